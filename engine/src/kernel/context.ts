@@ -1,0 +1,29 @@
+/** Who acts. `division` is the 12-digit code whose cases the actor may touch. */
+export type Actor = {
+  readonly id: string
+  readonly name: string
+  readonly role: Role
+  readonly division: string
+  /** Set for department officers and lead departments: the only department they act for. */
+  readonly department?: string
+}
+
+export const roles = [
+  'applicant',
+  'window_clerk',
+  'department_officer',
+  'lead_department',
+  'issue_window',
+  'joint_team',
+  'administrator',
+] as const
+export type Role = (typeof roles)[number]
+
+/** Everything ambient a decision may know. Passed in, so that the engine stays pure. */
+export type Context = {
+  /** ISO 8601 instant with offset +08:00, e.g. 2026-10-16T09:30:00+08:00. */
+  readonly now: string
+  readonly actor: Actor
+  /** Window or channel the act happened at: 'portal', 'window:3', 'api' … (C9). */
+  readonly place: string
+}
