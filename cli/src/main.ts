@@ -1,27 +1,54 @@
 import { Command } from 'commander'
 import { exitCodes } from './exit-codes.ts'
 
-type Registered = { readonly summary: string; readonly load: () => Promise<{ register: (program: Command) => void }> }
+type Registered = {
+  readonly summary: string
+  readonly load: () => Promise<{ register: (program: Command) => void }>
+}
 
 /** Every command of `onevisit`, loaded only when it is called, so that a light command starts fast. */
 const commands: Record<string, Registered> = {
   serve: { summary: 'run the platform', load: () => import('./commands/serve.ts') },
-  registry: { summary: 'run the stand-in registry of all departments', load: () => import('./commands/registry.ts') },
-  import: { summary: 'check a catalogue folder and load it, all or nothing', load: () => import('./commands/import.ts') },
+  registry: {
+    summary: 'run the stand-in registry of all departments',
+    load: () => import('./commands/registry.ts'),
+  },
+  import: {
+    summary: 'check a catalogue folder and load it, all or nothing',
+    load: () => import('./commands/import.ts'),
+  },
   things: { summary: 'list the one things', load: () => import('./commands/things.ts') },
-  plan: { summary: 'compose the plan of a one thing for one scenario', load: () => import('./commands/plan.ts') },
+  plan: {
+    summary: 'compose the plan of a one thing for one scenario',
+    load: () => import('./commands/plan.ts'),
+  },
   check: { summary: 'check the whole scenario space (D8)', load: () => import('./commands/check.ts') },
-  figures: { summary: 'before and after figures over all one things', load: () => import('./commands/figures.ts') },
-  due: { summary: 'due date, remaining days and light on the legal calendar', load: () => import('./commands/due.ts') },
-  search: { summary: 'find a one thing from how a person says it', load: () => import('./commands/search.ts') },
+  figures: {
+    summary: 'before and after figures over all one things',
+    load: () => import('./commands/figures.ts'),
+  },
+  due: {
+    summary: 'due date, remaining days and light on the legal calendar',
+    load: () => import('./commands/due.ts'),
+  },
+  search: {
+    summary: 'find a one thing from how a person says it',
+    load: () => import('./commands/search.ts'),
+  },
   demo: { summary: 'drive 58 cases through the HTTP API', load: () => import('./commands/demo.ts') },
-  verify: { summary: 'walk every hash chain and name the first broken link', load: () => import('./commands/verify.ts') },
+  verify: {
+    summary: 'walk every hash chain and name the first broken link',
+    load: () => import('./commands/verify.ts'),
+  },
 }
 
 const program = new Command('onevisit')
   .description('OneVisit 一次办: one thing, one form, at most one visit')
   .showHelpAfterError('(add --help for what this command takes)')
-  .addHelpText('after', `\nExit codes: ${exitCodes.ok} done, ${exitCodes.refused} refused or faults found, ${exitCodes.usage} wrong usage, ${exitCodes.failure} accident`)
+  .addHelpText(
+    'after',
+    `\nExit codes: ${exitCodes.ok} done, ${exitCodes.refused} refused or faults found, ${exitCodes.usage} wrong usage, ${exitCodes.failure} accident`,
+  )
   .exitOverride((error) => process.exit(error.exitCode === 0 ? exitCodes.ok : exitCodes.usage))
 
 const wanted = commands[process.argv[2] ?? '']

@@ -1,5 +1,13 @@
 /** The kind of a refusal; the server maps it to an HTTP status in one place. */
-export type ProblemKind = 'invalid' | 'forbidden' | 'unauthenticated' | 'not_found' | 'conflict' | 'refused' | 'too_large' | 'unavailable'
+export type ProblemKind =
+  | 'invalid'
+  | 'forbidden'
+  | 'unauthenticated'
+  | 'not_found'
+  | 'conflict'
+  | 'refused'
+  | 'too_large'
+  | 'unavailable'
 
 /** A refusal: which rule said no, where, and the values its sentence needs. */
 export type Problem = {

@@ -1,0 +1,50 @@
+import type { Role } from '../kernel/index.ts'
+
+/** I1 Every route names one of these; a role holds a fixed set. What a role sees of a case is cut again by casework's viewFor (C10). */
+export const permissions = [
+  'public',
+  'account.self',
+  'case.draft',
+  'case.read',
+  'case.withdraw',
+  'case.check',
+  'case.accept',
+  'correction.approve',
+  'queue.read',
+  'task.decide',
+  'case.issue',
+  'case.deliver',
+  'visit.record',
+  'exchange.read',
+  'audit.read',
+  'account.manage',
+  'catalogue.manage',
+] as const
+export type Permission = (typeof permissions)[number]
+
+const everyone: readonly Permission[] = ['public', 'account.self', 'case.read']
+
+const table: Record<Role, readonly Permission[]> = {
+  applicant: [...everyone, 'case.draft', 'case.withdraw'],
+  window_clerk: [
+    ...everyone,
+    'queue.read',
+    'case.draft',
+    'case.check',
+    'case.accept',
+    'case.withdraw',
+    'visit.record',
+  ],
+  department_officer: [...everyone, 'queue.read', 'task.decide'],
+  lead_department: [...everyone, 'queue.read', 'exchange.read'],
+  issue_window: [...everyone, 'queue.read', 'case.issue', 'case.deliver', 'visit.record'],
+  joint_team: [...everyone, 'queue.read', 'correction.approve', 'exchange.read', 'audit.read'],
+  administrator: [...everyone, 'exchange.read', 'audit.read', 'account.manage', 'catalogue.manage'],
+}
+
+/** I2 A stranger (no account) holds `public` and nothing else. */
+export const permissionsOf = (role: Role | undefined): readonly Permission[] =>
+  role ? table[role] : ['public']
+
+export const mayUse = (role: Role | undefined, permission: Permission): boolean =>
+  permissionsOf(role).includes(permission)

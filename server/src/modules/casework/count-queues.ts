@@ -1,0 +1,14 @@
+import { Type } from '@sinclair/typebox'
+import { ref } from '../../platform/named-schema.ts'
+import { route } from '../../platform/route.ts'
+import { QueueCount } from './schemas.ts'
+
+export const countQueues = route({
+  id: 'countQueues',
+  method: 'GET',
+  url: '/api/queues',
+  permission: 'queue.read',
+  summary: 'My queues with counts and lights',
+  reply: Type.Object({ queues: Type.Array(ref(QueueCount)) }),
+  handle: ({ context }, { casework }) => casework.countQueues(context),
+})

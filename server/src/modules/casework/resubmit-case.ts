@@ -1,0 +1,16 @@
+import { Type } from '@sinclair/typebox'
+import { ref } from '../../platform/named-schema.ts'
+import { route } from '../../platform/route.ts'
+import { CaseView } from './schemas.ts'
+
+export const resubmitCase = route({
+  id: 'resubmitCase',
+  method: 'POST',
+  url: '/api/cases/:caseId/resubmit',
+  permission: 'case.draft',
+  summary: 'Hand in what a correction asked for',
+  params: Type.Object({ caseId: Type.String({ format: 'uuid' }) }),
+  body: Type.Object({ revision: Type.Integer() }, { additionalProperties: false }),
+  reply: ref(CaseView),
+  handle: ({ params, body, context }, { casework }) => casework.resubmit(params.caseId, body, context),
+})

@@ -1,0 +1,372 @@
+import { type Static, Type } from '@sinclair/typebox'
+import { named, nullable, oneOf, ref } from '../../platform/named-schema.ts'
+import { Answers, DepartmentName, DroppedRow, PaperForm } from '../catalogue/schemas.ts'
+
+const Code = Type.String()
+const When = Type.String({ description: 'ISO 8601 instant' })
+const Day = Type.String({ description: 'YYYY-MM-DD' })
+
+export const Light = oneOf('green', 'amber', 'red', 'overdue')
+
+export const Attachment = named(
+  'Attachment',
+  Type.Object({
+    attachmentId: Code,
+    material: Code,
+    fileName: Type.String(),
+    mediaType: Type.String(),
+    size: Type.Integer(),
+    addedAt: When,
+  }),
+)
+
+export const CaseTask = named(
+  'CaseTask',
+  Type.Object({
+    matter: Code,
+    name: Type.String(),
+    nameEn: Type.String(),
+    department: ref(DepartmentName),
+    status: oneOf('waiting', 'released', 'granted', 'denied', 'not_possible', 'stopped'),
+    waitsFor: Type.Array(Type.Object({ matter: Code, name: Type.String(), nameEn: Type.String() })),
+    releasedAt: nullable(When),
+    promisedDays: Type.Integer(),
+    statutoryDays: Type.Integer(),
+    expectedBy: nullable(Day),
+    dueOn: nullable(Day),
+    statutoryDueOn: nullable(Day),
+    remaining: nullable(Type.Integer()),
+    light: nullable(Light),
+    decidedAt: nullable(When),
+    outcomeReason: nullable(Type.String()),
+    basis: nullable(Type.String()),
+    result: nullable(Type.Object({ name: Type.String(), number: Type.String(), validUntil: nullable(Day) })),
+    legalBasis: Type.Array(Type.Object({ title: Type.String(), article: Type.Optional(Type.String()) })),
+  }),
+)
+
+export const CaseMaterial = named(
+  'CaseMaterial',
+  Type.Object({
+    material: Code,
+    name: Type.String(),
+    nameEn: Type.String(),
+    kind: Type.String(),
+    form: PaperForm,
+    copies: Type.Integer(),
+    necessity: oneOf('必要', '可容缺'),
+    askedBy: Type.Array(
+      Type.Object({ matter: Code, name: Type.String(), department: Type.String(), asNamed: Type.String() }),
+    ),
+    attachments: Type.Array(ref(Attachment)),
+    check: nullable(
+      Type.Object({ verdict: oneOf('fit', 'missing', 'unfit'), reason: nullable(Type.String()) }),
+    ),
+    deferredUntil: nullable(Day),
+    /** Why a paper that a source should have given is asked for after all (X1). */
+    askedBecause: nullable(Type.Object({ zh: Type.String(), en: Type.String() })),
+  }),
+)
+
+export const FetchedFact = named(
+  'FetchedFact',
+  Type.Object({
+    requestId: Code,
+    department: ref(DepartmentName),
+    material: Code,
+    materialName: Type.String(),
+    materialNameEn: Type.String(),
+    outcome: oneOf('found', 'not_found', 'slow', 'down', 'nonsense'),
+    told: Type.Object({ zh: Type.String(), en: Type.String() }),
+    purpose: Type.String(),
+    basis: Type.String(),
+    askedAt: When,
+    askedBy: Type.String(),
+    milliseconds: Type.Integer(),
+    fields: Type.Array(
+      Type.Object({ element: Code, name: Type.String(), nameEn: Type.String(), value: Type.String() }),
+    ),
+    document: nullable(Type.Object({ title: Type.String(), number: Type.String(), issuedOn: Type.String() })),
+    disputedAt: nullable(When),
+    disputeReason: nullable(Type.String()),
+  }),
+)
+
+export const CorrectionItem = Type.Object({
+  material: nullable(Code),
+  name: Type.String(),
+  wrong: Type.String(),
+  cure: Type.String(),
+})
+
+export const AvailableCommand = named(
+  'AvailableCommand',
+  Type.Object({
+    command: Type.String(),
+    targets: Type.Array(Type.String(), {
+      description: 'matter or material codes, empty when the command is for the whole case',
+    }),
+  }),
+)
+
+const caseStatuses = oneOf(
+  'draft',
+  'submitted',
+  'correcting',
+  'accepted',
+  'decided',
+  'issued',
+  'completed',
+  'refused',
+  'withdrawn',
+)
+
+export const CaseSummary = named(
+  'CaseSummary',
+  Type.Object({
+    caseId: Code,
+    queryCode: nullable(Code),
+    thing: Type.Object({ code: Code, name: Type.String(), nameEn: Type.String() }),
+    status: caseStatuses,
+    updatedAt: When,
+    submittedAt: nullable(When),
+    tasksDone: Type.Integer(),
+    tasksTotal: Type.Integer(),
+    expectedBy: nullable(Day),
+  }),
+)
+
+export const CaseView = named(
+  'CaseView',
+  Type.Object({
+    caseId: Code,
+    queryCode: nullable(Code),
+    version: Type.Integer(),
+    status: caseStatuses,
+    thing: Type.Object({ code: Code, name: Type.String(), nameEn: Type.String() }),
+    catalogueVersion: Type.String(),
+    answers: ref(Answers),
+    applicant: Type.Object({ name: Type.String(), phone: Type.String(), idNumber: Type.String() }),
+    handledFor: nullable(
+      Type.String({ description: 'name of the clerk who took the case in for the person' }),
+    ),
+    lead: ref(DepartmentName),
+    createdAt: When,
+    submittedAt: nullable(When),
+    acceptedAt: nullable(When),
+    deemedAccepted: Type.Boolean(),
+    answerDueOn: nullable(Day),
+    answerLight: nullable(Light),
+    expectedBy: nullable(Day),
+    completedAt: nullable(When),
+    tasks: Type.Array(ref(CaseTask)),
+    materials: Type.Array(ref(CaseMaterial)),
+    dropped: Type.Array(ref(DroppedRow)),
+    fetched: Type.Array(ref(FetchedFact)),
+    correction: nullable(
+      Type.Object({
+        round: Type.Integer(),
+        askedAt: When,
+        deadline: Day,
+        items: Type.Array(CorrectionItem),
+        open: Type.Boolean(),
+      }),
+    ),
+    refusal: nullable(Type.Object({ reason: Type.String(), rightOffice: nullable(Type.String()), at: When })),
+    withdrawal: nullable(Type.Object({ reason: Type.String(), at: When })),
+    issuedAt: nullable(When),
+    delivery: nullable(
+      Type.Object({
+        method: oneOf('courier', 'counter', 'electronic'),
+        courierCompany: nullable(Type.String()),
+        courierNumber: nullable(Type.String()),
+        collector: nullable(Type.String()),
+        at: When,
+      }),
+    ),
+    wish: Type.Object({ method: nullable(Type.String()), address: nullable(Type.String()) }),
+    visits: Type.Array(Type.Object({ at: When, where: Type.String(), why: Type.String() })),
+    figures: Type.Object({
+      materials: Type.Object({ before: Type.Integer(), after: Type.Integer() }),
+      days: Type.Object({ sequential: Type.Integer(), promised: Type.Integer() }),
+      visits: Type.Object({ before: Type.Integer(), after: Type.Integer() }),
+    }),
+    available: Type.Array(ref(AvailableCommand)),
+  }),
+)
+
+export const FormField = named(
+  'FormField',
+  Type.Object({
+    element: Code,
+    name: Type.String(),
+    nameEn: Type.String(),
+    type: oneOf(
+      'string',
+      'number',
+      'integer',
+      'date',
+      'boolean',
+      'enum',
+      'address',
+      'person',
+      'id_number',
+      'uscc',
+      'phone',
+      'file',
+    ),
+    unit: nullable(Type.String()),
+    options: Type.Array(Type.String()),
+    required: Type.Boolean(),
+    value: Type.String(),
+    askedBy: Type.Integer({ description: 'how many departments’ forms this one field stands for' }),
+    /** Where a filled-in value came from; null when the person typed it. */
+    source: nullable(
+      Type.Object({
+        kind: oneOf('registry', 'answer', 'account'),
+        name: Type.String(),
+        nameEn: Type.String(),
+        requestId: nullable(Code),
+        disputed: Type.Boolean(),
+      }),
+    ),
+  }),
+)
+
+export const FormView = named(
+  'FormView',
+  Type.Object({
+    revision: Type.Integer(),
+    savedAt: nullable(When),
+    sections: Type.Array(
+      Type.Object({
+        id: Code,
+        title: Type.String(),
+        titleEn: Type.String(),
+        fields: Type.Array(ref(FormField)),
+      }),
+    ),
+    fields: Type.Object({ before: Type.Integer(), after: Type.Integer(), filled: Type.Integer() }),
+    upload: Type.Object({ maxBytes: Type.Integer(), accepts: Type.Array(Type.String()) }),
+  }),
+)
+
+export const Receipt = named(
+  'Receipt',
+  Type.Object({
+    caseId: Code,
+    queryCode: Code,
+    thing: Type.Object({ code: Code, name: Type.String(), nameEn: Type.String() }),
+    receivedAt: When,
+    receivedBy: Type.String(),
+    applicantName: Type.String(),
+    materials: Type.Array(
+      Type.Object({
+        name: Type.String(),
+        nameEn: Type.String(),
+        form: Type.String(),
+        copies: Type.Integer(),
+        files: Type.Integer(),
+        digests: Type.Array(Type.String()),
+      }),
+    ),
+    matters: Type.Array(
+      Type.Object({ name: Type.String(), nameEn: Type.String(), department: Type.String() }),
+    ),
+    answerDueOn: Day,
+    contact: Type.String(),
+  }),
+)
+
+export const QueueCount = named(
+  'QueueCount',
+  Type.Object({
+    queue: oneOf('intake', 'correction', 'department', 'issue', 'delivery', 'lead'),
+    count: Type.Integer(),
+    amber: Type.Integer(),
+    red: Type.Integer(),
+    overdue: Type.Integer(),
+  }),
+)
+
+export const QueueRow = named(
+  'QueueRow',
+  Type.Object({
+    caseId: Code,
+    queryCode: Type.String(),
+    thing: Type.Object({ code: Code, name: Type.String(), nameEn: Type.String() }),
+    applicantName: Type.String(),
+    task: nullable(
+      Type.Object({
+        matter: Code,
+        name: Type.String(),
+        nameEn: Type.String(),
+        department: ref(DepartmentName),
+      }),
+    ),
+    status: Type.String(),
+    since: When,
+    dueOn: nullable(Day),
+    remaining: nullable(Type.Integer()),
+    light: nullable(Light),
+    missing: Type.Array(Type.String(), { description: 'names of materials not yet there or not fit' }),
+  }),
+)
+
+export const TimelineEntry = named(
+  'TimelineEntry',
+  Type.Object({
+    sequence: Type.Integer(),
+    type: Type.String(),
+    at: When,
+    place: Type.String(),
+    actor: Type.Object({ name: Type.String(), role: Type.String(), department: nullable(Type.String()) }),
+    zh: Type.String(),
+    en: Type.String(),
+  }),
+)
+
+export const ProgressView = named(
+  'ProgressView',
+  Type.Object(
+    {
+      queryCode: Code,
+      thing: Type.Object({ code: Code, name: Type.String(), nameEn: Type.String() }),
+      status: caseStatuses,
+      submittedAt: When,
+      expectedBy: nullable(Day),
+      tasks: Type.Array(
+        Type.Object({
+          name: Type.String(),
+          nameEn: Type.String(),
+          department: ref(DepartmentName),
+          status: Type.String(),
+          expectedBy: nullable(Day),
+          light: nullable(Light),
+        }),
+      ),
+      delivery: nullable(
+        Type.Object({
+          method: Type.String(),
+          courierCompany: nullable(Type.String()),
+          courierNumber: nullable(Type.String()),
+        }),
+      ),
+    },
+    { description: 'What a query code alone may see: no personal data.' },
+  ),
+)
+
+export type CaseView = Static<typeof CaseView>
+export type CaseTask = Static<typeof CaseTask>
+export type CaseMaterial = Static<typeof CaseMaterial>
+export type CaseSummary = Static<typeof CaseSummary>
+export type FormView = Static<typeof FormView>
+export type FormField = Static<typeof FormField>
+export type FetchedFact = Static<typeof FetchedFact>
+export type Receipt = Static<typeof Receipt>
+export type QueueCount = Static<typeof QueueCount>
+export type QueueRow = Static<typeof QueueRow>
+export type TimelineEntry = Static<typeof TimelineEntry>
+export type ProgressView = Static<typeof ProgressView>
+export type Attachment = Static<typeof Attachment>

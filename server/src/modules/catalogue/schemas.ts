@@ -1,0 +1,202 @@
+import { type Static, Type } from '@sinclair/typebox'
+import { named, nullable, oneOf, ref } from '../../platform/named-schema.ts'
+
+const Code = Type.String()
+const Count = Type.Integer()
+
+export const DepartmentName = named(
+  'DepartmentName',
+  Type.Object({ id: Code, name: Type.String(), nameEn: Type.String() }),
+)
+
+export const BeforeAfter = named('BeforeAfter', Type.Object({ before: Count, after: Count }))
+
+export const ThingSummary = named(
+  'ThingSummary',
+  Type.Object(
+    {
+      code: Code,
+      name: Type.String(),
+      nameEn: Type.String(),
+      audience: Type.String(),
+      zone: Type.String({ description: 'one of the five zones of the hall' }),
+      lead: ref(DepartmentName),
+      departments: Count,
+      matters: Count,
+      materials: ref(BeforeAfter),
+      days: Type.Object({ sequential: Count, statutory: Count, promised: Count }),
+      visits: ref(BeforeAfter),
+      casesDone: Count,
+    },
+    { description: 'One thing in a list; the figures are those of its common case (the sample answers).' },
+  ),
+)
+
+export const AnswerValue = Type.Union([
+  Type.Boolean(),
+  Type.Number(),
+  Type.String(),
+  Type.Array(Type.String()),
+])
+export const Answers = named(
+  'Answers',
+  Type.Record(Type.String(), AnswerValue, { description: 'question id → answer' }),
+)
+
+export const Question = named(
+  'Question',
+  Type.Object({
+    id: Code,
+    ask: Type.String(),
+    askEn: Type.String(),
+    type: oneOf('boolean', 'number', 'single', 'multi'),
+    unit: nullable(Type.String()),
+    range: nullable(Type.Tuple([Type.Number(), Type.Number()])),
+    options: Type.Array(Type.Object({ value: Type.String(), label: Type.String(), labelEn: Type.String() })),
+    sample: AnswerValue,
+    /** Which matters depend on the answer: the honest "why do you ask this". */
+    decides: Type.Array(Type.Object({ matter: Code, name: Type.String(), nameEn: Type.String() })),
+  }),
+)
+
+export const PlanMatter = named(
+  'PlanMatter',
+  Type.Object({
+    code: Code,
+    name: Type.String(),
+    nameEn: Type.String(),
+    department: ref(DepartmentName),
+    start: Count,
+    end: Count,
+    slack: Count,
+    critical: Type.Boolean(),
+    statutoryDays: Count,
+    promisedDays: Count,
+    excludedDays: Count,
+    prerequisites: Type.Array(Code),
+    result: Type.Object({ name: Type.String(), kind: Type.String() }),
+    legalBasis: Type.Array(Type.Object({ title: Type.String(), article: Type.Optional(Type.String()) })),
+    fee: Type.Object({ amount: Type.Number(), basis: nullable(Type.String()) }),
+  }),
+)
+
+export const PaperForm = oneOf('原件', '复印件', '电子')
+
+export const SubmitRow = named(
+  'SubmitRow',
+  Type.Object({
+    material: Code,
+    name: Type.String(),
+    nameEn: Type.String(),
+    kind: Type.String(),
+    form: PaperForm,
+    copies: Count,
+    necessity: oneOf('必要', '可容缺'),
+    askedBy: Type.Array(Code),
+    asNamed: Type.Array(Type.String(), { description: "the departments' own wordings" }),
+    producedByIntermediary: Type.Boolean(),
+  }),
+)
+
+export const DroppedRow = named(
+  'DroppedRow',
+  Type.Object({
+    matter: Code,
+    matterName: Type.String(),
+    matterNameEn: Type.String(),
+    asNamed: Type.String(),
+    material: Code,
+    materialName: Type.String(),
+    materialNameEn: Type.String(),
+    reason: oneOf(
+      'one_form',
+      'result_of_matter',
+      'data_source',
+      'same_material',
+      'generated',
+      'commitment',
+      'no_legal_basis',
+    ),
+    by: Type.String(),
+    byName: Type.String(),
+    byNameEn: Type.String(),
+  }),
+)
+
+export const PlanView = named(
+  'PlanView',
+  Type.Object({
+    thing: Type.Object({ code: Code, name: Type.String(), nameEn: Type.String() }),
+    answers: ref(Answers),
+    undecided: Type.Array(Code),
+    ask: nullable(Code),
+    remaining: Type.Array(Code, { description: 'unanswered questions that still matter, in order' }),
+    lead: Type.Object({ department: ref(DepartmentName), reason: Type.String() }),
+    matters: Type.Array(ref(PlanMatter)),
+    materials: Type.Object({
+      before: Count,
+      merged: Count,
+      after: Count,
+      submit: Type.Array(ref(SubmitRow)),
+      dropped: Type.Array(ref(DroppedRow)),
+    }),
+    fields: Type.Object({ before: Count, after: Count, prefilled: Count }),
+    days: Type.Object({ sequential: Count, statutory: Count, promised: Count }),
+    /** The date the promised days lead to if handed in today. */
+    doneBy: nullable(Type.String()),
+    visits: Type.Object({
+      before: Count,
+      after: Count,
+      reasons: Type.Array(Type.Object({ code: Type.String(), zh: Type.String(), en: Type.String() })),
+    }),
+    departments: Type.Array(ref(DepartmentName)),
+  }),
+)
+
+export const ThingGuide = named(
+  'ThingGuide',
+  Type.Object({
+    summary: ref(ThingSummary),
+    catalogueVersion: Type.String(),
+    questions: Type.Array(ref(Question)),
+    faq: Type.Array(Type.Object({ q: Type.String(), a: Type.String() })),
+    plan: ref(PlanView),
+    counters: Type.Array(
+      Type.Object({
+        name: Type.String(),
+        nameEn: Type.String(),
+        address: Type.String(),
+        hours: Type.String(),
+        phone: Type.String(),
+      }),
+    ),
+  }),
+)
+
+export const SearchReply = named(
+  'SearchReply',
+  Type.Object({
+    query: Type.String(),
+    matches: Type.Array(
+      Type.Object({
+        code: Code,
+        name: Type.String(),
+        nameEn: Type.String(),
+        score: Type.Number(),
+        why: Type.String(),
+      }),
+    ),
+    confident: Type.Boolean(),
+  }),
+)
+
+export type DepartmentName = Static<typeof DepartmentName>
+export type ThingSummary = Static<typeof ThingSummary>
+export type Answers = Static<typeof Answers>
+export type Question = Static<typeof Question>
+export type PlanView = Static<typeof PlanView>
+export type PlanMatter = Static<typeof PlanMatter>
+export type SubmitRow = Static<typeof SubmitRow>
+export type DroppedRow = Static<typeof DroppedRow>
+export type ThingGuide = Static<typeof ThingGuide>
+export type SearchReply = Static<typeof SearchReply>

@@ -1,0 +1,25 @@
+import { Type } from '@sinclair/typebox'
+import { roles } from '#engine/kernel'
+import { oneOf } from '../../platform/named-schema.ts'
+import { route } from '../../platform/route.ts'
+
+export const addAccount = route({
+  id: 'addAccount',
+  method: 'POST',
+  url: '/api/accounts',
+  permission: 'account.manage',
+  summary: 'Open an account for a member of staff',
+  body: Type.Object(
+    {
+      username: Type.String({ minLength: 3, maxLength: 30, pattern: '^[a-z0-9._]+$' }),
+      name: Type.String({ minLength: 1, maxLength: 40 }),
+      password: Type.String({ minLength: 8, maxLength: 128 }),
+      role: oneOf(...roles),
+      department: Type.Optional(Type.String()),
+      window: Type.Optional(Type.String({ maxLength: 40 })),
+    },
+    { additionalProperties: false },
+  ),
+  reply: Type.Object({ id: Type.String() }),
+  handle: ({ body, context }, { identity }) => identity.addAccount(body, context),
+})

@@ -1,0 +1,30 @@
+import { Type } from '@sinclair/typebox'
+import { roles } from '#engine/kernel'
+import { nullable, oneOf } from '../../platform/named-schema.ts'
+import { route } from '../../platform/route.ts'
+
+export const getMe = route({
+  id: 'getMe',
+  method: 'GET',
+  url: '/api/me',
+  permission: 'public',
+  summary: 'Who is signed in, and what they may do',
+  reply: Type.Object({
+    account: nullable(
+      Type.Object({
+        id: Type.String(),
+        name: Type.String(),
+        username: Type.String(),
+        role: oneOf(...roles),
+        department: nullable(Type.Object({ id: Type.String(), name: Type.String(), nameEn: Type.String() })),
+        window: nullable(Type.String()),
+      }),
+    ),
+    permissions: Type.Array(Type.String()),
+    demonstration: Type.Array(
+      Type.Object({ username: Type.String(), password: Type.String(), zh: Type.String(), en: Type.String() }),
+    ),
+    today: Type.String(),
+  }),
+  handle: ({ context }, { identity }) => identity.me(context),
+})

@@ -1,0 +1,6 @@
+import type { Route } from '../../platform/route.ts'
+import { addAccount } from './add-account.ts'
+import { getMe } from './get-me.ts'
+import { listAccounts } from './list-accounts.ts'
+
+export const routes: readonly Route[] = [getMe, listAccounts, addAccount]

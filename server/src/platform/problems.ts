@@ -1,0 +1,46 @@
+import { defineProblems } from '#engine/kernel'
+
+/** Refusals that belong to no module: the door itself. */
+export const failPlatform = defineProblems({
+  sign_in_needed: {
+    kind: 'unauthenticated',
+    zh: '请先登录，再做这一步。',
+    en: 'Sign in first, then do this step.',
+  },
+  not_allowed: {
+    kind: 'forbidden',
+    zh: '您的账号没有这项权限（{permission}）。需要的话，请找管理员开通。',
+    en: 'Your account lacks the permission {permission}. Ask an administrator if you need it.',
+  },
+  bad_request: {
+    kind: 'invalid',
+    zh: '提交的内容有一处不合要求：{where} {what}。改好再提交，已填的内容不会丢。',
+    en: 'Something sent is not as it should be: {where} {what}. Mend it and send again; nothing filled in is lost.',
+  },
+  bad_json: {
+    kind: 'invalid',
+    zh: '收到的内容不是完整的 JSON，请重新发送。',
+    en: 'The body is not complete JSON. Send it again.',
+  },
+  no_such_page: { kind: 'not_found', zh: '没有这个地址：{url}。', en: 'There is nothing at {url}.' },
+  too_many_requests: {
+    kind: 'unavailable',
+    zh: '操作太快了，请过 {seconds} 秒再试。',
+    en: 'Too many requests. Try again in {seconds} seconds.',
+  },
+  body_too_large: {
+    kind: 'too_large',
+    zh: '内容太大，单次最多 {limit}。请分几次提交。',
+    en: 'Too large: at most {limit} at a time. Send it in parts.',
+  },
+  key_needed: {
+    kind: 'invalid',
+    zh: '提交时要带 Idempotency-Key 请求头，重试时用同一个值，才不会重复提交。',
+    en: 'Send an Idempotency-Key header, the same one on a retry, so that nothing is handed in twice.',
+  },
+  accident: {
+    kind: 'unavailable',
+    zh: '系统出了故障，您的内容没有丢。请稍后再试；报修时请提供编号 {reference}。',
+    en: 'Something broke on our side; nothing you entered is lost. Try again later and quote {reference} when you report it.',
+  },
+})

@@ -1,0 +1,17 @@
+import { routes as audit } from './modules/audit/routes.ts'
+import { routes as casework } from './modules/casework/routes.ts'
+import { routes as catalogue } from './modules/catalogue/routes.ts'
+import { routes as consultation } from './modules/consultation/routes.ts'
+import { routes as exchange } from './modules/exchange/routes.ts'
+import { routes as identity } from './modules/identity/routes.ts'
+import type { Route } from './platform/route.ts'
+
+/** Every endpoint of the API with its permission. The access test walks this list for every role. */
+export const routes: readonly Route[] = [
+  ...catalogue,
+  ...consultation,
+  ...casework,
+  ...exchange,
+  ...identity,
+  ...audit,
+]

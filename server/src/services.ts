@@ -1,0 +1,16 @@
+import type { AuditService } from '#modules/audit'
+import type { CaseworkService } from '#modules/casework'
+import type { CatalogueService } from '#modules/catalogue'
+import type { ConsultationService } from '#modules/consultation'
+import type { ExchangeService } from '#modules/exchange'
+import type { IdentityService } from '#modules/identity'
+
+/** What handlers may call: one service a module, assembled in main.ts. */
+export type Services = {
+  readonly catalogue: CatalogueService
+  readonly consultation: ConsultationService
+  readonly casework: CaseworkService
+  readonly exchange: ExchangeService
+  readonly identity: IdentityService
+  readonly audit: AuditService
+}

@@ -1,0 +1,32 @@
+import type { Language } from './language.tsx'
+
+const zhDays = ['周日', '周一', '周二', '周三', '周四', '周五', '周六']
+
+/** A date with its weekday, as look.md asks: 10月16日 周五 · Fri 16 Oct. `day` is YYYY-MM-DD. */
+export const formatDay = (day: string, language: Language): string => {
+  const date = new Date(`${day.slice(0, 10)}T12:00:00+08:00`)
+  if (Number.isNaN(date.getTime())) return day
+  const [year, month, number] = day.slice(0, 10).split('-').map(Number)
+  if (language === 'zh') {
+    const sameYear = year === new Date().getFullYear()
+    return `${sameYear ? '' : `${year}年`}${month}月${number}日 ${zhDays[date.getUTCDay()]}`
+  }
+  return new Intl.DateTimeFormat('en-GB', {
+    weekday: 'short',
+    day: 'numeric',
+    month: 'short',
+    year: 'numeric',
+    timeZone: 'Asia/Shanghai',
+  }).format(date)
+}
+
+/** An instant as date, weekday and time in Chinese standard time. */
+export const formatInstant = (instant: string, language: Language): string => {
+  const parts = new Intl.DateTimeFormat('sv-SE', {
+    dateStyle: 'short',
+    timeStyle: 'short',
+    timeZone: 'Asia/Shanghai',
+  }).format(new Date(instant))
+  const [day, time] = parts.split(' ')
+  return `${formatDay(day ?? instant, language)} ${time ?? ''}`
+}
