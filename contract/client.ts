@@ -428,6 +428,11 @@ export interface Operations {
         } | null;
         window: string | null;
       } | null;
+      person: {
+        name: string;
+        idNumber: string;
+        phone: string;
+      } | null;
       permissions: string[];
       demonstration: {
         username: string;
@@ -436,6 +441,21 @@ export interface Operations {
         en: string;
       }[];
       today: string;
+    };
+  };
+  /**
+   * Say who I am: name, identity number, phone; kept encrypted (X2)
+   */
+  savePerson: {
+    body: {
+      name: string;
+      idNumber: string;
+      phone: string;
+    };
+    reply: {
+      name: string;
+      idNumber: string;
+      phone: string;
     };
   };
   /**
@@ -1250,6 +1270,7 @@ export const operations = {
   withdrawCase: { method: 'POST', url: '/api/cases/:caseId/withdraw', permission: 'case.withdraw' },
   listSources: { method: 'GET', url: '/api/sources', permission: 'exchange.read' },
   getMe: { method: 'GET', url: '/api/me', permission: 'public' },
+  savePerson: { method: 'PUT', url: '/api/me/person', permission: 'account.self' },
   listAccounts: { method: 'GET', url: '/api/accounts', permission: 'account.manage' },
   addAccount: { method: 'POST', url: '/api/accounts', permission: 'account.manage' },
   listAudit: { method: 'GET', url: '/api/audit', permission: 'audit.read' },

@@ -20,6 +20,8 @@ export const getMe = route({
         window: nullable(Type.String()),
       }),
     ),
+    /** The person behind an applicant's account, masked; null until they have said who they are. */
+    person: nullable(Type.Object({ name: Type.String(), idNumber: Type.String(), phone: Type.String() })),
     permissions: Type.Array(Type.String()),
     demonstration: Type.Array(
       Type.Object({ username: Type.String(), password: Type.String(), zh: Type.String(), en: Type.String() }),

@@ -1,0 +1,122 @@
+import { randomUUID } from 'node:crypto'
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import compress from '@fastify/compress'
+import helmet from '@fastify/helmet'
+import multipart from '@fastify/multipart'
+import rateLimit from '@fastify/rate-limit'
+import fastifyStatic from '@fastify/static'
+import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox'
+import scalar from '@scalar/fastify-api-reference'
+import Fastify, { type FastifyInstance } from 'fastify'
+import { describeApi } from './describe-api.ts'
+import { registerAttachments } from './modules/casework/attachments.ts'
+import type { Identify } from './modules/identity/index.ts'
+import { registerErrors } from './platform/errors.ts'
+import { namedSchemas } from './platform/named-schema.ts'
+import { registerRoute } from './platform/register-route.ts'
+import { routes } from './routes.ts'
+import type { Services } from './services.ts'
+
+export type AppSettings = {
+  readonly services: Services
+  /** Finds who is calling from the session cookie. */
+  readonly identify: Identify
+  /** Better Auth's own handler for /api/auth/*. */
+  readonly authHandler: (request: Request) => Promise<Response>
+  /** Folder with the built portal and desk; pages are left out when it is missing. */
+  readonly webFolder?: string
+  readonly uploadLimit: number
+  readonly logLevel?: string
+  readonly requestsPerMinute: number
+}
+
+const bodyLimit = 2 * 1024 * 1024
+
+const security = {
+  contentSecurityPolicy: {
+    directives: {
+      defaultSrc: ["'self'"],
+      scriptSrc: ["'self'"],
+      // Ant Design writes its styles into <style> elements at run time.
+      styleSrc: ["'self'", "'unsafe-inline'"],
+      imgSrc: ["'self'", 'data:', 'blob:'],
+      connectSrc: ["'self'"],
+      objectSrc: ["'none'"],
+      frameAncestors: ["'self'"],
+      upgradeInsecureRequests: null,
+    },
+  },
+  strictTransportSecurity: false,
+  crossOriginOpenerPolicy: { policy: 'same-origin' as const },
+} as const
+
+/** Assembles the HTTP side: doors, routes, documents, pages. Holds no rule. */
+export const buildApp = async (settings: AppSettings): Promise<FastifyInstance> => {
+  const app = Fastify({
+    logger: settings.logLevel ? { level: settings.logLevel, redact: ['req.headers.cookie', 'req.headers.authorization'] } : false,
+    bodyLimit,
+    genReqId: () => randomUUID(),
+    trustProxy: 'loopback',
+    ajv: { customOptions: { removeAdditional: false, coerceTypes: 'array', keywords: ['description'] } },
+  }).withTypeProvider<TypeBoxTypeProvider>()
+  for (const schema of namedSchemas()) app.addSchema(schema)
+  registerErrors(app)
+  await app.register(helmet, security)
+  await app.register(compress, { threshold: 1024 })
+  await app.register(rateLimit, { max: settings.requestsPerMinute, timeWindow: '1 minute' })
+  await app.register(multipart, { limits: { fileSize: settings.uploadLimit, files: 1, fields: 5 } })
+  for (const route of routes) registerRoute(app, route, settings)
+  registerAttachments(app, settings)
+  registerAuth(app, settings.authHandler)
+  app.get('/api/health', async () => ({ status: 'ok' }))
+  await registerDocuments(app)
+  if (settings.webFolder) await registerPages(app, settings.webFolder)
+  return app
+}
+
+const registerAuth = (app: FastifyInstance, handler: AppSettings['authHandler']): void => {
+  app.route({
+    method: ['GET', 'POST'],
+    url: '/api/auth/*',
+    // Guessing passwords is slowed down for every address.
+    config: { rateLimit: { max: 60, timeWindow: '1 minute' } },
+    handler: async (request, reply) => {
+      const url = new URL(request.url, `${request.protocol}://${request.host}`)
+      const headers = new Headers()
+      for (const [name, value] of Object.entries(request.headers)) if (value) headers.append(name, String(value))
+      const init: RequestInit = { method: request.method, headers }
+      if (request.body) init.body = JSON.stringify(request.body)
+      const response = await handler(new Request(url, init))
+      reply.status(response.status)
+      for (const [name, value] of response.headers) reply.header(name, value)
+      return reply.send(response.body ? await response.text() : null)
+    },
+  })
+}
+
+const registerDocuments = async (app: FastifyInstance): Promise<void> => {
+  const document = await describeApi()
+  app.get('/openapi.json', async () => document)
+  await app.register(async (scope) => {
+    // The reference page brings its own inline script and style; the strict policy stays everywhere else.
+    scope.addHook('onSend', async (_request, reply) => {
+      reply.header('content-security-policy', "default-src 'self'; script-src 'self' 'unsafe-inline' 'unsafe-eval'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; font-src 'self' data:")
+    })
+    await scope.register(scalar, { routePrefix: '/docs', configuration: { content: document, withDefaultFonts: false, hideClientButton: true, telemetry: false } as never })
+  })
+}
+
+/** The two single-page apps; any address of theirs answers with their start page. */
+const registerPages = async (app: FastifyInstance, folder: string): Promise<void> => {
+  const portal = join(folder, 'portal')
+  const desk = join(folder, 'desk')
+  if (!existsSync(portal) || !existsSync(desk)) return
+  const cache = { setHeaders: (reply: { setHeader: (n: string, v: string) => void }, path: string) => reply.setHeader('cache-control', path.includes('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache') }
+  await app.register(fastifyStatic, { root: portal, prefix: '/', wildcard: false, ...cache })
+  await app.register(fastifyStatic, { root: desk, prefix: '/desk/', wildcard: false, decorateReply: false, ...cache })
+  const page = (root: string) => async (_request: unknown, reply: { sendFile: (name: string, root: string) => unknown }) => reply.sendFile('index.html', root)
+  app.get('/desk', page(desk) as never)
+  app.get('/desk/*', page(desk) as never)
+  app.get('/*', page(portal) as never)
+}

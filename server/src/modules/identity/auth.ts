@@ -1,0 +1,44 @@
+import { type BetterAuthOptions, betterAuth } from 'better-auth'
+import { username } from 'better-auth/plugins'
+import type { Kysely } from 'kysely'
+
+type AuthSettings = {
+  /** Kysely over the platform's own store; the tables are those of migration `accounts`. */
+  readonly kysely: Kysely<never>
+  readonly secret: string
+  readonly baseUrl: string
+}
+
+/**
+ * Better Auth keeps passwords and sessions (ADR 0006). Role, department and window are never input of a sign-up:
+ * whoever signs up is an applicant, staff accounts are opened by an administrator.
+ */
+export const authOptions = ({ kysely, secret, baseUrl }: AuthSettings) =>
+  ({
+    database: { db: kysely, type: 'postgres' },
+    secret,
+    baseURL: baseUrl,
+    basePath: '/api/auth',
+    telemetry: { enabled: false },
+    // Same origin only: a page of another site may not sign anyone in or out.
+    trustedOrigins: (request?: Request) => (request ? [new URL(request.url).origin] : []),
+    emailAndPassword: { enabled: true, minPasswordLength: 8, maxPasswordLength: 128, autoSignIn: true },
+    plugins: [username({ minUsernameLength: 3, maxUsernameLength: 30 })],
+    user: {
+      modelName: 'app_user',
+      additionalFields: {
+        role: { type: 'string', required: true, defaultValue: 'applicant', input: false },
+        department: { type: 'string', required: false, input: false },
+        window: { type: 'string', required: false, input: false },
+        division: { type: 'string', required: false, input: false },
+      },
+    },
+    session: { modelName: 'app_session', expiresIn: 60 * 60 * 12, updateAge: 60 * 15, cookieCache: { enabled: false } },
+    account: { modelName: 'app_account' },
+    verification: { modelName: 'app_verification' },
+    advanced: { useSecureCookies: baseUrl.startsWith('https:'), database: { generateId: 'uuid' } },
+    rateLimit: { enabled: false },
+  }) satisfies BetterAuthOptions
+
+export const createAuth = (settings: AuthSettings) => betterAuth(authOptions(settings))
+export type Auth = ReturnType<typeof createAuth>

@@ -1,0 +1,47 @@
+import type { Role } from '#engine/kernel'
+
+export type DemonstrationAccount = {
+  readonly username: string
+  readonly name: string
+  readonly role: Role
+  readonly department: string | null
+  readonly window: string | null
+  readonly zh: string
+  readonly en: string
+}
+
+/** One password for all demonstration accounts; they exist only while the setting `demonstration` is on. */
+export const demonstrationPassword = 'onevisit-demo'
+
+const staff = (
+  username: string,
+  name: string,
+  role: Role,
+  zh: string,
+  en: string,
+  more: { department?: string; window?: string } = {},
+): DemonstrationAccount => ({ username, name, role, department: more.department ?? null, window: more.window ?? null, zh, en })
+
+const fixed: readonly DemonstrationAccount[] = [
+  staff('clerk1', '窗口一号', 'window_clerk', '综合窗口（收件、受理）', 'Window clerk (intake, acceptance)', { window: '综合窗口 1' }),
+  staff('clerk2', '窗口二号', 'window_clerk', '综合窗口（收件、受理）', 'Window clerk (intake, acceptance)', { window: '综合窗口 2' }),
+  staff('issue1', '出件窗口', 'issue_window', '统一出件窗口', 'Issue window', { window: '统一出件窗口' }),
+  staff('joint1', '联合小组', 'joint_team', '联合梳理界定小组', 'Joint team'),
+  staff('admin', '系统管理员', 'administrator', '系统管理员', 'Administrator'),
+]
+
+/** Everyone a rehearsal needs: windows, joint team, and for each department an officer and, where it leads, its coordinator. */
+export const demonstrationStaff = (
+  departments: readonly { id: string; name: string; name_en: string }[],
+  leads: ReadonlySet<string>,
+): DemonstrationAccount[] => {
+  const officers = departments.map(({ id, name, name_en }) =>
+    staff(`officer_${id}`, `${name}经办人`.slice(0, 40), 'department_officer', `${name}审批`, `Officer, ${name_en}`, { department: id }),
+  )
+  const leaders = departments
+    .filter(({ id }) => leads.has(id))
+    .map(({ id, name, name_en }) =>
+      staff(`lead_${id}`, `${name}牵头人`.slice(0, 40), 'lead_department', `${name}牵头`, `Lead department, ${name_en}`, { department: id }),
+    )
+  return [...fixed, ...officers, ...leaders]
+}

@@ -1,0 +1,64 @@
+import type { FastifyInstance, FastifyRequest } from 'fastify'
+import { mayUse, type Permission } from '#engine/identity'
+import type { Actor, Context, Problem } from '#engine/kernel'
+import type { Services } from '../services.ts'
+import { instantInChina } from './instant.ts'
+import { sendProblems } from './errors.ts'
+import { ProblemDetails } from './problem-details.ts'
+import { failPlatform } from './problems.ts'
+import type { Route } from './route.ts'
+
+export type Caller = { readonly actor: Actor; readonly place: string } | undefined
+type Door = { readonly services: Services; readonly identify: (request: FastifyRequest) => Promise<Caller> }
+
+/** A stranger acts with no role; only `public` routes reach a handler with it. */
+export const stranger: Actor = { id: '', name: '', role: 'applicant', division: '' }
+
+const sameOrigin = (request: FastifyRequest): boolean => {
+  const { origin } = request.headers
+  return !origin || request.method === 'GET' || new URL(origin).host === request.host
+}
+
+/** Who calls, or why they may not (the one place where permissions are asked). */
+export const admit = async (request: FastifyRequest, permission: Permission, door: Door): Promise<{ context: Context } | { problem: Problem }> => {
+  if (!sameOrigin(request)) return { problem: failPlatform('not_allowed', { permission: 'same-origin' }) }
+  const caller = await door.identify(request)
+  if (!mayUse(caller?.actor.role, permission)) {
+    return { problem: caller ? failPlatform('not_allowed', { permission }) : failPlatform('sign_in_needed') }
+  }
+  return { context: { now: instantInChina(), actor: caller?.actor ?? stranger, place: caller?.place ?? 'portal' } }
+}
+
+/** Puts one endpoint on the door: permission first, then schema-checked input, then the handler's Result as HTTP. */
+export const registerRoute = (app: FastifyInstance, route: Route, door: Door): void => {
+  const schema: Record<string, unknown> = { response: { 200: route.reply, default: { $ref: `${ProblemDetails.$id}#` } } }
+  if (route.params) schema.params = route.params
+  if (route.query) schema.querystring = route.query
+  if (route.body) schema.body = route.body
+  app.route({
+    method: route.method,
+    url: route.url,
+    schema,
+    // Before the input is looked at, so that a stranger learns nothing about shapes or existing cases.
+    preValidation: async (request, reply) => {
+      const admitted = await admit(request, route.permission, door)
+      if ('problem' in admitted) return sendProblems(reply, [admitted.problem])
+      request.requestContext = admitted.context
+    },
+    handler: async (request, reply) => {
+      const key = request.headers['idempotency-key']
+      const idempotencyKey = typeof key === 'string' && key.length <= 100 ? key : undefined
+      if (route.idempotent && !idempotencyKey) return sendProblems(reply, [failPlatform('key_needed')])
+      const { params, query, body } = request
+      const result = await route.handle({ params, query, body, idempotencyKey, context: request.requestContext } as never, door.services)
+      return result.ok ? reply.send(result.value) : sendProblems(reply, result.problems)
+    },
+  })
+}
+
+declare module 'fastify' {
+  interface FastifyRequest {
+    /** Set by `admit` before a handler runs. */
+    requestContext: Context
+  }
+}
