@@ -1,0 +1,2 @@
+export type { AskedElement, FieldShape, FieldType, FormField, FormSection, FormValues, RequiredWhen } from './types.ts'
+export { fieldTypes } from './types.ts'

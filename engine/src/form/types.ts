@@ -1,0 +1,58 @@
+/** Kinds of value a field can hold (FORMAT.md, elements.yaml). Every value travels as text: a draft may hold anything. */
+export const fieldTypes = [
+  'string',
+  'number',
+  'integer',
+  'date',
+  'boolean',
+  'enum',
+  'address',
+  'person',
+  'id_number',
+  'uscc',
+  'phone',
+  'file',
+] as const
+export type FieldType = (typeof fieldTypes)[number]
+
+/** What a value is checked against. */
+export type FieldShape = {
+  readonly element: string
+  readonly name: string
+  readonly nameEn: string
+  readonly type: FieldType
+  readonly options: readonly string[]
+}
+
+/** A condition under which a field must be filled (F5). */
+export type RequiredWhen = 'agent' | 'lease'
+
+/** One field of the one form. */
+export type FormField = FieldShape & {
+  readonly unit: string | null
+  /** Must be filled at submission (F4). */
+  readonly required: boolean
+  /** Must be filled only when this holds (F5); then `required` is false. */
+  readonly requiredWhen: RequiredWhen | null
+  /** Codes of the matters whose own forms ask for it; the one field stands for all of them. */
+  readonly askedBy: readonly string[]
+  /** Material whose data can fill it. */
+  readonly prefillFrom: string | null
+  /** Matter of this plan whose result will fill it; the person need not know it (F3). */
+  readonly comesFrom: string | null
+  /** Masked on screens that do not need it whole (X2). */
+  readonly personal: boolean
+}
+
+export type FormSection = {
+  readonly id: string
+  readonly title: string
+  readonly titleEn: string
+  readonly fields: readonly FormField[]
+}
+
+/** Element id → text as typed; an empty or missing text means not filled. */
+export type FormValues = Readonly<Record<string, string>>
+
+/** A data element of the plan with the matters that ask for it. */
+export type AskedElement = { readonly element: string; readonly askedBy: readonly string[] }
