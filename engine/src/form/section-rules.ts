@@ -49,7 +49,10 @@ export const sectionRules: readonly SectionRule[] = [
     title: '负责人',
     titleEn: 'Person responsible',
     order: 2,
-    fits: words(/法定代表人|^负责人|经营者(姓名|证件|身份证|电话|性别|住址)|^民族$|政治面貌/, /^(legal_rep|operator)_/),
+    fits: words(
+      /法定代表人|^负责人|经营者(姓名|证件|身份证|电话|性别|住址)|^民族$|政治面貌/,
+      /^(legal_rep|operator)_/,
+    ),
   },
   {
     id: 'business',
@@ -64,21 +67,27 @@ export const sectionRules: readonly SectionRule[] = [
     titleEn: 'People',
     order: 4,
     fits: (element) =>
-      isPerson(element) || (element.unit === '人' && !/消费者|供餐|接待|额定|规模|载人/.test(element.name)) || words(people)(element),
+      isPerson(element) ||
+      (element.unit === '人' && !/消费者|供餐|接待|额定|规模|载人/.test(element.name)) ||
+      words(people)(element),
   },
   {
     id: 'safety',
     title: '消防与安全',
     titleEn: 'Fire and other safety',
     order: 6,
-    fits: words(/消防|防火|耐火|疏散|安全出口|灭火|感烟|燃烧|装修材料|应急|预案|危险|危害|防护|监控|治安|易制毒|化学品|CAS|安全(评价|管理)/),
+    fits: words(
+      /消防|防火|耐火|疏散|安全出口|灭火|感烟|燃烧|装修材料|应急|预案|危险|危害|防护|监控|治安|易制毒|化学品|CAS|安全(评价|管理)/,
+    ),
   },
   {
     id: 'environment',
     title: '环保、排水与垃圾',
     titleEn: 'Environment, drainage and waste',
     order: 7,
-    fits: words(/环保|环评|环境|排水|排污|污水|污染|垃圾|废|油烟|隔油|噪声|取水|退水|用水|雨污|水土|弃渣|土石方|收运|收集|消纳|防洪|河|排放|检测井|能耗|预处理|固体/),
+    fits: words(
+      /环保|环评|环境|排水|排污|污水|污染|垃圾|废|油烟|隔油|噪声|取水|退水|用水|雨污|水土|弃渣|土石方|收运|收集|消纳|防洪|河|排放|检测井|能耗|预处理|固体/,
+    ),
   },
   {
     id: 'premises',
@@ -87,14 +96,18 @@ export const sectionRules: readonly SectionRule[] = [
     order: 5,
     fits: (element) =>
       element.type === 'address' ||
-      words(/场所|场地|面积|楼层|层数|房屋|建筑|产权|不动产|坐落|租赁|租金|出租|地址|地点|位置|所在|宗地|土地|距离|占用|厂房|仓库|车间|结构|店招|装修|经度|纬度/)(element),
+      words(
+        /场所|场地|面积|楼层|层数|房屋|建筑|产权|不动产|坐落|租赁|租金|出租|地址|地点|位置|所在|宗地|土地|距离|占用|厂房|仓库|车间|结构|店招|装修|经度|纬度/,
+      )(element),
   },
   {
     id: 'equipment',
     title: '设备与车辆',
     titleEn: 'Equipment and vehicles',
     order: 8,
-    fits: words(/设备|设施|车辆|机动车|车牌|号牌|型号|器具|装置|机台|台数|发动机|购车|保险单|终端|系统|容积|灶头|燃料|电梯|锅炉|油罐|加油[机枪]|扫描|计算机|软件|带宽|接入|印章|刻制/),
+    fits: words(
+      /设备|设施|车辆|机动车|车牌|号牌|型号|器具|装置|机台|台数|发动机|购车|保险单|终端|系统|容积|灶头|燃料|电梯|锅炉|油罐|加油[机枪]|扫描|计算机|软件|带宽|接入|印章|刻制/,
+    ),
   },
   {
     id: 'operations',
@@ -108,4 +121,9 @@ export const sectionRules: readonly SectionRule[] = [
 ]
 
 /** What no rule fits (F1). */
-export const otherSection = { id: 'other', title: '其他信息', titleEn: 'Other information', order: 11 } as const
+export const otherSection = {
+  id: 'other',
+  title: '其他信息',
+  titleEn: 'Other information',
+  order: 11,
+} as const

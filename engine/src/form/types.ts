@@ -1,19 +1,7 @@
-/** Kinds of value a field can hold (FORMAT.md, elements.yaml). Every value travels as text: a draft may hold anything. */
-export const fieldTypes = [
-  'string',
-  'number',
-  'integer',
-  'date',
-  'boolean',
-  'enum',
-  'address',
-  'person',
-  'id_number',
-  'uscc',
-  'phone',
-  'file',
-] as const
-export type FieldType = (typeof fieldTypes)[number]
+import type { ElementType } from '#engine/catalogue'
+
+/** Kinds of value a field can hold. Every value travels as text: a draft may hold anything (F6). */
+export type FieldType = ElementType
 
 /** What a value is checked against. */
 export type FieldShape = {
@@ -54,5 +42,10 @@ export type FormSection = {
 /** Element id → text as typed; an empty or missing text means not filled. */
 export type FormValues = Readonly<Record<string, string>>
 
-/** A data element of the plan with the matters that ask for it. */
-export type AskedElement = { readonly element: string; readonly askedBy: readonly string[] }
+/** What the form needs to know of a plan. */
+export type FormPlan = {
+  /** Codes of the plan's matters, in the plan's order. */
+  readonly matters: readonly string[]
+  /** Materials that any active requirement of the plan names, handed in or dropped. */
+  readonly materials: readonly string[]
+}

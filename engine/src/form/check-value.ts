@@ -1,0 +1,137 @@
+import { ok, type Problem, type Result, refuse } from '#engine/kernel'
+import { creditCodeFault } from './credit-code.ts'
+import { exampleFor, isEmail, isPostcode } from './example-values.ts'
+import { documentNamed, fitsSomeDocument, isResidentCard } from './identity-document.ts'
+import { identityNumberFault } from './identity-number.ts'
+import { failForm } from './problems.ts'
+import { isRealDay } from './real-day.ts'
+import { tidy } from './tidy.ts'
+import type { FieldShape, FieldType } from './types.ts'
+
+/** What else is known while one value is checked. */
+export type ValueContext = {
+  /** Chosen type of identity document, when the form has a field for it. */
+  readonly documentType?: string
+  /** YYYY-MM-DD; refuses births in the future. */
+  readonly today?: string
+}
+
+type Code = Parameters<typeof failForm>[0]
+type Checker = (text: string, field: FieldShape, context: ValueContext) => Problem | null
+
+/** Longest values, in characters. A name of one and of forty characters is a name. */
+const limits: Record<FieldType, number> = {
+  string: 2000,
+  address: 300,
+  person: 200,
+  number: 18,
+  integer: 15,
+  date: 20,
+  boolean: 10,
+  enum: 100,
+  id_number: 40,
+  uscc: 40,
+  phone: 30,
+  file: 300,
+}
+
+const problem = (code: Code, field: FieldShape, more: Record<string, string | number> = {}): Problem =>
+  failForm(
+    code,
+    { name: field.name, nameEn: field.nameEn, example: exampleFor(field), ...more },
+    field.element,
+  )
+
+export const missing = (field: FieldShape): Problem => problem('value_missing', field)
+
+const checkText: Checker = (text, field) => {
+  if (isEmail(field))
+    return /^[^\s@]+@[^\s@.]+(\.[^\s@.]+)+$/.test(text) ? null : problem('value_not_email', field)
+  if (isPostcode(field)) return /^\d{6}$/.test(text) ? null : problem('value_not_postcode', field)
+  return null
+}
+
+/** Longitudes, temperatures and the like may be below nothing; amounts and areas may not. */
+const mayBeNegative = ({ name }: FieldShape) => /经度|纬度|温度|海拔|标高/.test(name)
+
+const checkNumber: Checker = (text, field) => {
+  if (!/^[+-]?\d+(\.\d+)?$/.test(text)) return problem('value_not_number', field)
+  return text.startsWith('-') && !mayBeNegative(field) ? problem('value_below_zero', field) : null
+}
+
+const checkInteger: Checker = (text, field) => {
+  if (!/^[+-]?\d+$/.test(text)) return problem('value_not_integer', field)
+  return text.startsWith('-') && Number(text) !== 0 ? problem('value_below_zero', field) : null
+}
+
+const checkDate: Checker = (text, field) => {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return problem('value_not_date', field)
+  return isRealDay(text) ? null : problem('value_no_such_day', field)
+}
+
+const checkOption: Checker = (text, field) =>
+  field.options.includes(text)
+    ? null
+    : problem('value_not_option', field, { options: field.options.join('、') })
+
+const checkPhone: Checker = (text, field) => {
+  const mobile = /^1[3-9]\d{9}$/
+  const landline = /^0\d{2,3}-?\d{7,8}(-\d{1,6})?$/
+  const service = /^(400|800)-?\d{3}-?\d{4}$/
+  if (mobile.test(text) || landline.test(text) || service.test(text)) return null
+  return problem(/^[2-9]\d{6,7}$/.test(text) ? 'value_phone_without_area' : 'value_not_phone', field)
+}
+
+const checkCreditCode: Checker = (text, field) => {
+  const fault = creditCodeFault(text)
+  return (
+    fault &&
+    problem(fault === 'shape' ? 'value_uscc_shape' : 'value_uscc_check', field, { length: [...text].length })
+  )
+}
+
+const identityCodes = {
+  shape: 'value_identity_shape',
+  birth: 'value_identity_birth',
+  check: 'value_identity_check',
+} as const
+
+const checkIdentity: Checker = (text, field, { documentType, today }) => {
+  if (documentType && !isResidentCard(documentType)) {
+    const { name, pattern, example } = documentNamed(documentType)
+    return pattern.test(text) ? null : problem('value_document_shape', field, { document: name, example })
+  }
+  const fault = identityNumberFault(text, today)
+  if (!fault) return null
+  // A field that neither names the card nor has a type beside it takes any document, and an organisation's code.
+  const open = !documentType && !/身份证/.test(field.name)
+  if (open && (creditCodeFault(text) === null || (text.length < 18 && fitsSomeDocument(text)))) return null
+  return problem(identityCodes[fault], field, { length: [...text].length })
+}
+
+const checkers: Record<FieldType, Checker> = {
+  string: checkText,
+  address: () => null,
+  file: () => null,
+  person: (text, field) => (/\p{L}/u.test(text) ? null : problem('value_not_name', field)),
+  number: checkNumber,
+  integer: checkInteger,
+  date: checkDate,
+  boolean: (text, field) => (text === 'true' || text === 'false' ? null : problem('value_not_yes_no', field)),
+  enum: checkOption,
+  id_number: checkIdentity,
+  uscc: checkCreditCode,
+  phone: checkPhone,
+}
+
+/** Checks one filled value and gives it back tidied (F7). The caller decides what an empty one means. */
+export const checkValue = (field: FieldShape, raw: string, context: ValueContext = {}): Result<string> => {
+  const text = tidy(field.type, raw)
+  const length = [...text].length
+  const limit = limits[field.type]
+  const fault =
+    length > limit
+      ? problem('value_too_long', field, { length, limit })
+      : checkers[field.type](text, field, context)
+  return fault ? refuse(fault) : ok(text)
+}

@@ -1,0 +1,28 @@
+import type { FieldShape, FieldType } from './types.ts'
+
+const byType: Record<FieldType, string> = {
+  string: '按实际情况填写',
+  number: '86.5',
+  integer: '6',
+  date: '2026-03-01',
+  boolean: '是',
+  enum: '',
+  address: '浙江省慈溪市浒山街道新城大道100号',
+  person: '张三',
+  id_number: '330282199001011231',
+  uscc: '91350100M000100Y43',
+  phone: '13805740000',
+  file: 'sheet.pdf',
+}
+
+export const isEmail = ({ element, name }: FieldShape): boolean =>
+  /(^|_)e_?mail($|_)/.test(element) || /邮箱|电子邮件/.test(name)
+export const isPostcode = ({ element, name }: FieldShape): boolean =>
+  /(^|_)(postcode|postal_code|zip)($|_)/.test(element) || /邮政编码|邮编/.test(name)
+
+/** A value the field would take (F10). Made up; the identity number and the code are those of the standards or of nobody. */
+export const exampleFor = (field: FieldShape): string => {
+  if (isEmail(field)) return 'zhangsan@example.com'
+  if (isPostcode(field)) return '315300'
+  return field.options[0] ?? byType[field.type]
+}

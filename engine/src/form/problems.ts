@@ -1,0 +1,68 @@
+import { defineProblems } from '#engine/kernel'
+
+const example = { zh: '例如：{example}。', en: 'For example: {example}.' }
+const text = (zh: string, en: string) =>
+  ({ kind: 'invalid', zh: `“{name}”${zh}${example.zh}`, en: `“{nameEn}” ${en} ${example.en}` }) as const
+
+/** F10: which field, what is wrong, how to mend it, an example. */
+export const failForm = defineProblems({
+  value_missing: text('还没有填，请填写。', 'is not filled in. Please fill it in.'),
+  value_too_long: text(
+    '有 {length} 个字，最多 {limit} 个字，请缩短，长的内容可以作为附件上传。',
+    'has {length} characters, at most {limit} are possible. Shorten it, or attach the long text as a file.',
+  ),
+  value_not_number: text(
+    '要填数字，不要带单位或文字，请改正。',
+    'must be a number without unit or words. Please correct it.',
+  ),
+  value_not_integer: text(
+    '要填整数，不要带小数点、单位或文字，请改正。',
+    'must be a whole number without decimals, unit or words. Please correct it.',
+  ),
+  value_below_zero: text('不能小于 0，请改正。', 'cannot be below 0. Please correct it.'),
+  value_not_date: text(
+    '不是完整的日期，请写明年、月、日。',
+    'is not a complete date. Give year, month and day.',
+  ),
+  value_no_such_day: text(
+    '写的日期不存在，请核对月份和日子。',
+    'names a day that does not exist. Check the month and the day.',
+  ),
+  value_not_option: text('要从给出的选项里选一个：{options}。', 'must be one of the choices: {options}.'),
+  value_not_yes_no: text('要选“是”或“否”。', 'must be answered with yes (是) or no (否).'),
+  value_not_phone: text(
+    '不是能打通的号码。请填 11 位手机号，或者区号加座机号。',
+    'is not a phone number. Give 11 digits of a mobile, or area code and number of a landline.',
+  ),
+  value_phone_without_area: text(
+    '像是座机号，还缺区号，请补上。',
+    'looks like a landline without its area code. Please add it.',
+  ),
+  value_uscc_shape: text(
+    '应为 18 位数字和大写字母（没有 I、O、S、V、Z），现在是 {length} 位。请照营业执照核对。',
+    'must be 18 digits and capital letters (never I, O, S, V, Z); this has {length}. Compare it with the business licence.',
+  ),
+  value_uscc_check: text(
+    '的校验位对不上，有一位抄错了。请照营业执照逐位核对。',
+    'does not pass its check digit: one character is wrong. Compare it with the business licence.',
+  ),
+  value_identity_shape: text(
+    '应为 18 位数字（最后一位可以是 X），现在是 {length} 位或含有别的字符。请照身份证核对。',
+    'must be 18 digits (the last may be X); this has {length} or other characters. Compare it with the identity card.',
+  ),
+  value_identity_birth: text(
+    '第 7 到 14 位的出生日期不存在。请照身份证核对。',
+    'holds a date of birth (digits 7 to 14) that does not exist. Compare it with the identity card.',
+  ),
+  value_identity_check: text(
+    '的校验位对不上，有一位抄错了。请照身份证逐位核对。',
+    'does not pass its check digit: one digit is wrong. Compare it with the identity card.',
+  ),
+  value_document_shape: text(
+    '不像是{document}的号码。请照证件核对，或者改选证件类型。',
+    'does not look like the number of the document chosen ({document}). Compare it with the document or choose another type.',
+  ),
+  value_not_email: text('不是完整的邮箱地址，请核对。', 'is not a complete e-mail address. Please check it.'),
+  value_not_postcode: text('应为 6 位数字，请核对。', 'must be six digits. Please check it.'),
+  value_not_name: text('里没有文字，请填写姓名。', 'holds no letters. Give the name.'),
+})

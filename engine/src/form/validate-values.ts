@@ -1,0 +1,88 @@
+import { ok, type Problem, type Result, refuse } from '#engine/kernel'
+import { checkValue, missing, type ValueContext } from './check-value.ts'
+import type { FormField, FormValues } from './types.ts'
+
+export type CheckOptions = Pick<ValueContext, 'today'>
+
+const filled = (values: FormValues, element: string): boolean => (values[element] ?? '').trim() !== ''
+
+/** The chosen type of document that stands beside an identity number: `x_id_type` beside `x_id_number`, or the nearest enum naming the card. */
+const documentTypeOf = (
+  field: FormField,
+  fields: readonly FormField[],
+  values: FormValues,
+): string | undefined => {
+  if (field.type !== 'id_number') return undefined
+  const stem = field.element.replace(/_?(number|no|hao|haoma)$/, '')
+  const beside = fields.find(
+    ({ element, type, options }) =>
+      type === 'enum' && element.startsWith(stem) && options.some((option) => option.includes('身份证')),
+  )
+  return beside && values[beside.element]?.trim()
+}
+
+const holds = (
+  condition: NonNullable<FormField['requiredWhen']>,
+  fields: readonly FormField[],
+  values: FormValues,
+): boolean => {
+  if (condition === 'agent') {
+    return fields.some(({ requiredWhen, element }) => requiredWhen === 'agent' && filled(values, element))
+  }
+  return fields.some(
+    ({ type, name, element }) =>
+      type === 'enum' && /使用权|权属|房屋来源/.test(name) && /租/.test(values[element] ?? ''),
+  )
+}
+
+/** F4, F5. Whether this field must be filled, given what else is. */
+export const isRequired = (field: FormField, fields: readonly FormField[], values: FormValues): boolean => {
+  if (!field.requiredWhen) return field.required
+  return !field.prefillFrom && !field.comesFrom && holds(field.requiredWhen, fields, values)
+}
+
+const checkFilled = (fields: readonly FormField[], values: FormValues, options: CheckOptions) =>
+  fields
+    .filter(({ element }) => filled(values, element))
+    .map((field) => ({
+      field,
+      result: checkValue(field, values[field.element] ?? '', {
+        ...options,
+        documentType: documentTypeOf(field, fields, values),
+      }),
+    }))
+
+/** F6. Faults of what is filled in so far; nothing is thrown away and an empty field is no fault. */
+export const draftFaults = (
+  fields: readonly FormField[],
+  values: FormValues,
+  options: CheckOptions = {},
+): readonly Problem[] =>
+  checkFilled(fields, values, options).flatMap(({ result }) => (result.ok ? [] : result.problems))
+
+/** Fields that still must be filled before submission, in the form's order. */
+export const missingFields = (fields: readonly FormField[], values: FormValues): readonly FormField[] =>
+  fields.filter((field) => !filled(values, field.element) && isRequired(field, fields, values))
+
+/**
+ * F6. All values of a submission: the tidied texts of the form's own fields, or every fault at once in the form's order.
+ * Values of elements that are not on the form are left out: no department asked for them (C10).
+ */
+export const validateValues = (
+  fields: readonly FormField[],
+  values: FormValues,
+  options: CheckOptions = {},
+): Result<FormValues> => {
+  const checked = checkFilled(fields, values, options)
+  const empty = new Set(missingFields(fields, values))
+  const faults = new Map(checked.map(({ field, result }) => [field, result.ok ? [] : result.problems]))
+  const problems = fields.flatMap((field) =>
+    empty.has(field) ? [missing(field)] : (faults.get(field) ?? []),
+  )
+  if (problems.length > 0) return refuse(...problems)
+  return ok(
+    Object.fromEntries(
+      checked.flatMap(({ field, result }) => (result.ok ? [[field.element, result.value]] : [])),
+    ),
+  )
+}
