@@ -1,0 +1,20 @@
+import { type Static, Type } from '@sinclair/typebox'
+import { oneOf } from './one-of.ts'
+
+export const elementTypes = ['string', 'number', 'integer', 'date', 'boolean', 'enum', 'address', 'person', 'id_number', 'uscc', 'phone', 'file'] as const
+export type ElementType = (typeof elementTypes)[number]
+
+/** DataElement 数据元: a canonical field of a form. `from` is the material whose data can fill it. */
+export const DataElement = Type.Object(
+  {
+    id: Type.String({ minLength: 1 }),
+    name: Type.String({ minLength: 1 }),
+    name_en: Type.Optional(Type.String()),
+    type: oneOf(elementTypes),
+    options: Type.Optional(Type.Array(Type.String())),
+    unit: Type.Optional(Type.String()),
+    from: Type.Optional(Type.String()),
+  },
+  { additionalProperties: false },
+)
+export type DataElement = Static<typeof DataElement>

@@ -1,0 +1,51 @@
+import { type Static, Type } from '@sinclair/typebox'
+import { oneOf } from './one-of.ts'
+
+
+export const leadReasons = ['行业主管', '主要证照', '首先受理'] as const
+
+const Answer = Type.Union([Type.Boolean(), Type.Number(), Type.String(), Type.Array(Type.String())])
+
+/** An everyday question; its id is a variable of the conditions. */
+export const Question = Type.Object(
+  {
+    id: Type.String({ pattern: '^[A-Za-z_][A-Za-z0-9_]*$' }),
+    ask: Type.String({ minLength: 1 }),
+    ask_en: Type.Optional(Type.String()),
+    type: oneOf(['boolean', 'number', 'single', 'multi']),
+    unit: Type.Optional(Type.String()),
+    range: Type.Optional(Type.Tuple([Type.Number(), Type.Number()])),
+    options: Type.Optional(
+      Type.Array(
+        Type.Object({ value: Type.String({ minLength: 1 }), label: Type.String({ minLength: 1 }), label_en: Type.Optional(Type.String()) }, { additionalProperties: false }),
+        { minItems: 1 },
+      ),
+    ),
+    sample: Type.Optional(Answer),
+  },
+  { additionalProperties: false },
+)
+export type Question = Static<typeof Question>
+
+/** OneThing 一件事: what a person wants done, joined from matters of one or more departments. */
+export const OneThing = Type.Object(
+  {
+    code: Type.String({ minLength: 1 }),
+    name: Type.String({ minLength: 1 }),
+    name_en: Type.Optional(Type.String()),
+    audience: Type.Optional(Type.String()),
+    zone: Type.Optional(Type.String()),
+    questions: Type.Optional(Type.Array(Question)),
+    matters: Type.Array(Type.Object({ code: Type.String(), when: Type.Optional(Type.String()) }, { additionalProperties: false }), { minItems: 1 }),
+    lead_department: Type.String({ minLength: 1 }),
+    lead_reason: Type.Optional(oneOf(leadReasons)),
+    also_said: Type.Optional(Type.Array(Type.String())),
+    faq: Type.Optional(Type.Array(Type.Object({ q: Type.String(), a: Type.String() }, { additionalProperties: false }))),
+  },
+  { additionalProperties: false },
+)
+export type OneThing = Static<typeof OneThing>
+
+export type AnswerValue = boolean | number | string | readonly string[]
+/** Question id → answer. A question that is not answered is not a key. */
+export type Answers = Readonly<Record<string, AnswerValue>>

@@ -1,0 +1,80 @@
+import type { DataElement } from './data-element.ts'
+import type { Department } from './department.ts'
+import type { Material, Source } from './material.ts'
+import type { Matter } from './matter.ts'
+import { nearest } from './nearest.ts'
+import type { OneThing } from './one-thing.ts'
+import { type CatalogueFault, type JsonPath, pathText } from './parsed-file.ts'
+import { failCatalogue } from './problems.ts'
+import type { Placed } from './validate.ts'
+
+export type Parts = {
+  readonly departments: readonly Placed<Department>[]
+  readonly elements: readonly Placed<DataElement>[]
+  readonly materials: readonly Placed<Material>[]
+  readonly matters: readonly Placed<Matter>[]
+  readonly things: readonly Placed<OneThing>[]
+  readonly sources: readonly Placed<Source>[]
+}
+
+type Reference = { readonly path: JsonPath; readonly kind: Kind; readonly id: string | undefined }
+type Kind = 'department' | 'element' | 'material' | 'matter'
+
+const reference = (kind: Kind, id: string | undefined, ...path: (string | number)[]): Reference => ({ path, kind, id })
+
+const ofMatter = (matter: Matter): Reference[] => [
+  reference('department', matter.department, 'department'),
+  reference('material', matter.result.material, 'result', 'material'),
+  ...(matter.prerequisites ?? []).map((code, index) => reference('matter', code, 'prerequisites', index)),
+  ...matter.materials.map((row, index) => reference('material', row.material, 'materials', index, 'material')),
+  ...(matter.form_fields ?? []).map((id, index) => reference('element', id, 'form_fields', index)),
+]
+
+const ofThing = (thing: OneThing): Reference[] => [
+  reference('department', thing.lead_department, 'lead_department'),
+  ...thing.matters.map(({ code }, index) => reference('matter', code, 'matters', index, 'code')),
+]
+
+const ofMaterial = (material: Material): Reference[] => [reference('department', material.issued_by, 'issued_by'), reference('matter', material.result_of, 'result_of')]
+
+/** Every id that names nothing. When shapes are broken already (`lenient`), an id found in a rejected entry is not blamed twice. */
+export const referenceFaults = (parts: Parts, lenient: boolean): CatalogueFault[] => {
+  const known: Record<Kind, Set<string>> = {
+    department: new Set(parts.departments.map(({ entry }) => entry.id)),
+    element: new Set(parts.elements.map(({ entry }) => entry.id)),
+    material: new Set(parts.materials.map(({ entry }) => entry.id)),
+    matter: new Set(parts.matters.map(({ entry }) => entry.code)),
+  }
+  const rejected = lenient ? idsAsWritten(parts) : new Set<string>()
+  const check = <T>(placed: readonly Placed<T>[], references: (entry: T) => Reference[]): CatalogueFault[] =>
+    placed.flatMap(({ entry, file, index }) =>
+      references(entry)
+        .filter(({ kind, id }) => id !== undefined && !known[kind].has(id) && !rejected.has(id))
+        .map(({ path, kind, id }) => ({
+          file: file.file,
+          line: file.lineOf([index, ...path]),
+          path: pathText([index, ...path]),
+          problem: failCatalogue('unknown_reference', { kind, id: id ?? '', hint: nearest(id ?? '', known[kind]) }),
+        })),
+    )
+  return [
+    ...check(parts.elements, (element) => [reference('material', element.from, 'from')]),
+    ...check(parts.materials, ofMaterial),
+    ...check(parts.matters, ofMatter),
+    ...check(parts.things, ofThing),
+    ...check(parts.sources, (source) => [reference('material', source.material, 'material'), reference('department', source.department, 'department')]),
+  ]
+}
+
+/** Ids of entries as they stand in the files, also of those whose shape was refused. */
+const idsAsWritten = (parts: Parts): Set<string> => {
+  const ids = new Set<string>()
+  const files = new Set([...parts.departments, ...parts.elements, ...parts.materials, ...parts.matters, ...parts.things].map(({ file }) => file))
+  for (const { value } of files) {
+    if (!Array.isArray(value)) continue
+    for (const entry of value) {
+      if (entry && typeof entry === 'object') ids.add(String(entry.id ?? entry.code))
+    }
+  }
+  return ids
+}
