@@ -12,7 +12,7 @@ export const sectionOf = (element: DataElement): string => {
 
 const askersOf = (plan: FormPlan, catalogue: Catalogue): Map<string, string[]> => {
   const askers = new Map<string, string[]>()
-  for (const code of plan.matters) {
+  for (const { code } of plan.matters) {
     for (const element of new Set(catalogue.matter.get(code)?.form_fields ?? [])) {
       askers.set(element, [...(askers.get(element) ?? []), code])
     }

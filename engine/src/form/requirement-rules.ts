@@ -8,24 +8,33 @@ const core = new Set(['business', 'responsible', 'agent', 'people', 'operations'
 
 /** The matter of this plan whose result carries the element, when its own form does not ask for it (F3). */
 export const comesFromResult = (element: DataElement, plan: FormPlan, catalogue: Catalogue): string | null =>
-  makersOf(element, plan, catalogue).find((code) => !asks(catalogue, code, element.id)) ?? null
+  (element.from === undefined ? [] : makersOf(element.from, plan, catalogue)).find(
+    (code) => !asks(catalogue, code, element.id),
+  ) ?? null
 
 const asks = (catalogue: Catalogue, matter: string, element: string): boolean =>
   (catalogue.matter.get(matter)?.form_fields ?? []).includes(element)
 
-/** Matters of the plan that make the paper an element stands on. */
-const makersOf = (element: DataElement, plan: FormPlan, catalogue: Catalogue): string[] => {
-  const { from } = element
-  if (!from) return []
-  const maker = catalogue.material.get(from)?.result_of
-  return plan.matters.filter((code) => code === maker || catalogue.matter.get(code)?.result.material === from)
+/** Matters of the plan whose result is this paper: until they are decided nobody has it. */
+export const makersOf = (
+  material: string,
+  plan: Pick<FormPlan, 'matters'>,
+  catalogue: Catalogue,
+): string[] => {
+  const maker = catalogue.material.get(material)?.result_of
+  return plan.matters
+    .map(({ code }) => code)
+    .filter((code) => code === maker || catalogue.matter.get(code)?.result.material === material)
 }
 
 /** A paper that will be there at submission: handed in, or fetched from the department that issued it. */
 const standsOnPaper = (element: DataElement, plan: FormPlan, catalogue: Catalogue): boolean =>
   element.from !== undefined &&
-  makersOf(element, plan, catalogue).length === 0 &&
-  (plan.materials.includes(element.from) || catalogue.connected(element.from))
+  makersOf(element.from, plan, catalogue).length === 0 &&
+  (catalogue.connected(element.from) || inPlan(element.from, plan))
+
+const inPlan = (paper: string, { materials }: FormPlan): boolean =>
+  [...materials.submit, ...materials.dropped].some(({ material }) => material === paper)
 
 const saysWhoIsResponsible = (element: DataElement, section: string): boolean =>
   section === 'responsible' && (element.type === 'person' || element.type === 'id_number')

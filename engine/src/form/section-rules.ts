@@ -24,9 +24,11 @@ const words =
 
 const isPerson = ({ type }: RuleInput) => type === 'person' || type === 'id_number'
 const people =
-  /人员|员工|职工|人数|医师|护士|药师|兽医|教师|教练|驾驶员|驾驶人|厨师|校长|受检人|监事|董事|经理|股东|投资人|举办者|联络员|管理员|检验员|责任人|学历|职称|执业(类别|范围|证)|从业资格|资格证|健康状况|病史|工种|劳动合同|社保|参保/
+  /人员|员工|职工|人数|医师|护士|药师|兽医|教师|教练员|驾驶员|驾驶人|厨师|校长|受检人|被证明人|(管理|负责|责任|联系)人(电话|手机|联系电话)|驾驶证|考核合格证|监事|董事|经理|股东|投资人|举办者|联络员|管理员|检验员|责任人|学历|职称|执业(类别|范围|证)|从业资格|资格证|健康状况|病史|工种|劳动合同|社保|参保/
+/** People who come in, not people who work there. */
+const capacity = /消费者|供餐|接待|额定|规模|载人|座/
 const business =
-  /^(企业|单位|机构|字号|拟用|备选|市场|学校|医疗机构|商标|网站).*名称|申请人.*名称|拟用名称|备选名称|字号|信用代码|主体类型|经济性质|注册资本|注册资金|住所$|经营期限|成立日期|登记日期|营业期限|组成形式|电子邮箱|邮政编码|传真|行业(代码|分类|表述)|所有制|出资|开户|银行账号|纳税人|核算|会计/
+  /^(企业|单位|机构|字号|拟用|备选|市场|学校|医疗机构|商标|网站).*名称|申请人.*名称|拟用名称|备选名称|字号|信用代码|主体类型|经济性质|注册资本|注册资金|住所$|经营期限|成立日期|工商登记日期|^民办非企业|营业期限|组成形式|电子邮箱|邮政编码|传真|行业(代码|分类|表述)|所有制|出资|开户|银行账号|纳税人|核算|会计/
 
 /** Tried from top to bottom; the first that fits has the element (F1). `order` is where the section stands on the form (F2). */
 export const sectionRules: readonly SectionRule[] = [
@@ -67,9 +69,8 @@ export const sectionRules: readonly SectionRule[] = [
     titleEn: 'People',
     order: 4,
     fits: (element) =>
-      isPerson(element) ||
-      (element.unit === '人' && !/消费者|供餐|接待|额定|规模|载人/.test(element.name)) ||
-      words(people)(element),
+      (isPerson(element) && !/产权人|出租人/.test(element.name)) ||
+      (!capacity.test(element.name) && (element.unit === '人' || words(people)(element))),
   },
   {
     id: 'safety',
@@ -86,7 +87,7 @@ export const sectionRules: readonly SectionRule[] = [
     titleEn: 'Environment, drainage and waste',
     order: 7,
     fits: words(
-      /环保|环评|环境|排水|排污|污水|污染|垃圾|废|油烟|隔油|噪声|取水|退水|用水|雨污|水土|弃渣|土石方|收运|收集|消纳|防洪|河|排放|检测井|能耗|预处理|固体/,
+      /环保|环评|环境|排水|管网|排污|污水|污染|垃圾|废|油烟|隔油|噪声|取水|退水|用水|雨污|水土|弃渣|土石方|收运|收集|消纳|防洪|河|排放|检测井|能耗|预处理|固体/,
     ),
   },
   {

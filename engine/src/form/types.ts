@@ -42,10 +42,12 @@ export type FormSection = {
 /** Element id → text as typed; an empty or missing text means not filled. */
 export type FormValues = Readonly<Record<string, string>>
 
-/** What the form needs to know of a plan. */
+/** What the form needs to know of a plan; a composed Plan is one. */
 export type FormPlan = {
-  /** Codes of the plan's matters, in the plan's order. */
-  readonly matters: readonly string[]
-  /** Materials that any active requirement of the plan names, handed in or dropped. */
-  readonly materials: readonly string[]
+  readonly matters: readonly { readonly code: string }[]
+  /** Every active requirement of the plan, handed in or dropped. */
+  readonly materials: {
+    readonly submit: readonly { readonly material: string }[]
+    readonly dropped: readonly { readonly material: string }[]
+  }
 }
