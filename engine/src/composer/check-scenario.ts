@@ -1,0 +1,73 @@
+import type { Answers, Catalogue, Matter, OneThing } from '#engine/catalogue'
+import type { Findings } from './check-findings.ts'
+import { prerequisitesWithin } from './choose.ts'
+import { inOrder } from './schedule.ts'
+
+/** What every scenario of one thing is tried against; prepared once. */
+export type Prepared = {
+  readonly catalogue: Catalogue
+  readonly thing: OneThing
+  readonly matters: readonly { readonly matter: Matter; readonly holds: (answers: Answers) => boolean; readonly rows: readonly { readonly index: number; readonly holds: (answers: Answers) => boolean }[] }[]
+  /** Whether the prerequisites of all matters together have a circle; without one no scenario has. */
+  readonly mayCycle: boolean
+}
+
+export const prepare = (catalogue: Catalogue, thing: OneThing): Prepared => {
+  const truth = (when: string | undefined) => {
+    const condition = catalogue.condition(thing, when)
+    return (answers: Answers) => condition.evaluate(answers) === true
+  }
+  const matters = thing.matters.flatMap(({ code, when }) => {
+    const matter = catalogue.matter.get(code)
+    if (!matter) return []
+    return [{ matter, holds: truth(when), rows: matter.materials.map((row, index) => ({ index, holds: truth(row.when) })) }]
+  })
+  return { catalogue, thing, matters, mayCycle: inOrder(matters.map(({ matter }) => matter)) === undefined }
+}
+
+const noteMissingPrerequisites = (matters: readonly Matter[], codes: ReadonlySet<string>, answers: Answers, findings: Findings): void => {
+  for (const matter of matters) {
+    const wanted = matter.prerequisites ?? []
+    if (wanted.length === 0 || prerequisitesWithin(matter, codes).length > 0) continue
+    findings.note('missing_prerequisite', { matter: matter.code }, { matter: matter.name, prerequisites: wanted.join('、') }, answers)
+  }
+}
+
+const noteContradictions = ({ catalogue }: Prepared, matters: readonly Matter[], answers: Answers, findings: Findings): void => {
+  const makers = new Map<string, Matter>()
+  for (const matter of matters) {
+    const { material } = matter.result
+    if (!material) continue
+    const other = makers.get(material)
+    if (other) findings.note('contradiction', { matter: matter.code, material }, { matter: matter.name, other: other.name, material: catalogue.material.get(material)?.name ?? material }, answers)
+    makers.set(material, matter)
+  }
+}
+
+/** The faults one scenario can show; returns a signature of what the person gets, to find questions that never matter. */
+export const checkScenario = (prepared: Prepared, answers: Answers, findings: Findings): string => {
+  const signature: string[] = []
+  const matters: Matter[] = []
+  for (const { matter, holds, rows } of prepared.matters) {
+    if (!holds(answers)) continue
+    matters.push(matter)
+    signature.push(matter.code, rows.filter((row) => row.holds(answers)).map(({ index }) => index).join())
+  }
+  const codes = new Set(matters.map(({ code }) => code))
+  noteMissingPrerequisites(matters, codes, answers, findings)
+  noteContradictions(prepared, matters, answers, findings)
+  if (matters.length === 0) findings.note('empty_scenario', {}, {}, answers)
+  if (prepared.mayCycle && inOrder(matters) === undefined) findings.note('cycle', {}, { matters: circleOf(matters, codes) }, answers)
+  return signature.join('|')
+}
+
+/** The matters that wait for each other: those left when everything that can be done is taken away. */
+const circleOf = (matters: readonly Matter[], codes: ReadonlySet<string>): string => {
+  const left = new Map(matters.map((matter) => [matter.code, matter]))
+  for (;;) {
+    const free = [...left.values()].filter((matter) => prerequisitesWithin(matter, codes).every((code) => !left.has(code)))
+    if (free.length === 0) break
+    for (const { code } of free) left.delete(code)
+  }
+  return [...left.values()].map(({ code, name }) => `${name}（${code}）`).join('、')
+}

@@ -1,0 +1,132 @@
+import type { Answers, Catalogue, OneThing } from '#engine/catalogue'
+import { createFindings, type Finding, type Findings } from './check-findings.ts'
+import { checkScenario, type Prepared, prepare } from './check-scenario.ts'
+import { makerOf } from './merge.ts'
+import { conditionsOf } from './questions.ts'
+import { scenarios } from './scenarios.ts'
+
+export type CheckReport = { readonly errors: readonly Finding[]; readonly warnings: readonly Finding[]; readonly scenarios: number }
+
+/** Which matters and rows occur at all, and which questions ever change something. */
+const createTrace = (prepared: Prepared) => {
+  const met = new Set<string>()
+  const outcomes = new Map<string, string>()
+  const deciding = new Set<string>()
+  const questions = (prepared.thing.questions ?? []).map(({ id }) => id)
+  return {
+    met,
+    deciding,
+    note: (answers: Answers, signature: string): void => {
+      const parts = signature.split('|')
+      for (let index = 0; index + 1 < parts.length; index += 2) {
+        met.add(parts[index] ?? '')
+        for (const row of (parts[index + 1] ?? '').split(',')) met.add(`${parts[index]}#${row}`)
+      }
+      for (const question of questions) {
+        if (deciding.has(question) || answers[question] === undefined) continue
+        const { [question]: _own, ...others } = answers
+        const key = question + JSON.stringify(others)
+        const seen = outcomes.get(key)
+        if (seen === undefined) outcomes.set(key, signature)
+        else if (seen !== signature) deciding.add(question)
+      }
+    },
+  }
+}
+type Trace = ReturnType<typeof createTrace>
+
+const neverTrue = (thing: OneThing, catalogue: Catalogue, text: string): boolean => {
+  const condition = catalogue.condition(thing, text)
+  for (const answers of scenarios(thing, [condition])) if (condition.evaluate(answers) === true) return false
+  return true
+}
+
+/** Faults of what never happens: matters, rows, questions, conditions that contradict themselves. */
+const noteUnreached = ({ catalogue, thing, matters }: Prepared, trace: Trace, findings: Findings): void => {
+  const contradictory = (text: string | undefined, matter: string): void => {
+    if (text !== undefined && neverTrue(thing, catalogue, text)) findings.note('contradictory_condition', { matter, material: text }, { text })
+  }
+  for (const { code, when } of thing.matters) contradictory(when, code)
+  for (const { matter, rows } of matters) {
+    if (!trace.met.has(matter.code)) findings.note('unreachable_matter', { matter: matter.code }, { matter: matter.name })
+    for (const { index } of rows) {
+      const row = matter.materials[index]
+      if (row) contradictory(row.when, matter.code)
+    }
+  }
+  for (const question of thing.questions ?? []) {
+    if (!trace.deciding.has(question.id)) findings.note('idle_question', { question: question.id }, { question: question.ask })
+  }
+}
+
+/** D8 An intermediary's paper needs a service that makes it, named by a matter asking for it. */
+const noteSources = ({ catalogue, matters }: Prepared, errors: Findings, warnings: Findings): void => {
+  for (const { matter } of matters) {
+    for (const row of matter.materials) {
+      const material = catalogue.material.get(row.material)
+      if (!material) continue
+      const subject = { matter: matter.code, material: material.id }
+      const values = { matter: matter.name, material: material.name }
+      const service = catalogue.matters.some((other) => (other.intermediary_services ?? []).length > 0 && other.materials.some(({ material: id }) => id === material.id))
+      if (material.produced_by === 'intermediary' && !service) errors.note('requirement_without_source', subject, values)
+      const official = material.kind === 'licence' || material.kind === 'certificate'
+      if (official && !material.issued_by && !material.produced_by) warnings.note('issuer_unnamed', subject, values)
+    }
+  }
+}
+
+const noteSofter = ({ catalogue, thing, matters }: Prepared, trace: Trace, warnings: Findings): void => {
+  const all = matters.map(({ matter }) => matter)
+  const before = (code: string, seen = new Set<string>()): Set<string> => {
+    for (const next of catalogue.matter.get(code)?.prerequisites ?? []) {
+      if (!seen.has(next)) before(next, seen.add(next))
+    }
+    return seen
+  }
+  for (const { matter, rows } of matters) {
+    const earlier = before(matter.code)
+    for (const { index } of rows) {
+      const row = matter.materials[index]
+      if (!row) continue
+      const name = catalogue.material.get(row.material)?.name ?? row.material
+      if (trace.met.has(matter.code) && !trace.met.has(`${matter.code}#${index}`)) warnings.note('unreachable_row', { matter: matter.code, material: row.material }, { matter: matter.name, material: name })
+      const maker = makerOf(catalogue, all, row.material, matter.code)
+      const early = all.some((other) => earlier.has(other.code) && other.result.material === row.material)
+      if (maker && !early && !earlier.has(maker)) warnings.note('maker_not_before', { matter: matter.code, material: row.material }, { matter: matter.name, material: name, maker: catalogue.matter.get(maker)?.name ?? maker })
+    }
+  }
+  const conditions = conditionsOf(catalogue, thing).map(({ condition }) => condition)
+  for (const question of thing.questions ?? []) {
+    if (question.type !== 'multi' || conditions.some(({ counted }) => counted.has(question.id))) continue
+    const named = new Set(conditions.flatMap(({ options }) => [...(options.get(question.id) ?? [])]))
+    for (const option of question.options ?? []) {
+      if (!named.has(option.value)) warnings.note('idle_option', { question: question.id }, { question: question.ask, option: option.label })
+    }
+  }
+}
+
+/** D8 Checks one thing over its whole scenario space. Errors forbid publication, warnings deserve a look. */
+export const checkThing = (catalogue: Catalogue, thing: OneThing): CheckReport => {
+  const prepared = prepare(catalogue, thing)
+  const [errors, warnings] = [createFindings(thing), createFindings(thing)]
+  const trace = createTrace(prepared)
+  let count = 0
+  for (const answers of scenarios(thing, conditionsOf(catalogue, thing).map(({ condition }) => condition))) {
+    count += 1
+    trace.note(answers, checkScenario(prepared, answers, errors))
+  }
+  noteUnreached(prepared, trace, errors)
+  noteSources(prepared, errors, warnings)
+  noteSofter(prepared, trace, warnings)
+  return { errors: errors.list(), warnings: warnings.list(), scenarios: count }
+}
+
+/** D8 over all things, or over one. */
+export const checkCatalogue = (catalogue: Catalogue, things: readonly OneThing[] = catalogue.things): CheckReport => {
+  const reports = things.map((thing) => checkThing(catalogue, thing))
+  return {
+    errors: reports.flatMap(({ errors }) => errors),
+    warnings: reports.flatMap(({ warnings }) => warnings),
+    scenarios: reports.reduce((sum, report) => sum + report.scenarios, 0),
+  }
+}

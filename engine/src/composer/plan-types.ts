@@ -1,0 +1,85 @@
+import type { Answers, Requirement } from '#engine/catalogue'
+
+export type PaperForm = Requirement['form']
+export type DropReason = 'one_form' | 'result_of_matter' | 'data_source' | 'same_material' | 'generated' | 'commitment' | 'no_legal_basis'
+
+/** One matter of a plan with its place in the schedule at promised limits. Days are working days from acceptance. */
+export type PlanMatter = {
+  readonly code: string
+  readonly name: string
+  readonly department: string
+  readonly start: number
+  readonly end: number
+  readonly slack: number
+  readonly critical: boolean
+  /** Its limits without the procedures that are excluded from them. */
+  readonly statutoryDays: number
+  readonly promisedDays: number
+  readonly excludedDays: number
+  /** Only those that are in this plan (D4). */
+  readonly prerequisites: readonly string[]
+}
+
+/** One paper the person hands in, merged over all matters that ask for it (D6). */
+export type SubmitRow = {
+  readonly material: string
+  readonly name: string
+  readonly form: PaperForm
+  readonly copies: number
+  readonly necessity: Requirement['necessity']
+  readonly askedBy: readonly string[]
+  /** The departments' own wordings, in the order of askedBy. */
+  readonly asNamed: readonly string[]
+}
+
+/** One requirement row the person need not serve, with the reason and what serves it instead (D5). */
+export type DroppedRow = {
+  readonly matter: string
+  readonly asNamed: string
+  readonly material: string
+  readonly reason: DropReason
+  /** `one_form`, the code of the matter that makes it or keeps it, or the id of the department whose source gives it. */
+  readonly by: string
+}
+
+/** One field of the one form. */
+export type PlanField = {
+  readonly element: string
+  readonly askedBy: readonly string[]
+  /** The material whose source fills it, when one can. */
+  readonly prefillFrom: string | null
+}
+
+export type VisitReason = { readonly code: 'original_paper' | 'in_person'; readonly subject: string }
+
+/** Plan 办理方案: a one thing composed for one scenario. Every figure is recomputable from what stands here. */
+export type Plan = {
+  readonly thing: string
+  readonly answers: Answers
+  readonly lead: { readonly department: string; readonly reason: string }
+  readonly matters: readonly PlanMatter[]
+  readonly materials: {
+    readonly before: number
+    readonly merged: number
+    readonly after: number
+    readonly submit: readonly SubmitRow[]
+    readonly dropped: readonly DroppedRow[]
+  }
+  readonly fields: { readonly before: number; readonly after: number; readonly prefilled: number }
+  readonly form: readonly PlanField[]
+  readonly days: { readonly sequential: number; readonly statutory: number; readonly promised: number }
+  readonly visits: { readonly before: number; readonly after: number; readonly reasons: readonly VisitReason[] }
+  readonly departments: readonly string[]
+  /** Matters whose condition is unknown because a question is not answered yet (D3). */
+  readonly undecided: readonly string[]
+  readonly undecidedRows: readonly { readonly matter: string; readonly material: string; readonly asNamed: string }[]
+  /** The next question that matters, or null. */
+  readonly ask: string | null
+  /** All unanswered questions that still matter, in the thing's order. */
+  readonly remaining: readonly string[]
+}
+
+export type PlanOptions = {
+  /** false plans as if no data source were connected (`--no-sources`). */
+  readonly sources: boolean
+}

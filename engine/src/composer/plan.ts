@@ -1,0 +1,61 @@
+import { type Answers, type Catalogue, excludedDays, type Matter, type OneThing } from '#engine/catalogue'
+import { choose, prerequisitesWithin } from './choose.ts'
+import { mergeMaterials } from './merge.ts'
+import { oneForm } from './one-form.ts'
+import type { Plan, PlanMatter, PlanOptions } from './plan-types.ts'
+import { remainingQuestions } from './questions.ts'
+import { promisedDuration, schedule, statutoryDuration } from './schedule.ts'
+import { visitReasons } from './visits.ts'
+
+const sum = (numbers: readonly number[]): number => numbers.reduce((total, number) => total + number, 0)
+
+const planMatters = (matters: readonly Matter[]): PlanMatter[] => {
+  const { slots } = schedule(matters, promisedDuration)
+  const codes = new Set(matters.map(({ code }) => code))
+  return matters.map((matter) => ({
+    code: matter.code,
+    name: matter.name,
+    department: matter.department,
+    ...(slots.get(matter.code) ?? { start: 0, end: 0, slack: 0, critical: true }),
+    statutoryDays: matter.statutory_days,
+    promisedDays: matter.promised_days,
+    excludedDays: excludedDays(matter),
+    prerequisites: prerequisitesWithin(matter, codes),
+  }))
+}
+
+/**
+ * D3–D7 Composes a one thing for one scenario. Answers must have passed `checkAnswers`; questions may be unanswered, then
+ * `undecided` and `ask` say what is open. Pure: the same input gives the same plan on every machine.
+ */
+export const plan = (catalogue: Catalogue, thing: OneThing, answers: Answers, options: PlanOptions = { sources: true }): Plan => {
+  const { matters, undecided, rows, undecidedRows } = choose(catalogue, thing, answers)
+  const { before, merged, submit, dropped } = mergeMaterials(catalogue, matters, rows, options)
+  const form = oneForm(catalogue, matters, options)
+  const reasons = visitReasons(catalogue, matters, submit)
+  const remaining = remainingQuestions(catalogue, thing, answers)
+  return {
+    thing: thing.code,
+    answers,
+    lead: { department: thing.lead_department, reason: thing.lead_reason ?? '' },
+    matters: planMatters(matters),
+    materials: { before, merged, after: submit.length, submit, dropped },
+    fields: {
+      before: sum(matters.map((matter) => (matter.form_fields ?? []).length)),
+      after: form.length,
+      prefilled: form.filter(({ prefillFrom }) => prefillFrom !== null).length,
+    },
+    form,
+    days: {
+      sequential: sum(matters.map(statutoryDuration)),
+      statutory: schedule(matters, statutoryDuration).length,
+      promised: schedule(matters, promisedDuration).length,
+    },
+    visits: { before: sum(matters.map((matter) => matter.counter_visits)), after: Math.min(1, reasons.length), reasons },
+    departments: [...new Set(matters.map((matter) => matter.department))],
+    undecided,
+    undecidedRows: undecidedRows.map(({ matter, row }) => ({ matter: matter.code, material: row.material, asNamed: row.as_named })),
+    ask: remaining[0] ?? null,
+    remaining,
+  }
+}

@@ -1,0 +1,36 @@
+import type { Answers, Catalogue, Condition, OneThing } from '#engine/catalogue'
+import { scenarios } from './scenarios.ts'
+
+/** All conditions of a thing: of its matters and of their requirement rows (guarded by their matter's). */
+export const conditionsOf = (catalogue: Catalogue, thing: OneThing): { readonly guard: Condition; readonly condition: Condition }[] =>
+  thing.matters.flatMap(({ code, when }) => {
+    const guard = catalogue.condition(thing, when)
+    const rows = catalogue.matter.get(code)?.materials ?? []
+    const always = catalogue.condition(thing, undefined)
+    return [{ guard: always, condition: guard }, ...rows.filter((row) => row.when !== undefined).map((row) => ({ guard, condition: catalogue.condition(thing, row.when) }))]
+  })
+
+/** Whether some way of answering the rest makes the answer to `question` change this condition (under its guard). */
+const canMatter = (thing: OneThing, question: string, answers: Answers, { guard, condition }: { guard: Condition; condition: Condition }): boolean => {
+  if (!condition.variables.has(question) && !guard.variables.has(question)) return false
+  if (guard.evaluate(answers) === false || condition.evaluate(answers) !== null) return false
+  const both = [guard, condition]
+  const outcomes = new Map<string, boolean>()
+  for (const scenario of scenarios(thing, both, answers)) {
+    const { [question]: _own, ...others } = scenario
+    const truth = guard.evaluate(scenario) === true && condition.evaluate(scenario) === true
+    const key = JSON.stringify(others)
+    const seen = outcomes.get(key)
+    if (seen !== undefined && seen !== truth) return true
+    outcomes.set(key, truth)
+  }
+  return false
+}
+
+/** The unanswered questions that still matter, in the order they are asked. Those that cannot change the plan any more are left out. */
+export const remainingQuestions = (catalogue: Catalogue, thing: OneThing, answers: Answers): string[] => {
+  const conditions = conditionsOf(catalogue, thing)
+  return (thing.questions ?? [])
+    .filter(({ id }) => answers[id] === undefined && conditions.some((pair) => canMatter(thing, id, answers, pair)))
+    .map(({ id }) => id)
+}

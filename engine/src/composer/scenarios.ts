@@ -1,0 +1,63 @@
+import type { Answers, AnswerValue, Condition, Cut, OneThing, Question } from '#engine/catalogue'
+
+const sideOrder = { before: 0, after: 1 } as const
+const ascending = (a: Cut, b: Cut): number => a.at - b.at || sideOrder[a.side] - sideOrder[b.side]
+
+const distinctCuts = (cuts: readonly Cut[]): Cut[] =>
+  [...cuts].sort(ascending).filter((cut, index, all) => index === 0 || ascending(cut, all[index - 1] as Cut) !== 0)
+
+/**
+ * One number out of every part of the range on which no condition changes. A part that starts with `>= 300` is stood for by
+ * 300 itself, one that starts with `> 300` by the middle between 300 and the next cut.
+ */
+export const numbersBetween = (question: Question, cuts: readonly Cut[]): number[] => {
+  const ordered = distinctCuts(cuts)
+  const low = question.range?.[0] ?? (ordered[0]?.at ?? 0) - 1
+  const high = question.range?.[1] ?? (ordered.at(-1)?.at ?? 0) + 1
+  const numbers = new Set<number>([low])
+  ordered.forEach(({ at, side }, index) => {
+    const next = ordered[index + 1]?.at ?? high
+    if (side === 'before') numbers.add(at)
+    else if (next > at) numbers.add((at + Math.min(next, high)) / 2)
+  })
+  return [...numbers].filter((number) => number >= low && number <= high)
+}
+
+const subsets = (options: readonly string[]): string[][] => options.reduce<string[][]>((all, option) => [...all, ...all.map((chosen) => [...chosen, option])], [[]])
+
+const optionsNamed = (question: Question, conditions: readonly Condition[]): string[] => {
+  const all = (question.options ?? []).map(({ value }) => value)
+  if (conditions.some(({ counted }) => counted.has(question.id))) return all
+  const named = new Set(conditions.flatMap(({ options }) => [...(options.get(question.id) ?? [])]))
+  return all.filter((value) => named.has(value))
+}
+
+/** The values of one question that tell all conditions apart. */
+export const valuesOf = (question: Question, conditions: readonly Condition[]): AnswerValue[] => {
+  if (question.type === 'boolean') return [true, false]
+  if (question.type === 'number') return numbersBetween(question, conditions.flatMap(({ cuts }) => cuts.get(question.id) ?? []))
+  const named = optionsNamed(question, conditions)
+  if (question.type === 'multi') return subsets(named)
+  // Options no condition names behave alike: one of them stands for all.
+  const other = (question.options ?? []).map(({ value }) => value).find((value) => !named.includes(value))
+  return other === undefined ? named : [...named, other]
+}
+
+/**
+ * D8 The whole scenario space of some conditions: every combination of values that tells them apart, given answers fixed.
+ * Questions that no condition reads are left out, they cannot change anything.
+ */
+export const scenarios = function* (thing: OneThing, conditions: readonly Condition[], fixed: Answers = {}): Generator<Answers> {
+  const read = new Set(conditions.flatMap(({ variables }) => [...variables]))
+  const open = (thing.questions ?? []).filter(({ id }) => read.has(id) && fixed[id] === undefined)
+  const choices = open.map((question) => ({ id: question.id, values: valuesOf(question, conditions) }))
+  const walk = function* (index: number, answers: Answers): Generator<Answers> {
+    const choice = choices[index]
+    if (!choice) {
+      yield answers
+      return
+    }
+    for (const value of choice.values) yield* walk(index + 1, { ...answers, [choice.id]: value })
+  }
+  yield* walk(0, fixed)
+}
