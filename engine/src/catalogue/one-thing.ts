@@ -37,6 +37,8 @@ export const OneThing = Type.Object(
     zone: Type.Optional(Type.String()),
     questions: Type.Optional(Type.Array(Question)),
     matters: Type.Array(Type.Object({ code: Type.String(), when: Type.Optional(Type.String()) }, { additionalProperties: false }), { minItems: 1 }),
+    /** Matters that count as done before or are not waited for here, with the reason (D4, D8). */
+    settled: Type.Optional(Type.Array(Type.Object({ code: Type.String(), when: Type.Optional(Type.String()), why: Type.String({ minLength: 1 }) }, { additionalProperties: false }))),
     lead_department: Type.String({ minLength: 1 }),
     lead_reason: Type.Optional(oneOf(leadReasons)),
     also_said: Type.Optional(Type.Array(Type.String())),

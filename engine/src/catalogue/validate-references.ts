@@ -33,6 +33,7 @@ const ofMatter = (matter: Matter): Reference[] => [
 const ofThing = (thing: OneThing): Reference[] => [
   reference('department', thing.lead_department, 'lead_department'),
   ...thing.matters.map(({ code }, index) => reference('matter', code, 'matters', index, 'code')),
+  ...(thing.settled ?? []).map(({ code }, index) => reference('matter', code, 'settled', index, 'code')),
 ]
 
 const ofMaterial = (material: Material): Reference[] => [reference('department', material.issued_by, 'issued_by'), reference('matter', material.result_of, 'result_of')]

@@ -39,6 +39,7 @@ export const thingFaults = (thing: OneThing, matters: ReadonlyMap<string, Matter
     codes.set(code, index)
     faults.push(...conditionFault(when, thing, ['matters', index, 'when']))
   }
+  faults.push(...(thing.settled ?? []).flatMap(({ when }, index) => conditionFault(when, thing, ['settled', index, 'when'])))
   const departments = thing.matters.map(({ code }) => matters.get(code)?.department)
   // While a matter is unknown its department is too; that fault is told by itself.
   if (!departments.includes(undefined) && !departments.includes(thing.lead_department)) {

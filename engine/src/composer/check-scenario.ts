@@ -10,6 +10,8 @@ export type Prepared = {
   readonly matters: readonly { readonly matter: Matter; readonly holds: (answers: Answers) => boolean; readonly rows: readonly { readonly index: number; readonly holds: (answers: Answers) => boolean }[] }[]
   /** Whether the prerequisites of all matters together have a circle; without one no scenario has. */
   readonly mayCycle: boolean
+  /** Matters that count as done before, each with its condition. */
+  readonly settled: readonly { readonly code: string; readonly holds: (answers: Answers) => boolean }[]
 }
 
 export const prepare = (catalogue: Catalogue, thing: OneThing): Prepared => {
@@ -22,13 +24,14 @@ export const prepare = (catalogue: Catalogue, thing: OneThing): Prepared => {
     if (!matter) return []
     return [{ matter, holds: truth(when), rows: matter.materials.map((row, index) => ({ index, holds: truth(row.when) })) }]
   })
-  return { catalogue, thing, matters, mayCycle: inOrder(matters.map(({ matter }) => matter)) === undefined }
+  return { catalogue, thing, matters, mayCycle: inOrder(matters.map(({ matter }) => matter)) === undefined, settled: (thing.settled ?? []).map(({ code, when }) => ({ code, holds: truth(when) })) }
 }
 
-const noteMissingPrerequisites = (matters: readonly Matter[], codes: ReadonlySet<string>, answers: Answers, findings: Findings): void => {
+const noteMissingPrerequisites = ({ settled }: Prepared, matters: readonly Matter[], codes: ReadonlySet<string>, answers: Answers, findings: Findings): void => {
+  const done = new Set(settled.filter(({ holds }) => holds(answers)).map(({ code }) => code))
   for (const matter of matters) {
     const wanted = matter.prerequisites ?? []
-    if (wanted.length === 0 || prerequisitesWithin(matter, codes).length > 0) continue
+    if (wanted.length === 0 || prerequisitesWithin(matter, codes).length > 0 || wanted.some((code) => done.has(code))) continue
     findings.note('missing_prerequisite', { matter: matter.code }, { matter: matter.name, prerequisites: wanted.join('、') }, answers)
   }
 }
@@ -54,7 +57,7 @@ export const checkScenario = (prepared: Prepared, answers: Answers, findings: Fi
     signature.push(matter.code, rows.filter((row) => row.holds(answers)).map(({ index }) => index).join())
   }
   const codes = new Set(matters.map(({ code }) => code))
-  noteMissingPrerequisites(matters, codes, answers, findings)
+  noteMissingPrerequisites(prepared, matters, codes, answers, findings)
   noteContradictions(prepared, matters, answers, findings)
   if (matters.length === 0) findings.note('empty_scenario', {}, {}, answers)
   if (prepared.mayCycle && inOrder(matters) === undefined) findings.note('cycle', {}, { matters: circleOf(matters, codes) }, answers)

@@ -111,7 +111,8 @@ export const checkThing = (catalogue: Catalogue, thing: OneThing): CheckReport =
   const [errors, warnings] = [createFindings(thing), createFindings(thing)]
   const trace = createTrace(prepared)
   let count = 0
-  for (const answers of scenarios(thing, conditionsOf(catalogue, thing).map(({ condition }) => condition))) {
+  const settled = (thing.settled ?? []).map(({ when }) => catalogue.condition(thing, when))
+  for (const answers of scenarios(thing, [...conditionsOf(catalogue, thing).map(({ condition }) => condition), ...settled])) {
     count += 1
     trace.note(answers, checkScenario(prepared, answers, errors))
   }

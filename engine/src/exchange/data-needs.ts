@@ -1,9 +1,9 @@
 import type { Catalogue, Material } from '#engine/catalogue'
-import { type FormPlan, fieldsOf, formSections, makersOf } from '#engine/form'
+import { type FormPlan, fieldsOf, formSections } from '#engine/form'
 import type { DataNeed } from './types.ts'
 
 /** What dataNeeds reads of a plan; a composed Plan is one. */
-export type DataPlan = Pick<FormPlan, 'matters'> & {
+export type DataPlan = FormPlan & {
   /** Code of the one thing. */
   readonly thing: string
   readonly materials: {
@@ -36,22 +36,20 @@ type Wanted = { readonly dropped: Map<string, Set<string>>; readonly prefill: Ma
 const add = (map: Map<string, Set<string>>, key: string, values: readonly string[]) =>
   map.set(key, new Set([...(map.get(key) ?? []), ...values]))
 
-const wantedOf = (plan: DataPlan, catalogue: Catalogue): Wanted => {
+const wantedOf = (plan: DataPlan): Wanted => {
   const wanted: Wanted = { dropped: new Map(), prefill: new Map() }
   for (const { matter, material, reason } of plan.materials.dropped) {
     if (reason === 'data_source') add(wanted.dropped, material, [matter])
   }
-  for (const { prefillFrom, askedBy } of fieldsOf(formSections(plan, catalogue))) {
-    const asked =
-      prefillFrom && catalogue.connected(prefillFrom) && makersOf(prefillFrom, plan, catalogue).length === 0
-    if (asked) add(wanted.prefill, prefillFrom, askedBy)
+  for (const { prefillFrom, askedBy } of plan.form) {
+    if (prefillFrom) add(wanted.prefill, prefillFrom, askedBy)
   }
   return wanted
 }
 
 /** X1 Every paper whose data may be asked for a plan, each once: the dropped ones first, then those that only fill fields. */
 export const dataNeeds = (plan: DataPlan, catalogue: Catalogue): readonly DataNeed[] => {
-  const { dropped, prefill } = wantedOf(plan, catalogue)
+  const { dropped, prefill } = wantedOf(plan)
   const fields = fieldsOf(formSections(plan, catalogue))
   const thing = catalogue.thing.get(plan.thing)?.name ?? plan.thing
   return [...new Set([...dropped.keys(), ...prefill.keys()])].flatMap((id): DataNeed[] => {

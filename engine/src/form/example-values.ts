@@ -9,7 +9,7 @@ const byType: Record<FieldType, string> = {
   enum: '',
   address: '浙江省慈溪市浒山街道新城大道100号',
   person: '张三',
-  id_number: '330282199001011231',
+  id_number: '330299199001011239',
   uscc: '91350100M000100Y43',
   phone: '13805740000',
   file: 'sheet.pdf',

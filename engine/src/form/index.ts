@@ -6,7 +6,6 @@ export { birthDateOf, genderOf, identityCheckCharacter, identityNumberFault } fr
 export { isPersonal, mask, maskField } from './mask.ts'
 export { prefillFromAnswers } from './prefill-from-answers.ts'
 export { isRealDay } from './real-day.ts'
-export { makersOf } from './requirement-rules.ts'
 export { tidy } from './tidy.ts'
 export type {
   FieldShape,

@@ -24,7 +24,7 @@ export type FormField = FieldShape & {
   readonly requiredWhen: RequiredWhen | null
   /** Codes of the matters whose own forms ask for it; the one field stands for all of them. */
   readonly askedBy: readonly string[]
-  /** Material whose data can fill it. */
+  /** Material whose connected source can fill it. */
   readonly prefillFrom: string | null
   /** Matter of this plan whose result will fill it; the person need not know it (F3). */
   readonly comesFrom: string | null
@@ -45,9 +45,17 @@ export type FormValues = Readonly<Record<string, string>>
 /** What the form needs to know of a plan; a composed Plan is one. */
 export type FormPlan = {
   readonly matters: readonly { readonly code: string }[]
+  /** Distinct elements of all its forms; `prefillFrom` is the paper whose source can fill it. */
+  readonly form: readonly {
+    readonly element: string
+    readonly askedBy: readonly string[]
+    readonly prefillFrom: string | null
+  }[]
   /** Every active requirement of the plan, handed in or dropped. */
   readonly materials: {
     readonly submit: readonly { readonly material: string }[]
     readonly dropped: readonly { readonly material: string }[]
   }
 }
+
+export type AskedElement = FormPlan['form'][number]

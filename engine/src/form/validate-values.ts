@@ -38,7 +38,7 @@ const holds = (
 /** F4, F5. Whether this field must be filled, given what else is. */
 export const isRequired = (field: FormField, fields: readonly FormField[], values: FormValues): boolean => {
   if (!field.requiredWhen) return field.required
-  return !field.prefillFrom && !field.comesFrom && holds(field.requiredWhen, fields, values)
+  return holds(field.requiredWhen, fields, values)
 }
 
 const checkFilled = (fields: readonly FormField[], values: FormValues, options: CheckOptions) =>
