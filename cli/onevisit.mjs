@@ -11,7 +11,11 @@ const main = join(root, 'cli/src/main.ts')
 
 if (!existsSync(join(root, 'node_modules/.package-lock.json'))) {
   console.error('onevisit: first run, installing what it needs (npm ci)…')
-  const done = spawnSync('npm', ['ci', '--no-fund', '--no-audit'], { cwd: root, stdio: ['ignore', 2, 2], shell: process.platform === 'win32' })
+  const done = spawnSync('npm', ['ci', '--no-fund', '--no-audit'], {
+    cwd: root,
+    stdio: ['ignore', 2, 2],
+    shell: process.platform === 'win32',
+  })
   if (done.status !== 0) {
     console.error('onevisit: npm ci failed; run it in the project folder and read its message.')
     process.exit(1)

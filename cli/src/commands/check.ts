@@ -1,0 +1,64 @@
+import type { Command } from 'commander'
+import { type CheckReport, checkThing, type Finding } from '#engine/composer'
+import { sentence } from '#engine/kernel'
+import { exitCodes } from '../exit-codes.ts'
+import { findThing, loadCatalogue } from '../load-catalogue.ts'
+import { printJson } from '../print.ts'
+import { progress } from '../progress.ts'
+import { defaultCatalogue } from '../project.ts'
+
+type Options = { readonly catalogue: string; readonly json?: boolean }
+
+const message = ({ problem, ...finding }: Finding) => ({
+  ...finding,
+  message: sentence(problem, 'en'),
+  zh: sentence(problem, 'zh'),
+})
+
+const printReport = ({ errors, warnings, scenarios }: CheckReport): void => {
+  for (const [sign, list] of [
+    ['✗', errors],
+    ['!', warnings],
+  ] as const) {
+    for (const finding of list) {
+      process.stdout.write(`${sign} ${sentence(finding.problem, 'zh')}\n`)
+      for (const answers of finding.scenarios) process.stdout.write(`    ${JSON.stringify(answers)}\n`)
+    }
+  }
+  process.stdout.write(`${scenarios} 种情形，${errors.length} 处错误，${warnings.length} 处提醒\n`)
+}
+
+export const register = (program: Command): void => {
+  program
+    .command('check [thing]')
+    .description('check the whole scenario space of one or all one things (D8); exit 1 on errors')
+    .option('--catalogue <folder>', 'the folder of fact files', defaultCatalogue)
+    .option('--json', 'print one JSON document')
+    .action((wanted: string | undefined, options: Options) => {
+      const catalogue = loadCatalogue(options.catalogue, options.json)
+      if (!catalogue) return
+      const thing = wanted === undefined ? undefined : findThing(catalogue, wanted, options.json)
+      if (wanted !== undefined && !thing) return
+      const things = thing ? [thing] : catalogue.things
+      const bar = progress('check', things.length)
+      const reports = things.map((one) => {
+        const report = checkThing(catalogue, one)
+        bar.step(one.name)
+        return report
+      })
+      bar.end()
+      const report: CheckReport = {
+        errors: reports.flatMap((one) => one.errors),
+        warnings: reports.flatMap((one) => one.warnings),
+        scenarios: reports.reduce((sum, one) => sum + one.scenarios, 0),
+      }
+      if (options.json)
+        printJson({
+          errors: report.errors.map(message),
+          warnings: report.warnings.map(message),
+          scenarios: report.scenarios,
+        })
+      else printReport(report)
+      if (report.errors.length) process.exitCode = exitCodes.refused
+    })
+}

@@ -1,0 +1,7 @@
+import type { Command } from 'commander'
+import { readCatalogueFolder } from '#modules/catalogue'
+import { sentence } from '#engine/kernel'
+import { instantInChina } from '#platform/instant'
+import { buildRegistry } from '../../../server/src/registry/app.ts'
+import { standInToken } from '../../../server/src/registry/settings.ts'
+import { exitCodes } from '../exit-codes.ts'
