@@ -1,7 +1,58 @@
-import type { Command } from 'commander'
-import { readCatalogueFolder } from '#modules/catalogue'
+import { join } from 'node:path'
+import { type Command, InvalidArgumentError } from 'commander'
 import { sentence } from '#engine/kernel'
+import { readCatalogueFolder } from '#modules/catalogue'
 import { instantInChina } from '#platform/instant'
 import { buildRegistry } from '../../../server/src/registry/app.ts'
 import { standInToken } from '../../../server/src/registry/settings.ts'
 import { exitCodes } from '../exit-codes.ts'
+
+type Options = {
+  readonly port: number
+  readonly host: string
+  readonly catalogue: string
+  readonly token: string
+  readonly slow: number
+}
+
+const wholeNumber = (text: string): number => {
+  if (!/^\d+$/.test(text)) throw new InvalidArgumentError('a whole number is needed')
+  return Number(text)
+}
+
+const shipped = join(import.meta.dirname, '../../../catalogue/cixi')
+
+const complain = (lines: readonly string[]): void => {
+  for (const line of lines) console.error(line)
+  process.exitCode = exitCodes.refused
+}
+
+const run = async (options: Options): Promise<void> => {
+  const { catalogue, faults } = readCatalogueFolder(options.catalogue)
+  if (!catalogue) {
+    complain(faults.map(({ file, line, path, problem }) => `${file}:${line} ${path} ${sentence(problem, 'en')}`))
+    return
+  }
+  const { token, slow: slowMilliseconds } = options
+  const app = buildRegistry({ catalogue, token, slowMilliseconds, now: instantInChina })
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void app.close())
+  try {
+    const address = await app.listen({ port: options.port, host: options.host })
+    console.log(`Stand-in registry of ${catalogue.departments.length} departments: ${address}`)
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EADDRINUSE') throw error
+    complain([`Port ${options.port} is taken. Stop what uses it, or choose another with --port.`])
+  }
+}
+
+export const register = (program: Command): void => {
+  program
+    .command('registry')
+    .description('run the stand-in registry of all departments: made-up people and firms, no real data')
+    .option('--port <number>', 'port to listen on, 0 for any free one', wholeNumber, 8081)
+    .option('--host <address>', 'address to listen on', '127.0.0.1')
+    .option('--catalogue <folder>', 'catalogue whose departments it stands in for', shipped)
+    .option('--token <text>', 'bearer token askers must show', process.env.ONEVISIT_REGISTRY_TOKEN ?? standInToken)
+    .option('--slow <milliseconds>', 'how long a department takes in mode slow', wholeNumber, 10_000)
+    .action(run)
+}
