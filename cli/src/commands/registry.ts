@@ -30,7 +30,9 @@ const complain = (lines: readonly string[]): void => {
 const run = async (options: Options): Promise<void> => {
   const { catalogue, faults } = readCatalogueFolder(options.catalogue)
   if (!catalogue) {
-    complain(faults.map(({ file, line, path, problem }) => `${file}:${line} ${path} ${sentence(problem, 'en')}`))
+    complain(
+      faults.map(({ file, line, path, problem }) => `${file}:${line} ${path} ${sentence(problem, 'en')}`),
+    )
     return
   }
   const { token, slow: slowMilliseconds } = options
@@ -52,7 +54,11 @@ export const register = (program: Command): void => {
     .option('--port <number>', 'port to listen on, 0 for any free one', wholeNumber, 8081)
     .option('--host <address>', 'address to listen on', '127.0.0.1')
     .option('--catalogue <folder>', 'catalogue whose departments it stands in for', shipped)
-    .option('--token <text>', 'bearer token askers must show', process.env.ONEVISIT_REGISTRY_TOKEN ?? standInToken)
+    .option(
+      '--token <text>',
+      'bearer token askers must show',
+      process.env.ONEVISIT_REGISTRY_TOKEN ?? standInToken,
+    )
     .option('--slow <milliseconds>', 'how long a department takes in mode slow', wholeNumber, 10_000)
     .action(run)
 }

@@ -28,9 +28,17 @@ export type Catalogue = CatalogueDocument & {
   readonly condition: (thing: OneThing, text: string | undefined) => Condition
 }
 
-export const byId = <T, K extends keyof T>(list: readonly T[], key: K): Map<string, T> => new Map(list.map((entry) => [String(entry[key]), entry]))
+export const byId = <T, K extends keyof T>(list: readonly T[], key: K): Map<string, T> =>
+  new Map(list.map((entry) => [String(entry[key]), entry]))
 
-const always: Condition = { text: '', variables: new Set(), cuts: new Map(), options: new Map(), counted: new Set(), evaluate: () => true }
+const always: Condition = {
+  text: '',
+  variables: new Set(),
+  cuts: new Map(),
+  options: new Map(),
+  counted: new Set(),
+  evaluate: () => true,
+}
 
 export const variableType = (question: Question): VariableType => ({
   type: question.type,
@@ -42,7 +50,9 @@ export const variablesOf = (thing: OneThing): Map<string, VariableType> =>
 
 const connections = (document: CatalogueDocument, material: ReadonlyMap<string, Material>) => {
   const ofMaterial = new Map(document.sources.filter((s) => s.material).map((s) => [s.material, s.connected]))
-  const ofDepartment = new Map(document.sources.filter((s) => s.department).map((s) => [s.department, s.connected]))
+  const ofDepartment = new Map(
+    document.sources.filter((s) => s.department).map((s) => [s.department, s.connected]),
+  )
   return (id: string): boolean => {
     const issuer = material.get(id)?.issued_by
     if (!issuer) return false

@@ -17,7 +17,10 @@ export const answerFault = (question: Question, value: unknown): string | undefi
     if (typeof value !== 'number' || !Number.isFinite(value)) return '0…9'
     return value < low || value > high ? `${low} – ${high}` : undefined
   }
-  if (question.type === 'single') return typeof value === 'string' ? optionFault(question, [value]) : optionFault(question, [JSON.stringify(value)])
+  if (question.type === 'single')
+    return typeof value === 'string'
+      ? optionFault(question, [value])
+      : optionFault(question, [JSON.stringify(value)])
   if (!Array.isArray(value)) return '[…]'
   return new Set(value).size === value.length ? optionFault(question, value) : '1 ×'
 }
@@ -35,7 +38,14 @@ export const checkAnswers = (thing: OneThing, given: Readonly<Record<string, unk
     const question = questions.get(id)
     const why = question ? answerFault(question, value) : undefined
     if (!question) problems.push(failCatalogue('answer_unknown', { question: id }, `answers.${id}`))
-    else if (why) problems.push(failCatalogue('answer_wrong', { question: question.ask, value: JSON.stringify(value), why }, `answers.${id}`))
+    else if (why)
+      problems.push(
+        failCatalogue(
+          'answer_wrong',
+          { question: question.ask, value: JSON.stringify(value), why },
+          `answers.${id}`,
+        ),
+      )
     else answers[id] = value as Answers[string]
   }
   return problems.length ? refuse(...problems) : ok(answers)
@@ -43,4 +53,6 @@ export const checkAnswers = (thing: OneThing, given: Readonly<Record<string, unk
 
 /** The sample answers of a thing: its common case. Questions without a sample stay unanswered. */
 export const sampleAnswers = (thing: OneThing): Answers =>
-  Object.fromEntries((thing.questions ?? []).flatMap(({ id, sample }) => (sample === undefined ? [] : [[id, sample]])))
+  Object.fromEntries(
+    (thing.questions ?? []).flatMap(({ id, sample }) => (sample === undefined ? [] : [[id, sample]])),
+  )

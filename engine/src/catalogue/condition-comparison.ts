@@ -1,6 +1,14 @@
 import type { SyntaxNode } from '@lezer/common'
 import { type Compiling, compilePiece, unsupported } from './condition-compiler.ts'
-import { both, ConditionFault, children, type Cut, operands, type Piece, type Truth } from './condition-tree.ts'
+import {
+  both,
+  ConditionFault,
+  type Cut,
+  children,
+  operands,
+  type Piece,
+  type Truth,
+} from './condition-tree.ts'
 
 const described = (piece: Piece): string => {
   if (piece.variable) return `${piece.variable} (${piece.options ? 'choice' : piece.gives})`
@@ -15,19 +23,32 @@ const mismatch = (left: Piece, right: Piece): never => {
 export const nameOption = (choice: Piece, literal: Piece, compiling: Compiling): void => {
   if (!choice.options || typeof literal.literal !== 'string') return
   const name = choice.variable ?? ''
-  if (!choice.options.includes(literal.literal)) throw new ConditionFault('condition_option', { value: literal.literal, name })
+  if (!choice.options.includes(literal.literal))
+    throw new ConditionFault('condition_option', { value: literal.literal, name })
   const named = compiling.gathered.options.get(name) ?? new Set()
   compiling.gathered.options.set(name, named.add(literal.literal))
 }
 
-const cutsOf: Record<string, readonly Cut['side'][]> = { '>=': ['before'], '<': ['before'], '>': ['after'], '<=': ['after'], '=': ['before', 'after'], '!=': ['before', 'after'] }
+const cutsOf: Record<string, readonly Cut['side'][]> = {
+  '>=': ['before'],
+  '<': ['before'],
+  '>': ['after'],
+  '<=': ['after'],
+  '=': ['before', 'after'],
+  '!=': ['before', 'after'],
+}
 const mirrored: Record<string, string> = { '>=': '<=', '<=': '>=', '>': '<', '<': '>' }
 
 const noteCut = (sign: string, left: Piece, right: Piece, compiling: Compiling): void => {
-  const [variable, number, turned] = left.variable ? [left.variable, right.literal, sign] : [right.variable, left.literal, mirrored[sign] ?? sign]
+  const [variable, number, turned] = left.variable
+    ? [left.variable, right.literal, sign]
+    : [right.variable, left.literal, mirrored[sign] ?? sign]
   if (!variable || typeof number !== 'number') return
   const cuts = compiling.gathered.cuts.get(variable) ?? []
-  compiling.gathered.cuts.set(variable, [...cuts, ...(cutsOf[turned] ?? []).map((side) => ({ at: number, side }))])
+  compiling.gathered.cuts.set(variable, [
+    ...cuts,
+    ...(cutsOf[turned] ?? []).map((side) => ({ at: number, side })),
+  ])
 }
 
 const order: Record<string, (left: number, right: number) => boolean> = {
@@ -46,7 +67,13 @@ const known = (left: Piece, right: Piece, test: (a: unknown, b: unknown) => bool
 })
 
 /** Compares two numbers of which one is an answer and the other a literal: only then can the number line be cut exactly. */
-export const compareNumbers = (sign: string, left: Piece, right: Piece, node: SyntaxNode, compiling: Compiling): Piece => {
+export const compareNumbers = (
+  sign: string,
+  left: Piece,
+  right: Piece,
+  node: SyntaxNode,
+  compiling: Compiling,
+): Piece => {
   if (left.gives !== 'number' || right.gives !== 'number') return mismatch(left, right)
   if (left.literal === undefined && right.literal === undefined) return unsupported(node, compiling)
   noteCut(sign, left, right, compiling)
@@ -74,8 +101,16 @@ const equals = (sign: string, left: Piece, right: Piece, node: SyntaxNode, compi
   return known(left, right, (a, b) => (a === b || listsEqual(a, b)) === wanted)
 }
 
-export const comparePieces = (sign: string, left: Piece, right: Piece, node: SyntaxNode, compiling: Compiling): Piece =>
-  sign === '=' || sign === '!=' ? equals(sign, left, right, node, compiling) : compareNumbers(sign, left, right, node, compiling)
+export const comparePieces = (
+  sign: string,
+  left: Piece,
+  right: Piece,
+  node: SyntaxNode,
+  compiling: Compiling,
+): Piece =>
+  sign === '=' || sign === '!='
+    ? equals(sign, left, right, node, compiling)
+    : compareNumbers(sign, left, right, node, compiling)
 
 const interval = (left: Piece, node: SyntaxNode, compiling: Compiling): Piece => {
   const [low, high] = operands(node).map((part) => compilePiece(part, compiling))
@@ -84,8 +119,14 @@ const interval = (left: Piece, node: SyntaxNode, compiling: Compiling): Piece =>
   const open = compiling.text[node.from] === '[' ? '>=' : '>'
   const close = compiling.text[node.to - 1] === ']' ? '<=' : '<'
   if (!brackets.includes('..')) return unsupported(node, compiling)
-  const [from, to] = [compareNumbers(open, left, low, node, compiling), compareNumbers(close, left, high, node, compiling)]
-  return { gives: 'boolean', evaluate: (scope) => both(from.evaluate(scope) as Truth, to.evaluate(scope) as Truth) }
+  const [from, to] = [
+    compareNumbers(open, left, low, node, compiling),
+    compareNumbers(close, left, high, node, compiling),
+  ]
+  return {
+    gives: 'boolean',
+    evaluate: (scope) => both(from.evaluate(scope) as Truth, to.evaluate(scope) as Truth),
+  }
 }
 
 /** One test of `x in …`: an interval, a comparison such as `>5`, a literal, or membership of a multiple choice or list. */
@@ -93,12 +134,21 @@ export const compileTest = (left: Piece, node: SyntaxNode, compiling: Compiling)
   if (node.name === 'PositiveUnaryTest' || node.name === 'SimplePositiveUnaryTest') {
     const parts = children(node)
     const [sign, operand] = parts
-    if (sign?.name === 'CompareOp' && operand) return comparePieces(compiling.text.slice(sign.from, sign.to), left, compilePiece(operand, compiling), node, compiling)
+    if (sign?.name === 'CompareOp' && operand)
+      return comparePieces(
+        compiling.text.slice(sign.from, sign.to),
+        left,
+        compilePiece(operand, compiling),
+        node,
+        compiling,
+      )
     return sign ? compileTest(left, sign, compiling) : unsupported(node, compiling)
   }
   if (node.name === 'Interval') return interval(left, node, compiling)
   const right = compilePiece(node, compiling)
-  return right.gives === 'list' ? contains(right, left, compiling) : comparePieces('=', left, right, node, compiling)
+  return right.gives === 'list'
+    ? contains(right, left, compiling)
+    : comparePieces('=', left, right, node, compiling)
 }
 
 /** `list contains(list, element)` and `element in list`. */

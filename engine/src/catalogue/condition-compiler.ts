@@ -1,7 +1,17 @@
 import type { SyntaxNode } from '@lezer/common'
 import { compareNumbers, comparePieces, compileTest } from './condition-comparison.ts'
 import { compileFunction } from './condition-functions.ts'
-import { both, ConditionFault, children, either, type Gathered, operands, type Piece, type Truth, type VariableType } from './condition-tree.ts'
+import {
+  both,
+  ConditionFault,
+  children,
+  either,
+  type Gathered,
+  operands,
+  type Piece,
+  type Truth,
+  type VariableType,
+} from './condition-tree.ts'
 
 export type Compiling = {
   readonly text: string
@@ -19,30 +29,46 @@ export const unsupported = (node: SyntaxNode, compiling: Compiling): never => {
 
 const boolean = (node: SyntaxNode, compiling: Compiling): Piece => {
   const piece = compilePiece(node, compiling)
-  if (piece.gives !== 'boolean') throw new ConditionFault('condition_type', { left: source(node, compiling), right: 'true / false' })
+  if (piece.gives !== 'boolean')
+    throw new ConditionFault('condition_type', { left: source(node, compiling), right: 'true / false' })
   return piece
 }
 
-const joined = (combine: (left: Truth, right: Truth) => Truth) => (node: SyntaxNode, compiling: Compiling): Piece => {
-  const [left, right] = operands(node).map((child) => boolean(child, compiling))
-  if (!left || !right) return unsupported(node, compiling)
-  return { gives: 'boolean', evaluate: (scope) => combine(left.evaluate(scope) as Truth, right.evaluate(scope) as Truth) }
-}
+const joined =
+  (combine: (left: Truth, right: Truth) => Truth) =>
+  (node: SyntaxNode, compiling: Compiling): Piece => {
+    const [left, right] = operands(node).map((child) => boolean(child, compiling))
+    if (!left || !right) return unsupported(node, compiling)
+    return {
+      gives: 'boolean',
+      evaluate: (scope) => combine(left.evaluate(scope) as Truth, right.evaluate(scope) as Truth),
+    }
+  }
 
 const answerKinds = { boolean: 'boolean', number: 'number', single: 'string', multi: 'list' } as const
 
 const variable = (node: SyntaxNode, compiling: Compiling): Piece => {
   const name = source(node, compiling).trim()
   const local = compiling.locals.get(name)
-  if (local) return { gives: 'string', options: local, variable: name, evaluate: (scope) => scope[name] ?? null }
+  if (local)
+    return { gives: 'string', options: local, variable: name, evaluate: (scope) => scope[name] ?? null }
   const type = compiling.variables.get(name)
   if (!type) throw new ConditionFault('condition_unknown', { name })
   compiling.gathered.variables.add(name)
   const options = type.type === 'single' || type.type === 'multi' ? { options: type.options } : {}
-  return { gives: answerKinds[type.type], variable: name, ...options, evaluate: (scope) => scope[name] ?? null }
+  return {
+    gives: answerKinds[type.type],
+    variable: name,
+    ...options,
+    evaluate: (scope) => scope[name] ?? null,
+  }
 }
 
-const literal = (gives: Piece['gives'], value: string | number | boolean | null): Piece => ({ gives, literal: value, evaluate: () => value })
+const literal = (gives: Piece['gives'], value: string | number | boolean | null): Piece => ({
+  gives,
+  literal: value,
+  evaluate: () => value,
+})
 
 const text = (node: SyntaxNode, compiling: Compiling): Piece => {
   try {
@@ -81,7 +107,10 @@ const quantified = (node: SyntaxNode, compiling: Compiling): Piece => {
   if (over.gives !== 'list' || !over.variable) return unsupported(node, compiling)
   compiling.gathered.counted.add(over.variable)
   const key = source(name, compiling)
-  const body = boolean(test, { ...compiling, locals: new Map([...compiling.locals, [key, over.options ?? []]]) })
+  const body = boolean(test, {
+    ...compiling,
+    locals: new Map([...compiling.locals, [key, over.options ?? []]]),
+  })
   const evaluate: Piece['evaluate'] = (scope) => {
     const chosen = over.evaluate(scope) as readonly string[] | null
     if (chosen === null) return null
@@ -97,16 +126,29 @@ const comparison = (node: SyntaxNode, compiling: Compiling): Piece => {
   const [first, ...rest] = operands(node).filter((part) => part.name !== 'CompareOp')
   if (!first) return unsupported(node, compiling)
   const left = compilePiece(first, compiling)
-  if (sign && rest[0]) return comparePieces(source(sign, compiling), left, compilePiece(rest[0], compiling), node, compiling)
+  if (sign && rest[0])
+    return comparePieces(source(sign, compiling), left, compilePiece(rest[0], compiling), node, compiling)
   if (parts.some((part) => part.name === 'between')) {
     const [low, high] = rest.map((part) => compilePiece(part, compiling))
     if (!low || !high) return unsupported(node, compiling)
-    const [from, to] = [compareNumbers('>=', left, low, node, compiling), compareNumbers('<=', left, high, node, compiling)]
-    return { gives: 'boolean', evaluate: (scope) => both(from.evaluate(scope) as Truth, to.evaluate(scope) as Truth) }
+    const [from, to] = [
+      compareNumbers('>=', left, low, node, compiling),
+      compareNumbers('<=', left, high, node, compiling),
+    ]
+    return {
+      gives: 'boolean',
+      evaluate: (scope) => both(from.evaluate(scope) as Truth, to.evaluate(scope) as Truth),
+    }
   }
-  const tests = rest.flatMap((part) => (part.name === 'PositiveUnaryTests' ? operands(part) : [part])).map((part) => compileTest(left, part, compiling))
+  const tests = rest
+    .flatMap((part) => (part.name === 'PositiveUnaryTests' ? operands(part) : [part]))
+    .map((part) => compileTest(left, part, compiling))
   if (tests.length === 0) return unsupported(node, compiling)
-  return { gives: 'boolean', evaluate: (scope) => tests.reduce<Truth>((sum, test) => either(sum, test.evaluate(scope) as Truth), false) }
+  return {
+    gives: 'boolean',
+    evaluate: (scope) =>
+      tests.reduce<Truth>((sum, test) => either(sum, test.evaluate(scope) as Truth), false),
+  }
 }
 
 const compilers: Record<string, (node: SyntaxNode, compiling: Compiling) => Piece> = {

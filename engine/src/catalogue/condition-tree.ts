@@ -1,7 +1,10 @@
 import type { SyntaxNode } from '@lezer/common'
 
 /** The type of an answer as conditions see it. */
-export type VariableType = { readonly type: 'boolean' | 'number' | 'single' | 'multi'; readonly options: readonly string[] }
+export type VariableType = {
+  readonly type: 'boolean' | 'number' | 'single' | 'multi'
+  readonly options: readonly string[]
+}
 
 export type Scope = Readonly<Record<string, unknown>>
 
@@ -36,7 +39,13 @@ export type Gathered = {
 
 /** Thrown inside the compiler only; `compileCondition` turns it into a refusal. */
 export class ConditionFault extends Error {
-  readonly code: 'condition_syntax' | 'condition_unknown' | 'condition_type' | 'condition_option' | 'condition_unsupported' | 'condition_not_boolean'
+  readonly code:
+    | 'condition_syntax'
+    | 'condition_unknown'
+    | 'condition_type'
+    | 'condition_option'
+    | 'condition_unsupported'
+    | 'condition_not_boolean'
   readonly values: Record<string, string | number>
   constructor(code: ConditionFault['code'], values: Record<string, string | number>) {
     super(code)
@@ -51,15 +60,35 @@ export const children = (node: SyntaxNode): SyntaxNode[] => {
   return list
 }
 
-const punctuation = new Set(['(', ')', '[', ']', ',', '..', 'and', 'or', 'in', 'between', 'if', 'then', 'else', 'some', 'every', 'satisfies'])
+const punctuation = new Set([
+  '(',
+  ')',
+  '[',
+  ']',
+  ',',
+  '..',
+  'and',
+  'or',
+  'in',
+  'between',
+  'if',
+  'then',
+  'else',
+  'some',
+  'every',
+  'satisfies',
+])
 
 /** Children without brackets, commas and key words. */
-export const operands = (node: SyntaxNode): SyntaxNode[] => children(node).filter((child) => !punctuation.has(child.name))
+export const operands = (node: SyntaxNode): SyntaxNode[] =>
+  children(node).filter((child) => !punctuation.has(child.name))
 
 /** Kleene's and: false wins over unknown. */
-export const both = (left: Truth, right: Truth): Truth => (left === false || right === false ? false : left === null || right === null ? null : true)
+export const both = (left: Truth, right: Truth): Truth =>
+  left === false || right === false ? false : left === null || right === null ? null : true
 
 /** Kleene's or: true wins over unknown. */
-export const either = (left: Truth, right: Truth): Truth => (left === true || right === true ? true : left === null || right === null ? null : false)
+export const either = (left: Truth, right: Truth): Truth =>
+  left === true || right === true ? true : left === null || right === null ? null : false
 
 export const opposite = (value: Truth): Truth => (value === null ? null : !value)

@@ -3,9 +3,9 @@ import type { Problem, Result } from '#engine/kernel'
 import { ok, refuse } from '#engine/kernel'
 import { compilePiece } from './condition-compiler.ts'
 import { ConditionFault, type Cut, type Gathered, type Truth, type VariableType } from './condition-tree.ts'
+import { nearest } from './nearest.ts'
 import type { Answers } from './one-thing.ts'
 import { failCatalogue } from './problems.ts'
-import { nearest } from './nearest.ts'
 
 export type { VariableType } from './condition-tree.ts'
 
@@ -27,13 +27,20 @@ const checkSyntax = (text: string) => {
     },
   })
   const root = tree.topNode.firstChild
-  if (!root || tree.topNode.lastChild?.from !== root.from) throw new ConditionFault('condition_syntax', { position: (root?.to ?? 0) + 1 })
+  if (!root || tree.topNode.lastChild?.from !== root.from)
+    throw new ConditionFault('condition_syntax', { position: (root?.to ?? 0) + 1 })
   return root
 }
 
-const toProblem = (fault: ConditionFault, text: string, variables: ReadonlyMap<string, VariableType>, thing: string): Problem => {
+const toProblem = (
+  fault: ConditionFault,
+  text: string,
+  variables: ReadonlyMap<string, VariableType>,
+  thing: string,
+): Problem => {
   const { name, value } = fault.values
-  const words = fault.code === 'condition_option' ? (variables.get(String(name))?.options ?? []) : [...variables.keys()]
+  const words =
+    fault.code === 'condition_option' ? (variables.get(String(name))?.options ?? []) : [...variables.keys()]
   const hint = nearest(String(fault.code === 'condition_option' ? value : name), words)
   return failCatalogue(fault.code, { text, thing, hint, ...fault.values })
 }
@@ -42,7 +49,11 @@ const toProblem = (fault: ConditionFault, text: string, variables: ReadonlyMap<s
  * Compiles a condition against the questions of one thing. Refuses bad syntax, a variable that is not asked, a type that
  * cannot match, an option that does not exist, and what is outside the supported part of FEEL (SPEC.md D3).
  */
-export const compileCondition = (text: string, variables: ReadonlyMap<string, VariableType>, thing: string): Result<Condition> => {
+export const compileCondition = (
+  text: string,
+  variables: ReadonlyMap<string, VariableType>,
+  thing: string,
+): Result<Condition> => {
   const gathered: Gathered = { variables: new Set(), cuts: new Map(), options: new Map(), counted: new Set() }
   try {
     const piece = compilePiece(checkSyntax(text), { text, variables, gathered, locals: new Map() })

@@ -1,7 +1,20 @@
 import { type Static, Type } from '@sinclair/typebox'
 import { oneOf } from './one-of.ts'
 
-export const elementTypes = ['string', 'number', 'integer', 'date', 'boolean', 'enum', 'address', 'person', 'id_number', 'uscc', 'phone', 'file'] as const
+export const elementTypes = [
+  'string',
+  'number',
+  'integer',
+  'date',
+  'boolean',
+  'enum',
+  'address',
+  'person',
+  'id_number',
+  'uscc',
+  'phone',
+  'file',
+] as const
 export type ElementType = (typeof elementTypes)[number]
 
 /** DataElement 数据元: a canonical field of a form. `from` is the material whose data can fill it. */

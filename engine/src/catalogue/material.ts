@@ -1,7 +1,19 @@
 import { type Static, Type } from '@sinclair/typebox'
 import { oneOf } from './one-of.ts'
 
-export const materialKinds = ['licence', 'certificate', 'form', 'drawing', 'plan', 'report', 'contract', 'personal', 'photo', 'declaration', 'other'] as const
+export const materialKinds = [
+  'licence',
+  'certificate',
+  'form',
+  'drawing',
+  'plan',
+  'report',
+  'contract',
+  'personal',
+  'photo',
+  'declaration',
+  'other',
+] as const
 export type MaterialKind = (typeof materialKinds)[number]
 
 /** Material 材料: a canonical document; departments ask for it in their own words (Requirement). */

@@ -22,7 +22,13 @@ export const SpecialProcedure = Type.Object(
   { additionalProperties: false },
 )
 
-const Fee = Type.Union([Type.Number({ minimum: 0 }), Type.Object({ amount: Type.Union([Type.Number(), Type.String()]), basis: Type.Optional(Type.String()) }, { additionalProperties: false })])
+const Fee = Type.Union([
+  Type.Number({ minimum: 0 }),
+  Type.Object(
+    { amount: Type.Union([Type.Number(), Type.String()]), basis: Type.Optional(Type.String()) },
+    { additionalProperties: false },
+  ),
+])
 
 /** Matter 事项: one department's single item of power or service. Limits are working days; 0 is on the spot (即办). */
 export const Matter = Type.Object(
@@ -32,12 +38,24 @@ export const Matter = Type.Object(
     name_en: Type.Optional(Type.String()),
     department: Type.String({ minLength: 1 }),
     type: Type.String({ minLength: 1 }),
-    legal_basis: Type.Optional(Type.Array(Type.Object({ title: Type.String(), article: Type.Optional(Type.String()) }, { additionalProperties: false }))),
+    legal_basis: Type.Optional(
+      Type.Array(
+        Type.Object(
+          { title: Type.String(), article: Type.Optional(Type.String()) },
+          { additionalProperties: false },
+        ),
+      ),
+    ),
     statutory_days: days,
     promised_days: days,
     counter_visits: Type.Integer({ minimum: 0, maximum: 100 }),
     result: Type.Object(
-      { name: Type.String(), kind: Type.String(), material: Type.Optional(Type.String()), valid_years: Type.Optional(Type.Number({ minimum: 0 })) },
+      {
+        name: Type.String(),
+        kind: Type.String(),
+        material: Type.Optional(Type.String()),
+        valid_years: Type.Optional(Type.Number({ minimum: 0 })),
+      },
       { additionalProperties: false },
     ),
     prerequisites: Type.Optional(Type.Array(Type.String())),
@@ -56,4 +74,7 @@ export type Matter = Static<typeof Matter>
 
 /** D7 A matter lasts its limit plus its special procedures that are excluded from the limit. Working days. */
 export const excludedDays = (matter: Matter): number =>
-  (matter.special_procedures ?? []).reduce((sum, procedure) => sum + (procedure.excluded_from_limit ? procedure.days : 0), 0)
+  (matter.special_procedures ?? []).reduce(
+    (sum, procedure) => sum + (procedure.excluded_from_limit ? procedure.days : 0),
+    0,
+  )

@@ -1,7 +1,6 @@
 import { type Static, Type } from '@sinclair/typebox'
 import { oneOf } from './one-of.ts'
 
-
 export const leadReasons = ['行业主管', '主要证照', '首先受理'] as const
 
 const Answer = Type.Union([Type.Boolean(), Type.Number(), Type.String(), Type.Array(Type.String())])
@@ -17,7 +16,14 @@ export const Question = Type.Object(
     range: Type.Optional(Type.Tuple([Type.Number(), Type.Number()])),
     options: Type.Optional(
       Type.Array(
-        Type.Object({ value: Type.String({ minLength: 1 }), label: Type.String({ minLength: 1 }), label_en: Type.Optional(Type.String()) }, { additionalProperties: false }),
+        Type.Object(
+          {
+            value: Type.String({ minLength: 1 }),
+            label: Type.String({ minLength: 1 }),
+            label_en: Type.Optional(Type.String()),
+          },
+          { additionalProperties: false },
+        ),
         { minItems: 1 },
       ),
     ),
@@ -36,13 +42,28 @@ export const OneThing = Type.Object(
     audience: Type.Optional(Type.String()),
     zone: Type.Optional(Type.String()),
     questions: Type.Optional(Type.Array(Question)),
-    matters: Type.Array(Type.Object({ code: Type.String(), when: Type.Optional(Type.String()) }, { additionalProperties: false }), { minItems: 1 }),
+    matters: Type.Array(
+      Type.Object(
+        { code: Type.String(), when: Type.Optional(Type.String()) },
+        { additionalProperties: false },
+      ),
+      { minItems: 1 },
+    ),
     /** Matters that count as done before or are not waited for here, with the reason (D4, D8). */
-    settled: Type.Optional(Type.Array(Type.Object({ code: Type.String(), when: Type.Optional(Type.String()), why: Type.String({ minLength: 1 }) }, { additionalProperties: false }))),
+    settled: Type.Optional(
+      Type.Array(
+        Type.Object(
+          { code: Type.String(), when: Type.Optional(Type.String()), why: Type.String({ minLength: 1 }) },
+          { additionalProperties: false },
+        ),
+      ),
+    ),
     lead_department: Type.String({ minLength: 1 }),
     lead_reason: Type.Optional(oneOf(leadReasons)),
     also_said: Type.Optional(Type.Array(Type.String())),
-    faq: Type.Optional(Type.Array(Type.Object({ q: Type.String(), a: Type.String() }, { additionalProperties: false }))),
+    faq: Type.Optional(
+      Type.Array(Type.Object({ q: Type.String(), a: Type.String() }, { additionalProperties: false })),
+    ),
   },
   { additionalProperties: false },
 )

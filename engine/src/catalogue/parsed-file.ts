@@ -24,4 +24,6 @@ export type CatalogueFault = {
 
 /** Writes a path the way people read it: [3].materials[2].material. */
 export const pathText = (path: JsonPath): string =>
-  path.map((part, index) => (typeof part === 'number' ? `[${part}]` : index === 0 ? part : `.${part}`)).join('')
+  path
+    .map((part, index) => (typeof part === 'number' ? `[${part}]` : index === 0 ? part : `.${part}`))
+    .join('')

@@ -2,27 +2,107 @@ import { defineProblems } from '#engine/kernel'
 
 /** Refusals of an import. Each is placed at file, line and path, so the sentence itself need not repeat where. */
 export const failCatalogue = defineProblems({
-  folder_missing: { kind: 'not_found', zh: '找不到文件夹“{folder}”。请检查路径。', en: 'There is no folder “{folder}”. Check the path.' },
-  catalogue_empty: { kind: 'invalid', zh: '缺少 {what}。文件夹里至少要有部门、材料、数据元、事项和一件事的 YAML 文件。', en: '{what} missing. The folder needs YAML files for departments, materials, elements, matters and things.' },
+  folder_missing: {
+    kind: 'not_found',
+    zh: '找不到文件夹“{folder}”。请检查路径。',
+    en: 'There is no folder “{folder}”. Check the path.',
+  },
+  catalogue_empty: {
+    kind: 'invalid',
+    zh: '缺少 {what}。文件夹里至少要有部门、材料、数据元、事项和一件事的 YAML 文件。',
+    en: '{what} missing. The folder needs YAML files for departments, materials, elements, matters and things.',
+  },
   yaml_fault: { kind: 'invalid', zh: 'YAML 写法有误：{what}', en: 'Not valid YAML: {what}' },
-  not_a_list: { kind: 'invalid', zh: '这个文件应当是一张列表，每条以“- ”开头。', en: 'This file must be a list, each entry starting with “- ”.' },
-  wrong_shape: { kind: 'invalid', zh: '“{path}”应当是{expected}，现在是 {found}。', en: '“{path}” should be {expected}, it is {found}.' },
+  not_a_list: {
+    kind: 'invalid',
+    zh: '这个文件应当是一张列表，每条以“- ”开头。',
+    en: 'This file must be a list, each entry starting with “- ”.',
+  },
+  wrong_shape: {
+    kind: 'invalid',
+    zh: '“{path}”应当是{expected}，现在是 {found}。',
+    en: '“{path}” should be {expected}, it is {found}.',
+  },
   missing_key: { kind: 'invalid', zh: '缺少“{key}”。', en: '“{key}” is missing.' },
   unknown_key: { kind: 'invalid', zh: '不认识的项目“{key}”。{hint}', en: 'Unknown key “{key}”. {hint}' },
-  duplicate_id: { kind: 'invalid', zh: '“{id}”已经在 {first} 用过了，编号不能重复。', en: '“{id}” is used already at {first}; ids must differ.' },
-  unknown_reference: { kind: 'invalid', zh: '{kind}里没有“{id}”。{hint}', en: 'There is no {kind} “{id}”. {hint}' },
-  wrong_department: { kind: 'invalid', zh: '事项“{code}”写的部门是“{department}”，应当与所在文件一致。', en: 'Matter “{code}” names the department “{department}”, which differs from its file.' },
-  lead_not_concerned: { kind: 'invalid', zh: '牵头部门“{department}”没有任何事项在这件事里（D1）。', en: 'The lead department “{department}” has no matter in this one thing (D1).' },
-  sample_wrong: { kind: 'invalid', zh: '问题“{question}”的示例答案 {value} 不合要求：{why}', en: 'The sample answer {value} of question “{question}” does not fit: {why}' },
-  options_missing: { kind: 'invalid', zh: '选择题“{question}”没有写选项。', en: 'The choice question “{question}” has no options.' },
-  reserved_name: { kind: 'invalid', zh: '“{name}”是条件语言的保留词，不能用作问题编号。', en: '“{name}” is a reserved word of the condition language; it cannot be a question id.' },
-  condition_syntax: { kind: 'invalid', zh: '条件“{text}”第 {position} 个字符附近写法有误。', en: 'The condition “{text}” is not valid FEEL near character {position}.' },
-  condition_unknown: { kind: 'invalid', zh: '条件“{text}”用了没有问过的“{name}”（一件事：{thing}）。{hint}', en: 'The condition “{text}” uses “{name}”, which one thing {thing} does not ask. {hint}' },
-  condition_type: { kind: 'invalid', zh: '条件“{text}”比较的类型对不上：{left} 与 {right}。', en: 'The condition “{text}” compares what cannot match: {left} with {right}.' },
-  condition_option: { kind: 'invalid', zh: '条件“{text}”里的“{value}”不是“{name}”的选项。{hint}', en: 'In the condition “{text}”, “{value}” is no option of “{name}”. {hint}' },
-  condition_unsupported: { kind: 'invalid', zh: '条件“{text}”里的“{part}”不在支持的写法之内。', en: 'In the condition “{text}”, “{part}” is outside the supported part of FEEL.' },
-  condition_not_boolean: { kind: 'invalid', zh: '条件“{text}”的结果不是“是/否”。', en: 'The condition “{text}” does not give true or false.' },
-  answer_unknown: { kind: 'invalid', zh: '这件事没有问“{question}”。', en: 'This one thing does not ask “{question}”.' },
-  answer_wrong: { kind: 'invalid', zh: '“{question}”的答案 {value} 不合要求：{why}', en: 'The answer {value} to “{question}” does not fit: {why}' },
-  thing_unknown: { kind: 'not_found', zh: '没有编号为“{thing}”的一件事。{hint}', en: 'There is no one thing “{thing}”. {hint}' },
+  duplicate_id: {
+    kind: 'invalid',
+    zh: '“{id}”已经在 {first} 用过了，编号不能重复。',
+    en: '“{id}” is used already at {first}; ids must differ.',
+  },
+  unknown_reference: {
+    kind: 'invalid',
+    zh: '{kind}里没有“{id}”。{hint}',
+    en: 'There is no {kind} “{id}”. {hint}',
+  },
+  wrong_department: {
+    kind: 'invalid',
+    zh: '事项“{code}”写的部门是“{department}”，应当与所在文件一致。',
+    en: 'Matter “{code}” names the department “{department}”, which differs from its file.',
+  },
+  lead_not_concerned: {
+    kind: 'invalid',
+    zh: '牵头部门“{department}”没有任何事项在这件事里（D1）。',
+    en: 'The lead department “{department}” has no matter in this one thing (D1).',
+  },
+  sample_wrong: {
+    kind: 'invalid',
+    zh: '问题“{question}”的示例答案 {value} 不合要求：{why}',
+    en: 'The sample answer {value} of question “{question}” does not fit: {why}',
+  },
+  options_missing: {
+    kind: 'invalid',
+    zh: '选择题“{question}”没有写选项。',
+    en: 'The choice question “{question}” has no options.',
+  },
+  reserved_name: {
+    kind: 'invalid',
+    zh: '“{name}”是条件语言的保留词，不能用作问题编号。',
+    en: '“{name}” is a reserved word of the condition language; it cannot be a question id.',
+  },
+  condition_syntax: {
+    kind: 'invalid',
+    zh: '条件“{text}”第 {position} 个字符附近写法有误。',
+    en: 'The condition “{text}” is not valid FEEL near character {position}.',
+  },
+  condition_unknown: {
+    kind: 'invalid',
+    zh: '条件“{text}”用了没有问过的“{name}”（一件事：{thing}）。{hint}',
+    en: 'The condition “{text}” uses “{name}”, which one thing {thing} does not ask. {hint}',
+  },
+  condition_type: {
+    kind: 'invalid',
+    zh: '条件“{text}”比较的类型对不上：{left} 与 {right}。',
+    en: 'The condition “{text}” compares what cannot match: {left} with {right}.',
+  },
+  condition_option: {
+    kind: 'invalid',
+    zh: '条件“{text}”里的“{value}”不是“{name}”的选项。{hint}',
+    en: 'In the condition “{text}”, “{value}” is no option of “{name}”. {hint}',
+  },
+  condition_unsupported: {
+    kind: 'invalid',
+    zh: '条件“{text}”里的“{part}”不在支持的写法之内。',
+    en: 'In the condition “{text}”, “{part}” is outside the supported part of FEEL.',
+  },
+  condition_not_boolean: {
+    kind: 'invalid',
+    zh: '条件“{text}”的结果不是“是/否”。',
+    en: 'The condition “{text}” does not give true or false.',
+  },
+  answer_unknown: {
+    kind: 'invalid',
+    zh: '这件事没有问“{question}”。',
+    en: 'This one thing does not ask “{question}”.',
+  },
+  answer_wrong: {
+    kind: 'invalid',
+    zh: '“{question}”的答案 {value} 不合要求：{why}',
+    en: 'The answer {value} to “{question}” does not fit: {why}',
+  },
+  thing_unknown: {
+    kind: 'not_found',
+    zh: '没有编号为“{thing}”的一件事。{hint}',
+    en: 'There is no one thing “{thing}”. {hint}',
+  },
 })

@@ -20,13 +20,19 @@ export type Parts = {
 type Reference = { readonly path: JsonPath; readonly kind: Kind; readonly id: string | undefined }
 type Kind = 'department' | 'element' | 'material' | 'matter'
 
-const reference = (kind: Kind, id: string | undefined, ...path: (string | number)[]): Reference => ({ path, kind, id })
+const reference = (kind: Kind, id: string | undefined, ...path: (string | number)[]): Reference => ({
+  path,
+  kind,
+  id,
+})
 
 const ofMatter = (matter: Matter): Reference[] => [
   reference('department', matter.department, 'department'),
   reference('material', matter.result.material, 'result', 'material'),
   ...(matter.prerequisites ?? []).map((code, index) => reference('matter', code, 'prerequisites', index)),
-  ...matter.materials.map((row, index) => reference('material', row.material, 'materials', index, 'material')),
+  ...matter.materials.map((row, index) =>
+    reference('material', row.material, 'materials', index, 'material'),
+  ),
   ...(matter.form_fields ?? []).map((id, index) => reference('element', id, 'form_fields', index)),
 ]
 
@@ -36,7 +42,10 @@ const ofThing = (thing: OneThing): Reference[] => [
   ...(thing.settled ?? []).map(({ code }, index) => reference('matter', code, 'settled', index, 'code')),
 ]
 
-const ofMaterial = (material: Material): Reference[] => [reference('department', material.issued_by, 'issued_by'), reference('matter', material.result_of, 'result_of')]
+const ofMaterial = (material: Material): Reference[] => [
+  reference('department', material.issued_by, 'issued_by'),
+  reference('matter', material.result_of, 'result_of'),
+]
 
 /** Every id that names nothing. When shapes are broken already (`lenient`), an id found in a rejected entry is not blamed twice. */
 export const referenceFaults = (parts: Parts, lenient: boolean): CatalogueFault[] => {
@@ -55,7 +64,11 @@ export const referenceFaults = (parts: Parts, lenient: boolean): CatalogueFault[
           file: file.file,
           line: file.lineOf([index, ...path]),
           path: pathText([index, ...path]),
-          problem: failCatalogue('unknown_reference', { kind, id: id ?? '', hint: nearest(id ?? '', known[kind]) }),
+          problem: failCatalogue('unknown_reference', {
+            kind,
+            id: id ?? '',
+            hint: nearest(id ?? '', known[kind]),
+          }),
         })),
     )
   return [
@@ -63,14 +76,21 @@ export const referenceFaults = (parts: Parts, lenient: boolean): CatalogueFault[
     ...check(parts.materials, ofMaterial),
     ...check(parts.matters, ofMatter),
     ...check(parts.things, ofThing),
-    ...check(parts.sources, (source) => [reference('material', source.material, 'material'), reference('department', source.department, 'department')]),
+    ...check(parts.sources, (source) => [
+      reference('material', source.material, 'material'),
+      reference('department', source.department, 'department'),
+    ]),
   ]
 }
 
 /** Ids of entries as they stand in the files, also of those whose shape was refused. */
 const idsAsWritten = (parts: Parts): Set<string> => {
   const ids = new Set<string>()
-  const files = new Set([...parts.departments, ...parts.elements, ...parts.materials, ...parts.matters, ...parts.things].map(({ file }) => file))
+  const files = new Set(
+    [...parts.departments, ...parts.elements, ...parts.materials, ...parts.matters, ...parts.things].map(
+      ({ file }) => file,
+    ),
+  )
   for (const { value } of files) {
     if (!Array.isArray(value)) continue
     for (const entry of value) {

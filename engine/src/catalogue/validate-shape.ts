@@ -1,9 +1,9 @@
 import type { TSchema } from '@sinclair/typebox'
 import { Value, type ValueError, ValueErrorType } from '@sinclair/typebox/value'
-import { failCatalogue } from './problems.ts'
 import type { Problem } from '#engine/kernel'
 import { nearest } from './nearest.ts'
 import type { JsonPath } from './parsed-file.ts'
+import { failCatalogue } from './problems.ts'
 
 export type ShapeFault = { readonly path: JsonPath; readonly problem: Problem }
 
@@ -22,17 +22,29 @@ const shown = (value: unknown): string => {
 const expectation = (error: ValueError): string => {
   const { schema } = error
   if (schema.const !== undefined) return String(schema.const)
-  if (Array.isArray(schema.anyOf)) return schema.anyOf.map((part: TSchema) => part.const ?? part.type ?? '…').join(' | ')
-  const limits = ['minimum', 'maximum', 'minLength', 'minItems', 'pattern'].filter((name) => schema[name] !== undefined).map((name) => `${name} ${schema[name]}`)
+  if (Array.isArray(schema.anyOf))
+    return schema.anyOf.map((part: TSchema) => part.const ?? part.type ?? '…').join(' | ')
+  const limits = ['minimum', 'maximum', 'minLength', 'minItems', 'pattern']
+    .filter((name) => schema[name] !== undefined)
+    .map((name) => `${name} ${schema[name]}`)
   return [schema.type, ...limits].filter(Boolean).join(', ')
 }
 
 const toFault = (error: ValueError, known: readonly string[]): ShapeFault => {
   const path = pathOf(error.path)
   const key = String(path.at(-1) ?? '')
-  if (error.type === ValueErrorType.ObjectAdditionalProperties) return { path, problem: failCatalogue('unknown_key', { key, hint: nearest(key, known) }) }
-  if (error.type === ValueErrorType.ObjectRequiredProperty) return { path, problem: failCatalogue('missing_key', { key }) }
-  return { path, problem: failCatalogue('wrong_shape', { path: key, expected: expectation(error), found: shown(error.value) }) }
+  if (error.type === ValueErrorType.ObjectAdditionalProperties)
+    return { path, problem: failCatalogue('unknown_key', { key, hint: nearest(key, known) }) }
+  if (error.type === ValueErrorType.ObjectRequiredProperty)
+    return { path, problem: failCatalogue('missing_key', { key }) }
+  return {
+    path,
+    problem: failCatalogue('wrong_shape', {
+      path: key,
+      expected: expectation(error),
+      found: shown(error.value),
+    }),
+  }
 }
 
 const keysOf = (schema: unknown): string[] => {

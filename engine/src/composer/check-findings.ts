@@ -17,7 +17,13 @@ export type Finding = {
 
 export type FindingCode = Parameters<typeof failCheck>[0]
 type Subject = { readonly matter?: string; readonly question?: string; readonly material?: string }
-type Entry = { readonly code: FindingCode; readonly subject: Subject; readonly values: Record<string, string>; readonly scenarios: Answers[]; count: number }
+type Entry = {
+  readonly code: FindingCode
+  readonly subject: Subject
+  readonly values: Record<string, string>
+  readonly scenarios: Answers[]
+  count: number
+}
 
 const shown = 3
 
@@ -26,7 +32,9 @@ export const createFindings = (thing: { code: string; name: string }) => {
   const entries = new Map<string, Entry>()
   return {
     note: (code: FindingCode, subject: Subject, values: Record<string, string>, scenario?: Answers): void => {
-      const key = [code, ...Object.values(subject), values.other ?? values.maker ?? values.option ?? ''].join('|')
+      const key = [code, ...Object.values(subject), values.other ?? values.maker ?? values.option ?? ''].join(
+        '|',
+      )
       const entry = entries.get(key) ?? { code, subject, values, scenarios: [], count: 0 }
       entry.count += 1
       if (scenario && entry.scenarios.length < shown) entry.scenarios.push(scenario)

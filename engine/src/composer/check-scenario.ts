@@ -7,7 +7,11 @@ import { inOrder } from './schedule.ts'
 export type Prepared = {
   readonly catalogue: Catalogue
   readonly thing: OneThing
-  readonly matters: readonly { readonly matter: Matter; readonly holds: (answers: Answers) => boolean; readonly rows: readonly { readonly index: number; readonly holds: (answers: Answers) => boolean }[] }[]
+  readonly matters: readonly {
+    readonly matter: Matter
+    readonly holds: (answers: Answers) => boolean
+    readonly rows: readonly { readonly index: number; readonly holds: (answers: Answers) => boolean }[]
+  }[]
   /** Whether the prerequisites of all matters together have a circle; without one no scenario has. */
   readonly mayCycle: boolean
   /** Matters that count as done before, each with its condition. */
@@ -22,27 +26,70 @@ export const prepare = (catalogue: Catalogue, thing: OneThing): Prepared => {
   const matters = thing.matters.flatMap(({ code, when }) => {
     const matter = catalogue.matter.get(code)
     if (!matter) return []
-    return [{ matter, holds: truth(when), rows: matter.materials.map((row, index) => ({ index, holds: truth(row.when) })) }]
+    return [
+      {
+        matter,
+        holds: truth(when),
+        rows: matter.materials.map((row, index) => ({ index, holds: truth(row.when) })),
+      },
+    ]
   })
-  return { catalogue, thing, matters, mayCycle: inOrder(matters.map(({ matter }) => matter)) === undefined, settled: (thing.settled ?? []).map(({ code, when }) => ({ code, holds: truth(when) })) }
-}
-
-const noteMissingPrerequisites = ({ settled }: Prepared, matters: readonly Matter[], codes: ReadonlySet<string>, answers: Answers, findings: Findings): void => {
-  const done = new Set(settled.filter(({ holds }) => holds(answers)).map(({ code }) => code))
-  for (const matter of matters) {
-    const wanted = matter.prerequisites ?? []
-    if (wanted.length === 0 || prerequisitesWithin(matter, codes).length > 0 || wanted.some((code) => done.has(code))) continue
-    findings.note('missing_prerequisite', { matter: matter.code }, { matter: matter.name, prerequisites: wanted.join('、') }, answers)
+  return {
+    catalogue,
+    thing,
+    matters,
+    mayCycle: inOrder(matters.map(({ matter }) => matter)) === undefined,
+    settled: (thing.settled ?? []).map(({ code, when }) => ({ code, holds: truth(when) })),
   }
 }
 
-const noteContradictions = ({ catalogue }: Prepared, matters: readonly Matter[], answers: Answers, findings: Findings): void => {
+const noteMissingPrerequisites = (
+  { settled }: Prepared,
+  matters: readonly Matter[],
+  codes: ReadonlySet<string>,
+  answers: Answers,
+  findings: Findings,
+): void => {
+  const done = new Set(settled.filter(({ holds }) => holds(answers)).map(({ code }) => code))
+  for (const matter of matters) {
+    const wanted = matter.prerequisites ?? []
+    if (
+      wanted.length === 0 ||
+      prerequisitesWithin(matter, codes).length > 0 ||
+      wanted.some((code) => done.has(code))
+    )
+      continue
+    findings.note(
+      'missing_prerequisite',
+      { matter: matter.code },
+      { matter: matter.name, prerequisites: wanted.join('、') },
+      answers,
+    )
+  }
+}
+
+const noteContradictions = (
+  { catalogue }: Prepared,
+  matters: readonly Matter[],
+  answers: Answers,
+  findings: Findings,
+): void => {
   const makers = new Map<string, Matter>()
   for (const matter of matters) {
     const { material } = matter.result
     if (!material) continue
     const other = makers.get(material)
-    if (other) findings.note('contradiction', { matter: matter.code, material }, { matter: matter.name, other: other.name, material: catalogue.material.get(material)?.name ?? material }, answers)
+    if (other)
+      findings.note(
+        'contradiction',
+        { matter: matter.code, material },
+        {
+          matter: matter.name,
+          other: other.name,
+          material: catalogue.material.get(material)?.name ?? material,
+        },
+        answers,
+      )
     makers.set(material, matter)
   }
 }
@@ -54,13 +101,20 @@ export const checkScenario = (prepared: Prepared, answers: Answers, findings: Fi
   for (const { matter, holds, rows } of prepared.matters) {
     if (!holds(answers)) continue
     matters.push(matter)
-    signature.push(matter.code, rows.filter((row) => row.holds(answers)).map(({ index }) => index).join())
+    signature.push(
+      matter.code,
+      rows
+        .filter((row) => row.holds(answers))
+        .map(({ index }) => index)
+        .join(),
+    )
   }
   const codes = new Set(matters.map(({ code }) => code))
   noteMissingPrerequisites(prepared, matters, codes, answers, findings)
   noteContradictions(prepared, matters, answers, findings)
   if (matters.length === 0) findings.note('empty_scenario', {}, {}, answers)
-  if (prepared.mayCycle && inOrder(matters) === undefined) findings.note('cycle', {}, { matters: circleOf(matters, codes) }, answers)
+  if (prepared.mayCycle && inOrder(matters) === undefined)
+    findings.note('cycle', {}, { matters: circleOf(matters, codes) }, answers)
   return signature.join('|')
 }
 
@@ -68,7 +122,9 @@ export const checkScenario = (prepared: Prepared, answers: Answers, findings: Fi
 const circleOf = (matters: readonly Matter[], codes: ReadonlySet<string>): string => {
   const left = new Map(matters.map((matter) => [matter.code, matter]))
   for (;;) {
-    const free = [...left.values()].filter((matter) => prerequisitesWithin(matter, codes).every((code) => !left.has(code)))
+    const free = [...left.values()].filter((matter) =>
+      prerequisitesWithin(matter, codes).every((code) => !left.has(code)),
+    )
     if (free.length === 0) break
     for (const { code } of free) left.delete(code)
   }

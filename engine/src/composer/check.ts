@@ -5,7 +5,11 @@ import { makerOf } from './merge.ts'
 import { conditionsOf } from './questions.ts'
 import { scenarios } from './scenarios.ts'
 
-export type CheckReport = { readonly errors: readonly Finding[]; readonly warnings: readonly Finding[]; readonly scenarios: number }
+export type CheckReport = {
+  readonly errors: readonly Finding[]
+  readonly warnings: readonly Finding[]
+  readonly scenarios: number
+}
 
 /** Which matters and rows occur at all, and which questions ever change something. */
 const createTrace = (prepared: Prepared) => {
@@ -44,18 +48,21 @@ const neverTrue = (thing: OneThing, catalogue: Catalogue, text: string): boolean
 /** Faults of what never happens: matters, rows, questions, conditions that contradict themselves. */
 const noteUnreached = ({ catalogue, thing, matters }: Prepared, trace: Trace, findings: Findings): void => {
   const contradictory = (text: string | undefined, matter: string): void => {
-    if (text !== undefined && neverTrue(thing, catalogue, text)) findings.note('contradictory_condition', { matter, material: text }, { text })
+    if (text !== undefined && neverTrue(thing, catalogue, text))
+      findings.note('contradictory_condition', { matter, material: text }, { text })
   }
   for (const { code, when } of thing.matters) contradictory(when, code)
   for (const { matter, rows } of matters) {
-    if (!trace.met.has(matter.code)) findings.note('unreachable_matter', { matter: matter.code }, { matter: matter.name })
+    if (!trace.met.has(matter.code))
+      findings.note('unreachable_matter', { matter: matter.code }, { matter: matter.name })
     for (const { index } of rows) {
       const row = matter.materials[index]
       if (row) contradictory(row.when, matter.code)
     }
   }
   for (const question of thing.questions ?? []) {
-    if (!trace.deciding.has(question.id)) findings.note('idle_question', { question: question.id }, { question: question.ask })
+    if (!trace.deciding.has(question.id))
+      findings.note('idle_question', { question: question.id }, { question: question.ask })
   }
 }
 
@@ -67,10 +74,16 @@ const noteSources = ({ catalogue, matters }: Prepared, errors: Findings, warning
       if (!material) continue
       const subject = { matter: matter.code, material: material.id }
       const values = { matter: matter.name, material: material.name }
-      const service = catalogue.matters.some((other) => (other.intermediary_services ?? []).length > 0 && other.materials.some(({ material: id }) => id === material.id))
-      if (material.produced_by === 'intermediary' && !service) errors.note('requirement_without_source', subject, values)
+      const service = catalogue.matters.some(
+        (other) =>
+          (other.intermediary_services ?? []).length > 0 &&
+          other.materials.some(({ material: id }) => id === material.id),
+      )
+      if (material.produced_by === 'intermediary' && !service)
+        errors.note('requirement_without_source', subject, values)
       const official = material.kind === 'licence' || material.kind === 'certificate'
-      if (official && !material.issued_by && !material.produced_by) warnings.note('issuer_unnamed', subject, values)
+      if (official && !material.issued_by && !material.produced_by)
+        warnings.note('issuer_unnamed', subject, values)
     }
   }
 }
@@ -89,10 +102,20 @@ const noteSofter = ({ catalogue, thing, matters }: Prepared, trace: Trace, warni
       const row = matter.materials[index]
       if (!row) continue
       const name = catalogue.material.get(row.material)?.name ?? row.material
-      if (trace.met.has(matter.code) && !trace.met.has(`${matter.code}#${index}`)) warnings.note('unreachable_row', { matter: matter.code, material: row.material }, { matter: matter.name, material: name })
+      if (trace.met.has(matter.code) && !trace.met.has(`${matter.code}#${index}`))
+        warnings.note(
+          'unreachable_row',
+          { matter: matter.code, material: row.material },
+          { matter: matter.name, material: name },
+        )
       const maker = makerOf(catalogue, all, row.material, matter.code)
       const early = all.some((other) => earlier.has(other.code) && other.result.material === row.material)
-      if (maker && !early && !earlier.has(maker)) warnings.note('maker_not_before', { matter: matter.code, material: row.material }, { matter: matter.name, material: name, maker: catalogue.matter.get(maker)?.name ?? maker })
+      if (maker && !early && !earlier.has(maker))
+        warnings.note(
+          'maker_not_before',
+          { matter: matter.code, material: row.material },
+          { matter: matter.name, material: name, maker: catalogue.matter.get(maker)?.name ?? maker },
+        )
     }
   }
   const conditions = conditionsOf(catalogue, thing).map(({ condition }) => condition)
@@ -100,7 +123,12 @@ const noteSofter = ({ catalogue, thing, matters }: Prepared, trace: Trace, warni
     if (question.type !== 'multi' || conditions.some(({ counted }) => counted.has(question.id))) continue
     const named = new Set(conditions.flatMap(({ options }) => [...(options.get(question.id) ?? [])]))
     for (const option of question.options ?? []) {
-      if (!named.has(option.value)) warnings.note('idle_option', { question: question.id }, { question: question.ask, option: option.label })
+      if (!named.has(option.value))
+        warnings.note(
+          'idle_option',
+          { question: question.id },
+          { question: question.ask, option: option.label },
+        )
     }
   }
 }
@@ -112,7 +140,10 @@ export const checkThing = (catalogue: Catalogue, thing: OneThing): CheckReport =
   const trace = createTrace(prepared)
   let count = 0
   const settled = (thing.settled ?? []).map(({ when }) => catalogue.condition(thing, when))
-  for (const answers of scenarios(thing, [...conditionsOf(catalogue, thing).map(({ condition }) => condition), ...settled])) {
+  for (const answers of scenarios(thing, [
+    ...conditionsOf(catalogue, thing).map(({ condition }) => condition),
+    ...settled,
+  ])) {
     count += 1
     trace.note(answers, checkScenario(prepared, answers, errors))
   }
@@ -123,7 +154,10 @@ export const checkThing = (catalogue: Catalogue, thing: OneThing): CheckReport =
 }
 
 /** D8 over all things, or over one. */
-export const checkCatalogue = (catalogue: Catalogue, things: readonly OneThing[] = catalogue.things): CheckReport => {
+export const checkCatalogue = (
+  catalogue: Catalogue,
+  things: readonly OneThing[] = catalogue.things,
+): CheckReport => {
   const reports = things.map((thing) => checkThing(catalogue, thing))
   return {
     errors: reports.flatMap(({ errors }) => errors),

@@ -33,4 +33,5 @@ export const choose = (catalogue: Catalogue, thing: OneThing, answers: Answers):
 }
 
 /** D4 A prerequisite that is not among the plan's matters does not apply. */
-export const prerequisitesWithin = (matter: Matter, inPlan: ReadonlySet<string>): string[] => (matter.prerequisites ?? []).filter((code) => inPlan.has(code))
+export const prerequisitesWithin = (matter: Matter, inPlan: ReadonlySet<string>): string[] =>
+  (matter.prerequisites ?? []).filter((code) => inPlan.has(code))

@@ -4,6 +4,16 @@ export type { Finding } from './check-findings.ts'
 export type { Figures } from './figures.ts'
 export { figures } from './figures.ts'
 export { plan } from './plan.ts'
-export type { DroppedRow, DropReason, PaperForm, Plan, PlanField, PlanMatter, PlanOptions, SubmitRow, VisitReason } from './plan-types.ts'
+export type {
+  DroppedRow,
+  DropReason,
+  PaperForm,
+  Plan,
+  PlanField,
+  PlanMatter,
+  PlanOptions,
+  SubmitRow,
+  VisitReason,
+} from './plan-types.ts'
 export { remainingQuestions } from './questions.ts'
 export { scenarios } from './scenarios.ts'

@@ -5,19 +5,32 @@ import type { DroppedRow, DropReason, PaperForm, PlanOptions, SubmitRow } from '
 const strictness: Record<PaperForm, number> = { 原件: 3, 复印件: 2, 电子: 1 }
 
 /** D5 Which matter of the plan makes a material. A matter's own result never serves its own requirement. */
-export const makerOf = (catalogue: Catalogue, matters: readonly Matter[], material: string, asker: string): string | undefined => {
+export const makerOf = (
+  catalogue: Catalogue,
+  matters: readonly Matter[],
+  material: string,
+  asker: string,
+): string | undefined => {
   const declared = catalogue.material.get(material)?.result_of
-  return matters.find((matter) => matter.code !== asker && (matter.code === declared || matter.result.material === material))?.code
+  return matters.find(
+    (matter) => matter.code !== asker && (matter.code === declared || matter.result.material === material),
+  )?.code
 }
 
 type Substitute = { readonly reason: DropReason; readonly by: string }
 
-const substituteOf = (catalogue: Catalogue, matters: readonly Matter[], options: PlanOptions, { matter, row }: ActiveRow): Substitute | undefined => {
+const substituteOf = (
+  catalogue: Catalogue,
+  matters: readonly Matter[],
+  options: PlanOptions,
+  { matter, row }: ActiveRow,
+): Substitute | undefined => {
   const material = catalogue.material.get(row.material)
   if (material?.kind === 'form') return { reason: 'one_form', by: 'one_form' }
   const maker = makerOf(catalogue, matters, row.material, matter.code)
   if (maker) return { reason: 'result_of_matter', by: maker }
-  if (options.sources && material?.issued_by && catalogue.connected(row.material)) return { reason: 'data_source', by: material.issued_by }
+  if (options.sources && material?.issued_by && catalogue.connected(row.material))
+    return { reason: 'data_source', by: material.issued_by }
   return undefined
 }
 
@@ -40,16 +53,27 @@ const firstAsked = (catalogue: Catalogue, { matter, row }: ActiveRow): SubmitRow
   asNamed: [row.as_named],
 })
 
-export type Merged = { readonly before: number; readonly merged: number; readonly submit: readonly SubmitRow[]; readonly dropped: readonly DroppedRow[] }
+export type Merged = {
+  readonly before: number
+  readonly merged: number
+  readonly submit: readonly SubmitRow[]
+  readonly dropped: readonly DroppedRow[]
+}
 
 /** D5, D6 Every active row is either handed in or dropped with a reason that names its substitute; nothing is asked twice. */
-export const mergeMaterials = (catalogue: Catalogue, matters: readonly Matter[], rows: readonly ActiveRow[], options: PlanOptions): Merged => {
+export const mergeMaterials = (
+  catalogue: Catalogue,
+  matters: readonly Matter[],
+  rows: readonly ActiveRow[],
+  options: PlanOptions,
+): Merged => {
   const submit = new Map<string, SubmitRow>()
   const dropped: DroppedRow[] = []
   const distinct = new Set<string>()
   for (const active of rows) {
     const { matter, row } = active
-    const drop = (reason: DropReason, by: string) => dropped.push({ matter: matter.code, asNamed: row.as_named, material: row.material, reason, by })
+    const drop = (reason: DropReason, by: string) =>
+      dropped.push({ matter: matter.code, asNamed: row.as_named, material: row.material, reason, by })
     const substitute = substituteOf(catalogue, matters, options, active)
     if (!substitute || substitute.reason === 'data_source') distinct.add(row.material)
     const kept = submit.get(row.material)

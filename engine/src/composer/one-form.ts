@@ -6,10 +6,15 @@ import type { PlanField, PlanOptions } from './plan-types.ts'
  * D7 The distinct fields of all forms, in the order the matters ask. A source fills a field when the material it is read from
  * has a connected source and does not first come into being inside this very plan.
  */
-export const oneForm = (catalogue: Catalogue, matters: readonly Matter[], options: PlanOptions): readonly PlanField[] => {
+export const oneForm = (
+  catalogue: Catalogue,
+  matters: readonly Matter[],
+  options: PlanOptions,
+): readonly PlanField[] => {
   const fields = new Map<string, string[]>()
   for (const matter of matters) {
-    for (const element of new Set(matter.form_fields ?? [])) fields.set(element, [...(fields.get(element) ?? []), matter.code])
+    for (const element of new Set(matter.form_fields ?? []))
+      fields.set(element, [...(fields.get(element) ?? []), matter.code])
   }
   const source = (element: string): string | null => {
     const from = catalogue.element.get(element)?.from

@@ -1,7 +1,14 @@
 import type { Answers, Requirement } from '#engine/catalogue'
 
 export type PaperForm = Requirement['form']
-export type DropReason = 'one_form' | 'result_of_matter' | 'data_source' | 'same_material' | 'generated' | 'commitment' | 'no_legal_basis'
+export type DropReason =
+  | 'one_form'
+  | 'result_of_matter'
+  | 'data_source'
+  | 'same_material'
+  | 'generated'
+  | 'commitment'
+  | 'no_legal_basis'
 
 /** One matter of a plan with its place in the schedule at promised limits. Days are working days from acceptance. */
 export type PlanMatter = {
@@ -68,11 +75,19 @@ export type Plan = {
   readonly fields: { readonly before: number; readonly after: number; readonly prefilled: number }
   readonly form: readonly PlanField[]
   readonly days: { readonly sequential: number; readonly statutory: number; readonly promised: number }
-  readonly visits: { readonly before: number; readonly after: number; readonly reasons: readonly VisitReason[] }
+  readonly visits: {
+    readonly before: number
+    readonly after: number
+    readonly reasons: readonly VisitReason[]
+  }
   readonly departments: readonly string[]
   /** Matters whose condition is unknown because a question is not answered yet (D3). */
   readonly undecided: readonly string[]
-  readonly undecidedRows: readonly { readonly matter: string; readonly material: string; readonly asNamed: string }[]
+  readonly undecidedRows: readonly {
+    readonly matter: string
+    readonly material: string
+    readonly asNamed: string
+  }[]
   /** The next question that matters, or null. */
   readonly ask: string | null
   /** All unanswered questions that still matter, in the thing's order. */

@@ -28,7 +28,12 @@ const planMatters = (matters: readonly Matter[]): PlanMatter[] => {
  * D3–D7 Composes a one thing for one scenario. Answers must have passed `checkAnswers`; questions may be unanswered, then
  * `undecided` and `ask` say what is open. Pure: the same input gives the same plan on every machine.
  */
-export const plan = (catalogue: Catalogue, thing: OneThing, answers: Answers, options: PlanOptions = { sources: true }): Plan => {
+export const plan = (
+  catalogue: Catalogue,
+  thing: OneThing,
+  answers: Answers,
+  options: PlanOptions = { sources: true },
+): Plan => {
   const { matters, undecided, rows, undecidedRows } = choose(catalogue, thing, answers)
   const { before, merged, submit, dropped } = mergeMaterials(catalogue, matters, rows, options)
   const form = oneForm(catalogue, matters, options)
@@ -51,10 +56,18 @@ export const plan = (catalogue: Catalogue, thing: OneThing, answers: Answers, op
       statutory: schedule(matters, statutoryDuration).length,
       promised: schedule(matters, promisedDuration).length,
     },
-    visits: { before: sum(matters.map((matter) => matter.counter_visits)), after: Math.min(1, reasons.length), reasons },
+    visits: {
+      before: sum(matters.map((matter) => matter.counter_visits)),
+      after: Math.min(1, reasons.length),
+      reasons,
+    },
     departments: [...new Set(matters.map((matter) => matter.department))],
     undecided,
-    undecidedRows: undecidedRows.map(({ matter, row }) => ({ matter: matter.code, material: row.material, asNamed: row.as_named })),
+    undecidedRows: undecidedRows.map(({ matter, row }) => ({
+      matter: matter.code,
+      material: row.material,
+      asNamed: row.as_named,
+    })),
     ask: remaining[0] ?? null,
     remaining,
   }

@@ -2,17 +2,69 @@ import { defineProblems } from '#engine/kernel'
 
 /** D8 Faults of a one thing, found over its whole scenario space before publication. */
 export const failCheck = defineProblems({
-  unreachable_matter: { kind: 'refused', zh: '“{thing}”里的事项“{matter}”在任何情形下都不会出现。请改条件，或把它移出这件事。', en: 'Matter “{matter}” of “{thing}” occurs in no scenario. Mend its condition or take it out.' },
-  unreachable_row: { kind: 'refused', zh: '“{thing}”里事项“{matter}”的材料“{material}”在任何情形下都不会要。请改条件，或删掉这一行。', en: 'In “{thing}”, matter “{matter}” asks for “{material}” in no scenario. Mend the condition or delete the row.' },
-  idle_question: { kind: 'refused', zh: '“{thing}”的问题“{question}”怎么答都不影响结果，不该问。', en: 'In “{thing}”, the question “{question}” never changes anything; do not ask it.' },
-  cycle: { kind: 'refused', zh: '“{thing}”里这些事项互相等待：{matters}。请去掉其中一条前置关系。', en: 'In “{thing}” these matters wait for each other: {matters}. Remove one of the prerequisites.' },
-  missing_prerequisite: { kind: 'refused', zh: '“{thing}”有 {count} 种情形里，事项“{matter}”的前置事项（{prerequisites}）一个都不在。', en: 'In {count} scenarios of “{thing}”, matter “{matter}” has none of its prerequisites ({prerequisites}).' },
-  contradiction: { kind: 'refused', zh: '“{thing}”有 {count} 种情形里，事项“{matter}”与“{other}”办出同一个结果“{material}”，互相矛盾。', en: 'In {count} scenarios of “{thing}”, matters “{matter}” and “{other}” both make “{material}”: they contradict each other.' },
-  contradictory_condition: { kind: 'refused', zh: '“{thing}”的条件“{text}”自相矛盾，永远不成立。', en: 'The condition “{text}” in “{thing}” contradicts itself: it is never true.' },
-  requirement_without_source: { kind: 'refused', zh: '“{thing}”里事项“{matter}”要的材料“{material}”没有出处：要由中介出具，却没有写明哪项中介服务。', en: 'In “{thing}”, matter “{matter}” asks for “{material}”, which has no source: an intermediary must make it, but no intermediary service is named.' },
-  empty_scenario: { kind: 'refused', zh: '“{thing}”有 {count} 种情形里一个事项都没有。', en: 'In {count} scenarios “{thing}” has no matter at all.' },
-  lead_absent: { kind: 'refused', zh: '“{thing}”有 {count} 种情形里，牵头部门没有事项。', en: 'In {count} scenarios of “{thing}” the lead department has no matter.' },
-  issuer_unnamed: { kind: 'refused', zh: '“{thing}”里事项“{matter}”要的“{material}”没有写明由谁出具。', en: 'In “{thing}”, nobody is named as issuing “{material}”, which matter “{matter}” asks for.' },
-  maker_not_before: { kind: 'refused', zh: '“{thing}”里事项“{matter}”要用“{maker}”办出的“{material}”，却没有把它列为前置事项。', en: 'In “{thing}”, matter “{matter}” needs “{material}” made by “{maker}”, which is not among its prerequisites.' },
-  idle_option: { kind: 'refused', zh: '“{thing}”的问题“{question}”里，选项“{option}”不影响结果。', en: 'In “{thing}”, the option “{option}” of “{question}” changes nothing.' },
+  unreachable_matter: {
+    kind: 'refused',
+    zh: '“{thing}”里的事项“{matter}”在任何情形下都不会出现。请改条件，或把它移出这件事。',
+    en: 'Matter “{matter}” of “{thing}” occurs in no scenario. Mend its condition or take it out.',
+  },
+  unreachable_row: {
+    kind: 'refused',
+    zh: '“{thing}”里事项“{matter}”的材料“{material}”在任何情形下都不会要。请改条件，或删掉这一行。',
+    en: 'In “{thing}”, matter “{matter}” asks for “{material}” in no scenario. Mend the condition or delete the row.',
+  },
+  idle_question: {
+    kind: 'refused',
+    zh: '“{thing}”的问题“{question}”怎么答都不影响结果，不该问。',
+    en: 'In “{thing}”, the question “{question}” never changes anything; do not ask it.',
+  },
+  cycle: {
+    kind: 'refused',
+    zh: '“{thing}”里这些事项互相等待：{matters}。请去掉其中一条前置关系。',
+    en: 'In “{thing}” these matters wait for each other: {matters}. Remove one of the prerequisites.',
+  },
+  missing_prerequisite: {
+    kind: 'refused',
+    zh: '“{thing}”有 {count} 种情形里，事项“{matter}”的前置事项（{prerequisites}）一个都不在。',
+    en: 'In {count} scenarios of “{thing}”, matter “{matter}” has none of its prerequisites ({prerequisites}).',
+  },
+  contradiction: {
+    kind: 'refused',
+    zh: '“{thing}”有 {count} 种情形里，事项“{matter}”与“{other}”办出同一个结果“{material}”，互相矛盾。',
+    en: 'In {count} scenarios of “{thing}”, matters “{matter}” and “{other}” both make “{material}”: they contradict each other.',
+  },
+  contradictory_condition: {
+    kind: 'refused',
+    zh: '“{thing}”的条件“{text}”自相矛盾，永远不成立。',
+    en: 'The condition “{text}” in “{thing}” contradicts itself: it is never true.',
+  },
+  requirement_without_source: {
+    kind: 'refused',
+    zh: '“{thing}”里事项“{matter}”要的材料“{material}”没有出处：要由中介出具，却没有写明哪项中介服务。',
+    en: 'In “{thing}”, matter “{matter}” asks for “{material}”, which has no source: an intermediary must make it, but no intermediary service is named.',
+  },
+  empty_scenario: {
+    kind: 'refused',
+    zh: '“{thing}”有 {count} 种情形里一个事项都没有。',
+    en: 'In {count} scenarios “{thing}” has no matter at all.',
+  },
+  lead_absent: {
+    kind: 'refused',
+    zh: '“{thing}”有 {count} 种情形里，牵头部门没有事项。',
+    en: 'In {count} scenarios of “{thing}” the lead department has no matter.',
+  },
+  issuer_unnamed: {
+    kind: 'refused',
+    zh: '“{thing}”里事项“{matter}”要的“{material}”没有写明由谁出具。',
+    en: 'In “{thing}”, nobody is named as issuing “{material}”, which matter “{matter}” asks for.',
+  },
+  maker_not_before: {
+    kind: 'refused',
+    zh: '“{thing}”里事项“{matter}”要用“{maker}”办出的“{material}”，却没有把它列为前置事项。',
+    en: 'In “{thing}”, matter “{matter}” needs “{material}” made by “{maker}”, which is not among its prerequisites.',
+  },
+  idle_option: {
+    kind: 'refused',
+    zh: '“{thing}”的问题“{question}”里，选项“{option}”不影响结果。',
+    en: 'In “{thing}”, the option “{option}” of “{question}” changes nothing.',
+  },
 })

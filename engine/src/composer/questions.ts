@@ -2,16 +2,29 @@ import type { Answers, Catalogue, Condition, OneThing } from '#engine/catalogue'
 import { scenarios } from './scenarios.ts'
 
 /** All conditions of a thing: of its matters and of their requirement rows (guarded by their matter's). */
-export const conditionsOf = (catalogue: Catalogue, thing: OneThing): { readonly guard: Condition; readonly condition: Condition }[] =>
+export const conditionsOf = (
+  catalogue: Catalogue,
+  thing: OneThing,
+): { readonly guard: Condition; readonly condition: Condition }[] =>
   thing.matters.flatMap(({ code, when }) => {
     const guard = catalogue.condition(thing, when)
     const rows = catalogue.matter.get(code)?.materials ?? []
     const always = catalogue.condition(thing, undefined)
-    return [{ guard: always, condition: guard }, ...rows.filter((row) => row.when !== undefined).map((row) => ({ guard, condition: catalogue.condition(thing, row.when) }))]
+    return [
+      { guard: always, condition: guard },
+      ...rows
+        .filter((row) => row.when !== undefined)
+        .map((row) => ({ guard, condition: catalogue.condition(thing, row.when) })),
+    ]
   })
 
 /** Whether some way of answering the rest makes the answer to `question` change this condition (under its guard). */
-const canMatter = (thing: OneThing, question: string, answers: Answers, { guard, condition }: { guard: Condition; condition: Condition }): boolean => {
+const canMatter = (
+  thing: OneThing,
+  question: string,
+  answers: Answers,
+  { guard, condition }: { guard: Condition; condition: Condition },
+): boolean => {
   if (!condition.variables.has(question) && !guard.variables.has(question)) return false
   if (guard.evaluate(answers) === false || condition.evaluate(answers) !== null) return false
   const both = [guard, condition]
@@ -31,6 +44,8 @@ const canMatter = (thing: OneThing, question: string, answers: Answers, { guard,
 export const remainingQuestions = (catalogue: Catalogue, thing: OneThing, answers: Answers): string[] => {
   const conditions = conditionsOf(catalogue, thing)
   return (thing.questions ?? [])
-    .filter(({ id }) => answers[id] === undefined && conditions.some((pair) => canMatter(thing, id, answers, pair)))
+    .filter(
+      ({ id }) => answers[id] === undefined && conditions.some((pair) => canMatter(thing, id, answers, pair)),
+    )
     .map(({ id }) => id)
 }

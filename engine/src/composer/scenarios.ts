@@ -4,7 +4,9 @@ const sideOrder = { before: 0, after: 1 } as const
 const ascending = (a: Cut, b: Cut): number => a.at - b.at || sideOrder[a.side] - sideOrder[b.side]
 
 const distinctCuts = (cuts: readonly Cut[]): Cut[] =>
-  [...cuts].sort(ascending).filter((cut, index, all) => index === 0 || ascending(cut, all[index - 1] as Cut) !== 0)
+  [...cuts]
+    .sort(ascending)
+    .filter((cut, index, all) => index === 0 || ascending(cut, all[index - 1] as Cut) !== 0)
 
 /**
  * One number out of every part of the range on which no condition changes. A part that starts with `>= 300` is stood for by
@@ -23,7 +25,8 @@ export const numbersBetween = (question: Question, cuts: readonly Cut[]): number
   return [...numbers].filter((number) => number >= low && number <= high)
 }
 
-const subsets = (options: readonly string[]): string[][] => options.reduce<string[][]>((all, option) => [...all, ...all.map((chosen) => [...chosen, option])], [[]])
+const subsets = (options: readonly string[]): string[][] =>
+  options.reduce<string[][]>((all, option) => [...all, ...all.map((chosen) => [...chosen, option])], [[]])
 
 const optionsNamed = (question: Question, conditions: readonly Condition[]): string[] => {
   const all = (question.options ?? []).map(({ value }) => value)
@@ -35,7 +38,11 @@ const optionsNamed = (question: Question, conditions: readonly Condition[]): str
 /** The values of one question that tell all conditions apart. */
 export const valuesOf = (question: Question, conditions: readonly Condition[]): AnswerValue[] => {
   if (question.type === 'boolean') return [true, false]
-  if (question.type === 'number') return numbersBetween(question, conditions.flatMap(({ cuts }) => cuts.get(question.id) ?? []))
+  if (question.type === 'number')
+    return numbersBetween(
+      question,
+      conditions.flatMap(({ cuts }) => cuts.get(question.id) ?? []),
+    )
   const named = optionsNamed(question, conditions)
   if (question.type === 'multi') return subsets(named)
   // Options no condition names behave alike: one of them stands for all.
@@ -47,7 +54,11 @@ export const valuesOf = (question: Question, conditions: readonly Condition[]): 
  * D8 The whole scenario space of some conditions: every combination of values that tells them apart, given answers fixed.
  * Questions that no condition reads are left out, they cannot change anything.
  */
-export const scenarios = function* (thing: OneThing, conditions: readonly Condition[], fixed: Answers = {}): Generator<Answers> {
+export const scenarios = function* (
+  thing: OneThing,
+  conditions: readonly Condition[],
+  fixed: Answers = {},
+): Generator<Answers> {
   const read = new Set(conditions.flatMap(({ variables }) => [...variables]))
   const open = (thing.questions ?? []).filter(({ id }) => read.has(id) && fixed[id] === undefined)
   const choices = open.map((question) => ({ id: question.id, values: valuesOf(question, conditions) }))

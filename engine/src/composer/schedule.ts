@@ -1,7 +1,12 @@
 import { excludedDays, type Matter } from '#engine/catalogue'
 import { prerequisitesWithin } from './choose.ts'
 
-export type Slot = { readonly start: number; readonly end: number; readonly slack: number; readonly critical: boolean }
+export type Slot = {
+  readonly start: number
+  readonly end: number
+  readonly slack: number
+  readonly critical: boolean
+}
 
 export type Duration = (matter: Matter) => number
 /** D7 A matter lasts its limit plus its special procedures that are excluded from the limit. */
@@ -17,7 +22,10 @@ export const inOrder = (matters: readonly Matter[]): Matter[] | undefined => {
   const done = new Set<string>()
   const ordered: Matter[] = []
   while (ordered.length < matters.length) {
-    const next = matters.filter((matter) => !done.has(matter.code) && prerequisitesWithin(matter, codes).every((code) => done.has(code)))
+    const next = matters.filter(
+      (matter) =>
+        !done.has(matter.code) && prerequisitesWithin(matter, codes).every((code) => done.has(code)),
+    )
     if (next.length === 0) return undefined
     for (const matter of next) {
       done.add(matter.code)
@@ -28,7 +36,10 @@ export const inOrder = (matters: readonly Matter[]): Matter[] | undefined => {
 }
 
 /** D7 Each task as early as its prerequisites allow; slack is how many working days it may slip without moving the end. */
-export const schedule = (matters: readonly Matter[], duration: Duration): { readonly length: number; readonly slots: ReadonlyMap<string, Slot> } => {
+export const schedule = (
+  matters: readonly Matter[],
+  duration: Duration,
+): { readonly length: number; readonly slots: ReadonlyMap<string, Slot> } => {
   // A circle has no schedule; its matters are taken in the given order so that a draft can still be looked at.
   const ordered = inOrder(matters) ?? matters
   const codes = new Set(matters.map(({ code }) => code))
@@ -41,7 +52,10 @@ export const schedule = (matters: readonly Matter[], duration: Duration): { read
   const latest = new Map<string, number>()
   for (const matter of [...ordered].reverse()) {
     const followers = ordered.filter((other) => prerequisitesWithin(other, codes).includes(matter.code))
-    latest.set(matter.code, Math.min(length, ...followers.map((other) => (latest.get(other.code) ?? length) - duration(other))))
+    latest.set(
+      matter.code,
+      Math.min(length, ...followers.map((other) => (latest.get(other.code) ?? length) - duration(other))),
+    )
   }
   const slots = new Map<string, Slot>()
   for (const [code, { start, end }] of ends) {

@@ -1,0 +1,51 @@
+import { ok, type Result } from '#engine/kernel'
+import { readDay, writeDay } from './day.ts'
+import { due, refusing } from './due.ts'
+import { isWorking } from './working-days.ts'
+
+/** C2, K14 Working days in which a case is accepted, corrected or refused. */
+export const answerDays = 5
+
+/** The last day on which an answer is in time: the whole fifth working day after intake. */
+export const answerDeadline = (intake: string): Result<string> => {
+  const result = due({ start: intake, days: answerDays, asOf: intake })
+  return result.ok ? ok(result.value.due) : result
+}
+
+export type ClockStart =
+  | { readonly start: string; readonly deemed: boolean }
+  | { readonly start: null; readonly deemed: false }
+
+/**
+ * K14 When the decision clock started. An answer in time starts it on the answer's day; without one the case stands accepted
+ * as of the intake day once the fifth working day is over. `start` is null while the answer may still come.
+ */
+export const decisionClock = (
+  intake: string,
+  answered: string | undefined,
+  asOf: string,
+): Result<ClockStart> => {
+  const deadline = answerDeadline(intake)
+  if (!deadline.ok) return deadline
+  if (answered !== undefined && answered <= deadline.value) return ok({ start: answered, deemed: false })
+  if (asOf > deadline.value || answered !== undefined) return ok({ start: intake, deemed: true })
+  return ok({ start: null, deemed: false })
+}
+
+/** The day that lies `count` working days after `day`; 0 gives the day itself or the next working day. */
+export const addWorkingDays = (day: string, count: number): Result<string> => {
+  const result = due({ start: day, days: count, asOf: day })
+  return result.ok ? ok(result.value.due) : result
+}
+
+/** Whether offices work on a date. */
+export const isWorkingDay = (text: string): Result<boolean> => {
+  const day = readDay(text)
+  return day.ok ? refusing(() => isWorking(day.value)) : day
+}
+
+/** The calendar date `count` days later (or earlier). */
+export const addCalendarDays = (text: string, count: number): Result<string> => {
+  const day = readDay(text)
+  return day.ok ? ok(writeDay(day.value + count)) : day
+}

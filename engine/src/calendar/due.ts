@@ -1,0 +1,129 @@
+import { ok, type Problem, type Result, refuse } from '#engine/kernel'
+import { type DayNumber, readDay, writeDay } from './day.ts'
+import { type Pause, pauseOf, readPauses, type Span } from './pauses.ts'
+import { failCalendar } from './problems.ts'
+import { isWorking, UnknownYear } from './working-days.ts'
+
+export type Unit = 'working' | 'calendar'
+export type Light = 'green' | 'amber' | 'red' | 'overdue'
+
+export type DueQuestion = {
+  /** The day the clock is started by (acceptance); it is not counted (K1). YYYY-MM-DD. */
+  readonly start: string
+  /** The limit in `unit`; 0 is on the spot (即办). */
+  readonly days: number
+  readonly unit?: Unit
+  readonly pauses?: readonly Pause[]
+  /** One extension, in `unit`, run as one with the limit (K16). */
+  readonly extension?: number
+  readonly asOf: string
+}
+
+/** `remaining` is in the limit's unit; negative is days late. */
+export type Due = {
+  readonly due: string
+  readonly remaining: number
+  readonly light: Light
+  readonly paused: boolean
+}
+
+type Clock = {
+  readonly start: DayNumber
+  readonly limit: number
+  readonly unit: Unit
+  readonly spans: readonly Span[]
+  readonly asOf: DayNumber
+}
+
+const counts = (clock: Clock, day: DayNumber): boolean =>
+  !pauseOf(day, clock.spans) && (clock.unit === 'calendar' || isWorking(day))
+
+const countBetween = (after: DayNumber, upTo: DayNumber, test: (day: DayNumber) => boolean): number => {
+  let count = 0
+  for (let day = after + 1; day <= upTo; day += 1) if (test(day)) count += 1
+  return count
+}
+
+/** K10 On the spot: the start day, or the next working day that is not paused. */
+const onTheSpot = ({ start, spans }: Clock): DayNumber => {
+  let day = start
+  while (pauseOf(day, spans) || !isWorking(day)) day += 1
+  return day
+}
+
+/** K1, K5, K11, K12, K16 The due date: the limit-th counted day after the start; calendar limits roll once, at the very end. */
+const dueDay = (clock: Clock): DayNumber => {
+  if (clock.limit === 0) return onTheSpot(clock)
+  let day = clock.start
+  for (let left = clock.limit; left > 0; ) {
+    day += 1
+    if (counts(clock, day)) left -= 1
+  }
+  if (clock.unit === 'calendar') while (!isWorking(day)) day += 1
+  return day
+}
+
+/** K8, K9, K11 Order of test: overdue, red (two or fewer working days left), amber (two thirds used), green. */
+const lightOf = (clock: Clock, asOf: DayNumber, due: DayNumber): Light => {
+  if (asOf > due) return 'overdue'
+  const workingLeft = countBetween(asOf, due, (day) => !pauseOf(day, clock.spans) && isWorking(day))
+  if (workingLeft <= 2) return 'red'
+  const used = countBetween(clock.start, asOf, (day) => counts(clock, day))
+  return 3 * used >= 2 * clock.limit ? 'amber' : 'green'
+}
+
+/** K6, K7 Unpaused days left up to and including the due date; when late, minus the days late. */
+const remainingOf = (clock: Clock, asOf: DayNumber, due: DayNumber): number => {
+  if (asOf <= due) return countBetween(asOf, due, (day) => counts(clock, day))
+  const late = countBetween(due, asOf, (day) => clock.unit === 'calendar' || isWorking(day))
+  return late === 0 ? 0 : -late
+}
+
+const readClock = (question: DueQuestion): Result<Clock> => {
+  const { days, unit = 'working', extension = 0 } = question
+  const [start, asOf, spans] = [
+    readDay(question.start, 'start'),
+    readDay(question.asOf, 'asOf'),
+    readPauses(question.pauses ?? []),
+  ]
+  const problems: Problem[] = [start, asOf, spans].flatMap((part) => (part.ok ? [] : part.problems))
+  for (const [place, value] of [
+    ['days', days],
+    ['extension', extension],
+  ] as const) {
+    if (!Number.isInteger(value) || value < 0 || value > 3650)
+      problems.push(failCalendar('days_wrong', { value }, place))
+  }
+  if (unit !== 'working' && unit !== 'calendar')
+    problems.push(failCalendar('unit_wrong', { value: unit }, 'unit'))
+  if (!start.ok || !asOf.ok || !spans.ok || problems.length) return refuse(...problems)
+  return ok({ start: start.value, limit: days + extension, unit, spans: spans.value, asOf: asOf.value })
+}
+
+/** Runs a calculation; a day of a year without a known notice makes it a refusal (K15). */
+export const refusing = <T>(calculate: () => T): Result<T> => {
+  try {
+    return ok(calculate())
+  } catch (error) {
+    if (error instanceof UnknownYear) return refuse(failCalendar('year_unknown', { year: error.year }))
+    throw error
+  }
+}
+
+/** K1–K16 Due date, remaining days and light of one limit. Refuses wrong input and years whose notice is not known. */
+export const due = (question: DueQuestion): Result<Due> => {
+  const clock = readClock(question)
+  if (!clock.ok) return clock
+  return refusing(() => {
+    const end = dueDay(clock.value)
+    // K13 While paused, light and remaining stay what they were on the day before the pause.
+    const pause = pauseOf(clock.value.asOf, clock.value.spans)
+    const asOf = pause ? pause.from - 1 : clock.value.asOf
+    return {
+      due: writeDay(end),
+      remaining: remainingOf(clock.value, asOf, end),
+      light: lightOf(clock.value, asOf, end),
+      paused: pause !== undefined,
+    }
+  })
+}

@@ -1,0 +1,14 @@
+export type { ClockStart } from './answer.ts'
+export {
+  addCalendarDays,
+  addWorkingDays,
+  answerDays,
+  answerDeadline,
+  decisionClock,
+  isWorkingDay,
+} from './answer.ts'
+export type { Due, DueQuestion, Light, Unit } from './due.ts'
+export { due } from './due.ts'
+export type { Pause } from './pauses.ts'
+export { failCalendar } from './problems.ts'
+export { firstKnownYear, lastKnownYear } from './working-days.ts'
