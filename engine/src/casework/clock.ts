@@ -1,0 +1,70 @@
+import { addWorkingDays, answerDeadline, due, type Light } from '#engine/calendar'
+import { intakeDay } from './decide-intake.ts'
+import type { CaseState, TaskState } from './state.ts'
+
+/** Dates of a limit; all null while they cannot be known (task not released, or a year whose notice is not out, K15). */
+export type TaskClock = {
+  readonly dueOn: string | null
+  readonly statutoryDueOn: string | null
+  readonly remaining: number | null
+  readonly light: Light | null
+  readonly expectedBy: string | null
+}
+
+const nothing: TaskClock = {
+  dueOn: null,
+  statutoryDueOn: null,
+  remaining: null,
+  light: null,
+  expectedBy: null,
+}
+
+/** C5, R30 The promise binds, so the light runs on the promised limit; the statutory date stands beside it. */
+export const taskClock = (state: CaseState, task: TaskState, asOf: string): TaskClock => {
+  const planned = state.plan.matters.find(({ code }) => code === task.matter)
+  if (!planned || state.acceptedAt === null) return nothing
+  if (task.releasedAt === null)
+    return { ...nothing, expectedBy: task.status === 'waiting' ? expected(state, planned.end) : null }
+  const start = task.releasedAt.slice(0, 10)
+  const at = (task.decidedAt ?? asOf).slice(0, 10)
+  const promised = due({ start, days: planned.promisedDays + planned.excludedDays, asOf: at })
+  const statutory = due({ start, days: planned.statutoryDays + planned.excludedDays, asOf: at })
+  return {
+    dueOn: promised.ok ? promised.value.due : null,
+    statutoryDueOn: statutory.ok ? statutory.value.due : null,
+    remaining: promised.ok ? promised.value.remaining : null,
+    light: promised.ok ? promised.value.light : null,
+    expectedBy: promised.ok ? promised.value.due : null,
+  }
+}
+
+/** The date the schedule leads to, counted from acceptance. */
+const expected = (state: CaseState, workingDays: number): string | null => {
+  const end = state.acceptedAt ? addWorkingDays(state.acceptedAt.slice(0, 10), workingDays) : undefined
+  return end?.ok ? end.value : null
+}
+
+/** When everything should be decided. Before acceptance it is counted from the answer's last day. */
+export const caseExpectedBy = (state: CaseState): string | null => {
+  const days = state.plan.figures.days.promised
+  if (state.acceptedAt) return expected(state, days)
+  const intake = intakeDay(state)
+  const end = intake ? addWorkingDays(intake.slice(0, 10), days) : undefined
+  return end?.ok ? end.value : null
+}
+
+/** C2 The five working days in which an answer is due, while the case waits for one. */
+export const answerClock = (
+  state: CaseState,
+  asOf: string,
+): { readonly dueOn: string | null; readonly remaining: number | null; readonly light: Light | null } => {
+  const intake = intakeDay(state)
+  if (state.status !== 'submitted' || intake === null) return { dueOn: null, remaining: null, light: null }
+  const deadline = answerDeadline(intake.slice(0, 10))
+  const clock = due({ start: intake.slice(0, 10), days: 5, asOf: asOf.slice(0, 10) })
+  return {
+    dueOn: deadline.ok ? deadline.value : null,
+    remaining: clock.ok ? clock.value.remaining : null,
+    light: clock.ok ? clock.value.light : null,
+  }
+}

@@ -1,0 +1,131 @@
+import { defineProblems } from '#engine/kernel'
+
+export const failCasework = defineProblems({
+  case_missing: {
+    kind: 'not_found',
+    zh: '没有找到这个办件，或者您不能看它。请核对查询码。',
+    en: 'There is no such case, or you may not see it. Check the query code.',
+  },
+  not_now: {
+    kind: 'refused',
+    zh: '办件现在是“{status}”，不能做这一步。请刷新看最新进度。',
+    en: 'The case is “{status}” now, so this step is not possible. Reload to see where it stands.',
+  },
+  not_yours: { kind: 'forbidden', zh: '这一步不归您办：{who}。', en: 'This step is not yours: {who}.' },
+  changed_meanwhile: {
+    kind: 'conflict',
+    zh: '别人刚处理过这个办件，您这一步没有保存。请看最新内容再做。',
+    en: 'Somebody has just worked on this case; your step was not saved. Look at it again, then repeat.',
+  },
+  consent_needed: {
+    kind: 'invalid',
+    zh: '请先看过并勾选承诺，再提交。',
+    en: 'Read and tick the declaration, then hand in.',
+  },
+  material_missing: {
+    kind: 'invalid',
+    zh: '还缺“{material}”。请上传照片或文件。',
+    en: '“{material}” is missing. Attach a photo or a file.',
+  },
+  material_unknown: {
+    kind: 'invalid',
+    zh: '这个办件不要“{material}”这份材料，不用交（一套材料，清单之外不索要）。',
+    en: 'This case does not ask for “{material}”; nothing outside the list is asked for.',
+  },
+  attachment_unknown: {
+    kind: 'not_found',
+    zh: '没有找到这个文件，可能已经删除。',
+    en: 'There is no such file; it may have been removed.',
+  },
+  too_many_files: {
+    kind: 'invalid',
+    zh: '“{material}”最多放 {limit} 个文件。请合并后再传。',
+    en: 'At most {limit} files for “{material}”. Combine some and attach again.',
+  },
+  task_unknown: {
+    kind: 'not_found',
+    zh: '这个办件里没有事项“{matter}”。',
+    en: 'This case has no matter “{matter}”.',
+  },
+  task_waits: {
+    kind: 'refused',
+    zh: '“{matter}”还在等前置事项办结：{waits}。',
+    en: '“{matter}” still waits for: {waits}.',
+  },
+  task_done: {
+    kind: 'refused',
+    zh: '“{matter}”已经有决定了，决定作出后不能改。',
+    en: '“{matter}” is decided already; a decision does not change.',
+  },
+  reason_needed: {
+    kind: 'invalid',
+    zh: '请写明理由（行政许可法第三十八条）。',
+    en: 'Give the reason (Licensing Law article 38).',
+  },
+  basis_needed: {
+    kind: 'invalid',
+    zh: '不予许可要写明依据的法律条文（行政许可法第三十八条）。',
+    en: 'A denial names the article it rests on (Licensing Law article 38).',
+  },
+  unchecked_material: {
+    kind: 'refused',
+    zh: '“{material}”还没有核对，核对后才能受理。',
+    en: '“{material}” is not checked yet; check it before accepting.',
+  },
+  unfit_material: {
+    kind: 'refused',
+    zh: '“{material}”核对不合格，请发补正告知或改为合格后再受理。',
+    en: '“{material}” was found not fit; ask for correction or mark it fit before accepting.',
+  },
+  second_correction: {
+    kind: 'refused',
+    zh: '补正只能一次性告知（C3），再次补正要联合小组先同意并留下理由。',
+    en: 'A correction is told once (C3); a second notice needs the joint team’s recorded approval first.',
+  },
+  correction_empty: {
+    kind: 'invalid',
+    zh: '补正告知里至少要有一项：哪里不对、怎么改。',
+    en: 'A correction notice needs at least one item: what is wrong and how to mend it.',
+  },
+  correction_unanswered: {
+    kind: 'invalid',
+    zh: '补正要求的“{material}”还没有补上，补齐再提交。',
+    en: '“{material}”, asked for in the correction, is not there yet. Add it, then hand in again.',
+  },
+  deadline_wrong: {
+    kind: 'invalid',
+    zh: '补正期限 {deadline} 要晚于今天。',
+    en: 'The deadline {deadline} must lie after today.',
+  },
+  deferred_missing: {
+    kind: 'refused',
+    zh: '容缺的“{material}”应在 {due} 前补齐，没补齐不能出件（C12）。',
+    en: 'The deferred “{material}” was due by {due}; nothing is issued before it is in (C12).',
+  },
+  courier_number_needed: {
+    kind: 'invalid',
+    zh: '快递送达要填快递公司和单号。',
+    en: 'Courier delivery needs the company and the number.',
+  },
+  collector_needed: {
+    kind: 'invalid',
+    zh: '窗口领取要登记领取人姓名。',
+    en: 'A counter hand-out needs the name of the collector.',
+  },
+  calendar_unknown: {
+    kind: 'refused',
+    zh: '这个期限跨到了还没有公布放假安排的年份，暂时算不出准确日期。',
+    en: 'This limit reaches into a year whose holiday notice is not out, so the exact date is not known yet.',
+  },
+  fact_unknown: { kind: 'not_found', zh: '没有找到这条共享数据。', en: 'There is no such fetched fact.' },
+  revision_old: {
+    kind: 'conflict',
+    zh: '这份表在别处改过（版本 {newer}），请载入最新内容再改；您刚填的还在屏幕上。',
+    en: 'The form was changed elsewhere (revision {newer}). Load it, then change; what you typed is still on your screen.',
+  },
+  plan_undecided: {
+    kind: 'invalid',
+    zh: '还有问题没有回答：{questions}。答完才能申请。',
+    en: 'Some questions are not answered: {questions}. Answer them, then apply.',
+  },
+})

@@ -1,0 +1,76 @@
+import { answerClock, caseExpectedBy, taskClock } from './clock.ts'
+import type { CaseState } from './state.ts'
+
+/** One line of a desk's list, written with every command so that lists never need the events. */
+export type QueueRow = {
+  readonly queue: 'intake' | 'correction' | 'department' | 'issue' | 'delivery' | 'lead'
+  /** Matter code for a department's row, '' for a row of the whole case. */
+  readonly task: string
+  readonly department: string | null
+  readonly status: string
+  readonly since: string
+  readonly dueOn: string | null
+}
+
+const ofWholeCase = (state: CaseState, now: string): QueueRow[] => {
+  const row = (queue: QueueRow['queue'], since: string | null, dueOn: string | null): QueueRow => ({
+    queue,
+    task: '',
+    department: null,
+    status: state.status,
+    since: since ?? now,
+    dueOn,
+  })
+  if (state.status === 'submitted')
+    return [
+      row('intake', state.corrections.at(-1)?.answeredAt ?? state.submittedAt, answerClock(state, now).dueOn),
+    ]
+  if (state.status === 'correcting')
+    return [
+      row(
+        'correction',
+        state.corrections.at(-1)?.askedAt ?? null,
+        state.corrections.at(-1)?.deadline ?? null,
+      ),
+    ]
+  if (state.status === 'decided')
+    return [
+      row(
+        'issue',
+        state.tasks
+          .map(({ decidedAt }) => decidedAt)
+          .sort()
+          .at(-1) ?? null,
+        null,
+      ),
+    ]
+  if (state.status === 'issued') return [row('delivery', state.issuedAt, null)]
+  return []
+}
+
+/** Open rows of a case. The lead department keeps one for the whole life of the case (C10). */
+export const queueRows = (state: CaseState, now: string): QueueRow[] => {
+  if (['draft', 'completed', 'refused', 'withdrawn'].includes(state.status)) return []
+  const tasks = state.tasks
+    .filter(({ status }) => status === 'released' && state.status === 'accepted')
+    .map((task): QueueRow => {
+      const department = state.plan.matters.find(({ code }) => code === task.matter)?.department ?? null
+      return {
+        queue: 'department',
+        task: task.matter,
+        department,
+        status: task.status,
+        since: task.releasedAt ?? now,
+        dueOn: taskClock(state, task, now).dueOn,
+      }
+    })
+  const lead: QueueRow = {
+    queue: 'lead',
+    task: '',
+    department: state.plan.lead,
+    status: state.status,
+    since: state.submittedAt ?? now,
+    dueOn: caseExpectedBy(state),
+  }
+  return [...ofWholeCase(state, now), ...tasks, lead]
+}

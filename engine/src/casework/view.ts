@@ -1,0 +1,43 @@
+import type { Actor } from '#engine/kernel'
+import type { CaseState } from './state.ts'
+
+/** C10 What an actor may see of a case. */
+export type Sight =
+  | { readonly sees: 'nothing' }
+  | { readonly sees: 'whole'; readonly person: boolean }
+  /** A department: its own matters, and the papers they ask for. */
+  | { readonly sees: 'part'; readonly matters: ReadonlySet<string>; readonly materials: ReadonlySet<string> }
+
+const nothing: Sight = { sees: 'nothing' }
+
+const partOf = (state: CaseState, department: string | undefined): Sight => {
+  if (state.acceptedAt === null) return nothing
+  const matters = new Set(
+    state.plan.matters.filter((matter) => matter.department === department).map(({ code }) => code),
+  )
+  if (matters.size === 0) return nothing
+  const materials = state.plan.requirements
+    .filter(({ askedBy }) => askedBy.some(({ matter }) => matters.has(matter)))
+    .map(({ material }) => material)
+  return { sees: 'part', matters, materials: new Set(materials) }
+}
+
+/**
+ * C10 The applicant and the windows see the whole case, the lead department too; a department sees its own tasks and what its
+ * matters ask for, once the case is accepted; an administrator sees no case. `person` tells whether unmasked data of the person is needed.
+ */
+export const sightOf = (state: CaseState, actor: Actor): Sight => {
+  if (actor.role === 'applicant')
+    return actor.id === state.applicantId ? { sees: 'whole', person: true } : nothing
+  if (state.status === 'draft')
+    return actor.role === 'window_clerk' && state.handledBy?.id === actor.id
+      ? { sees: 'whole', person: true }
+      : nothing
+  if (actor.role === 'window_clerk') return { sees: 'whole', person: true }
+  if (actor.role === 'issue_window') return state.tasks.length ? { sees: 'whole', person: false } : nothing
+  if (actor.role === 'lead_department')
+    return actor.department === state.plan.lead ? { sees: 'whole', person: false } : nothing
+  if (actor.role === 'joint_team') return { sees: 'whole', person: false }
+  if (actor.role === 'department_officer') return partOf(state, actor.department)
+  return nothing
+}
