@@ -7,7 +7,14 @@ import type { FieldShape, FieldType } from './types.ts'
 
 type Case = {
   name: string
-  given: { type: FieldType; name: string; id?: string; options?: string[]; documentType?: string; today?: string }
+  given: {
+    type: FieldType
+    name: string
+    id?: string
+    options?: string[]
+    documentType?: string
+    today?: string
+  }
   when: string
   then: { value: string } | { code: string }
 }
@@ -27,7 +34,11 @@ describe('cases/form/values.json', () => {
   test.each(cases)('$name', ({ given, when, then }) => {
     const result = checkValue(shape(given), when, given)
     if ('value' in then) expect(result).toEqual({ ok: true, value: then.value })
-    else expect(result).toMatchObject({ ok: false, problems: [{ code: then.code, place: given.id ?? 'some_element' }] })
+    else
+      expect(result).toMatchObject({
+        ok: false,
+        problems: [{ code: then.code, place: given.id ?? 'some_element' }],
+      })
   })
 })
 
@@ -57,7 +68,19 @@ test('F10 every refusal names the field, has an example and is whole in both lan
 })
 
 test('F10 the example of every type would itself be taken', () => {
-  const types: FieldType[] = ['string', 'number', 'integer', 'date', 'boolean', 'address', 'person', 'id_number', 'uscc', 'phone', 'file']
+  const types: FieldType[] = [
+    'string',
+    'number',
+    'integer',
+    'date',
+    'boolean',
+    'address',
+    'person',
+    'id_number',
+    'uscc',
+    'phone',
+    'file',
+  ]
   for (const type of types) expect(checkValue(shape({ type }), exampleFor(shape({ type }))).ok).toBe(true)
   for (const name of ['电子邮箱', '邮政编码']) {
     const field = shape({ type: 'string', name })

@@ -26,7 +26,10 @@ const first17 = fc
     day: fc.date({ min: new Date('1900-01-01'), max: new Date('2020-12-31'), noInvalidDate: true }),
     tail: fc.integer({ min: 0, max: 999 }),
   })
-  .map(({ day, tail }) => `330299${day.toISOString().slice(0, 10).replaceAll('-', '')}${String(tail).padStart(3, '0')}`)
+  .map(
+    ({ day, tail }) =>
+      `330299${day.toISOString().slice(0, 10).replaceAll('-', '')}${String(tail).padStart(3, '0')}`,
+  )
 
 test('F8 every number made by the rule passes, and any one digit changed fails', () => {
   fc.assert(
