@@ -3,6 +3,7 @@ import type { Context } from '#engine/kernel'
 import { sentence } from '#engine/kernel'
 import { dispute, type RequestState } from './dispute.ts'
 import { fallbackMaterials, type Outcome } from './fallback-materials.ts'
+import { fillFromFacts } from './fill-from-facts.ts'
 import { readAnswer } from './read-answer.ts'
 import { told } from './told.ts'
 import type { Answer, DataNeed } from './types.ts'
@@ -213,4 +214,18 @@ test.each([
   const result = dispute(of, reason, context)
   expect(result).toMatchObject({ ok: false, problems: [{ code }] })
   if (!result.ok && result.problems[0]) expect(sentence(result.problems[0], 'zh')).not.toMatch(/[{}]/)
+})
+
+test('R08 facts fill what is empty; what the person typed, and a dispute, win', () => {
+  const brought = { requestId: 'r1', answer: found }
+  expect(fillFromFacts({ gender: '男', height: ' ' }, [brought])).toEqual({
+    values: { gender: '男', height: '165', id_number: subject },
+    filledBy: { height: 'r1', id_number: 'r1' },
+  })
+  expect(
+    fillFromFacts({}, [
+      { ...brought, disputed: true },
+      { requestId: 'r2', answer: down },
+    ]),
+  ).toEqual({ values: {}, filledBy: {} })
 })

@@ -96,6 +96,9 @@ const identityCodes = {
   check: 'value_identity_check',
 } as const
 
+/** So many digits are a mistyped identity number, not a passport. */
+const looksLikeIdentity = /^\d{11,}X?$|^.{18,}$/
+
 const checkIdentity: Checker = (text, field, { documentType, today }) => {
   if (documentType && !isResidentCard(documentType)) {
     const { name, pattern, example } = documentNamed(documentType)
@@ -105,7 +108,8 @@ const checkIdentity: Checker = (text, field, { documentType, today }) => {
   if (!fault) return null
   // A field that neither names the card nor has a type beside it takes any document, and an organisation's code.
   const open = !documentType && !/身份证/.test(field.name)
-  if (open && (creditCodeFault(text) === null || (text.length < 18 && fitsSomeDocument(text)))) return null
+  if (open && (creditCodeFault(text) === null || (!looksLikeIdentity.test(text) && fitsSomeDocument(text))))
+    return null
   return problem(identityCodes[fault], field, { length: [...text].length })
 }
 
