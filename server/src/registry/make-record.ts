@@ -86,7 +86,9 @@ export const makeRecord = (
   if (!onRecord(subject, number, material, fields, elements.length)) return null
   const seed = hashOf(`${material.id} ${number}`)
   const department = catalogue.departments.find(({ id }) => id === material.issued_by)
-  const issuedOn = day(2010 + (seed % 7), seed)
+  const drawn = day(2010 + (seed % 7), seed)
+  // No paper of a firm is older than the firm.
+  const issuedOn = [drawn, holder.firm?.establishedOn ?? ''].toSorted().at(-1) ?? drawn
   const documentNumber = `330299${String(seed).padStart(10, '0')}`
   const paper = makePdf(material.name, [
     `编号：${documentNumber}`,
