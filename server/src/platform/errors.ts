@@ -14,7 +14,8 @@ const megabytes = (bytes: number): string => `${Math.round(bytes / 1024 / 1024)}
 const known: Record<string, (error: FastifyError, app: FastifyInstance) => Problem> = {
   FST_ERR_CTP_INVALID_JSON_BODY: () => failPlatform('bad_json'),
   FST_ERR_CTP_EMPTY_JSON_BODY: () => failPlatform('bad_json'),
-  FST_ERR_CTP_BODY_TOO_LARGE: (_error, app) => failPlatform('body_too_large', { limit: megabytes(app.initialConfig.bodyLimit ?? 0) }),
+  FST_ERR_CTP_BODY_TOO_LARGE: (_error, app) =>
+    failPlatform('body_too_large', { limit: megabytes(app.initialConfig.bodyLimit ?? 0) }),
   FST_ERR_CTP_INVALID_MEDIA_TYPE: () => failPlatform('bad_json'),
 }
 
@@ -22,15 +23,25 @@ const known: Record<string, (error: FastifyError, app: FastifyInstance) => Probl
 export const registerErrors = (app: FastifyInstance): void => {
   app.setErrorHandler((error: FastifyError, request, reply) => {
     if (error.validation) {
-      const places = error.validation.map((fault) => failPlatform('bad_request', { where: `${error.validationContext ?? ''}${fault.instancePath}`, what: fault.message ?? '' }, fault.instancePath || error.validationContext))
+      const places = error.validation.map((fault) =>
+        failPlatform(
+          'bad_request',
+          { where: `${error.validationContext ?? ''}${fault.instancePath}`, what: fault.message ?? '' },
+          fault.instancePath || error.validationContext,
+        ),
+      )
       return sendProblems(reply, places)
     }
     const refusal = known[error.code]
     if (refusal) return sendProblems(reply, [refusal(error, app)])
-    if (error.statusCode === 429) return sendProblems(reply, [failPlatform('too_many_requests', { seconds: 60 })])
+    if (error.statusCode === 429)
+      return sendProblems(reply, [failPlatform('too_many_requests', { seconds: 60 })])
     request.log.error({ err: error, reference: request.id }, 'accident')
     const details = problemDetails([failPlatform('accident', { reference: request.id })])
-    return reply.status(500).type('application/problem+json').send({ ...details, status: 500 })
+    return reply
+      .status(500)
+      .type('application/problem+json')
+      .send({ ...details, status: 500 })
   })
   app.setNotFoundHandler((request, reply) => {
     const details = problemDetails([failPlatform('no_such_page', { url: request.url.slice(0, 200) })])

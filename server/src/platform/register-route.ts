@@ -2,8 +2,8 @@ import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { mayUse, type Permission } from '#engine/identity'
 import type { Actor, Context, Problem } from '#engine/kernel'
 import type { Services } from '../services.ts'
-import { instantInChina } from './instant.ts'
 import { sendProblems } from './errors.ts'
+import { instantInChina } from './instant.ts'
 import { ProblemDetails } from './problem-details.ts'
 import { failPlatform } from './problems.ts'
 import type { Route } from './route.ts'
@@ -20,18 +20,26 @@ const sameOrigin = (request: FastifyRequest): boolean => {
 }
 
 /** Who calls, or why they may not (the one place where permissions are asked). */
-export const admit = async (request: FastifyRequest, permission: Permission, door: Door): Promise<{ context: Context } | { problem: Problem }> => {
+export const admit = async (
+  request: FastifyRequest,
+  permission: Permission,
+  door: Door,
+): Promise<{ context: Context } | { problem: Problem }> => {
   if (!sameOrigin(request)) return { problem: failPlatform('not_allowed', { permission: 'same-origin' }) }
   const caller = await door.identify(request)
   if (!mayUse(caller?.actor.role, permission)) {
     return { problem: caller ? failPlatform('not_allowed', { permission }) : failPlatform('sign_in_needed') }
   }
-  return { context: { now: instantInChina(), actor: caller?.actor ?? stranger, place: caller?.place ?? 'portal' } }
+  return {
+    context: { now: instantInChina(), actor: caller?.actor ?? stranger, place: caller?.place ?? 'portal' },
+  }
 }
 
 /** Puts one endpoint on the door: permission first, then schema-checked input, then the handler's Result as HTTP. */
 export const registerRoute = (app: FastifyInstance, route: Route, door: Door): void => {
-  const schema: Record<string, unknown> = { response: { 200: route.reply, default: { $ref: `${ProblemDetails.$id}#` } } }
+  const schema: Record<string, unknown> = {
+    response: { 200: route.reply, default: { $ref: `${ProblemDetails.$id}#` } },
+  }
   if (route.params) schema.params = route.params
   if (route.query) schema.querystring = route.query
   if (route.body) schema.body = route.body
@@ -50,7 +58,10 @@ export const registerRoute = (app: FastifyInstance, route: Route, door: Door): v
       const idempotencyKey = typeof key === 'string' && key.length <= 100 ? key : undefined
       if (route.idempotent && !idempotencyKey) return sendProblems(reply, [failPlatform('key_needed')])
       const { params, query, body } = request
-      const result = await route.handle({ params, query, body, idempotencyKey, context: request.requestContext } as never, door.services)
+      const result = await route.handle(
+        { params, query, body, idempotencyKey, context: request.requestContext } as never,
+        door.services,
+      )
       return result.ok ? reply.send(result.value) : sendProblems(reply, result.problems)
     },
   })

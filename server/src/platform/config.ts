@@ -1,0 +1,125 @@
+import { defineProblems, ok, type Problem, type Result, refuse } from '#engine/kernel'
+
+/** Every setting of the platform: its environment variable, default and what it is for. Command-line options win over the environment. */
+export const settings = {
+  host: { variable: 'ONEVISIT_HOST', fallback: '127.0.0.1', doc: 'address to listen on' },
+  port: { variable: 'PORT', fallback: '8080', doc: 'port of the platform' },
+  data: { variable: 'ONEVISIT_DATA', fallback: 'data', doc: 'data folder: embedded store, files, key' },
+  databaseUrl: {
+    variable: 'DATABASE_URL',
+    fallback: '',
+    doc: 'PostgreSQL 15 or newer; empty uses the embedded store in the data folder',
+  },
+  key: {
+    variable: 'ONEVISIT_KEY',
+    fallback: '',
+    doc: '32 bytes as 64 hex digits that encrypt personal data; empty keeps a key file in the data folder',
+  },
+  baseUrl: {
+    variable: 'ONEVISIT_BASE_URL',
+    fallback: '',
+    doc: 'public address, for links in QR codes; empty is http://host:port',
+  },
+  division: {
+    variable: 'ONEVISIT_DIVISION',
+    fallback: '330282000000',
+    doc: '12-digit code of the division whose cases are kept here (慈溪)',
+  },
+  registryUrl: {
+    variable: 'ONEVISIT_REGISTRY_URL',
+    fallback: 'http://127.0.0.1:8081',
+    doc: 'address of the registries',
+  },
+  registryToken: {
+    variable: 'ONEVISIT_REGISTRY_TOKEN',
+    fallback: '',
+    doc: 'bearer token for the registries; empty is the stand-in’s own',
+  },
+  uploadMegabytes: {
+    variable: 'ONEVISIT_UPLOAD_MB',
+    fallback: '20',
+    doc: 'largest file a person may attach, in MB',
+  },
+  requestsPerMinute: {
+    variable: 'ONEVISIT_REQUESTS_PER_MINUTE',
+    fallback: '1200',
+    doc: 'requests one address may make in a minute',
+  },
+  logLevel: { variable: 'ONEVISIT_LOG', fallback: 'warn', doc: 'trace, debug, info, warn, error or silent' },
+} as const
+
+export type SettingName = keyof typeof settings
+export type Config = {
+  readonly host: string
+  readonly port: number
+  readonly data: string
+  readonly databaseUrl: string
+  readonly key: string
+  readonly baseUrl: string
+  readonly division: string
+  readonly registryUrl: string
+  readonly registryToken: string
+  readonly uploadLimit: number
+  readonly requestsPerMinute: number
+  readonly logLevel: string
+}
+
+const failConfig = defineProblems({
+  setting_wrong: {
+    kind: 'invalid',
+    zh: '设置 {name}（{variable}）的值“{value}”不对：{what}。',
+    en: 'The setting {name} ({variable}) has the value “{value}”: {what}.',
+  },
+})
+
+const checks: Partial<Record<SettingName, { readonly pattern: RegExp; readonly what: string }>> = {
+  port: {
+    pattern: /^([0-9]|[1-9]\d{1,3}|[1-5]\d{4}|6[0-4]\d{3}|65[0-4]\d{2}|655[0-2]\d|6553[0-5])$/,
+    what: '0–65535',
+  },
+  key: { pattern: /^([0-9a-f]{64})?$/i, what: '64 hex digits' },
+  division: { pattern: /^\d{12}$/, what: '12 digits' },
+  uploadMegabytes: { pattern: /^[1-9]\d{0,2}$/, what: '1–999' },
+  requestsPerMinute: { pattern: /^[1-9]\d{0,6}$/, what: '1–9999999' },
+  logLevel: {
+    pattern: /^(trace|debug|info|warn|error|silent)$/,
+    what: 'trace | debug | info | warn | error | silent',
+  },
+  registryUrl: { pattern: /^https?:\/\/\S+$/, what: 'http://…' },
+}
+
+/** Reads the settings from options and environment, or refuses with every wrong one named. */
+export const readConfig = (
+  options: Partial<Record<SettingName, string>>,
+  environment: Record<string, string | undefined>,
+): Result<Config> => {
+  const problems: Problem[] = []
+  const value = (name: SettingName): string => {
+    const text = options[name] ?? environment[settings[name].variable] ?? settings[name].fallback
+    const check = checks[name]
+    if (check && !check.pattern.test(text))
+      problems.push(
+        failConfig(
+          'setting_wrong',
+          { name, variable: settings[name].variable, value: name === 'key' ? '…' : text, what: check.what },
+          name,
+        ),
+      )
+    return text
+  }
+  const config: Config = {
+    host: value('host'),
+    port: Number(value('port')),
+    data: value('data'),
+    databaseUrl: value('databaseUrl'),
+    key: value('key'),
+    baseUrl: value('baseUrl'),
+    division: value('division'),
+    registryUrl: value('registryUrl'),
+    registryToken: value('registryToken'),
+    uploadLimit: Number(value('uploadMegabytes')) * 1024 * 1024,
+    requestsPerMinute: Number(value('requestsPerMinute')),
+    logLevel: value('logLevel'),
+  }
+  return problems.length ? refuse(...problems) : ok(config)
+}

@@ -1,0 +1,78 @@
+import { mkdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { type Kysely, Kysely as KyselyClass, PGliteDialect, PostgresDialect } from 'kysely'
+import pg from 'pg'
+import { ok, type Result, refuse } from '#engine/kernel'
+import { openEmbedded } from './embedded.ts'
+import { lockFolder } from './folder-lock.ts'
+import { migrate } from './migrate.ts'
+import { failStore } from './store-problems.ts'
+
+/** The one way to a store. `kind` decides nothing but how many writes may be in flight. */
+export type Database = {
+  readonly kind: 'embedded' | 'postgres'
+  readonly kysely: Kysely<never>
+  readonly query: <T>(text: string, parameters?: readonly unknown[]) => Promise<T[]>
+  readonly close: () => Promise<void>
+}
+
+export type StoreSettings = { readonly databaseUrl: string; readonly data: string }
+
+const openPostgres = async (url: string): Promise<Database> => {
+  const pool = new pg.Pool({ connectionString: url, max: 10, connectionTimeoutMillis: 5_000 })
+  pool.on('error', () => undefined)
+  const query = async <T>(text: string, parameters: readonly unknown[] = []): Promise<T[]> =>
+    (await pool.query(text, [...parameters])).rows as T[]
+  await query('select 1')
+  return {
+    kind: 'postgres',
+    kysely: new KyselyClass<never>({ dialect: new PostgresDialect({ pool }) }),
+    query,
+    close: () => pool.end(),
+  }
+}
+
+const openFolder = async (folder: string): Promise<Result<Database>> => {
+  mkdirSync(folder, { recursive: true, mode: 0o700 })
+  const lock = lockFolder(folder)
+  if (!lock.ok) return lock
+  try {
+    const pglite = await openEmbedded(join(folder, 'store'))
+    const query = async <T>(text: string, parameters: readonly unknown[] = []): Promise<T[]> =>
+      (await pglite.query<T>(text, [...parameters])).rows
+    const close = async () => {
+      await pglite.close()
+      lock.value.release()
+    }
+    return ok({
+      kind: 'embedded',
+      kysely: new KyselyClass<never>({ dialect: new PGliteDialect({ pglite: pglite as never }) }),
+      query,
+      close,
+    })
+  } catch (error) {
+    lock.value.release()
+    throw error
+  }
+}
+
+const open = async ({ databaseUrl, data }: StoreSettings): Promise<Result<Database>> => {
+  if (!databaseUrl) return openFolder(data)
+  try {
+    return ok(await openPostgres(databaseUrl))
+  } catch (error) {
+    return refuse(
+      failStore('database_unreachable', { why: error instanceof Error ? error.message : String(error) }),
+    )
+  }
+}
+
+/** Opens the embedded store in its folder, or PostgreSQL by its address, and brings it to the newest migration. */
+export const openDatabase = async (settings: StoreSettings): Promise<Result<Database>> => {
+  const database = await open(settings)
+  if (!database.ok) return database
+  const migrated = await migrate(database.value)
+  if (migrated.ok) return database
+  await database.value.close()
+  return migrated
+}

@@ -1,0 +1,45 @@
+import { fsyncSync } from 'node:fs'
+import { PGlite } from '@electric-sql/pglite'
+
+type Stream = { readonly nfd?: number }
+type StreamOperations = { fsync?: (stream: Stream) => number }
+type FileSystem = { lookupPath: (path: string) => { node: { stream_ops: StreamOperations } } }
+
+/** How often the store really synced to disk; a test asserts that a commit does. */
+export const syncCount = { value: 0 }
+
+const dataFolder = '/pglite/data'
+
+/**
+ * PGlite ships with `-F` (no fsync) and a file system without one: a power cut could lose acknowledged cases. We start it
+ * without `-F` and give its mount a real fsync. Touches internals, so the version is pinned and tests prove it (ADR 5).
+ */
+const durable = (pglite: PGlite): void => {
+  const { FS } = (pglite as unknown as { Module: { FS: FileSystem } }).Module
+  FS.lookupPath(dataFolder).node.stream_ops.fsync = (stream) => {
+    if (stream.nfd !== undefined) fsyncSync(stream.nfd)
+    syncCount.value += 1
+    return 0
+  }
+}
+
+const startParameters = (): string[] => {
+  const shipped = (PGlite as unknown as { defaultStartParams: string[] }).defaultStartParams
+  if (!shipped.includes('-F'))
+    throw new Error('PGlite starts differently from the version this was written for')
+  return [
+    ...shipped.filter((parameter) => parameter !== '-F'),
+    '-c',
+    'fsync=on',
+    '-c',
+    'wal_sync_method=fsync',
+  ]
+}
+
+/** Opens (or creates) the embedded store in a folder; `memory` keeps nothing and is for tests. */
+export const openEmbedded = async (folder: string | 'memory'): Promise<PGlite> => {
+  if (folder === 'memory') return PGlite.create()
+  const pglite = await PGlite.create(folder, { startParams: startParameters() })
+  durable(pglite)
+  return pglite
+}
