@@ -57,7 +57,7 @@ export const register = (program: Command): void => {
     .option(
       '--token <text>',
       'bearer token askers must show',
-      process.env.ONEVISIT_REGISTRY_TOKEN ?? standInToken,
+      process.env.ONEVISIT_REGISTRY_TOKEN || standInToken,
     )
     .option('--slow <milliseconds>', 'how long a department takes in mode slow', wholeNumber, 10_000)
     .action(run)
