@@ -1,6 +1,6 @@
 import { ok, type Result } from '#engine/kernel'
 import { readDay, writeDay } from './day.ts'
-import { due, refusing } from './due.ts'
+import { due, type Light, refusing } from './due.ts'
 import { isWorking } from './working-days.ts'
 
 /** C2, K14 Working days in which a case is accepted, corrected or refused. */
@@ -48,4 +48,17 @@ export const isWorkingDay = (text: string): Result<boolean> => {
 export const addCalendarDays = (text: string, count: number): Result<string> => {
   const day = readDay(text)
   return day.ok ? ok(writeDay(day.value + count)) : day
+}
+
+/** Light and remaining of a span whose end is known: the same rules as `due`, for lists that keep only start and due date. */
+export const lightOfSpan = (start: string, dueOn: string, asOf: string): Result<{ readonly light: Light; readonly remaining: number }> => {
+  const [from, to] = [readDay(start), readDay(dueOn)]
+  if (!from.ok) return from
+  if (!to.ok) return to
+  const days = refusing(() => {
+    let count = 0
+    for (let day = from.value + 1; day <= to.value; day += 1) if (isWorking(day)) count += 1
+    return count
+  })
+  return days.ok ? due({ start, days: days.value, asOf }) : days
 }

@@ -6,6 +6,7 @@ export {
   answerDeadline,
   decisionClock,
   isWorkingDay,
+  lightOfSpan,
 } from './answer.ts'
 export type { Due, DueQuestion, Light, Unit } from './due.ts'
 export { due } from './due.ts'

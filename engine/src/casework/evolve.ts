@@ -18,6 +18,7 @@ const started = (event: Extract<CaseEvent, { type: 'draft_created' }>): CaseStat
   status: 'draft',
   queryCode: null,
   applicantId: event.data.applicantId,
+  applicantLabel: event.data.applicantLabel,
   handledBy: event.data.onBehalf ? { id: event.actor.id, name: event.actor.name } : null,
   catalogueVersion: event.data.catalogueVersion,
   plan: event.data.plan,

@@ -10,7 +10,7 @@ export type { CaseEvent, CaseEventType } from './events.ts'
 export { evolve, evolveAll } from './evolve.ts'
 export { failCasework } from './problems.ts'
 export type { QueueRow } from './queue-rows.ts'
-export { queueRows } from './queue-rows.ts'
+export { queueRows, queuesOf } from './queue-rows.ts'
 export type {
   AttachmentState,
   CaseState,

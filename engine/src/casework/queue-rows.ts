@@ -1,3 +1,4 @@
+import type { Actor } from '#engine/kernel'
 import { answerClock, caseExpectedBy, taskClock } from './clock.ts'
 import type { CaseState } from './state.ts'
 
@@ -73,4 +74,17 @@ export const queueRows = (state: CaseState, now: string): QueueRow[] => {
     dueOn: caseExpectedBy(state),
   }
   return [...ofWholeCase(state, now), ...tasks, lead]
+}
+
+/** Which queues an actor works from; a department works only from its own rows (C10). */
+export const queuesOf = ({ role, department }: Actor): readonly { readonly queue: QueueRow['queue']; readonly department: string | null }[] => {
+  const whole = (...queues: QueueRow['queue'][]) => queues.map((queue) => ({ queue, department: null }))
+  // An officer or lead without a department would otherwise see every department's rows.
+  const own = department ?? ''
+  if (role === 'window_clerk') return whole('intake', 'correction', 'delivery')
+  if (role === 'department_officer') return [{ queue: 'department', department: own }]
+  if (role === 'lead_department') return [{ queue: 'lead', department: own }]
+  if (role === 'issue_window') return whole('issue', 'delivery')
+  if (role === 'joint_team') return whole('lead', 'intake', 'correction')
+  return []
 }

@@ -83,6 +83,8 @@ export type CaseState = {
   readonly status: CaseStatus
   readonly queryCode: string | null
   readonly applicantId: string
+  /** The applicant's name as lists show it, masked (X2). */
+  readonly applicantLabel: string
   /** The clerk who acts for the person at the counter. */
   readonly handledBy: { readonly id: string; readonly name: string } | null
   readonly catalogueVersion: string

@@ -97,4 +97,6 @@ export type Plan = {
 export type PlanOptions = {
   /** false plans as if no data source were connected (`--no-sources`). */
   readonly sources: boolean
+  /** Materials whose source failed for this very case (X1): planned as if that source were not connected. */
+  readonly without?: ReadonlySet<string>
 }

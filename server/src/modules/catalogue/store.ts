@@ -1,0 +1,24 @@
+import type { CatalogueDocument } from '#engine/catalogue'
+import type { Database } from '#platform/database'
+
+export type SnapshotRow = { readonly version: string; readonly city: string; readonly document: CatalogueDocument }
+
+/** All SQL of the catalogue module: snapshots, of which one is current. A snapshot never changes (D2). */
+export const createCatalogueStore = ({ query }: Database) => ({
+  current: async (): Promise<SnapshotRow | undefined> =>
+    (await query<SnapshotRow>('select catalogue_version as version, city, document from catalogue_snapshot where is_current limit 1'))[0],
+  find: async (version: string): Promise<SnapshotRow | undefined> =>
+    (await query<SnapshotRow>('select catalogue_version as version, city, document from catalogue_snapshot where catalogue_version = $1', [version]))[0],
+  /** Stores and makes current in one statement: readers see the old snapshot or the new one, never none. */
+  store: (version: string, city: string, now: string, document: CatalogueDocument): Promise<unknown[]> =>
+    query(
+      `with stored as (
+         insert into catalogue_snapshot (catalogue_version, city, imported_at, is_current, document)
+         values ($1, $2, $3, true, $4::jsonb)
+         on conflict (catalogue_version) do update set is_current = true returning catalogue_version)
+       update catalogue_snapshot set is_current = false
+       where is_current and catalogue_version <> (select catalogue_version from stored)`,
+      [version, city, now, JSON.stringify(document)],
+    ),
+})
+export type CatalogueStore = ReturnType<typeof createCatalogueStore>

@@ -1,0 +1,131 @@
+import { addWorkingDays } from '#engine/calendar'
+import type { Catalogue, OneThing } from '#engine/catalogue'
+import type { Plan, VisitReason } from '#engine/composer'
+import type { DepartmentName, DroppedRow, PlanMatter, PlanView, Question, SubmitRow, ThingSummary } from './schemas.ts'
+
+export const departmentName = (catalogue: Catalogue, id: string): DepartmentName => {
+  const department = catalogue.department.get(id)
+  return { id, name: department?.name ?? id, nameEn: department?.name_en ?? department?.name ?? id }
+}
+
+export const named = (entry: { name: string; name_en?: string } | undefined, id: string) => ({ name: entry?.name ?? id, nameEn: entry?.name_en ?? entry?.name ?? id })
+
+const feeOf = (fee: number | { amount: number | string; basis?: string } | undefined) => {
+  if (fee === undefined || typeof fee === 'number') return { amount: fee ?? 0, basis: null }
+  return { amount: Number(fee.amount) || 0, basis: [typeof fee.amount === 'string' ? fee.amount : '', fee.basis ?? ''].filter(Boolean).join(' ') || null }
+}
+
+const planMatter = (catalogue: Catalogue, matter: Plan['matters'][number]): PlanMatter => {
+  const full = catalogue.matter.get(matter.code)
+  return {
+    code: matter.code,
+    ...named(full, matter.code),
+    department: departmentName(catalogue, matter.department),
+    start: matter.start,
+    end: matter.end,
+    slack: matter.slack,
+    critical: matter.critical,
+    statutoryDays: matter.statutoryDays,
+    promisedDays: matter.promisedDays,
+    excludedDays: matter.excludedDays,
+    prerequisites: [...matter.prerequisites],
+    result: { name: full?.result.name ?? '', kind: full?.result.kind ?? '' },
+    legalBasis: full?.legal_basis ?? [],
+    fee: feeOf(full?.fee),
+  }
+}
+
+const submitRow = (catalogue: Catalogue, row: Plan['materials']['submit'][number]): SubmitRow => {
+  const material = catalogue.material.get(row.material)
+  return {
+    material: row.material,
+    ...named(material, row.material),
+    kind: material?.kind ?? 'other',
+    form: row.form,
+    copies: row.copies,
+    necessity: row.necessity,
+    askedBy: [...row.askedBy],
+    asNamed: [...row.asNamed],
+    producedByIntermediary: material?.produced_by === 'intermediary',
+  }
+}
+
+/** Who or what serves a dropped row: the one form, a matter, or a department's source. */
+const substituteName = (catalogue: Catalogue, reason: string, by: string) => {
+  if (reason === 'one_form') return { name: '一张表', nameEn: 'the one form' }
+  return reason === 'data_source' ? named(catalogue.department.get(by), by) : named(catalogue.matter.get(by), by)
+}
+
+export const droppedRow = (catalogue: Catalogue, row: Plan['materials']['dropped'][number]): DroppedRow => {
+  const matter = named(catalogue.matter.get(row.matter), row.matter)
+  const material = named(catalogue.material.get(row.material), row.material)
+  const by = substituteName(catalogue, row.reason, row.by)
+  return { ...row, matterName: matter.name, matterNameEn: matter.nameEn, materialName: material.name, materialNameEn: material.nameEn, byName: by.name, byNameEn: by.nameEn }
+}
+
+const visitReason = (catalogue: Catalogue, { code, subject }: VisitReason) => {
+  const about = code === 'original_paper' ? named(catalogue.material.get(subject), subject) : named(catalogue.matter.get(subject), subject)
+  return code === 'original_paper'
+    ? { code, zh: `${about.name}要核对原件`, en: `The original of the ${about.nameEn} must be seen` }
+    : { code, zh: `${about.name}要您本人到场`, en: `${about.nameEn} needs you in person` }
+}
+
+/** The plan with the names people read. `today` gives the date the promised days lead to; null when its year is not known (K15). */
+export const planView = (catalogue: Catalogue, thing: OneThing, plan: Plan, today: string): PlanView => {
+  const done = addWorkingDays(today, plan.days.promised)
+  return {
+    thing: { code: thing.code, ...named(thing, thing.code) },
+    answers: plan.answers as PlanView['answers'],
+    undecided: [...plan.undecided],
+    ask: plan.ask,
+    remaining: [...plan.remaining],
+    lead: { department: departmentName(catalogue, plan.lead.department), reason: plan.lead.reason },
+    matters: plan.matters.map((matter) => planMatter(catalogue, matter)),
+    materials: {
+      before: plan.materials.before,
+      merged: plan.materials.merged,
+      after: plan.materials.after,
+      submit: plan.materials.submit.map((row) => submitRow(catalogue, row)),
+      dropped: plan.materials.dropped.map((row) => droppedRow(catalogue, row)),
+    },
+    fields: plan.fields,
+    days: plan.days,
+    doneBy: done.ok ? done.value : null,
+    visits: { before: plan.visits.before, after: plan.visits.after, reasons: plan.visits.reasons.map((reason) => visitReason(catalogue, reason)) },
+    departments: plan.departments.map((id) => departmentName(catalogue, id)),
+  }
+}
+
+export const thingSummary = (catalogue: Catalogue, thing: OneThing, plan: Plan, casesDone: number): ThingSummary => ({
+  code: thing.code,
+  ...named(thing, thing.code),
+  audience: thing.audience ?? '',
+  zone: thing.zone ?? '',
+  lead: departmentName(catalogue, thing.lead_department),
+  departments: plan.departments.length,
+  matters: plan.matters.length,
+  materials: { before: plan.materials.before, after: plan.materials.after },
+  days: plan.days,
+  visits: { before: plan.visits.before, after: plan.visits.after },
+  casesDone,
+})
+
+/** Questions with the matters that hang on them: the honest "why do you ask". */
+export const questionViews = (catalogue: Catalogue, thing: OneThing): Question[] =>
+  (thing.questions ?? []).map((question) => {
+    const decides = thing.matters.filter(({ code, when }) => {
+      const rows = catalogue.matter.get(code)?.materials ?? []
+      return [when, ...rows.map((row) => row.when)].some((text) => text !== undefined && catalogue.condition(thing, text).variables.has(question.id))
+    })
+    return {
+      id: question.id,
+      ask: question.ask,
+      askEn: question.ask_en ?? question.ask,
+      type: question.type,
+      unit: question.unit ?? null,
+      range: question.range ?? null,
+      options: (question.options ?? []).map(({ value, label, label_en }) => ({ value, label, labelEn: label_en ?? label })),
+      sample: question.sample ?? (question.type === 'multi' ? [] : question.type === 'boolean' ? false : ''),
+      decides: decides.map(({ code }) => ({ matter: code, ...named(catalogue.matter.get(code), code) })),
+    }
+  })
