@@ -20,8 +20,18 @@ const remembered = (): Language => {
   return stored === 'en' ? 'en' : 'zh'
 }
 
-const fill = (text: string, values: Values): string =>
-  text.replace(/\{(\w+)\}/g, (_, name: string) => String(values[name] ?? ''))
+/** Fills `{name}`; `[day|days]` takes the form that fits the number filled last before it (or the first value given). */
+export const fill = (text: string, values: Values): string => {
+  let last: string | number | undefined = Object.values(values)[0]
+  return text.replace(
+    /\{(\w+)\}|\[([^|\]]*)\|([^\]]*)\]/g,
+    (_, name?: string, one?: string, many?: string) => {
+      if (name === undefined) return (last === 1 ? one : many) ?? ''
+      last = values[name]
+      return String(last ?? '')
+    },
+  )
+}
 
 /** Gives a tree its texts in the chosen language; Chinese unless the person chose English. */
 export const SpeechProvider = ({ zh, en, children }: { zh: Texts; en: Texts; children: ReactNode }) => {

@@ -1,0 +1,55 @@
+import { useQuery } from '@tanstack/react-query'
+import { MapPin } from 'lucide-react'
+import { Link } from 'react-router'
+import { useSpeech } from '../../ui/language.tsx'
+import { ProgressEntry } from '../progress/progress-entry.tsx'
+import { thingsQuery } from '../queries.ts'
+import { FailedQuery } from '../shell/failed-query.tsx'
+import { Waiting } from '../shell/waiting.tsx'
+import './home.css'
+import { mostDone } from './most-done.ts'
+import { SearchBox } from './search-box.tsx'
+import { ThingLine } from './thing-line.tsx'
+import { ZoneList } from './zone-list.tsx'
+
+/** look.md, home: one search box, the most done, the five zones, progress, nearby. Nothing else. */
+export const HomePage = () => {
+  const { t } = useSpeech()
+  const { data, error, refetch } = useQuery(thingsQuery)
+  return (
+    <div className="page-width home">
+      <SearchBox />
+      {error && <FailedQuery error={error} retry={refetch} />}
+      {!data && !error && <Waiting />}
+      {data && (
+        <>
+          <section className="section" aria-labelledby="most-done">
+            <h2 id="most-done">{t('home.mostDone')}</h2>
+            <ul className="lines two-up">
+              {mostDone(data.things, 6).map((thing) => (
+                <ThingLine key={thing.code} thing={thing} />
+              ))}
+            </ul>
+          </section>
+          <section className="section" aria-labelledby="zones">
+            <h2 id="zones">{t('home.zones')}</h2>
+            <ZoneList zones={data.zones} things={data.things} />
+          </section>
+        </>
+      )}
+      <div className="section home-foot">
+        <ProgressEntry />
+        <section className="stack-small" aria-labelledby="nearby">
+          <h2 id="nearby">{t('home.nearby')}</h2>
+          <p className="soft">{t('home.nearbyWhy')}</p>
+          <p>
+            <Link to="/nearby" className="button-second">
+              <MapPin aria-hidden size={18} />
+              {t('home.nearbyOpen')}
+            </Link>
+          </p>
+        </section>
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,71 @@
+import { useState } from 'react'
+import type { PlanView } from '../../../contract/client.ts'
+import { useSpeech } from '../../ui/language.tsx'
+import { paperFormKeys } from '../../ui/words.ts'
+
+type Row = PlanView['materials']['submit'][number]
+
+/** 要交的: a checklist to tick off on paper, with the departments' own wordings folded underneath. */
+export const SubmitList = ({ plan }: { plan: PlanView }) => {
+  const { t } = useSpeech()
+  const { submit } = plan.materials
+  const [wordings, showWordings] = useState(false)
+  return (
+    <section className="section" aria-labelledby="submit-list">
+      <div className="list-head">
+        <h2 id="submit-list">
+          {t('plan.submit')}{' '}
+          <span className="soft figures count">{t('plan.papers', { count: submit.length })}</span>
+        </h2>
+        {submit.length > 0 && (
+          <button
+            type="button"
+            className="button-quiet no-print"
+            aria-pressed={wordings}
+            onClick={() => showWordings(!wordings)}
+          >
+            {wordings ? t('plan.hideWordings') : t('plan.showWordings')}
+          </button>
+        )}
+      </div>
+      {submit.length === 0 ? (
+        <p>{t('plan.nothingToSubmit')}</p>
+      ) : (
+        <ol className="checklist">
+          {submit.map((row) => (
+            <Paper key={row.material} row={row} plan={plan} wordings={wordings} />
+          ))}
+        </ol>
+      )}
+    </section>
+  )
+}
+
+const Paper = ({ row, plan, wordings }: { row: Row; plan: PlanView; wordings: boolean }) => {
+  const { t, pick, language } = useSpeech()
+  const askers = plan.matters.filter(({ code }) => row.askedBy.includes(code))
+  const departments = [...new Set(askers.map(({ department }) => pick(department.name, department.nameEn)))]
+  const other = row.asNamed.filter((name) => name !== row.name)
+  return (
+    <li className="paper">
+      <input id={`have-${row.material}`} type="checkbox" />
+      <div>
+        <p className="paper-name">
+          <label htmlFor={`have-${row.material}`}>{pick(row.name, row.nameEn)}</label>
+          {row.necessity === '可容缺' && <span className="tag">{t('plan.deferrable')}</span>}
+          {row.producedByIntermediary && <span className="tag">{t('plan.byIntermediary')}</span>}
+        </p>
+        <p className="soft small figures">
+          {t('plan.paperForm', { form: t(paperFormKeys[row.form] ?? row.form), copies: row.copies })}
+          {' · '}
+          {t('plan.askedBy', { departments: departments.join(t('list.separator')) })}
+        </p>
+        {wordings && other.length > 0 && (
+          <p className="soft small" lang={language === 'en' ? 'zh-CN' : undefined}>
+            {t('plan.alsoCalled', { names: other.join(t('list.separator')) })}
+          </p>
+        )}
+      </div>
+    </li>
+  )
+}

@@ -1,0 +1,64 @@
+import { keepPreviousData, queryOptions } from '@tanstack/react-query'
+import type { Answers } from '../../contract/client.ts'
+import { call } from '../ui/call.ts'
+
+/** What the portal asks the API for, each with the key it is remembered under. */
+export const thingsQuery = queryOptions({ queryKey: ['things'], queryFn: () => call('listThings', {}) })
+
+export const thingQuery = (thing: string) =>
+  queryOptions({ queryKey: ['thing', thing], queryFn: () => call('getThing', { params: { thing } }) })
+
+export const planQuery = (thing: string, answers: Answers) =>
+  queryOptions({
+    queryKey: ['plan', thing, answers],
+    queryFn: () => call('planThing', { params: { thing }, body: { answers } }),
+    // The numbers of the answer before stay while the new ones are on their way.
+    placeholderData: keepPreviousData,
+  })
+
+export const searchQuery = (text: string) =>
+  queryOptions({
+    queryKey: ['search', text],
+    queryFn: ({ signal }) => call('searchThings', { query: { text, top: 5 } }, { signal }),
+    enabled: text.length > 0,
+    placeholderData: keepPreviousData,
+  })
+
+export const meQuery = queryOptions({ queryKey: ['me'], queryFn: () => call('getMe', {}), staleTime: 60_000 })
+
+export const myCasesQuery = queryOptions({
+  queryKey: ['cases'],
+  queryFn: () => call('listMyCases', {}),
+  staleTime: 0,
+})
+
+export const caseQuery = (caseId: string) =>
+  queryOptions({
+    queryKey: ['case', caseId],
+    queryFn: () => call('getCase', { params: { caseId } }),
+    staleTime: 0,
+  })
+
+export const formQuery = (caseId: string) =>
+  queryOptions({
+    queryKey: ['form', caseId],
+    queryFn: () => call('getForm', { params: { caseId } }),
+    staleTime: 0,
+  })
+
+export const timelineQuery = (caseId: string) =>
+  queryOptions({
+    queryKey: ['timeline', caseId],
+    queryFn: () => call('getTimeline', { params: { caseId } }),
+    staleTime: 0,
+  })
+
+export const receiptQuery = (caseId: string) =>
+  queryOptions({ queryKey: ['receipt', caseId], queryFn: () => call('getReceipt', { params: { caseId } }) })
+
+export const progressQuery = (queryCode: string) =>
+  queryOptions({
+    queryKey: ['progress', queryCode],
+    queryFn: () => call('getProgress', { params: { queryCode } }),
+    staleTime: 0,
+  })

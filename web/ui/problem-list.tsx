@@ -1,0 +1,36 @@
+import { CircleAlert } from 'lucide-react'
+import { type ReactNode, useEffect, useRef } from 'react'
+import { sentencesOf } from './failure.ts'
+import { useSpeech } from './language.tsx'
+
+type ProblemListProps = {
+  readonly error: unknown
+  readonly heading?: string
+  /** Turns the place of a problem into the id of the field that mends it. */
+  readonly anchorOf?: (place: string) => string | null
+  readonly children?: ReactNode
+}
+
+/** Every sentence of a refusal, announced and focused (WCAG 4.1.3), each linked to the field that mends it. */
+export const ProblemList = ({ error, heading, anchorOf, children }: ProblemListProps) => {
+  const { language, t } = useSpeech()
+  const box = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    if (error) box.current?.focus()
+  }, [error])
+  if (!error) return null
+  return (
+    <div className="problems" role="alert" tabIndex={-1} ref={box}>
+      <p className="problems-heading">
+        <CircleAlert aria-hidden size={20} /> {heading ?? t('failure.heading')}
+      </p>
+      <ul>
+        {sentencesOf(error, language, t).map(({ text, place }) => {
+          const anchor = place && anchorOf?.(place)
+          return <li key={`${place}${text}`}>{anchor ? <a href={`#${anchor}`}>{text}</a> : text}</li>
+        })}
+      </ul>
+      {children}
+    </div>
+  )
+}

@@ -1,0 +1,21 @@
+/** Keys of units of measure; a unit that is not among them is shown as it stands. */
+export const unitKeys: Record<string, string> = {
+  平方米: 'unit.squareMetre',
+  立方米: 'unit.cubicMetre',
+  米: 'unit.metre',
+  人: 'unit.person',
+  万元: 'unit.tenThousandYuan',
+  元: 'unit.yuan',
+  个: 'unit.piece',
+  台: 'unit.set',
+  吨: 'unit.tonne',
+  亩: 'unit.mu',
+  间: 'unit.room',
+  辆: 'unit.vehicle',
+  层: 'unit.storey',
+  公顷: 'unit.hectare',
+  公斤: 'unit.kilogram',
+  千克: 'unit.kilogram',
+  年: 'unit.year',
+  天: 'unit.day',
+}
