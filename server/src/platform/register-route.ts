@@ -9,7 +9,7 @@ import { failPlatform } from './problems.ts'
 import type { Route } from './route.ts'
 
 export type Caller = { readonly actor: Actor; readonly place: string } | undefined
-type Door = { readonly services: Services; readonly identify: (request: FastifyRequest) => Promise<Caller> }
+export type Door = { readonly services: Services; readonly identify: (request: FastifyRequest) => Promise<Caller> }
 
 /** A stranger acts with no role; only `public` routes reach a handler with it. */
 export const stranger: Actor = { id: '', name: '', role: 'applicant', division: '' }

@@ -17,7 +17,16 @@ export const createAuditService = (store: AuditStore) => {
       if (seen.has(key)) return
       seen.add(key)
       if (seen.size > 100_000) seen.clear()
-      await store.add(actor.division, { auditId: v7(), at: now, actorId: actor.id, actorName: actor.name, actorRole: actor.role, act: 'look', caseId, place })
+      await store.add(actor.division, {
+        auditId: v7(),
+        at: now,
+        actorId: actor.id,
+        actorName: actor.name,
+        actorRole: actor.role,
+        act: 'look',
+        caseId,
+        place,
+      })
     },
   }
 }

@@ -1,5 +1,13 @@
 import { createHash } from 'node:crypto'
-import { type Catalogue, checkAnswers, failCatalogue, indexCatalogue, nearest, type OneThing, sampleAnswers } from '#engine/catalogue'
+import {
+  type Catalogue,
+  checkAnswers,
+  failCatalogue,
+  indexCatalogue,
+  nearest,
+  type OneThing,
+  sampleAnswers,
+} from '#engine/catalogue'
 import { plan } from '#engine/composer'
 import { ok, type Result, refuse } from '#engine/kernel'
 import type { PlanView, ThingGuide, ThingSummary } from './schemas.ts'
@@ -11,13 +19,29 @@ export type Versioned = { readonly version: string; readonly catalogue: Catalogu
 /** The zones of the hall, in the order of the bulletin; zones of other cities follow. */
 const zones = ['基本建设项目', '商事登记', '不动产登记', '社会民生事务', '综合审批服务']
 
-const documentOf = ({ departments, elements, materials, matters, things, sources }: Catalogue) => ({ departments, elements, materials, matters, things, sources })
+const documentOf = ({ departments, elements, materials, matters, things, sources }: Catalogue) => ({
+  departments,
+  elements,
+  materials,
+  matters,
+  things,
+  sources,
+})
 
 /** The version of a catalogue is the digest of its content: the same facts are the same version everywhere. */
-export const versionOf = (catalogue: Catalogue): string => createHash('sha256').update(JSON.stringify(documentOf(catalogue))).digest('hex').slice(0, 16)
+export const versionOf = (catalogue: Catalogue): string =>
+  createHash('sha256')
+    .update(JSON.stringify(documentOf(catalogue)))
+    .digest('hex')
+    .slice(0, 16)
 
 /** Stores a checked catalogue and makes it current. */
-export const storeCatalogue = async (store: CatalogueStore, catalogue: Catalogue, city: string, now: string): Promise<string> => {
+export const storeCatalogue = async (
+  store: CatalogueStore,
+  catalogue: Catalogue,
+  city: string,
+  now: string,
+): Promise<string> => {
   const version = versionOf(catalogue)
   await store.store(version, city, now, documentOf(catalogue))
   return version
@@ -35,7 +59,9 @@ export const createCatalogueService = ({ store, current, casesDone }: Parts) => 
   const { catalogue } = current
   const find = (code: string): Result<OneThing> => {
     const thing = catalogue.thing.get(code)
-    return thing ? ok(thing) : refuse(failCatalogue('thing_unknown', { thing: code, hint: nearest(code, catalogue.thing.keys()) }))
+    return thing
+      ? ok(thing)
+      : refuse(failCatalogue('thing_unknown', { thing: code, hint: nearest(code, catalogue.thing.keys()) }))
   }
   const summary = (thing: OneThing, done: ReadonlyMap<string, number>): ThingSummary =>
     thingSummary(catalogue, thing, plan(catalogue, thing, sampleAnswers(thing)), done.get(thing.code) ?? 0)
@@ -55,13 +81,25 @@ export const createCatalogueService = ({ store, current, casesDone }: Parts) => 
     listThings: async (): Promise<Result<{ things: ThingSummary[]; zones: string[] }>> => {
       const done = await casesDone()
       const used = new Set(catalogue.things.map(({ zone }) => zone ?? ''))
-      return ok({ things: catalogue.things.map((thing) => summary(thing, done)), zones: [...zones.filter((zone) => used.has(zone)), ...[...used].filter((zone) => zone && !zones.includes(zone))] })
+      return ok({
+        things: catalogue.things.map((thing) => summary(thing, done)),
+        zones: [
+          ...zones.filter((zone) => used.has(zone)),
+          ...[...used].filter((zone) => zone && !zones.includes(zone)),
+        ],
+      })
     },
-    plan: async (code: string, answers: Readonly<Record<string, unknown>>, now: string): Promise<Result<PlanView>> => {
+    plan: async (
+      code: string,
+      answers: Readonly<Record<string, unknown>>,
+      now: string,
+    ): Promise<Result<PlanView>> => {
       const thing = find(code)
       if (!thing.ok) return thing
       const checked = checkAnswers(thing.value, answers)
-      return checked.ok ? ok(planView(catalogue, thing.value, plan(catalogue, thing.value, checked.value), now.slice(0, 10))) : checked
+      return checked.ok
+        ? ok(planView(catalogue, thing.value, plan(catalogue, thing.value, checked.value), now.slice(0, 10)))
+        : checked
     },
     guide: async (code: string, now: string): Promise<Result<ThingGuide>> => {
       const thing = find(code)

@@ -1,14 +1,27 @@
 import type { CatalogueDocument } from '#engine/catalogue'
 import type { Database } from '#platform/database'
 
-export type SnapshotRow = { readonly version: string; readonly city: string; readonly document: CatalogueDocument }
+export type SnapshotRow = {
+  readonly version: string
+  readonly city: string
+  readonly document: CatalogueDocument
+}
 
 /** All SQL of the catalogue module: snapshots, of which one is current. A snapshot never changes (D2). */
 export const createCatalogueStore = ({ query }: Database) => ({
   current: async (): Promise<SnapshotRow | undefined> =>
-    (await query<SnapshotRow>('select catalogue_version as version, city, document from catalogue_snapshot where is_current limit 1'))[0],
+    (
+      await query<SnapshotRow>(
+        'select catalogue_version as version, city, document from catalogue_snapshot where is_current limit 1',
+      )
+    )[0],
   find: async (version: string): Promise<SnapshotRow | undefined> =>
-    (await query<SnapshotRow>('select catalogue_version as version, city, document from catalogue_snapshot where catalogue_version = $1', [version]))[0],
+    (
+      await query<SnapshotRow>(
+        'select catalogue_version as version, city, document from catalogue_snapshot where catalogue_version = $1',
+        [version],
+      )
+    )[0],
   /** Stores and makes current in one statement: readers see the old snapshot or the new one, never none. */
   store: (version: string, city: string, now: string, document: CatalogueDocument): Promise<unknown[]> =>
     query(

@@ -1,18 +1,33 @@
 import { addWorkingDays } from '#engine/calendar'
 import type { Catalogue, OneThing } from '#engine/catalogue'
 import type { Plan, VisitReason } from '#engine/composer'
-import type { DepartmentName, DroppedRow, PlanMatter, PlanView, Question, SubmitRow, ThingSummary } from './schemas.ts'
+import type {
+  DepartmentName,
+  DroppedRow,
+  PlanMatter,
+  PlanView,
+  Question,
+  SubmitRow,
+  ThingSummary,
+} from './schemas.ts'
 
 export const departmentName = (catalogue: Catalogue, id: string): DepartmentName => {
   const department = catalogue.department.get(id)
   return { id, name: department?.name ?? id, nameEn: department?.name_en ?? department?.name ?? id }
 }
 
-export const named = (entry: { name: string; name_en?: string } | undefined, id: string) => ({ name: entry?.name ?? id, nameEn: entry?.name_en ?? entry?.name ?? id })
+export const named = (entry: { name: string; name_en?: string } | undefined, id: string) => ({
+  name: entry?.name ?? id,
+  nameEn: entry?.name_en ?? entry?.name ?? id,
+})
 
 const feeOf = (fee: number | { amount: number | string; basis?: string } | undefined) => {
   if (fee === undefined || typeof fee === 'number') return { amount: fee ?? 0, basis: null }
-  return { amount: Number(fee.amount) || 0, basis: [typeof fee.amount === 'string' ? fee.amount : '', fee.basis ?? ''].filter(Boolean).join(' ') || null }
+  return {
+    amount: Number(fee.amount) || 0,
+    basis:
+      [typeof fee.amount === 'string' ? fee.amount : '', fee.basis ?? ''].filter(Boolean).join(' ') || null,
+  }
 }
 
 const planMatter = (catalogue: Catalogue, matter: Plan['matters'][number]): PlanMatter => {
@@ -53,18 +68,31 @@ const submitRow = (catalogue: Catalogue, row: Plan['materials']['submit'][number
 /** Who or what serves a dropped row: the one form, a matter, or a department's source. */
 const substituteName = (catalogue: Catalogue, reason: string, by: string) => {
   if (reason === 'one_form') return { name: '一张表', nameEn: 'the one form' }
-  return reason === 'data_source' ? named(catalogue.department.get(by), by) : named(catalogue.matter.get(by), by)
+  return reason === 'data_source'
+    ? named(catalogue.department.get(by), by)
+    : named(catalogue.matter.get(by), by)
 }
 
 export const droppedRow = (catalogue: Catalogue, row: Plan['materials']['dropped'][number]): DroppedRow => {
   const matter = named(catalogue.matter.get(row.matter), row.matter)
   const material = named(catalogue.material.get(row.material), row.material)
   const by = substituteName(catalogue, row.reason, row.by)
-  return { ...row, matterName: matter.name, matterNameEn: matter.nameEn, materialName: material.name, materialNameEn: material.nameEn, byName: by.name, byNameEn: by.nameEn }
+  return {
+    ...row,
+    matterName: matter.name,
+    matterNameEn: matter.nameEn,
+    materialName: material.name,
+    materialNameEn: material.nameEn,
+    byName: by.name,
+    byNameEn: by.nameEn,
+  }
 }
 
 const visitReason = (catalogue: Catalogue, { code, subject }: VisitReason) => {
-  const about = code === 'original_paper' ? named(catalogue.material.get(subject), subject) : named(catalogue.matter.get(subject), subject)
+  const about =
+    code === 'original_paper'
+      ? named(catalogue.material.get(subject), subject)
+      : named(catalogue.matter.get(subject), subject)
   return code === 'original_paper'
     ? { code, zh: `${about.name}要核对原件`, en: `The original of the ${about.nameEn} must be seen` }
     : { code, zh: `${about.name}要您本人到场`, en: `${about.nameEn} needs you in person` }
@@ -91,12 +119,21 @@ export const planView = (catalogue: Catalogue, thing: OneThing, plan: Plan, toda
     fields: plan.fields,
     days: plan.days,
     doneBy: done.ok ? done.value : null,
-    visits: { before: plan.visits.before, after: plan.visits.after, reasons: plan.visits.reasons.map((reason) => visitReason(catalogue, reason)) },
+    visits: {
+      before: plan.visits.before,
+      after: plan.visits.after,
+      reasons: plan.visits.reasons.map((reason) => visitReason(catalogue, reason)),
+    },
     departments: plan.departments.map((id) => departmentName(catalogue, id)),
   }
 }
 
-export const thingSummary = (catalogue: Catalogue, thing: OneThing, plan: Plan, casesDone: number): ThingSummary => ({
+export const thingSummary = (
+  catalogue: Catalogue,
+  thing: OneThing,
+  plan: Plan,
+  casesDone: number,
+): ThingSummary => ({
   code: thing.code,
   ...named(thing, thing.code),
   audience: thing.audience ?? '',
@@ -115,7 +152,9 @@ export const questionViews = (catalogue: Catalogue, thing: OneThing): Question[]
   (thing.questions ?? []).map((question) => {
     const decides = thing.matters.filter(({ code, when }) => {
       const rows = catalogue.matter.get(code)?.materials ?? []
-      return [when, ...rows.map((row) => row.when)].some((text) => text !== undefined && catalogue.condition(thing, text).variables.has(question.id))
+      return [when, ...rows.map((row) => row.when)].some(
+        (text) => text !== undefined && catalogue.condition(thing, text).variables.has(question.id),
+      )
     })
     return {
       id: question.id,
@@ -124,7 +163,11 @@ export const questionViews = (catalogue: Catalogue, thing: OneThing): Question[]
       type: question.type,
       unit: question.unit ?? null,
       range: question.range ?? null,
-      options: (question.options ?? []).map(({ value, label, label_en }) => ({ value, label, labelEn: label_en ?? label })),
+      options: (question.options ?? []).map(({ value, label, label_en }) => ({
+        value,
+        label,
+        labelEn: label_en ?? label,
+      })),
       sample: question.sample ?? (question.type === 'multi' ? [] : question.type === 'boolean' ? false : ''),
       decides: decides.map(({ code }) => ({ matter: code, ...named(catalogue.matter.get(code), code) })),
     }

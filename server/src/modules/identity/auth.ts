@@ -33,7 +33,12 @@ export const authOptions = ({ kysely, secret, baseUrl }: AuthSettings) =>
         division: { type: 'string', required: false, input: false },
       },
     },
-    session: { modelName: 'app_session', expiresIn: 60 * 60 * 12, updateAge: 60 * 15, cookieCache: { enabled: false } },
+    session: {
+      modelName: 'app_session',
+      expiresIn: 60 * 60 * 12,
+      updateAge: 60 * 15,
+      cookieCache: { enabled: false },
+    },
     account: { modelName: 'app_account' },
     verification: { modelName: 'app_verification' },
     advanced: { useSecureCookies: baseUrl.startsWith('https:'), database: { generateId: 'uuid' } },

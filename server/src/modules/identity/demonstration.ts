@@ -20,11 +20,23 @@ const staff = (
   zh: string,
   en: string,
   more: { department?: string; window?: string } = {},
-): DemonstrationAccount => ({ username, name, role, department: more.department ?? null, window: more.window ?? null, zh, en })
+): DemonstrationAccount => ({
+  username,
+  name,
+  role,
+  department: more.department ?? null,
+  window: more.window ?? null,
+  zh,
+  en,
+})
 
 const fixed: readonly DemonstrationAccount[] = [
-  staff('clerk1', '窗口一号', 'window_clerk', '综合窗口（收件、受理）', 'Window clerk (intake, acceptance)', { window: '综合窗口 1' }),
-  staff('clerk2', '窗口二号', 'window_clerk', '综合窗口（收件、受理）', 'Window clerk (intake, acceptance)', { window: '综合窗口 2' }),
+  staff('clerk1', '窗口一号', 'window_clerk', '综合窗口（收件、受理）', 'Window clerk (intake, acceptance)', {
+    window: '综合窗口 1',
+  }),
+  staff('clerk2', '窗口二号', 'window_clerk', '综合窗口（收件、受理）', 'Window clerk (intake, acceptance)', {
+    window: '综合窗口 2',
+  }),
   staff('issue1', '出件窗口', 'issue_window', '统一出件窗口', 'Issue window', { window: '统一出件窗口' }),
   staff('joint1', '联合小组', 'joint_team', '联合梳理界定小组', 'Joint team'),
   staff('admin', '系统管理员', 'administrator', '系统管理员', 'Administrator'),
@@ -36,12 +48,26 @@ export const demonstrationStaff = (
   leads: ReadonlySet<string>,
 ): DemonstrationAccount[] => {
   const officers = departments.map(({ id, name, name_en }) =>
-    staff(`officer_${id}`, `${name}经办人`.slice(0, 40), 'department_officer', `${name}审批`, `Officer, ${name_en}`, { department: id }),
+    staff(
+      `officer_${id}`,
+      `${name}经办人`.slice(0, 40),
+      'department_officer',
+      `${name}审批`,
+      `Officer, ${name_en}`,
+      { department: id },
+    ),
   )
   const leaders = departments
     .filter(({ id }) => leads.has(id))
     .map(({ id, name, name_en }) =>
-      staff(`lead_${id}`, `${name}牵头人`.slice(0, 40), 'lead_department', `${name}牵头`, `Lead department, ${name_en}`, { department: id }),
+      staff(
+        `lead_${id}`,
+        `${name}牵头人`.slice(0, 40),
+        'lead_department',
+        `${name}牵头`,
+        `Lead department, ${name_en}`,
+        { department: id },
+      ),
     )
   return [...fixed, ...officers, ...leaders]
 }

@@ -1,7 +1,7 @@
 import type { Route } from '../../platform/route.ts'
 import { addAccount } from './add-account.ts'
 import { getMe } from './get-me.ts'
-import { savePerson } from './save-person.ts'
 import { listAccounts } from './list-accounts.ts'
+import { savePerson } from './save-person.ts'
 
 export const routes: readonly Route[] = [getMe, savePerson, listAccounts, addAccount]

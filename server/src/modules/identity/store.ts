@@ -27,14 +27,29 @@ export const createIdentityStore = (database: Kysely<never>) => {
     findByUsername: (username: string) =>
       kysely.selectFrom('app_user').selectAll().where('username', '=', username).executeTakeFirst(),
     list: async (page: number) => {
-      const rows = kysely.selectFrom('app_user').selectAll().orderBy('role').orderBy('username').limit(pageSize).offset((page - 1) * pageSize)
-      const count = await kysely.selectFrom('app_user').select(sql<string>`count(*)`.as('total')).executeTakeFirstOrThrow()
+      const rows = kysely
+        .selectFrom('app_user')
+        .selectAll()
+        .orderBy('role')
+        .orderBy('username')
+        .limit(pageSize)
+        .offset((page - 1) * pageSize)
+      const count = await kysely
+        .selectFrom('app_user')
+        .select(sql<string>`count(*)`.as('total'))
+        .executeTakeFirstOrThrow()
       return { rows: await rows.execute(), total: Number(count.total) }
     },
-    appoint: (id: string, duty: { role: Role; department: string | null; window: string | null; division: string }) =>
-      kysely.updateTable('app_user').set(duty).where('id', '=', id).execute(),
+    appoint: (
+      id: string,
+      duty: { role: Role; department: string | null; window: string | null; division: string },
+    ) => kysely.updateTable('app_user').set(duty).where('id', '=', id).execute(),
     readPerson: (userId: string) =>
-      kysely.selectFrom('person_profile').select('ciphertext').where('user_id', '=', userId).executeTakeFirst(),
+      kysely
+        .selectFrom('person_profile')
+        .select('ciphertext')
+        .where('user_id', '=', userId)
+        .executeTakeFirst(),
     writePerson: (userId: string, ciphertext: Buffer, now: string) =>
       kysely
         .insertInto('person_profile')

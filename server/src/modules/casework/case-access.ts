@@ -1,0 +1,104 @@
+import { v7 } from 'uuid'
+import {
+  act,
+  type CaseEvent,
+  type CaseState,
+  type Command,
+  failCasework,
+  queueRows,
+  type Sight,
+  sightOf,
+} from '#engine/casework'
+import { type Context, ok, type Result, refuse } from '#engine/kernel'
+import type { Secret } from '#platform/secret'
+import type { CaseWriter, WriteItem } from './case-writer.ts'
+import { chainEvents, origin } from './event-chain.ts'
+import type { CaseStore, LoadedCase } from './store.ts'
+import type { Vault } from './vault.ts'
+
+export type OpenedCase = LoadedCase & { readonly sight: Exclude<Sight, { sees: 'nothing' }> }
+
+export type CaseAccess = ReturnType<typeof createCaseAccess>
+type Parts = { readonly store: CaseStore; readonly writer: CaseWriter; readonly secret: Secret }
+type Extra = { readonly vault?: Vault; readonly key?: WriteItem['key'] }
+
+const about = (division: string, caseId: string) => `case_form ${division} ${caseId}`
+
+const auditOf = (command: Command, { actor, place }: Context): WriteItem['audit'] => [
+  {
+    auditId: v7(),
+    actorId: actor.id,
+    actorName: actor.name,
+    actorRole: actor.role,
+    act: command.type,
+    place,
+  },
+]
+
+/** Loading with sight, deciding, writing: the one way of a command through the store. */
+export const createCaseAccess = ({ store, writer, secret }: Parts) => {
+  const open = async (caseId: string, { actor }: Context): Promise<Result<OpenedCase>> => {
+    const loaded = await store.load(actor.division, caseId)
+    const sight = loaded ? sightOf(loaded.state, actor) : undefined
+    // Not there and not yours answer alike, so that nobody learns which cases exist.
+    return loaded && sight && sight.sees !== 'nothing'
+      ? ok({ ...loaded, sight })
+      : refuse(failCasework('case_missing'))
+  }
+  const readVault = async (division: string, caseId: string): Promise<Vault> => {
+    const row = await store.form(division, caseId)
+    if (!row) throw new Error(`case ${caseId} has no form`)
+    return secret.open<Vault>(about(division, caseId), row.ciphertext)
+  }
+  const toItem = (
+    state: CaseState,
+    events: readonly CaseEvent[],
+    before: LoadedCase | undefined,
+    context: Context,
+    command: Command,
+    extra: Extra,
+  ): WriteItem => {
+    const { division } = context.actor
+    const chained = chainEvents(state.caseId, before?.version ?? 0, before?.headHash ?? origin, events)
+    const item: WriteItem = {
+      caseId: state.caseId,
+      expected: before?.version ?? 0,
+      now: context.now,
+      events: chained,
+      record: {
+        headHash: chained.at(-1)?.hash ?? origin,
+        thing: state.plan.thing,
+        catalogueVersion: state.catalogueVersion,
+        status: state.status,
+        applicantId: state.applicantId,
+        queryCode: state.queryCode,
+        state,
+      },
+      queue: queueRows(state, context.now),
+      audit: auditOf(command, context),
+    }
+    const form = extra.vault && {
+      revision: state.formRevision,
+      ciphertext: secret.seal(about(division, state.caseId), extra.vault).toString('base64'),
+    }
+    return { ...item, ...(form ? { form } : {}), ...(extra.key ? { key: extra.key } : {}) }
+  }
+  /** Decides a command on the loaded state and writes it in one round trip. A lost race is a refusal, never a double act. */
+  const perform = async (
+    before: LoadedCase | undefined,
+    command: Command,
+    context: Context,
+    extra: Extra = {},
+  ): Promise<Result<{ state: CaseState; duplicateOf?: string }>> => {
+    const decided = act(before?.state, command, context)
+    if (!decided.ok) return decided
+    const { state, events } = decided.value
+    const answer = await writer.write(
+      context.actor.division,
+      toItem(state, events, before, context, command, extra),
+    )
+    if (answer.status === 'conflict') return refuse(failCasework('changed_meanwhile'))
+    return ok(answer.status === 'duplicate' ? { state, duplicateOf: answer.caseId } : { state })
+  }
+  return { open, readVault, perform }
+}

@@ -1,0 +1,22 @@
+import type { ExchangeService } from '#modules/exchange'
+import type { CatalogueService } from '#modules/catalogue'
+import type { AuditService } from '#modules/audit'
+import type { Files } from '#platform/files'
+import type { CaseAccess } from './case-access.ts'
+import type { CaseStore } from './store.ts'
+import type { PersonDetails } from './vault.ts'
+
+/** What the casework services are made of; assembled once in index.ts. */
+export type CaseworkParts = {
+  readonly store: CaseStore
+  readonly access: CaseAccess
+  readonly files: Files
+  readonly catalogue: CatalogueService
+  readonly exchange: ExchangeService
+  readonly audit: AuditService
+  /** The person behind an account; undefined until they have said who they are. */
+  readonly personOf: (userId: string) => Promise<PersonDetails | undefined>
+  readonly newId: () => string
+  readonly newQueryCode: (now: string) => string
+  readonly uploadLimit: number
+}

@@ -1,0 +1,212 @@
+import { answerClock, available, type CaseState, caseExpectedBy, taskClock, waitsFor } from '#engine/casework'
+import type { Catalogue } from '#engine/catalogue'
+import { told } from '#engine/exchange'
+import { mask } from '#engine/form'
+import type { Actor } from '#engine/kernel'
+import { departmentName, droppedRow, named } from '#modules/catalogue'
+import type { OpenedCase } from './case-access.ts'
+import type { CaseMaterial, CaseTask, CaseView, FetchedFact } from './schemas.ts'
+import type { KeptOutcome, Vault } from './vault.ts'
+
+type Seen = {
+  readonly opened: OpenedCase
+  readonly vault: Vault
+  readonly catalogue: Catalogue
+  readonly actor: Actor
+  readonly now: string
+}
+
+const sees = ({ opened }: Seen, kind: 'matters' | 'materials', id: string): boolean =>
+  opened.sight.sees === 'whole' || opened.sight[kind].has(id)
+
+const taskView = (
+  { opened: { state }, catalogue, now }: Seen,
+  task: CaseState['tasks'][number],
+): CaseTask => {
+  const planned = state.plan.matters.find(({ code }) => code === task.matter)
+  const matter = catalogue.matter.get(task.matter)
+  return {
+    matter: task.matter,
+    ...named(matter, task.matter),
+    department: departmentName(catalogue, planned?.department ?? ''),
+    status: task.status,
+    waitsFor:
+      task.status === 'waiting'
+        ? waitsFor(state, task.matter).map((code) => ({
+            matter: code,
+            ...named(catalogue.matter.get(code), code),
+          }))
+        : [],
+    releasedAt: task.releasedAt,
+    promisedDays: planned?.promisedDays ?? 0,
+    statutoryDays: planned?.statutoryDays ?? 0,
+    ...taskClock(state, task, now),
+    decidedAt: task.decidedAt,
+    outcomeReason: task.reason,
+    basis: task.basis,
+    result: task.result,
+    legalBasis: matter?.legal_basis ?? [],
+  }
+}
+
+/** Before submission there are no tasks yet; the plan's matters stand for them. */
+const tasksOf = (seen: Seen): CaseTask[] => {
+  const { state } = seen.opened
+  const tasks = state.tasks.length
+    ? state.tasks
+    : state.plan.matters.map(({ code }) => ({
+        matter: code,
+        status: 'waiting' as const,
+        releasedAt: null,
+        decidedAt: null,
+        reason: null,
+        basis: null,
+        result: null,
+      }))
+  return tasks.filter(({ matter }) => sees(seen, 'matters', matter)).map((task) => taskView(seen, task))
+}
+
+const materialView = (
+  { opened: { state }, catalogue }: Seen,
+  row: CaseState['plan']['requirements'][number],
+): CaseMaterial => {
+  const material = catalogue.material.get(row.material)
+  const check = state.checks[row.material]
+  return {
+    material: row.material,
+    ...named(material, row.material),
+    kind: material?.kind ?? 'other',
+    form: row.form,
+    copies: row.copies,
+    necessity: row.necessity,
+    askedBy: row.askedBy.map(({ matter, asNamed }) => {
+      const asker = catalogue.matter.get(matter)
+      return {
+        matter,
+        name: asker?.name ?? matter,
+        department: catalogue.department.get(asker?.department ?? '')?.name ?? '',
+        asNamed,
+      }
+    }),
+    attachments: state.attachments
+      .filter((file) => file.material === row.material)
+      .map(({ fileHash: _hash, ...file }) => file),
+    check: check ? { verdict: check.verdict, reason: check.reason } : null,
+    deferredUntil: state.deferred[row.material] ?? null,
+    askedBecause: row.because,
+  }
+}
+
+/** Facts are shown whole to the person they are about, without values to everybody else. */
+const factView = ({ opened, catalogue }: Seen, outcome: KeptOutcome): FetchedFact => {
+  const { need, answer } = outcome
+  const whole = opened.sight.sees === 'whole' && opened.sight.person
+  const facts = answer.kind === 'found' ? answer.facts : []
+  const document = answer.kind === 'found' ? answer.document : null
+  return {
+    requestId: outcome.requestId,
+    department: departmentName(catalogue, need.department),
+    material: need.material,
+    materialName: need.materialName,
+    materialNameEn: need.materialNameEn,
+    outcome: answer.kind,
+    told: told(answer, need),
+    purpose: need.purpose,
+    basis: need.basis,
+    askedAt: outcome.askedAt,
+    askedBy: outcome.askedBy,
+    milliseconds: outcome.milliseconds,
+    fields: whole
+      ? facts.map(({ element, value }) => ({
+          element,
+          ...named(catalogue.element.get(element), element),
+          value,
+        }))
+      : [],
+    document: document
+      ? { title: document.title, number: whole ? document.number : '', issuedOn: document.issuedOn }
+      : null,
+    disputedAt: outcome.disputedAt,
+    disputeReason: outcome.disputeReason,
+  }
+}
+
+const personOf = ({ opened, vault }: Seen): CaseView['applicant'] => {
+  const { name, phone, idNumber } = vault.person
+  const masked = {
+    name: mask(name, 'person'),
+    phone: mask(phone, 'phone'),
+    idNumber: mask(idNumber, 'id_number'),
+  }
+  // A number is never shown whole on a screen; a name only to those who face the person.
+  return opened.sight.sees === 'whole' && opened.sight.person ? { ...masked, name } : masked
+}
+
+const correctionOf = (state: CaseState): CaseView['correction'] => {
+  const last = state.corrections.at(-1)
+  return last
+    ? {
+        round: last.round,
+        askedAt: last.askedAt,
+        deadline: last.deadline,
+        items: [...last.items],
+        open: last.answeredAt === null,
+      }
+    : null
+}
+
+/** A case as one actor may see it (C10), with what they may do next. */
+export const viewCase = (seen: Seen): CaseView => {
+  const { opened, catalogue, actor, now, vault } = seen
+  const { state } = opened
+  const whole = opened.sight.sees === 'whole'
+  const answer = answerClock(state, now)
+  const address = vault.values.delivery_address
+  return {
+    caseId: state.caseId,
+    queryCode: state.queryCode,
+    version: state.version,
+    status: state.status,
+    thing: { code: state.plan.thing, ...named(catalogue.thing.get(state.plan.thing), state.plan.thing) },
+    catalogueVersion: state.catalogueVersion,
+    answers: state.plan.answers as CaseView['answers'],
+    applicant: personOf(seen),
+    handledFor: state.handledBy?.name ?? null,
+    lead: departmentName(catalogue, state.plan.lead),
+    createdAt: state.createdAt,
+    submittedAt: state.submittedAt,
+    acceptedAt: state.acceptedAt,
+    deemedAccepted: state.deemed,
+    answerDueOn: answer.dueOn,
+    answerLight: answer.light,
+    expectedBy: caseExpectedBy(state),
+    completedAt: state.completedAt,
+    tasks: tasksOf(seen),
+    materials: state.plan.requirements
+      .filter(({ material }) => sees(seen, 'materials', material))
+      .map((row) => materialView(seen, row)),
+    dropped: state.plan.dropped
+      .filter(({ matter }) => sees(seen, 'matters', matter))
+      .map((row) => droppedRow(catalogue, row)),
+    fetched: vault.outcomes
+      .filter(({ need }) => whole || need.matters.some((matter) => sees(seen, 'matters', matter)))
+      .map((outcome) => factView(seen, outcome)),
+    correction: whole ? correctionOf(state) : null,
+    refusal: state.refusal,
+    withdrawal: state.withdrawal,
+    issuedAt: state.issuedAt,
+    delivery: whole ? state.delivery : null,
+    wish: {
+      method: vault.values.delivery_method ?? null,
+      address:
+        whole && (actor.role === 'issue_window' || actor.role === 'applicant') ? (address ?? null) : null,
+    },
+    visits: whole ? [...state.visits] : [],
+    figures: {
+      materials: state.plan.figures.materials,
+      days: state.plan.figures.days,
+      visits: state.plan.figures.visits,
+    },
+    available: available(state, actor).map(({ command, targets }) => ({ command, targets: [...targets] })),
+  }
+}
