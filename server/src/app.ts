@@ -58,7 +58,7 @@ export const buildApp = async (settings: AppSettings): Promise<FastifyInstance> 
     bodyLimit,
     genReqId: () => randomUUID(),
     trustProxy: 'loopback',
-    ajv: { customOptions: { removeAdditional: false, coerceTypes: 'array', keywords: ['description'] } },
+    ajv: { customOptions: { removeAdditional: false, coerceTypes: 'array' } },
   }).withTypeProvider<TypeBoxTypeProvider>()
   for (const schema of namedSchemas()) app.addSchema(schema)
   registerErrors(app)
@@ -112,7 +112,9 @@ const registerPages = async (app: FastifyInstance, folder: string): Promise<void
   const portal = join(folder, 'portal')
   const desk = join(folder, 'desk')
   if (!existsSync(portal) || !existsSync(desk)) return
-  const cache = { setHeaders: (reply: { setHeader: (n: string, v: string) => void }, path: string) => reply.setHeader('cache-control', path.includes('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache') }
+  // Built files carry their digest in the name, the start pages do not.
+  const cacheOf = (path: string) => (path.includes('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache')
+  const cache = { cacheControl: false, setHeaders: (reply: { header: (name: string, value: string) => unknown }, path: string) => void reply.header('cache-control', cacheOf(path)) }
   await app.register(fastifyStatic, { root: portal, prefix: '/', wildcard: false, ...cache })
   await app.register(fastifyStatic, { root: desk, prefix: '/desk/', wildcard: false, decorateReply: false, ...cache })
   const page = (root: string) => async (_request: unknown, reply: { sendFile: (name: string, root: string) => unknown }) => reply.sendFile('index.html', root)

@@ -21,5 +21,5 @@ export const addAccount = route({
     { additionalProperties: false },
   ),
   reply: Type.Object({ id: Type.String() }),
-  handle: ({ body, context }, { identity }) => identity.addAccount(body, context),
+  handle: ({ body }, { identity }) => identity.addAccount(body),
 })

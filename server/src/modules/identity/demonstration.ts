@@ -71,3 +71,7 @@ export const demonstrationStaff = (
     )
   return [...fixed, ...officers, ...leaders]
 }
+
+/** Shop owners of a rehearsal; the people behind them are made up and known to the stand-in registry. */
+export const demonstrationOwners = (people: readonly { name: string }[]): DemonstrationAccount[] =>
+  people.map(({ name }, index) => staff(`shop${index + 1}`, name, 'applicant', `店主 ${name}`, `Shop owner ${index + 1}`))
