@@ -1,0 +1,31 @@
+import { sentence } from '#engine/kernel'
+import { readCatalogueFolder } from '#modules/catalogue'
+import { readConfig } from '#platform/config'
+import { instantInChina } from '#platform/instant'
+import { startPlatform } from '../../../server/src/main.ts'
+import { buildRegistry } from '../../../server/src/registry/app.ts'
+import { standInToken } from '../../../server/src/registry/settings.ts'
+import { demonstrationAccounts, prepareDemonstration } from '../demonstration.ts'
+import { defaultCatalogue } from '../project.ts'
+
+/** Starts a platform and a registry of its own on free ports, for a rehearsal that leaves a running one alone. */
+export const ownPlatform = async (data: string, environment: Record<string, string | undefined> = process.env): Promise<{ url: string; registryUrl: string; close: () => Promise<void> }> => {
+  const { catalogue } = readCatalogueFolder(defaultCatalogue)
+  if (!catalogue) throw new Error('the shipped catalogue has faults; run onevisit import catalogue/cixi')
+  const registry = buildRegistry({ catalogue, token: standInToken, slowMilliseconds: 5_000, now: instantInChina })
+  const registryUrl = await registry.listen({ port: 0, host: '127.0.0.1' })
+  const config = readConfig({ data, port: '0', registryUrl, requestsPerMinute: '1000000' }, environment)
+  if (!config.ok) throw new Error(config.problems.map((problem) => sentence(problem, 'en')).join('; '))
+  const platform = await startPlatform({ config: config.value, firstCatalogue: () => catalogue, demonstration: demonstrationAccounts })
+  if (!platform.ok) {
+    await registry.close()
+    throw new Error(platform.problems.map((problem) => sentence(problem, 'en')).join('; '))
+  }
+  await prepareDemonstration(platform.value.services)
+  const url = await platform.value.app.listen({ port: 0, host: '127.0.0.1' })
+  const close = async () => {
+    await platform.value.close()
+    await registry.close()
+  }
+  return { url, registryUrl, close }
+}
