@@ -54,11 +54,13 @@ const security = {
 /** Assembles the HTTP side: doors, routes, documents, pages. Holds no rule. */
 export const buildApp = async (settings: AppSettings): Promise<FastifyInstance> => {
   const app = Fastify({
-    logger: settings.logLevel ? { level: settings.logLevel, redact: ['req.headers.cookie', 'req.headers.authorization'] } : false,
+    logger: settings.logLevel
+      ? { level: settings.logLevel, redact: ['req.headers.cookie', 'req.headers.authorization'] }
+      : false,
     bodyLimit,
     genReqId: () => randomUUID(),
     trustProxy: 'loopback',
-    ajv: { customOptions: { removeAdditional: false, coerceTypes: 'array' } },
+    ajv: { customOptions: { removeAdditional: false, coerceTypes: false } },
   }).withTypeProvider<TypeBoxTypeProvider>()
   for (const schema of namedSchemas()) app.addSchema(schema)
   registerErrors(app)
@@ -84,7 +86,8 @@ const registerAuth = (app: FastifyInstance, handler: AppSettings['authHandler'])
     handler: async (request, reply) => {
       const url = new URL(request.url, `${request.protocol}://${request.host}`)
       const headers = new Headers()
-      for (const [name, value] of Object.entries(request.headers)) if (value) headers.append(name, String(value))
+      for (const [name, value] of Object.entries(request.headers))
+        if (value) headers.append(name, String(value))
       const init: RequestInit = { method: request.method, headers }
       if (request.body) init.body = JSON.stringify(request.body)
       const response = await handler(new Request(url, init))
@@ -101,9 +104,20 @@ const registerDocuments = async (app: FastifyInstance): Promise<void> => {
   await app.register(async (scope) => {
     // The reference page brings its own inline script and style; the strict policy stays everywhere else.
     scope.addHook('onSend', async (_request, reply) => {
-      reply.header('content-security-policy', "default-src 'self'; script-src 'self' 'unsafe-inline' 'unsafe-eval'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; font-src 'self' data:")
+      reply.header(
+        'content-security-policy',
+        "default-src 'self'; script-src 'self' 'unsafe-inline' 'unsafe-eval'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; font-src 'self' data:",
+      )
     })
-    await scope.register(scalar, { routePrefix: '/docs', configuration: { content: document, withDefaultFonts: false, hideClientButton: true, telemetry: false } as never })
+    await scope.register(scalar, {
+      routePrefix: '/docs',
+      configuration: {
+        content: document,
+        withDefaultFonts: false,
+        hideClientButton: true,
+        telemetry: false,
+      } as never,
+    })
   })
 }
 
@@ -113,11 +127,25 @@ const registerPages = async (app: FastifyInstance, folder: string): Promise<void
   const desk = join(folder, 'desk')
   if (!existsSync(portal) || !existsSync(desk)) return
   // Built files carry their digest in the name, the start pages do not.
-  const cacheOf = (path: string) => (path.includes('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache')
-  const cache = { cacheControl: false, setHeaders: (reply: { header: (name: string, value: string) => unknown }, path: string) => void reply.header('cache-control', cacheOf(path)) }
+  const cacheOf = (path: string) =>
+    path.includes('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache'
+  const cache = {
+    cacheControl: false,
+    setHeaders: (reply: { header: (name: string, value: string) => unknown }, path: string) =>
+      void reply.header('cache-control', cacheOf(path)),
+  }
   await app.register(fastifyStatic, { root: portal, prefix: '/', wildcard: false, ...cache })
-  await app.register(fastifyStatic, { root: desk, prefix: '/desk/', wildcard: false, decorateReply: false, ...cache })
-  const page = (root: string) => async (_request: unknown, reply: { sendFile: (name: string, root: string) => unknown }) => reply.sendFile('index.html', root)
+  await app.register(fastifyStatic, {
+    root: desk,
+    prefix: '/desk/',
+    wildcard: false,
+    decorateReply: false,
+    ...cache,
+  })
+  const page =
+    (root: string) =>
+    async (_request: unknown, reply: { sendFile: (name: string, root: string) => unknown }) =>
+      reply.sendFile('index.html', root)
   app.get('/desk', page(desk) as never)
   app.get('/desk/*', page(desk) as never)
   app.get('/*', page(portal) as never)

@@ -1,11 +1,17 @@
 import { join } from 'node:path'
 import { v7 } from 'uuid'
 import type { Catalogue } from '#engine/catalogue'
+import { indexCatalogue } from '#engine/catalogue'
 import { type Context, ok, type Result } from '#engine/kernel'
 import { createAuditService, createAuditStore } from '#modules/audit'
-import { createCasework } from '#modules/casework'
-import { createCaseStore } from '#modules/casework'
-import { createCatalogueService, createCatalogueStore, departmentName, storeCatalogue, type Versioned } from '#modules/catalogue'
+import { createCaseStore, createCasework } from '#modules/casework'
+import {
+  createCatalogueService,
+  createCatalogueStore,
+  departmentName,
+  storeCatalogue,
+  type Versioned,
+} from '#modules/catalogue'
 import { createConsultation } from '#modules/consultation'
 import { createExchange, createExchangeStore, defaultExchangeSettings } from '#modules/exchange'
 import { createAuth, createIdentity, createIdentityStore, type DemonstrationAccount } from '#modules/identity'
@@ -14,7 +20,6 @@ import { type Database, openDatabase } from '#platform/database'
 import { createFiles } from '#platform/files'
 import { instantInChina } from '#platform/instant'
 import { createSecret, masterKey } from '#platform/secret'
-import { indexCatalogue } from '#engine/catalogue'
 import { buildApp } from './app.ts'
 import { standInToken } from './registry/settings.ts'
 import type { Services } from './services.ts'
@@ -42,32 +47,81 @@ const currentCatalogue = async (database: Database, first: () => Catalogue): Pro
   return { version: await storeCatalogue(store, catalogue, 'cixi', instantInChina()), catalogue }
 }
 
-const assemble = (database: Database, config: Config, current: Versioned, demonstration: readonly DemonstrationAccount[]) => {
+const assemble = (
+  database: Database,
+  config: Config,
+  current: Versioned,
+  demonstration: readonly DemonstrationAccount[],
+) => {
   const secret = createSecret(masterKey(config.key, config.data))
   const { catalogue } = current
   const departments = new Map(catalogue.departments.map(({ id }) => [id, departmentName(catalogue, id)]))
   const baseUrl = config.baseUrl || `http://${config.host}:${config.port}`
   const auth = createAuth({ kysely: database.kysely, secret: secret.derive('sessions'), baseUrl })
-  const identity = createIdentity({ auth, store: createIdentityStore(database.kysely), secret, division: config.division, departments: () => departments, demonstration })
-  const settings = { ...defaultExchangeSettings, urlOf: () => config.registryUrl.replace(/\/$/, ''), token: config.registryToken || standInToken }
-  const exchange = createExchange({ store: createExchangeStore(database.kysely), settings, departmentName: (id) => departmentName(catalogue, id), clock: () => performance.now(), newId: v7 })
+  const identity = createIdentity({
+    auth,
+    store: createIdentityStore(database.kysely),
+    secret,
+    division: config.division,
+    departments: () => departments,
+    demonstration,
+  })
+  const settings = {
+    ...defaultExchangeSettings,
+    urlOf: () => config.registryUrl.replace(/\/$/, ''),
+    token: config.registryToken || standInToken,
+  }
+  const exchange = createExchange({
+    store: createExchangeStore(database.kysely),
+    settings,
+    departmentName: (id) => departmentName(catalogue, id),
+    clock: () => performance.now(),
+    newId: v7,
+  })
   const audit = createAuditService(createAuditStore(database))
   const cases = createCaseStore(database)
-  const casesDone = async () => new Map((await cases.casesDone(config.division)).map(({ thing, done }) => [thing, Number(done)]))
+  const casesDone = async () =>
+    new Map((await cases.casesDone(config.division)).map(({ thing, done }) => [thing, Number(done)]))
   const catalogues = createCatalogueService({ store: createCatalogueStore(database), current, casesDone })
   const files = createFiles(join(config.data, 'files'))
-  const casework = createCasework({ database, secret, division: config.division, files, catalogue: catalogues, exchange, audit, personOf: identity.personOf, uploadLimit: config.uploadLimit })
-  const services: Services = { catalogue: catalogues, consultation: createConsultation(catalogue), casework, exchange, identity, audit }
+  const casework = createCasework({
+    database,
+    secret,
+    division: config.division,
+    files,
+    catalogue: catalogues,
+    exchange,
+    audit,
+    personOf: identity.personOf,
+    uploadLimit: config.uploadLimit,
+  })
+  const services: Services = {
+    catalogue: catalogues,
+    consultation: createConsultation(catalogue),
+    casework,
+    exchange,
+    identity,
+    audit,
+  }
   return { services, auth }
 }
 
 const sweepMinutes = 10
 
 /** The system as an actor: it accepts what nobody answered in time (C2). */
-const systemContext = (division: string): Context => ({ now: instantInChina(), actor: { id: 'system', name: '系统', role: 'administrator', division }, place: 'system' })
+const systemContext = (division: string): Context => ({
+  now: instantInChina(),
+  actor: { id: 'system', name: '系统', role: 'administrator', division },
+  place: 'system',
+})
 
 /** Opens the store, loads the catalogue, assembles the services and the HTTP side. Does not listen yet. */
-export const startPlatform = async ({ config, firstCatalogue, demonstration, webFolder }: Start): Promise<Result<Platform>> => {
+export const startPlatform = async ({
+  config,
+  firstCatalogue,
+  demonstration,
+  webFolder,
+}: Start): Promise<Result<Platform>> => {
   const database = await openDatabase(config)
   if (!database.ok) return database
   const current = await currentCatalogue(database.value, firstCatalogue)
@@ -81,7 +135,10 @@ export const startPlatform = async ({ config, firstCatalogue, demonstration, web
     logLevel: config.logLevel,
     ...(webFolder ? { webFolder } : {}),
   })
-  const sweep = () => services.casework.sweep(systemContext(config.division)).catch((error) => app.log.error({ err: error }, 'sweep'))
+  const sweep = () =>
+    services.casework
+      .sweep(systemContext(config.division))
+      .catch((error) => app.log.error({ err: error }, 'sweep'))
   const timer = setInterval(sweep, sweepMinutes * 60_000)
   app.addHook('onReady', async () => void sweep())
   const close = async () => {

@@ -28,7 +28,12 @@ test('engine modules are known to the table of allowed edges', () => {
 test('engine imports only its own modules and the three kinds of library', () => {
   const wrong = files.flatMap((file) =>
     file.imports
-      .filter((name) => !name.startsWith('.') && !name.startsWith('#engine/') && !libraries.some((library) => name === library || name.startsWith(`${library}/`)))
+      .filter(
+        (name) =>
+          !name.startsWith('.') &&
+          !name.startsWith('#engine/') &&
+          !libraries.some((library) => name === library || name.startsWith(`${library}/`)),
+      )
       .map((name) => `${file.path} imports ${name}`),
   )
   expect(wrong).toEqual([])
@@ -38,18 +43,33 @@ test('an engine module imports another only along the allowed edges, through its
   const wrong = files.flatMap((file) => {
     const from = moduleOf(file.path)
     const may = from === 'kernel' ? [] : [...everywhere, ...(allowed[from] ?? [])]
-    const foreign = file.imports.filter((name) => name.startsWith('#engine/')).map((name) => name.slice('#engine/'.length))
+    const foreign = file.imports
+      .filter((name) => name.startsWith('#engine/'))
+      .map((name) => name.slice('#engine/'.length))
     const crossing = file.imports.filter((name) => name.startsWith('../'))
     return [
       ...foreign.filter((to) => to === from || !may.includes(to)).map((to) => `${file.path} → ${to}`),
-      ...crossing.filter((name) => !`${file.path.split('/').slice(0, -1).join('/')}`.split('/').slice(3).length || name.startsWith('../../')).map((name) => `${file.path} → ${name}`),
+      ...crossing
+        .filter(
+          (name) =>
+            !`${file.path.split('/').slice(0, -1).join('/')}`.split('/').slice(3).length ||
+            name.startsWith('../../'),
+        )
+        .map((name) => `${file.path} → ${name}`),
     ]
   })
   expect(wrong).toEqual([])
 })
 
 test('the engine has no clock, no randomness and no runtime of its own', () => {
-  const forbidden = [/new Date\(\s*\)/, /Date\.now\b/, /Math\.random\b/, /['"]node:/, /performance\.now/, /crypto\.random/]
+  const forbidden = [
+    /new Date\(\s*\)/,
+    /Date\.now\b/,
+    /Math\.random\b/,
+    /['"]node:/,
+    /performance\.now/,
+    /crypto\.random/,
+  ]
   const wrong = files.flatMap((file) => {
     const code = file.text.replace(/\/\*[\s\S]*?\*\/|\/\/.*$/gm, '')
     return forbidden.filter((pattern) => pattern.test(code)).map((pattern) => `${file.path}: ${pattern}`)

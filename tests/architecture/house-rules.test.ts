@@ -3,22 +3,33 @@ import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { isTest, root, sourceFiles } from './source-files.ts'
 
-const all = ['engine', 'server', 'cli', 'web', 'tests', 'bench', 'scripts'].filter((folder) => existsSync(join(root, folder))).flatMap((folder) => sourceFiles(folder))
+const all = ['engine', 'server', 'cli', 'web', 'tests', 'bench', 'scripts']
+  .filter((folder) => existsSync(join(root, folder)))
+  .flatMap((folder) => sourceFiles(folder))
 const server = all.filter((file) => file.path.startsWith('server/src/') && !isTest(file))
 const lines = (text: string) => text.split('\n').length - 1
 
 test('files stay small: 300 lines, tests 500', () => {
-  const long = all.filter((file) => lines(file.text) > (isTest(file) || file.path.startsWith('tests/') ? 500 : 300))
+  const long = all.filter(
+    (file) => lines(file.text) > (isTest(file) || file.path.startsWith('tests/') ? 500 : 300),
+  )
   expect(long.map((file) => `${file.path} ${lines(file.text)}`)).toEqual([])
 })
 
 test('the median source file has at most 100 lines', () => {
-  const sizes = all.filter((file) => !isTest(file)).map((file) => lines(file.text)).sort((a, b) => a - b)
+  const sizes = all
+    .filter((file) => !isTest(file))
+    .map((file) => lines(file.text))
+    .sort((a, b) => a - b)
   expect(sizes[Math.floor(sizes.length / 2)]).toBeLessThanOrEqual(100)
 })
 
 test("only a module's index.ts re-exports", () => {
-  const barrels = all.filter((file) => !file.path.endsWith('/index.ts') && /(^|\n)export\s+(\*|\{[^}]*\}|type\s*\{[^}]*\})\s*from\s/.test(file.text))
+  const barrels = all.filter(
+    (file) =>
+      !file.path.endsWith('/index.ts') &&
+      /(^|\n)export\s+(\*|\{[^}]*\}|type\s*\{[^}]*\})\s*from\s/.test(file.text),
+  )
   expect(barrels.map((file) => file.path)).toEqual([])
 })
 
@@ -26,11 +37,18 @@ test('a server module reaches another only through its index', () => {
   const wrong = server.flatMap((file) => {
     const own = /^server\/src\/modules\/([^/]+)\//.exec(file.path)?.[1]
     if (!own) return []
-    return file.imports
-      .filter((name) => /(^|\/)modules\/|^\.\.\/[a-z]/.test(name) && !name.includes('/platform/') && !name.startsWith('#modules/'))
-      // Shapes of the API are shared as schemas: a type without behaviour.
-      .filter((name) => !name.endsWith('/schemas.ts') && !name.startsWith('../../services'))
-      .map((name) => `${file.path} → ${name}`)
+    return (
+      file.imports
+        .filter(
+          (name) =>
+            /(^|\/)modules\/|^\.\.\/[a-z]/.test(name) &&
+            !name.includes('/platform/') &&
+            !name.startsWith('#modules/'),
+        )
+        // Shapes of the API are shared as schemas: a type without behaviour.
+        .filter((name) => !name.endsWith('/schemas.ts') && !name.startsWith('../../services'))
+        .map((name) => `${file.path} → ${name}`)
+    )
   })
   expect(wrong).toEqual([])
 })
@@ -39,26 +57,41 @@ test('a handler holds no rule and no SQL: endpoints import shapes and the route 
   const endpoints = server.filter((file) => /= route\(\{/.test(file.text))
   expect(endpoints.length).toBeGreaterThan(25)
   const wrong = endpoints.flatMap((file) =>
-    file.imports.filter((name) => !/typebox|platform\/(route|named-schema)\.ts|schemas\.ts|#engine\/(kernel|identity)/.test(name)).map((name) => `${file.path} → ${name}`),
+    file.imports
+      .filter(
+        (name) =>
+          !/typebox|platform\/(route|named-schema)\.ts|schemas\.ts|#engine\/(kernel|identity)/.test(name),
+      )
+      .map((name) => `${file.path} → ${name}`),
   )
   expect(wrong).toEqual([])
 })
 
 test('SQL lives in stores and in the platform', () => {
-  const sql = /\b(select\s+[\w*".,\s]+\s+from|insert\s+into|update\s+\w+\s+set|delete\s+from)\b|\.(selectFrom|insertInto|updateTable|deleteFrom)\(/i
-  const wrong = server.filter((file) => !/store\.ts$|-store\.ts$|\/platform\/|verify/.test(file.path) && sql.test(file.text.replace(/\/\*[\s\S]*?\*\/|\/\/.*$/gm, '')))
+  const sql =
+    /\b(select\s+[\w*".,\s]+\s+from|insert\s+into|update\s+\w+\s+set|delete\s+from)\b|\.(selectFrom|insertInto|updateTable|deleteFrom)\(/i
+  const wrong = server.filter(
+    (file) =>
+      !/store\.ts$|-store\.ts$|\/platform\/|verify/.test(file.path) &&
+      sql.test(file.text.replace(/\/\*[\s\S]*?\*\/|\/\/.*$/gm, '')),
+  )
   expect(wrong.map((file) => file.path)).toEqual([])
 })
 
 test('each table is named by one module only', () => {
   const tables = new Set<string>()
-  for (const name of readFileSync(join(root, 'server/migrations/HEAD'), 'utf8').trim() ? migrationTexts() : []) {
-    for (const match of name.matchAll(/create table (?:if not exists )?"?(\w+)"?/gi)) tables.add(match[1] ?? '')
+  for (const name of readFileSync(join(root, 'server/migrations/HEAD'), 'utf8').trim()
+    ? migrationTexts()
+    : []) {
+    for (const match of name.matchAll(/create table (?:if not exists )?"?(\w+)"?/gi))
+      tables.add(match[1] ?? '')
   }
   expect(tables.size).toBeGreaterThan(8)
   const owners = [...tables].map((table) => {
     const pattern = new RegExp(`['"\`\\s.]${table}['"\`\\s.(]`)
-    const modules = server.filter((file) => file.path.includes('/modules/') && pattern.test(file.text)).map((file) => file.path.split('/')[3] ?? '')
+    const modules = server
+      .filter((file) => file.path.includes('/modules/') && pattern.test(file.text))
+      .map((file) => file.path.split('/')[3] ?? '')
     return { table, modules: [...new Set(modules)] }
   })
   expect(owners.filter(({ modules }) => modules.length > 1)).toEqual([])
@@ -67,6 +100,9 @@ test('each table is named by one module only', () => {
 const migrationTexts = (): string[] => sourceFiles('server/migrations', ['.sql']).map((file) => file.text)
 
 test('no path of one machine and no download host stands in the sources', () => {
-  const wrong = all.filter((file) => /\/(work|root|home|Users)\/[a-z]/i.test(file.text) && !file.path.endsWith('house-rules.test.ts'))
+  const wrong = all.filter(
+    (file) =>
+      /\/(work|root|home|Users)\/[a-z]/i.test(file.text) && !file.path.endsWith('house-rules.test.ts'),
+  )
   expect(wrong.map((file) => file.path)).toEqual([])
 })

@@ -51,7 +51,11 @@ export const addCalendarDays = (text: string, count: number): Result<string> => 
 }
 
 /** Light and remaining of a span whose end is known: the same rules as `due`, for lists that keep only start and due date. */
-export const lightOfSpan = (start: string, dueOn: string, asOf: string): Result<{ readonly light: Light; readonly remaining: number }> => {
+export const lightOfSpan = (
+  start: string,
+  dueOn: string,
+  asOf: string,
+): Result<{ readonly light: Light; readonly remaining: number }> => {
   const [from, to] = [readDay(start), readDay(dueOn)]
   if (!from.ok) return from
   if (!to.ok) return to

@@ -6,7 +6,8 @@ export type Command =
   | {
       readonly type: 'create_draft'
       readonly caseId: string
-      readonly applicantId: string; readonly applicantLabel: string
+      readonly applicantId: string
+      readonly applicantLabel: string
       readonly onBehalf: boolean
       readonly catalogueVersion: string
       readonly plan: CasePlan

@@ -4,7 +4,8 @@ import type { CorrectionItem, Verdict } from './state.ts'
 type Bodies = {
   draft_created: {
     readonly caseId: string
-    readonly applicantId: string; readonly applicantLabel: string
+    readonly applicantId: string
+    readonly applicantLabel: string
     readonly onBehalf: boolean
     readonly catalogueVersion: string
     readonly plan: CasePlan

@@ -77,7 +77,10 @@ export const queueRows = (state: CaseState, now: string): QueueRow[] => {
 }
 
 /** Which queues an actor works from; a department works only from its own rows (C10). */
-export const queuesOf = ({ role, department }: Actor): readonly { readonly queue: QueueRow['queue']; readonly department: string | null }[] => {
+export const queuesOf = ({
+  role,
+  department,
+}: Actor): readonly { readonly queue: QueueRow['queue']; readonly department: string | null }[] => {
   const whole = (...queues: QueueRow['queue'][]) => queues.map((queue) => ({ queue, department: null }))
   // An officer or lead without a department would otherwise see every department's rows.
   const own = department ?? ''

@@ -29,7 +29,12 @@ const substituteOf = (
   if (material?.kind === 'form') return { reason: 'one_form', by: 'one_form' }
   const maker = makerOf(catalogue, matters, row.material, matter.code)
   if (maker) return { reason: 'result_of_matter', by: maker }
-  if (options.sources && !options.without?.has(row.material) && material?.issued_by && catalogue.connected(row.material))
+  if (
+    options.sources &&
+    !options.without?.has(row.material) &&
+    material?.issued_by &&
+    catalogue.connected(row.material)
+  )
     return { reason: 'data_source', by: material.issued_by }
   return undefined
 }

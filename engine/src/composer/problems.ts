@@ -47,11 +47,6 @@ export const failCheck = defineProblems({
     zh: '“{thing}”有 {count} 种情形里一个事项都没有。',
     en: 'In {count} scenarios “{thing}” has no matter at all.',
   },
-  lead_absent: {
-    kind: 'refused',
-    zh: '“{thing}”有 {count} 种情形里，牵头部门没有事项。',
-    en: 'In {count} scenarios of “{thing}” the lead department has no matter.',
-  },
   issuer_unnamed: {
     kind: 'refused',
     zh: '“{thing}”里事项“{matter}”要的“{material}”没有写明由谁出具。',

@@ -1,7 +1,7 @@
 export type { ValueContext } from './check-value.ts'
 export { checkValue } from './check-value.ts'
-export { exampleFor } from './example-values.ts'
 export { creditCodeCheckCharacter, creditCodeFault } from './credit-code.ts'
+export { exampleFor } from './example-values.ts'
 export { fieldsOf, formSections, sectionOf } from './form-sections.ts'
 export { birthDateOf, genderOf, identityCheckCharacter, identityNumberFault } from './identity-number.ts'
 export { isPersonal, mask, maskField } from './mask.ts'

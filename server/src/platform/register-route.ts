@@ -9,7 +9,10 @@ import { failPlatform } from './problems.ts'
 import type { Route } from './route.ts'
 
 export type Caller = { readonly actor: Actor; readonly place: string } | undefined
-export type Door = { readonly services: Services; readonly identify: (request: FastifyRequest) => Promise<Caller> }
+export type Door = {
+  readonly services: Services
+  readonly identify: (request: FastifyRequest) => Promise<Caller>
+}
 
 /** A stranger acts with no role; only `public` routes reach a handler with it. */
 export const stranger: Actor = { id: '', name: '', role: 'applicant', division: '' }
@@ -35,6 +38,19 @@ export const admit = async (
   }
 }
 
+/**
+ * A query string holds only text; its numbers are read here. Bodies are never coerced: with coercion on, the answer 1 to
+ * "how many people" would become true.
+ */
+const withNumbers = (schema: Route['query'], query: unknown): unknown => {
+  const properties = (schema?.properties ?? {}) as Record<string, { type?: string }>
+  const read = ([name, value]: [string, unknown]) => {
+    const numeric = properties[name]?.type === 'integer' || properties[name]?.type === 'number'
+    return [name, numeric && typeof value === 'string' && value.trim() !== '' ? Number(value) : value]
+  }
+  return Object.fromEntries(Object.entries(query as Record<string, unknown>).map(read))
+}
+
 /** Puts one endpoint on the door: permission first, then schema-checked input, then the handler's Result as HTTP. */
 export const registerRoute = (app: FastifyInstance, route: Route, door: Door): void => {
   const schema: Record<string, unknown> = {
@@ -52,6 +68,7 @@ export const registerRoute = (app: FastifyInstance, route: Route, door: Door): v
       const admitted = await admit(request, route.permission, door)
       if ('problem' in admitted) return sendProblems(reply, [admitted.problem])
       request.requestContext = admitted.context
+      request.query = withNumbers(route.query, request.query)
     },
     handler: async (request, reply) => {
       const key = request.headers['idempotency-key']

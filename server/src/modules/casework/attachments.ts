@@ -7,12 +7,20 @@ import { admit, type Door } from '#platform/register-route'
 import type { Attachment } from './schemas.ts'
 import type { CaseworkParts } from './service-parts.ts'
 
-type Upload = { readonly material: string; readonly fileName: string; readonly stream: NonNullable<Awaited<ReturnType<FastifyRequest['file']>>>['file'] }
+type Upload = {
+  readonly material: string
+  readonly fileName: string
+  readonly stream: NonNullable<Awaited<ReturnType<FastifyRequest['file']>>>['file']
+}
 export type AttachmentService = ReturnType<typeof createAttachments>
 
 /** Adds and reads the files of a case; the content decides what a file is. */
 export const createAttachments = (parts: CaseworkParts) => ({
-  add: async (caseId: string, { material, fileName, stream }: Upload, context: Context): Promise<Result<Attachment>> => {
+  add: async (
+    caseId: string,
+    { material, fileName, stream }: Upload,
+    context: Context,
+  ): Promise<Result<Attachment>> => {
     const opened = await parts.access.open(caseId, context)
     if (!opened.ok) return opened
     const stored = await parts.files.store(stream, parts.uploadLimit)
@@ -30,7 +38,9 @@ export const createAttachments = (parts: CaseworkParts) => ({
     const { state, sight } = opened.value
     const file = state.attachments.find((entry) => entry.attachmentId === attachmentId)
     const visible = file && (sight.sees === 'whole' || sight.materials.has(file.material))
-    return visible ? ok({ file, stream: parts.files.read(file.fileHash) }) : refuse(failCasework('attachment_unknown'))
+    return visible
+      ? ok({ file, stream: parts.files.read(file.fileHash) })
+      : refuse(failCasework('attachment_unknown'))
   },
 })
 
@@ -40,10 +50,15 @@ const receive = (door: Door) => async (request: FastifyRequest, reply: FastifyRe
   if (!request.isMultipart()) return sendProblems(reply, [failFile('file_needed', {}, 'file')])
   const part = await request.file()
   const material = part?.fields.material
-  if (!part || !material || !('value' in material)) return sendProblems(reply, [failFile('file_needed', {}, 'file')])
+  if (!part || !material || !('value' in material))
+    return sendProblems(reply, [failFile('file_needed', {}, 'file')])
   const fileName = (part.filename || 'file').replace(/[\u0000-\u001f/\\]/g, '_').slice(-120)
   const { caseId } = request.params as { caseId: string }
-  const result = await door.services.casework.attachments.add(caseId, { material: String(material.value), fileName, stream: part.file }, request.requestContext)
+  const result = await door.services.casework.attachments.add(
+    caseId,
+    { material: String(material.value), fileName, stream: part.file },
+    request.requestContext,
+  )
   return result.ok ? reply.send(result.value) : sendProblems(reply, result.problems)
 }
 
@@ -61,15 +76,30 @@ const send = (door: Door) => async (request: FastifyRequest, reply: FastifyReply
     .send(stream)
 }
 
-const uuids = (...names: string[]) => ({ params: { type: 'object', properties: Object.fromEntries(names.map((name) => [name, { type: 'string', format: 'uuid' }])), required: names } })
+const uuids = (...names: string[]) => ({
+  params: {
+    type: 'object',
+    properties: Object.fromEntries(names.map((name) => [name, { type: 'string', format: 'uuid' }])),
+    required: names,
+  },
+})
 
 /** Files travel as multipart and as bytes, so these two doors are hung by hand; their permissions are those of attachment-contract. */
 export const registerAttachments = (app: FastifyInstance, door: Door): void => {
-  const guard = (permission: 'case.draft' | 'case.read') => async (request: FastifyRequest, reply: FastifyReply) => {
-    const admitted = await admit(request, permission, door)
-    if ('problem' in admitted) return sendProblems(reply, [admitted.problem])
-    request.requestContext = admitted.context
-  }
-  app.post('/api/cases/:caseId/attachments', { schema: uuids('caseId'), preValidation: guard('case.draft'), handler: receive(door) })
-  app.get('/api/cases/:caseId/attachments/:attachmentId', { schema: uuids('caseId', 'attachmentId'), preValidation: guard('case.read'), handler: send(door) })
+  const guard =
+    (permission: 'case.draft' | 'case.read') => async (request: FastifyRequest, reply: FastifyReply) => {
+      const admitted = await admit(request, permission, door)
+      if ('problem' in admitted) return sendProblems(reply, [admitted.problem])
+      request.requestContext = admitted.context
+    }
+  app.post('/api/cases/:caseId/attachments', {
+    schema: uuids('caseId'),
+    preValidation: guard('case.draft'),
+    handler: receive(door),
+  })
+  app.get('/api/cases/:caseId/attachments/:attachmentId', {
+    schema: uuids('caseId', 'attachmentId'),
+    preValidation: guard('case.read'),
+    handler: send(door),
+  })
 }

@@ -9,7 +9,10 @@ import { createCaseworkService } from './service.ts'
 import type { CaseworkParts } from './service-parts.ts'
 import { createCaseStore } from './store.ts'
 
-type Needs = Pick<CaseworkParts, 'files' | 'catalogue' | 'exchange' | 'audit' | 'personOf' | 'uploadLimit'> & { readonly database: Database; readonly secret: Secret; readonly division: string }
+type Needs = Pick<
+  CaseworkParts,
+  'files' | 'catalogue' | 'exchange' | 'audit' | 'personOf' | 'uploadLimit'
+> & { readonly database: Database; readonly secret: Secret; readonly division: string }
 
 /** Assembles casework over a store. */
 export const createCasework = ({ database, secret, division, ...needs }: Needs) => {
@@ -19,6 +22,6 @@ export const createCasework = ({ database, secret, division, ...needs }: Needs) 
   return { ...createCaseworkService(parts, division), attachments: createAttachments(parts) }
 }
 export type CaseworkService = ReturnType<typeof createCasework>
-export type { BrokenLink } from './event-chain.ts'
 export { registerAttachments } from './attachments.ts'
+export type { BrokenLink } from './event-chain.ts'
 export { createCaseStore, verifyChains } from './store.ts'

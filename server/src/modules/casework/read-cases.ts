@@ -1,5 +1,13 @@
 import { lightOfSpan } from '#engine/calendar'
-import { type CaseState, caseExpectedBy, type CaseEvent, failCasework, queuesOf, taskClock, taskEnded } from '#engine/casework'
+import {
+  type CaseEvent,
+  type CaseState,
+  caseExpectedBy,
+  failCasework,
+  queuesOf,
+  taskClock,
+  taskEnded,
+} from '#engine/casework'
 import { type Context, ok, type Result, refuse } from '#engine/kernel'
 import { departmentName, named } from '#modules/catalogue'
 import type { CaseSummary, ProgressView, QueueCount, QueueRow, TimelineEntry } from './schemas.ts'
@@ -24,7 +32,10 @@ const summaryOf = async (parts: CaseworkParts, state: CaseState, updatedAt: stri
   }
 }
 
-export const listMine = async (parts: CaseworkParts, { actor }: Context): Promise<Result<{ cases: CaseSummary[] }>> => {
+export const listMine = async (
+  parts: CaseworkParts,
+  { actor }: Context,
+): Promise<Result<{ cases: CaseSummary[] }>> => {
   const rows = await parts.store.listOf(actor.division, actor.id)
   const cases = await Promise.all(rows.map(({ state, updatedAt }) => summaryOf(parts, state, updatedAt)))
   return ok({ cases: cases.sort((a, b) => Number(b.status === 'draft') - Number(a.status === 'draft')) })
@@ -35,15 +46,31 @@ const lightOf = (since: string, dueOn: string | null, now: string) => {
   return light?.ok ? light.value : { light: null, remaining: null }
 }
 
-const dayInChina = (instant: string): string => new Date(new Date(instant).getTime() + 8 * 3_600_000).toISOString().slice(0, 10)
+const dayInChina = (instant: string): string =>
+  new Date(new Date(instant).getTime() + 8 * 3_600_000).toISOString().slice(0, 10)
 
-export const countQueues = async (parts: CaseworkParts, { actor, now }: Context): Promise<Result<{ queues: QueueCount[] }>> => {
+export const countQueues = async (
+  parts: CaseworkParts,
+  { actor, now }: Context,
+): Promise<Result<{ queues: QueueCount[] }>> => {
   const mine = queuesOf(actor)
-  const rows = await parts.store.dueDates(actor.division, mine.map(({ queue }) => queue), mine[0]?.department ?? null)
+  const rows = await parts.store.dueDates(
+    actor.division,
+    mine.map(({ queue }) => queue),
+    mine[0]?.department ?? null,
+  )
   const queues = mine.map(({ queue }) => {
-    const lights = rows.filter((row) => row.queue === queue).map((row) => lightOf(row.since, row.dueOn, now).light)
+    const lights = rows
+      .filter((row) => row.queue === queue)
+      .map((row) => lightOf(row.since, row.dueOn, now).light)
     const count = (light: string) => lights.filter((one) => one === light).length
-    return { queue, count: lights.length, amber: count('amber'), red: count('red'), overdue: count('overdue') }
+    return {
+      queue,
+      count: lights.length,
+      amber: count('amber'),
+      red: count('red'),
+      overdue: count('overdue'),
+    }
   })
   return ok({ queues })
 }
@@ -66,7 +93,13 @@ const rowView = async (parts: CaseworkParts, row: ListedRow, now: string): Promi
     queryCode: state.queryCode ?? '',
     thing: { code: state.plan.thing, ...named(catalogue.thing.get(state.plan.thing), state.plan.thing) },
     applicantName: state.applicantLabel,
-    task: row.task ? { matter: row.task, ...named(catalogue.matter.get(row.task), row.task), department: departmentName(catalogue, row.department ?? '') } : null,
+    task: row.task
+      ? {
+          matter: row.task,
+          ...named(catalogue.matter.get(row.task), row.task),
+          department: departmentName(catalogue, row.department ?? ''),
+        }
+      : null,
     status: row.status,
     since: row.since,
     dueOn: row.dueOn,
@@ -75,15 +108,32 @@ const rowView = async (parts: CaseworkParts, row: ListedRow, now: string): Promi
   }
 }
 
-export const listQueue = async (parts: CaseworkParts, queue: string, query: { readonly page?: number; readonly text?: string }, { actor, now }: Context): Promise<Result<{ rows: QueueRow[]; total: number }>> => {
+export const listQueue = async (
+  parts: CaseworkParts,
+  queue: string,
+  query: { readonly page?: number; readonly text?: string },
+  { actor, now }: Context,
+): Promise<Result<{ rows: QueueRow[]; total: number }>> => {
   const mine = queuesOf(actor).find((entry) => entry.queue === queue)
   if (!mine) return refuse(failCasework('not_yours', { who: queue }))
-  const { rows, total } = await parts.store.queue({ division: actor.division, queue, department: mine.department, text: query.text ?? '', page: query.page ?? 1, size: pageSize })
+  const { rows, total } = await parts.store.queue({
+    division: actor.division,
+    queue,
+    department: mine.department,
+    text: query.text ?? '',
+    page: query.page ?? 1,
+    size: pageSize,
+  })
   return ok({ rows: await Promise.all(rows.map((row) => rowView(parts, row, now))), total })
 }
 
 /** What a query code alone may see: no personal data. */
-export const progress = async (parts: CaseworkParts, division: string, queryCode: string, now: string): Promise<Result<ProgressView>> => {
+export const progress = async (
+  parts: CaseworkParts,
+  division: string,
+  queryCode: string,
+  now: string,
+): Promise<Result<ProgressView>> => {
   const loaded = await parts.store.loadByCode(division, queryCode.trim().toUpperCase())
   if (!loaded?.state.submittedAt) return refuse(failCasework('case_missing'))
   const { state } = loaded
@@ -97,16 +147,31 @@ export const progress = async (parts: CaseworkParts, division: string, queryCode
     tasks: state.tasks.map((task) => {
       const clock = taskClock(state, task, now)
       const department = state.plan.matters.find(({ code }) => code === task.matter)?.department ?? ''
-      return { ...named(catalogue.matter.get(task.matter), task.matter), department: departmentName(catalogue, department), status: task.status, expectedBy: clock.expectedBy, light: clock.light }
+      return {
+        ...named(catalogue.matter.get(task.matter), task.matter),
+        department: departmentName(catalogue, department),
+        status: task.status,
+        expectedBy: clock.expectedBy,
+        light: clock.light,
+      }
     }),
-    delivery: state.delivery && { method: state.delivery.method, courierCompany: state.delivery.courierCompany, courierNumber: state.delivery.courierNumber },
+    delivery: state.delivery && {
+      method: state.delivery.method,
+      courierCompany: state.delivery.courierCompany,
+      courierNumber: state.delivery.courierNumber,
+    },
   })
 }
 
 /** Events a department must not read: they speak of other departments' matters. */
-const concerns = (event: CaseEvent, matters: ReadonlySet<string>): boolean => !('matter' in event.data) || matters.has(event.data.matter)
+const concerns = (event: CaseEvent, matters: ReadonlySet<string>): boolean =>
+  !('matter' in event.data) || matters.has(event.data.matter)
 
-export const timeline = async (parts: CaseworkParts, caseId: string, context: Context): Promise<Result<{ entries: TimelineEntry[]; lookedAt: { at: string; name: string; role: string }[] }>> => {
+export const timeline = async (
+  parts: CaseworkParts,
+  caseId: string,
+  context: Context,
+): Promise<Result<{ entries: TimelineEntry[]; lookedAt: { at: string; name: string; role: string }[] }>> => {
   const opened = await parts.access.open(caseId, context)
   if (!opened.ok) return opened
   const { sight, state } = opened.value
@@ -116,7 +181,16 @@ export const timeline = async (parts: CaseworkParts, caseId: string, context: Co
     const event = JSON.parse(body) as CaseEvent
     if (event.type === 'draft_saved' || (sight.sees === 'part' && !concerns(event, sight.matters))) return []
     const { name, role, department } = event.actor
-    return [{ sequence, type: event.type, at: event.at, place: event.place, actor: { name, role, department }, ...sentenceOf(event, catalogue) }]
+    return [
+      {
+        sequence,
+        type: event.type,
+        at: event.at,
+        place: event.place,
+        actor: { name, role, department },
+        ...sentenceOf(event, catalogue),
+      },
+    ]
   })
   const own = context.actor.role === 'applicant'
   return ok({ entries, lookedAt: own ? await parts.audit.looks(context.actor.division, caseId) : [] })

@@ -1,6 +1,6 @@
-import type { ExchangeService } from '#modules/exchange'
-import type { CatalogueService } from '#modules/catalogue'
 import type { AuditService } from '#modules/audit'
+import type { CatalogueService } from '#modules/catalogue'
+import type { ExchangeService } from '#modules/exchange'
 import type { Files } from '#platform/files'
 import type { CaseAccess } from './case-access.ts'
 import type { CaseStore } from './store.ts'

@@ -19,7 +19,10 @@ const createViews = (parts: CaseworkParts) => {
     const opened = await parts.access.open(caseId, context)
     if (!opened.ok) return opened
     const { state } = opened.value
-    const [catalogue, vault] = await Promise.all([parts.catalogue.ofVersion(state.catalogueVersion), parts.access.readVault(context.actor.division, caseId)])
+    const [catalogue, vault] = await Promise.all([
+      parts.catalogue.ofVersion(state.catalogueVersion),
+      parts.access.readVault(context.actor.division, caseId),
+    ])
     return ok(viewCase({ opened: opened.value, vault, catalogue, actor: context.actor, now: context.now }))
   }
   const form = async (caseId: string, context: Context): Promise<Result<FormView>> => {
@@ -27,14 +30,39 @@ const createViews = (parts: CaseworkParts) => {
     if (!opened.ok) return opened
     const { state, sight } = opened.value
     const catalogue = await parts.catalogue.ofVersion(state.catalogueVersion)
-    const [vault, stored] = await Promise.all([parts.access.readVault(context.actor.division, caseId), parts.store.form(context.actor.division, caseId)])
+    const [vault, stored] = await Promise.all([
+      parts.access.readVault(context.actor.division, caseId),
+      parts.store.form(context.actor.division, caseId),
+    ])
     const composed = recompose(catalogue, state, vault)
     // C10 A department reads the fields its own matters ask for.
-    const only = sight.sees === 'part' ? new Set(composed.plan.form.filter(({ askedBy }) => askedBy.some((code) => sight.matters.has(code))).map(({ element }) => element)) : undefined
+    const only =
+      sight.sees === 'part'
+        ? new Set(
+            composed.plan.form
+              .filter(({ askedBy }) => askedBy.some((code) => sight.matters.has(code)))
+              .map(({ element }) => element),
+          )
+        : undefined
     const masked = sight.sees === 'whole' && !sight.person
-    return ok(viewForm({ catalogue, composed, vault, revision: state.formRevision, savedAt: stored?.savedAt ?? null, uploadLimit: parts.uploadLimit, masked, ...(only ? { only } : {}) }))
+    return ok(
+      viewForm({
+        catalogue,
+        composed,
+        vault,
+        revision: state.formRevision,
+        savedAt: stored?.savedAt ?? null,
+        uploadLimit: parts.uploadLimit,
+        masked,
+        ...(only ? { only } : {}),
+      }),
+    )
   }
-  const after = async (caseId: string, context: Context, work: (opened: OpenedCase) => Promise<Result<unknown>>): Promise<Result<CaseView>> => {
+  const after = async (
+    caseId: string,
+    context: Context,
+    work: (opened: OpenedCase) => Promise<Result<unknown>>,
+  ): Promise<Result<CaseView>> => {
     const opened = await parts.access.open(caseId, context)
     if (!opened.ok) return opened
     const done = await work(opened.value)
@@ -48,18 +76,26 @@ const createViews = (parts: CaseworkParts) => {
 type Views = ReturnType<typeof createViews>
 
 const forPersons = (parts: CaseworkParts, { view, form, after, command }: Views) => ({
-  createDraft: async (body: Parameters<typeof createDraft>[1], context: Context): Promise<Result<CaseView>> => {
+  createDraft: async (
+    body: Parameters<typeof createDraft>[1],
+    context: Context,
+  ): Promise<Result<CaseView>> => {
     const made = await createDraft(parts, body, context)
     return made.ok ? view(made.value, context) : made
   },
-  saveDraft: (caseId: string, body: Parameters<typeof saveDraft>[2], context: Context) => saveDraft(parts, caseId, body, context),
-  fetchFacts: async (caseId: string, context: Context): Promise<Result<{ fetched: FetchedFact[]; form: FormView }>> => {
+  saveDraft: (caseId: string, body: Parameters<typeof saveDraft>[2], context: Context) =>
+    saveDraft(parts, caseId, body, context),
+  fetchFacts: async (
+    caseId: string,
+    context: Context,
+  ): Promise<Result<{ fetched: FetchedFact[]; form: FormView }>> => {
     const seen = await after(caseId, context, (opened) => fetchFacts(parts, opened, context))
     if (!seen.ok) return seen
     const shown = await form(caseId, context)
     return shown.ok ? ok({ fetched: seen.value.fetched, form: shown.value }) : shown
   },
-  disputeFact: (caseId: string, body: { requestId: string; reason: string }, context: Context) => after(caseId, context, (opened) => disputeFact(parts, opened, body, context)),
+  disputeFact: (caseId: string, body: { requestId: string; reason: string }, context: Context) =>
+    after(caseId, context, (opened) => disputeFact(parts, opened, body, context)),
   submit: async (caseId: string, body: Parameters<typeof submit>[2], context: Context) => {
     const opened = await parts.access.open(caseId, context)
     return opened.ok ? submit(parts, opened.value, body, context) : opened
@@ -68,32 +104,93 @@ const forPersons = (parts: CaseworkParts, { view, form, after, command }: Views)
     const opened = await parts.access.open(caseId, context)
     if (!opened.ok) return opened
     const { sight, state } = opened.value
-    return sight.sees === 'whole' && sight.person ? receiptFor(parts, state, context) : refuse(failCasework('case_missing'))
+    return sight.sees === 'whole' && sight.person
+      ? receiptFor(parts, state, context)
+      : refuse(failCasework('case_missing'))
   },
-  resubmit: (caseId: string, body: { revision: number }, context: Context) => after(caseId, context, (opened) => resubmit(parts, opened, body.revision, context)),
-  withdraw: (caseId: string, body: { reason: string }, context: Context) => command(caseId, { type: 'withdraw', ...body }, context),
-  removeAttachment: (caseId: string, attachmentId: string, context: Context) => command(caseId, { type: 'detach', attachmentId }, context),
+  resubmit: (caseId: string, body: { revision: number }, context: Context) =>
+    after(caseId, context, (opened) => resubmit(parts, opened, body.revision, context)),
+  withdraw: (caseId: string, body: { reason: string }, context: Context) =>
+    command(caseId, { type: 'withdraw', ...body }, context),
+  removeAttachment: (caseId: string, attachmentId: string, context: Context) =>
+    command(caseId, { type: 'detach', attachmentId }, context),
   listMine: (context: Context) => listMine(parts, context),
 })
 
-type DecideBody = { matter: string; outcome: 'granted' | 'denied'; reason?: string; basis?: string; resultNumber?: string; validUntil?: string }
-type DeliverBody = { method: 'courier' | 'counter' | 'electronic'; courierCompany?: string; courierNumber?: string; collector?: string }
-type CorrectionBody = { items: readonly { material?: string; name: string; wrong: string; cure: string }[]; deadline?: string }
+type DecideBody = {
+  matter: string
+  outcome: 'granted' | 'denied'
+  reason?: string
+  basis?: string
+  resultNumber?: string
+  validUntil?: string
+}
+type DeliverBody = {
+  method: 'courier' | 'counter' | 'electronic'
+  courierCompany?: string
+  courierNumber?: string
+  collector?: string
+}
+type CorrectionBody = {
+  items: readonly { material?: string; name: string; wrong: string; cure: string }[]
+  deadline?: string
+}
 
 const forStaff = ({ command }: Views) => ({
-  checkMaterial: (caseId: string, body: { material: string; verdict: 'fit' | 'missing' | 'unfit'; reason?: string }, context: Context) =>
-    command(caseId, { type: 'check_material', material: body.material, verdict: body.verdict, reason: orNull(body.reason) }, context),
+  checkMaterial: (
+    caseId: string,
+    body: { material: string; verdict: 'fit' | 'missing' | 'unfit'; reason?: string },
+    context: Context,
+  ) =>
+    command(
+      caseId,
+      { type: 'check_material', material: body.material, verdict: body.verdict, reason: orNull(body.reason) },
+      context,
+    ),
   accept: (caseId: string, context: Context) => command(caseId, { type: 'accept' }, context),
   requestCorrection: (caseId: string, body: CorrectionBody, context: Context) =>
-    command(caseId, { type: 'request_correction', items: body.items.map((item) => ({ ...item, material: orNull(item.material) })), deadline: orNull(body.deadline) }, context),
-  approveCorrection: (caseId: string, body: { reason: string }, context: Context) => command(caseId, { type: 'allow_correction', ...body }, context),
-  refuse: (caseId: string, body: { reason: string; rightOffice?: string }, context: Context) => command(caseId, { type: 'refuse', reason: body.reason, rightOffice: orNull(body.rightOffice) }, context),
+    command(
+      caseId,
+      {
+        type: 'request_correction',
+        items: body.items.map((item) => ({ ...item, material: orNull(item.material) })),
+        deadline: orNull(body.deadline),
+      },
+      context,
+    ),
+  approveCorrection: (caseId: string, body: { reason: string }, context: Context) =>
+    command(caseId, { type: 'allow_correction', ...body }, context),
+  refuse: (caseId: string, body: { reason: string; rightOffice?: string }, context: Context) =>
+    command(caseId, { type: 'refuse', reason: body.reason, rightOffice: orNull(body.rightOffice) }, context),
   decideTask: (caseId: string, body: DecideBody, context: Context) =>
-    command(caseId, { type: 'decide_task', matter: body.matter, outcome: body.outcome, reason: orNull(body.reason), basis: orNull(body.basis), resultNumber: orNull(body.resultNumber), validUntil: orNull(body.validUntil) }, context),
+    command(
+      caseId,
+      {
+        type: 'decide_task',
+        matter: body.matter,
+        outcome: body.outcome,
+        reason: orNull(body.reason),
+        basis: orNull(body.basis),
+        resultNumber: orNull(body.resultNumber),
+        validUntil: orNull(body.validUntil),
+      },
+      context,
+    ),
   issue: (caseId: string, context: Context) => command(caseId, { type: 'issue' }, context),
   deliver: (caseId: string, body: DeliverBody, context: Context) =>
-    command(caseId, { type: 'deliver', method: body.method, courierCompany: orNull(body.courierCompany), courierNumber: orNull(body.courierNumber), collector: orNull(body.collector) }, context),
-  recordVisit: (caseId: string, body: { where: string; why: string }, context: Context) => command(caseId, { type: 'record_visit', ...body }, context),
+    command(
+      caseId,
+      {
+        type: 'deliver',
+        method: body.method,
+        courierCompany: orNull(body.courierCompany),
+        courierNumber: orNull(body.courierNumber),
+        collector: orNull(body.collector),
+      },
+      context,
+    ),
+  recordVisit: (caseId: string, body: { where: string; why: string }, context: Context) =>
+    command(caseId, { type: 'record_visit', ...body }, context),
 })
 
 const forReaders = (parts: CaseworkParts, { view, form }: Views, division: string) => ({
@@ -105,7 +202,8 @@ const forReaders = (parts: CaseworkParts, { view, form }: Views, division: strin
   form,
   timeline: (caseId: string, context: Context) => timeline(parts, caseId, context),
   countQueues: (context: Context) => countQueues(parts, context),
-  listQueue: (queue: string, query: { page?: number; text?: string }, context: Context) => listQueue(parts, queue, query, context),
+  listQueue: (queue: string, query: { page?: number; text?: string }, context: Context) =>
+    listQueue(parts, queue, query, context),
   progress: (queryCode: string, context: Context) => progress(parts, division, queryCode, context.now),
   find: async (queryCode: string, context: Context): Promise<Result<{ caseId: string }>> => {
     const loaded = await parts.store.loadByCode(context.actor.division, queryCode.trim().toUpperCase())
@@ -115,18 +213,27 @@ const forReaders = (parts: CaseworkParts, { view, form }: Views, division: strin
 })
 
 /** C2 Accepts by the passing of time what nobody answered; one case's trouble stops no other (lessons row 15). */
-const sweep = (parts: CaseworkParts, division: string) => async (context: Context): Promise<readonly CaseState[]> => {
-  const done: CaseState[] = []
-  for (const { caseId } of await parts.store.unanswered(division, context.now)) {
-    const loaded = await parts.store.load(division, caseId)
-    const result = loaded ? await parts.access.perform(loaded, { type: 'deem_accepted' }, context).catch(() => undefined) : undefined
-    if (result?.ok) done.push(result.value.state)
+const sweep =
+  (parts: CaseworkParts, division: string) =>
+  async (context: Context): Promise<readonly CaseState[]> => {
+    const done: CaseState[] = []
+    for (const { caseId } of await parts.store.unanswered(division, context.now)) {
+      const loaded = await parts.store.load(division, caseId)
+      const result = loaded
+        ? await parts.access.perform(loaded, { type: 'deem_accepted' }, context).catch(() => undefined)
+        : undefined
+      if (result?.ok) done.push(result.value.state)
+    }
+    return done
   }
-  return done
-}
 
 export const createCaseworkService = (parts: CaseworkParts, division: string) => {
   const views = createViews(parts)
-  return { ...forPersons(parts, views), ...forStaff(views), ...forReaders(parts, views, division), sweep: sweep(parts, division) }
+  return {
+    ...forPersons(parts, views),
+    ...forStaff(views),
+    ...forReaders(parts, views, division),
+    sweep: sweep(parts, division),
+  }
 }
 export type CaseworkService = ReturnType<typeof createCaseworkService>

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
-import { type Answers, type Catalogue, checkAnswers, type OneThing } from '#engine/catalogue'
 import { failCasework } from '#engine/casework'
+import { type Answers, type Catalogue, checkAnswers, type OneThing } from '#engine/catalogue'
 import { checkValue, draftFaults, fieldsOf, formSections, mask, prefillFromAnswers } from '#engine/form'
 import { type Context, ok, type Problem, type Result, refuse, sentence } from '#engine/kernel'
 import { composeCase, recompose } from './compose-case.ts'
@@ -8,10 +8,19 @@ import { canonical } from './event-chain.ts'
 import type { CaseworkParts } from './service-parts.ts'
 import { emptyVault, fillVault, type PersonDetails, typeIntoVault, type Vault } from './vault.ts'
 
-export const digestOf = (vault: Vault): string => createHash('sha256').update(canonical(vault.values)).digest('hex')
+export const digestOf = (vault: Vault): string =>
+  createHash('sha256').update(canonical(vault.values)).digest('hex')
 
-type DraftBody = { readonly thing: string; readonly answers: Readonly<Record<string, unknown>>; readonly represented?: PersonDetails }
-type SaveBody = { readonly revision: number; readonly answers?: Readonly<Record<string, unknown>>; readonly values?: Readonly<Record<string, string>> }
+type DraftBody = {
+  readonly thing: string
+  readonly answers: Readonly<Record<string, unknown>>
+  readonly represented?: PersonDetails
+}
+type SaveBody = {
+  readonly revision: number
+  readonly answers?: Readonly<Record<string, unknown>>
+  readonly values?: Readonly<Record<string, string>>
+}
 
 /** The elements that hold who the person is; the account fills them where the form has them. */
 const accountFields = (person: PersonDetails): Record<string, string> => ({
@@ -21,16 +30,31 @@ const accountFields = (person: PersonDetails): Record<string, string> => ({
   legal_rep_phone: person.phone,
 })
 
-const onForm = (values: Record<string, string>, elements: ReadonlySet<string>): Record<string, string> => Object.fromEntries(Object.entries(values).filter(([element]) => elements.has(element)))
+const onForm = (values: Record<string, string>, elements: ReadonlySet<string>): Record<string, string> =>
+  Object.fromEntries(Object.entries(values).filter(([element]) => elements.has(element)))
 
 const checkPerson = (person: PersonDetails): Problem[] => {
   const shape = { name: '', nameEn: '', options: [] }
-  const parts = [checkValue({ ...shape, element: 'idNumber', name: '身份证号码', nameEn: 'identity number', type: 'id_number' }, person.idNumber), checkValue({ ...shape, element: 'phone', name: '联系电话', nameEn: 'phone', type: 'phone' }, person.phone)]
+  const parts = [
+    checkValue(
+      { ...shape, element: 'idNumber', name: '身份证号码', nameEn: 'identity number', type: 'id_number' },
+      person.idNumber,
+    ),
+    checkValue(
+      { ...shape, element: 'phone', name: '联系电话', nameEn: 'phone', type: 'phone' },
+      person.phone,
+    ),
+  ]
   return parts.flatMap((part) => (part.ok ? [] : part.problems))
 }
 
 /** Fills what answers and the account already say into a new form. */
-const startVault = (catalogue: Catalogue, thing: OneThing, answers: Answers, person: PersonDetails): Vault => {
+const startVault = (
+  catalogue: Catalogue,
+  thing: OneThing,
+  answers: Answers,
+  person: PersonDetails,
+): Vault => {
   const empty = emptyVault(person)
   const fields = fieldsOf(formSections(composeCase(catalogue, thing, answers, empty).plan, catalogue))
   const elements = new Set(fields.map(({ element }) => element))
@@ -38,15 +62,24 @@ const startVault = (catalogue: Catalogue, thing: OneThing, answers: Answers, per
   return fillVault(answered, onForm(accountFields(person), elements), () => ({ kind: 'account' }))
 }
 
-const personFor = async (parts: CaseworkParts, body: DraftBody, { actor }: Context): Promise<Result<PersonDetails>> => {
-  if (actor.role === 'applicant') return ok((await parts.personOf(actor.id)) ?? { name: actor.name, idNumber: '', phone: '' })
+const personFor = async (
+  parts: CaseworkParts,
+  body: DraftBody,
+  { actor }: Context,
+): Promise<Result<PersonDetails>> => {
+  if (actor.role === 'applicant')
+    return ok((await parts.personOf(actor.id)) ?? { name: actor.name, idNumber: '', phone: '' })
   if (!body.represented) return refuse(failCasework('reason_needed', {}, 'represented'))
   const problems = checkPerson(body.represented)
   return problems.length ? refuse(...problems) : ok(body.represented)
 }
 
 /** Starts a draft on the current catalogue version. All questions that matter must be answered. */
-export const createDraft = async (parts: CaseworkParts, body: DraftBody, context: Context): Promise<Result<string>> => {
+export const createDraft = async (
+  parts: CaseworkParts,
+  body: DraftBody,
+  context: Context,
+): Promise<Result<string>> => {
   const { current, find } = parts.catalogue
   const thing = find(body.thing)
   if (!thing.ok) return thing
@@ -57,11 +90,27 @@ export const createDraft = async (parts: CaseworkParts, body: DraftBody, context
   const vault = startVault(current.catalogue, thing.value, answers.value, person.value)
   const composed = composeCase(current.catalogue, thing.value, answers.value, vault)
   const open = (thing.value.questions ?? []).filter(({ id }) => composed.plan.remaining.includes(id))
-  if (open.length) return refuse(failCasework('plan_undecided', { questions: open.map(({ ask }) => ask).join(' / ') }, 'answers'))
+  if (open.length)
+    return refuse(
+      failCasework('plan_undecided', { questions: open.map(({ ask }) => ask).join(' / ') }, 'answers'),
+    )
   const caseId = parts.newId()
   const own = context.actor.role === 'applicant'
   const applicantId = own ? context.actor.id : `represented:${caseId}`
-  const done = await parts.access.perform(undefined, { type: 'create_draft', caseId, applicantId, applicantLabel: mask(person.value.name, 'person'), onBehalf: !own, catalogueVersion: current.version, plan: composed.casePlan }, context, { vault })
+  const done = await parts.access.perform(
+    undefined,
+    {
+      type: 'create_draft',
+      caseId,
+      applicantId,
+      applicantLabel: mask(person.value.name, 'person'),
+      onBehalf: !own,
+      catalogueVersion: current.version,
+      plan: composed.casePlan,
+    },
+    context,
+    { vault },
+  )
   return done.ok ? ok(caseId) : done
 }
 
@@ -70,14 +119,25 @@ const answersFor = (catalogue: Catalogue, thing: string, body: SaveBody): Result
   return body.answers && found ? checkAnswers(found, body.answers) : ok(undefined)
 }
 
-export type Saved = { readonly revision: number; readonly savedAt: string; readonly version: number; readonly faults: { element: string; zh: string; en: string }[] }
+export type Saved = {
+  readonly revision: number
+  readonly savedAt: string
+  readonly version: number
+  readonly faults: { element: string; zh: string; en: string }[]
+}
 
 /** Saves answers and values as they are: a wrong value is told, never refused (F6); a newer revision is. */
-export const saveDraft = async (parts: CaseworkParts, caseId: string, body: SaveBody, context: Context): Promise<Result<Saved>> => {
+export const saveDraft = async (
+  parts: CaseworkParts,
+  caseId: string,
+  body: SaveBody,
+  context: Context,
+): Promise<Result<Saved>> => {
   const opened = await parts.access.open(caseId, context)
   if (!opened.ok) return opened
   const { state } = opened.value
-  if (body.revision !== state.formRevision) return refuse(failCasework('revision_old', { newer: state.formRevision }))
+  if (body.revision !== state.formRevision)
+    return refuse(failCasework('revision_old', { newer: state.formRevision }))
   const catalogue = await parts.catalogue.ofVersion(state.catalogueVersion)
   const answers = answersFor(catalogue, state.plan.thing, body)
   if (!answers.ok) return answers
@@ -86,8 +146,22 @@ export const saveDraft = async (parts: CaseworkParts, caseId: string, body: Save
   const composed = recompose(catalogue, state, vault, answers.value ?? state.plan.answers)
   const plan = answers.value ? composed.casePlan : null
   const revision = state.formRevision + 1
-  const done = await parts.access.perform(opened.value, { type: 'save_draft', plan, formRevision: revision, formDigest: digestOf(vault) }, context, { vault })
+  const done = await parts.access.perform(
+    opened.value,
+    { type: 'save_draft', plan, formRevision: revision, formDigest: digestOf(vault) },
+    context,
+    { vault },
+  )
   if (!done.ok) return done
   const faults = draftFaults(fieldsOf(formSections(composed.plan, catalogue)), vault.values)
-  return ok({ revision, savedAt: context.now, version: done.value.state.version, faults: faults.map((fault) => ({ element: fault.place ?? '', zh: sentence(fault, 'zh'), en: sentence(fault, 'en') })) })
+  return ok({
+    revision,
+    savedAt: context.now,
+    version: done.value.state.version,
+    faults: faults.map((fault) => ({
+      element: fault.place ?? '',
+      zh: sentence(fault, 'zh'),
+      en: sentence(fault, 'en'),
+    })),
+  })
 }

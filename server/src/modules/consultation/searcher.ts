@@ -1,15 +1,20 @@
 import type { Catalogue } from '#engine/catalogue'
+import { createSearch, type Search, type SearchAnswer, type WordEntry } from '#engine/consultation'
+import { languageReader } from './language-reader.ts'
+import { readWords } from './read-words.ts'
 
-const pairs = (text: string): string[] => Array.from({ length: Math.max(0, text.length - 1) }, (_, index) => text.slice(index, index + 2))
+export type Searcher = { readonly search: (text: string, top: number) => SearchAnswer }
 
-/** Character pairs shared with a thing's own words. */
-export const createSearcher = (catalogue: Catalogue) => {
-  const entries = catalogue.things.map(({ code, name, also_said }) => ({ code, name, grams: new Set(pairs([name, ...(also_said ?? [])].join(' '))) }))
+/**
+ * Finds a one thing from how a person says it (W2: one answer on web, hotline and counter). The index is built on the first
+ * question and kept; a question takes a few milliseconds after that. An empty question finds nothing.
+ */
+export const createSearcher = (catalogue: Catalogue, words?: readonly WordEntry[]): Searcher => {
+  let find: Search | undefined
   return {
-    search: (query: string, top: number) => {
-      const scored = entries.map(({ code, name, grams }) => ({ code, name, score: pairs(query).filter((gram) => grams.has(gram)).length, why: '' }))
-      const matches = scored.filter(({ score }) => score > 0).sort((a, b) => b.score - a.score).slice(0, top)
-      return { query, matches, confident: matches.length === 1 }
+    search: (text, top) => {
+      find ??= createSearch(catalogue, words ?? readWords(), languageReader())
+      return find(text, top)
     },
   }
 }

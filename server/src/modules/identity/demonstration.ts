@@ -74,4 +74,6 @@ export const demonstrationStaff = (
 
 /** Shop owners of a rehearsal; the people behind them are made up and known to the stand-in registry. */
 export const demonstrationOwners = (people: readonly { name: string }[]): DemonstrationAccount[] =>
-  people.map(({ name }, index) => staff(`shop${index + 1}`, name, 'applicant', `店主 ${name}`, `Shop owner ${index + 1}`))
+  people.map(({ name }, index) =>
+    staff(`shop${index + 1}`, name, 'applicant', `店主 ${name}`, `Shop owner ${index + 1}`),
+  )

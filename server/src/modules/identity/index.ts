@@ -1,7 +1,7 @@
 import type { FastifyRequest } from 'fastify'
-import { permissionsOf } from '#engine/identity'
 import { checkValue, mask } from '#engine/form'
-import { type Actor, type Context, ok, type Problem, type Result, refuse, type Role } from '#engine/kernel'
+import { permissionsOf } from '#engine/identity'
+import { type Actor, type Context, ok, type Problem, type Result, type Role, refuse } from '#engine/kernel'
 import type { Caller } from '#platform/register-route'
 import type { Secret } from '#platform/secret'
 import type { Auth } from './auth.ts'
@@ -12,7 +12,14 @@ import type { AccountRow, IdentityStore } from './store.ts'
 export type Identify = (request: FastifyRequest) => Promise<Caller>
 export type Person = { readonly name: string; readonly idNumber: string; readonly phone: string }
 type DepartmentName = { readonly id: string; readonly name: string; readonly nameEn: string }
-type NewAccount = { readonly username: string; readonly name: string; readonly password: string; readonly role: Role; readonly department?: string; readonly window?: string }
+type NewAccount = {
+  readonly username: string
+  readonly name: string
+  readonly password: string
+  readonly role: Role
+  readonly department?: string
+  readonly window?: string
+}
 
 export type IdentityParts = {
   readonly auth: Auth
@@ -36,21 +43,29 @@ const toActor = (row: AccountRow, division: string): Actor => ({
 /** Where an act happens: a window by its name, everybody else the portal or the desk (C9). */
 const placeOf = (row: AccountRow): string => row.window ?? (row.role === 'applicant' ? '网上' : '工作台')
 
-const identifyWith = ({ auth, store, division }: IdentityParts): Identify => async (request) => {
-  if (!request.headers.cookie?.includes('session_token')) return undefined
-  const session = await auth.api.getSession({ headers: new Headers({ cookie: request.headers.cookie }) })
-  // The role is read from our own row: a session outlives an appointment.
-  const row = session ? await store.find(session.user.id) : undefined
-  return row ? { actor: toActor(row, division), place: placeOf(row) } : undefined
-}
+const identifyWith =
+  ({ auth, store, division }: IdentityParts): Identify =>
+  async (request) => {
+    if (!request.headers.cookie?.includes('session_token')) return undefined
+    const session = await auth.api.getSession({ headers: new Headers({ cookie: request.headers.cookie }) })
+    // The role is read from our own row: a session outlives an appointment.
+    const row = session ? await store.find(session.user.id) : undefined
+    return row ? { actor: toActor(row, division), place: placeOf(row) } : undefined
+  }
 
 const needsDepartment: readonly Role[] = ['department_officer', 'lead_department']
 
 const checkPerson = (person: Person): Problem[] => {
   const shape = { nameEn: '', options: [] }
   const results = [
-    checkValue({ ...shape, element: 'idNumber', name: '身份证号码', nameEn: 'identity number', type: 'id_number' }, person.idNumber),
-    checkValue({ ...shape, element: 'phone', name: '手机号码', nameEn: 'phone number', type: 'phone' }, person.phone),
+    checkValue(
+      { ...shape, element: 'idNumber', name: '身份证号码', nameEn: 'identity number', type: 'id_number' },
+      person.idNumber,
+    ),
+    checkValue(
+      { ...shape, element: 'phone', name: '手机号码', nameEn: 'phone number', type: 'phone' },
+      person.phone,
+    ),
   ]
   return results.flatMap((result) => (result.ok ? [] : result.problems))
 }
@@ -59,10 +74,20 @@ const accounts = (parts: IdentityParts) => {
   const { auth, store, division, departments } = parts
   const addAccount = async (account: NewAccount): Promise<Result<{ id: string }>> => {
     const department = account.department ?? null
-    if (needsDepartment.includes(account.role) && !department) return refuse(failIdentity('department_needed', { role: account.role }, 'department'))
-    if (department && !departments().has(department)) return refuse(failIdentity('unknown_department', { department }, 'department'))
-    if (await store.findByUsername(account.username)) return refuse(failIdentity('username_taken', { username: account.username }, 'username'))
-    const { user } = await auth.api.signUpEmail({ body: { email: `${account.username}@onevisit.local`, password: account.password, name: account.name, username: account.username } })
+    if (needsDepartment.includes(account.role) && !department)
+      return refuse(failIdentity('department_needed', { role: account.role }, 'department'))
+    if (department && !departments().has(department))
+      return refuse(failIdentity('unknown_department', { department }, 'department'))
+    if (await store.findByUsername(account.username))
+      return refuse(failIdentity('username_taken', { username: account.username }, 'username'))
+    const { user } = await auth.api.signUpEmail({
+      body: {
+        email: `${account.username}@onevisit.local`,
+        password: account.password,
+        name: account.name,
+        username: account.username,
+      },
+    })
     await store.appoint(user.id, { role: account.role, department, window: account.window ?? null, division })
     return ok({ id: user.id })
   }
@@ -70,7 +95,17 @@ const accounts = (parts: IdentityParts) => {
     addAccount,
     listAccounts: async (page: number) => {
       const { rows, total } = await store.list(page)
-      return ok({ accounts: rows.map(({ id, username, name, role, department, createdAt }) => ({ id, username: username ?? '', name, role, department, createdAt: new Date(createdAt).toISOString() })), total })
+      return ok({
+        accounts: rows.map(({ id, username, name, role, department, createdAt }) => ({
+          id,
+          username: username ?? '',
+          name,
+          role,
+          department,
+          createdAt: new Date(createdAt).toISOString(),
+        })),
+        total,
+      })
     },
   }
 }
@@ -80,8 +115,13 @@ const persons = ({ store, secret }: IdentityParts) => {
     const row = await store.readPerson(userId)
     return row ? secret.open<Person>(about(userId), row.ciphertext) : undefined
   }
-  const writePerson = (userId: string, person: Person, now: string) => store.writePerson(userId, secret.seal(about(userId), person), now)
-  const masked = (person: Person): Person => ({ name: person.name, idNumber: mask(person.idNumber, 'id_number'), phone: mask(person.phone, 'phone') })
+  const writePerson = (userId: string, person: Person, now: string) =>
+    store.writePerson(userId, secret.seal(about(userId), person), now)
+  const masked = (person: Person): Person => ({
+    name: person.name,
+    idNumber: mask(person.idNumber, 'id_number'),
+    phone: mask(person.phone, 'phone'),
+  })
   return {
     personOf,
     writePerson,
@@ -113,7 +153,12 @@ export const createIdentity = (parts: IdentityParts) => {
       account: account ?? null,
       person: person ? people.masked(person) : null,
       permissions: [...permissionsOf(row?.role)],
-      demonstration: parts.demonstration.map(({ username, zh, en }) => ({ username, password: demonstrationPassword, zh, en })),
+      demonstration: parts.demonstration.map(({ username, zh, en }) => ({
+        username,
+        password: demonstrationPassword,
+        zh,
+        en,
+      })),
       today: now.slice(0, 10),
     })
   }

@@ -1,0 +1,85 @@
+import { fuzzy, longestSyllable, syllables } from './syllables.ts'
+import type { Reader } from './types.ts'
+
+/** A question as the phrases are looked for in it: one string without idle spaces, and what may stand at each place. */
+export type Lattice = {
+  readonly text: string
+  /** True where a phrase of Latin letters may begin (or end): at a word's edge or a syllable's. */
+  readonly edge: readonly boolean[]
+  /** True for characters inside a real word of two or more characters; a typo rarely makes one. */
+  readonly inWord: readonly boolean[]
+}
+
+export const isLatin = (char: string | undefined): boolean =>
+  char !== undefined && ((char >= 'a' && char <= 'z') || char === 'ü')
+export const isHan = (char: string | undefined): boolean => char !== undefined && /\p{Script=Han}/u.test(char)
+
+/** Full width to half width, capitals to small, traditional to simplified, one space for many. */
+export const normalise = (text: string, reader: Reader): string =>
+  reader
+    .simplify(text.normalize('NFKC').toLowerCase())
+    .normalize('NFKC')
+    .replace(/ü/g, 'v')
+    .replace(/[\s\u3000]+/g, ' ')
+    .trim()
+
+/** Marks the syllable edges of one run of letters that can be reached from a word's edge on both sides. */
+const markSyllables = (
+  text: string,
+  from: number,
+  to: number,
+  wordEdge: ReadonlySet<number>,
+  edge: boolean[],
+) => {
+  const forward = new Set<number>()
+  for (let at = from; at <= to; at += 1) {
+    if (wordEdge.has(at)) forward.add(at)
+    for (let size = 1; size <= longestSyllable && at - size >= from; size += 1)
+      if (forward.has(at - size) && syllables.has(text.slice(at - size, at))) forward.add(at)
+  }
+  const backward = new Set<number>()
+  for (let at = to; at >= from; at -= 1) {
+    if (wordEdge.has(at)) backward.add(at)
+    for (let size = 1; size <= longestSyllable && at + size <= to; size += 1)
+      if (backward.has(at + size) && syllables.has(text.slice(at, at + size))) backward.add(at)
+    if (forward.has(at) && backward.has(at)) edge[at] = true
+  }
+}
+
+/** Drops the spaces beside letters (pinyin is typed with and without them) and remembers where they were. */
+const joinLetters = (spaced: string): { text: string; wordEdge: Set<number> } => {
+  let text = ''
+  const wordEdge = new Set<number>()
+  for (let at = 0; at < spaced.length; at += 1) {
+    const char = spaced[at]!
+    if (char === ' ' && (isLatin(spaced[at - 1]) || isLatin(spaced[at + 1]))) wordEdge.add(text.length)
+    else text += char
+  }
+  return { text, wordEdge }
+}
+
+export const latticeOf = (question: string, reader: Reader): Lattice => {
+  const { text, wordEdge } = joinLetters(normalise(question, reader))
+  const edge = Array.from({ length: text.length + 1 }, () => true)
+  for (let from = 0; from < text.length; from += 1) {
+    if (!isLatin(text[from]) || isLatin(text[from - 1])) continue
+    let to = from
+    while (isLatin(text[to])) to += 1
+    for (let at = from; at <= to; at += 1) edge[at] = at === from || at === to || wordEdge.has(at)
+    markSyllables(text, from, to, new Set([...wordEdge, from, to]), edge)
+  }
+  const inWord: boolean[] = []
+  for (const word of reader.words(text))
+    for (const char of word) for (let unit = 0; unit < char.length; unit += 1) inWord.push(word.length > 1)
+  return { text, edge, inWord }
+}
+
+/** The syllables that begin at a place of the letters: [end, exact, fuzzy key]. */
+export const syllablesAt = (text: string, from: number): [end: number, syllable: string, key: string][] => {
+  const found: [number, string, string][] = []
+  for (let size = 1; size <= longestSyllable && isLatin(text[from + size - 1]); size += 1) {
+    const syllable = text.slice(from, from + size)
+    if (syllables.has(syllable)) found.push([from + size, syllable, fuzzy(syllable)])
+  }
+  return found
+}

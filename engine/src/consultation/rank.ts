@@ -1,0 +1,76 @@
+import type { Lattice } from './lattice.ts'
+import type { Hit } from './phrase-trie.ts'
+import type { Phrases } from './phrases.ts'
+import { factorOf, scopesOf } from './scopes.ts'
+
+/** What a found phrase adds to one thing. */
+export type Evidence = {
+  readonly thing: number
+  readonly points: number
+  readonly concept: string
+  /** As the person wrote it, and as it was understood. */
+  readonly written: string
+  readonly phrase: string
+}
+
+const covers = (outer: Hit, inner: Hit): boolean =>
+  outer !== inner &&
+  outer.start <= inner.start &&
+  outer.end >= inner.end &&
+  outer.end - outer.start > inner.end - inner.start
+
+/** A phrase inside a longer one that was found as surely is only an echo. */
+const echo = 0.2
+
+/** S5 A change is no typo where the question's own characters are part of a phrase that stands there as written. */
+const believed = (hits: readonly Hit[]): Hit[] => {
+  const sure = hits.filter(({ changed }) => !changed.length)
+  return hits.filter(
+    ({ changed, quality }) =>
+      !changed.some((place) =>
+        sure.some((hit) => hit.start <= place && place < hit.end && hit.quality > quality),
+      ),
+  )
+}
+
+/** Longer phrases say more; 10 % for each character beyond the second. */
+const lengthWorth = (text: string): number => 1 + Math.min(0.4, 0.14 * (text.replace('…', '').length - 2))
+
+const gappedHits = ({ text }: Lattice, { gapped }: Phrases): Hit[] =>
+  gapped.flatMap(({ parts: [before, after], phrase }) => {
+    for (let start = text.indexOf(before); start >= 0; start = text.indexOf(before, start + 1)) {
+      const from = start + before.length
+      const at = text.indexOf(after, from)
+      if (at >= 0 && at - from <= 8 && !/[，,。；;]/.test(text.slice(from, at)))
+        return [{ phrase, start, end: at + after.length, quality: 1, changed: [] }]
+    }
+    return []
+  })
+
+/** S1 Points of every phrase of the question for every thing. The same concept written twice in the same words counts once. */
+export const evidenceOf = (lattice: Lattice, found: readonly Hit[], phrases: Phrases): Evidence[] => {
+  const { text } = lattice
+  const hits = believed([...found, ...gappedHits(lattice, phrases)])
+  const scopes = scopesOf(text)
+  const best = new Map<string, Evidence>()
+  for (const hit of hits) {
+    const isEcho = hits.some((outer) => covers(outer, hit) && outer.quality >= hit.quality - 0.1)
+    const phrase = phrases.texts[hit.phrase]!
+    const base =
+      hit.quality ** 2 *
+      lengthWorth(phrase) *
+      phrases.rarity[hit.phrase]! *
+      factorOf(text, scopes, hit.start, hit.end) *
+      (isEcho ? echo : 1)
+    const written = text.slice(hit.start, hit.end)
+    for (const { concept, things, weight } of phrases.senses[hit.phrase]!)
+      for (const [thing, strength] of things) {
+        const points = base * weight * strength
+        const key = `${thing}/${hit.start}/${hit.end}`
+        const known = best.get(key)
+        if (!known || Math.abs(known.points) < Math.abs(points))
+          best.set(key, { thing, points, concept, written, phrase })
+      }
+  }
+  return [...best.values()]
+}

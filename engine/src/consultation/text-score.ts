@@ -1,0 +1,55 @@
+import { isHan } from './lattice.ts'
+import type { ThingText } from './thing-text.ts'
+
+/** Pairs of neighbouring Chinese characters. */
+const pairs = (text: string): string[] => {
+  const found: string[] = []
+  for (let at = 0; at + 1 < text.length; at += 1)
+    if (isHan(text[at]) && isHan(text[at + 1])) found.push(text.slice(at, at + 2))
+  return found
+}
+
+const weights = { name: 3, said: 2, questions: 0.5, faq: 0.6, matters: 0.5, possibleMatters: 0.25 } as const
+
+/**
+ * S8 The ground under the words: how much of the question stands in the thing's own text, 0 to 1, rare pairs counting more.
+ * Finds what no entry of words knows, also in another city's folder.
+ */
+export class TextScore {
+  readonly #weights = new Map<string, Map<number, number>>()
+  readonly #count: number
+
+  constructor(things: readonly ThingText[]) {
+    this.#count = things.length
+    things.forEach((thing, index) => {
+      this.#add(index, [thing.name], weights.name)
+      this.#add(index, thing.said, weights.said)
+      this.#add(index, thing.matters, weights.matters)
+      this.#add(index, thing.possibleMatters, weights.possibleMatters)
+      this.#add(index, thing.questions, weights.questions)
+      this.#add(index, thing.faq, weights.faq)
+    })
+  }
+
+  #add(thing: number, texts: readonly string[], weight: number): void {
+    for (const pair of new Set(texts.flatMap(pairs))) {
+      const row = this.#weights.get(pair) ?? new Map<number, number>()
+      this.#weights.set(pair, row)
+      row.set(thing, (row.get(thing) ?? 0) + weight)
+    }
+  }
+
+  /** Score of every thing for the question's text. */
+  of(text: string): Float64Array {
+    const scores = new Float64Array(this.#count)
+    let possible = 0
+    for (const pair of new Set(pairs(text))) {
+      const row = this.#weights.get(pair)
+      if (!row) continue
+      const rarity = Math.log(1 + this.#count / row.size) / Math.log(1 + this.#count)
+      possible += rarity
+      for (const [thing, weight] of row) scores[thing]! += rarity ** 2 * (weight / (weight + 1.2))
+    }
+    return possible > 0 ? scores.map((score) => score / Math.sqrt(possible * 4)) : scores
+  }
+}
