@@ -46,9 +46,10 @@ export const formQuery = (caseId: string) =>
     staleTime: 0,
   })
 
-export const timelineQuery = (caseId: string) =>
+/** Asked again whenever the case has a newer version. */
+export const timelineQuery = (caseId: string, version: number) =>
   queryOptions({
-    queryKey: ['timeline', caseId],
+    queryKey: ['timeline', caseId, version],
     queryFn: () => call('getTimeline', { params: { caseId } }),
     staleTime: 0,
   })

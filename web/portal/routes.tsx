@@ -31,6 +31,42 @@ export const router = createBrowserRouter([
         path: 'things/:thing/plan',
         lazy: async () => ({ Component: (await import('./plan/plan-page.tsx')).PlanPage }),
       },
+      {
+        path: 'things/:thing/start',
+        lazy: async () => ({ Component: (await import('./session/start-page.tsx')).StartPage }),
+      },
+      {
+        path: 'sign-in',
+        lazy: async () => ({ Component: (await import('./session/sign-in-page.tsx')).SignInPage }),
+      },
+      {
+        path: 'cases',
+        lazy: async () => ({ Component: (await import('./cases/cases-page.tsx')).CasesPage }),
+      },
+      {
+        path: 'cases/:caseId',
+        lazy: async () => ({ Component: (await import('./progress/case-page.tsx')).CasePage }),
+      },
+      {
+        path: 'cases/:caseId/form',
+        lazy: async () => ({ Component: (await import('./form/form-page.tsx')).FormPage }),
+      },
+      {
+        path: 'cases/:caseId/check',
+        lazy: async () => ({ Component: (await import('./check/check-page.tsx')).CheckPage }),
+      },
+      {
+        path: 'cases/:caseId/receipt',
+        lazy: async () => ({ Component: (await import('./check/receipt-page.tsx')).ReceiptPage }),
+      },
+      {
+        path: 'progress',
+        lazy: async () => ({ Component: (await import('./progress/find-page.tsx')).FindProgressPage }),
+      },
+      {
+        path: 'progress/:queryCode',
+        lazy: async () => ({ Component: (await import('./progress/public-page.tsx')).PublicProgressPage }),
+      },
       { path: '*', element: <NotFoundPage /> },
     ],
   },

@@ -6,13 +6,13 @@ import { useSpeech } from './language.tsx'
 type ProblemListProps = {
   readonly error: unknown
   readonly heading?: string
-  /** Turns the place of a problem into the id of the field that mends it. */
-  readonly anchorOf?: (place: string) => string | null
+  /** Turns the place of a problem into the address where it is mended. */
+  readonly hrefOf?: (place: string) => string
   readonly children?: ReactNode
 }
 
 /** Every sentence of a refusal, announced and focused (WCAG 4.1.3), each linked to the field that mends it. */
-export const ProblemList = ({ error, heading, anchorOf, children }: ProblemListProps) => {
+export const ProblemList = ({ error, heading, hrefOf, children }: ProblemListProps) => {
   const { language, t } = useSpeech()
   const box = useRef<HTMLDivElement>(null)
   useEffect(() => {
@@ -26,8 +26,8 @@ export const ProblemList = ({ error, heading, anchorOf, children }: ProblemListP
       </p>
       <ul>
         {sentencesOf(error, language, t).map(({ text, place }) => {
-          const anchor = place && anchorOf?.(place)
-          return <li key={`${place}${text}`}>{anchor ? <a href={`#${anchor}`}>{text}</a> : text}</li>
+          const href = place && hrefOf?.(place)
+          return <li key={`${place}${text}`}>{href ? <a href={href}>{text}</a> : text}</li>
         })}
       </ul>
       {children}

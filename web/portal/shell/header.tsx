@@ -34,7 +34,7 @@ export const Header = () => {
             onClick={() => setLanguage(language === 'zh' ? 'en' : 'zh')}
           >
             <Languages aria-hidden size={18} />
-            {t('shell.otherLanguage')}
+            {t('language.other')}
           </button>
         </nav>
       </div>

@@ -1,0 +1,93 @@
+import { useQuery } from '@tanstack/react-query'
+import { ChevronRight } from 'lucide-react'
+import { Link } from 'react-router'
+import type { CaseSummary } from '../../../contract/client.ts'
+import { formatDay, formatInstant } from '../../ui/dates.ts'
+import { useSpeech } from '../../ui/language.tsx'
+import { caseStatusKeys } from '../../ui/words.ts'
+import { myCasesQuery } from '../queries.ts'
+import { NeedAccount } from '../session/need-account.tsx'
+import { useSession } from '../session/use-session.ts'
+import { FailedQuery } from '../shell/failed-query.tsx'
+import { PageHeading } from '../shell/page-heading.tsx'
+import { Waiting } from '../shell/waiting.tsx'
+import { groupCases } from './group-cases.ts'
+
+export const CasesPage = () => {
+  const { t } = useSpeech()
+  return (
+    <NeedAccount why={t('session.whyCases')}>
+      <MyCases />
+    </NeedAccount>
+  )
+}
+
+/** Drafts to go on with, cases on their way, cases that are done. */
+const MyCases = () => {
+  const { t } = useSpeech()
+  const { me, leave } = useSession()
+  const { data, error, refetch } = useQuery(myCasesQuery)
+  return (
+    <div className="page-width narrow stack">
+      <div className="list-head">
+        <PageHeading title={t('shell.myCases')} />
+        <p className="actions">
+          <span className="soft">{me?.person?.name ?? me?.account?.name}</span>
+          <button type="button" className="button-quiet" onClick={leave}>
+            {t('session.leave')}
+          </button>
+        </p>
+      </div>
+      {error && <FailedQuery error={error} retry={refetch} />}
+      {!data && !error && <Waiting />}
+      {data?.cases.length === 0 && (
+        <div className="notice">
+          <p>{t('cases.none')}</p>
+          <p>
+            <Link to="/" className="button">
+              {t('cases.find')}
+            </Link>
+          </p>
+        </div>
+      )}
+      {groupCases(data?.cases ?? []).map(({ key, cases }) => (
+        <section key={key} className="section">
+          <h2>{t(key)}</h2>
+          <ul className="lines">
+            {cases.map((summary) => (
+              <Line key={summary.caseId} summary={summary} />
+            ))}
+          </ul>
+        </section>
+      ))}
+    </div>
+  )
+}
+
+const Line = ({ summary }: { summary: CaseSummary }) => {
+  const { t, pick, language } = useSpeech()
+  const { caseId, status, thing, tasksDone, tasksTotal, expectedBy } = summary
+  const isDraft = status === 'draft'
+  return (
+    <li>
+      <Link to={isDraft ? `/cases/${caseId}/form` : `/cases/${caseId}`} className="row-link">
+        <span className="row-main">
+          <span className="row-title">{pick(thing.name, thing.nameEn)}</span>
+          <span className="small">
+            {t(caseStatusKeys[status] ?? status)}
+            {status === 'accepted' && ` · ${t('cases.tasks', { done: tasksDone, total: tasksTotal })}`}
+          </span>
+          <span className="soft small figures">
+            {isDraft
+              ? t('cases.savedAt', { when: formatInstant(summary.updatedAt, language) })
+              : t('cases.code', { code: summary.queryCode ?? '' })}
+            {expectedBy &&
+              status === 'accepted' &&
+              ` · ${t('progress.expected', { day: formatDay(expectedBy, language) })}`}
+          </span>
+        </span>
+        <ChevronRight aria-hidden size={20} />
+      </Link>
+    </li>
+  )
+}

@@ -1,0 +1,38 @@
+import { expect, test } from 'vitest'
+import type { CaseSummary } from '../../../contract/client.ts'
+import { groupCases } from './group-cases.ts'
+
+const statuses: CaseSummary['status'][] = [
+  'draft',
+  'submitted',
+  'correcting',
+  'accepted',
+  'decided',
+  'issued',
+  'completed',
+  'refused',
+  'withdrawn',
+]
+const summary = (status: CaseSummary['status']): CaseSummary => ({
+  caseId: status,
+  queryCode: null,
+  thing: { code: 't', name: 't', nameEn: 't' },
+  status,
+  updatedAt: '',
+  submittedAt: null,
+  tasksDone: 0,
+  tasksTotal: 0,
+  expectedBy: null,
+})
+
+test('every status has its place, what waits for the person comes first', () => {
+  const grouped = groupCases(statuses.map(summary))
+  expect(grouped[0]?.cases.map(({ status }) => status)).toEqual(['correcting'])
+  expect(grouped.flatMap(({ cases }) => cases.map(({ status }) => status)).sort()).toEqual(
+    [...statuses].sort(),
+  )
+})
+
+test('nothing to show, no headings', () => {
+  expect(groupCases([])).toEqual([])
+})

@@ -1,0 +1,55 @@
+import { Link } from 'react-router'
+import type { FormField, FormView } from '../../../contract/client.ts'
+import { useSpeech } from '../../ui/language.tsx'
+import { unitKeys } from '../../ui/units.ts'
+
+type FormReadProps = { readonly caseId: string; readonly section: FormView['sections'][number] }
+
+/** One part of the form as the departments will read it. What may stay empty and is empty is left out. */
+export const FormRead = ({ caseId, section }: FormReadProps) => {
+  const { t, pick } = useSpeech()
+  const fields = section.fields.filter(({ required, value }) => required || value !== '')
+  if (fields.length === 0) return null
+  const title = pick(section.title, section.titleEn)
+  return (
+    <section className="section">
+      <div className="list-head">
+        <h2>{title}</h2>
+        <Link
+          to={`/cases/${caseId}/form#section-${section.id}`}
+          aria-label={t('check.changeThis', { part: title })}
+        >
+          {t('plan.change')}
+        </Link>
+      </div>
+      <dl className="read">
+        {fields.map((field) => (
+          <Row key={field.element} field={field} />
+        ))}
+      </dl>
+    </section>
+  )
+}
+
+const Row = ({ field }: { field: FormField }) => {
+  const { t, pick } = useSpeech()
+  const key = unitKeys[field.unit ?? '']
+  const unit = key ? t(key) : (field.unit ?? '')
+  return (
+    <div>
+      <dt>{pick(field.name, field.nameEn)}</dt>
+      {field.value ? (
+        <dd className="figures">
+          {field.value} {unit}
+          {field.source && (
+            <span className="soft small source-read">
+              {t('check.from', { source: pick(field.source.name, field.source.nameEn) })}
+            </span>
+          )}
+        </dd>
+      ) : (
+        <dd className="fault">{t('check.notFilled')}</dd>
+      )}
+    </div>
+  )
+}

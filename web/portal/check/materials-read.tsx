@@ -1,0 +1,43 @@
+import { Link } from 'react-router'
+import type { CaseMaterial, CaseView } from '../../../contract/client.ts'
+import { useSpeech } from '../../ui/language.tsx'
+import { FileList } from '../form/file-list.tsx'
+import '../form/materials.css'
+
+export const MaterialsRead = ({ view }: { view: CaseView }) => {
+  const { t, pick } = useSpeech()
+  return (
+    <section className="section">
+      <div className="list-head">
+        <h2>{t('materials.title')}</h2>
+        <Link
+          to={`/cases/${view.caseId}/form#materials`}
+          aria-label={t('check.changeThis', { part: t('materials.title') })}
+        >
+          {t('plan.change')}
+        </Link>
+      </div>
+      <dl className="read">
+        {view.materials.map((material) => (
+          <div key={material.material}>
+            <dt>{pick(material.name, material.nameEn)}</dt>
+            <dd>
+              <Files material={material} caseId={view.caseId} />
+            </dd>
+          </div>
+        ))}
+      </dl>
+    </section>
+  )
+}
+
+const Files = ({ material, caseId }: { material: CaseMaterial; caseId: string }) => {
+  const { t } = useSpeech()
+  if (material.attachments.length > 0)
+    return <FileList caseId={caseId} files={material.attachments} mayRemove={false} />
+  return material.necessity === '可容缺' ? (
+    <span className="soft">{t('check.later')}</span>
+  ) : (
+    <span className="fault">{t('check.notAttached')}</span>
+  )
+}

@@ -1,0 +1,31 @@
+import { expect, test } from 'vitest'
+import type { CaseMaterial, CaseView, FormField, FormView } from '../../../contract/client.ts'
+import { findMissing } from './missing.ts'
+
+const field = (element: string, required: boolean, value: string) =>
+  ({ element, name: element, nameEn: element, required, value }) as FormField
+const paper = (material: string, necessity: '必要' | '可容缺', files: number) =>
+  ({
+    material,
+    name: material,
+    nameEn: material,
+    necessity,
+    attachments: Array(files).fill({}),
+  }) as CaseMaterial
+
+test('missing are required empty fields and necessary papers without a file, in the order of the form', () => {
+  const form = {
+    sections: [
+      { fields: [field('a', true, ''), field('b', false, ''), field('c', true, 'x')] },
+      { fields: [field('d', true, ' ')] },
+    ],
+  } as unknown as FormView
+  const view = {
+    materials: [paper('lease', '必要', 0), paper('photo', '可容缺', 0), paper('plan', '必要', 2)],
+  } as unknown as CaseView
+  expect(findMissing(view, form).map(({ anchor }) => anchor)).toEqual([
+    'field-a',
+    'field-d',
+    'material-lease',
+  ])
+})

@@ -1,0 +1,127 @@
+import { useQuery } from '@tanstack/react-query'
+import { Printer } from 'lucide-react'
+import { Link, useParams } from 'react-router'
+import type { Receipt } from '../../../contract/client.ts'
+import { formatDay, formatInstant } from '../../ui/dates.ts'
+import { useSpeech } from '../../ui/language.tsx'
+import { QrCode } from '../../ui/qr-code.tsx'
+import { paperFormKeys } from '../../ui/words.ts'
+import { receiptQuery } from '../queries.ts'
+import { NeedAccount } from '../session/need-account.tsx'
+import { FailedQuery } from '../shell/failed-query.tsx'
+import { PageHeading } from '../shell/page-heading.tsx'
+import { Waiting } from '../shell/waiting.tsx'
+import './check.css'
+
+export const ReceiptPage = () => {
+  const { t } = useSpeech()
+  const { caseId = '' } = useParams()
+  return (
+    <NeedAccount why={t('session.whyCases')}>
+      <Loaded caseId={caseId} />
+    </NeedAccount>
+  )
+}
+
+const Loaded = ({ caseId }: { caseId: string }) => {
+  const { data, error, refetch } = useQuery(receiptQuery(caseId))
+  return (
+    <div className="page-width narrow">
+      {error && <FailedQuery error={error} retry={refetch} />}
+      {!data && !error && <Waiting />}
+      {data && <Slip receipt={data} />}
+    </div>
+  )
+}
+
+/** 收件回执: the code and QR first, then what was handed in, to be printed on one sheet. */
+const Slip = ({ receipt }: { receipt: Receipt }) => {
+  const { t, pick, language } = useSpeech()
+  const link = `${location.origin}/progress/${encodeURIComponent(receipt.queryCode)}`
+  return (
+    <article className="stack receipt">
+      <PageHeading title={t('receipt.title')} />
+      <div className="receipt-head">
+        <div className="stack-small">
+          <p className="soft small">{t('progress.code')}</p>
+          <p className="receipt-code number">{receipt.queryCode}</p>
+          <p>{t('receipt.next', { day: formatDay(receipt.answerDueOn, language) })}</p>
+          <p className="soft small">{t('receipt.qr')}</p>
+        </div>
+        <QrCode text={link} />
+      </div>
+      <p className="actions no-print">
+        <Link to={`/cases/${receipt.caseId}`} className="button">
+          {t('receipt.toProgress')}
+        </Link>
+        <button type="button" className="button-second" onClick={() => print()}>
+          <Printer aria-hidden size={18} />
+          {t('receipt.print')}
+        </button>
+      </p>
+      <dl className="read">
+        <Fact name={t('receipt.thing')}>{pick(receipt.thing.name, receipt.thing.nameEn)}</Fact>
+        <Fact name={t('receipt.applicant')}>{receipt.applicantName}</Fact>
+        <Fact name={t('receipt.receivedAt')}>{formatInstant(receipt.receivedAt, language)}</Fact>
+        <Fact name={t('receipt.receivedBy')}>{receipt.receivedBy}</Fact>
+        <Fact name={t('receipt.contact')}>{receipt.contact}</Fact>
+      </dl>
+      <Matters receipt={receipt} />
+      <Papers receipt={receipt} />
+    </article>
+  )
+}
+
+const Fact = ({ name, children }: { name: string; children: string }) => (
+  <div>
+    <dt>{name}</dt>
+    <dd className="figures">{children}</dd>
+  </div>
+)
+
+const Matters = ({ receipt }: { receipt: Receipt }) => {
+  const { t, pick } = useSpeech()
+  return (
+    <section className="section">
+      <h2>{t('receipt.matters')}</h2>
+      <dl className="read">
+        {receipt.matters.map((matter) => (
+          <Fact key={`${matter.name}${matter.department}`} name={pick(matter.name, matter.nameEn)}>
+            {matter.department}
+          </Fact>
+        ))}
+      </dl>
+    </section>
+  )
+}
+
+const Papers = ({ receipt }: { receipt: Receipt }) => {
+  const { t, pick } = useSpeech()
+  return (
+    <section className="section">
+      <h2>{t('receipt.papers')}</h2>
+      {receipt.materials.length === 0 && <p>{t('plan.nothingToSubmit')}</p>}
+      <ul className="lines">
+        {receipt.materials.map((material) => (
+          <li key={material.name} className="receipt-paper">
+            <p>
+              {pick(material.name, material.nameEn)}{' '}
+              <span className="soft small figures">
+                {t('receipt.paper', {
+                  form: t(paperFormKeys[material.form] ?? material.form),
+                  copies: material.copies,
+                  files: material.files,
+                })}
+              </span>
+            </p>
+            {material.digests.map((digest) => (
+              <p key={digest} className="soft small digest">
+                {t('receipt.digest', { digest: digest.slice(0, 16) })}
+              </p>
+            ))}
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}

@@ -1,0 +1,75 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { type FormEvent, useState } from 'react'
+import { useNavigate } from 'react-router'
+import type { CaseView, FormView } from '../../../contract/client.ts'
+import { call } from '../../ui/call.ts'
+import { useSpeech } from '../../ui/language.tsx'
+import { ProblemList } from '../../ui/problem-list.tsx'
+import { anchorOfPlace } from '../form/field-parts.ts'
+import { caseQuery, myCasesQuery, receiptQuery } from '../queries.ts'
+import { dropSubmissionKey, submissionKey } from './submission-key.ts'
+
+type SendBoxProps = { readonly view: CaseView; readonly form: FormView; readonly missing: number }
+
+/** Consent in plain words and one button. A second try after a broken line uses the same key, so one case stays one case (C1). */
+export const SendBox = ({ view, form, missing }: SendBoxProps) => {
+  const { t } = useSpeech()
+  const client = useQueryClient()
+  const navigate = useNavigate()
+  const [consent, setConsent] = useState(false)
+  const { caseId } = view
+  const send = useMutation({
+    mutationFn: () =>
+      call(
+        'submitCase',
+        { params: { caseId }, body: { consent, revision: form.revision } },
+        { idempotencyKey: submissionKey(caseId) },
+      ),
+    onSuccess: (receipt) => {
+      dropSubmissionKey(caseId)
+      client.setQueryData(receiptQuery(caseId).queryKey, receipt)
+      client.removeQueries({ queryKey: caseQuery(caseId).queryKey })
+      client.invalidateQueries({ queryKey: myCasesQuery.queryKey })
+      navigate(`/cases/${caseId}/receipt`, { replace: true })
+    },
+  })
+  const submit = (event: FormEvent) => {
+    event.preventDefault()
+    if (!send.isPending) send.mutate()
+  }
+  return (
+    <form className="section send" onSubmit={submit} noValidate>
+      <h2>{t('send.title')}</h2>
+      <ul className="prepare">
+        <li>{t('send.true')}</li>
+        <li>{t('send.fetch')}</li>
+        <li>{t('send.deferred')}</li>
+        <li>{t('send.sharing')}</li>
+      </ul>
+      <label className="consent">
+        <input
+          id="consent"
+          type="checkbox"
+          checked={consent}
+          onChange={(event) => setConsent(event.target.checked)}
+        />
+        {t('send.consent')}
+      </label>
+      <ProblemList
+        error={send.error}
+        heading={t('send.refused')}
+        hrefOf={(place) =>
+          place === 'consent' ? '#consent' : `/cases/${caseId}/form#${anchorOfPlace(place)}`
+        }
+      />
+      <p className="actions">
+        <button type="submit" className="button button-large" aria-disabled={send.isPending}>
+          {send.isPending ? t('send.sending') : t('send.send')}
+        </button>
+        <span className="soft" role="status">
+          {send.isPending ? t('send.wait') : missing > 0 ? t('send.stillMissing', { count: missing }) : ''}
+        </span>
+      </p>
+    </form>
+  )
+}

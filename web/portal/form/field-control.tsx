@@ -1,0 +1,104 @@
+import type { FormField } from '../../../contract/client.ts'
+import { useSpeech } from '../../ui/language.tsx'
+import { unitKeys } from '../../ui/units.ts'
+
+export type FieldControlProps = {
+  readonly field: FormField
+  readonly id: string
+  readonly value: string
+  readonly isInvalid: boolean
+  readonly describedBy: string
+  readonly onType: (value: string) => void
+}
+
+/** The kinds of keyboard a phone shows; wrong letters are told afterwards, nothing is swallowed while typing. */
+const keyboards: Partial<Record<FormField['type'], React.ComponentProps<'input'>>> = {
+  number: { inputMode: 'decimal' },
+  integer: { inputMode: 'numeric' },
+  phone: { type: 'tel', inputMode: 'tel' },
+  id_number: { autoCapitalize: 'characters', spellCheck: false, maxLength: 30 },
+  uscc: { autoCapitalize: 'characters', spellCheck: false, maxLength: 30 },
+}
+
+export const FieldControl = (props: FieldControlProps) => {
+  const { field } = props
+  if (field.type === 'boolean') return <Choices {...props} options={['是', '否']} />
+  if (field.type === 'enum')
+    return field.options.length <= 4 ? <Choices {...props} options={field.options} /> : <Select {...props} />
+  if (field.type === 'date') return <DateInput {...props} />
+  return <TextInput {...props} />
+}
+
+const common = ({ id, value, isInvalid, describedBy, onType }: FieldControlProps) => ({
+  id,
+  value,
+  className: 'input',
+  'aria-invalid': isInvalid,
+  'aria-describedby': describedBy,
+  onChange: (event: { target: { value: string } }) => onType(event.target.value),
+})
+
+const TextInput = (props: FieldControlProps) => {
+  const { t } = useSpeech()
+  const { field } = props
+  const key = unitKeys[field.unit ?? '']
+  const input = <input {...common(props)} autoComplete="off" maxLength={2000} {...keyboards[field.type]} />
+  if (!field.unit) return input
+  return (
+    <span className="with-unit">
+      {input}
+      <span className="unit">{key ? t(key) : field.unit}</span>
+    </span>
+  )
+}
+
+/** A browser's date field holds only whole dates; a text that is none (from a registry or an old draft) is shown as text. */
+const DateInput = (props: FieldControlProps) => {
+  const isDate = props.value === '' || /^\d{4}-\d{2}-\d{2}$/.test(props.value)
+  return <input {...common(props)} type={isDate ? 'date' : 'text'} autoComplete="off" />
+}
+
+const Select = (props: FieldControlProps) => {
+  const { t } = useSpeech()
+  const { options } = props.field
+  return (
+    <select {...common(props)}>
+      <option value="">{t('form.choose')}</option>
+      {props.value && !options.includes(props.value) && <option value={props.value}>{props.value}</option>}
+      {options.map((option) => (
+        <option key={option} value={option}>
+          {option}
+        </option>
+      ))}
+    </select>
+  )
+}
+
+const Choices = ({
+  field,
+  id,
+  value,
+  describedBy,
+  onType,
+  options,
+}: FieldControlProps & { options: readonly string[] }) => {
+  const { t } = useSpeech()
+  const said = (option: string) =>
+    field.type === 'boolean' ? t(option === '是' ? 'question.yes' : 'question.no') : option
+  return (
+    <div
+      className="choices"
+      id={id}
+      role="radiogroup"
+      aria-labelledby={`${id}-label`}
+      aria-describedby={describedBy}
+    >
+      {options.map((option) => (
+        <label key={option} className="choice">
+          <input type="radio" name={id} checked={value === option} onChange={() => onType(option)} />
+          {said(option)}
+        </label>
+      ))}
+    </div>
+  )
+}

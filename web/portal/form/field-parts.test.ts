@@ -1,0 +1,42 @@
+import { expect, test } from 'vitest'
+import type { FormField } from '../../../contract/client.ts'
+import { anchorOfPlace, countMissing, splitFields } from './field-parts.ts'
+
+const field = (element: string, required: boolean, value = ''): FormField => ({
+  element,
+  name: element,
+  nameEn: element,
+  type: 'string',
+  unit: null,
+  options: [],
+  required,
+  value,
+  askedBy: 1,
+  source: null,
+})
+const section = (fields: FormField[]) => ({ id: 's', title: 's', titleEn: 's', fields })
+const names = (fields: FormField[]) => fields.map(({ element }) => element)
+
+test('optional empty fields are folded, filled ones are shown', () => {
+  const parts = splitFields(section([field('a', true), field('b', false), field('c', false, 'x')]))
+  expect(names(parts.shown)).toEqual(['a', 'c'])
+  expect(names(parts.folded)).toEqual(['b'])
+})
+
+test('a section of optional fields only is not one fold', () => {
+  const parts = splitFields(section([field('a', false), field('b', false)]))
+  expect(names(parts.shown)).toEqual(['a', 'b'])
+  expect(parts.folded).toEqual([])
+})
+
+test('what is typed counts at once, a blank does not', () => {
+  const two = section([field('a', true), field('b', true, 'x'), field('c', false)])
+  expect(countMissing(two, {})).toBe(1)
+  expect(countMissing(two, { a: '张三' })).toBe(0)
+  expect(countMissing(two, { a: ' ', b: '' })).toBe(2)
+})
+
+test('a problem leads to its field or its material', () => {
+  expect(anchorOfPlace('materials.floor_plan')).toBe('material-floor_plan')
+  expect(anchorOfPlace('legal_rep_phone')).toBe('field-legal_rep_phone')
+})

@@ -1,0 +1,20 @@
+import type { FormField, FormView } from '../../../contract/client.ts'
+
+type Section = FormView['sections'][number]
+
+/** Fields that need an eye, and those that may stay empty and are folded away. What is filled already is always shown. */
+export const splitFields = (section: Section): { shown: FormField[]; folded: FormField[] } => {
+  const shown = section.fields.filter(({ required, value }) => required || value !== '')
+  // A section that would be all fold shows its fields: a fold under a lone heading hides what the section is for.
+  if (shown.length === 0) return { shown: section.fields, folded: [] }
+  return { shown, folded: section.fields.filter((field) => !shown.includes(field)) }
+}
+
+/** How many of the required fields still are empty, by what is on the screen. */
+export const countMissing = (section: Section, typed: Readonly<Record<string, string>>): number =>
+  section.fields.filter(({ element, required, value }) => required && (typed[element] ?? value).trim() === '')
+    .length
+
+/** The field or material that a problem's place points to, as the id of its element on the form page. */
+export const anchorOfPlace = (place: string): string =>
+  place.startsWith('materials.') ? `material-${place.slice('materials.'.length)}` : `field-${place}`

@@ -1,0 +1,79 @@
+import type { FormField } from '../../../contract/client.ts'
+import { useSpeech } from '../../ui/language.tsx'
+import type { DraftFault } from './draft-state.ts'
+import { FieldControl } from './field-control.tsx'
+
+type FieldProps = {
+  readonly field: FormField
+  /** What the person typed here, if anything; else the form's own value is shown. */
+  readonly typed: string | undefined
+  readonly fault: DraftFault | undefined
+  readonly onType: (value: string) => void
+  readonly onDispute: () => void
+}
+
+/** One field with its source, its fault and how to mend it. A group of choices is labelled as a group. */
+export const Field = ({ field, typed, fault, onType, onDispute }: FieldProps) => {
+  const { t, pick, language } = useSpeech()
+  const value = typed ?? field.value
+  const untouched = value === field.value
+  const id = `field-${field.element}`
+  const isGroup = field.type === 'boolean' || (field.type === 'enum' && field.options.length <= 4)
+  const label = (
+    <>
+      {pick(field.name, field.nameEn)}
+      {!field.required && <span className="soft small optional">{t('form.mayStayEmpty')}</span>}
+    </>
+  )
+  const described = `${id}-source ${id}-fault`
+  return (
+    <div className="field form-field">
+      {isGroup ? (
+        <span className="label" id={`${id}-label`}>
+          {label}
+        </span>
+      ) : (
+        <label htmlFor={id}>{label}</label>
+      )}
+      <FieldControl
+        field={field}
+        id={id}
+        value={value}
+        isInvalid={Boolean(fault)}
+        describedBy={described}
+        onType={onType}
+      />
+      <div id={`${id}-source`}>
+        {field.source && untouched && <Source field={field} onDispute={onDispute} />}
+        {field.askedBy > 1 && !field.source && (
+          <p className="hint figures">{t('form.standsFor', { count: field.askedBy })}</p>
+        )}
+      </div>
+      <p className="fault" id={`${id}-fault`} aria-live="polite">
+        {fault && (language === 'zh' ? fault.zh : fault.en)}
+      </p>
+    </div>
+  )
+}
+
+const Source = ({ field, onDispute }: { field: FormField; onDispute: () => void }) => {
+  const { t, pick } = useSpeech()
+  const { source } = field
+  if (!source) return null
+  const name = pick(source.name, source.nameEn)
+  return (
+    <p className="hint source">
+      {source.disputed ? t('form.sourceDisputed', { source: name }) : t('form.source', { source: name })}
+      {source.kind === 'registry' && source.requestId && !source.disputed && (
+        <button
+          type="button"
+          className="link-button"
+          aria-label={t('dispute.openFor', { field: pick(field.name, field.nameEn) })}
+          onClick={onDispute}
+        >
+          {t('dispute.open')}
+        </button>
+      )}
+    </p>
+  )
+}

@@ -1,0 +1,53 @@
+import { Camera, Paperclip } from 'lucide-react'
+import { type ChangeEvent, useId } from 'react'
+import { useSpeech } from '../../ui/language.tsx'
+import { acceptAttribute, type UploadLimits } from './upload-limits.ts'
+
+type FileChooserProps = {
+  readonly name: string
+  readonly limits: UploadLimits
+  readonly hasFiles: boolean
+  readonly onChoose: (files: readonly File[]) => void
+}
+
+/** Camera first where there is one (touch screens), then files; several at once. */
+export const FileChooser = ({ name, limits, hasFiles, onChoose }: FileChooserProps) => {
+  const { t } = useSpeech()
+  const id = useId()
+  const choose = (event: ChangeEvent<HTMLInputElement>) => {
+    const files = [...(event.target.files ?? [])]
+    // The same file may be chosen again after it was removed.
+    event.target.value = ''
+    if (files.length > 0) onChoose(files)
+  }
+  return (
+    <div className="chooser no-print">
+      <label className="button-second camera" htmlFor={`${id}camera`}>
+        <Camera aria-hidden size={18} />
+        {t('materials.photo')}
+        <span className="visually-hidden">{name}</span>
+      </label>
+      <input
+        id={`${id}camera`}
+        className="visually-hidden camera-input"
+        type="file"
+        accept="image/*"
+        capture="environment"
+        onChange={choose}
+      />
+      <label className="button-second" htmlFor={`${id}files`}>
+        <Paperclip aria-hidden size={18} />
+        {hasFiles ? t('materials.addMore') : t('materials.add')}
+        <span className="visually-hidden">{name}</span>
+      </label>
+      <input
+        id={`${id}files`}
+        className="visually-hidden"
+        type="file"
+        multiple
+        accept={acceptAttribute(limits)}
+        onChange={choose}
+      />
+    </div>
+  )
+}

@@ -1,0 +1,42 @@
+import { useQuery } from '@tanstack/react-query'
+import { Navigate, useParams } from 'react-router'
+import type { CaseView, FormView } from '../../../contract/client.ts'
+import { useSpeech } from '../../ui/language.tsx'
+import { caseQuery, formQuery } from '../queries.ts'
+import { NeedAccount } from '../session/need-account.tsx'
+import { FailedQuery } from '../shell/failed-query.tsx'
+import { Waiting } from '../shell/waiting.tsx'
+import './form.css'
+import { OneForm } from './one-form.tsx'
+
+/** The ONE form of a case; closed as soon as there is nothing to save any more. */
+export const FormPage = () => {
+  const { t } = useSpeech()
+  const { caseId = '' } = useParams()
+  return (
+    <NeedAccount why={t('session.whyForm')}>
+      <Loaded caseId={caseId} key={caseId} />
+    </NeedAccount>
+  )
+}
+
+const Loaded = ({ caseId }: { caseId: string }) => {
+  const view = useQuery(caseQuery(caseId))
+  const form = useQuery(formQuery(caseId))
+  const error = view.error ?? form.error
+  if (view.data && form.data) return <Open view={view.data} form={form.data} />
+  if (error)
+    return (
+      <div className="page-width">
+        <FailedQuery error={error} retry={() => Promise.all([view.refetch(), form.refetch()])} />
+      </div>
+    )
+  return <Waiting />
+}
+
+const Open = ({ view, form }: { view: CaseView; form: FormView }) =>
+  view.available.some(({ command }) => command === 'save_draft') ? (
+    <OneForm view={view} form={form} />
+  ) : (
+    <Navigate to={`/cases/${view.caseId}`} replace />
+  )

@@ -1,0 +1,56 @@
+import type { CaseMaterial } from '../../../contract/client.ts'
+import { useSpeech } from '../../ui/language.tsx'
+import { paperFormKeys } from '../../ui/words.ts'
+import { FileChooser } from './file-chooser.tsx'
+import { FileList } from './file-list.tsx'
+import type { UploadLimits } from './upload-limits.ts'
+import { UploadList } from './upload-list.tsx'
+import { useUploads } from './use-uploads.ts'
+
+type MaterialItemProps = {
+  readonly caseId: string
+  readonly material: CaseMaterial
+  readonly limits: UploadLimits
+  readonly mayAttach: boolean
+}
+
+export const MaterialItem = ({ caseId, material, limits, mayAttach }: MaterialItemProps) => {
+  const { t, pick, language } = useSpeech()
+  const uploads = useUploads(caseId, material.material, limits)
+  const name = pick(material.name, material.nameEn)
+  const asked = [...new Set(material.askedBy.map(({ department }) => department))]
+  return (
+    <li className="material" id={`material-${material.material}`} tabIndex={-1}>
+      <div className="stack-small">
+        <h3>
+          {name}
+          {material.necessity === '可容缺' && <span className="tag">{t('plan.deferrable')}</span>}
+        </h3>
+        <p className="soft small figures">
+          {t('plan.paperForm', {
+            form: t(paperFormKeys[material.form] ?? material.form),
+            copies: material.copies,
+          })}
+          {' · '}
+          {t('plan.askedBy', { departments: asked.join(t('list.separator')) })}
+        </p>
+        {material.askedBecause && (
+          <p className="small because">
+            {language === 'zh' ? material.askedBecause.zh : material.askedBecause.en}
+          </p>
+        )}
+        {material.form === '原件' && <p className="soft small">{t('materials.original')}</p>}
+        <FileList caseId={caseId} files={material.attachments} mayRemove={mayAttach} />
+        <UploadList uploads={uploads} />
+      </div>
+      {mayAttach && (
+        <FileChooser
+          name={name}
+          limits={limits}
+          hasFiles={material.attachments.length > 0}
+          onChoose={uploads.add}
+        />
+      )}
+    </li>
+  )
+}

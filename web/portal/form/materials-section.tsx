@@ -1,0 +1,38 @@
+import type { CaseView, FormView } from '../../../contract/client.ts'
+import { useSpeech } from '../../ui/language.tsx'
+import { MaterialItem } from './material-item.tsx'
+import './materials.css'
+import { sayLimits } from './upload-limits.ts'
+
+/** The papers, each with its files beside it. The limits stand before the first button. */
+export const MaterialsSection = ({ view, form }: { view: CaseView; form: FormView }) => {
+  const { t } = useSpeech()
+  const attach = view.available.find(({ command }) => command === 'attach')
+  const limits = sayLimits(form.upload)
+  return (
+    <section className="section" id="materials" tabIndex={-1}>
+      <h2>
+        {t('materials.title')}{' '}
+        <span className="soft figures count">{t('plan.papers', { count: view.materials.length })}</span>
+      </h2>
+      {view.materials.length === 0 ? (
+        <p>{t('plan.nothingToSubmit')}</p>
+      ) : (
+        <>
+          <p>{t('materials.limits', limits)}</p>
+          <ul className="lines">
+            {view.materials.map((material) => (
+              <MaterialItem
+                key={material.material}
+                caseId={view.caseId}
+                material={material}
+                limits={form.upload}
+                mayAttach={attach?.targets.includes(material.material) ?? false}
+              />
+            ))}
+          </ul>
+        </>
+      )}
+    </section>
+  )
+}

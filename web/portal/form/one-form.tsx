@@ -1,0 +1,77 @@
+import { useEffect, useState } from 'react'
+import { Link, useLocation, useNavigate } from 'react-router'
+import type { CaseView, FormField, FormView } from '../../../contract/client.ts'
+import { useSpeech } from '../../ui/language.tsx'
+import { ProblemList } from '../../ui/problem-list.tsx'
+import { PageHeading } from '../shell/page-heading.tsx'
+import { Conflict } from './conflict.tsx'
+import { DisputeDialog } from './dispute-dialog.tsx'
+import { FetchPanel } from './fetch-panel.tsx'
+import { FormSection } from './form-section.tsx'
+import { MaterialsSection } from './materials-section.tsx'
+import { reveal } from './reveal.ts'
+import { SaveStatus } from './save-status.tsx'
+import { SectionNav } from './section-nav.tsx'
+import { useDraft } from './use-draft.ts'
+import { useFetchFacts } from './use-fetch-facts.ts'
+
+/** Sections a person recognises, files beside their material, saved by itself. */
+export const OneForm = ({ view, form }: { view: CaseView; form: FormView }) => {
+  const { t, pick } = useSpeech()
+  const navigate = useNavigate()
+  const { hash, key } = useLocation()
+  const [disputed, setDisputed] = useState<FormField | null>(null)
+  const [busy, setBusy] = useState(false)
+  const draft = useDraft(view.caseId, form, busy)
+  const facts = useFetchFacts(view, draft, setBusy)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the key changes when the same part is chosen again
+  useEffect(() => {
+    if (hash) reveal(decodeURIComponent(hash.slice(1)))
+  }, [hash, key])
+  const goOn = async () => {
+    // What is not saved is told at the foot; leaving now would send an old form.
+    if (!(await draft.flush())) return
+    navigate(view.status === 'correcting' ? `/cases/${view.caseId}` : `/cases/${view.caseId}/check`)
+  }
+  return (
+    <div className="page-width one-form">
+      <header className="stack-small form-head">
+        <p className="soft">{pick(view.thing.name, view.thing.nameEn)}</p>
+        <PageHeading title={t('form.title')} />
+        <p className="soft figures">
+          {t('form.figures', {
+            before: form.fields.before,
+            after: form.fields.after,
+            filled: form.fields.filled,
+          })}
+        </p>
+      </header>
+      <SectionNav form={form} typed={draft.typed} />
+      <div className="stack form-body">
+        {draft.state.trouble === 'conflict' && <Conflict caseId={view.caseId} draft={draft} />}
+        {draft.state.trouble === 'refused' && <ProblemList error={draft.error} />}
+        <FetchPanel view={view} facts={facts} />
+        {form.sections.map((section) => (
+          <FormSection key={section.id} section={section} draft={draft} onDispute={setDisputed} />
+        ))}
+        <MaterialsSection view={view} form={form} />
+        <p className="actions">
+          <button type="button" className="button button-large" onClick={goOn}>
+            {view.status === 'correcting' ? t('form.backToCase') : t('form.toCheck')}
+          </button>
+          <Link to="/cases">{t('form.later')}</Link>
+        </p>
+      </div>
+      <SaveStatus state={draft.state} />
+      {disputed && (
+        <DisputeDialog
+          view={view}
+          field={disputed}
+          draft={draft}
+          setBusy={setBusy}
+          onClose={() => setDisputed(null)}
+        />
+      )}
+    </div>
+  )
+}

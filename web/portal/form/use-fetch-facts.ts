@@ -1,0 +1,36 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useEffect } from 'react'
+import type { CaseView } from '../../../contract/client.ts'
+import { call } from '../../ui/call.ts'
+import { caseQuery } from '../queries.ts'
+import type { Draft } from './use-draft.ts'
+
+const askedKey = (caseId: string): string => `asked:${caseId}`
+
+/** Lets data run when the form is opened for the first time (X1). Saving waits meanwhile: both write the form's revision. */
+export const useFetchFacts = (view: CaseView, draft: Draft, setBusy: (busy: boolean) => void) => {
+  const client = useQueryClient()
+  const { caseId } = view
+  const fetching = useMutation({
+    mutationFn: async () => {
+      setBusy(true)
+      return call('fetchFacts', { params: { caseId } })
+    },
+    onSuccess: ({ form }) => draft.load(form, true),
+    onSettled: async () => {
+      setBusy(false)
+      // A source that did not answer may have added a paper to hand in.
+      await client.invalidateQueries({ queryKey: caseQuery(caseId).queryKey })
+    },
+  })
+  const allowed = view.available.some(({ command }) => command === 'fetch_facts')
+  // biome-ignore lint/correctness/useExhaustiveDependencies: asked once when the form opens, never again by itself
+  useEffect(() => {
+    if (!allowed || view.fetched.length > 0 || sessionStorage.getItem(askedKey(caseId))) return
+    sessionStorage.setItem(askedKey(caseId), 'yes')
+    fetching.mutate()
+  }, [])
+  return { ...fetching, allowed }
+}
+
+export type FetchingFacts = ReturnType<typeof useFetchFacts>

@@ -1,0 +1,130 @@
+import { useQuery } from '@tanstack/react-query'
+import { Link, useParams } from 'react-router'
+import type { CaseView } from '../../../contract/client.ts'
+import { formatDay, formatInstant } from '../../ui/dates.ts'
+import { useSpeech } from '../../ui/language.tsx'
+import { caseStatusKeys } from '../../ui/words.ts'
+import { caseQuery } from '../queries.ts'
+import { NeedAccount } from '../session/need-account.tsx'
+import { BackLink } from '../shell/back-link.tsx'
+import { FailedQuery } from '../shell/failed-query.tsx'
+import { PageHeading } from '../shell/page-heading.tsx'
+import { Waiting } from '../shell/waiting.tsx'
+import { CorrectionNotice } from './correction-notice.tsx'
+import { FetchedAboutMe } from './fetched-about-me.tsx'
+import './progress.css'
+import { Results } from './results.tsx'
+import { Tasks } from './tasks.tsx'
+import { Timeline } from './timeline.tsx'
+import { WithdrawCase } from './withdraw-case.tsx'
+
+export const CasePage = () => {
+  const { t } = useSpeech()
+  const { caseId = '' } = useParams()
+  return (
+    <NeedAccount why={t('session.whyCases')}>
+      <Loaded caseId={caseId} />
+    </NeedAccount>
+  )
+}
+
+const Loaded = ({ caseId }: { caseId: string }) => {
+  const { t } = useSpeech()
+  const { data, error, refetch } = useQuery({ ...caseQuery(caseId), refetchInterval: 30_000 })
+  return (
+    <div className="page-width stack">
+      <BackLink to="/cases">{t('shell.myCases')}</BackLink>
+      {error && <FailedQuery error={error} retry={refetch} />}
+      {!data && !error && <Waiting />}
+      {data && <Case view={data} />}
+    </div>
+  )
+}
+
+/** One line per department, what happened, what is next, what came out. */
+const Case = ({ view }: { view: CaseView }) => {
+  const { t, pick, language } = useSpeech()
+  return (
+    <div className="columns">
+      <div className="stack">
+        <header className="stack-small">
+          {view.queryCode && <p className="soft number">{view.queryCode}</p>}
+          <PageHeading title={pick(view.thing.name, view.thing.nameEn)} />
+          <p className="case-status">{t(caseStatusKeys[view.status] ?? view.status)}</p>
+          <WhatNext view={view} />
+        </header>
+        {view.correction?.open && <CorrectionNotice view={view} correction={view.correction} />}
+        {view.refusal && (
+          <section className="decision stack-small">
+            <h2>{t('case.refused')}</h2>
+            <p>{view.refusal.reason}</p>
+            {view.refusal.rightOffice && <p>{t('case.rightOffice', { office: view.refusal.rightOffice })}</p>}
+            <p className="soft small figures">{formatInstant(view.refusal.at, language)}</p>
+          </section>
+        )}
+        {view.withdrawal && (
+          <section className="notice">
+            <p>{t('case.withdrawn', { when: formatInstant(view.withdrawal.at, language) })}</p>
+            <p className="soft">{view.withdrawal.reason}</p>
+          </section>
+        )}
+        <Results view={view} />
+        <Tasks view={view} />
+        <Timeline caseId={view.caseId} version={view.version} />
+      </div>
+      <aside className="stack">
+        <Summary view={view} />
+        <FetchedAboutMe view={view} />
+        <WithdrawCase view={view} />
+      </aside>
+    </div>
+  )
+}
+
+const WhatNext = ({ view }: { view: CaseView }) => {
+  const { t, language } = useSpeech()
+  if (view.status === 'draft')
+    return (
+      <p>
+        <Link to={`/cases/${view.caseId}/form`} className="button">
+          {t('cases.continue')}
+        </Link>
+      </p>
+    )
+  if (view.status === 'submitted' && view.answerDueOn)
+    return <p className="figures">{t('case.answerBy', { day: formatDay(view.answerDueOn, language) })}</p>
+  if (view.status === 'accepted' && view.expectedBy)
+    return <p className="figures">{t('progress.expected', { day: formatDay(view.expectedBy, language) })}</p>
+  return null
+}
+
+const Summary = ({ view }: { view: CaseView }) => {
+  const { t, pick, language } = useSpeech()
+  const { materials, visits } = view.figures
+  const rows: [string, string][] = [
+    [t('receipt.applicant'), view.applicant.name],
+    [t('case.lead'), pick(view.lead.name, view.lead.nameEn)],
+    ...(view.submittedAt
+      ? [[t('receipt.receivedAt'), formatInstant(view.submittedAt, language)] as [string, string]]
+      : []),
+    ...(view.acceptedAt
+      ? [[t('case.acceptedAt'), formatInstant(view.acceptedAt, language)] as [string, string]]
+      : []),
+    [t('case.papers'), t('case.nowAndBefore', { now: materials.after, before: materials.before })],
+    [t('case.visits'), t('case.nowAndBefore', { now: view.visits.length, before: visits.before })],
+  ]
+  return (
+    <section className="stack-small">
+      <h2 className="aside-heading">{t('case.summary')}</h2>
+      <dl className="lines-dl small">
+        {rows.map(([name, value]) => (
+          <div key={name}>
+            <dt className="soft">{name}</dt>
+            <dd className="figures">{value}</dd>
+          </div>
+        ))}
+      </dl>
+      {view.submittedAt && <Link to={`/cases/${view.caseId}/receipt`}>{t('case.receipt')}</Link>}
+    </section>
+  )
+}

@@ -1,0 +1,89 @@
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { Link } from 'react-router'
+import type { CaseView, FormView } from '../../../contract/client.ts'
+import { call } from '../../ui/call.ts'
+import { formatDay } from '../../ui/dates.ts'
+import { useSpeech } from '../../ui/language.tsx'
+import { ProblemList } from '../../ui/problem-list.tsx'
+import { MaterialItem } from '../form/material-item.tsx'
+import '../form/materials.css'
+import { anchorOfPlace } from '../form/field-parts.ts'
+import { sayLimits } from '../form/upload-limits.ts'
+import { caseQuery, formQuery } from '../queries.ts'
+
+type Correction = NonNullable<CaseView['correction']>
+type NoticeProps = { readonly view: CaseView; readonly correction: Correction }
+
+/** 一次性告知: everything missing from all departments, each mended right here, then handed in again. */
+export const CorrectionNotice = ({ view, correction }: NoticeProps) => {
+  const { t, language } = useSpeech()
+  const client = useQueryClient()
+  const { caseId } = view
+  const form = useQuery(formQuery(caseId))
+  const again = useMutation({
+    mutationFn: () =>
+      call('resubmitCase', { params: { caseId }, body: { revision: form.data?.revision ?? 0 } }),
+    onSuccess: (after) => {
+      client.setQueryData(caseQuery(caseId).queryKey, after)
+      return client.invalidateQueries({ queryKey: ['timeline', caseId] })
+    },
+  })
+  return (
+    <section className="correction stack" aria-labelledby="correction">
+      <div className="stack-small">
+        <h2 id="correction">{t('correction.title', { count: correction.items.length })}</h2>
+        <p className="figures">{t('correction.until', { day: formatDay(correction.deadline, language) })}</p>
+        {form.data && <p className="soft small">{t('materials.limits', sayLimits(form.data.upload))}</p>}
+      </div>
+      <ol className="lines">
+        {correction.items.map((item) => (
+          <Item key={`${item.material}${item.name}${item.wrong}`} item={item} view={view} form={form.data} />
+        ))}
+      </ol>
+      <ProblemList
+        error={again.error ?? form.error}
+        hrefOf={(place) =>
+          `${place.startsWith('materials.') ? '' : `/cases/${caseId}/form`}#${anchorOfPlace(place)}`
+        }
+      />
+      <p className="actions">
+        <button
+          type="button"
+          className="button button-large"
+          aria-disabled={again.isPending || !form.data}
+          onClick={() => form.data && !again.isPending && again.mutate()}
+        >
+          {again.isPending ? t('send.sending') : t('correction.again')}
+        </button>
+        <Link to={`/cases/${caseId}/form`}>{t('correction.changeForm')}</Link>
+      </p>
+    </section>
+  )
+}
+
+type ItemProps = {
+  readonly item: Correction['items'][number]
+  readonly view: CaseView
+  readonly form: FormView | undefined
+}
+
+const Item = ({ item, view, form }: ItemProps) => {
+  const { t } = useSpeech()
+  const material = view.materials.find((row) => row.material === item.material)
+  const mayAttach = view.available.some(
+    ({ command, targets }) => command === 'attach' && targets.includes(item.material ?? ''),
+  )
+  return (
+    <li className="correction-item stack-small">
+      <p>
+        <strong>{t('correction.wrong', { name: item.name, wrong: item.wrong })}</strong>
+      </p>
+      <p>{t('correction.cure', { cure: item.cure })}</p>
+      {material && form && (
+        <ul>
+          <MaterialItem caseId={view.caseId} material={material} limits={form.upload} mayAttach={mayAttach} />
+        </ul>
+      )}
+    </li>
+  )
+}

@@ -1,0 +1,45 @@
+import type { ReactNode } from 'react'
+import type { DepartmentName } from '../../../contract/client.ts'
+import { formatDay } from '../../ui/dates.ts'
+import { useSpeech } from '../../ui/language.tsx'
+import { Light } from '../../ui/light.tsx'
+import { taskStatusKeys } from '../../ui/words.ts'
+
+type TaskLineProps = {
+  readonly task: {
+    readonly name: string
+    readonly nameEn: string
+    readonly department: DepartmentName
+    readonly status: string
+    readonly expectedBy: string | null
+    readonly light: 'green' | 'amber' | 'red' | 'overdue' | null
+  }
+  readonly children?: ReactNode
+}
+
+const open = new Set(['waiting', 'released'])
+
+/** One line per matter: department, where it stands, light with its word, the day it is expected. */
+export const TaskLine = ({ task, children }: TaskLineProps) => {
+  const { t, pick, language } = useSpeech()
+  return (
+    <li className="task">
+      <div className="task-head">
+        <div>
+          <h3>{pick(task.name, task.nameEn)}</h3>
+          <p className="soft small">{pick(task.department.name, task.department.nameEn)}</p>
+        </div>
+        <div className="task-state">
+          <p className={`task-status task-${task.status}`}>{t(taskStatusKeys[task.status] ?? task.status)}</p>
+          {task.light && <Light light={task.light} />}
+          {task.expectedBy && open.has(task.status) && (
+            <p className="soft small figures">
+              {t('progress.by', { day: formatDay(task.expectedBy, language) })}
+            </p>
+          )}
+        </div>
+      </div>
+      {children}
+    </li>
+  )
+}

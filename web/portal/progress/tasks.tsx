@@ -1,0 +1,56 @@
+import type { CaseTask, CaseView } from '../../../contract/client.ts'
+import { formatDay } from '../../ui/dates.ts'
+import { useSpeech } from '../../ui/language.tsx'
+import { TaskLine } from './task-line.tsx'
+
+/** One line per matter and department, with what it waits for and how it was decided. */
+export const Tasks = ({ view }: { view: CaseView }) => {
+  const { t } = useSpeech()
+  if (view.status === 'draft') return null
+  return (
+    <section className="section">
+      <h2>{t('progress.departments')}</h2>
+      <ul className="lines">
+        {view.tasks.map((task) => (
+          <TaskLine key={task.matter} task={task}>
+            <More task={task} />
+          </TaskLine>
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+const More = ({ task }: { task: CaseTask }) => {
+  const { t, pick, language } = useSpeech()
+  return (
+    <>
+      {task.waitsFor.length > 0 && (
+        <p className="soft small">
+          {t('task.waitsFor', {
+            matters: task.waitsFor.map(({ name, nameEn }) => pick(name, nameEn)).join(t('list.separator')),
+          })}
+        </p>
+      )}
+      {task.decidedAt && (
+        <p className="soft small figures">
+          {t('task.decidedOn', { day: formatDay(toChineseDay(task.decidedAt), language) })}
+        </p>
+      )}
+      {task.status === 'denied' && (
+        <div className="decision stack-small">
+          <p>{t('task.because', { reason: task.outcomeReason ?? '' })}</p>
+          {task.basis && <p className="small">{t('task.basis', { basis: task.basis })}</p>}
+          <p className="small">{t('task.appeal')}</p>
+        </div>
+      )}
+      {task.status !== 'denied' && task.outcomeReason && <p className="small">{task.outcomeReason}</p>}
+    </>
+  )
+}
+
+/** The calendar day of an instant in Chinese standard time. */
+export const toChineseDay = (instant: string): string =>
+  new Intl.DateTimeFormat('sv-SE', { dateStyle: 'short', timeZone: 'Asia/Shanghai' }).format(
+    new Date(instant),
+  )

@@ -1,0 +1,62 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { type FormEvent, useState } from 'react'
+import type { CaseView } from '../../../contract/client.ts'
+import { call } from '../../ui/call.ts'
+import { Dialog } from '../../ui/dialog.tsx'
+import { useSpeech } from '../../ui/language.tsx'
+import { ProblemList } from '../../ui/problem-list.tsx'
+import { caseQuery } from '../queries.ts'
+
+/** Withdrawing needs a reason and a second look; it is offered only while it is possible. */
+export const WithdrawCase = ({ view }: { view: CaseView }) => {
+  const { t } = useSpeech()
+  const client = useQueryClient()
+  const [isOpen, setOpen] = useState(false)
+  const [reason, setReason] = useState('')
+  const withdraw = useMutation({
+    mutationFn: () =>
+      call('withdrawCase', { params: { caseId: view.caseId }, body: { reason: reason.trim() } }),
+    onSuccess: (after) => {
+      client.setQueryData(caseQuery(view.caseId).queryKey, after)
+      setOpen(false)
+    },
+  })
+  if (!view.available.some(({ command }) => command === 'withdraw')) return null
+  const send = (event: FormEvent) => {
+    event.preventDefault()
+    if (!withdraw.isPending) withdraw.mutate()
+  }
+  return (
+    <section>
+      <button type="button" className="button-danger" onClick={() => setOpen(true)}>
+        {t('withdraw.open')}
+      </button>
+      <Dialog title={t('withdraw.title')} isOpen={isOpen} onClose={() => setOpen(false)}>
+        <form className="stack" onSubmit={send}>
+          <p>{t('withdraw.effect')}</p>
+          <div className="field">
+            <label htmlFor="withdraw-reason">{t('withdraw.reason')}</label>
+            <textarea
+              id="withdraw-reason"
+              className="input"
+              rows={3}
+              maxLength={500}
+              required
+              value={reason}
+              onChange={(event) => setReason(event.target.value)}
+            />
+          </div>
+          <ProblemList error={withdraw.error} />
+          <p className="actions">
+            <button type="submit" className="button-danger" aria-disabled={withdraw.isPending}>
+              {t('withdraw.send')}
+            </button>
+            <button type="button" className="button-quiet" onClick={() => setOpen(false)}>
+              {t('withdraw.keep')}
+            </button>
+          </p>
+        </form>
+      </Dialog>
+    </section>
+  )
+}

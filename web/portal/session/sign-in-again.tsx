@@ -1,0 +1,33 @@
+import { useQueryClient } from '@tanstack/react-query'
+import { call } from '../../ui/call.ts'
+import { Dialog } from '../../ui/dialog.tsx'
+import { useSpeech } from '../../ui/language.tsx'
+import { meQuery } from '../queries.ts'
+import { SignIn } from './sign-in.tsx'
+import { announceSignedIn } from './signed-out.ts'
+
+/** The session is over: signing in again here keeps the page and all that was typed (lesson 26). */
+export const SignInAgain = ({ onDone }: { onDone: () => void }) => {
+  const { t } = useSpeech()
+  const client = useQueryClient()
+  const before = client.getQueryData(meQuery.queryKey)?.account?.id
+  const again = async () => {
+    const me = await call('getMe', {})
+    if (before && me.account?.id !== before) {
+      // Somebody else: nothing of the person before may stay on the screen (lesson 27).
+      sessionStorage.clear()
+      location.assign('/cases')
+      return
+    }
+    client.setQueryData(meQuery.queryKey, me)
+    await client.invalidateQueries({ predicate: (query) => query.state.status === 'error' })
+    announceSignedIn()
+    onDone()
+  }
+  return (
+    <Dialog title={t('session.expired')} isOpen onClose={onDone}>
+      <p>{t('session.expiredHint')}</p>
+      <SignIn onDone={again} />
+    </Dialog>
+  )
+}

@@ -1,0 +1,54 @@
+import { useMutation } from '@tanstack/react-query'
+import type { FormEvent } from 'react'
+import { signIn } from '../../ui/auth.ts'
+import { useSpeech } from '../../ui/language.tsx'
+import { AuthProblem } from './auth-problem.tsx'
+import { TextField } from './text-field.tsx'
+
+export type CredentialProps = {
+  readonly username: string
+  readonly setUsername: (text: string) => void
+  readonly password: string
+  readonly setPassword: (text: string) => void
+  readonly onDone: () => void
+}
+
+/** People copy phone numbers with blanks and full-width digits. */
+export const tidyUsername = (typed: string): string => typed.normalize('NFKC').replace(/\s/g, '')
+
+export const SignInForm = ({ username, setUsername, password, setPassword, onDone }: CredentialProps) => {
+  const { t } = useSpeech()
+  const enter = useMutation({
+    mutationFn: () => signIn(tidyUsername(username), password),
+    onSuccess: onDone,
+  })
+  const send = (event: FormEvent) => {
+    event.preventDefault()
+    if (!enter.isPending) enter.mutate()
+  }
+  return (
+    <form className="stack sign-in" onSubmit={send}>
+      <AuthProblem error={enter.error} />
+      <TextField
+        label={t('session.username')}
+        value={username}
+        onChange={setUsername}
+        autoComplete="username"
+        maxLength={60}
+      />
+      <TextField
+        label={t('session.password')}
+        type="password"
+        value={password}
+        onChange={setPassword}
+        autoComplete="current-password"
+        maxLength={128}
+      />
+      <p>
+        <button type="submit" className="button button-large" aria-disabled={enter.isPending}>
+          {enter.isPending ? t('session.entering') : t('session.enter')}
+        </button>
+      </p>
+    </form>
+  )
+}

@@ -1,0 +1,54 @@
+import { useMutation } from '@tanstack/react-query'
+import { type FormEvent, useState } from 'react'
+import { signUp } from '../../ui/auth.ts'
+import { useSpeech } from '../../ui/language.tsx'
+import { AuthProblem } from './auth-problem.tsx'
+import { type CredentialProps, tidyUsername } from './sign-in-form.tsx'
+import { TextField } from './text-field.tsx'
+
+export const SignUpForm = ({ username, setUsername, password, setPassword, onDone }: CredentialProps) => {
+  const { t } = useSpeech()
+  const [name, setName] = useState('')
+  const open = useMutation({
+    mutationFn: () => signUp(name.trim(), tidyUsername(username), password),
+    onSuccess: onDone,
+  })
+  const send = (event: FormEvent) => {
+    event.preventDefault()
+    if (!open.isPending) open.mutate()
+  }
+  return (
+    <form className="stack sign-in" onSubmit={send}>
+      <AuthProblem error={open.error} />
+      <TextField
+        label={t('session.name')}
+        value={name}
+        onChange={setName}
+        autoComplete="name"
+        maxLength={40}
+      />
+      <TextField
+        label={t('session.newUsername')}
+        hint={t('session.usernameHint')}
+        value={username}
+        onChange={setUsername}
+        autoComplete="username"
+        maxLength={30}
+      />
+      <TextField
+        label={t('session.newPassword')}
+        hint={t('session.passwordHint')}
+        type="password"
+        value={password}
+        onChange={setPassword}
+        autoComplete="new-password"
+        maxLength={128}
+      />
+      <p>
+        <button type="submit" className="button button-large" aria-disabled={open.isPending}>
+          {open.isPending ? t('session.opening') : t('session.open')}
+        </button>
+      </p>
+    </form>
+  )
+}

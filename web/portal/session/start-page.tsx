@@ -1,0 +1,99 @@
+import { useMutation, useQuery } from '@tanstack/react-query'
+import { useNavigate, useParams, useSearchParams } from 'react-router'
+import type { Answers, CaseSummary, ThingGuide } from '../../../contract/client.ts'
+import { call } from '../../ui/call.ts'
+import { formatInstant } from '../../ui/dates.ts'
+import { useSpeech } from '../../ui/language.tsx'
+import { ProblemList } from '../../ui/problem-list.tsx'
+import { myCasesQuery, thingQuery } from '../queries.ts'
+import { readAnswers, writeAnswers } from '../questions/answers-in-url.ts'
+import { BackLink } from '../shell/back-link.tsx'
+import { FailedQuery } from '../shell/failed-query.tsx'
+import { PageHeading } from '../shell/page-heading.tsx'
+import { Waiting } from '../shell/waiting.tsx'
+import { NeedAccount } from './need-account.tsx'
+import { PersonForm } from './person-form.tsx'
+import { useSession } from './use-session.ts'
+
+/** Between plan and form: who I am, and whether a draft of the same thing is already there. */
+export const StartPage = () => {
+  const { t } = useSpeech()
+  const { thing = '' } = useParams()
+  const [search] = useSearchParams()
+  const { data, error, refetch } = useQuery(thingQuery(thing))
+  if (error) return <FailedQuery error={error} retry={refetch} />
+  if (!data) return <Waiting />
+  return (
+    <NeedAccount why={t('start.whyAccount')}>
+      <Start guide={data} answers={readAnswers(data.questions, search)} />
+    </NeedAccount>
+  )
+}
+
+const Start = ({ guide, answers }: { guide: ThingGuide; answers: Answers }) => {
+  const { t, pick } = useSpeech()
+  const { me } = useSession()
+  const { code, name, nameEn } = guide.summary
+  return (
+    <div className="page-width narrow stack">
+      <BackLink to={`/things/${code}/plan?${writeAnswers(answers)}`}>{t('start.back')}</BackLink>
+      <PageHeading title={pick(name, nameEn)} />
+      {me?.person ? (
+        <Drafts code={code} answers={answers} />
+      ) : (
+        <>
+          <p>{t('start.whyPerson')}</p>
+          <PersonForm name={me?.account?.name ?? ''} />
+        </>
+      )}
+    </div>
+  )
+}
+
+const Drafts = ({ code, answers }: { code: string; answers: Answers }) => {
+  const { t } = useSpeech()
+  const navigate = useNavigate()
+  const mine = useQuery(myCasesQuery)
+  const create = useMutation({
+    mutationFn: () => call('createDraft', { body: { thing: code, answers } }),
+    onSuccess: ({ caseId }) => navigate(`/cases/${caseId}/form`, { replace: true }),
+  })
+  const drafts =
+    mine.data?.cases.filter(({ thing, status }) => thing.code === code && status === 'draft') ?? []
+  return (
+    <>
+      <ProblemList error={create.error ?? mine.error} />
+      {drafts.length > 0 && <Unfinished drafts={drafts} />}
+      <p>{drafts.length > 0 ? t('start.another') : t('start.ready')}</p>
+      <p>
+        <button
+          type="button"
+          className={drafts.length > 0 ? 'button-second' : 'button button-large'}
+          aria-disabled={create.isPending || create.isSuccess}
+          onClick={() => !create.isPending && !create.isSuccess && create.mutate()}
+        >
+          {create.isPending ? t('start.opening') : t('start.open')}
+        </button>
+      </p>
+    </>
+  )
+}
+
+const Unfinished = ({ drafts }: { drafts: readonly CaseSummary[] }) => {
+  const { t, language } = useSpeech()
+  const navigate = useNavigate()
+  return (
+    <div className="notice">
+      <p>{t('start.unfinished')}</p>
+      <ul className="stack-small">
+        {drafts.map(({ caseId, updatedAt }) => (
+          <li key={caseId}>
+            <button type="button" className="button" onClick={() => navigate(`/cases/${caseId}/form`)}>
+              {t('start.continue', { when: formatInstant(updatedAt, language) })}
+            </button>
+          </li>
+        ))}
+      </ul>
+    </div>
+  )
+}

@@ -1,0 +1,36 @@
+import { type HTMLInputAutoCompleteAttribute, useId } from 'react'
+
+type TextFieldProps = {
+  readonly label: string
+  readonly value: string
+  readonly onChange: (value: string) => void
+  readonly type?: 'text' | 'password' | 'tel'
+  readonly autoComplete?: HTMLInputAutoCompleteAttribute
+  readonly hint?: string
+  readonly maxLength?: number
+}
+
+/** A labelled field with its hint; the label is always visible. */
+export const TextField = ({ label, value, onChange, type = 'text', hint, ...more }: TextFieldProps) => {
+  const id = useId()
+  return (
+    <div className="field">
+      <label htmlFor={id}>{label}</label>
+      {hint && (
+        <p className="hint" id={`${id}hint`}>
+          {hint}
+        </p>
+      )}
+      <input
+        id={id}
+        className="input"
+        type={type}
+        value={value}
+        required
+        aria-describedby={hint && `${id}hint`}
+        onChange={(event) => onChange(event.target.value)}
+        {...more}
+      />
+    </div>
+  )
+}
