@@ -18,7 +18,7 @@ export type Parts = {
 }
 
 type Reference = { readonly path: JsonPath; readonly kind: Kind; readonly id: string | undefined }
-type Kind = 'department' | 'element' | 'material' | 'matter'
+export type Kind = 'department' | 'element' | 'material' | 'matter'
 
 const reference = (kind: Kind, id: string | undefined, ...path: (string | number)[]): Reference => ({
   path,
@@ -47,19 +47,21 @@ const ofMaterial = (material: Material): Reference[] => [
   reference('matter', material.result_of, 'result_of'),
 ]
 
-/** Every id that names nothing. When shapes are broken already (`lenient`), an id found in a rejected entry is not blamed twice. */
-export const referenceFaults = (parts: Parts, lenient: boolean): CatalogueFault[] => {
+/** What cannot be blamed: ids standing in entries that were refused, and nouns of which a file could not be read at all. */
+export type Blind = { readonly written: ReadonlySet<string>; readonly kinds: ReadonlySet<Kind> }
+
+/** Every id that names nothing. A fault told already is not told again at every place that refers to it. */
+export const referenceFaults = (parts: Parts, blind: Blind): CatalogueFault[] => {
   const known: Record<Kind, Set<string>> = {
     department: new Set(parts.departments.map(({ entry }) => entry.id)),
     element: new Set(parts.elements.map(({ entry }) => entry.id)),
     material: new Set(parts.materials.map(({ entry }) => entry.id)),
     matter: new Set(parts.matters.map(({ entry }) => entry.code)),
   }
-  const rejected = lenient ? idsAsWritten(parts) : new Set<string>()
   const check = <T>(placed: readonly Placed<T>[], references: (entry: T) => Reference[]): CatalogueFault[] =>
     placed.flatMap(({ entry, file, index }) =>
       references(entry)
-        .filter(({ kind, id }) => id !== undefined && !known[kind].has(id) && !rejected.has(id))
+        .filter(({ kind, id }) => id !== undefined && !known[kind].has(id) && !blind.written.has(id) && !blind.kinds.has(kind))
         .map(({ path, kind, id }) => ({
           file: file.file,
           line: file.lineOf([index, ...path]),
@@ -81,21 +83,4 @@ export const referenceFaults = (parts: Parts, lenient: boolean): CatalogueFault[
       reference('department', source.department, 'department'),
     ]),
   ]
-}
-
-/** Ids of entries as they stand in the files, also of those whose shape was refused. */
-const idsAsWritten = (parts: Parts): Set<string> => {
-  const ids = new Set<string>()
-  const files = new Set(
-    [...parts.departments, ...parts.elements, ...parts.materials, ...parts.matters, ...parts.things].map(
-      ({ file }) => file,
-    ),
-  )
-  for (const { value } of files) {
-    if (!Array.isArray(value)) continue
-    for (const entry of value) {
-      if (entry && typeof entry === 'object') ids.add(String(entry.id ?? entry.code))
-    }
-  }
-  return ids
 }

@@ -8,7 +8,7 @@ import { Matter } from './matter.ts'
 import { OneThing } from './one-thing.ts'
 import { type CatalogueFault, type JsonPath, type ParsedFile, pathText } from './parsed-file.ts'
 import { failCatalogue } from './problems.ts'
-import { referenceFaults } from './validate-references.ts'
+import { type Blind, type Kind, referenceFaults } from './validate-references.ts'
 import { shapeFaults } from './validate-shape.ts'
 import { rowFaults, thingFaults } from './validate-thing.ts'
 
@@ -115,44 +115,30 @@ const crossFaults = (
   ]
 }
 
+const kindOf: Partial<Record<(typeof nouns)[number]['noun'], Kind>> = { departments: 'department', elements: 'element', materials: 'material', matters: 'matter' }
+
+/** What references must not be blamed for, because the fault is told where it is. */
+const blindSpots = (files: readonly ParsedFile[]): Blind => {
+  const lists = files.map(({ value }) => value).filter(Array.isArray)
+  const written = new Set(lists.flat().map((entry) => String(entry?.id ?? entry?.code)))
+  const unreadable = files.filter(({ value, faults }) => faults.length > 0 || (value !== null && value !== undefined && !Array.isArray(value)))
+  const kinds = unreadable.flatMap(({ file }) => nouns.filter(({ pattern }) => pattern.test(file)).flatMap(({ noun }) => kindOf[noun] ?? []))
+  return { written, kinds: new Set(kinds) }
+}
+
 const entries = <T>(placed: readonly Placed<T>[]): T[] => placed.map(({ entry }) => entry)
 
 export type Validation = { readonly document: CatalogueDocument; readonly faults: readonly CatalogueFault[] }
 
-/**
- * Checks all files of a folder together and tells EVERY fault with file, line and path. The document is only fit for use
- * when there is none: an import is all or nothing.
- */
-export const validateCatalogue = (files: readonly ParsedFile[]): Validation => {
-  const faults: CatalogueFault[] = files.flatMap((file) =>
-    file.faults.map(({ line, what }) => ({
-      file: file.file,
-      line,
-      path: '',
-      problem: failCatalogue('yaml_fault', { what }),
-    })),
-  )
-  const sorted = [...files].sort((a, b) => (a.file < b.file ? -1 : 1))
+const readParts = (files: readonly ParsedFile[], faults: CatalogueFault[]) => {
   const read = Object.fromEntries(
-    nouns.map(({ noun, pattern, schema, key }) => [
-      noun,
-      readNoun(
-        sorted.filter(({ file }) => pattern.test(file)),
-        schema,
-        key,
-        faults,
-      ),
-    ]),
+    nouns.map(({ noun, pattern, schema, key }) => [noun, readNoun(files.filter(({ file }) => pattern.test(file)), schema, key, faults)]),
   ) as unknown as Read
   const departments = read.departments as Placed<Department>[]
-  const sources = readSources(
-    sorted.filter(({ file }) => /^sources\.ya?ml$/.test(file)),
-    new Set(departments.map(({ entry }) => entry.id)),
-    faults,
-  )
-  const broken = faults.length > 0
-  if (!broken) faults.push(...missingFaults(read))
-  const parts = {
+  const ids = new Set(departments.map(({ entry }) => entry.id))
+  const sources = readSources(files.filter(({ file }) => /^sources\.ya?ml$/.test(file)), ids, faults)
+  if (faults.length === 0) faults.push(...missingFaults(read))
+  return {
     departments,
     elements: read.elements as Placed<DataElement>[],
     materials: read.materials as Placed<Material>[],
@@ -160,8 +146,22 @@ export const validateCatalogue = (files: readonly ParsedFile[]): Validation => {
     things: read.things as Placed<OneThing>[],
     sources,
   }
-  // An entry with a wrong shape is not among the parts; references to it are not faults of their own.
-  faults.push(...referenceFaults(parts, broken), ...crossFaults(parts.matters, parts.things))
+}
+
+const inFileOrder = (a: CatalogueFault, b: CatalogueFault): number => (a.file === b.file ? a.line - b.line : a.file < b.file ? -1 : 1)
+
+const yamlFaults = ({ file, faults }: ParsedFile): CatalogueFault[] =>
+  faults.map(({ line, what }) => ({ file, line, path: '', problem: failCatalogue('yaml_fault', { what }) }))
+
+/**
+ * Checks all files of a folder together and tells EVERY fault with file, line and path. The document is only fit for use
+ * when there is none: an import is all or nothing.
+ */
+export const validateCatalogue = (files: readonly ParsedFile[]): Validation => {
+  const sorted = [...files].sort((a, b) => (a.file < b.file ? -1 : 1))
+  const faults = sorted.flatMap(yamlFaults)
+  const parts = readParts(sorted, faults)
+  faults.push(...referenceFaults(parts, blindSpots(sorted)), ...crossFaults(parts.matters, parts.things))
   const document = {
     departments: entries(parts.departments),
     elements: entries(parts.elements),
@@ -170,8 +170,5 @@ export const validateCatalogue = (files: readonly ParsedFile[]): Validation => {
     things: entries(parts.things),
     sources: entries(parts.sources),
   }
-  return {
-    document,
-    faults: faults.sort((a, b) => (a.file === b.file ? a.line - b.line : a.file < b.file ? -1 : 1)),
-  }
+  return { document, faults: faults.sort(inFileOrder) }
 }
