@@ -71,7 +71,7 @@ const resubmit: Deciding<'resubmit'> = (state, { formDigest, formRevision }) => 
   const unanswered = (correction?.items ?? []).filter(({ material }) => {
     if (material === null || !state.plan.requirements.some((row) => row.material === material)) return false
     return !state.attachments.some(
-      (file) => file.material === material && file.addedAt >= (correction?.askedAt ?? ''),
+      (file) => file.material === material && file.addedAt > (correction?.askedAt ?? ''),
     )
   })
   if (unanswered.length && !state.handledBy)
