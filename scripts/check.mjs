@@ -5,8 +5,16 @@ import { checkNode, environment, install, node24, root } from './prepare.mjs'
 checkNode()
 install()
 const steps = [
-  ['format and lint', ['node_modules/@biomejs/biome/bin/biome', 'check', '--error-on-warnings', '.'], 'npx biome check --write .'],
-  ['types', ['node_modules/typescript/bin/tsc', '-p', 'tsconfig.json', '--noEmit'], 'mend the types it names'],
+  [
+    'format and lint',
+    ['node_modules/@biomejs/biome/bin/biome', 'check', '--error-on-warnings', '.'],
+    'npx biome check --write .',
+  ],
+  [
+    'types',
+    ['node_modules/typescript/bin/tsc', '-p', 'tsconfig.json', '--noEmit'],
+    'mend the types it names',
+  ],
   ['generated files', ['scripts/generate-contract.ts', '--check'], 'npm run contract, then commit contract/'],
   ['first load of the portal', ['scripts/check-bundle.ts'], 'load less at the start of the portal'],
 ]

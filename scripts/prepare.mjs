@@ -31,7 +31,8 @@ const filesBelow = (folder) =>
 /** Runs `work` unless the stamp says the same input was worked on before. */
 const once = (name, input, proof, work) => {
   const stamp = join(stamps, name)
-  if (existsSync(join(root, proof)) && existsSync(stamp) && readFileSync(stamp, 'utf8') === input) return false
+  if (existsSync(join(root, proof)) && existsSync(stamp) && readFileSync(stamp, 'utf8') === input)
+    return false
   work()
   mkdirSync(stamps, { recursive: true })
   writeFileSync(stamp, input)
@@ -40,11 +41,19 @@ const once = (name, input, proof, work) => {
 
 export const checkNode = () => {
   const major = Number(process.versions.node.split('.')[0])
-  if (major < 20) stop(`OneVisit needs Node 20 or newer to start; this is ${process.versions.node}. Install a newer Node and run the command again.`)
+  if (major < 20)
+    stop(
+      `OneVisit needs Node 20 or newer to start; this is ${process.versions.node}. Install a newer Node and run the command again.`,
+    )
 }
 
 const run = (command, args, failure, env = process.env) => {
-  const done = spawnSync(command, args, { cwd: root, stdio: 'inherit', env, shell: process.platform === 'win32' })
+  const done = spawnSync(command, args, {
+    cwd: root,
+    stdio: 'inherit',
+    env,
+    shell: process.platform === 'win32',
+  })
   if (done.status !== 0) stop(failure)
 }
 
@@ -52,10 +61,16 @@ export const install = () => {
   const input = hashOf(['package-lock.json', 'package.json'])
   const fresh = once('installed', input, 'node_modules/.package-lock.json', () => {
     say('Installing what OneVisit needs (npm ci). The first time this takes a minute or two…')
-    run('npm', ['ci', '--no-fund', '--no-audit', '--loglevel=error'], 'npm ci failed. Its message above says why; usually the network or the disk. Then run the command again.')
+    run(
+      'npm',
+      ['ci', '--no-fund', '--no-audit', '--loglevel=error'],
+      'npm ci failed. Its message above says why; usually the network or the disk. Then run the command again.',
+    )
   })
   if (!existsSync(join(root, 'node_modules/node/bin')))
-    stop('The package "node" (Node 24) is not installed completely. Remove the folder node_modules and run the command again.')
+    stop(
+      'The package "node" (Node 24) is not installed completely. Remove the folder node_modules and run the command again.',
+    )
   if (fresh) say('Installed.')
 }
 
@@ -78,6 +93,16 @@ export const buildWeb = () => {
   once('web-built', input, 'dist/desk/index.html', () => {
     say('Building the portal and the desk…')
     for (const app of ['portal', 'desk'])
-      runNode(['node_modules/vite/bin/vite.js', 'build', '--config', `web/${app}/vite.config.ts`, '--logLevel', 'warn'], `Building web/${app} failed; the message above says where.`)
+      runNode(
+        [
+          'node_modules/vite/bin/vite.js',
+          'build',
+          '--config',
+          `web/${app}/vite.config.ts`,
+          '--logLevel',
+          'warn',
+        ],
+        `Building web/${app} failed; the message above says where.`,
+      )
   })
 }

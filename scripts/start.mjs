@@ -6,10 +6,14 @@ checkNode()
 install()
 buildWeb()
 say('Starting OneVisit…')
-const child = spawn(node24(), ['cli/src/main.ts', 'serve', '--demonstration', '--with-registry', ...process.argv.slice(2)], {
-  cwd: root,
-  stdio: 'inherit',
-  env: environment(),
-})
+const child = spawn(
+  node24(),
+  ['cli/src/main.ts', 'serve', '--demonstration', '--with-registry', ...process.argv.slice(2)],
+  {
+    cwd: root,
+    stdio: 'inherit',
+    env: environment(),
+  },
+)
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal))
 child.on('exit', (code) => process.exit(code ?? 1))

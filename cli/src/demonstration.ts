@@ -1,15 +1,24 @@
 import type { Catalogue } from '#engine/catalogue'
-import type { Services } from '../../server/src/services.ts'
-import { demoPeople } from '../../server/src/registry/people.ts'
-import { type DemonstrationAccount, demonstrationOwners, demonstrationPassword, demonstrationStaff } from '#modules/identity'
+import {
+  type DemonstrationAccount,
+  demonstrationOwners,
+  demonstrationPassword,
+  demonstrationStaff,
+} from '#modules/identity'
 import { instantInChina } from '#platform/instant'
+import { demoPeople } from '../../server/src/registry/people.ts'
+import type { Services } from '../../server/src/services.ts'
 
 /** The stand-in registry knows every paper of the first people: what they apply for can run on data. */
 export const demonstrationPeople = demoPeople.slice(0, 5)
 
 export const demonstrationAccounts = (catalogue: Catalogue): DemonstrationAccount[] => {
   const leads = new Set(catalogue.things.map(({ lead_department }) => lead_department))
-  const departments = catalogue.departments.map(({ id, name, name_en }) => ({ id, name, name_en: name_en ?? name }))
+  const departments = catalogue.departments.map(({ id, name, name_en }) => ({
+    id,
+    name,
+    name_en: name_en ?? name,
+  }))
   return [...demonstrationOwners(demonstrationPeople), ...demonstrationStaff(departments, leads)]
 }
 
@@ -17,8 +26,20 @@ export const demonstrationAccounts = (catalogue: Catalogue): DemonstrationAccoun
 export const prepareDemonstration = async ({ identity, catalogue }: Services): Promise<void> => {
   const accounts = demonstrationAccounts(catalogue.current.catalogue)
   for (const { username, name, role, department, window } of accounts) {
-    const made = await identity.addAccount({ username, name, role, password: demonstrationPassword, ...(department ? { department } : {}), ...(window ? { window } : {}) })
+    const made = await identity.addAccount({
+      username,
+      name,
+      role,
+      password: demonstrationPassword,
+      ...(department ? { department } : {}),
+      ...(window ? { window } : {}),
+    })
     const person = role === 'applicant' ? demonstrationPeople[Number(username.slice(4)) - 1] : undefined
-    if (made.ok && person) await identity.writePerson(made.value.id, { name: person.name, idNumber: person.idNumber, phone: person.phone }, instantInChina())
+    if (made.ok && person)
+      await identity.writePerson(
+        made.value.id,
+        { name: person.name, idNumber: person.idNumber, phone: person.phone },
+        instantInChina(),
+      )
   }
 }

@@ -10,7 +10,12 @@ import { exitCodes } from '../exit-codes.ts'
 import { printJson, printTable } from '../print.ts'
 import { progress } from '../progress.ts'
 
-type Options = { readonly data?: string; readonly url: string; readonly cases: string; readonly json?: boolean }
+type Options = {
+  readonly data?: string
+  readonly url: string
+  readonly cases: string
+  readonly json?: boolean
+}
 
 const isRunning = async (url: string): Promise<boolean> => {
   try {
@@ -33,12 +38,19 @@ const assembleCast = async (url: string): Promise<Cast> => {
     officers.set(department, known)
     return known
   }
-  const [owner, clerk, issuer] = await Promise.all([signedIn(url, 'shop1'), signedIn(url, 'clerk1'), signedIn(url, 'issue1')])
+  const [owner, clerk, issuer] = await Promise.all([
+    signedIn(url, 'shop1'),
+    signedIn(url, 'clerk1'),
+    signedIn(url, 'issue1'),
+  ])
   return { owner, clerk, issuer, officer }
 }
 
 /** The bulletin counts 58 cases of 50 things: every thing once, then the first ones again. */
-const drive = async (url: string, count: number): Promise<{ done: Driven[]; failed: { thing: string; why: string }[] }> => {
+const drive = async (
+  url: string,
+  count: number,
+): Promise<{ done: Driven[]; failed: { thing: string; why: string }[] }> => {
   const cast = await assembleCast(url)
   const { things } = await cast.owner.call('listThings', {})
   const bar = progress('demo', count)
@@ -60,8 +72,26 @@ const drive = async (url: string, count: number): Promise<{ done: Driven[]; fail
   return { done, failed }
 }
 
-const report = (done: readonly Driven[], failed: readonly { thing: string; why: string }[], seconds: number): void => {
-  printTable(['一件事', '查询码', '部门', '事项', '材料前', '后', '数据跑', '字段', '带出', '跑动'], done.map((row) => [row.thing, row.queryCode, row.departments, row.matters, row.papersBefore, row.papers, row.fetched, row.fields, row.filled, row.visits]))
+const report = (
+  done: readonly Driven[],
+  failed: readonly { thing: string; why: string }[],
+  seconds: number,
+): void => {
+  printTable(
+    ['一件事', '查询码', '部门', '事项', '材料前', '后', '数据跑', '字段', '带出', '跑动'],
+    done.map((row) => [
+      row.thing,
+      row.queryCode,
+      row.departments,
+      row.matters,
+      row.papersBefore,
+      row.papers,
+      row.fetched,
+      row.fields,
+      row.filled,
+      row.visits,
+    ]),
+  )
   for (const { thing, why } of failed) process.stdout.write(`✗ ${thing}：${why}\n`)
   process.stdout.write(`\n${done.length} 件办结，${failed.length} 件没有办成，用时 ${seconds} 秒\n`)
 }
@@ -69,7 +99,9 @@ const report = (done: readonly Driven[], failed: readonly { thing: string; why: 
 export const register = (program: Command): void => {
   program
     .command('demo')
-    .description('drive 58 cases of different things through the HTTP API to completion; starts a platform of its own when none runs')
+    .description(
+      'drive 58 cases of different things through the HTTP API to completion; starts a platform of its own when none runs',
+    )
     .option('--data <dir>', 'data folder of the platform it starts itself (default: a temporary one)')
     .option('--url <url>', 'a running platform with demonstration accounts', 'http://127.0.0.1:8080')
     .option('--cases <number>', 'how many cases', '58')
@@ -80,7 +112,10 @@ export const register = (program: Command): void => {
       const own = running ? undefined : await ownPlatform(options.data ?? temporary ?? 'data')
       const began = performance.now()
       try {
-        const { done, failed } = await drive(own?.url ?? options.url, Math.max(1, Number(options.cases) || 58))
+        const { done, failed } = await drive(
+          own?.url ?? options.url,
+          Math.max(1, Number(options.cases) || 58),
+        )
         const seconds = Math.round((performance.now() - began) / 100) / 10
         if (options.json) printJson({ completed: done.length, failed, seconds, cases: done })
         else report(done, failed, seconds)

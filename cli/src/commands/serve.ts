@@ -1,16 +1,21 @@
 import { spawn } from 'node:child_process'
 import { join } from 'node:path'
 import type { Command } from 'commander'
-import { endRefused, asMessage } from '../print.ts'
-import { exitCodes } from '../exit-codes.ts'
-import { projectFolder } from '../project.ts'
-import { prepareDemonstration, demonstrationAccounts } from '../demonstration.ts'
 import { readCatalogueFolder } from '#modules/catalogue'
 import { type Config, readConfig } from '#platform/config'
 import { startPlatform } from '../../../server/src/main.ts'
-import { defaultCatalogue } from '../project.ts'
+import { demonstrationAccounts, prepareDemonstration } from '../demonstration.ts'
+import { exitCodes } from '../exit-codes.ts'
+import { asMessage, endRefused } from '../print.ts'
+import { defaultCatalogue, projectFolder } from '../project.ts'
 
-type Options = { readonly port?: string; readonly data?: string; readonly host?: string; readonly demonstration?: boolean; readonly withRegistry?: boolean }
+type Options = {
+  readonly port?: string
+  readonly data?: string
+  readonly host?: string
+  readonly demonstration?: boolean
+  readonly withRegistry?: boolean
+}
 
 const say = (text: string): void => {
   process.stdout.write(`› ${text}\n`)
@@ -18,27 +23,46 @@ const say = (text: string): void => {
 
 const firstCatalogue = () => {
   const { catalogue, faults } = readCatalogueFolder(defaultCatalogue)
-  if (!catalogue) throw new Error(`the shipped catalogue has ${faults.length} faults; run onevisit import catalogue/cixi`)
+  if (!catalogue)
+    throw new Error(`the shipped catalogue has ${faults.length} faults; run onevisit import catalogue/cixi`)
   return catalogue
 }
 
 /** The stand-in registry is a process of its own, as real registries are. */
 const startRegistry = (config: Config): void => {
   const port = new URL(config.registryUrl).port
-  const child = spawn(process.execPath, [join(projectFolder, 'cli/src/main.ts'), 'registry', '--port', port], { stdio: ['ignore', 'ignore', 'inherit'] })
+  const child = spawn(
+    process.execPath,
+    [join(projectFolder, 'cli/src/main.ts'), 'registry', '--port', port],
+    { stdio: ['ignore', 'ignore', 'inherit'] },
+  )
   const stop = () => child.kill()
   process.on('exit', stop)
   child.on('exit', (code) => {
     process.off('exit', stop)
-    if (code) say(`替身数据源没有启动（端口 ${port}）；没有它也能办，只是材料要自己交。 The stand-in registry did not start (port ${port}); people are asked for papers instead.`)
+    if (code)
+      say(
+        `替身数据源没有启动（端口 ${port}）；没有它也能办，只是材料要自己交。 The stand-in registry did not start (port ${port}); people are asked for papers instead.`,
+      )
   })
 }
 
 const readOptions = (options: Options) =>
-  readConfig({ ...(options.port ? { port: options.port } : {}), ...(options.host ? { host: options.host } : {}), ...(options.data ? { data: options.data } : {}) }, process.env)
+  readConfig(
+    {
+      ...(options.port ? { port: options.port } : {}),
+      ...(options.host ? { host: options.host } : {}),
+      ...(options.data ? { data: options.data } : {}),
+    },
+    process.env,
+  )
 
 const listen = async (config: Config, options: Options): Promise<void> => {
-  say(config.databaseUrl ? '正在连接数据库… Connecting to PostgreSQL…' : `正在打开数据文件夹 ${config.data}… Opening the data folder…`)
+  say(
+    config.databaseUrl
+      ? '正在连接数据库… Connecting to PostgreSQL…'
+      : `正在打开数据文件夹 ${config.data}… Opening the data folder…`,
+  )
   const webFolder = join(projectFolder, 'dist')
   const accounts = options.demonstration ? demonstrationAccounts : () => []
   const started = await startPlatform({ config, firstCatalogue, demonstration: accounts, webFolder })
@@ -57,20 +81,37 @@ const listen = async (config: Config, options: Options): Promise<void> => {
   } catch (error) {
     await close()
     if ((error as NodeJS.ErrnoException).code !== 'EADDRINUSE') throw error
-    process.stderr.write(`✗ 端口 ${config.port} 已被占用。请停掉占用它的程序，或用 --port 换一个端口（npm start -- --port 8090）。\n  Port ${config.port} is taken. Stop what uses it, or choose another: npm start -- --port 8090\n`)
+    process.stderr.write(
+      `✗ 端口 ${config.port} 已被占用。请停掉占用它的程序，或用 --port 换一个端口（npm start -- --port 8090）。\n  Port ${config.port} is taken. Stop what uses it, or choose another: npm start -- --port 8090\n`,
+    )
     process.exit(exitCodes.refused)
   }
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => void shutdown())
   printReady(config, services, options)
 }
 
-const printReady = (config: Config, services: { catalogue: { current: { catalogue: { things: readonly unknown[] } } } }, options: Options): void => {
+const printReady = (
+  config: Config,
+  services: { catalogue: { current: { catalogue: { things: readonly unknown[] } } } },
+  options: Options,
+): void => {
   const url = `http://${config.host}:${config.port}`
   say(`已就绪，${services.catalogue.current.catalogue.things.length} 件“一件事”。 Ready.`)
-  process.stdout.write(`\n  门户 Portal    ${url}/\n  工作台 Desk    ${url}/desk/\n  接口 API docs  ${url}/docs\n`)
+  process.stdout.write(
+    `\n  门户 Portal    ${url}/\n  工作台 Desk    ${url}/desk/\n  接口 API docs  ${url}/docs\n`,
+  )
   if (options.demonstration) {
     process.stdout.write('\n  演示账号 Demonstration accounts（密码 password：onevisit-demo）\n')
-    for (const line of ['shop1 … shop5       店主 shop owners', 'clerk1, clerk2      综合窗口 window clerks', 'officer_<部门>      部门经办人，如 officer_scjgj  department officers', 'lead_<部门>         牵头部门，如 lead_scjgj  lead departments', 'issue1              统一出件窗口 issue window', 'joint1              联合小组 joint team', 'admin               管理员 administrator']) process.stdout.write(`    ${line}\n`)
+    for (const line of [
+      'shop1 … shop5       店主 shop owners',
+      'clerk1, clerk2      综合窗口 window clerks',
+      'officer_<部门>      部门经办人，如 officer_scjgj  department officers',
+      'lead_<部门>         牵头部门，如 lead_scjgj  lead departments',
+      'issue1              统一出件窗口 issue window',
+      'joint1              联合小组 joint team',
+      'admin               管理员 administrator',
+    ])
+      process.stdout.write(`    ${line}\n`)
   }
   process.stdout.write('\n  按 Ctrl+C 停止。 Press Ctrl+C to stop.\n')
 }

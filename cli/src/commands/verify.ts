@@ -18,22 +18,31 @@ const faults: Record<string, string> = {
 export const register = (program: Command): void => {
   program
     .command('verify')
-    .description('walk the hash chain of every case and name the first broken link; exit 1 when one is broken')
+    .description(
+      'walk the hash chain of every case and name the first broken link; exit 1 when one is broken',
+    )
     .option('--data <dir>', 'the data folder (default: data, or DATABASE_URL)')
     .option('--json', 'print one JSON document')
     .action(async (options: Options) => {
-      const config = readConfig(options.data === undefined ? {} : { data: options.data, databaseUrl: '' }, process.env)
+      const config = readConfig(
+        options.data === undefined ? {} : { data: options.data, databaseUrl: '' },
+        process.env,
+      )
       if (!config.ok) return endRefused(config.problems, options.json)
       const database = await openDatabase(config.value)
       if (!database.ok) return endRefused(database.problems, options.json)
       const bar = progress('verify', 1000)
-      const report = await verifyChains(database.value, () => bar.step()).finally(() => database.value.close())
+      const report = await verifyChains(database.value, () => bar.step()).finally(() =>
+        database.value.close(),
+      )
       bar.end()
       const whole = report.broken.length === 0 && report.orphans === 0
       if (!whole) process.exitCode = exitCodes.refused
       if (options.json) return printJson({ ok: whole, ...report })
-      for (const { caseId, queryCode, sequence, fault } of report.broken) process.stdout.write(`✗ ${queryCode ?? caseId}（${caseId}）第 ${sequence} 个事件：${faults[fault]}\n`)
-      if (report.orphans) process.stdout.write(`✗ ${report.orphans} 个事件没有办件记录 / events without a case\n`)
+      for (const { caseId, queryCode, sequence, fault } of report.broken)
+        process.stdout.write(`✗ ${queryCode ?? caseId}（${caseId}）第 ${sequence} 个事件：${faults[fault]}\n`)
+      if (report.orphans)
+        process.stdout.write(`✗ ${report.orphans} 个事件没有办件记录 / events without a case\n`)
       process.stdout.write(`${whole ? '✓' : '✗'} ${report.cases} 个办件，${report.events} 个事件\n`)
     })
 }

@@ -24,24 +24,54 @@ export const createClient = (base: string) => {
   }
   return {
     signIn: async (username: string, password: string): Promise<void> => {
-      const response = await send('/api/auth/sign-in/username', { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ username, password }) })
-      if (!response.ok) throw new Error(`${username} cannot sign in (${response.status}). Start the platform with --demonstration.`)
-      cookie = response.headers.getSetCookie().map((entry) => entry.split(';')[0]).join('; ')
+      const response = await send('/api/auth/sign-in/username', {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify({ username, password }),
+      })
+      if (!response.ok)
+        throw new Error(
+          `${username} cannot sign in (${response.status}). Start the platform with --demonstration.`,
+        )
+      cookie = response.headers
+        .getSetCookie()
+        .map((entry) => entry.split(';')[0])
+        .join('; ')
     },
-    call: async <K extends keyof Operations>(id: K, input: Request<K>, key?: string): Promise<Operations[K]['reply']> => {
+    call: async <K extends keyof Operations>(
+      id: K,
+      input: Request<K>,
+      key?: string,
+    ): Promise<Operations[K]['reply']> => {
       const { method, url } = operations[id]
-      const { params = {}, query = {}, body } = input as { params?: Record<string, string>; query?: Record<string, string>; body?: unknown }
+      const {
+        params = {},
+        query = {},
+        body,
+      } = input as { params?: Record<string, string>; query?: Record<string, string>; body?: unknown }
       const path = url.replace(/:(\w+)/g, (_, name: string) => encodeURIComponent(params[name] ?? ''))
-      const search = new URLSearchParams(Object.entries(query).map(([name, value]) => [name, String(value)])).toString()
-      const headers: Record<string, string> = { ...(body === undefined ? {} : { 'content-type': 'application/json' }), ...(key ? { 'idempotency-key': key } : {}) }
-      const response = await send(search ? `${path}?${search}` : path, { method, headers, ...(body === undefined ? {} : { body: JSON.stringify(body) }) })
+      const search = new URLSearchParams(
+        Object.entries(query).map(([name, value]) => [name, String(value)]),
+      ).toString()
+      const headers: Record<string, string> = {
+        ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+        ...(key ? { 'idempotency-key': key } : {}),
+      }
+      const response = await send(search ? `${path}?${search}` : path, {
+        method,
+        headers,
+        ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+      })
       return (await read(id, response)) as Operations[K]['reply']
     },
     attach: async (caseId: string, material: string, fileName: string, bytes: Uint8Array): Promise<void> => {
       const form = new FormData()
       form.append('material', material)
       form.append('file', new Blob([bytes as Uint8Array<ArrayBuffer>], { type: 'application/pdf' }), fileName)
-      await read('addAttachment', await send(`/api/cases/${caseId}/attachments`, { method: 'POST', body: form }))
+      await read(
+        'addAttachment',
+        await send(`/api/cases/${caseId}/attachments`, { method: 'POST', body: form }),
+      )
     },
   }
 }

@@ -1,10 +1,27 @@
-import type { CaseView, FormView, Operations } from '../../../contract/client.ts'
 import { exampleFor } from '#engine/form'
+import type { CaseView, FormView, Operations } from '../../../contract/client.ts'
 import { makePdf } from '../../../server/src/registry/document.ts'
 import type { Client } from './api-client.ts'
 
-export type Cast = { readonly owner: Client; readonly clerk: Client; readonly issuer: Client; readonly officer: (department: string) => Promise<Client> }
-export type Driven = { readonly thing: string; readonly queryCode: string; readonly matters: number; readonly departments: number; readonly papers: number; readonly papersBefore: number; readonly fetched: number; readonly fields: number; readonly filled: number; readonly visits: number; readonly steps: number }
+export type Cast = {
+  readonly owner: Client
+  readonly clerk: Client
+  readonly issuer: Client
+  readonly officer: (department: string) => Promise<Client>
+}
+export type Driven = {
+  readonly thing: string
+  readonly queryCode: string
+  readonly matters: number
+  readonly departments: number
+  readonly papers: number
+  readonly papersBefore: number
+  readonly fetched: number
+  readonly fields: number
+  readonly filled: number
+  readonly visits: number
+  readonly steps: number
+}
 
 /** Made-up values for what is still empty: valid by type, nobody's. */
 const missingValues = (form: FormView): Record<string, string> => {
@@ -13,12 +30,18 @@ const missingValues = (form: FormView): Record<string, string> => {
   return Object.fromEntries(empty.map((field) => [field.element, exampleFor(field)]))
 }
 
-const fillIn = async (owner: Client, caseId: string): Promise<{ form: FormView; fetched: number; revision: number }> => {
+const fillIn = async (
+  owner: Client,
+  caseId: string,
+): Promise<{ form: FormView; fetched: number; revision: number }> => {
   const { fetched, form } = await owner.call('fetchFacts', { params: { caseId } })
   const values = { ...missingValues(form), delivery_method: '快递送达' }
   const known = new Set(form.sections.flatMap((section) => section.fields.map(({ element }) => element)))
   const asked = Object.fromEntries(Object.entries(values).filter(([element]) => known.has(element)))
-  const { revision } = await owner.call('saveDraft', { params: { caseId }, body: { revision: form.revision, values: asked } })
+  const { revision } = await owner.call('saveDraft', {
+    params: { caseId },
+    body: { revision: form.revision, values: asked },
+  })
   return { form, fetched: fetched.filter(({ outcome }) => outcome === 'found').length, revision }
 }
 
@@ -58,12 +81,18 @@ const decideAll = async (cast: Cast, caseId: string, step: () => void): Promise<
 /** Papers that may follow later must be in before anything is issued (C12). */
 const bringDeferred = async (cast: Cast, view: CaseView): Promise<void> => {
   for (const { material, name, deferredUntil, attachments } of view.materials) {
-    if (deferredUntil && attachments.length === 0) await cast.owner.attach(view.caseId, material, `${name}.pdf`, makePdf(name, ['容缺补交']).bytes)
+    if (deferredUntil && attachments.length === 0)
+      await cast.owner.attach(view.caseId, material, `${name}.pdf`, makePdf(name, ['容缺补交']).bytes)
   }
 }
 
 /** One case from the first answer to the courier's number, through the API only. */
-export const driveCase = async (cast: Cast, thing: string, answers: Operations['planThing']['body']['answers'], key: string): Promise<Driven> => {
+export const driveCase = async (
+  cast: Cast,
+  thing: string,
+  answers: Operations['planThing']['body']['answers'],
+  key: string,
+): Promise<Driven> => {
   let steps = 0
   const step = () => {
     steps += 1
@@ -72,16 +101,44 @@ export const driveCase = async (cast: Cast, thing: string, answers: Operations['
   const { caseId } = draft
   const { form, fetched, revision } = await fillIn(cast.owner, caseId)
   await attachAll(cast.owner, await cast.owner.call('getCase', { params: { caseId } }))
-  const receipt = await cast.owner.call('submitCase', { params: { caseId }, body: { consent: true, revision } }, key)
+  const receipt = await cast.owner.call(
+    'submitCase',
+    { params: { caseId }, body: { consent: true, revision } },
+    key,
+  )
   // A retry after a lost reply must give the same receipt, not a second case (C1).
-  const again = await cast.owner.call('submitCase', { params: { caseId }, body: { consent: true, revision } }, key)
-  if (again.queryCode !== receipt.queryCode) throw new Error(`${thing}: a retried submission made a second case`)
+  const again = await cast.owner.call(
+    'submitCase',
+    { params: { caseId }, body: { consent: true, revision } },
+    key,
+  )
+  if (again.queryCode !== receipt.queryCode)
+    throw new Error(`${thing}: a retried submission made a second case`)
   const accepted = await acceptAtWindow(cast.clerk, await cast.clerk.call('getCase', { params: { caseId } }))
   await decideAll(cast, caseId, step)
   await bringDeferred(cast, accepted)
   await cast.issuer.call('issueCase', { params: { caseId }, body: {} })
-  const done = await cast.issuer.call('deliverCase', { params: { caseId }, body: { method: 'courier', courierCompany: '邮政 EMS', courierNumber: `EMS${receipt.queryCode.replaceAll('-', '')}` } })
+  const done = await cast.issuer.call('deliverCase', {
+    params: { caseId },
+    body: {
+      method: 'courier',
+      courierCompany: '邮政 EMS',
+      courierNumber: `EMS${receipt.queryCode.replaceAll('-', '')}`,
+    },
+  })
   if (done.status !== 'completed') throw new Error(`${thing}: ends as ${done.status}`)
   const departments = new Set(accepted.tasks.map(({ department }) => department.id))
-  return { thing: draft.thing.name, queryCode: receipt.queryCode, matters: accepted.tasks.length, departments: departments.size, papers: accepted.materials.length, papersBefore: accepted.figures.materials.before, fetched, fields: form.fields.after, filled: form.fields.filled, visits: done.visits.length, steps }
+  return {
+    thing: draft.thing.name,
+    queryCode: receipt.queryCode,
+    matters: accepted.tasks.length,
+    departments: departments.size,
+    papers: accepted.materials.length,
+    papersBefore: accepted.figures.materials.before,
+    fetched,
+    fields: form.fields.after,
+    filled: form.fields.filled,
+    visits: done.visits.length,
+    steps,
+  }
 }

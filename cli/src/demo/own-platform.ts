@@ -9,14 +9,26 @@ import { demonstrationAccounts, prepareDemonstration } from '../demonstration.ts
 import { defaultCatalogue } from '../project.ts'
 
 /** Starts a platform and a registry of its own on free ports, for a rehearsal that leaves a running one alone. */
-export const ownPlatform = async (data: string, environment: Record<string, string | undefined> = process.env): Promise<{ url: string; registryUrl: string; close: () => Promise<void> }> => {
+export const ownPlatform = async (
+  data: string,
+  environment: Record<string, string | undefined> = process.env,
+): Promise<{ url: string; registryUrl: string; close: () => Promise<void> }> => {
   const { catalogue } = readCatalogueFolder(defaultCatalogue)
   if (!catalogue) throw new Error('the shipped catalogue has faults; run onevisit import catalogue/cixi')
-  const registry = buildRegistry({ catalogue, token: standInToken, slowMilliseconds: 5_000, now: instantInChina })
+  const registry = buildRegistry({
+    catalogue,
+    token: standInToken,
+    slowMilliseconds: 5_000,
+    now: instantInChina,
+  })
   const registryUrl = await registry.listen({ port: 0, host: '127.0.0.1' })
   const config = readConfig({ data, port: '0', registryUrl, requestsPerMinute: '1000000' }, environment)
   if (!config.ok) throw new Error(config.problems.map((problem) => sentence(problem, 'en')).join('; '))
-  const platform = await startPlatform({ config: config.value, firstCatalogue: () => catalogue, demonstration: demonstrationAccounts })
+  const platform = await startPlatform({
+    config: config.value,
+    firstCatalogue: () => catalogue,
+    demonstration: demonstrationAccounts,
+  })
   if (!platform.ok) {
     await registry.close()
     throw new Error(platform.problems.map((problem) => sentence(problem, 'en')).join('; '))

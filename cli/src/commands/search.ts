@@ -1,0 +1,76 @@
+import { existsSync, readFileSync } from 'node:fs'
+import type { Command } from 'commander'
+import { failConsultation, type SearchAnswer } from '#engine/consultation'
+import { createSearcher, type Searcher } from '../../../server/src/modules/consultation/searcher.ts'
+import { exitCodes } from '../exit-codes.ts'
+import { loadCatalogue } from '../load-catalogue.ts'
+import { endRefused, printJson, printTable } from '../print.ts'
+import { defaultCatalogue } from '../project.ts'
+
+type Options = {
+  readonly top: string
+  readonly file?: string
+  readonly catalogue: string
+  readonly json?: boolean
+}
+
+/** What follows a tab is a note of whoever wrote the file, not part of the question. */
+const questionsIn = (content: string): string[] =>
+  content
+    .replace(/^\uFEFF/, '')
+    .replace(/\r?\n$/, '')
+    .split(/\r?\n/)
+    .map((line) => line.split('\t')[0]!.trim())
+
+const printAnswer = ({ confident, matches, query }: SearchAnswer): void => {
+  if (!matches.length)
+    return void process.stdout.write(
+      `没有找到和“${query}”相近的一件事，换个说法再试。 Nothing found; say it another way.\n`,
+    )
+  printTable(
+    ['一件事', '编号', '分数', '为什么'],
+    matches.map(({ code, name, score, why }) => [name, code, score.toFixed(2), why]),
+  )
+  process.stdout.write(confident ? '\n把握大，可以直接打开第一件。\n' : '\n把握不大，请在上面选一件。\n')
+}
+
+const answerFile = (searcher: Searcher, file: string, top: number, json: boolean | undefined): void => {
+  if (file !== '-' && !existsSync(file))
+    return endRefused([failConsultation('questions_missing', { file })], json)
+  for (const question of questionsIn(readFileSync(file === '-' ? 0 : file, 'utf8')))
+    process.stdout.write(`${JSON.stringify(searcher.search(question, top))}\n`)
+}
+
+const run = (words: readonly string[], options: Options): void => {
+  const { file, json } = options
+  const text = words.join(' ').trim()
+  const top = Number(options.top)
+  if (!Number.isInteger(top) || top < 1)
+    return endRefused([failConsultation('top_invalid', { top: options.top })], json)
+  if (file === undefined && text === '') return endRefused([failConsultation('question_empty')], json)
+  const catalogue = loadCatalogue(options.catalogue, json)
+  if (!catalogue) return
+  const searcher = createSearcher(catalogue)
+  if (file !== undefined) return answerFile(searcher, file, top, json)
+  const answer = searcher.search(text, top)
+  if (json) printJson(answer)
+  else printAnswer(answer)
+}
+
+export const register = (program: Command): void => {
+  program
+    .command('search [text...]')
+    .description('find a one thing from how a person says it')
+    .option('--top <count>', 'how many to show', '3')
+    .option(
+      '--file <file>',
+      'one question a line (what follows a tab is ignored), “-” for standard input; prints one JSON document a line',
+    )
+    .option('--catalogue <folder>', 'the folder of fact files', defaultCatalogue)
+    .option('--json', 'print one JSON document')
+    .addHelpText(
+      'after',
+      `\nExit codes: ${exitCodes.ok} answered (also when nothing is found), ${exitCodes.refused} refused`,
+    )
+    .action(run)
+}
