@@ -22,9 +22,9 @@ const questionsIn = (content: string): string[] =>
     .split(/\r?\n/)
     .map((line) => line.split('\t')[0]!.trim())
 
-const printAnswer = ({ confident, matches, query }: SearchAnswer): void => {
+const printAnswer = ({ confident, matches, query }: SearchAnswer) => {
   if (!matches.length)
-    return void process.stdout.write(
+    return process.stdout.write(
       `没有找到和“${query}”相近的一件事，换个说法再试。 Nothing found; say it another way.\n`,
     )
   printTable(
@@ -34,14 +34,14 @@ const printAnswer = ({ confident, matches, query }: SearchAnswer): void => {
   process.stdout.write(confident ? '\n把握大，可以直接打开第一件。\n' : '\n把握不大，请在上面选一件。\n')
 }
 
-const answerFile = (searcher: Searcher, file: string, top: number, json: boolean | undefined): void => {
+const answerFile = (searcher: Searcher, file: string, top: number, json: boolean | undefined) => {
   if (file !== '-' && !existsSync(file))
     return endRefused([failConsultation('questions_missing', { file })], json)
   for (const question of questionsIn(readFileSync(file === '-' ? 0 : file, 'utf8')))
     process.stdout.write(`${JSON.stringify(searcher.search(question, top))}\n`)
 }
 
-const run = (words: readonly string[], options: Options): void => {
+const run = (words: readonly string[], options: Options) => {
   const { file, json } = options
   const text = words.join(' ').trim()
   const top = Number(options.top)

@@ -6,8 +6,11 @@ export type Attachment = ReadonlyMap<number, number>
 
 /** How surely a text of a one thing tells what it is. */
 const trust = { name: 1, said: 0.8, matter: 0.55, possibleMatter: 0.3, question: 0.25 }
-/** A thing that is less than this part of the best one is only beside the trade (a supermarket that may sell cigarettes). */
-const besides = 0.5
+/**
+ * A trade or an event of life belongs to the one things named after it; only where none is, to those of whom people say it, or
+ * (a trade) that always need its matter. A supermarket that may sell cigarettes is no tobacconist.
+ */
+const least = { trade: 0.5, life: trust.said }
 /** What a narrower concept's words are worth for the one things of the wider one. */
 const inherited = 0.75
 
@@ -26,10 +29,11 @@ const strengthOf = (entry: WordEntry, thing: ThingText): number => {
 const ownAttachment = (entry: WordEntry, things: readonly ThingText[]): Map<number, number> => {
   const strengths = things.map((thing) => strengthOf(entry, thing))
   const best = Math.max(0, ...strengths)
-  const least = entry.kind === 'licence' ? 0 : best * besides
+  const kind = entry.kind ?? 'trade'
+  const enough = kind === 'licence' ? 0 : Math.max(least[kind], best)
   return new Map(
     strengths.flatMap((strength, index): [number, number][] =>
-      strength > 0 && strength >= least ? [[index, strength]] : [],
+      strength > 0 && strength >= enough ? [[index, strength]] : [],
     ),
   )
 }
