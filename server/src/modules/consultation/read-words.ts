@@ -22,7 +22,7 @@ const Entry = Type.Object(
         }),
       ),
     ),
-    kind: Type.Optional(Type.Union(['trade', 'licence', 'life'].map((kind) => Type.Literal(kind)))),
+    kind: Type.Optional(Type.Union(['trade', 'licence', 'life', 'common'].map((kind) => Type.Literal(kind)))),
   },
   { additionalProperties: false },
 )
