@@ -1,7 +1,8 @@
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
 
-const api = process.env.ONEVISIT_API ?? 'http://127.0.0.1:8080'
+// The server refuses a write whose Origin is not its own Host, so the proxy keeps the browser's Host.
+const proxy = { '/api': { target: process.env.ONEVISIT_API ?? 'http://127.0.0.1:8080', changeOrigin: false } }
 
 export default defineConfig({
   root: import.meta.dirname,
@@ -9,6 +10,6 @@ export default defineConfig({
   plugins: [react()],
   // The manifest tells scripts/check-bundle.ts what a first visit loads.
   build: { outDir: '../../dist/portal', emptyOutDir: true, manifest: true },
-  server: { proxy: { '/api': api } },
-  preview: { proxy: { '/api': api } },
+  server: { proxy },
+  preview: { proxy },
 })

@@ -30,7 +30,7 @@ export const FetchPanel = ({ view, facts }: { view: CaseView; facts: FetchingFac
         </details>
       )}
       <ProblemList error={facts.error} heading={t('fetch.failed')} />
-      {facts.allowed && !facts.isPending && (
+      {facts.allowed && !facts.isPending && found < Math.max(1, view.fetched.length) && (
         <p>
           <button type="button" className="button-quiet" onClick={() => facts.mutate()}>
             {t('fetch.again')}

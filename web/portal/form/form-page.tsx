@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
+import { useRef } from 'react'
 import { Navigate, useParams } from 'react-router'
 import type { CaseView, FormView } from '../../../contract/client.ts'
 import { useSpeech } from '../../ui/language.tsx'
@@ -24,7 +25,10 @@ const Loaded = ({ caseId }: { caseId: string }) => {
   const view = useQuery(caseQuery(caseId))
   const form = useQuery(formQuery(caseId))
   const error = view.error ?? form.error
-  if (view.data && form.data) return <Open view={view.data} form={form.data} />
+  // A form kept from an earlier visit has an old revision: saving on it would be refused as a conflict.
+  const fresh = useRef(false)
+  if (form.data && !form.isFetching) fresh.current = true
+  if (view.data && form.data && fresh.current) return <Open view={view.data} form={form.data} />
   if (error)
     return (
       <div className="page-width">

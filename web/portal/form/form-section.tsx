@@ -1,4 +1,3 @@
-import { useState } from 'react'
 import type { FormField, FormView } from '../../../contract/client.ts'
 import { useSpeech } from '../../ui/language.tsx'
 import { Field } from './field.tsx'
@@ -14,33 +13,25 @@ type FormSectionProps = {
 /** One part of the form. What may stay empty is folded; a fold with a fault in it is open. */
 export const FormSection = ({ section, draft, onDispute }: FormSectionProps) => {
   const { t, pick } = useSpeech()
-  // Split once: a field must not jump into the fold while somebody empties it to type anew.
-  const [split] = useState(() => splitFields(section))
-  const fresh = new Map(section.fields.map((field) => [field.element, field]))
-  const draw = ({ element }: FormField) => {
-    const field = fresh.get(element)
-    return (
-      field && (
-        <Field
-          key={element}
-          field={field}
-          typed={draft.typed[element]}
-          fault={draft.state.faults.find((fault) => fault.element === element)}
-          onType={(value) => draft.type(element, value)}
-          onDispute={() => onDispute(field)}
-        />
-      )
-    )
-  }
-  const known = new Set([...split.shown, ...split.folded].map(({ element }) => element))
-  const added = section.fields.filter(({ element }) => !known.has(element))
+  // `value` is what the server last gave, not what is being typed, so no field jumps while somebody empties it.
+  const split = splitFields(section)
+  const draw = (field: FormField) => (
+    <Field
+      key={field.element}
+      field={field}
+      typed={draft.typed[field.element]}
+      fault={draft.state.faults.find((fault) => fault.element === field.element)}
+      onType={(value) => draft.type(field.element, value)}
+      onDispute={() => onDispute(field)}
+    />
+  )
   const faulty = split.folded.some(({ element }) =>
     draft.state.faults.some((fault) => fault.element === element),
   )
   return (
     <section className="section" id={`section-${section.id}`} tabIndex={-1}>
       <h2>{pick(section.title, section.titleEn)}</h2>
-      <div className="fields">{[...split.shown, ...added].map(draw)}</div>
+      <div className="fields">{split.shown.map(draw)}</div>
       {split.folded.length > 0 && (
         <details open={faulty || undefined}>
           <summary>{t('form.optional', { count: split.folded.length })}</summary>

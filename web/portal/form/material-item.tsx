@@ -39,7 +39,6 @@ export const MaterialItem = ({ caseId, material, limits, mayAttach }: MaterialIt
             {language === 'zh' ? material.askedBecause.zh : material.askedBecause.en}
           </p>
         )}
-        {material.form === '原件' && <p className="soft small">{t('materials.original')}</p>}
         <FileList caseId={caseId} files={material.attachments} mayRemove={mayAttach} />
         <UploadList uploads={uploads} />
       </div>

@@ -20,6 +20,7 @@ export const MaterialsSection = ({ view, form }: { view: CaseView; form: FormVie
       ) : (
         <>
           <p>{t('materials.limits', limits)}</p>
+          <p className="soft">{t('materials.original')}</p>
           <ul className="lines">
             {view.materials.map((material) => (
               <MaterialItem

@@ -18,7 +18,7 @@ const Matches = ({ reply }: { reply: SearchReply }) => {
     <>
       {!reply.confident && <p className="soft small">{t('home.unsure')}</p>}
       <ul className="lines">
-        {reply.matches.map((match) => (
+        {reply.matches.slice(0, reply.confident ? 3 : 5).map((match) => (
           <li key={match.code}>
             <Link to={`/things/${match.code}`} className="row-link">
               <span className="row-main">
