@@ -27,7 +27,7 @@ export const createAttachments = (parts: CaseworkParts) => ({
     if (!stored.ok) return stored
     const { hash: fileHash, size, mediaType } = stored.value
     const file = { attachmentId: parts.newId(), material, fileHash, fileName, mediaType, size }
-    const done = await parts.access.perform(opened.value, { type: 'attach', ...file }, context)
+    const done = await parts.access.performOn(caseId, { type: 'attach', ...file }, context)
     if (!done.ok) return done
     const { fileHash: _hash, ...shown } = file
     return ok({ ...shown, addedAt: context.now })

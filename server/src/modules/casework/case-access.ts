@@ -35,6 +35,13 @@ const auditOf = (command: Command, { actor, place }: Context): WriteItem['audit'
   },
 ]
 
+/**
+ * Commands about one part of a case: departments approve in parallel, so two of them may meet in one moment without concerning
+ * each other. The loser is decided again on the fresh state; a real double act is then refused by the decision itself.
+ */
+const ofOnePart: ReadonlySet<Command['type']> = new Set(['decide_task', 'check_material', 'attach', 'detach', 'record_visit'])
+const attempts = 8
+
 /** Loading with sight, deciding, writing: the one way of a command through the store. */
 export const createCaseAccess = ({ store, writer, secret }: Parts) => {
   const open = async (caseId: string, { actor }: Context): Promise<Result<OpenedCase>> => {
@@ -100,5 +107,15 @@ export const createCaseAccess = ({ store, writer, secret }: Parts) => {
     if (answer.status === 'conflict') return refuse(failCasework('changed_meanwhile'))
     return ok(answer.status === 'duplicate' ? { state, duplicateOf: answer.caseId } : { state })
   }
-  return { open, readVault, perform }
+  /** Opens and performs; commands of one part are tried again when another part changed meanwhile. */
+  const performOn = async (caseId: string, command: Command, context: Context): Promise<Result<{ state: CaseState }>> => {
+    for (let attempt = 1; ; attempt += 1) {
+      const opened = await open(caseId, context)
+      if (!opened.ok) return opened
+      const done = await perform(opened.value, command, context)
+      const lost = !done.ok && done.problems[0]?.code === 'changed_meanwhile'
+      if (!lost || !ofOnePart.has(command.type) || attempt >= attempts) return done
+    }
+  }
+  return { open, readVault, perform, performOn }
 }

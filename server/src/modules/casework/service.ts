@@ -68,8 +68,10 @@ const createViews = (parts: CaseworkParts) => {
     const done = await work(opened.value)
     return done.ok ? view(caseId, context) : done
   }
-  const command = (caseId: string, order: Command, context: Context): Promise<Result<CaseView>> =>
-    after(caseId, context, (opened) => parts.access.perform(opened, order, context))
+  const command = async (caseId: string, order: Command, context: Context): Promise<Result<CaseView>> => {
+    const done = await parts.access.performOn(caseId, order, context)
+    return done.ok ? view(caseId, context) : done
+  }
   return { view, form, after, command }
 }
 
