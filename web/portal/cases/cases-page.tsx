@@ -38,7 +38,7 @@ const MyCases = () => {
           </button>
         </p>
       </div>
-      {error && <FailedQuery error={error} retry={refetch} />}
+      {error && <FailedQuery error={error} retry={refetch} heading={false} />}
       {!data && !error && <Waiting />}
       {data?.cases.length === 0 && (
         <div className="notice">

@@ -32,7 +32,7 @@ const Loaded = ({ caseId }: { caseId: string }) => {
   const error = view.error ?? form.error
   if (error)
     return (
-      <div className="page-width">
+      <div className="page-width stack">
         <FailedQuery error={error} retry={() => Promise.all([view.refetch(), form.refetch()])} />
       </div>
     )

@@ -96,32 +96,47 @@ const Matters = ({ receipt }: { receipt: Receipt }) => {
 }
 
 const Papers = ({ receipt }: { receipt: Receipt }) => {
+  const { t } = useSpeech()
+  const handed = receipt.materials.filter(({ files }) => files > 0)
+  const later = receipt.materials.filter(({ files }) => files === 0)
+  return (
+    <>
+      <section className="section">
+        <h2>{t('receipt.papers')}</h2>
+        {handed.length === 0 && <p>{t('receipt.noPapers')}</p>}
+        <PaperList papers={handed} />
+      </section>
+      {later.length > 0 && (
+        <section className="section">
+          <h2>{t('receipt.later')}</h2>
+          <PaperList papers={later} />
+        </section>
+      )}
+    </>
+  )
+}
+
+/** Fingerprints stand on the printed slip only: they prove later which files were handed in. */
+const PaperList = ({ papers }: { papers: Receipt['materials'] }) => {
   const { t, pick } = useSpeech()
   return (
-    <section className="section">
-      <h2>{t('receipt.papers')}</h2>
-      {receipt.materials.length === 0 && <p>{t('plan.nothingToSubmit')}</p>}
-      <ul className="lines">
-        {receipt.materials.map((material) => (
-          <li key={material.name} className="receipt-paper">
-            <p>
-              {pick(material.name, material.nameEn)}{' '}
-              <span className="soft small figures">
-                {t('receipt.paper', {
-                  form: t(paperFormKeys[material.form] ?? material.form),
-                  copies: material.copies,
-                  files: material.files,
-                })}
-              </span>
+    <ul className="lines">
+      {papers.map(({ name, nameEn, form, copies, files, digests }) => (
+        <li key={name} className="receipt-paper">
+          <p>
+            {pick(name, nameEn)}{' '}
+            <span className="soft small figures">
+              {t('plan.paperForm', { form: t(paperFormKeys[form] ?? form), copies })}
+              {files > 0 && t('receipt.files', { count: files })}
+            </span>
+          </p>
+          {digests.map((digest) => (
+            <p key={digest} className="soft small digest print-only">
+              {t('receipt.digest', { digest: digest.slice(0, 16) })}
             </p>
-            {material.digests.map((digest) => (
-              <p key={digest} className="soft small digest">
-                {t('receipt.digest', { digest: digest.slice(0, 16) })}
-              </p>
-            ))}
-          </li>
-        ))}
-      </ul>
-    </section>
+          ))}
+        </li>
+      ))}
+    </ul>
   )
 }

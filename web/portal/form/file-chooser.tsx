@@ -10,6 +10,9 @@ type FileChooserProps = {
   readonly onChoose: (files: readonly File[]) => void
 }
 
+/** A touch screen means a camera in the hand; without one the button would only open the same file list twice. */
+const hasCamera = (): boolean => navigator.maxTouchPoints > 0 || matchMedia('(any-pointer: coarse)').matches
+
 /** Camera first where there is one (touch screens), then files; several at once. */
 export const FileChooser = ({ name, limits, hasFiles, onChoose }: FileChooserProps) => {
   const { t } = useSpeech()
@@ -22,19 +25,23 @@ export const FileChooser = ({ name, limits, hasFiles, onChoose }: FileChooserPro
   }
   return (
     <div className="chooser no-print">
-      <label className="button-second camera" htmlFor={`${id}camera`}>
-        <Camera aria-hidden size={18} />
-        {t('materials.photo')}
-        <span className="visually-hidden">{name}</span>
-      </label>
-      <input
-        id={`${id}camera`}
-        className="visually-hidden camera-input"
-        type="file"
-        accept="image/*"
-        capture="environment"
-        onChange={choose}
-      />
+      {hasCamera() && (
+        <>
+          <label className="button-second" htmlFor={`${id}camera`}>
+            <Camera aria-hidden size={18} />
+            {t('materials.photo')}
+            <span className="visually-hidden">{name}</span>
+          </label>
+          <input
+            id={`${id}camera`}
+            className="visually-hidden"
+            type="file"
+            accept="image/*"
+            capture="environment"
+            onChange={choose}
+          />
+        </>
+      )}
       <label className="button-second" htmlFor={`${id}files`}>
         <Paperclip aria-hidden size={18} />
         {hasFiles ? t('materials.addMore') : t('materials.add')}

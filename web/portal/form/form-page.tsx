@@ -31,7 +31,7 @@ const Loaded = ({ caseId }: { caseId: string }) => {
   if (view.data && form.data && fresh.current) return <Open view={view.data} form={form.data} />
   if (error)
     return (
-      <div className="page-width">
+      <div className="page-width stack">
         <FailedQuery error={error} retry={() => Promise.all([view.refetch(), form.refetch()])} />
       </div>
     )

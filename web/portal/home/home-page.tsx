@@ -19,7 +19,7 @@ export const HomePage = () => {
   return (
     <div className="page-width home">
       <SearchBox />
-      {error && <FailedQuery error={error} retry={refetch} />}
+      {error && <FailedQuery error={error} retry={refetch} heading={false} />}
       {!data && !error && <Waiting />}
       {data && (
         <>

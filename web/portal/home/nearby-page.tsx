@@ -23,7 +23,7 @@ export const NearbyPage = () => {
       <BackLink to="/">{t('shell.toHome')}</BackLink>
       <PageHeading title={t('nearby.title')} />
       <p className="soft">{t('nearby.why')}</p>
-      {failed && <FailedQuery error={failed} retry={refetch} />}
+      {failed && <FailedQuery error={failed} retry={refetch} heading={false} />}
       {!data && !error && <Waiting />}
       {zones.map(({ zone }, index) => {
         const counters = guides[index]?.data?.counters

@@ -21,7 +21,7 @@ export const ZonePage = () => {
     <div className="page-width stack">
       <BackLink to="/">{t('shell.toHome')}</BackLink>
       <PageHeading title={name} />
-      {error && <FailedQuery error={error} retry={refetch} />}
+      {error && <FailedQuery error={error} retry={refetch} heading={false} />}
       {!data && !error && <Waiting />}
       {data && things.length === 0 && (
         <div className="notice">

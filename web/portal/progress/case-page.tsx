@@ -11,6 +11,7 @@ import { FailedQuery } from '../shell/failed-query.tsx'
 import { PageHeading } from '../shell/page-heading.tsx'
 import { Waiting } from '../shell/waiting.tsx'
 import { CorrectionNotice } from './correction-notice.tsx'
+import { DeferredPapers } from './deferred-papers.tsx'
 import { FetchedAboutMe } from './fetched-about-me.tsx'
 import './progress.css'
 import { Results } from './results.tsx'
@@ -68,9 +69,10 @@ const Case = ({ view }: { view: CaseView }) => {
             <p className="soft">{view.withdrawal.reason}</p>
           </section>
         )}
+        <DeferredPapers view={view} />
         <Results view={view} />
         <Tasks view={view} />
-        <Timeline caseId={view.caseId} version={view.version} />
+        <Timeline view={view} />
       </div>
       <aside className="stack">
         <Summary view={view} />

@@ -12,7 +12,7 @@ import { PageHeading } from '../shell/page-heading.tsx'
 import { Waiting } from '../shell/waiting.tsx'
 import './progress.css'
 import { ProgressEntry } from './progress-entry.tsx'
-import { TaskLine } from './task-line.tsx'
+import { isStarted, TaskLine } from './task-line.tsx'
 
 /** What a query code alone shows: where the case stands, no personal data. */
 export const PublicProgressPage = () => {
@@ -50,7 +50,11 @@ const Progress = ({ view }: { view: ProgressView }) => {
           <h2>{t('progress.departments')}</h2>
           <ul className="lines">
             {view.tasks.map((task) => (
-              <TaskLine key={`${task.name}${task.department.id}`} task={task} />
+              <TaskLine
+                key={`${task.name}${task.department.id}`}
+                task={task}
+                started={isStarted(view.status)}
+              />
             ))}
           </ul>
         </section>

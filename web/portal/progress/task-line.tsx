@@ -14,13 +14,18 @@ type TaskLineProps = {
     readonly expectedBy: string | null
     readonly light: 'green' | 'amber' | 'red' | 'overdue' | null
   }
+  /** The case is accepted: before that nothing waits for another matter, everything waits for acceptance. */
+  readonly started: boolean
   readonly children?: ReactNode
 }
 
 const open = new Set(['waiting', 'released'])
+const before = new Set(['draft', 'submitted', 'correcting'])
+
+export const isStarted = (status: string): boolean => !before.has(status)
 
 /** One line per matter: department, where it stands, light with its word, the day it is expected. */
-export const TaskLine = ({ task, children }: TaskLineProps) => {
+export const TaskLine = ({ task, started, children }: TaskLineProps) => {
   const { t, pick, language } = useSpeech()
   return (
     <li className="task">
@@ -30,8 +35,10 @@ export const TaskLine = ({ task, children }: TaskLineProps) => {
           <p className="soft small">{pick(task.department.name, task.department.nameEn)}</p>
         </div>
         <div className="task-state">
-          <p className={`task-status task-${task.status}`}>{t(taskStatusKeys[task.status] ?? task.status)}</p>
-          {task.light && <Light light={task.light} />}
+          <p className={`task-status task-${task.status}`}>
+            {started ? t(taskStatusKeys[task.status] ?? task.status) : t('task.notStarted')}
+          </p>
+          {task.light && open.has(task.status) && <Light light={task.light} />}
           {task.expectedBy && open.has(task.status) && (
             <p className="soft small figures">
               {t('progress.by', { day: formatDay(task.expectedBy, language) })}

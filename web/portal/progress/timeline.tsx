@@ -1,52 +1,61 @@
 import { useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
+import type { CaseView, TimelineEntry } from '../../../contract/client.ts'
 import { formatInstant } from '../../ui/dates.ts'
 import { useSpeech } from '../../ui/language.tsx'
 import { ProblemList } from '../../ui/problem-list.tsx'
-import { roleKeys } from '../../ui/words.ts'
 import { timelineQuery } from '../queries.ts'
+import { mainEntries } from './main-entries.ts'
+import { WhoLooked } from './who-looked.tsx'
 
-type TimelineProps = { readonly caseId: string; readonly version: number }
-
-/** What happened, in sentences, newest first; then who looked at the case (C10). */
-export const Timeline = ({ caseId, version }: TimelineProps) => {
-  const { t, pick, language } = useSpeech()
-  const { data, error } = useQuery(timelineQuery(caseId, version))
+/** What happened, in sentences, newest first: the turning points at once, every single step on demand. */
+export const Timeline = ({ view }: { view: CaseView }) => {
+  const { t } = useSpeech()
+  const [all, showAll] = useState(false)
+  const { data, error } = useQuery(timelineQuery(view.caseId, view.version))
+  const entries = data?.entries ?? []
+  const main = mainEntries(entries)
+  const names = new Map(view.tasks.map(({ department }) => [department.id, department]))
   return (
     <>
       <section className="section">
         <h2>{t('timeline.title')}</h2>
         <ProblemList error={error} />
         <ol className="timeline">
-          {[...(data?.entries ?? [])].reverse().map((entry) => (
-            <li key={entry.sequence}>
-              <p>{pick(entry.zh, entry.en)}</p>
-              <p className="soft small figures">
-                {formatInstant(entry.at, language)} · {entry.actor.department ?? entry.actor.name}
-                {entry.place && ` · ${entry.place}`}
-              </p>
-            </li>
+          {[...(all ? entries : main)].reverse().map((entry) => (
+            <Entry key={entry.sequence} entry={entry} department={names.get(entry.actor.department ?? '')} />
           ))}
         </ol>
+        {main.length < entries.length && (
+          <p className="no-print">
+            <button type="button" className="button-quiet" aria-pressed={all} onClick={() => showAll(!all)}>
+              {all ? t('timeline.less') : t('timeline.all', { count: entries.length })}
+            </button>
+          </p>
+        )}
       </section>
-      {data && (
-        <section className="section">
-          <h2>{t('looked.title')}</h2>
-          {data.lookedAt.length === 0 ? (
-            <p className="soft">{t('looked.nobody')}</p>
-          ) : (
-            <details>
-              <summary>{t('looked.count', { count: data.lookedAt.length })}</summary>
-              <ul className="lines">
-                {data.lookedAt.map(({ at, name, role }) => (
-                  <li key={`${at}${name}`} className="looked figures">
-                    {formatInstant(at, language)} · {name} · {t(roleKeys[role] ?? role)}
-                  </li>
-                ))}
-              </ul>
-            </details>
-          )}
-        </section>
-      )}
+      {data && <WhoLooked lookedAt={data.lookedAt} />}
     </>
+  )
+}
+
+type EntryProps = {
+  readonly entry: TimelineEntry
+  readonly department: { readonly name: string; readonly nameEn: string } | undefined
+}
+
+const Entry = ({ entry, department }: EntryProps) => {
+  const { pick, language } = useSpeech()
+  const who = department
+    ? pick(department.name, department.nameEn)
+    : (entry.actor.department ?? entry.actor.name)
+  return (
+    <li>
+      <p>{pick(entry.zh, entry.en)}</p>
+      <p className="soft small figures">
+        {formatInstant(entry.at, language)} · {who}
+        {entry.place && ` · ${entry.place}`}
+      </p>
+    </li>
   )
 }

@@ -13,7 +13,12 @@ export const NeedAccount = ({ why, children }: { why: string; children: ReactNod
   const { t } = useSpeech()
   const client = useQueryClient()
   const { me, error, refetch, leave } = useSession()
-  if (error) return <FailedQuery error={error} retry={refetch} />
+  if (error)
+    return (
+      <div className="page-width stack">
+        <FailedQuery error={error} retry={refetch} />
+      </div>
+    )
   if (!me) return <Waiting />
   if (!me.account) {
     return (

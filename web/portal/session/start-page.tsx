@@ -21,7 +21,12 @@ export const StartPage = () => {
   const { thing = '' } = useParams()
   const [search] = useSearchParams()
   const { data, error, refetch } = useQuery(thingQuery(thing))
-  if (error) return <FailedQuery error={error} retry={refetch} />
+  if (error)
+    return (
+      <div className="page-width stack">
+        <FailedQuery error={error} retry={refetch} />
+      </div>
+    )
   if (!data) return <Waiting />
   return (
     <NeedAccount why={t('start.whyAccount')}>

@@ -1,17 +1,28 @@
 import { useSpeech } from '../../ui/language.tsx'
 import { ProblemList } from '../../ui/problem-list.tsx'
+import { PageHeading } from './page-heading.tsx'
+
+type FailedQueryProps = {
+  readonly error: unknown
+  readonly retry: () => void
+  /** false where the page has its own heading above. */
+  readonly heading?: boolean
+}
 
 /** A page whose data could not be had: why, and the way to try again. */
-export const FailedQuery = ({ error, retry }: { error: unknown; retry: () => void }) => {
+export const FailedQuery = ({ error, retry, heading = true }: FailedQueryProps) => {
   const { t } = useSpeech()
   return (
-    <ProblemList error={error} heading={t('shell.cannotShow')}>
-      <p className="actions">
-        <button type="button" className="button-second" onClick={retry}>
-          {t('failure.retry')}
-        </button>
-        <a href="/">{t('shell.toHome')}</a>
-      </p>
-    </ProblemList>
+    <>
+      {heading && <PageHeading title={t('shell.cannotShow')} />}
+      <ProblemList error={error} heading={heading ? t('failure.why') : t('shell.cannotShow')}>
+        <p className="actions">
+          <button type="button" className="button-second" onClick={retry}>
+            {t('failure.retry')}
+          </button>
+          <a href="/">{t('shell.toHome')}</a>
+        </p>
+      </ProblemList>
+    </>
   )
 }

@@ -1,0 +1,41 @@
+import { useQuery } from '@tanstack/react-query'
+import type { CaseView } from '../../../contract/client.ts'
+import { formatDay } from '../../ui/dates.ts'
+import { useSpeech } from '../../ui/language.tsx'
+import { MaterialItem } from '../form/material-item.tsx'
+import '../form/materials.css'
+import { sayLimits } from '../form/upload-limits.ts'
+import { formQuery } from '../queries.ts'
+
+/** 容缺: papers that were allowed to follow. Nothing is handed out before they are in (C12), so they stand above the results. */
+export const DeferredPapers = ({ view }: { view: CaseView }) => {
+  const { t, language } = useSpeech()
+  const targets = view.available.find(({ command }) => command === 'attach')?.targets ?? []
+  const owed = view.materials.filter(
+    ({ material, deferredUntil }) => deferredUntil !== null && targets.includes(material),
+  )
+  const open = view.status === 'accepted' || view.status === 'decided'
+  const form = useQuery({ ...formQuery(view.caseId), enabled: open && owed.length > 0 })
+  if (!open || owed.length === 0) return null
+  return (
+    <section className="correction stack" aria-labelledby="deferred">
+      <div className="stack-small">
+        <h2 id="deferred">{t('deferred.title', { count: owed.length })}</h2>
+        <p>{t('deferred.why')}</p>
+        {form.data && <p className="soft small">{t('materials.limits', sayLimits(form.data.upload))}</p>}
+      </div>
+      {owed.map((material) => (
+        <div key={material.material}>
+          <p className="figures">
+            {t('deferred.until', { day: formatDay(material.deferredUntil ?? '', language) })}
+          </p>
+          {form.data && (
+            <ul>
+              <MaterialItem caseId={view.caseId} material={material} limits={form.data.upload} mayAttach />
+            </ul>
+          )}
+        </div>
+      ))}
+    </section>
+  )
+}
