@@ -1,0 +1,64 @@
+import { App as AntApp, ConfigProvider, Spin } from 'antd'
+import enUS from 'antd/locale/en_US'
+import zhCN from 'antd/locale/zh_CN'
+import { Navigate, Route, Routes } from 'react-router'
+import { useSpeech } from '../ui/language.tsx'
+import { CasePage } from './case/case-page.tsx'
+import { CounterCasePage } from './counter/counter-case-page.tsx'
+import { CounterStartPage } from './counter/counter-start-page.tsx'
+import { DeskLayout } from './layout.tsx'
+import { AccountsPage } from './pages/accounts-page.tsx'
+import { AuditPage } from './pages/audit-page.tsx'
+import { QueuePage } from './pages/queue-page.tsx'
+import { SourcesPage } from './pages/sources-page.tsx'
+import { firstPage, useSession } from './session.ts'
+import { SignInPage } from './sign-in-page.tsx'
+
+/** Tokens of look.md: one blue for what can be pressed, seal red for decisions and what is overdue. */
+const theme = {
+  token: {
+    colorPrimary: '#1452a8',
+    colorLink: '#1452a8',
+    colorError: '#c4342d',
+    colorSuccess: '#23744a',
+    colorWarning: '#8a5a00',
+    colorText: '#1b1f24',
+    colorTextSecondary: '#525a64',
+    borderRadius: 6,
+    fontSize: 14,
+    wireframe: false,
+    fontFamily: "'PingFang SC','HarmonyOS Sans SC','Noto Sans SC','Noto Sans CJK SC','Microsoft YaHei',system-ui,sans-serif",
+  },
+}
+
+const Pages = () => {
+  const { me, loading } = useSession()
+  if (loading) return <Spin fullscreen />
+  if (!me?.account || me.account.role === 'applicant') return <SignInPage wrongRole={Boolean(me?.account)} />
+  return (
+    <Routes>
+      <Route element={<DeskLayout me={me} />}>
+        <Route index element={<Navigate to={firstPage(me)} replace />} />
+        <Route path="queues/:queue" element={<QueuePage />} />
+        <Route path="cases/:caseId" element={<CasePage />} />
+        <Route path="counter" element={<CounterStartPage />} />
+        <Route path="counter/:caseId" element={<CounterCasePage />} />
+        <Route path="audit" element={<AuditPage />} />
+        <Route path="accounts" element={<AccountsPage />} />
+        <Route path="sources" element={<SourcesPage />} />
+        <Route path="*" element={<Navigate to={firstPage(me)} replace />} />
+      </Route>
+    </Routes>
+  )
+}
+
+export const DeskApp = () => {
+  const { language } = useSpeech()
+  return (
+    <ConfigProvider theme={theme} locale={language === 'zh' ? zhCN : enUS} button={{ autoInsertSpace: false }}>
+      <AntApp component={false}>
+        <Pages />
+      </AntApp>
+    </ConfigProvider>
+  )
+}

@@ -1,0 +1,21 @@
+import { Button } from 'antd'
+import { call } from '../../ui/call.ts'
+import { useSpeech } from '../../ui/language.tsx'
+import { RefusalNote } from '../refusal.tsx'
+import { useKeys } from '../use-keys.ts'
+import type { ActOn } from './case-page.tsx'
+import { useAct } from './use-act.ts'
+
+export const AcceptAction = ({ view, done }: ActOn) => {
+  const { t } = useSpeech()
+  const act = useAct(view.caseId, () => call('acceptCase', { params: { caseId: view.caseId }, body: {} }), done)
+  const open = view.materials.filter(({ check }) => !check).length
+  useKeys({ a: () => act.mutate(undefined) })
+  return (
+    <section className="action">
+      <Button type="primary" block onClick={() => act.mutate(undefined)} loading={act.isPending}>{t('actions.accept')} (A)</Button>
+      {open > 0 && <p className="quiet">{t('actions.unchecked', { count: open })}</p>}
+      <RefusalNote error={act.error} />
+    </section>
+  )
+}

@@ -1,0 +1,32 @@
+import { Alert } from 'antd'
+import { useSpeech } from '../../ui/language.tsx'
+import { AcceptAction } from './accept-action.tsx'
+import type { ActOn } from './case-page.tsx'
+import { CorrectionAction } from './correction-action.tsx'
+import { DecideAction } from './decide-action.tsx'
+import { DeliverAction } from './deliver-action.tsx'
+import { AllowCorrectionAction, IssueAction, RefuseAction, VisitAction, WithdrawAction } from './plain-actions.tsx'
+
+/** What I may do next, from `available`, and nothing else. */
+export const ActionPanel = ({ view, done, task }: ActOn & { task: string | null }) => {
+  const { t } = useSpeech()
+  const may = (command: string) => view.available.find((entry) => entry.command === command)
+  const decide = may('decide_task')
+  const on = { view, done }
+  const nothing = !['accept', 'request_correction', 'refuse', 'decide_task', 'issue', 'deliver', 'allow_correction'].some(may)
+  return (
+    <div className="actions">
+      <h2>{t('case.actions')}</h2>
+      {nothing && <Alert type="info" message={t('actions.none')} />}
+      {may('accept') && <AcceptAction {...on} />}
+      {may('request_correction') && <CorrectionAction {...on} />}
+      {may('refuse') && <RefuseAction {...on} />}
+      {decide?.targets.map((matter) => <DecideAction key={matter} {...on} matter={matter} open={task === matter || decide.targets.length === 1} />)}
+      {may('allow_correction') && <AllowCorrectionAction {...on} />}
+      {may('issue') && <IssueAction {...on} />}
+      {may('deliver') && <DeliverAction {...on} />}
+      {may('record_visit') && <VisitAction {...on} />}
+      {may('withdraw') && view.status !== 'draft' && <WithdrawAction {...on} />}
+    </div>
+  )
+}

@@ -1,0 +1,40 @@
+import { useQuery } from '@tanstack/react-query'
+import { Descriptions, Skeleton } from 'antd'
+import { call } from '../../ui/call.ts'
+import { useSpeech } from '../../ui/language.tsx'
+import { RefusalNote } from '../refusal.tsx'
+
+/** The one form, read only; a department gets the fields its matters ask for. */
+export const FormTable = ({ caseId }: { caseId: string }) => {
+  const { pick, t } = useSpeech()
+  const { data, error } = useQuery({ queryKey: ['form', caseId], queryFn: () => call('getForm', { params: { caseId } }) })
+  if (error) return <RefusalNote error={error} />
+  if (!data) return <Skeleton active />
+  return (
+    <>
+      {data.sections.map((section) => {
+        const filled = section.fields.filter(({ value }) => value)
+        if (filled.length === 0) return null
+        return (
+          <Descriptions
+            key={section.id}
+            title={pick(section.title, section.titleEn)}
+            size="small"
+            bordered
+            column={{ xs: 1, lg: 2 }}
+            items={filled.map((field) => ({
+              key: field.element,
+              label: pick(field.name, field.nameEn),
+              children: (
+                <>
+                  {field.value} {field.unit ?? ''}
+                  {field.source && <span className="source">{t('form.source', { name: pick(field.source.name, field.source.nameEn) })}</span>}
+                </>
+              ),
+            }))}
+          />
+        )
+      })}
+    </>
+  )
+}

@@ -1,0 +1,25 @@
+import { useQuery } from '@tanstack/react-query'
+import { Skeleton, Timeline } from 'antd'
+import { call } from '../../ui/call.ts'
+import { formatInstant } from '../../ui/dates.ts'
+import { useSpeech } from '../../ui/language.tsx'
+import { RefusalNote } from '../refusal.tsx'
+import { roleNames } from '../words.ts'
+
+export const TimelineList = ({ caseId }: { caseId: string }) => {
+  const { t, language } = useSpeech()
+  const { data, error } = useQuery({ queryKey: ['timeline', caseId], queryFn: () => call('getTimeline', { params: { caseId } }) })
+  if (error) return <RefusalNote error={error} />
+  if (!data) return <Skeleton active />
+  const items = [...data.entries].reverse().map((entry) => ({
+    children: (
+      <div key={entry.sequence}>
+        <b>{entry[language]}</b>
+        <div className="quiet">
+          {formatInstant(entry.at, language)} · {entry.actor.name} {t(roleNames[entry.actor.role] ?? entry.actor.role)} · {entry.place}
+        </div>
+      </div>
+    ),
+  }))
+  return <Timeline items={items} />
+}

@@ -1,0 +1,14 @@
+import { useSpeech } from '../ui/language.tsx'
+import { lightNames } from './words.ts'
+
+/** A light always has its word beside the colour. */
+export const LightMark = ({ light, remaining }: { light: string | null; remaining?: number | null }) => {
+  const { t } = useSpeech()
+  if (!light) return <span className="quiet">—</span>
+  const left = remaining === null || remaining === undefined ? '' : remaining < 0 ? t('light.late', { days: -remaining }) : t('light.left', { days: remaining })
+  return (
+    <span className={`light light-${light}`}>
+      {t(lightNames[light] ?? light)} {left}
+    </span>
+  )
+}

@@ -1,0 +1,55 @@
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { Button, Form, Input, Select, Table } from 'antd'
+import { useState } from 'react'
+import type { Operations } from '../../../contract/client.ts'
+import { call } from '../../ui/call.ts'
+import { formatInstant } from '../../ui/dates.ts'
+import { useSpeech } from '../../ui/language.tsx'
+import { RefusalNote } from '../refusal.tsx'
+import { roleNames } from '../words.ts'
+
+type NewAccount = Operations['addAccount']['body']
+
+export const AccountsPage = () => {
+  const { t, language } = useSpeech()
+  const client = useQueryClient()
+  const [form] = Form.useForm<NewAccount>()
+  const [page, setPage] = useState(1)
+  const { data, error } = useQuery({ queryKey: ['accounts', page], queryFn: () => call('listAccounts', { query: { page } }) })
+  const add = useMutation({
+    mutationFn: (account: NewAccount) => call('addAccount', { body: { ...account, department: account.department || undefined, window: account.window || undefined } }),
+    onSuccess: () => {
+      form.resetFields()
+      return client.invalidateQueries({ queryKey: ['accounts'] })
+    },
+  })
+  const roles = Object.keys(roleNames).map((role) => ({ value: role, label: t(roleNames[role] ?? role) }))
+  return (
+    <main className="desk-main desk-wide">
+      <h1>{t('nav.accounts')}</h1>
+      <RefusalNote error={error ?? add.error} />
+      <Form form={form} layout="inline" onFinish={(account) => add.mutate(account)} className="account-form" requiredMark={false}>
+        <Form.Item name="username" label={t('account.username')} rules={[{ required: true, pattern: /^[a-z0-9._]{3,30}$/, message: t('account.usernameRule') }]}><Input /></Form.Item>
+        <Form.Item name="name" label={t('account.name')} rules={[{ required: true, message: t('account.nameRule') }]}><Input maxLength={40} /></Form.Item>
+        <Form.Item name="password" label={t('signin.password')} rules={[{ required: true, min: 8, message: t('account.passwordRule') }]}><Input.Password autoComplete="new-password" /></Form.Item>
+        <Form.Item name="role" label={t('account.role')} rules={[{ required: true, message: t('account.roleRule') }]}><Select options={roles} style={{ width: 160 }} /></Form.Item>
+        <Form.Item name="department" label={t('account.department')}><Input placeholder="scjgj" style={{ width: 100 }} /></Form.Item>
+        <Form.Item name="window" label={t('account.window')}><Input style={{ width: 120 }} /></Form.Item>
+        <Button type="primary" htmlType="submit" loading={add.isPending}>{t('account.add')}</Button>
+      </Form>
+      <Table
+        size="small"
+        rowKey="id"
+        dataSource={data?.accounts ?? []}
+        pagination={{ current: page, pageSize: 50, total: data?.total ?? 0, onChange: setPage, hideOnSinglePage: true, showSizeChanger: false }}
+        columns={[
+          { title: t('account.username'), dataIndex: 'username' },
+          { title: t('account.name'), dataIndex: 'name' },
+          { title: t('account.role'), render: (_: unknown, row) => t(roleNames[row.role] ?? row.role) },
+          { title: t('account.department'), render: (_: unknown, row) => row.department ?? '—' },
+          { title: t('account.since'), render: (_: unknown, row) => formatInstant(row.createdAt, language) },
+        ]}
+      />
+    </main>
+  )
+}
