@@ -18,6 +18,7 @@ const holds = (texts: readonly string[], words: readonly string[]): boolean =>
   texts.some((text) => words.some((word) => text.includes(word)))
 
 const strengthOf = (entry: WordEntry, thing: ThingText): number => {
+  if (entry.kind === 'common') return 0
   if (entry.not && holds([thing.name], entry.not)) return 0
   if (holds([thing.name], entry.means)) return trust.name
   if (holds(thing.said, entry.means)) return trust.said
@@ -29,8 +30,8 @@ const strengthOf = (entry: WordEntry, thing: ThingText): number => {
 const ownAttachment = (entry: WordEntry, things: readonly ThingText[]): Map<number, number> => {
   const strengths = things.map((thing) => strengthOf(entry, thing))
   const best = Math.max(0, ...strengths)
-  const kind = entry.kind ?? 'trade'
-  const enough = kind === 'licence' ? 0 : Math.max(least[kind], best)
+  const enough =
+    entry.kind === 'licence' ? 0 : Math.max(least[entry.kind === 'life' ? 'life' : 'trade'], best)
   return new Map(
     strengths.flatMap((strength, index): [number, number][] =>
       strength > 0 && strength >= enough ? [[index, strength]] : [],

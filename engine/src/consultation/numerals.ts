@@ -44,7 +44,7 @@ export const numberOf = (text: string): number => {
 }
 
 const units: readonly (readonly [RegExp, SizeUnit, number])[] = [
-  [/^(个)?(平方米|平方|平米|平|㎡|m2|方(?![便式案向法面]))/, 'area', 1],
+  [/^(个)?(平方米|平方|平米|平|㎡|m2|方(?![便式案向法面协物仓公]))/, 'area', 1],
   [/^坪/, 'area', 3.3],
   [/^亩/, 'land', 1],
   [/^(间|个)?(客房|房间|房|间)/, 'rooms', 1],
@@ -54,7 +54,7 @@ const units: readonly (readonly [RegExp, SizeUnit, number])[] = [
   [/^(台|部)(机子|电脑|机器)?/, 'machines', 1],
 ]
 
-const number = /\d+(?:\.\d+)?|[零〇一二两三四五六七八九十百千万几]+把?/g
+const number = /(?<!第)(?:\d+(?:\.\d+)?|[零〇一二两三四五六七八九十百千万几]+把?)/g
 
 /** Every number with a known unit. “四十平不到”, “400来平” and “300多平” give the number itself. */
 export const quantitiesIn = (text: string): Quantity[] => {

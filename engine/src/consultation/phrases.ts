@@ -20,23 +20,14 @@ export type Phrases = {
 }
 
 const worth = { said: 1, hint: 0.4, means: 1.1, name: 0.8, ownWord: 0.55 }
-const ofKind = { trade: 1, life: 1, licence: 0.6 }
+const ofKind = { trade: 1, life: 1, licence: 0.6, common: 0 }
 
-/** Words of the things' own names and sayings that name no trade. */
-const idle = new Set(
-  (
-    '开办 开设 开个 开一 办理 办个 一件 一件事 事项 企业 经营 机构 服务 公司 个体 个体户 店 店铺 门店 门面 小店 店面 专卖 加盟 弄个 盘下 盘个 承包 生意 地方 怎么 想开 自己 ' +
-    '家里 出来 一个 注册 申请 手续 登记 许可 设立 场所 单位 东西 什么 需要 要办 想请 名下 挂 变成 别人 那种 或者 以及 带 做 卖 开 办 弄 买 给 帮 用 里 上 的 想 从 要 到 边 和 商场 小区 门口 ' +
-    '村里 学校 旁边 投资 接手 代理 批发 连锁 专门 孩子 小孩 老板 上门 帮人 临时 中心 工厂 厂里 医院 ' +
-    '网上 路边 租个 包块 海边 村口 民营 家门口 带住宿 改 打 摆 建 看 收 修 教 照顾 老人 换 地 饭'
-  ).split(' '),
-)
-
-const ownWords = (thing: ThingText, reader: Reader): Map<string, number> => {
+/** Words of a thing's own name and sayings, without those of every question. */
+const ownWords = (thing: ThingText, reader: Reader, common: ReadonlySet<string>): Map<string, number> => {
   const found = new Map<string, number>()
   const add = (texts: readonly string[], weight: number) => {
     for (const word of texts.flatMap((text) => reader.words(text)))
-      if (word.length > 1 && /^[\p{Script=Han}a-z]+$/u.test(word) && !idle.has(word))
+      if (word.length > 1 && /^[\p{Script=Han}a-z]+$/u.test(word) && !common.has(word))
         found.set(word, Math.max(found.get(word) ?? 0, weight))
   }
   add(thing.said, worth.ownWord)
@@ -44,22 +35,28 @@ const ownWords = (thing: ThingText, reader: Reader): Map<string, number> => {
   return found
 }
 
+export const commonWords = (entries: readonly WordEntry[]): Set<string> =>
+  new Set(
+    entries.filter(({ kind }) => kind === 'common').flatMap(({ means, said = [] }) => [...means, ...said]),
+  )
+
 const rarityOf = (senses: readonly Sense[], count: number): number => {
   const most = new Map<number, number>()
   for (const { things } of senses)
     for (const [thing, strength] of things) most.set(thing, Math.max(most.get(thing) ?? 0, strength))
+  if (!most.size) return 0
   const best = Math.max(...most.values())
   const spread = [...most.values()].reduce((sum, strength) => sum + strength / best, 0)
   return Math.log(1 + count / spread) / Math.log(1 + count)
 }
 
+/** Entries without a one thing here go in too: what is surely something else must not pass for a sound-alike (S5). */
 const sensesOfEntries = (
   entries: readonly WordEntry[],
   things: readonly ThingText[],
   add: (text: string, sense: Sense) => void,
 ): void => {
   attach(entries, things).forEach((attachment, index) => {
-    if (!attachment.size) return
     const { concept, hints = [], kind = 'trade', means, said = [] } = entries[index]!
     const put = (texts: readonly string[], weight: number) => {
       for (const text of texts) add(text, { concept, weight: weight * ofKind[kind], things: attachment })
@@ -84,9 +81,10 @@ export const collectPhrases = (
     if (!list.some(({ concept }) => concept === sense.concept && concept !== '')) list.push(sense)
   }
   sensesOfEntries(entries, things, add)
+  const common = commonWords(entries)
   const own = new Map<string, Map<number, number>>()
   things.forEach((thing, index) => {
-    for (const [word, weight] of ownWords(thing, reader))
+    for (const [word, weight] of ownWords(thing, reader, common))
       own.set(word, (own.get(word) ?? new Map<number, number>()).set(index, weight))
   })
   for (const [word, attachment] of own) add(word, { concept: '', weight: 1, things: attachment })

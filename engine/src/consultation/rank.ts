@@ -22,15 +22,23 @@ const covers = (outer: Hit, inner: Hit): boolean =>
 /** A phrase inside a longer one that was found as surely is only an echo. */
 const echo = 0.2
 
-/** S5 A change is no typo where the question's own characters are part of a phrase that stands there as written. */
+/** How much surer another reading must be to put one away. */
+const surer = 0.04
+
+/**
+ * S5 A change is no typo where the question's own characters are part of a phrase that stands there as written; and of two readings
+ * of the same letters the surer one holds (zhizhao is 执照, not 制造).
+ */
 const believed = (hits: readonly Hit[]): Hit[] => {
-  const sure = hits.filter(({ changed }) => !changed.length)
-  return hits.filter(
-    ({ changed, quality }) =>
-      !changed.some((place) =>
-        sure.some((hit) => hit.start <= place && place < hit.end && hit.quality > quality),
-      ),
-  )
+  const unchanged = hits.filter(({ changed }) => !changed.length)
+  return hits.filter(({ changed, end, quality, start }) => {
+    if (quality > 1 - surer) return true
+    if (hits.some((hit) => hit.start <= start && end <= hit.end && hit.quality > quality + surer))
+      return false
+    return !changed.some((place) =>
+      unchanged.some((hit) => hit.start <= place && place < hit.end && hit.quality > quality),
+    )
+  })
 }
 
 /** Longer phrases say more; 10 % for each character beyond the second. */

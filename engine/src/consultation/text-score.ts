@@ -18,9 +18,13 @@ const weights = { name: 3, said: 2, questions: 0.5, faq: 0.6, matters: 0.5, poss
 export class TextScore {
   readonly #weights = new Map<string, Map<number, number>>()
   readonly #count: number
+  readonly #common: RegExp | undefined
 
-  constructor(things: readonly ThingText[]) {
+  /** Pairs within `common` words are not looked for: 怎么办 in one thing's sayings does not make it the answer. */
+  constructor(things: readonly ThingText[], common: ReadonlySet<string>) {
     this.#count = things.length
+    const longestFirst = [...common].sort((a, b) => b.length - a.length)
+    this.#common = longestFirst.length ? new RegExp(longestFirst.join('|'), 'g') : undefined
     things.forEach((thing, index) => {
       this.#add(index, [thing.name], weights.name)
       this.#add(index, thing.said, weights.said)
@@ -43,7 +47,7 @@ export class TextScore {
   of(text: string): Float64Array {
     const scores = new Float64Array(this.#count)
     let possible = 0
-    for (const pair of new Set(pairs(text))) {
+    for (const pair of new Set(pairs(this.#common ? text.replace(this.#common, ' ') : text))) {
       const row = this.#weights.get(pair)
       if (!row) continue
       const rarity = Math.log(1 + this.#count / row.size) / Math.log(1 + this.#count)

@@ -21,8 +21,8 @@ export type WordEntry = {
   /** What people mention with it, though others do too. */
   readonly hints?: readonly string[]
   readonly size?: SizeRanges
-  /** A licence or paper many trades need: tells less than a trade. */
-  readonly kind?: 'trade' | 'licence' | 'life'
+  /** A licence many trades need tells less than a trade; common words tell nothing and only keep sound-alikes away. */
+  readonly kind?: 'trade' | 'licence' | 'life' | 'common'
 }
 
 /** What the index needs from language libraries; the engine holds none (adapters are the server's). */

@@ -4,11 +4,21 @@ import { Converter } from 'opencc-js/t2cn'
 import { pinyin } from 'pinyin-pro'
 import type { Reader } from '#engine/consultation'
 
-/** Anything a simplified text would not contain is worth the conversion; plain text is left as it is. */
+/** 么 is simplified Chinese only; the tables of traditional characters take it for another character. */
+const kept = '么'
+const stand = '\uE000'
+
+/**
+ * A text without traditional characters is left as it is: the tables of Taiwan's words would turn its 文件 and 影片 into other words.
+ */
 const createSimplify = (): Reader['simplify'] => {
+  const characters = Converter({ from: 't', to: 'cn' })
   const taiwan = Converter({ from: 'twp', to: 'cn' })
   const hongKong = Converter({ from: 'hk', to: 'cn' })
-  return (text) => hongKong(taiwan(text))
+  return (text) => {
+    const safe = text.replaceAll(kept, stand)
+    return characters(safe) === safe ? text : hongKong(taiwan(safe)).replaceAll(stand, kept)
+  }
 }
 
 const createReadings = (): Reader['readings'] => {
