@@ -18,4 +18,10 @@ export const unitKeys: Record<string, string> = {
   千克: 'unit.kilogram',
   年: 'unit.year',
   天: 'unit.day',
+  度: 'unit.degree',
+  份: 'unit.copy',
+  毫米: 'unit.millimetre',
+  学时: 'unit.hour',
+  户: 'unit.household',
+  张: 'unit.sheet',
 }

@@ -25,6 +25,7 @@ export const DisputeDialog = ({ view, field, draft, setBusy, onClose }: DisputeD
   const dispute = useMutation({
     mutationFn: async () => {
       setBusy(true)
+      await draft.flush()
       const body = { requestId: field.source?.requestId ?? '', reason: reason.trim() }
       const after = await call('disputeFact', { params: { caseId }, body })
       client.setQueryData(caseQuery(caseId).queryKey, after)

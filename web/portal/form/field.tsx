@@ -65,13 +65,9 @@ const Source = ({ field, onDispute }: { field: FormField; onDispute: () => void 
     <p className="hint source">
       {source.disputed ? t('form.sourceDisputed', { source: name }) : t('form.source', { source: name })}
       {source.kind === 'registry' && source.requestId && !source.disputed && (
-        <button
-          type="button"
-          className="link-button"
-          aria-label={t('dispute.openFor', { field: pick(field.name, field.nameEn) })}
-          onClick={onDispute}
-        >
+        <button type="button" className="link-button" onClick={onDispute}>
           {t('dispute.open')}
+          <span className="visually-hidden">{pick(field.name, field.nameEn)}</span>
         </button>
       )}
     </p>

@@ -13,7 +13,9 @@ export const useFetchFacts = (view: CaseView, draft: Draft, setBusy: (busy: bool
   const { caseId } = view
   const fetching = useMutation({
     mutationFn: async () => {
+      // A save still on its way would meet a newer revision and be refused.
       setBusy(true)
+      await draft.flush()
       return call('fetchFacts', { params: { caseId } })
     },
     onSuccess: ({ form }) => draft.load(form, true),

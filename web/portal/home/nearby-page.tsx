@@ -25,11 +25,15 @@ export const NearbyPage = () => {
       <p className="soft">{t('nearby.why')}</p>
       {failed && <FailedQuery error={failed} retry={refetch} heading={false} />}
       {!data && !error && <Waiting />}
+      {guides.length > 0 && guides.every((guide) => guide.data?.counters.length === 0) && (
+        <p className="notice">{t('nearby.none')}</p>
+      )}
       {zones.map(({ zone }, index) => {
         const counters = guides[index]?.data?.counters
         const key = zoneKeys[zone]
         return (
-          counters && (
+          counters &&
+          counters.length > 0 && (
             <section key={zone} className="section">
               <h2>{key ? t(key) : zone}</h2>
               <CounterList counters={counters} />

@@ -17,6 +17,7 @@ export const DeferredPapers = ({ view }: { view: CaseView }) => {
   const open = view.status === 'accepted' || view.status === 'decided'
   const form = useQuery({ ...formQuery(view.caseId), enabled: open && owed.length > 0 })
   if (!open || owed.length === 0) return null
+  const deadlines = [...new Set(owed.map(({ deferredUntil }) => deferredUntil ?? ''))].sort()
   return (
     <section className="correction stack" aria-labelledby="deferred">
       <div className="stack-small">
@@ -24,14 +25,22 @@ export const DeferredPapers = ({ view }: { view: CaseView }) => {
         <p>{t('deferred.why')}</p>
         {form.data && <p className="soft small">{t('materials.limits', sayLimits(form.data.upload))}</p>}
       </div>
-      {owed.map((material) => (
-        <div key={material.material}>
-          <p className="figures">
-            {t('deferred.until', { day: formatDay(material.deferredUntil ?? '', language) })}
-          </p>
+      {deadlines.map((deadline) => (
+        <div key={deadline}>
+          <h3 className="figures">{t('deferred.until', { day: formatDay(deadline, language) })}</h3>
           {form.data && (
-            <ul>
-              <MaterialItem caseId={view.caseId} material={material} limits={form.data.upload} mayAttach />
+            <ul className="lines">
+              {owed
+                .filter(({ deferredUntil }) => deferredUntil === deadline)
+                .map((material) => (
+                  <MaterialItem
+                    key={material.material}
+                    caseId={view.caseId}
+                    material={material}
+                    limits={form.data.upload}
+                    mayAttach
+                  />
+                ))}
             </ul>
           )}
         </div>

@@ -13,7 +13,7 @@ export const Tasks = ({ view }: { view: CaseView }) => {
       <ul className="lines">
         {view.tasks.map((task) => (
           <TaskLine key={task.matter} task={task} started={isStarted(view.status)}>
-            {isStarted(view.status) && <More task={task} />}
+            {isStarted(view.status) && <More task={task} all={view.tasks} />}
           </TaskLine>
         ))}
       </ul>
@@ -21,8 +21,13 @@ export const Tasks = ({ view }: { view: CaseView }) => {
   )
 }
 
-const More = ({ task }: { task: CaseTask }) => {
+const More = ({ task, all }: { task: CaseTask; all: readonly CaseTask[] }) => {
   const { t, pick, language } = useSpeech()
+  /** A task that became impossible names the denied matter by its code. */
+  const nameOf = (code: string | null): string => {
+    const other = all.find(({ matter }) => matter === code)
+    return other ? pick(other.name, other.nameEn) : (code ?? '')
+  }
   return (
     <>
       {task.waitsFor.length > 0 && (
@@ -44,7 +49,10 @@ const More = ({ task }: { task: CaseTask }) => {
           <p className="small">{t('task.appeal')}</p>
         </div>
       )}
-      {task.status !== 'denied' && task.outcomeReason && <p className="small">{task.outcomeReason}</p>}
+      {task.status === 'not_possible' && (
+        <p className="small">{t('task.notPossible', { matter: nameOf(task.outcomeReason) })}</p>
+      )}
+      {task.status === 'granted' && task.outcomeReason && <p className="small">{task.outcomeReason}</p>}
     </>
   )
 }
