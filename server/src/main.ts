@@ -19,7 +19,7 @@ import type { Config } from '#platform/config'
 import { type Database, openDatabase } from '#platform/database'
 import { createFiles } from '#platform/files'
 import { instantInChina } from '#platform/instant'
-import { createSecret, masterKey } from '#platform/secret'
+import { createSecret, masterKey, type Secret } from '#platform/secret'
 import { buildApp } from './app.ts'
 import { standInToken } from './registry/settings.ts'
 import type { Services } from './services.ts'
@@ -47,57 +47,86 @@ const currentCatalogue = async (database: Database, first: () => Catalogue): Pro
   return { version: await storeCatalogue(store, catalogue, 'cixi', instantInChina()), catalogue }
 }
 
+const exchangeOf = (database: Database, config: Config, catalogue: Catalogue) => {
+  const url = config.registryUrl.replace(/\/$/, '')
+  const settings = {
+    ...defaultExchangeSettings,
+    urlOf: () => url,
+    token: config.registryToken || standInToken,
+  }
+  const parts = {
+    departmentName: (id: string) => departmentName(catalogue, id),
+    clock: () => performance.now(),
+    newId: v7,
+  }
+  return createExchange({ store: createExchangeStore(database.kysely), settings, ...parts })
+}
+
+type Who = {
+  readonly catalogue: Catalogue
+  readonly secret: Secret
+  readonly demonstration: readonly DemonstrationAccount[]
+}
+
+const identityOf = (database: Database, config: Config, { catalogue, secret, demonstration }: Who) => {
+  const departments = new Map(catalogue.departments.map(({ id }) => [id, departmentName(catalogue, id)]))
+  const baseUrl = config.baseUrl || `http://${config.host}:${config.port}`
+  const auth = createAuth({ kysely: database.kysely, secret: secret.derive('sessions'), baseUrl })
+  const store = createIdentityStore(database.kysely)
+  const { division } = config
+  const identity = createIdentity({
+    auth,
+    store,
+    secret,
+    division,
+    departments: () => departments,
+    demonstration,
+  })
+  return { auth, identity }
+}
+
+const doneOf = (database: Database, division: string) => {
+  const cases = createCaseStore(database)
+  return async () =>
+    new Map((await cases.casesDone(division)).map(({ thing, done }) => [thing, Number(done)]))
+}
+
 const assemble = (
   database: Database,
   config: Config,
   current: Versioned,
   demonstration: readonly DemonstrationAccount[],
 ) => {
+  const { division, uploadLimit } = config
   const secret = createSecret(masterKey(config.key, config.data))
-  const { catalogue } = current
-  const departments = new Map(catalogue.departments.map(({ id }) => [id, departmentName(catalogue, id)]))
-  const baseUrl = config.baseUrl || `http://${config.host}:${config.port}`
-  const auth = createAuth({ kysely: database.kysely, secret: secret.derive('sessions'), baseUrl })
-  const identity = createIdentity({
-    auth,
-    store: createIdentityStore(database.kysely),
+  const { auth, identity } = identityOf(database, config, {
+    catalogue: current.catalogue,
     secret,
-    division: config.division,
-    departments: () => departments,
     demonstration,
   })
-  const settings = {
-    ...defaultExchangeSettings,
-    urlOf: () => config.registryUrl.replace(/\/$/, ''),
-    token: config.registryToken || standInToken,
-  }
-  const exchange = createExchange({
-    store: createExchangeStore(database.kysely),
-    settings,
-    departmentName: (id) => departmentName(catalogue, id),
-    clock: () => performance.now(),
-    newId: v7,
-  })
+  const exchange = exchangeOf(database, config, current.catalogue)
   const audit = createAuditService(createAuditStore(database))
-  const cases = createCaseStore(database)
-  const casesDone = async () =>
-    new Map((await cases.casesDone(config.division)).map(({ thing, done }) => [thing, Number(done)]))
-  const catalogues = createCatalogueService({ store: createCatalogueStore(database), current, casesDone })
+  const catalogue = createCatalogueService({
+    store: createCatalogueStore(database),
+    current,
+    casesDone: doneOf(database, division),
+  })
   const files = createFiles(join(config.data, 'files'))
+  const { personOf } = identity
   const casework = createCasework({
     database,
     secret,
-    division: config.division,
+    division,
     files,
-    catalogue: catalogues,
+    catalogue,
     exchange,
     audit,
-    personOf: identity.personOf,
-    uploadLimit: config.uploadLimit,
+    personOf,
+    uploadLimit,
   })
   const services: Services = {
-    catalogue: catalogues,
-    consultation: createConsultation(catalogue),
+    catalogue,
+    consultation: createConsultation(current.catalogue),
     casework,
     exchange,
     identity,

@@ -27,7 +27,8 @@ const theme = {
     borderRadius: 6,
     fontSize: 14,
     wireframe: false,
-    fontFamily: "'PingFang SC','HarmonyOS Sans SC','Noto Sans SC','Noto Sans CJK SC','Microsoft YaHei',system-ui,sans-serif",
+    fontFamily:
+      "'PingFang SC','HarmonyOS Sans SC','Noto Sans SC','Noto Sans CJK SC','Microsoft YaHei',system-ui,sans-serif",
   },
 }
 
@@ -55,7 +56,11 @@ const Pages = () => {
 export const DeskApp = () => {
   const { language } = useSpeech()
   return (
-    <ConfigProvider theme={theme} locale={language === 'zh' ? zhCN : enUS} button={{ autoInsertSpace: false }}>
+    <ConfigProvider
+      theme={theme}
+      locale={language === 'zh' ? zhCN : enUS}
+      button={{ autoInsertSpace: false }}
+    >
       <AntApp component={false}>
         <Pages />
       </AntApp>

@@ -1,4 +1,10 @@
-import { AuditOutlined, CloudServerOutlined, InboxOutlined, PlusOutlined, TeamOutlined } from '@ant-design/icons'
+import {
+  AuditOutlined,
+  CloudServerOutlined,
+  InboxOutlined,
+  PlusOutlined,
+  TeamOutlined,
+} from '@ant-design/icons'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { Button, Input } from 'antd'
 import { type ReactNode, useState } from 'react'
@@ -54,7 +60,13 @@ const Finder = () => {
   }
   return (
     <div className="finder">
-      <Input.Search aria-label={t('finder.label')} placeholder={t('finder.label')} onSearch={find} allowClear status={missing ? 'error' : ''} />
+      <Input.Search
+        aria-label={t('finder.label')}
+        placeholder={t('finder.label')}
+        onSearch={find}
+        allowClear
+        status={missing ? 'error' : ''}
+      />
       {missing && <p role="alert">{t('finder.missing')}</p>}
     </div>
   )
@@ -65,7 +77,12 @@ const Navigation = ({ me }: { me: Me }) => {
   const { t } = useSpeech()
   const role = me.account?.role ?? ''
   const may = (permission: string) => me.permissions.includes(permission)
-  const { data } = useQuery({ queryKey: ['queues'], queryFn: () => call('countQueues', {}), refetchInterval: 15_000, enabled: may('queue.read') })
+  const { data } = useQuery({
+    queryKey: ['queues'],
+    queryFn: () => call('countQueues', {}),
+    refetchInterval: 15_000,
+    enabled: may('queue.read'),
+  })
   const countOf = (queue: string) => data?.queues.find((entry) => entry.queue === queue)
   return (
     <nav aria-label={t('desk.navigation')}>
@@ -106,12 +123,17 @@ export const DeskLayout = ({ me }: { me: Me }) => {
   const { t, pick } = useSpeech()
   const client = useQueryClient()
   const signOut = async () => {
-    await fetch('/api/auth/sign-out', { method: 'POST', headers: { 'content-type': 'application/json' }, body: '{}' })
+    await fetch('/api/auth/sign-out', {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: '{}',
+    })
     await client.resetQueries()
   }
   const { account } = me
   if (!account) return null
-  const place = account.window ?? (account.department ? pick(account.department.name, account.department.nameEn) : '')
+  const place =
+    account.window ?? (account.department ? pick(account.department.name, account.department.nameEn) : '')
   return (
     <div className="desk">
       <header className="desk-head">

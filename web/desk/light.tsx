@@ -5,7 +5,12 @@ import { lightNames } from './words.ts'
 export const LightMark = ({ light, remaining }: { light: string | null; remaining?: number | null }) => {
   const { t } = useSpeech()
   if (!light) return <span className="quiet">—</span>
-  const left = remaining === null || remaining === undefined ? '' : remaining < 0 ? t('light.late', { days: -remaining }) : t('light.left', { days: remaining })
+  const left =
+    remaining === null || remaining === undefined
+      ? ''
+      : remaining < 0
+        ? t('light.late', { days: -remaining })
+        : t('light.left', { days: remaining })
   return (
     <span className={`light light-${light}`}>
       {t(lightNames[light] ?? light)} {left}

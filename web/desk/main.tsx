@@ -7,7 +7,9 @@ import './desk.css'
 import en from './texts/en.json'
 import zh from './texts/zh.json'
 
-const client = new QueryClient({ defaultOptions: { queries: { retry: 1, staleTime: 5_000, refetchOnWindowFocus: true } } })
+const client = new QueryClient({
+  defaultOptions: { queries: { retry: 1, staleTime: 5_000, refetchOnWindowFocus: true } },
+})
 
 createRoot(document.getElementById('root') as HTMLElement).render(
   <QueryClientProvider client={client}>

@@ -6,14 +6,25 @@ import { useSpeech } from '../ui/language.tsx'
 export const RefusalNote = ({ error }: { error: unknown }) => {
   const { language, t } = useSpeech()
   if (!error) return null
-  const lines = error instanceof Refusal ? error.details.problems.map((problem) => problem[language]) : [t('error.unreachable')]
+  const lines =
+    error instanceof Refusal
+      ? error.details.problems.map((problem) => problem[language])
+      : [t('error.unreachable')]
   return (
     <Alert
       type="error"
       role="alert"
       showIcon
       message={lines[0]}
-      description={lines.length > 1 ? <ul className="plain-list">{lines.slice(1).map((line) => <li key={line}>{line}</li>)}</ul> : undefined}
+      description={
+        lines.length > 1 ? (
+          <ul className="plain-list">
+            {lines.slice(1).map((line) => (
+              <li key={line}>{line}</li>
+            ))}
+          </ul>
+        ) : undefined
+      }
     />
   )
 }

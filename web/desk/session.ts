@@ -5,7 +5,11 @@ import { call } from '../ui/call.ts'
 export type Me = Operations['getMe']['reply']
 
 export const useSession = () => {
-  const { data, isLoading } = useQuery({ queryKey: ['me'], queryFn: () => call('getMe', {}), staleTime: 60_000 })
+  const { data, isLoading } = useQuery({
+    queryKey: ['me'],
+    queryFn: () => call('getMe', {}),
+    staleTime: 60_000,
+  })
   return { me: data, loading: isLoading }
 }
 

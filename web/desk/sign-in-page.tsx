@@ -40,10 +40,18 @@ export const SignInPage = ({ wrongRole }: { wrongRole: boolean }) => {
       {wrongRole && <Alert type="warning" message={t('signin.wrongRole')} showIcon />}
       {failed && <Alert type="error" message={t('signin.failed')} showIcon role="alert" />}
       <Form layout="vertical" onFinish={submit} requiredMark={false}>
-        <Form.Item label={t('signin.username')} name="username" rules={[{ required: true, message: t('signin.usernameNeeded') }]}>
+        <Form.Item
+          label={t('signin.username')}
+          name="username"
+          rules={[{ required: true, message: t('signin.usernameNeeded') }]}
+        >
           <Input autoFocus autoComplete="username" size="large" />
         </Form.Item>
-        <Form.Item label={t('signin.password')} name="password" rules={[{ required: true, message: t('signin.passwordNeeded') }]}>
+        <Form.Item
+          label={t('signin.password')}
+          name="password"
+          rules={[{ required: true, message: t('signin.passwordNeeded') }]}
+        >
           <Input.Password autoComplete="current-password" size="large" />
         </Form.Item>
         <Button type="primary" htmlType="submit" size="large" block loading={busy}>

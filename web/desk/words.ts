@@ -46,11 +46,23 @@ export const lightNames: Record<string, string> = {
   overdue: 'light.overdue',
 }
 
-export const verdictNames: Record<string, string> = { fit: 'verdict.fit', missing: 'verdict.missing', unfit: 'verdict.unfit' }
+export const verdictNames: Record<string, string> = {
+  fit: 'verdict.fit',
+  missing: 'verdict.missing',
+  unfit: 'verdict.unfit',
+}
 
-export const methodNames: Record<string, string> = { courier: 'method.courier', counter: 'method.counter', electronic: 'method.electronic' }
+export const methodNames: Record<string, string> = {
+  courier: 'method.courier',
+  counter: 'method.counter',
+  electronic: 'method.electronic',
+}
 
-export const paperForms: Record<string, string> = { 原件: 'form.original', 复印件: 'form.copy', 电子: 'form.electronic' }
+export const paperForms: Record<string, string> = {
+  原件: 'form.original',
+  复印件: 'form.copy',
+  电子: 'form.electronic',
+}
 
 export const outcomeNames: Record<string, string> = {
   found: 'outcome.found',

@@ -2,7 +2,15 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { addWorkingDays, answerDeadline, type DueQuestion, decisionClock, due, isWorkingDay, lightOfSpan } from './index.ts'
+import {
+  addWorkingDays,
+  answerDeadline,
+  type DueQuestion,
+  decisionClock,
+  due,
+  isWorkingDay,
+  lightOfSpan,
+} from './index.ts'
 
 const tell = (question: DueQuestion) => {
   const result = due(question)
@@ -10,7 +18,14 @@ const tell = (question: DueQuestion) => {
 }
 
 const folder = join(import.meta.dirname, '../../../cases/due')
-const cases = readdirSync(folder).flatMap((file) => JSON.parse(readFileSync(join(folder, file), 'utf8')) as { name: string; given: DueQuestion; then: Record<string, unknown> }[])
+const cases = readdirSync(folder).flatMap(
+  (file) =>
+    JSON.parse(readFileSync(join(folder, file), 'utf8')) as {
+      name: string
+      given: DueQuestion
+      then: Record<string, unknown>
+    }[],
+)
 
 describe('cases an official can read', () => {
   test.each(cases.map((entry) => [entry.name, entry] as const))('%s', (_name, { given, then }) => {
@@ -20,8 +35,10 @@ describe('cases an official can read', () => {
 
 /** A clock written differently on purpose: it walks day by day and keeps a list of the days that count. */
 const naive = ({ start, days, unit = 'working', pauses = [], extension = 0, asOf }: DueQuestion) => {
-  const next = (day: string) => new Date(Date.parse(`${day}T00:00:00Z`) + 86_400_000).toISOString().slice(0, 10)
-  const before = (day: string) => new Date(Date.parse(`${day}T00:00:00Z`) - 86_400_000).toISOString().slice(0, 10)
+  const next = (day: string) =>
+    new Date(Date.parse(`${day}T00:00:00Z`) + 86_400_000).toISOString().slice(0, 10)
+  const before = (day: string) =>
+    new Date(Date.parse(`${day}T00:00:00Z`) - 86_400_000).toISOString().slice(0, 10)
   const works = (day: string) => {
     const told = isWorkingDay(day)
     return told.ok && told.value
@@ -45,14 +62,20 @@ const naive = ({ start, days, unit = 'working', pauses = [], extension = 0, asOf
     for (let day = next(after); day <= upTo; day = next(day)) if (test(day)) list.push(day)
     return list.length
   }
-  const remaining = at <= end ? listed(at, end, counts) : 0 - listed(end, at, (day) => unit === 'calendar' || works(day))
+  const remaining =
+    at <= end ? listed(at, end, counts) : 0 - listed(end, at, (day) => unit === 'calendar' || works(day))
   if (at > end) return { due: end, remaining: remaining === 0 ? 0 : remaining, light: 'overdue' }
   if (listed(at, end, (day) => !paused(day) && works(day)) <= 2) return { due: end, remaining, light: 'red' }
   return { due: end, remaining, light: 3 * listed(start, at, counts) >= 2 * limit ? 'amber' : 'green' }
 }
 
-const day = fc.integer({ min: 0, max: 540 }).map((offset) => new Date(Date.UTC(2024, 6, 1) + offset * 86_400_000).toISOString().slice(0, 10))
-const pause = fc.tuple(day, fc.integer({ min: 0, max: 20 })).map(([from, length]) => ({ from, until: new Date(Date.parse(`${from}T00:00:00Z`) + length * 86_400_000).toISOString().slice(0, 10) }))
+const day = fc
+  .integer({ min: 0, max: 540 })
+  .map((offset) => new Date(Date.UTC(2024, 6, 1) + offset * 86_400_000).toISOString().slice(0, 10))
+const pause = fc.tuple(day, fc.integer({ min: 0, max: 20 })).map(([from, length]) => ({
+  from,
+  until: new Date(Date.parse(`${from}T00:00:00Z`) + length * 86_400_000).toISOString().slice(0, 10),
+}))
 const question: fc.Arbitrary<DueQuestion> = fc.record({
   start: day,
   days: fc.integer({ min: 0, max: 45 }),
@@ -64,23 +87,32 @@ const question: fc.Arbitrary<DueQuestion> = fc.record({
 
 describe('properties', () => {
   test('K1–K13, K16 agree with a clock that walks day by day', () => {
-    fc.assert(fc.property(question, (asked) => {
-      const { paused: _paused, ...told } = tell(asked) as Record<string, unknown>
-      expect(told).toEqual(naive(asked))
-    }), { numRuns: 400 })
+    fc.assert(
+      fc.property(question, (asked) => {
+        const { paused: _paused, ...told } = tell(asked) as Record<string, unknown>
+        expect(told).toEqual(naive(asked))
+      }),
+      { numRuns: 400 },
+    )
   })
 
   test('K4 the order and repetition of pauses never matter', () => {
-    fc.assert(fc.property(question, (asked) => {
-      const shuffled = { ...asked, pauses: [...(asked.pauses ?? []), ...(asked.pauses ?? [])].reverse() }
-      expect(tell(shuffled)).toEqual(tell(asked))
-    }))
+    fc.assert(
+      fc.property(question, (asked) => {
+        const shuffled = { ...asked, pauses: [...(asked.pauses ?? []), ...(asked.pauses ?? [])].reverse() }
+        expect(tell(shuffled)).toEqual(tell(asked))
+      }),
+    )
   })
 
   test('K5 the due date does not depend on as-of', () => {
-    fc.assert(fc.property(question, day, (asked, other) => {
-      expect((tell({ ...asked, asOf: other }) as { due: string }).due).toBe((tell(asked) as { due: string }).due)
-    }))
+    fc.assert(
+      fc.property(question, day, (asked, other) => {
+        expect((tell({ ...asked, asOf: other }) as { due: string }).due).toBe(
+          (tell(asked) as { due: string }).due,
+        )
+      }),
+    )
   })
 })
 
@@ -89,7 +121,11 @@ describe('refusals', () => {
   test.each([
     ['K2 a date that does not exist', { ...base, start: '2026-02-30' }, 'date_wrong'],
     ['K2 a date written otherwise', { ...base, start: '2026/9/28' }, 'date_wrong'],
-    ['K3 a reversed pause', { ...base, pauses: [{ from: '2026-10-12', until: '2026-10-09' }] }, 'pause_reversed'],
+    [
+      'K3 a reversed pause',
+      { ...base, pauses: [{ from: '2026-10-12', until: '2026-10-09' }] },
+      'pause_reversed',
+    ],
     ['a negative limit', { ...base, days: -1 }, 'days_wrong'],
     ['half a day', { ...base, days: 1.5 }, 'days_wrong'],
     ['a limit without end', { ...base, days: 1e9 }, 'days_wrong'],
@@ -99,7 +135,11 @@ describe('refusals', () => {
   })
 
   test('K15 a calendar limit that ends in a known year is answered even when as-of lies in an unknown one and it is overdue', () => {
-    expect(tell({ start: '2026-11-02', days: 10, unit: 'calendar', asOf: '2027-01-04' })).toMatchObject({ due: '2026-11-12', light: 'overdue', remaining: -53 })
+    expect(tell({ start: '2026-11-02', days: 10, unit: 'calendar', asOf: '2027-01-04' })).toMatchObject({
+      due: '2026-11-12',
+      light: 'overdue',
+      remaining: -53,
+    })
   })
 })
 
@@ -107,19 +147,36 @@ describe('K14 the answer', () => {
   const value = <T>(result: { ok: true; value: T } | { ok: false }) => (result.ok ? result.value : undefined)
   test('K14 is in time through the whole fifth working day', () => {
     expect(value(answerDeadline('2026-09-28'))).toBe('2026-10-10')
-    expect(value(decisionClock('2026-09-28', '2026-10-10', '2026-10-10'))).toEqual({ start: '2026-10-10', deemed: false })
+    expect(value(decisionClock('2026-09-28', '2026-10-10', '2026-10-10'))).toEqual({
+      start: '2026-10-10',
+      deemed: false,
+    })
   })
   test('K14 without an answer the case stands accepted as of the intake day', () => {
-    expect(value(decisionClock('2026-09-28', undefined, '2026-10-10'))).toEqual({ start: null, deemed: false })
-    expect(value(decisionClock('2026-09-28', undefined, '2026-10-11'))).toEqual({ start: '2026-09-28', deemed: true })
+    expect(value(decisionClock('2026-09-28', undefined, '2026-10-10'))).toEqual({
+      start: null,
+      deemed: false,
+    })
+    expect(value(decisionClock('2026-09-28', undefined, '2026-10-11'))).toEqual({
+      start: '2026-09-28',
+      deemed: true,
+    })
   })
   test('K14 an answer too late does not undo the deemed acceptance', () => {
-    expect(value(decisionClock('2026-09-28', '2026-10-12', '2026-10-12'))).toEqual({ start: '2026-09-28', deemed: true })
+    expect(value(decisionClock('2026-09-28', '2026-10-12', '2026-10-12'))).toEqual({
+      start: '2026-09-28',
+      deemed: true,
+    })
   })
   test('addWorkingDays counts make-up days', () => {
     expect(value(addWorkingDays('2026-10-09', 1))).toBe('2026-10-10')
   })
   test('K9 a list that keeps only start and due date shows the same light', () => {
-    expect(value(lightOfSpan('2026-09-28', '2026-10-30', '2026-10-28'))).toEqual({ light: 'red', remaining: 2, due: '2026-10-30', paused: false })
+    expect(value(lightOfSpan('2026-09-28', '2026-10-30', '2026-10-28'))).toEqual({
+      light: 'red',
+      remaining: 2,
+      due: '2026-10-30',
+      paused: false,
+    })
   })
 })

@@ -1,13 +1,22 @@
 import { describe, expect, test } from 'vitest'
-import { parseFile } from '../../../server/src/modules/catalogue/read-folder.ts'
 import { sentence } from '#engine/kernel'
-import { checkAnswers, compileCondition, indexCatalogue, type OneThing, validateCatalogue, variablesOf } from './index.ts'
+import { parseFile } from '../../../server/src/modules/catalogue/read-folder.ts'
+import {
+  checkAnswers,
+  compileCondition,
+  indexCatalogue,
+  type OneThing,
+  validateCatalogue,
+  variablesOf,
+} from './index.ts'
 
 /** A small city that shares nothing with the shipped one. */
 const city: Record<string, string> = {
   'departments.yaml': '- {id: gov, name: 政府}\n- {id: law, name: 司法局, name_en: Justice}\n',
-  'elements.yaml': '- {id: who, name: 姓名, type: person}\n- {id: kind, name: 类型, type: enum, options: [甲, 乙], from: card}\n',
-  'materials.yaml': '- {id: form, name: 表, kind: form}\n- {id: card, name: 证, kind: licence, issued_by: gov, result_of: gov-card}\n- {id: map, name: 图, kind: drawing}\n',
+  'elements.yaml':
+    '- {id: who, name: 姓名, type: person}\n- {id: kind, name: 类型, type: enum, options: [甲, 乙], from: card}\n',
+  'materials.yaml':
+    '- {id: form, name: 表, kind: form}\n- {id: card, name: 证, kind: licence, issued_by: gov, result_of: gov-card}\n- {id: map, name: 图, kind: drawing}\n',
   'matters/gov.yaml':
     '- code: gov-card\n  name: 发证\n  department: gov\n  type: 行政许可\n  statutory_days: 5\n  promised_days: 2\n  counter_visits: 1\n  result: {name: 证, kind: 证照, material: card}\n  materials:\n    - {as_named: 申请表, material: form, form: 原件, copies: 1, necessity: 必要}\n    - {as_named: 图纸, material: map, form: 复印件, copies: 2, necessity: 可容缺, when: size > 10}\n  form_fields: [who, kind]\n',
   'matters/law.yaml':
@@ -17,13 +26,19 @@ const city: Record<string, string> = {
 }
 
 const validate = (changes: Record<string, string | undefined> = {}) =>
-  validateCatalogue(Object.entries({ ...city, ...changes }).flatMap(([file, text]) => (text === undefined ? [] : [parseFile(file, text)])))
+  validateCatalogue(
+    Object.entries({ ...city, ...changes }).flatMap(([file, text]) =>
+      text === undefined ? [] : [parseFile(file, text)],
+    ),
+  )
 
 const faultsOf = (file: string, from: string | RegExp, to: string) => {
   const text = city[file] ?? ''
   const changed = text.replace(from, to)
   expect(changed).not.toBe(text)
-  return validate({ [file]: changed }).faults.map(({ file: name, line, path, problem }) => `${name}:${line} ${path} ${problem.code}`)
+  return validate({ [file]: changed }).faults.map(
+    ({ file: name, line, path, problem }) => `${name}:${line} ${path} ${problem.code}`,
+  )
 }
 
 describe('I2 another city', () => {
@@ -33,10 +48,20 @@ describe('I2 another city', () => {
     expect(indexCatalogue(document).thing.get('open')?.name).toBe('开张')
   })
   test('takes a BOM, CRLF and .yml', () => {
-    expect(validate({ 'departments.yaml': undefined, 'departments.yml': `\uFEFF${city['departments.yaml']?.replaceAll('\n', '\r\n')}` }).faults).toEqual([])
+    expect(
+      validate({
+        'departments.yaml': undefined,
+        'departments.yml': `\uFEFF${city['departments.yaml']?.replaceAll('\n', '\r\n')}`,
+      }).faults,
+    ).toEqual([])
   })
   test('sources.yaml as a list and as a mapping', () => {
-    for (const text of ['- {department: gov, connected: false}\n', 'gov: false\n', 'card: false\n', '- {material: card, connected: false, note: 系统未联通}\n']) {
+    for (const text of [
+      '- {department: gov, connected: false}\n',
+      'gov: false\n',
+      'card: false\n',
+      '- {material: card, connected: false, note: 系统未联通}\n',
+    ]) {
       const { document, faults } = validate({ 'sources.yaml': text })
       expect(faults).toEqual([])
       expect(indexCatalogue(document).connected('card')).toBe(false)
@@ -47,26 +72,149 @@ describe('I2 another city', () => {
 
 describe('I1 every error at its line', () => {
   test.each([
-    ['unknown key', 'departments.yaml', 'name_en: Justice', 'nameen: Justice', ['departments.yaml:2 [1].nameen unknown_key']],
+    [
+      'unknown key',
+      'departments.yaml',
+      'name_en: Justice',
+      'nameen: Justice',
+      ['departments.yaml:2 [1].nameen unknown_key'],
+    ],
     ['missing key', 'departments.yaml', ', name: 政府', '', ['departments.yaml:1 [0].name missing_key']],
-    ['wrong type', 'matters/gov.yaml', 'statutory_days: 5', 'statutory_days: five', ['matters/gov.yaml:5 [0].statutory_days wrong_shape']],
-    ['wrong word', 'matters/gov.yaml', 'form: 复印件', 'form: 传真', ['matters/gov.yaml:11 [0].materials[1].form wrong_shape']],
-    ['unknown material', 'matters/law.yaml', 'material: card', 'material: cart', ['matters/law.yaml:11 [0].materials[0].material unknown_reference']],
-    ['unknown prerequisite', 'matters/law.yaml', '[gov-card]', '[gov-cart]', ['matters/law.yaml:9 [0].prerequisites[0] unknown_reference']],
-    ['unknown element', 'matters/gov.yaml', '[who, kind]', '[who, what]', ['matters/gov.yaml:12 [0].form_fields[1] unknown_reference']],
-    ['unknown department', 'matters/gov.yaml', 'department: gov', 'department: gof', ['matters/gov.yaml:3 [0].department unknown_reference', 'things/all.yaml:9 [0].lead_department lead_not_concerned']],
-    ['duplicate id', 'materials.yaml', 'id: map', 'id: form', ['materials.yaml:3 [2].id duplicate_id', 'matters/gov.yaml:11 [0].materials[1].material unknown_reference']],
-    ['duplicate YAML key', 'departments.yaml', 'id: gov,', 'id: gov, id: gov2,', ['departments.yaml:1  yaml_fault']],
-    ['sample outside its range', 'things/all.yaml', 'sample: 20', 'sample: 200', ['things/all.yaml:4 [0].questions[0].sample sample_wrong']],
-    ['sample no option', 'things/all.yaml', 'sample: [a]', 'sample: [c]', ['things/all.yaml:5 [0].questions[1].sample sample_wrong']],
-    ['D1 lead without a matter', 'things/all.yaml', 'lead_department: gov', 'lead_department: nobody', ['things/all.yaml:9 [0].lead_department lead_not_concerned', 'things/all.yaml:9 [0].lead_department unknown_reference']],
-    ['D3 bad syntax', 'things/all.yaml', 'list contains(tags, "a")', 'list contains(tags,', ['things/all.yaml:8 [0].matters[1].when condition_syntax']],
-    ['D3 unknown question', 'things/all.yaml', 'list contains(tags, "a")', 'sise > 3', ['things/all.yaml:8 [0].matters[1].when condition_unknown']],
-    ['D3 type that cannot match', 'things/all.yaml', 'list contains(tags, "a")', 'size = "big"', ['things/all.yaml:8 [0].matters[1].when condition_type']],
-    ['D3 no such option', 'things/all.yaml', '(tags, "a")', '(tags, "z")', ['things/all.yaml:8 [0].matters[1].when condition_option']],
-    ['D3 not a condition', 'things/all.yaml', 'list contains(tags, "a")', 'size', ['things/all.yaml:8 [0].matters[1].when condition_not_boolean']],
-    ['D3 outside the supported part', 'things/all.yaml', 'list contains(tags, "a")', 'size * 2 > 5', ['things/all.yaml:8 [0].matters[1].when condition_unsupported']],
-    ['D3 a row’s condition', 'matters/gov.yaml', 'when: size > 10', 'when: lenght > 10', ['matters/gov.yaml:11 [0].materials[1].when condition_unknown']],
+    [
+      'wrong type',
+      'matters/gov.yaml',
+      'statutory_days: 5',
+      'statutory_days: five',
+      ['matters/gov.yaml:5 [0].statutory_days wrong_shape'],
+    ],
+    [
+      'wrong word',
+      'matters/gov.yaml',
+      'form: 复印件',
+      'form: 传真',
+      ['matters/gov.yaml:11 [0].materials[1].form wrong_shape'],
+    ],
+    [
+      'unknown material',
+      'matters/law.yaml',
+      'material: card',
+      'material: cart',
+      ['matters/law.yaml:11 [0].materials[0].material unknown_reference'],
+    ],
+    [
+      'unknown prerequisite',
+      'matters/law.yaml',
+      '[gov-card]',
+      '[gov-cart]',
+      ['matters/law.yaml:9 [0].prerequisites[0] unknown_reference'],
+    ],
+    [
+      'unknown element',
+      'matters/gov.yaml',
+      '[who, kind]',
+      '[who, what]',
+      ['matters/gov.yaml:12 [0].form_fields[1] unknown_reference'],
+    ],
+    [
+      'unknown department',
+      'matters/gov.yaml',
+      'department: gov',
+      'department: gof',
+      [
+        'matters/gov.yaml:3 [0].department unknown_reference',
+        'things/all.yaml:9 [0].lead_department lead_not_concerned',
+      ],
+    ],
+    [
+      'duplicate id',
+      'materials.yaml',
+      'id: map',
+      'id: form',
+      [
+        'materials.yaml:3 [2].id duplicate_id',
+        'matters/gov.yaml:11 [0].materials[1].material unknown_reference',
+      ],
+    ],
+    [
+      'duplicate YAML key',
+      'departments.yaml',
+      'id: gov,',
+      'id: gov, id: gov2,',
+      ['departments.yaml:1  yaml_fault'],
+    ],
+    [
+      'sample outside its range',
+      'things/all.yaml',
+      'sample: 20',
+      'sample: 200',
+      ['things/all.yaml:4 [0].questions[0].sample sample_wrong'],
+    ],
+    [
+      'sample no option',
+      'things/all.yaml',
+      'sample: [a]',
+      'sample: [c]',
+      ['things/all.yaml:5 [0].questions[1].sample sample_wrong'],
+    ],
+    [
+      'D1 lead without a matter',
+      'things/all.yaml',
+      'lead_department: gov',
+      'lead_department: nobody',
+      [
+        'things/all.yaml:9 [0].lead_department lead_not_concerned',
+        'things/all.yaml:9 [0].lead_department unknown_reference',
+      ],
+    ],
+    [
+      'D3 bad syntax',
+      'things/all.yaml',
+      'list contains(tags, "a")',
+      'list contains(tags,',
+      ['things/all.yaml:8 [0].matters[1].when condition_syntax'],
+    ],
+    [
+      'D3 unknown question',
+      'things/all.yaml',
+      'list contains(tags, "a")',
+      'sise > 3',
+      ['things/all.yaml:8 [0].matters[1].when condition_unknown'],
+    ],
+    [
+      'D3 type that cannot match',
+      'things/all.yaml',
+      'list contains(tags, "a")',
+      'size = "big"',
+      ['things/all.yaml:8 [0].matters[1].when condition_type'],
+    ],
+    [
+      'D3 no such option',
+      'things/all.yaml',
+      '(tags, "a")',
+      '(tags, "z")',
+      ['things/all.yaml:8 [0].matters[1].when condition_option'],
+    ],
+    [
+      'D3 not a condition',
+      'things/all.yaml',
+      'list contains(tags, "a")',
+      'size',
+      ['things/all.yaml:8 [0].matters[1].when condition_not_boolean'],
+    ],
+    [
+      'D3 outside the supported part',
+      'things/all.yaml',
+      'list contains(tags, "a")',
+      'size * 2 > 5',
+      ['things/all.yaml:8 [0].matters[1].when condition_unsupported'],
+    ],
+    [
+      'D3 a row’s condition',
+      'matters/gov.yaml',
+      'when: size > 10',
+      'when: lenght > 10',
+      ['matters/gov.yaml:11 [0].materials[1].when condition_unknown'],
+    ],
   ])('%s', (_name, file, from, to, expected) => {
     expect(faultsOf(file, from, to).sort()).toEqual([...expected].sort())
   })
@@ -78,12 +226,43 @@ describe('I1 every error at its line', () => {
   })
 
   test('an empty folder says what is missing', () => {
-    expect(validateCatalogue([]).faults.map(({ file }) => file)).toEqual(['departments.yaml', 'matters.yaml', 'things.yaml'])
+    expect(validateCatalogue([]).faults.map(({ file }) => file)).toEqual([
+      'departments.yaml',
+      'matters.yaml',
+      'things.yaml',
+    ])
   })
 })
 
 describe('D3 three values', () => {
-  const thing: OneThing = { code: 't', name: 't', matters: [{ code: 'm' }], lead_department: 'd', questions: [{ id: 'n', ask: '?', type: 'number' }, { id: 'b', ask: '?', type: 'boolean' }, { id: 'c', ask: '?', type: 'single', options: [{ value: 'x', label: 'x' }, { value: 'y', label: 'y' }] }, { id: 'm', ask: '?', type: 'multi', options: [{ value: 'p', label: 'p' }, { value: 'q', label: 'q' }] }] }
+  const thing: OneThing = {
+    code: 't',
+    name: 't',
+    matters: [{ code: 'm' }],
+    lead_department: 'd',
+    questions: [
+      { id: 'n', ask: '?', type: 'number' },
+      { id: 'b', ask: '?', type: 'boolean' },
+      {
+        id: 'c',
+        ask: '?',
+        type: 'single',
+        options: [
+          { value: 'x', label: 'x' },
+          { value: 'y', label: 'y' },
+        ],
+      },
+      {
+        id: 'm',
+        ask: '?',
+        type: 'multi',
+        options: [
+          { value: 'p', label: 'p' },
+          { value: 'q', label: 'q' },
+        ],
+      },
+    ],
+  }
   const tell = (text: string, answers: Record<string, never> | Record<string, unknown>) => {
     const compiled = compileCondition(text, variablesOf(thing), 't')
     return compiled.ok ? compiled.value.evaluate(answers as never) : compiled.problems[0]?.code
@@ -123,7 +302,13 @@ describe('D3 three values', () => {
 
   test('answers are checked: unknown question, wrong type, out of range, no option, null is missing', () => {
     const codes = (given: Record<string, unknown>) => {
-      const result = checkAnswers({ ...thing, questions: [...(thing.questions ?? []), { id: 'r', ask: '?', type: 'number', range: [1, 2] }] }, given)
+      const result = checkAnswers(
+        {
+          ...thing,
+          questions: [...(thing.questions ?? []), { id: 'r', ask: '?', type: 'number', range: [1, 2] }],
+        },
+        given,
+      )
       return result.ok ? result.value : result.problems.map(({ code, place }) => `${code} ${place}`)
     }
     expect(codes({ z: 1 })).toEqual(['answer_unknown answers.z'])

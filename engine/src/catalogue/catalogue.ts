@@ -1,4 +1,5 @@
-import { type Condition, compileCondition, type VariableType } from './condition.ts'
+import { type Condition, compileCondition } from './condition.ts'
+import type { VariableType } from './condition-tree.ts'
 import type { DataElement } from './data-element.ts'
 import type { Department } from './department.ts'
 import type { Material, Source } from './material.ts'

@@ -7,8 +7,6 @@ import { nearest } from './nearest.ts'
 import type { Answers } from './one-thing.ts'
 import { failCatalogue } from './problems.ts'
 
-export type { VariableType } from './condition-tree.ts'
-
 /** A FEEL condition over answers, compiled once. `evaluate` gives true, false, or null for unknown (D3). */
 export type Condition = {
   readonly text: string

@@ -61,7 +61,10 @@ export const referenceFaults = (parts: Parts, blind: Blind): CatalogueFault[] =>
   const check = <T>(placed: readonly Placed<T>[], references: (entry: T) => Reference[]): CatalogueFault[] =>
     placed.flatMap(({ entry, file, index }) =>
       references(entry)
-        .filter(({ kind, id }) => id !== undefined && !known[kind].has(id) && !blind.written.has(id) && !blind.kinds.has(kind))
+        .filter(
+          ({ kind, id }) =>
+            id !== undefined && !known[kind].has(id) && !blind.written.has(id) && !blind.kinds.has(kind),
+        )
         .map(({ path, kind, id }) => ({
           file: file.file,
           line: file.lineOf([index, ...path]),

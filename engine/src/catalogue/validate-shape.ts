@@ -7,12 +7,12 @@ import { failCatalogue } from './problems.ts'
 
 export type ShapeFault = { readonly path: JsonPath; readonly problem: Problem }
 
-const unescape = (part: string): string => part.replace(/~1/g, '/').replace(/~0/g, '~')
+const plainPart = (part: string): string => part.replace(/~1/g, '/').replace(/~0/g, '~')
 const pathOf = (pointer: string): (string | number)[] =>
   pointer
     .split('/')
     .slice(1)
-    .map((part) => (/^\d+$/.test(part) ? Number(part) : unescape(part)))
+    .map((part) => (/^\d+$/.test(part) ? Number(part) : plainPart(part)))
 
 const shown = (value: unknown): string => {
   const text = JSON.stringify(value) ?? '—'

@@ -115,14 +115,24 @@ const crossFaults = (
   ]
 }
 
-const kindOf: Partial<Record<(typeof nouns)[number]['noun'], Kind>> = { departments: 'department', elements: 'element', materials: 'material', matters: 'matter' }
+const kindOf: Partial<Record<(typeof nouns)[number]['noun'], Kind>> = {
+  departments: 'department',
+  elements: 'element',
+  materials: 'material',
+  matters: 'matter',
+}
 
 /** What references must not be blamed for, because the fault is told where it is. */
 const blindSpots = (files: readonly ParsedFile[]): Blind => {
   const lists = files.map(({ value }) => value).filter(Array.isArray)
   const written = new Set(lists.flat().map((entry) => String(entry?.id ?? entry?.code)))
-  const unreadable = files.filter(({ value, faults }) => faults.length > 0 || (value !== null && value !== undefined && !Array.isArray(value)))
-  const kinds = unreadable.flatMap(({ file }) => nouns.filter(({ pattern }) => pattern.test(file)).flatMap(({ noun }) => kindOf[noun] ?? []))
+  const unreadable = files.filter(
+    ({ value, faults }) =>
+      faults.length > 0 || (value !== null && value !== undefined && !Array.isArray(value)),
+  )
+  const kinds = unreadable.flatMap(({ file }) =>
+    nouns.filter(({ pattern }) => pattern.test(file)).flatMap(({ noun }) => kindOf[noun] ?? []),
+  )
   return { written, kinds: new Set(kinds) }
 }
 
@@ -132,11 +142,23 @@ export type Validation = { readonly document: CatalogueDocument; readonly faults
 
 const readParts = (files: readonly ParsedFile[], faults: CatalogueFault[]) => {
   const read = Object.fromEntries(
-    nouns.map(({ noun, pattern, schema, key }) => [noun, readNoun(files.filter(({ file }) => pattern.test(file)), schema, key, faults)]),
+    nouns.map(({ noun, pattern, schema, key }) => [
+      noun,
+      readNoun(
+        files.filter(({ file }) => pattern.test(file)),
+        schema,
+        key,
+        faults,
+      ),
+    ]),
   ) as unknown as Read
   const departments = read.departments as Placed<Department>[]
   const ids = new Set(departments.map(({ entry }) => entry.id))
-  const sources = readSources(files.filter(({ file }) => /^sources\.ya?ml$/.test(file)), ids, faults)
+  const sources = readSources(
+    files.filter(({ file }) => /^sources\.ya?ml$/.test(file)),
+    ids,
+    faults,
+  )
   if (faults.length === 0) faults.push(...missingFaults(read))
   return {
     departments,
@@ -148,7 +170,8 @@ const readParts = (files: readonly ParsedFile[], faults: CatalogueFault[]) => {
   }
 }
 
-const inFileOrder = (a: CatalogueFault, b: CatalogueFault): number => (a.file === b.file ? a.line - b.line : a.file < b.file ? -1 : 1)
+const inFileOrder = (a: CatalogueFault, b: CatalogueFault): number =>
+  a.file === b.file ? a.line - b.line : a.file < b.file ? -1 : 1
 
 const yamlFaults = ({ file, faults }: ParsedFile): CatalogueFault[] =>
   faults.map(({ line, what }) => ({ file, line, path: '', problem: failCatalogue('yaml_fault', { what }) }))

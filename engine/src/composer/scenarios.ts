@@ -26,7 +26,9 @@ export const numbersBetween = (question: Question, cuts: readonly Cut[]): number
 }
 
 const subsets = (options: readonly string[]): string[][] =>
-  options.reduce<string[][]>((all, option) => [...all, ...all.map((chosen) => [...chosen, option])], [[]])
+  Array.from({ length: 2 ** options.length }, (_, mask) =>
+    options.filter((_option, index) => (mask >> index) % 2 === 1),
+  )
 
 const optionsNamed = (question: Question, conditions: readonly Condition[]): string[] => {
   const all = (question.options ?? []).map(({ value }) => value)

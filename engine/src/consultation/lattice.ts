@@ -8,6 +8,8 @@ export type Lattice = {
   readonly edge: readonly boolean[]
   /** True for characters inside a real word of two or more characters; a typo rarely makes one. */
   readonly inWord: readonly boolean[]
+  /** True where a word of the language libraries begins or ends. */
+  readonly seam: readonly boolean[]
 }
 
 export const isLatin = (char: string | undefined): boolean =>
@@ -58,6 +60,18 @@ const joinLetters = (spaced: string): { text: string; wordEdge: Set<number> } =>
   return { text, wordEdge }
 }
 
+const wordsOf = (text: string, reader: Reader): Pick<Lattice, 'inWord' | 'seam'> => {
+  const inWord: boolean[] = []
+  const seam: boolean[] = [true]
+  for (const word of reader.words(text)) {
+    for (let unit = 1; unit <= word.length; unit += 1) {
+      inWord.push(word.length > 1)
+      seam.push(unit === word.length)
+    }
+  }
+  return { inWord, seam }
+}
+
 export const latticeOf = (question: string, reader: Reader): Lattice => {
   const { text, wordEdge } = joinLetters(normalise(question, reader))
   const edge = Array.from({ length: text.length + 1 }, () => true)
@@ -68,10 +82,7 @@ export const latticeOf = (question: string, reader: Reader): Lattice => {
     for (let at = from; at <= to; at += 1) edge[at] = at === from || at === to || wordEdge.has(at)
     markSyllables(text, from, to, new Set([...wordEdge, from, to]), edge)
   }
-  const inWord: boolean[] = []
-  for (const word of reader.words(text))
-    for (const char of word) for (let unit = 0; unit < char.length; unit += 1) inWord.push(word.length > 1)
-  return { text, edge, inWord }
+  return { text, edge, ...wordsOf(text, reader) }
 }
 
 /** The syllables that begin at a place of the letters: [end, exact, fuzzy key]. */

@@ -144,14 +144,14 @@ const step = (
 
 /**
  * S5 A changed character is believed only where enough of the phrase stands as it should, and hardly where the question's own
- * character is part of another real word. S4 One lone syllable says nothing.
+ * character is part of another real word, or the phrase would cut one in two. S4 One lone syllable says nothing.
  */
-const accept = ({ edge, inWord }: Lattice, walk: Walk, start: number): Hit | undefined => {
+const accept = ({ edge, inWord, seam }: Lattice, walk: Walk, start: number): Hit | undefined => {
   const { at, changed, length, letters, node: here, sum } = walk
   if (here.phrase < 0 || !edge[at]) return undefined
   if (letters > 0 && length < 2) return undefined
   if (changed.length && (length < 2 || changed.length > length / 2)) return undefined
-  const real = changed.some((place) => inWord[place])
+  const real = changed.some((place) => inWord[place]) || (changed.length > 0 && !(seam[start] && seam[at]))
   const quality = (sum / length) * (real ? 0.5 : 1)
   return { phrase: here.phrase, start, end: at, quality, changed }
 }

@@ -60,6 +60,10 @@ const comparedScopes = (text: string): Scope[] =>
 const besidePlace =
   /^(的)?(门口|对面|旁边|边上|旁|附近|隔壁|楼下|楼上|斜对面|周边|外面|后面|背后|对过|\d+ ?米)/
 const nearBefore = /(离|距|距离|靠近|挨着|紧邻|紧挨|隔壁是|楼上是|楼下是|对面是|旁边是)$/
+/** “卖给饭店”, “送到超市”: who buys is not who asks. */
+const buyerBefore = /(卖给|送给|批给|供给|供应给|配送到|送到|送去|送进|卖到|批发给|放到|给各)$/
+/** “攀岩没有，就器械”: the denial stands after. */
+const noAfter = /^(都|也|是)?(没有|没|不要|不做|不卖|不弄|不搞|不设)(?=$|[\s,，。；;！？!?的就只])/
 const pastAfter = /^(的)?(改(成|做|为|的|建成|造成|开)|关(掉|了|门)|不做了|不干了|转行|倒闭)/
 const pastBefore = /(原来是|以前是|原先是|以前开|原来开|之前开|本来是|从)$/
 
@@ -76,7 +80,9 @@ export const factorOf = (text: string, scopes: readonly Scope[], start: number, 
     if (scope.start <= start && end <= scope.end) factor = Math.min(factor, scope.factor)
   const before = text.slice(Math.max(0, start - 4), start)
   const after = text.slice(end, end + 6)
-  if (besidePlace.test(after) || nearBefore.test(before)) factor = Math.min(factor, factors.place)
+  if (noAfter.test(after)) factor = Math.min(factor, factors.no)
+  if (besidePlace.test(after) || nearBefore.test(before) || buyerBefore.test(before))
+    factor = Math.min(factor, factors.place)
   if (pastAfter.test(after) || pastBefore.test(before)) factor = Math.min(factor, factors.past)
   return factor
 }

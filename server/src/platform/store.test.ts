@@ -12,7 +12,15 @@ import { migrate, migrations } from './migrate.ts'
 import { createSecret } from './secret.ts'
 
 /** Tables of a case: everything but reference tables, accounts and the journal of migrations. */
-const reference = new Set(['catalogue_snapshot', 'applied_migration', 'app_user', 'app_session', 'app_account', 'app_verification', 'person_profile'])
+const reference = new Set([
+  'catalogue_snapshot',
+  'applied_migration',
+  'app_user',
+  'app_session',
+  'app_account',
+  'app_verification',
+  'person_profile',
+])
 
 describeOnBothStores('migrations', (store) => {
   test('every key of a case table starts with division_code (architecture 3)', async () => {
@@ -24,22 +32,35 @@ describeOnBothStores('migrations', (store) => {
     const ours = rows.filter(({ table }) => !reference.has(table))
     expect(ours.length).toBeGreaterThan(8)
     expect(ours.filter(({ first }) => first !== 'division_code')).toEqual([])
-    const tables = await store().database.query<{ name: string }>(`select tablename as name from pg_tables where schemaname = 'public'`)
-    expect(tables.map(({ name }) => name).filter((name) => !reference.has(name) && !ours.some(({ table }) => table === name))).toEqual([])
+    const tables = await store().database.query<{ name: string }>(
+      `select tablename as name from pg_tables where schemaname = 'public'`,
+    )
+    expect(
+      tables
+        .map(({ name }) => name)
+        .filter((name) => !reference.has(name) && !ours.some(({ table }) => table === name)),
+    ).toEqual([])
   })
 
   test('a second opening finds nothing to do; a changed migration is refused', async () => {
     const again = await migrate(store().database)
     expect(again).toEqual({ ok: true, value: { applied: [] } })
-    await store().database.query(`update applied_migration set checksum = 'other' where name = $1`, [migrations()[0]?.name])
+    await store().database.query(`update applied_migration set checksum = 'other' where name = $1`, [
+      migrations()[0]?.name,
+    ])
     const changed = await migrate(store().database)
     expect(!changed.ok && changed.problems[0]?.code).toBe('migration_changed')
-    await store().database.query('update applied_migration set checksum = $2 where name = $1', [migrations()[0]?.name, migrations()[0]?.checksum])
+    await store().database.query('update applied_migration set checksum = $2 where name = $1', [
+      migrations()[0]?.name,
+      migrations()[0]?.checksum,
+    ])
   })
 })
 
 test('the head file names the newest migration, so that two branches collide', () => {
-  expect(readFileSync(join(import.meta.dirname, '../../migrations/HEAD'), 'utf8').trim()).toBe(migrations().at(-1)?.name)
+  expect(readFileSync(join(import.meta.dirname, '../../migrations/HEAD'), 'utf8').trim()).toBe(
+    migrations().at(-1)?.name,
+  )
 })
 
 describe('the embedded store is safe', () => {
@@ -50,7 +71,11 @@ describe('the embedded store is safe', () => {
   afterAll(() => rmSync(folder, { recursive: true, force: true }))
   const script = (body: string) => {
     const path = join(import.meta.dirname, 'database.ts')
-    return ['--input-type=module', '-e', `import { openDatabase } from ${JSON.stringify(path)}; const opened = await openDatabase({ databaseUrl: '', data: ${JSON.stringify(folder)} }); ${body}`]
+    return [
+      '--input-type=module',
+      '-e',
+      `import { openDatabase } from ${JSON.stringify(path)}; const opened = await openDatabase({ databaseUrl: '', data: ${JSON.stringify(folder)} }); ${body}`,
+    ]
   }
 
   test('every commit is synced to disk, the folder is refused to a second opener, and freed by closing', async () => {
@@ -58,17 +83,33 @@ describe('the embedded store is safe', () => {
     if (!opened.ok) throw new Error('cannot open')
     expect(await opened.value.query('show fsync')).toEqual([{ fsync: 'on' }])
     const before = syncCount.value
-    for (let index = 0; index < 20; index += 1) await opened.value.query(`insert into catalogue_snapshot values ($1, 'x', '2026-01-01', false, '{}')`, [`v${index}`])
+    for (let index = 0; index < 20; index += 1)
+      await opened.value.query(`insert into catalogue_snapshot values ($1, 'x', '2026-01-01', false, '{}')`, [
+        `v${index}`,
+      ])
     expect(syncCount.value - before).toBeGreaterThanOrEqual(20)
     const same = await openDatabase({ databaseUrl: '', data: folder })
-    expect(!same.ok && same.problems[0]).toMatchObject({ code: 'folder_in_use', values: { pid: process.pid } })
-    const other = spawnSync(process.execPath, script('console.log(opened.ok ? "open" : opened.problems[0].code); process.exit(0)'), { encoding: 'utf8' })
+    expect(!same.ok && same.problems[0]).toMatchObject({
+      code: 'folder_in_use',
+      values: { pid: process.pid },
+    })
+    const other = spawnSync(
+      process.execPath,
+      script('console.log(opened.ok ? "open" : opened.problems[0].code); process.exit(0)'),
+      { encoding: 'utf8' },
+    )
     expect(other.stdout.trim()).toBe('folder_in_use')
     await opened.value.close()
   })
 
   test('a lock of a dead process is taken over, and what it acknowledged before kill -9 is there', async () => {
-    const child = spawn(process.execPath, script(`for (let index = 0; ; index += 1) { await opened.value.query("insert into catalogue_snapshot values ($1, 'k', '2026-01-01', false, '{}')", ['k' + index]); console.log(index) }`), { stdio: ['ignore', 'pipe', 'inherit'] })
+    const child = spawn(
+      process.execPath,
+      script(
+        `for (let index = 0; ; index += 1) { await opened.value.query("insert into catalogue_snapshot values ($1, 'k', '2026-01-01', false, '{}')", ['k' + index]); console.log(index) }`,
+      ),
+      { stdio: ['ignore', 'pipe', 'inherit'] },
+    )
     let last = -1
     await new Promise<void>((resolve) => {
       child.stdout.on('data', (chunk: Buffer) => {
@@ -80,7 +121,9 @@ describe('the embedded store is safe', () => {
     await new Promise((resolve) => child.once('exit', resolve))
     const opened = await openDatabase({ databaseUrl: '', data: folder })
     if (!opened.ok) throw new Error(JSON.stringify(opened.problems))
-    const [row] = await opened.value.query<{ kept: string }>(`select count(*) as kept from catalogue_snapshot where city = 'k'`)
+    const [row] = await opened.value.query<{ kept: string }>(
+      `select count(*) as kept from catalogue_snapshot where city = 'k'`,
+    )
     expect(Number(row?.kept)).toBeGreaterThanOrEqual(last + 1)
     await opened.value.close()
   })
@@ -96,7 +139,10 @@ describe('files are judged by content', () => {
   afterAll(() => rmSync(folder, { recursive: true, force: true }))
   const files = createFiles(folder)
   const store = (bytes: Buffer, limit = 1000) => files.store(Readable.from([bytes]), limit)
-  const png = Buffer.from('89504e470d0a1a0a0000000d49484452000000010000000108060000001f15c4890000000a49444154789c6360000002000154a24f5f0000000049454e44ae426082', 'hex')
+  const png = Buffer.from(
+    '89504e470d0a1a0a0000000d49484452000000010000000108060000001f15c4890000000a49444154789c6360000002000154a24f5f0000000049454e44ae426082',
+    'hex',
+  )
 
   test('a PNG is kept by its hash and read back', async () => {
     const stored = await store(png)

@@ -8,12 +8,18 @@ import { useAct } from './use-act.ts'
 
 export const AcceptAction = ({ view, done }: ActOn) => {
   const { t } = useSpeech()
-  const act = useAct(view.caseId, () => call('acceptCase', { params: { caseId: view.caseId }, body: {} }), done)
+  const act = useAct(
+    view.caseId,
+    () => call('acceptCase', { params: { caseId: view.caseId }, body: {} }),
+    done,
+  )
   const open = view.materials.filter(({ check }) => !check).length
   useKeys({ a: () => act.mutate(undefined) })
   return (
     <section className="action">
-      <Button type="primary" block onClick={() => act.mutate(undefined)} loading={act.isPending}>{t('actions.accept')} (A)</Button>
+      <Button type="primary" block onClick={() => act.mutate(undefined)} loading={act.isPending}>
+        {t('actions.accept')} (A)
+      </Button>
       {open > 0 && <p className="quiet">{t('actions.unchecked', { count: open })}</p>}
       <RefusalNote error={act.error} />
     </section>

@@ -5,7 +5,13 @@ import type { ActOn } from './case-page.tsx'
 import { CorrectionAction } from './correction-action.tsx'
 import { DecideAction } from './decide-action.tsx'
 import { DeliverAction } from './deliver-action.tsx'
-import { AllowCorrectionAction, IssueAction, RefuseAction, VisitAction, WithdrawAction } from './plain-actions.tsx'
+import {
+  AllowCorrectionAction,
+  IssueAction,
+  RefuseAction,
+  VisitAction,
+  WithdrawAction,
+} from './plain-actions.tsx'
 
 /** What I may do next, from `available`, and nothing else. */
 export const ActionPanel = ({ view, done, task }: ActOn & { task: string | null }) => {
@@ -13,7 +19,15 @@ export const ActionPanel = ({ view, done, task }: ActOn & { task: string | null 
   const may = (command: string) => view.available.find((entry) => entry.command === command)
   const decide = may('decide_task')
   const on = { view, done }
-  const nothing = !['accept', 'request_correction', 'refuse', 'decide_task', 'issue', 'deliver', 'allow_correction'].some(may)
+  const nothing = ![
+    'accept',
+    'request_correction',
+    'refuse',
+    'decide_task',
+    'issue',
+    'deliver',
+    'allow_correction',
+  ].some(may)
   return (
     <div className="actions">
       <h2>{t('case.actions')}</h2>
@@ -21,7 +35,14 @@ export const ActionPanel = ({ view, done, task }: ActOn & { task: string | null 
       {may('accept') && <AcceptAction {...on} />}
       {may('request_correction') && <CorrectionAction {...on} />}
       {may('refuse') && <RefuseAction {...on} />}
-      {decide?.targets.map((matter) => <DecideAction key={matter} {...on} matter={matter} open={task === matter || decide.targets.length === 1} />)}
+      {decide?.targets.map((matter) => (
+        <DecideAction
+          key={matter}
+          {...on}
+          matter={matter}
+          open={task === matter || decide.targets.length === 1}
+        />
+      ))}
       {may('allow_correction') && <AllowCorrectionAction {...on} />}
       {may('issue') && <IssueAction {...on} />}
       {may('deliver') && <DeliverAction {...on} />}

@@ -14,12 +14,34 @@ const Notices = ({ view }: { view: CaseView }) => {
         <Alert
           type={correction.open ? 'warning' : 'info'}
           showIcon
-          message={t(correction.open ? 'case.correctionOpen' : 'case.correctionAnswered', { count: correction.items.length, deadline: formatDay(correction.deadline, language) })}
-          description={<ul className="plain-list">{correction.items.map((item) => <li key={`${item.name} ${item.wrong}`}><b>{item.name}</b>：{item.wrong} → {item.cure}</li>)}</ul>}
+          message={t(correction.open ? 'case.correctionOpen' : 'case.correctionAnswered', {
+            count: correction.items.length,
+            deadline: formatDay(correction.deadline, language),
+          })}
+          description={
+            <ul className="plain-list">
+              {correction.items.map((item) => (
+                <li key={`${item.name} ${item.wrong}`}>
+                  <b>{item.name}</b>：{item.wrong} → {item.cure}
+                </li>
+              ))}
+            </ul>
+          }
         />
       )}
-      {refusal && <Alert type="error" showIcon message={t('case.refused', { reason: refusal.reason })} description={refusal.rightOffice ? t('case.rightOffice', { office: refusal.rightOffice }) : undefined} />}
-      {withdrawal && <Alert type="info" showIcon message={t('case.withdrawn', { reason: withdrawal.reason })} />}
+      {refusal && (
+        <Alert
+          type="error"
+          showIcon
+          message={t('case.refused', { reason: refusal.reason })}
+          description={
+            refusal.rightOffice ? t('case.rightOffice', { office: refusal.rightOffice }) : undefined
+          }
+        />
+      )}
+      {withdrawal && (
+        <Alert type="info" showIcon message={t('case.withdrawn', { reason: withdrawal.reason })} />
+      )}
     </>
   )
 }
@@ -31,21 +53,67 @@ export const CaseHead = ({ view }: { view: CaseView }) => {
   const { delivery } = view
   const items = [
     { key: 'code', label: t('column.code'), children: <span className="code">{view.queryCode ?? '—'}</span> },
-    { key: 'applicant', label: t('column.applicant'), children: `${view.applicant.name} ${view.applicant.phone}` },
+    {
+      key: 'applicant',
+      label: t('column.applicant'),
+      children: `${view.applicant.name} ${view.applicant.phone}`,
+    },
     { key: 'id', label: t('case.idNumber'), children: view.applicant.idNumber || '—' },
-    { key: 'submitted', label: t('case.submitted'), children: view.submittedAt ? formatInstant(view.submittedAt, language) : '—' },
-    { key: 'answer', label: t('case.answerDue'), children: view.answerDueOn ? <>{day(view.answerDueOn)} <LightMark light={view.answerLight} /></> : '—' },
-    { key: 'accepted', label: t('case.accepted'), children: view.acceptedAt ? `${day(view.acceptedAt)}${view.deemedAccepted ? ` · ${t('case.deemed')}` : ''}` : '—' },
+    {
+      key: 'submitted',
+      label: t('case.submitted'),
+      children: view.submittedAt ? formatInstant(view.submittedAt, language) : '—',
+    },
+    {
+      key: 'answer',
+      label: t('case.answerDue'),
+      children: view.answerDueOn ? (
+        <>
+          {day(view.answerDueOn)} <LightMark light={view.answerLight} />
+        </>
+      ) : (
+        '—'
+      ),
+    },
+    {
+      key: 'accepted',
+      label: t('case.accepted'),
+      children: view.acceptedAt
+        ? `${day(view.acceptedAt)}${view.deemedAccepted ? ` · ${t('case.deemed')}` : ''}`
+        : '—',
+    },
     { key: 'expected', label: t('case.expected'), children: day(view.expectedBy) },
     { key: 'lead', label: t('case.lead'), children: pick(view.lead.name, view.lead.nameEn) },
-    { key: 'visits', label: t('case.visits'), children: t('case.visitsCount', { count: view.visits.length, before: view.figures.visits.before }) },
+    {
+      key: 'visits',
+      label: t('case.visits'),
+      children: t('case.visitsCount', { count: view.visits.length, before: view.figures.visits.before }),
+    },
     ...(view.handledFor ? [{ key: 'handled', label: t('case.handledBy'), children: view.handledFor }] : []),
-    ...(delivery ? [{ key: 'delivery', label: t('case.delivery'), children: [t(methodNames[delivery.method] ?? delivery.method), delivery.courierCompany, delivery.courierNumber, delivery.collector].filter(Boolean).join(' ') }] : []),
+    ...(delivery
+      ? [
+          {
+            key: 'delivery',
+            label: t('case.delivery'),
+            children: [
+              t(methodNames[delivery.method] ?? delivery.method),
+              delivery.courierCompany,
+              delivery.courierNumber,
+              delivery.collector,
+            ]
+              .filter(Boolean)
+              .join(' '),
+          },
+        ]
+      : []),
   ]
   return (
     <header className="case-head">
       <h1>
-        {pick(view.thing.name, view.thing.nameEn)} <span className={`status status-${view.status}`}>{t(caseStatusNames[view.status] ?? view.status)}</span>
+        {pick(view.thing.name, view.thing.nameEn)}{' '}
+        <span className={`status status-${view.status}`}>
+          {t(caseStatusNames[view.status] ?? view.status)}
+        </span>
       </h1>
       <Descriptions size="small" column={{ xs: 1, md: 2, xl: 3 }} items={items} />
       <Notices view={view} />

@@ -26,7 +26,11 @@ const useNext = (queue: string | null, caseId: string) => {
     if (!queue || !queues.has(queue)) return navigate('/')
     const { rows } = await call('listQueue', { params: { queue: queue as 'intake' }, query: {} })
     const row = rows.find((entry) => entry.caseId !== caseId)
-    navigate(row ? `/cases/${row.caseId}?queue=${queue}${row.task ? `&task=${row.task.matter}` : ''}` : `/queues/${queue}`)
+    navigate(
+      row
+        ? `/cases/${row.caseId}?queue=${queue}${row.task ? `&task=${row.task.matter}` : ''}`
+        : `/queues/${queue}`,
+    )
   }
 }
 
@@ -35,7 +39,10 @@ export const CasePage = () => {
   const [search] = useSearchParams()
   const { t } = useSpeech()
   const client = useQueryClient()
-  const { data: view, error } = useQuery({ queryKey: ['case', caseId], queryFn: () => call('getCase', { params: { caseId } }) })
+  const { data: view, error } = useQuery({
+    queryKey: ['case', caseId],
+    queryFn: () => call('getCase', { params: { caseId } }),
+  })
   const next = useNext(search.get('queue'), caseId)
   const may = (command: string) => view?.available.some((entry) => entry.command === command) ?? false
   const [tab, setTab] = useState<string>()
@@ -46,13 +53,36 @@ export const CasePage = () => {
     void client.invalidateQueries({ queryKey: ['timeline', caseId] })
   }
   useKeys({ n: () => void next() })
-  if (error) return <main className="desk-main desk-wide"><RefusalNote error={error} /><Button onClick={() => void next()}>{t('case.next')}</Button></main>
-  if (!view) return <main className="desk-main desk-wide"><Skeleton active /></main>
+  if (error)
+    return (
+      <main className="desk-main desk-wide">
+        <RefusalNote error={error} />
+        <Button onClick={() => void next()}>{t('case.next')}</Button>
+      </main>
+    )
+  if (!view)
+    return (
+      <main className="desk-main desk-wide">
+        <Skeleton active />
+      </main>
+    )
   const items = [
-    { key: 'materials', label: t('tab.materials', { count: view.materials.length }), children: <MaterialDesk view={view} done={done} /> },
-    { key: 'tasks', label: t('tab.tasks', { count: view.tasks.length }), children: <TaskTable view={view} /> },
+    {
+      key: 'materials',
+      label: t('tab.materials', { count: view.materials.length }),
+      children: <MaterialDesk view={view} done={done} />,
+    },
+    {
+      key: 'tasks',
+      label: t('tab.tasks', { count: view.tasks.length }),
+      children: <TaskTable view={view} />,
+    },
     { key: 'form', label: t('tab.form'), children: <FormTable caseId={caseId} /> },
-    { key: 'facts', label: t('tab.facts', { count: view.fetched.length }), children: <FactsTable view={view} /> },
+    {
+      key: 'facts',
+      label: t('tab.facts', { count: view.fetched.length }),
+      children: <FactsTable view={view} />,
+    },
     { key: 'timeline', label: t('tab.timeline'), children: <TimelineList caseId={caseId} /> },
   ]
   return (
@@ -63,7 +93,9 @@ export const CasePage = () => {
       </main>
       <aside className="desk-side" aria-label={t('case.actions')}>
         <ActionPanel view={view} done={done} task={search.get('task')} />
-        <Button block onClick={() => void next()}>{t('case.next')} (N)</Button>
+        <Button block onClick={() => void next()}>
+          {t('case.next')} (N)
+        </Button>
       </aside>
     </>
   )

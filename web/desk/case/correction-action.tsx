@@ -13,33 +13,85 @@ type Item = { material?: string; name: string; wrong: string; cure: string; chos
 export const CorrectionAction = ({ view, done }: ActOn) => {
   const { t, pick } = useSpeech()
   const [items, setItems] = useState<Item[]>()
-  const send = useAct(view.caseId, (chosen: Item[]) => call('requestCorrection', { params: { caseId: view.caseId }, body: { items: chosen.map(({ chosen: _chosen, ...item }) => item) } }), (next) => {
-    setItems(undefined)
-    done(next)
-  })
+  const send = useAct(
+    view.caseId,
+    (chosen: Item[]) =>
+      call('requestCorrection', {
+        params: { caseId: view.caseId },
+        body: { items: chosen.map(({ chosen: _chosen, ...item }) => item) as [Omit<Item, 'chosen'>] },
+      }),
+    (next) => {
+      setItems(undefined)
+      done(next)
+    },
+  )
   const compose = () => {
     const bad = view.materials.filter(({ check }) => check && check.verdict !== 'fit')
-    const found = bad.map(({ material, name, nameEn, check }) => ({ material, name: pick(name, nameEn), wrong: check?.reason ?? t('correction.missing'), cure: t('correction.cure'), chosen: true }))
+    const found = bad.map(({ material, name, nameEn, check }) => ({
+      material,
+      name: pick(name, nameEn),
+      wrong: check?.reason ?? t('correction.missing'),
+      cure: t('correction.cure'),
+      chosen: true,
+    }))
     setItems(found.length ? found : [{ name: '', wrong: '', cure: '', chosen: true }])
   }
-  const change = (index: number, part: Partial<Item>) => setItems((list) => list?.map((item, at) => (at === index ? { ...item, ...part } : item)))
+  const change = (index: number, part: Partial<Item>) =>
+    setItems((list) => list?.map((item, at) => (at === index ? { ...item, ...part } : item)))
   const chosen = (items ?? []).filter((item) => item.chosen)
-  const ready = chosen.length > 0 && chosen.every(({ name, wrong, cure }) => name.trim() && wrong.trim() && cure.trim())
+  const ready =
+    chosen.length > 0 && chosen.every(({ name, wrong, cure }) => name.trim() && wrong.trim() && cure.trim())
   useKeys({ c: compose })
   return (
     <section className="action">
-      <Button block onClick={compose}>{t('actions.correction')} (C)</Button>
-      <Modal open={items !== undefined} width={760} title={t('correction.title')} onCancel={() => setItems(undefined)} onOk={() => send.mutate(chosen)} okText={t('correction.send', { count: chosen.length })} okButtonProps={{ disabled: !ready, loading: send.isPending }} cancelText={t('actions.cancel')}>
+      <Button block onClick={compose}>
+        {t('actions.correction')} (C)
+      </Button>
+      <Modal
+        open={items !== undefined}
+        width={760}
+        title={t('correction.title')}
+        onCancel={() => setItems(undefined)}
+        onOk={() => send.mutate(chosen)}
+        okText={t('correction.send', { count: chosen.length })}
+        okButtonProps={{ disabled: !ready, loading: send.isPending }}
+        cancelText={t('actions.cancel')}
+      >
         <p className="quiet">{t('correction.once')}</p>
         {items?.map((item, index) => (
           <div key={item.material ?? index} className="correction-item">
-            <Checkbox checked={item.chosen} aria-label={item.name} onChange={(event) => change(index, { chosen: event.target.checked })} />
-            <Input value={item.name} placeholder={t('correction.name')} aria-label={t('correction.name')} onChange={(event) => change(index, { name: event.target.value })} disabled={item.material !== undefined} />
-            <Input value={item.wrong} placeholder={t('correction.wrong')} aria-label={t('correction.wrong')} onChange={(event) => change(index, { wrong: event.target.value })} />
-            <Input value={item.cure} placeholder={t('correction.how')} aria-label={t('correction.how')} onChange={(event) => change(index, { cure: event.target.value })} />
+            <Checkbox
+              checked={item.chosen}
+              aria-label={item.name}
+              onChange={(event) => change(index, { chosen: event.target.checked })}
+            />
+            <Input
+              value={item.name}
+              placeholder={t('correction.name')}
+              aria-label={t('correction.name')}
+              onChange={(event) => change(index, { name: event.target.value })}
+              disabled={item.material !== undefined}
+            />
+            <Input
+              value={item.wrong}
+              placeholder={t('correction.wrong')}
+              aria-label={t('correction.wrong')}
+              onChange={(event) => change(index, { wrong: event.target.value })}
+            />
+            <Input
+              value={item.cure}
+              placeholder={t('correction.how')}
+              aria-label={t('correction.how')}
+              onChange={(event) => change(index, { cure: event.target.value })}
+            />
           </div>
         ))}
-        <Button type="dashed" onClick={() => setItems([...(items ?? []), { name: '', wrong: '', cure: '', chosen: true }])}>{t('correction.add')}</Button>
+        <Button
+          type="dashed"
+          onClick={() => setItems([...(items ?? []), { name: '', wrong: '', cure: '', chosen: true }])}
+        >
+          {t('correction.add')}
+        </Button>
         <RefusalNote error={send.error} />
       </Modal>
     </section>

@@ -12,26 +12,70 @@ export const DecideAction = ({ view, done, matter, open }: ActOn & { matter: str
   const task = view.tasks.find((one) => one.matter === matter)
   const [outcome, setOutcome] = useState<'granted' | 'denied'>('granted')
   const [values, setValues] = useState({ reason: '', basis: '', resultNumber: '', validUntil: '' })
-  const act = useAct(view.caseId, () => call('decideTask', { params: { caseId: view.caseId, matter }, body: { outcome, ...Object.fromEntries(Object.entries(values).filter(([, value]) => value.trim())) } }), done)
+  const act = useAct(
+    view.caseId,
+    () =>
+      call('decideTask', {
+        params: { caseId: view.caseId, matter },
+        body: { outcome, ...Object.fromEntries(Object.entries(values).filter(([, value]) => value.trim())) },
+      }),
+    done,
+  )
   if (!task) return null
   const change = (part: Partial<typeof values>) => setValues({ ...values, ...part })
   const bases = task.legalBasis.map(({ title, article }) => ({ value: `《${title}》${article ?? ''}` }))
   return (
     <details className="action decide" open={open}>
       <summary>{pick(task.name, task.nameEn)}</summary>
-      <Radio.Group value={outcome} onChange={(event) => setOutcome(event.target.value)} optionType="button" options={[{ value: 'granted', label: t('decide.granted') }, { value: 'denied', label: t('decide.denied') }]} />
+      <Radio.Group
+        value={outcome}
+        onChange={(event) => setOutcome(event.target.value)}
+        optionType="button"
+        options={[
+          { value: 'granted', label: t('decide.granted') },
+          { value: 'denied', label: t('decide.denied') },
+        ]}
+      />
       {outcome === 'granted' ? (
         <>
-          <Input aria-label={t('decide.number')} placeholder={t('decide.number')} value={values.resultNumber} onChange={(event) => change({ resultNumber: event.target.value })} />
-          <label className="quiet">{t('decide.validUntil')} <input type="date" value={values.validUntil} onChange={(event) => change({ validUntil: event.target.value })} /></label>
+          <Input
+            aria-label={t('decide.number')}
+            placeholder={t('decide.number')}
+            value={values.resultNumber}
+            onChange={(event) => change({ resultNumber: event.target.value })}
+          />
+          <label className="quiet">
+            {t('decide.validUntil')}{' '}
+            <input
+              type="date"
+              value={values.validUntil}
+              onChange={(event) => change({ validUntil: event.target.value })}
+            />
+          </label>
         </>
       ) : (
         <>
-          <Input.TextArea rows={3} aria-label={t('decide.reason')} placeholder={t('decide.reason')} value={values.reason} onChange={(event) => change({ reason: event.target.value })} />
-          <AutoComplete options={bases} value={values.basis} onChange={(basis) => change({ basis })}><Input aria-label={t('decide.basis')} placeholder={t('decide.basis')} /></AutoComplete>
+          <Input.TextArea
+            rows={3}
+            aria-label={t('decide.reason')}
+            placeholder={t('decide.reason')}
+            value={values.reason}
+            onChange={(event) => change({ reason: event.target.value })}
+          />
+          <AutoComplete options={bases} value={values.basis} onChange={(basis) => change({ basis })}>
+            <Input aria-label={t('decide.basis')} placeholder={t('decide.basis')} />
+          </AutoComplete>
         </>
       )}
-      <Button type="primary" danger={outcome === 'denied'} block loading={act.isPending} onClick={() => act.mutate(undefined)}>{t(outcome === 'granted' ? 'decide.grant' : 'decide.deny')}</Button>
+      <Button
+        type="primary"
+        danger={outcome === 'denied'}
+        block
+        loading={act.isPending}
+        onClick={() => act.mutate(undefined)}
+      >
+        {t(outcome === 'granted' ? 'decide.grant' : 'decide.deny')}
+      </Button>
       <RefusalNote error={act.error} />
     </details>
   )

@@ -12,22 +12,64 @@ export const DeliverAction = ({ view, done }: ActOn) => {
   const { t } = useSpeech()
   const [method, setMethod] = useState<Method>('courier')
   const [values, setValues] = useState({ courierCompany: '', courierNumber: '', collector: '' })
-  const act = useAct(view.caseId, () => call('deliverCase', { params: { caseId: view.caseId }, body: { method, ...values } }), done)
+  const act = useAct(
+    view.caseId,
+    () => call('deliverCase', { params: { caseId: view.caseId }, body: { method, ...values } }),
+    done,
+  )
   const results = view.tasks.filter(({ result }) => result)
   return (
     <section className="action">
       <h3>{t('actions.deliver', { count: results.length })}</h3>
-      <ul className="plain-list">{results.map(({ matter, result }) => <li key={matter}>{result?.name} <span className="code">{result?.number}</span></li>)}</ul>
-      {view.wish.method && <p className="quiet">{t('deliver.wish', { method: view.wish.method, address: view.wish.address ?? '' })}</p>}
-      <Radio.Group value={method} onChange={(event) => setMethod(event.target.value)} optionType="button" options={[{ value: 'courier', label: t('method.courier') }, { value: 'counter', label: t('method.counter') }, { value: 'electronic', label: t('method.electronic') }]} />
+      <ul className="plain-list">
+        {results.map(({ matter, result }) => (
+          <li key={matter}>
+            {result?.name} <span className="code">{result?.number}</span>
+          </li>
+        ))}
+      </ul>
+      {view.wish.method && (
+        <p className="quiet">
+          {t('deliver.wish', { method: view.wish.method, address: view.wish.address ?? '' })}
+        </p>
+      )}
+      <Radio.Group
+        value={method}
+        onChange={(event) => setMethod(event.target.value)}
+        optionType="button"
+        options={[
+          { value: 'courier', label: t('method.courier') },
+          { value: 'counter', label: t('method.counter') },
+          { value: 'electronic', label: t('method.electronic') },
+        ]}
+      />
       {method === 'courier' && (
         <>
-          <Input aria-label={t('deliver.company')} placeholder={t('deliver.company')} value={values.courierCompany} onChange={(event) => setValues({ ...values, courierCompany: event.target.value })} />
-          <Input aria-label={t('deliver.number')} placeholder={t('deliver.number')} value={values.courierNumber} onChange={(event) => setValues({ ...values, courierNumber: event.target.value })} />
+          <Input
+            aria-label={t('deliver.company')}
+            placeholder={t('deliver.company')}
+            value={values.courierCompany}
+            onChange={(event) => setValues({ ...values, courierCompany: event.target.value })}
+          />
+          <Input
+            aria-label={t('deliver.number')}
+            placeholder={t('deliver.number')}
+            value={values.courierNumber}
+            onChange={(event) => setValues({ ...values, courierNumber: event.target.value })}
+          />
         </>
       )}
-      {method === 'counter' && <Input aria-label={t('deliver.collector')} placeholder={t('deliver.collector')} value={values.collector} onChange={(event) => setValues({ ...values, collector: event.target.value })} />}
-      <Button type="primary" block loading={act.isPending} onClick={() => act.mutate(undefined)}>{t('deliver.record')}</Button>
+      {method === 'counter' && (
+        <Input
+          aria-label={t('deliver.collector')}
+          placeholder={t('deliver.collector')}
+          value={values.collector}
+          onChange={(event) => setValues({ ...values, collector: event.target.value })}
+        />
+      )}
+      <Button type="primary" block loading={act.isPending} onClick={() => act.mutate(undefined)}>
+        {t('deliver.record')}
+      </Button>
       <RefusalNote error={act.error} />
     </section>
   )

@@ -14,11 +14,30 @@ export const FactsTable = ({ view }: { view: CaseView }) => {
       pagination={false}
       dataSource={view.fetched}
       locale={{ emptyText: <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={t('facts.empty')} /> }}
-      expandable={{ expandedRowRender: (fact) => <p className="quiet">{fact.purpose} · {fact.basis}</p> }}
+      expandable={{
+        expandedRowRender: (fact) => (
+          <p className="quiet">
+            {fact.purpose} · {fact.basis}
+          </p>
+        ),
+      }}
       columns={[
-        { title: t('column.department'), render: (_, fact) => pick(fact.department.name, fact.department.nameEn) },
+        {
+          title: t('column.department'),
+          render: (_, fact) => pick(fact.department.name, fact.department.nameEn),
+        },
         { title: t('facts.paper'), render: (_, fact) => pick(fact.materialName, fact.materialNameEn) },
-        { title: t('facts.outcome'), render: (_, fact) => <>{t(outcomeNames[fact.outcome] ?? fact.outcome)}{fact.disputedAt && <b className="seal"> {t('facts.disputed', { reason: fact.disputeReason ?? '' })}</b>}</> },
+        {
+          title: t('facts.outcome'),
+          render: (_, fact) => (
+            <>
+              {t(outcomeNames[fact.outcome] ?? fact.outcome)}
+              {fact.disputedAt && (
+                <b className="seal"> {t('facts.disputed', { reason: fact.disputeReason ?? '' })}</b>
+              )}
+            </>
+          ),
+        },
         { title: t('facts.at'), render: (_, fact) => formatInstant(fact.askedAt, language) },
       ]}
     />

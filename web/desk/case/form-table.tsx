@@ -7,7 +7,10 @@ import { RefusalNote } from '../refusal.tsx'
 /** The one form, read only; a department gets the fields its matters ask for. */
 export const FormTable = ({ caseId }: { caseId: string }) => {
   const { pick, t } = useSpeech()
-  const { data, error } = useQuery({ queryKey: ['form', caseId], queryFn: () => call('getForm', { params: { caseId } }) })
+  const { data, error } = useQuery({
+    queryKey: ['form', caseId],
+    queryFn: () => call('getForm', { params: { caseId } }),
+  })
   if (error) return <RefusalNote error={error} />
   if (!data) return <Skeleton active />
   return (
@@ -28,7 +31,11 @@ export const FormTable = ({ caseId }: { caseId: string }) => {
               children: (
                 <>
                   {field.value} {field.unit ?? ''}
-                  {field.source && <span className="source">{t('form.source', { name: pick(field.source.name, field.source.nameEn) })}</span>}
+                  {field.source && (
+                    <span className="source">
+                      {t('form.source', { name: pick(field.source.name, field.source.nameEn) })}
+                    </span>
+                  )}
                 </>
               ),
             }))}

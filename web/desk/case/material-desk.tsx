@@ -12,12 +12,22 @@ import type { ActOn } from './case-page.tsx'
 import { Preview } from './preview.tsx'
 
 type Verdict = 'fit' | 'missing' | 'unfit'
-const commonReasons = ['reason.blurred', 'reason.expired', 'reason.incomplete', 'reason.unsigned', 'reason.wrongPaper', 'reason.mismatch'] as const
+const commonReasons = [
+  'reason.blurred',
+  'reason.expired',
+  'reason.incomplete',
+  'reason.unsigned',
+  'reason.wrongPaper',
+  'reason.mismatch',
+] as const
 
 const useCheck = ({ view, done }: ActOn) =>
   useMutation({
     mutationFn: ({ material, verdict, reason }: { material: string; verdict: Verdict; reason?: string }) =>
-      call('checkMaterial', { params: { caseId: view.caseId, material }, body: { verdict, ...(reason ? { reason } : {}) } }),
+      call('checkMaterial', {
+        params: { caseId: view.caseId, material },
+        body: { verdict, ...(reason ? { reason } : {}) },
+      }),
     onSuccess: done,
   })
 
@@ -32,8 +42,17 @@ const Requirement = ({ row, at, onOpen }: { row: CaseMaterial; at: boolean; onOp
           {row.necessity === '可容缺' && ` · ${t('material.deferrable')}`}
           {` · ${t('material.files', { count: row.attachments.length })}`}
         </span>
-        {row.check && <span className={`verdict verdict-${row.check.verdict}`}>{t(verdictNames[row.check.verdict] ?? row.check.verdict)}{row.check.reason ? `：${row.check.reason}` : ''}</span>}
-        {row.deferredUntil && <span className="verdict">{t('material.deferredUntil', { day: formatDay(row.deferredUntil, language) })}</span>}
+        {row.check && (
+          <span className={`verdict verdict-${row.check.verdict}`}>
+            {t(verdictNames[row.check.verdict] ?? row.check.verdict)}
+            {row.check.reason ? `：${row.check.reason}` : ''}
+          </span>
+        )}
+        {row.deferredUntil && (
+          <span className="verdict">
+            {t('material.deferredUntil', { day: formatDay(row.deferredUntil, language) })}
+          </span>
+        )}
       </button>
     </li>
   )
@@ -44,8 +63,21 @@ const ReasonPicker = ({ onPick }: { onPick: (reason: string) => void }) => {
   const [reason, setReason] = useState('')
   return (
     <div className="reason-picker" role="group" aria-label={t('material.reason')}>
-      <Space wrap>{commonReasons.map((key) => <Button key={key} size="small" onClick={() => onPick(t(key))}>{t(key)}</Button>)}</Space>
-      <Input.Search autoFocus placeholder={t('material.reasonOther')} enterButton={t('material.reasonUse')} value={reason} onChange={(event) => setReason(event.target.value)} onSearch={(value) => value.trim() && onPick(value.trim())} />
+      <Space wrap>
+        {commonReasons.map((key) => (
+          <Button key={key} size="small" onClick={() => onPick(t(key))}>
+            {t(key)}
+          </Button>
+        ))}
+      </Space>
+      <Input.Search
+        autoFocus
+        placeholder={t('material.reasonOther')}
+        enterButton={t('material.reasonUse')}
+        value={reason}
+        onChange={(event) => setReason(event.target.value)}
+        onSearch={(value) => value.trim() && onPick(value.trim())}
+      />
     </div>
   )
 }
@@ -65,24 +97,69 @@ export const MaterialDesk = ({ view, done }: ActOn) => {
     if (!row || !may) return
     if (verdict === 'unfit' && !reason) return setAsking(true)
     setAsking(false)
-    await check.mutateAsync({ material: row.material, verdict, ...(reason ? { reason } : {}) }).then(() => setAt(Math.min(at + 1, rows.length - 1)), () => undefined)
+    await check.mutateAsync({ material: row.material, verdict, ...(reason ? { reason } : {}) }).then(
+      () => setAt(Math.min(at + 1, rows.length - 1)),
+      () => undefined,
+    )
   }
   const fitAll = async () => {
-    for (const one of rows) if (!one.check && one.attachments.length) await check.mutateAsync({ material: one.material, verdict: 'fit' })
+    for (const one of rows)
+      if (!one.check && one.attachments.length)
+        await check.mutateAsync({ material: one.material, verdict: 'fit' })
   }
-  useKeys({ '1': () => void decide('fit'), '2': () => void decide('missing'), '3': () => void decide('unfit'), j: () => setAt(Math.min(at + 1, rows.length - 1)), k: () => setAt(Math.max(at - 1, 0)) })
+  useKeys({
+    '1': () => void decide('fit'),
+    '2': () => void decide('missing'),
+    '3': () => void decide('unfit'),
+    j: () => setAt(Math.min(at + 1, rows.length - 1)),
+    k: () => setAt(Math.max(at - 1, 0)),
+  })
   if (!row) return <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={t('material.none')} />
   return (
     <div className="material-desk">
       <Preview caseId={view.caseId} row={row} />
       <div className="material-side">
-        <ul ref={list} className="requirements">{rows.map((one, index) => <Requirement key={one.material} row={one} at={index === at} onOpen={() => { setAt(index); setAsking(false) }} />)}</ul>
-        <p className="asked-by">{row.askedBy.map((asker) => <span key={asker.matter}>{asker.department}：“{asker.asNamed}”</span>)}</p>
+        <ul ref={list} className="requirements">
+          {rows.map((one, index) => (
+            <Requirement
+              key={one.material}
+              row={one}
+              at={index === at}
+              onOpen={() => {
+                setAt(index)
+                setAsking(false)
+              }}
+            />
+          ))}
+        </ul>
+        <p className="asked-by">
+          {row.askedBy.map((asker) => (
+            <span key={asker.matter}>
+              {asker.department}：“{asker.asNamed}”
+            </span>
+          ))}
+        </p>
         {row.askedBecause && <p className="quiet">{pick(row.askedBecause.zh, row.askedBecause.en)}</p>}
         {may && (
           <>
-            <Radio.Group value={row.check?.verdict ?? null} onChange={(event) => void decide(event.target.value as Verdict)} optionType="button" buttonStyle="solid" disabled={check.isPending} options={[{ value: 'fit', label: `1 ${t('verdict.fit')}` }, { value: 'missing', label: `2 ${t('verdict.missing')}` }, { value: 'unfit', label: `3 ${t('verdict.unfit')}` }]} />
-            <Button onClick={() => void fitAll()} disabled={check.isPending || !rows.some((one) => !one.check && one.attachments.length)}>{t('material.fitAll')}</Button>
+            <Radio.Group
+              value={row.check?.verdict ?? null}
+              onChange={(event) => void decide(event.target.value as Verdict)}
+              optionType="button"
+              buttonStyle="solid"
+              disabled={check.isPending}
+              options={[
+                { value: 'fit', label: `1 ${t('verdict.fit')}` },
+                { value: 'missing', label: `2 ${t('verdict.missing')}` },
+                { value: 'unfit', label: `3 ${t('verdict.unfit')}` },
+              ]}
+            />
+            <Button
+              onClick={() => void fitAll()}
+              disabled={check.isPending || !rows.some((one) => !one.check && one.attachments.length)}
+            >
+              {t('material.fitAll')}
+            </Button>
             {asking && <ReasonPicker onPick={(reason) => void decide('unfit', reason)} />}
           </>
         )}

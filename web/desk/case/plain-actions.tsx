@@ -7,24 +7,62 @@ import { RefusalNote } from '../refusal.tsx'
 import type { ActOn } from './case-page.tsx'
 import { useAct } from './use-act.ts'
 
-type Texts = { readonly label: string; readonly title: string; readonly first: string; readonly second?: string; readonly danger?: boolean }
+type Texts = {
+  readonly label: string
+  readonly title: string
+  readonly first: string
+  readonly second?: string
+  readonly danger?: boolean
+}
 
 /** A step that needs one or two sentences before it is done. */
-const AskedAction = ({ view, done, texts, work }: ActOn & { texts: Texts; work: (first: string, second: string) => Promise<CaseView> }) => {
+const AskedAction = ({
+  view,
+  done,
+  texts,
+  work,
+}: ActOn & { texts: Texts; work: (first: string, second: string) => Promise<CaseView> }) => {
   const { t } = useSpeech()
   const [open, setOpen] = useState(false)
   const [first, setFirst] = useState('')
   const [second, setSecond] = useState('')
-  const act = useAct(view.caseId, () => work(first.trim(), second.trim()), (next) => {
-    setOpen(false)
-    done(next)
-  })
+  const act = useAct(
+    view.caseId,
+    () => work(first.trim(), second.trim()),
+    (next) => {
+      setOpen(false)
+      done(next)
+    },
+  )
   return (
     <section className="action">
-      <Button block danger={texts.danger ?? false} onClick={() => setOpen(true)}>{texts.label}</Button>
-      <Modal open={open} title={texts.title} onCancel={() => setOpen(false)} onOk={() => act.mutate(undefined)} okText={texts.label} okButtonProps={{ danger: texts.danger ?? false, loading: act.isPending, disabled: !first.trim() }} cancelText={t('actions.cancel')}>
-        <Input.TextArea rows={3} aria-label={texts.first} placeholder={texts.first} value={first} onChange={(event) => setFirst(event.target.value)} />
-        {texts.second && <Input aria-label={texts.second} placeholder={texts.second} value={second} onChange={(event) => setSecond(event.target.value)} />}
+      <Button block danger={texts.danger ?? false} onClick={() => setOpen(true)}>
+        {texts.label}
+      </Button>
+      <Modal
+        open={open}
+        title={texts.title}
+        onCancel={() => setOpen(false)}
+        onOk={() => act.mutate(undefined)}
+        okText={texts.label}
+        okButtonProps={{ danger: texts.danger ?? false, loading: act.isPending, disabled: !first.trim() }}
+        cancelText={t('actions.cancel')}
+      >
+        <Input.TextArea
+          rows={3}
+          aria-label={texts.first}
+          placeholder={texts.first}
+          value={first}
+          onChange={(event) => setFirst(event.target.value)}
+        />
+        {texts.second && (
+          <Input
+            aria-label={texts.second}
+            placeholder={texts.second}
+            value={second}
+            onChange={(event) => setSecond(event.target.value)}
+          />
+        )}
         <RefusalNote error={act.error} />
       </Modal>
     </section>
@@ -35,26 +73,73 @@ const params = (view: CaseView) => ({ caseId: view.caseId })
 
 export const RefuseAction = (on: ActOn) => {
   const { t } = useSpeech()
-  const texts = { label: t('actions.refuse'), title: t('refuse.title'), first: t('refuse.reason'), second: t('refuse.office'), danger: true }
-  return <AskedAction {...on} texts={texts} work={(reason, rightOffice) => call('refuseCase', { params: params(on.view), body: { reason, ...(rightOffice ? { rightOffice } : {}) } })} />
+  const texts = {
+    label: t('actions.refuse'),
+    title: t('refuse.title'),
+    first: t('refuse.reason'),
+    second: t('refuse.office'),
+    danger: true,
+  }
+  return (
+    <AskedAction
+      {...on}
+      texts={texts}
+      work={(reason, rightOffice) =>
+        call('refuseCase', {
+          params: params(on.view),
+          body: { reason, ...(rightOffice ? { rightOffice } : {}) },
+        })
+      }
+    />
+  )
 }
 
 export const AllowCorrectionAction = (on: ActOn) => {
   const { t } = useSpeech()
   const texts = { label: t('actions.allowCorrection'), title: t('allow.title'), first: t('allow.reason') }
-  return <AskedAction {...on} texts={texts} work={(reason) => call('approveCorrection', { params: params(on.view), body: { reason } })} />
+  return (
+    <AskedAction
+      {...on}
+      texts={texts}
+      work={(reason) => call('approveCorrection', { params: params(on.view), body: { reason } })}
+    />
+  )
 }
 
 export const VisitAction = (on: ActOn) => {
   const { t } = useSpeech()
-  const texts = { label: t('actions.visit'), title: t('visit.title'), first: t('visit.why'), second: t('visit.where') }
-  return <AskedAction {...on} texts={texts} work={(why, where) => call('recordVisit', { params: params(on.view), body: { why, where: where || t('visit.hall') } })} />
+  const texts = {
+    label: t('actions.visit'),
+    title: t('visit.title'),
+    first: t('visit.why'),
+    second: t('visit.where'),
+  }
+  return (
+    <AskedAction
+      {...on}
+      texts={texts}
+      work={(why, where) =>
+        call('recordVisit', { params: params(on.view), body: { why, where: where || t('visit.hall') } })
+      }
+    />
+  )
 }
 
 export const WithdrawAction = (on: ActOn) => {
   const { t } = useSpeech()
-  const texts = { label: t('actions.withdraw'), title: t('withdraw.title'), first: t('withdraw.reason'), danger: true }
-  return <AskedAction {...on} texts={texts} work={(reason) => call('withdrawCase', { params: params(on.view), body: { reason } })} />
+  const texts = {
+    label: t('actions.withdraw'),
+    title: t('withdraw.title'),
+    first: t('withdraw.reason'),
+    danger: true,
+  }
+  return (
+    <AskedAction
+      {...on}
+      texts={texts}
+      work={(reason) => call('withdrawCase', { params: params(on.view), body: { reason } })}
+    />
+  )
 }
 
 export const IssueAction = ({ view, done }: ActOn) => {
@@ -62,7 +147,9 @@ export const IssueAction = ({ view, done }: ActOn) => {
   const act = useAct(view.caseId, () => call('issueCase', { params: params(view), body: {} }), done)
   return (
     <section className="action">
-      <Button type="primary" block loading={act.isPending} onClick={() => act.mutate(undefined)}>{t('actions.issue', { count: view.tasks.filter(({ result }) => result).length })}</Button>
+      <Button type="primary" block loading={act.isPending} onClick={() => act.mutate(undefined)}>
+        {t('actions.issue', { count: view.tasks.filter(({ result }) => result).length })}
+      </Button>
       <RefusalNote error={act.error} />
     </section>
   )

@@ -5,11 +5,14 @@ import { useSpeech } from '../../ui/language.tsx'
 const Document = ({ caseId, file }: { caseId: string; file: Attachment }) => {
   const { t } = useSpeech()
   const url = `/api/cases/${caseId}/attachments/${file.attachmentId}`
-  if (file.mediaType.startsWith('image/') && file.mediaType !== 'image/heic') return <img src={url} alt={file.fileName} />
+  if (file.mediaType.startsWith('image/') && file.mediaType !== 'image/heic')
+    return <img src={url} alt={file.fileName} />
   if (file.mediaType === 'application/pdf') return <iframe src={url} title={file.fileName} />
   return (
     <p className="preview-none">
-      <a href={url} download={file.fileName}>{t('preview.download', { name: file.fileName })}</a>
+      <a href={url} download={file.fileName}>
+        {t('preview.download', { name: file.fileName })}
+      </a>
     </p>
   )
 }
@@ -18,11 +21,31 @@ const Document = ({ caseId, file }: { caseId: string; file: Attachment }) => {
 export const Preview = ({ caseId, row }: { caseId: string; row: CaseMaterial }) => {
   const { t, pick } = useSpeech()
   const [first] = row.attachments
-  if (!first) return <div className="preview"><Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={t('preview.none', { name: pick(row.name, row.nameEn) })} /></div>
-  if (row.attachments.length === 1) return <div className="preview"><Document caseId={caseId} file={first} /></div>
+  if (!first)
+    return (
+      <div className="preview">
+        <Empty
+          image={Empty.PRESENTED_IMAGE_SIMPLE}
+          description={t('preview.none', { name: pick(row.name, row.nameEn) })}
+        />
+      </div>
+    )
+  if (row.attachments.length === 1)
+    return (
+      <div className="preview">
+        <Document caseId={caseId} file={first} />
+      </div>
+    )
   return (
     <div className="preview">
-      <Tabs size="small" items={row.attachments.map((file, index) => ({ key: file.attachmentId, label: `${index + 1} ${file.fileName}`, children: <Document caseId={caseId} file={file} /> }))} />
+      <Tabs
+        size="small"
+        items={row.attachments.map((file, index) => ({
+          key: file.attachmentId,
+          label: `${index + 1} ${file.fileName}`,
+          children: <Document caseId={caseId} file={file} />,
+        }))}
+      />
     </div>
   )
 }

@@ -9,9 +9,12 @@ import { taskStatusNames } from '../words.ts'
 export const TaskTable = ({ view }: { view: CaseView }) => {
   const { t, pick, language } = useSpeech()
   const outcome = (task: CaseTask) => {
-    if (task.result) return `${task.result.name} ${task.result.number}${task.result.validUntil ? ` · ${t('task.validUntil', { day: formatDay(task.result.validUntil, language) })}` : ''}`
+    if (task.result)
+      return `${task.result.name} ${task.result.number}${task.result.validUntil ? ` · ${t('task.validUntil', { day: formatDay(task.result.validUntil, language) })}` : ''}`
     if (task.outcomeReason) return `${task.outcomeReason}${task.basis ? `（${task.basis}）` : ''}`
-    return task.waitsFor.length ? t('task.waitsFor', { names: task.waitsFor.map((other) => pick(other.name, other.nameEn)).join('、') }) : '—'
+    return task.waitsFor.length
+      ? t('task.waitsFor', { names: task.waitsFor.map((other) => pick(other.name, other.nameEn)).join('、') })
+      : '—'
   }
   return (
     <Table<CaseTask>
@@ -21,11 +24,36 @@ export const TaskTable = ({ view }: { view: CaseView }) => {
       dataSource={view.tasks}
       scroll={{ x: 800 }}
       columns={[
-        { title: t('column.department'), render: (_, task) => pick(task.department.name, task.department.nameEn) },
+        {
+          title: t('column.department'),
+          render: (_, task) => pick(task.department.name, task.department.nameEn),
+        },
         { title: t('column.task'), render: (_, task) => <b>{pick(task.name, task.nameEn)}</b> },
-        { title: t('column.status'), width: 100, render: (_, task) => <span className={`status status-${task.status}`}>{t(taskStatusNames[task.status] ?? task.status)}</span> },
-        { title: t('column.due'), width: 150, render: (_, task) => (task.decidedAt ? formatInstant(task.decidedAt, language) : task.expectedBy ? formatDay(task.expectedBy, language) : '—') },
-        { title: t('column.light'), width: 140, render: (_, task) => (task.status === 'released' ? <LightMark light={task.light} remaining={task.remaining} /> : '—') },
+        {
+          title: t('column.status'),
+          width: 100,
+          render: (_, task) => (
+            <span className={`status status-${task.status}`}>
+              {t(taskStatusNames[task.status] ?? task.status)}
+            </span>
+          ),
+        },
+        {
+          title: t('column.due'),
+          width: 150,
+          render: (_, task) =>
+            task.decidedAt
+              ? formatInstant(task.decidedAt, language)
+              : task.expectedBy
+                ? formatDay(task.expectedBy, language)
+                : '—',
+        },
+        {
+          title: t('column.light'),
+          width: 140,
+          render: (_, task) =>
+            task.status === 'released' ? <LightMark light={task.light} remaining={task.remaining} /> : '—',
+        },
         { title: t('column.outcome'), render: (_, task) => outcome(task) },
       ]}
     />

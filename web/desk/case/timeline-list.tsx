@@ -8,7 +8,10 @@ import { roleNames } from '../words.ts'
 
 export const TimelineList = ({ caseId }: { caseId: string }) => {
   const { t, language } = useSpeech()
-  const { data, error } = useQuery({ queryKey: ['timeline', caseId], queryFn: () => call('getTimeline', { params: { caseId } }) })
+  const { data, error } = useQuery({
+    queryKey: ['timeline', caseId],
+    queryFn: () => call('getTimeline', { params: { caseId } }),
+  })
   if (error) return <RefusalNote error={error} />
   if (!data) return <Skeleton active />
   const items = [...data.entries].reverse().map((entry) => ({
@@ -16,7 +19,8 @@ export const TimelineList = ({ caseId }: { caseId: string }) => {
       <div key={entry.sequence}>
         <b>{entry[language]}</b>
         <div className="quiet">
-          {formatInstant(entry.at, language)} · {entry.actor.name} {t(roleNames[entry.actor.role] ?? entry.actor.role)} · {entry.place}
+          {formatInstant(entry.at, language)} · {entry.actor.name}{' '}
+          {t(roleNames[entry.actor.role] ?? entry.actor.role)} · {entry.place}
         </div>
       </div>
     ),

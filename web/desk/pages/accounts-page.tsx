@@ -15,9 +15,19 @@ export const AccountsPage = () => {
   const client = useQueryClient()
   const [form] = Form.useForm<NewAccount>()
   const [page, setPage] = useState(1)
-  const { data, error } = useQuery({ queryKey: ['accounts', page], queryFn: () => call('listAccounts', { query: { page } }) })
+  const { data, error } = useQuery({
+    queryKey: ['accounts', page],
+    queryFn: () => call('listAccounts', { query: { page } }),
+  })
   const add = useMutation({
-    mutationFn: (account: NewAccount) => call('addAccount', { body: { ...account, department: account.department || undefined, window: account.window || undefined } }),
+    mutationFn: (account: NewAccount) =>
+      call('addAccount', {
+        body: {
+          ...account,
+          department: account.department || undefined,
+          window: account.window || undefined,
+        },
+      }),
     onSuccess: () => {
       form.resetFields()
       return client.invalidateQueries({ queryKey: ['accounts'] })
@@ -28,20 +38,63 @@ export const AccountsPage = () => {
     <main className="desk-main desk-wide">
       <h1>{t('nav.accounts')}</h1>
       <RefusalNote error={error ?? add.error} />
-      <Form form={form} layout="inline" onFinish={(account) => add.mutate(account)} className="account-form" requiredMark={false}>
-        <Form.Item name="username" label={t('account.username')} rules={[{ required: true, pattern: /^[a-z0-9._]{3,30}$/, message: t('account.usernameRule') }]}><Input /></Form.Item>
-        <Form.Item name="name" label={t('account.name')} rules={[{ required: true, message: t('account.nameRule') }]}><Input maxLength={40} /></Form.Item>
-        <Form.Item name="password" label={t('signin.password')} rules={[{ required: true, min: 8, message: t('account.passwordRule') }]}><Input.Password autoComplete="new-password" /></Form.Item>
-        <Form.Item name="role" label={t('account.role')} rules={[{ required: true, message: t('account.roleRule') }]}><Select options={roles} style={{ width: 160 }} /></Form.Item>
-        <Form.Item name="department" label={t('account.department')}><Input placeholder="scjgj" style={{ width: 100 }} /></Form.Item>
-        <Form.Item name="window" label={t('account.window')}><Input style={{ width: 120 }} /></Form.Item>
-        <Button type="primary" htmlType="submit" loading={add.isPending}>{t('account.add')}</Button>
+      <Form
+        form={form}
+        layout="inline"
+        onFinish={(account) => add.mutate(account)}
+        className="account-form"
+        requiredMark={false}
+      >
+        <Form.Item
+          name="username"
+          label={t('account.username')}
+          rules={[{ required: true, pattern: /^[a-z0-9._]{3,30}$/, message: t('account.usernameRule') }]}
+        >
+          <Input />
+        </Form.Item>
+        <Form.Item
+          name="name"
+          label={t('account.name')}
+          rules={[{ required: true, message: t('account.nameRule') }]}
+        >
+          <Input maxLength={40} />
+        </Form.Item>
+        <Form.Item
+          name="password"
+          label={t('signin.password')}
+          rules={[{ required: true, min: 8, message: t('account.passwordRule') }]}
+        >
+          <Input.Password autoComplete="new-password" />
+        </Form.Item>
+        <Form.Item
+          name="role"
+          label={t('account.role')}
+          rules={[{ required: true, message: t('account.roleRule') }]}
+        >
+          <Select options={roles} style={{ width: 160 }} />
+        </Form.Item>
+        <Form.Item name="department" label={t('account.department')}>
+          <Input placeholder="scjgj" style={{ width: 100 }} />
+        </Form.Item>
+        <Form.Item name="window" label={t('account.window')}>
+          <Input style={{ width: 120 }} />
+        </Form.Item>
+        <Button type="primary" htmlType="submit" loading={add.isPending}>
+          {t('account.add')}
+        </Button>
       </Form>
       <Table
         size="small"
         rowKey="id"
         dataSource={data?.accounts ?? []}
-        pagination={{ current: page, pageSize: 50, total: data?.total ?? 0, onChange: setPage, hideOnSinglePage: true, showSizeChanger: false }}
+        pagination={{
+          current: page,
+          pageSize: 50,
+          total: data?.total ?? 0,
+          onChange: setPage,
+          hideOnSinglePage: true,
+          showSizeChanger: false,
+        }}
         columns={[
           { title: t('account.username'), dataIndex: 'username' },
           { title: t('account.name'), dataIndex: 'name' },

@@ -11,7 +11,10 @@ import { actNames, roleNames } from '../words.ts'
 export const AuditPage = () => {
   const { t, language } = useSpeech()
   const [page, setPage] = useState(1)
-  const { data, error, isLoading } = useQuery({ queryKey: ['audit', page], queryFn: () => call('listAudit', { query: { page } }) })
+  const { data, error, isLoading } = useQuery({
+    queryKey: ['audit', page],
+    queryFn: () => call('listAudit', { query: { page } }),
+  })
   const rows = (data?.entries ?? []).map((entry, index) => ({ ...entry, key: `${page} ${index}` }))
   return (
     <main className="desk-main desk-wide">
@@ -21,13 +24,27 @@ export const AuditPage = () => {
         size="small"
         loading={isLoading}
         dataSource={rows}
-        pagination={{ current: page, pageSize: 50, total: data?.total ?? 0, onChange: setPage, hideOnSinglePage: true, showSizeChanger: false }}
+        pagination={{
+          current: page,
+          pageSize: 50,
+          total: data?.total ?? 0,
+          onChange: setPage,
+          hideOnSinglePage: true,
+          showSizeChanger: false,
+        }}
         columns={[
           { title: t('audit.at'), width: 180, render: (_: unknown, row) => formatInstant(row.at, language) },
-          { title: t('audit.who'), render: (_: unknown, row) => `${row.actorName} · ${t(roleNames[row.actorRole] ?? row.actorRole)}` },
+          {
+            title: t('audit.who'),
+            render: (_: unknown, row) => `${row.actorName} · ${t(roleNames[row.actorRole] ?? row.actorRole)}`,
+          },
           { title: t('audit.act'), render: (_: unknown, row) => t(actNames[row.act] ?? row.act) },
           { title: t('audit.place'), dataIndex: 'place' },
-          { title: t('audit.case'), render: (_: unknown, row) => (row.caseId ? <Link to={`/cases/${row.caseId}`}>{row.caseId.slice(0, 8)}</Link> : '—') },
+          {
+            title: t('audit.case'),
+            render: (_: unknown, row) =>
+              row.caseId ? <Link to={`/cases/${row.caseId}`}>{row.caseId.slice(0, 8)}</Link> : '—',
+          },
         ]}
       />
     </main>

@@ -19,12 +19,41 @@ const useColumns = () => {
   const { t, pick, language } = useSpeech()
   return [
     { title: t('column.applicant'), dataIndex: 'applicantName', width: 90 },
-    { title: t('column.thing'), render: (_: unknown, row: QueueRow) => <b>{pick(row.thing.name, row.thing.nameEn)}</b> },
-    { title: t('column.task'), render: (_: unknown, row: QueueRow) => (row.task ? pick(row.task.name, row.task.nameEn) : t(caseStatusNames[row.status] ?? row.status)) },
-    { title: t('column.missing'), render: (_: unknown, row: QueueRow) => (row.missing.length ? <span title={row.missing.join('\n')}>{t('queue.missing', { count: row.missing.length, first: row.missing[0] ?? '' })}</span> : <span className="quiet">—</span>) },
-    { title: t('column.since'), width: 150, render: (_: unknown, row: QueueRow) => formatInstant(row.since, language) },
-    { title: t('column.due'), width: 150, render: (_: unknown, row: QueueRow) => (row.dueOn ? formatDay(row.dueOn, language) : '—') },
-    { title: t('column.light'), width: 150, render: (_: unknown, row: QueueRow) => <LightMark light={row.light} remaining={row.remaining} /> },
+    {
+      title: t('column.thing'),
+      render: (_: unknown, row: QueueRow) => <b>{pick(row.thing.name, row.thing.nameEn)}</b>,
+    },
+    {
+      title: t('column.task'),
+      render: (_: unknown, row: QueueRow) =>
+        row.task ? pick(row.task.name, row.task.nameEn) : t(caseStatusNames[row.status] ?? row.status),
+    },
+    {
+      title: t('column.missing'),
+      render: (_: unknown, row: QueueRow) =>
+        row.missing.length ? (
+          <span title={row.missing.join('\n')}>
+            {t('queue.missing', { count: row.missing.length, first: row.missing[0] ?? '' })}
+          </span>
+        ) : (
+          <span className="quiet">—</span>
+        ),
+    },
+    {
+      title: t('column.since'),
+      width: 150,
+      render: (_: unknown, row: QueueRow) => formatInstant(row.since, language),
+    },
+    {
+      title: t('column.due'),
+      width: 150,
+      render: (_: unknown, row: QueueRow) => (row.dueOn ? formatDay(row.dueOn, language) : '—'),
+    },
+    {
+      title: t('column.light'),
+      width: 150,
+      render: (_: unknown, row: QueueRow) => <LightMark light={row.light} remaining={row.remaining} />,
+    },
     { title: t('column.code'), dataIndex: 'queryCode', width: 140, className: 'code' },
   ]
 }
@@ -44,15 +73,31 @@ export const QueuePage = () => {
   })
   const rows = data?.rows ?? []
   const columns = useColumns()
-  const open = (row: QueueRow | undefined) => row && navigate(`/cases/${row.caseId}?queue=${queue}${row.task ? `&task=${row.task.matter}` : ''}`)
-  useKeys({ j: () => setAt(Math.min(at + 1, rows.length - 1)), k: () => setAt(Math.max(at - 1, 0)), Enter: () => open(rows[at]) })
+  const open = (row: QueueRow | undefined) =>
+    row && navigate(`/cases/${row.caseId}?queue=${queue}${row.task ? `&task=${row.task.matter}` : ''}`)
+  useKeys({
+    j: () => setAt(Math.min(at + 1, rows.length - 1)),
+    k: () => setAt(Math.max(at - 1, 0)),
+    Enter: () => open(rows[at]),
+  })
   return (
     <main className="desk-main desk-wide">
       <div className="page-head">
         <h1>{t(queueNames[queue] ?? queue)}</h1>
         <span className="quiet">{t('queue.total', { count: data?.total ?? 0 })}</span>
-        <Input.Search className="page-search" aria-label={t('queue.search')} placeholder={t('queue.search')} allowClear onSearch={(value) => { setText(value); setPage(1) }} />
-        <Button onClick={() => exportRows(rows, t)} disabled={rows.length === 0}>{t('queue.export')}</Button>
+        <Input.Search
+          className="page-search"
+          aria-label={t('queue.search')}
+          placeholder={t('queue.search')}
+          allowClear
+          onSearch={(value) => {
+            setText(value)
+            setPage(1)
+          }}
+        />
+        <Button onClick={() => exportRows(rows, t)} disabled={rows.length === 0}>
+          {t('queue.export')}
+        </Button>
       </div>
       <RefusalNote error={error} />
       <Table<QueueRow>
@@ -64,9 +109,21 @@ export const QueuePage = () => {
         sticky
         scroll={{ x: 1000 }}
         locale={{ emptyText: <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={t('queue.empty')} /> }}
-        pagination={{ current: page, pageSize, total: data?.total ?? 0, onChange: setPage, hideOnSinglePage: true, showSizeChanger: false }}
+        pagination={{
+          current: page,
+          pageSize,
+          total: data?.total ?? 0,
+          onChange: setPage,
+          hideOnSinglePage: true,
+          showSizeChanger: false,
+        }}
         rowClassName={(_row, index) => (index === at ? 'row-at' : '')}
-        onRow={(row, index) => ({ onClick: () => open(row), onFocus: () => setAt(index ?? 0), tabIndex: 0, onKeyDown: (event) => event.key === 'Enter' && open(row) })}
+        onRow={(row, index) => ({
+          onClick: () => open(row),
+          onFocus: () => setAt(index ?? 0),
+          tabIndex: 0,
+          onKeyDown: (event) => event.key === 'Enter' && open(row),
+        })}
       />
       <p className="quiet keys-hint">{t('queue.keys')}</p>
     </main>

@@ -46,13 +46,20 @@ export const createAttachments = (parts: CaseworkParts) => ({
 
 const shownInPage = new Set(['application/pdf', 'image/jpeg', 'image/png', 'image/webp'])
 
+/** The name is only shown and offered for saving: no paths, no control characters, not endless. */
+const plainName = (name: string | undefined): string =>
+  [...(name || 'file')]
+    .map((char) => (char < ' ' || char === '/' || char === '\\' ? '_' : char))
+    .join('')
+    .slice(-120)
+
 const receive = (door: Door) => async (request: FastifyRequest, reply: FastifyReply) => {
   if (!request.isMultipart()) return sendProblems(reply, [failFile('file_needed', {}, 'file')])
   const part = await request.file()
   const material = part?.fields.material
   if (!part || !material || !('value' in material))
     return sendProblems(reply, [failFile('file_needed', {}, 'file')])
-  const fileName = (part.filename || 'file').replace(/[\u0000-\u001f/\\]/g, '_').slice(-120)
+  const fileName = plainName(part.filename)
   const { caseId } = request.params as { caseId: string }
   const result = await door.services.casework.attachments.add(
     caseId,

@@ -35,11 +35,52 @@ const auditOf = (command: Command, { actor, place }: Context): WriteItem['audit'
   },
 ]
 
+const toItem = (
+  secret: Secret,
+  state: CaseState,
+  events: readonly CaseEvent[],
+  before: LoadedCase | undefined,
+  context: Context,
+  command: Command,
+  extra: Extra,
+): WriteItem => {
+  const { division } = context.actor
+  const chained = chainEvents(state.caseId, before?.version ?? 0, before?.headHash ?? origin, events)
+  const item: WriteItem = {
+    caseId: state.caseId,
+    expected: before?.version ?? 0,
+    now: context.now,
+    events: chained,
+    record: {
+      headHash: chained.at(-1)?.hash ?? origin,
+      thing: state.plan.thing,
+      catalogueVersion: state.catalogueVersion,
+      status: state.status,
+      applicantId: state.applicantId,
+      queryCode: state.queryCode,
+      state,
+    },
+    queue: queueRows(state, context.now),
+    audit: auditOf(command, context),
+  }
+  const form = extra.vault && {
+    revision: state.formRevision,
+    ciphertext: secret.seal(about(division, state.caseId), extra.vault).toString('base64'),
+  }
+  return { ...item, ...(form ? { form } : {}), ...(extra.key ? { key: extra.key } : {}) }
+}
+
 /**
  * Commands about one part of a case: departments approve in parallel, so two of them may meet in one moment without concerning
  * each other. The loser is decided again on the fresh state; a real double act is then refused by the decision itself.
  */
-const ofOnePart: ReadonlySet<Command['type']> = new Set(['decide_task', 'check_material', 'attach', 'detach', 'record_visit'])
+const ofOnePart: ReadonlySet<Command['type']> = new Set([
+  'decide_task',
+  'check_material',
+  'attach',
+  'detach',
+  'record_visit',
+])
 const attempts = 8
 
 /** Loading with sight, deciding, writing: the one way of a command through the store. */
@@ -57,39 +98,6 @@ export const createCaseAccess = ({ store, writer, secret }: Parts) => {
     if (!row) throw new Error(`case ${caseId} has no form`)
     return secret.open<Vault>(about(division, caseId), row.ciphertext)
   }
-  const toItem = (
-    state: CaseState,
-    events: readonly CaseEvent[],
-    before: LoadedCase | undefined,
-    context: Context,
-    command: Command,
-    extra: Extra,
-  ): WriteItem => {
-    const { division } = context.actor
-    const chained = chainEvents(state.caseId, before?.version ?? 0, before?.headHash ?? origin, events)
-    const item: WriteItem = {
-      caseId: state.caseId,
-      expected: before?.version ?? 0,
-      now: context.now,
-      events: chained,
-      record: {
-        headHash: chained.at(-1)?.hash ?? origin,
-        thing: state.plan.thing,
-        catalogueVersion: state.catalogueVersion,
-        status: state.status,
-        applicantId: state.applicantId,
-        queryCode: state.queryCode,
-        state,
-      },
-      queue: queueRows(state, context.now),
-      audit: auditOf(command, context),
-    }
-    const form = extra.vault && {
-      revision: state.formRevision,
-      ciphertext: secret.seal(about(division, state.caseId), extra.vault).toString('base64'),
-    }
-    return { ...item, ...(form ? { form } : {}), ...(extra.key ? { key: extra.key } : {}) }
-  }
   /** Decides a command on the loaded state and writes it in one round trip. A lost race is a refusal, never a double act. */
   const perform = async (
     before: LoadedCase | undefined,
@@ -102,13 +110,17 @@ export const createCaseAccess = ({ store, writer, secret }: Parts) => {
     const { state, events } = decided.value
     const answer = await writer.write(
       context.actor.division,
-      toItem(state, events, before, context, command, extra),
+      toItem(secret, state, events, before, context, command, extra),
     )
     if (answer.status === 'conflict') return refuse(failCasework('changed_meanwhile'))
     return ok(answer.status === 'duplicate' ? { state, duplicateOf: answer.caseId } : { state })
   }
   /** Opens and performs; commands of one part are tried again when another part changed meanwhile. */
-  const performOn = async (caseId: string, command: Command, context: Context): Promise<Result<{ state: CaseState }>> => {
+  const performOn = async (
+    caseId: string,
+    command: Command,
+    context: Context,
+  ): Promise<Result<{ state: CaseState }>> => {
     for (let attempt = 1; ; attempt += 1) {
       const opened = await open(caseId, context)
       if (!opened.ok) return opened

@@ -7,15 +7,37 @@ import { createCaseStore, verifyChains } from './store.ts'
 
 const division = '330282000000'
 const now = '2026-09-28T09:30:00.000+08:00'
-const event = (note: string) => ({ type: 'visit_recorded', at: now, actor: { id: 'a', name: '甲', role: 'window_clerk', department: null }, place: 't', data: { where: note, why: note } }) as never
+const event = (note: string) =>
+  ({
+    type: 'visit_recorded',
+    at: now,
+    actor: { id: 'a', name: '甲', role: 'window_clerk', department: null },
+    place: 't',
+    data: { where: note, why: note },
+  }) as never
 
 const item = (caseId: string, expected: number, head: string, more: Partial<WriteItem> = {}): WriteItem => {
   const events = chainEvents(caseId, expected, head, [event(`e${expected}`), event(`f${expected}`)])
   return {
-    caseId, expected, now, events,
-    record: { headHash: events.at(-1)?.hash ?? '', thing: 't', catalogueVersion: 'v', status: 'submitted', applicantId: 'p', queryCode: `Q-${caseId.slice(-8)}`, state: { version: expected + 2, plan: { name: '开店' } } },
-    queue: [{ queue: 'intake', task: '', department: null, status: 'submitted', since: now, dueOn: '2026-10-10' }],
-    audit: [{ auditId: v7(), actorId: 'a', actorName: '甲', actorRole: 'window_clerk', act: 'submit', place: 't' }],
+    caseId,
+    expected,
+    now,
+    events,
+    record: {
+      headHash: events.at(-1)?.hash ?? '',
+      thing: 't',
+      catalogueVersion: 'v',
+      status: 'submitted',
+      applicantId: 'p',
+      queryCode: `Q-${caseId.slice(-8)}`,
+      state: { version: expected + 2, plan: { name: '开店' } },
+    },
+    queue: [
+      { queue: 'intake', task: '', department: null, status: 'submitted', since: now, dueOn: '2026-10-10' },
+    ],
+    audit: [
+      { auditId: v7(), actorId: 'a', actorName: '甲', actorRole: 'window_clerk', act: 'submit', place: 't' },
+    ],
     ...more,
   }
 }
@@ -24,12 +46,25 @@ describeOnBothStores('the write of a command', (store) => {
   test('writes events, record, queue, audit and form in one call, and reads them back', async () => {
     const writer = createCaseWriter(store().database)
     const caseId = v7()
-    const first = item(caseId, 0, origin, { form: { revision: 1, ciphertext: Buffer.from('geheim').toString('base64') } })
+    const first = item(caseId, 0, origin, {
+      form: { revision: 1, ciphertext: Buffer.from('geheim').toString('base64') },
+    })
     expect(await writer.write(division, first)).toEqual({ status: 'written', caseId, version: 2 })
     const cases = createCaseStore(store().database)
     expect(await cases.load(division, caseId)).toMatchObject({ version: 2, headHash: first.record.headHash })
     expect(Buffer.from((await cases.form(division, caseId))?.ciphertext ?? []).toString()).toBe('geheim')
-    expect((await cases.queue({ division, queue: 'intake', department: null, text: caseId.slice(-8), page: 1, size: 10 })).rows).toMatchObject([{ caseId, dueOn: '2026-10-10' }])
+    expect(
+      (
+        await cases.queue({
+          division,
+          queue: 'intake',
+          department: null,
+          text: caseId.slice(-8),
+          page: 1,
+          size: 10,
+        })
+      ).rows,
+    ).toMatchObject([{ caseId, dueOn: '2026-10-10' }])
     expect(await cases.load('330281000000', caseId)).toBeUndefined()
   })
 
@@ -38,7 +73,11 @@ describeOnBothStores('the write of a command', (store) => {
     const [one, two] = [v7(), v7()]
     const key = { applicantId: 'p', idempotencyKey: `k-${one}` }
     await writer.write(division, item(one, 0, origin, { key }))
-    expect(await writer.write(division, item(two, 0, origin, { key }))).toEqual({ status: 'duplicate', caseId: one, version: 0 })
+    expect(await writer.write(division, item(two, 0, origin, { key }))).toEqual({
+      status: 'duplicate',
+      caseId: one,
+      version: 0,
+    })
     expect(await createCaseStore(store().database).load(division, two)).toBeUndefined()
   })
 
@@ -48,18 +87,35 @@ describeOnBothStores('the write of a command', (store) => {
     const first = item(caseId, 0, origin)
     await writer.write(division, first)
     const head = first.events.at(-1)?.hash ?? ''
-    const answers = await Promise.all(Array.from({ length: 12 }, (_, index) => writer.write(division, item(caseId, 2, head, { key: { applicantId: 'p', idempotencyKey: `race-${caseId}-${index}` } }))))
+    const answers = await Promise.all(
+      Array.from({ length: 12 }, (_, index) =>
+        writer.write(
+          division,
+          item(caseId, 2, head, { key: { applicantId: 'p', idempotencyKey: `race-${caseId}-${index}` } }),
+        ),
+      ),
+    )
     expect(answers.filter(({ status }) => status === 'written')).toHaveLength(1)
     expect(answers.filter(({ status }) => status === 'conflict')).toHaveLength(11)
-    expect((await createCaseStore(store().database).events(division, caseId)).map(({ sequence }) => sequence)).toEqual([1, 2, 3, 4])
+    expect(
+      (await createCaseStore(store().database).events(division, caseId)).map(({ sequence }) => sequence),
+    ).toEqual([1, 2, 3, 4])
     // A key of a lost race is free again, so that the repeated command is not taken for a duplicate.
-    expect(await store().database.query('select 1 from submission_key where idempotency_key like $1', [`race-${caseId}-%`])).toHaveLength(1)
+    expect(
+      await store().database.query('select 1 from submission_key where idempotency_key like $1', [
+        `race-${caseId}-%`,
+      ]),
+    ).toHaveLength(1)
   })
 
   test('two hundred cases at once share writes, each acknowledged by itself; one bad item harms only itself', async () => {
     const writer = createCaseWriter(store().database)
     const ids = Array.from({ length: 200 }, () => v7())
-    const items = ids.map((caseId, index) => (index === 77 ? item(caseId, 0, origin, { queue: [{ queue: 'intake', task: '', status: 'x', since: 'no date' }] }) : item(caseId, 0, origin)))
+    const items = ids.map((caseId, index) =>
+      index === 77
+        ? item(caseId, 0, origin, { queue: [{ queue: 'intake', task: '', status: 'x', since: 'no date' }] })
+        : item(caseId, 0, origin),
+    )
     const settled = await Promise.allSettled(items.map((one) => writer.write(division, one)))
     expect(settled.filter(({ status }) => status === 'rejected')).toHaveLength(1)
     expect(settled[77]?.status).toBe('rejected')
@@ -76,11 +132,24 @@ describeOnBothStores('the write of a command', (store) => {
     const before = await verifyChains(database)
     expect(before).toMatchObject({ broken: [], orphans: 0 })
     expect(before.cases).toBeGreaterThanOrEqual(3)
-    await database.query(`update case_event set body = replace(body, 'window_clerk', 'window_clerc') where case_id = $1 and sequence = 2`, [altered])
+    await database.query(
+      `update case_event set body = replace(body, 'window_clerk', 'window_clerc') where case_id = $1 and sequence = 2`,
+      [altered],
+    )
     await database.query('delete from case_event where case_id = $1 and sequence = 1', [missing])
     await database.query('delete from case_event where case_id = $1 and sequence = 2', [cut])
-    const found = (await verifyChains(database)).broken.map(({ caseId, sequence, fault }) => ({ caseId, sequence, fault }))
-    expect(found).toEqual(expect.arrayContaining([{ caseId: altered, sequence: 2, fault: 'body_altered' }, { caseId: missing, sequence: 1, fault: 'event_missing' }, { caseId: cut, sequence: 2, fault: 'tail_missing' }]))
+    const found = (await verifyChains(database)).broken.map(({ caseId, sequence, fault }) => ({
+      caseId,
+      sequence,
+      fault,
+    }))
+    expect(found).toEqual(
+      expect.arrayContaining([
+        { caseId: altered, sequence: 2, fault: 'body_altered' },
+        { caseId: missing, sequence: 1, fault: 'event_missing' },
+        { caseId: cut, sequence: 2, fault: 'tail_missing' },
+      ]),
+    )
     expect(found).toHaveLength(3)
   })
 
@@ -90,7 +159,14 @@ describeOnBothStores('the write of a command', (store) => {
     await createCaseWriter(database).write(division, item(caseId, 0, origin))
     const [forged] = chainEvents(caseId, 0, origin, [event('forged')])
     await database.query('delete from case_event where case_id = $1 and sequence = 2', [caseId])
-    await database.query('update case_event set body = $2, previous_hash = $3, hash = $4 where case_id = $1', [caseId, forged?.body, forged?.previousHash, forged?.hash])
-    expect((await verifyChains(database)).broken.some((broken) => broken.caseId === caseId && broken.fault === 'tail_missing')).toBe(true)
+    await database.query(
+      'update case_event set body = $2, previous_hash = $3, hash = $4 where case_id = $1',
+      [caseId, forged?.body, forged?.previousHash, forged?.hash],
+    )
+    expect(
+      (await verifyChains(database)).broken.some(
+        (broken) => broken.caseId === caseId && broken.fault === 'tail_missing',
+      ),
+    ).toBe(true)
   })
 })

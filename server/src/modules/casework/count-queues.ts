@@ -1,7 +1,7 @@
 import { Type } from '@sinclair/typebox'
 import { ref } from '../../platform/named-schema.ts'
 import { route } from '../../platform/route.ts'
-import { QueueCount } from './schemas.ts'
+import { QueueCount } from './list-schemas.ts'
 
 export const countQueues = route({
   id: 'countQueues',

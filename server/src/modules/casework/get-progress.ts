@@ -1,7 +1,7 @@
 import { Type } from '@sinclair/typebox'
 import { ref } from '../../platform/named-schema.ts'
 import { route } from '../../platform/route.ts'
-import { ProgressView } from './schemas.ts'
+import { ProgressView } from './list-schemas.ts'
 
 export const getProgress = route({
   id: 'getProgress',

@@ -1,7 +1,7 @@
 import { Type } from '@sinclair/typebox'
 import { ref } from '../../platform/named-schema.ts'
 import { route } from '../../platform/route.ts'
-import { TimelineEntry } from './schemas.ts'
+import { TimelineEntry } from './list-schemas.ts'
 
 export const getTimeline = route({
   id: 'getTimeline',

@@ -1,7 +1,7 @@
 import { Type } from '@sinclair/typebox'
 import { oneOf, ref } from '../../platform/named-schema.ts'
 import { route } from '../../platform/route.ts'
-import { QueueRow } from './schemas.ts'
+import { QueueRow } from './list-schemas.ts'
 
 export const listQueue = route({
   id: 'listQueue',

@@ -1,4 +1,5 @@
 import { failCasework } from '#engine/casework'
+import type { Catalogue } from '#engine/catalogue'
 import { dataNeeds, fillFromFacts } from '#engine/exchange'
 import { fieldsOf, formSections } from '#engine/form'
 import { type Context, ok, type Result, refuse } from '#engine/kernel'
@@ -28,6 +29,31 @@ const fillIn = (vault: Vault): Vault => {
   return fillVault(vault, brought, (element) => ({ kind: 'registry', requestId: filledBy[element] ?? '' }))
 }
 
+/** What to ask: every paper and field of the plan as it would be with all sources working, less what was found before. */
+const openNeeds = (catalogue: Catalogue, opened: OpenedCase, vault: Vault) => {
+  const found = vault.outcomes.filter(({ answer }) => answer.kind === 'found')
+  const { plan } = recompose(catalogue, opened.state, { ...vault, outcomes: found })
+  const had = new Set(found.map(({ need }) => need.material))
+  const elements = new Set(fieldsOf(formSections(plan, catalogue)).map(({ element }) => element))
+  return { needs: dataNeeds(plan, catalogue).filter(({ material }) => !had.has(material)), elements }
+}
+
+/** Keeps the outcomes and fills the form; a value of an element that is not on the form is not kept (C10). */
+const keep = (vault: Vault, fresh: readonly KeptOutcome[], elements: ReadonlySet<string>): Vault => {
+  const filled = fillIn({ ...vault, outcomes: merged(vault.outcomes, fresh) })
+  const values = Object.entries(filled.values).filter(
+    ([element]) => elements.has(element) || element in vault.values,
+  )
+  return { ...filled, values: Object.fromEntries(values) }
+}
+
+const toFact = ({ requestId, need, answer }: KeptOutcome) => ({
+  requestId,
+  material: need.material,
+  department: need.department,
+  found: answer.kind === 'found',
+})
+
 /**
  * X1 Lets data run for a draft: asks the sources for every paper the plan dropped and for the fields they can fill. Whatever
  * does not come back is asked of the person as paper, with the reason; nothing waits.
@@ -37,53 +63,28 @@ export const fetchFacts = async (
   opened: OpenedCase,
   context: Context,
 ): Promise<Result<Vault>> => {
-  const { state } = opened
-  const { division } = context.actor
-  const catalogue = await parts.catalogue.ofVersion(state.catalogueVersion)
-  const vault = await parts.access.readVault(division, state.caseId)
+  const { caseId, catalogueVersion } = opened.state
+  const { actor, now } = context
+  const { division } = actor
+  const catalogue = await parts.catalogue.ofVersion(catalogueVersion)
+  const vault = await parts.access.readVault(division, caseId)
   const subjects = subjectsOf(vault)
-  if (!subjects.idNumber) return ok(vault)
-  const found = new Set(
-    vault.outcomes.filter(({ answer }) => answer.kind === 'found').map(({ need }) => need.material),
+  const { needs, elements } = openNeeds(catalogue, opened, vault)
+  if (!subjects.idNumber || needs.length === 0) return ok(vault)
+  const outcomes = await parts.exchange.fetchForCase({ caseId, division, subjects, needs, actor, now })
+  const fresh = outcomes.map(
+    ({ paper: _paper, ...outcome }): KeptOutcome => ({
+      ...outcome,
+      disputedAt: null,
+      disputeReason: null,
+      askedBy: actor.name,
+    }),
   )
-  // Asked for the plan as it would be with every source working, so that a failed one is tried again.
-  const retried = recompose(catalogue, state, {
-    ...vault,
-    outcomes: vault.outcomes.filter(({ answer }) => answer.kind === 'found'),
-  })
-  const needs = dataNeeds(retried.plan, catalogue).filter(({ material }) => !found.has(material))
-  if (needs.length === 0) return ok(vault)
-  const outcomes = await parts.exchange.fetchForCase({
-    caseId: state.caseId,
-    division,
-    subjects,
-    needs,
-    actor: context.actor,
-    now: context.now,
-  })
-  const kept: KeptOutcome[] = outcomes.map(({ paper: _paper, ...outcome }) => ({
-    ...outcome,
-    disputedAt: null,
-    disputeReason: null,
-    askedBy: context.actor.name,
-  }))
-  const elements = new Set(fieldsOf(formSections(retried.plan, catalogue)).map(({ element }) => element))
-  const filled = fillIn({ ...vault, outcomes: merged(vault.outcomes, kept) })
-  const next: Vault = {
-    ...filled,
-    values: Object.fromEntries(
-      Object.entries(filled.values).filter(([element]) => elements.has(element) || element in vault.values),
-    ),
-  }
-  const facts = kept.map(({ requestId, need, answer }) => ({
-    requestId,
-    material: need.material,
-    department: need.department,
-    found: answer.kind === 'found',
-  }))
+  const next = keep(vault, fresh, elements)
+  const { casePlan } = recompose(catalogue, opened.state, next)
   const done = await parts.access.perform(
     opened,
-    { type: 'fetch_facts', facts, plan: recompose(catalogue, state, next).casePlan },
+    { type: 'fetch_facts', facts: fresh.map(toFact), plan: casePlan },
     context,
     { vault: next },
   )

@@ -109,7 +109,7 @@ export const AvailableCommand = named(
   }),
 )
 
-const caseStatuses = oneOf(
+export const caseStatuses = oneOf(
   'draft',
   'submitted',
   'correcting',
@@ -278,85 +278,6 @@ export const Receipt = named(
   }),
 )
 
-export const QueueCount = named(
-  'QueueCount',
-  Type.Object({
-    queue: oneOf('intake', 'correction', 'department', 'issue', 'delivery', 'lead'),
-    count: Type.Integer(),
-    amber: Type.Integer(),
-    red: Type.Integer(),
-    overdue: Type.Integer(),
-  }),
-)
-
-export const QueueRow = named(
-  'QueueRow',
-  Type.Object({
-    caseId: Code,
-    queryCode: Type.String(),
-    thing: Type.Object({ code: Code, name: Type.String(), nameEn: Type.String() }),
-    applicantName: Type.String(),
-    task: nullable(
-      Type.Object({
-        matter: Code,
-        name: Type.String(),
-        nameEn: Type.String(),
-        department: ref(DepartmentName),
-      }),
-    ),
-    status: Type.String(),
-    since: When,
-    dueOn: nullable(Day),
-    remaining: nullable(Type.Integer()),
-    light: nullable(Light),
-    missing: Type.Array(Type.String(), { description: 'names of materials not yet there or not fit' }),
-  }),
-)
-
-export const TimelineEntry = named(
-  'TimelineEntry',
-  Type.Object({
-    sequence: Type.Integer(),
-    type: Type.String(),
-    at: When,
-    place: Type.String(),
-    actor: Type.Object({ name: Type.String(), role: Type.String(), department: nullable(Type.String()) }),
-    zh: Type.String(),
-    en: Type.String(),
-  }),
-)
-
-export const ProgressView = named(
-  'ProgressView',
-  Type.Object(
-    {
-      queryCode: Code,
-      thing: Type.Object({ code: Code, name: Type.String(), nameEn: Type.String() }),
-      status: caseStatuses,
-      submittedAt: When,
-      expectedBy: nullable(Day),
-      tasks: Type.Array(
-        Type.Object({
-          name: Type.String(),
-          nameEn: Type.String(),
-          department: ref(DepartmentName),
-          status: Type.String(),
-          expectedBy: nullable(Day),
-          light: nullable(Light),
-        }),
-      ),
-      delivery: nullable(
-        Type.Object({
-          method: Type.String(),
-          courierCompany: nullable(Type.String()),
-          courierNumber: nullable(Type.String()),
-        }),
-      ),
-    },
-    { description: 'What a query code alone may see: no personal data.' },
-  ),
-)
-
 export type CaseView = Static<typeof CaseView>
 export type CaseTask = Static<typeof CaseTask>
 export type CaseMaterial = Static<typeof CaseMaterial>
@@ -365,8 +286,4 @@ export type FormView = Static<typeof FormView>
 export type FormField = Static<typeof FormField>
 export type FetchedFact = Static<typeof FetchedFact>
 export type Receipt = Static<typeof Receipt>
-export type QueueCount = Static<typeof QueueCount>
-export type QueueRow = Static<typeof QueueRow>
-export type TimelineEntry = Static<typeof TimelineEntry>
-export type ProgressView = Static<typeof ProgressView>
 export type Attachment = Static<typeof Attachment>

@@ -13,6 +13,41 @@ import { createDraft, saveDraft } from './write-draft.ts'
 
 const orNull = (text: string | undefined): string | null => text ?? null
 
+/** The form as far as the actor may read it: a department the fields its own matters ask for (C10). */
+const formOf = async (parts: CaseworkParts, caseId: string, context: Context): Promise<Result<FormView>> => {
+  const opened = await parts.access.open(caseId, context)
+  if (!opened.ok) return opened
+  const { state, sight } = opened.value
+  const catalogue = await parts.catalogue.ofVersion(state.catalogueVersion)
+  const [vault, stored] = await Promise.all([
+    parts.access.readVault(context.actor.division, caseId),
+    parts.store.form(context.actor.division, caseId),
+  ])
+  const composed = recompose(catalogue, state, vault)
+  // C10 A department reads the fields its own matters ask for.
+  const only =
+    sight.sees === 'part'
+      ? new Set(
+          composed.plan.form
+            .filter(({ askedBy }) => askedBy.some((code) => sight.matters.has(code)))
+            .map(({ element }) => element),
+        )
+      : undefined
+  const masked = sight.sees === 'whole' && !sight.person
+  return ok(
+    viewForm({
+      catalogue,
+      composed,
+      vault,
+      revision: state.formRevision,
+      savedAt: stored?.savedAt ?? null,
+      uploadLimit: parts.uploadLimit,
+      masked,
+      ...(only ? { only } : {}),
+    }),
+  )
+}
+
 /** Opens a case, does something with it, and answers with the case as the actor may see it afterwards. */
 const createViews = (parts: CaseworkParts) => {
   const view = async (caseId: string, context: Context): Promise<Result<CaseView>> => {
@@ -25,39 +60,7 @@ const createViews = (parts: CaseworkParts) => {
     ])
     return ok(viewCase({ opened: opened.value, vault, catalogue, actor: context.actor, now: context.now }))
   }
-  const form = async (caseId: string, context: Context): Promise<Result<FormView>> => {
-    const opened = await parts.access.open(caseId, context)
-    if (!opened.ok) return opened
-    const { state, sight } = opened.value
-    const catalogue = await parts.catalogue.ofVersion(state.catalogueVersion)
-    const [vault, stored] = await Promise.all([
-      parts.access.readVault(context.actor.division, caseId),
-      parts.store.form(context.actor.division, caseId),
-    ])
-    const composed = recompose(catalogue, state, vault)
-    // C10 A department reads the fields its own matters ask for.
-    const only =
-      sight.sees === 'part'
-        ? new Set(
-            composed.plan.form
-              .filter(({ askedBy }) => askedBy.some((code) => sight.matters.has(code)))
-              .map(({ element }) => element),
-          )
-        : undefined
-    const masked = sight.sees === 'whole' && !sight.person
-    return ok(
-      viewForm({
-        catalogue,
-        composed,
-        vault,
-        revision: state.formRevision,
-        savedAt: stored?.savedAt ?? null,
-        uploadLimit: parts.uploadLimit,
-        masked,
-        ...(only ? { only } : {}),
-      }),
-    )
-  }
+  const form = (caseId: string, context: Context) => formOf(parts, caseId, context)
   const after = async (
     caseId: string,
     context: Context,
@@ -178,6 +181,9 @@ const forStaff = ({ command }: Views) => ({
       },
       context,
     ),
+})
+
+const forIssueWindow = ({ command }: Views) => ({
   issue: (caseId: string, context: Context) => command(caseId, { type: 'issue' }, context),
   deliver: (caseId: string, body: DeliverBody, context: Context) =>
     command(
@@ -234,6 +240,7 @@ export const createCaseworkService = (parts: CaseworkParts, division: string) =>
   return {
     ...forPersons(parts, views),
     ...forStaff(views),
+    ...forIssueWindow(views),
     ...forReaders(parts, views, division),
     sweep: sweep(parts, division),
   }

@@ -67,6 +67,9 @@ const reading = ({ query }: Database) => ({
         )
       )[0],
     ),
+})
+
+const readingMore = ({ query }: Database) => ({
   listOf: async (
     division: string,
     applicantId: string,
@@ -131,6 +134,9 @@ const lists = ({ query }: Database) => ({
        where division_code = $1 and queue = any($2::text[]) and ($3::text is null or department = $3)`,
       [division, [...queues], department],
     ),
+})
+
+const otherLists = ({ query }: Database) => ({
   casesDone: (division: string): Promise<{ thing: string; done: string }[]> =>
     query(
       `select thing_code as thing, count(*) as done from case_record where division_code = $1 and status = 'completed' group by thing_code`,
@@ -168,7 +174,7 @@ export const verifyChains = async (
     if (!last) break
     after = [last.division_code, last.case_id]
     for (const head of heads) {
-      const chain = await reading({ query } as Database).events(head.division_code, head.case_id)
+      const chain = await readingMore({ query } as Database).events(head.division_code, head.case_id)
       const fault = firstBroken(
         { caseId: head.case_id, queryCode: head.query_code, version: head.version, headHash: head.head_hash },
         chain,
@@ -186,5 +192,10 @@ export const verifyChains = async (
 }
 
 /** All SQL of the casework module but the write of a command, which is `onevisit_write_case` (case-writer.ts). */
-export const createCaseStore = (database: Database) => ({ ...reading(database), ...lists(database) })
+export const createCaseStore = (database: Database) => ({
+  ...reading(database),
+  ...readingMore(database),
+  ...lists(database),
+  ...otherLists(database),
+})
 export type CaseStore = ReturnType<typeof createCaseStore>

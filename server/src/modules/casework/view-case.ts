@@ -155,13 +155,56 @@ const correctionOf = (state: CaseState): CaseView['correction'] => {
     : null
 }
 
+type Part<K extends keyof CaseView> = Pick<CaseView, K>
+
+const datesOf = (state: CaseState, now: string) => {
+  const answer = answerClock(state, now)
+  return {
+    createdAt: state.createdAt,
+    submittedAt: state.submittedAt,
+    acceptedAt: state.acceptedAt,
+    deemedAccepted: state.deemed,
+    answerDueOn: answer.dueOn,
+    answerLight: answer.light,
+    expectedBy: caseExpectedBy(state),
+    issuedAt: state.issuedAt,
+    completedAt: state.completedAt,
+  }
+}
+
+/** Lists are cut to the matters and materials the actor may see. */
+const listsOf = (seen: Seen): Part<'tasks' | 'materials' | 'dropped' | 'fetched'> => {
+  const { opened, catalogue, vault } = seen
+  const { plan } = opened.state
+  const asked = plan.requirements.filter(({ material }) => sees(seen, 'materials', material))
+  const dropped = plan.dropped.filter(({ matter }) => sees(seen, 'matters', matter))
+  const whole = opened.sight.sees === 'whole'
+  const facts = vault.outcomes.filter(
+    ({ need }) => whole || need.matters.some((matter) => sees(seen, 'matters', matter)),
+  )
+  return {
+    tasks: tasksOf(seen),
+    materials: asked.map((row) => materialView(seen, row)),
+    dropped: dropped.map((row) => droppedRow(catalogue, row)),
+    fetched: facts.map((outcome) => factView(seen, outcome)),
+  }
+}
+
+/** Who needs the address to send the results to: the window that sends them, and the person. */
+const wishOf = ({ opened, vault, actor }: Seen): CaseView['wish'] => {
+  const sends = opened.sight.sees === 'whole' && (actor.role === 'issue_window' || actor.role === 'applicant')
+  return {
+    method: vault.values.delivery_method ?? null,
+    address: sends ? (vault.values.delivery_address ?? null) : null,
+  }
+}
+
 /** A case as one actor may see it (C10), with what they may do next. */
 export const viewCase = (seen: Seen): CaseView => {
-  const { opened, catalogue, actor, now, vault } = seen
+  const { opened, catalogue, actor, now } = seen
   const { state } = opened
   const whole = opened.sight.sees === 'whole'
-  const answer = answerClock(state, now)
-  const address = vault.values.delivery_address
+  const { materials, days, visits } = state.plan.figures
   return {
     caseId: state.caseId,
     queryCode: state.queryCode,
@@ -173,40 +216,15 @@ export const viewCase = (seen: Seen): CaseView => {
     applicant: personOf(seen),
     handledFor: state.handledBy?.name ?? null,
     lead: departmentName(catalogue, state.plan.lead),
-    createdAt: state.createdAt,
-    submittedAt: state.submittedAt,
-    acceptedAt: state.acceptedAt,
-    deemedAccepted: state.deemed,
-    answerDueOn: answer.dueOn,
-    answerLight: answer.light,
-    expectedBy: caseExpectedBy(state),
-    completedAt: state.completedAt,
-    tasks: tasksOf(seen),
-    materials: state.plan.requirements
-      .filter(({ material }) => sees(seen, 'materials', material))
-      .map((row) => materialView(seen, row)),
-    dropped: state.plan.dropped
-      .filter(({ matter }) => sees(seen, 'matters', matter))
-      .map((row) => droppedRow(catalogue, row)),
-    fetched: vault.outcomes
-      .filter(({ need }) => whole || need.matters.some((matter) => sees(seen, 'matters', matter)))
-      .map((outcome) => factView(seen, outcome)),
+    ...datesOf(state, now),
+    ...listsOf(seen),
     correction: whole ? correctionOf(state) : null,
     refusal: state.refusal,
     withdrawal: state.withdrawal,
-    issuedAt: state.issuedAt,
     delivery: whole ? state.delivery : null,
-    wish: {
-      method: vault.values.delivery_method ?? null,
-      address:
-        whole && (actor.role === 'issue_window' || actor.role === 'applicant') ? (address ?? null) : null,
-    },
+    wish: wishOf(seen),
     visits: whole ? [...state.visits] : [],
-    figures: {
-      materials: state.plan.figures.materials,
-      days: state.plan.figures.days,
-      visits: state.plan.figures.visits,
-    },
+    figures: { materials, days, visits },
     available: available(state, actor).map(({ command, targets }) => ({ command, targets: [...targets] })),
   }
 }

@@ -54,52 +54,67 @@ type Parts = {
   readonly casesDone: () => Promise<ReadonlyMap<string, number>>
 }
 
-export const createCatalogueService = ({ store, current, casesDone }: Parts) => {
+const sortedZones = (catalogue: Catalogue): string[] => {
+  const used = new Set(catalogue.things.map(({ zone }) => zone ?? ''))
+  return [
+    ...zones.filter((zone) => used.has(zone)),
+    ...[...used].filter((zone) => zone && !zones.includes(zone)),
+  ]
+}
+
+/** Catalogue versions by their name; a running case asks for the one it started with (D2). */
+const createVersions = (store: CatalogueStore, current: Versioned) => {
   const versions = new Map<string, Catalogue>([[current.version, current.catalogue]])
-  const { catalogue } = current
-  const find = (code: string): Result<OneThing> => {
+  return async (version: string): Promise<Catalogue> => {
+    const known = versions.get(version)
+    if (known) return known
+    const row = await store.find(version)
+    if (!row) throw new Error(`catalogue version ${version} is not in the store`)
+    const indexed = indexCatalogue(row.document)
+    versions.set(version, indexed)
+    return indexed
+  }
+}
+
+const createFinder =
+  (catalogue: Catalogue) =>
+  (code: string): Result<OneThing> => {
     const thing = catalogue.thing.get(code)
     return thing
       ? ok(thing)
       : refuse(failCatalogue('thing_unknown', { thing: code, hint: nearest(code, catalogue.thing.keys()) }))
   }
+
+const createReplies = (catalogue: Catalogue, find: (code: string) => Result<OneThing>) => ({
+  plan: async (
+    code: string,
+    answers: Readonly<Record<string, unknown>>,
+    now: string,
+  ): Promise<Result<PlanView>> => {
+    const thing = find(code)
+    if (!thing.ok) return thing
+    const checked = checkAnswers(thing.value, answers)
+    if (!checked.ok) return checked
+    return ok(planView(catalogue, thing.value, plan(catalogue, thing.value, checked.value), now.slice(0, 10)))
+  },
+})
+
+export const createCatalogueService = ({ store, current, casesDone }: Parts) => {
+  const { catalogue } = current
+  const find = createFinder(catalogue)
   const summary = (thing: OneThing, done: ReadonlyMap<string, number>): ThingSummary =>
     thingSummary(catalogue, thing, plan(catalogue, thing, sampleAnswers(thing)), done.get(thing.code) ?? 0)
   return {
     current,
     find,
-    /** The catalogue a case started with; cases stay on their version (D2). */
-    ofVersion: async (version: string): Promise<Catalogue> => {
-      const known = versions.get(version)
-      if (known) return known
-      const row = await store.find(version)
-      if (!row) throw new Error(`catalogue version ${version} is not in the store`)
-      const indexed = indexCatalogue(row.document)
-      versions.set(version, indexed)
-      return indexed
-    },
+    ofVersion: createVersions(store, current),
+    ...createReplies(catalogue, find),
     listThings: async (): Promise<Result<{ things: ThingSummary[]; zones: string[] }>> => {
       const done = await casesDone()
-      const used = new Set(catalogue.things.map(({ zone }) => zone ?? ''))
       return ok({
         things: catalogue.things.map((thing) => summary(thing, done)),
-        zones: [
-          ...zones.filter((zone) => used.has(zone)),
-          ...[...used].filter((zone) => zone && !zones.includes(zone)),
-        ],
+        zones: sortedZones(catalogue),
       })
-    },
-    plan: async (
-      code: string,
-      answers: Readonly<Record<string, unknown>>,
-      now: string,
-    ): Promise<Result<PlanView>> => {
-      const thing = find(code)
-      if (!thing.ok) return thing
-      const checked = checkAnswers(thing.value, answers)
-      return checked.ok
-        ? ok(planView(catalogue, thing.value, plan(catalogue, thing.value, checked.value), now.slice(0, 10)))
-        : checked
     },
     guide: async (code: string, now: string): Promise<Result<ThingGuide>> => {
       const thing = find(code)

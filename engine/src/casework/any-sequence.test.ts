@@ -1,0 +1,152 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import type { Actor } from '#engine/kernel'
+import { act, available, type CaseState, type Command, evolveAll } from './index.ts'
+import {
+  accepted,
+  attach,
+  by,
+  cast,
+  check,
+  correction,
+  decided,
+  deny,
+  draft,
+  grant,
+  plan,
+  run,
+  type Step,
+  submit,
+  submitted,
+} from './test-cases.ts'
+
+const payloads = (
+  state: CaseState | undefined,
+  command: string,
+  target: string | undefined,
+  pick: number,
+): Command => {
+  if (command === 'create_draft') return draft
+  if (command === 'attach') return attach(target ?? 'lease', `f${pick}`)
+  if (command === 'check_material')
+    return pick % 5 === 0 ? check(target ?? '', 'unfit', '不清楚') : check(target ?? '', 'fit')
+  if (command === 'decide_task') return pick % 4 === 0 ? deny(target ?? '') : grant(target ?? '')
+  const plain: Record<string, Command> = {
+    save_draft: {
+      type: 'save_draft',
+      plan: null,
+      formRevision: (state?.formRevision ?? 0) + 1,
+      formDigest: 'x',
+    },
+    detach: { type: 'detach', attachmentId: target ?? '' },
+    fetch_facts: {
+      type: 'fetch_facts',
+      facts: [{ requestId: 'q', material: 'card', department: 'b', found: true }],
+      plan,
+    },
+    dispute_fact: { type: 'dispute_fact', requestId: target ?? '', reason: '不对', plan },
+    submit,
+    request_correction: correction,
+    accept: { type: 'accept' },
+    issue: { type: 'issue' },
+    refuse: { type: 'refuse', reason: '不归本处', rightOffice: null },
+    withdraw: { type: 'withdraw', reason: '不办了' },
+    resubmit: { type: 'resubmit', formDigest: 'x', formRevision: state?.formRevision ?? 0 },
+    allow_correction: { type: 'allow_correction', reason: '同意' },
+    record_visit: { type: 'record_visit', where: '大厅', why: '问' },
+    deliver: {
+      type: 'deliver',
+      method: 'counter',
+      courierCompany: null,
+      courierNumber: null,
+      collector: '张三',
+    },
+  }
+  return plain[command] as Command
+}
+
+describe('any sequence of allowed commands', () => {
+  const moves = fc.array(fc.tuple(fc.constantFrom(...Object.keys(cast)), fc.nat(99), fc.nat(99)), {
+    maxLength: 60,
+  })
+
+  test('never loses a task, never issues before every decision, never decides a waiting task, and replays to the same state', () => {
+    fc.assert(
+      fc.property(moves, (steps) => {
+        let state: CaseState | undefined
+        const events = []
+        for (const [who, pick, aim] of steps) {
+          const options = available(state, cast[who] as Actor).filter(
+            ({ command }) => !(who === 'stranger' && command === 'create_draft'),
+          )
+          const option = options[pick % Math.max(1, options.length)]
+          if (!option) continue
+          const command = payloads(
+            state,
+            option.command,
+            option.targets[aim % Math.max(1, option.targets.length)],
+            aim,
+          )
+          const context = command.type === 'create_draft' ? by('owner') : by(who)
+          const result = act(state, command, context)
+          if (!result.ok) continue
+          events.push(...result.value.events)
+          const next = result.value.state
+          if (state?.submittedAt)
+            expect(next.tasks.map((task) => task.matter)).toEqual(plan.matters.map(({ code }) => code))
+          if (next.status === 'issued' && state?.status !== 'issued')
+            expect(
+              next.tasks.every(({ status }) => ['granted', 'denied', 'not_possible'].includes(status)),
+            ).toBe(true)
+          if (command.type === 'decide_task')
+            expect(state?.tasks.find((task) => task.matter === command.matter)?.status).toBe('released')
+          expect(next.version).toBe(events.length)
+          state = next
+        }
+        expect(evolveAll(undefined, events)).toEqual(state)
+        expect(JSON.parse(JSON.stringify(state ?? null))).toEqual(state ?? null)
+      }),
+      { numRuns: 300 },
+    )
+  })
+
+  test('W1 whatever is not available is refused, and leaves the case as it was', () => {
+    const kinds = [
+      'save_draft',
+      'submit',
+      'check_material',
+      'accept',
+      'request_correction',
+      'refuse',
+      'decide_task',
+      'issue',
+      'deliver',
+      'withdraw',
+      'resubmit',
+      'allow_correction',
+      'record_visit',
+    ]
+    const stages: Step[][] = [
+      [['owner', draft]],
+      submitted,
+      accepted,
+      decided,
+      [...submitted, ['clerk', correction]],
+    ]
+    for (const steps of stages) {
+      const state = run(...steps)
+      const before = JSON.stringify(state)
+      for (const [name, who] of Object.entries(cast)) {
+        const may = new Set(available(state, who).map(({ command }) => command as string))
+        for (const kind of kinds.filter((one) => !may.has(one))) {
+          expect([name, kind, act(state, payloads(state, kind, 'licence', 1), by(name)).ok]).toEqual([
+            name,
+            kind,
+            false,
+          ])
+        }
+      }
+      expect(JSON.stringify(state)).toBe(before)
+    }
+  })
+})

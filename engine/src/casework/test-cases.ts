@@ -1,0 +1,175 @@
+import type { Actor, Context, Role } from '#engine/kernel'
+import type { CasePlan, CaseRequirement } from './case-plan.ts'
+import { act, type CaseState, type Command } from './index.ts'
+
+export const requirement = (
+  material: string,
+  necessity: '必要' | '可容缺',
+  ...askers: string[]
+): CaseRequirement => ({
+  material,
+  name: material,
+  form: '复印件',
+  copies: 1,
+  necessity,
+  askedBy: askers.map((matter) => ({ matter, asNamed: material })),
+  because: null,
+})
+export const matter = (code: string, department: string, prerequisites: string[] = [], promisedDays = 5) => ({
+  code,
+  name: code,
+  department,
+  prerequisites,
+  statutoryDays: 20,
+  promisedDays,
+  excludedDays: 0,
+  start: 0,
+  end: promisedDays,
+  result: { name: `${code}证`, kind: '许可证', material: null, validYears: 5 },
+})
+
+/** licence → food, hygiene; fire stands alone. Departments a, b, c; a leads. */
+export const plan: CasePlan = {
+  thing: 't',
+  name: '开店',
+  lead: 'a',
+  matters: [
+    matter('licence', 'a'),
+    matter('food', 'a', ['licence']),
+    matter('hygiene', 'b', ['licence', 'food']),
+    matter('fire', 'c'),
+  ],
+  requirements: [requirement('lease', '必要', 'licence', 'fire'), requirement('map', '可容缺', 'hygiene')],
+  dropped: [],
+  answers: {},
+  figures: {
+    materials: { before: 9, after: 2 },
+    fields: { before: 9, after: 5, prefilled: 1 },
+    days: { sequential: 80, promised: 15 },
+    visits: { before: 5, after: 0 },
+  },
+}
+
+export const actor = (role: Role, id: string = role, department?: string): Actor => ({
+  id,
+  name: id,
+  role,
+  division: '330282000000',
+  ...(department ? { department } : {}),
+})
+export const cast: Record<string, Actor> = {
+  owner: actor('applicant', 'owner'),
+  stranger: actor('applicant', 'stranger'),
+  clerk: actor('window_clerk'),
+  a: actor('department_officer', 'oa', 'a'),
+  b: actor('department_officer', 'ob', 'b'),
+  c: actor('department_officer', 'oc', 'c'),
+  lead: actor('lead_department', 'la', 'a'),
+  issuer: actor('issue_window'),
+  joint: actor('joint_team'),
+  admin: actor('administrator'),
+}
+export const by = (who: string, day = '2026-09-28'): Context => ({
+  now: `${day}T09:30:00.000+08:00`,
+  actor: cast[who] as Actor,
+  place: 'test',
+})
+
+export const draft: Command = {
+  type: 'create_draft',
+  caseId: 'k1',
+  applicantId: 'owner',
+  applicantLabel: '张*',
+  onBehalf: false,
+  catalogueVersion: 'v1',
+  plan,
+}
+export const attach = (material: string, attachmentId = `f-${material}`): Command => ({
+  type: 'attach',
+  attachmentId,
+  material,
+  fileHash: 'h',
+  fileName: 'a.pdf',
+  mediaType: 'application/pdf',
+  size: 1,
+})
+export const submit: Command = {
+  type: 'submit',
+  queryCode: '0928-AAAA-BBBB',
+  idempotencyKey: 'key',
+  consent: true,
+  formDigest: 'd',
+  formRevision: 0,
+}
+export const check = (
+  material: string,
+  verdict: 'fit' | 'missing' | 'unfit',
+  reason: string | null = null,
+): Command => ({ type: 'check_material', material, verdict, reason })
+export const grant = (code: string): Command => ({
+  type: 'decide_task',
+  matter: code,
+  outcome: 'granted',
+  reason: null,
+  basis: null,
+  resultNumber: null,
+  validUntil: null,
+})
+export const deny = (
+  code: string,
+  reason: string | null = '不符合条件',
+  basis: string | null = '食品安全法 第三十五条',
+): Command => ({
+  type: 'decide_task',
+  matter: code,
+  outcome: 'denied',
+  reason,
+  basis,
+  resultNumber: null,
+  validUntil: null,
+})
+export const correction: Command = {
+  type: 'request_correction',
+  items: [{ material: 'lease', name: '租赁合同', wrong: '缺页', cure: '补齐' }],
+  deadline: null,
+}
+
+export type Step = [who: string, command: Command, day?: string]
+export const run = (...steps: Step[]): CaseState => {
+  let state: CaseState | undefined
+  for (const [who, command, day] of steps) {
+    const result = act(state, command, by(who, day))
+    if (!result.ok) throw new Error(`${who} ${command.type}: ${JSON.stringify(result.problems)}`)
+    state = result.value.state
+  }
+  return state as CaseState
+}
+export const refused = (
+  state: CaseState | undefined,
+  who: string,
+  command: Command,
+  day?: string,
+): string[] => {
+  const result = act(state, command, by(who, day))
+  return result.ok ? ['allowed'] : result.problems.map(({ code }) => code)
+}
+export const submitted: Step[] = [
+  ['owner', draft],
+  ['owner', attach('lease')],
+  ['owner', submit],
+]
+export const accepted: Step[] = [
+  ...submitted,
+  ['clerk', check('lease', 'fit')],
+  ['clerk', check('map', 'missing')],
+  ['clerk', { type: 'accept' }],
+]
+export const decided: Step[] = [
+  ...accepted,
+  ['a', grant('licence')],
+  ['a', grant('food')],
+  ['b', grant('hygiene')],
+  ['c', grant('fire')],
+]
+export const statuses = (state: CaseState) =>
+  Object.fromEntries(state.tasks.map(({ matter: code, status }) => [code, status]))

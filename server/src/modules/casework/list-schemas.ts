@@ -1,0 +1,92 @@
+import { type Static, Type } from '@sinclair/typebox'
+import { named, nullable, oneOf, ref } from '../../platform/named-schema.ts'
+import { DepartmentName } from '../catalogue/schemas.ts'
+import { caseStatuses, Light } from './schemas.ts'
+
+const Code = Type.String()
+const When = Type.String({ description: 'ISO 8601 instant' })
+const Day = Type.String({ description: 'YYYY-MM-DD' })
+
+export const QueueCount = named(
+  'QueueCount',
+  Type.Object({
+    queue: oneOf('intake', 'correction', 'department', 'issue', 'delivery', 'lead'),
+    count: Type.Integer(),
+    amber: Type.Integer(),
+    red: Type.Integer(),
+    overdue: Type.Integer(),
+  }),
+)
+
+export const QueueRow = named(
+  'QueueRow',
+  Type.Object({
+    caseId: Code,
+    queryCode: Type.String(),
+    thing: Type.Object({ code: Code, name: Type.String(), nameEn: Type.String() }),
+    applicantName: Type.String(),
+    task: nullable(
+      Type.Object({
+        matter: Code,
+        name: Type.String(),
+        nameEn: Type.String(),
+        department: ref(DepartmentName),
+      }),
+    ),
+    status: Type.String(),
+    since: When,
+    dueOn: nullable(Day),
+    remaining: nullable(Type.Integer()),
+    light: nullable(Light),
+    missing: Type.Array(Type.String(), { description: 'names of materials not yet there or not fit' }),
+  }),
+)
+
+export const TimelineEntry = named(
+  'TimelineEntry',
+  Type.Object({
+    sequence: Type.Integer(),
+    type: Type.String(),
+    at: When,
+    place: Type.String(),
+    actor: Type.Object({ name: Type.String(), role: Type.String(), department: nullable(Type.String()) }),
+    zh: Type.String(),
+    en: Type.String(),
+  }),
+)
+
+export const ProgressView = named(
+  'ProgressView',
+  Type.Object(
+    {
+      queryCode: Code,
+      thing: Type.Object({ code: Code, name: Type.String(), nameEn: Type.String() }),
+      status: caseStatuses,
+      submittedAt: When,
+      expectedBy: nullable(Day),
+      tasks: Type.Array(
+        Type.Object({
+          name: Type.String(),
+          nameEn: Type.String(),
+          department: ref(DepartmentName),
+          status: Type.String(),
+          expectedBy: nullable(Day),
+          light: nullable(Light),
+        }),
+      ),
+      delivery: nullable(
+        Type.Object({
+          method: Type.String(),
+          courierCompany: nullable(Type.String()),
+          courierNumber: nullable(Type.String()),
+        }),
+      ),
+    },
+    { description: 'What a query code alone may see: no personal data.' },
+  ),
+)
+
+export type QueueCount = Static<typeof QueueCount>
+export type QueueRow = Static<typeof QueueRow>
+export type TimelineEntry = Static<typeof TimelineEntry>
+export type ProgressView = Static<typeof ProgressView>

@@ -1,0 +1,53 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query'
+import type { CaseView, Operations } from '../../../contract/client.ts'
+import { readReply } from '../../ui/call.ts'
+import { useSpeech } from '../../ui/language.tsx'
+import { RefusalNote } from '../refusal.tsx'
+import { paperForms } from '../words.ts'
+
+const upload = async (caseId: string, material: string, files: FileList): Promise<void> => {
+  for (const file of files) {
+    const body = new FormData()
+    body.append('material', material)
+    body.append('file', file)
+    await readReply(await fetch(`/api/cases/${caseId}/attachments`, { method: 'POST', body }))
+  }
+}
+
+/** Scans of the papers handed over; at the counter they may follow, the papers themselves are seen. */
+export const CounterFiles = ({ view, form }: { view: CaseView; form: Operations['getForm']['reply'] }) => {
+  const { t, pick } = useSpeech()
+  const client = useQueryClient()
+  const add = useMutation({
+    mutationFn: ({ material, files }: { material: string; files: FileList }) =>
+      upload(view.caseId, material, files),
+    onSettled: () => client.invalidateQueries({ queryKey: ['case', view.caseId] }),
+  })
+  return (
+    <section className="counter-files">
+      <h2>{t('counter.papers', { count: view.materials.length })}</h2>
+      <p className="quiet">{t('counter.limit', { size: Math.floor(form.upload.maxBytes / 1024 / 1024) })}</p>
+      <ul className="plain-list">
+        {view.materials.map((row) => (
+          <li key={row.material}>
+            <label>
+              <b>{pick(row.name, row.nameEn)}</b> {t(paperForms[row.form] ?? row.form)} × {row.copies} ·{' '}
+              {t('material.files', { count: row.attachments.length })}
+              <input
+                type="file"
+                multiple
+                accept={form.upload.accepts.join(',')}
+                disabled={add.isPending}
+                onChange={(event) =>
+                  event.target.files && add.mutate({ material: row.material, files: event.target.files })
+                }
+              />
+            </label>
+            {row.askedBecause && <p className="quiet">{pick(row.askedBecause.zh, row.askedBecause.en)}</p>}
+          </li>
+        ))}
+      </ul>
+      <RefusalNote error={add.error} />
+    </section>
+  )
+}

@@ -1,0 +1,71 @@
+import { Form, Input, Select } from 'antd'
+import type { FormField, Operations } from '../../../contract/client.ts'
+import { useSpeech } from '../../ui/language.tsx'
+
+type FormView = Operations['getForm']['reply']
+type Faults = Operations['saveDraft']['reply']['faults']
+
+const Field = ({ field, onType }: { field: FormField; onType: (value: string) => void }) => {
+  if (field.options.length)
+    return (
+      <Select
+        defaultValue={field.value || undefined}
+        allowClear
+        options={field.options.map((option) => ({ value: option, label: option }))}
+        onChange={(value: string | undefined) => onType(value ?? '')}
+      />
+    )
+  return (
+    <Input
+      defaultValue={field.value}
+      type={field.type === 'date' ? 'date' : 'text'}
+      suffix={field.unit}
+      maxLength={2000}
+      onChange={(event) => onType(event.target.value)}
+    />
+  )
+}
+
+/** The one form, dense: sections side by side, what a source filled is marked with it. */
+export const CounterForm = ({
+  form,
+  faults,
+  onType,
+}: {
+  form: FormView
+  faults: Faults
+  onType: (element: string, value: string) => void
+}) => {
+  const { t, pick, language } = useSpeech()
+  const faultOf = (element: string) => faults.find((fault) => fault.element === element)?.[language]
+  return (
+    // A new revision from the sources draws the fields anew with what came back.
+    <Form key={form.fields.filled} layout="vertical" size="small" className="counter-form">
+      {form.sections.map((section) => (
+        <fieldset key={section.id}>
+          <legend>{pick(section.title, section.titleEn)}</legend>
+          {section.fields.map((field) => (
+            <Form.Item
+              key={field.element}
+              label={
+                <>
+                  {pick(field.name, field.nameEn)}
+                  {field.required && <b className="seal"> *</b>}
+                </>
+              }
+              validateStatus={faultOf(field.element) ? 'error' : ''}
+              help={
+                faultOf(field.element) ??
+                (field.source
+                  ? t('form.source', { name: pick(field.source.name, field.source.nameEn) })
+                  : undefined)
+              }
+            >
+              <Field field={field} onType={(value) => onType(field.element, value)} />
+            </Form.Item>
+          ))}
+        </fieldset>
+      ))}
+    </Form>
+  )
+}
