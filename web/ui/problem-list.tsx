@@ -8,16 +8,18 @@ type ProblemListProps = {
   readonly heading?: string
   /** Turns the place of a problem into the address where it is mended. */
   readonly hrefOf?: (place: string) => string
+  /** Announced without taking the focus: for what failed by itself while the person is doing something else. */
+  readonly quiet?: boolean
   readonly children?: ReactNode
 }
 
 /** Every sentence of a refusal, announced and focused (WCAG 4.1.3), each linked to the field that mends it. */
-export const ProblemList = ({ error, heading, hrefOf, children }: ProblemListProps) => {
+export const ProblemList = ({ error, heading, hrefOf, quiet = false, children }: ProblemListProps) => {
   const { language, t } = useSpeech()
   const box = useRef<HTMLDivElement>(null)
   useEffect(() => {
-    if (error) box.current?.focus()
-  }, [error])
+    if (error && !quiet) box.current?.focus()
+  }, [error, quiet])
   if (!error) return null
   return (
     <div className="problems" role="alert" tabIndex={-1} ref={box}>

@@ -29,7 +29,7 @@ export const FetchPanel = ({ view, facts }: { view: CaseView; facts: FetchingFac
           </ul>
         </details>
       )}
-      <ProblemList error={facts.error} heading={t('fetch.failed')} />
+      <ProblemList quiet error={facts.error} heading={t('fetch.failed')} />
       {facts.allowed && !facts.isPending && found < Math.max(1, view.fetched.length) && (
         <p>
           <button type="button" className="button-quiet" onClick={() => facts.mutate()}>

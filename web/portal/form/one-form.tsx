@@ -49,7 +49,7 @@ export const OneForm = ({ view, form }: { view: CaseView; form: FormView }) => {
       <SectionNav form={form} typed={draft.typed} />
       <div className="stack form-body">
         {draft.state.trouble === 'conflict' && <Conflict caseId={view.caseId} draft={draft} />}
-        {draft.state.trouble === 'refused' && <ProblemList error={draft.error} />}
+        {draft.state.trouble === 'refused' && <ProblemList error={draft.error} quiet />}
         <FetchPanel view={view} facts={facts} />
         {form.sections.map((section) => (
           <FormSection key={section.id} section={section} draft={draft} onDispute={setDisputed} />

@@ -37,7 +37,7 @@ const Row = ({ upload, uploads }: { upload: Upload; uploads: Uploads }) => {
           {t('materials.tooLarge', { size: formatSize(file.size), limit: sayLimits(uploads.limits).size })}
         </p>
       )}
-      <ProblemList error={error} heading={t('materials.failed', { file: file.name })} />
+      <ProblemList quiet error={error} heading={t('materials.failed', { file: file.name })} />
       {!stopped && (
         <progress max={1} value={share} aria-label={t('materials.sending', { file: file.name })} />
       )}

@@ -87,7 +87,7 @@ export const SearchBox = () => {
       <div role="status" className="visually-hidden">
         {shown && t('home.found', { count: shown.matches.length })}
       </div>
-      {error && text.trim() && <ProblemList error={error} />}
+      {error && text.trim() && <ProblemList error={error} quiet />}
       {shown && <Matches reply={shown} />}
     </search>
   )

@@ -20,7 +20,7 @@ export const Timeline = ({ view }: { view: CaseView }) => {
     <>
       <section className="section">
         <h2>{t('timeline.title')}</h2>
-        <ProblemList error={error} />
+        <ProblemList error={error} quiet />
         <ol className="timeline">
           {[...(all ? entries : main)].reverse().map((entry) => (
             <Entry key={entry.sequence} entry={entry} department={names.get(entry.actor.department ?? '')} />
