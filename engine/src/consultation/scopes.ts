@@ -2,7 +2,7 @@
 export type Scope = { readonly start: number; readonly end: number; readonly factor: number }
 
 /** Contrast counts against; a plain “no” is mostly said of what lies beside the trade; a place or a past is not the trade. */
-const factors = { contrast: -0.5, no: 0.12, place: 0.4, past: 0.35, compared: 0.15 }
+const factors = { contrast: -0.5, no: 0.12, lacking: 0.8, place: 0.4, past: 0.35, compared: 0.15 }
 
 const clauseEnd = /[\s,，。；;！？!?、：:()（）]/
 /** Where a negation stops inside its part of the sentence: 光…，只…，就是… say what is meant. */
@@ -28,6 +28,10 @@ const contrastScopes = (text: string): Scope[] =>
     const but = /是/.exec(text.slice(start, end))
     return { start, end: stopAtTurn(text, start, but ? start + but.index : end), factor: factors.contrast }
   })
+
+/** “没有药师能开吗”: what the trade needs is lacking, not denied. */
+const asksWhetherStill =
+  /^.{1,12}?[\s,，]?(还)?(能不能|可不可以|能|可以|行不行|行吗|行不|行伐|怎么办|咋办|咋弄|批不批|办得|要紧)/
 
 const noScopes = (text: string): Scope[] =>
   [...text.matchAll(/不|没有|没|无/g)].flatMap(({ index, 0: marker }) => {

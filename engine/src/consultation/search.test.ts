@@ -141,6 +141,14 @@ test('S6 questions of the form A-not-A and “not reached” deny nothing', () =
   }
 })
 
+test('S6 what the trade needs and is lacking still names the trade', () => {
+  for (const text of ['没有药店能开吗', '没药店 行不行', '无药店可以吗']) {
+    const start = text.indexOf('药店')
+    expect(factorOf(text, scopesOf(text), start, start + 2), text).toBeGreaterThan(0.5)
+  }
+  expect(factorOf('没有药店，就饭店', scopesOf('没有药店，就饭店'), 2, 4)).toBeLessThan(0.5)
+})
+
 test('S6 a place, a past and a comparison count little', () => {
   for (const text of ['在药店门口', '药店改的', '跟药店有啥区别']) {
     const start = text.indexOf('药店')
