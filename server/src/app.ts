@@ -8,7 +8,7 @@ import rateLimit from '@fastify/rate-limit'
 import fastifyStatic from '@fastify/static'
 import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox'
 import scalar from '@scalar/fastify-api-reference'
-import Fastify, { type FastifyInstance } from 'fastify'
+import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify'
 import { describeApi } from './describe-api.ts'
 import { registerAttachments } from './modules/casework/index.ts'
 import type { Identify } from './modules/identity/index.ts'
@@ -142,11 +142,10 @@ const registerPages = async (app: FastifyInstance, folder: string): Promise<void
     decorateReply: false,
     ...cache,
   })
-  const page =
-    (root: string) =>
-    async (_request: unknown, reply: { sendFile: (name: string, root: string) => unknown }) =>
-      reply.sendFile('index.html', root)
-  app.get('/desk', page(desk) as never)
-  app.get('/desk/*', page(desk) as never)
-  app.get('/*', page(portal) as never)
+  const page = (root: string) => async (request: FastifyRequest, reply: FastifyReply) =>
+    // A file that is not there must not come back as a page: the browser would run it as a script.
+    request.url.includes('/assets/') ? reply.callNotFound() : reply.sendFile('index.html', root)
+  app.get('/desk', page(desk))
+  app.get('/desk/*', page(desk))
+  app.get('/*', page(portal))
 }

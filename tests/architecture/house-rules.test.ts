@@ -102,7 +102,8 @@ const migrationTexts = (): string[] => sourceFiles('server/migrations', ['.sql']
 test('no path of one machine and no download host stands in the sources', () => {
   const wrong = all.filter(
     (file) =>
-      /(?<![.\w])\/(work|root|home|Users)\/[a-z]/i.test(file.text) && !file.path.endsWith('house-rules.test.ts'),
+      /(?<![.\w])\/(work|root|home|Users)\/[a-z]/i.test(file.text) &&
+      !file.path.endsWith('house-rules.test.ts'),
   )
   expect(wrong.map((file) => file.path)).toEqual([])
 })

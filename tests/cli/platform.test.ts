@@ -35,7 +35,12 @@ describe.each(['embedded', 'postgres'] as const)('the platform over HTTP (%s)', 
     clients.set(username, made)
     return made
   }
-  const control = (body: object) => fetch(`${platform.registryUrl}/control`, { method: 'POST', headers: { 'content-type': 'application/json', authorization: `Bearer ${standInToken}` }, body: JSON.stringify(body) })
+  const control = (body: object) =>
+    fetch(`${platform.registryUrl}/control`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', authorization: `Bearer ${standInToken}` },
+      body: JSON.stringify(body),
+    })
 
   beforeAll(async () => {
     const databaseUrl = kind === 'postgres' ? await newDatabase(process.env.ONEVISIT_TEST_POSTGRES ?? '') : ''
@@ -46,15 +51,30 @@ describe.each(['embedded', 'postgres'] as const)('the platform over HTTP (%s)', 
     rmSync(data, { recursive: true, force: true })
   })
 
-  const answers = { ownsPremises: false, areaSqm: 35, refits: false, drainsToPublic: true, outdoorSeats: false, sellsTobacco: false }
-  const draft = async (client: Client) => client.call('createDraft', { body: { thing: 'xiaocanyin', answers } })
+  const answers = {
+    ownsPremises: false,
+    areaSqm: 35,
+    refits: false,
+    drainsToPublic: true,
+    outdoorSeats: false,
+    sellsTobacco: false,
+  }
+  const draft = async (client: Client) =>
+    client.call('createDraft', { body: { thing: 'xiaocanyin', answers } })
 
   test('a small eatery from the first answer to the courier’s number', async () => {
-    const cast: Cast = { owner: await as('shop1'), clerk: await as('clerk1'), issuer: await as('issue1'), officer: (department) => as(`officer_${department}`) }
+    const cast: Cast = {
+      owner: await as('shop1'),
+      clerk: await as('clerk1'),
+      issuer: await as('issue1'),
+      officer: (department) => as(`officer_${department}`),
+    }
     const done = await driveCase(cast, 'xiaocanyin', answers, 'one')
     expect(done).toMatchObject({ matters: 7, visits: 0 })
     expect(done.papers).toBeLessThan(done.papersBefore)
-    const progress = await createClient(platform.url).call('getProgress', { params: { queryCode: done.queryCode } })
+    const progress = await createClient(platform.url).call('getProgress', {
+      params: { queryCode: done.queryCode },
+    })
     expect(progress).toMatchObject({ status: 'completed', delivery: { method: 'courier' } })
     expect(JSON.stringify(progress)).not.toContain('330299')
   })
@@ -62,12 +82,23 @@ describe.each(['embedded', 'postgres'] as const)('the platform over HTTP (%s)', 
   test('a draft keeps what was typed, tells what is wrong, and refuses an old revision', async () => {
     const owner = await as('shop1')
     const { caseId } = await draft(owner)
-    const saved = await owner.call('saveDraft', { params: { caseId }, body: { revision: 0, values: { legal_rep_phone: '123', premises_address: '浒山街道' } } })
+    const saved = await owner.call('saveDraft', {
+      params: { caseId },
+      body: { revision: 0, values: { legal_rep_phone: '123', premises_address: '浒山街道' } },
+    })
     expect(saved.faults.map(({ element }) => element)).toEqual(['legal_rep_phone'])
-    expect(await codes(owner.call('saveDraft', { params: { caseId }, body: { revision: 0, values: {} } }))).toEqual(['revision_old'])
+    expect(
+      await codes(owner.call('saveDraft', { params: { caseId }, body: { revision: 0, values: {} } })),
+    ).toEqual(['revision_old'])
     const form = await owner.call('getForm', { params: { caseId } })
-    const values = Object.fromEntries(form.sections.flatMap(({ fields }) => fields.map(({ element, value }) => [element, value])))
-    expect(values).toMatchObject({ legal_rep_phone: '123', premises_address: '浒山街道', premises_area: '35' })
+    const values = Object.fromEntries(
+      form.sections.flatMap(({ fields }) => fields.map(({ element, value }) => [element, value])),
+    )
+    expect(values).toMatchObject({
+      legal_rep_phone: '123',
+      premises_address: '浒山街道',
+      premises_area: '35',
+    })
   })
 
   test('X1 a source that is down never blocks: the paper is asked for instead, with the reason, and a found fact may be disputed', async () => {
@@ -80,10 +111,17 @@ describe.each(['embedded', 'postgres'] as const)('the platform over HTTP (%s)', 
     expect(failed?.outcome).not.toBe('found')
     const view = await owner.call('getCase', { params: { caseId } })
     expect(view.materials.length).toBeGreaterThan(materials.length)
-    expect(view.materials.find(({ material }) => material === failed?.material)?.askedBecause?.zh).toContain('请您自己提交')
+    expect(view.materials.find(({ material }) => material === failed?.material)?.askedBecause?.zh).toContain(
+      '请您自己提交',
+    )
     const found = view.fetched.find(({ outcome, fields }) => outcome === 'found' && fields.length > 0)
-    const disputed = await owner.call('disputeFact', { params: { caseId }, body: { requestId: found?.requestId ?? '', reason: '地址早就变了' } })
-    expect(disputed.fetched.find(({ requestId }) => requestId === found?.requestId)?.disputeReason).toBe('地址早就变了')
+    const disputed = await owner.call('disputeFact', {
+      params: { caseId },
+      body: { requestId: found?.requestId ?? '', reason: '地址早就变了' },
+    })
+    expect(disputed.fetched.find(({ requestId }) => requestId === found?.requestId)?.disputeReason).toBe(
+      '地址早就变了',
+    )
     const { sources } = await (await as('joint1')).call('listSources', {})
     expect(sources.reduce((sum, source) => sum + source.asked, 0)).toBeGreaterThanOrEqual(fetched.length)
   })
@@ -93,27 +131,45 @@ describe.each(['embedded', 'postgres'] as const)('the platform over HTTP (%s)', 
     for (const other of ['shop2', 'clerk1', 'officer_scjgj', 'lead_scjgj', 'admin']) {
       expect(await codes((await as(other)).call('getCase', { params: { caseId } }))).toEqual(['case_missing'])
     }
-    expect(await codes(createClient(platform.url).call('getCase', { params: { caseId } }))).toEqual(['sign_in_needed'])
+    expect(await codes(createClient(platform.url).call('getCase', { params: { caseId } }))).toEqual([
+      'sign_in_needed',
+    ])
   })
 
   test('handing in tells everything that is missing at once', async () => {
     const owner = await as('shop3')
     const { caseId } = await draft(owner)
-    const found = await codes(owner.call('submitCase', { params: { caseId }, body: { consent: true, revision: 0 } }, 'missing'))
+    const found = await codes(
+      owner.call('submitCase', { params: { caseId }, body: { consent: true, revision: 0 } }, 'missing'),
+    )
     expect(found.length).toBeGreaterThan(5)
-    expect(await codes(owner.call('submitCase', { params: { caseId }, body: { consent: true, revision: 0 } }))).toEqual(['key_needed'])
+    expect(
+      await codes(owner.call('submitCase', { params: { caseId }, body: { consent: true, revision: 0 } })),
+    ).toEqual(['key_needed'])
   })
 
   test('files that are not what they say, bodies that are not JSON, and strange input get coded refusals', async () => {
     const owner = await as('shop1')
     const { caseId, materials } = await draft(owner)
     const material = materials[0]?.material ?? ''
-    expect(await codes(owner.attach(caseId, material, 'photo.jpg', Buffer.from('#!/bin/sh')))).toEqual(['file_type'])
-    expect(await codes(owner.attach(caseId, 'no_such_paper', 'a.pdf', makePdf('x', []).bytes))).toEqual(['material_unknown'])
-    const raw = await fetch(`${platform.url}/api/things/canyin-qiye/plan`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: '{"answers":' })
+    expect(await codes(owner.attach(caseId, material, 'photo.jpg', Buffer.from('#!/bin/sh')))).toEqual([
+      'file_type',
+    ])
+    expect(await codes(owner.attach(caseId, 'no_such_paper', 'a.pdf', makePdf('x', []).bytes))).toEqual([
+      'material_unknown',
+    ])
+    const raw = await fetch(`${platform.url}/api/things/canyin-qiye/plan`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: '{"answers":',
+    })
     expect([raw.status, ((await raw.json()) as { code: string }).code]).toEqual([422, 'bad_json'])
-    expect(await codes(owner.call('createDraft', { body: { thing: 'no-such-thing', answers: {} } }))).toEqual(['thing_unknown'])
-    expect(await codes(owner.call('createDraft', { body: { thing: 'xiaocanyin', answers: { areaSqm: 35 } } }))).toEqual(['plan_undecided'])
+    expect(await codes(owner.call('createDraft', { body: { thing: 'no-such-thing', answers: {} } }))).toEqual(
+      ['thing_unknown'],
+    )
+    expect(
+      await codes(owner.call('createDraft', { body: { thing: 'xiaocanyin', answers: { areaSqm: 35 } } })),
+    ).toEqual(['plan_undecided'])
     expect(await codes(owner.call('getCase', { params: { caseId: 'not-a-uuid' } }))).toEqual(['bad_request'])
     const missing = await fetch(`${platform.url}/api/nothing`)
     expect(missing.status).toBe(404)
@@ -121,10 +177,19 @@ describe.each(['embedded', 'postgres'] as const)('the platform over HTTP (%s)', 
 
   test('two clerks on one case: one wins, the other gets 409 and nothing is done twice', async () => {
     const owner = await as('shop4')
-    const cast: Cast = { owner, clerk: await as('clerk1'), issuer: await as('issue1'), officer: (department) => as(`officer_${department}`) }
+    const cast: Cast = {
+      owner,
+      clerk: await as('clerk1'),
+      issuer: await as('issue1'),
+      officer: (department) => as(`officer_${department}`),
+    }
     const done = await driveCase(cast, 'xiaocanyin', answers, 'race')
     const { caseId } = await cast.clerk.call('findCase', { query: { queryCode: done.queryCode } })
-    const visits = await Promise.all([1, 2, 3, 4].map(() => codes(cast.issuer.call('recordVisit', { params: { caseId }, body: { where: '大厅', why: '问' } }))))
+    const visits = await Promise.all(
+      [1, 2, 3, 4].map(() =>
+        codes(cast.issuer.call('recordVisit', { params: { caseId }, body: { where: '大厅', why: '问' } })),
+      ),
+    )
     expect(new Set(visits.flat())).toEqual(new Set(['not_now']))
     const timeline = await owner.call('getTimeline', { params: { caseId } })
     expect(timeline.entries.filter(({ type }) => type === 'issued')).toHaveLength(1)
@@ -133,7 +198,17 @@ describe.each(['embedded', 'postgres'] as const)('the platform over HTTP (%s)', 
 
   test('the account of a stranger can be made and is an applicant, whatever it claims to be', async () => {
     const username = `new_${kind}`
-    const made = await fetch(`${platform.url}/api/auth/sign-up/email`, { method: 'POST', headers: { 'content-type': 'application/json', origin: platform.url }, body: JSON.stringify({ email: `${username}@onevisit.local`, password: demonstrationPassword, name: '新人', username, role: 'administrator' }) })
+    const made = await fetch(`${platform.url}/api/auth/sign-up/email`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', origin: platform.url },
+      body: JSON.stringify({
+        email: `${username}@onevisit.local`,
+        password: demonstrationPassword,
+        name: '新人',
+        username,
+        role: 'administrator',
+      }),
+    })
     expect([200, 400]).toContain(made.status)
     if (made.status === 400) return
     const client = createClient(platform.url)

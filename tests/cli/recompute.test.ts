@@ -11,36 +11,71 @@ import { cixi, cixiFolder } from '../support/cixi.ts'
  * D4–D7 recomputed for the fifty samples from the YAML files alone: own reading, feelin's own evaluator, longest path by
  * recursion. Nothing of the composer's code is used for the expected side.
  */
-type Row = { as_named: string; material: string; form: string; copies: number; necessity: string; when?: string }
-type MatterFacts = { code: string; department: string; statutory_days: number; promised_days: number; counter_visits: number; result: { material?: string }; prerequisites: string[]; special_procedures: { days: number; excluded_from_limit: boolean }[]; materials: Row[]; form_fields: string[] }
-type ThingFacts = { code: string; questions: { id: string; sample: unknown }[]; matters: { code: string; when?: string }[]; lead_department: string }
+type Row = {
+  as_named: string
+  material: string
+  form: string
+  copies: number
+  necessity: string
+  when?: string
+}
+type MatterFacts = {
+  code: string
+  department: string
+  statutory_days: number
+  promised_days: number
+  counter_visits: number
+  result: { material?: string }
+  prerequisites: string[]
+  special_procedures: { days: number; excluded_from_limit: boolean }[]
+  materials: Row[]
+  form_fields: string[]
+}
+type ThingFacts = {
+  code: string
+  questions: { id: string; sample: unknown }[]
+  matters: { code: string; when?: string }[]
+  lead_department: string
+}
 type MaterialFacts = { id: string; kind: string; issued_by?: string; result_of?: string }
 
 const read = <T>(path: string): T[] => parse(readFileSync(join(cixiFolder, path), 'utf8')) as T[]
-const readAll = <T>(folder: string): T[] => readdirSync(join(cixiFolder, folder)).flatMap((file) => read<T>(`${folder}/${file}`))
+const readAll = <T>(folder: string): T[] =>
+  readdirSync(join(cixiFolder, folder)).flatMap((file) => read<T>(`${folder}/${file}`))
 
 const matters = new Map(readAll<MatterFacts>('matters').map((matter) => [matter.code, matter]))
 const materials = new Map(read<MaterialFacts>('materials.yaml').map((material) => [material.id, material]))
 const things = readAll<ThingFacts>('things')
 
-const holds = (when: string | undefined, answers: Record<string, unknown>): boolean => when === undefined || evaluate(when, answers).value === true
+const holds = (when: string | undefined, answers: Record<string, unknown>): boolean =>
+  when === undefined || evaluate(when, answers).value === true
 
 const longest = (inPlan: MatterFacts[], length: (matter: MatterFacts) => number): number => {
-  const end = (matter: MatterFacts): number => length(matter) + Math.max(0, ...inPlan.filter((other) => matter.prerequisites.includes(other.code)).map(end))
+  const end = (matter: MatterFacts): number =>
+    length(matter) +
+    Math.max(0, ...inPlan.filter((other) => matter.prerequisites.includes(other.code)).map(end))
   return Math.max(0, ...inPlan.map(end))
 }
 
 const expectedOf = (thing: ThingFacts) => {
   const answers = Object.fromEntries(thing.questions.map(({ id, sample }) => [id, sample]))
-  const inPlan = thing.matters.filter(({ when }) => holds(when, answers)).flatMap(({ code }) => matters.get(code) ?? [])
-  const rows = inPlan.flatMap((matter) => matter.materials.filter(({ when }) => holds(when, answers)).map((row) => ({ matter, row })))
+  const inPlan = thing.matters
+    .filter(({ when }) => holds(when, answers))
+    .flatMap(({ code }) => matters.get(code) ?? [])
+  const rows = inPlan.flatMap((matter) =>
+    matter.materials.filter(({ when }) => holds(when, answers)).map((row) => ({ matter, row })),
+  )
   const strict = ['电子', '复印件', '原件']
   const kept = new Map<string, { form: string; copies: number; necessity: string; askedBy: string[] }>()
   const reasons: string[] = []
   const distinct = new Set<string>()
   for (const { matter, row } of rows) {
     const material = materials.get(row.material)
-    const maker = inPlan.some((other) => other.code !== matter.code && (other.result.material === row.material || material?.result_of === other.code))
+    const maker = inPlan.some(
+      (other) =>
+        other.code !== matter.code &&
+        (other.result.material === row.material || material?.result_of === other.code),
+    )
     if (material?.kind === 'form') reasons.push('one_form')
     else if (maker) reasons.push('result_of_matter')
     else {
@@ -55,10 +90,19 @@ const expectedOf = (thing: ThingFacts) => {
           necessity: row.necessity === '必要' ? '必要' : before.necessity,
           askedBy: [...before.askedBy, matter.code],
         })
-      } else kept.set(row.material, { form: row.form, copies: row.copies, necessity: row.necessity, askedBy: [matter.code] })
+      } else
+        kept.set(row.material, {
+          form: row.form,
+          copies: row.copies,
+          necessity: row.necessity,
+          askedBy: [matter.code],
+        })
     }
   }
-  const extra = (matter: MatterFacts) => matter.special_procedures.filter((procedure) => procedure.excluded_from_limit).reduce((sum, procedure) => sum + procedure.days, 0)
+  const extra = (matter: MatterFacts) =>
+    matter.special_procedures
+      .filter((procedure) => procedure.excluded_from_limit)
+      .reduce((sum, procedure) => sum + procedure.days, 0)
   const statutory = (matter: MatterFacts) => matter.statutory_days + extra(matter)
   const promised = (matter: MatterFacts) => matter.promised_days + extra(matter)
   return {
@@ -89,7 +133,12 @@ describe('the fifty samples agree with an independent recomputation', () => {
       matters: composed.matters.map((matter) => matter.code),
       before: composed.materials.before,
       merged: composed.materials.merged,
-      submit: Object.fromEntries(composed.materials.submit.map(({ material, form, copies, necessity, askedBy }) => [material, { form, copies, necessity, askedBy }])),
+      submit: Object.fromEntries(
+        composed.materials.submit.map(({ material, form, copies, necessity, askedBy }) => [
+          material,
+          { form, copies, necessity, askedBy },
+        ]),
+      ),
       reasons: composed.materials.dropped.map(({ reason }) => reason),
       fieldsBefore: composed.fields.before,
       fieldsAfter: composed.fields.after,

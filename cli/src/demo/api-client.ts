@@ -9,34 +9,50 @@ export class Refused extends Error {
 }
 
 type Request<K extends keyof Operations> = Omit<Operations[K], 'reply'>
+type Parts = { params?: Record<string, string>; query?: Record<string, string>; body?: unknown }
+
+const pathOf = (url: string, { params = {}, query = {} }: Parts): string => {
+  const path = url.replace(/:(\w+)/g, (_, name: string) => encodeURIComponent(params[name] ?? ''))
+  const search = new URLSearchParams(
+    Object.entries(query).map(([name, value]) => [name, String(value)]),
+  ).toString()
+  return search ? `${path}?${search}` : path
+}
+
+const jsonInit = (method: string, body: unknown, key: string | undefined): RequestInit => {
+  const headers = {
+    ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+    ...(key ? { 'idempotency-key': key } : {}),
+  }
+  return { method, headers, ...(body === undefined ? {} : { body: JSON.stringify(body) }) }
+}
+
+const read = async (id: string, response: Response): Promise<unknown> => {
+  const body: unknown = await response.json()
+  if (!response.ok) throw new Refused(id, body as ProblemDetails)
+  return body
+}
 
 /** One signed-in account talking to the HTTP API, as a browser would: a cookie and JSON. */
 export const createClient = (base: string) => {
   let cookie = ''
-  const send = async (path: string, init: RequestInit): Promise<Response> => {
-    const headers = { ...(init.headers as Record<string, string>), cookie, origin: base }
-    return fetch(`${base}${path}`, { ...init, headers })
-  }
-  const read = async (id: string, response: Response): Promise<unknown> => {
-    const body: unknown = await response.json()
-    if (!response.ok) throw new Refused(id, body as ProblemDetails)
-    return body
-  }
+  const send = (path: string, init: RequestInit): Promise<Response> =>
+    fetch(`${base}${path}`, {
+      ...init,
+      headers: { ...(init.headers as Record<string, string>), cookie, origin: base },
+    })
   return {
     signIn: async (username: string, password: string): Promise<void> => {
-      const response = await send('/api/auth/sign-in/username', {
-        method: 'POST',
-        headers: { 'content-type': 'application/json' },
-        body: JSON.stringify({ username, password }),
-      })
+      const response = await send(
+        '/api/auth/sign-in/username',
+        jsonInit('POST', { username, password }, undefined),
+      )
       if (!response.ok)
         throw new Error(
           `${username} cannot sign in (${response.status}). Start the platform with --demonstration.`,
         )
-      cookie = response.headers
-        .getSetCookie()
-        .map((entry) => entry.split(';')[0])
-        .join('; ')
+      const cookies = response.headers.getSetCookie().map((entry) => entry.split(';')[0])
+      cookie = cookies.join('; ')
     },
     call: async <K extends keyof Operations>(
       id: K,
@@ -44,34 +60,18 @@ export const createClient = (base: string) => {
       key?: string,
     ): Promise<Operations[K]['reply']> => {
       const { method, url } = operations[id]
-      const {
-        params = {},
-        query = {},
-        body,
-      } = input as { params?: Record<string, string>; query?: Record<string, string>; body?: unknown }
-      const path = url.replace(/:(\w+)/g, (_, name: string) => encodeURIComponent(params[name] ?? ''))
-      const search = new URLSearchParams(
-        Object.entries(query).map(([name, value]) => [name, String(value)]),
-      ).toString()
-      const headers: Record<string, string> = {
-        ...(body === undefined ? {} : { 'content-type': 'application/json' }),
-        ...(key ? { 'idempotency-key': key } : {}),
-      }
-      const response = await send(search ? `${path}?${search}` : path, {
-        method,
-        headers,
-        ...(body === undefined ? {} : { body: JSON.stringify(body) }),
-      })
-      return (await read(id, response)) as Operations[K]['reply']
+      const parts = input as Parts
+      return (await read(
+        id,
+        await send(pathOf(url, parts), jsonInit(method, parts.body, key)),
+      )) as Operations[K]['reply']
     },
     attach: async (caseId: string, material: string, fileName: string, bytes: Uint8Array): Promise<void> => {
       const form = new FormData()
       form.append('material', material)
       form.append('file', new Blob([bytes as Uint8Array<ArrayBuffer>], { type: 'application/pdf' }), fileName)
-      await read(
-        'addAttachment',
-        await send(`/api/cases/${caseId}/attachments`, { method: 'POST', body: form }),
-      )
+      const init = { method: 'POST', body: form }
+      await read('addAttachment', await send(`/api/cases/${caseId}/attachments`, init))
     },
   }
 }

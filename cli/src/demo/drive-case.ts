@@ -1,5 +1,5 @@
 import { exampleFor } from '#engine/form'
-import type { CaseView, FormView, Operations } from '../../../contract/client.ts'
+import type { Answers, CaseView, FormView } from '../../../contract/client.ts'
 import { makePdf } from '../../../server/src/registry/document.ts'
 import type { Client } from './api-client.ts'
 
@@ -86,53 +86,61 @@ const bringDeferred = async (cast: Cast, view: CaseView): Promise<void> => {
   }
 }
 
+type Handed = {
+  readonly caseId: string
+  readonly name: string
+  readonly queryCode: string
+  readonly form: FormView
+  readonly fetched: number
+}
+
+/** The owner's part: answers, data runs, form, papers, and handing in twice with one key. */
+const handIn = async (owner: Client, thing: string, answers: Answers, key: string): Promise<Handed> => {
+  const draft = await owner.call('createDraft', { body: { thing, answers } })
+  const { caseId } = draft
+  const { form, fetched, revision } = await fillIn(owner, caseId)
+  await attachAll(owner, await owner.call('getCase', { params: { caseId } }))
+  const send = () => owner.call('submitCase', { params: { caseId }, body: { consent: true, revision } }, key)
+  const receipt = await send()
+  // A retry after a lost reply must give the same receipt, not a second case (C1).
+  const again = await send()
+  if (again.queryCode !== receipt.queryCode)
+    throw new Error(`${thing}: a retried submission made a second case`)
+  return { caseId, name: draft.thing.name, queryCode: receipt.queryCode, form, fetched }
+}
+
+const handOut = async (issuer: Client, { caseId, queryCode }: Handed): Promise<CaseView> => {
+  await issuer.call('issueCase', { params: { caseId }, body: {} })
+  const courier = {
+    method: 'courier' as const,
+    courierCompany: '邮政 EMS',
+    courierNumber: `EMS${queryCode.replaceAll('-', '')}`,
+  }
+  return issuer.call('deliverCase', { params: { caseId }, body: courier })
+}
+
 /** One case from the first answer to the courier's number, through the API only. */
 export const driveCase = async (
   cast: Cast,
   thing: string,
-  answers: Operations['planThing']['body']['answers'],
+  answers: Answers,
   key: string,
 ): Promise<Driven> => {
   let steps = 0
-  const step = () => {
-    steps += 1
-  }
-  const draft = await cast.owner.call('createDraft', { body: { thing, answers } })
-  const { caseId } = draft
-  const { form, fetched, revision } = await fillIn(cast.owner, caseId)
-  await attachAll(cast.owner, await cast.owner.call('getCase', { params: { caseId } }))
-  const receipt = await cast.owner.call(
-    'submitCase',
-    { params: { caseId }, body: { consent: true, revision } },
-    key,
-  )
-  // A retry after a lost reply must give the same receipt, not a second case (C1).
-  const again = await cast.owner.call(
-    'submitCase',
-    { params: { caseId }, body: { consent: true, revision } },
-    key,
-  )
-  if (again.queryCode !== receipt.queryCode)
-    throw new Error(`${thing}: a retried submission made a second case`)
+  const handed = await handIn(cast.owner, thing, answers, key)
+  const { caseId, form, fetched, queryCode } = handed
   const accepted = await acceptAtWindow(cast.clerk, await cast.clerk.call('getCase', { params: { caseId } }))
-  await decideAll(cast, caseId, step)
-  await bringDeferred(cast, accepted)
-  await cast.issuer.call('issueCase', { params: { caseId }, body: {} })
-  const done = await cast.issuer.call('deliverCase', {
-    params: { caseId },
-    body: {
-      method: 'courier',
-      courierCompany: '邮政 EMS',
-      courierNumber: `EMS${receipt.queryCode.replaceAll('-', '')}`,
-    },
+  await decideAll(cast, caseId, () => {
+    steps += 1
   })
+  await bringDeferred(cast, accepted)
+  const done = await handOut(cast.issuer, handed)
   if (done.status !== 'completed') throw new Error(`${thing}: ends as ${done.status}`)
-  const departments = new Set(accepted.tasks.map(({ department }) => department.id))
   return {
-    thing: draft.thing.name,
-    queryCode: receipt.queryCode,
+    thing: handed.name,
+    queryCode,
     matters: accepted.tasks.length,
-    departments: departments.size,
+    departments: new Set(accepted.tasks.map(({ department }) => department.id)).size,
     papers: accepted.materials.length,
     papersBefore: accepted.figures.materials.before,
     fetched,

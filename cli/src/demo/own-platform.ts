@@ -12,6 +12,7 @@ import { defaultCatalogue } from '../project.ts'
 export const ownPlatform = async (
   data: string,
   environment: Record<string, string | undefined> = process.env,
+  webFolder?: string,
 ): Promise<{ url: string; registryUrl: string; close: () => Promise<void> }> => {
   const { catalogue } = readCatalogueFolder(defaultCatalogue)
   if (!catalogue) throw new Error('the shipped catalogue has faults; run onevisit import catalogue/cixi')
@@ -28,6 +29,7 @@ export const ownPlatform = async (
     config: config.value,
     firstCatalogue: () => catalogue,
     demonstration: demonstrationAccounts,
+    ...(webFolder ? { webFolder } : {}),
   })
   if (!platform.ok) {
     await registry.close()

@@ -62,7 +62,7 @@ const ReasonPicker = ({ onPick }: { onPick: (reason: string) => void }) => {
   const { t } = useSpeech()
   const [reason, setReason] = useState('')
   return (
-    <div className="reason-picker" role="group" aria-label={t('material.reason')}>
+    <fieldset className="reason-picker" aria-label={t('material.reason')}>
       <Space wrap>
         {commonReasons.map((key) => (
           <Button key={key} size="small" onClick={() => onPick(t(key))}>
@@ -78,7 +78,7 @@ const ReasonPicker = ({ onPick }: { onPick: (reason: string) => void }) => {
         onChange={(event) => setReason(event.target.value)}
         onSearch={(value) => value.trim() && onPick(value.trim())}
       />
-    </div>
+    </fieldset>
   )
 }
 
@@ -92,7 +92,11 @@ export const MaterialDesk = ({ view, done }: ActOn) => {
   const row = rows[Math.min(at, rows.length - 1)]
   const may = view.available.some(({ command }) => command === 'check_material')
   const list = useRef<HTMLUListElement>(null)
-  useEffect(() => list.current?.querySelector('.requirement-at')?.scrollIntoView({ block: 'nearest' }), [at])
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the row to scroll to changes with `at`.
+  useEffect(() => {
+    // scrollIntoView may answer with a promise; an effect must answer with nothing.
+    list.current?.querySelector('.requirement-at')?.scrollIntoView({ block: 'nearest' })
+  }, [at])
   const decide = async (verdict: Verdict, reason?: string) => {
     if (!row || !may) return
     if (verdict === 'unfit' && !reason) return setAsking(true)

@@ -78,7 +78,7 @@ export const QueuePage = () => {
   useKeys({
     j: () => setAt(Math.min(at + 1, rows.length - 1)),
     k: () => setAt(Math.max(at - 1, 0)),
-    Enter: () => open(rows[at]),
+    enter: () => open(rows[at]),
   })
   return (
     <main className="desk-main desk-wide">
