@@ -31,7 +31,7 @@ const contrastScopes = (text: string): Scope[] =>
 
 /** “没有药师能开吗”: what the trade needs is lacking, not denied. */
 const asksWhetherStill =
-  /^.{1,12}?[\s,，]?(还)?(能不能|可不可以|能|可以|行不行|行吗|行不|行伐|怎么办|咋办|咋弄|批不批|办得|要紧)/
+  /^[^就只光但，,]{1,12}?[\s,，]?(还)?(能不能|可不可以|能|可以|行不行|行吗|行不|行伐|怎么办|咋办|咋弄|批不批|办得|要紧)/
 
 const noScopes = (text: string): Scope[] =>
   [...text.matchAll(/不|没有|没|无/g)].flatMap(({ index, 0: marker }) => {
@@ -40,13 +40,9 @@ const noScopes = (text: string): Scope[] =>
     if (idleNo.test(around) || (index > 0 && text[index - 1] === text[index + marker.length])) return []
     if (/^不(是|算|像|当|叫)/.test(around)) return []
     const start = index + marker.length
-    return [
-      {
-        start,
-        end: Math.min(start + 8, stopAtTurn(text, start, endOfClause(text, start))),
-        factor: factors.no,
-      },
-    ]
+    const end = Math.min(start + 8, stopAtTurn(text, start, endOfClause(text, start)))
+    const lacking = marker !== '不' && asksWhetherStill.test(around)
+    return [{ start, end, factor: lacking ? factors.lacking : factors.no }]
   })
 
 /** “跟X有啥区别”, “和X一样吗”, “跟X是两张证”: X is what it is compared with. */
