@@ -40,7 +40,7 @@ export const problemDetails = (problems: readonly Problem[]) => {
   const first = problems[0] ?? { code: 'unknown', values: {} }
   const text = problemText(first.code)
   return {
-    type: `/docs/problems#${first.code}`,
+    type: `urn:onevisit:problem:${first.code}`,
     title: sentence(first, 'en'),
     status: text ? statusOf[text.kind] : 500,
     detail: sentence(first, 'zh'),

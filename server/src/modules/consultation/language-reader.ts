@@ -21,12 +21,21 @@ const createSimplify = (): Reader['simplify'] => {
   }
 }
 
+/**
+ * Characters read in more than one way in everyday words. The dictionary also knows readings nobody uses (厂 an, 车 ju); with them
+ * every second row of letters would spell some trade.
+ */
+const oftenReadTwice = new Set(
+  '乐行校会咖长便调匙数模血传重色弹参伽称畜堡茄盖圈藏角夹露仔熟艾落刹壳弄都扒薄率爪剥纤泊还蛤着咳度阿了核奇降宿钥系单脚朝强给番查卡',
+)
+
 const createReadings = (): Reader['readings'] => {
   const known = new Map<string, readonly string[]>()
   return (char) => {
-    const readings = known.get(char) ?? [
-      ...new Set(pinyin(char, { toneType: 'none', multiple: true, type: 'array', v: true })),
-    ]
+    const found = known.get(char)
+    if (found) return found
+    const all = [...new Set(pinyin(char, { toneType: 'none', multiple: true, type: 'array', v: true }))]
+    const readings = oftenReadTwice.has(char) ? all : all.slice(0, 1)
     known.set(char, readings)
     return readings
   }

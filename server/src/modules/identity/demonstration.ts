@@ -31,12 +31,26 @@ const staff = (
 })
 
 const fixed: readonly DemonstrationAccount[] = [
-  staff('clerk1', '窗口一号', 'window_clerk', '综合窗口（收件、受理）', 'Window clerk (intake, acceptance)', {
-    window: '综合窗口 1',
-  }),
-  staff('clerk2', '窗口二号', 'window_clerk', '综合窗口（收件、受理）', 'Window clerk (intake, acceptance)', {
-    window: '综合窗口 2',
-  }),
+  staff(
+    'clerk1',
+    '窗口一号',
+    'window_clerk',
+    '综合窗口 1（收件、受理）',
+    'Window clerk 1 (intake, acceptance)',
+    {
+      window: '综合窗口 1',
+    },
+  ),
+  staff(
+    'clerk2',
+    '窗口二号',
+    'window_clerk',
+    '综合窗口 2（收件、受理）',
+    'Window clerk 2 (intake, acceptance)',
+    {
+      window: '综合窗口 2',
+    },
+  ),
   staff('issue1', '出件窗口', 'issue_window', '统一出件窗口', 'Issue window', { window: '统一出件窗口' }),
   staff('joint1', '联合小组', 'joint_team', '联合梳理界定小组', 'Joint team'),
   staff('admin', '系统管理员', 'administrator', '系统管理员', 'Administrator'),
