@@ -6,6 +6,8 @@ export type Lattice = {
   readonly text: string
   /** True where a phrase of Latin letters may begin (or end): at a word's edge or a syllable's. */
   readonly edge: readonly boolean[]
+  /** True where a space stood beside letters: no syllable runs across it. */
+  readonly gap: readonly boolean[]
   /** True for characters inside a real word of two or more characters; a typo rarely makes one. */
   readonly inWord: readonly boolean[]
   /** True where a word of the language libraries begins or ends. */
@@ -24,6 +26,16 @@ export const normalise = (text: string, reader: Reader): string =>
     .replace(/ü/g, 'v')
     .replace(/[\s\u3000]+/g, ' ')
     .trim()
+
+/** The person's own spaces count: what they typed as one syllable is not cut again (mian is not mi an). */
+const isOneSyllable = (text: string, from: number, wordEdge: ReadonlySet<number>): number => {
+  for (let size = longestSyllable; size > 0; size -= 1)
+    if (wordEdge.has(from + size) && syllables.has(text.slice(from, from + size))) {
+      for (let at = from + 1; at < from + size; at += 1) if (wordEdge.has(at)) return 0
+      return size
+    }
+  return 0
+}
 
 /** Marks the syllable edges of one run of letters that can be reached from a word's edge on both sides. */
 const markSyllables = (
@@ -46,6 +58,8 @@ const markSyllables = (
       if (backward.has(at + size) && syllables.has(text.slice(at, at + size))) backward.add(at)
     if (forward.has(at) && backward.has(at)) edge[at] = true
   }
+  for (const start of wordEdge)
+    for (let at = start + 1; at < start + isOneSyllable(text, start, wordEdge); at += 1) edge[at] = false
 }
 
 /** Drops the spaces beside letters (pinyin is typed with and without them) and remembers where they were. */
@@ -82,14 +96,19 @@ export const latticeOf = (question: string, reader: Reader): Lattice => {
     for (let at = from; at <= to; at += 1) edge[at] = at === from || at === to || wordEdge.has(at)
     markSyllables(text, from, to, new Set([...wordEdge, from, to]), edge)
   }
-  return { text, edge, ...wordsOf(text, reader) }
+  const gap = Array.from({ length: text.length + 1 }, (_, at) => wordEdge.has(at))
+  return { text, edge, gap, ...wordsOf(text, reader) }
 }
 
 /** The syllables that begin at a place of the letters: [end, exact, fuzzy key]. */
-export const syllablesAt = (text: string, from: number): [end: number, syllable: string, key: string][] => {
+export const syllablesAt = (
+  { gap, text }: Pick<Lattice, 'text' | 'gap'>,
+  from: number,
+): [end: number, syllable: string, key: string][] => {
   const found: [number, string, string][] = []
   for (let size = 1; size <= longestSyllable && isLatin(text[from + size - 1]); size += 1) {
     const syllable = text.slice(from, from + size)
+    if (size > 1 && gap[from + size - 1]) break
     if (syllables.has(syllable)) found.push([from + size, syllable, fuzzy(syllable)])
   }
   return found

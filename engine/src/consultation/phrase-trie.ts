@@ -88,19 +88,19 @@ export class PhraseTrie {
     return sounds
   }
 
-  #steps({ text }: Lattice, walk: Walk): Walk[] {
-    const char = text[walk.at]
+  #steps(lattice: Lattice, walk: Walk): Walk[] {
+    const char = lattice.text[walk.at]
     if (char === undefined) return []
     const same = walk.node.children.get(char)
     const steps = same ? [step(walk, same, walk.at + 1, worth.same, false, 0)] : []
-    if (isLatin(char)) return [...steps, ...this.#letterSteps(text, walk)]
+    if (isLatin(char)) return [...steps, ...this.#letterSteps(lattice, walk)]
     if (isHan(char) && walk.changed.length < 2) steps.push(...this.#mistakenSteps(char, walk))
     return steps
   }
 
-  #letterSteps(text: string, walk: Walk): Walk[] {
+  #letterSteps(lattice: Lattice, walk: Walk): Walk[] {
     const sounds = this.#soundsOf(walk.node)
-    return syllablesAt(text, walk.at).flatMap(([end, syllable, key]) =>
+    return syllablesAt(lattice, walk.at).flatMap(([end, syllable, key]) =>
       (sounds.get(key) ?? []).map(([char, next]) => {
         const exact = this.#readingsOf(char).includes(syllable)
         return step(walk, next, end, exact ? worth.syllable : worth.slurred, false, end - walk.at)
