@@ -17,7 +17,7 @@ const kinWeight = 0.04
 /** Below this a thing has nothing to do with the question. */
 const least = 0.02
 /** S9 Far enough ahead, and enough said at all. */
-const sure = { lead: 0.25, score: 0.7 }
+const sure = { lead: 0.35, score: 0.7 }
 
 /** Points of one thing: the strongest phrase counts whole, further ones a little less, so that one list of words cannot outshout a trade. */
 const total = (evidence: readonly Evidence[]): number => {
