@@ -169,7 +169,10 @@ export const startPlatform = async ({
       .sweep(systemContext(config.division))
       .catch((error) => app.log.error({ err: error }, 'sweep'))
   const timer = setInterval(sweep, sweepMinutes * 60_000)
-  app.addHook('onReady', async () => void sweep())
+  app.addHook('onReady', async () => {
+    services.consultation.warm()
+    void sweep()
+  })
   const close = async () => {
     clearInterval(timer)
     await app.close()

@@ -135,6 +135,8 @@ const ownerApplies = async (): Promise<{ caseId: string; queryCode: string; page
   await answerQuestions(page)
   await page.getByRole('heading', { level: 1, name: '您的办理方案' }).waitFor()
   await look(page, 'plan-phone-zh')
+  await page.evaluate(() => window.scrollTo(0, 0))
+  await picture(page, 'plan-top-phone-zh', false)
   await page
     .getByRole('link', { name: '开始申请' })
     .or(page.getByRole('button', { name: '开始申请' }))

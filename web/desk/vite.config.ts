@@ -6,5 +6,5 @@ export default defineConfig({
   base: '/desk/',
   plugins: [react()],
   build: { outDir: '../../dist/desk', emptyOutDir: true, chunkSizeWarningLimit: 2000 },
-  server: { proxy: { '/api': 'http://127.0.0.1:8080' } },
+  server: { proxy: { '/api': { target: 'http://127.0.0.1:8080', changeOrigin: false } } },
 })

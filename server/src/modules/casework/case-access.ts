@@ -83,8 +83,56 @@ const ofOnePart: ReadonlySet<Command['type']> = new Set([
 ])
 const attempts = 8
 
+const isLost = (done: Result<unknown>): boolean => !done.ok && done.problems[0]?.code === 'changed_meanwhile'
+
+const keyOf = (division: string, caseId: string) => `${division} ${caseId}`
+const recentCases = 2_000
+
+/** The cases this process wrote last, oldest first, so that a busy case is not read again for every command. */
+const createRecent = () => {
+  const cases = new Map<string, LoadedCase>()
+  return {
+    get: (key: string) => cases.get(key),
+    forget: (key: string) => cases.delete(key),
+    keep: (key: string, loaded: LoadedCase) => {
+      cases.delete(key)
+      cases.set(key, loaded)
+      const [oldest] = cases.keys()
+      if (cases.size > recentCases && oldest !== undefined) cases.delete(oldest)
+    },
+  }
+}
+
+type Steps = {
+  readonly open: (caseId: string, context: Context) => Promise<Result<OpenedCase>>
+  readonly openRecent: (
+    caseId: string,
+    context: Context,
+  ) => Promise<Result<OpenedCase> & { readonly recent?: true }>
+  readonly perform: (
+    before: LoadedCase,
+    command: Command,
+    context: Context,
+  ) => Promise<Result<{ state: CaseState }>>
+}
+
+/** Opens and performs; a stale first look is repeated, and so are commands of one part when another part changed meanwhile. */
+const performWith =
+  ({ open, openRecent, perform }: Steps) =>
+  async (caseId: string, command: Command, context: Context): Promise<Result<{ state: CaseState }>> => {
+    let opened = await openRecent(caseId, context)
+    for (let attempt = 1; ; attempt += 1) {
+      if (!opened.ok) return opened
+      const done = await perform(opened.value, command, context)
+      const again = opened.recent || (isLost(done) && ofOnePart.has(command.type) && attempt < attempts)
+      if (done.ok || !again) return done
+      opened = await open(caseId, context)
+    }
+  }
+
 /** Loading with sight, deciding, writing: the one way of a command through the store. */
 export const createCaseAccess = ({ store, writer, secret }: Parts) => {
+  const recent = createRecent()
   const open = async (caseId: string, { actor }: Context): Promise<Result<OpenedCase>> => {
     const loaded = await store.load(actor.division, caseId)
     const sight = loaded ? sightOf(loaded.state, actor) : undefined
@@ -108,26 +156,25 @@ export const createCaseAccess = ({ store, writer, secret }: Parts) => {
     const decided = act(before?.state, command, context)
     if (!decided.ok) return decided
     const { state, events } = decided.value
-    const answer = await writer.write(
-      context.actor.division,
-      toItem(secret, state, events, before, context, command, extra),
-    )
+    const item = toItem(secret, state, events, before, context, command, extra)
+    const key = keyOf(context.actor.division, state.caseId)
+    recent.forget(key)
+    const answer = await writer.write(context.actor.division, item)
     if (answer.status === 'conflict') return refuse(failCasework('changed_meanwhile'))
+    if (answer.status === 'written')
+      recent.keep(key, { state, version: state.version, headHash: item.record.headHash })
     return ok(answer.status === 'duplicate' ? { state, duplicateOf: answer.caseId } : { state })
   }
-  /** Opens and performs; commands of one part are tried again when another part changed meanwhile. */
-  const performOn = async (
+  /** The first attempt may decide on what this process wrote last: the version guard tells when that is stale. */
+  const openRecent = async (
     caseId: string,
-    command: Command,
     context: Context,
-  ): Promise<Result<{ state: CaseState }>> => {
-    for (let attempt = 1; ; attempt += 1) {
-      const opened = await open(caseId, context)
-      if (!opened.ok) return opened
-      const done = await perform(opened.value, command, context)
-      const lost = !done.ok && done.problems[0]?.code === 'changed_meanwhile'
-      if (!lost || !ofOnePart.has(command.type) || attempt >= attempts) return done
-    }
+  ): Promise<Result<OpenedCase> & { readonly recent?: true }> => {
+    const known = recent.get(keyOf(context.actor.division, caseId))
+    const sight = known ? sightOf(known.state, context.actor) : undefined
+    if (known && sight && sight.sees !== 'nothing') return { ...ok({ ...known, sight }), recent: true }
+    return open(caseId, context)
   }
+  const performOn = performWith({ open, openRecent, perform })
   return { open, readVault, perform, performOn }
 }
