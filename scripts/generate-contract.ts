@@ -5,6 +5,8 @@ import { join } from 'node:path'
 import { compile, type JSONSchema } from 'json-schema-to-typescript'
 import { allProblems } from '#engine/kernel'
 import { describeApi } from '../server/src/describe-api.ts'
+// Only for what it registers: every module's refusals.
+import '../server/src/main.ts'
 import { namedSchemas } from '../server/src/platform/named-schema.ts'
 import { routes } from '../server/src/routes.ts'
 

@@ -103,6 +103,17 @@ describe('rules', () => {
     expect(refused(run(...submitted), 'clerk', check('lease', 'unfit'))).toEqual(['reason_needed'])
     expect(refused(run(...submitted), 'clerk', check('passport', 'fit'))).toEqual(['material_unknown'])
   })
+  test('C5 the light runs on the promised limit, the statutory date stands beside it, the day of release is not counted', () => {
+    const state = run(...accepted)
+    const licence = state.tasks.find((task) => task.matter === 'licence')
+    const told = licence && taskClock(state, licence, '2026-10-09')
+    expect(told).toMatchObject({
+      dueOn: '2026-10-10',
+      statutoryDueOn: '2026-10-30',
+      remaining: 1,
+      light: 'red',
+    })
+  })
   test('C7 a denial needs reason and basis; what depends on it is not possible, the rest goes on', () => {
     const state = run(...accepted)
     expect(refused(state, 'a', deny('licence', ' '))).toEqual(['reason_needed'])

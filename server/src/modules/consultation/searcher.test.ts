@@ -72,6 +72,13 @@ test('S7 the size decides between a small eatery and a restaurant, a guesthouse 
   ])
 })
 
+test('S12 a person who is a shelf away still sees theirs: the likest one things follow the best', () => {
+  const { matches } = searcher.search('药店', 3)
+  expect(matches.map(({ code }) => code)).toEqual(['yaodian', 'shouyao', 'nongyao'])
+  const [first, , third] = matches
+  expect(third?.score).toBeLessThan((first?.score ?? 0) / 3)
+})
+
 test('the floor: at least 85 % first and 95 % among three on the development questions', () => {
   const rows = readFileSync(join(folder, 'queries-dev.tsv'), 'utf8')
     .split('\n')
