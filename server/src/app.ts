@@ -11,10 +11,9 @@ import scalar from '@scalar/fastify-api-reference'
 import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify'
 import { describeApi } from './describe-api.ts'
 import { registerAttachments } from './modules/casework/index.ts'
-import type { Identify } from './modules/identity/index.ts'
 import { registerErrors } from './platform/errors.ts'
 import { namedSchemas } from './platform/named-schema.ts'
-import { registerRoute } from './platform/register-route.ts'
+import { type Identify, identifyOnce, registerRoute } from './platform/register-route.ts'
 import { routes } from './routes.ts'
 import type { Services } from './services.ts'
 
@@ -66,10 +65,11 @@ export const buildApp = async (settings: AppSettings): Promise<FastifyInstance> 
   registerErrors(app)
   await app.register(helmet, security)
   await app.register(compress, { threshold: 1024 })
-  await app.register(rateLimit, { max: settings.requestsPerMinute, timeWindow: '1 minute' })
+  const door = { services: settings.services, identify: identifyOnce(settings.identify) }
+  await app.register(rateLimit, limitOf(settings.requestsPerMinute, door.identify))
   await app.register(multipart, { limits: { fileSize: settings.uploadLimit, files: 1, fields: 5 } })
-  for (const route of routes) registerRoute(app, route, settings)
-  registerAttachments(app, settings)
+  for (const route of routes) registerRoute(app, route, door)
+  registerAttachments(app, door)
   registerAuth(app, settings.authHandler)
   app.get('/api/health', async () => ({ status: 'ok' }))
   await registerDocuments(app)
@@ -77,12 +77,23 @@ export const buildApp = async (settings: AppSettings): Promise<FastifyInstance> 
   return app
 }
 
+/**
+ * Whoever is signed in is counted by account: a hall of forty windows has one address. Pages and their files are not
+ * counted at all.
+ */
+const limitOf = (max: number, identify: Identify) => ({
+  max,
+  timeWindow: '1 minute',
+  allowList: (request: FastifyRequest) => !request.url.startsWith('/api/'),
+  keyGenerator: async (request: FastifyRequest) => (await identify(request))?.actor.id ?? request.ip,
+})
+
 const registerAuth = (app: FastifyInstance, handler: AppSettings['authHandler']): void => {
   app.route({
     method: ['GET', 'POST'],
     url: '/api/auth/*',
     // Guessing passwords is slowed down for every address.
-    config: { rateLimit: { max: 60, timeWindow: '1 minute' } },
+    config: { rateLimit: { max: 60, timeWindow: '1 minute', keyGenerator: ({ ip }) => ip } },
     handler: async (request, reply) => {
       const url = new URL(request.url, `${request.protocol}://${request.host}`)
       const headers = new Headers()

@@ -89,5 +89,8 @@ export const openWindow = async (
 /** Writes the picture that docs/ shows. Only when asked for, so that a test run leaves no changes behind. */
 export const picture = async (page: Page, name: string, fullPage = true): Promise<void> => {
   if (!process.env.ONEVISIT_SCREENSHOTS) return
+  await page.locator('.ant-spin-spinning').waitFor({ state: 'detached' })
+  // The browser's own PDF viewer tells nobody when it has drawn.
+  if (await page.locator('iframe').count()) await page.waitForTimeout(2000)
   await page.screenshot({ path: join(screenshots, `${name}.png`), fullPage })
 }

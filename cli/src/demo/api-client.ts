@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises'
 import { type Operations, operations, type ProblemDetails } from '../../../contract/client.ts'
 
 export class Refused extends Error {
@@ -36,11 +37,15 @@ const read = async (id: string, response: Response): Promise<unknown> => {
 /** One signed-in account talking to the HTTP API, as a browser would: a cookie and JSON. */
 export const createClient = (base: string) => {
   let cookie = ''
-  const send = (path: string, init: RequestInit): Promise<Response> =>
-    fetch(`${base}${path}`, {
+  const send = async (path: string, init: RequestInit): Promise<Response> => {
+    const response = await fetch(`${base}${path}`, {
       ...init,
       headers: { ...(init.headers as Record<string, string>), cookie, origin: base },
     })
+    if (response.status !== 429) return response
+    await sleep(1000 * Number(response.headers.get('retry-after') ?? 60))
+    return send(path, init)
+  }
   return {
     signIn: async (username: string, password: string): Promise<void> => {
       const response = await send(

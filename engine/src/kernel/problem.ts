@@ -7,6 +7,7 @@ export type ProblemKind =
   | 'conflict'
   | 'refused'
   | 'too_large'
+  | 'too_many'
   | 'unavailable'
 
 /** A refusal: which rule said no, where, and the values its sentence needs. */

@@ -43,7 +43,7 @@ export const settings = {
   requestsPerMinute: {
     variable: 'ONEVISIT_REQUESTS_PER_MINUTE',
     fallback: '1200',
-    doc: 'requests one address may make in a minute',
+    doc: 'requests one account, or one address that is not signed in, may make in a minute',
   },
   logLevel: { variable: 'ONEVISIT_LOG', fallback: 'warn', doc: 'trace, debug, info, warn, error or silent' },
 } as const

@@ -35,7 +35,9 @@ export const registerErrors = (app: FastifyInstance): void => {
     const refusal = known[error.code]
     if (refusal) return sendProblems(reply, [refusal(error, app)])
     if (error.statusCode === 429)
-      return sendProblems(reply, [failPlatform('too_many_requests', { seconds: 60 })])
+      return sendProblems(reply, [
+        failPlatform('too_many_requests', { seconds: Number(reply.getHeader('retry-after') ?? 60) }),
+      ])
     request.log.error({ err: error, reference: request.id }, 'accident')
     const details = problemDetails([failPlatform('accident', { reference: request.id })])
     return reply

@@ -11,6 +11,7 @@ const statusOf: Record<ProblemKind, number> = {
   conflict: 409,
   refused: 409,
   too_large: 413,
+  too_many: 429,
   unavailable: 503,
 }
 

@@ -24,7 +24,7 @@ export const failPlatform = defineProblems({
   },
   no_such_page: { kind: 'not_found', zh: '没有这个地址：{url}。', en: 'There is nothing at {url}.' },
   too_many_requests: {
-    kind: 'unavailable',
+    kind: 'too_many',
     zh: '操作太快了，请过 {seconds} 秒再试。',
     en: 'Too many requests. Try again in {seconds} seconds.',
   },

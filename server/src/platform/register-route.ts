@@ -9,9 +9,17 @@ import { failPlatform } from './problems.ts'
 import type { Route } from './route.ts'
 
 export type Caller = { readonly actor: Actor; readonly place: string } | undefined
-export type Door = {
-  readonly services: Services
-  readonly identify: (request: FastifyRequest) => Promise<Caller>
+export type Identify = (request: FastifyRequest) => Promise<Caller>
+export type Door = { readonly services: Services; readonly identify: Identify }
+
+/** Asks once a request who calls: the limit of requests wants to know before the permission does. */
+export const identifyOnce = (identify: Identify): Identify => {
+  const callers = new WeakMap<FastifyRequest, Promise<Caller>>()
+  return (request) => {
+    const known = callers.get(request) ?? identify(request)
+    callers.set(request, known)
+    return known
+  }
 }
 
 /** A stranger acts with no role; only `public` routes reach a handler with it. */

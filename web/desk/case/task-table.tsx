@@ -26,6 +26,7 @@ export const TaskTable = ({ view }: { view: CaseView }) => {
       columns={[
         {
           title: t('column.department'),
+          width: 150,
           render: (_, task) => pick(task.department.name, task.department.nameEn),
         },
         { title: t('column.task'), render: (_, task) => <b>{pick(task.name, task.nameEn)}</b> },
@@ -50,7 +51,7 @@ export const TaskTable = ({ view }: { view: CaseView }) => {
         },
         {
           title: t('column.light'),
-          width: 140,
+          width: 110,
           render: (_, task) =>
             task.status === 'released' ? <LightMark light={task.light} remaining={task.remaining} /> : '—',
         },

@@ -1,15 +1,13 @@
-import type { FastifyRequest } from 'fastify'
 import { checkValue, mask } from '#engine/form'
 import { permissionsOf } from '#engine/identity'
 import { type Actor, type Context, ok, type Problem, type Result, type Role, refuse } from '#engine/kernel'
-import type { Caller } from '#platform/register-route'
+import type { Identify } from '#platform/register-route'
 import type { Secret } from '#platform/secret'
 import type { Auth } from './auth.ts'
 import { type DemonstrationAccount, demonstrationPassword } from './demonstration.ts'
 import { failIdentity } from './problems.ts'
 import type { AccountRow, IdentityStore } from './store.ts'
 
-export type Identify = (request: FastifyRequest) => Promise<Caller>
 export type Person = { readonly name: string; readonly idNumber: string; readonly phone: string }
 type DepartmentName = { readonly id: string; readonly name: string; readonly nameEn: string }
 type NewAccount = {
