@@ -125,7 +125,7 @@ export const failCasework = defineProblems({
   },
   plan_undecided: {
     kind: 'invalid',
-    zh: '还有问题没有回答：{questions}。答完才能申请。',
+    zh: '还有问题没有回答，答完才能申请：{questions}',
     en: 'Some questions are not answered: {questions}. Answer them, then apply.',
   },
 })

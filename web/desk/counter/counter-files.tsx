@@ -1,11 +1,13 @@
+import { PlusOutlined } from '@ant-design/icons'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { Button, Upload } from 'antd'
 import type { CaseView, Operations } from '../../../contract/client.ts'
 import { readReply } from '../../ui/call.ts'
 import { useSpeech } from '../../ui/language.tsx'
 import { RefusalNote } from '../refusal.tsx'
 import { paperForms } from '../words.ts'
 
-const upload = async (caseId: string, material: string, files: FileList): Promise<void> => {
+const upload = async (caseId: string, material: string, files: readonly File[]): Promise<void> => {
   for (const file of files) {
     const body = new FormData()
     body.append('material', material)
@@ -19,7 +21,7 @@ export const CounterFiles = ({ view, form }: { view: CaseView; form: Operations[
   const { t, pick } = useSpeech()
   const client = useQueryClient()
   const add = useMutation({
-    mutationFn: ({ material, files }: { material: string; files: FileList }) =>
+    mutationFn: ({ material, files }: { material: string; files: readonly File[] }) =>
       upload(view.caseId, material, files),
     onSettled: () => client.invalidateQueries({ queryKey: ['case', view.caseId] }),
   })
@@ -30,19 +32,33 @@ export const CounterFiles = ({ view, form }: { view: CaseView; form: Operations[
       <ul className="plain-list">
         {view.materials.map((row) => (
           <li key={row.material}>
-            <label>
-              <b>{pick(row.name, row.nameEn)}</b> {t(paperForms[row.form] ?? row.form)} × {row.copies} ·{' '}
-              {t('material.files', { count: row.attachments.length })}
-              <input
-                type="file"
-                multiple
-                accept={form.upload.accepts.join(',')}
-                disabled={add.isPending}
-                onChange={(event) =>
-                  event.target.files && add.mutate({ material: row.material, files: event.target.files })
-                }
-              />
-            </label>
+            <span>
+              <b>{pick(row.name, row.nameEn)}</b>
+              <br />
+              <span className="quiet">
+                {t(paperForms[row.form] ?? row.form)} × {row.copies} ·{' '}
+                {t('material.files', { count: row.attachments.length })}
+              </span>
+            </span>
+            <Upload
+              multiple
+              showUploadList={false}
+              accept={form.upload.accepts.join(',')}
+              disabled={add.isPending}
+              beforeUpload={(file, files) => {
+                // Called once for every chosen file; they are sent together, in order.
+                if (file === files[0]) add.mutate({ material: row.material, files })
+                return false
+              }}
+            >
+              <Button
+                size="small"
+                icon={<PlusOutlined />}
+                aria-label={`${t('counter.addFile')} ${pick(row.name, row.nameEn)}`}
+              >
+                {t('counter.addFile')}
+              </Button>
+            </Upload>
             {row.askedBecause && <p className="quiet">{pick(row.askedBecause.zh, row.askedBecause.en)}</p>}
           </li>
         ))}

@@ -6,9 +6,25 @@ type FormView = Operations['getForm']['reply']
 type Faults = Operations['saveDraft']['reply']['faults']
 
 const Field = ({ field, onType }: { field: FormField; onType: (value: string) => void }) => {
+  const { t } = useSpeech()
+  // The form writes yes and no as true and false (F7).
+  if (field.type === 'boolean')
+    return (
+      <Select
+        id={`field-${field.element}`}
+        defaultValue={field.value || undefined}
+        allowClear
+        options={[
+          { value: 'true', label: t('answer.yes') },
+          { value: 'false', label: t('answer.no') },
+        ]}
+        onChange={(value: string | undefined) => onType(value ?? '')}
+      />
+    )
   if (field.options.length)
     return (
       <Select
+        id={`field-${field.element}`}
         defaultValue={field.value || undefined}
         allowClear
         options={field.options.map((option) => ({ value: option, label: option }))}
@@ -17,6 +33,7 @@ const Field = ({ field, onType }: { field: FormField; onType: (value: string) =>
     )
   return (
     <Input
+      id={`field-${field.element}`}
       defaultValue={field.value}
       type={field.type === 'date' ? 'date' : 'text'}
       suffix={field.unit}
@@ -47,6 +64,7 @@ export const CounterForm = ({
           {section.fields.map((field) => (
             <Form.Item
               key={field.element}
+              htmlFor={`field-${field.element}`}
               label={
                 <>
                   {pick(field.name, field.nameEn)}
@@ -57,7 +75,9 @@ export const CounterForm = ({
               help={
                 faultOf(field.element) ??
                 (field.source
-                  ? t('form.source', { name: pick(field.source.name, field.source.nameEn) })
+                  ? field.source.kind === 'account'
+                    ? t('form.fromPerson')
+                    : t('form.source', { name: pick(field.source.name, field.source.nameEn) })
                   : undefined)
               }
             >

@@ -21,13 +21,17 @@ const FindThing = ({ onChoose }: { onChoose: (code: string) => void }) => {
   const options = (data?.matches ?? []).map((match) => ({
     value: match.code,
     label: `${pick(match.name, match.nameEn)}  ${match.why}`,
+    name: pick(match.name, match.nameEn),
   }))
   return (
     <AutoComplete
       options={options}
       value={text}
-      onChange={setText}
-      onSelect={(code: string) => onChoose(code)}
+      onSearch={setText}
+      onSelect={(code: string, option) => {
+        setText(option.name)
+        onChoose(code)
+      }}
       className="find-thing"
     >
       <Input size="large" autoFocus aria-label={t('counter.find')} placeholder={t('counter.find')} />

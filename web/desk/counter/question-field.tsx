@@ -42,11 +42,16 @@ export const QuestionField = ({
         />
       )}
       {question.type === 'multi' && (
-        <Checkbox.Group
-          value={(value as string[] | undefined) ?? []}
-          onChange={(chosen) => onChange(chosen as string[])}
-          options={options}
-        />
+        <>
+          <Checkbox.Group
+            value={(value as string[] | undefined) ?? []}
+            onChange={(chosen) => onChange(chosen as string[])}
+            options={options}
+          />{' '}
+          <Checkbox checked={Array.isArray(value) && value.length === 0} onChange={() => onChange([])}>
+            {t('answer.none')}
+          </Checkbox>
+        </>
       )}
       {question.type === 'number' && (
         <InputNumber
