@@ -21,6 +21,9 @@ const theme = {
     colorLink: '#1452a8',
     colorError: '#c4342d',
     colorSuccess: '#23744a',
+    // The tints antd derives from dark tones are muddy.
+    colorSuccessBg: '#eef7f1',
+    colorSuccessBorder: '#a9d3b8',
     colorWarning: '#8a5a00',
     colorText: '#1b1f24',
     colorTextSecondary: '#525a64',

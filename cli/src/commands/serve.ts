@@ -1,9 +1,11 @@
 import { spawn } from 'node:child_process'
+import { randomBytes } from 'node:crypto'
 import { join } from 'node:path'
 import type { Command } from 'commander'
 import { readCatalogueFolder } from '#modules/catalogue'
 import { type Config, readConfig } from '#platform/config'
 import { startPlatform } from '../../../server/src/main.ts'
+import type { Services } from '../../../server/src/services.ts'
 import { demonstrationAccounts, prepareDemonstration } from '../demonstration.ts'
 import { exitCodes } from '../exit-codes.ts'
 import { asMessage, endRefused } from '../print.ts'
@@ -57,6 +59,20 @@ const readOptions = (options: Options) =>
     process.env,
   )
 
+/** A platform without any account could never be entered: its first administrator is made once, with a password shown once. */
+const firstAdministrator = async ({ identity }: Services): Promise<string | undefined> => {
+  const known = await identity.listAccounts(1)
+  if (!known.ok || known.value.total > 0) return undefined
+  const password = randomBytes(12).toString('base64url')
+  const made = await identity.addAccount({
+    username: 'admin',
+    name: '系统管理员',
+    role: 'administrator',
+    password,
+  })
+  return made.ok ? password : undefined
+}
+
 const listen = async (config: Config, options: Options): Promise<void> => {
   say(
     config.databaseUrl
@@ -76,6 +92,7 @@ const listen = async (config: Config, options: Options): Promise<void> => {
     say('正在准备演示账号… Preparing demonstration accounts…')
     await prepareDemonstration(services)
   }
+  const password = options.demonstration ? undefined : await firstAdministrator(services)
   try {
     await app.listen({ port: config.port, host: config.host })
   } catch (error) {
@@ -88,6 +105,10 @@ const listen = async (config: Config, options: Options): Promise<void> => {
   }
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => void shutdown())
   printReady(config, services, options)
+  if (password)
+    process.stdout.write(
+      `\n  第一个管理员账号 admin，密码 ${password}，只显示这一次。\n  First administrator: admin, password ${password}, shown only now.\n`,
+    )
 }
 
 const printReady = (

@@ -7,7 +7,8 @@ const Document = ({ caseId, file }: { caseId: string; file: Attachment }) => {
   const url = `/api/cases/${caseId}/attachments/${file.attachmentId}`
   if (file.mediaType.startsWith('image/') && file.mediaType !== 'image/heic')
     return <img src={url} alt={file.fileName} />
-  if (file.mediaType === 'application/pdf') return <iframe src={url} title={file.fileName} />
+  if (file.mediaType === 'application/pdf')
+    return <iframe src={`${url}#pagemode=none&navpanes=0&view=FitH`} title={file.fileName} />
   return (
     <p className="preview-none">
       <a href={url} download={file.fileName}>

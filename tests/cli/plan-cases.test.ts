@@ -1,0 +1,39 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import type { Answers } from '#engine/catalogue'
+import { plan } from '#engine/composer'
+import { cixi } from '../support/cixi.ts'
+
+type PlanCase = {
+  readonly name: string
+  readonly given: { readonly thing: string; readonly answers: Answers }
+  readonly then: {
+    readonly matters?: readonly string[]
+    readonly undecided?: readonly string[]
+    readonly ask?: string
+    readonly dropped?: readonly { matter: string; material: string; reason: string; by: string }[]
+    readonly days?: { readonly promised: number }
+    readonly times?: readonly { matter: string; start: number; end: number; critical: boolean }[]
+  }
+}
+
+const cases = JSON.parse(
+  readFileSync(join(import.meta.dirname, '../../cases/plan/scenarios.json'), 'utf8'),
+) as PlanCase[]
+
+test.each(cases)('$name', ({ given, then }) => {
+  const thing = cixi().things.find(({ code }) => code === given.thing)
+  if (!thing) throw new Error(`no one thing ${given.thing}`)
+  const { matters, materials, days, undecided, ask } = plan(cixi(), thing, given.answers)
+  if (then.matters) expect(matters.map(({ code }) => code)).toEqual(then.matters)
+  if (then.undecided) expect(undecided).toEqual(then.undecided)
+  if (then.ask) expect(ask).toBe(then.ask)
+  if (then.dropped)
+    expect(materials.dropped).toEqual(
+      expect.arrayContaining(then.dropped.map((row) => expect.objectContaining(row))),
+    )
+  if (then.days) expect(days).toMatchObject(then.days)
+  for (const { matter, ...time } of then.times ?? [])
+    expect(matters.find(({ code }) => code === matter)).toMatchObject(time)
+})
