@@ -51,6 +51,12 @@ const program = new Command('onevisit')
   )
   .exitOverride((error) => process.exit(error.exitCode === 0 ? exitCodes.ok : exitCodes.usage))
 
+// `onevisit things | head` closes the pipe early; that is no accident.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error
+  process.exit(exitCodes.ok)
+})
+
 const wanted = commands[process.argv[2] ?? '']
 if (wanted) {
   const { register } = await wanted.load()

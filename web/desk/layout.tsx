@@ -12,9 +12,10 @@ import { NavLink, Outlet, useNavigate } from 'react-router'
 import type { QueueCount } from '../../contract/client.ts'
 import { call } from '../ui/call.ts'
 import { useSpeech } from '../ui/language.tsx'
+import { roleKeys } from '../ui/words.ts'
 import { LanguageSwitch } from './language-switch.tsx'
 import { type Me, queuesOf } from './session.ts'
-import { queueNames, roleNames } from './words.ts'
+import { queueNames } from './words.ts'
 
 const Lights = ({ count }: { count: QueueCount | undefined }) => {
   const { t } = useSpeech()
@@ -140,7 +141,7 @@ export const DeskLayout = ({ me }: { me: Me }) => {
         <span className="desk-brand">{t('desk.title')}</span>
         {me.permissions.includes('queue.read') && <Finder />}
         <span className="desk-who">
-          <b>{account.name}</b> · {t(roleNames[account.role] ?? account.role)}
+          <b>{account.name}</b> · {t(roleKeys[account.role] ?? account.role)}
           {place && ` · ${place}`}
         </span>
         <LanguageSwitch />

@@ -1,5 +1,5 @@
 import { useSpeech } from '../ui/language.tsx'
-import { lightNames } from './words.ts'
+import { lightKeys } from '../ui/words.ts'
 
 /** A light always has its word beside the colour. */
 export const LightMark = ({ light, remaining }: { light: string | null; remaining?: number | null }) => {
@@ -13,7 +13,7 @@ export const LightMark = ({ light, remaining }: { light: string | null; remainin
         : t('light.left', { days: remaining })
   return (
     <span className={`light light-${light}`}>
-      {t(lightNames[light] ?? light)} {left}
+      {t(lightKeys[light] ?? light)} {left}
     </span>
   )
 }

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import type { Actor } from '#engine/kernel'
+import { sentence } from '#engine/kernel'
 import { act, type Command, queueRows, queuesOf, sightOf, taskClock } from './index.ts'
 import {
   accepted,
@@ -129,6 +130,7 @@ describe('rules', () => {
   })
   test('C8 C12 results leave together, and not before a deferred paper is in', () => {
     expect(refused(run(...accepted), 'issuer', { type: 'issue' })).toEqual(['not_now'])
+    expect(sentence({ code: 'not_now', values: { status: 'accepted' } }, 'zh')).toContain('已受理，正在办')
     expect(refused(run(...decided), 'issuer', { type: 'issue' })).toEqual(['deferred_missing'])
     const issued = run(...decided, ['owner', attach('map')], ['issuer', { type: 'issue' }])
     expect(issued.status).toBe('issued')

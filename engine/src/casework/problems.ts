@@ -1,5 +1,17 @@
 import { defineProblems } from '#engine/kernel'
 
+const statusWords = {
+  draft: { zh: '没有提交', en: 'not handed in' },
+  submitted: { zh: '已提交，等受理', en: 'handed in, not yet accepted' },
+  correcting: { zh: '等申请人补正', en: 'waiting for corrections' },
+  accepted: { zh: '已受理，正在办', en: 'accepted, in progress' },
+  decided: { zh: '各部门都已办结', en: 'decided by all' },
+  issued: { zh: '已出件', en: 'issued' },
+  completed: { zh: '已送达', en: 'delivered' },
+  refused: { zh: '不予受理', en: 'not accepted' },
+  withdrawn: { zh: '已撤回', en: 'withdrawn' },
+}
+
 export const failCasework = defineProblems({
   case_missing: {
     kind: 'not_found',
@@ -10,6 +22,7 @@ export const failCasework = defineProblems({
     kind: 'refused',
     zh: '办件现在是“{status}”，不能做这一步。请刷新看最新进度。',
     en: 'The case is “{status}” now, so this step is not possible. Reload to see where it stands.',
+    words: statusWords,
   },
   not_yours: { kind: 'forbidden', zh: '这一步不归您办：{who}。', en: 'This step is not yours: {who}.' },
   changed_meanwhile: {

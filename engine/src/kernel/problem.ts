@@ -19,7 +19,13 @@ export type Problem = {
 }
 
 /** One row of the registry. `{name}` in a text is replaced by the value of that name. Texts say what is wrong and what to do. */
-export type ProblemText = { readonly kind: ProblemKind; readonly zh: string; readonly en: string }
+export type ProblemText = {
+  readonly kind: ProblemKind
+  readonly zh: string
+  readonly en: string
+  /** Values that are codes of ours, and how people say them. */
+  readonly words?: Readonly<Record<string, { readonly zh: string; readonly en: string }>>
+}
 
 const registry = new Map<string, ProblemText>()
 
@@ -43,6 +49,10 @@ export const allProblems = (): [string, ProblemText][] => [...registry].sort(([a
 
 /** The sentence a person reads, in one of the two languages. Unknown codes give the code itself. */
 export const sentence = (problem: Problem, language: 'zh' | 'en'): string => {
-  const text = registry.get(problem.code)?.[language] ?? problem.code
-  return text.replace(/\{(\w+)\}/g, (_, name: string) => String(problem.values[name] ?? ''))
+  const known = registry.get(problem.code)
+  const say = (value: string | number | undefined) =>
+    String(known?.words?.[value ?? '']?.[language] ?? value ?? '')
+  return (known?.[language] ?? problem.code).replace(/\{(\w+)\}/g, (_, name: string) =>
+    say(problem.values[name]),
+  )
 }

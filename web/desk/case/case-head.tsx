@@ -2,8 +2,9 @@ import { Alert, Descriptions } from 'antd'
 import type { CaseView } from '../../../contract/client.ts'
 import { formatDay, formatInstant } from '../../ui/dates.ts'
 import { useSpeech } from '../../ui/language.tsx'
+import { caseStatusKeys } from '../../ui/words.ts'
 import { LightMark } from '../light.tsx'
-import { caseStatusNames, methodNames } from '../words.ts'
+import { methodNames } from '../words.ts'
 
 const Notices = ({ view }: { view: CaseView }) => {
   const { t, language } = useSpeech()
@@ -112,7 +113,7 @@ export const CaseHead = ({ view }: { view: CaseView }) => {
       <h1>
         {pick(view.thing.name, view.thing.nameEn)}{' '}
         <span className={`status status-${view.status}`}>
-          {t(caseStatusNames[view.status] ?? view.status)}
+          {t(caseStatusKeys[view.status] ?? view.status)}
         </span>
       </h1>
       <Descriptions size="small" column={{ xs: 1, md: 2, xl: 3 }} items={items} />

@@ -2,7 +2,7 @@ import { Empty, Table } from 'antd'
 import type { CaseView, FetchedFact } from '../../../contract/client.ts'
 import { formatInstant } from '../../ui/dates.ts'
 import { useSpeech } from '../../ui/language.tsx'
-import { outcomeNames } from '../words.ts'
+import { outcomeKeys } from '../../ui/words.ts'
 
 /** X1 Which data was asked of whom, for what purpose, on which basis, and what came of it. */
 export const FactsTable = ({ view }: { view: CaseView }) => {
@@ -31,7 +31,7 @@ export const FactsTable = ({ view }: { view: CaseView }) => {
           title: t('facts.outcome'),
           render: (_, fact) => (
             <>
-              {t(outcomeNames[fact.outcome] ?? fact.outcome)}
+              {t(outcomeKeys[fact.outcome] ?? fact.outcome)}
               {fact.disputedAt && (
                 <b className="seal"> {t('facts.disputed', { reason: fact.disputeReason ?? '' })}</b>
               )}

@@ -2,8 +2,8 @@ import { Table } from 'antd'
 import type { CaseTask, CaseView } from '../../../contract/client.ts'
 import { formatDay, formatInstant } from '../../ui/dates.ts'
 import { useSpeech } from '../../ui/language.tsx'
+import { taskStatusKeys } from '../../ui/words.ts'
 import { LightMark } from '../light.tsx'
-import { taskStatusNames } from '../words.ts'
 
 /** Every department's task: where it stands, until when, what it waits for, what came out. */
 export const TaskTable = ({ view }: { view: CaseView }) => {
@@ -35,7 +35,7 @@ export const TaskTable = ({ view }: { view: CaseView }) => {
           width: 100,
           render: (_, task) => (
             <span className={`status status-${task.status}`}>
-              {t(taskStatusNames[task.status] ?? task.status)}
+              {t(taskStatusKeys[task.status] ?? task.status)}
             </span>
           ),
         },

@@ -3,8 +3,8 @@ import { Skeleton, Timeline } from 'antd'
 import { call } from '../../ui/call.ts'
 import { formatInstant } from '../../ui/dates.ts'
 import { useSpeech } from '../../ui/language.tsx'
+import { roleKeys } from '../../ui/words.ts'
 import { RefusalNote } from '../refusal.tsx'
-import { roleNames } from '../words.ts'
 
 export const TimelineList = ({ caseId }: { caseId: string }) => {
   const { t, language } = useSpeech()
@@ -20,7 +20,7 @@ export const TimelineList = ({ caseId }: { caseId: string }) => {
         <b>{entry[language]}</b>
         <div className="quiet">
           {formatInstant(entry.at, language)} · {entry.actor.name}{' '}
-          {t(roleNames[entry.actor.role] ?? entry.actor.role)} · {entry.place}
+          {t(roleKeys[entry.actor.role] ?? entry.actor.role)} · {entry.place}
         </div>
       </div>
     ),

@@ -5,8 +5,8 @@ import type { Operations } from '../../../contract/client.ts'
 import { call } from '../../ui/call.ts'
 import { formatInstant } from '../../ui/dates.ts'
 import { useSpeech } from '../../ui/language.tsx'
+import { roleKeys } from '../../ui/words.ts'
 import { RefusalNote } from '../refusal.tsx'
-import { roleNames } from '../words.ts'
 
 type NewAccount = Operations['addAccount']['body']
 
@@ -33,7 +33,7 @@ export const AccountsPage = () => {
       return client.invalidateQueries({ queryKey: ['accounts'] })
     },
   })
-  const roles = Object.keys(roleNames).map((role) => ({ value: role, label: t(roleNames[role] ?? role) }))
+  const roles = Object.keys(roleKeys).map((role) => ({ value: role, label: t(roleKeys[role] ?? role) }))
   return (
     <main className="desk-main desk-wide">
       <h1>{t('nav.accounts')}</h1>
@@ -98,7 +98,7 @@ export const AccountsPage = () => {
         columns={[
           { title: t('account.username'), dataIndex: 'username' },
           { title: t('account.name'), dataIndex: 'name' },
-          { title: t('account.role'), render: (_: unknown, row) => t(roleNames[row.role] ?? row.role) },
+          { title: t('account.role'), render: (_: unknown, row) => t(roleKeys[row.role] ?? row.role) },
           { title: t('account.department'), render: (_: unknown, row) => row.department ?? '—' },
           { title: t('account.since'), render: (_: unknown, row) => formatInstant(row.createdAt, language) },
         ]}

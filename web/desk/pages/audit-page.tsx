@@ -5,8 +5,9 @@ import { Link } from 'react-router'
 import { call } from '../../ui/call.ts'
 import { formatInstant } from '../../ui/dates.ts'
 import { useSpeech } from '../../ui/language.tsx'
+import { roleKeys } from '../../ui/words.ts'
 import { RefusalNote } from '../refusal.tsx'
-import { actNames, roleNames } from '../words.ts'
+import { actNames } from '../words.ts'
 
 export const AuditPage = () => {
   const { t, language } = useSpeech()
@@ -36,7 +37,7 @@ export const AuditPage = () => {
           { title: t('audit.at'), width: 180, render: (_: unknown, row) => formatInstant(row.at, language) },
           {
             title: t('audit.who'),
-            render: (_: unknown, row) => `${row.actorName} · ${t(roleNames[row.actorRole] ?? row.actorRole)}`,
+            render: (_: unknown, row) => `${row.actorName} · ${t(roleKeys[row.actorRole] ?? row.actorRole)}`,
           },
           { title: t('audit.act'), render: (_: unknown, row) => t(actNames[row.act] ?? row.act) },
           { title: t('audit.place'), dataIndex: 'place' },

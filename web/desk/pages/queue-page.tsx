@@ -6,11 +6,12 @@ import type { QueueRow } from '../../../contract/client.ts'
 import { call } from '../../ui/call.ts'
 import { formatDay, formatInstant } from '../../ui/dates.ts'
 import { useSpeech } from '../../ui/language.tsx'
+import { caseStatusKeys } from '../../ui/words.ts'
 import { exportRows } from '../export-rows.ts'
 import { LightMark } from '../light.tsx'
 import { RefusalNote } from '../refusal.tsx'
 import { useKeys } from '../use-keys.ts'
-import { caseStatusNames, queueNames } from '../words.ts'
+import { queueNames } from '../words.ts'
 
 const pageSize = 50
 type Queue = 'intake' | 'correction' | 'department' | 'issue' | 'delivery' | 'lead'
@@ -26,7 +27,7 @@ const useColumns = () => {
     {
       title: t('column.task'),
       render: (_: unknown, row: QueueRow) =>
-        row.task ? pick(row.task.name, row.task.nameEn) : t(caseStatusNames[row.status] ?? row.status),
+        row.task ? pick(row.task.name, row.task.nameEn) : t(caseStatusKeys[row.status] ?? row.status),
     },
     {
       title: t('column.missing'),
