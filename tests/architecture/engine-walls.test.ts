@@ -13,6 +13,10 @@ const allowed: Record<string, readonly string[]> = {
   casework: ['catalogue', 'composer'],
   exchange: ['catalogue', 'composer', 'casework', 'form'],
   consultation: ['catalogue', 'casework'],
+  wording: ['catalogue'],
+  inventory: ['catalogue', 'wording'],
+  guide: ['catalogue', 'composer'],
+  definition: ['catalogue', 'composer', 'guide', 'wording'],
 }
 
 /** Schema, FEEL and calendar libraries: nothing else may enter the engine. */
