@@ -1,0 +1,16 @@
+export { type Evidence, featureCount, featureNames } from './features.ts'
+export { createNormaliser, type Normaliser } from './normalise.ts'
+export { failWording } from './problems.ts'
+export type {
+  ElementLibrary,
+  ElementSuggestion,
+  SettledLabel,
+  SettledWording,
+  Suggestion,
+  Why,
+  WordingLibrary,
+  WordingMatter,
+  WordingRow,
+  WordingWords,
+} from './types.ts'
+export { readWordingWords } from './words.ts'

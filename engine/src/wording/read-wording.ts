@@ -1,0 +1,119 @@
+import type { Head, Lexicon } from './lexicon.ts'
+
+/** A token and how much it says: `c:` a concept, `g:` two neighbouring characters, `u:` one character. */
+export type Tokens = ReadonlyMap<string, number>
+
+export type Reading = {
+  /** The wording without wrappers, notes and punctuation: equal for twins. */
+  readonly plain: string
+  readonly all: Tokens
+  /** The alternatives and parts a wording names (执照或名称核准通知书), first one first; notes in brackets come last. */
+  readonly parts: readonly Tokens[]
+  readonly heads: readonly Head[]
+  /** Persons it speaks of, in order. */
+  readonly roles: readonly string[]
+  readonly papers: ReadonlySet<string>
+  /** The first part without its ending: what an application is for. */
+  readonly stem: string
+}
+
+/** Half-width and full-width forms, quotes and spaces are typing, not meaning. */
+export const unify = (text: string): string =>
+  text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[《》〈〉“”"'‘’「」【】[\]\s]/g, '')
+    .replace(/,/g, '，')
+    .replace(/;/g, '；')
+
+const removeWrappers = (lexicon: Lexicon, text: string): string => {
+  let rest = text
+  for (const wrapper of lexicon.wrappers) rest = rest.replaceAll(wrapper, '')
+  return rest.replace(/^[、，；及和与或等的]+|[、，；及和与或等的]+$/g, '')
+}
+
+/** Splits only where the left piece ends like a paper: 房产证或租赁合同 is two papers, 消毒、休市制度 is one. */
+const splitAlternatives = (lexicon: Lexicon, text: string): string[] => {
+  const pieces: string[] = []
+  let start = 0
+  for (let at = 0; at < text.length; ) {
+    const word = lexicon.alternatives.find((candidate) => text.startsWith(candidate, at))
+    const left = text.slice(start, at)
+    if (word && left.length > 1 && lexicon.headOf(left)) {
+      pieces.push(left)
+      start = at + word.length
+    }
+    at += word?.length ?? 1
+  }
+  pieces.push(text.slice(start))
+  return pieces.filter((piece) => piece.length > 0)
+}
+
+const note = /\(([^()]*)\)/g
+
+const separate = (lexicon: Lexicon, unified: string) => {
+  const notes = [...unified.matchAll(note)].map((match) => removeWrappers(lexicon, match[1] ?? ''))
+  const main = removeWrappers(lexicon, unified.replace(note, ''))
+  return { main: main || notes.join(''), notes: main ? notes.filter((text) => text.length > 0) : [] }
+}
+
+type Collector = {
+  readonly tokens: Map<string, number>
+  readonly roles: string[]
+  readonly papers: Set<string>
+}
+
+const raise = (tokens: Map<string, number>, token: string, weight: number) => {
+  if ((tokens.get(token) ?? 0) < weight) tokens.set(token, weight)
+}
+
+/** What stands before the last 的 describes the paper; the paper itself stands behind it. */
+const describing = 0.55
+
+const collect = (lexicon: Lexicon, text: string, weight: number, into: Collector): void => {
+  const turn = text.lastIndexOf('的')
+  const worth = (at: number) => (at < turn ? weight * describing : weight)
+  for (let at = 0; at < text.length; ) {
+    const found = lexicon.phraseAt(text, at)
+    if (!found) {
+      at += 1
+      continue
+    }
+    const { concept, length } = found
+    const value = concept.kind === 'role' ? weight : worth(at)
+    raise(into.tokens, `c:${concept.name}`, value)
+    for (const part of concept.parts) raise(into.tokens, `c:${part}`, value * 0.6)
+    if (concept.kind === 'role' && !into.roles.includes(concept.name)) into.roles.push(concept.name)
+    if (concept.kind === 'paper') into.papers.add(concept.name)
+    at += length
+  }
+  for (let at = 0; at < text.length; at += 1) {
+    raise(into.tokens, `u:${text[at]}`, worth(at) * 0.4)
+    if (at + 1 < text.length) raise(into.tokens, `g:${text.slice(at, at + 2)}`, worth(at))
+  }
+}
+
+/** Reads one wording: wrappers off, alternatives apart, concepts, characters, endings and persons found (N2, N3). */
+export const readWording = (lexicon: Lexicon, text: string): Reading => {
+  const { main, notes } = separate(lexicon, unify(text))
+  const pieces = splitAlternatives(lexicon, main)
+  const all: Collector = { tokens: new Map(), roles: [], papers: new Set() }
+  const parts = [...pieces, ...notes].map((piece, index) => {
+    const own: Collector = { tokens: new Map(), roles: all.roles, papers: all.papers }
+    collect(lexicon, piece, 1, own)
+    const share = index === 0 ? 1 : index < pieces.length ? 0.7 : 0.5
+    for (const [token, weight] of own.tokens) raise(all.tokens, token, weight * share)
+    return own.tokens
+  })
+  const ends = [...pieces, ...notes].map((piece) => lexicon.headOf(piece))
+  const first = pieces[0] ?? ''
+  return {
+    plain: [main, ...notes].join('|').replace(/[、，；。|]/g, ''),
+    all: all.tokens,
+    parts,
+    heads: ends.flatMap((end) => (end ? [end.head] : [])),
+    roles: all.roles,
+    papers: all.papers,
+    stem: first.slice(0, first.length - (ends[0]?.ending.length ?? 0)),
+  }
+}

@@ -1,0 +1,66 @@
+import type { DataElement, Material } from '#engine/catalogue'
+
+/** One requirement as a department wrote it. The canonical material it may already carry is no part of this type (N1). */
+export type WordingRow = { readonly asNamed: string }
+
+/** What may be known of a matter when its words are settled. Everything but code and rows may be missing in a raw list. */
+export type WordingMatter = {
+  readonly code: string
+  readonly name: string
+  readonly department: string
+  readonly resultName?: string
+  readonly resultMaterial?: string
+  readonly prerequisites: readonly string[]
+  readonly rows: readonly WordingRow[]
+}
+
+/** A wording somebody has settled: a decision of the joint team, or a row of a library already in order. */
+export type SettledWording = {
+  readonly asNamed: string
+  readonly material: string
+  /** Code of the matter it stood in, where known. */
+  readonly matter?: string
+}
+
+export type Why = { readonly zh: string; readonly en: string }
+
+/** One proposal: `score` is the share of belief among all materials, 0 to 1. */
+export type Suggestion = { readonly material: string; readonly score: number; readonly why: Why }
+
+export type ElementSuggestion = { readonly element: string; readonly score: number; readonly why: Why }
+
+export type SettledLabel = { readonly label: string; readonly element: string }
+
+export type ConceptKind = 'paper' | 'role' | 'topic'
+
+/** Words of administrative Chinese, as catalogue/words/wording holds them. */
+export type WordingWords = {
+  readonly concepts: readonly {
+    readonly concept: string
+    readonly en: string
+    readonly kind: ConceptKind
+    readonly said: readonly string[]
+    readonly parts?: readonly string[]
+  }[]
+  readonly heads: readonly {
+    readonly class: string
+    readonly en: string
+    readonly ends: readonly string[]
+    readonly kinds: readonly string[]
+    readonly near: Readonly<Record<string, number>>
+  }[]
+  readonly wrappers: { readonly strip: readonly string[]; readonly alternatives: readonly string[] }
+}
+
+export type WordingLibrary = {
+  readonly materials: readonly Material[]
+  readonly matters: readonly WordingMatter[]
+  readonly settled?: readonly SettledWording[]
+  readonly words: WordingWords
+}
+
+export type ElementLibrary = {
+  readonly elements: readonly DataElement[]
+  readonly settled?: readonly SettledLabel[]
+  readonly words: WordingWords
+}

@@ -1,0 +1,49 @@
+import { type Static, Type } from '@sinclair/typebox'
+import { Value } from '@sinclair/typebox/value'
+import { ok, type Result, refuse } from '#engine/kernel'
+import { failWording } from './problems.ts'
+import type { WordingWords } from './types.ts'
+
+const text = Type.String({ minLength: 1 })
+const texts = Type.Array(text)
+const closed = { additionalProperties: false }
+
+const Concepts = Type.Array(
+  Type.Object(
+    {
+      concept: text,
+      en: text,
+      kind: Type.Union([Type.Literal('paper'), Type.Literal('role'), Type.Literal('topic')]),
+      said: texts,
+      parts: Type.Optional(texts),
+    },
+    closed,
+  ),
+)
+const Heads = Type.Array(
+  Type.Object(
+    {
+      class: text,
+      en: text,
+      ends: texts,
+      kinds: texts,
+      near: Type.Record(Type.String(), Type.Number({ minimum: 0, maximum: 1 })),
+    },
+    closed,
+  ),
+)
+const Wrappers = Type.Object({ strip: texts, alternatives: texts }, closed)
+const Words = Type.Object({ concepts: Concepts, heads: Heads, wrappers: Wrappers }, closed)
+
+/** Checks the three parsed word files (materials, heads, wrappers) once, so that a slip in the data is named and not guessed around. */
+export const readWordingWords = (
+  concepts: unknown,
+  heads: unknown,
+  wrappers: unknown,
+): Result<WordingWords> => {
+  const value = { concepts, heads, wrappers }
+  const fault = Value.Errors(Words, value).First()
+  return fault
+    ? refuse(failWording('words_invalid', { what: fault.message }, fault.path))
+    : ok(value as Static<typeof Words>)
+}
