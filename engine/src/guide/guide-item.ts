@@ -1,0 +1,73 @@
+import type { Catalogue, Matter } from '#engine/catalogue'
+import type { PlanMatter } from '#engine/composer'
+import { conductOf } from './conduct.ts'
+import { departmentName, materialName } from './guide-materials.ts'
+import type { GuideDepartment, GuideItem, Limit } from './guide-types.ts'
+import { said, word } from './said.ts'
+
+const limit = (value: number): Limit => ({ value, unit: 'working_day' })
+
+export const guideDepartment = (catalogue: Catalogue, id: string): GuideDepartment => ({
+  id,
+  name: departmentName(catalogue, id),
+  sections: catalogue.department.get(id)?.sections ?? [],
+})
+
+/** Yuan charged, or the words of a fee that is not one number. Undefined when the catalogue does not say. */
+export const feeOf = ({ fee }: Matter): GuideItem['fee'] => {
+  if (fee === undefined) return undefined
+  if (typeof fee === 'number') return { charged: fee > 0, amount: fee }
+  const basis = fee.basis === undefined ? {} : { basis: fee.basis }
+  return { charged: fee.amount !== 0, amount: fee.amount, ...basis }
+}
+
+const timeOf = (matter: Matter, row: PlanMatter): GuideItem['time'] => ({
+  statutory: limit(row.statutoryDays),
+  promised: limit(row.promisedDays),
+  excluded: limit(row.excludedDays),
+  procedures: (matter.special_procedures ?? []).map((procedure) => ({
+    type: word(procedure.type),
+    days: procedure.days,
+    excludedFromLimit: procedure.excluded_from_limit,
+  })),
+})
+
+const resultOf = ({ result }: Matter): GuideItem['result'] => ({
+  name: result.name,
+  kind: word(result.kind),
+  ...(result.valid_years !== undefined && { validYears: result.valid_years }),
+})
+
+/** 2b One item of the one thing. `rows` are the requirement rows that hold in this scenario. */
+export const guideItem = (
+  catalogue: Catalogue,
+  matter: Matter,
+  row: PlanMatter,
+  rows: Matter['materials'],
+): GuideItem => {
+  const fee = feeOf(matter)
+  return {
+    code: matter.code,
+    name: said(matter.name, matter.name_en),
+    type: word(matter.type),
+    department: guideDepartment(catalogue, matter.department),
+    basis: matter.legal_basis ?? [],
+    time: timeOf(matter, row),
+    conduct: conductOf(matter),
+    schedule: { start: row.start, end: row.end, after: row.prerequisites },
+    ...(fee && { fee }),
+    result: resultOf(matter),
+    intermediaryServices: matter.intermediary_services ?? [],
+    materials: rows.map(({ as_named, material, form, copies, necessity }) => ({
+      asNamed: as_named,
+      material,
+      name: materialName(catalogue, material),
+      form,
+      copies,
+      necessity,
+    })),
+    sources: matter.sources ?? [],
+    ...(matter.verified && { verified: matter.verified }),
+    ...(matter.note && { note: matter.note }),
+  }
+}

@@ -1,0 +1,144 @@
+import type { DropReason, PaperForm, VisitReason } from '#engine/composer'
+import type { Said } from './said.ts'
+
+export type Limit = { readonly value: number; readonly unit: 'working_day' }
+
+export type GuideDepartment = {
+  readonly id: string
+  readonly name: Said
+  readonly sections: readonly string[]
+}
+
+export type GuideMaterial = {
+  readonly material: string
+  readonly name: Said
+  readonly form: PaperForm
+  readonly copies: number
+  readonly necessity: '必要' | '可容缺'
+  /** May follow after acceptance under a promise (C12). */
+  readonly deferrable: boolean
+  /** Where the paper comes from: the department that issues it, an intermediary, or nobody named (the person draws it up). */
+  readonly source: { readonly kind: 'department' | 'intermediary' | 'applicant'; readonly department?: Said }
+  readonly askedBy: readonly { readonly matter: string; readonly asNamed: string }[]
+}
+
+export type NotNeeded = {
+  readonly material: string
+  readonly name: Said
+  readonly matter: string
+  readonly asNamed: string
+  readonly reason: DropReason
+  readonly by: string
+  /** The whole sentence: why it is not needed and what serves instead (D5). */
+  readonly why: Said
+  /** The joint team's decision, where it is one. */
+  readonly decision?: { readonly basis: string; readonly owner: Said; readonly on: string }
+}
+
+export type GuideItem = {
+  readonly code: string
+  readonly name: Said
+  readonly type: Said
+  readonly department: GuideDepartment
+  readonly basis: readonly { readonly title: string; readonly article?: string }[]
+  readonly time: {
+    readonly statutory: Limit
+    readonly promised: Limit
+    /** Time the law leaves out of the limit (C6). */
+    readonly excluded: Limit
+    readonly procedures: readonly {
+      readonly type: Said
+      readonly days: number
+      readonly excludedFromLimit: boolean
+    }[]
+  }
+  readonly conduct: {
+    readonly kind: Said
+    readonly mode: Said
+    /** Absent when the matter gives nobody anything. */
+    readonly closing?: Said
+    readonly steps: readonly Said[]
+    readonly visitsBefore: number
+  }
+  readonly schedule: { readonly start: number; readonly end: number; readonly after: readonly string[] }
+  readonly fee?: { readonly charged: boolean; readonly amount: number | string; readonly basis?: string }
+  readonly result: { readonly name: string; readonly kind: Said; readonly validYears?: number }
+  readonly intermediaryServices: readonly string[]
+  readonly materials: readonly {
+    readonly asNamed: string
+    readonly material: string
+    readonly name: Said
+    readonly form: PaperForm
+    readonly copies: number
+    readonly necessity: '必要' | '可容缺'
+  }[]
+  readonly sources: readonly string[]
+  readonly verified?: string
+  readonly note?: string
+}
+
+export type Guide = {
+  readonly format: 'onevisit-guide/1'
+  readonly version?: number | string
+  readonly publishedAt?: string
+  readonly identity: {
+    readonly code: string
+    readonly name: Said
+    readonly audience?: Said
+    readonly zone?: Said
+    readonly alsoSaid: readonly string[]
+    readonly lead: { readonly department: GuideDepartment; readonly reason?: Said }
+  }
+  readonly scenario: {
+    readonly sample: boolean
+    readonly answers: readonly { readonly id: string; readonly question: Said; readonly answer: Said }[]
+    /** Questions still open: the guide may grow by the matters named. */
+    readonly open: readonly { readonly id: string; readonly question: Said }[]
+    readonly undecided: readonly { readonly code: string; readonly name: Said }[]
+  }
+  readonly items: readonly GuideItem[]
+  readonly materials: readonly GuideMaterial[]
+  readonly deferrable: { readonly materials: readonly string[]; readonly text: Said }
+  readonly notNeeded: readonly NotNeeded[]
+  readonly form: readonly {
+    readonly element: string
+    readonly name: Said
+    readonly type: string
+    readonly prefillFrom?: Said
+  }[]
+  readonly visits: {
+    readonly before: number
+    readonly after: number
+    readonly reasons: readonly { readonly code: VisitReason['code']; readonly text: Said }[]
+  }
+  readonly fees: { readonly total: number | null; readonly texts: readonly Said[] }
+  readonly results: readonly {
+    readonly matter: string
+    readonly name: string
+    readonly validYears?: number
+  }[]
+  /** Both baselines and what is left (D7). */
+  readonly figures: {
+    readonly materials: { readonly before: number; readonly merged: number; readonly after: number }
+    readonly fields: { readonly before: number; readonly after: number; readonly prefilled: number }
+    readonly days: { readonly sequential: number; readonly statutory: number; readonly promised: number }
+    readonly visits: { readonly before: number; readonly after: number }
+  }
+  readonly remedies: readonly Remedy[]
+  readonly faq: readonly { readonly question: string; readonly answer: string }[]
+  readonly notStated: readonly NotStated[]
+}
+
+export type Remedy = {
+  readonly code: 'reasons' | 'reconsideration' | 'suit'
+  readonly text: Said
+  readonly law: string
+}
+
+/** A field of the national item list that this guide does not say, because the catalogue does not hold the fact. */
+export type NotStated = {
+  readonly group: string
+  readonly field: string
+  readonly name: Said
+  readonly item?: string
+}

@@ -1,0 +1,177 @@
+import {
+  type Answers,
+  type AnswerValue,
+  type Catalogue,
+  type OneThing,
+  type Question,
+  sampleAnswers,
+} from '#engine/catalogue'
+import { type Plan, plan } from '#engine/composer'
+import { remedies } from './general-law.ts'
+import { guideDepartment, guideItem } from './guide-item.ts'
+import { deferrableOf, guideMaterial, materialName, matterName, notNeeded } from './guide-materials.ts'
+import type { Guide, GuideItem, NotStated } from './guide-types.ts'
+import * as missing from './not-stated.ts'
+import { type Said, said, word } from './said.ts'
+
+export type GuideOptions = {
+  readonly version?: number | string
+  readonly publishedAt?: string
+  /** false: as if no data source were connected. */
+  readonly sources?: boolean
+}
+
+const answerText = (question: Question, answer: AnswerValue): Said => {
+  if (typeof answer === 'boolean') return answer ? said('是', 'Yes') : said('否', 'No')
+  if (typeof answer === 'number')
+    return said(`${answer}${question.unit ? ` ${question.unit}` : ''}`, `${answer}`)
+  const chosen = typeof answer === 'string' ? [answer] : answer
+  const options = chosen.map((value) => question.options?.find((option) => option.value === value))
+  const zh = options.map((option, index) => option?.label ?? chosen[index]).join('、')
+  const en = options.every((option) => option?.label_en)
+    ? options.map((option) => option?.label_en).join(', ')
+    : undefined
+  return chosen.length ? said(zh, en) : said('都没有', 'None of these')
+}
+
+const scenarioOf = (
+  catalogue: Catalogue,
+  thing: OneThing,
+  composed: Plan,
+  sample: boolean,
+): Guide['scenario'] => {
+  const asked = (question: Question) => ({ id: question.id, question: said(question.ask, question.ask_en) })
+  const questions = thing.questions ?? []
+  return {
+    sample,
+    answers: questions.flatMap((question) => {
+      const answer = composed.answers[question.id]
+      return answer === undefined ? [] : [{ ...asked(question), answer: answerText(question, answer) }]
+    }),
+    open: questions.filter(({ id }) => composed.remaining.includes(id)).map(asked),
+    undecided: composed.undecided.map((code) => ({ code, name: matterName(catalogue, code) })),
+  }
+}
+
+const itemsOf = (catalogue: Catalogue, thing: OneThing, composed: Plan): GuideItem[] =>
+  composed.matters.flatMap((row) => {
+    const matter = catalogue.matter.get(row.code)
+    if (!matter) return []
+    const active = matter.materials.filter(
+      ({ when }) => catalogue.condition(thing, when).evaluate(composed.answers) === true,
+    )
+    return [guideItem(catalogue, matter, row, active)]
+  })
+
+const visitsOf = (catalogue: Catalogue, { visits }: Plan): Guide['visits'] => ({
+  before: visits.before,
+  after: visits.after,
+  reasons: visits.reasons.map(({ code, subject }) => {
+    const name = code === 'original_paper' ? materialName(catalogue, subject) : matterName(catalogue, subject)
+    const en = name.en ?? name.zh
+    return {
+      code,
+      text:
+        code === 'original_paper'
+          ? said(`要核对“${name.zh}”的原件。`, `The original of “${en}” must be seen.`)
+          : said(`办理“${name.zh}”须本人到场。`, `“${en}” needs you in person.`),
+    }
+  }),
+})
+
+/** The sum when every fee is a number; null when one of them is not, or is not stated. */
+const feesOf = (items: readonly GuideItem[]): Guide['fees'] => {
+  const amounts = items.map(({ fee }) => fee?.amount)
+  const charged = items.filter(({ fee }) => fee?.charged)
+  return {
+    total: amounts.every((amount) => typeof amount === 'number')
+      ? (amounts as number[]).reduce((sum, amount) => sum + amount, 0)
+      : null,
+    texts: charged.map(({ name, fee }) =>
+      said(
+        `${name.zh}：${fee?.amount}${typeof fee?.amount === 'number' ? ' 元' : ''}${fee?.basis ? `（${fee.basis}）` : ''}`,
+        typeof fee?.amount === 'number' ? `${name.en ?? name.zh}: ${fee.amount} yuan` : undefined,
+      ),
+    ),
+  }
+}
+
+const notStatedOf = (thing: OneThing, items: readonly GuideItem[], options: GuideOptions): NotStated[] => [
+  ...(options.version === undefined ? [missing.versionNotStated] : []),
+  ...(options.publishedAt === undefined ? [missing.publicationNotStated] : []),
+  ...(thing.audience ? [] : [missing.audienceNotStated]),
+  ...(thing.zone ? [] : [missing.zoneNotStated]),
+  ...(thing.lead_reason ? [] : [missing.leadReasonNotStated]),
+  ...(thing.faq?.length ? [] : [missing.faqNotStated]),
+  ...items
+    .filter(({ basis }) => !basis.length)
+    .map(({ code }) => ({ ...missing.basisNotStated, item: code })),
+  ...items.filter(({ fee }) => !fee).map(({ code }) => ({ ...missing.feeNotStated, item: code })),
+  ...missing.neverStated,
+]
+
+const identityOf = (catalogue: Catalogue, thing: OneThing): Guide['identity'] => ({
+  code: thing.code,
+  name: said(thing.name, thing.name_en),
+  ...(thing.audience && { audience: word(thing.audience) }),
+  ...(thing.zone && { zone: word(thing.zone) }),
+  alsoSaid: thing.also_said ?? [],
+  lead: {
+    department: guideDepartment(catalogue, thing.lead_department),
+    ...(thing.lead_reason && { reason: word(thing.lead_reason) }),
+  },
+})
+
+const formOf = (catalogue: Catalogue, composed: Plan): Guide['form'] =>
+  composed.form.map(({ element, prefillFrom }) => {
+    const known = catalogue.element.get(element)
+    return {
+      element,
+      name: said(known?.name ?? element, known?.name_en),
+      type: known?.type ?? 'string',
+      ...(prefillFrom && { prefillFrom: materialName(catalogue, prefillFrom) }),
+    }
+  })
+
+/**
+ * G1–G4 The public guide of a one thing for one scenario, the sample's when no answers are given. Answers must have passed
+ * `checkAnswers`. Days are working days, money is yuan. Pure: the same input gives the same guide.
+ */
+export const guideOf = (
+  catalogue: Catalogue,
+  thing: OneThing,
+  answers?: Answers,
+  options: GuideOptions = {},
+): Guide => {
+  const composed = plan(catalogue, thing, answers ?? sampleAnswers(thing), {
+    sources: options.sources ?? true,
+  })
+  const items = itemsOf(catalogue, thing, composed)
+  const { before, merged, after, submit, dropped } = composed.materials
+  return {
+    format: 'onevisit-guide/1',
+    ...(options.version !== undefined && { version: options.version }),
+    ...(options.publishedAt !== undefined && { publishedAt: options.publishedAt }),
+    identity: identityOf(catalogue, thing),
+    scenario: scenarioOf(catalogue, thing, composed, answers === undefined),
+    items,
+    materials: submit.map((row) => guideMaterial(catalogue, row)),
+    deferrable: deferrableOf(catalogue, composed),
+    notNeeded: dropped.map((row) => notNeeded(catalogue, thing, row)),
+    form: formOf(catalogue, composed),
+    visits: visitsOf(catalogue, composed),
+    fees: feesOf(items),
+    results: items
+      .filter(({ conduct }) => conduct.closing)
+      .map(({ code, result: { kind: _kind, ...result } }) => ({ matter: code, ...result })),
+    figures: {
+      materials: { before, merged, after },
+      fields: composed.fields,
+      days: composed.days,
+      visits: { before: composed.visits.before, after: composed.visits.after },
+    },
+    remedies,
+    faq: (thing.faq ?? []).map(({ q, a }) => ({ question: q, answer: a })),
+    notStated: notStatedOf(thing, items, options),
+  }
+}

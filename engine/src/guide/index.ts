@@ -1,0 +1,6 @@
+export type { GuideOptions } from './guide.ts'
+export { guideOf } from './guide.ts'
+export type { Guide, GuideItem, GuideMaterial, NotNeeded, NotStated, Remedy } from './guide-types.ts'
+export { lintGuide } from './lint.ts'
+export type { GuideLint, LintFinding, LintRule, NotDecidable } from './lint-types.ts'
+export type { Said } from './said.ts'

@@ -1,0 +1,55 @@
+/** A text in both languages; English is absent where the catalogue has none (G2: never a made-up translation). */
+export type Said = { readonly zh: string; readonly en?: string }
+
+export const said = (zh: string, en?: string): Said => (en === undefined ? { zh } : { zh, en })
+
+/** The catalogue's own closed lists in English. A word that is not here is shown in Chinese only. */
+const english: Readonly<Record<string, string>> = {
+  行政许可: 'Administrative licence',
+  备案: 'Filing',
+  行政确认: 'Administrative confirmation',
+  公共服务: 'Public service',
+  其他行政权力: 'Other administrative power',
+  法人: 'Legal persons',
+  个体工商户: 'Individual businesses',
+  个人: 'Natural persons',
+  基本建设项目: 'Construction projects',
+  商事登记: 'Business registration',
+  不动产登记: 'Real estate registration',
+  社会民生事务: 'Social and civil affairs',
+  综合审批服务: 'Comprehensive approvals',
+  行业主管: 'regulates the trade',
+  主要证照: 'issues the principal licence',
+  首先受理: 'is asked first',
+  许可证: 'Licence',
+  执照: 'Business licence',
+  批文: 'Approval document',
+  备案凭证: 'Filing receipt',
+  无: 'None',
+  原件: 'original',
+  复印件: 'copy',
+  电子: 'electronic',
+  必要: 'required',
+  可容缺: 'may follow later',
+  现场核查: 'On-site inspection',
+  检验检测: 'Testing',
+  专家评审: 'Expert review',
+  公示: 'Public notice',
+  听证: 'Hearing',
+  考试: 'Examination',
+  即办件: 'On the spot',
+  承诺件: 'Within the promised limit',
+  即审即办: 'Examined and decided at once',
+  前审后批: 'Examined first, then approved',
+  出证办结: 'Ends with a certificate',
+  出文办结: 'Ends with a document',
+  审批办结: 'Ends with an approval',
+  受理: 'Acceptance',
+  审核: 'Examination',
+  审批: 'Approval',
+  办结: 'Completion',
+  送达: 'Delivery',
+}
+
+/** A word of one of the catalogue's closed lists, with its English. */
+export const word = (zh: string): Said => said(zh, english[zh])
