@@ -1,9 +1,5 @@
-import { type Evidence, type FeatureSpace, featureCount, featureNames, gatherEvidence } from './features.ts'
-import { createLexicon } from './lexicon.ts'
-import { readMaterials } from './material-card.ts'
-import { readWording, type Tokens } from './read-wording.ts'
-import { createSettledMemory } from './settled-memory.ts'
-import { createTokenIndex, rarity } from './token-index.ts'
+import { openSpace, surround } from './feature-space.ts'
+import { type Evidence, featureCount, featureNames, gatherEvidence } from './features.ts'
 import type { Suggestion, WordingLibrary, WordingMatter } from './types.ts'
 import { weights } from './weights.ts'
 import { explain } from './why.ts'
@@ -17,35 +13,6 @@ export type Normaliser = {
 }
 
 const weightList = Float64Array.from(featureNames, (name) => weights[name])
-
-const openSpace = ({ materials, matters, settled = [], words }: WordingLibrary) => {
-  const lexicon = createLexicon(words)
-  const cards = readMaterials(lexicon, materials, matters)
-  const place = new Map(materials.map(({ id }, at) => [id, at]))
-  const names = cards.flatMap((card, at) => card.names.map((name) => ({ at, tokens: name.all })))
-  const wordings = new Set([
-    ...matters.flatMap(({ rows }) => rows.map(({ asNamed }) => asNamed)),
-    ...settled.map(({ asNamed }) => asNamed),
-  ])
-  const rare = rarity([
-    ...names.map(({ tokens }) => tokens),
-    ...[...wordings].map((wording) => readWording(lexicon, wording).all),
-  ])
-  const resultOf = new Map(matters.map(({ code, resultMaterial }) => [code, resultMaterial]))
-  const space: FeatureSpace = {
-    lexicon,
-    cards,
-    index: createTokenIndex(
-      names.map(({ tokens }) => tokens),
-      rare,
-    ),
-    owner: names.map(({ at }) => at),
-    memory: createSettledMemory(lexicon, settled, place, rare),
-    prerequisiteResults: (matter) =>
-      new Set(matter.prerequisites.flatMap((code) => resultOf.get(code) ?? [])),
-  }
-  return space
-}
 
 /** Beliefs of one row over all materials: weighted evidence, made to add up to 1. */
 const believe = (evidence: Evidence, count: number): Float64Array => {
@@ -81,15 +48,12 @@ const settleRivals = (beliefs: readonly Float64Array[]): Float64Array[] =>
     return share(own.map((value, material) => value * (1 - rivalry * Math.max(0, rival[material]! - value))))
   })
 
-const tokensOf = (space: FeatureSpace, matter: WordingMatter): Tokens =>
-  readWording(space.lexicon, matter.name).all
-
 /** Opens a library for proposals. Pure and deterministic; the cost of a row does not grow with the rows already done. */
 export const createNormaliser = (library: WordingLibrary): Normaliser => {
   const space = openSpace(library)
   const evidence = (matter: WordingMatter): Evidence[] => {
-    const tokens = tokensOf(space, matter)
-    return matter.rows.map((_, order) => gatherEvidence(space, matter, tokens, order))
+    const around = surround(space, matter)
+    return matter.rows.map((_, order) => gatherEvidence(space, around, order))
   }
   const suggest = (matter: WordingMatter, top = 5): Suggestion[][] => {
     const gathered = evidence(matter)

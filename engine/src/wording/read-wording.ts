@@ -13,6 +13,8 @@ export type Reading = {
   /** Persons it speaks of, in order. */
   readonly roles: readonly string[]
   readonly papers: ReadonlySet<string>
+  /** The last paper the first part names: 质量负责人身份证及学历证明的…证明 ends in what is really asked for. */
+  readonly lastPaper: string | undefined
   /** The first part without its ending: what an application is for. */
   readonly stem: string
 }
@@ -70,7 +72,8 @@ const raise = (tokens: Map<string, number>, token: string, weight: number) => {
 /** What stands before the last 的 describes the paper; the paper itself stands behind it. */
 const describing = 0.55
 
-const collect = (lexicon: Lexicon, text: string, weight: number, into: Collector): void => {
+const collect = (lexicon: Lexicon, text: string, weight: number, into: Collector): string | undefined => {
+  let lastPaper: string | undefined
   const turn = text.lastIndexOf('的')
   const worth = (at: number) => (at < turn ? weight * describing : weight)
   for (let at = 0; at < text.length; ) {
@@ -84,13 +87,17 @@ const collect = (lexicon: Lexicon, text: string, weight: number, into: Collector
     raise(into.tokens, `c:${concept.name}`, value)
     for (const part of concept.parts) raise(into.tokens, `c:${part}`, value * 0.6)
     if (concept.kind === 'role' && !into.roles.includes(concept.name)) into.roles.push(concept.name)
-    if (concept.kind === 'paper') into.papers.add(concept.name)
+    if (concept.kind === 'paper') {
+      into.papers.add(concept.name)
+      lastPaper = concept.name
+    }
     at += length
   }
   for (let at = 0; at < text.length; at += 1) {
     raise(into.tokens, `u:${text[at]}`, worth(at) * 0.4)
     if (at + 1 < text.length) raise(into.tokens, `g:${text.slice(at, at + 2)}`, worth(at))
   }
+  return lastPaper
 }
 
 /** Reads one wording: wrappers off, alternatives apart, concepts, characters, endings and persons found (N2, N3). */
@@ -98,9 +105,11 @@ export const readWording = (lexicon: Lexicon, text: string): Reading => {
   const { main, notes } = separate(lexicon, unify(text))
   const pieces = splitAlternatives(lexicon, main)
   const all: Collector = { tokens: new Map(), roles: [], papers: new Set() }
+  let lastPaper: string | undefined
   const parts = [...pieces, ...notes].map((piece, index) => {
     const own: Collector = { tokens: new Map(), roles: all.roles, papers: all.papers }
-    collect(lexicon, piece, 1, own)
+    const last = collect(lexicon, piece, 1, own)
+    if (index === 0) lastPaper = last
     const share = index === 0 ? 1 : index < pieces.length ? 0.7 : 0.5
     for (const [token, weight] of own.tokens) raise(all.tokens, token, weight * share)
     return own.tokens
@@ -114,6 +123,7 @@ export const readWording = (lexicon: Lexicon, text: string): Reading => {
     heads: ends.flatMap((end) => (end ? [end.head] : [])),
     roles: all.roles,
     papers: all.papers,
+    lastPaper,
     stem: first.slice(0, first.length - (ends[0]?.ending.length ?? 0)),
   }
 }

@@ -55,6 +55,7 @@ export type WordingWords = {
 export type WordingLibrary = {
   readonly materials: readonly Material[]
   readonly matters: readonly WordingMatter[]
+  readonly departments?: readonly { readonly id: string; readonly name: string }[]
   readonly settled?: readonly SettledWording[]
   readonly words: WordingWords
 }

@@ -1,0 +1,73 @@
+import type { FeatureSpace, Surroundings } from './feature-space.ts'
+import { unite } from './feature-space.ts'
+import type { Reading, Tokens } from './read-wording.ts'
+
+/** How alike a wording and each material's names are, in words alone (N2, N3). All values 0 to 1, one per material. */
+export type NameLikeness = {
+  readonly whole: Float64Array
+  readonly part: Float64Array
+  readonly first: Float64Array
+  readonly covered: Float64Array
+  readonly used: Float64Array
+  readonly backed: Float64Array
+  readonly backedWidely: Float64Array
+  readonly issuer: Float64Array
+}
+
+/** Words of the matter's own name tell little apart: every drawing of an animal clinic is 动物诊疗场所…图. */
+const unspecific = 0.4
+
+const withoutMatter = (tokens: Tokens, matter: Tokens): Tokens =>
+  new Map(
+    [...tokens].map(([token, weight]) => [token, matter.has(token) ? weight * unspecific : weight] as const),
+  )
+
+const strongest = (space: FeatureSpace, values: Float64Array): Float64Array => {
+  const best = new Float64Array(space.cards.length)
+  values.forEach((value, entry) => {
+    const at = space.owner[entry]!
+    if (value > best[at]!) best[at] = value
+  })
+  return best
+}
+
+const highest = (lists: readonly Float64Array[], size: number): Float64Array => {
+  const best = new Float64Array(size)
+  for (const list of lists)
+    list.forEach((value, at) => {
+      if (value > best[at]!) best[at] = value
+    })
+  return best
+}
+
+/** 环保部门的批准文件 says who issues it and little else: the issuing department's name must be heard in the wording. */
+const issuerHeard = (space: FeatureSpace, row: Reading): Float64Array => {
+  const { covered } = space.issuers.compare(row.all)
+  return Float64Array.from(space.issuerOf, (at) => (at < 0 ? 0 : covered[at]!))
+}
+
+export const compareNames = (
+  space: FeatureSpace,
+  { own, wide }: Surroundings,
+  row: Reading,
+): NameLikeness => {
+  const whole = space.index.compare(withoutMatter(row.all, own))
+  const parts = row.parts.map((part) => space.index.compare(withoutMatter(part, own)))
+  const first = parts[0] ?? whole
+  return {
+    whole: strongest(space, whole.both),
+    part: strongest(
+      space,
+      highest(
+        parts.map(({ both }) => both),
+        space.index.size,
+      ),
+    ),
+    first: strongest(space, first.both),
+    covered: strongest(space, space.index.compare(row.all).covered),
+    used: strongest(space, first.used),
+    backed: strongest(space, space.index.compare(unite(row.all, own)).covered),
+    backedWidely: strongest(space, space.index.compare(unite(row.all, wide)).covered),
+    issuer: issuerHeard(space, row),
+  }
+}
