@@ -1,3 +1,6 @@
+export { toBpmn } from './bpmn.ts'
+export { toCpsvAp } from './cpsv-ap.ts'
+export type { CpsvDocument, CpsvOptions, LinkedNode } from './cpsv-types.ts'
 export type { GuideOptions } from './guide.ts'
 export { guideOf } from './guide.ts'
 export type { Guide, GuideItem, GuideMaterial, NotNeeded, NotStated, Remedy } from './guide-types.ts'

@@ -84,16 +84,31 @@ const result = (matter: Matter): LintFinding[] => {
   return []
 }
 
-const papers = ({ catalogue }: LintScope, matter: Matter): LintFinding[] =>
-  matter.materials.flatMap(({ material, as_named }, index) => {
-    const known = catalogue.material.get(material)
-    const place = matterPlace(matter, `materials[${index}]`)
-    const values = { matter: matter.name, material: as_named }
-    if (!known) return [error('2b', failGuide('guide_material_unknown', values), place)]
-    return known.produced_by === 'intermediary' && !matter.intermediary_services?.length
-      ? [error('2b', failGuide('guide_agency_unnamed', values), place)]
-      : []
-  })
+/** D8 refuses a paper that no service of the whole library makes; the item's own page must name it too (2b 中介服务名称). */
+const agency = ({ catalogue }: LintScope, matter: Matter, index: number): LintFinding[] => {
+  const row = matter.materials[index]
+  const material = row && catalogue.material.get(row.material)
+  if (material?.produced_by !== 'intermediary' || matter.intermediary_services?.length) return []
+  const offered = catalogue.matters.some(
+    (other) =>
+      other.intermediary_services?.length && other.materials.some((asked) => asked.material === material.id),
+  )
+  const problem = failGuide('guide_agency_unnamed', { matter: matter.name, material: row?.as_named ?? '' })
+  return [(offered ? warning : error)('2b', problem, matterPlace(matter, `materials[${index}]`))]
+}
+
+const papers = (scope: LintScope, matter: Matter): LintFinding[] =>
+  matter.materials.flatMap(({ material, as_named }, index) =>
+    scope.catalogue.material.has(material)
+      ? agency(scope, matter, index)
+      : [
+          error(
+            '2b',
+            failGuide('guide_material_unknown', { matter: matter.name, material: as_named }),
+            matterPlace(matter, `materials[${index}]`),
+          ),
+        ],
+  )
 
 /** 2b The fields of the national item list that the catalogue has a place for. */
 export const lintFields = (scope: LintScope): LintFinding[] => [

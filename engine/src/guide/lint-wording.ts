@@ -1,4 +1,4 @@
-import { catchAllIn, openEndIn } from './catch-all.ts'
+import { readWording } from './catch-all.ts'
 import { error, type LintFinding, type LintScope, matterPlace, warning } from './lint-types.ts'
 import { failGuide } from './problems.ts'
 
@@ -22,11 +22,20 @@ const wordings = ({ catalogue, matters }: LintScope): Wording[] => {
   ]
 }
 
-/** R36 No catch-all in a guide, neither in a department's wording nor in the name of a canonical material. */
+const codes = {
+  catch_all: 'guide_catch_all',
+  vague: 'guide_vague_wording',
+  open_end: 'guide_open_end',
+} as const
+
+/**
+ * R36 No catch-all in a guide, neither in a department's wording nor in the name of a canonical material. A wording that says
+ * of what it wants papers, or leaves the end of a list open, is a warning: the guide shows the canonical name beside it.
+ */
 export const lintWording = (scope: LintScope): LintFinding[] =>
   wordings(scope).flatMap(({ subject, text, place }) => {
-    const phrase = catchAllIn(text)
-    if (phrase) return [error('R36', failGuide('guide_catch_all', { subject, text, phrase }), place)]
-    const end = openEndIn(text)
-    return end ? [warning('R36', failGuide('guide_open_end', { subject, text, phrase: end }), place)] : []
+    const read = readWording(text)
+    if (read.kind === 'definite') return []
+    const problem = failGuide(codes[read.kind], { subject, text, phrase: read.phrase })
+    return [(read.kind === 'catch_all' ? error : warning)('R36', problem, place)]
   })

@@ -152,6 +152,11 @@ export const failGuide = defineProblems({
     zh: '“{subject}”写着“{text}”，其中“{phrase}”是兜底说法，没人知道要带什么。请写明是哪份材料，或者删掉。',
     en: '“{subject}” says “{text}”: “{phrase}” is a catch-all nobody can act on. Name the paper, or delete it.',
   },
+  guide_vague_wording: {
+    kind: 'refused',
+    zh: '“{subject}”写着“{text}”，“{phrase}”没有说清是哪份材料。请写出材料的名称。',
+    en: '“{subject}” says “{text}”: “{phrase}” does not say which paper. Write its name.',
+  },
   guide_open_end: {
     kind: 'refused',
     zh: '“{subject}”写着“{text}”，“{phrase}”没有写尽。请列全还认哪几种。',
