@@ -1,10 +1,10 @@
 import type { Surroundings } from './feature-space.ts'
 import type { Head } from './lexicon.ts'
 import type { MaterialCard } from './material-card.ts'
-import type { Reading } from './read-wording.ts'
+import type { Reading, Tokens } from './read-wording.ts'
 
 /** How well two endings go together: 证明 for 证书 fully, 报告 for 证明 half, 图 for 合同 not at all. */
-const fit = (one: Head | undefined, other: Head | undefined): number => {
+const agreement = (one: Head | undefined, other: Head | undefined): number => {
   if (!one || !other) return 0.3
   return one.class === other.class
     ? 1
@@ -17,30 +17,56 @@ const meets = (one: Iterable<string>, other: Iterable<string>): boolean => {
   return false
 }
 
+const paperState = (
+  row: Reading,
+  card: MaterialCard,
+): 'last' | 'some' | 'other' | 'extra' | 'missing' | 'none' => {
+  const { name } = card
+  if (row.papers.size === 0) return name.papers.size === 0 ? 'none' : 'extra'
+  if (name.papers.size === 0) return 'missing'
+  if (row.lastPaper !== undefined && row.lastPaper === name.lastPaper) return 'last'
+  return meets(row.papers, name.papers) ? 'some' : 'other'
+}
+
+/** What paper the wording names and how it ends. Of several papers the last one of the first part is the one asked for. */
+export const paperFeatures = (row: Reading, card: MaterialCard) => {
+  const state = paperState(row, card)
+  return {
+    paperLast: state === 'last' ? 1 : 0,
+    paperSome: state === 'some' ? 1 : 0,
+    paperOther: state === 'other' ? 1 : 0,
+    paperExtra: state === 'extra' ? 1 : 0,
+    paperMissing: state === 'missing' ? 1 : 0,
+    endFirst: agreement(row.heads[0], card.head),
+    endAny: Math.max(0, ...row.heads.map((head) => agreement(head, card.head))),
+    kindFits: row.heads[0]?.kinds.has(card.material.kind) ? 1 : 0,
+  }
+}
+
 /** Whose paper it is: the identity card of the agent is not that of the legal representative. */
 export const personFeatures = (row: Reading, card: MaterialCard) => {
   const { roles } = card.name
   const same = row.roles.length > 0 && meets(row.roles, roles)
+  const paper = meets(row.papers, card.name.papers)
   return {
-    personSame: same ? (roles.includes(row.roles[0]!) ? 1 : 0.6) : 0,
+    personAndPaper: same && paper ? (roles.includes(row.roles[0]!) ? 1 : 0.6) : 0,
+    personOnly: same && !paper ? 1 : 0,
     personOther: row.roles.length > 0 && roles.length > 0 && !same ? 1 : 0,
     personMissing: row.roles.length > 0 && roles.length === 0 ? 1 : 0,
     personExtra: row.roles.length === 0 && roles.length > 0 ? 1 : 0,
   }
 }
 
-export const paperFeatures = (row: Reading, card: MaterialCard) => {
-  const both = row.papers.size > 0 && card.name.papers.size > 0
-  const same = both && meets(row.papers, card.name.papers)
-  const last = row.lastPaper !== undefined && card.name.lastPaper !== undefined
+/** Subjects of the material nobody spoke of: 食品安全管理制度 is not asked for where no word is about food. */
+export const subjectFeatures = (row: Reading, card: MaterialCard, { own, wide }: Surroundings) => {
+  const alien = (words: Tokens) =>
+    [...card.name.subjects].filter((subject) => !row.all.has(`c:${subject}`) && !words.has(`c:${subject}`))
+      .length
+  const shared = [...card.name.subjects].filter((subject) => row.all.has(`c:${subject}`)).length
   return {
-    paperSame: same ? 1 : 0,
-    paperOther: both && !same ? 1 : 0,
-    paperLastSame: last && row.lastPaper === card.name.lastPaper ? 1 : 0,
-    paperLastOther: last && row.lastPaper !== card.name.lastPaper ? 1 : 0,
-    endFirst: fit(row.heads[0], card.head),
-    endAny: Math.max(0, ...row.heads.map((head) => fit(head, card.head))),
-    kindFits: row.heads[0]?.kinds.has(card.material.kind) ? 1 : 0,
+    subjectShared: Math.min(2, shared) / 2,
+    subjectAlien: Math.min(2, alien(own)) / 2,
+    subjectAlienWidely: Math.min(2, alien(wide)) / 2,
   }
 }
 
@@ -59,7 +85,7 @@ export const formFeatures = (row: Reading, card: MaterialCard, { matter }: Surro
     formBoth: form && card.application ? 1 : 0,
     formElse: form && !card.application ? 1 : 0,
     formNot: !form && card.application ? 1 : 0,
-    formFirst: order === 0 && card.application ? 1 : 0,
+    formFirst: form && order === 0 && card.application ? 1 : 0,
     formOfMatter: form && card.application ? share : 0,
   }
 }

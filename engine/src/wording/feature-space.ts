@@ -25,8 +25,11 @@ export type Surroundings = {
   readonly rows: readonly Reading[]
   /** What the matter's own name and result speak of. */
   readonly own: Tokens
-  /** The same with the wordings of all its rows. */
+  /** What each material name shares with that already. */
+  readonly ownShared: Float64Array
+  /** The same words with the wordings of all its rows, and how much of each name they cover. */
   readonly wide: Tokens
+  readonly wideCovered: Float64Array
   /** The materials its prerequisites make. */
   readonly before: ReadonlySet<string>
 }
@@ -68,12 +71,19 @@ export const unite = (...lists: readonly Tokens[]): Tokens => {
 
 export const surround = (space: FeatureSpace, matter: WordingMatter): Surroundings => {
   const rows = matter.rows.map(({ asNamed }) => readWording(space.lexicon, asNamed))
-  const named = [matter.name, matter.resultName ?? ''].map((text) => readWording(space.lexicon, text).all)
+  const neutral = [...space.lexicon.neutral]
+  const named = [matter.name, matter.resultName ?? '', ...neutral].map(
+    (text) => readWording(space.lexicon, text).all,
+  )
+  const own = unite(...named)
+  const wide = unite(own, ...rows.map(({ all }) => all))
   return {
     matter,
     rows,
-    own: unite(...named),
-    wide: unite(...named, ...rows.map(({ all }) => all)),
+    own,
+    ownShared: space.index.share(own),
+    wide,
+    wideCovered: space.index.compare(wide).covered,
     before: new Set(matter.prerequisites.flatMap((code) => space.resultOf.get(code) ?? [])),
   }
 }

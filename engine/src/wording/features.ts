@@ -1,30 +1,42 @@
-import { formFeatures, paperFeatures, personFeatures, resultFeatures } from './card-features.ts'
+import {
+  formFeatures,
+  paperFeatures,
+  personFeatures,
+  resultFeatures,
+  subjectFeatures,
+} from './card-features.ts'
 import type { FeatureSpace, Surroundings } from './feature-space.ts'
-import { compareNames } from './name-features.ts'
+import type { MaterialCard } from './material-card.ts'
+import { compareNames, type NameLikeness } from './name-features.ts'
 import type { Reading } from './read-wording.ts'
+import type { Recall } from './settled-memory.ts'
 
 /** What speaks for or against a material, each 0 to 1. The order is that of the weights (N5). */
 export const featureNames = [
   'nameWhole',
   'namePart',
-  'nameFirst',
   'nameCovered',
   'nameUsed',
   'nameEqual',
   'nameLength',
   'nameBacked',
   'nameBackedWidely',
-  'paperSame',
+  'paperLast',
+  'paperSome',
   'paperOther',
-  'paperLastSame',
-  'paperLastOther',
+  'paperExtra',
+  'paperMissing',
   'endFirst',
   'endAny',
   'kindFits',
-  'personSame',
+  'personAndPaper',
+  'personOnly',
   'personOther',
   'personMissing',
   'personExtra',
+  'subjectShared',
+  'subjectAlien',
+  'subjectAlienWidely',
   'formBoth',
   'formElse',
   'formNot',
@@ -39,6 +51,7 @@ export const featureNames = [
   'settledLike',
   'settledVote',
   'settledSame',
+  'settledUsual',
   'settledCommon',
   'settledNever',
 ] as const
@@ -46,45 +59,81 @@ export type FeatureName = (typeof featureNames)[number]
 export const featureCount = featureNames.length
 
 export type Evidence = {
-  /** One block of `featureCount` numbers for each material. */
+  /** The materials worth a close look, as places in the list of materials. */
+  readonly candidates: readonly number[]
+  /** One block of `featureCount` numbers for each candidate. */
   readonly values: Float64Array
   /** The settled wording most like this one, per material. */
   readonly bestWording: readonly (string | undefined)[]
   readonly reading: Reading
 }
 
-/** Weighs one row of a matter against every material at once. */
+/** So many materials get a close look; the right one is among them in all but a few rows of a thousand. */
+const closeLook = 60
+
+const shortlist = (
+  space: FeatureSpace,
+  around: Surroundings,
+  names: NameLikeness,
+  recall: Recall,
+): number[] => {
+  const rough = space.cards.map(
+    (card, at) =>
+      names.part[at]! +
+      names.covered[at]! +
+      names.backed[at]! / 2 +
+      recall.best[at]! +
+      recall.vote[at]! +
+      space.memory.common[at]! / 3 +
+      names.issuer[at]! / 2 +
+      (card.application ? 1 : 0) +
+      (around.before.has(card.material.id) ? 0.5 : 0),
+  )
+  return [...rough.keys()].sort((a, b) => rough[b]! - rough[a]! || a - b).slice(0, closeLook)
+}
+
+const settledFeatures = ({ memory }: FeatureSpace, { best, vote, same, usual }: Recall, at: number) => ({
+  settledLike: best[at]!,
+  settledVote: vote[at]!,
+  settledSame: same[at]!,
+  settledUsual: usual[at]!,
+  settledCommon: memory.common[at]!,
+  settledNever: memory.any && memory.common[at] === 0 ? 1 : 0,
+})
+
+const nameFeatures = (names: NameLikeness, reading: Reading, card: MaterialCard, at: number) => ({
+  nameWhole: names.whole[at]!,
+  namePart: names.part[at]!,
+  nameCovered: names.covered[at]!,
+  nameUsed: names.used[at]!,
+  nameEqual: card.names.some(({ plain }) => plain === reading.plain) ? 1 : 0,
+  nameLength: Math.min(1, card.name.plain.length / 20),
+  nameBacked: names.backed[at]!,
+  nameBackedWidely: names.backedWidely[at]!,
+  issuerNamed: names.issuer[at]!,
+})
+
+/** Weighs one row of a matter against the materials that come into question. */
 export const gatherEvidence = (space: FeatureSpace, around: Surroundings, order: number): Evidence => {
   const reading = around.rows[order]!
   const names = compareNames(space, around, reading)
-  const { best, bestWording, vote, same } = space.memory.recall(reading)
-  const { any, common } = space.memory
-  const values = new Float64Array(space.cards.length * featureCount)
-  space.cards.forEach((card, at) => {
+  const recall = space.memory.recall(reading)
+  const candidates = shortlist(space, around, names, recall)
+  const values = new Float64Array(candidates.length * featureCount)
+  candidates.forEach((at, place) => {
+    const card = space.cards[at]!
     const row: Record<FeatureName, number> = {
-      nameWhole: names.whole[at]!,
-      namePart: names.part[at]!,
-      nameFirst: names.first[at]!,
-      nameCovered: names.covered[at]!,
-      nameUsed: names.used[at]!,
-      nameEqual: card.names.some(({ plain }) => plain === reading.plain) ? 1 : 0,
-      nameLength: Math.min(1, card.name.plain.length / 20),
-      nameBacked: names.backed[at]!,
-      nameBackedWidely: names.backedWidely[at]!,
+      ...nameFeatures(names, reading, card, at),
       ...paperFeatures(reading, card),
       ...personFeatures(reading, card),
+      ...subjectFeatures(reading, card, around),
       ...formFeatures(reading, card, around, order),
       ...resultFeatures(card, around, names.part[at]!),
-      issuerNamed: names.issuer[at]!,
-      settledLike: best[at]!,
-      settledVote: vote[at]!,
-      settledSame: same[at]!,
-      settledCommon: common[at]!,
-      settledNever: any && common[at] === 0 ? 1 : 0,
+      ...settledFeatures(space, recall, at),
     }
     featureNames.forEach((name, feature) => {
-      values[at * featureCount + feature] = row[name]
+      values[place * featureCount + feature] = row[name]
     })
   })
-  return { values, bestWording, reading }
+  return { candidates, values, bestWording: recall.bestWording, reading }
 }

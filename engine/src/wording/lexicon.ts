@@ -23,6 +23,8 @@ export type Lexicon = {
   readonly concept: ReadonlyMap<string, Concept>
   readonly wrappers: readonly string[]
   readonly alternatives: readonly string[]
+  /** Words every department puts before a paper; they tell no two materials apart. */
+  readonly neutral: ReadonlySet<string>
 }
 
 const longestFirst = (words: readonly string[]): string[] =>
@@ -79,5 +81,6 @@ export const createLexicon = (words: WordingWords): Lexicon => {
     concept,
     wrappers: longestFirst(words.wrappers.strip),
     alternatives: longestFirst(words.wrappers.alternatives),
+    neutral: new Set(words.wrappers.neutral),
   }
 }

@@ -1,12 +1,10 @@
 import type { FeatureSpace, Surroundings } from './feature-space.ts'
-import { unite } from './feature-space.ts'
 import type { Reading, Tokens } from './read-wording.ts'
 
 /** How alike a wording and each material's names are, in words alone (N2, N3). All values 0 to 1, one per material. */
 export type NameLikeness = {
   readonly whole: Float64Array
   readonly part: Float64Array
-  readonly first: Float64Array
   readonly covered: Float64Array
   readonly used: Float64Array
   readonly backed: Float64Array
@@ -48,7 +46,7 @@ const issuerHeard = (space: FeatureSpace, row: Reading): Float64Array => {
 
 export const compareNames = (
   space: FeatureSpace,
-  { own, wide }: Surroundings,
+  { own, ownShared, wideCovered }: Surroundings,
   row: Reading,
 ): NameLikeness => {
   const whole = space.index.compare(withoutMatter(row.all, own))
@@ -63,11 +61,10 @@ export const compareNames = (
         space.index.size,
       ),
     ),
-    first: strongest(space, first.both),
     covered: strongest(space, space.index.compare(row.all).covered),
     used: strongest(space, first.used),
-    backed: strongest(space, space.index.compare(unite(row.all, own)).covered),
-    backedWidely: strongest(space, space.index.compare(unite(row.all, wide)).covered),
+    backed: strongest(space, space.index.coveredTogether(ownShared, own, row.all)),
+    backedWidely: strongest(space, wideCovered),
     issuer: issuerHeard(space, row),
   }
 }

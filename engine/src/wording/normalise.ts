@@ -15,17 +15,16 @@ export type Normaliser = {
 const weightList = Float64Array.from(featureNames, (name) => weights[name])
 
 /** Beliefs of one row over all materials: weighted evidence, made to add up to 1. */
-const believe = (evidence: Evidence, count: number): Float64Array => {
-  const scores = new Float64Array(count)
-  let most = Number.NEGATIVE_INFINITY
-  for (let at = 0; at < count; at += 1) {
-    let sum = 0
-    for (let feature = 0; feature < featureCount; feature += 1)
-      sum += weightList[feature]! * evidence.values[at * featureCount + feature]!
-    scores[at] = sum
-    most = Math.max(most, sum)
-  }
-  return share(scores.map((score) => Math.exp(score - most)))
+const believe = ({ candidates, values }: Evidence, count: number): Float64Array => {
+  const sums = candidates.map((_, place) =>
+    weightList.reduce((sum, weight, feature) => sum + weight * values[place * featureCount + feature]!, 0),
+  )
+  const most = Math.max(...sums)
+  const beliefs = new Float64Array(count)
+  candidates.forEach((at, place) => {
+    beliefs[at] = Math.exp(sums[place]! - most)
+  })
+  return share(beliefs)
 }
 
 const share = (values: Float64Array): Float64Array => {
@@ -36,16 +35,20 @@ const share = (values: Float64Array): Float64Array => {
 /** How much a material suffers in one row when another row of the same matter claims it: 1 would forbid it (N7). */
 const rivalry = 0.75
 
+const strongestRival = (beliefs: readonly Float64Array[], row: number): Float64Array => {
+  const rival = new Float64Array(beliefs[row]!.length)
+  beliefs.forEach((other, at) => {
+    if (at === row) return
+    for (let material = 0; material < rival.length; material += 1)
+      if (other[material]! > rival[material]!) rival[material] = other[material]!
+  })
+  return rival
+}
+
 const settleRivals = (beliefs: readonly Float64Array[]): Float64Array[] =>
   beliefs.map((own, row) => {
-    const rival = new Float64Array(own.length)
-    beliefs.forEach((other, at) => {
-      if (at !== row)
-        other.forEach((value, material) => {
-          if (value > rival[material]!) rival[material] = value
-        })
-    })
-    return share(own.map((value, material) => value * (1 - rivalry * Math.max(0, rival[material]! - value))))
+    const rival = strongestRival(beliefs, row)
+    return share(own.map((value, at) => value * (1 - rivalry * Math.max(0, rival[at]! - value))))
   })
 
 /** Opens a library for proposals. Pure and deterministic; the cost of a row does not grow with the rows already done. */
@@ -60,14 +63,18 @@ export const createNormaliser = (library: WordingLibrary): Normaliser => {
     const beliefs = settleRivals(gathered.map((one) => believe(one, space.cards.length)))
     return gathered.map((one, row) => {
       const belief = beliefs[row]!
-      return [...belief.keys()]
-        .sort((a, b) => belief[b]! - belief[a]! || a - b)
+      return [...one.candidates.keys()]
+        .sort((a, b) => belief[one.candidates[b]!]! - belief[one.candidates[a]!]! || a - b)
         .slice(0, top)
-        .map((at) => ({
-          material: space.cards[at]!.material.id,
-          score: Math.round(belief[at]! * 1e4) / 1e4,
-          why: explain(one, at, space.cards[at]!),
-        }))
+        .map((place) => {
+          const at = one.candidates[place]!
+          const card = space.cards[at]!
+          return {
+            material: card.material.id,
+            score: Math.round(belief[at]! * 1e4) / 1e4,
+            why: explain(one, place, card, one.bestWording[at]),
+          }
+        })
     })
   }
   return { suggest, evidence }

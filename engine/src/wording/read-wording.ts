@@ -13,6 +13,8 @@ export type Reading = {
   /** Persons it speaks of, in order. */
   readonly roles: readonly string[]
   readonly papers: ReadonlySet<string>
+  /** What it is about (食品, 消防 …), notes in brackets left out. */
+  readonly subjects: ReadonlySet<string>
   /** The last paper the first part names: 质量负责人身份证及学历证明的…证明 ends in what is really asked for. */
   readonly lastPaper: string | undefined
   /** The first part without its ending: what an application is for. */
@@ -87,6 +89,7 @@ const collect = (lexicon: Lexicon, text: string, weight: number, into: Collector
     raise(into.tokens, `c:${concept.name}`, value)
     for (const part of concept.parts) raise(into.tokens, `c:${part}`, value * 0.6)
     if (concept.kind === 'role' && !into.roles.includes(concept.name)) into.roles.push(concept.name)
+    if (concept.kind === 'topic' && !lexicon.neutral.has(concept.name)) into.subjects.add(concept.name)
     if (concept.kind === 'paper') {
       into.papers.add(concept.name)
       lastPaper = concept.name
@@ -104,12 +107,13 @@ const collect = (lexicon: Lexicon, text: string, weight: number, into: Collector
 export const readWording = (lexicon: Lexicon, text: string): Reading => {
   const { main, notes } = separate(lexicon, unify(text))
   const pieces = splitAlternatives(lexicon, main)
-  const all: Collector = { tokens: new Map(), roles: [], papers: new Set() }
+  const all: Collector = { tokens: new Map(), roles: [], papers: new Set(), subjects: new Set() }
   let lastPaper: string | undefined
   const parts = [...pieces, ...notes].map((piece, index) => {
-    const own: Collector = { tokens: new Map(), roles: all.roles, papers: all.papers }
+    const isNote = index >= pieces.length
+    const own: Collector = { ...all, tokens: new Map(), subjects: isNote ? new Set() : all.subjects }
     const last = collect(lexicon, piece, 1, own)
-    if (index === 0) lastPaper = last
+    if (index === 0 || isNote) lastPaper ??= last
     const share = index === 0 ? 1 : index < pieces.length ? 0.7 : 0.5
     for (const [token, weight] of own.tokens) raise(all.tokens, token, weight * share)
     return own.tokens
@@ -123,6 +127,7 @@ export const readWording = (lexicon: Lexicon, text: string): Reading => {
     heads: ends.flatMap((end) => (end ? [end.head] : [])),
     roles: all.roles,
     papers: all.papers,
+    subjects: all.subjects,
     lastPaper,
     stem: first.slice(0, first.length - (ends[0]?.ending.length ?? 0)),
   }

@@ -1,5 +1,5 @@
 import type { Lexicon } from './lexicon.ts'
-import { type Reading, readWording } from './read-wording.ts'
+import { type Reading, readWording, type Tokens } from './read-wording.ts'
 import { createTokenIndex } from './token-index.ts'
 import type { SettledWording } from './types.ts'
 
@@ -12,6 +12,8 @@ export type Recall = {
   readonly vote: Float64Array
   /** Share of this material among the settled rows that read the same. */
   readonly same: Float64Array
+  /** How much of this wording a material's settled wordings use to say, on average. */
+  readonly usual: Float64Array
 }
 
 export type SettledMemory = {
@@ -43,6 +45,30 @@ const gather = (
   return [...entries.values()]
 }
 
+/** How often each token stands in the wordings of each material: rows counted, not spellings. */
+const createProfiles = (entries: readonly Entry[], size: number, rare: (token: string) => number) => {
+  const totals = new Float64Array(size)
+  const rates = new Map<string, Map<number, number>>()
+  for (const { reading, at, count } of entries) {
+    const rows = Math.sqrt(count)
+    totals[at]! += rows
+    for (const [token, weight] of reading.all) {
+      const of = rates.get(token) ?? new Map<number, number>()
+      rates.set(token, of.set(at, (of.get(at) ?? 0) + weight * rows))
+    }
+  }
+  return (wording: Tokens): Float64Array => {
+    const usual = new Float64Array(size)
+    let whole = 0
+    for (const [token, weight] of wording) {
+      const worth = weight * rare(token)
+      whole += worth
+      for (const [at, rate] of rates.get(token) ?? []) usual[at]! += (worth * rate) / (totals[at]! + 0.5)
+    }
+    return usual.map((value) => value / (whole || 1))
+  }
+}
+
 /** Only near neighbours vote: the fourth power lets one twin outweigh many distant cousins. */
 const voteOf = (likeness: number, count: number) => likeness ** 4 * Math.sqrt(count)
 
@@ -60,6 +86,7 @@ export const createSettledMemory = (
   const counts = new Float64Array(place.size)
   for (const { at, count } of entries) counts[at]! += count
   const most = Math.log1p(counts.reduce((a, b) => Math.max(a, b), 1))
+  const usualOf = createProfiles(entries, place.size, rare)
   const recall = (wording: Reading): Recall => {
     const best = new Float64Array(place.size)
     const bestWording: (string | undefined)[] = new Array(place.size)
@@ -85,7 +112,7 @@ export const createSettledMemory = (
       vote[at]! /= votes || 1
       same[at]! /= twins || 1
     }
-    return { best, bestWording, vote, same }
+    return { best, bestWording, vote, same, usual: usualOf(wording.all) }
   }
   return { any: entries.length > 0, recall, common: counts.map((count) => Math.log1p(count) / most) }
 }

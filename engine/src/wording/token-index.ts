@@ -23,7 +23,14 @@ export type Overlap = {
   readonly both: Float64Array
 }
 
-export type TokenIndex = { readonly size: number; readonly compare: (query: Tokens) => Overlap }
+export type TokenIndex = {
+  readonly size: number
+  readonly compare: (query: Tokens) => Overlap
+  /** Share of each entry's own words found in any of two lists; the first is given by what it shares already. */
+  readonly coveredTogether: (shared: Float64Array, first: Tokens, second: Tokens) => Float64Array
+  /** The words of each entry the query has, weighed but not yet divided. */
+  readonly share: (query: Tokens) => Float64Array
+}
 
 const mass = (tokens: Tokens, rare: (token: string) => number): number => {
   let sum = 0
@@ -31,9 +38,10 @@ const mass = (tokens: Tokens, rare: (token: string) => number): number => {
   return sum
 }
 
-/** Compares a query with every entry at once: only entries that share a token cost anything. */
-export const createTokenIndex = (entries: readonly Tokens[], rare: (token: string) => number): TokenIndex => {
-  const postings = new Map<string, { at: number; weight: number }[]>()
+type Posting = { readonly at: number; readonly weight: number }
+
+const postingsOf = (entries: readonly Tokens[]): ReadonlyMap<string, readonly Posting[]> => {
+  const postings = new Map<string, Posting[]>()
   entries.forEach((tokens, at) => {
     for (const [token, weight] of tokens) {
       const list = postings.get(token)
@@ -41,25 +49,40 @@ export const createTokenIndex = (entries: readonly Tokens[], rare: (token: strin
       else postings.set(token, [{ at, weight }])
     }
   })
+  return postings
+}
+
+/** Compares a query with every entry at once: only entries that share a token cost anything. */
+export const createTokenIndex = (entries: readonly Tokens[], rare: (token: string) => number): TokenIndex => {
+  const postings = postingsOf(entries)
   const masses = entries.map((tokens) => mass(tokens, rare))
-  const compare = (query: Tokens): Overlap => {
-    const covered = new Float64Array(entries.length)
-    for (const [token, weight] of query) {
-      const worth = rare(token)
-      for (const entry of postings.get(token) ?? [])
-        covered[entry.at]! += worth * Math.min(weight, entry.weight)
-    }
-    const used = new Float64Array(entries.length)
-    const both = new Float64Array(entries.length)
-    const whole = mass(query, rare)
-    for (let at = 0; at < entries.length; at += 1) {
-      const shared = covered[at]!
-      if (shared === 0) continue
-      used[at] = shared / whole
-      both[at] = (2 * shared) / (whole + masses[at]!)
-      covered[at] = shared / masses[at]!
-    }
-    return { covered, used, both }
+  const add = (sums: Float64Array, token: string, weight: number) => {
+    const list = postings.get(token)
+    if (!list) return
+    const worth = rare(token)
+    for (const entry of list) sums[entry.at]! += worth * Math.min(weight, entry.weight)
   }
-  return { size: entries.length, compare }
+  const share = (query: Tokens): Float64Array => {
+    const sums = new Float64Array(entries.length)
+    for (const [token, weight] of query) add(sums, token, weight)
+    return sums
+  }
+  return {
+    size: entries.length,
+    share,
+    coveredTogether: (shared, first, second) => {
+      const sums = shared.slice()
+      for (const [token, weight] of second) if (!first.has(token)) add(sums, token, weight)
+      return sums.map((sum, at) => sum / (masses[at]! || 1))
+    },
+    compare: (query) => {
+      const shared = share(query)
+      const whole = mass(query, rare)
+      return {
+        covered: shared.map((sum, at) => sum / (masses[at]! || 1)),
+        used: shared.map((sum) => (whole === 0 ? 0 : sum / whole)),
+        both: shared.map((sum, at) => (2 * sum) / (whole + masses[at]! || 1)),
+      }
+    },
+  }
 }

@@ -49,7 +49,11 @@ export type WordingWords = {
     readonly kinds: readonly string[]
     readonly near: Readonly<Record<string, number>>
   }[]
-  readonly wrappers: { readonly strip: readonly string[]; readonly alternatives: readonly string[] }
+  readonly wrappers: {
+    readonly strip: readonly string[]
+    readonly alternatives: readonly string[]
+    readonly neutral: readonly string[]
+  }
 }
 
 export type WordingLibrary = {

@@ -8,9 +8,13 @@ const shared = (evidence: Evidence, card: MaterialCard): string[] =>
   )
 
 /** The strongest ground in one sentence, so that a clerk can agree or see the mistake at a glance (N8). */
-export const explain = (evidence: Evidence, at: number, card: MaterialCard): Why => {
-  const value = (name: FeatureName) => evidence.values[at * featureCount + featureNames.indexOf(name)]!
-  const twin = evidence.bestWording[at]
+export const explain = (
+  evidence: Evidence,
+  place: number,
+  card: MaterialCard,
+  twin: string | undefined,
+): Why => {
+  const value = (name: FeatureName) => evidence.values[place * featureCount + featureNames.indexOf(name)]!
   if (value('nameEqual')) return { zh: '与标准名称相同', en: 'same as the canonical name' }
   if (value('formBoth')) return { zh: '本事项自己的申请表', en: "the matter's own application form" }
   if (twin && value('settledSame'))

@@ -32,7 +32,7 @@ const Heads = Type.Array(
     closed,
   ),
 )
-const Wrappers = Type.Object({ strip: texts, alternatives: texts }, closed)
+const Wrappers = Type.Object({ strip: texts, alternatives: texts, neutral: texts }, closed)
 const Words = Type.Object({ concepts: Concepts, heads: Heads, wrappers: Wrappers }, closed)
 
 /** Checks the three parsed word files (materials, heads, wrappers) once, so that a slip in the data is named and not guessed around. */
