@@ -27,6 +27,10 @@ const commands: Record<string, Registered> = {
     summary: 'before and after figures over all one things',
     load: () => import('./commands/figures.ts'),
   },
+  export: {
+    summary: 'write the guide, BPMN or CPSV-AP of a one thing',
+    load: () => import('./commands/export.ts'),
+  },
   due: {
     summary: 'due date, remaining days and light on the legal calendar',
     load: () => import('./commands/due.ts'),
@@ -34,6 +38,10 @@ const commands: Record<string, Registered> = {
   search: {
     summary: 'find a one thing from how a person says it',
     load: () => import('./commands/search.ts'),
+  },
+  normalise: {
+    summary: 'propose canonical materials for the wordings of departments',
+    load: () => import('./commands/normalise.ts'),
   },
   demo: { summary: 'drive 58 cases through the HTTP API', load: () => import('./commands/demo.ts') },
   verify: {

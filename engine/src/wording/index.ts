@@ -1,3 +1,4 @@
+export { suggestElements } from './elements.ts'
 export { type Evidence, featureCount, featureNames } from './features.ts'
 export { createNormaliser, type Normaliser } from './normalise.ts'
 export { failWording } from './problems.ts'
@@ -8,9 +9,10 @@ export type {
   SettledWording,
   Suggestion,
   Why,
+  WordEntry,
   WordingLibrary,
   WordingMatter,
   WordingRow,
   WordingWords,
 } from './types.ts'
-export { readWordingWords } from './words.ts'
+export { readWordingWords, wordFiles } from './words.ts'

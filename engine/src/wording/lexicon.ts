@@ -42,7 +42,7 @@ const longestAt = <T>(table: ReadonlyMap<string, T>) => {
   }
 }
 
-const headTable = (words: WordingWords) => {
+const headTable = (words: Pick<WordingWords, 'heads'>) => {
   const heads = words.heads.map((entry) => ({
     head: { class: entry.class, kinds: new Set(entry.kinds), near: new Map(Object.entries(entry.near)) },
     ends: entry.ends,
@@ -60,7 +60,7 @@ const headTable = (words: WordingWords) => {
   return { headOf, headOfKind: (kind: string) => heads.find(({ head }) => head.kinds.has(kind))?.head }
 }
 
-export const createLexicon = (words: WordingWords): Lexicon => {
+export const createLexicon = (words: Pick<WordingWords, 'concepts' | 'heads' | 'wrappers'>): Lexicon => {
   const concept = new Map(
     words.concepts.map((entry) => [
       entry.concept,

@@ -65,6 +65,7 @@ type Collector = {
   readonly tokens: Map<string, number>
   readonly roles: string[]
   readonly papers: Set<string>
+  readonly subjects: Set<string>
 }
 
 const raise = (tokens: Map<string, number>, token: string, weight: number) => {

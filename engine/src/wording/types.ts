@@ -33,15 +33,19 @@ export type SettledLabel = { readonly label: string; readonly element: string }
 
 export type ConceptKind = 'paper' | 'role' | 'topic'
 
+export type WordEntry = {
+  readonly concept: string
+  readonly en: string
+  readonly kind: ConceptKind
+  readonly said: readonly string[]
+  readonly parts?: readonly string[]
+}
+
 /** Words of administrative Chinese, as catalogue/words/wording holds them. */
 export type WordingWords = {
-  readonly concepts: readonly {
-    readonly concept: string
-    readonly en: string
-    readonly kind: ConceptKind
-    readonly said: readonly string[]
-    readonly parts?: readonly string[]
-  }[]
+  readonly concepts: readonly WordEntry[]
+  /** Words of form fields. */
+  readonly fields: readonly WordEntry[]
   readonly heads: readonly {
     readonly class: string
     readonly en: string

@@ -33,17 +33,22 @@ const Heads = Type.Array(
   ),
 )
 const Wrappers = Type.Object({ strip: texts, alternatives: texts, neutral: texts }, closed)
-const Words = Type.Object({ concepts: Concepts, heads: Heads, wrappers: Wrappers }, closed)
+const Words = Type.Object({ concepts: Concepts, fields: Concepts, heads: Heads, wrappers: Wrappers }, closed)
 
-/** Checks the three parsed word files (materials, heads, wrappers) once, so that a slip in the data is named and not guessed around. */
+/** Names of the word files, without .yaml, and what each holds. */
+export const wordFiles = {
+  concepts: 'materials',
+  fields: 'fields',
+  heads: 'heads',
+  wrappers: 'wrappers',
+} as const
+
+/** Checks the parsed word files once, so that a slip in the data is named and not guessed around. */
 export const readWordingWords = (
-  concepts: unknown,
-  heads: unknown,
-  wrappers: unknown,
+  parsed: Readonly<Record<keyof typeof wordFiles, unknown>>,
 ): Result<WordingWords> => {
-  const value = { concepts, heads, wrappers }
-  const fault = Value.Errors(Words, value).First()
+  const fault = Value.Errors(Words, parsed).First()
   return fault
     ? refuse(failWording('words_invalid', { what: fault.message }, fault.path))
-    : ok(value as Static<typeof Words>)
+    : ok(parsed as Static<typeof Words>)
 }

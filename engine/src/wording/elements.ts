@@ -1,0 +1,93 @@
+import type { DataElement } from '#engine/catalogue'
+import { createLexicon } from './lexicon.ts'
+import { type Reading, readWording } from './read-wording.ts'
+import { createSettledMemory } from './settled-memory.ts'
+import { createTokenIndex, rarity } from './token-index.ts'
+import type { ElementLibrary, ElementSuggestion, Why } from './types.ts'
+
+/** What the end of a label gives away about the type of its field. */
+const typeSigns: readonly (readonly [RegExp, readonly DataElement['type'][]])[] = [
+  [/电话|手机|联系方式/, ['phone']],
+  [/身份证号|证件号码?$|身份号码/, ['id_number', 'string']],
+  [/信用代码|税号|识别号|注册号|执照号/, ['uscc', 'string']],
+  [/日期|年月日?$|时间$/, ['date']],
+  [/地址|住址|住所|坐落|地点/, ['address']],
+  [/面积|金额|资本|资金|投资额|长度|宽度|高度|吨位/, ['number', 'integer']],
+  [/人数|数量|个数|台数|辆数|层数/, ['integer', 'number']],
+  [/姓名$/, ['person', 'string']],
+  [/^是否|有无/, ['boolean', 'enum']],
+]
+
+/** 1 the type is as the label sounds, 0 it is another, 0.5 the label does not say. */
+const typeAgreement = (label: string, type: DataElement['type']): number => {
+  const sign = typeSigns.find(([pattern]) => pattern.test(label))
+  return sign ? (sign[1].includes(type) ? 1 : 0) : 0.5
+}
+
+const personAgreement = (label: Reading, element: Reading): number => {
+  if (label.roles.length === 0) return element.roles.length === 0 ? 0 : -0.15
+  if (element.roles.length === 0) return -0.1
+  return element.roles.some((role) => label.roles.includes(role)) ? 0.35 : -0.4
+}
+
+type Ground = { readonly equal: boolean; readonly settled: string | undefined; readonly typed: boolean }
+
+const explain = ({ equal, settled, typed }: Ground): Why => {
+  if (equal) return { zh: '与数据元名称相同', en: 'same as the name of the data element' }
+  if (settled !== undefined)
+    return { zh: `与已定字段“${settled}”相近`, en: `like the settled label ${settled}` }
+  return typed
+    ? { zh: '名称相近，类型相符', en: 'like name and fitting type' }
+    : { zh: '名称相近', en: 'like name' }
+}
+
+const openElements = ({ elements, settled = [], words }: ElementLibrary) => {
+  const roles = words.concepts.filter(({ kind }) => kind === 'role')
+  const lexicon = createLexicon({ ...words, concepts: [...words.fields, ...roles] })
+  const names = elements.map(({ name }) => readWording(lexicon, name))
+  const rare = rarity(names.map(({ all }) => all))
+  const place = new Map(elements.map(({ id }, at) => [id, at]))
+  const memory = createSettledMemory(
+    lexicon,
+    settled.map(({ label, element }) => ({ asNamed: label, material: element })),
+    place,
+    rare,
+  )
+  const index = createTokenIndex(
+    names.map(({ all }) => all),
+    rare,
+  )
+  return { lexicon, names, memory, index }
+}
+
+/** Proposes data elements for the labels of a paper form, best first; scores are 0 to 1 (N9). */
+export const suggestElements = (
+  library: ElementLibrary,
+  labels: readonly string[],
+  top = 5,
+): ElementSuggestion[][] => {
+  const { lexicon, names, memory, index } = openElements(library)
+  return labels.map((label) => {
+    const reading = readWording(lexicon, label)
+    const { both, covered } = index.compare(reading.all)
+    const { best, bestWording } = memory.recall(reading)
+    const scored = library.elements.map((element, at) => {
+      const name = names[at]!
+      const equal = name.plain === reading.plain
+      const likeness = Math.max(equal ? 1 : both[at]! * 0.8 + covered[at]! * 0.2, best[at]!)
+      const typed = typeAgreement(label, element.type)
+      const score = likeness * 0.75 + (typed - 0.5) * 0.2 + personAgreement(reading, name) * 0.3 + 0.1
+      const settled = best[at]! >= likeness ? bestWording[at] : undefined
+      return {
+        element: element.id,
+        score: Math.round(Math.min(1, Math.max(0, score)) * 1e4) / 1e4,
+        why: explain({ equal, settled, typed: typed === 1 }),
+        order: score,
+      }
+    })
+    return scored
+      .sort((a, b) => b.order - a.order || (a.element < b.element ? -1 : 1))
+      .slice(0, top)
+      .map(({ element, score, why }) => ({ element, score, why }))
+  })
+}
