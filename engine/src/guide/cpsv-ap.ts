@@ -12,7 +12,7 @@ import {
   texts,
   yuan,
 } from './cpsv-terms.ts'
-import type { CpsvDocument, CpsvOptions, LinkedNode } from './cpsv-types.ts'
+import type { CpsvDocument, CpsvOptions, Link, LinkedNode } from './cpsv-types.ts'
 import { departmentName } from './guide-materials.ts'
 import { type Said, said } from './said.ts'
 
@@ -69,7 +69,19 @@ const described = (thing: OneThing, sample: Sample): Said =>
       `${thing.name_en}: one application to ${sample.departments} departments working in parallel; in the common case ${sample.promised} working days are promised and ${sample.submit.length} papers are handed in.`,
   )
 
-const thingService = (name: Namer, thing: OneThing, sample: Sample, options: CpsvOptions): LinkedNode => ({
+/** What the matters of a one thing point to, each once: it produces, costs and rests on what they do. */
+const linksOf = (services: readonly LinkedNode[], property: string): Link[] => {
+  const links = services.flatMap((service) => (service[property] as readonly Link[] | undefined) ?? [])
+  return [...new Set(links.map((link) => link['@id']))].map((id) => ({ '@id': id }))
+}
+
+type Parts = {
+  readonly sample: Sample
+  readonly matters: readonly LinkedNode[]
+  readonly options: CpsvOptions
+}
+
+const thingService = (name: Namer, thing: OneThing, { sample, matters, options }: Parts): LinkedNode => ({
   ...name('thing', thing.code),
   '@type': ['cpsv:PublicService'],
   'dct:identifier': thing.code,
@@ -80,6 +92,9 @@ const thingService = (name: Namer, thing: OneThing, sample: Sample, options: Cps
   'dct:requires': thing.matters.map(({ code }) => name('matter', code)),
   'cpsv:hasInput': sample.submit.map((id) => name('evidence', id)),
   'cv:hasInputType': sample.submit.map((id) => name('evidence-type', id)),
+  'cpsv:produces': linksOf(matters, 'cpsv:produces'),
+  'cv:hasCost': linksOf(matters, 'cv:hasCost'),
+  'cv:hasLegalResource': linksOf(matters, 'cv:hasLegalResource'),
   'cv:processingTime': calendarDuration(sample.promised),
   'cv:hasChannel': name('channel', 'window', ...(thing.zone ? [thing.zone] : [])),
   'dct:language': chinese,
@@ -120,18 +135,20 @@ export const toCpsvAp = (catalogue: Catalogue, thing: OneThing, options: CpsvOpt
     const matter = catalogue.matter.get(code)
     return matter ? [matter] : []
   })
+  const nodes = matters.map((matter) => matterNodes({ catalogue, name }, thing, matter))
+  const services = nodes.flatMap((list) => list.slice(0, 1))
   const departments = new Set([thing.lead_department, ...matters.map(({ department }) => department)])
   return {
     '@context': context,
     '@graph': graphOf([
-      thingService(name, thing, sampleOf(catalogue, thing), options),
+      thingService(name, thing, { sample: sampleOf(catalogue, thing), matters: services, options }),
       eventNode(name, thing),
       ...channelNodes(name, thing),
       ...(thing.zone ? [concept(name, 'zone', thing.zone)] : []),
       ...(thing.audience ? [concept(name, 'audience', thing.audience)] : []),
       divisionNode(name, options),
       ...[...departments].map((id) => organisation(catalogue, name, id, options.division.code)),
-      ...matters.flatMap((matter) => matterNodes({ catalogue, name }, thing, matter)),
+      ...nodes.flat(),
       { ...chinese, '@type': ['dct:LinguisticSystem'] },
       { ...yuan, '@type': ['skos:Concept'] },
     ]),

@@ -1,0 +1,148 @@
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { type Command, Option } from 'commander'
+import { type Answers, type Catalogue, checkAnswers, type OneThing, sampleAnswers } from '#engine/catalogue'
+import { guideOf, toBpmn, toCpsvAp } from '#engine/guide'
+import { defineProblems, ok, type Problem, type Result, refuse } from '#engine/kernel'
+import { settings } from '../../../server/src/platform/config.ts'
+import { findThing, loadCatalogue } from '../load-catalogue.ts'
+import { endRefused } from '../print.ts'
+import { defaultCatalogue } from '../project.ts'
+
+const failExport = defineProblems({
+  export_answers_unreadable: {
+    kind: 'invalid',
+    zh: '读不了答案文件“{file}”：{why}。请给一个 JSON 对象，例如 {example}。',
+    en: 'Cannot read the answers file “{file}”: {why}. Give one JSON object, such as {example}.',
+  },
+  export_subject_needed: {
+    kind: 'invalid',
+    zh: '请给一件事的代码，或者用 --all 导出全部；两样只能给一样。',
+    en: 'Give the code of a one thing, or --all for every one; one of the two.',
+  },
+  export_answers_of_one: {
+    kind: 'invalid',
+    zh: '答案属于一件事，不能和 --all 一起用。请去掉一样。',
+    en: 'Answers belong to one one thing and cannot go with --all. Leave one of them out.',
+  },
+  export_folder_needed: {
+    kind: 'invalid',
+    zh: '全部导出为 BPMN 是多个文件。请用 --out 给一个文件夹。',
+    en: 'All as BPMN are several files. Give a folder with --out.',
+  },
+})
+
+type Format = 'guide' | 'bpmn' | 'cpsv'
+type Options = {
+  readonly as: Format
+  readonly all?: boolean
+  readonly catalogue: string
+  readonly answers?: string
+  readonly whole?: boolean
+  readonly out?: string
+  readonly base: string
+  readonly division: string
+}
+
+const endings: Record<Format, string> = { guide: 'guide.json', bpmn: 'bpmn', cpsv: 'cpsv.jsonld' }
+
+/** The answers of the scenario, or undefined for the sample. */
+const answersFrom = (thing: OneThing, file: string | undefined): Result<Answers | undefined> => {
+  if (file === undefined) return ok(undefined)
+  const unreadable = (why: string) =>
+    refuse(failExport('export_answers_unreadable', { file, why, example: '{"areaSqm": 180}' }))
+  let value: unknown
+  try {
+    value = JSON.parse(readFileSync(file === '-' ? 0 : file, 'utf8').replace(/^\uFEFF/, ''))
+  } catch (error) {
+    return unreadable(error instanceof Error ? error.message : String(error))
+  }
+  return value !== null && typeof value === 'object' && !Array.isArray(value)
+    ? checkAnswers(thing, value as Record<string, unknown>)
+    : unreadable('not an object')
+}
+
+/** One document: a JSON value, or the text of a BPMN file. */
+const documentOf = (
+  catalogue: Catalogue,
+  thing: OneThing,
+  answers: Answers | undefined,
+  options: Options,
+): unknown => {
+  if (options.as === 'guide') return guideOf(catalogue, thing, answers)
+  if (options.as === 'cpsv')
+    return toCpsvAp(catalogue, thing, { base: options.base, division: { code: options.division } })
+  return toBpmn(catalogue, thing, options.whole ? 'all' : (answers ?? sampleAnswers(thing)))
+}
+
+const textOf = (document: unknown): string =>
+  typeof document === 'string' ? document : `${JSON.stringify(document, null, 2)}\n`
+
+const write = (things: readonly OneThing[], documents: readonly unknown[], options: Options): void => {
+  const { out } = options
+  if (out === undefined) {
+    process.stdout.write(textOf(options.all ? documents : documents[0]))
+    return
+  }
+  mkdirSync(out, { recursive: true })
+  things.forEach(({ code }, index) => {
+    const file = join(out, `${encodeURIComponent(code)}.${endings[options.as]}`)
+    writeFileSync(file, textOf(documents[index]))
+    process.stdout.write(`${file}\n`)
+  })
+}
+
+const usageFault = (wanted: string | undefined, { all, as, answers, out }: Options): Problem | undefined => {
+  if ((wanted === undefined) === !all) return failExport('export_subject_needed')
+  if (all && answers !== undefined) return failExport('export_answers_of_one')
+  return all && as === 'bpmn' && out === undefined ? failExport('export_folder_needed') : undefined
+}
+
+const documentsOf = (
+  catalogue: Catalogue,
+  things: readonly OneThing[],
+  options: Options,
+): Result<unknown[]> => {
+  const documents: unknown[] = []
+  for (const thing of things) {
+    const answers = answersFrom(thing, options.answers)
+    if (!answers.ok) return answers
+    documents.push(documentOf(catalogue, thing, answers.value, options))
+  }
+  return ok(documents)
+}
+
+const run = (wanted: string | undefined, options: Options): void => {
+  const fault = usageFault(wanted, options)
+  const catalogue = fault ? undefined : loadCatalogue(options.catalogue, false)
+  const thing = catalogue && wanted !== undefined ? findThing(catalogue, wanted, false) : undefined
+  if (fault) endRefused([fault], false)
+  if (!catalogue || (wanted !== undefined && !thing)) return
+  const things = thing ? [thing] : catalogue.things
+  const documents = documentsOf(catalogue, things, options)
+  if (documents.ok) write(things, documents.value, options)
+  else endRefused(documents.problems, false)
+}
+
+export const register = (program: Command): void => {
+  program
+    .command('export [thing]')
+    .description('write the public guide, BPMN 2.0 or CPSV-AP 3.2.0 of one or all one things')
+    .addOption(
+      new Option('--as <format>', 'guide (JSON), bpmn (XML) or cpsv (JSON-LD)')
+        .choices(Object.keys(endings))
+        .makeOptionMandatory(),
+    )
+    .option('--all', 'every one thing of the catalogue')
+    .option('--catalogue <folder>', 'the folder of fact files', defaultCatalogue)
+    .option('--answers <file>', 'a JSON object of answers, “-” for standard input; left out = the sample')
+    .option('--whole', 'bpmn: every matter with its condition instead of one scenario')
+    .option('--out <folder>', 'write files there instead of standard output')
+    .option('--base <iri>', 'cpsv: the IRI below which this place names its things', 'urn:onevisit:')
+    .option(
+      '--division <code>',
+      'cpsv: the 12-digit code of the division',
+      process.env[settings.division.variable] || settings.division.fallback,
+    )
+    .action(run)
+}
