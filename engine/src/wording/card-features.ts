@@ -1,7 +1,8 @@
+import type { Tokens } from './collect.ts'
 import type { Surroundings } from './feature-space.ts'
 import type { Head } from './lexicon.ts'
 import type { MaterialCard } from './material-card.ts'
-import type { Reading, Tokens } from './read-wording.ts'
+import type { Reading } from './read-wording.ts'
 
 /** How well two endings go together: 证明 for 证书 fully, 报告 for 证明 half, 图 for 合同 not at all. */
 const agreement = (one: Head | undefined, other: Head | undefined): number => {
@@ -50,7 +51,8 @@ export const personFeatures = (row: Reading, card: MaterialCard) => {
   const paper = meets(row.papers, card.name.papers)
   return {
     personAndPaper: same && paper ? (roles.includes(row.roles[0]!) ? 1 : 0.6) : 0,
-    personOnly: same && !paper ? 1 : 0,
+    personOnly: same && !paper && row.papers.size === 0 ? 1 : 0,
+    personNotPaper: same && !paper && row.papers.size > 0 ? 1 : 0,
     personOther: row.roles.length > 0 && roles.length > 0 && !same ? 1 : 0,
     personMissing: row.roles.length > 0 && roles.length === 0 ? 1 : 0,
     personExtra: row.roles.length === 0 && roles.length > 0 ? 1 : 0,

@@ -1,6 +1,7 @@
+import type { Tokens } from './collect.ts'
 import { createLexicon, type Lexicon } from './lexicon.ts'
 import { type MaterialCard, readMaterials } from './material-card.ts'
-import { type Reading, readWording, type Tokens } from './read-wording.ts'
+import { type Reading, readWording } from './read-wording.ts'
 import { createSettledMemory, type SettledMemory } from './settled-memory.ts'
 import { createTokenIndex, rarity, type TokenIndex } from './token-index.ts'
 import type { WordingLibrary, WordingMatter } from './types.ts'

@@ -31,6 +31,7 @@ export const featureNames = [
   'kindFits',
   'personAndPaper',
   'personOnly',
+  'personNotPaper',
   'personOther',
   'personMissing',
   'personExtra',

@@ -1,5 +1,6 @@
+import type { Tokens } from './collect.ts'
 import type { FeatureSpace, Surroundings } from './feature-space.ts'
-import type { Reading, Tokens } from './read-wording.ts'
+import type { Reading } from './read-wording.ts'
 
 /** How alike a wording and each material's names are, in words alone (N2, N3). All values 0 to 1, one per material. */
 export type NameLikeness = {

@@ -1,7 +1,5 @@
+import { type Collector, collect, raise, type Tokens } from './collect.ts'
 import type { Head, Lexicon } from './lexicon.ts'
-
-/** A token and how much it says: `c:` a concept, `g:` two neighbouring characters, `u:` one character. */
-export type Tokens = ReadonlyMap<string, number>
 
 export type Reading = {
   /** The wording without wrappers, notes and punctuation: equal for twins. */
@@ -61,49 +59,6 @@ const separate = (lexicon: Lexicon, unified: string) => {
   return { main: main || notes.join(''), notes: main ? notes.filter((text) => text.length > 0) : [] }
 }
 
-type Collector = {
-  readonly tokens: Map<string, number>
-  readonly roles: string[]
-  readonly papers: Set<string>
-  readonly subjects: Set<string>
-}
-
-const raise = (tokens: Map<string, number>, token: string, weight: number) => {
-  if ((tokens.get(token) ?? 0) < weight) tokens.set(token, weight)
-}
-
-/** What stands before the last 的 describes the paper; the paper itself stands behind it. */
-const describing = 0.55
-
-const collect = (lexicon: Lexicon, text: string, weight: number, into: Collector): string | undefined => {
-  let lastPaper: string | undefined
-  const turn = text.lastIndexOf('的')
-  const worth = (at: number) => (at < turn ? weight * describing : weight)
-  for (let at = 0; at < text.length; ) {
-    const found = lexicon.phraseAt(text, at)
-    if (!found) {
-      at += 1
-      continue
-    }
-    const { concept, length } = found
-    const value = concept.kind === 'role' ? weight : worth(at)
-    raise(into.tokens, `c:${concept.name}`, value)
-    for (const part of concept.parts) raise(into.tokens, `c:${part}`, value * 0.6)
-    if (concept.kind === 'role' && !into.roles.includes(concept.name)) into.roles.push(concept.name)
-    if (concept.kind === 'topic' && !lexicon.neutral.has(concept.name)) into.subjects.add(concept.name)
-    if (concept.kind === 'paper') {
-      into.papers.add(concept.name)
-      lastPaper = concept.name
-    }
-    at += length
-  }
-  for (let at = 0; at < text.length; at += 1) {
-    raise(into.tokens, `u:${text[at]}`, worth(at) * 0.4)
-    if (at + 1 < text.length) raise(into.tokens, `g:${text.slice(at, at + 2)}`, worth(at))
-  }
-  return lastPaper
-}
-
 /** Reads one wording: wrappers off, alternatives apart, concepts, characters, endings and persons found (N2, N3). */
 export const readWording = (lexicon: Lexicon, text: string): Reading => {
   const { main, notes } = separate(lexicon, unify(text))
@@ -113,7 +68,7 @@ export const readWording = (lexicon: Lexicon, text: string): Reading => {
   const parts = [...pieces, ...notes].map((piece, index) => {
     const isNote = index >= pieces.length
     const own: Collector = { ...all, tokens: new Map(), subjects: isNote ? new Set() : all.subjects }
-    const last = collect(lexicon, piece, 1, own)
+    const last = collect(lexicon, piece, own)
     if (index === 0 || isNote) lastPaper ??= last
     const share = index === 0 ? 1 : index < pieces.length ? 0.7 : 0.5
     for (const [token, weight] of own.tokens) raise(all.tokens, token, weight * share)

@@ -1,5 +1,6 @@
+import type { Tokens } from './collect.ts'
 import type { Lexicon } from './lexicon.ts'
-import { type Reading, readWording, type Tokens } from './read-wording.ts'
+import { type Reading, readWording } from './read-wording.ts'
 import { createTokenIndex } from './token-index.ts'
 import type { SettledWording } from './types.ts'
 

@@ -1,4 +1,4 @@
-import type { Tokens } from './read-wording.ts'
+import type { Tokens } from './collect.ts'
 
 /** How rare a token is over many texts: a rare one says more. */
 export const rarity = (texts: readonly Tokens[]): ((token: string) => number) => {
