@@ -35,6 +35,9 @@ const columnsOf = (process: Process, count: number, tracks: ReadonlyMap<number, 
     channels.push(x)
     x += (tracks.get(column) ?? 0) * track + gap
     const here = process.nodes.filter(({ matter }) => matter && process.levels.get(matter) === column)
+    const stands = (side: ProcessNode['side']) => here.some((one) => one.side === side)
+    // The words of a condition hang to the left of its gateway: over the channel they would be struck through.
+    if (stands('split') && !stands('before')) x += 60
     for (const side of sides) {
       const node = here.find((one) => one.side === side)
       if (!node) continue

@@ -25,6 +25,10 @@ const orderOf = (steps: readonly Step[]): Order => {
   return { waiting, followers }
 }
 
+/** The whole condition stands on the flow; under the gateway there is room for three lines. */
+const shortened = (text: string): string =>
+  [...text].length > 44 ? `${[...text].slice(0, 43).join('')}…` : text
+
 /** The nodes of one matter in the order a token passes them: join, choice, task, merge, fork; only those that are needed. */
 const cellOf = (
   catalogue: Catalogue,
@@ -37,7 +41,7 @@ const cellOf = (
   const gateway = (side: ProcessNode['side'], id: string, kind: ProcessNode['kind'], label?: string) =>
     cell.push({ id: `${id}_${name}`, kind, lane, matter: code, side, ...(label && { name: label }) })
   if ((waiting.get(code)?.length ?? 0) > 1) gateway('before', 'Join', 'parallelGateway')
-  if (when !== undefined) gateway('split', 'Split', 'exclusiveGateway', when)
+  if (when !== undefined) gateway('split', 'Split', 'exclusiveGateway', shortened(when))
   cell.push({
     id: `Task_${name}`,
     kind: 'userTask',
