@@ -52,6 +52,7 @@ export const featureNames = [
   'settledLike',
   'settledVote',
   'settledSame',
+  'settledHere',
   'settledUsual',
   'settledCommon',
   'settledNever',
@@ -93,10 +94,15 @@ const shortlist = (
   return [...rough.keys()].sort((a, b) => rough[b]! - rough[a]! || a - b).slice(0, closeLook)
 }
 
-const settledFeatures = ({ memory }: FeatureSpace, { best, vote, same, usual }: Recall, at: number) => ({
+const settledFeatures = (
+  { memory }: FeatureSpace,
+  { best, vote, same, here, usual }: Recall,
+  at: number,
+) => ({
   settledLike: best[at]!,
   settledVote: vote[at]!,
   settledSame: same[at]!,
+  settledHere: here[at]!,
   settledUsual: usual[at]!,
   settledCommon: memory.common[at]!,
   settledNever: memory.any && memory.common[at] === 0 ? 1 : 0,
@@ -118,7 +124,7 @@ const nameFeatures = (names: NameLikeness, reading: Reading, card: MaterialCard,
 export const gatherEvidence = (space: FeatureSpace, around: Surroundings, order: number): Evidence => {
   const reading = around.rows[order]!
   const names = compareNames(space, around, reading)
-  const recall = space.memory.recall(reading)
+  const recall = space.memory.recall(reading, around.matter.code)
   const candidates = shortlist(space, around, names, recall)
   const values = new Float64Array(candidates.length * featureCount)
   candidates.forEach((at, place) => {

@@ -33,7 +33,7 @@ const share = (values: Float64Array): Float64Array => {
 }
 
 /** How much a material suffers in one row when another row of the same matter claims it: 1 would forbid it (N7). */
-const rivalry = 0.75
+const rivalry = 0.9
 
 const strongestRival = (beliefs: readonly Float64Array[], row: number): Float64Array => {
   const rival = new Float64Array(beliefs[row]!.length)

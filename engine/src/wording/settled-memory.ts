@@ -13,18 +13,29 @@ export type Recall = {
   readonly vote: Float64Array
   /** Share of this material among the settled rows that read the same. */
   readonly same: Float64Array
+  /** 1 where this wording was settled so for this very matter. */
+  readonly here: Float64Array
   /** How much of this wording a material's settled wordings use to say, on average. */
   readonly usual: Float64Array
 }
 
 export type SettledMemory = {
   readonly any: boolean
-  readonly recall: (wording: Reading) => Recall
+  readonly recall: (wording: Reading, matter?: string) => Recall
   /** How often a material was asked for, on a scale from 0 to 1. */
   readonly common: Float64Array
 }
 
-type Entry = { readonly reading: Reading; readonly asNamed: string; readonly at: number; count: number }
+type Entry = {
+  readonly reading: Reading
+  readonly asNamed: string
+  readonly at: number
+  readonly matters: Set<string>
+  count: number
+}
+
+/** What was decided for this very matter outweighs whatever others decided for the same words. */
+const ownDecision = 1000
 
 const gather = (
   lexicon: Lexicon,
@@ -33,15 +44,16 @@ const gather = (
 ): Entry[] => {
   const entries = new Map<string, Entry>()
   const readings = new Map<string, Reading>()
-  for (const { asNamed, material } of settled) {
+  for (const { asNamed, material, matter } of settled) {
     const at = place.get(material)
     if (at === undefined) continue
     const reading = readings.get(asNamed) ?? readWording(lexicon, asNamed)
     readings.set(asNamed, reading)
     const key = `${reading.plain}\n${at}`
-    const known = entries.get(key)
-    if (known) known.count += 1
-    else entries.set(key, { reading, asNamed, at, count: 1 })
+    const entry = entries.get(key) ?? { reading, asNamed, at, matters: new Set<string>(), count: 0 }
+    entry.count += 1
+    if (matter !== undefined) entry.matters.add(matter)
+    entries.set(key, entry)
   }
   return [...entries.values()]
 }
@@ -73,6 +85,47 @@ const createProfiles = (entries: readonly Entry[], size: number, rare: (token: s
 /** Only near neighbours vote: the fourth power lets one twin outweigh many distant cousins. */
 const voteOf = (likeness: number, count: number) => likeness ** 4 * Math.sqrt(count)
 
+const emptyRecall = (size: number) => ({
+  best: new Float64Array(size),
+  bestWording: new Array<string | undefined>(size),
+  vote: new Float64Array(size),
+  same: new Float64Array(size),
+  here: new Float64Array(size),
+})
+
+const recallFrom = (
+  entries: readonly Entry[],
+  likenesses: Float64Array,
+  size: number,
+  wording: Reading,
+  matter: string | undefined,
+) => {
+  const recall = emptyRecall(size)
+  const { best, bestWording, vote, same, here } = recall
+  let votes = 0
+  let twins = 0
+  entries.forEach(({ at, asNamed, count, reading, matters }, order) => {
+    const likeness = likenesses[order]!
+    if (likeness === 0) return
+    if (likeness > best[at]!) {
+      best[at] = likeness
+      bestWording[at] = asNamed
+    }
+    vote[at]! += voteOf(likeness, count)
+    votes += voteOf(likeness, count)
+    if (reading.plain !== wording.plain) return
+    const decidedHere = matter !== undefined && matters.has(matter)
+    if (decidedHere) here[at] = 1
+    same[at]! += count + (decidedHere ? ownDecision : 0)
+    twins += count + (decidedHere ? ownDecision : 0)
+  })
+  for (let at = 0; at < size; at += 1) {
+    vote[at]! /= votes || 1
+    same[at]! /= twins || 1
+  }
+  return recall
+}
+
 export const createSettledMemory = (
   lexicon: Lexicon,
   settled: readonly SettledWording[],
@@ -88,32 +141,9 @@ export const createSettledMemory = (
   for (const { at, count } of entries) counts[at]! += count
   const most = Math.log1p(counts.reduce((a, b) => Math.max(a, b), 1))
   const usualOf = createProfiles(entries, place.size, rare)
-  const recall = (wording: Reading): Recall => {
-    const best = new Float64Array(place.size)
-    const bestWording: (string | undefined)[] = new Array(place.size)
-    const vote = new Float64Array(place.size)
-    const same = new Float64Array(place.size)
-    const { both } = index.compare(wording.all)
-    let votes = 0
-    let twins = 0
-    entries.forEach((entry, order) => {
-      const likeness = both[order]!
-      if (likeness === 0) return
-      if (likeness > best[entry.at]!) {
-        best[entry.at] = likeness
-        bestWording[entry.at] = entry.asNamed
-      }
-      vote[entry.at]! += voteOf(likeness, entry.count)
-      votes += voteOf(likeness, entry.count)
-      if (entry.reading.plain !== wording.plain) return
-      same[entry.at]! += entry.count
-      twins += entry.count
-    })
-    for (let at = 0; at < place.size; at += 1) {
-      vote[at]! /= votes || 1
-      same[at]! /= twins || 1
-    }
-    return { best, bestWording, vote, same, usual: usualOf(wording.all) }
-  }
+  const recall = (wording: Reading, matter?: string): Recall => ({
+    ...recallFrom(entries, index.compare(wording.all).both, place.size, wording, matter),
+    usual: usualOf(wording.all),
+  })
   return { any: entries.length > 0, recall, common: counts.map((count) => Math.log1p(count) / most) }
 }
