@@ -126,7 +126,7 @@ const assemble = (
   })
   const services: Services = {
     catalogue,
-    consultation: createConsultation(current.catalogue),
+    consultation: createConsultation(() => catalogue.current.catalogue),
     casework,
     exchange,
     identity,

@@ -33,6 +33,23 @@ export const Question = Type.Object(
 )
 export type Question = Static<typeof Question>
 
+/** D5 One cut decided by the joint team: what is not asked for any more, why, on what basis, who owns it and who signed. */
+export const JointCut = Type.Object(
+  {
+    matter: Type.String({ minLength: 1 }),
+    material: Type.String({ minLength: 1 }),
+    reason: oneOf(['generated', 'commitment', 'no_legal_basis']),
+    basis: Type.String({ minLength: 1 }),
+    /** The department whose requirement it is. */
+    owner: Type.String({ minLength: 1 }),
+    /** Who signed for the owner, and the day. */
+    by: Type.String({ minLength: 1 }),
+    on: Type.String({ pattern: '^\\d{4}-\\d{2}-\\d{2}$' }),
+  },
+  { additionalProperties: false },
+)
+export type JointCut = Static<typeof JointCut>
+
 /** OneThing 一件事: what a person wants done, joined from matters of one or more departments. */
 export const OneThing = Type.Object(
   {
@@ -58,6 +75,8 @@ export const OneThing = Type.Object(
         ),
       ),
     ),
+    /** Requirements dropped by decision of the joint team, beyond the automatic reasons (D5). */
+    cuts: Type.Optional(Type.Array(JointCut)),
     lead_department: Type.String({ minLength: 1 }),
     lead_reason: Type.Optional(oneOf(leadReasons)),
     also_said: Type.Optional(Type.Array(Type.String())),

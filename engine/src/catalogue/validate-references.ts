@@ -39,6 +39,11 @@ const ofMatter = (matter: Matter): Reference[] => [
 const ofThing = (thing: OneThing): Reference[] => [
   reference('department', thing.lead_department, 'lead_department'),
   ...thing.matters.map(({ code }, index) => reference('matter', code, 'matters', index, 'code')),
+  ...(thing.cuts ?? []).flatMap(({ matter, material, owner }, index) => [
+    reference('matter', matter, 'cuts', index, 'matter'),
+    reference('material', material, 'cuts', index, 'material'),
+    reference('department', owner, 'cuts', index, 'owner'),
+  ]),
   ...(thing.settled ?? []).map(({ code }, index) => reference('matter', code, 'settled', index, 'code')),
 ]
 

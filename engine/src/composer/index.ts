@@ -15,5 +15,5 @@ export type {
   SubmitRow,
   VisitReason,
 } from './plan-types.ts'
-export { remainingQuestions } from './questions.ts'
+export { allScenarios, remainingQuestions } from './questions.ts'
 export { scenarios } from './scenarios.ts'

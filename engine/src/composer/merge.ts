@@ -1,4 +1,4 @@
-import type { Catalogue, Matter } from '#engine/catalogue'
+import type { Catalogue, Matter, OneThing } from '#engine/catalogue'
 import type { ActiveRow } from './choose.ts'
 import type { DroppedRow, DropReason, PaperForm, PlanOptions, SubmitRow } from './plan-types.ts'
 
@@ -39,6 +39,12 @@ const substituteOf = (
   return undefined
 }
 
+/** D5 What the joint team decided not to ask for, by matter and material. Applies only where no automatic reason does. */
+const decidedCuts = (thing: OneThing): ReadonlyMap<string, Substitute> =>
+  new Map(
+    (thing.cuts ?? []).map(({ matter, material, reason, by }) => [`${matter}|${material}`, { reason, by }]),
+  )
+
 const stricter = (kept: SubmitRow, { matter, row }: ActiveRow): SubmitRow => ({
   ...kept,
   form: strictness[row.form] > strictness[kept.form] ? row.form : kept.form,
@@ -68,10 +74,12 @@ export type Merged = {
 /** D5, D6 Every active row is either handed in or dropped with a reason that names its substitute; nothing is asked twice. */
 export const mergeMaterials = (
   catalogue: Catalogue,
+  thing: OneThing,
   matters: readonly Matter[],
   rows: readonly ActiveRow[],
   options: PlanOptions,
 ): Merged => {
+  const cuts = decidedCuts(thing)
   const submit = new Map<string, SubmitRow>()
   const dropped: DroppedRow[] = []
   const distinct = new Set<string>()
@@ -81,12 +89,14 @@ export const mergeMaterials = (
       dropped.push({ matter: matter.code, asNamed: row.as_named, material: row.material, reason, by })
     const substitute = substituteOf(catalogue, matters, options, active)
     if (!substitute || substitute.reason === 'data_source') distinct.add(row.material)
+    const decided = cuts.get(`${matter.code}|${row.material}`)
     const kept = submit.get(row.material)
     if (substitute) drop(substitute.reason, substitute.by)
-    else if (kept) {
+    else if (kept && !decided) {
       submit.set(row.material, stricter(kept, active))
       drop('same_material', kept.askedBy[0] ?? matter.code)
-    } else submit.set(row.material, firstAsked(catalogue, active))
+    } else if (decided) drop(decided.reason, decided.by)
+    else submit.set(row.material, firstAsked(catalogue, active))
   }
   return { before: rows.length, merged: distinct.size, submit: [...submit.values()], dropped }
 }

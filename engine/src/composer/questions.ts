@@ -1,4 +1,4 @@
-import type { Answers, Catalogue, Condition, OneThing } from '#engine/catalogue'
+import { type Answers, type Catalogue, type Condition, type OneThing, sampleAnswers } from '#engine/catalogue'
 import { scenarios } from './scenarios.ts'
 
 /** All conditions of a thing: of its matters and of their requirement rows (guarded by their matter's). */
@@ -48,4 +48,11 @@ export const remainingQuestions = (catalogue: Catalogue, thing: OneThing, answer
       ({ id }) => answers[id] === undefined && conditions.some((pair) => canMatter(thing, id, answers, pair)),
     )
     .map(({ id }) => id)
+}
+
+/** D8 The whole scenario space of a one thing, every question answered: those that change nothing take their sample or first value. */
+export const allScenarios = function* (catalogue: Catalogue, thing: OneThing): Generator<Answers> {
+  const conditions = conditionsOf(catalogue, thing).map(({ condition }) => condition)
+  const samples = sampleAnswers(thing)
+  for (const answers of scenarios(thing, conditions)) yield { ...samples, ...answers }
 }

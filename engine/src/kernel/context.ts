@@ -6,6 +6,8 @@ export type Actor = {
   readonly division: string
   /** Set for department officers and lead departments: the only department they act for. */
   readonly department?: string
+  /** Set for members of the joint team: the one of its four offices they sign for. */
+  readonly office?: string
 }
 
 export const roles = [

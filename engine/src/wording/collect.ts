@@ -1,6 +1,6 @@
 import type { Concept, Lexicon } from './lexicon.ts'
 
-/** A token and how much it says: `c:` a concept, `g:` two neighbouring characters, `u:` one character. */
+/** A token and how much it says: `c:` a concept, `r:` a person, `g:` two neighbouring characters, `u:` one character. */
 export type Tokens = ReadonlyMap<string, number>
 
 export type Collector = {
@@ -53,7 +53,7 @@ export const collect = (lexicon: Lexicon, text: string, into: Collector): string
     const { name, kind, parts } = concept
     const later = kind !== 'paper' && list >= 0 && at > list ? alongside : 1
     const value = (kind === 'role' ? 1 : worth(at)) * later
-    raise(into.tokens, `c:${name}`, value)
+    raise(into.tokens, kind === 'role' ? `r:${name}` : `c:${name}`, value)
     for (const part of parts) raise(into.tokens, `c:${part}`, value * 0.6)
     if (kind === 'role' && !into.roles.includes(name)) into.roles.push(name)
     if (kind === 'topic' && !lexicon.neutral.has(name)) into.subjects.add(name)

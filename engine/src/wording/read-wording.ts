@@ -70,7 +70,8 @@ export const readWording = (lexicon: Lexicon, text: string): Reading => {
     const own: Collector = { ...all, tokens: new Map(), subjects: isNote ? new Set() : all.subjects }
     const last = collect(lexicon, piece, own)
     if (index === 0 || isNote) lastPaper ??= last
-    const share = index === 0 ? 1 : index < pieces.length ? 0.7 : 0.5
+    const decides = isNote && last !== undefined && lastPaper === last
+    const share = index === 0 || decides ? 1 : isNote ? 0.5 : 0.7
     for (const [token, weight] of own.tokens) raise(all.tokens, token, weight * share)
     return own.tokens
   })

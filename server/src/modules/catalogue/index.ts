@@ -1,6 +1,6 @@
 export { readCatalogueFolder } from './read-folder.ts'
 export type { CatalogueService, Versioned } from './service.ts'
-export { createCatalogueService, storeCatalogue, versionOf } from './service.ts'
+export { createCatalogueService, documentOf, storeCatalogue, versionOf } from './service.ts'
 export type { CatalogueStore } from './store.ts'
 export { createCatalogueStore } from './store.ts'
 export { departmentName, droppedRow, named } from './views.ts'

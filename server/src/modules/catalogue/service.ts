@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import {
   type Catalogue,
+  type CatalogueDocument,
   checkAnswers,
   failCatalogue,
   indexCatalogue,
@@ -19,7 +20,14 @@ export type Versioned = { readonly version: string; readonly catalogue: Catalogu
 /** The zones of the hall, in the order of the bulletin; zones of other cities follow. */
 const zones = ['基本建设项目', '商事登记', '不动产登记', '社会民生事务', '综合审批服务']
 
-const documentOf = ({ departments, elements, materials, matters, things, sources }: Catalogue) => ({
+export const documentOf = ({
+  departments,
+  elements,
+  materials,
+  matters,
+  things,
+  sources,
+}: CatalogueDocument): CatalogueDocument => ({
   departments,
   elements,
   materials,
@@ -29,7 +37,7 @@ const documentOf = ({ departments, elements, materials, matters, things, sources
 })
 
 /** The version of a catalogue is the digest of its content: the same facts are the same version everywhere. */
-export const versionOf = (catalogue: Catalogue): string =>
+export const versionOf = (catalogue: CatalogueDocument): string =>
   createHash('sha256')
     .update(JSON.stringify(documentOf(catalogue)))
     .digest('hex')
@@ -76,7 +84,7 @@ const createVersions = (store: CatalogueStore, current: Versioned) => {
   }
 }
 
-const createFinder =
+const finderOf =
   (catalogue: Catalogue) =>
   (code: string): Result<OneThing> => {
     const thing = catalogue.thing.get(code)
@@ -85,32 +93,43 @@ const createFinder =
       : refuse(failCatalogue('thing_unknown', { thing: code, hint: nearest(code, catalogue.thing.keys()) }))
   }
 
-const createReplies = (catalogue: Catalogue, find: (code: string) => Result<OneThing>) => ({
-  plan: async (
-    code: string,
-    answers: Readonly<Record<string, unknown>>,
-    now: string,
-  ): Promise<Result<PlanView>> => {
-    const thing = find(code)
-    if (!thing.ok) return thing
-    const checked = checkAnswers(thing.value, answers)
-    if (!checked.ok) return checked
-    return ok(planView(catalogue, thing.value, plan(catalogue, thing.value, checked.value), now.slice(0, 10)))
-  },
-})
+const planReply = (
+  { catalogue }: Versioned,
+  code: string,
+  answers: Readonly<Record<string, unknown>>,
+  now: string,
+): Result<PlanView> => {
+  const thing = finderOf(catalogue)(code)
+  if (!thing.ok) return thing
+  const checked = checkAnswers(thing.value, answers)
+  if (!checked.ok) return checked
+  return ok(planView(catalogue, thing.value, plan(catalogue, thing.value, checked.value), now.slice(0, 10)))
+}
 
+/** The published catalogue. `show` makes a newer version current; what runs keeps asking for its own by name (D2). */
 export const createCatalogueService = ({ store, current, casesDone }: Parts) => {
-  const { catalogue } = current
-  const find = createFinder(catalogue)
-  const summary = (thing: OneThing, done: ReadonlyMap<string, number>): ThingSummary =>
-    thingSummary(catalogue, thing, plan(catalogue, thing, sampleAnswers(thing)), done.get(thing.code) ?? 0)
+  let shown = current
+  const versions = createVersions(store, current)
+  const find = (code: string) => finderOf(shown.catalogue)(code)
+  const summary = (thing: OneThing, done: ReadonlyMap<string, number>): ThingSummary => {
+    const { catalogue } = shown
+    const sample = plan(catalogue, thing, sampleAnswers(thing))
+    return thingSummary(catalogue, thing, sample, done.get(thing.code) ?? 0)
+  }
   return {
-    current,
+    get current(): Versioned {
+      return shown
+    },
+    show: (next: Versioned): void => {
+      shown = next
+    },
     find,
-    ofVersion: createVersions(store, current),
-    ...createReplies(catalogue, find),
+    ofVersion: versions,
+    plan: async (code: string, answers: Readonly<Record<string, unknown>>, now: string) =>
+      planReply(shown, code, answers, now),
     listThings: async (): Promise<Result<{ things: ThingSummary[]; zones: string[] }>> => {
       const done = await casesDone()
+      const { catalogue } = shown
       return ok({
         things: catalogue.things.map((thing) => summary(thing, done)),
         zones: sortedZones(catalogue),
@@ -119,10 +138,11 @@ export const createCatalogueService = ({ store, current, casesDone }: Parts) => 
     guide: async (code: string, now: string): Promise<Result<ThingGuide>> => {
       const thing = find(code)
       if (!thing.ok) return thing
+      const { catalogue, version } = shown
       const sample = plan(catalogue, thing.value, sampleAnswers(thing.value))
       return ok({
         summary: summary(thing.value, await casesDone()),
-        catalogueVersion: current.version,
+        catalogueVersion: version,
         questions: questionViews(catalogue, thing.value),
         faq: thing.value.faq ?? [],
         plan: planView(catalogue, thing.value, sample, now.slice(0, 10)),

@@ -1,0 +1,133 @@
+import { type Static, type TSchema, Type } from '@sinclair/typebox'
+import { Value } from '@sinclair/typebox/value'
+import { ok, type Problem, type Result, refuse } from '#engine/kernel'
+import { failDefinition } from './problems.ts'
+import type { Draft, Section, VersionState } from './version-types.ts'
+
+const text = (max: number) => Type.String({ maxLength: max })
+const closed = { additionalProperties: false } as const
+
+/** Shapes of what is saved. Loose on purpose: empty texts and unfinished conditions may be saved, `faultsOf` tells what is wrong. */
+export const sectionSchemas: Record<Section, TSchema> = {
+  basics: Type.Object(
+    {
+      name: text(60),
+      name_en: Type.Optional(text(120)),
+      audience: Type.Optional(text(20)),
+      zone: Type.Optional(text(20)),
+      lead_department: text(40),
+      lead_reason: Type.Optional(text(20)),
+      settled: Type.Optional(
+        Type.Array(Type.Object({ code: text(60), when: Type.Optional(text(500)), why: text(300) }, closed), {
+          maxItems: 100,
+        }),
+      ),
+    },
+    closed,
+  ),
+  questions: Type.Array(
+    Type.Object(
+      {
+        id: text(40),
+        ask: text(120),
+        ask_en: Type.Optional(text(240)),
+        type: Type.Union(['boolean', 'number', 'single', 'multi'].map((kind) => Type.Literal(kind))),
+        unit: Type.Optional(text(20)),
+        range: Type.Optional(Type.Tuple([Type.Number(), Type.Number()])),
+        options: Type.Optional(
+          Type.Array(
+            Type.Object({ value: text(40), label: text(60), label_en: Type.Optional(text(120)) }, closed),
+            { maxItems: 50 },
+          ),
+        ),
+        sample: Type.Optional(
+          Type.Union([Type.Boolean(), Type.Number(), Type.String(), Type.Array(Type.String())]),
+        ),
+      },
+      closed,
+    ),
+    { maxItems: 30 },
+  ),
+  matters: Type.Array(Type.Object({ code: text(60), when: Type.Optional(text(500)) }, closed), {
+    maxItems: 100,
+  }),
+  cuts: Type.Array(
+    Type.Object(
+      {
+        matter: text(60),
+        material: text(60),
+        reason: Type.Union(['generated', 'commitment', 'no_legal_basis'].map((kind) => Type.Literal(kind))),
+        basis: text(300),
+      },
+      closed,
+    ),
+    { maxItems: 500 },
+  ),
+  said: Type.Object(
+    {
+      also_said: Type.Optional(Type.Array(text(60), { maxItems: 50 })),
+      faq: Type.Optional(Type.Array(Type.Object({ q: text(120), a: text(600) }, closed), { maxItems: 30 })),
+    },
+    closed,
+  ),
+}
+export type BasicsValue = Static<(typeof sectionSchemas)['basics']>
+
+const shapeProblems = (section: Section, value: unknown): Problem[] =>
+  [...Value.Errors(sectionSchemas[section], value)]
+    .slice(0, 3)
+    .map(({ path, message }) =>
+      failDefinition('section_wrong', { where: `${section}${path}`, what: message }, path),
+    )
+
+/** An empty draft of a one thing. */
+export const emptyDraft = (code: string, name: string): Draft => ({
+  code,
+  name,
+  questions: [],
+  matters: [],
+  cuts: [],
+  lead_department: '',
+  also_said: [],
+  faq: [],
+})
+
+type CutValue = Pick<Draft['cuts'][number], 'matter' | 'material' | 'reason' | 'basis'>
+
+/** A cut that was signed stays signed only while nothing of it changes; its owner is the department of the matter (D5). */
+const mergeCuts = (
+  known: Draft['cuts'],
+  value: readonly CutValue[],
+  ownerOf: (matter: string) => string,
+  proposedBy: string,
+): Draft['cuts'] =>
+  value.map((cut) => {
+    const before = known.find(({ matter, material }) => matter === cut.matter && material === cut.material)
+    const same = before && before.reason === cut.reason && before.basis === cut.basis
+    return same ? before : { ...cut, owner: ownerOf(cut.matter), proposedBy, by: '', on: '' }
+  })
+
+/** The value of a section as it will stand in the draft: shape checked, signatures of unchanged cuts kept. */
+export const sectionValue = (
+  { draft }: VersionState,
+  section: Section,
+  value: unknown,
+  who: { readonly name: string; readonly ownerOf: (matter: string) => string },
+): Result<unknown> => {
+  const problems = shapeProblems(section, value)
+  if (problems.length) return refuse(...problems)
+  return ok(section === 'cuts' ? mergeCuts(draft.cuts, value as CutValue[], who.ownerOf, who.name) : value)
+}
+
+const keysOf = {
+  basics: ['name', 'name_en', 'audience', 'zone', 'lead_department', 'lead_reason', 'settled'],
+  said: ['also_said', 'faq'],
+} as const
+
+/** The draft with one section replaced; the other sections stay as they are. */
+export const replaceSection = (draft: Draft, section: Section, value: unknown): Draft => {
+  if (section !== 'basics' && section !== 'said') return { ...draft, [section]: value }
+  const gone: readonly string[] = keysOf[section]
+  const kept = Object.fromEntries(Object.entries(draft).filter(([key]) => !gone.includes(key)))
+  return { ...(kept as Draft), ...(value as object) }
+}

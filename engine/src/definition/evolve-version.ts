@@ -1,0 +1,132 @@
+import { replaceSection } from './draft.ts'
+import type {
+  Draft,
+  LeadRecord,
+  Office,
+  Remark,
+  Section,
+  Signature,
+  VersionEvent,
+  VersionState,
+} from './version-types.ts'
+
+const noSaves = { basics: 0, questions: 0, matters: 0, cuts: 0, said: 0 }
+
+const created = ({ at: _at, data }: VersionEvent): VersionState => ({
+  versionId: String(data.versionId),
+  thing: String(data.thing),
+  number: Number(data.number),
+  status: 'draft',
+  draft: data.draft as Draft,
+  revisions: noSaves,
+  edited: {},
+  basedOn: (data.basedOn as string | null) ?? null,
+  consultationUntil: null,
+  commentUntil: null,
+  agreed: [],
+  remarks: [],
+  lead: { objections: [] },
+  signatures: [],
+  publishedAt: null,
+})
+
+/** Back among the drafts: agreements and signatures fall, remarks and their answers stay to be read. */
+const reopened = (state: VersionState): VersionState => ({
+  ...state,
+  status: 'draft',
+  consultationUntil: null,
+  commentUntil: null,
+  agreed: [],
+  signatures: [],
+})
+
+const answered = (state: VersionState, { data, name, at }: VersionEvent): VersionState => ({
+  ...state,
+  remarks: state.remarks.map((remark) =>
+    remark.id === data.remark
+      ? { ...remark, answer: { text: String(data.text), taken: data.taken === true, by: name, at } }
+      : remark,
+  ),
+})
+
+const signedCut = (state: VersionState, { data, name, at }: VersionEvent): VersionState => ({
+  ...state,
+  draft: {
+    ...state.draft,
+    cuts: state.draft.cuts.map((cut) =>
+      cut.matter === data.matter && cut.material === data.material
+        ? { ...cut, by: name, on: at.slice(0, 10) }
+        : cut,
+    ),
+  },
+})
+
+const objected = (state: VersionState, event: VersionEvent): LeadRecord => ({
+  ...state.lead,
+  objections: [
+    ...state.lead.objections,
+    { department: event.from, name: event.name, reason: String(event.data.reason), at: event.at },
+  ],
+})
+
+const ruled = (state: VersionState, { data, name, at }: VersionEvent): VersionState => ({
+  ...state,
+  lead: {
+    ...state.lead,
+    ruling: { department: String(data.department), reason: String(data.reason), by: name, at },
+  },
+  draft: { ...state.draft, lead_department: String(data.department) },
+})
+
+const withRemarks = (state: VersionState, remarks: readonly Remark[]): VersionState => ({
+  ...state,
+  remarks: [...state.remarks, ...remarks],
+})
+
+const step = {
+  save: (state, { data, name, at }) => {
+    const section = data.section as Section
+    return {
+      ...state,
+      draft: replaceSection(state.draft, section, data.value),
+      revisions: { ...state.revisions, [section]: state.revisions[section] + 1 },
+      edited: { ...state.edited, [section]: { name, at } },
+    }
+  },
+  open_consultation: (state, { data }) => ({
+    ...state,
+    status: 'consultation',
+    consultationUntil: String(data.until),
+  }),
+  remark: (state, { data }) => withRemarks(state, data.remarks as Remark[]),
+  comment: (state, { data }) => withRemarks(state, data.remarks as Remark[]),
+  agree: (state, { from, name, at }) => ({
+    ...state,
+    agreed: [...state.agreed.filter(({ department }) => department !== from), { department: from, name, at }],
+  }),
+  object_lead: (state, event) => ({ ...state, lead: objected(state, event) }),
+  rule_lead: ruled,
+  sign_cut: signedCut,
+  answer_remark: answered,
+  back_to_draft: reopened,
+  open_comment: (state, { data }) => ({ ...state, status: 'comment', commentUntil: String(data.until) }),
+  open_review: (state) => ({ ...state, status: 'review', signatures: [] }),
+  sign: (state, { from, name, at }) => ({
+    ...state,
+    signatures: [...state.signatures, { office: from as Office, name, at } satisfies Signature],
+  }),
+  send_back: (state, { data }) => reopened(withRemarks(state, data.remarks as Remark[])),
+  list: (state) => ({ ...state, status: 'listed' }),
+  publish: (state, { at }) => ({ ...state, status: 'published', publishedAt: at }),
+  supersede: (state) => ({ ...state, status: 'superseded' }),
+} satisfies Record<
+  Exclude<VersionEvent['type'], 'created'>,
+  (state: VersionState, event: VersionEvent) => VersionState
+>
+
+/** The state after an event. The first event of a version is `created`. */
+export const evolveVersion = (state: VersionState | undefined, event: VersionEvent): VersionState => {
+  if (event.type === 'created') return created(event)
+  if (!state) throw new Error('a version begins with created')
+  return step[event.type](state, event)
+}

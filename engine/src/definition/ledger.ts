@@ -1,0 +1,94 @@
+import type { Catalogue, OneThing } from '#engine/catalogue'
+import { allScenarios, type DropReason, plan } from '#engine/composer'
+import type { Draft, DraftCut } from './version-types.ts'
+
+/** One row of the cut ledger (D5): what is not handed in, why, what serves instead, in how many scenarios. */
+export type LedgerRow = {
+  readonly matter: string
+  readonly asNamed: string
+  readonly material: string
+  readonly reason: DropReason
+  /** What serves instead, or who decided. */
+  readonly by: string
+  readonly scenarios: number
+  /** Automatic reasons are facts of the catalogue; decided ones have basis, owner and signature. */
+  readonly decided: Pick<DraftCut, 'basis' | 'owner' | 'proposedBy' | 'by' | 'on'> | null
+}
+
+/** V9 Every cut of a version over all its scenarios. */
+export const ledgerOf = (catalogue: Catalogue, thing: OneThing, draft: Draft): LedgerRow[] => {
+  const rows = new Map<string, { row: Omit<LedgerRow, 'scenarios' | 'decided'>; scenarios: number }>()
+  for (const answers of allScenarios(catalogue, thing)) {
+    for (const row of plan(catalogue, thing, answers).materials.dropped) {
+      const key = [row.matter, row.asNamed, row.material, row.reason, row.by].join('|')
+      const known = rows.get(key)
+      if (known) known.scenarios += 1
+      else rows.set(key, { row, scenarios: 1 })
+    }
+  }
+  const decided = new Map(draft.cuts.map((cut) => [`${cut.matter}|${cut.material}|${cut.reason}`, cut]))
+  return [...rows.values()].map(({ row, scenarios }) => ({
+    ...row,
+    scenarios,
+    decided: decided.get(`${row.matter}|${row.material}|${row.reason}`) ?? null,
+  }))
+}
+
+export type CutProposal = {
+  readonly matter: string
+  readonly asNamed: string
+  readonly material: string
+  readonly reason: DraftCut['reason']
+  readonly why: { readonly zh: string; readonly en: string }
+}
+
+/** Papers a system can draw up from the one form: lists, rosters, tables, notes (R08). */
+const listLike = /(清单|名册|名单|目录|一览表|基本情况|情况说明|登记表|花名册|信息表)$/
+const promiseLike = /(承诺书|保证书|声明|承诺)$/
+/** R31 Commitment is not for safety, finance, ecology and health of persons. */
+const guarded = /(安全|消防|环境|环评|排污|卫生|健康|医|药|食品|危险|爆|特种|金融|辐射)/
+
+/** Cuts worth a look, each with its reason; the joint team decides, nothing is cut by this. */
+export const proposeCuts = (catalogue: Catalogue, thing: OneThing): CutProposal[] => {
+  const found = new Map<string, CutProposal>()
+  for (const answers of allScenarios(catalogue, thing)) {
+    for (const { material, askedBy, asNamed } of plan(catalogue, thing, answers).materials.submit) {
+      const name = catalogue.material.get(material)?.name ?? material
+      askedBy.forEach((matter, index) => {
+        const propose = (reason: DraftCut['reason'], zh: string, en: string) =>
+          found.set(`${matter}|${material}`, {
+            matter,
+            material,
+            asNamed: asNamed[index] ?? name,
+            reason,
+            why: { zh, en },
+          })
+        if (listLike.test(name))
+          propose(
+            'generated',
+            '内容都在一张表里，可由系统生成',
+            'All of it stands in the one form; the system can draw it up',
+          )
+        else if (promiseLike.test(name))
+          propose(
+            'generated',
+            '承诺内容可在申请时勾选，由系统生成',
+            'The promise can be ticked in the application and drawn up',
+          )
+        else if (catalogue.material.get(material)?.kind === 'declaration')
+          propose(
+            'generated',
+            '由当事人在线签署，系统生成文本',
+            'Signed online; the system draws up the text',
+          )
+        else if (catalogue.material.get(material)?.kind === 'certificate' && !guarded.test(name + matter))
+          propose(
+            'commitment',
+            '不涉及安全、健康，可由申请人承诺代替',
+            'Not about safety or health: a promise may stand for it (R31)',
+          )
+      })
+    }
+  }
+  return [...found.values()]
+}

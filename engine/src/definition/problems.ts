@@ -1,0 +1,90 @@
+import { defineProblems } from '#engine/kernel'
+
+const statusWords = {
+  draft: { zh: '起草中', en: 'a draft' },
+  consultation: { zh: '征求部门意见中', en: 'with the departments' },
+  comment: { zh: '公开征求意见中', en: 'open for public comment' },
+  review: { zh: '联合审查中', en: 'under joint review' },
+  listed: { zh: '已入库', en: 'listed' },
+  published: { zh: '已公开', en: 'published' },
+  superseded: { zh: '已被新版本代替', en: 'superseded' },
+}
+
+export const failDefinition = defineProblems({
+  version_missing: {
+    kind: 'not_found',
+    zh: '没有这个版本，请回到列表再选。',
+    en: 'There is no such version. Choose one from the list.',
+  },
+  version_not_now: {
+    kind: 'refused',
+    zh: '这个版本现在“{status}”，不能做这一步。请刷新看最新情况。',
+    en: 'The version is {status} now, so this step is not possible. Reload to see where it stands.',
+    words: statusWords,
+  },
+  version_not_yours: { kind: 'forbidden', zh: '这一步不归您：{who}。', en: 'This step is not yours: {who}.' },
+  section_changed: {
+    kind: 'conflict',
+    zh: '{by}刚改过这一部分，您的修改没有覆盖它。您写的还在，请对照后再保存。',
+    en: '{by} has just changed this part; yours did not overwrite it. What you wrote is still there: compare, then save.',
+  },
+  section_wrong: {
+    kind: 'invalid',
+    zh: '这一部分写得不完整：{where} {what}',
+    en: 'This part is not complete: {where} {what}',
+  },
+  version_changed: {
+    kind: 'conflict',
+    zh: '别人刚处理过这个版本，您这一步没有保存。请看最新内容再做。',
+    en: 'Somebody has just acted on this version; your step was not saved. Look again, then repeat.',
+  },
+  draft_has_faults: {
+    kind: 'refused',
+    zh: '还有 {count} 处错误没有改，第一处：{first}',
+    en: 'There are {count} faults to mend. The first: {first}',
+  },
+  date_past: {
+    kind: 'invalid',
+    zh: '截止日期 {date} 不能早于今天 {today}。',
+    en: 'The closing day {date} must not be before today, {today}.',
+  },
+  still_open: {
+    kind: 'refused',
+    zh: '征求意见到 {until} 才结束，还有没答复的部门：{waiting}。',
+    en: 'This stage is open until {until}; departments that have not answered: {waiting}.',
+  },
+  remarks_open: {
+    kind: 'refused',
+    zh: '还有 {count} 条意见没有答复。请逐条答复后再继续。',
+    en: '{count} remarks are not answered yet. Answer each, then go on.',
+  },
+  objection_open: {
+    kind: 'refused',
+    zh: '{department}对牵头部门有异议，请先裁定。',
+    en: '{department} objects to being the lead department. Rule on it first.',
+  },
+  deadline_past: {
+    kind: 'refused',
+    zh: '异议要在 {until} 以前提出。',
+    en: 'Objections were possible until {until}.',
+  },
+  cuts_unsigned: {
+    kind: 'refused',
+    zh: '有 {count} 项精简还没有责任部门签字，第一项：{first}。',
+    en: '{count} cuts are not signed by their owner. The first: {first}.',
+  },
+  cut_missing: {
+    kind: 'not_found',
+    zh: '没有这项精简，可能已经被撤下。',
+    en: 'There is no such cut; it may have been taken back.',
+  },
+  office_needed: {
+    kind: 'forbidden',
+    zh: '您的账号没有写明是哪个办公室的，不能签字。请找管理员。',
+    en: 'Your account names no office, so you cannot sign. Ask the administrator.',
+  },
+  signed_already: { kind: 'refused', zh: '{office}已经签过字了。', en: '{office} has signed already.' },
+  signatures_missing: { kind: 'refused', zh: '还缺 {offices} 签字。', en: 'Signatures missing: {offices}.' },
+  remark_missing: { kind: 'not_found', zh: '没有这条意见。', en: 'There is no such remark.' },
+  reason_needed: { kind: 'invalid', zh: '请写明理由。', en: 'Say the reason.' },
+})

@@ -1,0 +1,5 @@
+export type { FieldId } from './fields.ts'
+export { fieldIds, fieldOf, ownSheets } from './fields.ts'
+export { matchHeadings, matchWorkbook, rememberHeadings } from './headings.ts'
+export type * from './types.ts'
+export { writeList } from './write-matter.ts'

@@ -1,0 +1,138 @@
+-- The joint team's workbench: versions of one things, the library they are made from, what was settled, and trainings.
+
+-- The office a member of the joint team signs for.
+alter table app_user add column office text;
+
+-- What a person decides in the workbench is read as a sentence.
+alter table audit_entry add column subject text;
+alter table audit_entry add column told_zh text;
+alter table audit_entry add column told_en text;
+
+create table thing_version (
+  division_code text not null,
+  version_id uuid not null,
+  thing_code text not null,
+  number integer not null,
+  status text not null,
+  version integer not null,
+  state jsonb not null,
+  updated_at timestamptz not null,
+  updated_by text not null,
+  primary key (division_code, version_id),
+  unique (division_code, thing_code, number)
+);
+
+create table thing_version_event (
+  division_code text not null,
+  version_id uuid not null,
+  sequence integer not null,
+  event jsonb not null,
+  primary key (division_code, version_id, sequence),
+  foreign key (division_code, version_id) references thing_version (division_code, version_id)
+);
+
+-- The library: departments' matters, materials and data elements as the joint team works on them. Published versions take a copy.
+create table library (
+  division_code text not null,
+  revision integer not null,
+  document jsonb not null,
+  headings jsonb not null,
+  changed_at timestamptz not null,
+  primary key (division_code)
+);
+
+-- Every change of the library, with what is needed to undo it.
+create table library_change (
+  division_code text not null,
+  change_id uuid not null,
+  at timestamptz not null,
+  by_id text not null,
+  by_name text not null,
+  kind text not null,
+  told_zh text not null,
+  told_en text not null,
+  undo jsonb,
+  undone_by text,
+  undone_at timestamptz,
+  primary key (division_code, change_id)
+);
+
+create table training (
+  division_code text not null,
+  training_id uuid not null,
+  revision integer not null,
+  held_on date not null,
+  body jsonb not null,
+  primary key (division_code, training_id)
+);
+
+-- One decision about versions = one call. item: {now, versions: [{versionId, thing, number, status, expected, state, by, event}],
+-- audit: [...], snapshot?: {version, city, document}}. A lost race raises OV409 and writes nothing; publishing writes the new version,
+-- its predecessor and the catalogue together.
+create function onevisit_write_version(division text, item jsonb) returns text language plpgsql as $$
+declare
+  one jsonb;
+  touched integer;
+  moment timestamptz := (item->>'now')::timestamptz;
+begin
+  for one in select * from jsonb_array_elements(item->'versions') loop
+    if (one->>'expected')::integer = 0 then
+      insert into thing_version (division_code, version_id, thing_code, number, status, version, state, updated_at, updated_by)
+      values (division, (one->>'versionId')::uuid, one->>'thing', (one->>'number')::integer, one->>'status', 1, one->'state', moment, one->>'by')
+      on conflict do nothing;
+    else
+      update thing_version set version = version + 1, status = one->>'status', state = one->'state', updated_at = moment, updated_by = one->>'by'
+      where division_code = division and version_id = (one->>'versionId')::uuid and version = (one->>'expected')::integer;
+    end if;
+    get diagnostics touched = row_count;
+    if touched = 0 then
+      raise exception 'version changed meanwhile' using errcode = 'OV409';
+    end if;
+    insert into thing_version_event (division_code, version_id, sequence, event)
+    values (division, (one->>'versionId')::uuid, (one->>'expected')::integer + 1, one->'event');
+  end loop;
+  insert into audit_entry (division_code, audit_id, at, actor_id, actor_name, actor_role, act, case_id, place, subject, told_zh, told_en)
+  select division, (a->>'auditId')::uuid, moment, a->>'actorId', a->>'actorName', a->>'actorRole', a->>'act', null, a->>'place', a->>'subject', a->>'zh', a->>'en'
+  from jsonb_array_elements(item->'audit') a;
+  if item ? 'snapshot' then
+    update catalogue_snapshot set is_current = false where is_current;
+    insert into catalogue_snapshot (catalogue_version, city, imported_at, is_current, document)
+    values (item->'snapshot'->>'version', item->'snapshot'->>'city', moment, true, item->'snapshot'->'document')
+    on conflict (catalogue_version) do update set is_current = true;
+  end if;
+  return 'written';
+end;
+$$;
+
+-- One change of the library, guarded by its revision, with its entry in the audit trail.
+create function onevisit_write_library(division text, item jsonb) returns text language plpgsql as $$
+declare
+  touched integer;
+  moment timestamptz := (item->>'now')::timestamptz;
+begin
+  if (item->>'expected')::integer = 0 then
+    insert into library (division_code, revision, document, headings, changed_at)
+    values (division, 1, item->'document', coalesce(item->'headings', '{}'::jsonb), moment) on conflict do nothing;
+  else
+    update library set revision = revision + 1, document = item->'document', headings = coalesce(item->'headings', headings), changed_at = moment
+    where division_code = division and revision = (item->>'expected')::integer;
+  end if;
+  get diagnostics touched = row_count;
+  if touched = 0 then
+    raise exception 'library changed meanwhile' using errcode = 'OV409';
+  end if;
+  if item ? 'change' then
+    insert into library_change (division_code, change_id, at, by_id, by_name, kind, told_zh, told_en, undo)
+    values (division, (item->'change'->>'changeId')::uuid, moment, item->'change'->>'byId', item->'change'->>'byName', item->'change'->>'kind',
+            item->'change'->>'zh', item->'change'->>'en', item->'change'->'undo');
+    insert into audit_entry (division_code, audit_id, at, actor_id, actor_name, actor_role, act, case_id, place, subject, told_zh, told_en)
+    values (division, (item->'change'->>'changeId')::uuid, moment, item->'change'->>'byId', item->'change'->>'byName', item->'change'->>'byRole',
+            'library.' || (item->'change'->>'kind'), null, '工作台', 'library', item->'change'->>'zh', item->'change'->>'en');
+  end if;
+  if item ? 'undone' then
+    update library_change set undone_by = item->'undone'->>'by', undone_at = moment
+    where division_code = division and change_id = (item->'undone'->>'changeId')::uuid;
+  end if;
+  return 'written';
+end;
+$$;
