@@ -1,9 +1,25 @@
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { isTest, root, sourceFiles } from './source-files.ts'
 
-const read = (path: string): Record<string, string> => JSON.parse(readFileSync(join(root, path), 'utf8'))
+type Texts = Record<string, string>
+
+/** The texts of an app: its own and those of its rooms, each key in one place only. */
+const read = (app: string, language: 'zh' | 'en'): Texts => {
+  const all: Texts = {}
+  const files = readdirSync(join(root, 'web', app), { recursive: true })
+    .map(String)
+    .filter((name) => /(^|[\\/])texts[\\/]/.test(name) && name.endsWith(`${language}.json`))
+  for (const file of files) {
+    const room: Texts = JSON.parse(readFileSync(join(root, 'web', app, file), 'utf8'))
+    for (const [key, text] of Object.entries(room)) {
+      if (key in all) throw new Error(`web/${app}/${file}: ${key} stands in another room too`)
+      all[key] = text
+    }
+  }
+  return all
+}
 const placeholders = (text: string) =>
   [...text.matchAll(/\{(\w+)\}/g)]
     .map((match) => match[1])
@@ -14,8 +30,8 @@ const apps = ['ui', 'portal', 'desk'].filter((app) => existsSync(join(root, `web
 const sources = sourceFiles('web').filter((file) => !isTest(file))
 
 describe.each(apps)('texts of web/%s', (app) => {
-  const zh = read(`web/${app}/texts/zh.json`)
-  const en = read(`web/${app}/texts/en.json`)
+  const zh = read(app, 'zh')
+  const en = read(app, 'en')
   const reach = sources.filter(
     (file) => app === 'ui' || file.path.startsWith(`web/${app}/`) || file.path.startsWith('web/ui/'),
   )
@@ -46,7 +62,7 @@ describe.each(apps)('texts of web/%s', (app) => {
 })
 
 test('every key the code asks for exists', () => {
-  const known = new Set(apps.flatMap((app) => Object.keys(read(`web/${app}/texts/zh.json`))))
+  const known = new Set(apps.flatMap((app) => Object.keys(read(app, 'zh'))))
   const missing = sources.flatMap((file) =>
     [...file.text.matchAll(/\bt\(\s*'([^']+)'/g)]
       .map((match) => match[1] ?? '')

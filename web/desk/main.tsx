@@ -4,8 +4,12 @@ import { BrowserRouter } from 'react-router'
 import { SpeechProvider } from '../ui/language.tsx'
 import { DeskApp } from './app.tsx'
 import './desk.css'
-import en from './texts/en.json'
-import zh from './texts/zh.json'
+
+type Texts = Record<string, string>
+const joined = (rooms: Record<string, Texts>): Texts => Object.assign({}, ...Object.values(rooms))
+/** The desk's own texts and those of its rooms; a room keeps its words beside its pages. */
+const zh = joined(import.meta.glob<Texts>('./**/texts/zh.json', { eager: true, import: 'default' }))
+const en = joined(import.meta.glob<Texts>('./**/texts/en.json', { eager: true, import: 'default' }))
 
 const client = new QueryClient({
   defaultOptions: { queries: { retry: 1, staleTime: 5_000, refetchOnWindowFocus: true } },
