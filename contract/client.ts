@@ -427,6 +427,7 @@ export interface Operations {
           nameEn: string;
         } | null;
         window: string | null;
+        office: ("bb" | "sgb" | "fzb" | "dzb") | null;
       } | null;
       person: {
         name: string;
@@ -495,6 +496,7 @@ export interface Operations {
         | "administrator";
       department?: string;
       window?: string;
+      office?: "bb" | "sgb" | "fzb" | "dzb";
     };
     reply: {
       id: string;

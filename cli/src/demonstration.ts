@@ -25,7 +25,7 @@ export const demonstrationAccounts = (catalogue: Catalogue): DemonstrationAccoun
 /** Makes the demonstration accounts that are not there yet, and says who the shop owners are. */
 export const prepareDemonstration = async ({ identity, catalogue }: Services): Promise<void> => {
   const accounts = demonstrationAccounts(catalogue.current.catalogue)
-  for (const { username, name, role, department, window } of accounts) {
+  for (const { username, name, role, department, window, office } of accounts) {
     const made = await identity.addAccount({
       username,
       name,
@@ -33,6 +33,7 @@ export const prepareDemonstration = async ({ identity, catalogue }: Services): P
       password: demonstrationPassword,
       ...(department ? { department } : {}),
       ...(window ? { window } : {}),
+      ...(office ? { office } : {}),
     })
     const person = role === 'applicant' ? demonstrationPeople[Number(username.slice(4)) - 1] : undefined
     if (made.ok && person)

@@ -8,6 +8,14 @@ alter table audit_entry add column subject text;
 alter table audit_entry add column told_zh text;
 alter table audit_entry add column told_en text;
 
+-- A published one thing stands on the snapshot of its own publication, so that a later change of the library changes no published version.
+-- Those not named here stand on the current snapshot.
+create table standing_thing (
+  thing_code text primary key,
+  catalogue_version text not null references catalogue_snapshot (catalogue_version),
+  published_at timestamptz not null
+);
+
 create table thing_version (
   division_code text not null,
   version_id uuid not null,
@@ -57,6 +65,17 @@ create table library_change (
   primary key (division_code, change_id)
 );
 
+-- Who has a draft open right now; rows older than half a minute mean nothing.
+create table version_editor (
+  division_code text not null,
+  version_id uuid not null,
+  user_id text not null,
+  name text not null,
+  section text not null,
+  seen_at timestamptz not null,
+  primary key (division_code, version_id, user_id)
+);
+
 create table training (
   division_code text not null,
   training_id uuid not null,
@@ -67,7 +86,7 @@ create table training (
 );
 
 -- One decision about versions = one call. item: {now, versions: [{versionId, thing, number, status, expected, state, by, event}],
--- audit: [...], snapshot?: {version, city, document}}. A lost race raises OV409 and writes nothing; publishing writes the new version,
+-- audit: [...], snapshot?: {version, city, thing, document}}. A lost race raises OV409 and writes nothing; publishing writes the new version,
 -- its predecessor and the catalogue together.
 create function onevisit_write_version(division text, item jsonb) returns text language plpgsql as $$
 declare
@@ -95,10 +114,12 @@ begin
   select division, (a->>'auditId')::uuid, moment, a->>'actorId', a->>'actorName', a->>'actorRole', a->>'act', null, a->>'place', a->>'subject', a->>'zh', a->>'en'
   from jsonb_array_elements(item->'audit') a;
   if item ? 'snapshot' then
-    update catalogue_snapshot set is_current = false where is_current;
     insert into catalogue_snapshot (catalogue_version, city, imported_at, is_current, document)
-    values (item->'snapshot'->>'version', item->'snapshot'->>'city', moment, true, item->'snapshot'->'document')
-    on conflict (catalogue_version) do update set is_current = true;
+    values (item->'snapshot'->>'version', item->'snapshot'->>'city', moment, false, item->'snapshot'->'document')
+    on conflict (catalogue_version) do nothing;
+    insert into standing_thing (thing_code, catalogue_version, published_at)
+    values (item->'snapshot'->>'thing', item->'snapshot'->>'version', moment)
+    on conflict (thing_code) do update set catalogue_version = excluded.catalogue_version, published_at = excluded.published_at;
   end if;
   return 'written';
 end;

@@ -9,6 +9,7 @@ import {
   createCatalogueService,
   createCatalogueStore,
   departmentName,
+  type Standing,
   storeCatalogue,
   type Versioned,
 } from '#modules/catalogue'
@@ -39,12 +40,22 @@ type Start = {
   readonly webFolder?: string
 }
 
-const currentCatalogue = async (database: Database, first: () => Catalogue): Promise<Versioned> => {
+type Published = { readonly current: Versioned; readonly standing: readonly Standing[] }
+
+const publishedCatalogue = async (database: Database, first: () => Catalogue): Promise<Published> => {
   const store = createCatalogueStore(database)
   const row = await store.current()
-  if (row) return { version: row.version, catalogue: indexCatalogue(row.document) }
-  const catalogue = first()
-  return { version: await storeCatalogue(store, catalogue, 'cixi', instantInChina()), catalogue }
+  if (!row) {
+    const catalogue = first()
+    const version = await storeCatalogue(store, catalogue, 'cixi', instantInChina())
+    return { current: { version, catalogue }, standing: [] }
+  }
+  const standing = (await store.standing()).map(async ({ thing, version }) => {
+    const document = (await store.find(version))?.document ?? row.document
+    return { thing, version, catalogue: indexCatalogue(document) }
+  })
+  const current = { version: row.version, catalogue: indexCatalogue(row.document) }
+  return { current, standing: await Promise.all(standing) }
 }
 
 const exchangeOf = (database: Database, config: Config, catalogue: Catalogue) => {
@@ -94,7 +105,7 @@ const doneOf = (database: Database, division: string) => {
 const assemble = (
   database: Database,
   config: Config,
-  current: Versioned,
+  { current, standing }: Published,
   demonstration: readonly DemonstrationAccount[],
 ) => {
   const { division, uploadLimit } = config
@@ -109,6 +120,7 @@ const assemble = (
   const catalogue = createCatalogueService({
     store: createCatalogueStore(database),
     current,
+    standing,
     casesDone: doneOf(database, division),
   })
   const files = createFiles(join(config.data, 'files'))
@@ -153,8 +165,9 @@ export const startPlatform = async ({
 }: Start): Promise<Result<Platform>> => {
   const database = await openDatabase(config)
   if (!database.ok) return database
-  const current = await currentCatalogue(database.value, firstCatalogue)
-  const { services, auth } = assemble(database.value, config, current, demonstration(current.catalogue))
+  const published = await publishedCatalogue(database.value, firstCatalogue)
+  const accounts = demonstration(published.current.catalogue)
+  const { services, auth } = assemble(database.value, config, published, accounts)
   const app = await buildApp({
     services,
     identify: services.identity.identify,

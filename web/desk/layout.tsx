@@ -15,7 +15,7 @@ import { useSpeech } from '../ui/language.tsx'
 import { roleKeys } from '../ui/words.ts'
 import { LanguageSwitch } from './language-switch.tsx'
 import { type Me, queuesOf } from './session.ts'
-import { queueNames } from './words.ts'
+import { officeKeys, queueNames } from './words.ts'
 
 const Lights = ({ count }: { count: QueueCount | undefined }) => {
   const { t } = useSpeech()
@@ -133,8 +133,9 @@ export const DeskLayout = ({ me }: { me: Me }) => {
   }
   const { account } = me
   if (!account) return null
-  const place =
-    account.window ?? (account.department ? pick(account.department.name, account.department.nameEn) : '')
+  const office = account.office ? t(officeKeys[account.office] ?? account.office) : ''
+  const department = account.department ? pick(account.department.name, account.department.nameEn) : ''
+  const place = account.window ?? (department || office)
   return (
     <div className="desk">
       <header className="desk-head">

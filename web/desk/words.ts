@@ -49,3 +49,11 @@ export const actNames: Record<string, string> = {
   withdraw: 'act.withdraw',
   record_visit: 'act.record_visit',
 }
+
+/** The four offices of the joint team. */
+export const officeKeys: Record<string, string> = {
+  bb: 'office.bb',
+  sgb: 'office.sgb',
+  fzb: 'office.fzb',
+  dzb: 'office.dzb',
+}

@@ -1,15 +1,14 @@
+import { type Office, officeNames, offices } from '#engine/identity'
 import { type Context, ok, type Problem, type Result, refuse } from '#engine/kernel'
 import { sectionValue } from './draft.ts'
 import { failDefinition } from './problems.ts'
-import {
-  type Office,
-  offices,
-  type Remark,
-  type VersionAct,
-  type VersionCommand,
-  type VersionEvent,
-  type VersionState,
-  type VersionStatus,
+import type {
+  Remark,
+  VersionAct,
+  VersionCommand,
+  VersionEvent,
+  VersionState,
+  VersionStatus,
 } from './version-types.ts'
 
 /** What the decision needs to know of the library; the server looks it up, the engine decides. */
@@ -20,13 +19,6 @@ export type Library = {
   /** Faults that forbid leaving the drafts or publishing, as sentences: wrong references, conditions, check, lint. */
   readonly faults: (state: VersionState) => readonly string[]
   readonly newId: () => string
-}
-
-export const officeNames: Record<Office, { readonly zh: string; readonly en: string }> = {
-  bb: { zh: '编办', en: 'Staffing Office' },
-  sgb: { zh: '审管办', en: 'Approval Office' },
-  fzb: { zh: '法制办', en: 'Legal Office' },
-  dzb: { zh: '电子政务办', en: 'E-government Office' },
 }
 
 const statusOf: Record<VersionAct, readonly VersionStatus[]> = {

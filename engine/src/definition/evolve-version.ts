@@ -1,8 +1,8 @@
+import type { Office } from '#engine/identity'
 import { replaceSection } from './draft.ts'
 import type {
   Draft,
   LeadRecord,
-  Office,
   Remark,
   Section,
   Signature,

@@ -1,5 +1,5 @@
-import { officeNames } from './decide-version.ts'
-import type { Office, Section, VersionEvent } from './version-types.ts'
+import { type Office, officeNames } from '#engine/identity'
+import type { Section, VersionEvent } from './version-types.ts'
 
 type Language = 'zh' | 'en'
 

@@ -1,8 +1,5 @@
 import type { OneThing } from '#engine/catalogue'
-
-/** The four offices of the joint team: 编办, 审管办, 法制办, 电子政务办. */
-export const offices = ['bb', 'sgb', 'fzb', 'dzb'] as const
-export type Office = (typeof offices)[number]
+import type { Office } from '#engine/identity'
 
 export const versionStatuses = [
   'draft',

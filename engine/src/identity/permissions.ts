@@ -19,6 +19,9 @@ export const permissions = [
   'audit.read',
   'account.manage',
   'catalogue.manage',
+  'definition.read',
+  'definition.act',
+  'definition.edit',
 ] as const
 export type Permission = (typeof permissions)[number]
 
@@ -35,11 +38,27 @@ const table: Record<Role, readonly Permission[]> = {
     'case.withdraw',
     'visit.record',
   ],
-  department_officer: [...everyone, 'queue.read', 'task.decide'],
-  lead_department: [...everyone, 'queue.read', 'exchange.read'],
+  department_officer: [...everyone, 'queue.read', 'task.decide', 'definition.read', 'definition.act'],
+  lead_department: [...everyone, 'queue.read', 'exchange.read', 'definition.read', 'definition.act'],
   issue_window: [...everyone, 'queue.read', 'case.issue', 'case.deliver', 'visit.record'],
-  joint_team: [...everyone, 'queue.read', 'correction.approve', 'exchange.read', 'audit.read'],
-  administrator: [...everyone, 'exchange.read', 'audit.read', 'account.manage', 'catalogue.manage'],
+  joint_team: [
+    ...everyone,
+    'queue.read',
+    'correction.approve',
+    'exchange.read',
+    'audit.read',
+    'definition.read',
+    'definition.act',
+    'definition.edit',
+  ],
+  administrator: [
+    ...everyone,
+    'exchange.read',
+    'audit.read',
+    'account.manage',
+    'catalogue.manage',
+    'definition.read',
+  ],
 }
 
 /** I2 A stranger (no account) holds `public` and nothing else. */

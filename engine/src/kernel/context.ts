@@ -7,7 +7,7 @@ export type Actor = {
   /** Set for department officers and lead departments: the only department they act for. */
   readonly department?: string
   /** Set for members of the joint team: the one of its four offices they sign for. */
-  readonly office?: string
+  readonly office?: 'bb' | 'sgb' | 'fzb' | 'dzb'
 }
 
 export const roles = [

@@ -7,6 +7,7 @@ import { formatInstant } from '../../ui/dates.ts'
 import { useSpeech } from '../../ui/language.tsx'
 import { roleKeys } from '../../ui/words.ts'
 import { RefusalNote } from '../refusal.tsx'
+import { officeKeys } from '../words.ts'
 
 type NewAccount = Operations['addAccount']['body']
 
@@ -14,6 +15,7 @@ export const AccountsPage = () => {
   const { t, language } = useSpeech()
   const client = useQueryClient()
   const [form] = Form.useForm<NewAccount>()
+  const role = Form.useWatch('role', form)
   const [page, setPage] = useState(1)
   const { data, error } = useQuery({
     queryKey: ['accounts', page],
@@ -26,6 +28,7 @@ export const AccountsPage = () => {
           ...account,
           department: account.department || undefined,
           window: account.window || undefined,
+          office: account.office || undefined,
         },
       }),
     onSuccess: () => {
@@ -79,6 +82,15 @@ export const AccountsPage = () => {
         <Form.Item name="window" label={t('account.window')}>
           <Input style={{ width: 120 }} />
         </Form.Item>
+        {role === 'joint_team' && (
+          <Form.Item name="office" label={t('account.office')}>
+            <Select
+              allowClear
+              style={{ width: 140 }}
+              options={Object.entries(officeKeys).map(([value, key]) => ({ value, label: t(key) }))}
+            />
+          </Form.Item>
+        )}
         <Button type="primary" htmlType="submit" loading={add.isPending}>
           {t('account.add')}
         </Button>

@@ -80,15 +80,15 @@ export const createDraft = async (
   body: DraftBody,
   context: Context,
 ): Promise<Result<string>> => {
-  const { current, find } = parts.catalogue
-  const thing = find(body.thing)
+  const thing = parts.catalogue.find(body.thing)
   if (!thing.ok) return thing
+  const { catalogue, version } = parts.catalogue.standing(body.thing)
   const answers = checkAnswers(thing.value, body.answers)
   if (!answers.ok) return answers
   const person = await personFor(parts, body, context)
   if (!person.ok) return person
-  const vault = startVault(current.catalogue, thing.value, answers.value, person.value)
-  const composed = composeCase(current.catalogue, thing.value, answers.value, vault)
+  const vault = startVault(catalogue, thing.value, answers.value, person.value)
+  const composed = composeCase(catalogue, thing.value, answers.value, vault)
   const open = (thing.value.questions ?? []).filter(({ id }) => composed.plan.remaining.includes(id))
   if (open.length)
     return refuse(
@@ -105,7 +105,7 @@ export const createDraft = async (
       applicantId,
       applicantLabel: mask(person.value.name, 'person'),
       onBehalf: !own,
-      catalogueVersion: current.version,
+      catalogueVersion: version,
       plan: composed.casePlan,
     },
     context,

@@ -1,6 +1,7 @@
 export { readCatalogueFolder } from './read-folder.ts'
-export type { CatalogueService, Versioned } from './service.ts'
+export type { CatalogueService } from './service.ts'
 export { createCatalogueService, documentOf, storeCatalogue, versionOf } from './service.ts'
+export type { Standing, Versioned } from './shelf.ts'
 export type { CatalogueStore } from './store.ts'
 export { createCatalogueStore } from './store.ts'
 export { departmentName, droppedRow, named } from './views.ts'

@@ -12,10 +12,9 @@ import {
 import { plan } from '#engine/composer'
 import { ok, type Result, refuse } from '#engine/kernel'
 import type { PlanView, ThingGuide, ThingSummary } from './schemas.ts'
+import { createShelf, refreshShelf, type Shelf, type Standing, type Versioned } from './shelf.ts'
 import type { CatalogueStore } from './store.ts'
 import { planView, questionViews, thingSummary } from './views.ts'
-
-export type Versioned = { readonly version: string; readonly catalogue: Catalogue }
 
 /** The zones of the hall, in the order of the bulletin; zones of other cities follow. */
 const zones = ['基本建设项目', '商事登记', '不动产登记', '社会民生事务', '综合审批服务']
@@ -58,6 +57,8 @@ export const storeCatalogue = async (
 type Parts = {
   readonly store: CatalogueStore
   readonly current: Versioned
+  /** One things that stand on a snapshot of their own, oldest publication first. */
+  readonly standing: readonly Standing[]
   /** Completed cases per thing, for "most done". */
   readonly casesDone: () => Promise<ReadonlyMap<string, number>>
 }
@@ -71,74 +72,55 @@ const sortedZones = (catalogue: Catalogue): string[] => {
 }
 
 /** Catalogue versions by their name; a running case asks for the one it started with (D2). */
-const createVersions = (store: CatalogueStore, current: Versioned) => {
-  const versions = new Map<string, Catalogue>([[current.version, current.catalogue]])
+const createVersions = (store: CatalogueStore, known: Map<string, Catalogue>) => {
   return async (version: string): Promise<Catalogue> => {
-    const known = versions.get(version)
-    if (known) return known
+    const ready = known.get(version)
+    if (ready) return ready
     const row = await store.find(version)
     if (!row) throw new Error(`catalogue version ${version} is not in the store`)
     const indexed = indexCatalogue(row.document)
-    versions.set(version, indexed)
+    known.set(version, indexed)
     return indexed
   }
 }
 
-const finderOf =
-  (catalogue: Catalogue) =>
-  (code: string): Result<OneThing> => {
-    const thing = catalogue.thing.get(code)
-    return thing
-      ? ok(thing)
-      : refuse(failCatalogue('thing_unknown', { thing: code, hint: nearest(code, catalogue.thing.keys()) }))
-  }
+const thingOf = (catalogue: Catalogue, code: string): Result<OneThing> => {
+  const thing = catalogue.thing.get(code)
+  return thing
+    ? ok(thing)
+    : refuse(failCatalogue('thing_unknown', { thing: code, hint: nearest(code, catalogue.thing.keys()) }))
+}
 
 const planReply = (
   { catalogue }: Versioned,
-  code: string,
+  thing: OneThing,
   answers: Readonly<Record<string, unknown>>,
   now: string,
 ): Result<PlanView> => {
-  const thing = finderOf(catalogue)(code)
-  if (!thing.ok) return thing
-  const checked = checkAnswers(thing.value, answers)
+  const checked = checkAnswers(thing, answers)
   if (!checked.ok) return checked
-  return ok(planView(catalogue, thing.value, plan(catalogue, thing.value, checked.value), now.slice(0, 10)))
+  return ok(planView(catalogue, thing, plan(catalogue, thing, checked.value), now.slice(0, 10)))
 }
 
-/** The published catalogue. `show` makes a newer version current; what runs keeps asking for its own by name (D2). */
-export const createCatalogueService = ({ store, current, casesDone }: Parts) => {
-  let shown = current
-  const versions = createVersions(store, current)
-  const find = (code: string) => finderOf(shown.catalogue)(code)
+const createLists = (shelf: Shelf, casesDone: Parts['casesDone']) => {
   const summary = (thing: OneThing, done: ReadonlyMap<string, number>): ThingSummary => {
-    const { catalogue } = shown
+    const { catalogue } = shelf.of(thing.code)
     const sample = plan(catalogue, thing, sampleAnswers(thing))
     return thingSummary(catalogue, thing, sample, done.get(thing.code) ?? 0)
   }
   return {
-    get current(): Versioned {
-      return shown
-    },
-    show: (next: Versioned): void => {
-      shown = next
-    },
-    find,
-    ofVersion: versions,
-    plan: async (code: string, answers: Readonly<Record<string, unknown>>, now: string) =>
-      planReply(shown, code, answers, now),
     listThings: async (): Promise<Result<{ things: ThingSummary[]; zones: string[] }>> => {
       const done = await casesDone()
-      const { catalogue } = shown
+      const { catalogue } = shelf.all()
       return ok({
         things: catalogue.things.map((thing) => summary(thing, done)),
         zones: sortedZones(catalogue),
       })
     },
     guide: async (code: string, now: string): Promise<Result<ThingGuide>> => {
-      const thing = find(code)
+      const { catalogue, version } = shelf.of(code)
+      const thing = thingOf(shelf.all().catalogue, code)
       if (!thing.ok) return thing
-      const { catalogue, version } = shown
       const sample = plan(catalogue, thing.value, sampleAnswers(thing.value))
       return ok({
         summary: summary(thing.value, await casesDone()),
@@ -149,6 +131,35 @@ export const createCatalogueService = ({ store, current, casesDone }: Parts) => 
         counters: [],
       })
     },
+  }
+}
+
+/** The published catalogue. A publication or import changes what it shows; what runs keeps asking for its own by name (D2). */
+export const createCatalogueService = ({ store, current, standing, casesDone }: Parts) => {
+  const shelf = createShelf(current, standing)
+  const known = new Map([current, ...standing].map(({ version, catalogue }) => [version, catalogue]))
+  const ofVersion = createVersions(store, known)
+  const find = (code: string) => thingOf(shelf.all().catalogue, code)
+  return {
+    /** Everything published, for lists, search and names. */
+    get current(): Versioned {
+      return shelf.all()
+    },
+    /** The snapshot one thing stands on; its plans, guide and new cases are made from it. */
+    standing: (code: string): Versioned => shelf.of(code),
+    /** Shows a one thing's new version; its snapshot is stored already. */
+    show: (row: Standing): void => {
+      known.set(row.version, row.catalogue)
+      shelf.put(shelf.base(), [...shelf.rows().filter(({ thing }) => thing !== row.thing), row])
+    },
+    refresh: () => refreshShelf(store, shelf, ofVersion),
+    find,
+    ofVersion,
+    plan: async (code: string, answers: Readonly<Record<string, unknown>>, now: string) => {
+      const thing = find(code)
+      return thing.ok ? planReply(shelf.of(code), thing.value, answers, now) : thing
+    },
+    ...createLists(shelf, casesDone),
   }
 }
 export type CatalogueService = ReturnType<typeof createCatalogueService>

@@ -21,6 +21,7 @@ describeOnBothStores('D2 snapshots of a catalogue', (store) => {
     const service = createCatalogueService({
       store: catalogues,
       current: { version: second, catalogue: changed() },
+      standing: [],
       casesDone: async () => new Map(),
     })
     expect((await service.ofVersion(first)).things).toHaveLength(50)

@@ -1,4 +1,5 @@
 import { Type } from '@sinclair/typebox'
+import { offices } from '#engine/identity'
 import { roles } from '#engine/kernel'
 import { oneOf } from '../../platform/named-schema.ts'
 import { route } from '../../platform/route.ts'
@@ -17,6 +18,8 @@ export const addAccount = route({
       role: oneOf(...roles),
       department: Type.Optional(Type.String()),
       window: Type.Optional(Type.String({ maxLength: 40 })),
+      /** For the joint team: the office this person signs for. */
+      office: Type.Optional(oneOf(...offices)),
     },
     { additionalProperties: false },
   ),

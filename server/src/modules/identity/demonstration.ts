@@ -1,3 +1,4 @@
+import type { Office } from '#engine/identity'
 import type { Role } from '#engine/kernel'
 
 export type DemonstrationAccount = {
@@ -6,6 +7,7 @@ export type DemonstrationAccount = {
   readonly role: Role
   readonly department: string | null
   readonly window: string | null
+  readonly office: Office | null
   readonly zh: string
   readonly en: string
 }
@@ -19,13 +21,14 @@ const staff = (
   role: Role,
   zh: string,
   en: string,
-  more: { department?: string; window?: string } = {},
+  more: { department?: string; window?: string; office?: Office } = {},
 ): DemonstrationAccount => ({
   username,
   name,
   role,
   department: more.department ?? null,
   window: more.window ?? null,
+  office: more.office ?? null,
   zh,
   en,
 })
@@ -52,7 +55,25 @@ const fixed: readonly DemonstrationAccount[] = [
     },
   ),
   staff('issue1', '出件窗口', 'issue_window', '统一出件窗口', 'Issue window', { window: '统一出件窗口' }),
-  staff('joint1', '联合小组', 'joint_team', '联合梳理界定小组', 'Joint team'),
+  staff('joint1', '编办联络员', 'joint_team', '联合小组 · 编办', 'Joint team, Staffing Office', {
+    office: 'bb',
+  }),
+  staff('joint2', '审管办联络员', 'joint_team', '联合小组 · 审管办', 'Joint team, Approval Office', {
+    office: 'sgb',
+  }),
+  staff('joint3', '法制办联络员', 'joint_team', '联合小组 · 法制办', 'Joint team, Legal Office', {
+    office: 'fzb',
+  }),
+  staff(
+    'joint4',
+    '电子政务办联络员',
+    'joint_team',
+    '联合小组 · 电子政务办',
+    'Joint team, E-government Office',
+    {
+      office: 'dzb',
+    },
+  ),
   staff('admin', '系统管理员', 'administrator', '系统管理员', 'Administrator'),
 ]
 

@@ -1,4 +1,5 @@
 import { Type } from '@sinclair/typebox'
+import { offices } from '#engine/identity'
 import { roles } from '#engine/kernel'
 import { nullable, oneOf } from '../../platform/named-schema.ts'
 import { route } from '../../platform/route.ts'
@@ -18,6 +19,8 @@ export const getMe = route({
         role: oneOf(...roles),
         department: nullable(Type.Object({ id: Type.String(), name: Type.String(), nameEn: Type.String() })),
         window: nullable(Type.String()),
+        /** The office a member of the joint team signs for. */
+        office: nullable(oneOf(...offices)),
       }),
     ),
     /** The person behind an applicant's account, masked; null until they have said who they are. */

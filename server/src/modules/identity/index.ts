@@ -1,5 +1,5 @@
 import { checkValue, mask } from '#engine/form'
-import { permissionsOf } from '#engine/identity'
+import { type Office, permissionsOf } from '#engine/identity'
 import { type Actor, type Context, ok, type Problem, type Result, type Role, refuse } from '#engine/kernel'
 import type { Identify } from '#platform/register-route'
 import type { Secret } from '#platform/secret'
@@ -17,6 +17,7 @@ type NewAccount = {
   readonly role: Role
   readonly department?: string
   readonly window?: string
+  readonly office?: Office
 }
 
 export type IdentityParts = {
@@ -36,6 +37,7 @@ const toActor = (row: AccountRow, division: string): Actor => ({
   role: row.role,
   division: row.division ?? division,
   ...(row.department ? { department: row.department } : {}),
+  ...(row.office ? { office: row.office } : {}),
 })
 
 /** Where an act happens: a window by its name, everybody else the portal or the desk (C9). */
@@ -86,7 +88,13 @@ const accounts = (parts: IdentityParts) => {
         username: account.username,
       },
     })
-    await store.appoint(user.id, { role: account.role, department, window: account.window ?? null, division })
+    await store.appoint(user.id, {
+      role: account.role,
+      department,
+      window: account.window ?? null,
+      office: account.role === 'joint_team' ? (account.office ?? null) : null,
+      division,
+    })
     return ok({ id: user.id })
   }
   return {
@@ -146,6 +154,7 @@ export const createIdentity = (parts: IdentityParts) => {
       role: row.role,
       department: row.department ? (parts.departments().get(row.department) ?? null) : null,
       window: row.window,
+      office: row.office,
     }
     return ok({
       account: account ?? null,

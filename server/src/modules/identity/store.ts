@@ -1,4 +1,5 @@
 import { type Kysely, sql } from 'kysely'
+import type { Office } from '#engine/identity'
 import type { Role } from '#engine/kernel'
 
 export type AccountRow = {
@@ -8,6 +9,7 @@ export type AccountRow = {
   readonly role: Role
   readonly department: string | null
   readonly window: string | null
+  readonly office: Office | null
   readonly division: string | null
   readonly createdAt: Date
 }
@@ -42,7 +44,13 @@ export const createIdentityStore = (database: Kysely<never>) => {
     },
     appoint: (
       id: string,
-      duty: { role: Role; department: string | null; window: string | null; division: string },
+      duty: {
+        role: Role
+        department: string | null
+        window: string | null
+        office: Office | null
+        division: string
+      },
     ) => kysely.updateTable('app_user').set(duty).where('id', '=', id).execute(),
     readPerson: (userId: string) =>
       kysely
