@@ -4,7 +4,7 @@ import { bpmnText } from './bpmn-text.ts'
 import { draw } from './draw.ts'
 import { processOf, type Step } from './process.ts'
 
-const stepsOf = (catalogue: Catalogue, thing: OneThing, answers: Answers | 'all'): Step[] => {
+export const stepsOf = (catalogue: Catalogue, thing: OneThing, answers: Answers | 'all'): Step[] => {
   if (answers === 'all')
     return thing.matters.flatMap(({ code, when }) => {
       const matter = catalogue.matter.get(code)

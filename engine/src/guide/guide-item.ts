@@ -54,7 +54,7 @@ export const guideItem = (
     basis: matter.legal_basis ?? [],
     time: timeOf(matter, row),
     conduct: conductOf(matter),
-    schedule: { start: row.start, end: row.end, after: row.prerequisites },
+    schedule: { start: row.start, end: row.end, critical: row.critical, after: row.prerequisites },
     ...(fee && { fee }),
     result: resultOf(matter),
     intermediaryServices: matter.intermediary_services ?? [],

@@ -60,7 +60,13 @@ export type GuideItem = {
     readonly steps: readonly Said[]
     readonly visitsBefore: number
   }
-  readonly schedule: { readonly start: number; readonly end: number; readonly after: readonly string[] }
+  readonly schedule: {
+    readonly start: number
+    readonly end: number
+    /** Whether a day more here is a day more for the whole. */
+    readonly critical: boolean
+    readonly after: readonly string[]
+  }
   readonly fee?: { readonly charged: boolean; readonly amount: number | string; readonly basis?: string }
   readonly result: { readonly name: string; readonly kind: Said; readonly validYears?: number }
   readonly intermediaryServices: readonly string[]

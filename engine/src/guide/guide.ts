@@ -21,10 +21,15 @@ export type GuideOptions = {
   readonly sources?: boolean
 }
 
+const withUnit = (amount: number, unit: string): Said => {
+  const { zh, en } = word(unit)
+  return said(`${amount} ${zh}`, en && `${amount} ${en}`)
+}
+
 const answerText = (question: Question, answer: AnswerValue): Said => {
   if (typeof answer === 'boolean') return answer ? said('是', 'Yes') : said('否', 'No')
   if (typeof answer === 'number')
-    return said(`${answer}${question.unit ? ` ${question.unit}` : ''}`, `${answer}`)
+    return question.unit === undefined ? said(`${answer}`, `${answer}`) : withUnit(answer, question.unit)
   const chosen = typeof answer === 'string' ? [answer] : answer
   const options = chosen.map((value) => question.options?.find((option) => option.value === value))
   const zh = options.map((option, index) => option?.label ?? chosen[index]).join('、')

@@ -7,3 +7,5 @@ export type { Guide, GuideItem, GuideMaterial, NotNeeded, NotStated, Remedy } fr
 export { lintGuide } from './lint.ts'
 export type { GuideLint, LintFinding, LintRule, NotDecidable } from './lint-types.ts'
 export type { Said } from './said.ts'
+export { type Cell, guideSheets, type Sheet, type SheetLanguage } from './sheets.ts'
+export { type DrawingLanguage, toSvg } from './svg.ts'

@@ -5,6 +5,8 @@ export type ProcessNode = {
   readonly id: string
   readonly kind: NodeKind
   readonly name?: string
+  /** For drawings in English; BPMN carries the Chinese name. */
+  readonly nameEn?: string
   readonly documentation?: string
   /** `window` or a department's id. */
   readonly lane: string
@@ -27,7 +29,7 @@ export type Process = {
   readonly id: string
   readonly name: string
   readonly documentation: string
-  readonly lanes: readonly { readonly id: string; readonly name: string }[]
+  readonly lanes: readonly { readonly id: string; readonly name: string; readonly nameEn?: string }[]
   readonly nodes: readonly ProcessNode[]
   readonly flows: readonly ProcessFlow[]
   /** Matter → its step from the left. */

@@ -46,6 +46,7 @@ const cellOf = (
     id: `Task_${name}`,
     kind: 'userTask',
     name: matter.name,
+    ...(matter.name_en !== undefined && { nameEn: matter.name_en }),
     documentation: taskDocumentation(catalogue, matter, waiting.get(code) ?? []),
     lane,
     matter: code,
@@ -80,20 +81,21 @@ const windowNode = (
   id: string,
   kind: ProcessNode['kind'],
   name?: string,
-): ProcessNode => ({ id, kind, lane: 'window', side, ...(name && { name }) })
+  nameEn?: string,
+): ProcessNode => ({ id, kind, lane: 'window', side, ...(name && { name }), ...(nameEn && { nameEn }) })
 
 /** What the one window does before and after the departments (C1, C8). Gateways only where more than one way leaves or meets. */
 const windowNodes = (roots: number, leaves: number) => ({
   opening: [
-    windowNode('opening', 'Start', 'startEvent', '提交申请'),
-    windowNode('opening', 'Intake', 'userTask', '一窗收件、受理'),
+    windowNode('opening', 'Start', 'startEvent', '提交申请', 'Application'),
+    windowNode('opening', 'Intake', 'userTask', '一窗收件、受理', 'One window: intake and acceptance'),
     ...(roots > 1 ? [windowNode('opening', 'Fork', 'parallelGateway')] : []),
   ],
   closing: [
     ...(leaves > 1 ? [windowNode('closing', 'Join', 'parallelGateway')] : []),
-    windowNode('closing', 'Issue', 'userTask', '统一出件'),
-    windowNode('closing', 'Deliver', 'userTask', '送达'),
-    windowNode('closing', 'End', 'endEvent', '办结'),
+    windowNode('closing', 'Issue', 'userTask', '统一出件', 'Hand-out together'),
+    windowNode('closing', 'Deliver', 'userTask', '送达', 'Delivery'),
+    windowNode('closing', 'End', 'endEvent', '办结', 'Done'),
   ],
 })
 
@@ -101,11 +103,11 @@ const chain = (nodes: readonly ProcessNode[]): ProcessFlow[] =>
   nodes.slice(1).map((node, index) => flow(nodes[index] as ProcessNode, node))
 
 const lanesOf = (catalogue: Catalogue, steps: readonly Step[]): Process['lanes'] => [
-  { id: 'window', name: '综合窗口' },
-  ...[...new Set(steps.map(({ matter }) => matter.department))].map((id) => ({
-    id,
-    name: departmentName(catalogue, id).zh,
-  })),
+  { id: 'window', name: '综合窗口', nameEn: 'The one window' },
+  ...[...new Set(steps.map(({ matter }) => matter.department))].map((id) => {
+    const { zh, en } = departmentName(catalogue, id)
+    return { id, name: zh, ...(en !== undefined && { nameEn: en }) }
+  }),
 ]
 
 /** G8, G9 The process of some matters: window, departments in parallel as the prerequisites allow, window again. */

@@ -49,6 +49,10 @@ const english: Readonly<Record<string, string>> = {
   审批: 'Approval',
   办结: 'Completion',
   送达: 'Delivery',
+  平方米: 'm²',
+  亩: 'mu',
+  人: 'people',
+  间: 'rooms',
 }
 
 /** A word of one of the catalogue's closed lists, with its English. */
