@@ -23,6 +23,10 @@ const commands: Record<string, Registered> = {
     load: () => import('./commands/plan.ts'),
   },
   check: { summary: 'check the whole scenario space (D8)', load: () => import('./commands/check.ts') },
+  lint: {
+    summary: 'lint the public guides (R04, R36, 2b, 2c)',
+    load: () => import('./commands/lint.ts'),
+  },
   figures: {
     summary: 'before and after figures over all one things',
     load: () => import('./commands/figures.ts'),
