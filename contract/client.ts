@@ -503,6 +503,49 @@ export interface Operations {
     };
   };
   /**
+   * What the library has of each department; people of a department see their own
+   */
+  listLibraryDepartments: {
+    reply: {
+      departments: LibraryDepartment[];
+    };
+  };
+  /**
+   * The matters of a department in the library, with their rows
+   */
+  listLibraryMatters: {
+    params: {
+      department: string;
+    };
+    reply: {
+      revision: number;
+      matters: LibraryMatter[];
+    };
+  };
+  /**
+   * Who changed the library, when, how; the newest first, at most 200
+   */
+  listLibraryChanges: {
+    query: {
+      kind?: string;
+      department?: string;
+    };
+    reply: {
+      changes: LibraryChange[];
+    };
+  };
+  /**
+   * Put back exactly what a change touched; refused when it was touched again later
+   */
+  undoLibraryChange: {
+    params: {
+      changeId: string;
+    };
+    reply: {
+      revision: number;
+    };
+  };
+  /**
    * Who did what, when, where
    */
   listAudit: {
@@ -1215,6 +1258,70 @@ export interface QueueRow {
 }
 /**
  * This interface was referenced by `Operations`'s JSON-Schema
+ * via the `definition` "LibraryDepartment".
+ */
+export interface LibraryDepartment {
+  department: DepartmentName;
+  matters: number;
+  rows: number;
+  /**
+   * rows whose canonical material the joint team has not settled
+   */
+  unsettled: number;
+}
+/**
+ * This interface was referenced by `Operations`'s JSON-Schema
+ * via the `definition` "LibraryMatter".
+ */
+export interface LibraryMatter {
+  code: string;
+  name: string;
+  nameEn: string;
+  type: string;
+  statutoryDays: number;
+  promisedDays: number;
+  visits: number | null;
+  result: string | null;
+  things: {
+    code: string;
+    name: string;
+    nameEn: string;
+  }[];
+  rows: LibraryRequirement[];
+}
+/**
+ * This interface was referenced by `Operations`'s JSON-Schema
+ * via the `definition` "LibraryRequirement".
+ */
+export interface LibraryRequirement {
+  asNamed: string;
+  material: {
+    id: string;
+    name: string;
+    nameEn: string;
+  } | null;
+  form: string;
+  copies: number;
+  necessity: string;
+  when: string | null;
+}
+/**
+ * This interface was referenced by `Operations`'s JSON-Schema
+ * via the `definition` "LibraryChange".
+ */
+export interface LibraryChange {
+  changeId: string;
+  at: string;
+  byName: string;
+  kind: string;
+  department: string | null;
+  zh: string;
+  en: string;
+  undoneBy: string | null;
+  undoneAt: string | null;
+}
+/**
+ * This interface was referenced by `Operations`'s JSON-Schema
  * via the `definition` "ProblemDetails".
  */
 export interface ProblemDetails {
@@ -1275,5 +1382,9 @@ export const operations = {
   savePerson: { method: 'PUT', url: '/api/me/person', permission: 'account.self' },
   listAccounts: { method: 'GET', url: '/api/accounts', permission: 'account.manage' },
   addAccount: { method: 'POST', url: '/api/accounts', permission: 'account.manage' },
+  listLibraryDepartments: { method: 'GET', url: '/api/library/departments', permission: 'library.read' },
+  listLibraryMatters: { method: 'GET', url: '/api/library/departments/:department/matters', permission: 'library.read' },
+  listLibraryChanges: { method: 'GET', url: '/api/library/changes', permission: 'library.read' },
+  undoLibraryChange: { method: 'POST', url: '/api/library/changes/:changeId/undo', permission: 'library.import' },
   listAudit: { method: 'GET', url: '/api/audit', permission: 'audit.read' },
 } as const

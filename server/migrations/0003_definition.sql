@@ -44,25 +44,39 @@ create table library (
   division_code text not null,
   revision integer not null,
   document jsonb not null,
-  headings jsonb not null,
   changed_at timestamptz not null,
   primary key (division_code)
 );
 
--- Every change of the library, with what is needed to undo it.
+-- Every change of the library, in the order of its revisions. `undo` holds the entries as they were, `touched` their keys
+-- (matters/code …): a later change of the same key forbids the undo.
 create table library_change (
   division_code text not null,
   change_id uuid not null,
+  revision integer not null,
   at timestamptz not null,
   by_id text not null,
   by_name text not null,
   kind text not null,
+  department text,
   told_zh text not null,
   told_en text not null,
-  undo jsonb,
+  touched text[] not null,
+  undo jsonb not null,
   undone_by text,
   undone_at timestamptz,
   primary key (division_code, change_id)
+);
+create index library_change_order on library_change (division_code, revision);
+
+-- Which column of its own list means what, as a department settled it.
+create table list_heading (
+  division_code text not null,
+  department text not null,
+  headings jsonb not null,
+  saved_at timestamptz not null,
+  saved_by text not null,
+  primary key (division_code, department)
 );
 
 -- Who has a draft open right now; rows older than half a minute mean nothing.
@@ -125,34 +139,43 @@ begin
 end;
 $$;
 
--- One change of the library, guarded by its revision, with its entry in the audit trail.
+-- One change of the library, guarded by its revision, with its sentence in the audit trail. item: {now, expected, document,
+-- audit?: {...}, change?: {...}, undone?: {changeId, byName}}; expected 0 = the first use, which is no decision of anybody.
 create function onevisit_write_library(division text, item jsonb) returns text language plpgsql as $$
 declare
-  touched integer;
+  touched_rows integer;
   moment timestamptz := (item->>'now')::timestamptz;
+  before integer := (item->>'expected')::integer;
 begin
-  if (item->>'expected')::integer = 0 then
-    insert into library (division_code, revision, document, headings, changed_at)
-    values (division, 1, item->'document', coalesce(item->'headings', '{}'::jsonb), moment) on conflict do nothing;
+  if before = 0 then
+    insert into library (division_code, revision, document, changed_at)
+    values (division, 1, item->'document', moment) on conflict do nothing;
   else
-    update library set revision = revision + 1, document = item->'document', headings = coalesce(item->'headings', headings), changed_at = moment
-    where division_code = division and revision = (item->>'expected')::integer;
+    update library set revision = revision + 1, document = item->'document', changed_at = moment
+    where division_code = division and revision = before;
   end if;
-  get diagnostics touched = row_count;
-  if touched = 0 then
+  get diagnostics touched_rows = row_count;
+  if touched_rows = 0 then
     raise exception 'library changed meanwhile' using errcode = 'OV409';
   end if;
   if item ? 'change' then
-    insert into library_change (division_code, change_id, at, by_id, by_name, kind, told_zh, told_en, undo)
-    values (division, (item->'change'->>'changeId')::uuid, moment, item->'change'->>'byId', item->'change'->>'byName', item->'change'->>'kind',
-            item->'change'->>'zh', item->'change'->>'en', item->'change'->'undo');
-    insert into audit_entry (division_code, audit_id, at, actor_id, actor_name, actor_role, act, case_id, place, subject, told_zh, told_en)
-    values (division, (item->'change'->>'changeId')::uuid, moment, item->'change'->>'byId', item->'change'->>'byName', item->'change'->>'byRole',
-            'library.' || (item->'change'->>'kind'), null, '工作台', 'library', item->'change'->>'zh', item->'change'->>'en');
+    insert into library_change (division_code, change_id, revision, at, by_id, by_name, kind, department, told_zh, told_en, touched, undo)
+    select division, (c->>'changeId')::uuid, before + 1, moment, c->>'byId', c->>'byName', c->>'kind', c->>'department', c->>'zh', c->>'en',
+           array(select jsonb_array_elements_text(c->'touched')), c->'undo'
+    from (select item->'change' as c) one;
   end if;
   if item ? 'undone' then
-    update library_change set undone_by = item->'undone'->>'by', undone_at = moment
-    where division_code = division and change_id = (item->'undone'->>'changeId')::uuid;
+    update library_change set undone_by = item->'undone'->>'byName', undone_at = moment
+    where division_code = division and change_id = (item->'undone'->>'changeId')::uuid and undone_at is null;
+    get diagnostics touched_rows = row_count;
+    if touched_rows = 0 then
+      raise exception 'undone meanwhile' using errcode = 'OV409';
+    end if;
+  end if;
+  if item ? 'audit' then
+    insert into audit_entry (division_code, audit_id, at, actor_id, actor_name, actor_role, act, case_id, place, subject, told_zh, told_en)
+    select division, (a->>'auditId')::uuid, moment, a->>'actorId', a->>'actorName', a->>'actorRole', a->>'act', null, a->>'place', 'library', a->>'zh', a->>'en'
+    from (select item->'audit' as a) one;
   end if;
   return 'written';
 end;

@@ -16,6 +16,7 @@ import {
 import { createConsultation } from '#modules/consultation'
 import { createExchange, createExchangeStore, defaultExchangeSettings } from '#modules/exchange'
 import { createAuth, createIdentity, createIdentityStore, type DemonstrationAccount } from '#modules/identity'
+import { createInventory, createInventoryStore } from '#modules/inventory'
 import type { Config } from '#platform/config'
 import { type Database, openDatabase } from '#platform/database'
 import { createFiles } from '#platform/files'
@@ -125,6 +126,11 @@ const assemble = (
   })
   const files = createFiles(join(config.data, 'files'))
   const { personOf } = identity
+  const inventory = createInventory({
+    store: createInventoryStore(database, division),
+    published: () => catalogue.current.catalogue,
+    newId: v7,
+  })
   const casework = createCasework({
     database,
     secret,
@@ -142,6 +148,7 @@ const assemble = (
     casework,
     exchange,
     identity,
+    inventory,
     audit,
   }
   return { services, auth }

@@ -4,6 +4,7 @@ import { routes as catalogue } from './modules/catalogue/routes.ts'
 import { routes as consultation } from './modules/consultation/routes.ts'
 import { routes as exchange } from './modules/exchange/routes.ts'
 import { routes as identity } from './modules/identity/routes.ts'
+import { routes as inventory } from './modules/inventory/routes.ts'
 import type { Route } from './platform/route.ts'
 
 /** Every endpoint of the API with its permission. The access test walks this list for every role. */
@@ -13,5 +14,6 @@ export const routes: readonly Route[] = [
   ...casework,
   ...exchange,
   ...identity,
+  ...inventory,
   ...audit,
 ]

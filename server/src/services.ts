@@ -4,6 +4,7 @@ import type { CatalogueService } from '#modules/catalogue'
 import type { ConsultationService } from '#modules/consultation'
 import type { ExchangeService } from '#modules/exchange'
 import type { IdentityService } from '#modules/identity'
+import type { InventoryService } from '#modules/inventory'
 
 /** What handlers may call: one service a module, assembled in main.ts. */
 export type Services = {
@@ -12,5 +13,6 @@ export type Services = {
   readonly casework: CaseworkService
   readonly exchange: ExchangeService
   readonly identity: IdentityService
+  readonly inventory: InventoryService
   readonly audit: AuditService
 }

@@ -37,6 +37,7 @@ const urlOf = (url: string) =>
   url
     .replace(':caseId', uuid)
     .replace(':attachmentId', uuid)
+    .replace(':changeId', uuid)
     .replace(':queue', 'intake')
     .replace(/:\w+/g, 'x')
 

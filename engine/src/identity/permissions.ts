@@ -22,6 +22,9 @@ export const permissions = [
   'definition.read',
   'definition.act',
   'definition.edit',
+  'library.read',
+  'library.import',
+  'library.settle',
 ] as const
 export type Permission = (typeof permissions)[number]
 
@@ -38,8 +41,24 @@ const table: Record<Role, readonly Permission[]> = {
     'case.withdraw',
     'visit.record',
   ],
-  department_officer: [...everyone, 'queue.read', 'task.decide', 'definition.read', 'definition.act'],
-  lead_department: [...everyone, 'queue.read', 'exchange.read', 'definition.read', 'definition.act'],
+  department_officer: [
+    ...everyone,
+    'queue.read',
+    'task.decide',
+    'definition.read',
+    'definition.act',
+    'library.read',
+    'library.import',
+  ],
+  lead_department: [
+    ...everyone,
+    'queue.read',
+    'exchange.read',
+    'definition.read',
+    'definition.act',
+    'library.read',
+    'library.import',
+  ],
   issue_window: [...everyone, 'queue.read', 'case.issue', 'case.deliver', 'visit.record'],
   joint_team: [
     ...everyone,
@@ -50,6 +69,9 @@ const table: Record<Role, readonly Permission[]> = {
     'definition.read',
     'definition.act',
     'definition.edit',
+    'library.read',
+    'library.import',
+    'library.settle',
   ],
   administrator: [
     ...everyone,
@@ -58,6 +80,7 @@ const table: Record<Role, readonly Permission[]> = {
     'account.manage',
     'catalogue.manage',
     'definition.read',
+    'library.read',
   ],
 }
 

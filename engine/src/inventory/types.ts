@@ -1,4 +1,4 @@
-import type { Matter, Requirement } from '#engine/catalogue'
+import type { DraftMatter } from '#engine/catalogue'
 import type { Problem } from '#engine/kernel'
 import type { FieldId } from './fields.ts'
 
@@ -44,16 +44,6 @@ export type RememberedHeadings = Readonly<Record<string, FieldId | 'ignore'>>
 
 /** A refusal at one cell: the code and values of a Problem, and where. `cell` is like B7. */
 export type ListFault = Problem & { readonly sheet: string; readonly cell: string }
-
-/** A requirement as its department words it; the joint team may not have settled its canonical material yet. */
-export type DraftRequirement = Omit<Requirement, 'material'> & { readonly material?: string }
-
-/** A matter as a department's list has it. What the list does not say and the library does not know is left out. */
-export type DraftMatter = Omit<Matter, 'materials' | 'counter_visits' | 'result'> & {
-  readonly materials: readonly DraftRequirement[]
-  readonly counter_visits?: number
-  readonly result?: Matter['result']
-}
 
 /** Something the joint team has still to settle. `asNamed` is the department's wording. */
 export type Unsettled = {

@@ -1,6 +1,5 @@
-import type { Catalogue, Matter } from '#engine/catalogue'
+import type { Catalogue, DraftMatter, DraftRequirement, Matter } from '#engine/catalogue'
 import type { FieldId } from './fields.ts'
-import type { DraftMatter, DraftRequirement } from './types.ts'
 
 type Law = NonNullable<Matter['legal_basis']>[number]
 type Procedure = NonNullable<Matter['special_procedures']>[number]

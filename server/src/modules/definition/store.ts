@@ -29,33 +29,6 @@ export type Snapshot = {
   readonly city: string
   readonly document: CatalogueDocument
 }
-export type LibraryRow = {
-  readonly revision: number
-  readonly document: CatalogueDocument
-  readonly headings: Readonly<Record<string, Readonly<Record<string, string>>>>
-}
-export type LibraryChange = {
-  readonly changeId: string
-  readonly byId: string
-  readonly byName: string
-  readonly byRole: string
-  readonly kind: string
-  readonly zh: string
-  readonly en: string
-  /** The entries as they were, by noun and id; what an undo puts back. */
-  readonly undo: unknown
-}
-export type ChangeRow = {
-  readonly changeId: string
-  readonly at: string
-  readonly byName: string
-  readonly kind: string
-  readonly zh: string
-  readonly en: string
-  readonly undo: unknown
-  readonly undoneBy: string | null
-}
-
 /** A race was lost: somebody else wrote first. */
 const isRace = (error: unknown): boolean => (error as { code?: string }).code === 'OV409'
 
@@ -68,8 +41,6 @@ const guarded = async (write: Promise<unknown>): Promise<boolean> => {
     throw error
   }
 }
-
-const iso = (at: Date | string): string => new Date(at).toISOString()
 
 const versionsOf = ({ query }: Database, division: string) => ({
   list: () =>
@@ -101,32 +72,6 @@ const versionsOf = ({ query }: Database, division: string) => ({
     guarded(query('select onevisit_write_version($1, $2::jsonb)', [division, JSON.stringify(item)])),
 })
 
-const libraryOf = ({ query }: Database, division: string) => ({
-  load: async (): Promise<LibraryRow | undefined> =>
-    (
-      await query<LibraryRow>('select revision, document, headings from library where division_code = $1', [
-        division,
-      ])
-    )[0],
-  write: (item: {
-    now: string
-    expected: number
-    document: CatalogueDocument
-    headings?: LibraryRow['headings']
-    change?: LibraryChange
-    undone?: { readonly changeId: string; readonly by: string }
-  }): Promise<boolean> =>
-    guarded(query('select onevisit_write_library($1, $2::jsonb)', [division, JSON.stringify(item)])),
-  changes: async (kind?: string): Promise<ChangeRow[]> =>
-    (
-      await query<ChangeRow>(
-        `select change_id as "changeId", at, by_name as "byName", kind, told_zh as zh, told_en as en, undo, undone_by as "undoneBy"
-         from library_change where division_code = $1 and ($2::text is null or kind = $2) order by at desc limit 200`,
-        [division, kind ?? null],
-      )
-    ).map((row) => ({ ...row, at: iso(row.at) })),
-})
-
 export type TrainingRow = {
   readonly trainingId: string
   readonly revision: number
@@ -156,7 +101,6 @@ const trainingsOf = ({ query }: Database, division: string) => ({
 /** All SQL of the definition module. */
 export const createDefinitionStore = (database: Database, division: string) => ({
   versions: versionsOf(database, division),
-  library: libraryOf(database, division),
   trainings: trainingsOf(database, division),
 })
 export type DefinitionStore = ReturnType<typeof createDefinitionStore>

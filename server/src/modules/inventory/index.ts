@@ -1,0 +1,5 @@
+export type { Changed, ChangeLibrary } from './change-library.ts'
+export type { InventoryService } from './service.ts'
+export { createInventory } from './service.ts'
+export type { ChangeRow } from './store.ts'
+export { createInventoryStore } from './store.ts'
