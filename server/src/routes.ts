@@ -2,6 +2,7 @@ import { routes as audit } from './modules/audit/routes.ts'
 import { routes as casework } from './modules/casework/routes.ts'
 import { routes as catalogue } from './modules/catalogue/routes.ts'
 import { routes as consultation } from './modules/consultation/routes.ts'
+import { routes as definition } from './modules/definition/routes.ts'
 import { routes as exchange } from './modules/exchange/routes.ts'
 import { routes as identity } from './modules/identity/routes.ts'
 import { routes as inventory } from './modules/inventory/routes.ts'
@@ -12,6 +13,7 @@ export const routes: readonly Route[] = [
   ...catalogue,
   ...consultation,
   ...casework,
+  ...definition,
   ...exchange,
   ...identity,
   ...inventory,

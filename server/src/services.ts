@@ -2,6 +2,7 @@ import type { AuditService } from '#modules/audit'
 import type { CaseworkService } from '#modules/casework'
 import type { CatalogueService } from '#modules/catalogue'
 import type { ConsultationService } from '#modules/consultation'
+import type { DefinitionService } from '#modules/definition'
 import type { ExchangeService } from '#modules/exchange'
 import type { IdentityService } from '#modules/identity'
 import type { InventoryService } from '#modules/inventory'
@@ -11,6 +12,7 @@ export type Services = {
   readonly catalogue: CatalogueService
   readonly consultation: ConsultationService
   readonly casework: CaseworkService
+  readonly definition: DefinitionService
   readonly exchange: ExchangeService
   readonly identity: IdentityService
   readonly inventory: InventoryService

@@ -16,6 +16,26 @@ export const failDefinition = defineProblems({
     zh: '没有这个版本，请回到列表再选。',
     en: 'There is no such version. Choose one from the list.',
   },
+  thing_code_wrong: {
+    kind: 'invalid',
+    zh: '代码“{code}”不合规则：小写拼音字母开头，可以有数字和连字符，最多 40 个字符，例如 yinshua-jingying。',
+    en: 'The code “{code}” does not fit: begin with a small letter, then letters, digits and hyphens, at most 40, such as yinshua-jingying.',
+  },
+  thing_name_needed: {
+    kind: 'invalid',
+    zh: '请写这件事的名称，例如“开办印刷经营企业”。',
+    en: 'Give the one thing a name, such as “Open a printing business”.',
+  },
+  thing_published: {
+    kind: 'refused',
+    zh: '“{name}”已经公开了。要改它，请从列表里选“修订”，从现在的版本开始。',
+    en: '“{name}” is published already. To change it, choose “Revise” in the list and begin from the present version.',
+  },
+  version_open_already: {
+    kind: 'refused',
+    zh: '这件事的第 {number} 版还没有公开。请在那一版上继续，或者先把它办完。',
+    en: 'Version {number} of this one thing is not published yet. Go on with it, or finish it first.',
+  },
   version_not_now: {
     kind: 'refused',
     zh: '这个版本现在“{status}”，不能做这一步。请刷新看最新情况。',
@@ -42,6 +62,11 @@ export const failDefinition = defineProblems({
     kind: 'refused',
     zh: '还有 {count} 处错误没有改，第一处：{first}',
     en: 'There are {count} faults to mend. The first: {first}',
+  },
+  not_open_for_comment: {
+    kind: 'not_found',
+    zh: '这份征求意见稿已经结束，或者还没有开始。',
+    en: 'This draft is not open for comment any more, or not yet.',
   },
   date_past: {
     kind: 'invalid',

@@ -1,4 +1,5 @@
 import type { CaseState } from '#engine/casework'
+import type { Answers } from '#engine/catalogue'
 import type { Database } from '#platform/database'
 import { type BrokenLink, type ChainedEvent, firstBroken } from './event-chain.ts'
 
@@ -141,6 +142,13 @@ const otherLists = ({ query }: Database) => ({
     query(
       `select thing_code as thing, count(*) as done from case_record where division_code = $1 and status = 'completed' group by thing_code`,
       [division],
+    ),
+  /** Answers of handed-in cases of a one thing, the newest first; no person stands in them. */
+  pastAnswers: (division: string, thing: string): Promise<{ caseId: string; answers: Answers }[]> =>
+    query(
+      `select case_id as "caseId", state->'plan'->'answers' as answers from case_record
+       where division_code = $1 and thing_code = $2 and status not in ('draft', 'withdrawn') order by updated_at desc limit 500`,
+      [division, thing],
     ),
   /** C2 Cases handed in before a day that still wait for an answer. */
   unanswered: (division: string, before: string): Promise<{ caseId: string }[]> =>

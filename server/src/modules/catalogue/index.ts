@@ -4,4 +4,4 @@ export { createCatalogueService, documentOf, storeCatalogue, versionOf } from '.
 export type { Standing, Versioned } from './shelf.ts'
 export type { CatalogueStore } from './store.ts'
 export { createCatalogueStore } from './store.ts'
-export { departmentName, droppedRow, named } from './views.ts'
+export { departmentName, droppedRow, named, planView, questionViews } from './views.ts'

@@ -3,6 +3,7 @@ import type { VersionEvent, VersionState } from '#engine/definition'
 import type { Database } from '#platform/database'
 
 export type VersionRow = { readonly version: number; readonly state: VersionState }
+export type ListedVersion = VersionRow & { readonly updatedAt: string; readonly updatedBy: string }
 export type VersionWrite = {
   readonly versionId: string
   readonly thing: string
@@ -13,6 +14,7 @@ export type VersionWrite = {
   readonly by: string
   readonly event: VersionEvent
 }
+/** An entry of the audit trail that reads as a sentence. */
 export type Told = {
   readonly auditId: string
   readonly actorId: string
@@ -27,10 +29,27 @@ export type Told = {
 export type Snapshot = {
   readonly version: string
   readonly city: string
+  readonly thing: string
   readonly document: CatalogueDocument
 }
-/** A race was lost: somebody else wrote first. */
-const isRace = (error: unknown): boolean => (error as { code?: string }).code === 'OV409'
+export type VersionItem = {
+  readonly now: string
+  readonly versions: readonly VersionWrite[]
+  readonly audit: readonly Told[]
+  readonly snapshot?: Snapshot
+}
+export type Editor = {
+  readonly userId: string
+  readonly name: string
+  readonly section: string
+  readonly seenAt: string
+}
+
+const iso = (at: Date | string): string => new Date(at).toISOString()
+
+/** A race was lost: somebody else wrote first. A second version with the same number is one too. */
+const isRace = (error: unknown): boolean =>
+  ['OV409', '23505'].includes((error as { code?: string }).code ?? '')
 
 const guarded = async (write: Promise<unknown>): Promise<boolean> => {
   try {
@@ -43,11 +62,14 @@ const guarded = async (write: Promise<unknown>): Promise<boolean> => {
 }
 
 const versionsOf = ({ query }: Database, division: string) => ({
-  list: () =>
-    query<VersionRow & { updatedAt: Date | string }>(
-      'select version, state, updated_at as "updatedAt" from thing_version where division_code = $1 order by thing_code, number desc',
-      [division],
-    ),
+  list: async (): Promise<ListedVersion[]> =>
+    (
+      await query<VersionRow & { updatedAt: Date | string; updatedBy: string }>(
+        `select version, state, updated_at as "updatedAt", updated_by as "updatedBy" from thing_version
+         where division_code = $1 order by thing_code, number desc`,
+        [division],
+      )
+    ).map((row) => ({ ...row, updatedAt: iso(row.updatedAt) })),
   load: async (versionId: string): Promise<VersionRow | undefined> =>
     (
       await query<VersionRow>(
@@ -55,6 +77,11 @@ const versionsOf = ({ query }: Database, division: string) => ({
         [division, versionId],
       )
     )[0],
+  ofThing: (thing: string): Promise<VersionRow[]> =>
+    query<VersionRow>(
+      'select version, state from thing_version where division_code = $1 and thing_code = $2 order by number desc',
+      [division, thing],
+    ),
   events: async (versionId: string): Promise<VersionEvent[]> =>
     (
       await query<{ event: VersionEvent }>(
@@ -63,44 +90,39 @@ const versionsOf = ({ query }: Database, division: string) => ({
       )
     ).map(({ event }) => event),
   /** Writes all or nothing; false when somebody was faster. */
-  write: (item: {
-    now: string
-    versions: readonly VersionWrite[]
-    audit: readonly Told[]
-    snapshot?: Snapshot
-  }): Promise<boolean> =>
+  write: (item: VersionItem): Promise<boolean> =>
     guarded(query('select onevisit_write_version($1, $2::jsonb)', [division, JSON.stringify(item)])),
 })
 
-export type TrainingRow = {
-  readonly trainingId: string
-  readonly revision: number
-  readonly heldOn: string
-  readonly body: unknown
-}
-
-const trainingsOf = ({ query }: Database, division: string) => ({
-  list: () =>
-    query<TrainingRow>(
-      `select training_id as "trainingId", revision, to_char(held_on, 'YYYY-MM-DD') as "heldOn", body from training where division_code = $1 order by held_on desc, training_id`,
-      [division],
+/** Who has a draft open: one row a person, written again every few seconds. */
+const editorsOf = ({ query }: Database, division: string) => ({
+  seen: (versionId: string, { userId, name, section, seenAt }: Editor): Promise<unknown[]> =>
+    query(
+      `insert into version_editor (division_code, version_id, user_id, name, section, seen_at)
+       values ($1, $2, $3, $4, $5, $6)
+       on conflict (division_code, version_id, user_id) do update set section = excluded.section, name = excluded.name, seen_at = excluded.seen_at`,
+      [division, versionId, userId, name, section, seenAt],
     ),
-  /** Guarded by the revision it was typed on; 0 makes a new one. */
-  save: async (training: TrainingRow): Promise<boolean> => {
-    const { trainingId, revision, heldOn, body } = training
-    const rows = await query(
-      revision === 0
-        ? 'insert into training (division_code, training_id, revision, held_on, body) values ($1, $2, $3::integer + 1, $4, $5::jsonb) on conflict do nothing returning 1'
-        : 'update training set revision = revision + 1, held_on = $4, body = $5::jsonb where division_code = $1 and training_id = $2 and revision = $3 returning 1',
-      [division, trainingId, revision, heldOn, JSON.stringify(body)],
-    )
-    return rows.length > 0
-  },
+  gone: (versionId: string, userId: string): Promise<unknown[]> =>
+    query('delete from version_editor where division_code = $1 and version_id = $2 and user_id = $3', [
+      division,
+      versionId,
+      userId,
+    ]),
+  /** Those seen after a moment, without the asker. */
+  list: async (versionId: string, since: string, userId: string): Promise<Editor[]> =>
+    (
+      await query<Omit<Editor, 'seenAt'> & { seenAt: Date | string }>(
+        `select user_id as "userId", name, section, seen_at as "seenAt" from version_editor
+         where division_code = $1 and version_id = $2 and seen_at > $3 and user_id <> $4 order by name`,
+        [division, versionId, since, userId],
+      )
+    ).map((row) => ({ ...row, seenAt: iso(row.seenAt) })),
 })
 
 /** All SQL of the definition module. */
 export const createDefinitionStore = (database: Database, division: string) => ({
   versions: versionsOf(database, division),
-  trainings: trainingsOf(database, division),
+  editors: editorsOf(database, division),
 })
 export type DefinitionStore = ReturnType<typeof createDefinitionStore>

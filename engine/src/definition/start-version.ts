@@ -1,0 +1,80 @@
+import type { CatalogueDocument, OneThing } from '#engine/catalogue'
+import { type Context, ok, type Result, refuse } from '#engine/kernel'
+import { emptyDraft } from './draft.ts'
+import { withThing } from './draft-faults.ts'
+import { failDefinition } from './problems.ts'
+import type { Draft, VersionEvent, VersionState } from './version-types.ts'
+
+/** A one thing as a draft that can be worked on: its cuts stay signed by whom they were. */
+export const toDraft = ({ cuts, ...rest }: OneThing): Draft => ({
+  ...rest,
+  cuts: (cuts ?? []).map((cut) => ({ ...cut, proposedBy: cut.by })),
+})
+
+export type NewVersion = {
+  readonly versionId: string
+  readonly thing: string
+  readonly name: string
+  /** The one thing as it is published now, and the snapshot it stands on. */
+  readonly published?: { readonly thing: OneThing; readonly version: string }
+  /** The versions of this one thing there are, in any order. */
+  readonly others: readonly Pick<VersionState, 'number' | 'status'>[]
+}
+
+const codePattern = /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/
+
+/** V13 A one thing has one open version at a time. A new one begins empty, or as a copy of what is published. */
+export const startVersion = (
+  { versionId, thing, name, published, others }: NewVersion,
+  { actor, now }: Context,
+): Result<VersionEvent> => {
+  if (actor.role !== 'joint_team')
+    return refuse(failDefinition('version_not_yours', { who: '联合小组 joint team' }))
+  if (!codePattern.test(thing) || thing.length > 40)
+    return refuse(failDefinition('thing_code_wrong', { code: thing }, 'thing'))
+  const open = others.find(({ status }) => status !== 'published' && status !== 'superseded')
+  if (open) return refuse(failDefinition('version_open_already', { number: open.number }, 'thing'))
+  if (!published && !name.trim()) return refuse(failDefinition('thing_name_needed', {}, 'name'))
+  // What was imported counts as the first version.
+  const last = Math.max(published ? 1 : 0, ...others.map(({ number }) => number))
+  return ok({
+    type: 'created',
+    at: now,
+    by: actor.id,
+    name: actor.name,
+    role: actor.role,
+    from: actor.office ?? '',
+    data: {
+      versionId,
+      thing,
+      number: last + 1,
+      draft: published ? toDraft(published.thing) : emptyDraft(thing, name.trim()),
+      basedOn: published?.version ?? null,
+    },
+  })
+}
+
+/** The matters of a one thing and everything they wait for, however far back. */
+const reachable = ({ matters }: CatalogueDocument, thing: OneThing): ReadonlySet<string> => {
+  const known = new Map(matters.map((matter) => [matter.code, matter]))
+  const reached = new Set<string>()
+  const walk = (code: string): void => {
+    if (reached.has(code) || !known.has(code)) return
+    reached.add(code)
+    known.get(code)?.prerequisites?.forEach(walk)
+  }
+  for (const { code } of thing.matters) walk(code)
+  return reached
+}
+
+/**
+ * D2 The snapshot a version is published in: its one thing and the matters it reaches, copied from the library, so that no later
+ * change of the library changes it. Unfinished matters of others stay out.
+ */
+export const publishedDocument = (library: CatalogueDocument, thing: OneThing): CatalogueDocument => {
+  const reached = reachable(library, thing)
+  return {
+    ...withThing({ ...library, things: [] }, thing),
+    matters: library.matters.filter(({ code }) => reached.has(code)),
+  }
+}

@@ -1,0 +1,24 @@
+import { Type } from '@sinclair/typebox'
+import { ref } from '../../platform/named-schema.ts'
+import { route } from '../../platform/route.ts'
+import { OpenDraft } from './comment-schemas.ts'
+import { VersionParams } from './schemas.ts'
+
+export const commentOnDraft = route({
+  id: 'commentOnDraft',
+  method: 'POST',
+  url: '/api/open-drafts/:versionId/comments',
+  permission: 'public',
+  summary: 'Say something about a draft that is open for comment; a name is not needed (R03)',
+  params: VersionParams,
+  body: Type.Object(
+    {
+      row: Type.String({ maxLength: 200 }),
+      text: Type.String({ maxLength: 2000 }),
+      name: Type.String({ maxLength: 40 }),
+    },
+    { additionalProperties: false },
+  ),
+  reply: ref(OpenDraft),
+  handle: ({ params, body, context }, { definition }) => definition.comment(params.versionId, body, context),
+})

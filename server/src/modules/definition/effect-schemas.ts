@@ -1,0 +1,122 @@
+import { type Static, Type } from '@sinclair/typebox'
+import { named, nullable, oneOf, ref } from '../../platform/named-schema.ts'
+import { Answers, DepartmentName, PlanView, Question } from '../catalogue/schemas.ts'
+import { CutReason, VersionFigures } from './schemas.ts'
+
+const Text = Type.String()
+const Count = Type.Integer()
+const Name = Type.Object({ name: Text, nameEn: Text })
+
+export const VersionEffect = named(
+  'VersionEffect',
+  Type.Object({
+    scenarios: Count,
+    occurrences: Type.Array(Type.Object({ code: Text, scenarios: Count })),
+    idleQuestions: Type.Array(Text, { description: 'questions that no condition asks about' }),
+    sample: ref(VersionFigures),
+    worst: ref(VersionFigures),
+    average: ref(VersionFigures),
+    past: nullable(ref(VersionFigures)),
+    pastCases: Count,
+    rows: Type.Array(
+      Type.Object({ answers: ref(Answers), matters: Type.Array(Text), figures: ref(VersionFigures) }),
+      { description: 'the first 300 scenarios' },
+    ),
+  }),
+)
+
+export const ScenarioView = named(
+  'VersionScenario',
+  Type.Object({
+    questions: Type.Array(ref(Question)),
+    plan: ref(PlanView),
+    whatIf: nullable(ref(PlanView)),
+  }),
+)
+
+const place = {
+  matter: Text,
+  matterName: Name,
+  department: ref(DepartmentName),
+  asNamed: Text,
+  material: Text,
+  materialName: Name,
+}
+
+export const LedgerView = named(
+  'CutLedger',
+  Type.Object({
+    rows: Type.Array(
+      Type.Object({
+        ...place,
+        reason: oneOf(
+          'one_form',
+          'result_of_matter',
+          'data_source',
+          'same_material',
+          'generated',
+          'commitment',
+          'no_legal_basis',
+        ),
+        by: Text,
+        scenarios: Count,
+        decided: nullable(Type.Object({ basis: Text, owner: Text, proposedBy: Text, by: Text, on: Text })),
+      }),
+    ),
+    proposals: Type.Array(
+      Type.Object({ ...place, reason: CutReason, why: Type.Object({ zh: Text, en: Text }) }),
+    ),
+  }),
+)
+
+export const LeadView = named(
+  'LeadFinding',
+  Type.Object({
+    finding: nullable(
+      Type.Object({
+        department: ref(DepartmentName),
+        reason: oneOf('行业主管', '主要证照', '首先受理'),
+        evidence: Type.Array(Type.Object({ zh: Text, en: Text })),
+      }),
+    ),
+  }),
+)
+
+const MoreLess = Type.Object({ more: Type.Array(Text), less: Type.Array(Text) })
+
+export const VersionComparison = named(
+  'VersionComparison',
+  Type.Object({
+    published: nullable(Text),
+    words: Type.Array(Type.Object({ path: Text, before: Text, after: Text })),
+    plans: Type.Array(
+      Type.Object({
+        matters: MoreLess,
+        materials: MoreLess,
+        days: Type.Object({ before: Count, after: Count }),
+        scenarios: Count,
+        example: ref(Answers),
+      }),
+    ),
+    scenarios: Count,
+    replay: nullable(
+      Type.Object({
+        cases: Type.Array(
+          Type.Object({
+            caseId: Text,
+            before: ref(VersionFigures),
+            after: ref(VersionFigures),
+            open: Type.Boolean(),
+          }),
+        ),
+        load: Type.Array(Type.Object({ department: ref(DepartmentName), before: Count, after: Count })),
+      }),
+    ),
+  }),
+)
+
+export type VersionEffect = Static<typeof VersionEffect>
+export type ScenarioView = Static<typeof ScenarioView>
+export type LedgerView = Static<typeof LedgerView>
+export type LeadView = Static<typeof LeadView>
+export type VersionComparison = Static<typeof VersionComparison>

@@ -1,0 +1,11 @@
+import type { Database } from '#platform/database'
+import { createDefinitionService } from './service.ts'
+import type { DefinitionParts } from './service-parts.ts'
+import { createDefinitionStore } from './store.ts'
+
+type Needs = Omit<DefinitionParts, 'store'> & { readonly database: Database; readonly division: string }
+
+/** Assembles the definition module over a store. */
+export const createDefinition = ({ database, division, ...needs }: Needs) =>
+  createDefinitionService({ ...needs, store: createDefinitionStore(database, division) })
+export type { DefinitionService } from './service.ts'

@@ -1,0 +1,34 @@
+import type { Route } from '../../platform/route.ts'
+import { actOnVersion } from './act-on-version.ts'
+import { commentOnDraft } from './comment-on-draft.ts'
+import { compareVersion } from './compare-version.ts'
+import { createVersion } from './create-version.ts'
+import { getCutLedger } from './get-cut-ledger.ts'
+import { getLeadFinding } from './get-lead-finding.ts'
+import { getOpenDraft } from './get-open-draft.ts'
+import { getVersion } from './get-version.ts'
+import { getVersionEffect } from './get-version-effect.ts'
+import { listOpenDrafts } from './list-open-drafts.ts'
+import { listVersionEvents } from './list-version-events.ts'
+import { listVersions } from './list-versions.ts'
+import { saveVersionSection } from './save-version-section.ts'
+import { showPresence } from './show-presence.ts'
+import { tryScenario } from './try-scenario.ts'
+
+export const routes: readonly Route[] = [
+  listVersions,
+  createVersion,
+  getVersion,
+  listVersionEvents,
+  saveVersionSection,
+  actOnVersion,
+  showPresence,
+  getVersionEffect,
+  tryScenario,
+  getCutLedger,
+  getLeadFinding,
+  compareVersion,
+  listOpenDrafts,
+  getOpenDraft,
+  commentOnDraft,
+]

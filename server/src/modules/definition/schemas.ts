@@ -1,0 +1,170 @@
+import { type Static, Type } from '@sinclair/typebox'
+import { sections, versionStatuses } from '#engine/definition'
+import { offices } from '#engine/identity'
+import { named, nullable, oneOf, ref } from '../../platform/named-schema.ts'
+import { AnswerValue, DepartmentName } from '../catalogue/schemas.ts'
+
+const Text = Type.String()
+const Count = Type.Integer()
+
+export const VersionParams = Type.Object({ versionId: Type.String({ format: 'uuid' }) })
+export const Section = oneOf(...sections)
+export const CutReason = oneOf('generated', 'commitment', 'no_legal_basis')
+export const Act = oneOf(
+  'save',
+  'open_consultation',
+  'remark',
+  'agree',
+  'object_lead',
+  'rule_lead',
+  'sign_cut',
+  'answer_remark',
+  'back_to_draft',
+  'open_comment',
+  'comment',
+  'open_review',
+  'sign',
+  'send_back',
+  'list',
+  'publish',
+  'supersede',
+)
+
+const summary = {
+  versionId: Text,
+  thing: Text,
+  number: Count,
+  name: Text,
+  nameEn: Text,
+  status: oneOf(...versionStatuses),
+  lead: nullable(ref(DepartmentName)),
+  departments: Type.Array(ref(DepartmentName)),
+  consultationUntil: nullable(Text),
+  commentUntil: nullable(Text),
+  publishedAt: nullable(Text),
+  updatedAt: Text,
+  updatedBy: Text,
+  openRemarks: Count,
+  signatures: Count,
+  unsignedCuts: Count,
+  available: Type.Array(Act, { description: 'what the caller may do next' }),
+}
+export const VersionSummary = named('VersionSummary', Type.Object(summary))
+
+const DraftCut = Type.Object({
+  matter: Text,
+  material: Text,
+  reason: CutReason,
+  basis: Text,
+  owner: Text,
+  proposedBy: Text,
+  by: Type.String({ description: 'who signed for the owner; empty until then' }),
+  on: Text,
+})
+const DraftMatter = Type.Object({ code: Text, when: Type.Optional(Text) })
+const DraftQuestion = Type.Object({
+  id: Text,
+  ask: Text,
+  ask_en: Type.Optional(Text),
+  type: oneOf('boolean', 'number', 'single', 'multi'),
+  unit: Type.Optional(Text),
+  range: Type.Optional(Type.Tuple([Type.Number(), Type.Number()])),
+  options: Type.Optional(
+    Type.Array(Type.Object({ value: Text, label: Text, label_en: Type.Optional(Text) })),
+  ),
+  sample: Type.Optional(AnswerValue),
+})
+
+/** Named as the catalogue's files name them: what is drafted here is what a folder holds. */
+export const VersionDraft = named(
+  'VersionDraft',
+  Type.Object({
+    code: Text,
+    name: Text,
+    name_en: Type.Optional(Text),
+    audience: Type.Optional(Text),
+    zone: Type.Optional(Text),
+    lead_department: Text,
+    lead_reason: Type.Optional(Text),
+    settled: Type.Optional(Type.Array(Type.Object({ code: Text, when: Type.Optional(Text), why: Text }))),
+    questions: Type.Optional(Type.Array(DraftQuestion)),
+    matters: Type.Array(DraftMatter),
+    cuts: Type.Array(DraftCut),
+    also_said: Type.Optional(Type.Array(Text)),
+    faq: Type.Optional(Type.Array(Type.Object({ q: Text, a: Text }))),
+  }),
+)
+
+export const VersionRemark = named(
+  'VersionRemark',
+  Type.Object({
+    id: Text,
+    kind: oneOf('department', 'public', 'office', 'training'),
+    from: Text,
+    name: Text,
+    row: Type.String({ description: 'empty is the whole version, else a path such as matters/scjgj-spjy' }),
+    text: Text,
+    at: Text,
+    answer: nullable(Type.Object({ text: Text, taken: Type.Boolean(), by: Text, at: Text })),
+  }),
+)
+
+export const DraftFaultView = named(
+  'DraftFault',
+  Type.Object({
+    place: Text,
+    kind: oneOf('draft', 'check', 'guide'),
+    severity: oneOf('error', 'warning'),
+    code: Text,
+    zh: Text,
+    en: Text,
+  }),
+)
+
+const bySection = <T extends ReturnType<typeof Type.Unsafe>>(schema: T) =>
+  Type.Object({ basics: schema, questions: schema, matters: schema, cuts: schema, said: schema })
+const edit = Type.Optional(Type.Object({ name: Text, at: Text }))
+const named3 = { name: Text, at: Text }
+
+export const VersionView = named(
+  'VersionView',
+  Type.Object({
+    ...summary,
+    version: Count,
+    basedOn: nullable(Text),
+    draft: ref(VersionDraft),
+    revisions: bySection(Type.Unsafe<number>(Count)),
+    edited: Type.Object({ basics: edit, questions: edit, matters: edit, cuts: edit, said: edit }),
+    agreed: Type.Array(Type.Object({ department: ref(DepartmentName), ...named3 })),
+    remarks: Type.Array(ref(VersionRemark)),
+    objections: Type.Array(Type.Object({ department: ref(DepartmentName), ...named3, reason: Text })),
+    ruling: nullable(Type.Object({ department: ref(DepartmentName), reason: Text, by: Text, at: Text })),
+    signed: Type.Array(Type.Object({ office: oneOf(...offices), ...named3 })),
+    faults: Type.Array(ref(DraftFaultView)),
+  }),
+)
+
+export const EventView = named(
+  'VersionEventView',
+  Type.Object({ number: Count, at: Text, type: Text, name: Text, zh: Text, en: Text }),
+)
+
+export const VersionEditor = named(
+  'VersionEditor',
+  Type.Object({ userId: Text, name: Text, section: Text, seenAt: Text }),
+)
+
+export const VersionFigures = named(
+  'VersionFigures',
+  Type.Object({
+    materials: Type.Object({ before: Type.Number(), merged: Type.Number(), after: Type.Number() }),
+    fields: Type.Object({ before: Type.Number(), after: Type.Number(), prefilled: Type.Number() }),
+    days: Type.Object({ sequential: Type.Number(), statutory: Type.Number(), promised: Type.Number() }),
+    visits: Type.Object({ before: Type.Number(), after: Type.Number() }),
+  }),
+)
+
+export type VersionSummary = Static<typeof VersionSummary>
+export type VersionView = Static<typeof VersionView>
+export type EventView = Static<typeof EventView>
+export type VersionEditor = Static<typeof VersionEditor>

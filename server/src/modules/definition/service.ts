@@ -1,0 +1,104 @@
+import type { Section, VersionCommand } from '#engine/definition'
+import { type Context, ok, type Result } from '#engine/kernel'
+import { faultsOf, libraryOf } from './library-of.ts'
+import { createPublicComments } from './public-comments.ts'
+import type { EventView, VersionEditor, VersionSummary, VersionView } from './schemas.ts'
+import type { DefinitionParts } from './service-parts.ts'
+import { type Acted, actOn, createVersion, openVersion } from './versions.ts'
+import { eventView, summaryOf, versionView } from './views.ts'
+import { createDraftViews } from './views-of-draft.ts'
+
+type SaveBody = { readonly section: Section; readonly revision: number; readonly value: unknown }
+export type Saved = {
+  readonly revision: number
+  readonly savedAt: string
+  readonly faults: VersionView['faults']
+}
+
+/** A colleague who has not been heard of for this long has closed the page. */
+const presentSeconds = 30
+
+const seenOf = (parts: DefinitionParts, document: Acted['document'], context: Context) => ({
+  document,
+  library: libraryOf(document, parts.newId),
+  context,
+})
+
+const viewOf = (parts: DefinitionParts, { document, state, version }: Acted, context: Context): VersionView =>
+  versionView(
+    state,
+    faultsOf(document, state),
+    { at: context.now, by: context.actor.name, version },
+    seenOf(parts, document, context),
+  )
+
+const createReading = (parts: DefinitionParts) => ({
+  list: async (context: Context): Promise<Result<{ versions: VersionSummary[] }>> => {
+    const seen = seenOf(parts, await parts.library(), context)
+    const rows = await parts.store.versions.list()
+    return ok({
+      versions: rows.map(({ state, updatedAt, updatedBy }) =>
+        summaryOf(state, { at: updatedAt, by: updatedBy }, seen),
+      ),
+    })
+  },
+  open: async (versionId: string, context: Context): Promise<Result<VersionView>> => {
+    const row = await openVersion(parts, versionId)
+    if (!row.ok) return row
+    return ok(viewOf(parts, { ...row.value, document: await parts.library() }, context))
+  },
+  events: async (versionId: string): Promise<Result<{ events: EventView[] }>> => {
+    const row = await openVersion(parts, versionId)
+    if (!row.ok) return row
+    const library = libraryOf(await parts.library(), parts.newId)
+    const events = await parts.store.versions.events(versionId)
+    return ok({ events: events.map((event, index) => eventView(event, library, index + 1)).reverse() })
+  },
+})
+
+const createEditing = (parts: DefinitionParts) => ({
+  create: async (
+    body: { readonly thing: string; readonly name?: string; readonly fromPublished?: boolean },
+    context: Context,
+  ): Promise<Result<{ versionId: string }>> => {
+    const made = await createVersion(parts, body, context)
+    return made.ok ? ok({ versionId: made.value }) : made
+  },
+  act: async (versionId: string, command: VersionCommand, context: Context): Promise<Result<VersionView>> => {
+    const done = await actOn(parts, versionId, command, context)
+    return done.ok ? ok(viewOf(parts, done.value, context)) : done
+  },
+  save: async (versionId: string, body: SaveBody, context: Context): Promise<Result<Saved>> => {
+    const done = await actOn(parts, versionId, { type: 'save', ...body }, context)
+    if (!done.ok) return done
+    const { document, state } = done.value
+    return ok({
+      revision: state.revisions[body.section],
+      savedAt: context.now,
+      faults: faultsOf(document, state),
+    })
+  },
+  /** Says that the caller has the draft open, and who else has. An empty section says they are leaving. */
+  present: async (
+    versionId: string,
+    section: string,
+    { actor, now }: Context,
+  ): Promise<Result<{ editors: VersionEditor[] }>> => {
+    const row = await openVersion(parts, versionId)
+    if (!row.ok) return row
+    if (section)
+      await parts.store.editors.seen(versionId, { userId: actor.id, name: actor.name, section, seenAt: now })
+    else await parts.store.editors.gone(versionId, actor.id)
+    const since = new Date(new Date(now).getTime() - presentSeconds * 1000).toISOString()
+    return ok({ editors: await parts.store.editors.list(versionId, since, actor.id) })
+  },
+})
+
+/** Drafting, consultation, review, listing and publication of versions of one things. */
+export const createDefinitionService = (parts: DefinitionParts) => ({
+  ...createReading(parts),
+  ...createEditing(parts),
+  ...createDraftViews(parts),
+  ...createPublicComments(parts),
+})
+export type DefinitionService = ReturnType<typeof createDefinitionService>

@@ -1,0 +1,176 @@
+import { type Answers, type Catalogue, checkAnswers, type OneThing, sampleAnswers } from '#engine/catalogue'
+import { plan } from '#engine/composer'
+import {
+  compareVersions,
+  draftCatalogue,
+  effectOf,
+  failDefinition,
+  findLead,
+  ledgerOf,
+  proposeCuts,
+  replay,
+  type VersionState,
+  withPromises,
+} from '#engine/definition'
+import { type Context, ok, type Result, refuse } from '#engine/kernel'
+import { departmentName, named, planView, questionViews } from '#modules/catalogue'
+import type {
+  LeadView,
+  LedgerView,
+  ScenarioView,
+  VersionComparison,
+  VersionEffect,
+} from './effect-schemas.ts'
+import { faultsOf } from './library-of.ts'
+import type { DefinitionParts } from './service-parts.ts'
+import { openVersion } from './versions.ts'
+
+type Composed = { readonly state: VersionState; readonly catalogue: Catalogue; readonly thing: OneThing }
+
+/** The draft as a one thing inside the library, or why it cannot be composed yet. */
+const composedOf = async (parts: DefinitionParts, versionId: string): Promise<Result<Composed>> => {
+  const row = await openVersion(parts, versionId)
+  if (!row.ok) return row
+  const document = await parts.library()
+  const composed = draftCatalogue(document, row.value.state.draft)
+  if (composed) return ok({ state: row.value.state, ...composed })
+  const faults = faultsOf(document, row.value.state)
+  return refuse(failDefinition('draft_has_faults', { count: faults.length, first: faults[0]?.zh ?? '' }))
+}
+
+const idle = (catalogue: Catalogue, thing: OneThing): string[] => {
+  const used = new Set(
+    thing.matters.flatMap(({ code, when }) =>
+      [when, ...(catalogue.matter.get(code)?.materials.map((row) => row.when) ?? [])].flatMap((text) =>
+        text === undefined ? [] : [...catalogue.condition(thing, text).variables],
+      ),
+    ),
+  )
+  return (thing.questions ?? []).map(({ id }) => id).filter((id) => !used.has(id))
+}
+
+const effect = async (parts: DefinitionParts, versionId: string): Promise<Result<VersionEffect>> => {
+  const composed = await composedOf(parts, versionId)
+  if (!composed.ok) return composed
+  const { state, catalogue, thing } = composed.value
+  const past = await parts.pastCases(state.thing)
+  const {
+    errors: _errors,
+    warnings: _warnings,
+    ...known
+  } = effectOf(
+    catalogue,
+    thing,
+    past.map(({ answers }) => answers),
+  )
+  return ok({
+    ...known,
+    occurrences: [...known.occurrences],
+    rows: known.rows.map((row) => ({
+      ...row,
+      answers: row.answers as ScenarioAnswers,
+      matters: [...row.matters],
+    })),
+    idleQuestions: idle(catalogue, thing),
+    pastCases: past.length,
+  })
+}
+type ScenarioAnswers = VersionEffect['rows'][number]['answers']
+
+type ScenarioBody = {
+  readonly answers?: Readonly<Record<string, unknown>>
+  readonly promises?: Readonly<Record<string, number>>
+}
+
+/** The citizen's view of a scenario of the draft, and the same with other promises beside it. */
+const scenario = async (
+  parts: DefinitionParts,
+  versionId: string,
+  body: ScenarioBody,
+  context: Context,
+): Promise<Result<ScenarioView>> => {
+  const composed = await composedOf(parts, versionId)
+  if (!composed.ok) return composed
+  const { catalogue, thing } = composed.value
+  const answers = body.answers ? checkAnswers(thing, body.answers) : ok<Answers>(sampleAnswers(thing))
+  if (!answers.ok) return answers
+  const today = context.now.slice(0, 10)
+  const changed = body.promises && withPromises(catalogue, body.promises)
+  return ok({
+    questions: questionViews(catalogue, thing),
+    plan: planView(catalogue, thing, plan(catalogue, thing, answers.value), today),
+    whatIf: changed ? planView(changed, thing, plan(changed, thing, answers.value), today) : null,
+  })
+}
+
+const ledger = async (parts: DefinitionParts, versionId: string): Promise<Result<LedgerView>> => {
+  const composed = await composedOf(parts, versionId)
+  if (!composed.ok) return composed
+  const { state, catalogue, thing } = composed.value
+  const names = ({ matter, material }: { matter: string; material: string }) => ({
+    matterName: named(catalogue.matter.get(matter), matter),
+    materialName: named(catalogue.material.get(material), material),
+    department: departmentName(catalogue, catalogue.matter.get(matter)?.department ?? ''),
+  })
+  return ok({
+    rows: ledgerOf(catalogue, thing, state.draft).map((row) => ({ ...row, ...names(row) })),
+    proposals: proposeCuts(catalogue, thing).map((row) => ({ ...row, ...names(row) })),
+  })
+}
+
+const lead = async (parts: DefinitionParts, versionId: string): Promise<Result<LeadView>> => {
+  const composed = await composedOf(parts, versionId)
+  if (!composed.ok) return composed
+  const { catalogue, thing } = composed.value
+  const found = findLead(catalogue, thing)
+  return ok({
+    finding: found && {
+      department: departmentName(catalogue, found.department),
+      reason: found.reason,
+      evidence: [...found.evidence],
+    },
+  })
+}
+
+/** The draft beside what is published now; null parts when nothing is. */
+const compare = async (parts: DefinitionParts, versionId: string): Promise<Result<VersionComparison>> => {
+  const composed = await composedOf(parts, versionId)
+  if (!composed.ok) return composed
+  const { state, catalogue, thing } = composed.value
+  const found = parts.catalogue.find(state.thing)
+  if (!found.ok) return ok({ published: null, words: [], plans: [], scenarios: 0, replay: null })
+  const standing = parts.catalogue.standing(state.thing)
+  const before = { catalogue: standing.catalogue, thing: found.value }
+  const after = { catalogue, thing }
+  const { words, plans, scenarios } = compareVersions(before, after)
+  const past = await parts.pastCases(state.thing)
+  const replayed = replay(before, after, past)
+  return ok({
+    published: standing.version,
+    words,
+    plans: plans.map((row) => ({
+      ...row,
+      matters: { more: [...row.matters.more], less: [...row.matters.less] },
+      materials: { more: [...row.materials.more], less: [...row.materials.less] },
+      example: row.example as ScenarioAnswers,
+    })),
+    scenarios,
+    replay: {
+      cases: [...replayed.cases],
+      load: replayed.load.map(({ department, ...numbers }) => ({
+        department: departmentName(catalogue, department),
+        ...numbers,
+      })),
+    },
+  })
+}
+
+/** What a draft does: over all scenarios, in one, against what is published, against past cases. */
+export const createDraftViews = (parts: DefinitionParts) => ({
+  effect: (versionId: string) => effect(parts, versionId),
+  scenario: (versionId: string, body: ScenarioBody, context: Context) =>
+    scenario(parts, versionId, body, context),
+  ledger: (versionId: string) => ledger(parts, versionId),
+  lead: (versionId: string) => lead(parts, versionId),
+  compare: (versionId: string) => compare(parts, versionId),
+})
