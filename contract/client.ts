@@ -389,6 +389,247 @@ export interface Operations {
     reply: CaseView;
   };
   /**
+   * Versions of one things, drafts first to last published, with what the caller may do
+   */
+  listVersions: {
+    reply: {
+      versions: VersionSummary[];
+    };
+  };
+  /**
+   * Begin a version: empty, or as a copy of what is published (V13)
+   */
+  createVersion: {
+    body: {
+      thing: string;
+      name?: string;
+      fromPublished?: boolean;
+    };
+    reply: {
+      versionId: string;
+    };
+  };
+  /**
+   * One version: the draft, what was said about it, its faults, what may happen next
+   */
+  getVersion: {
+    params: {
+      versionId: string;
+    };
+    reply: VersionView;
+  };
+  /**
+   * What happened to a version, the newest first, each as a sentence (V12)
+   */
+  listVersionEvents: {
+    params: {
+      versionId: string;
+    };
+    reply: {
+      events: VersionEventView[];
+    };
+  };
+  /**
+   * Save one section of a draft as it was typed; refused when a colleague saved it meanwhile (V4)
+   */
+  saveVersionSection: {
+    params: {
+      versionId: string;
+      section: "basics" | "questions" | "matters" | "cuts" | "said";
+    };
+    body: {
+      revision: number;
+      value: unknown;
+    };
+    reply: {
+      revision: number;
+      savedAt: string;
+      faults: DraftFault[];
+    };
+  };
+  /**
+   * Take the next step of a version: remark, agree, object, rule, sign, send back, list, publish (V1–V11)
+   */
+  actOnVersion: {
+    params: {
+      versionId: string;
+    };
+    body:
+      | {
+          type: "agree";
+        }
+      | {
+          type: "open_review";
+        }
+      | {
+          type: "sign";
+        }
+      | {
+          type: "list";
+        }
+      | {
+          type: "publish";
+        }
+      | {
+          type: "open_consultation";
+          until: string;
+        }
+      | {
+          type: "open_comment";
+          until: string;
+        }
+      | {
+          type: "remark";
+          row: string;
+          text: string;
+        }
+      | {
+          type: "object_lead";
+          reason: string;
+        }
+      | {
+          type: "rule_lead";
+          department: string;
+          reason: string;
+        }
+      | {
+          type: "sign_cut";
+          matter: string;
+          material: string;
+        }
+      | {
+          type: "answer_remark";
+          remark: string;
+          text: string;
+          taken: boolean;
+        }
+      | {
+          type: "back_to_draft";
+          reason: string;
+        }
+      | {
+          type: "send_back";
+          /**
+           * @minItems 1
+           * @maxItems 100
+           */
+          remarks: [
+            {
+              row: string;
+              text: string;
+            },
+            ...{
+              row: string;
+              text: string;
+            }[]
+          ];
+        };
+    reply: VersionView;
+  };
+  /**
+   * Say which part of a draft the caller has open (empty = leaving), and hear who else is there
+   */
+  showPresence: {
+    params: {
+      versionId: string;
+    };
+    body: {
+      section: string;
+    };
+    reply: {
+      editors: VersionEditor[];
+    };
+  };
+  /**
+   * What a draft does over its whole scenario space and over past cases
+   */
+  getVersionEffect: {
+    params: {
+      versionId: string;
+    };
+    reply: VersionEffect;
+  };
+  /**
+   * The plan of a draft for given answers (the sample when left out), and with other promised days beside it
+   */
+  tryScenario: {
+    params: {
+      versionId: string;
+    };
+    body: {
+      answers?: Answers;
+      /**
+       * matter code → promised working days
+       */
+      promises?: {
+        /**
+         * This interface was referenced by `undefined`'s JSON-Schema definition
+         * via the `patternProperty` "^(.*)$".
+         */
+        [k: string]: number;
+      };
+    };
+    reply: VersionScenario;
+  };
+  /**
+   * Every cut of a draft over all scenarios, and cuts worth a look (D5)
+   */
+  getCutLedger: {
+    params: {
+      versionId: string;
+    };
+    reply: CutLedger;
+  };
+  /**
+   * Which department would lead, and the evidence (D1)
+   */
+  getLeadFinding: {
+    params: {
+      versionId: string;
+    };
+    reply: LeadFinding;
+  };
+  /**
+   * The draft beside what is published: words, plans, past cases replayed
+   */
+  compareVersion: {
+    params: {
+      versionId: string;
+    };
+    reply: VersionComparison;
+  };
+  /**
+   * Versions that are open for public comment (R03)
+   */
+  listOpenDrafts: {
+    reply: {
+      drafts: OpenDraftSummary[];
+    };
+  };
+  /**
+   * A draft that is open for public comment, with what was said and answered
+   */
+  getOpenDraft: {
+    params: {
+      versionId: string;
+    };
+    reply: OpenDraft;
+  };
+  /**
+   * Say something about a draft that is open for comment; a name is not needed (R03)
+   */
+  commentOnDraft: {
+    params: {
+      versionId: string;
+    };
+    body: {
+      row: string;
+      text: string;
+      name: string;
+    };
+    reply: OpenDraft;
+  };
+  /**
    * Data sources: how often each was asked and how it answered
    */
   listSources: {
@@ -1258,6 +1499,471 @@ export interface QueueRow {
 }
 /**
  * This interface was referenced by `Operations`'s JSON-Schema
+ * via the `definition` "VersionSummary".
+ */
+export interface VersionSummary {
+  versionId: string;
+  thing: string;
+  number: number;
+  name: string;
+  nameEn: string;
+  status: "draft" | "consultation" | "comment" | "review" | "listed" | "published" | "superseded";
+  lead: DepartmentName | null;
+  departments: DepartmentName[];
+  consultationUntil: string | null;
+  commentUntil: string | null;
+  publishedAt: string | null;
+  updatedAt: string;
+  updatedBy: string;
+  openRemarks: number;
+  signatures: number;
+  unsignedCuts: number;
+  /**
+   * what the caller may do next
+   */
+  available: (
+    | "save"
+    | "open_consultation"
+    | "remark"
+    | "agree"
+    | "object_lead"
+    | "rule_lead"
+    | "sign_cut"
+    | "answer_remark"
+    | "back_to_draft"
+    | "open_comment"
+    | "comment"
+    | "open_review"
+    | "sign"
+    | "send_back"
+    | "list"
+    | "publish"
+    | "supersede"
+  )[];
+}
+/**
+ * This interface was referenced by `Operations`'s JSON-Schema
+ * via the `definition` "VersionView".
+ */
+export interface VersionView {
+  versionId: string;
+  thing: string;
+  number: number;
+  name: string;
+  nameEn: string;
+  status: "draft" | "consultation" | "comment" | "review" | "listed" | "published" | "superseded";
+  lead: DepartmentName | null;
+  departments: DepartmentName[];
+  consultationUntil: string | null;
+  commentUntil: string | null;
+  publishedAt: string | null;
+  updatedAt: string;
+  updatedBy: string;
+  openRemarks: number;
+  signatures: number;
+  unsignedCuts: number;
+  /**
+   * what the caller may do next
+   */
+  available: (
+    | "save"
+    | "open_consultation"
+    | "remark"
+    | "agree"
+    | "object_lead"
+    | "rule_lead"
+    | "sign_cut"
+    | "answer_remark"
+    | "back_to_draft"
+    | "open_comment"
+    | "comment"
+    | "open_review"
+    | "sign"
+    | "send_back"
+    | "list"
+    | "publish"
+    | "supersede"
+  )[];
+  version: number;
+  basedOn: string | null;
+  draft: VersionDraft;
+  revisions: {
+    basics: number;
+    questions: number;
+    matters: number;
+    cuts: number;
+    said: number;
+  };
+  edited: {
+    basics?: {
+      name: string;
+      at: string;
+    };
+    questions?: {
+      name: string;
+      at: string;
+    };
+    matters?: {
+      name: string;
+      at: string;
+    };
+    cuts?: {
+      name: string;
+      at: string;
+    };
+    said?: {
+      name: string;
+      at: string;
+    };
+  };
+  agreed: {
+    department: DepartmentName;
+    name: string;
+    at: string;
+  }[];
+  remarks: VersionRemark[];
+  objections: {
+    department: DepartmentName;
+    name: string;
+    at: string;
+    reason: string;
+  }[];
+  ruling: {
+    department: DepartmentName;
+    reason: string;
+    by: string;
+    at: string;
+  } | null;
+  signed: {
+    office: "bb" | "sgb" | "fzb" | "dzb";
+    name: string;
+    at: string;
+  }[];
+  faults: DraftFault[];
+}
+/**
+ * This interface was referenced by `Operations`'s JSON-Schema
+ * via the `definition` "VersionDraft".
+ */
+export interface VersionDraft {
+  code: string;
+  name: string;
+  name_en?: string;
+  audience?: string;
+  zone?: string;
+  lead_department: string;
+  lead_reason?: string;
+  settled?: {
+    code: string;
+    when?: string;
+    why: string;
+  }[];
+  questions?: {
+    id: string;
+    ask: string;
+    ask_en?: string;
+    type: "boolean" | "number" | "single" | "multi";
+    unit?: string;
+    /**
+     * @minItems 2
+     * @maxItems 2
+     */
+    range?: [number, number];
+    options?: {
+      value: string;
+      label: string;
+      label_en?: string;
+    }[];
+    sample?: boolean | number | string | string[];
+  }[];
+  matters: {
+    code: string;
+    when?: string;
+  }[];
+  cuts: {
+    matter: string;
+    material: string;
+    reason: "generated" | "commitment" | "no_legal_basis";
+    basis: string;
+    owner: string;
+    proposedBy: string;
+    /**
+     * who signed for the owner; empty until then
+     */
+    by: string;
+    on: string;
+  }[];
+  also_said?: string[];
+  faq?: {
+    q: string;
+    a: string;
+  }[];
+}
+/**
+ * This interface was referenced by `Operations`'s JSON-Schema
+ * via the `definition` "VersionRemark".
+ */
+export interface VersionRemark {
+  id: string;
+  kind: "department" | "public" | "office" | "training";
+  from: string;
+  name: string;
+  /**
+   * empty is the whole version, else a path such as matters/scjgj-spjy
+   */
+  row: string;
+  text: string;
+  at: string;
+  answer: {
+    text: string;
+    taken: boolean;
+    by: string;
+    at: string;
+  } | null;
+}
+/**
+ * This interface was referenced by `Operations`'s JSON-Schema
+ * via the `definition` "DraftFault".
+ */
+export interface DraftFault {
+  place: string;
+  kind: "draft" | "check" | "guide";
+  severity: "error" | "warning";
+  code: string;
+  zh: string;
+  en: string;
+}
+/**
+ * This interface was referenced by `Operations`'s JSON-Schema
+ * via the `definition` "VersionEventView".
+ */
+export interface VersionEventView {
+  number: number;
+  at: string;
+  type: string;
+  name: string;
+  zh: string;
+  en: string;
+}
+/**
+ * This interface was referenced by `Operations`'s JSON-Schema
+ * via the `definition` "VersionEditor".
+ */
+export interface VersionEditor {
+  userId: string;
+  name: string;
+  section: string;
+  seenAt: string;
+}
+/**
+ * This interface was referenced by `Operations`'s JSON-Schema
+ * via the `definition` "VersionEffect".
+ */
+export interface VersionEffect {
+  scenarios: number;
+  occurrences: {
+    code: string;
+    scenarios: number;
+  }[];
+  /**
+   * questions that no condition asks about
+   */
+  idleQuestions: string[];
+  sample: VersionFigures;
+  worst: VersionFigures;
+  average: VersionFigures;
+  past: VersionFigures | null;
+  pastCases: number;
+  /**
+   * the first 300 scenarios
+   */
+  rows: {
+    answers: Answers;
+    matters: string[];
+    figures: VersionFigures;
+  }[];
+}
+/**
+ * This interface was referenced by `Operations`'s JSON-Schema
+ * via the `definition` "VersionFigures".
+ */
+export interface VersionFigures {
+  materials: {
+    before: number;
+    merged: number;
+    after: number;
+  };
+  fields: {
+    before: number;
+    after: number;
+    prefilled: number;
+  };
+  days: {
+    sequential: number;
+    statutory: number;
+    promised: number;
+  };
+  visits: {
+    before: number;
+    after: number;
+  };
+}
+/**
+ * This interface was referenced by `Operations`'s JSON-Schema
+ * via the `definition` "VersionScenario".
+ */
+export interface VersionScenario {
+  questions: Question[];
+  plan: PlanView;
+  whatIf: PlanView | null;
+}
+/**
+ * This interface was referenced by `Operations`'s JSON-Schema
+ * via the `definition` "CutLedger".
+ */
+export interface CutLedger {
+  rows: {
+    matter: string;
+    matterName: {
+      name: string;
+      nameEn: string;
+    };
+    department: DepartmentName;
+    asNamed: string;
+    material: string;
+    materialName: {
+      name: string;
+      nameEn: string;
+    };
+    reason:
+      "one_form" | "result_of_matter" | "data_source" | "same_material" | "generated" | "commitment" | "no_legal_basis";
+    by: string;
+    scenarios: number;
+    decided: {
+      basis: string;
+      owner: string;
+      proposedBy: string;
+      by: string;
+      on: string;
+    } | null;
+  }[];
+  proposals: {
+    matter: string;
+    matterName: {
+      name: string;
+      nameEn: string;
+    };
+    department: DepartmentName;
+    asNamed: string;
+    material: string;
+    materialName: {
+      name: string;
+      nameEn: string;
+    };
+    reason: "generated" | "commitment" | "no_legal_basis";
+    why: {
+      zh: string;
+      en: string;
+    };
+  }[];
+}
+/**
+ * This interface was referenced by `Operations`'s JSON-Schema
+ * via the `definition` "LeadFinding".
+ */
+export interface LeadFinding {
+  finding: {
+    department: DepartmentName;
+    reason: "行业主管" | "主要证照" | "首先受理";
+    evidence: {
+      zh: string;
+      en: string;
+    }[];
+  } | null;
+}
+/**
+ * This interface was referenced by `Operations`'s JSON-Schema
+ * via the `definition` "VersionComparison".
+ */
+export interface VersionComparison {
+  published: string | null;
+  words: {
+    path: string;
+    before: string;
+    after: string;
+  }[];
+  plans: {
+    matters: {
+      more: string[];
+      less: string[];
+    };
+    materials: {
+      more: string[];
+      less: string[];
+    };
+    days: {
+      before: number;
+      after: number;
+    };
+    scenarios: number;
+    example: Answers;
+  }[];
+  scenarios: number;
+  replay: {
+    cases: {
+      caseId: string;
+      before: VersionFigures;
+      after: VersionFigures;
+      open: boolean;
+    }[];
+    load: {
+      department: DepartmentName;
+      before: number;
+      after: number;
+    }[];
+  } | null;
+}
+/**
+ * This interface was referenced by `Operations`'s JSON-Schema
+ * via the `definition` "OpenDraftSummary".
+ */
+export interface OpenDraftSummary {
+  versionId: string;
+  thing: string;
+  number: number;
+  name: string;
+  nameEn: string;
+  until: string;
+  comments: number;
+}
+/**
+ * This interface was referenced by `Operations`'s JSON-Schema
+ * via the `definition` "OpenDraft".
+ */
+export interface OpenDraft {
+  versionId: string;
+  thing: string;
+  number: number;
+  name: string;
+  nameEn: string;
+  until: string;
+  lead: DepartmentName;
+  questions: Question[];
+  plan: PlanView;
+  comments: {
+    name: string;
+    row: string;
+    text: string;
+    at: string;
+    answer: {
+      text: string;
+      taken: boolean;
+      at: string;
+    } | null;
+  }[];
+}
+/**
+ * This interface was referenced by `Operations`'s JSON-Schema
  * via the `definition` "LibraryDepartment".
  */
 export interface LibraryDepartment {
@@ -1377,6 +2083,21 @@ export const operations = {
   saveDraft: { method: 'PUT', url: '/api/cases/:caseId/draft', permission: 'case.draft' },
   submitCase: { method: 'POST', url: '/api/cases/:caseId/submit', permission: 'case.draft' },
   withdrawCase: { method: 'POST', url: '/api/cases/:caseId/withdraw', permission: 'case.withdraw' },
+  listVersions: { method: 'GET', url: '/api/versions', permission: 'definition.read' },
+  createVersion: { method: 'POST', url: '/api/versions', permission: 'definition.edit' },
+  getVersion: { method: 'GET', url: '/api/versions/:versionId', permission: 'definition.read' },
+  listVersionEvents: { method: 'GET', url: '/api/versions/:versionId/events', permission: 'definition.read' },
+  saveVersionSection: { method: 'PUT', url: '/api/versions/:versionId/sections/:section', permission: 'definition.edit' },
+  actOnVersion: { method: 'POST', url: '/api/versions/:versionId/acts', permission: 'definition.act' },
+  showPresence: { method: 'POST', url: '/api/versions/:versionId/presence', permission: 'definition.edit' },
+  getVersionEffect: { method: 'GET', url: '/api/versions/:versionId/effect', permission: 'definition.read' },
+  tryScenario: { method: 'POST', url: '/api/versions/:versionId/scenario', permission: 'definition.read' },
+  getCutLedger: { method: 'GET', url: '/api/versions/:versionId/ledger', permission: 'definition.read' },
+  getLeadFinding: { method: 'GET', url: '/api/versions/:versionId/lead', permission: 'definition.read' },
+  compareVersion: { method: 'GET', url: '/api/versions/:versionId/comparison', permission: 'definition.read' },
+  listOpenDrafts: { method: 'GET', url: '/api/open-drafts', permission: 'public' },
+  getOpenDraft: { method: 'GET', url: '/api/open-drafts/:versionId', permission: 'public' },
+  commentOnDraft: { method: 'POST', url: '/api/open-drafts/:versionId/comments', permission: 'public' },
   listSources: { method: 'GET', url: '/api/sources', permission: 'exchange.read' },
   getMe: { method: 'GET', url: '/api/me', permission: 'public' },
   savePerson: { method: 'PUT', url: '/api/me/person', permission: 'account.self' },

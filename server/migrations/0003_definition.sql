@@ -40,7 +40,7 @@ create table thing_version_event (
 );
 
 -- The library: departments' matters, materials and data elements as the joint team works on them. Published versions take a copy.
-create table library (
+create table library_document (
   division_code text not null,
   revision integer not null,
   document jsonb not null,
@@ -148,10 +148,10 @@ declare
   before integer := (item->>'expected')::integer;
 begin
   if before = 0 then
-    insert into library (division_code, revision, document, changed_at)
+    insert into library_document (division_code, revision, document, changed_at)
     values (division, 1, item->'document', moment) on conflict do nothing;
   else
-    update library set revision = revision + 1, document = item->'document', changed_at = moment
+    update library_document set revision = revision + 1, document = item->'document', changed_at = moment
     where division_code = division and revision = before;
   end if;
   get diagnostics touched_rows = row_count;

@@ -1,29 +1,13 @@
-import { join } from 'node:path'
-import { v7 } from 'uuid'
 import type { Catalogue } from '#engine/catalogue'
 import { indexCatalogue } from '#engine/catalogue'
 import { type Context, ok, type Result } from '#engine/kernel'
-import { createAuditService, createAuditStore } from '#modules/audit'
-import { createCaseStore, createCasework } from '#modules/casework'
-import {
-  createCatalogueService,
-  createCatalogueStore,
-  departmentName,
-  type Standing,
-  storeCatalogue,
-  type Versioned,
-} from '#modules/catalogue'
-import { createConsultation } from '#modules/consultation'
-import { createExchange, createExchangeStore, defaultExchangeSettings } from '#modules/exchange'
-import { createAuth, createIdentity, createIdentityStore, type DemonstrationAccount } from '#modules/identity'
-import { createInventory, createInventoryStore } from '#modules/inventory'
+import { createCatalogueStore, storeCatalogue } from '#modules/catalogue'
+import type { DemonstrationAccount } from '#modules/identity'
 import type { Config } from '#platform/config'
 import { type Database, openDatabase } from '#platform/database'
-import { createFiles } from '#platform/files'
 import { instantInChina } from '#platform/instant'
-import { createSecret, masterKey, type Secret } from '#platform/secret'
 import { buildApp } from './app.ts'
-import { standInToken } from './registry/settings.ts'
+import { assemble, type Published } from './assemble.ts'
 import type { Services } from './services.ts'
 
 export type Platform = {
@@ -41,8 +25,6 @@ type Start = {
   readonly webFolder?: string
 }
 
-type Published = { readonly current: Versioned; readonly standing: readonly Standing[] }
-
 const publishedCatalogue = async (database: Database, first: () => Catalogue): Promise<Published> => {
   const store = createCatalogueStore(database)
   const row = await store.current()
@@ -59,102 +41,8 @@ const publishedCatalogue = async (database: Database, first: () => Catalogue): P
   return { current, standing: await Promise.all(standing) }
 }
 
-const exchangeOf = (database: Database, config: Config, catalogue: Catalogue) => {
-  const url = config.registryUrl.replace(/\/$/, '')
-  const settings = {
-    ...defaultExchangeSettings,
-    urlOf: () => url,
-    token: config.registryToken || standInToken,
-  }
-  const parts = {
-    departmentName: (id: string) => departmentName(catalogue, id),
-    clock: () => performance.now(),
-    newId: v7,
-  }
-  return createExchange({ store: createExchangeStore(database.kysely), settings, ...parts })
-}
-
-type Who = {
-  readonly catalogue: Catalogue
-  readonly secret: Secret
-  readonly demonstration: readonly DemonstrationAccount[]
-}
-
-const identityOf = (database: Database, config: Config, { catalogue, secret, demonstration }: Who) => {
-  const departments = new Map(catalogue.departments.map(({ id }) => [id, departmentName(catalogue, id)]))
-  const baseUrl = config.baseUrl || `http://${config.host}:${config.port}`
-  const auth = createAuth({ kysely: database.kysely, secret: secret.derive('sessions'), baseUrl })
-  const store = createIdentityStore(database.kysely)
-  const { division } = config
-  const identity = createIdentity({
-    auth,
-    store,
-    secret,
-    division,
-    departments: () => departments,
-    demonstration,
-  })
-  return { auth, identity }
-}
-
-const doneOf = (database: Database, division: string) => {
-  const cases = createCaseStore(database)
-  return async () =>
-    new Map((await cases.casesDone(division)).map(({ thing, done }) => [thing, Number(done)]))
-}
-
-const assemble = (
-  database: Database,
-  config: Config,
-  { current, standing }: Published,
-  demonstration: readonly DemonstrationAccount[],
-) => {
-  const { division, uploadLimit } = config
-  const secret = createSecret(masterKey(config.key, config.data))
-  const { auth, identity } = identityOf(database, config, {
-    catalogue: current.catalogue,
-    secret,
-    demonstration,
-  })
-  const exchange = exchangeOf(database, config, current.catalogue)
-  const audit = createAuditService(createAuditStore(database))
-  const catalogue = createCatalogueService({
-    store: createCatalogueStore(database),
-    current,
-    standing,
-    casesDone: doneOf(database, division),
-  })
-  const files = createFiles(join(config.data, 'files'))
-  const { personOf } = identity
-  const inventory = createInventory({
-    store: createInventoryStore(database, division),
-    published: () => catalogue.current.catalogue,
-    newId: v7,
-  })
-  const casework = createCasework({
-    database,
-    secret,
-    division,
-    files,
-    catalogue,
-    exchange,
-    audit,
-    personOf,
-    uploadLimit,
-  })
-  const services: Services = {
-    catalogue,
-    consultation: createConsultation(() => catalogue.current.catalogue),
-    casework,
-    exchange,
-    identity,
-    inventory,
-    audit,
-  }
-  return { services, auth }
-}
-
 const sweepMinutes = 10
+const refreshSeconds = 5
 
 /** The system as an actor: it accepts what nobody answered in time (C2). */
 const systemContext = (division: string): Context => ({
@@ -188,13 +76,17 @@ export const startPlatform = async ({
     services.casework
       .sweep(systemContext(config.division))
       .catch((error) => app.log.error({ err: error }, 'sweep'))
-  const timer = setInterval(sweep, sweepMinutes * 60_000)
+  const timers = [setInterval(sweep, sweepMinutes * 60_000)]
+  // What another process of the same city published or imported is shown here too.
+  const refresh = () =>
+    services.catalogue.refresh().catch((error) => app.log.error({ err: error }, 'refresh'))
+  if (config.databaseUrl) timers.push(setInterval(refresh, refreshSeconds * 1000))
   app.addHook('onReady', async () => {
     services.consultation.warm()
     void sweep()
   })
   const close = async () => {
-    clearInterval(timer)
+    for (const timer of timers) clearInterval(timer)
     await app.close()
     await database.value.close()
   }

@@ -36,6 +36,7 @@ const uuid = '00000000-0000-7000-8000-000000000000'
 const urlOf = (url: string) =>
   url
     .replace(':caseId', uuid)
+    .replace(':versionId', uuid)
     .replace(':attachmentId', uuid)
     .replace(':changeId', uuid)
     .replace(':queue', 'intake')

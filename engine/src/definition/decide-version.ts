@@ -187,10 +187,10 @@ const rules: { readonly [K in VersionAct]: Rule<K> } = {
   remark: (_state, { row, text }, context, library) =>
     text.trim()
       ? { remarks: [remarkOf('department', { row, text }, context, library)] }
-      : failDefinition('reason_needed'),
+      : failDefinition('version_reason_needed'),
   agree: () => ({}),
   object_lead: (state, { reason }, context) => {
-    if (!reason.trim()) return failDefinition('reason_needed')
+    if (!reason.trim()) return failDefinition('version_reason_needed')
     if (context.actor.department !== state.draft.lead_department)
       return failDefinition('version_not_yours', { who: state.draft.lead_department })
     return today(context) > (state.consultationUntil ?? '')
@@ -198,7 +198,7 @@ const rules: { readonly [K in VersionAct]: Rule<K> } = {
       : { reason }
   },
   rule_lead: (state, { department, reason }, _context, library) => {
-    if (!reason.trim()) return failDefinition('reason_needed')
+    if (!reason.trim()) return failDefinition('version_reason_needed')
     return departmentsOf(state, library.ownerOf).includes(department)
       ? { department, reason }
       : failDefinition('version_not_yours', { who: department })
@@ -214,9 +214,10 @@ const rules: { readonly [K in VersionAct]: Rule<K> } = {
     state.remarks.some(({ id }) => id === remark)
       ? text.trim()
         ? { remark, text, taken }
-        : failDefinition('reason_needed')
+        : failDefinition('version_reason_needed')
       : failDefinition('remark_missing'),
-  back_to_draft: (_state, { reason }) => (reason.trim() ? { reason } : failDefinition('reason_needed')),
+  back_to_draft: (_state, { reason }) =>
+    reason.trim() ? { reason } : failDefinition('version_reason_needed'),
   open_comment: (state, { until }, context, library) =>
     closing(until, context) ??
     first(
@@ -228,7 +229,7 @@ const rules: { readonly [K in VersionAct]: Rule<K> } = {
   comment: (_state, { row, text, name }, context, library) =>
     text.trim()
       ? { remarks: [remarkOf('public', { row, text }, context, library, name.trim() || '匿名')] }
-      : failDefinition('reason_needed'),
+      : failDefinition('version_reason_needed'),
   open_review: (state, _command, context, library) => {
     if (today(context) < (state.commentUntil ?? ''))
       return failDefinition('still_open', { until: state.commentUntil ?? '', waiting: '公众 public' })
@@ -248,7 +249,7 @@ const rules: { readonly [K in VersionAct]: Rule<K> } = {
     const said = remarks.filter(({ text }) => text.trim())
     return said.length
       ? { remarks: said.map((one) => remarkOf('office', one, context, library)) }
-      : failDefinition('reason_needed')
+      : failDefinition('version_reason_needed')
   },
   list: (state) => missingSignatures(state) ?? {},
   publish: (state, _command, _context, library) =>

@@ -111,5 +111,5 @@ export const failDefinition = defineProblems({
   signed_already: { kind: 'refused', zh: '{office}已经签过字了。', en: '{office} has signed already.' },
   signatures_missing: { kind: 'refused', zh: '还缺 {offices} 签字。', en: 'Signatures missing: {offices}.' },
   remark_missing: { kind: 'not_found', zh: '没有这条意见。', en: 'There is no such remark.' },
-  reason_needed: { kind: 'invalid', zh: '请写明理由。', en: 'Say the reason.' },
+  version_reason_needed: { kind: 'invalid', zh: '请写明理由。', en: 'Say the reason.' },
 })

@@ -66,7 +66,7 @@ const libraryOf = ({ query }: Database, division: string) => ({
   load: async (known = 0): Promise<{ revision: number; document: LibraryDocument | null } | undefined> =>
     (
       await query<{ revision: number; document: LibraryDocument | null }>(
-        'select revision, case when revision = $2 then null else document end as document from library where division_code = $1',
+        'select revision, case when revision = $2 then null else document end as document from library_document where division_code = $1',
         [division, known],
       )
     )[0],

@@ -1,0 +1,141 @@
+import { join } from 'node:path'
+import { v7 } from 'uuid'
+import type { Catalogue, CatalogueDocument } from '#engine/catalogue'
+import { createAuditService, createAuditStore } from '#modules/audit'
+import { createCaseStore, createCasework } from '#modules/casework'
+import {
+  type CatalogueService,
+  createCatalogueService,
+  createCatalogueStore,
+  departmentName,
+  type Standing,
+  type Versioned,
+} from '#modules/catalogue'
+import { createConsultation } from '#modules/consultation'
+import { createDefinition } from '#modules/definition'
+import { createExchange, createExchangeStore, defaultExchangeSettings } from '#modules/exchange'
+import { createAuth, createIdentity, createIdentityStore, type DemonstrationAccount } from '#modules/identity'
+import { createInventory, createInventoryStore, type InventoryService } from '#modules/inventory'
+import type { Config } from '#platform/config'
+import type { Database } from '#platform/database'
+import { createFiles } from '#platform/files'
+import { createSecret, masterKey, type Secret } from '#platform/secret'
+import { standInToken } from './registry/settings.ts'
+import type { Services } from './services.ts'
+
+/** What is published when the platform starts: the snapshot all stand on, and the one things published after it. */
+export type Published = { readonly current: Versioned; readonly standing: readonly Standing[] }
+
+const exchangeOf = (database: Database, config: Config, catalogue: Catalogue) => {
+  const url = config.registryUrl.replace(/\/$/, '')
+  const settings = {
+    ...defaultExchangeSettings,
+    urlOf: () => url,
+    token: config.registryToken || standInToken,
+  }
+  const parts = {
+    departmentName: (id: string) => departmentName(catalogue, id),
+    clock: () => performance.now(),
+    newId: v7,
+  }
+  return createExchange({ store: createExchangeStore(database.kysely), settings, ...parts })
+}
+
+type Who = {
+  readonly catalogue: Catalogue
+  readonly secret: Secret
+  readonly demonstration: readonly DemonstrationAccount[]
+}
+
+const identityOf = (database: Database, config: Config, { catalogue, secret, demonstration }: Who) => {
+  const departments = new Map(catalogue.departments.map(({ id }) => [id, departmentName(catalogue, id)]))
+  const baseUrl = config.baseUrl || `http://${config.host}:${config.port}`
+  const auth = createAuth({ kysely: database.kysely, secret: secret.derive('sessions'), baseUrl })
+  const store = createIdentityStore(database.kysely)
+  const { division } = config
+  const identity = createIdentity({
+    auth,
+    store,
+    secret,
+    division,
+    departments: () => departments,
+    demonstration,
+  })
+  return { auth, identity }
+}
+
+const doneOf = (database: Database, division: string) => {
+  const cases = createCaseStore(database)
+  return async () =>
+    new Map((await cases.casesDone(division)).map(({ thing, done }) => [thing, Number(done)]))
+}
+
+const definitionOf = (
+  database: Database,
+  division: string,
+  catalogue: CatalogueService,
+  inventory: InventoryService,
+) =>
+  createDefinition({
+    database,
+    division,
+    catalogue,
+    // A draft may use what is unfinished in the library; its faults say so, and publication is refused.
+    library: async () => (await inventory.library()).document as CatalogueDocument,
+    pastCases: (thing) => createCaseStore(database).pastAnswers(division, thing),
+    newId: v7,
+  })
+
+/** One service a module over one store; nothing here decides anything. */
+export const assemble = (
+  database: Database,
+  config: Config,
+  { current, standing }: Published,
+  demonstration: readonly DemonstrationAccount[],
+) => {
+  const { division, uploadLimit } = config
+  const secret = createSecret(masterKey(config.key, config.data))
+  const { auth, identity } = identityOf(database, config, {
+    catalogue: current.catalogue,
+    secret,
+    demonstration,
+  })
+  const exchange = exchangeOf(database, config, current.catalogue)
+  const audit = createAuditService(createAuditStore(database))
+  const catalogue = createCatalogueService({
+    store: createCatalogueStore(database),
+    current,
+    standing,
+    casesDone: doneOf(database, division),
+  })
+  const files = createFiles(join(config.data, 'files'))
+  const { personOf } = identity
+  const inventory = createInventory({
+    store: createInventoryStore(database, division),
+    published: () => catalogue.current.catalogue,
+    newId: v7,
+  })
+  const casework = createCasework({
+    database,
+    secret,
+    division,
+    files,
+    catalogue,
+    exchange,
+    audit,
+    personOf,
+    uploadLimit,
+  })
+  const definition = definitionOf(database, division, catalogue, inventory)
+  const services: Services = {
+    catalogue,
+    consultation: createConsultation(() => catalogue.current.catalogue),
+    casework,
+    definition,
+    exchange,
+    identity,
+    inventory,
+    audit,
+  }
+  return { services, auth }
+}
