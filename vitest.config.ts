@@ -10,6 +10,8 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['engine/**/*.test.ts', 'web/**/*.test.ts', 'tests/architecture/**/*.test.ts'],
+          // A busy machine must not decide a test; this only ends one that hangs.
+          ...slow,
         },
       },
       {
