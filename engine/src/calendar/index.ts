@@ -8,6 +8,7 @@ export {
   isWorkingDay,
   lightOfSpan,
 } from './answer.ts'
+export { readDay } from './day.ts'
 export type { Due, DueQuestion, Light, Unit } from './due.ts'
 export { due } from './due.ts'
 export type { Pause } from './pauses.ts'

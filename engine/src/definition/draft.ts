@@ -1,5 +1,5 @@
 import { type Static, type TSchema, Type } from '@sinclair/typebox'
-import { Value } from '@sinclair/typebox/value'
+import { Value, type ValueError } from '@sinclair/typebox/value'
 import { ok, type Problem, type Result, refuse } from '#engine/kernel'
 import { failDefinition } from './problems.ts'
 import type { Draft, Section, VersionState } from './version-types.ts'
@@ -73,11 +73,20 @@ export const sectionSchemas: Record<Section, TSchema> = {
 }
 export type BasicsValue = Static<(typeof sectionSchemas)['basics']>
 
+/** What a value should have been, as a short formula readable in both languages. */
+const wanted = ({ schema, message }: ValueError): string => {
+  if (schema.maxLength !== undefined) return `≤ ${schema.maxLength} 字`
+  if (schema.maxItems !== undefined) return `≤ ${schema.maxItems}`
+  if (Array.isArray(schema.anyOf))
+    return schema.anyOf.map((one: TSchema) => one.const ?? one.type).join(' | ')
+  return schema.type ?? message
+}
+
 const shapeProblems = (section: Section, value: unknown): Problem[] =>
   [...Value.Errors(sectionSchemas[section], value)]
     .slice(0, 3)
-    .map(({ path, message }) =>
-      failDefinition('section_wrong', { where: `${section}${path}`, what: message }, path),
+    .map((error) =>
+      failDefinition('section_wrong', { where: `${section}${error.path}`, what: wanted(error) }, error.path),
     )
 
 /** An empty draft of a one thing. */
@@ -94,7 +103,7 @@ export const emptyDraft = (code: string, name: string): Draft => ({
 
 type CutValue = Pick<Draft['cuts'][number], 'matter' | 'material' | 'reason' | 'basis'>
 
-/** A cut that was signed stays signed only while nothing of it changes; its owner is the department of the matter (D5). */
+/** V9 A cut that was signed stays signed only while nothing of it changes; its owner is the department of the matter (D5). */
 const mergeCuts = (
   known: Draft['cuts'],
   value: readonly CutValue[],
@@ -102,10 +111,28 @@ const mergeCuts = (
   proposedBy: string,
 ): Draft['cuts'] =>
   value.map((cut) => {
-    const before = known.find(({ matter, material }) => matter === cut.matter && material === cut.material)
-    const same = before && before.reason === cut.reason && before.basis === cut.basis
-    return same ? before : { ...cut, owner: ownerOf(cut.matter), proposedBy, by: '', on: '' }
+    const owner = ownerOf(cut.matter)
+    const same = known.find(
+      (before) =>
+        before.matter === cut.matter &&
+        before.material === cut.material &&
+        before.reason === cut.reason &&
+        before.basis === cut.basis &&
+        before.owner === owner,
+    )
+    return same ?? { ...cut, owner, proposedBy, by: '', on: '' }
   })
+
+/** Two cuts of one row would be one signature for two reasons. */
+const cutTwice = (cuts: readonly CutValue[]): Problem | undefined => {
+  const seen = new Set<string>()
+  for (const [index, { matter, material }] of cuts.entries()) {
+    const row = `${matter}|${material}`
+    if (seen.has(row)) return failDefinition('cut_twice', { matter, material }, `/${index}`)
+    seen.add(row)
+  }
+  return undefined
+}
 
 /** The value of a section as it will stand in the draft: shape checked, signatures of unchanged cuts kept. */
 export const sectionValue = (
@@ -116,7 +143,10 @@ export const sectionValue = (
 ): Result<unknown> => {
   const problems = shapeProblems(section, value)
   if (problems.length) return refuse(...problems)
-  return ok(section === 'cuts' ? mergeCuts(draft.cuts, value as CutValue[], who.ownerOf, who.name) : value)
+  if (section !== 'cuts') return ok(value)
+  const cuts = value as CutValue[]
+  const twice = cutTwice(cuts)
+  return twice ? refuse(twice) : ok(mergeCuts(draft.cuts, cuts, who.ownerOf, who.name))
 }
 
 const keysOf = {

@@ -24,21 +24,33 @@ const created = ({ at: _at, data }: VersionEvent): VersionState => ({
   consultationUntil: null,
   commentUntil: null,
   agreed: [],
+  heard: [],
   remarks: [],
   lead: { objections: [] },
   signatures: [],
   publishedAt: null,
 })
 
-/** Back among the drafts: agreements and signatures fall, remarks and their answers stay to be read. */
+/**
+ * Back among the drafts: signatures fall; remarks and their answers stay to be read; agreements stand until a change touches
+ * what was agreed to (V5), so that only those departments are asked again whom it concerns.
+ */
 const reopened = (state: VersionState): VersionState => ({
   ...state,
   status: 'draft',
   consultationUntil: null,
   commentUntil: null,
-  agreed: [],
+  heard: [],
   signatures: [],
 })
+
+const withoutAgreements = ({ agreed }: VersionState, touched: unknown): VersionState['agreed'] => {
+  const gone = (touched as readonly string[] | undefined) ?? []
+  return agreed.filter(({ department }) => !gone.includes(department))
+}
+
+const hears = ({ heard }: VersionState, department: string): readonly string[] =>
+  heard.includes(department) ? heard : [...heard, department]
 
 const answered = (state: VersionState, { data, name, at }: VersionEvent): VersionState => ({
   ...state,
@@ -49,13 +61,13 @@ const answered = (state: VersionState, { data, name, at }: VersionEvent): Versio
   ),
 })
 
-const signedCut = (state: VersionState, { data, name, at }: VersionEvent): VersionState => ({
+const signedCut = (state: VersionState, { data, from, name, at }: VersionEvent): VersionState => ({
   ...state,
   draft: {
     ...state.draft,
     cuts: state.draft.cuts.map((cut) =>
       cut.matter === data.matter && cut.material === data.material
-        ? { ...cut, by: name, on: at.slice(0, 10) }
+        ? { ...cut, owner: from, by: name, on: at.slice(0, 10) }
         : cut,
     ),
   },
@@ -69,14 +81,34 @@ const objected = (state: VersionState, event: VersionEvent): LeadRecord => ({
   ],
 })
 
-const ruled = (state: VersionState, { data, name, at }: VersionEvent): VersionState => ({
-  ...state,
-  lead: {
-    ...state.lead,
-    ruling: { department: String(data.department), reason: String(data.reason), by: name, at },
-  },
-  draft: { ...state.draft, lead_department: String(data.department) },
+const basicsSaved = (state: VersionState, name: string, at: string) => ({
+  revisions: { ...state.revisions, basics: state.revisions.basics + 1 },
+  edited: { ...state.edited, basics: { name, at } },
 })
+
+/**
+ * V7 The ruling settles every open objection and stands with each. It changes the basics, so it counts as a save of them: whoever
+ * typed on the old ones cannot overwrite it. The reason of the default finding no longer says why another department leads.
+ */
+const ruled = (state: VersionState, { data, name, at }: VersionEvent): VersionState => {
+  const ruling = { department: String(data.department), reason: String(data.reason), by: name, at }
+  const { lead_reason: found, ...draft } = state.draft
+  const same = draft.lead_department === ruling.department
+  return {
+    ...state,
+    ...basicsSaved(state, name, at),
+    agreed: withoutAgreements(state, data.touched),
+    lead: {
+      objections: state.lead.objections.map((one) => (one.ruling ? one : { ...one, ruling })),
+      ruling,
+    },
+    draft: {
+      ...draft,
+      lead_department: ruling.department,
+      ...(same && found !== undefined ? { lead_reason: found } : {}),
+    },
+  }
+}
 
 const withRemarks = (state: VersionState, remarks: readonly Remark[]): VersionState => ({
   ...state,
@@ -89,6 +121,7 @@ const step = {
     return {
       ...state,
       draft: replaceSection(state.draft, section, data.value),
+      agreed: withoutAgreements(state, data.touched),
       revisions: { ...state.revisions, [section]: state.revisions[section] + 1 },
       edited: { ...state.edited, [section]: { name, at } },
     }
@@ -97,23 +130,31 @@ const step = {
     ...state,
     status: 'consultation',
     consultationUntil: String(data.until),
+    heard: [],
   }),
-  remark: (state, { data }) => withRemarks(state, data.remarks as Remark[]),
+  remark: (state, { data, from }) => ({
+    ...withRemarks(state, data.remarks as Remark[]),
+    heard: hears(state, from),
+  }),
   comment: (state, { data }) => withRemarks(state, data.remarks as Remark[]),
   agree: (state, { from, name, at }) => ({
     ...state,
     agreed: [...state.agreed.filter(({ department }) => department !== from), { department: from, name, at }],
   }),
-  object_lead: (state, event) => ({ ...state, lead: objected(state, event) }),
+  object_lead: (state, event) => ({
+    ...state,
+    lead: objected(state, event),
+    heard: hears(state, event.from),
+  }),
   rule_lead: ruled,
   sign_cut: signedCut,
   answer_remark: answered,
   back_to_draft: reopened,
   open_comment: (state, { data }) => ({ ...state, status: 'comment', commentUntil: String(data.until) }),
   open_review: (state) => ({ ...state, status: 'review', signatures: [] }),
-  sign: (state, { from, name, at }) => ({
+  sign: (state, { data, by, name, at }) => ({
     ...state,
-    signatures: [...state.signatures, { office: from as Office, name, at } satisfies Signature],
+    signatures: [...state.signatures, { office: data.office as Office, by, name, at } satisfies Signature],
   }),
   send_back: (state, { data }) => reopened(withRemarks(state, data.remarks as Remark[])),
   list: (state) => ({ ...state, status: 'listed' }),

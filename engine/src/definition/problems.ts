@@ -1,3 +1,4 @@
+import { officeNames, offices } from '#engine/identity'
 import { defineProblems } from '#engine/kernel'
 
 const statusWords = {
@@ -9,6 +10,15 @@ const statusWords = {
   published: { zh: '已公开', en: 'published' },
   superseded: { zh: '已被新版本代替', en: 'superseded' },
 }
+
+/** Every set of offices as people say it, by their codes joined with a plus: bb+fzb. */
+const officeWords = Object.fromEntries(
+  Array.from({ length: 2 ** offices.length }, (_, mask) => {
+    const named = offices.filter((_office, index) => (mask >> index) % 2 === 1)
+    const zh = named.map((office) => officeNames[office].zh).join('、')
+    return [named.join('+'), { zh, en: named.map((office) => officeNames[office].en).join(', ') }]
+  }),
+)
 
 export const failDefinition = defineProblems({
   version_missing: {
@@ -23,8 +33,8 @@ export const failDefinition = defineProblems({
   },
   thing_name_needed: {
     kind: 'invalid',
-    zh: '请写这件事的名称，例如“开办印刷经营企业”。',
-    en: 'Give the one thing a name, such as “Open a printing business”.',
+    zh: '请写这件事的名称，不超过 60 个字，例如“开办印刷经营企业”。',
+    en: 'Give the one thing a name of at most 60 characters, such as “Open a printing business”.',
   },
   thing_published: {
     kind: 'refused',
@@ -42,7 +52,12 @@ export const failDefinition = defineProblems({
     en: 'The version is {status} now, so this step is not possible. Reload to see where it stands.',
     words: statusWords,
   },
-  version_not_yours: { kind: 'forbidden', zh: '这一步不归您：{who}。', en: 'This step is not yours: {who}.' },
+  version_not_yours: {
+    kind: 'forbidden',
+    zh: '这一步不归您，归{who}。',
+    en: 'This step is not yours; it belongs to {who}.',
+    words: { joint_team: { zh: '联合小组', en: 'the joint team' } },
+  },
   section_changed: {
     kind: 'conflict',
     zh: '{by}刚改过这一部分，您的修改没有覆盖它。您写的还在，请对照后再保存。',
@@ -78,6 +93,16 @@ export const failDefinition = defineProblems({
     zh: '征求意见到 {until} 才结束，还有没答复的部门：{waiting}。',
     en: 'This stage is open until {until}; departments that have not answered: {waiting}.',
   },
+  comment_open: {
+    kind: 'refused',
+    zh: '公开征求意见要到 {until} 结束，请第二天再提交审查。',
+    en: 'The public may comment through {until}. Put it to review on the day after.',
+  },
+  comment_closed: {
+    kind: 'refused',
+    zh: '公开征求意见已于 {until} 截止。您可以拨打 12345 反映。',
+    en: 'Public comment closed on {until}. You can still call 12345.',
+  },
   remarks_open: {
     kind: 'refused',
     zh: '还有 {count} 条意见没有答复。请逐条答复后再继续。',
@@ -87,6 +112,26 @@ export const failDefinition = defineProblems({
     kind: 'refused',
     zh: '{department}对牵头部门有异议，请先裁定。',
     en: '{department} objects to being the lead department. Rule on it first.',
+  },
+  objection_missing: {
+    kind: 'refused',
+    zh: '没有等待裁定的异议。要换牵头部门，请退回起草后在基本情况里改。',
+    en: 'There is no objection to rule on. To change the lead department, take the version back to draft.',
+  },
+  objected_already: {
+    kind: 'refused',
+    zh: '您的异议已经记下，请等联合小组裁定。',
+    en: 'Your objection is on record. Please wait for the ruling.',
+  },
+  ruled_already: {
+    kind: 'refused',
+    zh: '联合小组已经裁定由{department}牵头。还有话说，请写成意见。',
+    en: 'The joint team has ruled that {department} leads. If there is more to say, write a remark.',
+  },
+  lead_without_matter: {
+    kind: 'refused',
+    zh: '{department}在这件事里没有事项，不能牵头。请选有事项的部门。',
+    en: '{department} has no matter in this one thing and cannot lead it. Choose a department that has one.',
   },
   deadline_past: {
     kind: 'refused',
@@ -103,13 +148,39 @@ export const failDefinition = defineProblems({
     zh: '没有这项精简，可能已经被撤下。',
     en: 'There is no such cut; it may have been taken back.',
   },
+  cut_without_basis: {
+    kind: 'refused',
+    zh: '这项精简还没有写依据，不能签字。请联合小组先补上依据。',
+    en: 'This cut names no basis yet, so it cannot be signed. Ask the joint team to add it.',
+  },
+  cut_twice: {
+    kind: 'invalid',
+    zh: '“{matter}”的“{material}”在台账里写了两次，请留一条。',
+    en: 'The cut of “{material}” in “{matter}” stands twice. Keep one of them.',
+  },
   office_needed: {
     kind: 'forbidden',
     zh: '您的账号没有写明是哪个办公室的，不能签字。请找管理员。',
     en: 'Your account names no office, so you cannot sign. Ask the administrator.',
   },
-  signed_already: { kind: 'refused', zh: '{office}已经签过字了。', en: '{office} has signed already.' },
-  signatures_missing: { kind: 'refused', zh: '还缺 {offices} 签字。', en: 'Signatures missing: {offices}.' },
+  signed_already: {
+    kind: 'refused',
+    zh: '{office}已经签过字了。',
+    en: 'The {office} has signed already.',
+    words: officeWords,
+  },
+  signed_for_another: {
+    kind: 'refused',
+    zh: '您已经代表{office}签过字，一个人不能替两个办公室签。请由另一位同事签。',
+    en: 'You have signed for the {office}; one person cannot sign for two offices. Let a colleague sign.',
+    words: officeWords,
+  },
+  signatures_missing: {
+    kind: 'refused',
+    zh: '还缺{offices}签字。',
+    en: 'Signatures missing: {offices}.',
+    words: officeWords,
+  },
   remark_missing: { kind: 'not_found', zh: '没有这条意见。', en: 'There is no such remark.' },
   version_reason_needed: { kind: 'invalid', zh: '请写明理由。', en: 'Say the reason.' },
 })

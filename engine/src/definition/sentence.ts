@@ -22,8 +22,14 @@ const told: Record<VersionEvent['type'], readonly [string, string]> = {
   agree: ['表示同意', 'agreed'],
   object_lead: ['对牵头部门提出异议：{reason}', 'objected to being the lead department: {reason}'],
   rule_lead: ['裁定由{department}牵头：{reason}', 'ruled that {department} leads: {reason}'],
-  sign_cut: ['签字同意不再要 {material}（{matter}）', 'signed the cut of {material} ({matter})'],
-  answer_remark: ['答复意见（{taken}）：{text}', 'answered a remark ({taken}): {text}'],
+  sign_cut: [
+    '签字同意“{matter}”不再要“{material}”',
+    'signed that “{matter}” no longer asks for “{material}”',
+  ],
+  answer_remark: [
+    '答复了{about}的意见（{taken}）：{text}',
+    'answered the remark of {about} ({taken}): {text}',
+  ],
   back_to_draft: ['退回起草：{reason}', 'took it back to draft: {reason}'],
   open_comment: ['向社会公开征求意见，到 {until} 为止', 'opened public comment until {until}'],
   comment: ['（公众）提出意见：{text}', '(public) commented: {text}'],
@@ -32,33 +38,61 @@ const told: Record<VersionEvent['type'], readonly [string, string]> = {
   send_back: ['审查退回：{text}', 'sent it back: {text}'],
   list: ['入库', 'listed it'],
   publish: ['向社会公开', 'published it'],
-  supersede: ['被新版本 {successor} 代替', 'was superseded by {successor}'],
+  supersede: [
+    '公开了第 {number} 版，这一版不再使用',
+    'published version {number}, which takes the place of this one',
+  ],
 }
 
-const valuesOf = ({ data }: VersionEvent, language: Language, name: (id: string) => string) => {
+type Name = (id: string) => string
+
+/** A row as people call it: `matters/scjgj-spjy` is the name of that matter. */
+const rowSaid = (row: string, language: Language, name: Name): string => {
+  const [first = '', ...rest] = row.split('/')
+  if (rest.length) return rest.map(name).join(' · ')
+  return sectionNames[first as Section]?.[language === 'zh' ? 0 : 1] ?? name(first)
+}
+
+const remarkSaid = ({ row, text }: { row: string; text: string }, language: Language, name: Name): string => {
+  if (!row) return text
+  const called = rowSaid(row, language, name)
+  return language === 'zh' ? `（${called}）${text}` : `(${called}) ${text}`
+}
+
+type About = { readonly from: string; readonly name: string; readonly row: string }
+const aboutSaid = (about: About | undefined, language: Language, name: Name): string => {
+  if (!about) return ''
+  const from = officeNames[about.from as Office]?.[language] ?? (about.from ? name(about.from) : '')
+  const who = language === 'zh' ? `${from}${about.name}` : `${about.name}${from ? ` (${from})` : ''}`
+  if (!about.row) return who
+  const row = rowSaid(about.row, language, name)
+  return language === 'zh' ? `${who}关于“${row}”` : `${who} on “${row}”`
+}
+
+const valuesOf = ({ data }: VersionEvent, language: Language, name: Name): Record<string, unknown> => {
   const remarks = (data.remarks as readonly { row: string; text: string }[] | undefined) ?? []
-  const section = sectionNames[data.section as Section]
-  const office = officeNames[data.office as Office]
+  const called = (id: unknown) => (id ? name(String(id)) : '')
   return {
     ...data,
-    section: section?.[language === 'zh' ? 0 : 1] ?? '',
+    section: sectionNames[data.section as Section]?.[language === 'zh' ? 0 : 1] ?? '',
     text: remarks.length
-      ? remarks.map(({ row, text }) => (row ? `[${row}] ${text}` : text)).join('；')
+      ? remarks.map((remark) => remarkSaid(remark, language, name)).join(language === 'zh' ? '；' : '; ')
       : data.text,
-    department: name(String(data.department ?? '')),
-    office: office?.[language] ?? '',
-    taken: data.taken
-      ? { zh: '采纳', en: 'taken up' }[language]
-      : { zh: '未采纳', en: 'not taken up' }[language],
-  } as Record<string, unknown>
+    about: aboutSaid(data.about as About | undefined, language, name),
+    department: called(data.department),
+    matter: called(data.matter),
+    material: called(data.material),
+    number: data.number ?? data.successor ?? '',
+    office: officeNames[data.office as Office]?.[language] ?? '',
+    taken: (data.taken ? { zh: '采纳', en: 'taken up' } : { zh: '未采纳', en: 'not taken up' })[language],
+  }
 }
 
-/** V12 One event as a sentence an outsider can read. `name` turns a department's id into its name. */
-export const versionSentence = (
-  event: VersionEvent,
-  language: Language,
-  name: (id: string) => string = (id) => id,
-): string => {
+/**
+ * V12 One event as a sentence an outsider can read. `name` turns an id (of a department, matter, material or question) into what it
+ * is called, and gives back what it does not know.
+ */
+export const versionSentence = (event: VersionEvent, language: Language, name: Name = (id) => id): string => {
   const values = valuesOf(event, language, name)
   const text = told[event.type][language === 'zh' ? 0 : 1].replace(/\{(\w+)\}/g, (_, key: string) =>
     String(values[key] ?? ''),

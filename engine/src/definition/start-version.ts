@@ -28,13 +28,14 @@ export const startVersion = (
   { versionId, thing, name, published, others }: NewVersion,
   { actor, now }: Context,
 ): Result<VersionEvent> => {
-  if (actor.role !== 'joint_team')
-    return refuse(failDefinition('version_not_yours', { who: '联合小组 joint team' }))
+  if (actor.role !== 'joint_team') return refuse(failDefinition('version_not_yours', { who: 'joint_team' }))
   if (!codePattern.test(thing) || thing.length > 40)
     return refuse(failDefinition('thing_code_wrong', { code: thing }, 'thing'))
   const open = others.find(({ status }) => status !== 'published' && status !== 'superseded')
   if (open) return refuse(failDefinition('version_open_already', { number: open.number }, 'thing'))
-  if (!published && !name.trim()) return refuse(failDefinition('thing_name_needed', {}, 'name'))
+  const called = name.trim()
+  if (!published && (!called || called.length > 60))
+    return refuse(failDefinition('thing_name_needed', {}, 'name'))
   // What was imported counts as the first version.
   const last = Math.max(published ? 1 : 0, ...others.map(({ number }) => number))
   return ok({
@@ -48,7 +49,7 @@ export const startVersion = (
       versionId,
       thing,
       number: last + 1,
-      draft: published ? toDraft(published.thing) : emptyDraft(thing, name.trim()),
+      draft: published ? toDraft(published.thing) : emptyDraft(thing, called),
       basedOn: published?.version ?? null,
     },
   })

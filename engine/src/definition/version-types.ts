@@ -51,23 +51,32 @@ export type Remark = {
   }
 }
 
-export type Signature = { readonly office: Office; readonly name: string; readonly at: string }
+/** `by` is the account that signed: one person signs for one office only (V8). */
+export type Signature = {
+  readonly office: Office
+  readonly by: string
+  readonly name: string
+  readonly at: string
+}
+export type Ruling = {
+  readonly department: string
+  readonly reason: string
+  readonly by: string
+  readonly at: string
+}
+/** An objection to leading, and the ruling that settled it; without one it is open. */
 export type Objection = {
   readonly department: string
   readonly name: string
   readonly reason: string
   readonly at: string
+  readonly ruling?: Ruling
 }
 
-/** D1 Who leads and why; objections before the deadline; the joint team's ruling with its reason. */
+/** D1 Objections before the deadline, each with its ruling; `ruling` is the last of them. */
 export type LeadRecord = {
   readonly objections: readonly Objection[]
-  readonly ruling?: {
-    readonly department: string
-    readonly reason: string
-    readonly by: string
-    readonly at: string
-  }
+  readonly ruling?: Ruling
 }
 
 export type VersionState = {
@@ -84,7 +93,10 @@ export type VersionState = {
   /** Last day (inclusive) of the departments' consultation and of the public comment; null before. */
   readonly consultationUntil: string | null
   readonly commentUntil: string | null
+  /** Departments that agree. An agreement stands, over a return to draft too, until the department's own part changes (V5). */
   readonly agreed: readonly { readonly department: string; readonly name: string; readonly at: string }[]
+  /** Departments that said something in this very consultation: a remark or an objection. */
+  readonly heard: readonly string[]
   readonly remarks: readonly Remark[]
   readonly lead: LeadRecord
   readonly signatures: readonly Signature[]
