@@ -32,6 +32,25 @@ export interface Operations {
     reply: PlanView;
   };
   /**
+   * The public guide of a one thing for the answers in the query; the common case without any
+   */
+  getGuide: {
+    params: {
+      thing: string;
+    };
+    /**
+     * question id → answer: yes | no, a number, an option, or options with commas between
+     */
+    query: {
+      /**
+       * This interface was referenced by `undefined`'s JSON-Schema definition
+       * via the `patternProperty` "^(.*)$".
+       */
+      [k: string]: string;
+    };
+    reply: Guide;
+  };
+  /**
    * Find a one thing from how a person says it; the same answer on web, hotline and counter (W2)
    */
   searchThings: {
@@ -1025,6 +1044,244 @@ export interface DroppedRow {
   by: string;
   byName: string;
   byNameEn: string;
+}
+/**
+ * The public guide of a one thing for one scenario (R04, 2b).
+ *
+ * This interface was referenced by `Operations`'s JSON-Schema
+ * via the `definition` "Guide".
+ */
+export interface Guide {
+  format: "onevisit-guide/1";
+  version?: number | string;
+  publishedAt?: string;
+  identity: {
+    code: string;
+    name: Said;
+    audience?: Said;
+    zone?: Said;
+    alsoSaid: string[];
+    lead: {
+      department: GuideDepartment;
+      reason?: Said;
+    };
+  };
+  scenario: {
+    /**
+     * the common case, because no answers were given
+     */
+    sample: boolean;
+    answers: {
+      id: string;
+      question: Said;
+      answer: Said;
+    }[];
+    open: {
+      id: string;
+      question: Said;
+    }[];
+    undecided: {
+      code: string;
+      name: Said;
+    }[];
+  };
+  items: GuideItem[];
+  materials: GuideMaterial[];
+  deferrable: {
+    materials: string[];
+    text: Said;
+  };
+  notNeeded: NotNeeded[];
+  form: {
+    element: string;
+    name: Said;
+    type: string;
+    prefillFrom?: Said;
+  }[];
+  visits: {
+    before: number;
+    after: number;
+    reasons: {
+      code: "original_paper" | "in_person";
+      text: Said;
+    }[];
+  };
+  fees: {
+    total: number | null;
+    texts: Said[];
+  };
+  results: {
+    matter: string;
+    name: string;
+    validYears?: number;
+  }[];
+  figures: {
+    materials: {
+      before: number;
+      merged: number;
+      after: number;
+    };
+    fields: {
+      before: number;
+      after: number;
+      prefilled: number;
+    };
+    days: {
+      sequential: number;
+      statutory: number;
+      promised: number;
+    };
+    visits: {
+      before: number;
+      after: number;
+    };
+  };
+  remedies: {
+    code: "reasons" | "reconsideration" | "suit";
+    text: Said;
+    law: string;
+  }[];
+  faq: {
+    question: string;
+    answer: string;
+  }[];
+  notStated: {
+    group: string;
+    field: string;
+    name: Said;
+    item?: string;
+  }[];
+}
+/**
+ * A text in both languages; English is absent where the catalogue has none.
+ *
+ * This interface was referenced by `Operations`'s JSON-Schema
+ * via the `definition` "Said".
+ */
+export interface Said {
+  zh: string;
+  en?: string;
+}
+/**
+ * This interface was referenced by `Operations`'s JSON-Schema
+ * via the `definition` "GuideDepartment".
+ */
+export interface GuideDepartment {
+  id: string;
+  name: Said;
+  sections: string[];
+}
+/**
+ * This interface was referenced by `Operations`'s JSON-Schema
+ * via the `definition` "GuideItem".
+ */
+export interface GuideItem {
+  code: string;
+  name: Said;
+  type: Said;
+  department: GuideDepartment;
+  basis: {
+    title: string;
+    article?: string;
+  }[];
+  time: {
+    statutory: {
+      value: number;
+      unit: "working_day";
+    };
+    promised: {
+      value: number;
+      unit: "working_day";
+    };
+    excluded: {
+      value: number;
+      unit: "working_day";
+    };
+    procedures: {
+      type: Said;
+      days: number;
+      excludedFromLimit: boolean;
+    }[];
+  };
+  conduct: {
+    kind: Said;
+    mode: Said;
+    closing?: Said;
+    steps: Said[];
+    visitsBefore: number;
+  };
+  schedule: {
+    start: number;
+    end: number;
+    critical: boolean;
+    after: string[];
+  };
+  fee?: {
+    charged: boolean;
+    amount: number | string;
+    basis?: string;
+  };
+  result: {
+    name: string;
+    kind: Said;
+    validYears?: number;
+  };
+  intermediaryServices: string[];
+  materials: {
+    asNamed: string;
+    material: string;
+    name: Said;
+    form: "原件" | "复印件" | "电子";
+    copies: number;
+    necessity: "必要" | "可容缺";
+  }[];
+  sources: string[];
+  verified?: string;
+  note?: string;
+}
+/**
+ * This interface was referenced by `Operations`'s JSON-Schema
+ * via the `definition` "GuideMaterial".
+ */
+export interface GuideMaterial {
+  material: string;
+  name: Said;
+  form: "原件" | "复印件" | "电子";
+  copies: number;
+  necessity: "必要" | "可容缺";
+  /**
+   * may follow after acceptance under a promise (C12)
+   */
+  deferrable: boolean;
+  source: {
+    kind: "department" | "intermediary" | "applicant";
+    department?: Said;
+  };
+  askedBy: {
+    matter: string;
+    asNamed: string;
+  }[];
+}
+/**
+ * A requirement the person need not serve, with the whole sentence why (D5).
+ *
+ * This interface was referenced by `Operations`'s JSON-Schema
+ * via the `definition` "NotNeeded".
+ */
+export interface NotNeeded {
+  material: string;
+  name: Said;
+  matter: string;
+  asNamed: string;
+  reason:
+    "one_form" | "result_of_matter" | "data_source" | "same_material" | "generated" | "commitment" | "no_legal_basis";
+  by: string;
+  why: Said;
+  decision?: {
+    basis: string;
+    owner: Said;
+    on: string;
+  };
 }
 /**
  * This interface was referenced by `Operations`'s JSON-Schema
@@ -2056,6 +2313,7 @@ export const operations = {
   listThings: { method: 'GET', url: '/api/things', permission: 'public' },
   getThing: { method: 'GET', url: '/api/things/:thing', permission: 'public' },
   planThing: { method: 'POST', url: '/api/things/:thing/plan', permission: 'public' },
+  getGuide: { method: 'GET', url: '/api/things/:thing/guide', permission: 'public' },
   searchThings: { method: 'GET', url: '/api/search', permission: 'public' },
   acceptCase: { method: 'POST', url: '/api/cases/:caseId/accept', permission: 'case.accept' },
   approveCorrection: { method: 'POST', url: '/api/cases/:caseId/correction/approval', permission: 'correction.approve' },

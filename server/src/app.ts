@@ -11,6 +11,7 @@ import scalar from '@scalar/fastify-api-reference'
 import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify'
 import { describeApi } from './describe-api.ts'
 import { registerAttachments } from './modules/casework/index.ts'
+import { registerGuideFiles } from './modules/guide/index.ts'
 import { registerErrors } from './platform/errors.ts'
 import { namedSchemas } from './platform/named-schema.ts'
 import { type Identify, identifyOnce, registerRoute } from './platform/register-route.ts'
@@ -25,6 +26,8 @@ export type AppSettings = {
   readonly authHandler: (request: Request) => Promise<Response>
   /** Folder with the built portal and desk; pages are left out when it is missing. */
   readonly webFolder?: string
+  /** The public address, for QR codes; the one a request came to when left out. */
+  readonly baseUrl?: string
   readonly uploadLimit: number
   readonly logLevel?: string
   readonly requestsPerMinute: number
@@ -70,6 +73,7 @@ export const buildApp = async (settings: AppSettings): Promise<FastifyInstance> 
   await app.register(multipart, { limits: { fileSize: settings.uploadLimit, files: 1, fields: 5 } })
   for (const route of routes) registerRoute(app, route, door)
   registerAttachments(app, door)
+  registerGuideFiles(app, door, settings.baseUrl)
   registerAuth(app, settings.authHandler)
   app.get('/api/health', async () => ({ status: 'ok' }))
   await registerDocuments(app)

@@ -14,12 +14,14 @@ import {
 import { createConsultation } from '#modules/consultation'
 import { createDefinition } from '#modules/definition'
 import { createExchange, createExchangeStore, defaultExchangeSettings } from '#modules/exchange'
+import { createGuide } from '#modules/guide'
 import { createAuth, createIdentity, createIdentityStore, type DemonstrationAccount } from '#modules/identity'
 import { createInventory, createInventoryStore, type InventoryService } from '#modules/inventory'
 import type { Config } from '#platform/config'
 import type { Database } from '#platform/database'
 import { createFiles } from '#platform/files'
 import { createSecret, masterKey, type Secret } from '#platform/secret'
+import { createTypesetter } from '#platform/typeset'
 import { standInToken } from './registry/settings.ts'
 import type { Services } from './services.ts'
 
@@ -127,8 +129,10 @@ export const assemble = (
     uploadLimit,
   })
   const definition = definitionOf(database, division, catalogue, inventory)
+  const typesetter = createTypesetter()
   const services: Services = {
     catalogue,
+    guide: createGuide({ catalogue, typesetter, division }),
     consultation: createConsultation(() => catalogue.current.catalogue),
     casework,
     definition,
@@ -137,5 +141,5 @@ export const assemble = (
     inventory,
     audit,
   }
-  return { services, auth }
+  return { services, auth, typesetter }
 }

@@ -4,6 +4,7 @@ import { namedSchemas } from './platform/named-schema.ts'
 import type { Route } from './platform/route.ts'
 import './platform/problem-details.ts'
 import { attachmentRoutes } from './modules/casework/attachment-contract.ts'
+import { guideFileRoutes } from './modules/guide/guide-contract.ts'
 import { routes } from './routes.ts'
 
 type Json = Record<string, unknown>
@@ -69,7 +70,7 @@ export const describeApi = async (): Promise<Json> => {
     const url = route.url.replace(/:(\w+)/g, '{$1}')
     paths[url] = { ...paths[url], [route.method.toLowerCase()]: operationOf(route) }
   }
-  for (const [url, operations] of Object.entries(attachmentRoutes))
+  for (const [url, operations] of Object.entries({ ...attachmentRoutes, ...guideFileRoutes }))
     paths[url] = { ...paths[url], ...operations }
   const schemas = Object.fromEntries(namedSchemas().map(({ $id, ...schema }) => [$id, componentRefs(schema)]))
   const { version } = JSON.parse(readFileSync(join(import.meta.dirname, '../../package.json'), 'utf8'))

@@ -62,11 +62,12 @@ export const startPlatform = async ({
   if (!database.ok) return database
   const published = await publishedCatalogue(database.value, firstCatalogue)
   const accounts = demonstration(published.current.catalogue)
-  const { services, auth } = assemble(database.value, config, published, accounts)
+  const { services, auth, typesetter } = assemble(database.value, config, published, accounts)
   const app = await buildApp({
     services,
     identify: services.identity.identify,
     authHandler: (request) => auth.handler(request),
+    baseUrl: config.baseUrl,
     uploadLimit: config.uploadLimit,
     requestsPerMinute: config.requestsPerMinute,
     logLevel: config.logLevel,
@@ -88,6 +89,7 @@ export const startPlatform = async ({
   const close = async () => {
     for (const timer of timers) clearInterval(timer)
     await app.close()
+    await typesetter.close()
     await database.value.close()
   }
   return ok({ services, database: database.value, app, close })

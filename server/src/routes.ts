@@ -4,6 +4,7 @@ import { routes as catalogue } from './modules/catalogue/routes.ts'
 import { routes as consultation } from './modules/consultation/routes.ts'
 import { routes as definition } from './modules/definition/routes.ts'
 import { routes as exchange } from './modules/exchange/routes.ts'
+import { routes as guide } from './modules/guide/routes.ts'
 import { routes as identity } from './modules/identity/routes.ts'
 import { routes as inventory } from './modules/inventory/routes.ts'
 import type { Route } from './platform/route.ts'
@@ -11,6 +12,7 @@ import type { Route } from './platform/route.ts'
 /** Every endpoint of the API with its permission. The access test walks this list for every role. */
 export const routes: readonly Route[] = [
   ...catalogue,
+  ...guide,
   ...consultation,
   ...casework,
   ...definition,

@@ -4,12 +4,14 @@ import type { CatalogueService } from '#modules/catalogue'
 import type { ConsultationService } from '#modules/consultation'
 import type { DefinitionService } from '#modules/definition'
 import type { ExchangeService } from '#modules/exchange'
+import type { GuideService } from '#modules/guide'
 import type { IdentityService } from '#modules/identity'
 import type { InventoryService } from '#modules/inventory'
 
 /** What handlers may call: one service a module, assembled in main.ts. */
 export type Services = {
   readonly catalogue: CatalogueService
+  readonly guide: GuideService
   readonly consultation: ConsultationService
   readonly casework: CaseworkService
   readonly definition: DefinitionService

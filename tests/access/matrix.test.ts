@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { mayUse } from '#engine/identity'
 import { type Actor, type Role, refuse, roles } from '#engine/kernel'
 import { buildApp } from '../../server/src/app.ts'
+import { fileDoors } from '../../server/src/modules/guide/index.ts'
 import { failPlatform } from '../../server/src/platform/problems.ts'
 import { routes } from '../../server/src/routes.ts'
 import type { Services } from '../../server/src/services.ts'
@@ -55,6 +56,7 @@ const extra = [
     url: '/api/cases/:caseId/attachments/:attachmentId',
     permission: 'case.read' as const,
   },
+  ...fileDoors.map(({ id, url }) => ({ id, method: 'GET' as const, url, permission: 'public' as const })),
 ]
 const doors = [...routes, ...extra]
 

@@ -38,6 +38,11 @@ export const failPlatform = defineProblems({
     zh: '提交时要带 Idempotency-Key 请求头，重试时用同一个值，才不会重复提交。',
     en: 'Send an Idempotency-Key header, the same one on a retry, so that nothing is handed in twice.',
   },
+  documents_busy: {
+    kind: 'unavailable',
+    zh: '现在要生成的文件太多，请过一分钟再下载。网页上的内容是一样的。',
+    en: 'Too many documents are being made right now. Try again in a minute; the web page says the same.',
+  },
   accident: {
     kind: 'unavailable',
     zh: '系统出了故障，您的内容没有丢。请稍后再试；报修时请提供编号 {reference}。',

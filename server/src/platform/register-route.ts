@@ -1,7 +1,8 @@
-import type { FastifyInstance, FastifyRequest } from 'fastify'
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { mayUse, type Permission } from '#engine/identity'
 import type { Actor, Context, Problem } from '#engine/kernel'
 import type { Services } from '../services.ts'
+import { tagged } from './entity-tag.ts'
 import { sendProblems } from './errors.ts'
 import { instantInChina } from './instant.ts'
 import { ProblemDetails } from './problem-details.ts'
@@ -71,6 +72,10 @@ export const registerRoute = (app: FastifyInstance, route: Route, door: Door): v
     method: route.method,
     url: route.url,
     schema,
+    ...(route.revalidated && {
+      onSend: async (request: FastifyRequest, reply: FastifyReply, payload: unknown) =>
+        typeof payload === 'string' && reply.statusCode === 200 ? tagged(request, reply, payload) : payload,
+    }),
     // Before the input is looked at, so that a stranger learns nothing about shapes or existing cases.
     preValidation: async (request, reply) => {
       const admitted = await admit(request, route.permission, door)

@@ -31,6 +31,8 @@ export type Route<
   readonly reply: R
   /** The route refuses to run without an `Idempotency-Key` header. */
   readonly idempotent?: true
+  /** The reply carries an ETag; who names it again gets 304. For public facts that change with a publication only. */
+  readonly revalidated?: true
   readonly handle: (input: Input<P, Q, B>, services: Services) => Promise<Result<Static<R>>>
 }
 
