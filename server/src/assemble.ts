@@ -110,19 +110,17 @@ export const assemble = (
     standing,
     casesDone: doneOf(database, division),
   })
-  const files = createFiles(join(config.data, 'files'))
   const { personOf } = identity
+  const common = { database, division, catalogue }
   const inventory = createInventory({
     store: createInventoryStore(database, division),
     published: () => catalogue.current.catalogue,
     newId: v7,
   })
   const casework = createCasework({
-    database,
+    ...common,
     secret,
-    division,
-    files,
-    catalogue,
+    files: createFiles(join(config.data, 'files')),
     exchange,
     audit,
     personOf,
