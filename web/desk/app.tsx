@@ -1,6 +1,7 @@
-import { App as AntApp, ConfigProvider, Spin } from 'antd'
+import { App as AntApp, ConfigProvider, Skeleton, Spin } from 'antd'
 import enUS from 'antd/locale/en_US'
 import zhCN from 'antd/locale/zh_CN'
+import { lazy, type ReactNode, Suspense } from 'react'
 import { Navigate, Route, Routes } from 'react-router'
 import { useSpeech } from '../ui/language.tsx'
 import { CasePage } from './case/case-page.tsx'
@@ -13,6 +14,18 @@ import { QueuePage } from './pages/queue-page.tsx'
 import { SourcesPage } from './pages/sources-page.tsx'
 import { firstPage, useSession } from './session.ts'
 import { SignInPage } from './sign-in-page.tsx'
+
+const VersionsPage = lazy(() =>
+  import('./workbench/versions/list/versions-page.tsx').then((file) => ({ default: file.VersionsPage })),
+)
+const VersionPage = lazy(() =>
+  import('./workbench/versions/page/version-page.tsx').then((file) => ({ default: file.VersionPage })),
+)
+
+/** A room of its own chunk: a window clerk never loads the workbench. */
+const Room = ({ children }: { children: ReactNode }) => (
+  <Suspense fallback={<Skeleton active className="desk-main desk-wide" />}>{children}</Suspense>
+)
 
 /** Tokens of look.md: one blue for what can be pressed, seal red for decisions and what is overdue. */
 const theme = {
@@ -50,6 +63,22 @@ const Pages = () => {
         <Route path="audit" element={<AuditPage />} />
         <Route path="accounts" element={<AccountsPage />} />
         <Route path="sources" element={<SourcesPage />} />
+        <Route
+          path="workbench/versions"
+          element={
+            <Room>
+              <VersionsPage />
+            </Room>
+          }
+        />
+        <Route
+          path="workbench/versions/:versionId/:tab?"
+          element={
+            <Room>
+              <VersionPage />
+            </Room>
+          }
+        />
         <Route path="*" element={<Navigate to={firstPage(me)} replace />} />
       </Route>
     </Routes>

@@ -1,5 +1,6 @@
 import {
   AuditOutlined,
+  BranchesOutlined,
   CloudServerOutlined,
   InboxOutlined,
   PlusOutlined,
@@ -104,6 +105,11 @@ const Navigation = ({ me }: { me: Me }) => {
       {may('exchange.read') && (
         <Item to="/sources" icon={<CloudServerOutlined />}>
           {t('nav.sources')}
+        </Item>
+      )}
+      {may('definition.read') && (
+        <Item to="/workbench/versions" icon={<BranchesOutlined />}>
+          {t('nav.versions')}
         </Item>
       )}
       {may('audit.read') && (

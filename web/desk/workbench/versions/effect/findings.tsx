@@ -1,0 +1,41 @@
+import { Link } from 'react-router'
+import type { VersionView } from '../../../../../contract/client.ts'
+import { useSpeech } from '../../../../ui/language.tsx'
+import { addressOf, placeOf } from '../version-places.ts'
+
+const kindKeys: Record<string, string> = {
+  draft: 'version.fault.draft',
+  check: 'version.fault.check',
+  guide: 'version.fault.guide',
+}
+
+/** Everything that is wrong, the errors first; each leads to its row. */
+export const Findings = ({ view }: { view: VersionView }) => {
+  const { t, language } = useSpeech()
+  const sorted = [...view.faults].sort((a, b) => a.severity.localeCompare(b.severity))
+  return (
+    <section className="version-block" aria-labelledby="findings">
+      <h2 id="findings">{t('version.findings')}</h2>
+      {sorted.length === 0 && <p className="quiet">{t('version.findingsNone')}</p>}
+      <ul className="findings">
+        {sorted.map((fault) => {
+          const place = placeOf(fault.place, view.draft)
+          const text = language === 'zh' ? fault.zh : fault.en
+          return (
+            <li key={`${fault.code} ${fault.place} ${fault.zh}`}>
+              <span className={`light light-${fault.severity === 'error' ? 'red' : 'amber'}`}>
+                {t(fault.severity === 'error' ? 'version.fault.error' : 'version.fault.warning')}
+              </span>
+              <span className="quiet small">{t(kindKeys[fault.kind] ?? '')}</span>
+              {place.tab === 'effect' ? (
+                <span>{text}</span>
+              ) : (
+                <Link to={addressOf(view.versionId, place)}>{text}</Link>
+              )}
+            </li>
+          )
+        })}
+      </ul>
+    </section>
+  )
+}

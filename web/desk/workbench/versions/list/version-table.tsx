@@ -1,0 +1,148 @@
+import { Button, Empty, Table } from 'antd'
+import { Link } from 'react-router'
+import { formatDay, formatInstant } from '../../../../ui/dates.ts'
+import { useSpeech } from '../../../../ui/language.tsx'
+import { versionStatusKeys, waitingKeys } from '../version-words.ts'
+import type { ThingRow } from './version-rows.ts'
+
+type Props = {
+  readonly rows: readonly ThingRow[]
+  readonly loading: boolean
+  readonly at: number
+  readonly onAt: (index: number) => void
+  readonly onOpen: (row: ThingRow) => void
+  readonly onRevise: ((row: ThingRow) => void) | null
+  readonly revising: string | undefined
+}
+
+const Published = ({ row }: { row: ThingRow }) => {
+  const { t, language } = useSpeech()
+  const { published } = row
+  if (!published) return <span className="quiet">{t('version.notPublished')}</span>
+  const words = t('version.number', { number: published.number })
+  return (
+    <>
+      {published.versionId ? (
+        <Link to={`/workbench/versions/${published.versionId}`} onClick={(event) => event.stopPropagation()}>
+          {words}
+        </Link>
+      ) : (
+        words
+      )}
+      {published.at && <span className="quiet"> {formatDay(published.at, language)}</span>}
+    </>
+  )
+}
+
+const Open = ({ row }: { row: ThingRow }) => {
+  const { t, language } = useSpeech()
+  const { open } = row
+  if (!open) return <span className="quiet">—</span>
+  return (
+    <>
+      <span className={`status status-${open.status}`}>{t(versionStatusKeys[open.status] ?? '')}</span>{' '}
+      {t('version.number', { number: open.number })}
+      <div className="quiet small">
+        {open.updatedBy} {formatInstant(open.updatedAt, language)}
+      </div>
+    </>
+  )
+}
+
+const useColumns = ({ onRevise, revising }: Props) => {
+  const { t, pick } = useSpeech()
+  const names = (row: ThingRow) => row.departments.map(({ name, nameEn }) => pick(name, nameEn)).join('、')
+  return [
+    {
+      title: t('version.column.thing'),
+      render: (_: unknown, row: ThingRow) => (
+        <>
+          <b>{pick(row.name, row.nameEn)}</b>
+          <div className="quiet small code">{row.thing}</div>
+        </>
+      ),
+    },
+    {
+      title: t('version.column.open'),
+      width: 230,
+      render: (_: unknown, row: ThingRow) => <Open row={row} />,
+    },
+    {
+      title: t('version.column.waits'),
+      width: 170,
+      render: (_: unknown, row: ThingRow) =>
+        row.waits[0] ? (
+          <b>{t(waitingKeys[row.waits[0]] ?? '', { count: row.open?.openRemarks ?? 0 })}</b>
+        ) : (
+          <span className="quiet">—</span>
+        ),
+    },
+    {
+      title: t('version.column.published'),
+      width: 170,
+      render: (_: unknown, row: ThingRow) => <Published row={row} />,
+    },
+    {
+      title: t('version.column.lead'),
+      width: 150,
+      render: (_: unknown, row: ThingRow) => (row.lead ? pick(row.lead.name, row.lead.nameEn) : '—'),
+    },
+    {
+      title: t('version.column.departments'),
+      width: 96,
+      render: (_: unknown, row: ThingRow) => (
+        <span title={names(row) || undefined}>
+          {t('version.departments', { count: row.departmentCount })}
+        </span>
+      ),
+    },
+    {
+      title: <span className="unseen">{t('version.column.actions')}</span>,
+      width: 84,
+      render: (_: unknown, row: ThingRow) =>
+        onRevise && row.published && !row.open ? (
+          <Button
+            size="small"
+            loading={revising === row.thing}
+            aria-label={t('version.reviseOf', { name: pick(row.name, row.nameEn) })}
+            onClick={(event) => {
+              event.stopPropagation()
+              onRevise(row)
+            }}
+          >
+            {t('version.revise')}
+          </Button>
+        ) : null,
+    },
+  ]
+}
+
+/** One row a one thing: what is published, what is being worked on, whose turn it is. */
+export const VersionTable = (props: Props) => {
+  const { t } = useSpeech()
+  const { rows, loading, at, onAt, onOpen } = props
+  return (
+    <Table<ThingRow>
+      size="small"
+      rowKey="thing"
+      columns={useColumns(props)}
+      dataSource={rows as ThingRow[]}
+      loading={loading}
+      sticky
+      scroll={{ x: 1040 }}
+      pagination={{ pageSize: 100, hideOnSinglePage: true, showSizeChanger: false }}
+      locale={{
+        emptyText: <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={t('version.noneFound')} />,
+      }}
+      rowClassName={(_row, index) => (index === at ? 'row-at' : '')}
+      onRow={(row, index) => ({
+        onClick: () => onOpen(row),
+        onFocus: () => onAt(index ?? 0),
+        tabIndex: 0,
+        onKeyDown: (event) => {
+          if (event.key === 'Enter' && event.target === event.currentTarget) onOpen(row)
+        },
+      })}
+    />
+  )
+}

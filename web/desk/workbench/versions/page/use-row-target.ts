@@ -1,0 +1,28 @@
+import { useEffect } from 'react'
+import { useSearchParams } from 'react-router'
+
+const patience = 40
+const beat = 50
+
+/** Brings the row named by `?row=` into sight and marks it; the tab may still be loading, so it is looked for a little while. */
+export const useRowTarget = (tab: string): void => {
+  const [search] = useSearchParams()
+  const row = search.get('row') ?? ''
+  useEffect(() => {
+    if (!row) return
+    let left = patience
+    const timer = setInterval(() => {
+      const found = document.querySelector<HTMLElement>(
+        `[data-tab="${CSS.escape(tab)}"] [data-row="${CSS.escape(row)}"]`,
+      )
+      left -= 1
+      if (found || left <= 0) clearInterval(timer)
+      if (!found) return
+      found.scrollIntoView({ block: 'center' })
+      for (const marked of document.querySelectorAll('.row-target')) marked.classList.remove('row-target')
+      found.classList.add('row-target')
+      found.querySelector<HTMLElement>('input, textarea, select, button')?.focus({ preventScroll: true })
+    }, beat)
+    return () => clearInterval(timer)
+  }, [row, tab])
+}

@@ -1,0 +1,30 @@
+import { type ComponentType, type LazyExoticComponent, lazy } from 'react'
+import type { VersionView } from '../../../../contract/client.ts'
+
+export type VersionTabProps = {
+  readonly view: VersionView
+  /** Ask the server again: after an act, or when what is shown may be old. */
+  readonly refresh: () => void
+}
+
+export type VersionTab = {
+  /** The last part of the address. */
+  readonly id: string
+  readonly textKey: string
+  /** Tabs of one kind of work stand together, in this order. */
+  readonly group: 'draft' | 'process' | 'review'
+  /** A number beside the word, such as open remarks; nothing is shown for 0. */
+  readonly count?: (view: VersionView) => number
+  readonly Component: LazyExoticComponent<ComponentType<VersionTabProps>>
+}
+
+/** The tabs of a version. A tab is one line here, one folder beside this file and one text in each language. */
+export const versionTabs: readonly VersionTab[] = [
+  {
+    id: 'effect',
+    textKey: 'version.tab.effect',
+    group: 'draft',
+    count: ({ faults }) => faults.filter(({ severity }) => severity === 'error').length,
+    Component: lazy(() => import('./effect/effect-tab.tsx').then((file) => ({ default: file.EffectTab }))),
+  },
+]
