@@ -57,8 +57,7 @@ const useColumns = ({ onRevise, revising }: Props) => {
       title: t('version.column.thing'),
       render: (_: unknown, row: ThingRow) => (
         <>
-          <b>{pick(row.name, row.nameEn)}</b>
-          <div className="quiet small code">{row.thing}</div>
+          <b>{pick(row.name, row.nameEn)}</b> <span className="quiet small code">{row.thing}</span>
         </>
       ),
     },
@@ -92,7 +91,9 @@ const useColumns = ({ onRevise, revising }: Props) => {
       width: 96,
       render: (_: unknown, row: ThingRow) => (
         <span title={names(row) || undefined}>
-          {t('version.departments', { count: row.departmentCount })}
+          {row.departments.length
+            ? t('version.departments', { count: row.departments.length })
+            : t('version.departmentsCommon', { count: row.departmentCount })}
         </span>
       ),
     },
