@@ -5,6 +5,8 @@ type FieldRow = {
   readonly en: string
   /** Several values, one a line or one a row of the matter's block. */
   readonly many?: boolean
+  /** L5 Settled by the joint team: an empty cell leaves what the library has. */
+  readonly settled?: boolean
   /** Not in the template: read where a list has it. */
   readonly extra?: boolean
   /** Width in the template, in characters. */
@@ -15,6 +17,7 @@ type FieldRow = {
 
 export const fields = {
   code: {
+    settled: true,
     level: 'matter',
     zh: '事项编码',
     en: 'Matter code',
@@ -35,6 +38,7 @@ export const fields = {
     ],
   },
   name_en: {
+    settled: true,
     level: 'matter',
     zh: '英文名称',
     en: 'English name',
@@ -115,6 +119,7 @@ export const fields = {
     help: ['许可证、执照、批文、备案凭证、无之一。', 'One of the drop-down list.'],
   },
   result_material: {
+    settled: true,
     level: 'matter',
     zh: '结果对应标准材料',
     en: 'Canonical material of the result',
@@ -172,6 +177,7 @@ export const fields = {
     help: ['部门自己的叫法，一行一个。', "The department's own wording, one a row."],
   },
   material: {
+    settled: true,
     level: 'requirement',
     zh: '标准材料',
     en: 'Canonical material',
@@ -208,6 +214,7 @@ export const fields = {
     help: ['是或否；√ 也可以。', 'Yes or no.'],
   },
   when: {
+    settled: true,
     level: 'requirement',
     zh: '适用条件（FEEL）',
     en: 'Condition (FEEL)',

@@ -7,7 +7,7 @@ const bracketed = /[（(【[][^（(）)【】[\]]*[）)】\]]/g
 const plain = (text: string): string =>
   text
     .normalize('NFKC')
-    .replace(/[\s*:：、,，.。·'"“”]/g, '')
+    .replace(/[\s*:：、,，.。·'"“”的]/g, '')
     .toLowerCase()
 /** Heading without its bracketed remark: 法定时限（工作日） and 法定时限 are one heading. */
 const bare = (text: string): string => plain(text.normalize('NFKC').replace(bracketed, ''))
@@ -20,33 +20,41 @@ for (const id of fieldIds)
   for (const word of [fieldOf(id).zh, ...headingWords[id].split(' '), fieldOf(id).en])
     words.set(headingKey(word), words.get(headingKey(word)) ?? id)
 
-const pairs = (text: string): string[] =>
-  [...text].slice(1).map((letter, index) => `${[...text][index]}${letter}`)
-const likeness = (a: string, b: string): number => {
-  const [left, right] = [pairs(a), new Set(pairs(b))]
-  const common = left.filter((pair) => right.has(pair)).length
-  return left.length + right.size ? (2 * common) / (left.length + right.size) : 0
+const pairs = (text: string): string[] => {
+  const letters = [...text]
+  return letters.slice(1).map((letter, index) => `${letters[index]}${letter}`)
 }
+const wordPairs = [...words].map(([word, field]) => ({ word, field, pairs: new Set(pairs(word)) }))
 
 type Match = { readonly field: FieldId; readonly confidence: number }
 
 /** A heading that holds a known word, or nearly is one. Two-letter words hold in too many others (法定 in 法定代表人). */
-const nearMatch = (text: string): Match | undefined => {
+const findNear = (text: string): Match | undefined => {
+  const own = pairs(text)
   let best: Match | undefined
-  for (const [word, field] of words) {
+  for (const { word, field, pairs: known } of wordPairs) {
     const held = word.length >= 3 && text.includes(word) ? 0.5 + (0.4 * word.length) / text.length : 0
-    const like = likeness(word, text)
+    const common = own.filter((pair) => known.has(pair)).length
+    const like = common ? (2 * common) / (own.length + known.size) : 0
     const confidence = Math.max(held, like >= 0.6 ? like * 0.8 : 0)
     if (confidence >= 0.6 && confidence > (best?.confidence ?? 0)) best = { field, confidence }
   }
   return best
 }
 
+/** Every row near the top is tried as a heading, alone and with its neighbours, so each text is asked several times. */
+const createNear = () => {
+  const asked = new Map<string, Match | undefined>()
+  return (text: string): Match | undefined => {
+    if (!asked.has(text)) asked.set(text, findNear(text))
+    return asked.get(text)
+  }
+}
+type Near = ReturnType<typeof createNear>
+type Words = { readonly remembered: RememberedHeadings; readonly near: Near }
+
 /** L3 A heading under a merged one is read alone and together with it; what the department settled before wins. */
-const matchTexts = (
-  texts: readonly string[],
-  remembered: RememberedHeadings,
-): Match | 'ignore' | undefined => {
+const matchTexts = (texts: readonly string[], { remembered, near }: Words): Match | 'ignore' | undefined => {
   const child = headingKey(texts.at(-1) ?? '')
   const whole = texts.map(headingKey).join('')
   const around = texts.length > 1 ? [whole, child + headingKey(texts[0] ?? '')] : []
@@ -56,7 +64,7 @@ const matchTexts = (
   }
   for (const text of around) if (words.has(text)) return { field: words.get(text)!, confidence: 0.97 }
   if (words.has(child)) return { field: words.get(child)!, confidence: texts.length > 1 ? 0.95 : 0.98 }
-  return nearMatch(around[0] ?? child) ?? nearMatch(child)
+  return near(around[0] ?? child) ?? near(child)
 }
 
 /** A merge over more than half of the sheet is its title, not the heading of a group. */
@@ -84,17 +92,12 @@ const settle = (columns: readonly HeadingColumn[]): HeadingColumn[] => {
   })
 }
 
-const columnsOf = (
-  grid: Grid,
-  first: number,
-  last: number,
-  remembered: RememberedHeadings,
-): HeadingColumn[] => {
+const columnsOf = (grid: Grid, first: number, last: number, known: Words): HeadingColumn[] => {
   const columns: HeadingColumn[] = []
   for (let column = 1; column <= grid.lastColumn; column += 1) {
     const texts = textsAbove(grid, column, first, last)
     if (!texts.length || texts.some((text) => text.length > 40)) continue
-    const match = matchTexts(texts, remembered)
+    const match = matchTexts(texts, known)
     const heading = texts.join('·')
     if (!match || match === 'ignore') columns.push({ column, heading, confidence: match ? 1 : 0 })
     else columns.push({ column, heading, ...match })
@@ -135,12 +138,13 @@ export const matchHeadings = (
   const own: readonly string[] = [ownSheets.guide, ownSheets.faults, ownSheets.materials, ownSheets.elements]
   if (own.includes(sheet.name)) return undefined
   const grid = toGrid(sheet)
+  const known = { remembered, near: createNear() }
   let best: { headings: SheetHeadings; worth: number } | undefined
   for (let depth = 1; depth <= 3; depth += 1)
     for (let first = 1; first + depth - 1 <= Math.min(searchedRows, grid.lastRow); first += 1) {
       const last = first + depth - 1
       if (!hangsTogether(grid, first, last)) continue
-      const columns = columnsOf(grid, first, last, remembered)
+      const columns = columnsOf(grid, first, last, known)
       const found = worth(columns)
       if (found > (best?.worth ?? 0))
         best = { headings: { sheet: sheet.name, first, last, columns }, worth: found }

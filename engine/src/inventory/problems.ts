@@ -1,4 +1,11 @@
 import { defineProblems } from '#engine/kernel'
+import { type FieldId, fieldIds, fieldOf } from './fields.ts'
+
+/** A field as a value of a refusal: its sentence says the field's name in the reader's language. */
+export const fieldWord = (id: FieldId): string => `field:${id}`
+const words = Object.fromEntries(
+  fieldIds.map((id) => [fieldWord(id), { zh: fieldOf(id).zh, en: fieldOf(id).en }]),
+)
 
 /** Faults of a department's list, each told at its own cell, so the sentence itself need not repeat where. */
 export const failList = defineProblems({
@@ -8,11 +15,13 @@ export const failList = defineProblems({
     en: 'No headings of a list were found in this workbook. It needs at least a column for the matter; download the template, or put the headings within the first 20 rows.',
   },
   list_heading_missing: {
+    words,
     kind: 'invalid',
     zh: '缺少“{field}”一列。请加上这一列，或者在对照表里指出哪一列是它。',
     en: 'There is no column for “{field}”. Add it, or say in the matching of headings which column it is.',
   },
   list_heading_twice: {
+    words,
     kind: 'invalid',
     zh: '“{field}”有两列：{first} 和这里。请删去一列，或者在对照表里只留一列。',
     en: 'Two columns hold “{field}”: {first} and this one. Remove one, or keep one in the matching of headings.',
@@ -33,16 +42,19 @@ export const failList = defineProblems({
     en: 'No matter stands above this material. Write the matter before it.',
   },
   list_name_too_long: {
+    words,
     kind: 'invalid',
     zh: '“{field}”有 {length} 个字，最多 {limit} 个。请写短，细节放到备注里。',
     en: '“{field}” has {length} characters, at most {limit} fit. Shorten it and put details into the note.',
   },
   list_value_missing: {
+    words,
     kind: 'invalid',
     zh: '缺少“{field}”。请填写。',
     en: '“{field}” is missing. Fill it in.',
   },
   list_second_value: {
+    words,
     kind: 'invalid',
     zh: '同一个事项的“{field}”写了两个不同的值：{first} 处已有一个。请只留一个。',
     en: 'One matter has two different values of “{field}”: the first stands at {first}. Keep one.',
@@ -73,11 +85,13 @@ export const failList = defineProblems({
     en: 'The department here is “{found}”, the list is of {department}. Move the matter to the list of its department.',
   },
   list_unknown_word: {
+    words,
     kind: 'invalid',
     zh: '“{field}”不能是“{found}”。请用：{known}。',
     en: '“{field}” cannot be “{found}”. Use one of: {known}.',
   },
   list_not_a_number: {
+    words,
     kind: 'invalid',
     zh: '“{field}”要写数字，现在是“{found}”。例如：20，或 20个工作日；当场办结写 0。',
     en: '“{field}” must be a number, it is “{found}”. For example 20, or 20个工作日; 0 = on the spot.',
@@ -88,6 +102,7 @@ export const failList = defineProblems({
     en: '“{found}” is not in working days. Convert it and say so in the note.',
   },
   list_out_of_range: {
+    words,
     kind: 'invalid',
     zh: '“{field}”是 {found}，应当在 {least} 到 {most} 之间。',
     en: '“{field}” is {found}; it must lie between {least} and {most}.',
@@ -154,8 +169,8 @@ export const failList = defineProblems({
   },
   list_condition_refused: {
     kind: 'invalid',
-    zh: '条件“{text}”不能用在一件事“{thing}”里（{why}）。请核对问题编号和答案的类型。',
-    en: 'The condition “{text}” cannot be used in the one thing “{thing}” ({why}). Check the question ids and the kinds of their answers.',
+    zh: '条件“{text}”不能用在一件事“{thing}”里：{why}。请核对问题编号和答案的类型。',
+    en: 'The condition “{text}” cannot be used in the one thing “{thing}”: {whyEn} Check the question ids and the kinds of their answers.',
   },
   list_unknown_material: {
     kind: 'invalid',
@@ -172,6 +187,16 @@ export const failList = defineProblems({
     zh: '这个合并的格子跨了两个事项（{range}）。请按事项拆开合并。',
     en: 'This merged cell spans two matters ({range}). Split it so that each matter has its own.',
   },
+  list_row_twice: {
+    kind: 'invalid',
+    zh: '材料“{name}”在 {first} 已经写过，条件也一样。同一份材料只要一次，请删去一行或写清区别。',
+    en: 'The material “{name}” stands already at {first} under the same condition. A paper is asked for once: remove a row or say how they differ.',
+  },
+  list_sheet_too_large: {
+    kind: 'too_large',
+    zh: '这张表有 {rows} 行，一次最多读 {limit} 行。请分成几份上传。',
+    en: 'This sheet has {rows} rows, at most {limit} are read at once. Upload it in parts.',
+  },
   list_formula_error: {
     kind: 'invalid',
     zh: '这里的公式出错了（{found}）。请改好公式，或者直接填值。',
@@ -183,3 +208,5 @@ export const failList = defineProblems({
     en: 'There is no department “{department}”. {hint}',
   },
 })
+
+export type ListCode = Parameters<typeof failList>[0]

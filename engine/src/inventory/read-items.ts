@@ -1,10 +1,11 @@
 import type { Matter } from '#engine/catalogue'
+import { fieldWord, type ListCode } from './problems.ts'
 import { type Days, folded, isNothing, oneLine, readDays } from './values.ts'
 
 type Law = NonNullable<Matter['legal_basis']>[number]
 type Procedure = NonNullable<Matter['special_procedures']>[number]
 
-export type ItemFault = { readonly code: string; readonly values: Record<string, string | number> }
+export type ItemFault = { readonly code: ListCode; readonly values: Record<string, string | number> }
 export type Items<T> = { readonly items: readonly T[]; readonly faults: readonly ItemFault[] }
 
 const article = /第\s*[零〇一二三四五六七八九十百千两\d]+\s*[条款章节项编]|附件|附表|全文/
@@ -78,7 +79,7 @@ const synonyms: Readonly<Record<string, string>> = {
 }
 
 const readProcedure = (text: string, known: readonly string[]): Procedure | ItemFault => {
-  const unreadable = {
+  const unreadable: ItemFault = {
     code: 'list_procedure_unreadable',
     values: { found: text, example: '现场核查 5个工作日 不计入时限' },
   }
@@ -93,7 +94,7 @@ const readProcedure = (text: string, known: readonly string[]): Procedure | Item
   if (!type)
     return {
       code: 'list_unknown_word',
-      values: { field: '特别程序', found: word, known: known.join('、') },
+      values: { field: fieldWord('special_procedures'), found: word, known: known.join('、') },
     }
   return { type, days: days.days, excluded_from_limit: /不计|不含|不算|除外|另计/.test(match[4]!) }
 }

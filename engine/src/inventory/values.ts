@@ -1,5 +1,3 @@
-import type { FieldId } from './fields.ts'
-
 /** Chinese and half-width signs of one meaning become one; for comparing, never for what is kept. */
 export const folded = (text: string): string => text.normalize('NFKC').replace(/\s+/g, '').toLowerCase()
 
@@ -33,7 +31,7 @@ const chineseNumber = (text: string): number | undefined => {
 
 /** A number with nothing but one of the given measures behind it: 20, ２０, 20个工作日, 二十日, 1,200元. */
 export const readNumber = (text: string, measures: readonly string[]): number | undefined => {
-  const plain = folded(text).replace(/^(共|计|约|每次|不超过)/, '')
+  const plain = folded(text).replace(/^(共|计|约|每次|不超过|最多|一式|至少|各)/, '')
   const measure = measures.find((one) => plain.endsWith(one)) ?? ''
   const figures = plain.slice(0, plain.length - measure.length)
   if (/^-?(\d+|\d{1,3}(,\d{3})+)(\.\d+)?$/.test(figures)) return Number(figures.replaceAll(',', ''))
@@ -129,6 +127,3 @@ export const idAndName = (text: string): readonly [string, string | undefined] =
   const match = /^(.*)[（(]([\w.-]+)[）)]$/.exec(text.trim())
   return match ? [match[2]!, match[1]!.trim()] : [text.trim(), undefined]
 }
-
-export type Fail = (code: string, values?: Record<string, string | number>) => void
-export type FieldText = { readonly field: FieldId; readonly text: string }

@@ -1,12 +1,23 @@
-import type { Catalogue, DraftMatter, DraftRequirement, Matter } from '#engine/catalogue'
+import type { DraftMatter, DraftRequirement, LibraryDocument, Matter } from '#engine/catalogue'
 import type { FieldId } from './fields.ts'
 
 type Law = NonNullable<Matter['legal_basis']>[number]
 type Procedure = NonNullable<Matter['special_procedures']>[number]
 type Fee = Matter['fee']
 
+type Name = { readonly name: string }
 /** Names of the ids a list shows: 营业执照（business_licence）. */
-export type Names = Pick<Catalogue, 'material' | 'element' | 'matter'>
+export type Names = {
+  readonly material: ReadonlyMap<string, Name>
+  readonly element: ReadonlyMap<string, Name>
+  readonly matter: ReadonlyMap<string, Name>
+}
+
+export const namesOf = ({ materials, elements, matters }: LibraryDocument): Names => ({
+  material: new Map(materials.map((entry) => [entry.id, entry])),
+  element: new Map(elements.map((entry) => [entry.id, entry])),
+  matter: new Map(matters.map((entry) => [entry.code, entry])),
+})
 
 export const writeLaw = ({ title, article }: Law): string => `《${title}》${article ?? ''}`
 export const writeProcedure = ({ type, days, excluded_from_limit }: Procedure): string =>
@@ -41,11 +52,16 @@ export const writeMatter = (matter: DraftMatter, names: Names): Partial<Record<F
   special_procedures: lines(matter.special_procedures?.map(writeProcedure)),
   fee: amountOf(matter.fee),
   fee_basis: typeof matter.fee === 'object' ? (matter.fee.basis ?? '') : '',
-  form_fields: lines(matter.form_fields?.map((id) => writeElement(names, id))),
+  form_fields: lines([
+    ...(matter.form_fields ?? []).map((id) => writeElement(names, id)),
+    ...(matter.own?.labels ?? []),
+  ]),
   intermediary_services: lines(matter.intermediary_services),
   sources: lines(matter.sources),
   verified: matter.verified ?? '',
   note: matter.note ?? '',
+  effective_from: matter.own?.effective_from ?? '',
+  updated_on: matter.own?.updated_on ?? '',
 })
 
 /** The cells of one requirement row. */
@@ -62,14 +78,16 @@ export const writeRequirement = (row: DraftRequirement, names: Names): Partial<R
 export type ListRow = { readonly matter: number; readonly texts: Partial<Record<FieldId, string>> }
 
 /** L2 The rows of a department's list as the library has it: the matter's own cells on its first row, a material a row. */
-export const writeList = (catalogue: Catalogue, department: string): ListRow[] =>
-  catalogue.matters
+export const writeList = (library: LibraryDocument, department: string): ListRow[] => {
+  const names = namesOf(library)
+  return library.matters
     .filter((matter) => matter.department === department)
     .flatMap((matter, order) => {
-      const own = writeMatter(matter, catalogue)
-      const rows = matter.materials.map((row) => writeRequirement(row, catalogue))
+      const own = writeMatter(matter, names)
+      const rows = matter.materials.map((row) => writeRequirement(row, names))
       return (rows.length ? rows : [{}]).map((texts, row) => ({
         matter: order,
         texts: row === 0 ? { ...own, ...texts } : texts,
       }))
     })
+}
