@@ -2104,6 +2104,27 @@ export interface CutLedger {
       on: string;
     } | null;
   }[];
+  scenarios: number;
+  /**
+   * what is still handed in, by each matter that asks
+   */
+  remaining: {
+    matter: string;
+    matterName: {
+      name: string;
+      nameEn: string;
+    };
+    department: DepartmentName;
+    asNamed: string;
+    material: string;
+    materialName: {
+      name: string;
+      nameEn: string;
+    };
+    form: string;
+    copies: number;
+    scenarios: number;
+  }[];
   proposals: {
     matter: string;
     matterName: {
@@ -2149,6 +2170,20 @@ export interface VersionComparison {
     before: string;
     after: string;
   }[];
+  /**
+   * code of a matter or material → its name
+   */
+  names: {
+    /**
+     * This interface was referenced by `undefined`'s JSON-Schema definition
+     * via the `patternProperty` "^(.*)$".
+     */
+    [k: string]: {
+      name: string;
+      nameEn: string;
+    };
+  };
+  questions: Question[];
   plans: {
     matters: {
       more: string[];

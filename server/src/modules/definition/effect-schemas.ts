@@ -63,6 +63,10 @@ export const LedgerView = named(
         decided: nullable(Type.Object({ basis: Text, owner: Text, proposedBy: Text, by: Text, on: Text })),
       }),
     ),
+    scenarios: Count,
+    remaining: Type.Array(Type.Object({ ...place, form: Text, copies: Count, scenarios: Count }), {
+      description: 'what is still handed in, by each matter that asks',
+    }),
     proposals: Type.Array(
       Type.Object({ ...place, reason: CutReason, why: Type.Object({ zh: Text, en: Text }) }),
     ),
@@ -89,6 +93,8 @@ export const VersionComparison = named(
   Type.Object({
     published: nullable(Text),
     words: Type.Array(Type.Object({ path: Text, before: Text, after: Text })),
+    names: Type.Record(Text, Name, { description: 'code of a matter or material → its name' }),
+    questions: Type.Array(ref(Question)),
     plans: Type.Array(
       Type.Object({
         matters: MoreLess,

@@ -1,5 +1,5 @@
 import { type Answers, type Catalogue, checkAnswers, type OneThing, sampleAnswers } from '#engine/catalogue'
-import { plan } from '#engine/composer'
+import { allScenarios, plan } from '#engine/composer'
 import {
   compareVersions,
   draftCatalogue,
@@ -8,6 +8,7 @@ import {
   findLead,
   ledgerOf,
   proposeCuts,
+  remainingRows,
   replay,
   type VersionState,
   withPromises,
@@ -113,7 +114,9 @@ const ledger = async (parts: DefinitionParts, versionId: string): Promise<Result
     department: departmentName(catalogue, catalogue.matter.get(matter)?.department ?? ''),
   })
   return ok({
+    scenarios: [...allScenarios(catalogue, thing)].length,
     rows: ledgerOf(catalogue, thing, state.draft).map((row) => ({ ...row, ...names(row) })),
+    remaining: remainingRows(catalogue, thing).map((row) => ({ ...row, ...names(row) })),
     proposals: proposeCuts(catalogue, thing).map((row) => ({ ...row, ...names(row) })),
   })
 }
@@ -132,13 +135,26 @@ const lead = async (parts: DefinitionParts, versionId: string): Promise<Result<L
   })
 }
 
+type PlanChanges = ReturnType<typeof compareVersions>['plans']
+
+/** Names of everything the changes speak of; what is gone from the draft is named by the published version. */
+const namesOf = (plans: PlanChanges, ...catalogues: readonly Catalogue[]) => {
+  const codes = plans.flatMap(({ matters, materials }) =>
+    [matters, materials].flatMap(({ more, less }) => [...more, ...less]),
+  )
+  const find = (code: string) =>
+    catalogues.map(({ matter, material }) => matter.get(code) ?? material.get(code)).find(Boolean)
+  return Object.fromEntries([...new Set(codes)].map((code) => [code, named(find(code), code)]))
+}
+
 /** The draft beside what is published now; null parts when nothing is. */
 const compare = async (parts: DefinitionParts, versionId: string): Promise<Result<VersionComparison>> => {
   const composed = await composedOf(parts, versionId)
   if (!composed.ok) return composed
   const { state, catalogue, thing } = composed.value
   const found = parts.catalogue.find(state.thing)
-  if (!found.ok) return ok({ published: null, words: [], plans: [], scenarios: 0, replay: null })
+  if (!found.ok)
+    return ok({ published: null, words: [], names: {}, questions: [], plans: [], scenarios: 0, replay: null })
   const standing = parts.catalogue.standing(state.thing)
   const before = { catalogue: standing.catalogue, thing: found.value }
   const after = { catalogue, thing }
@@ -148,6 +164,8 @@ const compare = async (parts: DefinitionParts, versionId: string): Promise<Resul
   return ok({
     published: standing.version,
     words,
+    names: namesOf(plans, catalogue, standing.catalogue),
+    questions: questionViews(catalogue, thing),
     plans: plans.map((row) => ({
       ...row,
       matters: { more: [...row.matters.more], less: [...row.matters.less] },

@@ -1,0 +1,90 @@
+import { Form, Input, Modal, Radio } from 'antd'
+import { useEffect } from 'react'
+import type { CutLedger } from '../../../../contract/client.ts'
+import { useSpeech } from '../../../ui/language.tsx'
+import { reasonKeys } from './reason-keys.ts'
+
+type Decided = 'generated' | 'commitment' | 'no_legal_basis'
+export type CutSubject = Pick<
+  CutLedger['remaining'][number],
+  'matter' | 'material' | 'matterName' | 'materialName' | 'department'
+> & { readonly reason: string; readonly basis: string }
+export type CutValue = {
+  readonly matter: string
+  readonly material: string
+  readonly reason: Decided
+  readonly basis: string
+}
+
+const decided: readonly Decided[] = ['generated', 'commitment', 'no_legal_basis']
+const hints: Record<Decided, string> = {
+  generated: 'ledger.generatedHint',
+  commitment: 'ledger.commitmentHint',
+  no_legal_basis: 'ledger.noLegalBasisHint',
+}
+
+type Props = {
+  readonly subject: CutSubject | undefined
+  readonly saving: boolean
+  readonly onClose: () => void
+  readonly onSave: (cut: CutValue) => void
+}
+
+/** D5 A cut by decision: its reason and basis. The owner is the department of the matter, and signs it. */
+export const CutForm = ({ subject, saving, onClose, onSave }: Props) => {
+  const { t, pick } = useSpeech()
+  const [form] = Form.useForm<{ reason: Decided; basis: string }>()
+  useEffect(() => {
+    if (subject) form.setFieldsValue({ reason: subject.reason as Decided, basis: subject.basis })
+  }, [subject, form])
+  return (
+    <Modal
+      open={Boolean(subject)}
+      title={
+        subject &&
+        t('ledger.cutTitle', { paper: pick(subject.materialName.name, subject.materialName.nameEn) })
+      }
+      okText={t('ledger.save')}
+      confirmLoading={saving}
+      onCancel={onClose}
+      onOk={() => form.submit()}
+      forceRender
+    >
+      <Form
+        form={form}
+        layout="vertical"
+        requiredMark={false}
+        onFinish={({ reason, basis }) =>
+          subject &&
+          onSave({ matter: subject.matter, material: subject.material, reason, basis: basis.trim() })
+        }
+      >
+        <p className="quiet">
+          {subject &&
+            t('ledger.cutOwner', {
+              matter: pick(subject.matterName.name, subject.matterName.nameEn),
+              department: pick(subject.department.name, subject.department.nameEn),
+            })}
+        </p>
+        <Form.Item name="reason" label={t('ledger.reason')}>
+          <Radio.Group className="ledger-reasons">
+            {decided.map((reason) => (
+              <Radio key={reason} value={reason}>
+                {t(reasonKeys[reason] ?? reason)}
+                <div className="quiet">{t(hints[reason])}</div>
+              </Radio>
+            ))}
+          </Radio.Group>
+        </Form.Item>
+        <Form.Item
+          name="basis"
+          label={t('ledger.basis')}
+          extra={t('ledger.basisHint')}
+          rules={[{ required: true, whitespace: true, message: t('ledger.basisNeeded') }]}
+        >
+          <Input.TextArea maxLength={300} autoSize={{ minRows: 2 }} />
+        </Form.Item>
+      </Form>
+    </Modal>
+  )
+}

@@ -1,0 +1,219 @@
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { Button, Popconfirm, Spin, Table, Tag } from 'antd'
+import { useState } from 'react'
+import type { CutLedger, VersionView } from '../../../../contract/client.ts'
+import { call } from '../../../ui/call.ts'
+import { useSpeech } from '../../../ui/language.tsx'
+import { RefusalNote } from '../../refusal.tsx'
+import { CutForm, type CutSubject } from './cut-form.tsx'
+import { figuresOfLedger, withCut, withoutCut } from './ledger-figures.ts'
+import { reasonKeys } from './reason-keys.ts'
+import './ledger.css'
+
+type Row = CutLedger['rows'][number]
+
+/** Saves the cuts of the draft; a colleague's save in between is refused with who it was, and the ledger shows the newest. */
+const useSaveCuts = (view: VersionView, done: () => void) => {
+  const client = useQueryClient()
+  return useMutation({
+    mutationFn: (value: unknown) =>
+      call('saveVersionSection', {
+        params: { versionId: view.versionId, section: 'cuts' },
+        body: { revision: view.revisions.cuts, value },
+      }),
+    onSuccess: done,
+    onSettled: () => client.invalidateQueries({ queryKey: ['version', view.versionId] }),
+  })
+}
+
+const Where = ({ row }: { row: Pick<Row, 'matterName' | 'department' | 'materialName' | 'asNamed'> }) => {
+  const { pick } = useSpeech()
+  return (
+    <>
+      {pick(row.materialName.name, row.materialName.nameEn)}
+      <div className="quiet">
+        {pick(row.department.name, row.department.nameEn)} ·{' '}
+        {pick(row.matterName.name, row.matterName.nameEn)}
+        {row.asNamed !== row.materialName.name && ` · ${row.asNamed}`}
+      </div>
+    </>
+  )
+}
+
+const Decided = ({ row }: { row: Row }) => {
+  const { t } = useSpeech()
+  const { decided } = row
+  if (!decided) return <span className="quiet">{t('ledger.automatic')}</span>
+  return (
+    <>
+      {decided.basis || <span className="seal">{t('ledger.noBasis')}</span>}
+      <div className="quiet">
+        {t('ledger.proposedBy', { name: decided.proposedBy || '—' })} ·{' '}
+        {decided.by ? (
+          t('ledger.signedBy', { name: decided.by, day: decided.on })
+        ) : (
+          <span className="seal">{t('ledger.unsigned')}</span>
+        )}
+      </div>
+    </>
+  )
+}
+
+const Summary = ({ ledger }: { ledger: CutLedger }) => {
+  const { t } = useSpeech()
+  const figures = figuresOfLedger(ledger.rows)
+  return (
+    <dl className="ledger-figures">
+      <div>
+        <dt>{t('ledger.total')}</dt>
+        <dd>
+          <b>{ledger.rows.length}</b>
+        </dd>
+      </div>
+      {figures.map(({ reason, rows, unsigned }) => (
+        <div key={reason}>
+          <dt>{t(reasonKeys[reason] ?? reason)}</dt>
+          <dd>
+            <b>{rows}</b>
+            {unsigned > 0 && <span className="seal"> {t('ledger.waiting', { count: unsigned })}</span>}
+          </dd>
+        </div>
+      ))}
+      <div>
+        <dt>{t('ledger.remaining')}</dt>
+        <dd>
+          <b>{ledger.remaining.length}</b>
+        </dd>
+      </div>
+    </dl>
+  )
+}
+
+/** The one ledger of a version: what is not handed in any more and why, what still is, and cuts worth a look. */
+export const LedgerTab = ({ view }: { view: VersionView }) => {
+  const { t } = useSpeech()
+  const [subject, setSubject] = useState<CutSubject | undefined>()
+  const { data, error } = useQuery({
+    queryKey: ['version', view.versionId, view.version, 'ledger'],
+    queryFn: () => call('getCutLedger', { params: { versionId: view.versionId } }),
+    retry: false,
+  })
+  const save = useSaveCuts(view, () => setSubject(undefined))
+  if (error) return <RefusalNote error={error} />
+  if (!data) return <Spin />
+  const edits = view.available.includes('save')
+  const scenarios = (count: number) => t('ledger.scenarios', { count, all: data.scenarios })
+  const remove = (row: Row) => save.mutate(withoutCut(view.draft.cuts, row.matter, row.material))
+  const columns = [
+    { title: t('ledger.paper'), render: (_: unknown, row: Row) => <Where row={row} /> },
+    {
+      title: t('ledger.reason'),
+      width: 150,
+      filters: figuresOfLedger(data.rows).map(({ reason }) => ({
+        value: reason,
+        text: t(reasonKeys[reason] ?? reason),
+      })),
+      onFilter: (value: unknown, row: Row) => row.reason === value,
+      render: (_: unknown, { reason }: Row) => <Tag>{t(reasonKeys[reason] ?? reason)}</Tag>,
+    },
+    { title: t('ledger.basis'), render: (_: unknown, row: Row) => <Decided row={row} /> },
+    { title: t('ledger.where'), width: 120, render: (_: unknown, row: Row) => scenarios(row.scenarios) },
+    {
+      title: '',
+      width: 130,
+      render: (_: unknown, row: Row) =>
+        row.decided &&
+        edits && (
+          <>
+            <Button
+              size="small"
+              type="link"
+              onClick={() => setSubject({ ...row, basis: row.decided?.basis ?? '' })}
+            >
+              {t('ledger.change')}
+            </Button>
+            <Popconfirm title={t('ledger.removeAsk')} onConfirm={() => remove(row)}>
+              <Button size="small" type="link">
+                {t('ledger.remove')}
+              </Button>
+            </Popconfirm>
+          </>
+        ),
+    },
+  ]
+  return (
+    <div className="ledger">
+      <RefusalNote error={save.error} />
+      <Summary ledger={data} />
+      <CutForm
+        subject={subject}
+        saving={save.isPending}
+        onClose={() => setSubject(undefined)}
+        onSave={(cut) => save.mutate(withCut(view.draft.cuts, cut))}
+      />
+      <h2>{t('ledger.remaining')}</h2>
+      <p className="quiet">{t('ledger.remainingHint')}</p>
+      <Table
+        size="small"
+        rowKey={(row) => `${row.matter} ${row.material}`}
+        dataSource={data.remaining}
+        pagination={false}
+        locale={{ emptyText: t('ledger.nothingLeft') }}
+        columns={[
+          { title: t('ledger.paper'), render: (_: unknown, row) => <Where row={row} /> },
+          {
+            title: t('ledger.proposal'),
+            render: (_: unknown, row) => {
+              const found = data.proposals.find(
+                (one) => one.matter === row.matter && one.material === row.material,
+              )
+              return found ? <Proposal proposal={found} /> : <span className="quiet">—</span>
+            },
+          },
+          { title: t('ledger.where'), width: 120, render: (_: unknown, row) => scenarios(row.scenarios) },
+          {
+            title: '',
+            width: 130,
+            render: (_: unknown, row) =>
+              edits && (
+                <Button
+                  size="small"
+                  onClick={() =>
+                    setSubject({
+                      ...row,
+                      reason:
+                        data.proposals.find(
+                          (one) => one.matter === row.matter && one.material === row.material,
+                        )?.reason ?? 'no_legal_basis',
+                      basis: '',
+                    })
+                  }
+                >
+                  {t('ledger.cut')}
+                </Button>
+              ),
+          },
+        ]}
+      />
+      <h2>{t('ledger.rows')}</h2>
+      <p className="quiet">{t('ledger.rowsHint')}</p>
+      <Table
+        size="small"
+        rowKey={(row) => [row.matter, row.asNamed, row.material, row.reason, row.by].join(' ')}
+        dataSource={data.rows}
+        pagination={{ pageSize: 50, hideOnSinglePage: true, showSizeChanger: false }}
+        columns={columns}
+      />
+    </div>
+  )
+}
+
+const Proposal = ({ proposal }: { proposal: CutLedger['proposals'][number] }) => {
+  const { t, pick } = useSpeech()
+  return (
+    <>
+      <Tag>{t(reasonKeys[proposal.reason] ?? proposal.reason)}</Tag>
+      <span className="quiet">{pick(proposal.why.zh, proposal.why.en)}</span>
+    </>
+  )
+}
