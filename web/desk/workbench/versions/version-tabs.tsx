@@ -27,4 +27,27 @@ export const versionTabs: readonly VersionTab[] = [
     count: ({ faults }) => faults.filter(({ severity }) => severity === 'error').length,
     Component: lazy(() => import('./effect/effect-tab.tsx').then((file) => ({ default: file.EffectTab }))),
   },
+  {
+    id: 'process',
+    textKey: 'process.tab',
+    group: 'process',
+    Component: lazy(() =>
+      import('../process/process-tab.tsx').then((file) => ({ default: file.ProcessTab })),
+    ),
+  },
+  {
+    id: 'ledger',
+    textKey: 'ledger.tab',
+    group: 'process',
+    count: ({ draft }) => draft.cuts.filter(({ by }) => !by).length,
+    Component: lazy(() => import('../ledger/ledger-tab.tsx').then((file) => ({ default: file.LedgerTab }))),
+  },
+  {
+    id: 'compare',
+    textKey: 'compare.tab',
+    group: 'process',
+    Component: lazy(() =>
+      import('../compare/compare-tab.tsx').then((file) => ({ default: file.CompareTab })),
+    ),
+  },
 ]
