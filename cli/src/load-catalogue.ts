@@ -15,15 +15,19 @@ export const faultMessage = ({ file, line, path, problem }: CatalogueFault) => (
 })
 
 /** Prints every fault of a folder with file, line and path; exit code 1. */
-export const endWithFaults = (faults: readonly CatalogueFault[], json: boolean | undefined): void => {
+export const endWithFaults = (
+  faults: readonly CatalogueFault[],
+  json: boolean | undefined,
+  more: object = {},
+): void => {
   process.exitCode = exitCodes.refused
   const errors = faults.map(faultMessage)
-  if (json) printJson({ imported: false, errors })
+  if (json) printJson({ ...more, error: errors[0], errors })
   else {
     for (const { file, line, path, zh, message } of errors)
       process.stderr.write(`✗ ${file}:${line} ${path}\n  ${zh}\n  ${message}\n`)
     process.stderr.write(
-      `\n${errors.length} 处错误，什么也没有导入。 ${errors.length} errors, nothing was imported.\n`,
+      `\n${errors.length} 处错误，什么也没有导入。 ${errors.length === 1 ? '1 error' : `${errors.length} errors`}, nothing was imported.\n`,
     )
   }
 }

@@ -1,5 +1,9 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { Command } from 'commander'
 import { exitCodes } from './exit-codes.ts'
+import { endAccident, endUsage } from './print.ts'
+import { projectFolder } from './project.ts'
 
 type Registered = {
   readonly summary: string
@@ -54,14 +58,24 @@ const commands: Record<string, Registered> = {
   },
 }
 
+const { version } = JSON.parse(readFileSync(join(projectFolder, 'package.json'), 'utf8')) as {
+  version: string
+}
+const json = process.argv.includes('--json')
+
 const program = new Command('onevisit')
+  .version(version)
   .description('OneVisit 一次办: one thing, one form, at most one visit')
   .showHelpAfterError('(add --help for what this command takes)')
   .addHelpText(
     'after',
     `\nExit codes: ${exitCodes.ok} done, ${exitCodes.refused} refused or faults found, ${exitCodes.usage} wrong usage, ${exitCodes.failure} accident`,
   )
-  .exitOverride((error) => process.exit(error.exitCode === 0 ? exitCodes.ok : exitCodes.usage))
+  .exitOverride((error) => {
+    if (error.exitCode === 0) process.exit(exitCodes.ok)
+    endUsage(error.message, json)
+    process.exit()
+  })
 
 // `onevisit things | head` closes the pipe early; that is no accident.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
@@ -80,6 +94,5 @@ if (wanted) {
 try {
   await program.parseAsync(process.argv)
 } catch (error) {
-  console.error(error instanceof Error ? error.stack : error)
-  process.exitCode = exitCodes.failure
+  endAccident(error, json)
 }

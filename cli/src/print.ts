@@ -1,5 +1,5 @@
 import type { Problem } from '#engine/kernel'
-import { sentence } from '#engine/kernel'
+import { defineProblems, sentence } from '#engine/kernel'
 import { exitCodes } from './exit-codes.ts'
 
 /** Prints exactly one JSON document. */
@@ -20,6 +20,33 @@ export const endRefused = (problems: readonly Problem[], json: boolean | undefin
   const messages = problems.map(asMessage)
   if (json) printJson({ error: messages[0], errors: messages })
   else for (const { zh, en, code } of messages) process.stderr.write(`✗ ${zh}\n  ${en} [${code}]\n`)
+}
+
+const failCommand = defineProblems({
+  usage_wrong: {
+    kind: 'invalid',
+    zh: '命令写得不对（{what}）。加 --help 看用法。',
+    en: 'The command is not right ({what}). Add --help for what it takes.',
+  },
+  command_failed: {
+    kind: 'unavailable',
+    zh: '命令没有做完：{what}。',
+    en: 'The command could not finish: {what}.',
+  },
+})
+
+/** Ends a command that was called wrongly. Commander has said so on stderr; with --json stdout still gets its one document. */
+export const endUsage = (what: string, json: boolean): void => {
+  if (json) endRefused([failCommand('usage_wrong', { what: what.replace(/^error: /, '') })], json)
+  process.exitCode = exitCodes.usage
+}
+
+/** Ends a command by an accident, with where it happened on stderr. */
+export const endAccident = (error: unknown, json: boolean): void => {
+  const what = error instanceof Error ? error.message : String(error)
+  if (json) endRefused([failCommand('command_failed', { what })], json)
+  process.stderr.write(`${error instanceof Error ? error.stack : error}\n`)
+  process.exitCode = exitCodes.failure
 }
 
 /** Width of a text in a terminal: Chinese characters take two columns. */

@@ -48,6 +48,16 @@ describe('the contract of the command line', () => {
     }
     expect(run('nonsense').status).toBe(2)
     expect(run('due', '--days', '5').status).toBe(2)
+    expect(run('--version').out).toMatch(/^\d+\.\d+\.\d+\n$/)
+  })
+
+  test('wrong usage with --json is still one JSON document, and names the value that was typed', () => {
+    const missing = run('due', '--json')
+    expect(missing.status).toBe(2)
+    expect(missing.json()).toMatchObject({ error: { code: 'usage_wrong' } })
+    expect(run('demo', '--cases', 'many', '--json').json()).toMatchObject({ error: { code: 'usage_wrong' } })
+    const wrong = run('due', '--start', '2026-02-27', '--days', '-1', '--json')
+    expect(wrong.json()).toMatchObject({ error: { code: 'days_wrong', en: expect.stringContaining('“-1”') } })
   })
 
   test('things', () => {
@@ -102,6 +112,8 @@ describe('the contract of the command line', () => {
       'pause_wrong',
     ],
     ['a folder that is not there', ['check', '--catalogue', 'nowhere'], 'folder_missing'],
+    ['a folder without data', ['verify', '--data', 'nowhere'], 'store_missing'],
+    ['a folder in place of questions', ['search', '--file', '.'], 'questions_missing'],
   ])('%s is a coded refusal, one JSON document, exit code 1', (_name, words, code) => {
     const done = run(...words, '--json')
     expect(done.status).toBe(1)

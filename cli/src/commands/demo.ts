@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { Command } from 'commander'
+import { type Command, InvalidArgumentError } from 'commander'
 import { demonstrationPassword } from '#modules/identity'
 import { type Client, createClient } from '../demo/api-client.ts'
 import { type Cast, type Driven, driveCase } from '../demo/drive-case.ts'
@@ -13,8 +13,13 @@ import { progress } from '../progress.ts'
 type Options = {
   readonly data?: string
   readonly url: string
-  readonly cases: string
+  readonly cases: number
   readonly json?: boolean
+}
+
+const countOf = (text: string): number => {
+  if (!/^[1-9]\d{0,4}$/.test(text)) throw new InvalidArgumentError('a whole number from 1 is needed')
+  return Number(text)
 }
 
 const isRunning = async (url: string): Promise<boolean> => {
@@ -104,7 +109,7 @@ export const register = (program: Command): void => {
     )
     .option('--data <dir>', 'data folder of the platform it starts itself (default: a temporary one)')
     .option('--url <url>', 'a running platform with demonstration accounts', 'http://127.0.0.1:8080')
-    .option('--cases <number>', 'how many cases', '58')
+    .option('--cases <number>', 'how many cases', countOf, 58)
     .option('--json', 'print one JSON document')
     .action(async (options: Options) => {
       const temporary = options.data === undefined ? mkdtempSync(join(tmpdir(), 'onevisit-demo-')) : undefined
@@ -112,10 +117,7 @@ export const register = (program: Command): void => {
       const own = running ? undefined : await ownPlatform(options.data ?? temporary ?? 'data')
       const began = performance.now()
       try {
-        const { done, failed } = await drive(
-          own?.url ?? options.url,
-          Math.max(1, Number(options.cases) || 58),
-        )
+        const { done, failed } = await drive(own?.url ?? options.url, options.cases)
         const seconds = Math.round((performance.now() - began) / 100) / 10
         if (options.json) printJson({ completed: done.length, failed, seconds, cases: done })
         else report(done, failed, seconds)

@@ -25,7 +25,8 @@ const readPauses = (texts: readonly string[]): Result<Pause[]> => {
   return problems.length ? refuse(...problems) : ok(pauses)
 }
 
-const whole = (text: string): number => (/^\d+$/.test(text) ? Number(text) : Number.NaN)
+const whole = (text: string, place: string): Result<number> =>
+  /^\d+$/.test(text) ? ok(Number(text)) : refuse(failCalendar('days_wrong', { value: text }, place))
 
 const lights = { green: '绿灯', amber: '黄灯', red: '红灯', overdue: '已超期' } as const
 const weekdays = ['日', '一', '二', '三', '四', '五', '六']
@@ -34,8 +35,9 @@ const printSentence = ({ due: day, remaining, light, paused }: Due, options: Opt
   const weekday = weekdays[new Date(`${day}T00:00:00Z`).getUTCDay()]
   const unit = options.unit === 'calendar' ? ['天', 'calendar days'] : ['个工作日', 'working days']
   const zh = remaining < 0 ? `已超 ${-remaining} ${unit[0]}` : `还剩 ${remaining} ${unit[0]}`
+  const en = remaining < 0 ? `${-remaining} ${unit[1]} late` : `${remaining} ${unit[1]} left`
   process.stdout.write(`${day} 周${weekday}到期，${zh}，${lights[light]}${paused ? '（暂停中）' : ''}\n`)
-  process.stdout.write(`due ${day}, ${remaining} ${unit[1]} left, ${light}${paused ? ' (paused)' : ''}\n`)
+  process.stdout.write(`due ${day}, ${en}, ${light}${paused ? ' (paused)' : ''}\n`)
 }
 
 export const register = (program: Command): void => {
@@ -58,14 +60,17 @@ export const register = (program: Command): void => {
     .option('--json', 'print one JSON document')
     .action((options: Options) => {
       const pauses = readPauses(options.pause)
-      if (!pauses.ok) return endRefused(pauses.problems, options.json)
+      const days = whole(options.days, 'days')
+      const extension = whole(options.extend, 'extend')
+      const wrong = [pauses, days, extension].flatMap((part) => (part.ok ? [] : part.problems))
+      if (!pauses.ok || !days.ok || !extension.ok) return endRefused(wrong, options.json)
       const asOf = options.asOf ?? instantInChina().slice(0, 10)
       const result = due({
         start: options.start,
-        days: whole(options.days),
+        days: days.value,
         unit: options.unit as 'working',
         pauses: pauses.value,
-        extension: whole(options.extend),
+        extension: extension.value,
         asOf,
       })
       if (!result.ok) return endRefused(result.problems, options.json)

@@ -1,10 +1,11 @@
-import { existsSync, readFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import type { Command } from 'commander'
 import { failConsultation, type SearchAnswer } from '#engine/consultation'
 import { createSearcher, type Searcher } from '../../../server/src/modules/consultation/searcher.ts'
 import { exitCodes } from '../exit-codes.ts'
 import { loadCatalogue } from '../load-catalogue.ts'
 import { endRefused, printJson, printTable } from '../print.ts'
+import { progress } from '../progress.ts'
 import { defaultCatalogue } from '../project.ts'
 
 type Options = {
@@ -15,12 +16,11 @@ type Options = {
 }
 
 /** What follows a tab is a note of whoever wrote the file, not part of the question. */
-const questionsIn = (content: string): string[] =>
-  content
-    .replace(/^\uFEFF/, '')
-    .replace(/\r?\n$/, '')
-    .split(/\r?\n/)
-    .map((line) => line.split('\t')[0]!.trim())
+const questionsIn = (content: string): string[] => {
+  const lines = content.replace(/^\uFEFF/, '').split(/\r?\n/)
+  if (lines.at(-1) === '') lines.pop()
+  return lines.map((line) => line.split('\t')[0]!.trim())
+}
 
 const printAnswer = ({ confident, matches, query }: SearchAnswer) => {
   if (!matches.length)
@@ -34,11 +34,23 @@ const printAnswer = ({ confident, matches, query }: SearchAnswer) => {
   process.stdout.write(confident ? '\n把握大，可以直接打开第一件。\n' : '\n把握不大，请在上面选一件。\n')
 }
 
+const readQuestions = (file: string): readonly string[] | undefined => {
+  try {
+    return questionsIn(readFileSync(file === '-' ? 0 : file, 'utf8'))
+  } catch {
+    return undefined
+  }
+}
+
 const answerFile = (searcher: Searcher, file: string, top: number, json: boolean | undefined) => {
-  if (file !== '-' && !existsSync(file))
-    return endRefused([failConsultation('questions_missing', { file })], json)
-  for (const question of questionsIn(readFileSync(file === '-' ? 0 : file, 'utf8')))
+  const questions = readQuestions(file)
+  if (!questions) return endRefused([failConsultation('questions_missing', { file })], json)
+  const bar = progress('search', questions.length)
+  for (const question of questions) {
     process.stdout.write(`${JSON.stringify(searcher.search(question, top))}\n`)
+    bar.step()
+  }
+  bar.end()
 }
 
 const run = (words: readonly string[], options: Options) => {

@@ -1,4 +1,7 @@
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
 import type { Command } from 'commander'
+import { defineProblems } from '#engine/kernel'
 import { verifyChains } from '#modules/casework'
 import { readConfig } from '#platform/config'
 import { openDatabase } from '#platform/database'
@@ -7,6 +10,14 @@ import { endRefused, printJson } from '../print.ts'
 import { progress } from '../progress.ts'
 
 type Options = { readonly data?: string; readonly json?: boolean }
+
+const failVerify = defineProblems({
+  store_missing: {
+    kind: 'not_found',
+    zh: '文件夹“{folder}”里没有数据。请用 --data 指到平台的数据文件夹，或设 DATABASE_URL。',
+    en: 'There is no data in the folder “{folder}”. Point --data at the data folder of a platform, or set DATABASE_URL.',
+  },
+})
 
 const faults: Record<string, string> = {
   body_altered: '内容被改过 / the event was altered',
@@ -29,6 +40,9 @@ export const register = (program: Command): void => {
         process.env,
       )
       if (!config.ok) return endRefused(config.problems, options.json)
+      const { data, databaseUrl } = config.value
+      if (!databaseUrl && !existsSync(join(data, 'store')))
+        return endRefused([failVerify('store_missing', { folder: data }, 'data')], options.json)
       const database = await openDatabase(config.value)
       if (!database.ok) return endRefused(database.problems, options.json)
       const bar = progress('verify', 1000)

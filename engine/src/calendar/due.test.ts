@@ -56,7 +56,7 @@ const naive = ({ start, days, unit = 'working', pauses = [], extension = 0, asOf
     if (unit === 'calendar') while (!works(end)) end = next(end)
   }
   let at = asOf
-  while (paused(at)) at = before(at)
+  while (asOf <= end && paused(at)) at = before(at)
   const listed = (after: string, upTo: string, test: (day: string) => boolean) => {
     const list: string[] = []
     for (let day = next(after); day <= upTo; day = next(day)) if (test(day)) list.push(day)

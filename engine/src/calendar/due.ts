@@ -116,8 +116,8 @@ export const due = (question: DueQuestion): Result<Due> => {
   if (!clock.ok) return clock
   return refusing(() => {
     const end = dueDay(clock.value)
-    // K13 While paused, light and remaining stay what they were on the day before the pause.
-    const pause = pauseOf(clock.value.asOf, clock.value.spans)
+    // K13 While paused, light and remaining stay what they were on the day before the pause. K12 Not in a pause after the due date.
+    const pause = clock.value.asOf <= end ? pauseOf(clock.value.asOf, clock.value.spans) : undefined
     const asOf = pause ? pause.from - 1 : clock.value.asOf
     return {
       due: writeDay(end),

@@ -215,6 +215,55 @@ describe('I1 every error at its line', () => {
       'when: lenght > 10',
       ['matters/gov.yaml:11 [0].materials[1].when condition_unknown'],
     ],
+    [
+      'a choice of the form without options',
+      'elements.yaml',
+      ', options: [甲, 乙]',
+      '',
+      ['elements.yaml:2 [1] element_options_missing'],
+    ],
+    [
+      'a matter in the file of another department',
+      'matters/law.yaml',
+      'department: law',
+      'department: gov',
+      ['matters/law.yaml:3 [0].department wrong_department'],
+    ],
+    [
+      'D3 a question named like a word of FEEL',
+      'things/all.yaml',
+      '    - {id: tags',
+      '    - {id: some, ask: 有吗？, type: boolean}\n    - {id: tags',
+      ['things/all.yaml:5 [0].questions[1].id reserved_name'],
+    ],
+    [
+      'a reversed range',
+      'things/all.yaml',
+      '[1, 100]',
+      '[100, 1]',
+      ['things/all.yaml:4 [0].questions[0].range range_reversed'],
+    ],
+    [
+      'an option twice',
+      'things/all.yaml',
+      'value: b',
+      'value: a',
+      ['things/all.yaml:5 [0].questions[1].options[1].value duplicate_id'],
+    ],
+    [
+      'YAML, told once a line',
+      'materials.yaml',
+      'kind: drawing}',
+      'kind: drawing}]}',
+      ['materials.yaml:3  yaml_fault'],
+    ],
+    [
+      'aliases without end',
+      'departments.yaml',
+      /^/,
+      `- &a [${'1,'.repeat(20)}]\n- &b [${'*a,'.repeat(20)}]\n- &c [${'*b,'.repeat(20)}]\n- [${'*c,'.repeat(20)}]\n`,
+      ['departments.yaml:1  yaml_fault'],
+    ],
   ])('%s', (_name, file, from, to, expected) => {
     expect(faultsOf(file, from, to).sort()).toEqual([...expected].sort())
   })

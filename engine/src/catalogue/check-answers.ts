@@ -14,7 +14,8 @@ export const answerFault = (question: Question, value: unknown): string | undefi
   if (question.type === 'boolean') return typeof value === 'boolean' ? undefined : 'true | false'
   if (question.type === 'number') {
     const [low, high] = question.range ?? [Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY]
-    if (typeof value !== 'number' || !Number.isFinite(value)) return '0…9'
+    if (typeof value !== 'number' || !Number.isFinite(value))
+      return question.range ? `${low} – ${high}` : '1, 2, 3 …'
     return value < low || value > high ? `${low} – ${high}` : undefined
   }
   if (question.type === 'single')

@@ -9,8 +9,8 @@ export type ParsedFile = {
   readonly value: unknown
   /** 1-based line of the value at a path; of its nearest existing ancestor when it is missing. */
   readonly lineOf: (path: JsonPath) => number
-  /** Faults of the YAML itself, found while parsing. */
-  readonly faults: readonly { readonly line: number; readonly what: string }[]
+  /** Faults of the text itself, found while reading: not UTF-8, not YAML. */
+  readonly faults: readonly { readonly line: number; readonly problem: Problem }[]
 }
 
 /** One error of an import: where, and which refusal. */

@@ -55,6 +55,21 @@ export const failCatalogue = defineProblems({
     zh: '选择题“{question}”没有写选项。',
     en: 'The choice question “{question}” has no options.',
   },
+  element_options_missing: {
+    kind: 'invalid',
+    zh: '数据元“{element}”是单选（enum），但没有写选项。',
+    en: 'The data element “{element}” is a choice (enum) without options.',
+  },
+  range_reversed: {
+    kind: 'invalid',
+    zh: '问题“{question}”的范围 {from} 到 {until} 写反了，小的写在前面。',
+    en: 'The range of question “{question}” is reversed: {from} to {until}. Put the smaller number first.',
+  },
+  not_utf8: {
+    kind: 'invalid',
+    zh: '文件不是 UTF-8 编码。请另存为 UTF-8。',
+    en: 'The file is not UTF-8. Save it as UTF-8.',
+  },
   reserved_name: {
     kind: 'invalid',
     zh: '“{name}”是条件语言的保留词，不能用作问题编号。',
@@ -102,7 +117,7 @@ export const failCatalogue = defineProblems({
   },
   thing_unknown: {
     kind: 'not_found',
-    zh: '没有编号为“{thing}”的一件事。{hint}',
-    en: 'There is no one thing “{thing}”. {hint}',
+    zh: '没有编号为“{thing}”的一件事。请从一件事清单里选。{hint}',
+    en: 'There is no one thing “{thing}”. Choose one from the list of one things. {hint}',
   },
 })

@@ -3,7 +3,7 @@ import { variablesOf } from './catalogue.ts'
 import { answerFault } from './check-answers.ts'
 import { compileCondition } from './condition.ts'
 import type { Matter } from './matter.ts'
-import type { OneThing } from './one-thing.ts'
+import type { OneThing, Question } from './one-thing.ts'
 import type { JsonPath } from './parsed-file.ts'
 import { failCatalogue } from './problems.ts'
 
@@ -15,29 +15,57 @@ const conditionFault = (text: string | undefined, thing: OneThing, path: JsonPat
   return result.ok ? [] : result.problems.map((problem) => ({ path, problem }))
 }
 
+/** D3 Words of FEEL: a question of that name could never be used in a condition. */
+const reserved = new Set(
+  'and or not in if then else for return some every satisfies between instance of function null true false item'.split(
+    ' ',
+  ),
+)
+
+const optionFaults = (question: Question): PlacedProblem[] => {
+  if (!question.options)
+    return question.type === 'single' || question.type === 'multi'
+      ? [{ path: [], problem: failCatalogue('options_missing', { question: question.id }) }]
+      : []
+  const values = question.options.map(({ value }) => value)
+  return values.flatMap((value, index) => {
+    const first = `options[${values.indexOf(value)}]`
+    return values.indexOf(value) < index
+      ? [{ path: ['options', index, 'value'], problem: failCatalogue('duplicate_id', { id: value, first }) }]
+      : []
+  })
+}
+
+/** What is wrong with one question by itself. Paths are relative to the question. */
+const ownFaults = (question: Question): PlacedProblem[] => {
+  const { id, range, sample } = question
+  const faults = optionFaults(question)
+  if (reserved.has(id)) faults.push({ path: ['id'], problem: failCatalogue('reserved_name', { name: id }) })
+  const reversed = range !== undefined && range[0] > range[1]
+  if (reversed)
+    faults.push({
+      path: ['range'],
+      problem: failCatalogue('range_reversed', { question: id, from: range[0], until: range[1] }),
+    })
+  const why = sample === undefined || reversed ? undefined : answerFault(question, sample)
+  if (why)
+    faults.push({
+      path: ['sample'],
+      problem: failCatalogue('sample_wrong', { question: id, value: JSON.stringify(sample), why }),
+    })
+  return faults
+}
+
 const questionFaults = (thing: OneThing): PlacedProblem[] =>
   (thing.questions ?? []).flatMap((question, index) => {
     const path = ['questions', index]
-    const faults: PlacedProblem[] = []
+    const faults = ownFaults(question).map((fault) => ({ ...fault, path: [...path, ...fault.path] }))
     const first = (thing.questions ?? []).findIndex((other) => other.id === question.id)
     if (first < index)
       faults.push({
         path: [...path, 'id'],
         problem: failCatalogue('duplicate_id', { id: question.id, first: `questions[${first}]` }),
       })
-    if ((question.type === 'single' || question.type === 'multi') && !question.options)
-      faults.push({ path, problem: failCatalogue('options_missing', { question: question.id }) })
-    const why = question.sample === undefined ? undefined : answerFault(question, question.sample)
-    if (why && question.sample !== undefined) {
-      faults.push({
-        path: [...path, 'sample'],
-        problem: failCatalogue('sample_wrong', {
-          question: question.id,
-          value: JSON.stringify(question.sample),
-          why,
-        }),
-      })
-    }
     return faults
   })
 

@@ -93,11 +93,28 @@ const missingFaults = (read: Read): CatalogueFault[] =>
       problem: failCatalogue('catalogue_empty', { what: `${noun}*.yaml` }),
     }))
 
+type Parts = ReturnType<typeof readParts>
+
+/** matters/<department id>.yaml holds matters of that department; a file named otherwise may hold any. */
+const strayFaults = ({ departments, matters }: Parts): CatalogueFault[] => {
+  const ids = new Set(departments.map(({ entry }) => entry.id))
+  return matters.flatMap(({ entry: { code, department }, file, index }) => {
+    const named = /^matters\/(.+)\.ya?ml$/.exec(file.file)?.[1] ?? ''
+    return ids.has(named) && ids.has(department) && named !== department
+      ? [fault(file, [index, 'department'], failCatalogue('wrong_department', { code, department }))]
+      : []
+  })
+}
+
+const optionFaults = ({ elements }: Parts): CatalogueFault[] =>
+  elements
+    .filter(({ entry }) => entry.type === 'enum' && !entry.options?.length)
+    .map(({ entry, file, index }) =>
+      fault(file, [index], failCatalogue('element_options_missing', { element: entry.id })),
+    )
+
 /** Faults that need a whole noun to be readable: conditions and lead departments. */
-const crossFaults = (
-  matters: readonly Placed<Matter>[],
-  things: readonly Placed<OneThing>[],
-): CatalogueFault[] => {
+const crossFaults = ({ matters, things }: Parts): CatalogueFault[] => {
   const byCode = byId(
     matters.map(({ entry }) => entry),
     'code',
@@ -174,7 +191,7 @@ const inFileOrder = (a: CatalogueFault, b: CatalogueFault): number =>
   a.file === b.file ? a.line - b.line : a.file < b.file ? -1 : 1
 
 const yamlFaults = ({ file, faults }: ParsedFile): CatalogueFault[] =>
-  faults.map(({ line, what }) => ({ file, line, path: '', problem: failCatalogue('yaml_fault', { what }) }))
+  faults.map(({ line, problem }) => ({ file, line, path: '', problem }))
 
 /**
  * Checks all files of a folder together and tells EVERY fault with file, line and path. The document is only fit for use
@@ -184,7 +201,12 @@ export const validateCatalogue = (files: readonly ParsedFile[]): Validation => {
   const sorted = [...files].sort((a, b) => (a.file < b.file ? -1 : 1))
   const faults = sorted.flatMap(yamlFaults)
   const parts = readParts(sorted, faults)
-  faults.push(...referenceFaults(parts, blindSpots(sorted)), ...crossFaults(parts.matters, parts.things))
+  faults.push(
+    ...referenceFaults(parts, blindSpots(sorted)),
+    ...strayFaults(parts),
+    ...optionFaults(parts),
+    ...crossFaults(parts),
+  )
   const document = {
     departments: entries(parts.departments),
     elements: entries(parts.elements),

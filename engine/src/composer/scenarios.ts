@@ -8,6 +8,12 @@ const distinctCuts = (cuts: readonly Cut[]): Cut[] =>
     .sort(ascending)
     .filter((cut, index, all) => index === 0 || ascending(cut, all[index - 1] as Cut) !== 0)
 
+/** The middle of two numbers; a whole one where there is one, so that a scenario reads like an answer. */
+const middle = (low: number, high: number): number => {
+  const half = (low + high) / 2
+  return Math.floor(half) > low ? Math.floor(half) : half
+}
+
 /**
  * One number out of every part of the range on which no condition changes. A part that starts with `>= 300` is stood for by
  * 300 itself, one that starts with `> 300` by the middle between 300 and the next cut.
@@ -20,7 +26,7 @@ export const numbersBetween = (question: Question, cuts: readonly Cut[]): number
   ordered.forEach(({ at, side }, index) => {
     const next = ordered[index + 1]?.at ?? high
     if (side === 'before') numbers.add(at)
-    else if (next > at) numbers.add((at + Math.min(next, high)) / 2)
+    else if (next > at) numbers.add(middle(at, Math.min(next, high)))
   })
   return [...numbers].filter((number) => number >= low && number <= high)
 }

@@ -52,7 +52,7 @@ export const sentence = (problem: Problem, language: 'zh' | 'en'): string => {
   const known = registry.get(problem.code)
   const say = (value: string | number | undefined) =>
     String(known?.words?.[value ?? '']?.[language] ?? value ?? '')
-  return (known?.[language] ?? problem.code).replace(/\{(\w+)\}/g, (_, name: string) =>
-    say(problem.values[name]),
-  )
+  return (known?.[language] ?? problem.code)
+    .replace(/\{(\w+)\}/g, (_, name: string) => say(problem.values[name]))
+    .trimEnd()
 }

@@ -21,6 +21,26 @@ const lineFinder =
     return 1
   }
 
+type TextFault = ParsedFile['faults'][number]
+
+const yamlFault = (line: number, error: unknown): TextFault => ({
+  line,
+  problem: failCatalogue('yaml_fault', { what: error instanceof Error ? error.message : String(error) }),
+})
+
+/** One mistake upsets the parser several times; the first of a line says it. */
+const firstOfLine = (faults: readonly TextFault[]): TextFault[] =>
+  faults.filter(({ line }, index) => faults.findIndex((other) => other.line === line) === index)
+
+/** The value of a document without faults. Aliases that multiply without end are a fault, no accident. */
+const contentOf = (document: Document): { value: unknown; faults: TextFault[] } => {
+  try {
+    return { value: document.toJS({ maxAliasCount: 100 }), faults: [] }
+  } catch (error) {
+    return { value: undefined, faults: [yamlFault(1, error)] }
+  }
+}
+
 /** Parses one YAML text. A BOM and CRLF are fine; a duplicate key is a fault. */
 export const parseFile = (file: string, text: string): ParsedFile => {
   const counter = new LineCounter()
@@ -29,15 +49,17 @@ export const parseFile = (file: string, text: string): ParsedFile => {
     uniqueKeys: true,
     prettyErrors: false,
   })
-  const faults = document.errors.map((error) => ({
-    line: counter.linePos(error.pos[0]).line,
-    what: error.message,
-  }))
-  return {
-    file,
-    value: faults.length ? undefined : document.toJS({ maxAliasCount: 100 }),
-    lineOf: lineFinder(document, counter),
-    faults,
+  const faults = document.errors.map((error) => yamlFault(counter.linePos(error.pos[0]).line, error))
+  const read = faults.length ? { value: undefined, faults: firstOfLine(faults) } : contentOf(document)
+  return { file, ...read, lineOf: lineFinder(document, counter) }
+}
+
+const readUtf8 = (file: string, bytes: Uint8Array): ParsedFile => {
+  try {
+    return parseFile(file, new TextDecoder('utf-8', { fatal: true }).decode(bytes))
+  } catch {
+    const faults = [{ line: 1, problem: failCatalogue('not_utf8') }]
+    return { file, value: undefined, lineOf: () => 1, faults }
   }
 }
 
@@ -59,7 +81,7 @@ export const readCatalogueFolder = (folder: string): FolderReading => {
     }
   }
   const files = yamlFiles(folder).map((path) =>
-    parseFile(relative(folder, path).split(sep).join('/'), readFileSync(path, 'utf8')),
+    readUtf8(relative(folder, path).split(sep).join('/'), readFileSync(path)),
   )
   const { document, faults } = validateCatalogue(files)
   return faults.length

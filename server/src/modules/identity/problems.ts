@@ -16,9 +16,4 @@ export const failIdentity = defineProblems({
     zh: '没有编号为“{department}”的部门，请从部门清单里选。',
     en: 'There is no department “{department}”. Choose one from the list.',
   },
-  bad_person: {
-    kind: 'invalid',
-    zh: '{field}不对，请核对后重填。',
-    en: 'The {field} is not right. Check it and fill it in again.',
-  },
 })
