@@ -1,6 +1,6 @@
 import { defineConfig } from 'vitest/config'
 
-const slow = { testTimeout: 120_000, hookTimeout: 180_000 }
+const slow = { testTimeout: 300_000, hookTimeout: 300_000 }
 
 export default defineConfig({
   test: {

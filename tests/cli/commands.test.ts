@@ -15,7 +15,7 @@ const run = (...words: string[]) => {
     encoding: 'utf8',
     cwd: folder,
     env: { ...process.env, DATABASE_URL: '' },
-    timeout: 60_000,
+    timeout: 300_000,
   })
   return {
     status: done.status,
