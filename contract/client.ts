@@ -806,12 +806,13 @@ export interface Operations {
     };
   };
   /**
-   * Who did what, when, where
+   * Who did what, when, where; as a sentence where it was told as one
    */
   listAudit: {
     query: {
       page?: number;
       caseId?: string;
+      kind?: "case" | "version" | "training" | "library";
     };
     reply: {
       entries: {
@@ -821,6 +822,11 @@ export interface Operations {
         act: string;
         caseId: string | null;
         place: string;
+        subject: string | null;
+        told: {
+          zh: string;
+          en: string;
+        } | null;
       }[];
       total: number;
     };

@@ -1,7 +1,8 @@
 import { useQuery } from '@tanstack/react-query'
-import { Table } from 'antd'
+import { Segmented, Table } from 'antd'
 import { useState } from 'react'
 import { Link } from 'react-router'
+import type { Operations } from '../../../contract/client.ts'
 import { call } from '../../ui/call.ts'
 import { formatInstant } from '../../ui/dates.ts'
 import { useSpeech } from '../../ui/language.tsx'
@@ -9,22 +10,67 @@ import { roleKeys } from '../../ui/words.ts'
 import { RefusalNote } from '../refusal.tsx'
 import { actNames } from '../words.ts'
 
+type Entry = Operations['listAudit']['reply']['entries'][number]
+type Kind = NonNullable<NonNullable<Operations['listAudit']['query']>['kind']>
+
+const kindKeys: Record<Kind | 'all', string> = {
+  all: 'audit.kindAll',
+  case: 'audit.kindCase',
+  version: 'audit.kindVersion',
+  library: 'audit.kindLibrary',
+  training: 'audit.kindTraining',
+}
+
+/** The sentence an act was told as; where there is none, who did what. */
+const What = ({ entry }: { entry: Entry }) => {
+  const { t, language } = useSpeech()
+  const said = entry.told?.[language] ?? t(actNames[entry.act] ?? entry.act)
+  // Some sentences name who did it, some begin with what was done.
+  return said.includes(entry.actorName) ? said : `${entry.actorName} · ${said}`
+}
+
+/** Leads to what the entry is about. */
+const About = ({ entry }: { entry: Entry }) => {
+  const { t } = useSpeech()
+  if (entry.caseId) return <Link to={`/cases/${entry.caseId}`}>{t('audit.kindCase')}</Link>
+  const [kind = '', id = ''] = (entry.subject ?? '').split(':')
+  if (kind === 'version') return <Link to={`/workbench/versions/${id}`}>{t('audit.kindVersion')}</Link>
+  if (kind === 'training') return <Link to={`/workbench/trainings/${id}`}>{t('audit.kindTraining')}</Link>
+  return kind ? t(kindKeys[kind as Kind] ?? kind) : '—'
+}
+
 export const AuditPage = () => {
   const { t, language } = useSpeech()
   const [page, setPage] = useState(1)
+  const [kind, setKind] = useState<Kind | 'all'>('all')
   const { data, error, isLoading } = useQuery({
-    queryKey: ['audit', page],
-    queryFn: () => call('listAudit', { query: { page } }),
+    queryKey: ['audit', kind, page],
+    queryFn: () => call('listAudit', { query: kind === 'all' ? { page } : { page, kind } }),
   })
   const rows = (data?.entries ?? []).map((entry, index) => ({ ...entry, key: `${page} ${index}` }))
   return (
     <main className="desk-main desk-wide">
-      <h1>{t('nav.audit')}</h1>
+      <div className="page-head">
+        <h1>{t('nav.audit')}</h1>
+        <Segmented
+          aria-label={t('audit.kind')}
+          value={kind}
+          onChange={(next) => {
+            setKind(next)
+            setPage(1)
+          }}
+          options={(Object.keys(kindKeys) as (Kind | 'all')[]).map((value) => ({
+            value,
+            label: t(kindKeys[value]),
+          }))}
+        />
+      </div>
       <RefusalNote error={error} />
       <Table
         size="small"
         loading={isLoading}
         dataSource={rows}
+        locale={{ emptyText: t('audit.none') }}
         pagination={{
           current: page,
           pageSize: 50,
@@ -35,17 +81,14 @@ export const AuditPage = () => {
         }}
         columns={[
           { title: t('audit.at'), width: 180, render: (_: unknown, row) => formatInstant(row.at, language) },
+          { title: t('audit.act'), render: (_: unknown, row) => <What entry={row} /> },
           {
-            title: t('audit.who'),
-            render: (_: unknown, row) => `${row.actorName} · ${t(roleKeys[row.actorRole] ?? row.actorRole)}`,
+            title: t('audit.as'),
+            width: 150,
+            render: (_: unknown, row) => t(roleKeys[row.actorRole] ?? row.actorRole),
           },
-          { title: t('audit.act'), render: (_: unknown, row) => t(actNames[row.act] ?? row.act) },
-          { title: t('audit.place'), dataIndex: 'place' },
-          {
-            title: t('audit.case'),
-            render: (_: unknown, row) =>
-              row.caseId ? <Link to={`/cases/${row.caseId}`}>{row.caseId.slice(0, 8)}</Link> : '—',
-          },
+          { title: t('audit.place'), width: 140, dataIndex: 'place' },
+          { title: t('audit.about'), width: 110, render: (_: unknown, row) => <About entry={row} /> },
         ]}
       />
     </main>

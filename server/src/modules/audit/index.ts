@@ -1,14 +1,14 @@
 import { v7 } from 'uuid'
 import { type Context, ok } from '#engine/kernel'
-import type { AuditStore } from './store.ts'
+import type { AuditFilter, AuditStore } from './store.ts'
 
 /** Reading the audit trail, and noting who looked at a case (C10: the applicant sees who looked). */
 export const createAuditService = (store: AuditStore) => {
   // One entry for a look a day: a page that reloads itself is still one look.
   const seen = new Set<string>()
   return {
-    list: async (division: string, page: number, caseId: string | undefined) => {
-      const { rows, total } = await store.list(division, page, caseId)
+    list: async (division: string, filter: AuditFilter) => {
+      const { rows, total } = await store.list(division, filter)
       return ok({ entries: rows, total })
     },
     looks: (division: string, caseId: string) => store.looks(division, caseId),

@@ -1,5 +1,5 @@
 import { Type } from '@sinclair/typebox'
-import { nullable } from '../../platform/named-schema.ts'
+import { nullable, oneOf } from '../../platform/named-schema.ts'
 import { route } from '../../platform/route.ts'
 
 export const listAudit = route({
@@ -7,10 +7,11 @@ export const listAudit = route({
   method: 'GET',
   url: '/api/audit',
   permission: 'audit.read',
-  summary: 'Who did what, when, where',
+  summary: 'Who did what, when, where; as a sentence where it was told as one',
   query: Type.Object({
     page: Type.Optional(Type.Integer({ minimum: 1 })),
     caseId: Type.Optional(Type.String({ format: 'uuid' })),
+    kind: Type.Optional(oneOf('case', 'version', 'training', 'library')),
   }),
   reply: Type.Object({
     entries: Type.Array(
@@ -21,10 +22,12 @@ export const listAudit = route({
         act: Type.String(),
         caseId: nullable(Type.String()),
         place: Type.String(),
+        subject: nullable(Type.String()),
+        told: nullable(Type.Object({ zh: Type.String(), en: Type.String() })),
       }),
     ),
     total: Type.Integer(),
   }),
   handle: ({ query, context }, { audit }) =>
-    audit.list(context.actor.division, query.page ?? 1, query.caseId),
+    audit.list(context.actor.division, { page: query.page ?? 1, caseId: query.caseId, kind: query.kind }),
 })

@@ -1,0 +1,56 @@
+import { v7 } from 'uuid'
+import { beforeEach, expect, test } from 'vitest'
+import { contextOf, workbench } from '../../../../tests/support/definition.ts'
+import { describeOnBothStores } from '../../../../tests/support/stores.ts'
+import { createAuditService, createAuditStore } from './index.ts'
+
+describeOnBothStores('the audit trail', (store) => {
+  let division = ''
+  let next = 330282300000
+  let caseId = ''
+  let audit: ReturnType<typeof createAuditService>
+
+  beforeEach(async () => {
+    next += 1
+    division = String(next)
+    caseId = v7()
+    audit = createAuditService(createAuditStore(store().database))
+    const joint = contextOf(division)('王敏', { role: 'joint_team', office: 'bb' })
+    const { definition } = await workbench(store().database, division)
+    await definition.create({ thing: 'yinshua', name: '开办印刷经营企业' }, joint)
+    await audit.noteLook(
+      caseId,
+      contextOf(division)('李娟', { role: 'window_clerk' }, '2026-10-20T09:00:00+08:00'),
+    )
+  })
+
+  const read = async (filter: Parameters<typeof audit.list>[1]) => {
+    const found = await audit.list(division, filter)
+    if (!found.ok) throw new Error('refused')
+    return found.value
+  }
+
+  test('a decision about a version is told as a sentence, in both languages, with what it is about', async () => {
+    const { entries } = await read({ page: 1, kind: 'version' })
+    expect(entries).toHaveLength(1)
+    expect(entries[0]?.told?.zh).toContain('「开办印刷经营企业」第 1 版')
+    expect(entries[0]?.told?.zh).toContain('王敏')
+    expect(entries[0]?.told?.en).toMatch(/version 1: .*made draft/)
+    expect(entries[0]?.subject).toMatch(/^version:/)
+    expect(entries[0]?.caseId).toBeNull()
+  })
+
+  test('a look at a case stands as it was, without a sentence', async () => {
+    const { entries } = await read({ page: 1, kind: 'case' })
+    expect(entries).toMatchObject([{ act: 'look', caseId, told: null, subject: null }])
+  })
+
+  test('all kinds together, newest first; a kind nobody touched is empty; one case by itself', async () => {
+    const { entries, total } = await read({ page: 1 })
+    expect(total).toBe(2)
+    expect(entries.map(({ act }) => act)).toEqual(['look', 'version.created'])
+    expect(await read({ page: 1, kind: 'training' })).toEqual({ entries: [], total: 0 })
+    expect((await read({ page: 1, caseId })).entries).toHaveLength(1)
+    expect((await read({ page: 1, caseId: v7() })).entries).toEqual([])
+  })
+})
