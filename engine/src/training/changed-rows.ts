@@ -1,0 +1,69 @@
+import { type Draft, evolveVersion, type VersionEvent, type VersionState } from '#engine/definition'
+
+export type FieldChange = { readonly field: string; readonly before: string; readonly after: string }
+/** One person's changes of a row on one day, the first state against the last. */
+export type RowChange = {
+  readonly row: string
+  readonly at: string
+  readonly name: string
+  readonly fields: readonly FieldChange[]
+}
+
+const basicsKeys = ['name', 'name_en', 'audience', 'zone', 'lead_department', 'lead_reason', 'settled'] as const
+
+type Row = Readonly<Record<string, unknown>> | undefined
+
+/** What a draft says in a row: `matters/code`, `matters/code/material`, `cuts/code/material`, `materials/id`, `questions/id`, `basics`, `said`. */
+export const rowOf = (draft: Draft, path: string): Row => {
+  const [kind, key = '', material = ''] = path.split('/')
+  if (kind === 'questions') return draft.questions?.find(({ id }) => id === key)
+  if (kind === 'matters' && !material) return draft.matters.find(({ code }) => code === key)
+  if (kind === 'matters' || kind === 'cuts')
+    return draft.cuts.find((cut) => cut.matter === key && cut.material === material)
+  if (kind === 'materials')
+    return Object.fromEntries(
+      draft.cuts.filter((cut) => cut.material === key).map((cut) => [cut.matter, cut]),
+    )
+  if (kind === 'basics') return Object.fromEntries(basicsKeys.map((name) => [name, draft[name]]))
+  return kind === 'said' ? { also_said: draft.also_said, faq: draft.faq } : undefined
+}
+
+const said = (value: unknown): string =>
+  value === undefined || value === null ? '' : typeof value === 'string' ? value : JSON.stringify(value)
+
+const fieldsBetween = (before: Row, after: Row): FieldChange[] =>
+  [...new Set([...Object.keys(before ?? {}), ...Object.keys(after ?? {})])]
+    .map((field) => ({ field, before: said(before?.[field]), after: said(after?.[field]) }))
+    .filter((change) => change.before !== change.after)
+
+type Step = { readonly at: string; readonly name: string; readonly before: Row; readonly after: Row }
+
+const mergeSteps = (steps: readonly Step[]): Step[] =>
+  steps.reduce<Step[]>((merged, step) => {
+    const last = merged.at(-1)
+    const goesOn = last && last.name === step.name && last.at.slice(0, 10) === step.at.slice(0, 10)
+    return goesOn ? [...merged.slice(0, -1), { ...step, before: last.before }] : [...merged, step]
+  }, [])
+
+/**
+ * TR5 How a row of a version changed from a day (YYYY-MM-DD, itself included) on, oldest first. Drafts are saved as people type,
+ * so saves of one person on one day are one change; what was undone again is none. `events` are all of one version, in order.
+ */
+export const changesOfRow = (
+  events: readonly VersionEvent[],
+  row: string,
+  since: string,
+): readonly RowChange[] => {
+  let state: VersionState | undefined
+  const steps: Step[] = []
+  for (const event of events) {
+    const before: Row = state && rowOf(state.draft, row)
+    state = evolveVersion(state, event)
+    const after = rowOf(state.draft, row)
+    if (event.type !== 'created' && event.at.slice(0, 10) >= since && fieldsBetween(before, after).length)
+      steps.push({ at: event.at, name: event.name, before, after })
+  }
+  return mergeSteps(steps)
+    .map(({ at, name, before, after }) => ({ row, at, name, fields: fieldsBetween(before, after) }))
+    .filter(({ fields }) => fields.length > 0)
+}

@@ -1,0 +1,17 @@
+import { type Static, Type } from '@sinclair/typebox'
+import { named, nullable, oneOf, ref } from '../../platform/named-schema.ts'
+import { DepartmentName } from '../catalogue/schemas.ts'
+
+/** A row of a draft as people read it; `row` is the path remarks name. */
+export const DraftRow = named(
+  'DraftRow',
+  Type.Object({
+    row: Type.String({ description: 'such as matters/scjgj-spjy, cuts/scjgj-spjy/zhangcheng, questions/areaSqm' }),
+    kind: oneOf('basics', 'said', 'question', 'matter', 'requirement', 'material', 'cut'),
+    name: Type.String(),
+    nameEn: Type.String(),
+    department: nullable(ref(DepartmentName)),
+    says: Type.Object({ zh: Type.String(), en: Type.String() }),
+  }),
+)
+export type DraftRow = Static<typeof DraftRow>
