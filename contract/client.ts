@@ -449,6 +449,17 @@ export interface Operations {
     };
   };
   /**
+   * A version row by row as it is read, each with the department it belongs to
+   */
+  listVersionRows: {
+    params: {
+      versionId: string;
+    };
+    reply: {
+      rows: DraftRow[];
+    };
+  };
+  /**
    * Save one section of a draft as it was typed; refused when a colleague saved it meanwhile (V4)
    */
   saveVersionSection: {
@@ -804,6 +815,122 @@ export interface Operations {
     reply: {
       revision: number;
     };
+  };
+  /**
+   * Trainings and working days on site, the newest first, with totals (TR6)
+   */
+  listTrainings: {
+    reply: {
+      trainings: TrainingSummary[];
+      totals: TrainingTotals;
+    };
+  };
+  /**
+   * Enter a session: planned, or held already (TR1, TR2)
+   */
+  createTraining: {
+    body: {
+      head: {
+        kind: "course" | "onsite";
+        /**
+         * YYYY-MM-DD
+         */
+        heldOn: string;
+        place: string;
+        topic: string;
+        trainer: string;
+      };
+      /**
+       * @maxItems 200
+       */
+      attendees: {
+        department: string;
+        /**
+         * @maxItems 500
+         */
+        names: string[];
+        count: number;
+      }[];
+    };
+    reply: TrainingView;
+  };
+  /**
+   * A session: who came, what was asked, which rows changed because of it (TR5)
+   */
+  getTraining: {
+    params: {
+      trainingId: string;
+    };
+    reply: TrainingView;
+  };
+  /**
+   * Change a session, note a question or its answer, cancel it; a question may stand on a row of a version (TR4)
+   */
+  keepTraining: {
+    params: {
+      trainingId: string;
+    };
+    body:
+      | {
+          type: "edit";
+          revision: number;
+          head: {
+            kind: "course" | "onsite";
+            /**
+             * YYYY-MM-DD
+             */
+            heldOn: string;
+            place: string;
+            topic: string;
+            trainer: string;
+          };
+          /**
+           * @maxItems 200
+           */
+          attendees: {
+            department: string;
+            /**
+             * @maxItems 500
+             */
+            names: string[];
+            count: number;
+          }[];
+        }
+      | {
+          type: "ask";
+          department: string;
+          name: string;
+          text: string;
+          answer: string;
+          versionId: string | null;
+          row: string;
+        }
+      | {
+          type: "answer";
+          questionId: string;
+          text: string;
+        }
+      | {
+          type: "cancel";
+          reason: string;
+        };
+    reply: TrainingView;
+  };
+  /**
+   * A department says who of its own came to a session (TR3)
+   */
+  confirmAttendance: {
+    params: {
+      trainingId: string;
+    };
+    body: {
+      /**
+       * @maxItems 500
+       */
+      names: string[];
+      count: number;
+    };
+    reply: TrainingView;
   };
   /**
    * Who did what, when, where; as a sentence where it was told as one
@@ -1793,6 +1920,7 @@ export interface VersionSummary {
     | "rule_lead"
     | "sign_cut"
     | "answer_remark"
+    | "training_remark"
     | "back_to_draft"
     | "open_comment"
     | "comment"
@@ -1837,6 +1965,7 @@ export interface VersionView {
     | "rule_lead"
     | "sign_cut"
     | "answer_remark"
+    | "training_remark"
     | "back_to_draft"
     | "open_comment"
     | "comment"
@@ -2007,6 +2136,24 @@ export interface VersionEventView {
   name: string;
   zh: string;
   en: string;
+}
+/**
+ * This interface was referenced by `Operations`'s JSON-Schema
+ * via the `definition` "DraftRow".
+ */
+export interface DraftRow {
+  /**
+   * such as matters/scjgj-spjy, cuts/scjgj-spjy/zhangcheng, questions/areaSqm
+   */
+  row: string;
+  kind: "basics" | "said" | "question" | "matter" | "requirement" | "material" | "cut";
+  name: string;
+  nameEn: string;
+  department: DepartmentName | null;
+  says: {
+    zh: string;
+    en: string;
+  };
 }
 /**
  * This interface was referenced by `Operations`'s JSON-Schema
@@ -2326,6 +2473,122 @@ export interface LibraryChange {
 }
 /**
  * This interface was referenced by `Operations`'s JSON-Schema
+ * via the `definition` "TrainingSummary".
+ */
+export interface TrainingSummary {
+  trainingId: string;
+  kind: "course" | "onsite";
+  heldOn: string;
+  place: string;
+  topic: string;
+  trainer: string;
+  state: "planned" | "held" | "cancelled";
+  departments: number;
+  persons: number;
+  unanswered: number;
+  rows: number;
+  questions: number;
+}
+/**
+ * This interface was referenced by `Operations`'s JSON-Schema
+ * via the `definition` "TrainingTotals".
+ */
+export interface TrainingTotals {
+  held: number;
+  planned: number;
+  /**
+   * persons, counted once a session
+   */
+  persons: number;
+  departments: number;
+  questions: number;
+  unanswered: number;
+  /**
+   * rows of versions that changed because of a question (TR5)
+   */
+  rows: number;
+}
+/**
+ * This interface was referenced by `Operations`'s JSON-Schema
+ * via the `definition` "TrainingView".
+ */
+export interface TrainingView {
+  trainingId: string;
+  kind: "course" | "onsite";
+  heldOn: string;
+  place: string;
+  topic: string;
+  trainer: string;
+  state: "planned" | "held" | "cancelled";
+  revision: number;
+  attendees: {
+    department: DepartmentName;
+    names: string[];
+    count: number;
+    confirmed: {
+      name: string;
+      at: string;
+    } | null;
+  }[];
+  questions: TrainingQuestion[];
+  cancelled: {
+    name: string;
+    at: string;
+    reason: string;
+  } | null;
+  departments: number;
+  persons: number;
+  unanswered: number;
+  rows: number;
+}
+/**
+ * This interface was referenced by `Operations`'s JSON-Schema
+ * via the `definition` "TrainingQuestion".
+ */
+export interface TrainingQuestion {
+  questionId: string;
+  department: DepartmentName;
+  name: string;
+  text: string;
+  /**
+   * empty until somebody answered
+   */
+  answer: string;
+  at: string;
+  by: string;
+  version: {
+    versionId: string;
+    name: string;
+    nameEn: string;
+    number: number;
+    status: string;
+  } | null;
+  row: string;
+  rowName: {
+    name: string;
+    nameEn: string;
+  };
+  remark: {
+    text: string;
+    taken: boolean;
+    by: string;
+    at: string;
+  } | null;
+  /**
+   * how the row changed from the day of the session on
+   */
+  changes: {
+    at: string;
+    name: string;
+    fields: {
+      field: string;
+      before: string;
+      after: string;
+    }[];
+  }[];
+}
+/**
+ * This interface was referenced by `Operations`'s JSON-Schema
  * via the `definition` "ProblemDetails".
  */
 export interface ProblemDetails {
@@ -2386,6 +2649,7 @@ export const operations = {
   createVersion: { method: 'POST', url: '/api/versions', permission: 'definition.edit' },
   getVersion: { method: 'GET', url: '/api/versions/:versionId', permission: 'definition.read' },
   listVersionEvents: { method: 'GET', url: '/api/versions/:versionId/events', permission: 'definition.read' },
+  listVersionRows: { method: 'GET', url: '/api/versions/:versionId/rows', permission: 'definition.read' },
   saveVersionSection: { method: 'PUT', url: '/api/versions/:versionId/sections/:section', permission: 'definition.edit' },
   actOnVersion: { method: 'POST', url: '/api/versions/:versionId/acts', permission: 'definition.act' },
   showPresence: { method: 'POST', url: '/api/versions/:versionId/presence', permission: 'definition.edit' },
@@ -2406,5 +2670,10 @@ export const operations = {
   listLibraryMatters: { method: 'GET', url: '/api/library/departments/:department/matters', permission: 'library.read' },
   listLibraryChanges: { method: 'GET', url: '/api/library/changes', permission: 'library.read' },
   undoLibraryChange: { method: 'POST', url: '/api/library/changes/:changeId/undo', permission: 'library.import' },
+  listTrainings: { method: 'GET', url: '/api/trainings', permission: 'training.read' },
+  createTraining: { method: 'POST', url: '/api/trainings', permission: 'training.keep' },
+  getTraining: { method: 'GET', url: '/api/trainings/:trainingId', permission: 'training.read' },
+  keepTraining: { method: 'POST', url: '/api/trainings/:trainingId/acts', permission: 'training.keep' },
+  confirmAttendance: { method: 'POST', url: '/api/trainings/:trainingId/attendance', permission: 'training.confirm' },
   listAudit: { method: 'GET', url: '/api/audit', permission: 'audit.read' },
 } as const

@@ -90,6 +90,7 @@ create table version_editor (
   primary key (division_code, version_id, user_id)
 );
 
+-- Sessions for the departments; a question that names a version stands there as a remark of the same id.
 create table training (
   division_code text not null,
   training_id uuid not null,
@@ -177,6 +178,35 @@ begin
     select division, (a->>'auditId')::uuid, moment, a->>'actorId', a->>'actorName', a->>'actorRole', a->>'act', null, a->>'place', 'library', a->>'zh', a->>'en'
     from (select item->'audit' as a) one;
   end if;
+  return 'written';
+end;
+$$;
+
+-- One decision about a training = one call. item: {now, expected, training: {trainingId, revision, heldOn, …}, audit: {...}, versions?};
+-- `versions` is an item of onevisit_write_version: a question and the remark it leaves on a version are written together or not at all.
+create function onevisit_write_training(division text, item jsonb) returns text language plpgsql as $$
+declare
+  touched integer;
+  moment timestamptz := (item->>'now')::timestamptz;
+  one jsonb := item->'training';
+begin
+  if (item->>'expected')::integer = 0 then
+    insert into training (division_code, training_id, revision, held_on, body)
+    values (division, (one->>'trainingId')::uuid, 1, (one->>'heldOn')::date, one) on conflict do nothing;
+  else
+    update training set revision = revision + 1, held_on = (one->>'heldOn')::date, body = one
+    where division_code = division and training_id = (one->>'trainingId')::uuid and revision = (item->>'expected')::integer;
+  end if;
+  get diagnostics touched = row_count;
+  if touched = 0 then
+    raise exception 'training changed meanwhile' using errcode = 'OV409';
+  end if;
+  if item ? 'versions' then
+    perform onevisit_write_version(division, item->'versions');
+  end if;
+  insert into audit_entry (division_code, audit_id, at, actor_id, actor_name, actor_role, act, case_id, place, subject, told_zh, told_en)
+  select division, (a->>'auditId')::uuid, moment, a->>'actorId', a->>'actorName', a->>'actorRole', a->>'act', null, a->>'place', a->>'subject', a->>'zh', a->>'en'
+  from (select item->'audit' as a) told;
   return 'written';
 end;
 $$;

@@ -1,10 +1,9 @@
 import { join } from 'node:path'
 import { v7 } from 'uuid'
-import type { Catalogue, CatalogueDocument } from '#engine/catalogue'
+import type { Catalogue } from '#engine/catalogue'
 import { createAuditService, createAuditStore } from '#modules/audit'
 import { createCaseStore, createCasework } from '#modules/casework'
 import {
-  type CatalogueService,
   createCatalogueService,
   createCatalogueStore,
   departmentName,
@@ -12,16 +11,15 @@ import {
   type Versioned,
 } from '#modules/catalogue'
 import { createConsultation } from '#modules/consultation'
-import { createDefinition } from '#modules/definition'
 import { createExchange, createExchangeStore, defaultExchangeSettings } from '#modules/exchange'
 import { createGuide } from '#modules/guide'
 import { createAuth, createIdentity, createIdentityStore, type DemonstrationAccount } from '#modules/identity'
-import { createInventory, createInventoryStore, type InventoryService } from '#modules/inventory'
 import type { Config } from '#platform/config'
 import type { Database } from '#platform/database'
 import { createFiles } from '#platform/files'
 import { createSecret, masterKey, type Secret } from '#platform/secret'
 import { createTypesetter } from '#platform/typeset'
+import { workbenchOf } from './assemble-workbench.ts'
 import { standInToken } from './registry/settings.ts'
 import type { Services } from './services.ts'
 
@@ -72,22 +70,6 @@ const doneOf = (database: Database, division: string) => {
     new Map((await cases.casesDone(division)).map(({ thing, done }) => [thing, Number(done)]))
 }
 
-const definitionOf = (
-  database: Database,
-  division: string,
-  catalogue: CatalogueService,
-  inventory: InventoryService,
-) =>
-  createDefinition({
-    database,
-    division,
-    catalogue,
-    // A draft may use what is unfinished in the library; its faults say so, and publication is refused.
-    library: async () => (await inventory.library()).document as CatalogueDocument,
-    pastCases: (thing) => createCaseStore(database).pastAnswers(division, thing),
-    newId: v7,
-  })
-
 /** One service a module over one store; nothing here decides anything. */
 export const assemble = (
   database: Database,
@@ -112,11 +94,6 @@ export const assemble = (
   })
   const { personOf } = identity
   const common = { database, division, catalogue }
-  const inventory = createInventory({
-    store: createInventoryStore(database, division),
-    published: () => catalogue.current.catalogue,
-    newId: v7,
-  })
   const casework = createCasework({
     ...common,
     secret,
@@ -126,17 +103,15 @@ export const assemble = (
     personOf,
     uploadLimit,
   })
-  const definition = definitionOf(database, division, catalogue, inventory)
   const typesetter = createTypesetter()
   const services: Services = {
     catalogue,
     guide: createGuide({ catalogue, typesetter, division }),
     consultation: createConsultation(() => catalogue.current.catalogue),
     casework,
-    definition,
+    ...workbenchOf(database, division, catalogue),
     exchange,
     identity,
-    inventory,
     audit,
   }
   return { services, auth, typesetter }

@@ -7,6 +7,7 @@ import { routes as exchange } from './modules/exchange/routes.ts'
 import { routes as guide } from './modules/guide/routes.ts'
 import { routes as identity } from './modules/identity/routes.ts'
 import { routes as inventory } from './modules/inventory/routes.ts'
+import { routes as training } from './modules/training/routes.ts'
 import type { Route } from './platform/route.ts'
 
 /** Every endpoint of the API with its permission. The access test walks this list for every role. */
@@ -19,5 +20,6 @@ export const routes: readonly Route[] = [
   ...exchange,
   ...identity,
   ...inventory,
+  ...training,
   ...audit,
 ]

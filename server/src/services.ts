@@ -7,6 +7,7 @@ import type { ExchangeService } from '#modules/exchange'
 import type { GuideService } from '#modules/guide'
 import type { IdentityService } from '#modules/identity'
 import type { InventoryService } from '#modules/inventory'
+import type { TrainingService } from '#modules/training'
 
 /** What handlers may call: one service a module, assembled in main.ts. */
 export type Services = {
@@ -18,5 +19,6 @@ export type Services = {
   readonly exchange: ExchangeService
   readonly identity: IdentityService
   readonly inventory: InventoryService
+  readonly training: TrainingService
   readonly audit: AuditService
 }

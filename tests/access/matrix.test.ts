@@ -40,6 +40,7 @@ const urlOf = (url: string) =>
     .replace(':versionId', uuid)
     .replace(':attachmentId', uuid)
     .replace(':changeId', uuid)
+    .replace(':trainingId', uuid)
     .replace(':queue', 'intake')
     .replace(/:\w+/g, 'x')
 

@@ -16,6 +16,7 @@ const allowed: Record<string, readonly string[]> = {
   wording: ['catalogue'],
   inventory: ['catalogue', 'wording'],
   guide: ['catalogue', 'composer'],
+  training: ['definition'],
   definition: ['catalogue', 'composer', 'guide', 'wording'],
 }
 

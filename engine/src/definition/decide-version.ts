@@ -24,6 +24,7 @@ const statusOf: Record<VersionAct, readonly VersionStatus[]> = {
   rule_lead: ['consultation'],
   sign_cut: ['draft', 'consultation', 'comment'],
   answer_remark: ['draft', 'consultation', 'comment'],
+  training_remark: ['draft', 'consultation', 'comment'],
   // A listed version whose library has changed under it would otherwise stand there for ever.
   back_to_draft: ['consultation', 'comment', 'listed'],
   open_comment: ['consultation'],

@@ -137,6 +137,7 @@ const step = {
     heard: hears(state, from),
   }),
   comment: (state, { data }) => withRemarks(state, data.remarks as Remark[]),
+  training_remark: (state, { data }) => withRemarks(state, data.remarks as Remark[]),
   agree: (state, { from, name, at }) => ({
     ...state,
     agreed: [...state.agreed.filter(({ department }) => department !== from), { department: from, name, at }],

@@ -69,6 +69,17 @@ const answerRemark: Rule<'answer_remark'> = ({ remarks }, { remark, text, taken 
   return saidNothing(text) ?? { remark, text, taken, about: { from, name, row } }
 }
 
+/** TR4 What a department asked in a training stands on its row under the department's name, and waits for its answer. */
+const trainingRemark: Rule<'training_remark'> = (
+  { remarks },
+  { remark, row, text, department, name },
+  { now },
+) => {
+  if (remarks.some(({ id }) => id === remark)) return failDefinition('version_changed')
+  const noted: Remark = { id: remark, kind: 'training', from: department, name, row, text, at: now }
+  return saidNothing(text) ?? { remarks: [noted], about: { from: department, name, row: '' } }
+}
+
 const comment: Rule<'comment'> = (state, { row, text, name }, context, library) => {
   if (commentOver(state, context))
     return failDefinition('comment_closed', { until: state.commentUntil ?? '' })
@@ -77,7 +88,14 @@ const comment: Rule<'comment'> = (state, { row, text, name }, context, library) 
 }
 
 export const hearingRules: Rules<
-  'remark' | 'agree' | 'object_lead' | 'rule_lead' | 'answer_remark' | 'open_comment' | 'comment'
+  | 'remark'
+  | 'agree'
+  | 'object_lead'
+  | 'rule_lead'
+  | 'answer_remark'
+  | 'training_remark'
+  | 'open_comment'
+  | 'comment'
 > = {
   remark: (_state, said, context, library) =>
     saidNothing(said.text) ?? { remarks: [remarkOf('department', said, context, library)] },
@@ -85,6 +103,7 @@ export const hearingRules: Rules<
   object_lead: objectLead,
   rule_lead: ruleLead,
   answer_remark: answerRemark,
+  training_remark: trainingRemark,
   open_comment: (state, { until }, context, library) =>
     first(
       closing(until, context),

@@ -85,6 +85,22 @@ const cases: Record<Exclude<VersionAct, 'supersede'> | 'created', readonly [stri
     '文广局李文广签字同意“印刷业备案”不再要“租房合同”',
     '李文广 (Culture) signed that “Printing notice” no longer asks for “Lease”',
   ],
+  training_remark: [
+    told('起草', {
+      who: '审管办',
+      on,
+      does: {
+        type: 'training_remark',
+        remark: 'q-1',
+        row: 'matters/wgj-ysba',
+        text: '还要备案吗',
+        department: 'wgj',
+        name: '李文广',
+      },
+    }),
+    '审管办陈审记下文广局李文广在培训中的问题：（印刷业备案）还要备案吗',
+    '陈审 (Approval Office) noted a question of 李文广 (Culture) in a training: (Printing notice) 还要备案吗',
+  ],
   answer_remark: [
     told('征求部门意见', remark, {
       who: '编办',

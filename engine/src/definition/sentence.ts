@@ -30,6 +30,7 @@ const told: Record<VersionEvent['type'], readonly [string, string]> = {
     '答复了{about}的意见（{taken}）：{text}',
     'answered the remark of {about} ({taken}): {text}',
   ],
+  training_remark: ['记下{about}在培训中的问题：{text}', 'noted a question of {about} in a training: {text}'],
   back_to_draft: ['退回起草：{reason}', 'took it back to draft: {reason}'],
   open_comment: ['向社会公开征求意见，到 {until} 为止', 'opened public comment until {until}'],
   comment: ['（公众）提出意见：{text}', '(public) commented: {text}'],

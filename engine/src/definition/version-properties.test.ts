@@ -59,6 +59,13 @@ const commandOf = (
     object_lead: { reason: '不该我们牵头' },
     rule_lead: { department: ['scjgj', 'wgj', 'slj'][b % 3], reason: '裁定' },
     sign_cut: { matter: cut?.matter ?? 'x', material: cut?.material ?? 'y' },
+    training_remark: {
+      remark: `q-${state.remarks.length}-${a}`,
+      row: '',
+      text: b % 7 ? `问题${a}` : ' ',
+      department: 'scjgj',
+      name: '张三',
+    },
     answer_remark: {
       remark: state.remarks[a % Math.max(1, state.remarks.length)]?.id ?? '',
       text: '答复',
@@ -92,6 +99,7 @@ const acts: readonly VersionAct[] = [
   'rule_lead',
   'sign_cut',
   'answer_remark',
+  'training_remark',
   'back_to_draft',
   'open_comment',
   'comment',

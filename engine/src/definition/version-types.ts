@@ -128,6 +128,15 @@ export type VersionCommand =
       readonly text: string
       readonly taken: boolean
     }
+  /** A question asked in a training; its id is that of the question (TR4). */
+  | {
+      readonly type: 'training_remark'
+      readonly remark: string
+      readonly row: string
+      readonly text: string
+      readonly department: string
+      readonly name: string
+    }
   | { readonly type: 'back_to_draft'; readonly reason: string }
   | { readonly type: 'open_comment'; readonly until: string }
   | { readonly type: 'comment'; readonly row: string; readonly text: string; readonly name: string }

@@ -25,6 +25,9 @@ export const permissions = [
   'library.read',
   'library.import',
   'library.settle',
+  'training.read',
+  'training.keep',
+  'training.confirm',
 ] as const
 export type Permission = (typeof permissions)[number]
 
@@ -49,6 +52,8 @@ const table: Record<Role, readonly Permission[]> = {
     'definition.act',
     'library.read',
     'library.import',
+    'training.read',
+    'training.confirm',
   ],
   lead_department: [
     ...everyone,
@@ -58,6 +63,8 @@ const table: Record<Role, readonly Permission[]> = {
     'definition.act',
     'library.read',
     'library.import',
+    'training.read',
+    'training.confirm',
   ],
   issue_window: [...everyone, 'queue.read', 'case.issue', 'case.deliver', 'visit.record'],
   joint_team: [
@@ -72,6 +79,8 @@ const table: Record<Role, readonly Permission[]> = {
     'library.read',
     'library.import',
     'library.settle',
+    'training.read',
+    'training.keep',
   ],
   administrator: [
     ...everyone,
@@ -81,6 +90,7 @@ const table: Record<Role, readonly Permission[]> = {
     'catalogue.manage',
     'definition.read',
     'library.read',
+    'training.read',
   ],
 }
 

@@ -9,7 +9,15 @@ export type RowChange = {
   readonly fields: readonly FieldChange[]
 }
 
-const basicsKeys = ['name', 'name_en', 'audience', 'zone', 'lead_department', 'lead_reason', 'settled'] as const
+const basicsKeys = [
+  'name',
+  'name_en',
+  'audience',
+  'zone',
+  'lead_department',
+  'lead_reason',
+  'settled',
+] as const
 
 type Row = Readonly<Record<string, unknown>> | undefined
 
@@ -38,21 +46,31 @@ const fieldsBetween = (before: Row, after: Row): FieldChange[] =>
 
 type Step = { readonly at: string; readonly name: string; readonly before: Row; readonly after: Row }
 
-const mergeSteps = (steps: readonly Step[]): Step[] =>
-  steps.reduce<Step[]>((merged, step) => {
+const mergeSteps = (steps: readonly Step[]): Step[] => {
+  const merged: Step[] = []
+  for (const step of steps) {
     const last = merged.at(-1)
     const goesOn = last && last.name === step.name && last.at.slice(0, 10) === step.at.slice(0, 10)
-    return goesOn ? [...merged.slice(0, -1), { ...step, before: last.before }] : [...merged, step]
-  }, [])
+    if (goesOn) merged.pop()
+    merged.push(goesOn ? { ...step, before: last.before } : step)
+  }
+  return merged
+}
+
+/** When a question was asked, YYYY-MM-DD, and the instant it was noted. */
+export type Asking = { readonly heldOn: string; readonly noted: string }
+
+const follows = (at: string, { heldOn, noted }: Asking): boolean =>
+  at.slice(0, 10) > heldOn || (at.slice(0, 10) === heldOn && Date.parse(at) > Date.parse(noted))
 
 /**
- * TR5 How a row of a version changed from a day (YYYY-MM-DD, itself included) on, oldest first. Drafts are saved as people type,
- * so saves of one person on one day are one change; what was undone again is none. `events` are all of one version, in order.
+ * TR5 How a row of a version changed after a question about it, oldest first. Drafts are saved as people type, so saves of one
+ * person on one day are one change; what was undone again is none. `events` are all of one version, in order.
  */
 export const changesOfRow = (
   events: readonly VersionEvent[],
   row: string,
-  since: string,
+  asking: Asking,
 ): readonly RowChange[] => {
   let state: VersionState | undefined
   const steps: Step[] = []
@@ -60,7 +78,7 @@ export const changesOfRow = (
     const before: Row = state && rowOf(state.draft, row)
     state = evolveVersion(state, event)
     const after = rowOf(state.draft, row)
-    if (event.type !== 'created' && event.at.slice(0, 10) >= since && fieldsBetween(before, after).length)
+    if (event.type !== 'created' && follows(event.at, asking) && fieldsBetween(before, after).length)
       steps.push({ at: event.at, name: event.name, before, after })
   }
   return mergeSteps(steps)

@@ -1,4 +1,4 @@
-export type { FieldChange, RowChange } from './changed-rows.ts'
+export type { Asking, FieldChange, RowChange } from './changed-rows.ts'
 export { changesOfRow } from './changed-rows.ts'
 export type { TrainingFacts } from './decide-training.ts'
 export { decideTraining } from './decide-training.ts'

@@ -4,6 +4,8 @@ import { draftCatalogue, failDefinition } from '#engine/definition'
 import { type Context, ok, type Result, refuse } from '#engine/kernel'
 import { departmentName, planView, questionViews } from '#modules/catalogue'
 import type { OpenDraft, OpenDraftSummary } from './comment-schemas.ts'
+import { failRow } from './problems.ts'
+import { isRow } from './rows-of-draft.ts'
 import type { DefinitionParts } from './service-parts.ts'
 import { actOn, openVersion } from './versions.ts'
 
@@ -63,6 +65,10 @@ export const createPublicComments = (parts: DefinitionParts) => {
       body: { readonly row: string; readonly text: string; readonly name: string },
       context: Context,
     ): Promise<Result<OpenDraft>> => {
+      const row = await openVersion(parts, versionId)
+      if (!row.ok) return row
+      if (!isRow(await parts.library(), row.value.state.draft, body.row))
+        return refuse(failRow('version_row_unknown', { row: body.row }, 'row'))
       const done = await actOn(parts, versionId, { type: 'comment', ...body }, context)
       return done.ok ? openDraft(versionId, context) : done
     },

@@ -10,6 +10,7 @@ import { getVersion } from './get-version.ts'
 import { getVersionEffect } from './get-version-effect.ts'
 import { listOpenDrafts } from './list-open-drafts.ts'
 import { listVersionEvents } from './list-version-events.ts'
+import { listVersionRows } from './list-version-rows.ts'
 import { listVersions } from './list-versions.ts'
 import { saveVersionSection } from './save-version-section.ts'
 import { showPresence } from './show-presence.ts'
@@ -20,6 +21,7 @@ export const routes: readonly Route[] = [
   createVersion,
   getVersion,
   listVersionEvents,
+  listVersionRows,
   saveVersionSection,
   actOnVersion,
   showPresence,

@@ -6,7 +6,9 @@ import { DepartmentName } from '../catalogue/schemas.ts'
 export const DraftRow = named(
   'DraftRow',
   Type.Object({
-    row: Type.String({ description: 'such as matters/scjgj-spjy, cuts/scjgj-spjy/zhangcheng, questions/areaSqm' }),
+    row: Type.String({
+      description: 'such as matters/scjgj-spjy, cuts/scjgj-spjy/zhangcheng, questions/areaSqm',
+    }),
     kind: oneOf('basics', 'said', 'question', 'matter', 'requirement', 'material', 'cut'),
     name: Type.String(),
     nameEn: Type.String(),

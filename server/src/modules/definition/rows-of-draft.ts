@@ -142,7 +142,9 @@ export const rowsOf = (document: CatalogueDocument, draft: Draft): DraftRow[] =>
 /** Canonical papers the matters of a draft ask for, each once: what a citizen would name. */
 export const materialRowsOf = (document: CatalogueDocument, draft: Draft): DraftRow[] => {
   const index = indexOf(document)
-  const ids = draft.matters.flatMap(({ code }) => index.matter(code)?.materials.map(({ material }) => material))
+  const ids = draft.matters.flatMap(({ code }) =>
+    index.matter(code)?.materials.map(({ material }) => material),
+  )
   return [...new Set(ids)].flatMap((id) =>
     id
       ? [
@@ -157,3 +159,8 @@ export const materialRowsOf = (document: CatalogueDocument, draft: Draft): Draft
       : [],
   )
 }
+
+/** Whether a remark may stand there: '' is the whole. */
+export const isRow = (document: CatalogueDocument, draft: Draft, row: string): boolean =>
+  row === '' ||
+  [...rowsOf(document, draft), ...materialRowsOf(document, draft)].some((one) => one.row === row)

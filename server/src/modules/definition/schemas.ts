@@ -19,6 +19,7 @@ export const Act = oneOf(
   'rule_lead',
   'sign_cut',
   'answer_remark',
+  'training_remark',
   'back_to_draft',
   'open_comment',
   'comment',

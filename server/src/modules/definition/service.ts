@@ -1,7 +1,11 @@
 import type { Section, VersionCommand } from '#engine/definition'
 import { type Context, ok, type Result } from '#engine/kernel'
+import { createForTrainings } from './for-trainings.ts'
 import { faultsOf, libraryOf } from './library-of.ts'
+import { namesOf } from './names-of.ts'
 import { createPublicComments } from './public-comments.ts'
+import type { DraftRow } from './row-schemas.ts'
+import { rowsOf } from './rows-of-draft.ts'
 import type { EventView, VersionEditor, VersionSummary, VersionView } from './schemas.ts'
 import type { DefinitionParts } from './service-parts.ts'
 import { type Acted, actOn, createVersion, openVersion } from './versions.ts'
@@ -50,9 +54,13 @@ const createReading = (parts: DefinitionParts) => ({
   events: async (versionId: string): Promise<Result<{ events: EventView[] }>> => {
     const row = await openVersion(parts, versionId)
     if (!row.ok) return row
-    const library = libraryOf(await parts.library(), parts.newId)
+    const names = namesOf(await parts.library(), row.value.state.draft)
     const events = await parts.store.versions.events(versionId)
-    return ok({ events: events.map((event, index) => eventView(event, library, index + 1)).reverse() })
+    return ok({ events: events.map((event, index) => eventView(event, names, index + 1)).reverse() })
+  },
+  rows: async (versionId: string): Promise<Result<{ rows: DraftRow[] }>> => {
+    const row = await openVersion(parts, versionId)
+    return row.ok ? ok({ rows: rowsOf(await parts.library(), row.value.state.draft) }) : row
   },
 })
 
@@ -100,5 +108,6 @@ export const createDefinitionService = (parts: DefinitionParts) => ({
   ...createEditing(parts),
   ...createDraftViews(parts),
   ...createPublicComments(parts),
+  ...createForTrainings(parts),
 })
 export type DefinitionService = ReturnType<typeof createDefinitionService>

@@ -14,6 +14,7 @@ import {
 import { type Context, ok, type Result, refuse } from '#engine/kernel'
 import { documentOf, versionOf } from '#modules/catalogue'
 import { libraryOf } from './library-of.ts'
+import { type Names, namesOf } from './names-of.ts'
 import type { DefinitionParts } from './service-parts.ts'
 import type { Snapshot, Told, VersionRow, VersionWrite } from './store.ts'
 
@@ -26,7 +27,7 @@ export type Acted = {
 
 const attempts = 5
 
-const writeOf = (state: VersionState, event: VersionEvent, expected: number): VersionWrite => ({
+export const writeOf = (state: VersionState, event: VersionEvent, expected: number): VersionWrite => ({
   versionId: state.versionId,
   thing: state.thing,
   number: state.number,
@@ -43,7 +44,7 @@ const toldOf = (
   state: VersionState,
   event: VersionEvent,
   context: Context,
-  name: (id: string) => string,
+  names: Names,
 ): Told[] =>
   event.type === 'save'
     ? []
@@ -56,8 +57,8 @@ const toldOf = (
           act: `version.${event.type}`,
           place: context.place,
           subject: `version:${state.versionId}`,
-          zh: `「${state.draft.name}」第 ${state.number} 版：${versionSentence(event, 'zh', name)}`,
-          en: `${state.draft.name_en || state.draft.name}, version ${state.number}: ${versionSentence(event, 'en', name)}`,
+          zh: `「${state.draft.name}」第 ${state.number} 版：${versionSentence(event, 'zh', names.zh)}`,
+          en: `${state.draft.name_en || state.draft.name}, version ${state.number}: ${versionSentence(event, 'en', names.en)}`,
         },
       ]
 
@@ -114,7 +115,7 @@ export const actOn = async (
     const written = await parts.store.versions.write({
       now: context.now,
       versions: [writeOf(state, event, row.value.version), ...(publication?.before ?? [])],
-      audit: toldOf(parts, state, event, context, library.departmentName),
+      audit: toldOf(parts, state, event, context, namesOf(document, state.draft)),
       ...(publication ? { snapshot: publication.snapshot } : {}),
     })
     if (!written) continue
@@ -141,7 +142,6 @@ export const createVersion = async (
   context: Context,
 ): Promise<Result<string>> => {
   const document = await parts.library()
-  const { departmentName } = libraryOf(document, parts.newId)
   const published = publishedThing(parts, thing)
   if (fromPublished && !published) return refuse(failCatalogue('thing_unknown', { thing, hint: '' }))
   if (!fromPublished && published)
@@ -165,7 +165,7 @@ export const createVersion = async (
   const written = await parts.store.versions.write({
     now: context.now,
     versions: [writeOf(state, started.value, 0)],
-    audit: toldOf(parts, state, started.value, context, departmentName),
+    audit: toldOf(parts, state, started.value, context, namesOf(document, state.draft)),
   })
   return written ? ok(versionId) : refuse(failDefinition('version_changed'))
 }

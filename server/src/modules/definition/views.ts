@@ -9,6 +9,7 @@ import {
 } from '#engine/definition'
 import type { Context } from '#engine/kernel'
 import type { DraftFault } from './library-of.ts'
+import type { Names } from './names-of.ts'
 import type { EventView, VersionSummary, VersionView } from './schemas.ts'
 
 type Named = { readonly id: string; readonly name: string; readonly nameEn: string }
@@ -82,11 +83,11 @@ export const versionView = (
   }
 }
 
-export const eventView = (event: VersionEvent, library: Library, number: number): EventView => ({
+export const eventView = (event: VersionEvent, names: Names, number: number): EventView => ({
   number,
   at: event.at,
   type: event.type,
   name: event.name,
-  zh: versionSentence(event, 'zh', library.departmentName),
-  en: versionSentence(event, 'en', library.departmentName),
+  zh: versionSentence(event, 'zh', names.zh),
+  en: versionSentence(event, 'en', names.en),
 })

@@ -1,0 +1,34 @@
+import { v7 } from 'uuid'
+import type { CatalogueDocument } from '#engine/catalogue'
+import { createCaseStore } from '#modules/casework'
+import type { CatalogueService } from '#modules/catalogue'
+import { createDefinition } from '#modules/definition'
+import { createInventory, createInventoryStore } from '#modules/inventory'
+import { createTraining } from '#modules/training'
+import type { Database } from '#platform/database'
+
+/** The joint team's workbench: the library, versions made from it, and the trainings about them. */
+export const workbenchOf = (database: Database, division: string, catalogue: CatalogueService) => {
+  const inventory = createInventory({
+    store: createInventoryStore(database, division),
+    published: () => catalogue.current.catalogue,
+    newId: v7,
+  })
+  const definition = createDefinition({
+    database,
+    division,
+    catalogue,
+    // A draft may use what is unfinished in the library; its faults say so, and publication is refused.
+    library: async () => (await inventory.library()).document as CatalogueDocument,
+    pastCases: (thing) => createCaseStore(database).pastAnswers(division, thing),
+    newId: v7,
+  })
+  const training = createTraining({
+    database,
+    division,
+    definition,
+    departments: async () => (await inventory.library()).document.departments,
+    newId: v7,
+  })
+  return { inventory, definition, training }
+}

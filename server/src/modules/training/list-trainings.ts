@@ -1,0 +1,14 @@
+import { Type } from '@sinclair/typebox'
+import { ref } from '../../platform/named-schema.ts'
+import { route } from '../../platform/route.ts'
+import { TrainingSummary, TrainingTotals } from './schemas.ts'
+
+export const listTrainings = route({
+  id: 'listTrainings',
+  method: 'GET',
+  url: '/api/trainings',
+  permission: 'training.read',
+  summary: 'Trainings and working days on site, the newest first, with totals (TR6)',
+  reply: Type.Object({ trainings: Type.Array(ref(TrainingSummary)), totals: ref(TrainingTotals) }),
+  handle: ({ context }, { training }) => training.list(context),
+})
