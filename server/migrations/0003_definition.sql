@@ -91,7 +91,7 @@ create table version_editor (
 );
 
 -- Sessions for the departments; a question that names a version stands there as a remark of the same id.
-create table training (
+create table training_session (
   division_code text not null,
   training_id uuid not null,
   revision integer not null,
@@ -191,10 +191,10 @@ declare
   one jsonb := item->'training';
 begin
   if (item->>'expected')::integer = 0 then
-    insert into training (division_code, training_id, revision, held_on, body)
+    insert into training_session (division_code, training_id, revision, held_on, body)
     values (division, (one->>'trainingId')::uuid, 1, (one->>'heldOn')::date, one) on conflict do nothing;
   else
-    update training set revision = revision + 1, held_on = (one->>'heldOn')::date, body = one
+    update training_session set revision = revision + 1, held_on = (one->>'heldOn')::date, body = one
     where division_code = division and training_id = (one->>'trainingId')::uuid and revision = (item->>'expected')::integer;
   end if;
   get diagnostics touched = row_count;

@@ -28,14 +28,14 @@ export const createTrainingStore = ({ query }: Database, division: string) => ({
   list: async (): Promise<TrainingState[]> =>
     (
       await query<{ body: TrainingState }>(
-        'select body from training where division_code = $1 order by held_on desc, training_id desc',
+        'select body from training_session where division_code = $1 order by held_on desc, training_id desc',
         [division],
       )
     ).map(({ body }) => body),
   load: async (trainingId: string): Promise<TrainingState | undefined> =>
     (
       await query<{ body: TrainingState }>(
-        'select body from training where division_code = $1 and training_id = $2',
+        'select body from training_session where division_code = $1 and training_id = $2',
         [division, trainingId],
       )
     )[0]?.body,
