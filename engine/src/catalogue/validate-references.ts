@@ -17,7 +17,7 @@ export type Parts = {
   readonly sources: readonly Placed<Source>[]
 }
 
-type Reference = { readonly path: JsonPath; readonly kind: Kind; readonly id: string | undefined }
+export type Reference = { readonly path: JsonPath; readonly kind: Kind; readonly id: string | undefined }
 export type Kind = 'department' | 'element' | 'material' | 'matter'
 
 const reference = (kind: Kind, id: string | undefined, ...path: (string | number)[]): Reference => ({
@@ -26,7 +26,7 @@ const reference = (kind: Kind, id: string | undefined, ...path: (string | number
   id,
 })
 
-const ofMatter = (matter: Matter): Reference[] => [
+export const ofMatter = (matter: Matter): Reference[] => [
   reference('department', matter.department, 'department'),
   reference('material', matter.result.material, 'result', 'material'),
   ...(matter.prerequisites ?? []).map((code, index) => reference('matter', code, 'prerequisites', index)),
@@ -36,7 +36,7 @@ const ofMatter = (matter: Matter): Reference[] => [
   ...(matter.form_fields ?? []).map((id, index) => reference('element', id, 'form_fields', index)),
 ]
 
-const ofThing = (thing: OneThing): Reference[] => [
+export const ofThing = (thing: OneThing): Reference[] => [
   reference('department', thing.lead_department, 'lead_department'),
   ...thing.matters.map(({ code }, index) => reference('matter', code, 'matters', index, 'code')),
   ...(thing.cuts ?? []).flatMap(({ matter, material, owner }, index) => [

@@ -21,32 +21,44 @@ type Entry = {
   readonly code: FindingCode
   readonly subject: Subject
   readonly values: Record<string, string>
-  readonly scenarios: Answers[]
+  readonly examples: number[]
   count: number
 }
 
 const shown = 3
 
-/** Gathers findings of one thing; the same fault in many scenarios is one finding with a count. */
-export const createFindings = (thing: { code: string; name: string }) => {
+/** Gathers findings of one thing over its scenarios; the same fault in many of them is one finding with a count. */
+export const createFindings = (
+  thing: { readonly code: string; readonly name: string },
+  answers: readonly Answers[],
+) => {
   const entries = new Map<string, Entry>()
   return {
-    note: (code: FindingCode, subject: Subject, values: Record<string, string>, scenario?: Answers): void => {
+    /** `members` are the numbers of the scenarios that show it; none when it holds for all. */
+    note: (
+      code: FindingCode,
+      subject: Subject,
+      values: Record<string, string>,
+      members?: readonly number[],
+    ): void => {
       const key = [code, ...Object.values(subject), values.other ?? values.maker ?? values.option ?? ''].join(
         '|',
       )
-      const entry = entries.get(key) ?? { code, subject, values, scenarios: [], count: 0 }
-      entry.count += 1
-      if (scenario && entry.scenarios.length < shown) entry.scenarios.push(scenario)
+      const entry = entries.get(key) ?? { code, subject, values, examples: [], count: 0 }
+      entry.count += members?.length ?? 1
+      entry.examples.push(...(members ?? []).slice(0, shown))
       entries.set(key, entry)
     },
     list: (): Finding[] =>
-      [...entries.values()].map(({ code, subject, values, scenarios, count }) => ({
+      [...entries.values()].map(({ code, subject, values, examples, count }) => ({
         code,
         thing: thing.code,
         ...subject,
         problem: failCheck(code, { ...values, thing: thing.name, count }),
-        scenarios,
+        scenarios: examples
+          .sort((a, b) => a - b)
+          .slice(0, shown)
+          .map((number) => answers[number] ?? {}),
         count,
       })),
   }

@@ -10,7 +10,8 @@ export type Prepared = {
   readonly matters: readonly {
     readonly matter: Matter
     readonly holds: (answers: Answers) => boolean
-    readonly rows: readonly { readonly index: number; readonly holds: (answers: Answers) => boolean }[]
+    /** Its requirement rows that have a condition; all others are asked for whenever the matter is there. */
+    readonly conditional: readonly { readonly index: number; readonly holds: (answers: Answers) => boolean }[]
   }[]
   /** Whether the prerequisites of all matters together have a circle; without one no scenario has. */
   readonly mayCycle: boolean
@@ -30,7 +31,9 @@ export const prepare = (catalogue: Catalogue, thing: OneThing): Prepared => {
       {
         matter,
         holds: truth(when),
-        rows: matter.materials.map((row, index) => ({ index, holds: truth(row.when) })),
+        conditional: matter.materials.flatMap((row, index) =>
+          row.when === undefined ? [] : [{ index, holds: truth(row.when) }],
+        ),
       },
     ]
   })
@@ -43,11 +46,14 @@ export const prepare = (catalogue: Catalogue, thing: OneThing): Prepared => {
   }
 }
 
+/** Scenarios that lead to the same: the answers of one of them, the numbers of all. */
+export type Seen = { readonly answers: Answers; readonly members: readonly number[] }
+
 const noteMissingPrerequisites = (
   { settled }: Prepared,
   matters: readonly Matter[],
   codes: ReadonlySet<string>,
-  answers: Answers,
+  { answers, members }: Seen,
   findings: Findings,
 ): void => {
   const done = new Set(settled.filter(({ holds }) => holds(answers)).map(({ code }) => code))
@@ -63,7 +69,7 @@ const noteMissingPrerequisites = (
       'missing_prerequisite',
       { matter: matter.code },
       { matter: matter.name, prerequisites: wanted.join('、') },
-      answers,
+      members,
     )
   }
 }
@@ -71,7 +77,7 @@ const noteMissingPrerequisites = (
 const noteContradictions = (
   { catalogue }: Prepared,
   matters: readonly Matter[],
-  answers: Answers,
+  { members }: Seen,
   findings: Findings,
 ): void => {
   const makers = new Map<string, Matter>()
@@ -88,34 +94,33 @@ const noteContradictions = (
           other: other.name,
           material: catalogue.material.get(material)?.name ?? material,
         },
-        answers,
+        members,
       )
     makers.set(material, matter)
   }
 }
 
-/** The faults one scenario can show; returns a signature of what the person gets, to find questions that never matter. */
-export const checkScenario = (prepared: Prepared, answers: Answers, findings: Findings): string => {
-  const signature: string[] = []
+/**
+ * The faults a scenario can show, noted for all that are like it. Returns what the person gets: the codes of the matters, and of their
+ * conditional rows `code#index`, in order; two scenarios with the same list lead to the same.
+ */
+export const checkScenario = (prepared: Prepared, seen: Seen, findings: Findings): string[] => {
+  const { answers, members } = seen
+  const got: string[] = []
   const matters: Matter[] = []
-  for (const { matter, holds, rows } of prepared.matters) {
+  for (const { matter, holds, conditional } of prepared.matters) {
     if (!holds(answers)) continue
     matters.push(matter)
-    signature.push(
-      matter.code,
-      rows
-        .filter((row) => row.holds(answers))
-        .map(({ index }) => index)
-        .join(),
-    )
+    got.push(matter.code)
+    for (const row of conditional) if (row.holds(answers)) got.push(`${matter.code}#${row.index}`)
   }
   const codes = new Set(matters.map(({ code }) => code))
-  noteMissingPrerequisites(prepared, matters, codes, answers, findings)
-  noteContradictions(prepared, matters, answers, findings)
-  if (matters.length === 0) findings.note('empty_scenario', {}, {}, answers)
+  noteMissingPrerequisites(prepared, matters, codes, seen, findings)
+  noteContradictions(prepared, matters, seen, findings)
+  if (matters.length === 0) findings.note('empty_scenario', {}, {}, members)
   if (prepared.mayCycle && inOrder(matters) === undefined)
-    findings.note('cycle', {}, { matters: circleOf(matters, codes) }, answers)
-  return signature.join('|')
+    findings.note('cycle', {}, { matters: circleOf(matters, codes) }, members)
+  return got
 }
 
 /** The matters that wait for each other: those left when everything that can be done is taken away. */

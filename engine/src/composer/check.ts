@@ -1,9 +1,10 @@
-import type { Answers, Catalogue, OneThing } from '#engine/catalogue'
+import type { Catalogue, OneThing } from '#engine/catalogue'
 import { createFindings, type Finding, type Findings } from './check-findings.ts'
 import { checkScenario, type Prepared, prepare } from './check-scenario.ts'
 import { makerOf } from './merge.ts'
 import { conditionsOf } from './questions.ts'
-import { scenarios } from './scenarios.ts'
+import { countScenarios, scenarioLimit, scenarios } from './scenarios.ts'
+import { type Survey, survey } from './survey.ts'
 
 export type CheckReport = {
   readonly errors: readonly Finding[]
@@ -11,36 +12,45 @@ export type CheckReport = {
   readonly scenarios: number
 }
 
-/** Which matters and rows occur at all, and which questions ever change something. */
-const createTrace = (prepared: Prepared) => {
-  const met = new Set<string>()
-  const outcomes = new Map<string, string>()
+type Trace = { readonly met: ReadonlySet<string>; readonly deciding: ReadonlySet<string> }
+
+/** Questions of which one other answer, all else equal, leads to something else. */
+const decidingQuestions = ({ choices, groupOf }: Survey, signatures: readonly number[]): Set<string> => {
   const deciding = new Set<string>()
-  const questions = (prepared.thing.questions ?? []).map(({ id }) => id)
-  return {
-    met,
-    deciding,
-    note: (answers: Answers, signature: string): void => {
-      const parts = signature.split('|')
-      for (let index = 0; index + 1 < parts.length; index += 2) {
-        met.add(parts[index] ?? '')
-        for (const row of (parts[index + 1] ?? '').split(',')) met.add(`${parts[index]}#${row}`)
-      }
-      for (const question of questions) {
-        if (deciding.has(question) || answers[question] === undefined) continue
-        const { [question]: _own, ...others } = answers
-        const key = question + JSON.stringify(others)
-        const seen = outcomes.get(key)
-        if (seen === undefined) outcomes.set(key, signature)
-        else if (seen !== signature) deciding.add(question)
-      }
-    },
+  // The last choice varies fastest: two scenarios `stride` apart differ in the answer to this question only.
+  let stride = 1
+  for (const { id, values } of [...choices].reverse()) {
+    const block = stride * values.length
+    const decides = groupOf.some((group, index) => {
+      const first = groupOf[index - (index % block) + (index % stride)]
+      return signatures[group] !== signatures[first ?? group]
+    })
+    if (decides) deciding.add(id)
+    stride = block
   }
+  return deciding
 }
-type Trace = ReturnType<typeof createTrace>
+
+/** Tries every scenario: notes its faults; tells which matters and rows occur at all, and which questions ever change something. */
+const traced = (prepared: Prepared, surveyed: Survey, errors: Findings): Trace => {
+  const met = new Set<string>()
+  // Signatures are long; numbered, they are compared ten thousand times at no cost.
+  const numbers = new Map<string, number>()
+  const signatures = surveyed.groups.map(({ members }) => {
+    const answers = surveyed.answers[members[0] ?? 0] ?? {}
+    const got = checkScenario(prepared, { answers, members }, errors)
+    for (const one of got) met.add(one)
+    const signature = got.join()
+    const number = numbers.get(signature) ?? numbers.size
+    numbers.set(signature, number)
+    return number
+  })
+  return { met, deciding: decidingQuestions(surveyed, signatures) }
+}
 
 const neverTrue = (thing: OneThing, catalogue: Catalogue, text: string): boolean => {
   const condition = catalogue.condition(thing, text)
+  if (countScenarios(thing, [condition]) > scenarioLimit) return false
   for (const answers of scenarios(thing, [condition])) if (condition.evaluate(answers) === true) return false
   return true
 }
@@ -52,13 +62,10 @@ const noteUnreached = ({ catalogue, thing, matters }: Prepared, trace: Trace, fi
       findings.note('contradictory_condition', { matter, material: text }, { text })
   }
   for (const { code, when } of thing.matters) contradictory(when, code)
-  for (const { matter, rows } of matters) {
+  for (const { matter, conditional } of matters) {
     if (!trace.met.has(matter.code))
       findings.note('unreachable_matter', { matter: matter.code }, { matter: matter.name })
-    for (const { index } of rows) {
-      const row = matter.materials[index]
-      if (row) contradictory(row.when, matter.code)
-    }
+    for (const { index } of conditional) contradictory(matter.materials[index]?.when, matter.code)
   }
   for (const question of thing.questions ?? []) {
     if (!trace.deciding.has(question.id))
@@ -96,13 +103,12 @@ const noteSofter = ({ catalogue, thing, matters }: Prepared, trace: Trace, warni
     }
     return seen
   }
-  for (const { matter, rows } of matters) {
+  for (const { matter } of matters) {
     const earlier = before(matter.code)
-    for (const { index } of rows) {
-      const row = matter.materials[index]
-      if (!row) continue
+    for (const [index, row] of matter.materials.entries()) {
       const name = catalogue.material.get(row.material)?.name ?? row.material
-      if (trace.met.has(matter.code) && !trace.met.has(`${matter.code}#${index}`))
+      const asked = row.when === undefined || trace.met.has(`${matter.code}#${index}`)
+      if (trace.met.has(matter.code) && !asked)
         warnings.note(
           'unreachable_row',
           { matter: matter.code, material: row.material },
@@ -136,20 +142,15 @@ const noteSofter = ({ catalogue, thing, matters }: Prepared, trace: Trace, warni
 /** D8 Checks one thing over its whole scenario space. Errors forbid publication, warnings deserve a look. */
 export const checkThing = (catalogue: Catalogue, thing: OneThing): CheckReport => {
   const prepared = prepare(catalogue, thing)
-  const [errors, warnings] = [createFindings(thing), createFindings(thing)]
-  const trace = createTrace(prepared)
-  let count = 0
-  const settled = (thing.settled ?? []).map(({ when }) => catalogue.condition(thing, when))
-  for (const answers of scenarios(thing, [
-    ...conditionsOf(catalogue, thing).map(({ condition }) => condition),
-    ...settled,
-  ])) {
-    count += 1
-    trace.note(answers, checkScenario(prepared, answers, errors))
-  }
-  noteUnreached(prepared, trace, errors)
+  const surveyed = survey(catalogue, thing)
+  const { scenarios: count, tooMany, answers } = surveyed
+  const [errors, warnings] = [createFindings(thing, answers), createFindings(thing, answers)]
+  // What was not looked at is not called unreachable.
+  const trace = tooMany ? undefined : traced(prepared, surveyed, errors)
+  if (tooMany) errors.note('too_many_scenarios', {}, { all: String(count), limit: String(scenarioLimit) })
+  if (trace) noteUnreached(prepared, trace, errors)
   noteSources(prepared, errors, warnings)
-  noteSofter(prepared, trace, warnings)
+  if (trace) noteSofter(prepared, trace, warnings)
   return { errors: errors.list(), warnings: warnings.list(), scenarios: count }
 }
 

@@ -1,4 +1,4 @@
-import type { Answers, Catalogue, Matter, OneThing, Requirement } from '#engine/catalogue'
+import type { Answers, Catalogue, Condition, Matter, OneThing, Requirement } from '#engine/catalogue'
 
 /** An active requirement row: a matter of the plan asks for it in this scenario. */
 export type ActiveRow = { readonly matter: Matter; readonly row: Requirement }
@@ -10,23 +10,47 @@ export type Choice = {
   readonly undecidedRows: readonly ActiveRow[]
 }
 
+type Candidate = {
+  readonly code: string
+  readonly matter: Matter | undefined
+  readonly condition: Condition
+  readonly rows: readonly { readonly active: ActiveRow; readonly condition: Condition }[]
+}
+const known = new WeakMap<Catalogue, WeakMap<OneThing, readonly Candidate[]>>()
+
+/** The matters of a thing and their rows with their conditions, looked up once: a survey chooses a thousand times. */
+const candidatesOf = (catalogue: Catalogue, thing: OneThing): readonly Candidate[] => {
+  const things = known.get(catalogue) ?? new WeakMap<OneThing, readonly Candidate[]>()
+  known.set(catalogue, things)
+  const ready = things.get(thing)
+  if (ready) return ready
+  const candidates = thing.matters.map(({ code, when }) => {
+    const matter = catalogue.matter.get(code)
+    const rows = (matter?.materials ?? []).map((row) => ({
+      active: { matter: matter as Matter, row },
+      condition: catalogue.condition(thing, row.when),
+    }))
+    return { code, matter, condition: catalogue.condition(thing, when), rows }
+  })
+  things.set(thing, candidates)
+  return candidates
+}
+
 /** D3, D4 The matters whose condition is true, and of their requirements those whose condition is true. Unknown is kept apart. */
 export const choose = (catalogue: Catalogue, thing: OneThing, answers: Answers): Choice => {
   const matters: Matter[] = []
   const undecided: string[] = []
-  for (const { code, when } of thing.matters) {
-    const truth = catalogue.condition(thing, when).evaluate(answers)
-    const matter = catalogue.matter.get(code)
-    if (truth === null) undecided.push(code)
-    else if (truth && matter) matters.push(matter)
-  }
   const rows: ActiveRow[] = []
   const undecidedRows: ActiveRow[] = []
-  for (const matter of matters) {
-    for (const row of matter.materials) {
-      const truth = catalogue.condition(thing, row.when).evaluate(answers)
-      if (truth === null) undecidedRows.push({ matter, row })
-      else if (truth) rows.push({ matter, row })
+  for (const { code, matter, condition, rows: own } of candidatesOf(catalogue, thing)) {
+    const truth = condition.evaluate(answers)
+    if (truth === null) undecided.push(code)
+    if (truth !== true || !matter) continue
+    matters.push(matter)
+    for (const { active, condition: asked } of own) {
+      const needed = asked.evaluate(answers)
+      if (needed === null) undecidedRows.push(active)
+      else if (needed) rows.push(active)
     }
   }
   return { matters, undecided, rows, undecidedRows }

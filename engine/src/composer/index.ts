@@ -16,4 +16,6 @@ export type {
   VisitReason,
 } from './plan-types.ts'
 export { allScenarios, remainingQuestions } from './questions.ts'
-export { scenarios } from './scenarios.ts'
+export { scenarioLimit, scenarios } from './scenarios.ts'
+export type { ScenarioGroup, Survey } from './survey.ts'
+export { survey } from './survey.ts'

@@ -12,9 +12,36 @@ export const makerOf = (
   asker: string,
 ): string | undefined => {
   const declared = catalogue.material.get(material)?.result_of
-  return matters.find(
-    (matter) => matter.code !== asker && (matter.code === declared || matter.result.material === material),
-  )?.code
+  const { first, makers } = resultsOf(matters)
+  const listed = declared === undefined ? undefined : first.get(declared)
+  const made = makers.get(material)?.find((position) => matters[position]?.code !== asker)
+  const positions = [listed, made].filter(
+    (position) => position !== undefined && matters[position]?.code !== asker,
+  ) as number[]
+  return positions.length ? matters[Math.min(...positions)]?.code : undefined
+}
+
+type Results = {
+  /** Code → first place among the matters. */
+  readonly first: ReadonlyMap<string, number>
+  /** Material → places of the matters whose result it is, ascending. */
+  readonly makers: ReadonlyMap<string, readonly number[]>
+}
+const results = new WeakMap<readonly Matter[], Results>()
+
+/** Asked for every row and field of a plan, so looked up once a list of matters. */
+const resultsOf = (matters: readonly Matter[]): Results => {
+  const known = results.get(matters)
+  if (known) return known
+  const first = new Map<string, number>()
+  const makers = new Map<string, number[]>()
+  matters.forEach(({ code, result: { material } }, position) => {
+    if (!first.has(code)) first.set(code, position)
+    if (material !== undefined) makers.set(material, [...(makers.get(material) ?? []), position])
+  })
+  const made = { first, makers }
+  results.set(matters, made)
+  return made
 }
 
 type Substitute = { readonly reason: DropReason; readonly by: string }

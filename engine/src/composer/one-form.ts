@@ -12,9 +12,12 @@ export const oneForm = (
   options: PlanOptions,
 ): readonly PlanField[] => {
   const fields = new Map<string, string[]>()
-  for (const matter of matters) {
-    for (const element of new Set(matter.form_fields ?? []))
-      fields.set(element, [...(fields.get(element) ?? []), matter.code])
+  for (const { code, form_fields } of matters) {
+    for (const element of form_fields ?? []) {
+      const asking = fields.get(element)
+      if (asking === undefined) fields.set(element, [code])
+      else if (asking.at(-1) !== code) asking.push(code)
+    }
   }
   const source = (element: string): string | null => {
     const from = catalogue.element.get(element)?.from

@@ -4,13 +4,12 @@ import { mergeMaterials } from './merge.ts'
 import { oneForm } from './one-form.ts'
 import type { Plan, PlanMatter, PlanOptions } from './plan-types.ts'
 import { remainingQuestions } from './questions.ts'
-import { promisedDuration, schedule, statutoryDuration } from './schedule.ts'
+import { promisedDuration, type Slot, schedule, statutoryDuration } from './schedule.ts'
 import { visitReasons } from './visits.ts'
 
 const sum = (numbers: readonly number[]): number => numbers.reduce((total, number) => total + number, 0)
 
-const planMatters = (matters: readonly Matter[]): PlanMatter[] => {
-  const { slots } = schedule(matters, promisedDuration)
+const planMatters = (matters: readonly Matter[], slots: ReadonlyMap<string, Slot>): PlanMatter[] => {
   const codes = new Set(matters.map(({ code }) => code))
   return matters.map((matter) => ({
     code: matter.code,
@@ -39,11 +38,12 @@ export const plan = (
   const form = oneForm(catalogue, matters, options)
   const reasons = visitReasons(catalogue, matters, submit)
   const remaining = remainingQuestions(catalogue, thing, answers)
+  const promised = schedule(matters, promisedDuration)
   return {
     thing: thing.code,
     answers,
     lead: { department: thing.lead_department, reason: thing.lead_reason ?? '' },
-    matters: planMatters(matters),
+    matters: planMatters(matters, promised.slots),
     materials: { before, merged, after: submit.length, submit, dropped },
     fields: {
       before: sum(matters.map((matter) => (matter.form_fields ?? []).length)),
@@ -54,7 +54,7 @@ export const plan = (
     days: {
       sequential: sum(matters.map(statutoryDuration)),
       statutory: schedule(matters, statutoryDuration).length,
-      promised: schedule(matters, promisedDuration).length,
+      promised: promised.length,
     },
     visits: {
       before: sum(matters.map((matter) => matter.counter_visits)),

@@ -57,6 +57,11 @@ export const failCheck = defineProblems({
     zh: '“{thing}”里事项“{matter}”要用“{maker}”办出的“{material}”，却没有把它列为前置事项。',
     en: 'In “{thing}”, matter “{matter}” needs “{material}” made by “{maker}”, which is not among its prerequisites.',
   },
+  too_many_scenarios: {
+    kind: 'refused',
+    zh: '“{thing}”有 {all} 种情形，超过 {limit} 种，没有逐一检查。请减少问题或选项，或者拆成两件事。',
+    en: '“{thing}” has {all} scenarios, more than {limit}; they were not checked one by one. Ask fewer questions, offer fewer options, or make two one things of it.',
+  },
   idle_option: {
     kind: 'refused',
     zh: '“{thing}”的问题“{question}”里，选项“{option}”不影响结果。',

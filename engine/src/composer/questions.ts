@@ -1,5 +1,5 @@
 import { type Answers, type Catalogue, type Condition, type OneThing, sampleAnswers } from '#engine/catalogue'
-import { scenarios } from './scenarios.ts'
+import { countScenarios, scenarioLimit, scenarios } from './scenarios.ts'
 
 /** All conditions of a thing: of its matters and of their requirement rows (guarded by their matter's). */
 export const conditionsOf = (
@@ -28,6 +28,8 @@ const canMatter = (
   if (!condition.variables.has(question) && !guard.variables.has(question)) return false
   if (guard.evaluate(answers) === false || condition.evaluate(answers) !== null) return false
   const both = [guard, condition]
+  // Too many ways to try them all: the question is asked rather than left out.
+  if (countScenarios(thing, both, answers) > scenarioLimit) return true
   const outcomes = new Map<string, boolean>()
   for (const scenario of scenarios(thing, both, answers)) {
     const { [question]: _own, ...others } = scenario
@@ -42,17 +44,24 @@ const canMatter = (
 
 /** The unanswered questions that still matter, in the order they are asked. Those that cannot change the plan any more are left out. */
 export const remainingQuestions = (catalogue: Catalogue, thing: OneThing, answers: Answers): string[] => {
+  const open = (thing.questions ?? []).filter(({ id }) => answers[id] === undefined)
+  if (open.length === 0) return []
   const conditions = conditionsOf(catalogue, thing)
-  return (thing.questions ?? [])
-    .filter(
-      ({ id }) => answers[id] === undefined && conditions.some((pair) => canMatter(thing, id, answers, pair)),
-    )
+  return open
+    .filter(({ id }) => conditions.some((pair) => canMatter(thing, id, answers, pair)))
     .map(({ id }) => id)
+}
+
+/** All conditions that decide anything in a thing, each text once: of matters, of their rows, of what counts as done before. */
+export const decidingConditions = (catalogue: Catalogue, thing: OneThing): Condition[] => {
+  const settled = (thing.settled ?? []).map(({ when }) => catalogue.condition(thing, when))
+  const all = [...conditionsOf(catalogue, thing).map(({ condition }) => condition), ...settled]
+  return [...new Set(all)].filter(({ variables }) => variables.size > 0)
 }
 
 /** D8 The whole scenario space of a one thing, every question answered: those that change nothing take their sample or first value. */
 export const allScenarios = function* (catalogue: Catalogue, thing: OneThing): Generator<Answers> {
-  const conditions = conditionsOf(catalogue, thing).map(({ condition }) => condition)
   const samples = sampleAnswers(thing)
-  for (const answers of scenarios(thing, conditions)) yield { ...samples, ...answers }
+  for (const answers of scenarios(thing, decidingConditions(catalogue, thing)))
+    yield { ...samples, ...answers }
 }

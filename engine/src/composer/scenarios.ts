@@ -58,6 +58,41 @@ export const valuesOf = (question: Question, conditions: readonly Condition[]): 
   return other === undefined ? named : [...named, other]
 }
 
+/** Sixteen times the largest one thing of 慈溪. Nobody answers fourteen questions; a machine would stand still for the thirtieth. */
+export const scenarioLimit = 16_384
+
+const openQuestions = (thing: OneThing, conditions: readonly Condition[], fixed: Answers): Question[] => {
+  const read = new Set(conditions.flatMap(({ variables }) => [...variables]))
+  return (thing.questions ?? []).filter(({ id }) => read.has(id) && fixed[id] === undefined)
+}
+
+export type Choice = { readonly id: string; readonly values: readonly AnswerValue[] }
+
+/** The questions some conditions read, each with the values that tell them apart, in the order they are asked. */
+export const choicesOf = (
+  thing: OneThing,
+  conditions: readonly Condition[],
+  fixed: Answers = {},
+): Choice[] => {
+  return openQuestions(thing, conditions, fixed).map((question) => ({
+    id: question.id,
+    values: valuesOf(question, conditions),
+  }))
+}
+
+const sizeOf = (question: Question, conditions: readonly Condition[]): number =>
+  question.type === 'multi'
+    ? 2 ** optionsNamed(question, conditions).length
+    : valuesOf(question, conditions).length
+
+/** How many scenarios there would be, without making one: twenty multiple choices make more than fit into any memory. */
+export const countScenarios = (
+  thing: OneThing,
+  conditions: readonly Condition[],
+  fixed: Answers = {},
+): number =>
+  openQuestions(thing, conditions, fixed).reduce((count, question) => count * sizeOf(question, conditions), 1)
+
 /**
  * D8 The whole scenario space of some conditions: every combination of values that tells them apart, given answers fixed.
  * Questions that no condition reads are left out, they cannot change anything.
@@ -67,9 +102,7 @@ export const scenarios = function* (
   conditions: readonly Condition[],
   fixed: Answers = {},
 ): Generator<Answers> {
-  const read = new Set(conditions.flatMap(({ variables }) => [...variables]))
-  const open = (thing.questions ?? []).filter(({ id }) => read.has(id) && fixed[id] === undefined)
-  const choices = open.map((question) => ({ id: question.id, values: valuesOf(question, conditions) }))
+  const choices = choicesOf(thing, conditions, fixed)
   const walk = function* (index: number, answers: Answers): Generator<Answers> {
     const choice = choices[index]
     if (!choice) {

@@ -13,49 +13,53 @@ export type Duration = (matter: Matter) => number
 export const promisedDuration: Duration = (matter) => matter.promised_days + excludedDays(matter)
 export const statutoryDuration: Duration = (matter) => matter.statutory_days + excludedDays(matter)
 
+type Within = ReadonlyMap<string, readonly string[]>
+
+/** D4 The prerequisites of each matter that are among these matters. */
+const within = (matters: readonly Matter[]): Within => {
+  const codes = new Set(matters.map(({ code }) => code))
+  return new Map(matters.map((matter) => [matter.code, prerequisitesWithin(matter, codes)]))
+}
+
+const ordered = (matters: readonly Matter[], before: Within): Matter[] | undefined => {
+  const done = new Set<string>()
+  const list: Matter[] = []
+  let waiting = matters
+  while (waiting.length > 0) {
+    const next = waiting.filter(({ code }) => (before.get(code) ?? []).every((one) => done.has(one)))
+    if (next.length === 0) return undefined
+    for (const { code } of next) done.add(code)
+    list.push(...next)
+    waiting = waiting.filter(({ code }) => !done.has(code))
+  }
+  return list
+}
+
 /**
  * The matters so that each comes after its prerequisites, otherwise in the given order; undefined when they wait for
  * each other in a circle (D8 refuses that before publication).
  */
-export const inOrder = (matters: readonly Matter[]): Matter[] | undefined => {
-  const codes = new Set(matters.map(({ code }) => code))
-  const done = new Set<string>()
-  const ordered: Matter[] = []
-  while (ordered.length < matters.length) {
-    const next = matters.filter(
-      (matter) =>
-        !done.has(matter.code) && prerequisitesWithin(matter, codes).every((code) => done.has(code)),
-    )
-    if (next.length === 0) return undefined
-    for (const matter of next) {
-      done.add(matter.code)
-      ordered.push(matter)
-    }
-  }
-  return ordered
-}
+export const inOrder = (matters: readonly Matter[]): Matter[] | undefined => ordered(matters, within(matters))
 
 /** D7 Each task as early as its prerequisites allow; slack is how many working days it may slip without moving the end. */
 export const schedule = (
   matters: readonly Matter[],
   duration: Duration,
 ): { readonly length: number; readonly slots: ReadonlyMap<string, Slot> } => {
+  const before = within(matters)
   // A circle has no schedule; its matters are taken in the given order so that a draft can still be looked at.
-  const ordered = inOrder(matters) ?? matters
-  const codes = new Set(matters.map(({ code }) => code))
+  const list = ordered(matters, before) ?? matters
   const ends = new Map<string, { start: number; end: number }>()
-  for (const matter of ordered) {
-    const start = Math.max(0, ...prerequisitesWithin(matter, codes).map((code) => ends.get(code)?.end ?? 0))
+  for (const matter of list) {
+    const start = Math.max(0, ...(before.get(matter.code) ?? []).map((code) => ends.get(code)?.end ?? 0))
     ends.set(matter.code, { start, end: start + duration(matter) })
   }
   const length = Math.max(0, ...[...ends.values()].map(({ end }) => end))
-  const latest = new Map<string, number>()
-  for (const matter of [...ordered].reverse()) {
-    const followers = ordered.filter((other) => prerequisitesWithin(other, codes).includes(matter.code))
-    latest.set(
-      matter.code,
-      Math.min(length, ...followers.map((other) => (latest.get(other.code) ?? length) - duration(other))),
-    )
+  const latest = new Map(list.map(({ code }) => [code, length]))
+  for (const matter of [...list].reverse()) {
+    const start = (latest.get(matter.code) ?? length) - duration(matter)
+    for (const code of before.get(matter.code) ?? [])
+      latest.set(code, Math.min(latest.get(code) ?? length, start))
   }
   const slots = new Map<string, Slot>()
   for (const [code, { start, end }] of ends) {

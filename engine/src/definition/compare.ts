@@ -1,6 +1,6 @@
 import type { Answers, Catalogue, OneThing } from '#engine/catalogue'
 import { allScenarios, type Plan, plan } from '#engine/composer'
-import { figuresOf, type ScenarioFigures } from './effect.ts'
+import { figuresOf, type ScenarioFigures } from './figures-of.ts'
 
 export type Version = { readonly catalogue: Catalogue; readonly thing: OneThing }
 export type WordChange = { readonly path: string; readonly before: string; readonly after: string }

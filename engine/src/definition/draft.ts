@@ -128,7 +128,7 @@ const cutTwice = (cuts: readonly CutValue[]): Problem | undefined => {
   const seen = new Set<string>()
   for (const [index, { matter, material }] of cuts.entries()) {
     const row = `${matter}|${material}`
-    if (seen.has(row)) return failDefinition('cut_twice', { matter, material }, `/${index}`)
+    if (seen.has(row)) return failDefinition('version_cut_twice', { matter, material }, `/${index}`)
     seen.add(row)
   }
   return undefined

@@ -1,50 +1,55 @@
 import { type Answers, type Catalogue, type OneThing, sampleAnswers } from '#engine/catalogue'
-import { allScenarios, checkThing, type Finding, type Plan, plan } from '#engine/composer'
+import { checkThing, type Finding, plan, survey } from '#engine/composer'
+import { digestOf } from './digest.ts'
+import { figuresOf, figuresOfNothing, type ScenarioFigures } from './figures-of.ts'
+import { fitting } from './fitting.ts'
 
-export type ScenarioFigures = {
-  readonly materials: { readonly before: number; readonly merged: number; readonly after: number }
-  readonly fields: { readonly before: number; readonly after: number; readonly prefilled: number }
-  readonly days: { readonly sequential: number; readonly statutory: number; readonly promised: number }
-  readonly visits: { readonly before: number; readonly after: number }
-}
 export type ScenarioRow = {
   readonly answers: Answers
   readonly matters: readonly string[]
   readonly figures: ScenarioFigures
 }
 
-export const figuresOf = ({ materials, fields, days, visits }: Plan): ScenarioFigures => ({
-  materials: { before: materials.before, merged: materials.merged, after: materials.after },
-  fields,
-  days,
-  visits: { before: visits.before, after: visits.after },
-})
-
 type Numbers = { readonly [group: string]: { readonly [name: string]: number } }
+
+/** Joins figures number by number; each counts as often as its weight says. No figures give zeros. */
 const combine = (
-  rows: readonly ScenarioFigures[],
-  join: (numbers: readonly number[]) => number,
+  rows: readonly Weighted[],
+  join: (numbers: readonly { readonly value: number; readonly weight: number }[]) => number,
 ): ScenarioFigures => {
-  const first = rows[0] as unknown as Numbers
+  const numbersOf = ({ figures }: Weighted) => figures as unknown as Numbers
   return Object.fromEntries(
-    Object.entries(first).map(([group, names]) => [
+    Object.entries(figuresOfNothing as unknown as Numbers).map(([group, names]) => [
       group,
       Object.fromEntries(
         Object.keys(names).map((name) => [
           name,
-          join(rows.map((row) => (row as unknown as Numbers)[group]?.[name] ?? 0)),
+          join(rows.map((row) => ({ value: numbersOf(row)[group]?.[name] ?? 0, weight: row.weight }))),
         ]),
       ),
     ]),
   ) as unknown as ScenarioFigures
 }
-const mean = (numbers: readonly number[]): number =>
-  Math.round((numbers.reduce((sum, number) => sum + number, 0) / Math.max(numbers.length, 1)) * 100) / 100
+type Weighted = { readonly figures: ScenarioFigures; readonly weight: number }
+
+const most = (rows: readonly Weighted[]): ScenarioFigures =>
+  combine(rows, (numbers) => numbers.reduce((top, { value }) => Math.max(top, value), 0))
+
+/** To two decimals. */
+const mean = (rows: readonly Weighted[]): ScenarioFigures =>
+  combine(rows, (numbers) => {
+    const weight = numbers.reduce((sum, one) => sum + one.weight, 0)
+    const total = numbers.reduce((sum, one) => sum + one.value * one.weight, 0)
+    return Math.round((total / Math.max(weight, 1)) * 100) / 100
+  })
 
 export type Effect = {
+  /** V14 How many scenarios there are; of more than `scenarioLimit` only this number and the sample are told. */
   readonly scenarios: number
   /** In how many scenarios each matter occurs, in the order of the draft. */
   readonly occurrences: readonly { readonly code: string; readonly scenarios: number }[]
+  /** Questions whose answer never changes anything. */
+  readonly idleQuestions: readonly string[]
   readonly sample: ScenarioFigures
   /** The most that any scenario asks for, number by number. */
   readonly worst: ScenarioFigures
@@ -58,34 +63,34 @@ export type Effect = {
 
 const shownRows = 300
 
-/** What a draft does, over its whole scenario space and over the answers of past cases (D7, D8). */
+const rowsOf = (catalogue: Catalogue, thing: OneThing): ScenarioRow[] => {
+  const { answers, groupOf } = survey(catalogue, thing)
+  const { groups } = digestOf(catalogue, thing)
+  return answers.slice(0, shownRows).flatMap((scenario, index) => {
+    const group = groups[groupOf[index] ?? -1]
+    return group ? [{ answers: scenario, matters: group.matters, figures: group.figures }] : []
+  })
+}
+
+/** V14 What a draft does, over its whole scenario space and over the answers of past cases (D7, D8). */
 export const effectOf = (catalogue: Catalogue, thing: OneThing, past: readonly Answers[] = []): Effect => {
-  const composed = (answers: Answers) => plan(catalogue, thing, answers)
-  const rows: ScenarioRow[] = []
+  const { groups: all } = digestOf(catalogue, thing)
   const occurs = new Map<string, number>()
-  const all: ScenarioFigures[] = []
-  for (const answers of allScenarios(catalogue, thing)) {
-    const result = composed(answers)
-    const figures = figuresOf(result)
-    all.push(figures)
-    for (const { code } of result.matters) occurs.set(code, (occurs.get(code) ?? 0) + 1)
-    if (rows.length < shownRows)
-      rows.push({ answers, matters: result.matters.map(({ code }) => code), figures })
-  }
+  for (const { matters, weight } of all)
+    for (const code of matters) occurs.set(code, (occurs.get(code) ?? 0) + weight)
   const { errors, warnings } = checkThing(catalogue, thing)
+  const figures = (answers: Answers) => figuresOf(plan(catalogue, thing, fitting(thing, answers)))
   return {
-    scenarios: all.length,
+    scenarios: survey(catalogue, thing).scenarios,
     occurrences: thing.matters.map(({ code }) => ({ code, scenarios: occurs.get(code) ?? 0 })),
-    sample: figuresOf(composed(sampleAnswers(thing))),
-    worst: combine(all, (numbers) => Math.max(...numbers)),
-    average: combine(all, mean),
-    past: past.length
-      ? combine(
-          past.map((answers) => figuresOf(composed(answers))),
-          mean,
-        )
-      : null,
-    rows,
+    idleQuestions: errors.flatMap(({ code, question }) =>
+      code === 'idle_question' && question !== undefined ? [question] : [],
+    ),
+    sample: figures(sampleAnswers(thing)),
+    worst: most(all),
+    average: mean(all),
+    past: past.length ? mean(past.map((answers) => ({ figures: figures(answers), weight: 1 }))) : null,
+    rows: rowsOf(catalogue, thing),
     errors,
     warnings,
   }

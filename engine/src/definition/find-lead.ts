@@ -1,6 +1,7 @@
 import type { Catalogue, Matter, OneThing } from '#engine/catalogue'
 import { sampleAnswers } from '#engine/catalogue'
-import { allScenarios, plan } from '#engine/composer'
+import { plan, survey } from '#engine/composer'
+import { digestOf } from './digest.ts'
 
 type Sentence = { readonly zh: string; readonly en: string }
 export type LeadFinding = {
@@ -24,14 +25,13 @@ const licence = ({ type, result }: Matter): boolean =>
 /** Matters that occur in every scenario, alone or as alternatives of one department's licences. */
 const alwaysThere = (catalogue: Catalogue, thing: OneThing): ReadonlySet<string> => {
   const seen = new Map<string, number>()
-  let scenarios = 0
-  for (const answers of allScenarios(catalogue, thing)) {
-    scenarios += 1
-    const owners = plan(catalogue, thing, answers).matters.flatMap(({ code }) => {
+  const { scenarios } = survey(catalogue, thing)
+  for (const { weight, matters } of digestOf(catalogue, thing).groups) {
+    const owners = matters.flatMap((code) => {
       const matter = catalogue.matter.get(code)
       return matter && licence(matter) ? [matter.department] : []
     })
-    for (const owner of new Set(owners)) seen.set(owner, (seen.get(owner) ?? 0) + 1)
+    for (const owner of new Set(owners)) seen.set(owner, (seen.get(owner) ?? 0) + weight)
   }
   return new Set([...seen].filter(([, count]) => count >= mostScenarios * scenarios).map(([owner]) => owner))
 }

@@ -1,5 +1,6 @@
 import type { Catalogue, OneThing } from '#engine/catalogue'
-import { allScenarios, type DropReason, plan } from '#engine/composer'
+import type { DropReason } from '#engine/composer'
+import { digestOf } from './digest.ts'
 import type { Draft, DraftCut } from './version-types.ts'
 
 /** One row of the cut ledger (D5): what is not handed in, why, what serves instead, in how many scenarios. */
@@ -17,17 +18,8 @@ export type LedgerRow = {
 
 /** V9 Every cut of a version over all its scenarios. */
 export const ledgerOf = (catalogue: Catalogue, thing: OneThing, draft: Draft): LedgerRow[] => {
-  const rows = new Map<string, { row: Omit<LedgerRow, 'scenarios' | 'decided'>; scenarios: number }>()
-  for (const answers of allScenarios(catalogue, thing)) {
-    for (const row of plan(catalogue, thing, answers).materials.dropped) {
-      const key = [row.matter, row.asNamed, row.material, row.reason, row.by].join('|')
-      const known = rows.get(key)
-      if (known) known.scenarios += 1
-      else rows.set(key, { row, scenarios: 1 })
-    }
-  }
   const decided = new Map(draft.cuts.map((cut) => [`${cut.matter}|${cut.material}|${cut.reason}`, cut]))
-  return [...rows.values()].map(({ row, scenarios }) => ({
+  return digestOf(catalogue, thing).dropped.map(({ row, scenarios }) => ({
     ...row,
     scenarios,
     decided: decided.get(`${row.matter}|${row.material}|${row.reason}`) ?? null,
@@ -51,8 +43,9 @@ const guarded = /(安全|消防|环境|环评|排污|卫生|健康|医|药|食�
 /** Cuts worth a look, each with its reason; the joint team decides, nothing is cut by this. */
 export const proposeCuts = (catalogue: Catalogue, thing: OneThing): CutProposal[] => {
   const found = new Map<string, CutProposal>()
-  for (const answers of allScenarios(catalogue, thing)) {
-    for (const { material, askedBy, asNamed } of plan(catalogue, thing, answers).materials.submit) {
+  for (const { row } of digestOf(catalogue, thing).submit) {
+    const { material, askedBy, asNamed } = row
+    {
       const name = catalogue.material.get(material)?.name ?? material
       askedBy.forEach((matter, index) => {
         const propose = (reason: DraftCut['reason'], zh: string, en: string) =>

@@ -153,7 +153,7 @@ export const failDefinition = defineProblems({
     zh: '这项精简还没有写依据，不能签字。请联合小组先补上依据。',
     en: 'This cut names no basis yet, so it cannot be signed. Ask the joint team to add it.',
   },
-  cut_twice: {
+  version_cut_twice: {
     kind: 'invalid',
     zh: '“{matter}”的“{material}”在台账里写了两次，请留一条。',
     en: 'The cut of “{material}” in “{matter}” stands twice. Keep one of them.',

@@ -134,7 +134,9 @@ describe('V4 saving', () => {
       library,
     )
     expect(done.refused).toMatchObject({ code: 'section_wrong' })
-    expect(refusal(state, '编办', '2026-03-02', saved('cuts', 1, [...cuts, ...cuts]))).toBe('cut_twice')
+    expect(refusal(state, '编办', '2026-03-02', saved('cuts', 1, [...cuts, ...cuts]))).toBe(
+      'version_cut_twice',
+    )
   })
   test('V4 nothing is saved outside the drafts', () => {
     for (const stage of stages.slice(1))
