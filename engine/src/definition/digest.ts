@@ -33,7 +33,9 @@ const digested = ({ groups }: Survey): Digest => {
   const dropped = counting<DroppedRow>(
     ({ matter, asNamed, material, reason, by }) => `${matter}|${asNamed}|${material}|${reason}|${by}`,
   )
-  const submit = counting<SubmitRow>(({ material, askedBy, asNamed }) => `${material}|${askedBy}|${asNamed}`)
+  const submit = counting<SubmitRow>(
+    ({ material, form, copies, askedBy, asNamed }) => `${material}|${form}|${copies}|${askedBy}|${asNamed}`,
+  )
   const read = groups.map(({ members, plan }) => {
     const composed = plan()
     const weight = members.length

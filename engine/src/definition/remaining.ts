@@ -1,5 +1,5 @@
 import type { Catalogue, OneThing } from '#engine/catalogue'
-import { allScenarios, plan } from '#engine/composer'
+import { digestOf } from './digest.ts'
 
 /** A paper a person still hands in, by each matter that asks for it, in how many scenarios. */
 export type RemainingRow = {
@@ -14,15 +14,13 @@ export type RemainingRow = {
 /** V9 What is still handed in over all scenarios, row by row: where the next cut would have to be found. */
 export const remainingRows = (catalogue: Catalogue, thing: OneThing): RemainingRow[] => {
   const rows = new Map<string, RemainingRow>()
-  for (const answers of allScenarios(catalogue, thing)) {
-    for (const { material, askedBy, asNamed, form, copies } of plan(catalogue, thing, answers).materials
-      .submit) {
-      askedBy.forEach((matter, index) => {
-        const key = `${matter}|${material}`
-        const scenarios = (rows.get(key)?.scenarios ?? 0) + 1
-        rows.set(key, { matter, material, asNamed: asNamed[index] ?? '', form, copies, scenarios })
-      })
-    }
+  for (const { row, scenarios: more } of digestOf(catalogue, thing).submit) {
+    const { material, askedBy, asNamed, form, copies } = row
+    askedBy.forEach((matter, index) => {
+      const key = `${matter}|${material}`
+      const scenarios = (rows.get(key)?.scenarios ?? 0) + more
+      rows.set(key, { matter, material, asNamed: asNamed[index] ?? '', form, copies, scenarios })
+    })
   }
   return [...rows.values()].sort((a, b) => b.scenarios - a.scenarios)
 }
