@@ -23,7 +23,7 @@ export const Gantt = ({ plan, whatIf }: { plan: PlanView; whatIf: PlanView | nul
               </th>
               <td className="process-when">
                 {matter.end === matter.start
-                  ? t('process.onDay', { day: matter.end })
+                  ? t('process.onDay', { day: Math.max(1, matter.end) })
                   : t('process.fromTo', { from: matter.start + 1, to: matter.end })}
               </td>
               <td className="process-track">

@@ -1,7 +1,7 @@
 import type { PlanMatter, PlanView } from '../../../../contract/client.ts'
 
 /** Sizes of the picture in pixels; a name of twelve characters fits a box on two lines. */
-export const box = { width: 184, height: 68, gapX: 56, gapY: 16, lane: 36 }
+export const box = { width: 196, height: 76, gapX: 56, gapY: 16, lane: 36 }
 
 export type PlacedBox = { readonly id: string; readonly x: number; readonly y: number }
 export type PlacedLane = { readonly department: string; readonly y: number; readonly height: number }
