@@ -620,11 +620,14 @@ export interface Operations {
     reply: LeadFinding;
   };
   /**
-   * The draft beside what is published: words, plans, past cases replayed
+   * Two versions side by side: words, plans, past cases replayed (V10, V11)
    */
   compareVersion: {
     params: {
       versionId: string;
+    };
+    query: {
+      with?: string;
     };
     reply: VersionComparison;
   };
@@ -2317,7 +2320,15 @@ export interface LeadFinding {
  * via the `definition` "VersionComparison".
  */
 export interface VersionComparison {
-  published: string | null;
+  against: string | null;
+  /**
+   * the other versions of this one thing
+   */
+  others: {
+    versionId: string;
+    number: number;
+    status: "draft" | "consultation" | "comment" | "review" | "listed" | "published" | "superseded";
+  }[];
   words: {
     path: string;
     before: string;

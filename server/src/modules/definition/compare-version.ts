@@ -1,3 +1,4 @@
+import { Type } from '@sinclair/typebox'
 import { ref } from '../../platform/named-schema.ts'
 import { route } from '../../platform/route.ts'
 import { VersionComparison } from './effect-schemas.ts'
@@ -8,8 +9,9 @@ export const compareVersion = route({
   method: 'GET',
   url: '/api/versions/:versionId/comparison',
   permission: 'definition.read',
-  summary: 'The draft beside what is published: words, plans, past cases replayed',
+  summary: 'Two versions side by side: words, plans, past cases replayed (V10, V11)',
   params: VersionParams,
+  query: Type.Object({ with: Type.Optional(Type.String({ format: 'uuid' })) }),
   reply: ref(VersionComparison),
-  handle: ({ params }, { definition }) => definition.compare(params.versionId),
+  handle: ({ params, query }, { definition }) => definition.compare(params.versionId, query.with),
 })

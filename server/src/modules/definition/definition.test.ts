@@ -179,7 +179,7 @@ describeOnBothStores('versions of a one thing', (store) => {
     const { rows } = value(await bench.definition.ledger(id))
     expect(rows.length).toBeGreaterThan(5)
     expect(value(await bench.definition.lead(id)).finding?.department.id).toBe('wgj')
-    expect(value(await bench.definition.compare(id)).published).toBeNull()
+    expect(value(await bench.definition.compare(id)).against).toBeNull()
     value(await published(id))
     const { versionId } = value(
       await bench.definition.create({ thing: 'yinshua', fromPublished: true }, joint()),
@@ -189,6 +189,13 @@ describeOnBothStores('versions of a one thing', (store) => {
     const changed = value(await bench.definition.compare(versionId))
     expect(changed.words.length).toBe(1)
     expect(changed.plans[0]?.matters.less).toEqual(['gaj-gzba'])
+    const chosen = value(await bench.definition.compare(versionId, id))
+    expect(chosen).toMatchObject({ against: '1', words: changed.words, plans: changed.plans })
+    expect(chosen.others).toEqual([{ versionId: id, number: 1, status: 'published' }])
+    expect(value(await bench.definition.compare(versionId, versionId)).words).toEqual([])
+    value(await published(versionId))
+    // Both stand in their own snapshots now: the first is superseded, and still what it was.
+    expect(value(await bench.definition.compare(versionId, id)).plans).toEqual(changed.plans)
   })
 
   test('R03 anyone reads and comments on what is open for comment, and only that', async () => {

@@ -1,4 +1,5 @@
 import { type Static, Type } from '@sinclair/typebox'
+import { versionStatuses } from '#engine/definition'
 import { named, nullable, oneOf, ref } from '../../platform/named-schema.ts'
 import { Answers, DepartmentName, PlanView, Question } from '../catalogue/schemas.ts'
 import { CutReason, VersionFigures } from './schemas.ts'
@@ -91,7 +92,11 @@ const MoreLess = Type.Object({ more: Type.Array(Text), less: Type.Array(Text) })
 export const VersionComparison = named(
   'VersionComparison',
   Type.Object({
-    published: nullable(Text),
+    /** The number of the version it is held against, or the snapshot it was begun from; null when it was begun empty. */
+    against: nullable(Text),
+    others: Type.Array(Type.Object({ versionId: Text, number: Count, status: oneOf(...versionStatuses) }), {
+      description: 'the other versions of this one thing',
+    }),
     words: Type.Array(Type.Object({ path: Text, before: Text, after: Text })),
     names: Type.Record(Text, Name, { description: 'code of a matter or material → its name' }),
     questions: Type.Array(ref(Question)),

@@ -1,5 +1,6 @@
 import type { Section, VersionCommand } from '#engine/definition'
 import { type Context, ok, type Result } from '#engine/kernel'
+import { compareSides } from './compare-sides.ts'
 import { createForTrainings } from './for-trainings.ts'
 import { faultsOf, libraryOf } from './library-of.ts'
 import { namesOf } from './names-of.ts'
@@ -107,6 +108,7 @@ export const createDefinitionService = (parts: DefinitionParts) => ({
   ...createReading(parts),
   ...createEditing(parts),
   ...createDraftViews(parts),
+  compare: (versionId: string, otherId?: string) => compareSides(parts, versionId, otherId),
   ...createPublicComments(parts),
   ...createForTrainings(parts),
 })

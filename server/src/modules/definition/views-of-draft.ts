@@ -1,7 +1,6 @@
 import { type Answers, type Catalogue, checkAnswers, type OneThing, sampleAnswers } from '#engine/catalogue'
 import { allScenarios, plan } from '#engine/composer'
 import {
-  compareVersions,
   draftCatalogue,
   effectOf,
   failDefinition,
@@ -9,19 +8,12 @@ import {
   ledgerOf,
   proposeCuts,
   remainingRows,
-  replay,
   type VersionState,
   withPromises,
 } from '#engine/definition'
 import { type Context, ok, type Result, refuse } from '#engine/kernel'
 import { departmentName, named, planView, questionViews } from '#modules/catalogue'
-import type {
-  LeadView,
-  LedgerView,
-  ScenarioView,
-  VersionComparison,
-  VersionEffect,
-} from './effect-schemas.ts'
+import type { LeadView, LedgerView, ScenarioView, VersionEffect } from './effect-schemas.ts'
 import { faultsOf } from './library-of.ts'
 import type { DefinitionParts } from './service-parts.ts'
 import { openVersion } from './versions.ts'
@@ -135,54 +127,6 @@ const lead = async (parts: DefinitionParts, versionId: string): Promise<Result<L
   })
 }
 
-type PlanChanges = ReturnType<typeof compareVersions>['plans']
-
-/** Names of everything the changes speak of; what is gone from the draft is named by the published version. */
-const namesOf = (plans: PlanChanges, ...catalogues: readonly Catalogue[]) => {
-  const codes = plans.flatMap(({ matters, materials }) =>
-    [matters, materials].flatMap(({ more, less }) => [...more, ...less]),
-  )
-  const find = (code: string) =>
-    catalogues.map(({ matter, material }) => matter.get(code) ?? material.get(code)).find(Boolean)
-  return Object.fromEntries([...new Set(codes)].map((code) => [code, named(find(code), code)]))
-}
-
-/** The draft beside what is published now; null parts when nothing is. */
-const compare = async (parts: DefinitionParts, versionId: string): Promise<Result<VersionComparison>> => {
-  const composed = await composedOf(parts, versionId)
-  if (!composed.ok) return composed
-  const { state, catalogue, thing } = composed.value
-  const found = parts.catalogue.find(state.thing)
-  if (!found.ok)
-    return ok({ published: null, words: [], names: {}, questions: [], plans: [], scenarios: 0, replay: null })
-  const standing = parts.catalogue.standing(state.thing)
-  const before = { catalogue: standing.catalogue, thing: found.value }
-  const after = { catalogue, thing }
-  const { words, plans, scenarios } = compareVersions(before, after)
-  const past = await parts.pastCases(state.thing)
-  const replayed = replay(before, after, past)
-  return ok({
-    published: standing.version,
-    words,
-    names: namesOf(plans, catalogue, standing.catalogue),
-    questions: questionViews(catalogue, thing),
-    plans: plans.map((row) => ({
-      ...row,
-      matters: { more: [...row.matters.more], less: [...row.matters.less] },
-      materials: { more: [...row.materials.more], less: [...row.materials.less] },
-      example: row.example as ScenarioAnswers,
-    })),
-    scenarios,
-    replay: {
-      cases: [...replayed.cases],
-      load: replayed.load.map(({ department, ...numbers }) => ({
-        department: departmentName(catalogue, department),
-        ...numbers,
-      })),
-    },
-  })
-}
-
 /** What a draft does: over all scenarios, in one, against what is published, against past cases. */
 export const createDraftViews = (parts: DefinitionParts) => ({
   effect: (versionId: string) => effect(parts, versionId),
@@ -190,5 +134,4 @@ export const createDraftViews = (parts: DefinitionParts) => ({
     scenario(parts, versionId, body, context),
   ledger: (versionId: string) => ledger(parts, versionId),
   lead: (versionId: string) => lead(parts, versionId),
-  compare: (versionId: string) => compare(parts, versionId),
 })

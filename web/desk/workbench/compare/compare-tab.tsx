@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
-import { Empty, Spin, Table } from 'antd'
+import { Empty, Select, Spin, Table } from 'antd'
+import { useState } from 'react'
 import type { VersionComparison, VersionView } from '../../../../contract/client.ts'
 import { call } from '../../../ui/call.ts'
 import { useSpeech } from '../../../ui/language.tsx'
@@ -155,20 +156,47 @@ const Replay = ({ replay }: { replay: NonNullable<VersionComparison['replay']> }
 /** This version beside the published one: words, plans, and past cases run through it before anybody signs. */
 export const CompareTab = ({ view }: { view: VersionView }) => {
   const { t } = useSpeech()
+  const [other, setOther] = useState<string | undefined>()
   const { data, error } = useQuery({
-    queryKey: ['version', view.versionId, view.version, 'comparison'],
-    queryFn: () => call('compareVersion', { params: { versionId: view.versionId } }),
+    queryKey: ['version', view.versionId, view.version, 'comparison', other],
+    queryFn: () =>
+      call('compareVersion', {
+        params: { versionId: view.versionId },
+        query: { ...(other ? { with: other } : {}) },
+      }),
     retry: false,
   })
   if (error) return <RefusalNote error={error} />
   if (!data) return <Spin />
-  if (data.published === null)
-    return <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={t('compare.nothingPublished')} />
+  const choices = [
+    { value: '', label: t('compare.begunFrom') },
+    ...data.others.map(({ versionId, number }) => ({
+      value: versionId,
+      label: t('compare.versionNumber', { number }),
+    })),
+  ]
   return (
     <div className="compare">
-      <Words data={data} />
-      <Plans data={data} />
-      {data.replay && <Replay replay={data.replay} />}
+      {data.others.length > 0 && (
+        <div className="compare-with">
+          <label htmlFor="compare-with">{t('compare.with')}</label>
+          <Select
+            id="compare-with"
+            value={other ?? ''}
+            options={choices}
+            onChange={(value) => setOther(value || undefined)}
+          />
+        </div>
+      )}
+      {data.against === null ? (
+        <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={t('compare.nothingPublished')} />
+      ) : (
+        <>
+          <Words data={data} />
+          <Plans data={data} />
+          {data.replay && <Replay replay={data.replay} />}
+        </>
+      )}
     </div>
   )
 }
