@@ -13,6 +13,7 @@ type PlanCase = {
     readonly undecided?: readonly string[]
     readonly ask?: string
     readonly dropped?: readonly { matter: string; material: string; reason: string; by: string }[]
+    readonly askedBy?: Readonly<Record<string, readonly string[]>>
     readonly days?: { readonly promised: number }
     readonly times?: readonly { matter: string; start: number; end: number; critical: boolean }[]
   }
@@ -33,6 +34,8 @@ test.each(cases)('$name', ({ given, then }) => {
     expect(materials.dropped).toEqual(
       expect.arrayContaining(then.dropped.map((row) => expect.objectContaining(row))),
     )
+  for (const [material, askedBy] of Object.entries(then.askedBy ?? {}))
+    expect(materials.submit.find((row) => row.material === material)?.askedBy).toEqual(askedBy)
   if (then.days) expect(days).toMatchObject(then.days)
   for (const { matter, ...time } of then.times ?? [])
     expect(matters.find(({ code }) => code === matter)).toMatchObject(time)

@@ -36,6 +36,16 @@ type ThingFacts = {
   questions: { id: string; sample: unknown }[]
   matters: { code: string; when?: string }[]
   lead_department: string
+  cuts?: CutFacts[]
+}
+type CutFacts = {
+  matter: string
+  material: string
+  reason: string
+  by: string
+  basis: string
+  fields?: string[]
+  adds?: string[]
 }
 type MaterialFacts = { id: string; kind: string; issued_by?: string; result_of?: string }
 
@@ -46,6 +56,7 @@ const readAll = <T>(folder: string): T[] =>
 const matters = new Map(readAll<MatterFacts>('matters').map((matter) => [matter.code, matter]))
 const materials = new Map(read<MaterialFacts>('materials.yaml').map((material) => [material.id, material]))
 const things = readAll<ThingFacts>('things')
+const shared = read<CutFacts>('cuts.yaml')
 
 const holds = (when: string | undefined, answers: Record<string, unknown>): boolean =>
   when === undefined || evaluate(when, answers).value === true
@@ -65,9 +76,20 @@ const expectedOf = (thing: ThingFacts) => {
   const rows = inPlan.flatMap((matter) =>
     matter.materials.filter(({ when }) => holds(when, answers)).map((row) => ({ matter, row })),
   )
+  const forms = new Set(inPlan.flatMap((matter) => matter.form_fields))
+  const decisionOn = (code: string, material: string): CutFacts | undefined => {
+    const cut = [...(thing.cuts ?? []), ...shared].find(
+      (one) => one.matter === code && one.material === material,
+    )
+    return cut?.fields?.some((element) => !forms.has(element) && !cut.adds?.includes(element))
+      ? undefined
+      : cut
+  }
   const strict = ['电子', '复印件', '原件']
   const kept = new Map<string, { form: string; copies: number; necessity: string; askedBy: string[] }>()
   const reasons: string[] = []
+  const signed: string[] = []
+  const fields = new Set(forms)
   const distinct = new Set<string>()
   for (const { matter, row } of rows) {
     const material = materials.get(row.material)
@@ -81,8 +103,13 @@ const expectedOf = (thing: ThingFacts) => {
     else {
       distinct.add(row.material)
       const before = kept.get(row.material)
+      const cut = decisionOn(matter.code, row.material)
       if (material?.issued_by) reasons.push('data_source')
-      else if (before) {
+      else if (cut) {
+        reasons.push(cut.reason)
+        signed.push(`${cut.by}：${cut.basis}`)
+        for (const element of cut.adds ?? []) fields.add(element)
+      } else if (before) {
         reasons.push('same_material')
         kept.set(row.material, {
           form: strict.indexOf(row.form) > strict.indexOf(before.form) ? row.form : before.form,
@@ -111,8 +138,9 @@ const expectedOf = (thing: ThingFacts) => {
     merged: distinct.size,
     submit: Object.fromEntries(kept),
     reasons,
+    signed,
     fieldsBefore: inPlan.reduce((sum, matter) => sum + matter.form_fields.length, 0),
-    fieldsAfter: new Set(inPlan.flatMap((matter) => matter.form_fields)).size,
+    fieldsAfter: fields.size,
     sequential: inPlan.reduce((sum, matter) => sum + statutory(matter), 0),
     statutory: longest(inPlan, statutory),
     promised: longest(inPlan, promised),
@@ -140,6 +168,9 @@ describe('the fifty samples agree with an independent recomputation', () => {
         ]),
       ),
       reasons: composed.materials.dropped.map(({ reason }) => reason),
+      signed: composed.materials.dropped.flatMap(({ by, decision }) =>
+        decision ? [`${by}：${decision.basis}`] : [],
+      ),
       fieldsBefore: composed.fields.before,
       fieldsAfter: composed.fields.after,
       sequential: composed.days.sequential,

@@ -33,7 +33,10 @@ export const Question = Type.Object(
 )
 export type Question = Static<typeof Question>
 
-/** D5 One cut decided by the joint team: what is not asked for any more, why, on what basis, who owns it and who signed. */
+/**
+ * D5 One cut decided by the joint team: what is not asked for any more, why, on what basis, who owns it and who signed.
+ * Written in a thing, or in cuts.yaml for every thing that has the matter.
+ */
 export const JointCut = Type.Object(
   {
     matter: Type.String({ minLength: 1 }),
@@ -45,6 +48,13 @@ export const JointCut = Type.Object(
     /** Who signed for the owner, and the day. */
     by: Type.String({ minLength: 1 }),
     on: Type.String({ pattern: '^\\d{4}-\\d{2}-\\d{2}$' }),
+    /** What a generated paper is drawn up from: unless the one form asks for all of it, the paper is asked for as before. */
+    fields: Type.Optional(Type.Array(Type.String({ minLength: 1 }))),
+    /** What the one form asks for in place of the paper; counted among its fields. */
+    adds: Type.Optional(Type.Array(Type.String({ minLength: 1 }))),
+    /** Whether the basis was read, or is known from memory. */
+    verified: Type.Optional(oneOf(['sourced', 'recalled'])),
+    note: Type.Optional(Type.String()),
   },
   { additionalProperties: false },
 )

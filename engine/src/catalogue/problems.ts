@@ -75,6 +75,36 @@ export const failCatalogue = defineProblems({
     zh: '“{name}”是条件语言的保留词，不能用作问题编号。',
     en: '“{name}” is a reserved word of the condition language; it cannot be a question id.',
   },
+  cut_elsewhere: {
+    kind: 'invalid',
+    zh: '一件事“{thing}”里没有事项“{matter}”，不能减它的材料。请删去这一行，或者改成这件事里的事项（D5）。',
+    en: 'One thing {thing} has no matter “{matter}” whose papers could be cut. Remove the row, or name a matter of this one thing (D5).',
+  },
+  cut_unused: {
+    kind: 'invalid',
+    zh: '没有一件事用到事项“{matter}”，这条减材料的决定落不到任何地方（D5）。',
+    en: 'No one thing has the matter “{matter}”; this cut would apply nowhere (D5).',
+  },
+  cut_not_asked: {
+    kind: 'invalid',
+    zh: '事项“{matter}”没有要材料“{material}”，不用减。{hint}',
+    en: 'Matter “{matter}” does not ask for “{material}”; there is nothing to cut. {hint}',
+  },
+  cut_owner: {
+    kind: 'invalid',
+    zh: '事项“{matter}”是“{department}”的，减它的材料要由“{department}”负责，不是“{owner}”（D5）。',
+    en: 'Matter “{matter}” belongs to “{department}”, which owns its cuts, not “{owner}” (D5).',
+  },
+  cut_twice: {
+    kind: 'invalid',
+    zh: '事项“{matter}”的材料“{material}”在 {first} 已经减过，一种材料只作一个决定。',
+    en: '“{material}” of matter “{matter}” is cut already at {first}; one decision for one paper.',
+  },
+  cut_fields: {
+    kind: 'invalid',
+    zh: '只有“generated”（由系统生成）才写 fields 和 adds，这里的理由是“{reason}”。',
+    en: 'Only “generated” names fields and adds; the reason here is “{reason}”.',
+  },
   condition_syntax: {
     kind: 'invalid',
     zh: '条件“{text}”第 {position} 个字符附近写法有误。',

@@ -4,6 +4,7 @@ import { Matter } from './matter.ts'
 import { nearest } from './nearest.ts'
 import { OneThing } from './one-thing.ts'
 import { failCatalogue } from './problems.ts'
+import { thingCutFaults } from './validate-cuts.ts'
 import { type Kind, ofMatter, ofThing, type Reference } from './validate-references.ts'
 import { shapeFaults } from './validate-shape.ts'
 import { type PlacedProblem, rowFaults, thingFaults } from './validate-thing.ts'
@@ -59,6 +60,7 @@ export const validateThing = (library: LibraryDocument, thing: OneThing): ThingF
     ...shapeFaults(OneThing, thing),
     ...missing(ofThing(thing)),
     ...thingFaults(thing, matters),
+    ...thingCutFaults(thing, matters),
   ]
   const ofItsMatters = reached(matters, thing).flatMap((matter) => {
     const shape = shapeFaults(Matter, matter)

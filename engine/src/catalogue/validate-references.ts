@@ -3,7 +3,7 @@ import type { Department } from './department.ts'
 import type { Material, Source } from './material.ts'
 import type { Matter } from './matter.ts'
 import { nearest } from './nearest.ts'
-import type { OneThing } from './one-thing.ts'
+import type { JointCut, OneThing } from './one-thing.ts'
 import { type CatalogueFault, type JsonPath, pathText } from './parsed-file.ts'
 import { failCatalogue } from './problems.ts'
 import type { Placed } from './validate.ts'
@@ -15,6 +15,7 @@ export type Parts = {
   readonly matters: readonly Placed<Matter>[]
   readonly things: readonly Placed<OneThing>[]
   readonly sources: readonly Placed<Source>[]
+  readonly cuts: readonly Placed<JointCut>[]
 }
 
 export type Reference = { readonly path: JsonPath; readonly kind: Kind; readonly id: string | undefined }
@@ -36,14 +37,18 @@ export const ofMatter = (matter: Matter): Reference[] => [
   ...(matter.form_fields ?? []).map((id, index) => reference('element', id, 'form_fields', index)),
 ]
 
+const ofCut = (cut: JointCut, ...path: (string | number)[]): Reference[] => [
+  reference('matter', cut.matter, ...path, 'matter'),
+  reference('material', cut.material, ...path, 'material'),
+  reference('department', cut.owner, ...path, 'owner'),
+  ...(cut.fields ?? []).map((id, index) => reference('element', id, ...path, 'fields', index)),
+  ...(cut.adds ?? []).map((id, index) => reference('element', id, ...path, 'adds', index)),
+]
+
 export const ofThing = (thing: OneThing): Reference[] => [
   reference('department', thing.lead_department, 'lead_department'),
   ...thing.matters.map(({ code }, index) => reference('matter', code, 'matters', index, 'code')),
-  ...(thing.cuts ?? []).flatMap(({ matter, material, owner }, index) => [
-    reference('matter', matter, 'cuts', index, 'matter'),
-    reference('material', material, 'cuts', index, 'material'),
-    reference('department', owner, 'cuts', index, 'owner'),
-  ]),
+  ...(thing.cuts ?? []).flatMap((cut, index) => ofCut(cut, 'cuts', index)),
   ...(thing.settled ?? []).map(({ code }, index) => reference('matter', code, 'settled', index, 'code')),
 ]
 
@@ -86,6 +91,7 @@ export const referenceFaults = (parts: Parts, blind: Blind): CatalogueFault[] =>
     ...check(parts.materials, ofMaterial),
     ...check(parts.matters, ofMatter),
     ...check(parts.things, ofThing),
+    ...check(parts.cuts, (cut) => ofCut(cut)),
     ...check(parts.sources, (source) => [
       reference('material', source.material, 'material'),
       reference('department', source.department, 'department'),

@@ -5,9 +5,10 @@ import { DataElement } from './data-element.ts'
 import { Department } from './department.ts'
 import { Material, Source } from './material.ts'
 import { Matter } from './matter.ts'
-import { OneThing } from './one-thing.ts'
+import { JointCut, OneThing } from './one-thing.ts'
 import { type CatalogueFault, type JsonPath, type ParsedFile, pathText } from './parsed-file.ts'
 import { failCatalogue } from './problems.ts'
+import { sharedCutFaults, thingCutFaults, withSharedCuts } from './validate-cuts.ts'
 import { type Blind, type Kind, referenceFaults } from './validate-references.ts'
 import { shapeFaults } from './validate-shape.ts'
 import { rowFaults, thingFaults } from './validate-thing.ts'
@@ -19,6 +20,7 @@ const nouns = [
   { noun: 'materials', pattern: /^materials[^/]*\.ya?ml$/, schema: Material, key: 'id', needed: false },
   { noun: 'matters', pattern: /^matters(\/.+|[^/]*)\.ya?ml$/, schema: Matter, key: 'code', needed: true },
   { noun: 'things', pattern: /^things(\/.+|[^/]*)\.ya?ml$/, schema: OneThing, key: 'code', needed: true },
+  { noun: 'cuts', pattern: /^cuts(\/.+|[^/]*)\.ya?ml$/, schema: JointCut, key: '', needed: false },
 ] as const
 
 /** Where each entry of a document came from, so that later faults can be placed. */
@@ -81,6 +83,8 @@ const readSources = (
     }))
   })
 
+const entries = <T>(placed: readonly Placed<T>[]): T[] => placed.map(({ entry }) => entry)
+
 type Read = { readonly [N in (typeof nouns)[number]['noun']]: Placed<unknown>[] }
 
 const missingFaults = (read: Read): CatalogueFault[] =>
@@ -113,8 +117,8 @@ const optionFaults = ({ elements }: Parts): CatalogueFault[] =>
       fault(file, [index], failCatalogue('element_options_missing', { element: entry.id })),
     )
 
-/** Faults that need a whole noun to be readable: conditions and lead departments. */
-const crossFaults = ({ matters, things }: Parts): CatalogueFault[] => {
+/** Faults that need a whole noun to be readable: conditions, lead departments, cuts. */
+const crossFaults = ({ matters, things, cuts }: Parts): CatalogueFault[] => {
   const byCode = byId(
     matters.map(({ entry }) => entry),
     'code',
@@ -122,7 +126,15 @@ const crossFaults = ({ matters, things }: Parts): CatalogueFault[] => {
   const placedFaults = <T>(placed: Placed<T>, list: readonly { path: JsonPath; problem: Problem }[]) =>
     list.map(({ path, problem }) => fault(placed.file, [placed.index, ...path], problem))
   return [
-    ...things.flatMap((placed) => placedFaults(placed, thingFaults(placed.entry, byCode))),
+    ...things.flatMap((placed) =>
+      placedFaults(placed, [...thingFaults(placed.entry, byCode), ...thingCutFaults(placed.entry, byCode)]),
+    ),
+    ...sharedCutFaults(entries(cuts), entries(things), byCode, (index) => placeOf(cuts[index])).flatMap(
+      ({ index, fault: found }) => {
+        const placed = cuts[index]
+        return placed ? placedFaults(placed, [found]) : []
+      },
+    ),
     ...matters.flatMap((placed) => {
       const users = things
         .map(({ entry }) => entry)
@@ -131,6 +143,9 @@ const crossFaults = ({ matters, things }: Parts): CatalogueFault[] => {
     }),
   ]
 }
+
+const placeOf = (placed: Placed<unknown> | undefined): string =>
+  placed ? `${placed.file.file}:${placed.file.lineOf([placed.index])}` : ''
 
 const kindOf: Partial<Record<(typeof nouns)[number]['noun'], Kind>> = {
   departments: 'department',
@@ -152,8 +167,6 @@ const blindSpots = (files: readonly ParsedFile[]): Blind => {
   )
   return { written, kinds: new Set(kinds) }
 }
-
-const entries = <T>(placed: readonly Placed<T>[]): T[] => placed.map(({ entry }) => entry)
 
 export type Validation = { readonly document: CatalogueDocument; readonly faults: readonly CatalogueFault[] }
 
@@ -183,6 +196,7 @@ const readParts = (files: readonly ParsedFile[], faults: CatalogueFault[]) => {
     materials: read.materials as Placed<Material>[],
     matters: read.matters as Placed<Matter>[],
     things: read.things as Placed<OneThing>[],
+    cuts: read.cuts as Placed<JointCut>[],
     sources,
   }
 }
@@ -207,12 +221,13 @@ export const validateCatalogue = (files: readonly ParsedFile[]): Validation => {
     ...optionFaults(parts),
     ...crossFaults(parts),
   )
+  const shared = entries(parts.cuts)
   const document = {
     departments: entries(parts.departments),
     elements: entries(parts.elements),
     materials: entries(parts.materials),
     matters: entries(parts.matters),
-    things: entries(parts.things),
+    things: entries(parts.things).map((thing) => withSharedCuts(thing, shared)),
     sources: entries(parts.sources),
   }
   return { document, faults: faults.sort(inFileOrder) }

@@ -1,4 +1,5 @@
 import type { Catalogue, OneThing } from '#engine/catalogue'
+import { noteCuts } from './check-cuts.ts'
 import { createFindings, type Finding, type Findings } from './check-findings.ts'
 import { checkScenario, type Prepared, prepare } from './check-scenario.ts'
 import { makerOf } from './merge.ts'
@@ -151,6 +152,7 @@ export const checkThing = (catalogue: Catalogue, thing: OneThing): CheckReport =
   if (trace) noteUnreached(prepared, trace, errors)
   noteSources(prepared, errors, warnings)
   if (trace) noteSofter(prepared, trace, warnings)
+  noteCuts(prepared, warnings)
   return { errors: errors.list(), warnings: warnings.list(), scenarios: count }
 }
 

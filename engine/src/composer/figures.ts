@@ -1,28 +1,33 @@
-import { type Catalogue, sampleAnswers } from '#engine/catalogue'
+import { type Catalogue, type OneThing, sampleAnswers } from '#engine/catalogue'
+import { rowsOfPlan } from './figure-rows.ts'
 import { plan } from './plan.ts'
-import type { Plan, PlanOptions } from './plan-types.ts'
+import type { PlanOptions } from './plan-types.ts'
 
-type Numbers = {
+export type Numbers = {
   readonly materials: { readonly before: number; readonly merged: number; readonly after: number }
   readonly fields: { readonly before: number; readonly after: number; readonly prefilled: number }
+  /** Fields left for the person: neither a source fills them nor a result of the same plan. */
+  readonly fieldsByHand: number
   readonly days: { readonly sequential: number; readonly statutory: number; readonly promised: number }
   readonly visits: { readonly before: number; readonly after: number }
   readonly matters: number
   readonly departments: number
 }
 
-const numbersOf = (composed: Plan): Numbers => ({
-  materials: {
-    before: composed.materials.before,
-    merged: composed.materials.merged,
-    after: composed.materials.after,
-  },
-  fields: composed.fields,
-  days: composed.days,
-  visits: { before: composed.visits.before, after: composed.visits.after },
-  matters: composed.matters.length,
-  departments: composed.departments.length,
-})
+const numbersOf = (catalogue: Catalogue, thing: OneThing, options: PlanOptions): Numbers => {
+  const composed = plan(catalogue, thing, sampleAnswers(thing), options)
+  const { before, merged, after } = composed.materials
+  return {
+    materials: { before, merged, after },
+    fields: composed.fields,
+    fieldsByHand: rowsOfPlan(catalogue, composed).fields.filter(({ filledBy }) => filledBy === 'person')
+      .length,
+    days: composed.days,
+    visits: { before: composed.visits.before, after: composed.visits.after },
+    matters: composed.matters.length,
+    departments: composed.departments.length,
+  }
+}
 
 const combine = <T>(list: readonly T[], join: (numbers: number[]) => number): T => {
   const first = list[0]
@@ -42,41 +47,58 @@ const total = (numbers: number[]): number => numbers.reduce((sum, number) => sum
 const share = (before: number, after: number): number =>
   before === 0 ? 0 : Math.round((1 - after / before) * 1000) / 10
 
-export type Figures = {
+/** Percent saved of the sums; `days` against both baselines, fields as distinct ones and as those left for the person. */
+export type Saved = {
+  readonly materials: number
+  readonly fields: number
+  readonly fieldsByHand: number
+  readonly daysOfSequential: number
+  readonly daysOfStatutory: number
+  readonly visits: number
+}
+
+export const savedOf = ({
+  materials,
+  fields,
+  fieldsByHand,
+  days,
+  visits,
+}: Omit<Numbers, 'matters'>): Saved => ({
+  materials: share(materials.before, materials.after),
+  fields: share(fields.before, fields.after),
+  fieldsByHand: share(fields.before, fieldsByHand),
+  daysOfSequential: share(days.sequential, days.promised),
+  daysOfStatutory: share(days.statutory, days.promised),
+  visits: share(visits.before, visits.after),
+})
+
+export type FigureView = {
   readonly things: readonly ({ readonly code: string; readonly name: string } & Numbers)[]
   readonly sum: Numbers | null
   readonly average: Numbers | null
-  /** Percent saved of the sums; `days` against both baselines. */
-  readonly saved: {
-    readonly materials: number
-    readonly fields: number
-    readonly daysOfSequential: number
-    readonly daysOfStatutory: number
-    readonly visits: number
-  } | null
+  readonly saved: Saved | null
 }
 
-/** D7 The figures of all things on their samples, summed and averaged, with both baselines. */
-export const figures = (catalogue: Catalogue, options: PlanOptions = { sources: true }): Figures => {
+export type Figures = FigureView & {
+  /** The same plans as if the joint team had decided no cut: what the automatic reasons alone save. */
+  readonly withoutCuts: FigureView
+}
+
+const viewOf = (catalogue: Catalogue, options: PlanOptions): FigureView => {
   const things = catalogue.things.map((thing) => ({
     code: thing.code,
     name: thing.name,
-    ...numbersOf(plan(catalogue, thing, sampleAnswers(thing), options)),
+    ...numbersOf(catalogue, thing, options),
   }))
   const numbers = things.map(({ code: _code, name: _name, ...rest }): Numbers => rest)
   if (numbers.length === 0) return { things, sum: null, average: null, saved: null }
   const sum = combine(numbers, total)
   const average = combine(numbers, (list) => Math.round((total(list) / list.length) * 100) / 100)
-  return {
-    things,
-    sum,
-    average,
-    saved: {
-      materials: share(sum.materials.before, sum.materials.after),
-      fields: share(sum.fields.before, sum.fields.after),
-      daysOfSequential: share(sum.days.sequential, sum.days.promised),
-      daysOfStatutory: share(sum.days.statutory, sum.days.promised),
-      visits: share(sum.visits.before, sum.visits.after),
-    },
-  }
+  return { things, sum, average, saved: savedOf(sum) }
 }
+
+/** D7 The figures of all things on their samples, summed and averaged, with both baselines, with and without the joint team's cuts. */
+export const figures = (catalogue: Catalogue, options: PlanOptions = { sources: true }): Figures => ({
+  ...viewOf(catalogue, options),
+  withoutCuts: viewOf(catalogue, { ...options, cuts: false }),
+})

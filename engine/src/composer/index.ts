@@ -1,10 +1,15 @@
 export type { CheckReport } from './check.ts'
 export { checkCatalogue, checkThing } from './check.ts'
 export type { Finding } from './check-findings.ts'
-export type { Figures } from './figures.ts'
+export type { Gap, GapCause } from './figure-gaps.ts'
+export { causeOf, gapCauses, gapOf } from './figure-gaps.ts'
+export type { DayRow, FieldRow, FigureRows, MaterialRow, VisitRow } from './figure-rows.ts'
+export { figureRows } from './figure-rows.ts'
+export type { Figures, FigureView, Numbers, Saved } from './figures.ts'
 export { figures } from './figures.ts'
 export { plan } from './plan.ts'
 export type {
+  CutDecision,
   DroppedRow,
   DropReason,
   PaperForm,

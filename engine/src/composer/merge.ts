@@ -1,6 +1,7 @@
-import type { Catalogue, Matter, OneThing } from '#engine/catalogue'
+import type { Catalogue, JointCut, Matter, OneThing } from '#engine/catalogue'
 import type { ActiveRow } from './choose.ts'
-import type { DroppedRow, DropReason, PaperForm, PlanOptions, SubmitRow } from './plan-types.ts'
+import { type AddedField, cutKey, decidedCuts } from './decided-cuts.ts'
+import type { CutDecision, DroppedRow, DropReason, PaperForm, PlanOptions, SubmitRow } from './plan-types.ts'
 
 const strictness: Record<PaperForm, number> = { 原件: 3, 复印件: 2, 电子: 1 }
 
@@ -66,11 +67,12 @@ const substituteOf = (
   return undefined
 }
 
-/** D5 What the joint team decided not to ask for, by matter and material. Applies only where no automatic reason does. */
-const decidedCuts = (thing: OneThing): ReadonlyMap<string, Substitute> =>
-  new Map(
-    (thing.cuts ?? []).map(({ matter, material, reason, by }) => [`${matter}|${material}`, { reason, by }]),
-  )
+const decisionOf = ({ basis, owner, on, fields, adds }: JointCut): CutDecision => ({
+  basis,
+  owner,
+  on,
+  ...((fields || adds) && { fields: [...(fields ?? []), ...(adds ?? [])] }),
+})
 
 const stricter = (kept: SubmitRow, { matter, row }: ActiveRow): SubmitRow => ({
   ...kept,
@@ -96,6 +98,8 @@ export type Merged = {
   readonly merged: number
   readonly submit: readonly SubmitRow[]
   readonly dropped: readonly DroppedRow[]
+  /** What the one form asks for in place of the generated papers. */
+  readonly added: readonly AddedField[]
 }
 
 /** D5, D6 Every active row is either handed in or dropped with a reason that names its substitute; nothing is asked twice. */
@@ -106,24 +110,34 @@ export const mergeMaterials = (
   rows: readonly ActiveRow[],
   options: PlanOptions,
 ): Merged => {
-  const cuts = decidedCuts(thing)
+  const cuts = decidedCuts(thing, matters, options)
   const submit = new Map<string, SubmitRow>()
   const dropped: DroppedRow[] = []
   const distinct = new Set<string>()
+  const added: AddedField[] = []
   for (const active of rows) {
     const { matter, row } = active
-    const drop = (reason: DropReason, by: string) =>
-      dropped.push({ matter: matter.code, asNamed: row.as_named, material: row.material, reason, by })
+    const drop = (reason: DropReason, by: string, decision?: JointCut) =>
+      dropped.push({
+        matter: matter.code,
+        asNamed: row.as_named,
+        material: row.material,
+        reason,
+        by,
+        ...(decision && { decision: decisionOf(decision) }),
+      })
     const substitute = substituteOf(catalogue, matters, options, active)
     if (!substitute || substitute.reason === 'data_source') distinct.add(row.material)
-    const decided = cuts.get(`${matter.code}|${row.material}`)
+    const decided = cuts.get(cutKey(matter.code, row.material))
     const kept = submit.get(row.material)
     if (substitute) drop(substitute.reason, substitute.by)
-    else if (kept && !decided) {
+    else if (decided) {
+      drop(decided.reason, decided.by, decided)
+      added.push(...(decided.adds ?? []).map((element) => ({ element, matter: matter.code })))
+    } else if (kept) {
       submit.set(row.material, stricter(kept, active))
       drop('same_material', kept.askedBy[0] ?? matter.code)
-    } else if (decided) drop(decided.reason, decided.by)
-    else submit.set(row.material, firstAsked(catalogue, active))
+    } else submit.set(row.material, firstAsked(catalogue, active))
   }
-  return { before: rows.length, merged: distinct.size, submit: [...submit.values()], dropped }
+  return { before: rows.length, merged: distinct.size, submit: [...submit.values()], dropped, added }
 }

@@ -39,14 +39,27 @@ export type SubmitRow = {
   readonly asNamed: readonly string[]
 }
 
+/** The joint team's decision behind a row: the basis, the department that owns the cut, the day, and what a generated paper is drawn up from. */
+export type CutDecision = {
+  readonly basis: string
+  readonly owner: string
+  readonly on: string
+  readonly fields?: readonly string[]
+}
+
 /** One requirement row the person need not serve, with the reason and what serves it instead (D5). */
 export type DroppedRow = {
   readonly matter: string
   readonly asNamed: string
   readonly material: string
   readonly reason: DropReason
-  /** `one_form`, the code of the matter that makes it or keeps it, or the id of the department whose source gives it. */
+  /**
+   * `one_form`, the code of the matter that makes it or keeps it, the id of the department whose source gives it, or, for what
+   * the joint team decided, the office that signed.
+   */
   readonly by: string
+  /** Only for what the joint team decided. */
+  readonly decision?: CutDecision
 }
 
 /** One field of the one form. */
@@ -99,4 +112,6 @@ export type PlanOptions = {
   readonly sources: boolean
   /** Materials whose source failed for this very case (X1): planned as if that source were not connected. */
   readonly without?: ReadonlySet<string>
+  /** false plans as if the joint team had decided no cut: what the automatic reasons alone save. */
+  readonly cuts?: boolean
 }

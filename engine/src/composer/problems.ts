@@ -67,4 +67,14 @@ export const failCheck = defineProblems({
     zh: '“{thing}”的问题“{question}”里，选项“{option}”不影响结果。',
     en: 'In “{thing}”, the option “{option}” of “{question}” changes nothing.',
   },
+  cut_content_unnamed: {
+    kind: 'invalid',
+    zh: '“{thing}”里事项“{matter}”的“{material}”定为由系统生成，却没有写用哪些字段生成。请在 fields 或 adds 里写明。',
+    en: 'In “{thing}”, “{material}” of “{matter}” is to be generated, but not from which fields. Name them in fields or adds.',
+  },
+  cut_content_missing: {
+    kind: 'invalid',
+    zh: '“{thing}”的一张表里没有“{fields}”，事项“{matter}”的“{material}”生成不出来，仍要当事人交。',
+    en: 'The one form of “{thing}” does not ask for {fields}; “{material}” of “{matter}” cannot be generated and is asked for after all.',
+  },
 })

@@ -58,6 +58,8 @@ export const sectionSchemas: Record<Section, TSchema> = {
         material: text(60),
         reason: Type.Union(['generated', 'commitment', 'no_legal_basis'].map((kind) => Type.Literal(kind))),
         basis: text(300),
+        fields: Type.Optional(Type.Array(text(60), { maxItems: 50 })),
+        adds: Type.Optional(Type.Array(text(60), { maxItems: 20 })),
       },
       closed,
     ),
@@ -101,7 +103,14 @@ export const emptyDraft = (code: string, name: string): Draft => ({
   faq: [],
 })
 
-type CutValue = Pick<Draft['cuts'][number], 'matter' | 'material' | 'reason' | 'basis'>
+type CutValue = Pick<Draft['cuts'][number], 'matter' | 'material' | 'reason' | 'basis' | 'fields' | 'adds'>
+
+/** What is left out is not changed: an editor that does not show the fields keeps them. */
+const unchanged = (before: CutValue, { reason, basis, fields, adds }: CutValue): boolean =>
+  before.reason === reason &&
+  before.basis === basis &&
+  (fields ?? before.fields ?? []).join() === (before.fields ?? []).join() &&
+  (adds ?? before.adds ?? []).join() === (before.adds ?? []).join()
 
 /** V9 A cut that was signed stays signed only while nothing of it changes; its owner is the department of the matter (D5). */
 const mergeCuts = (
@@ -116,8 +125,7 @@ const mergeCuts = (
       (before) =>
         before.matter === cut.matter &&
         before.material === cut.material &&
-        before.reason === cut.reason &&
-        before.basis === cut.basis &&
+        unchanged(before, cut) &&
         before.owner === owner,
     )
     return same ?? { ...cut, owner, proposedBy, by: '', on: '' }

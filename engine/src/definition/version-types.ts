@@ -26,6 +26,11 @@ export type DraftCut = {
   readonly proposedBy: string
   readonly by: string
   readonly on: string
+  /** For a generated paper: what it is drawn up from, and what the one form asks for in its place (D5). */
+  readonly fields?: string[]
+  readonly adds?: string[]
+  readonly verified?: 'sourced' | 'recalled'
+  readonly note?: string
 }
 
 /** A draft of a one thing. Unlike a checked one thing it may be empty or wrong while people type. */

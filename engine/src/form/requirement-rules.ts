@@ -25,18 +25,16 @@ export const comesFromResult = (
   return makersOf(element.from, plan, catalogue).find((code) => !asks(code)) ?? null
 }
 
-/** A paper that will be there at submission: handed in, or fetched from the department that issued it. */
-const standsOnPaper = (
-  element: DataElement,
-  asked: AskedElement,
-  plan: FormPlan,
-  catalogue: Catalogue,
-): boolean => {
-  const { from } = element
-  if (asked.prefillFrom !== null) return true
+/** Its paper will be there at submission: handed in, or fetched from the department that issued it. A cut one is not. */
+const standsOnPaper = ({ from }: DataElement, plan: FormPlan, catalogue: Catalogue): boolean => {
   if (from === undefined || makersOf(from, plan, catalogue).length > 0) return false
-  return [...plan.materials.submit, ...plan.materials.dropped].some(({ material }) => material === from)
+  const there = plan.materials.dropped.filter(({ decision }) => !decision)
+  return [...plan.materials.submit, ...there].some(({ material }) => material === from)
 }
+
+/** The system draws a paper up from it (D5 `generated`): without it there is no paper. */
+const drawnUpFrom = (element: DataElement, plan: FormPlan): boolean =>
+  plan.materials.dropped.some(({ decision }) => decision?.fields?.includes(element.id))
 
 const saysWhoIsResponsible = (element: DataElement, section: string): boolean =>
   section === 'responsible' && (element.type === 'person' || element.type === 'id_number')
@@ -68,9 +66,10 @@ export const needOf = (
   const never = { required: false, requiredWhen: null }
   if (saysWhoIsResponsible(element, section)) return always
   if (element.type === 'boolean' || element.type === 'file' || convenience.test(element.name)) return never
-  if (comesFromResult(element, plan, catalogue) || standsOnPaper(element, asked, plan, catalogue))
-    return never
+  const drawn = drawnUpFrom(element, plan)
+  if (comesFromResult(element, plan, catalogue) || asked.prefillFrom !== null) return never
+  if (!drawn && standsOnPaper(element, plan, catalogue)) return never
   const requiredWhen = conditionOf(element, section)
   if (requiredWhen) return { required: false, requiredWhen }
-  return core.has(section) || !seenOnSite(asked, catalogue) ? always : never
+  return core.has(section) || drawn || !seenOnSite(asked, catalogue) ? always : never
 }

@@ -54,7 +54,11 @@ export type FormPlan = {
   /** Every active requirement of the plan, handed in or dropped. */
   readonly materials: {
     readonly submit: readonly { readonly material: string }[]
-    readonly dropped: readonly { readonly material: string }[]
+    readonly dropped: readonly {
+      readonly material: string
+      /** What the joint team decided: the paper is nowhere, and a generated one is drawn up from these fields. */
+      readonly decision?: { readonly fields?: readonly string[] }
+    }[]
   }
 }
 

@@ -1,4 +1,4 @@
-import type { Catalogue, OneThing } from '#engine/catalogue'
+import type { Catalogue } from '#engine/catalogue'
 import type { DroppedRow, Plan, SubmitRow } from '#engine/composer'
 import type { GuideMaterial, NotNeeded } from './guide-types.ts'
 import { type Said, said } from './said.ts'
@@ -65,21 +65,18 @@ const whyOf = (catalogue: Catalogue, { reason, by }: DroppedRow): Said => {
   return sentences[reason]
 }
 
-const decided: ReadonlySet<string> = new Set(['generated', 'commitment', 'no_legal_basis'])
-
-export const notNeeded = (catalogue: Catalogue, thing: OneThing, row: DroppedRow): NotNeeded => {
-  const cut = decided.has(row.reason)
-    ? thing.cuts?.find(({ matter, material }) => matter === row.matter && material === row.material)
-    : undefined
-  return {
-    ...row,
-    name: materialName(catalogue, row.material),
-    why: whyOf(catalogue, row),
-    ...(cut && {
-      decision: { basis: cut.basis, owner: departmentName(catalogue, cut.owner), on: cut.on },
-    }),
-  }
-}
+export const notNeeded = (catalogue: Catalogue, { decision, ...row }: DroppedRow): NotNeeded => ({
+  ...row,
+  name: materialName(catalogue, row.material),
+  why: whyOf(catalogue, row as DroppedRow),
+  ...(decision && {
+    decision: {
+      basis: decision.basis,
+      owner: departmentName(catalogue, decision.owner),
+      on: decision.on,
+    },
+  }),
+})
 
 /** R04 The guide always says which papers may follow later, also when none may. */
 export const deferrableOf = (catalogue: Catalogue, composed: Plan) => {

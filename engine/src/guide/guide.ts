@@ -162,7 +162,7 @@ export const guideOf = (
     items,
     materials: submit.map((row) => guideMaterial(catalogue, row)),
     deferrable: deferrableOf(catalogue, composed),
-    notNeeded: dropped.map((row) => notNeeded(catalogue, thing, row)),
+    notNeeded: dropped.map((row) => notNeeded(catalogue, row)),
     form: formOf(catalogue, composed),
     visits: visitsOf(catalogue, composed),
     fees: feesOf(items),

@@ -33,10 +33,11 @@ const ofOthers = ({ elements, materials, things, sources }: LibraryDocument): Re
       noun: 'matters' as const,
       id: code,
     })),
-    ...(cuts ?? []).flatMap(({ matter, material, owner }): Reference[] => [
+    ...(cuts ?? []).flatMap(({ matter, material, owner, fields, adds }): Reference[] => [
       { from: name, noun: 'matters', id: matter },
       { from: name, noun: 'materials', id: material },
       { from: name, noun: 'departments', id: owner },
+      ...[...(fields ?? []), ...(adds ?? [])].map((id) => ({ from: name, noun: 'elements' as const, id })),
     ]),
   ]),
   ...sources.flatMap(({ material, department }): Reference[] => [

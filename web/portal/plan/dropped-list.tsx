@@ -57,6 +57,15 @@ const Dropped = ({ row }: { row: DroppedRow }) => {
           by: pick(row.byName, row.byNameEn),
         })}
       </p>
+      {row.decision && (
+        <p className="soft small" lang={language === 'en' ? 'zh-CN' : undefined}>
+          {t('plan.decision', {
+            basis: row.decision.basis.replace(/。$/, ''),
+            owner: pick(row.decision.owner.name, row.decision.owner.nameEn),
+            day: row.decision.on,
+          })}
+        </p>
+      )}
     </li>
   )
 }

@@ -120,6 +120,12 @@ export const DroppedRow = named(
     by: Type.String(),
     byName: Type.String(),
     byNameEn: Type.String(),
+    decision: Type.Optional(
+      Type.Object(
+        { basis: Type.String(), owner: ref(DepartmentName), on: Type.String() },
+        { description: 'what the joint team decided: the basis, the department that owns it, the day (D5)' },
+      ),
+    ),
   }),
 )
 

@@ -73,7 +73,10 @@ const substituteName = (catalogue: Catalogue, reason: string, by: string) => {
     : named(catalogue.matter.get(by), by)
 }
 
-export const droppedRow = (catalogue: Catalogue, row: Plan['materials']['dropped'][number]): DroppedRow => {
+export const droppedRow = (
+  catalogue: Catalogue,
+  { decision, ...row }: Plan['materials']['dropped'][number],
+): DroppedRow => {
   const matter = named(catalogue.matter.get(row.matter), row.matter)
   const material = named(catalogue.material.get(row.material), row.material)
   const by = substituteName(catalogue, row.reason, row.by)
@@ -85,6 +88,13 @@ export const droppedRow = (catalogue: Catalogue, row: Plan['materials']['dropped
     materialNameEn: material.nameEn,
     byName: by.name,
     byNameEn: by.nameEn,
+    ...(decision && {
+      decision: {
+        basis: decision.basis,
+        owner: departmentName(catalogue, decision.owner),
+        on: decision.on,
+      },
+    }),
   }
 }
 

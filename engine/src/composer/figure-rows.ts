@@ -1,0 +1,128 @@
+import { type Catalogue, type OneThing, sampleAnswers } from '#engine/catalogue'
+import { fromResult } from './one-form.ts'
+import { plan } from './plan.ts'
+import type { CutDecision, DropReason, PaperForm, Plan, PlanOptions } from './plan-types.ts'
+
+/** One requirement row of a sample: asked by one matter, and what becomes of it. */
+export type MaterialRow = {
+  readonly thing: string
+  readonly matter: string
+  readonly material: string
+  readonly asNamed: string
+  readonly outcome: 'hand_in' | DropReason
+  /** What serves instead or who decided (D5); for what is handed in, null. */
+  readonly by: string | null
+  readonly form: PaperForm | null
+  readonly decision: CutDecision | null
+}
+
+/** One distinct field of a sample's one form. */
+export type FieldRow = {
+  readonly thing: string
+  readonly element: string
+  /** Matters whose own form asks for it. */
+  readonly askedBy: readonly string[]
+  /** Matters of which it replaces a paper (cuts that add a field). */
+  readonly inPlaceOf: readonly string[]
+  /** Who fills it: a connected source, a result of this very plan, or the person. */
+  readonly filledBy: 'source' | 'result' | 'person'
+  readonly from: string | null
+}
+
+/** One matter of a sample with its limits in working days and its place at promised limits. */
+export type DayRow = {
+  readonly thing: string
+  readonly matter: string
+  readonly department: string
+  readonly statutoryDays: number
+  readonly promisedDays: number
+  readonly excludedDays: number
+  readonly prerequisites: readonly string[]
+  readonly start: number
+  readonly end: number
+  readonly critical: boolean
+  readonly counterVisits: number
+}
+
+export type VisitRow = { readonly thing: string; readonly code: string; readonly subject: string }
+
+/** Everything the figures are counted from, one row a fact, over the samples of all things. */
+export type FigureRows = {
+  readonly materials: readonly MaterialRow[]
+  readonly fields: readonly FieldRow[]
+  readonly days: readonly DayRow[]
+  readonly visits: readonly VisitRow[]
+}
+
+const materialRows = ({ thing, materials }: Plan): MaterialRow[] => [
+  ...materials.submit.map(
+    ({ material, askedBy, asNamed, form }): MaterialRow => ({
+      thing,
+      matter: askedBy[0] ?? '',
+      material,
+      asNamed: asNamed[0] ?? '',
+      outcome: 'hand_in',
+      by: null,
+      form,
+      decision: null,
+    }),
+  ),
+  ...materials.dropped.map(
+    ({ reason, decision, ...row }): MaterialRow => ({
+      thing,
+      ...row,
+      outcome: reason,
+      form: null,
+      decision: decision ?? null,
+    }),
+  ),
+]
+
+const fieldRows = (catalogue: Catalogue, { thing, form, matters }: Plan): FieldRow[] => {
+  const full = matters.flatMap(({ code }) => catalogue.matter.get(code) ?? [])
+  const own = (code: string, element: string) =>
+    catalogue.matter.get(code)?.form_fields?.includes(element) ?? false
+  return form.map(({ element, askedBy, prefillFrom }) => ({
+    thing,
+    element,
+    askedBy: askedBy.filter((code) => own(code, element)),
+    inPlaceOf: askedBy.filter((code) => !own(code, element)),
+    filledBy: prefillFrom ? 'source' : fromResult(catalogue, full, element) ? 'result' : 'person',
+    from: prefillFrom ?? catalogue.element.get(element)?.from ?? null,
+  }))
+}
+
+const dayRows = (catalogue: Catalogue, { thing, matters }: Plan): DayRow[] =>
+  matters.map(({ code, name: _name, slack: _slack, ...row }) => ({
+    thing,
+    matter: code,
+    ...row,
+    counterVisits: catalogue.matter.get(code)?.counter_visits ?? 0,
+  }))
+
+export const rowsOfPlan = (catalogue: Catalogue, composed: Plan): FigureRows => ({
+  materials: materialRows(composed),
+  fields: fieldRows(catalogue, composed),
+  days: dayRows(catalogue, composed),
+  visits: composed.visits.reasons.map((reason) => ({ thing: composed.thing, ...reason })),
+})
+
+/**
+ * D7 The rows behind the figures, over the samples of the given things. Both views can be counted from them: without the joint
+ * team's decisions, a row with a `decision` would be handed in, and a field without `askedBy` would not be there.
+ */
+export const figureRows = (
+  catalogue: Catalogue,
+  options: PlanOptions = { sources: true },
+  things: readonly OneThing[] = catalogue.things,
+): FigureRows => {
+  const each = things.map((thing) =>
+    rowsOfPlan(catalogue, plan(catalogue, thing, sampleAnswers(thing), options)),
+  )
+  return {
+    materials: each.flatMap(({ materials }) => materials),
+    fields: each.flatMap(({ fields }) => fields),
+    days: each.flatMap(({ days }) => days),
+    visits: each.flatMap(({ visits }) => visits),
+  }
+}
