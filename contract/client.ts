@@ -1180,6 +1180,14 @@ export interface DroppedRow {
   by: string;
   byName: string;
   byNameEn: string;
+  /**
+   * what the joint team decided: the basis, the department that owns it, the day (D5)
+   */
+  decision?: {
+    basis: string;
+    owner: DepartmentName;
+    on: string;
+  };
 }
 /**
  * The public guide of a one thing for one scenario (R04, 2b).

@@ -92,7 +92,7 @@ describe('D5 cuts.yaml', () => {
     const { faults: found } = validate({ 'cuts.yaml': decision({}) + decision({ reason: 'commitment' }) })
     expect(found).toHaveLength(1)
     expect(found[0]).toMatchObject({ file: 'cuts.yaml', line: 2, path: '[1].material' })
-    expect(found[0]?.problem).toMatchObject({ code: 'cut_twice', values: { first: 'cuts.yaml:1' } })
+    expect(found[0]?.problem).toMatchObject({ code: 'cut_doubled', values: { first: 'cuts.yaml:1' } })
   })
 })
 

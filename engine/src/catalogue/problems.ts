@@ -95,7 +95,7 @@ export const failCatalogue = defineProblems({
     zh: '事项“{matter}”是“{department}”的，减它的材料要由“{department}”负责，不是“{owner}”（D5）。',
     en: 'Matter “{matter}” belongs to “{department}”, which owns its cuts, not “{owner}” (D5).',
   },
-  cut_twice: {
+  cut_doubled: {
     kind: 'invalid',
     zh: '事项“{matter}”的材料“{material}”在 {first} 已经减过，一种材料只作一个决定。',
     en: '“{material}” of matter “{matter}” is cut already at {first}; one decision for one paper.',

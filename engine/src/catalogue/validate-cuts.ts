@@ -54,7 +54,7 @@ const twice = (
       : [
           {
             path: [...pathOf(index), 'material'],
-            problem: failCatalogue('cut_twice', {
+            problem: failCatalogue('cut_doubled', {
               matter: cut.matter,
               material: cut.material,
               first: placeOf(seen),
