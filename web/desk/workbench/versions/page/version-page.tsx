@@ -4,6 +4,9 @@ import { Navigate, useParams } from 'react-router'
 import type { VersionView } from '../../../../../contract/client.ts'
 import { useSpeech } from '../../../../ui/language.tsx'
 import { RefusalNote } from '../../../refusal.tsx'
+import { useSession } from '../../../session.ts'
+import { DraftProvider } from '../draft/draft-provider.tsx'
+import { News, SaveStatus } from '../draft/save-status.tsx'
 import { versionTabs } from '../version-tabs.tsx'
 import '../versions.css'
 import { TabLinks } from './tab-links.tsx'
@@ -22,7 +25,15 @@ const Opened = ({ view, refresh, tab }: { view: VersionView; refresh: () => void
   const { Component } = chosen
   return (
     <main className="desk-main desk-wide">
-      <VersionHead view={view} editors={editors} />
+      <VersionHead
+        view={view}
+        editors={editors}
+        saved={
+          <>
+            <News /> <SaveStatus />
+          </>
+        }
+      />
       <TabLinks view={view} />
       <section className="version-sheet" data-tab={tab} aria-label={t(chosen.textKey)}>
         <Suspense fallback={<Skeleton active />}>
@@ -36,9 +47,15 @@ const Opened = ({ view, refresh, tab }: { view: VersionView; refresh: () => void
 /** One version: its head, and one tab for each kind of work on it. */
 export const VersionPage = () => {
   const { versionId = '', tab } = useParams()
+  const { me } = useSession()
   const { view, error, refresh } = useVersion(versionId)
   if (!tab) return <Navigate to={`/workbench/versions/${versionId}/${versionTabs[0]?.id}`} replace />
-  if (view) return <Opened key={versionId} view={view} refresh={refresh} tab={tab} />
+  if (view && me?.account)
+    return (
+      <DraftProvider key={versionId} view={view} refresh={refresh} person={me.account}>
+        <Opened view={view} refresh={refresh} tab={tab} />
+      </DraftProvider>
+    )
   return (
     <main className="desk-main desk-wide">{error ? <RefusalNote error={error} /> : <Skeleton active />}</main>
   )
