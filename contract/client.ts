@@ -429,6 +429,12 @@ export interface Operations {
     };
   };
   /**
+   * What a draft may be made of: matters of the library, questions asked elsewhere, words in use
+   */
+  listDraftChoices: {
+    reply: DraftChoices;
+  };
+  /**
    * One version: the draft, what was said about it, its faults, what may happen next
    */
   getVersion: {
@@ -1945,6 +1951,67 @@ export interface VersionSummary {
 }
 /**
  * This interface was referenced by `Operations`'s JSON-Schema
+ * via the `definition` "DraftChoices".
+ */
+export interface DraftChoices {
+  departments: DepartmentName[];
+  audiences: string[];
+  matters: MatterChoice[];
+  questions: QuestionChoice[];
+}
+/**
+ * This interface was referenced by `Operations`'s JSON-Schema
+ * via the `definition` "MatterChoice".
+ */
+export interface MatterChoice {
+  code: string;
+  name: string;
+  nameEn: string;
+  department: DepartmentName;
+  type: string;
+  result: string | null;
+  promisedDays: number;
+  materials: number;
+  /**
+   * matters of which one must come before
+   */
+  prerequisites: string[];
+  /**
+   * ids of questions its rows ask about
+   */
+  asks: string[];
+  /**
+   * names of the one things that have it
+   */
+  things: string[];
+}
+/**
+ * This interface was referenced by `Operations`'s JSON-Schema
+ * via the `definition` "QuestionChoice".
+ */
+export interface QuestionChoice {
+  question: {
+    id: string;
+    ask: string;
+    ask_en?: string;
+    type: "boolean" | "number" | "single" | "multi";
+    unit?: string;
+    /**
+     * @minItems 2
+     * @maxItems 2
+     */
+    range?: [number, number];
+    options?: {
+      value: string;
+      label: string;
+      label_en?: string;
+    }[];
+    sample?: boolean | number | string | string[];
+  };
+  things: number;
+}
+/**
+ * This interface was referenced by `Operations`'s JSON-Schema
  * via the `definition` "VersionView".
  */
 export interface VersionView {
@@ -2666,6 +2733,7 @@ export const operations = {
   withdrawCase: { method: 'POST', url: '/api/cases/:caseId/withdraw', permission: 'case.withdraw' },
   listVersions: { method: 'GET', url: '/api/versions', permission: 'definition.read' },
   createVersion: { method: 'POST', url: '/api/versions', permission: 'definition.edit' },
+  listDraftChoices: { method: 'GET', url: '/api/draft-choices', permission: 'definition.read' },
   getVersion: { method: 'GET', url: '/api/versions/:versionId', permission: 'definition.read' },
   listVersionEvents: { method: 'GET', url: '/api/versions/:versionId/events', permission: 'definition.read' },
   listVersionRows: { method: 'GET', url: '/api/versions/:versionId/rows', permission: 'definition.read' },

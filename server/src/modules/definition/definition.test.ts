@@ -233,4 +233,12 @@ describeOnBothStores('versions of a one thing', (store) => {
     value(await bench.definition.present(id, '', joint('bb')))
     expect(value(await bench.definition.present(id, 'matters', joint('sgb'))).editors).toEqual([])
   })
+
+  test('D1 a draft without a lead department is composed all the same, and the lead is found from it', async () => {
+    const id = await drafted()
+    const { name } = printing()
+    value(await save(id, 'basics', { name, lead_department: '' }, 1))
+    expect(value(await bench.definition.lead(id)).finding?.department.id).toBe('wgj')
+    expect(value(await bench.definition.effect(id)).scenarios).toBeGreaterThan(1)
+  })
 })

@@ -8,6 +8,7 @@ import { getLeadFinding } from './get-lead-finding.ts'
 import { getOpenDraft } from './get-open-draft.ts'
 import { getVersion } from './get-version.ts'
 import { getVersionEffect } from './get-version-effect.ts'
+import { listDraftChoices } from './list-draft-choices.ts'
 import { listOpenDrafts } from './list-open-drafts.ts'
 import { listVersionEvents } from './list-version-events.ts'
 import { listVersionRows } from './list-version-rows.ts'
@@ -19,6 +20,7 @@ import { tryScenario } from './try-scenario.ts'
 export const routes: readonly Route[] = [
   listVersions,
   createVersion,
+  listDraftChoices,
   getVersion,
   listVersionEvents,
   listVersionRows,

@@ -63,7 +63,7 @@ const DraftCut = Type.Object({
   on: Text,
 })
 const DraftMatter = Type.Object({ code: Text, when: Type.Optional(Text) })
-const DraftQuestion = Type.Object({
+export const DraftQuestion = Type.Object({
   id: Text,
   ask: Text,
   ask_en: Type.Optional(Text),

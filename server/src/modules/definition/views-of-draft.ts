@@ -1,4 +1,11 @@
-import { type Answers, type Catalogue, checkAnswers, type OneThing, sampleAnswers } from '#engine/catalogue'
+import {
+  type Answers,
+  type Catalogue,
+  type CatalogueDocument,
+  checkAnswers,
+  type OneThing,
+  sampleAnswers,
+} from '#engine/catalogue'
 import { allScenarios, plan } from '#engine/composer'
 import {
   draftCatalogue,
@@ -20,12 +27,24 @@ import { openVersion } from './versions.ts'
 
 type Composed = { readonly state: VersionState; readonly catalogue: Catalogue; readonly thing: OneThing }
 
+/**
+ * A draft whose lead department is still open, or has left with its last matter, is composed as if the first matter's owner led:
+ * what it does does not depend on who leads, and D1 finds the lead from it.
+ */
+const withSomeLead = (document: CatalogueDocument, draft: VersionState['draft']): VersionState['draft'] => {
+  const ownerOf = (code: string) => document.matters.find((matter) => matter.code === code)?.department
+  const owners = draft.matters.map(({ code }) => ownerOf(code))
+  return owners.includes(draft.lead_department)
+    ? draft
+    : { ...draft, lead_department: owners.find((owner) => owner !== undefined) ?? draft.lead_department }
+}
+
 /** The draft as a one thing inside the library, or why it cannot be composed yet. */
 const composedOf = async (parts: DefinitionParts, versionId: string): Promise<Result<Composed>> => {
   const row = await openVersion(parts, versionId)
   if (!row.ok) return row
   const document = await parts.library()
-  const composed = draftCatalogue(document, row.value.state.draft)
+  const composed = draftCatalogue(document, withSomeLead(document, row.value.state.draft))
   if (composed) return ok({ state: row.value.state, ...composed })
   const faults = faultsOf(document, row.value.state)
   return refuse(failDefinition('draft_has_faults', { count: faults.length, first: faults[0]?.zh ?? '' }))

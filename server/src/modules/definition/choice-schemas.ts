@@ -1,0 +1,42 @@
+import { type Static, Type } from '@sinclair/typebox'
+import { named, nullable, ref } from '../../platform/named-schema.ts'
+import { DepartmentName } from '../catalogue/schemas.ts'
+import { DraftQuestion } from './schemas.ts'
+
+const Text = Type.String()
+const Count = Type.Integer()
+
+/** A matter of the library as a draft may choose it. */
+export const MatterChoice = named(
+  'MatterChoice',
+  Type.Object({
+    code: Text,
+    name: Text,
+    nameEn: Text,
+    department: ref(DepartmentName),
+    type: Text,
+    result: nullable(Text),
+    promisedDays: Count,
+    materials: Count,
+    prerequisites: Type.Array(Text, { description: 'matters of which one must come before' }),
+    asks: Type.Array(Text, { description: 'ids of questions its rows ask about' }),
+    things: Type.Array(Text, { description: 'names of the one things that have it' }),
+  }),
+)
+
+/** A question asked already, as most one things ask it: the same id means the same fact in every condition of the library. */
+export const QuestionChoice = named('QuestionChoice', Type.Object({ question: DraftQuestion, things: Count }))
+
+export const DraftChoices = named(
+  'DraftChoices',
+  Type.Object({
+    departments: Type.Array(ref(DepartmentName)),
+    audiences: Type.Array(Text),
+    matters: Type.Array(ref(MatterChoice)),
+    questions: Type.Array(ref(QuestionChoice)),
+  }),
+)
+
+export type MatterChoice = Static<typeof MatterChoice>
+export type QuestionChoice = Static<typeof QuestionChoice>
+export type DraftChoices = Static<typeof DraftChoices>

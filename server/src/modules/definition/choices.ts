@@ -1,0 +1,60 @@
+import { type CatalogueDocument, conditionNames } from '#engine/catalogue'
+import type { DraftChoices, MatterChoice, QuestionChoice } from './choice-schemas.ts'
+
+/** What a library holds that is not settled yet may lack a result. */
+type LibraryMatter = Omit<CatalogueDocument['matters'][number], 'result'> & {
+  readonly result?: { readonly name: string }
+}
+
+const namedOf = (entry: { readonly name: string; readonly name_en?: string } | undefined, id: string) => ({
+  name: entry?.name ?? id,
+  nameEn: entry?.name_en ?? entry?.name ?? id,
+})
+
+const matterChoices = ({ matters, departments, things }: CatalogueDocument): MatterChoice[] => {
+  const department = new Map(departments.map((one) => [one.id, one]))
+  const users = new Map<string, string[]>()
+  for (const thing of things)
+    for (const { code } of thing.matters) users.set(code, [...(users.get(code) ?? []), thing.name])
+  return (matters as readonly LibraryMatter[]).map((matter) => ({
+    code: matter.code,
+    ...namedOf(matter, matter.code),
+    department: { id: matter.department, ...namedOf(department.get(matter.department), matter.department) },
+    type: matter.type,
+    result: matter.result?.name ?? null,
+    promisedDays: matter.promised_days,
+    materials: matter.materials.length,
+    prerequisites: [...(matter.prerequisites ?? [])],
+    asks: [...new Set(matter.materials.flatMap(({ when }) => conditionNames(when ?? '')))],
+    things: users.get(matter.code) ?? [],
+  }))
+}
+
+/** Every question id once, worded as most one things word it; the most used first. */
+const questionChoices = ({ things }: CatalogueDocument): QuestionChoice[] => {
+  const byId = new Map<string, Map<string, QuestionChoice>>()
+  for (const question of things.flatMap(({ questions }) => questions ?? [])) {
+    const wordings = byId.get(question.id) ?? new Map<string, QuestionChoice>()
+    const key = JSON.stringify(question)
+    wordings.set(key, { question, things: (wordings.get(key)?.things ?? 0) + 1 })
+    byId.set(question.id, wordings)
+  }
+  const most = [...byId.values()].flatMap((wordings) => {
+    const all = [...wordings.values()]
+    const first = [...all].sort((a, b) => b.things - a.things)[0]
+    return first ? [{ ...first, things: all.reduce((sum, { things }) => sum + things, 0) }] : []
+  })
+  return most.sort((a, b) => b.things - a.things)
+}
+
+const distinct = (words: readonly (string | undefined)[]): string[] => [
+  ...new Set(words.filter((word): word is string => Boolean(word))),
+]
+
+/** What a draft may be made of: the library's matters, and the words and questions that are in use. */
+export const draftChoices = (document: CatalogueDocument): DraftChoices => ({
+  departments: document.departments.map((one) => ({ id: one.id, ...namedOf(one, one.id) })),
+  audiences: distinct(document.things.map(({ audience }) => audience)),
+  matters: matterChoices(document),
+  questions: questionChoices(document),
+})

@@ -1,0 +1,13 @@
+import { ref } from '../../platform/named-schema.ts'
+import { route } from '../../platform/route.ts'
+import { DraftChoices } from './choice-schemas.ts'
+
+export const listDraftChoices = route({
+  id: 'listDraftChoices',
+  method: 'GET',
+  url: '/api/draft-choices',
+  permission: 'definition.read',
+  summary: 'What a draft may be made of: matters of the library, questions asked elsewhere, words in use',
+  reply: ref(DraftChoices),
+  handle: (_request, { definition }) => definition.choices(),
+})
