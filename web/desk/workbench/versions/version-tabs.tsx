@@ -21,6 +21,32 @@ export type VersionTab = {
 /** The tabs of a version. A tab is one line here, one folder beside this file and one text in each language. */
 export const versionTabs: readonly VersionTab[] = [
   {
+    id: 'basics',
+    textKey: 'version.tab.basics',
+    group: 'draft',
+    Component: lazy(() => import('./basics/basics-tab.tsx').then((file) => ({ default: file.BasicsTab }))),
+  },
+  {
+    id: 'questions',
+    textKey: 'version.tab.questions',
+    group: 'draft',
+    Component: lazy(() =>
+      import('./questions/questions-tab.tsx').then((file) => ({ default: file.QuestionsTab })),
+    ),
+  },
+  {
+    id: 'matters',
+    textKey: 'version.tab.matters',
+    group: 'draft',
+    Component: lazy(() => import('./matters/matters-tab.tsx').then((file) => ({ default: file.MattersTab }))),
+  },
+  {
+    id: 'said',
+    textKey: 'version.tab.said',
+    group: 'draft',
+    Component: lazy(() => import('./said/said-tab.tsx').then((file) => ({ default: file.SaidTab }))),
+  },
+  {
     id: 'effect',
     textKey: 'version.tab.effect',
     group: 'draft',

@@ -1,0 +1,94 @@
+import { Input } from 'antd'
+import { useEffect, useId, useRef, useState } from 'react'
+import { compileCondition } from '#engine/catalogue'
+import { sentence } from '#engine/kernel'
+import { useSpeech } from '../../../../ui/language.tsx'
+import type { DraftQuestion } from '../draft/sections.ts'
+import { type Groups, groupsOf, textOf } from './builder.ts'
+import { ConditionLines } from './condition-lines.tsx'
+
+const longest = 500
+
+const variables = (questions: readonly DraftQuestion[]) =>
+  new Map(
+    questions.map(({ id, type, options }) => [
+      id,
+      { type, options: (options ?? []).map(({ value }) => value) },
+    ]),
+  )
+
+/** What is wrong with a FEEL text, in the reader's language; empty when nothing is. */
+export const conditionFault = (
+  text: string,
+  questions: readonly DraftQuestion[],
+  language: 'zh' | 'en',
+): string => {
+  if (!text.trim()) return ''
+  const compiled = compileCondition(text, variables(questions), '')
+  return compiled.ok ? '' : compiled.problems.map((problem) => sentence(problem, language)).join(' ')
+}
+
+/** Lines that follow the text: they are read anew whenever the text is changed by anything but themselves. */
+const useLines = (text: string, onText: (text: string) => void) => {
+  const [groups, setGroups] = useState<Groups | null>(() => groupsOf(text))
+  const own = useRef(text)
+  useEffect(() => {
+    if (own.current === text) return
+    own.current = text
+    setGroups(groupsOf(text))
+  }, [text])
+  const change = (next: Groups) => {
+    setGroups(next)
+    const { text: written } = textOf(next)
+    own.current = written
+    if (written !== text) onText(written)
+  }
+  return { groups, change, unfinished: groups ? textOf(groups).unfinished : 0 }
+}
+
+/** One condition, as lines and as FEEL text side by side; whichever is changed, the other follows. */
+export const ConditionEditor = ({
+  text,
+  questions,
+  onText,
+}: {
+  text: string
+  questions: readonly DraftQuestion[]
+  onText: (text: string) => void
+}) => {
+  const { t, language } = useSpeech()
+  const { groups, change, unfinished } = useLines(text, onText)
+  const [id, fault] = [useId(), conditionFault(text, questions, language)]
+  return (
+    <div className="condition-editor">
+      <div>
+        {groups ? (
+          <ConditionLines groups={groups} questions={questions} onChange={change} />
+        ) : (
+          <p className="quiet">{t(fault ? 'version.textWrong' : 'version.textOnly')}</p>
+        )}
+        {unfinished > 0 && <p className="hint-amber">{t('version.unfinished', { count: unfinished })}</p>}
+      </div>
+      <div>
+        <label htmlFor={id} className="quiet small">
+          {t('version.feel')}
+        </label>
+        <Input.TextArea
+          id={id}
+          className="code-text"
+          autoSize={{ minRows: 2, maxRows: 8 }}
+          maxLength={longest}
+          spellCheck={false}
+          value={text}
+          status={fault ? 'error' : ''}
+          aria-describedby={`${id}-fault`}
+          placeholder={t('version.feelExample')}
+          onChange={(event) => onText(event.target.value.replaceAll('\n', ' '))}
+        />
+        <p id={`${id}-fault`} className="hint-seal" role={fault ? 'alert' : undefined}>
+          {fault}
+        </p>
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,74 @@
+import { describe, expect, test } from 'vitest'
+import type { DraftQuestion } from '../draft/sections.ts'
+import {
+  moved,
+  newOption,
+  newQuestion,
+  unasked,
+  usersOf,
+  withoutOption,
+  withRenamed,
+  withType,
+} from './question-edits.ts'
+
+const kind: DraftQuestion = {
+  id: 'kind',
+  ask: '哪一种？',
+  type: 'single',
+  options: [
+    { value: 'a', label: '甲' },
+    { value: 'b', label: '乙' },
+  ],
+  sample: 'a',
+}
+
+describe('editing questions', () => {
+  test('a new question and a new option have ids that are free', () => {
+    const first = newQuestion([], '要装修吗？')
+    expect(first).toEqual({ id: 'question1', ask: '要装修吗？', type: 'boolean' })
+    expect(newQuestion([first, { ...first, id: 'question3' }], '').id).toBe('question2')
+    expect(newOption({ ...kind, options: [{ value: 'option1', label: '' }] }, '丙').value).toBe('option2')
+  })
+
+  test('another type keeps the options between choices and drops what no longer fits', () => {
+    expect(withType(kind, 'multi')).toEqual({
+      id: 'kind',
+      ask: '哪一种？',
+      type: 'multi',
+      options: kind.options,
+    })
+    expect(withType(kind, 'boolean')).toEqual({ id: 'kind', ask: '哪一种？', type: 'boolean' })
+    const area: DraftQuestion = { id: 'a', ask: '', type: 'number', unit: '人', range: [1, 9], sample: 3 }
+    expect(withType(area, 'single')).toEqual({ id: 'a', ask: '', type: 'single', options: [] })
+    expect(withType(area, 'number')).toBe(area)
+  })
+
+  test('an option takes the sample that named it with it', () => {
+    expect(withoutOption(kind, 0)).toEqual({
+      ...kind,
+      options: [{ value: 'b', label: '乙' }],
+      sample: undefined,
+    })
+    expect(withoutOption(kind, 1).sample).toBe('a')
+    expect(withoutOption({ ...kind, type: 'multi', sample: ['a', 'b'] }, 0).sample).toEqual(['b'])
+  })
+
+  test('rows move by one and stay at the ends', () => {
+    expect(moved(['a', 'b', 'c'], 2, -1)).toEqual(['a', 'c', 'b'])
+    expect(moved(['a', 'b'], 0, -1)).toEqual(['a', 'b'])
+    expect(moved(['a', 'b'], 1, 1)).toEqual(['a', 'b'])
+  })
+
+  test('a new id reaches every condition that asks about it', () => {
+    const rows = [{ code: 'm', when: 'kind = "kind"' }, { code: 'n' }]
+    expect(withRenamed(rows, 'kind', 'sort')).toEqual([{ code: 'm', when: 'sort = "kind"' }, { code: 'n' }])
+  })
+
+  test('which matters a question decides, and which questions are missing', () => {
+    const matters = [{ code: 'm', when: 'kind = "a"' }, { code: 'n' }]
+    const asksOf = (code: string) => (code === 'n' ? ['areaSqm', 'kind'] : [])
+    expect(usersOf('kind', matters, asksOf)).toEqual(['m', 'n'])
+    expect(usersOf('areaSqm', matters, asksOf)).toEqual(['n'])
+    expect(unasked([kind], matters, asksOf)).toEqual(['areaSqm'])
+  })
+})

@@ -1,0 +1,83 @@
+import { conditionNames, renameInCondition } from '#engine/catalogue'
+import type { DraftMatter, DraftQuestion, DraftSettled } from '../draft/sections.ts'
+
+type Type = DraftQuestion['type']
+
+const freeName = (stem: string, taken: ReadonlySet<string>): string => {
+  let number = 1
+  while (taken.has(`${stem}${number}`)) number += 1
+  return `${stem}${number}`
+}
+
+/** A new question at the end of the list, with an id that is free. */
+export const newQuestion = (questions: readonly DraftQuestion[], ask: string): DraftQuestion => ({
+  id: freeName('question', new Set(questions.map(({ id }) => id))),
+  ask,
+  type: 'boolean',
+})
+
+export const newOption = (question: DraftQuestion, label: string) => ({
+  value: freeName('option', new Set((question.options ?? []).map(({ value }) => value))),
+  label,
+})
+
+/** Another type keeps what still makes sense: options between the two kinds of choice, nothing else. */
+export const withType = (question: DraftQuestion, type: Type): DraftQuestion => {
+  if (type === question.type) return question
+  const { unit: _unit, range: _range, options, sample: _sample, ...kept } = question
+  const choice = type === 'single' || type === 'multi'
+  return choice ? { ...kept, type, options: options ?? [] } : { ...kept, type }
+}
+
+/** Options without one; a sample that named it goes with it. */
+export const withoutOption = (question: DraftQuestion, index: number): DraftQuestion => {
+  const gone = question.options?.[index]?.value
+  const options = (question.options ?? []).filter((_option, at) => at !== index)
+  const { sample, ...rest } = question
+  if (Array.isArray(sample)) return { ...rest, options, sample: sample.filter((value) => value !== gone) }
+  return sample === gone || sample === undefined ? { ...rest, options } : { ...rest, options, sample }
+}
+
+export const moved = <T>(list: readonly T[], index: number, by: number): T[] => {
+  const to = index + by
+  if (to < 0 || to >= list.length) return [...list]
+  const result = [...list]
+  const [taken] = result.splice(index, 1)
+  result.splice(to, 0, taken as T)
+  return result
+}
+
+export const idPattern = /^[A-Za-z_][A-Za-z0-9_]*$/
+
+/** The same rows asking about a question under its new id. */
+export const withRenamed = <T extends DraftMatter | DraftSettled>(
+  rows: readonly T[],
+  from: string,
+  to: string,
+): T[] =>
+  rows.map((row) =>
+    row.when && conditionNames(row.when).includes(from)
+      ? { ...row, when: renameInCondition(row.when, from, to) }
+      : row,
+  )
+
+/** Codes of the matters whose condition, or one of whose rows in the library, asks about a question. */
+export const usersOf = (
+  id: string,
+  matters: readonly DraftMatter[],
+  asksOf: (code: string) => readonly string[],
+): string[] =>
+  matters
+    .filter(({ code, when }) => conditionNames(when ?? '').includes(id) || asksOf(code).includes(id))
+    .map(({ code }) => code)
+
+/** Ids that the chosen matters ask about and nobody asks the citizen. */
+export const unasked = (
+  questions: readonly DraftQuestion[],
+  matters: readonly DraftMatter[],
+  asksOf: (code: string) => readonly string[],
+): string[] => {
+  const asked = new Set(questions.map(({ id }) => id))
+  const needed = matters.flatMap(({ code, when }) => [...conditionNames(when ?? ''), ...asksOf(code)])
+  return [...new Set(needed)].filter((id) => !asked.has(id))
+}

@@ -1,0 +1,59 @@
+import { describe, expect, test } from 'vitest'
+import { cixi } from '../../../../../tests/support/cixi.ts'
+import type { DraftQuestion } from '../draft/sections.ts'
+import { askLength, hintsOf } from './question-hints.ts'
+
+const question = (more: Partial<DraftQuestion>): DraftQuestion => ({
+  id: 'q',
+  ask: '要装修吗？',
+  ask_en: 'Will you renovate?',
+  type: 'boolean',
+  sample: true,
+  ...more,
+})
+const kinds = (more: Partial<DraftQuestion>, idle: string[] = []) =>
+  hintsOf(question(more), new Set(idle)).map(({ kind }) => kind)
+
+describe('what makes a question hard to answer', () => {
+  test('an everyday question needs no hint', () => {
+    expect(kinds({})).toEqual([])
+  })
+
+  test('office words are named with what people say instead, also in options', () => {
+    expect(hintsOf(question({ ask: '经营场所建筑面积？' }), new Set())).toEqual([
+      { kind: 'jargon', word: '经营场所', instead: '店面、厂房' },
+      { kind: 'jargon', word: '建筑面积', instead: '有多大' },
+    ])
+    const options = [
+      { value: 'a', label: '法定代表人' },
+      { value: 'b', label: '别人' },
+    ]
+    expect(kinds({ type: 'single', options, sample: 'a' })).toEqual(['jargon'])
+  })
+
+  test('more than 25 characters are too long; what stands in brackets is not counted', () => {
+    expect(askLength('店面有多大？')).toBe(5)
+    expect(kinds({ ask: '字'.repeat(25) })).toEqual([])
+    expect(kinds({ ask: '字'.repeat(26) })).toEqual(['long'])
+    expect(kinds({ ask: `${'字'.repeat(20)}（${'注'.repeat(20)}）？` })).toEqual([])
+  })
+
+  test('what is missing is said: English, a usual answer, a range, options', () => {
+    expect(kinds({ ask_en: ' ' })).toEqual(['noEnglish'])
+    expect(kinds({ sample: undefined })).toEqual(['noSample'])
+    expect(kinds({ type: 'number', sample: 1 })).toEqual(['noRange'])
+    expect(kinds({ type: 'single', options: [{ value: 'a', label: '甲' }], sample: 'a' })).toEqual([
+      'fewOptions',
+    ])
+  })
+
+  test('a question that never matters is said first', () => {
+    expect(kinds({ ask_en: '' }, ['q'])[0]).toBe('idle')
+  })
+
+  test('most questions of the published one things are free of office words', () => {
+    const asked = cixi().things.flatMap(({ questions }) => questions ?? [])
+    const hinted = asked.filter((one) => hintsOf(one, new Set()).some(({ kind }) => kind === 'jargon'))
+    expect(hinted.length / asked.length).toBeLessThan(0.1)
+  })
+})

@@ -1,0 +1,99 @@
+import { useEffect, useMemo, useState } from 'react'
+import { useSearchParams } from 'react-router'
+import { useSpeech } from '../../../../ui/language.tsx'
+import { useDraft, useDraftWork, useSection } from '../draft/draft-context.ts'
+import type { DraftQuestion } from '../draft/sections.ts'
+import { useChoices } from '../draft/use-choices.ts'
+import { useEffectOf } from '../draft/use-draft-query.ts'
+import { placeOf } from '../version-places.ts'
+import type { VersionTabProps } from '../version-tabs.tsx'
+import { AddQuestion, MissingQuestions } from './add-question.tsx'
+import { QuestionEditor } from './question-editor.tsx'
+import { moved, unasked, usersOf } from './question-edits.ts'
+import { hintsOf } from './question-hints.ts'
+import { QuestionList } from './question-list.tsx'
+import { QuestionPreview } from './question-preview.tsx'
+
+/** Which question is open: the one the address names at first, then whichever is chosen. */
+const useAt = (questions: readonly DraftQuestion[]) => {
+  const [search] = useSearchParams()
+  const wanted = (search.get('row') ?? '').replace(/^questions\//, '')
+  const [id, setId] = useState<string>()
+  useEffect(() => {
+    if (wanted) setId(wanted)
+  }, [wanted])
+  const at = questions.findIndex((question) => question.id === id)
+  return { at: Math.max(at, 0), choose: setId }
+}
+
+const useMatterWords = () => {
+  const { pick } = useSpeech()
+  const draft = useDraft()
+  const { matters } = useChoices()
+  const asksOf = (code: string) => matters.get(code)?.asks ?? []
+  const nameOf = (code: string) => {
+    const matter = matters.get(code)
+    return matter ? pick(matter.name, matter.nameEn) : code
+  }
+  return {
+    decides: ({ id }: DraftQuestion) => usersOf(id, draft.matters, asksOf).map(nameOf),
+    missing: unasked(draft.questions ?? [], draft.matters, asksOf),
+  }
+}
+
+/** The everyday questions: their order, how each is asked, what makes it hard, and how a citizen sees it. */
+export const QuestionsTab = ({ view }: VersionTabProps) => {
+  const { t } = useSpeech()
+  const { value: questions, change, editable } = useSection('questions')
+  const { faults, held } = useDraftWork()
+  const { at, choose } = useAt(questions)
+  const { data: effect } = useEffectOf(view)
+  const { decides, missing } = useMatterWords()
+  const idle = useMemo(() => new Set(effect?.idleQuestions ?? []), [effect])
+  const question = questions[at]
+  const add = (next: DraftQuestion) => {
+    change((list) => [...list, next])
+    choose(next.id)
+  }
+  const faultsOf = ({ id }: DraftQuestion) =>
+    faults.filter(({ place }) => placeOf(place, held).row === `questions/${id}`)
+  return (
+    <>
+      {editable && <MissingQuestions ids={missing} onAdd={add} />}
+      <div className="question-columns">
+        <div>
+          {questions.length === 0 && <p className="quiet">{t('version.noQuestions')}</p>}
+          <QuestionList
+            questions={questions}
+            at={at}
+            editable={editable}
+            hintsOf={(one) => hintsOf(one, idle)}
+            faultsOf={faultsOf}
+            decidesOf={decides}
+            onAt={(index) => choose(questions[index]?.id)}
+            onMove={(index, by) => change((list) => moved(list, index, by))}
+            onRemove={(index) => {
+              change((list) => list.filter((_one, place) => place !== index))
+              choose(questions[index === 0 ? 1 : index - 1]?.id)
+            }}
+          />
+          {editable && <AddQuestion questions={questions} onAdd={add} />}
+        </div>
+        {question && (
+          <>
+            <QuestionEditor
+              question={question}
+              others={questions.filter((_one, index) => index !== at).map(({ id }) => id)}
+              hints={hintsOf(question, idle)}
+              decides={decides(question)}
+              editable={editable}
+              onChange={(next) => change((list) => list.map((one, index) => (index === at ? next : one)))}
+              onRenamed={choose}
+            />
+            <QuestionPreview question={question} />
+          </>
+        )}
+      </div>
+    </>
+  )
+}
