@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { type ConditionRow, conditionToRows, rowsToCondition } from './condition-rows.ts'
+import { conditionToRows, rowsToCondition } from './condition-rows.ts'
+import { type ConditionRow, readCondition } from './read-condition.ts'
 
 describe('conditions as rows of question, comparison and value', () => {
   test.each([
@@ -28,6 +29,28 @@ describe('conditions as rows of question, comparison and value', () => {
   test('what rows cannot say stays text', () => {
     expect(conditionToRows('count(extras) > 2')).toBeNull()
     expect(conditionToRows('refits = ')).toBeNull()
+  })
+
+  test('a condition is read as it is built, with what is denied as a whole', () => {
+    const row = (question: string, comparison: ConditionRow['comparison'], value: ConditionRow['value']) => ({
+      kind: 'row',
+      row: { question, comparison, value },
+    })
+    expect(
+      readCondition(
+        '(a = 1 or b = 2) and not(list contains(c, "x") and d = "y") and not(list contains(c, "z"))',
+      ),
+    ).toEqual({
+      kind: 'and',
+      of: [
+        { kind: 'or', of: [row('a', '=', 1), row('b', '=', 2)] },
+        { kind: 'not', of: [{ kind: 'and', of: [row('c', 'contains', 'x'), row('d', '=', 'y')] }] },
+        row('c', 'not contains', 'z'),
+      ],
+    })
+    expect(readCondition('a = 1 and count(b) > 2')).toBeNull()
+    expect(readCondition('a = 1 b')).toBeNull()
+    expect(conditionToRows('a = 1 and not(b = 2 and c = 3)')).toBeNull()
   })
 
   test('rows → text → rows changes nothing', () => {

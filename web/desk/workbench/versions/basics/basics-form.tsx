@@ -98,7 +98,7 @@ export const BasicsForm = () => {
         label={t('version.field.lead_department')}
         htmlFor="basics-lead"
         row="lead_department"
-        note={leads.length === 0 ? t('version.leadNeedsMatters') : undefined}
+        note={choices && leads.length === 0 ? t('version.leadNeedsMatters') : undefined}
       >
         <Select
           id="basics-lead"

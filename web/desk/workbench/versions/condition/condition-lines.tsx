@@ -82,17 +82,19 @@ const Line = ({ row, questions, onChange, onRemove }: RowProps) => {
           if (chosen) onChange(rowOf(chosen))
         }}
       />
-      <Select
-        size="small"
-        className="line-comparison"
-        aria-label={t('version.lineComparison')}
-        value={row.comparison}
-        options={comparisonsOf(question, row.comparison).map((value) => ({
-          value,
-          label: t(comparisonKeys[value]),
-        }))}
-        onChange={(comparison) => onChange({ ...row, comparison })}
-      />
+      {(question?.type !== 'boolean' || row.comparison !== '=') && (
+        <Select
+          size="small"
+          className="line-comparison"
+          aria-label={t('version.lineComparison')}
+          value={row.comparison}
+          options={comparisonsOf(question, row.comparison).map((value) => ({
+            value,
+            label: t(comparisonKeys[value]),
+          }))}
+          onChange={(comparison) => onChange({ ...row, comparison })}
+        />
+      )}
       <Value row={row} question={question} onChange={onChange} />
       <Button
         size="small"

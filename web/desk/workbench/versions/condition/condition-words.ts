@@ -1,6 +1,5 @@
-import type { ConditionRow } from '#engine/catalogue'
+import { type ConditionNode, type ConditionRow, readCondition } from '#engine/catalogue'
 import type { DraftQuestion } from '../draft/sections.ts'
-import { groupsOf } from './builder.ts'
 
 export type Speech = {
   readonly t: (key: string, values?: Record<string, string | number>) => string
@@ -30,31 +29,48 @@ const valueWords = (
   return option ? pick(option.label, option.label_en ?? '') : value
 }
 
-/** A question in a few words: its text without the question mark and what stands in brackets. */
+/** A question in a few words: up to the question mark, without what stands in brackets. */
 export const shortAsk = (question: DraftQuestion | undefined, id: string, { pick }: Speech): string => {
   const ask = question ? pick(question.ask, question.ask_en ?? '') : ''
-  return ask.replace(/[（(][^）)]*[）)]/g, '').replace(/[？?。.\s]+$/, '') || id
+  return (
+    ask
+      .replace(/[（(][^）)]*[）)]/g, '')
+      .replace(/[？?][\s\S]*$/, '')
+      .replace(/[。.\s]+$/, '') || id
+  )
 }
 
-/**
- * A condition as people read it, with the question's own words. Null when the text says more than lines can; empty when the
- * matter always occurs.
- */
+const rowWords = (
+  { question: id, comparison, value }: ConditionRow,
+  questions: readonly DraftQuestion[],
+  speech: Speech,
+): string => {
+  const question = questions.find((one) => one.id === id)
+  const [ask, what] = [shortAsk(question, id, speech), valueWords(value, question, speech)]
+  // “要装修吗：是” reads better than “要装修吗 是 是”.
+  return comparison === '='
+    ? speech.t('version.compare.equals', { ask, what })
+    : `${ask} ${speech.t(comparisonKeys[comparison])} ${what}`
+}
+
+const nodeWords = (node: ConditionNode, questions: readonly DraftQuestion[], speech: Speech): string => {
+  if (node.kind === 'row') return rowWords(node.row, questions, speech)
+  if (node.kind === 'not')
+    return speech.t('version.notAll', { what: nodeWords(node.of[0], questions, speech) })
+  const parts = node.of.map((part) => {
+    const words = nodeWords(part, questions, speech)
+    return part.kind === 'or' ? speech.t('version.bracketed', { what: words }) : words
+  })
+  return parts.join(speech.t(node.kind === 'and' ? 'version.and' : 'version.or'))
+}
+
+/** A condition as people read it, with the questions' own words. Null when it says more than that; empty when it is “always”. */
 export const conditionWords = (
   text: string,
   questions: readonly DraftQuestion[],
   speech: Speech,
 ): string | null => {
-  const groups = groupsOf(text)
-  if (!groups) return null
-  const said = groups.map((group) =>
-    group
-      .map(({ question: id, comparison, value }) => {
-        const question = questions.find((one) => one.id === id)
-        const what = value === undefined ? '' : valueWords(value, question, speech)
-        return `${shortAsk(question, id, speech)} ${speech.t(comparisonKeys[comparison])} ${what}`
-      })
-      .join(speech.t('version.and')),
-  )
-  return said.join(speech.t('version.or'))
+  if (!text.trim()) return ''
+  const node = readCondition(text)
+  return node && nodeWords(node, questions, speech)
 }

@@ -2,22 +2,29 @@ import { useSpeech } from '../../../../ui/language.tsx'
 import { placeOf } from '../version-places.ts'
 import { useDraftWork } from './draft-context.ts'
 
-/** What the checks say about this row, under it. Rows are named as in `placeOf`. */
+/** What the checks say about this row, under it: errors in full, warnings folded. Rows are named as in `placeOf`. */
 export const RowFaults = ({ row }: { row: string }) => {
-  const { language } = useSpeech()
+  const { t, language } = useSpeech()
   const { faults, held } = useDraftWork()
   const own = faults.filter((fault) => placeOf(fault.place, held).row === row)
-  if (own.length === 0) return null
-  return (
-    <ul className="row-faults">
-      {own.map((fault) => (
-        <li
-          key={`${fault.code} ${fault.zh}`}
-          className={fault.severity === 'error' ? 'hint-seal' : 'hint-amber'}
-        >
+  const list = (severity: 'error' | 'warning') =>
+    own
+      .filter((fault) => fault.severity === severity)
+      .map((fault) => (
+        <li key={`${fault.code} ${fault.zh}`} className={severity === 'error' ? 'hint-seal' : 'hint-amber'}>
           {language === 'zh' ? fault.zh : fault.en}
         </li>
-      ))}
-    </ul>
+      ))
+  const [errors, warnings] = [list('error'), list('warning')]
+  return (
+    <>
+      {errors.length > 0 && <ul className="row-faults">{errors}</ul>}
+      {warnings.length > 0 && (
+        <details className="row-warnings">
+          <summary>{t('version.hints', { count: warnings.length })}</summary>
+          <ul className="row-faults">{warnings}</ul>
+        </details>
+      )}
+    </>
   )
 }

@@ -84,9 +84,7 @@ export const MattersTab = ({ view }: VersionTabProps) => {
           <tr>
             <th scope="col">{t('version.matter', { count: rows.length })}</th>
             <th scope="col">{t('version.when')}</th>
-            <th scope="col">
-              {t('version.occurs', { all: effect.error ? '' : (effect.data?.scenarios ?? '') })}
-            </th>
+            <th scope="col">{t('version.occurs')}</th>
             <th scope="col">{t('version.before')}</th>
             <th scope="col">
               <span className="unseen">{t('version.column.actions')}</span>

@@ -15,6 +15,7 @@ export const PrerequisiteList = ({
 }) => {
   const { t, pick } = useSpeech()
   const { matters } = useChoices()
+  if (!matters.has(code)) return <span className="quiet">—</span>
   const { present, missing } = prerequisitesOf(matters.get(code), drafted)
   const nameOf = (one: string) => {
     const matter = matters.get(one)
