@@ -33,7 +33,12 @@ export const FiguresTable = ({ effect }: { effect: VersionEffect }) => {
     [t('version.figures.sample'), effect.sample],
     [t('version.figures.average', { count: effect.scenarios }), effect.average],
     [t('version.figures.worst'), effect.worst],
-    [t('version.figures.past', { count: effect.pastCases }), effect.past],
+    [
+      effect.pastCases
+        ? t('version.figures.past', { count: effect.pastCases })
+        : t('version.figures.pastWord'),
+      effect.past,
+    ],
   ] as const
   return (
     <div className="scroll-x">

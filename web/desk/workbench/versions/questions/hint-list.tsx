@@ -14,6 +14,8 @@ const useHintText = () => {
         return t('version.hint.idle')
       case 'noEnglish':
         return t('version.hint.noEnglish')
+      case 'optionsNoEnglish':
+        return t('version.hint.optionsNoEnglish')
       case 'noSample':
         return t('version.hint.noSample')
       case 'noRange':

@@ -25,8 +25,8 @@ describe('what makes a question hard to answer', () => {
       { kind: 'jargon', word: '建筑面积', instead: '有多大' },
     ])
     const options = [
-      { value: 'a', label: '法定代表人' },
-      { value: 'b', label: '别人' },
+      { value: 'a', label: '法定代表人', label_en: 'The head' },
+      { value: 'b', label: '别人', label_en: 'Somebody else' },
     ]
     expect(kinds({ type: 'single', options, sample: 'a' })).toEqual(['jargon'])
   })
@@ -40,11 +40,16 @@ describe('what makes a question hard to answer', () => {
 
   test('what is missing is said: English, a usual answer, a range, options', () => {
     expect(kinds({ ask_en: ' ' })).toEqual(['noEnglish'])
+    const bare = [
+      { value: 'a', label: '甲' },
+      { value: 'b', label: '乙', label_en: 'B' },
+    ]
+    expect(kinds({ type: 'multi', options: bare, sample: [] })).toEqual(['optionsNoEnglish'])
     expect(kinds({ sample: undefined })).toEqual(['noSample'])
     expect(kinds({ type: 'number', sample: 1 })).toEqual(['noRange'])
-    expect(kinds({ type: 'single', options: [{ value: 'a', label: '甲' }], sample: 'a' })).toEqual([
-      'fewOptions',
-    ])
+    expect(
+      kinds({ type: 'single', options: [{ value: 'a', label: '甲', label_en: 'A' }], sample: 'a' }),
+    ).toEqual(['fewOptions'])
   })
 
   test('a question that never matters is said first', () => {

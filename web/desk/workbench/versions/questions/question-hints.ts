@@ -38,6 +38,7 @@ export type Hint =
   | { readonly kind: 'long'; readonly length: number }
   | { readonly kind: 'idle' }
   | { readonly kind: 'noEnglish' }
+  | { readonly kind: 'optionsNoEnglish' }
   | { readonly kind: 'noSample' }
   | { readonly kind: 'noRange' }
   | { readonly kind: 'fewOptions' }
@@ -66,5 +67,8 @@ export const hintsOf = (question: DraftQuestion, idle: ReadonlySet<string>): Hin
     ...(question.type === 'number' && !question.range ? [{ kind: 'noRange' as const }] : []),
     ...(question.sample === undefined ? [{ kind: 'noSample' as const }] : []),
     ...(question.ask_en?.trim() ? [] : [{ kind: 'noEnglish' as const }]),
+    ...(choice && (question.options ?? []).some(({ label_en }) => !label_en?.trim())
+      ? [{ kind: 'optionsNoEnglish' as const }]
+      : []),
   ]
 }

@@ -58,8 +58,7 @@ export const QuestionList = (props: Props) => {
               <span className="question-number">{index + 1}</span>
               <span>
                 {name}
-                <span className="quiet small">
-                  {' '}
+                <span className="quiet small question-kind">
                   {t(typeKeys[question.type])} · <code>{question.id}</code>
                 </span>
               </span>
