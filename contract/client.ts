@@ -826,6 +826,48 @@ export interface Operations {
     };
   };
   /**
+   * An uploaded list: its headings, its faults, or what an import would change now
+   */
+  getList: {
+    params: {
+      uploadId: string;
+    };
+    reply: UploadedList;
+  };
+  /**
+   * Correct which column is which field, and which sheets are read; remembered for the department
+   */
+  saveListHeadings: {
+    params: {
+      uploadId: string;
+    };
+    body: {
+      sheets: {
+        sheet: string;
+        read: boolean;
+        columns: {
+          column: number;
+          field: string | null;
+        }[];
+      }[];
+    };
+    reply: UploadedList;
+  };
+  /**
+   * Import an uploaded list, all or nothing, exactly as it was looked at
+   */
+  importList: {
+    params: {
+      uploadId: string;
+    };
+    body: {
+      digest: string;
+    };
+    reply: {
+      changeId: string;
+    };
+  };
+  /**
    * Trainings and working days on site, the newest first, with totals (TR6)
    */
   listTrainings: {
@@ -2559,6 +2601,120 @@ export interface LibraryChange {
 }
 /**
  * This interface was referenced by `Operations`'s JSON-Schema
+ * via the `definition` "UploadedList".
+ */
+export interface UploadedList {
+  uploadId: string;
+  department: DepartmentName;
+  fileName: string;
+  size: number;
+  at: string;
+  byName: string;
+  imported: string | null;
+  fields: {
+    /**
+     * id of a field; fields tells their names
+     */
+    id: string;
+    zh: string;
+    en: string;
+    level: "matter" | "requirement";
+  }[];
+  sheets: ListSheet[];
+  unread: {
+    sheet: string;
+    why: "no_headings" | "hidden" | "own" | "left_out";
+  }[];
+  faultCount: number;
+  /**
+   * the first 500; the marked workbook has all
+   */
+  faults: ListFault[];
+  counts: {
+    add: number;
+    change: number;
+    same: number;
+    missing: number;
+    rows: number;
+  };
+  changes: ListChange[];
+  unsettled: {
+    material: number;
+    element: number;
+    counter_visits: number;
+    result: number;
+  };
+  /**
+   * names what the import would do; the import must repeat it
+   */
+  digest: string;
+}
+/**
+ * This interface was referenced by `Operations`'s JSON-Schema
+ * via the `definition` "ListSheet".
+ */
+export interface ListSheet {
+  sheet: string;
+  read: boolean;
+  first: number;
+  last: number;
+  columns: ListColumn[];
+}
+/**
+ * This interface was referenced by `Operations`'s JSON-Schema
+ * via the `definition` "ListColumn".
+ */
+export interface ListColumn {
+  /**
+   * from 1
+   */
+  column: number;
+  letter: string;
+  /**
+   * what stands above the column; of merged headings each, with · between
+   */
+  heading: string;
+  field: string | null;
+  /**
+   * 0 to 1; 1 = this department settled it before
+   */
+  confidence: number;
+  /**
+   * what stands below, at most three
+   */
+  samples: string[];
+}
+/**
+ * This interface was referenced by `Operations`'s JSON-Schema
+ * via the `definition` "ListFault".
+ */
+export interface ListFault {
+  sheet: string;
+  cell: string;
+  code: string;
+  zh: string;
+  en: string;
+}
+/**
+ * This interface was referenced by `Operations`'s JSON-Schema
+ * via the `definition` "ListChange".
+ */
+export interface ListChange {
+  kind: "add" | "change" | "same" | "missing";
+  matter: string;
+  name: string;
+  fields: {
+    /**
+     * id of a field; fields tells their names
+     */
+    field: string;
+    row: string | null;
+    before: string;
+    after: string;
+  }[];
+}
+/**
+ * This interface was referenced by `Operations`'s JSON-Schema
  * via the `definition` "TrainingSummary".
  */
 export interface TrainingSummary {
@@ -2757,6 +2913,9 @@ export const operations = {
   listLibraryMatters: { method: 'GET', url: '/api/library/departments/:department/matters', permission: 'library.read' },
   listLibraryChanges: { method: 'GET', url: '/api/library/changes', permission: 'library.read' },
   undoLibraryChange: { method: 'POST', url: '/api/library/changes/:changeId/undo', permission: 'library.import' },
+  getList: { method: 'GET', url: '/api/library/lists/:uploadId', permission: 'library.import' },
+  saveListHeadings: { method: 'PUT', url: '/api/library/lists/:uploadId/headings', permission: 'library.import' },
+  importList: { method: 'POST', url: '/api/library/lists/:uploadId/import', permission: 'library.import' },
   listTrainings: { method: 'GET', url: '/api/trainings', permission: 'training.read' },
   createTraining: { method: 'POST', url: '/api/trainings', permission: 'training.keep' },
   getTraining: { method: 'GET', url: '/api/trainings/:trainingId', permission: 'training.read' },

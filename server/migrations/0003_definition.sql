@@ -90,6 +90,22 @@ create table version_editor (
   primary key (division_code, version_id, user_id)
 );
 
+-- A department's list as it was uploaded: the file by its digest, which column was taken for what, and what became of it.
+create table list_upload (
+  division_code text not null,
+  upload_id uuid not null,
+  department text not null,
+  file_hash text not null,
+  file_name text not null,
+  size integer not null,
+  headings jsonb not null,
+  at timestamptz not null,
+  by_id text not null,
+  by_name text not null,
+  imported uuid,
+  primary key (division_code, upload_id)
+);
+
 -- Sessions for the departments; a question that names a version stands there as a remark of the same id.
 create table training_session (
   division_code text not null,

@@ -12,6 +12,7 @@ import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest }
 import { describeApi } from './describe-api.ts'
 import { registerAttachments } from './modules/casework/index.ts'
 import { registerGuideFiles } from './modules/guide/index.ts'
+import { registerLists } from './modules/inventory/index.ts'
 import { registerErrors } from './platform/errors.ts'
 import { namedSchemas } from './platform/named-schema.ts'
 import { type Identify, identifyOnce, registerRoute } from './platform/register-route.ts'
@@ -73,6 +74,7 @@ export const buildApp = async (settings: AppSettings): Promise<FastifyInstance> 
   await app.register(multipart, { limits: { fileSize: settings.uploadLimit, files: 1, fields: 5 } })
   for (const route of routes) registerRoute(app, route, door)
   registerAttachments(app, door)
+  registerLists(app, door, settings.uploadLimit)
   registerGuideFiles(app, door, settings.baseUrl)
   registerAuth(app, settings.authHandler)
   app.get('/api/health', async () => ({ status: 'ok' }))

@@ -3,17 +3,24 @@ import type { CatalogueDocument } from '#engine/catalogue'
 import { createCaseStore } from '#modules/casework'
 import type { CatalogueService } from '#modules/catalogue'
 import { createDefinition } from '#modules/definition'
-import { createInventory, createInventoryStore } from '#modules/inventory'
+import { createInventory, createInventoryStore, createListService, type Workbooks } from '#modules/inventory'
 import { createTraining } from '#modules/training'
 import type { Database } from '#platform/database'
+import type { Files } from '#platform/files'
 
-/** The joint team's workbench: the library, versions made from it, and the trainings about them. */
-export const workbenchOf = (database: Database, division: string, catalogue: CatalogueService) => {
-  const inventory = createInventory({
-    store: createInventoryStore(database, division),
-    published: () => catalogue.current.catalogue,
-    newId: v7,
-  })
+type Needs = {
+  readonly database: Database
+  readonly division: string
+  readonly catalogue: CatalogueService
+  readonly files: Files
+  readonly workbooks: Workbooks
+}
+
+/** The joint team's workbench: the library, departments' lists over it, versions made from it, and the trainings about them. */
+export const workbenchOf = ({ database, division, catalogue, files, workbooks }: Needs) => {
+  const store = createInventoryStore(database, division)
+  const inventory = createInventory({ store, published: () => catalogue.current.catalogue, newId: v7 })
+  const lists = createListService({ store, inventory, files, workbooks, newId: v7 })
   const definition = createDefinition({
     database,
     division,
@@ -30,5 +37,5 @@ export const workbenchOf = (database: Database, division: string, catalogue: Cat
     departments: async () => (await inventory.library()).document.departments,
     newId: v7,
   })
-  return { inventory, definition, training }
+  return { inventory, lists, definition, training }
 }

@@ -14,6 +14,7 @@ import { createConsultation } from '#modules/consultation'
 import { createExchange, createExchangeStore, defaultExchangeSettings } from '#modules/exchange'
 import { createGuide } from '#modules/guide'
 import { createAuth, createIdentity, createIdentityStore, type DemonstrationAccount } from '#modules/identity'
+import { createWorkbooks } from '#modules/inventory'
 import type { Config } from '#platform/config'
 import type { Database } from '#platform/database'
 import { createFiles } from '#platform/files'
@@ -94,25 +95,26 @@ export const assemble = (
   })
   const { personOf } = identity
   const common = { database, division, catalogue }
+  const files = createFiles(join(config.data, 'files'))
   const casework = createCasework({
     ...common,
     secret,
-    files: createFiles(join(config.data, 'files')),
+    files,
     exchange,
     audit,
     personOf,
     uploadLimit,
   })
-  const typesetter = createTypesetter()
+  const [typesetter, workbooks] = [createTypesetter(), createWorkbooks()]
   const services: Services = {
     catalogue,
     guide: createGuide({ catalogue, typesetter, division }),
     consultation: createConsultation(() => catalogue.current.catalogue),
     casework,
-    ...workbenchOf(database, division, catalogue),
+    ...workbenchOf({ ...common, files, workbooks }),
     exchange,
     identity,
     audit,
   }
-  return { services, auth, typesetter }
+  return { services, auth, threads: [typesetter, workbooks] }
 }

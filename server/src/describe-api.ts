@@ -5,6 +5,7 @@ import type { Route } from './platform/route.ts'
 import './platform/problem-details.ts'
 import { attachmentRoutes } from './modules/casework/attachment-contract.ts'
 import { guideFileRoutes } from './modules/guide/guide-contract.ts'
+import { listFileRoutes } from './modules/inventory/list-contract.ts'
 import { routes } from './routes.ts'
 
 type Json = Record<string, unknown>
@@ -70,7 +71,11 @@ export const describeApi = async (): Promise<Json> => {
     const url = route.url.replace(/:(\w+)/g, '{$1}')
     paths[url] = { ...paths[url], [route.method.toLowerCase()]: operationOf(route) }
   }
-  for (const [url, operations] of Object.entries({ ...attachmentRoutes, ...guideFileRoutes }))
+  for (const [url, operations] of Object.entries({
+    ...attachmentRoutes,
+    ...guideFileRoutes,
+    ...listFileRoutes,
+  }))
     paths[url] = { ...paths[url], ...operations }
   const schemas = Object.fromEntries(namedSchemas().map(({ $id, ...schema }) => [$id, componentRefs(schema)]))
   const { version } = JSON.parse(readFileSync(join(import.meta.dirname, '../../package.json'), 'utf8'))

@@ -62,7 +62,7 @@ export const startPlatform = async ({
   if (!database.ok) return database
   const published = await publishedCatalogue(database.value, firstCatalogue)
   const accounts = demonstration(published.current.catalogue)
-  const { services, auth, typesetter } = assemble(database.value, config, published, accounts)
+  const { services, auth, threads } = assemble(database.value, config, published, accounts)
   const app = await buildApp({
     services,
     identify: services.identity.identify,
@@ -89,7 +89,7 @@ export const startPlatform = async ({
   const close = async () => {
     for (const timer of timers) clearInterval(timer)
     await app.close()
-    await typesetter.close()
+    for (const thread of threads) await thread.close()
     await database.value.close()
   }
   return ok({ services, database: database.value, app, close })

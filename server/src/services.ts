@@ -6,7 +6,7 @@ import type { DefinitionService } from '#modules/definition'
 import type { ExchangeService } from '#modules/exchange'
 import type { GuideService } from '#modules/guide'
 import type { IdentityService } from '#modules/identity'
-import type { InventoryService } from '#modules/inventory'
+import type { InventoryService, ListService } from '#modules/inventory'
 import type { TrainingService } from '#modules/training'
 
 /** What handlers may call: one service a module, assembled in main.ts. */
@@ -20,5 +20,6 @@ export type Services = {
   readonly identity: IdentityService
   readonly inventory: InventoryService
   readonly training: TrainingService
+  readonly lists: ListService
   readonly audit: AuditService
 }

@@ -4,6 +4,7 @@ import { mayUse } from '#engine/identity'
 import { type Actor, type Role, refuse, roles } from '#engine/kernel'
 import { buildApp } from '../../server/src/app.ts'
 import { fileDoors } from '../../server/src/modules/guide/index.ts'
+import { listDoors } from '../../server/src/modules/inventory/index.ts'
 import { failPlatform } from '../../server/src/platform/problems.ts'
 import { routes } from '../../server/src/routes.ts'
 import type { Services } from '../../server/src/services.ts'
@@ -41,6 +42,7 @@ const urlOf = (url: string) =>
     .replace(':attachmentId', uuid)
     .replace(':changeId', uuid)
     .replace(':trainingId', uuid)
+    .replace(':uploadId', uuid)
     .replace(':queue', 'intake')
     .replace(/:\w+/g, 'x')
 
@@ -58,6 +60,7 @@ const extra = [
     permission: 'case.read' as const,
   },
   ...fileDoors.map(({ id, url }) => ({ id, method: 'GET' as const, url, permission: 'public' as const })),
+  ...listDoors,
 ]
 const doors = [...routes, ...extra]
 

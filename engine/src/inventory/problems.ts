@@ -192,11 +192,6 @@ export const failList = defineProblems({
     zh: '材料“{name}”在 {first} 已经写过，条件也一样。同一份材料只要一次，请删去一行或写清区别。',
     en: 'The material “{name}” stands already at {first} under the same condition. A paper is asked for once: remove a row or say how they differ.',
   },
-  list_sheet_too_large: {
-    kind: 'too_large',
-    zh: '这张表有 {rows} 行，一次最多读 {limit} 行。请分成几份上传。',
-    en: 'This sheet has {rows} rows, at most {limit} are read at once. Upload it in parts.',
-  },
   list_formula_error: {
     kind: 'invalid',
     zh: '这里的公式出错了（{found}）。请改好公式，或者直接填值。',

@@ -10,7 +10,7 @@ export type Merge = {
   readonly right: number
 }
 
-/** One cell that holds something or begins a merge. Only the top left cell of a merge is listed. Dates are YYYY-MM-DD. */
+/** One cell that holds something. Only the top left cell of a merge is listed. Dates are YYYY-MM-DD. */
 export type Cell = {
   readonly row: number
   readonly column: number

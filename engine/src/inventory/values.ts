@@ -65,7 +65,7 @@ export const readDays = (text: string): Days => {
   const plain = folded(text)
   if (/^(即办|即时|即时办结|即办件|当场|当场办结|当场办理|立等可取|当日|当日办结)$/.test(plain))
     return { days: 0 }
-  if (/\d|[一二三四五六七八九十]/.test(plain) && /自然日|日历日|个月|月|周|星期|小时|年/.test(plain))
+  if (/\d|[一二三四五六七八九十两半]/.test(plain) && /自然日|日历日|个月|月|周|星期|小时|年/.test(plain))
     return { fault: 'list_calendar_days' }
   const days = readNumber(plain, dayMeasures)
   if (days === undefined || !Number.isInteger(days)) return { fault: 'list_not_a_number' }

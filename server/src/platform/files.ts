@@ -51,7 +51,12 @@ export const acceptedTypes: Readonly<Record<string, string>> = {
 
 export type StoredFile = { readonly hash: string; readonly size: number; readonly mediaType: string }
 export type Files = {
-  readonly store: (stream: Readable, limit: number) => Promise<Result<StoredFile>>
+  /** `accepted`: what may come in by content; attachments unless said otherwise. */
+  readonly store: (
+    stream: Readable,
+    limit: number,
+    accepted?: Readonly<Record<string, string>>,
+  ) => Promise<Result<StoredFile>>
   readonly read: (hash: string) => Readable
 }
 
@@ -91,7 +96,7 @@ export const createFiles = (folder: string): Files => {
   }
   return {
     read: (hash) => createReadStream(pathOf(hash)),
-    store: async (stream, limit) => {
+    store: async (stream, limit, accepted = acceptedTypes) => {
       mkdirSync(folder, { recursive: true, mode: 0o700 })
       const temporary = join(folder, `incoming-${randomUUID()}`)
       try {
@@ -100,7 +105,7 @@ export const createFiles = (folder: string): Files => {
         if (size > limit)
           return refuse(failFile('file_too_large', { limit: Math.floor(limit / 1024 / 1024) }, 'file'))
         const mediaType = await typeOf(temporary)
-        if (!acceptedTypes[mediaType]) return refuse(failFile('file_type', { found: mediaType }, 'file'))
+        if (!accepted[mediaType]) return refuse(failFile('file_type', { found: mediaType }, 'file'))
         await syncFile(temporary)
         mkdirSync(join(folder, hash.slice(0, 2)), { recursive: true, mode: 0o700 })
         if (!existsSync(pathOf(hash))) renameSync(temporary, pathOf(hash))

@@ -1,7 +1,10 @@
 import type { Route } from '../../platform/route.ts'
+import { getList } from './get-list.ts'
+import { importList } from './import-list.ts'
 import { listLibraryChanges } from './list-library-changes.ts'
 import { listLibraryDepartments } from './list-library-departments.ts'
 import { listLibraryMatters } from './list-library-matters.ts'
+import { saveListHeadings } from './save-list-headings.ts'
 import { undoLibraryChange } from './undo-library-change.ts'
 
 export const routes: readonly Route[] = [
@@ -9,4 +12,7 @@ export const routes: readonly Route[] = [
   listLibraryMatters,
   listLibraryChanges,
   undoLibraryChange,
+  getList,
+  saveListHeadings,
+  importList,
 ]

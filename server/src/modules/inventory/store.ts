@@ -1,5 +1,5 @@
 import type { LibraryDocument } from '#engine/catalogue'
-import type { LaterChange, LibraryEdit, RememberedHeadings } from '#engine/inventory'
+import type { LaterChange, LibraryEdit, RememberedHeadings, SheetHeadings } from '#engine/inventory'
 import type { Database } from '#platform/database'
 
 export type LibraryRow = { readonly revision: number; readonly document: LibraryDocument }
@@ -132,10 +132,67 @@ const headingsOf = ({ query }: Database, division: string) => ({
     ),
 })
 
+/** The headings of a sheet, and whether the person wants it read. */
+export type UploadedSheet = SheetHeadings & { readonly read: boolean }
+export type UploadRow = {
+  readonly uploadId: string
+  readonly department: string
+  readonly fileHash: string
+  readonly fileName: string
+  readonly size: number
+  readonly headings: readonly UploadedSheet[]
+  readonly at: string
+  readonly byId: string
+  readonly byName: string
+  /** The change it became. */
+  readonly imported: string | null
+}
+
+const uploadsOf = ({ query }: Database, division: string) => ({
+  add: (row: UploadRow): Promise<unknown[]> =>
+    query(
+      `insert into list_upload (division_code, upload_id, department, file_hash, file_name, size, headings, at, by_id, by_name)
+       values ($1, $2, $3, $4, $5, $6, $7::jsonb, $8, $9, $10)`,
+      [
+        division,
+        row.uploadId,
+        row.department,
+        row.fileHash,
+        row.fileName,
+        row.size,
+        JSON.stringify(row.headings),
+        row.at,
+        row.byId,
+        row.byName,
+      ],
+    ),
+  find: async (uploadId: string): Promise<UploadRow | undefined> => {
+    const [row] = await query<UploadRow & { at: Date | string }>(
+      `select upload_id as "uploadId", department, file_hash as "fileHash", file_name as "fileName", size, headings, at, by_id as "byId",
+         by_name as "byName", imported from list_upload where division_code = $1 and upload_id = $2`,
+      [division, uploadId],
+    )
+    return row && { ...row, at: iso(row.at) }
+  },
+  saveHeadings: (uploadId: string, headings: readonly UploadedSheet[]): Promise<unknown[]> =>
+    query('update list_upload set headings = $3::jsonb where division_code = $1 and upload_id = $2', [
+      division,
+      uploadId,
+      JSON.stringify(headings),
+    ]),
+  markImported: (uploadId: string, changeId: string): Promise<unknown[]> =>
+    query('update list_upload set imported = $3 where division_code = $1 and upload_id = $2', [
+      division,
+      uploadId,
+      changeId,
+    ]),
+})
+
 /** All SQL of the inventory module: the library, its changes, and the headings of departments' lists. */
 export const createInventoryStore = (database: Database, division: string) => ({
   library: libraryOf(database, division),
   changes: changesOf(database, division),
   headings: headingsOf(database, division),
+  uploads: uploadsOf(database, division),
 })
 export type InventoryStore = ReturnType<typeof createInventoryStore>

@@ -1,0 +1,54 @@
+import { ok, type Problem, type Result, refuse } from '#engine/kernel'
+import { failWorkbook } from './problems.ts'
+import { cellsOf, trimSheet } from './trim-sheet.ts'
+import { readZip, writeZip } from './zip.ts'
+
+const limits = { entries: 2_000, bytes: 150 * 1024 * 1024 }
+/** A city's 18 departments together have about 30,000 cells. */
+const mostCells = 400_000
+
+const startsWith = (bytes: Buffer, ...start: number[]): boolean =>
+  start.every((value, index) => bytes[index] === value)
+const holds = (bytes: Buffer, text: string): boolean => bytes.includes(Buffer.from(text, 'utf16le'))
+
+const isText = (bytes: Buffer): boolean =>
+  !bytes.subarray(0, 2_048).includes(0) && !startsWith(bytes, 0x25, 0x50, 0x44, 0x46)
+
+/** By its content: a name proves nothing. Undefined for what may be a workbook. */
+const refuseByContent = (bytes: Buffer): Problem | undefined => {
+  if (!bytes.length) return failWorkbook('workbook_empty')
+  if (startsWith(bytes, 0x50, 0x4b, 0x03, 0x04)) return undefined
+  // Compound files: an encrypted workbook, or one of the time before 2007 (WPS writes its .et like that too).
+  if (startsWith(bytes, 0xd0, 0xcf, 0x11, 0xe0))
+    return failWorkbook(holds(bytes, 'EncryptedPackage') ? 'workbook_encrypted' : 'workbook_old_format')
+  return failWorkbook(isText(bytes) ? 'workbook_text' : 'workbook_other')
+}
+
+const isSheet = (name: string): boolean => /^xl\/worksheets\/[^/]+\.xml$/i.test(name)
+const isMarkup = (name: string): boolean => /\.(xml|rels|vml)$/i.test(name)
+
+/** No office program writes document types of its own; entity bombs need them. */
+const isDangerous = (content: Buffer): boolean =>
+  content.includes('<!DOCTYPE') || content.includes('<!ENTITY')
+
+/**
+ * The workbook, unpacked within limits and packed again without its empty tails, so that reading it takes bounded time and
+ * memory.
+ */
+export const cleanWorkbook = (bytes: Buffer): Result<Buffer> => {
+  const refused = refuseByContent(bytes)
+  if (refused) return refuse(refused)
+  const files = readZip(bytes, limits)
+  if (!files.ok) return files
+  if (!files.value.has('xl/workbook.xml')) return refuse(failWorkbook('workbook_other'))
+  let left = mostCells
+  for (const [name, content] of files.value) {
+    if (isMarkup(name) && isDangerous(content)) return refuse(failWorkbook('workbook_broken'))
+    if (!isSheet(name)) continue
+    const xml = trimSheet(content.toString('utf8'))
+    left -= cellsOf(xml)
+    if (left < 0) return refuse(failWorkbook('workbook_too_many_cells', { limit: mostCells }))
+    files.value.set(name, Buffer.from(xml, 'utf8'))
+  }
+  return ok(writeZip(files.value))
+}

@@ -1,0 +1,14 @@
+import { Type } from '@sinclair/typebox'
+import { route } from '../../platform/route.ts'
+
+export const importList = route({
+  id: 'importList',
+  method: 'POST',
+  url: '/api/library/lists/:uploadId/import',
+  permission: 'library.import',
+  summary: 'Import an uploaded list, all or nothing, exactly as it was looked at',
+  params: Type.Object({ uploadId: Type.String({ format: 'uuid' }) }),
+  body: Type.Object({ digest: Type.String() }, { additionalProperties: false }),
+  reply: Type.Object({ changeId: Type.String() }),
+  handle: ({ params, body, context }, { lists }) => lists.import(params.uploadId, body.digest, context),
+})

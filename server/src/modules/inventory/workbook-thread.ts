@@ -1,0 +1,67 @@
+import { parentPort } from 'node:worker_threads'
+import excel from '@protobi/exceljs'
+import { ok, type Result, refuse } from '#engine/kernel'
+import { cleanWorkbook } from './check-workbook.ts'
+import { type Mark, markWorkbook } from './mark-workbook.ts'
+import { failWorkbook } from './problems.ts'
+import { type ReadWorkbook, readWorkbook } from './read-workbook.ts'
+import type { Language } from './workbook-texts.ts'
+import { type ListWorkbook, writeWorkbook } from './write-workbook.ts'
+
+export type Job =
+  | { readonly kind: 'read'; readonly bytes: Uint8Array }
+  | {
+      readonly kind: 'mark'
+      readonly bytes: Uint8Array
+      readonly marks: readonly Mark[]
+      readonly language: Language
+    }
+  | { readonly kind: 'write'; readonly list: ListWorkbook }
+export type Answers = { readonly read: ReadWorkbook; readonly mark: Uint8Array; readonly write: Uint8Array }
+export type Reply = { readonly result: Result<Answers[keyof Answers]> } | { readonly fault: string }
+
+const open = async (bytes: Uint8Array): Promise<Result<InstanceType<typeof excel.Workbook>>> => {
+  const clean = cleanWorkbook(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength))
+  if (!clean.ok) return clean
+  const workbook = new excel.Workbook()
+  try {
+    await workbook.xlsx.load(clean.value as never)
+    // A file that is no workbook at all may load as one without sheets.
+    return workbook.worksheets.length ? ok(workbook) : refuse(failWorkbook('workbook_broken'))
+  } catch {
+    // Whatever the library stumbles over: the file is not what it ought to be.
+    return refuse(failWorkbook('workbook_broken'))
+  }
+}
+
+const bytesOf = async (workbook: InstanceType<typeof excel.Workbook>): Promise<Uint8Array> =>
+  new Uint8Array(Buffer.from((await workbook.xlsx.writeBuffer()) as never))
+
+const work = async (job: Job): Promise<Result<Answers[keyof Answers]>> => {
+  if (job.kind === 'write') {
+    const workbook = new excel.Workbook()
+    workbook.creator = 'OneVisit'
+    writeWorkbook(workbook, job.list)
+    return ok(await bytesOf(workbook))
+  }
+  const opened = await open(job.bytes)
+  if (!opened.ok) return opened
+  if (job.kind === 'read') return ok(readWorkbook(opened.value))
+  try {
+    markWorkbook(opened.value, job.marks, job.language)
+    return ok(await bytesOf(opened.value))
+  } catch {
+    // Foreign workbooks hold what the library reads but cannot write, such as shared formulas in another order.
+    return refuse(failWorkbook('workbook_unmarkable'))
+  }
+}
+
+parentPort?.on('message', async (job: Job) => {
+  try {
+    parentPort?.postMessage({ result: await work(job) } satisfies Reply)
+  } catch (error) {
+    parentPort?.postMessage({
+      fault: error instanceof Error ? (error.stack ?? error.message) : String(error),
+    } satisfies Reply)
+  }
+})
