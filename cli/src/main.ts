@@ -95,4 +95,6 @@ try {
   await program.parseAsync(process.argv)
 } catch (error) {
   endAccident(error, json)
+  // What the command had opened must not keep a broken one alive.
+  process.exit()
 }

@@ -1,9 +1,10 @@
 import { spawnSync } from 'node:child_process'
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe, expect, test } from 'vitest'
+import { lockFolder } from '../../server/src/platform/folder-lock.ts'
 import { cixiFolder } from '../support/cixi.ts'
 
 const root = join(import.meta.dirname, '../..')
@@ -205,6 +206,16 @@ describe('the contract of the command line', () => {
     expect(done.status).toBe(1)
     expect(done.err).toContain(`Port ${port} is taken`)
     expect(run('verify', '--data', join(folder, 'port'), '--json').status).toBe(0)
+  })
+
+  test('serve with its registry says that the folder is in use, and ends', () => {
+    const data = join(folder, 'locked')
+    mkdirSync(data)
+    const lock = lockFolder(data)
+    const done = run('serve', '--with-registry', '--port', '0', '--data', data)
+    if (lock.ok) lock.value.release()
+    expect(done.status).toBe(1)
+    expect(done.err).toContain('is in use by another process')
   })
 
   test('a wrong setting is named', () => {

@@ -36,15 +36,17 @@ const startRegistry = (config: Config): void => {
   const child = spawn(
     process.execPath,
     [join(projectFolder, 'cli/src/main.ts'), 'registry', '--port', port],
-    { stdio: ['ignore', 'ignore', 'inherit'] },
+    { stdio: 'ignore' },
   )
+  // A platform that was refused must end by itself, not wait for its registry.
+  child.unref()
   const stop = () => child.kill()
   process.on('exit', stop)
   child.on('exit', (code) => {
     process.off('exit', stop)
     if (code)
       say(
-        `替身数据源没有启动（端口 ${port}）；没有它也能办，只是材料要自己交。 The stand-in registry did not start (port ${port}); people are asked for papers instead.`,
+        `替身数据源没有启动，端口 ${port} 大概已被占用。如果那里就是一个替身数据源，照常可用；否则照样能办，只是材料要自己交。 The stand-in registry did not start; port ${port} is probably taken. If a stand-in runs there, all is well; else people are asked for papers instead.`,
       )
   })
 }
@@ -104,6 +106,7 @@ const listen = async (config: Config, options: Options): Promise<void> => {
     process.exit(exitCodes.refused)
   }
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => void shutdown())
+  if (options.withRegistry) startRegistry(config)
   printReady(config, services, options)
   if (password)
     process.stdout.write(
@@ -153,7 +156,6 @@ export const register = (program: Command): void => {
         process.exitCode = exitCodes.refused
         return
       }
-      if (options.withRegistry) startRegistry(config.value)
       await listen(config.value, options)
     })
 }

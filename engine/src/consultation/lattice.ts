@@ -18,12 +18,29 @@ export const isLatin = (char: string | undefined): boolean =>
   char !== undefined && ((char >= 'a' && char <= 'z') || char === 'ü')
 export const isHan = (char: string | undefined): boolean => char !== undefined && /\p{Script=Han}/u.test(char)
 
-/** Full width to half width, capitals to small, traditional to simplified, one space for many. */
+/** A tone typed as a number behind its syllable: min2 su4. What is no syllable keeps its number (c1, ps5). */
+const withoutToneNumbers = (text: string): string =>
+  text.replace(/([a-z]{2,6})[1-5](?![0-9a-z]*[0-9]{2})/g, (written, letters: string) =>
+    [...letters].some((_, from) => from < letters.length - 1 && syllables.has(letters.slice(from)))
+      ? `${letters} `
+      : written,
+  )
+
+/** Letters as they are compared: no accents and tone marks (café, mín sù; ü is v), no apostrophes, words apart at hyphens. */
+const plainLetters = (text: string): string =>
+  withoutToneNumbers(
+    text
+      .normalize('NFD')
+      .replace(/u\u0308/g, 'v')
+      .replace(/(?<=[a-z])[\u0300-\u036f]+/g, '')
+      .normalize('NFC')
+      .replace(/(?<=[a-z])['’](?=[a-z ]|$)/g, '')
+      .replace(/(?<=[a-z])-(?=[a-z])/g, ' '),
+  )
+
+/** Full width to half width, capitals to small, traditional to simplified, letters plain, one space for many. */
 export const normalise = (text: string, reader: Reader): string =>
-  reader
-    .simplify(text.normalize('NFKC').toLowerCase())
-    .normalize('NFKC')
-    .replace(/ü/g, 'v')
+  plainLetters(reader.simplify(text.normalize('NFKC').toLowerCase()).normalize('NFKC'))
     .replace(/[\s\u3000]+/g, ' ')
     .trim()
 
@@ -63,7 +80,7 @@ const markSyllables = (
 }
 
 /** Drops the spaces beside letters (pinyin is typed with and without them) and remembers where they were. */
-const joinLetters = (spaced: string): { text: string; wordEdge: Set<number> } => {
+export const joinLetters = (spaced: string): { text: string; wordEdge: Set<number> } => {
   let text = ''
   const wordEdge = new Set<number>()
   for (let at = 0; at < spaced.length; at += 1) {

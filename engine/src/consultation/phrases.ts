@@ -1,4 +1,5 @@
 import { type Attachment, attach } from './attach.ts'
+import { joinLetters, normalise } from './lattice.ts'
 import type { ThingText } from './thing-text.ts'
 import type { Reader, WordEntry } from './types.ts'
 
@@ -22,6 +23,14 @@ export type Phrases = {
 const worth = { said: 1, hint: 0.4, means: 1.1, name: 0.8, ownWord: 0.55 }
 const ofKind = { trade: 1, life: 1, licence: 0.6, common: 0 }
 
+/** An English phrase for one and for many, as both stand in a question's letters: hair salon → hairsalon, hairsalons. */
+const oneAndMany = (phrase: string): string[] => {
+  const many = /[^aeiou]y$/.test(phrase)
+    ? `${phrase.slice(0, -1)}ies`
+    : `${phrase}${/(s|x|ch|sh)$/.test(phrase) ? 'es' : 's'}`
+  return [phrase, many].map((text) => joinLetters(text).text)
+}
+
 /** Words of a thing's own name and sayings, without those of every question. */
 const ownWords = (thing: ThingText, reader: Reader, common: ReadonlySet<string>): Map<string, number> => {
   const found = new Map<string, number>()
@@ -32,12 +41,16 @@ const ownWords = (thing: ThingText, reader: Reader, common: ReadonlySet<string>)
   }
   add(thing.said, worth.ownWord)
   add([thing.name], worth.name)
+  for (const word of normalise(thing.english, reader).match(/[a-z]{3,}/g) ?? [])
+    if (!common.has(word)) for (const form of oneAndMany(word)) found.set(form, worth.name)
   return found
 }
 
 export const commonWords = (entries: readonly WordEntry[]): Set<string> =>
   new Set(
-    entries.filter(({ kind }) => kind === 'common').flatMap(({ means, said = [] }) => [...means, ...said]),
+    entries
+      .filter(({ kind }) => kind === 'common')
+      .flatMap(({ english = [], means, said = [] }) => [...means, ...said, ...english]),
   )
 
 const rarityOf = (senses: readonly Sense[], count: number): number => {
@@ -54,15 +67,20 @@ const rarityOf = (senses: readonly Sense[], count: number): number => {
 const sensesOfEntries = (
   entries: readonly WordEntry[],
   things: readonly ThingText[],
+  reader: Reader,
   add: (text: string, sense: Sense) => void,
 ): void => {
   attach(entries, things).forEach((attachment, index) => {
-    const { concept, hints = [], kind = 'trade', means, said = [] } = entries[index]!
+    const { concept, english = [], hints = [], kind = 'trade', means, said = [] } = entries[index]!
     const put = (texts: readonly string[], weight: number) => {
       for (const text of texts) add(text, { concept, weight: weight * ofKind[kind], things: attachment })
     }
     put(means, worth.means)
     put(said, worth.said)
+    put(
+      english.flatMap((phrase) => oneAndMany(normalise(phrase, reader))),
+      worth.said,
+    )
     put(hints, worth.hint)
   })
 }
@@ -80,7 +98,7 @@ export const collectPhrases = (
     table.set(key, list)
     if (!list.some(({ concept }) => concept === sense.concept && concept !== '')) list.push(sense)
   }
-  sensesOfEntries(entries, things, add)
+  sensesOfEntries(entries, things, reader, add)
   const common = commonWords(entries)
   const own = new Map<string, Map<number, number>>()
   things.forEach((thing, index) => {

@@ -55,6 +55,10 @@ const gappedHits = ({ text }: Lattice, { gapped }: Phrases): Hit[] =>
     return []
   })
 
+/** What the person wrote at a place, with their own spaces between letters. */
+const writtenAt = ({ gap, text }: Lattice, start: number, end: number): string =>
+  [...text.slice(start, end)].map((char, at) => (at > 0 && gap[start + at] ? ` ${char}` : char)).join('')
+
 /** S1 Points of every phrase of the question for every thing. The same concept written twice in the same words counts once. */
 export const evidenceOf = (lattice: Lattice, found: readonly Hit[], phrases: Phrases): Evidence[] => {
   const { text } = lattice
@@ -70,7 +74,7 @@ export const evidenceOf = (lattice: Lattice, found: readonly Hit[], phrases: Phr
       phrases.rarity[hit.phrase]! *
       factorOf(text, scopes, hit.start, hit.end) *
       (isEcho ? echo : 1)
-    const written = text.slice(hit.start, hit.end)
+    const written = writtenAt(lattice, hit.start, hit.end)
     for (const { concept, things, weight } of phrases.senses[hit.phrase]!)
       for (const [thing, strength] of things) {
         const points = base * weight * strength

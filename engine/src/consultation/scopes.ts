@@ -67,6 +67,10 @@ const noAfter = /^(都|也|是)?(没有|没|不要|不做|不卖|不弄|不搞|�
 const pastAfter = /^(的)?(改(成|做|为|的|建成|造成|开)|关(掉|了|门)|不做了|不干了|转行|倒闭)/
 const pastBefore = /(原来是|以前是|原先是|以前开|原来开|之前开|本来是|从)$/
 
+/** S14 “开一家X”: what is said to be opened is the trade, whatever else it sells. */
+const openedBefore = /(开|办|弄|搞|盘)(了|下|起)?(一)?(个|间|家|爿|所|座|片)(小|大)?$/
+const opened = 1.4
+
 /** S6 How much the words between two places of the question count. */
 export const scopesOf = (text: string): Scope[] => [
   ...contrastScopes(text),
@@ -84,5 +88,5 @@ export const factorOf = (text: string, scopes: readonly Scope[], start: number, 
   if (besidePlace.test(after) || nearBefore.test(before) || buyerBefore.test(before))
     factor = Math.min(factor, factors.place)
   if (pastAfter.test(after) || pastBefore.test(before)) factor = Math.min(factor, factors.past)
-  return factor
+  return factor === 1 && openedBefore.test(before) ? opened : factor
 }

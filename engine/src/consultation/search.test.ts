@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { indexCatalogue, type OneThing } from '#engine/catalogue'
 import { createSearch, type Reader, type WordEntry } from './index.ts'
-import { latticeOf } from './lattice.ts'
+import { latticeOf, normalise } from './lattice.ts'
 import { factorOf, scopesOf } from './scopes.ts'
 
 /** A reader of a few characters, so that the rules are tested without any library. */
@@ -44,7 +44,7 @@ const area = (range: [number, number], sample: number) => ({
 const things = [
   thing('pharmacy', '开办药品零售店', { also_said: ['开药店'] }),
   thing('vet', '开办兽药店'),
-  thing('guesthouse', '开办民宿'),
+  thing('guesthouse', '开办民宿', { name_en: 'Open a guesthouse' }),
   thing('small', '开办小餐饮店', { also_said: ['开面馆'], ...area([5, 120], 35) }),
   thing('large', '开办餐饮企业', { also_said: ['开饭店'], ...area([50, 5000], 180) }),
   thing('factory', '开办制造企业'),
@@ -70,7 +70,13 @@ const catalogue = indexCatalogue({
   things,
 })
 const words: WordEntry[] = [
-  { concept: '药店', means: ['药品零售', '药店'], not: ['兽药'], said: ['处方药', '大药房'] },
+  {
+    concept: '药店',
+    means: ['药品零售', '药店'],
+    not: ['兽药'],
+    said: ['处方药', '大药房'],
+    english: ['drug store', 'drugstore', 'chemist', 'chemist’s'],
+  },
   { concept: '兽药店', means: ['兽药'], said: ['猪药'] },
   { concept: '民宿', means: ['民宿'], said: ['老宅'], hints: ['游客'] },
   { concept: '餐饮', means: ['餐饮'], said: ['饭馆'] },
@@ -79,7 +85,7 @@ const words: WordEntry[] = [
   { concept: '制造业', means: ['制造'], said: ['注塑'] },
   { concept: '烟草证', means: ['烟草专卖'], kind: 'licence', said: ['烟证'] },
   { concept: '网吧', means: ['网吧'], said: ['网咖'] },
-  { concept: '平常话', means: ['执照'], kind: 'common' },
+  { concept: '平常话', means: ['执照'], kind: 'common', english: ['open', 'shop'] },
 ]
 const search = createSearch(catalogue, words, reader)
 const first = (question: string) => search(question, 3).matches[0]
@@ -114,6 +120,21 @@ test('S4 pinyin is read whole, spaced, slurred and mixed', () => {
   expect(scoreOf('minsu', 'guesthouse')).toBeGreaterThan(scoreOf('mingsu', 'guesthouse'))
 })
 
+test('S4 tone marks and tone numbers make no difference; what is no syllable keeps its number', () => {
+  for (const question of ['yào diàn', 'yao4 dian4', 'yao4dian4', 'yàodiàn'])
+    expect(first(question)?.code, question).toBe('pharmacy')
+  expect(normalise('c1 ps5', reader)).toBe('c1 ps5')
+})
+
+test('S13 English is found by whole words, in the plural and with an apostrophe, and by the name of the thing', () => {
+  for (const question of ['drug store', 'drugstores', 'open a Drug-Store', 'what does a chemist’s shop need'])
+    expect(first(question)?.code, question).toBe('pharmacy')
+  expect(first('guesthouse')?.code).toBe('guesthouse')
+  expect(first('I want to open a shop')).toBeUndefined()
+  expect(first('chemistry')).toBeUndefined()
+  expect(first('drug store')?.why).toBe('「drug store」= 药店')
+})
+
 test('S4 letters are cut only at syllables', () => {
   const { edge, text } = latticeOf('mian guan', reader)
   expect(text).toBe('mianguan')
@@ -139,6 +160,13 @@ test('S6 questions of the form A-not-A and “not reached” deny nothing', () =
     const start = text.indexOf('药店')
     expect(factorOf(text, scopesOf(text), start, start + 2), text).toBe(1)
   }
+})
+
+test('S14 what is said to be opened counts more than what else it sells', () => {
+  const text = '开一家药店，卖点烟证'
+  const scopes = scopesOf(text)
+  expect(factorOf(text, scopes, 3, 5)).toBeGreaterThan(factorOf(text, scopes, 8, 10))
+  expect(factorOf('不是开一家药店', scopesOf('不是开一家药店'), 5, 7)).toBeLessThan(0)
 })
 
 test('S6 what the trade needs and is lacking still names the trade', () => {

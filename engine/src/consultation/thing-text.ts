@@ -6,6 +6,8 @@ export type ThingText = {
   readonly code: string
   readonly name: string
   readonly said: readonly string[]
+  /** Its English name, small letters; empty where it has none. */
+  readonly english: string
   /** Matters that always belong to it, and those that only may. */
   readonly matters: readonly string[]
   readonly possibleMatters: readonly string[]
@@ -48,6 +50,7 @@ export const thingText = (
     code: thing.code,
     name: plain(thing.name),
     said: (thing.also_said ?? []).map(plain),
+    english: plain(thing.name_en ?? ''),
     matters: namesOf(false),
     possibleMatters: namesOf(true),
     questions: questions.map(({ ask, options }) =>

@@ -18,6 +18,8 @@ export type WordEntry = {
   readonly within?: readonly string[]
   /** What people say and mean this. `a…b` means a and then, within the sentence part, b. */
   readonly said?: readonly string[]
+  /** The same in everyday English, singular. */
+  readonly english?: readonly string[]
   /** What people mention with it, though others do too. */
   readonly hints?: readonly string[]
   readonly size?: SizeRanges

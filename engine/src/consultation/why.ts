@@ -12,7 +12,9 @@ export const reason = (evidence: readonly Evidence[], fitting: Quantity | undefi
   const byConcept = new Map<string, string[]>()
   for (const { concept, phrase, written } of strongest) {
     const shown =
-      written === phrase || phrase.includes('…') ? `「${written}」` : `「${written}」（${phrase}）`
+      written.replaceAll(' ', '') === phrase.replaceAll(' ', '') || phrase.includes('…')
+        ? `「${written}」`
+        : `「${written}」（${phrase}）`
     byConcept.set(concept, [...(byConcept.get(concept) ?? []), shown])
   }
   const parts = [...byConcept].map(([concept, words]) =>

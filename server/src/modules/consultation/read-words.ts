@@ -14,6 +14,7 @@ const Entry = Type.Object(
     not: Type.Optional(Words),
     within: Type.Optional(Words),
     said: Type.Optional(Words),
+    english: Type.Optional(Words),
     hints: Type.Optional(Words),
     size: Type.Optional(
       Type.Partial(
