@@ -40,6 +40,7 @@ export const paperFeatures = (row: Reading, card: MaterialCard) => {
     paperMissing: state === 'missing' ? 1 : 0,
     endFirst: agreement(row.heads[0], card.head),
     endAny: Math.max(0, ...row.heads.map((head) => agreement(head, card.head))),
+    familyShared: meets(row.families, card.name.families) ? 1 : 0,
     kindFits: row.heads[0]?.kinds.has(card.material.kind) ? 1 : 0,
   }
 }
@@ -48,12 +49,15 @@ export const paperFeatures = (row: Reading, card: MaterialCard) => {
 export const personFeatures = (row: Reading, card: MaterialCard) => {
   const { roles } = card.name
   const same = row.roles.length > 0 && meets(row.roles, roles)
+  const akin =
+    !same && (meets(row.kin, roles) || meets(card.name.kin, row.roles) || meets(row.kin, card.name.kin))
   const paper = meets(row.papers, card.name.papers)
   return {
     personAndPaper: same && paper ? (roles.includes(row.roles[0]!) ? 1 : 0.6) : 0,
     personOnly: same && !paper && row.papers.size === 0 ? 1 : 0,
     personNotPaper: same && !paper && row.papers.size > 0 ? 1 : 0,
-    personOther: row.roles.length > 0 && roles.length > 0 && !same ? 1 : 0,
+    personOther: row.roles.length > 0 && roles.length > 0 && !same && !akin ? 1 : 0,
+    personAkin: akin ? 1 : 0,
     personMissing: row.roles.length > 0 && roles.length === 0 ? 1 : 0,
     personExtra: row.roles.length === 0 && roles.length > 0 ? 1 : 0,
   }

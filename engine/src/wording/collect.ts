@@ -6,7 +6,11 @@ export type Tokens = ReadonlyMap<string, number>
 export type Collector = {
   readonly tokens: Map<string, number>
   readonly roles: string[]
+  /** What the persons are besides: an accountant is technical staff, too. */
+  readonly kin: Set<string>
   readonly papers: Set<string>
+  /** What its papers have in common with others: a list may have one material for title and lease. */
+  readonly families: Set<string>
   readonly subjects: Set<string>
 }
 
@@ -16,9 +20,13 @@ export const raise = (tokens: Map<string, number>, token: string, weight: number
 
 type Span = { readonly concept: Concept; readonly at: number; readonly end: number }
 
+/** 人员配备一览表: so many characters may stand between the person and the list. */
+const nearby = 2
+
 /** 技术人员汇总表 and 人员情况表 are both a 名册: a list that follows a person is a list of persons. */
 const listOfPersons = (lexicon: Lexicon, span: Span, before: Span | undefined): Span => {
-  const persons = span.concept.name === '清单' && before?.concept.kind === 'role' && before.end === span.at
+  const persons =
+    span.concept.name === '清单' && before?.concept.kind === 'role' && span.at - before.end <= nearby
   const concept = persons ? lexicon.concept.get('名册') : undefined
   return concept ? { ...span, concept } : span
 }
@@ -43,6 +51,17 @@ const describing = 0.55
 /** Of 经营场所和仓库的平面图 the first place is the one meant; what is named after it comes along. */
 const alongside = 0.6
 
+/** What a concept carries besides: a lease speaks of renting, an accountant is technical staff, both title and lease give a right to premises. */
+const addPart = (lexicon: Lexicon, part: string, value: number, into: Collector) => {
+  const kind = lexicon.concept.get(part)?.kind
+  if (kind === 'family') {
+    into.families.add(part)
+    return
+  }
+  raise(into.tokens, `${kind === 'role' ? 'r' : 'c'}:${part}`, value * 0.6)
+  if (kind === 'role') into.kin.add(part)
+}
+
 /** Puts the tokens of one piece of text into a collector; the last paper it names is returned. */
 export const collect = (lexicon: Lexicon, text: string, into: Collector): string | undefined => {
   const turn = text.lastIndexOf('的')
@@ -54,7 +73,7 @@ export const collect = (lexicon: Lexicon, text: string, into: Collector): string
     const later = kind !== 'paper' && list >= 0 && at > list ? alongside : 1
     const value = (kind === 'role' ? 1 : worth(at)) * later
     raise(into.tokens, kind === 'role' ? `r:${name}` : `c:${name}`, value)
-    for (const part of parts) raise(into.tokens, `c:${part}`, value * 0.6)
+    for (const part of parts) addPart(lexicon, part, value, into)
     if (kind === 'role' && !into.roles.includes(name)) into.roles.push(name)
     if (kind === 'topic' && !lexicon.neutral.has(name)) into.subjects.add(name)
     if (kind !== 'paper') continue

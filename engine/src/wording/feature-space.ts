@@ -13,6 +13,9 @@ export type FeatureSpace = {
   /** Every name of every card, and whose it is. */
   readonly index: TokenIndex
   readonly owner: readonly number[]
+  /** The parts of names that name several papers (中标通知书或施工合同), and whose they are. */
+  readonly aliases: TokenIndex
+  readonly aliasOwner: readonly number[]
   readonly memory: SettledMemory
   /** The department that issues each card, as a place in `issuers`; -1 for none known. */
   readonly issuers: TokenIndex
@@ -48,14 +51,20 @@ export const openSpace = (library: WordingLibrary): FeatureSpace => {
   const cards = readMaterials(lexicon, materials, matters)
   const names = cards.flatMap((card, at) => card.names.map((name) => ({ at, tokens: name.all })))
   const nameTokens = names.map(({ tokens }) => tokens)
+  const aliases = cards.flatMap((card, at) => card.aliases.map((tokens) => ({ at, tokens })))
   const issuerTokens = departments.map(({ name }) => read(name))
-  const rare = rarity([...nameTokens, ...[...allTexts(library)].map(read)])
+  const rare = rarity(nameTokens)
   const place = new Map(materials.map(({ id }, at) => [id, at]))
   return {
     lexicon,
     cards,
     index: createTokenIndex(nameTokens, rare),
     owner: names.map(({ at }) => at),
+    aliases: createTokenIndex(
+      aliases.map(({ tokens }) => tokens),
+      rare,
+    ),
+    aliasOwner: aliases.map(({ at }) => at),
     memory: createSettledMemory(lexicon, settled, place, rare),
     issuers: createTokenIndex(issuerTokens, rarity(issuerTokens)),
     issuerOf: materials.map(({ issued_by }) => departments.findIndex(({ id }) => id === issued_by)),

@@ -15,6 +15,7 @@ import type { Recall } from './settled-memory.ts'
 export const featureNames = [
   'nameWhole',
   'namePart',
+  'nameAlias',
   'nameCovered',
   'nameUsed',
   'nameEqual',
@@ -28,11 +29,13 @@ export const featureNames = [
   'paperMissing',
   'endFirst',
   'endAny',
+  'familyShared',
   'kindFits',
   'personAndPaper',
   'personOnly',
   'personNotPaper',
   'personOther',
+  'personAkin',
   'personMissing',
   'personExtra',
   'subjectShared',
@@ -82,6 +85,7 @@ const shortlist = (
   const rough = space.cards.map(
     (card, at) =>
       names.part[at]! +
+      names.alias[at]! +
       names.covered[at]! +
       names.backed[at]! / 2 +
       recall.best[at]! +
@@ -111,6 +115,7 @@ const settledFeatures = (
 const nameFeatures = (names: NameLikeness, reading: Reading, card: MaterialCard, at: number) => ({
   nameWhole: names.whole[at]!,
   namePart: names.part[at]!,
+  nameAlias: names.alias[at]!,
   nameCovered: names.covered[at]!,
   nameUsed: names.used[at]!,
   nameEqual: card.names.some(({ plain }) => plain === reading.plain) ? 1 : 0,

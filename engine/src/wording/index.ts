@@ -15,4 +15,5 @@ export type {
   WordingRow,
   WordingWords,
 } from './types.ts'
+export { handSet } from './weights.ts'
 export { readWordingWords, wordFiles } from './words.ts'

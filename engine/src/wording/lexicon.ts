@@ -69,7 +69,7 @@ export const createLexicon = (words: Pick<WordingWords, 'concepts' | 'heads' | '
   )
   const phrases = new Map<string, Concept>()
   for (const entry of words.concepts)
-    for (const phrase of [entry.concept, ...entry.said])
+    for (const phrase of entry.kind === 'family' ? [] : [entry.concept, ...entry.said])
       if (!phrases.has(phrase)) phrases.set(phrase, concept.get(entry.concept)!)
   const at = longestAt(phrases)
   return {

@@ -1,4 +1,5 @@
 import type { Material } from '#engine/catalogue'
+import type { Tokens } from './collect.ts'
 import type { Head, Lexicon } from './lexicon.ts'
 import { type Reading, readWording } from './read-wording.ts'
 import type { WordingMatter } from './types.ts'
@@ -8,6 +9,8 @@ export type MaterialCard = {
   readonly material: Material
   readonly name: Reading
   readonly names: readonly Reading[]
+  /** The papers its name names, each alone, where it names several. */
+  readonly aliases: readonly Tokens[]
   readonly head: Head | undefined
   /** The material that stands for every department's own form (N4). */
   readonly application: boolean
@@ -47,6 +50,7 @@ export const readMaterials = (
       material,
       name,
       names: [name, ...others.map((other) => readWording(lexicon, other))],
+      aliases: name.parts.length > 1 ? name.parts : [],
       head: name.heads[0] ?? lexicon.headOfKind(material.kind),
       application: applications.has(material.id),
     }

@@ -6,6 +6,8 @@ import type { Reading } from './read-wording.ts'
 export type NameLikeness = {
   readonly whole: Float64Array
   readonly part: Float64Array
+  /** Like one of several papers the name names. */
+  readonly alias: Float64Array
   readonly covered: Float64Array
   readonly used: Float64Array
   readonly backed: Float64Array
@@ -21,10 +23,14 @@ const withoutMatter = (tokens: Tokens, matter: Tokens): Tokens =>
     [...tokens].map(([token, weight]) => [token, matter.has(token) ? weight * unspecific : weight] as const),
   )
 
-const strongest = (space: FeatureSpace, values: Float64Array): Float64Array => {
+const strongest = (
+  space: FeatureSpace,
+  values: Float64Array,
+  owner: readonly number[] = space.owner,
+): Float64Array => {
   const best = new Float64Array(space.cards.length)
   values.forEach((value, entry) => {
-    const at = space.owner[entry]!
+    const at = owner[entry]!
     if (value > best[at]!) best[at] = value
   })
   return best
@@ -51,7 +57,9 @@ export const compareNames = (
   row: Reading,
 ): NameLikeness => {
   const whole = space.index.compare(withoutMatter(row.all, own))
-  const parts = row.parts.map((part) => space.index.compare(withoutMatter(part, own)))
+  const partTokens = row.parts.map((part) => withoutMatter(part, own))
+  const parts = partTokens.map((part) => space.index.compare(part))
+  const aliases = partTokens.map((part) => space.aliases.compare(part).both)
   const first = parts[0] ?? whole
   return {
     whole: strongest(space, whole.both),
@@ -62,6 +70,7 @@ export const compareNames = (
         space.index.size,
       ),
     ),
+    alias: strongest(space, highest(aliases, space.aliases.size), space.aliasOwner),
     covered: strongest(space, space.index.compare(row.all).covered),
     used: strongest(space, first.used),
     backed: strongest(space, space.index.coveredTogether(ownShared, own, row.all)),

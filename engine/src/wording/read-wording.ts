@@ -10,7 +10,9 @@ export type Reading = {
   readonly heads: readonly Head[]
   /** Persons it speaks of, in order. */
   readonly roles: readonly string[]
+  readonly kin: ReadonlySet<string>
   readonly papers: ReadonlySet<string>
+  readonly families: ReadonlySet<string>
   /** What it is about (食品, 消防 …), notes in brackets left out. */
   readonly subjects: ReadonlySet<string>
   /** The last paper the first part names: 质量负责人身份证及学历证明的…证明 ends in what is really asked for. */
@@ -24,12 +26,20 @@ export const unify = (text: string): string =>
   text
     .normalize('NFKC')
     .toLowerCase()
-    .replace(/[《》〈〉“”"'‘’「」【】[\]\s]/g, '')
+    .replace(/[《》〈〉“”"'‘’「」【】[\]\s—–-]/g, '')
     .replace(/,/g, '，')
     .replace(/;/g, '；')
 
+/** 原件1份, 一式三份, 2张: how many says nothing about which paper. */
+const howMany =
+  /(?:一式)?(?:各|[0-9]+|[一二两三四五六七八九十]+)(?:份|张|套|式[0-9一二两三四五六七八九十]份)/g
+
+/** 委托代理人办理的，提交授权书: what stands before 的， says when; the paper stands behind it. */
+const whenThen =
+  /^(.*的)[，、](?:还?(?:应当?|需要?|须|要))?(?:同时)?(?:一并)?(?:提供|提交|出具|附上?|另?附)?(.{2,})$/
+
 const removeWrappers = (lexicon: Lexicon, text: string): string => {
-  let rest = text
+  let rest = text.replace(howMany, '')
   for (const wrapper of lexicon.wrappers) rest = rest.replaceAll(wrapper, '')
   return rest.replace(/^[、，；及和与或等的]+|[、，；及和与或等的]+$/g, '')
 }
@@ -55,7 +65,9 @@ const note = /\(([^()]*)\)/g
 
 const separate = (lexicon: Lexicon, unified: string) => {
   const notes = [...unified.matchAll(note)].map((match) => removeWrappers(lexicon, match[1] ?? ''))
-  const main = removeWrappers(lexicon, unified.replace(note, ''))
+  const [, when, then] = whenThen.exec(unified.replace(note, '')) ?? []
+  const main = removeWrappers(lexicon, then ?? unified.replace(note, ''))
+  if (when !== undefined) notes.push(removeWrappers(lexicon, when))
   return { main: main || notes.join(''), notes: main ? notes.filter((text) => text.length > 0) : [] }
 }
 
@@ -63,7 +75,14 @@ const separate = (lexicon: Lexicon, unified: string) => {
 export const readWording = (lexicon: Lexicon, text: string): Reading => {
   const { main, notes } = separate(lexicon, unify(text))
   const pieces = splitAlternatives(lexicon, main)
-  const all: Collector = { tokens: new Map(), roles: [], papers: new Set(), subjects: new Set() }
+  const all: Collector = {
+    tokens: new Map(),
+    roles: [],
+    kin: new Set(),
+    papers: new Set(),
+    families: new Set(),
+    subjects: new Set(),
+  }
   let lastPaper: string | undefined
   const parts = [...pieces, ...notes].map((piece, index) => {
     const isNote = index >= pieces.length
@@ -83,7 +102,9 @@ export const readWording = (lexicon: Lexicon, text: string): Reading => {
     parts,
     heads: ends.flatMap((end) => (end ? [end.head] : [])),
     roles: all.roles,
+    kin: all.kin,
     papers: all.papers,
+    families: all.families,
     subjects: all.subjects,
     lastPaper,
     stem: first.slice(0, first.length - (ends[0]?.ending.length ?? 0)),

@@ -31,7 +31,7 @@ export type ElementSuggestion = { readonly element: string; readonly score: numb
 
 export type SettledLabel = { readonly label: string; readonly element: string }
 
-export type ConceptKind = 'paper' | 'role' | 'topic'
+export type ConceptKind = 'paper' | 'role' | 'topic' | 'family'
 
 export type WordEntry = {
   readonly concept: string

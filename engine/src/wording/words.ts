@@ -13,7 +13,12 @@ const Concepts = Type.Array(
     {
       concept: text,
       en: text,
-      kind: Type.Union([Type.Literal('paper'), Type.Literal('role'), Type.Literal('topic')]),
+      kind: Type.Union([
+        Type.Literal('paper'),
+        Type.Literal('role'),
+        Type.Literal('topic'),
+        Type.Literal('family'),
+      ]),
       said: texts,
       parts: Type.Optional(texts),
     },
