@@ -111,6 +111,7 @@ const renamed = (city: WordingFolder, turn: number): WordingFolder => {
 /** Evidence that can only speak for a material, or only against it: noise must not turn it round. */
 const onlyAgainst = new Set([
   'paperOther',
+  'paperFar',
   'paperExtra',
   'paperMissing',
   'personNotPaper',
@@ -122,6 +123,8 @@ const onlyAgainst = new Set([
   'formElse',
   'formNot',
   'ownResult',
+  'subjectLost',
+  'issuerOther',
   'otherResult',
   'endOther',
 ])
@@ -198,7 +201,7 @@ const sets: Readonly<Record<string, Example[]>> = {
   'another county': examplesOf(hills, [], all),
 }
 /** A row under another name teaches less: it is one and the same row. */
-const worth: Readonly<Record<string, number>> = { 'under other names': 0.3, 'another county': 1.5 }
+const worth: Readonly<Record<string, number>> = { 'under other names': 0.3, 'another county': 3 }
 for (const [title, set] of Object.entries(sets)) for (const example of set) example.weight = worth[title] ?? 1
 const examples = Object.values(sets).flat()
 const weights = fitWeights(examples)

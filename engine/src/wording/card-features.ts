@@ -30,17 +30,21 @@ const paperState = (
 }
 
 /** What paper the wording names and how it ends. Of several papers the last one of the first part is the one asked for. */
-export const paperFeatures = (row: Reading, card: MaterialCard) => {
+export const paperFeatures = (row: Reading, card: MaterialCard, listed: ReadonlySet<string>) => {
+  const akin = meets(row.families, card.name.families)
+  const alone = akin && ![...row.papers].some((paper) => listed.has(paper))
   const state = paperState(row, card)
   return {
     paperLast: state === 'last' ? 1 : 0,
     paperSome: state === 'some' ? 1 : 0,
     paperOther: state === 'other' ? 1 : 0,
+    paperFar: state === 'other' && !akin ? 1 : 0,
     paperExtra: state === 'extra' ? 1 : 0,
     paperMissing: state === 'missing' ? 1 : 0,
     endFirst: agreement(row.heads[0], card.head),
     endAny: Math.max(0, ...row.heads.map((head) => agreement(head, card.head))),
-    familyShared: meets(row.families, card.name.families) ? 1 : 0,
+    familyShared: akin ? 1 : 0,
+    familyAlone: alone ? 1 : 0,
     kindFits: row.heads[0]?.kinds.has(card.material.kind) ? 1 : 0,
   }
 }
@@ -68,8 +72,14 @@ export const subjectFeatures = (row: Reading, card: MaterialCard, { own, wide }:
   const alien = (words: Tokens) =>
     [...card.name.subjects].filter((subject) => !row.all.has(`c:${subject}`) && !words.has(`c:${subject}`))
       .length
+  const lost = [...row.subjects].filter((subject) => !card.name.all.has(`c:${subject}`)).length
+  const theirs = [...card.name.subjects].filter(
+    (subject) => own.has(`c:${subject}`) && !row.all.has(`c:${subject}`),
+  ).length
   const shared = [...card.name.subjects].filter((subject) => row.all.has(`c:${subject}`)).length
   return {
+    subjectLost: Math.min(2, lost) / 2,
+    subjectOwn: Math.min(1, theirs),
     subjectShared: Math.min(2, shared) / 2,
     subjectAlien: Math.min(2, alien(own)) / 2,
     subjectAlienWidely: Math.min(2, alien(wide)) / 2,

@@ -20,6 +20,8 @@ export type FeatureSpace = {
   /** The department that issues each card, as a place in `issuers`; -1 for none known. */
   readonly issuers: TokenIndex
   readonly issuerOf: readonly number[]
+  /** Every paper some material is named after. */
+  readonly papers: ReadonlySet<string>
   readonly resultOf: ReadonlyMap<string, string | undefined>
 }
 
@@ -37,12 +39,6 @@ export type Surroundings = {
   /** The materials its prerequisites make. */
   readonly before: ReadonlySet<string>
 }
-
-const allTexts = ({ matters, settled = [] }: WordingLibrary): ReadonlySet<string> =>
-  new Set([
-    ...matters.flatMap(({ rows }) => rows.map(({ asNamed }) => asNamed)),
-    ...settled.map(({ asNamed }) => asNamed),
-  ])
 
 export const openSpace = (library: WordingLibrary): FeatureSpace => {
   const { materials, matters, settled = [], departments = [] } = library
@@ -68,6 +64,7 @@ export const openSpace = (library: WordingLibrary): FeatureSpace => {
     memory: createSettledMemory(lexicon, settled, place, rare),
     issuers: createTokenIndex(issuerTokens, rarity(issuerTokens)),
     issuerOf: materials.map(({ issued_by }) => departments.findIndex(({ id }) => id === issued_by)),
+    papers: new Set(cards.flatMap(({ name }) => [...name.papers])),
     resultOf: new Map(matters.map(({ code, resultMaterial }) => [code, resultMaterial])),
   }
 }

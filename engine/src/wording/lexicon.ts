@@ -12,12 +12,9 @@ export type Head = {
   readonly near: ReadonlyMap<string, number>
 }
 
-/** The words, arranged for reading a text: longest phrase at a place, longest ending of a text. */
+/** The words, arranged for reading a text: every phrase at a place, longest ending of a text. */
 export type Lexicon = {
-  readonly phraseAt: (
-    text: string,
-    from: number,
-  ) => { readonly concept: Concept; readonly length: number } | undefined
+  readonly phrasesAt: (text: string, from: number) => { readonly concept: Concept; readonly length: number }[]
   readonly headOf: (text: string) => { readonly head: Head; readonly ending: string } | undefined
   readonly headOfKind: (kind: string) => Head | undefined
   readonly concept: ReadonlyMap<string, Concept>
@@ -30,16 +27,19 @@ export type Lexicon = {
 const longestFirst = (words: readonly string[]): string[] =>
   [...new Set(words)].sort((a, b) => b.length - a.length || (a < b ? -1 : 1))
 
-/** Finds the longest key of a table that stands at a place of a text. */
-const longestAt = <T>(table: ReadonlyMap<string, T>) => {
-  const longest = Math.max(0, ...[...table.keys()].map((key) => key.length))
-  return (text: string, from: number) => {
-    for (let length = Math.min(longest, text.length - from); length > 0; length -= 1) {
-      const value = table.get(text.slice(from, from + length))
-      if (value !== undefined) return { value, length }
-    }
-    return undefined
+/** Finds every key of a table that stands at a place of a text, the longest first. */
+const keysAt = <T>(table: ReadonlyMap<string, T>) => {
+  const lengths = new Map<string, number[]>()
+  for (const key of table.keys()) {
+    const known = lengths.get(key[0]!) ?? []
+    if (!known.includes(key.length)) lengths.set(key[0]!, [...known, key.length])
   }
+  for (const list of lengths.values()) list.sort((a, b) => b - a)
+  return (text: string, from: number): { value: T; length: number }[] =>
+    (lengths.get(text[from]!) ?? []).flatMap((length) => {
+      const value = from + length <= text.length ? table.get(text.slice(from, from + length)) : undefined
+      return value === undefined ? [] : [{ value, length }]
+    })
 }
 
 const headTable = (words: Pick<WordingWords, 'heads'>) => {
@@ -69,14 +69,13 @@ export const createLexicon = (words: Pick<WordingWords, 'concepts' | 'heads' | '
   )
   const phrases = new Map<string, Concept>()
   for (const entry of words.concepts)
-    for (const phrase of entry.kind === 'family' ? [] : [entry.concept, ...entry.said])
+    for (const said of entry.kind === 'family' ? [] : [entry.concept, ...entry.said]) {
+      const phrase = said.replaceAll('的', '')
       if (!phrases.has(phrase)) phrases.set(phrase, concept.get(entry.concept)!)
-  const at = longestAt(phrases)
+    }
+  const at = keysAt(phrases)
   return {
-    phraseAt: (text, from) => {
-      const found = at(text, from)
-      return found && { concept: found.value, length: found.length }
-    },
+    phrasesAt: (text, from) => at(text, from).map(({ value, length }) => ({ concept: value, length })),
     ...headTable(words),
     concept,
     wrappers: longestFirst(words.wrappers.strip),

@@ -13,6 +13,8 @@ export type NameLikeness = {
   readonly backed: Float64Array
   readonly backedWidely: Float64Array
   readonly issuer: Float64Array
+  /** How clearly the wording names any department. */
+  readonly issuerMost: number
 }
 
 /** Words of the matter's own name tell little apart: every drawing of an animal clinic is 动物诊疗场所…图. */
@@ -46,9 +48,12 @@ const highest = (lists: readonly Float64Array[], size: number): Float64Array => 
 }
 
 /** 环保部门的批准文件 says who issues it and little else: the issuing department's name must be heard in the wording. */
-const issuerHeard = (space: FeatureSpace, row: Reading): Float64Array => {
+const issuerHeard = (space: FeatureSpace, row: Reading) => {
   const { covered } = space.issuers.compare(row.all)
-  return Float64Array.from(space.issuerOf, (at) => (at < 0 ? 0 : covered[at]!))
+  return {
+    issuer: Float64Array.from(space.issuerOf, (at) => (at < 0 ? 0 : covered[at]!)),
+    issuerMost: covered.reduce((a, b) => Math.max(a, b), 0),
+  }
 }
 
 export const compareNames = (
@@ -75,6 +80,6 @@ export const compareNames = (
     used: strongest(space, first.used),
     backed: strongest(space, space.index.coveredTogether(ownShared, own, row.all)),
     backedWidely: strongest(space, wideCovered),
-    issuer: issuerHeard(space, row),
+    ...issuerHeard(space, row),
   }
 }

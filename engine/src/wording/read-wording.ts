@@ -15,6 +15,8 @@ export type Reading = {
   readonly families: ReadonlySet<string>
   /** What it is about (食品, 消防 …), notes in brackets left out. */
   readonly subjects: ReadonlySet<string>
+  /** It says who issues the paper: 环保部门的…, 公安机关出具的…. */
+  readonly official: boolean
   /** The last paper the first part names: 质量负责人身份证及学历证明的…证明 ends in what is really asked for. */
   readonly lastPaper: string | undefined
   /** The first part without its ending: what an application is for. */
@@ -106,6 +108,7 @@ export const readWording = (lexicon: Lexicon, text: string): Reading => {
     papers: all.papers,
     families: all.families,
     subjects: all.subjects,
+    official: /部门|机关|机构|局|出具|核发|颁发|签发/.test(main),
     lastPaper,
     stem: first.slice(0, first.length - (ends[0]?.ending.length ?? 0)),
   }
