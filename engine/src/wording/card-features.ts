@@ -12,10 +12,14 @@ const agreement = (one: Head | undefined, other: Head | undefined): number => {
     : Math.max(one.near.get(other.class) ?? 0, other.near.get(one.class) ?? 0)
 }
 
-const meets = (one: Iterable<string>, other: Iterable<string>): boolean => {
-  const words = new Set(other)
-  for (const word of one) if (words.has(word)) return true
+const meets = (one: Iterable<string>, other: ReadonlySet<string>): boolean => {
+  for (const word of one) if (other.has(word)) return true
   return false
+}
+
+const firstOf = (words: ReadonlySet<string>): string => {
+  for (const word of words) return word
+  return ''
 }
 
 const paperState = (
@@ -52,18 +56,18 @@ export const paperFeatures = (row: Reading, card: MaterialCard, listed: Readonly
 /** Whose paper it is: the identity card of the agent is not that of the legal representative. */
 export const personFeatures = (row: Reading, card: MaterialCard) => {
   const { roles } = card.name
-  const same = row.roles.length > 0 && meets(row.roles, roles)
+  const same = row.roles.size > 0 && meets(row.roles, roles)
   const akin =
     !same && (meets(row.kin, roles) || meets(card.name.kin, row.roles) || meets(row.kin, card.name.kin))
   const paper = meets(row.papers, card.name.papers)
   return {
-    personAndPaper: same && paper ? (roles.includes(row.roles[0]!) ? 1 : 0.6) : 0,
+    personAndPaper: same && paper ? (roles.has(firstOf(row.roles)) ? 1 : 0.6) : 0,
     personOnly: same && !paper && row.papers.size === 0 ? 1 : 0,
     personNotPaper: same && !paper && row.papers.size > 0 ? 1 : 0,
-    personOther: row.roles.length > 0 && roles.length > 0 && !same && !akin ? 1 : 0,
+    personOther: row.roles.size > 0 && roles.size > 0 && !same && !akin ? 1 : 0,
     personAkin: akin ? 1 : 0,
-    personMissing: row.roles.length > 0 && roles.length === 0 ? 1 : 0,
-    personExtra: row.roles.length === 0 && roles.length > 0 ? 1 : 0,
+    personMissing: row.roles.size > 0 && roles.size === 0 ? 1 : 0,
+    personExtra: row.roles.size === 0 && roles.size > 0 ? 1 : 0,
   }
 }
 
@@ -94,7 +98,12 @@ const shareOf = (stem: string, text: string): number => {
 }
 
 /** The department's own form: it ends like an application and is named after the matter (N4). */
-export const formFeatures = (row: Reading, card: MaterialCard, { matter }: Surroundings, order: number) => {
+export const formFeatures = (
+  row: Reading,
+  card: MaterialCard,
+  { matter, rows }: Surroundings,
+  order: number,
+) => {
   const form = row.heads[0]?.class === 'application'
   const share = shareOf(row.stem, `${matter.name}${matter.resultName ?? ''}申请登记备案许可`)
   return {
@@ -102,6 +111,8 @@ export const formFeatures = (row: Reading, card: MaterialCard, { matter }: Surro
     formElse: form && !card.application ? 1 : 0,
     formNot: !form && card.application ? 1 : 0,
     formFirst: form && order === 0 && card.application ? 1 : 0,
+    formWanted:
+      card.application && order === 0 && !rows.some(({ heads }) => heads[0]?.class === 'application') ? 1 : 0,
     formOfMatter: form && card.application ? share : 0,
   }
 }

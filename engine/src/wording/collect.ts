@@ -6,7 +6,7 @@ export type Tokens = ReadonlyMap<string, number>
 
 export type Collector = {
   readonly tokens: Map<string, number>
-  readonly roles: string[]
+  readonly roles: Set<string>
   /** What the persons are besides: an accountant is technical staff, too. */
   readonly kin: Set<string>
   readonly papers: Set<string>
@@ -48,7 +48,7 @@ export const collect = (lexicon: Lexicon, piece: string, into: Collector): strin
     const value = kind === 'role' ? worth[at]! / (at < turn ? describing : 1) : worth[at]!
     raise(into.tokens, kind === 'role' ? `r:${name}` : `c:${name}`, value)
     for (const part of parts) addPart(lexicon, part, value, into)
-    if (kind === 'role' && !into.roles.includes(name)) into.roles.push(name)
+    if (kind === 'role') into.roles.add(name)
     if (kind === 'topic' && !lexicon.neutral.has(name)) into.subjects.add(name)
     if (kind !== 'paper') continue
     into.papers.add(name)

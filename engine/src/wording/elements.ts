@@ -25,9 +25,9 @@ const typeAgreement = (label: string, type: DataElement['type']): number => {
 }
 
 const personAgreement = (label: Reading, element: Reading): number => {
-  if (label.roles.length === 0) return element.roles.length === 0 ? 0 : -0.15
-  if (element.roles.length === 0) return -0.1
-  return element.roles.some((role) => label.roles.includes(role)) ? 0.35 : -0.4
+  if (label.roles.size === 0) return element.roles.size === 0 ? 0 : -0.15
+  if (element.roles.size === 0) return -0.1
+  return [...element.roles].some((role) => label.roles.has(role)) ? 0.35 : -0.4
 }
 
 type Ground = { readonly equal: boolean; readonly settled: string | undefined; readonly typed: boolean }
@@ -69,7 +69,7 @@ export const suggestElements = (
   const { lexicon, names, memory, index } = openElements(library)
   return labels.map((label) => {
     const reading = readWording(lexicon, label)
-    const { both, covered } = index.compare(reading.all)
+    const [both, covered] = [index.both(reading.all), index.covered(reading.all)]
     const { best, bestWording } = memory.recall(reading)
     const scored = library.elements.map((element, at) => {
       const name = names[at]!

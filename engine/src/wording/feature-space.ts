@@ -10,6 +10,8 @@ import type { WordingLibrary, WordingMatter } from './types.ts'
 export type FeatureSpace = {
   readonly lexicon: Lexicon
   readonly cards: readonly MaterialCard[]
+  /** The tokens of the words that tell no two materials apart. */
+  readonly neutral: Tokens
   /** Every name of every card, and whose it is. */
   readonly index: TokenIndex
   readonly owner: readonly number[]
@@ -54,6 +56,7 @@ export const openSpace = (library: WordingLibrary): FeatureSpace => {
   return {
     lexicon,
     cards,
+    neutral: unite(...[...lexicon.neutral].map(read)),
     index: createTokenIndex(nameTokens, rare),
     owner: names.map(({ at }) => at),
     aliases: createTokenIndex(
@@ -78,11 +81,8 @@ export const unite = (...lists: readonly Tokens[]): Tokens => {
 
 export const surround = (space: FeatureSpace, matter: WordingMatter): Surroundings => {
   const rows = matter.rows.map(({ asNamed }) => readWording(space.lexicon, asNamed))
-  const neutral = [...space.lexicon.neutral]
-  const named = [matter.name, matter.resultName ?? '', ...neutral].map(
-    (text) => readWording(space.lexicon, text).all,
-  )
-  const own = unite(...named)
+  const named = [matter.name, matter.resultName ?? ''].map((text) => readWording(space.lexicon, text).all)
+  const own = unite(space.neutral, ...named)
   const wide = unite(own, ...rows.map(({ all }) => all))
   return {
     matter,
@@ -90,7 +90,7 @@ export const surround = (space: FeatureSpace, matter: WordingMatter): Surroundin
     own,
     ownShared: space.index.share(own),
     wide,
-    wideCovered: space.index.compare(wide).covered,
+    wideCovered: space.index.covered(wide),
     before: new Set(matter.prerequisites.flatMap((code) => space.resultOf.get(code) ?? [])),
   }
 }

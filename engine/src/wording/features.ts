@@ -49,6 +49,7 @@ export const featureNames = [
   'formElse',
   'formNot',
   'formFirst',
+  'formWanted',
   'formOfMatter',
   'ownResult',
   'prerequisite',
@@ -80,7 +81,7 @@ export type Evidence = {
 }
 
 /** So many materials get a close look; the right one is among them in all but a few rows of a thousand. */
-const closeLook = 60
+const closeLook = 45
 
 const shortlist = (
   space: FeatureSpace,
@@ -88,19 +89,13 @@ const shortlist = (
   names: NameLikeness,
   recall: Recall,
 ): number[] => {
-  const rough = space.cards.map(
-    (card, at) =>
-      names.part[at]! +
-      names.alias[at]! +
-      names.covered[at]! +
-      names.backed[at]! / 2 +
-      recall.best[at]! +
-      recall.vote[at]! +
-      space.memory.common[at]! / 3 +
-      names.issuer[at]! / 2 +
-      (card.application ? 1 : 0) +
-      (around.before.has(card.material.id) ? 0.5 : 0),
-  )
+  const rough = new Float64Array(space.cards.length)
+  space.cards.forEach(({ application, material }, at) => {
+    const words = names.part[at]! + names.alias[at]! + names.covered[at]! + names.backed[at]! / 2
+    const settled = recall.best[at]! + recall.vote[at]! + space.memory.common[at]! / 3
+    const place = names.issuer[at]! / 2 + (application ? 1 : 0) + (around.before.has(material.id) ? 0.5 : 0)
+    rough[at] = words + settled + place
+  })
   return [...rough.keys()].sort((a, b) => rough[b]! - rough[a]! || a - b).slice(0, closeLook)
 }
 
@@ -133,6 +128,13 @@ const nameFeatures = (names: NameLikeness, reading: Reading, card: MaterialCard,
   issuerOther: reading.official ? Math.max(0, names.issuerMost - names.issuer[at]!) : 0,
 })
 
+const featurePlace = Object.fromEntries(featureNames.map((name, place) => [name, place]))
+
+/** Puts a group of features into a candidate's block; one object for all of them cost half of the time. */
+const putInto = (values: Float64Array, from: number) => (group: Partial<Record<FeatureName, number>>) => {
+  for (const name in group) values[from + featurePlace[name]!] = group[name as FeatureName]!
+}
+
 /** Weighs one row of a matter against the materials that come into question. */
 export const gatherEvidence = (space: FeatureSpace, around: Surroundings, order: number): Evidence => {
   const reading = around.rows[order]!
@@ -142,18 +144,14 @@ export const gatherEvidence = (space: FeatureSpace, around: Surroundings, order:
   const values = new Float64Array(candidates.length * featureCount)
   candidates.forEach((at, place) => {
     const card = space.cards[at]!
-    const row: Record<FeatureName, number> = {
-      ...nameFeatures(names, reading, card, at),
-      ...paperFeatures(reading, card, space.papers),
-      ...personFeatures(reading, card),
-      ...subjectFeatures(reading, card, around),
-      ...formFeatures(reading, card, around, order),
-      ...resultFeatures(card, around, names.part[at]!),
-      ...settledFeatures(space, recall, at),
-    }
-    featureNames.forEach((name, feature) => {
-      values[place * featureCount + feature] = row[name]
-    })
+    const put = putInto(values, place * featureCount)
+    put(nameFeatures(names, reading, card, at))
+    put(paperFeatures(reading, card, space.papers))
+    put(personFeatures(reading, card))
+    put(subjectFeatures(reading, card, around))
+    put(formFeatures(reading, card, around, order))
+    put(resultFeatures(card, around, names.part[at]!))
+    put(settledFeatures(space, recall, at))
   })
   return { candidates, values, bestWording: recall.bestWording, reading }
 }

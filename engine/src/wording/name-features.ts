@@ -49,11 +49,12 @@ const highest = (lists: readonly Float64Array[], size: number): Float64Array => 
 
 /** 环保部门的批准文件 says who issues it and little else: the issuing department's name must be heard in the wording. */
 const issuerHeard = (space: FeatureSpace, row: Reading) => {
-  const { covered } = space.issuers.compare(row.all)
-  return {
-    issuer: Float64Array.from(space.issuerOf, (at) => (at < 0 ? 0 : covered[at]!)),
-    issuerMost: covered.reduce((a, b) => Math.max(a, b), 0),
-  }
+  const covered = space.issuers.covered(row.all)
+  const issuer = new Float64Array(space.issuerOf.length)
+  space.issuerOf.forEach((department, at) => {
+    if (department >= 0) issuer[at] = covered[department]!
+  })
+  return { issuer, issuerMost: covered.reduce((a, b) => Math.max(a, b), 0) }
 }
 
 export const compareNames = (
@@ -61,24 +62,16 @@ export const compareNames = (
   { own, ownShared, wideCovered }: Surroundings,
   row: Reading,
 ): NameLikeness => {
-  const whole = space.index.compare(withoutMatter(row.all, own))
-  const partTokens = row.parts.map((part) => withoutMatter(part, own))
-  const parts = partTokens.map((part) => space.index.compare(part))
-  const aliases = partTokens.map((part) => space.aliases.compare(part).both)
-  const first = parts[0] ?? whole
+  const { index, aliases } = space
+  const parts = row.parts.map((part) => withoutMatter(part, own))
+  const whole = withoutMatter(row.all, own)
   return {
-    whole: strongest(space, whole.both),
-    part: strongest(
-      space,
-      highest(
-        parts.map(({ both }) => both),
-        space.index.size,
-      ),
-    ),
-    alias: strongest(space, highest(aliases, space.aliases.size), space.aliasOwner),
-    covered: strongest(space, space.index.compare(row.all).covered),
-    used: strongest(space, first.used),
-    backed: strongest(space, space.index.coveredTogether(ownShared, own, row.all)),
+    whole: strongest(space, index.both(whole)),
+    part: strongest(space, highest(parts.map(index.both), index.size)),
+    alias: strongest(space, highest(parts.map(aliases.both), aliases.size), space.aliasOwner),
+    covered: strongest(space, index.covered(row.all)),
+    used: strongest(space, index.used(parts[0] ?? whole)),
+    backed: strongest(space, index.coveredTogether(ownShared, own, row.all)),
     backedWidely: strongest(space, wideCovered),
     ...issuerHeard(space, row),
   }

@@ -16,10 +16,11 @@ const weightList = Float64Array.from(featureNames, (name) => weights[name])
 
 /** Beliefs of one row over all materials: weighted evidence, made to add up to 1. */
 const believe = ({ candidates, values }: Evidence, count: number): Float64Array => {
-  const sums = candidates.map((_, place) =>
-    weightList.reduce((sum, weight, feature) => sum + weight * values[place * featureCount + feature]!, 0),
-  )
-  const most = Math.max(...sums)
+  const sums = new Float64Array(candidates.length)
+  for (let place = 0; place < sums.length; place += 1)
+    for (let feature = 0; feature < featureCount; feature += 1)
+      sums[place]! += weightList[feature]! * values[place * featureCount + feature]!
+  const most = sums.reduce((a, b) => Math.max(a, b), -Infinity)
   const beliefs = new Float64Array(count)
   candidates.forEach((at, place) => {
     beliefs[at] = Math.exp(sums[place]! - most)
@@ -28,8 +29,10 @@ const believe = ({ candidates, values }: Evidence, count: number): Float64Array 
 }
 
 const share = (values: Float64Array): Float64Array => {
-  const sum = values.reduce((a, b) => a + b, 0)
-  return sum === 0 ? values : values.map((value) => value / sum)
+  let sum = 0
+  for (let at = 0; at < values.length; at += 1) sum += values[at]!
+  if (sum > 0) for (let at = 0; at < values.length; at += 1) values[at]! /= sum
+  return values
 }
 
 /** How much a material suffers in one row when another row of the same matter claims it: 1 would forbid it (N7). */

@@ -9,7 +9,7 @@ export type Reading = {
   readonly parts: readonly Tokens[]
   readonly heads: readonly Head[]
   /** Persons it speaks of, in order. */
-  readonly roles: readonly string[]
+  readonly roles: ReadonlySet<string>
   readonly kin: ReadonlySet<string>
   readonly papers: ReadonlySet<string>
   readonly families: ReadonlySet<string>
@@ -79,7 +79,7 @@ export const readWording = (lexicon: Lexicon, text: string): Reading => {
   const pieces = splitAlternatives(lexicon, main)
   const all: Collector = {
     tokens: new Map(),
-    roles: [],
+    roles: new Set(),
     kin: new Set(),
     papers: new Set(),
     families: new Set(),

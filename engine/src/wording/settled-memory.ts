@@ -141,9 +141,11 @@ export const createSettledMemory = (
   for (const { at, count } of entries) counts[at]! += count
   const most = Math.log1p(counts.reduce((a, b) => Math.max(a, b), 1))
   const usualOf = createProfiles(entries, place.size, rare)
-  const recall = (wording: Reading, matter?: string): Recall => ({
-    ...recallFrom(entries, index.compare(wording.all).both, place.size, wording, matter),
+  const nothing: Recall = { ...emptyRecall(place.size), usual: new Float64Array(place.size) }
+  const remember = (wording: Reading, matter?: string): Recall => ({
+    ...recallFrom(entries, index.both(wording.all), place.size, wording, matter),
     usual: usualOf(wording.all),
   })
+  const recall = entries.length ? remember : () => nothing
   return { any: entries.length > 0, recall, common: counts.map((count) => Math.log1p(count) / most) }
 }

@@ -14,18 +14,14 @@ export const rarity = (texts: readonly Tokens[]): ((token: string) => number) =>
 /** A concept stands for what the words mean, two characters only for how they are spelt. */
 const conceptWorth = 2
 
-export type Overlap = {
-  /** Share of the entry's own words that the query has. */
-  readonly covered: Float64Array
-  /** Share of the query's words that the entry has. */
-  readonly used: Float64Array
-  /** Harmonic mean of both. */
-  readonly both: Float64Array
-}
-
 export type TokenIndex = {
   readonly size: number
-  readonly compare: (query: Tokens) => Overlap
+  /** Share of each entry's own words that the query has. */
+  readonly covered: (query: Tokens) => Float64Array
+  /** Share of the query's words that each entry has. */
+  readonly used: (query: Tokens) => Float64Array
+  /** Harmonic mean of both. */
+  readonly both: (query: Tokens) => Float64Array
   /** Share of each entry's own words found in any of two lists; the first is given by what it shares already. */
   readonly coveredTogether: (shared: Float64Array, first: Tokens, second: Tokens) => Float64Array
   /** The words of each entry the query has, weighed but not yet divided. */
@@ -67,22 +63,27 @@ export const createTokenIndex = (entries: readonly Tokens[], rare: (token: strin
     for (const [token, weight] of query) add(sums, token, weight)
     return sums
   }
+  /** Divides in place: these run for every row and every part of it. */
+  const divide = (sums: Float64Array, by: (at: number) => number): Float64Array => {
+    for (let at = 0; at < sums.length; at += 1) sums[at] = sums[at]! / (by(at) || 1)
+    return sums
+  }
   return {
     size: entries.length,
     share,
+    covered: (query) => divide(share(query), (at) => masses[at]!),
+    used: (query) => {
+      const whole = mass(query, rare)
+      return divide(share(query), () => whole)
+    },
+    both: (query) => {
+      const whole = mass(query, rare)
+      return divide(share(query), (at) => (whole + masses[at]!) / 2)
+    },
     coveredTogether: (shared, first, second) => {
       const sums = shared.slice()
       for (const [token, weight] of second) if (!first.has(token)) add(sums, token, weight)
-      return sums.map((sum, at) => sum / (masses[at]! || 1))
-    },
-    compare: (query) => {
-      const shared = share(query)
-      const whole = mass(query, rare)
-      return {
-        covered: shared.map((sum, at) => sum / (masses[at]! || 1)),
-        used: shared.map((sum) => (whole === 0 ? 0 : sum / whole)),
-        both: shared.map((sum, at) => (2 * sum) / (whole + masses[at]! || 1)),
-      }
+      return divide(sums, (at) => masses[at]!)
     },
   }
 }

@@ -4,7 +4,7 @@ import type { Why } from './types.ts'
 
 const shared = (evidence: Evidence, card: MaterialCard): string[] =>
   [...card.name.papers, ...card.name.roles].filter(
-    (word) => evidence.reading.papers.has(word) || evidence.reading.roles.includes(word),
+    (word) => evidence.reading.papers.has(word) || evidence.reading.roles.has(word),
   )
 
 /** The strongest ground in one sentence, so that a clerk can agree or see the mistake at a glance (N8). */
