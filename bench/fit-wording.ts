@@ -2,7 +2,7 @@ import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Result } from '#engine/kernel'
 import { createNormaliser, featureCount, featureNames, handSet, type SettledWording } from '#engine/wording'
-import { loadWordingWords, readWordingFolder, type WordingFolder } from '../cli/src/commands/normalise.ts'
+import { loadWordingWords, readWordingFolder, type WordingFolder } from '../cli/src/wording-folder.ts'
 
 /**
  * Fits engine/src/wording/weights.ts by softmax regression: for every row the weighted evidence of the right material should be the largest of

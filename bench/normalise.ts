@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import type { Result } from '#engine/kernel'
 import { createNormaliser, type SettledWording, type Suggestion } from '#engine/wording'
-import { loadWordingWords, readWordingFolder, type WordingFolder } from '../cli/src/commands/normalise.ts'
+import { loadWordingWords, readWordingFolder, type WordingFolder } from '../cli/src/wording-folder.ts'
 
 /**
  * How often the right material comes first, and among the first three.

@@ -64,14 +64,14 @@ test('every row of every matter in folder order, best first', () => {
   }
 })
 
-test('a city never seen before, nothing settled: first in nine rows of ten, among three in 97 of a hundred', () => {
+test('a city never seen before, nothing settled: first in 95 rows of a hundred, among three in 98', () => {
   const rows = rowsOf(city)
   const within = (most: number) =>
     rows.filter(({ suggestions }, at) =>
       suggestions.slice(0, most).some(({ material }) => material === truths[at]?.material),
     ).length / rows.length
-  expect(within(1)).toBeGreaterThanOrEqual(0.9)
-  expect(within(3)).toBeGreaterThanOrEqual(0.97)
+  expect(within(1)).toBeGreaterThanOrEqual(0.95)
+  expect(within(3)).toBeGreaterThanOrEqual(0.98)
 })
 
 test("N1 the rows' own material is not read: missing, empty or wrong changes nothing", () => {
@@ -87,6 +87,60 @@ test("N1 the rows' own material is not read: missing, empty or wrong changes not
     )
     expect(rowsOf(copy)).toEqual(right)
   }
+})
+
+test('N1 values handed round among all rows change nothing either', () => {
+  const all = truths.map(({ material }) => material)
+  let next = 0
+  const copy = copyWith('shuffled', (text) =>
+    text.replace(/(\{as_named: [^{}]+, material: )m\d+\}/g, (_, before: string) => {
+      next += 1
+      return `${before}${all[(next * 61) % all.length]}}`
+    }),
+  )
+  expect(rowsOf(copy)).toEqual(rowsOf(city))
+})
+
+test('lists under other file names, numbers as ids, entries without anything, files of no concern', () => {
+  const place = join(folder, 'odd')
+  mkdirSync(join(place, 'matters/by-hand'), { recursive: true })
+  mkdirSync(join(place, 'materials'), { recursive: true })
+  writeFileSync(
+    join(place, 'materials/all.yml'),
+    '- {id: 7, name: 营业执照}\n- {id: 8, name: 申请表, kind: form}\n- 3\n- {}\n',
+  )
+  writeFileSync(
+    join(place, 'matters/by-hand/x.yml'),
+    '- {code: a, materials: [{as_named: 工商执照}, {}, 5]}\n- {}\n',
+  )
+  writeFileSync(join(place, 'notes.yaml'), 'not: [a list\n')
+  const rows = rowsOf(place)
+  expect(rows.map(({ asNamed }) => asNamed)).toEqual(['工商执照', ''])
+  expect(rows[0]?.suggestions[0]).toMatchObject({ material: '7' })
+})
+
+test('labels of a form: the right data element first in eight of ten, among three in 95 of a hundred', () => {
+  const place = join(folder, 'labels')
+  cpSync(join(import.meta.dirname, '../../catalogue/cixi'), place, { recursive: true })
+  const labels = readFileSync(join(import.meta.dirname, 'fixtures/form-labels.tsv'), 'utf8')
+    .trim()
+    .split('\n')
+    .map((line) => line.split('\t'))
+  const fields = labels.map(([label]) => `'${label}'`).join(', ')
+  writeFileSync(
+    join(place, 'matters/labels.yaml'),
+    `- {code: labels-1, form_fields: [applicant_name, ${fields}]}\n`,
+  )
+  const { status, stdout } = run(place, '--fields', '--json')
+  expect(status).toBe(0)
+  const rows: { label: string; suggestions: { element: string }[] }[] = JSON.parse(stdout)
+  expect(rows.map(({ label }) => label)).toEqual(labels.map(([label]) => label))
+  const within = (most: number) =>
+    rows.filter(({ suggestions }, at) =>
+      suggestions.slice(0, most).some(({ element }) => element === labels[at]?.[1]),
+    ).length / rows.length
+  expect(within(1)).toBeGreaterThanOrEqual(0.8)
+  expect(within(3)).toBeGreaterThanOrEqual(0.95)
 })
 
 test('a settled folder teaches', () => {
@@ -110,6 +164,7 @@ test('refusals have a code and say what to do', () => {
   mkdirSync(join(bare, 'matters'), { recursive: true })
   writeFileSync(join(bare, 'matters/a.yaml'), '- {code: a}\n')
   expect(error(bare).code).toBe('wordings_without_materials')
+  expect(error(city, '--fields').code).toBe('wordings_without_elements')
   const broken = copyWith('broken', (text) => `${text}\n- {code: [\n`)
   expect(error(broken).code).toBe('wordings_unreadable')
   expect(run().status).toBe(2)

@@ -16,6 +16,11 @@ export const failWording = defineProblems({
     zh: '文件夹“{folder}”里没有标准材料。请放入 materials.yaml，每条至少写明 id 和 name。',
     en: 'The folder {folder} holds no canonical materials. Put a materials.yaml there, each entry with an id and a name.',
   },
+  wordings_without_elements: {
+    kind: 'invalid',
+    zh: '文件夹“{folder}”里没有数据元。请放入 elements.yaml，每条至少写明 id 和 name。',
+    en: 'The folder {folder} holds no data elements. Put an elements.yaml there, each entry with an id and a name.',
+  },
   wordings_unreadable: {
     kind: 'invalid',
     zh: '{file} 第 {line} 行不是合法的 YAML：{what}。请改正后再试。',

@@ -70,6 +70,8 @@ export type WordingLibrary = {
 
 export type ElementLibrary = {
   readonly elements: readonly DataElement[]
+  /** How many forms use an element, by its id: the commoner of two like ones comes first. */
+  readonly used?: ReadonlyMap<string, number>
   readonly settled?: readonly SettledLabel[]
   readonly words: WordingWords
 }

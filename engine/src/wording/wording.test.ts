@@ -96,6 +96,20 @@ describe('reading a wording', () => {
     expect(readWording(lexicon, '消毒、休市、入场登记制度').parts).toHaveLength(1)
   })
 
+  test('N2 how many copies and when a paper is needed do not tell papers apart', () => {
+    expect(readWording(lexicon, '《营业执照》原件1份，复印件2份').plain).toBe('营业执照')
+    expect([...readWording(lexicon, '委托他人办理的，提交授权委托书').papers]).toEqual(['委托书'])
+  })
+
+  test('N3 long words are kept whole: 法人证照 in 单位法人证照', () => {
+    expect([...readWording(lexicon, '申请单位法人证照').papers]).toEqual(['营业执照'])
+  })
+
+  test('N3 a photo of a person is a portrait', () => {
+    expect([...readWording(lexicon, '从业人员照片').papers]).toEqual(['免冠照片'])
+    expect([...readWording(lexicon, '车辆照片').papers]).toEqual(['照片'])
+  })
+
   test('N3 a list of persons is a 名册, however it is called', () => {
     expect([...readWording(lexicon, '技术人员汇总表').papers]).toContain('名册')
     expect([...readWording(lexicon, '设备汇总表').papers]).not.toContain('名册')
@@ -136,6 +150,35 @@ describe('proposing materials', () => {
       '环保部门备案回执',
     ]
     expect(firsts(matter(rows))).toEqual(['id-agent', 'id-legal', 'rules', 'fire', 'eia'])
+  })
+
+  test('N3 where a list has one material for title and lease, both mean it', () => {
+    const coarse = materials
+      .filter(({ id }) => id !== 'title' && id !== 'lease')
+      .concat(
+        material('right', '经营场所使用证明', 'certificate'),
+        material('supply', '供货协议', 'contract'),
+      )
+    const one = matter(['店面的房产证', '门面租赁合同'])
+    const answers = createNormaliser({
+      materials: coarse,
+      departments,
+      matters: [...makers, one],
+      words,
+    }).suggest(one)
+    for (const list of answers) expect(list.slice(0, 3).map(({ material }) => material)).toContain('right')
+  })
+
+  test('N5 an accountant is technical staff: a general certificate fits where no special one is listed', () => {
+    const skills = [...materials, material('skills', '专业技术人员资格证书', 'certificate')]
+    const one = matter(['会计人员从业资格证'])
+    const [list] = createNormaliser({
+      materials: skills,
+      departments,
+      matters: [...makers, one],
+      words,
+    }).suggest(one)
+    expect(list?.[0]?.material).toBe('skills')
   })
 
   test('N6 a settled wording teaches, one for an unknown material does not', () => {
@@ -186,6 +229,17 @@ describe('proposing data elements', () => {
   test('N9 name, person and type decide', () => {
     const answers = suggestElements({ elements, words }, labels).map((list) => list[0]?.element)
     expect(answers).toEqual(['legal_name', 'legal_phone', 'agent_name', 'uscc', 'area', 'address'])
+  })
+
+  test('N9 of two like elements the one more forms use comes first', () => {
+    const twins = [
+      { id: 'a', name: '仓库面积', type: 'number' },
+      { id: 'b', name: '车间面积', type: 'number' },
+    ] as const
+    const first = (used: ReadonlyMap<string, number>) =>
+      suggestElements({ elements: twins, words, used }, ['面积'])[0]?.[0]?.element
+    expect(first(new Map([['a', 9]]))).toBe('a')
+    expect(first(new Map([['b', 9]]))).toBe('b')
   })
 
   test('N9 a settled label wins', () => {
