@@ -655,6 +655,18 @@ export interface Operations {
     reply: OpenDraft;
   };
   /**
+   * What a draft that is open for comment would mean for given answers
+   */
+  planOpenDraft: {
+    params: {
+      versionId: string;
+    };
+    body: {
+      answers: Answers;
+    };
+    reply: PlanView;
+  };
+  /**
    * Say something about a draft that is open for comment; a name is not needed (R03)
    */
   commentOnDraft: {
@@ -1990,6 +2002,7 @@ export interface VersionSummary {
     | "publish"
     | "supersede"
   )[];
+  mine: "none" | "waiting" | "answered";
 }
 /**
  * This interface was referenced by `Operations`'s JSON-Schema
@@ -2096,6 +2109,7 @@ export interface VersionView {
     | "publish"
     | "supersede"
   )[];
+  mine: "none" | "waiting" | "answered";
   version: number;
   basedOn: string | null;
   draft: VersionDraft;
@@ -2139,6 +2153,12 @@ export interface VersionView {
     name: string;
     at: string;
     reason: string;
+    ruling: {
+      department: DepartmentName;
+      reason: string;
+      by: string;
+      at: string;
+    } | null;
   }[];
   ruling: {
     department: DepartmentName;
@@ -2150,6 +2170,41 @@ export interface VersionView {
     office: "bb" | "sgb" | "fzb" | "dzb";
     name: string;
     at: string;
+  }[];
+  /**
+   * each department concerned, and whether it has answered (V5)
+   */
+  hearing: {
+    department: DepartmentName;
+    answer: "agreed" | "said" | "waiting";
+    name: string | null;
+    at: string | null;
+  }[];
+  /**
+   * steps of this state the caller cannot do yet, with the refusal they would get
+   */
+  hindered: {
+    act:
+      | "save"
+      | "open_consultation"
+      | "remark"
+      | "agree"
+      | "object_lead"
+      | "rule_lead"
+      | "sign_cut"
+      | "answer_remark"
+      | "training_remark"
+      | "back_to_draft"
+      | "open_comment"
+      | "comment"
+      | "open_review"
+      | "sign"
+      | "send_back"
+      | "list"
+      | "publish"
+      | "supersede";
+    zh: string;
+    en: string;
   }[];
   faults: DraftFault[];
 }
@@ -2523,9 +2578,31 @@ export interface OpenDraft {
   lead: DepartmentName;
   questions: Question[];
   plan: PlanView;
+  leadReason: {
+    zh: string;
+    en: string;
+  };
+  /**
+   * what a comment may be about, besides the whole
+   */
+  rows: DraftRow[];
+  changes: {
+    words: {
+      zh: string;
+      en: string;
+    }[];
+    plans: {
+      zh: string;
+      en: string;
+    }[];
+  } | null;
   comments: {
     name: string;
     row: string;
+    rowName: {
+      name: string;
+      nameEn: string;
+    };
     text: string;
     at: string;
     answer: {
@@ -2903,6 +2980,7 @@ export const operations = {
   compareVersion: { method: 'GET', url: '/api/versions/:versionId/comparison', permission: 'definition.read' },
   listOpenDrafts: { method: 'GET', url: '/api/open-drafts', permission: 'public' },
   getOpenDraft: { method: 'GET', url: '/api/open-drafts/:versionId', permission: 'public' },
+  planOpenDraft: { method: 'POST', url: '/api/open-drafts/:versionId/plan', permission: 'public' },
   commentOnDraft: { method: 'POST', url: '/api/open-drafts/:versionId/comments', permission: 'public' },
   listSources: { method: 'GET', url: '/api/sources', permission: 'exchange.read' },
   getMe: { method: 'GET', url: '/api/me', permission: 'public' },

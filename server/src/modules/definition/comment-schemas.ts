@@ -1,8 +1,10 @@
 import { type Static, Type } from '@sinclair/typebox'
 import { named, nullable, ref } from '../../platform/named-schema.ts'
 import { DepartmentName, PlanView, Question } from '../catalogue/schemas.ts'
+import { DraftRow } from './row-schemas.ts'
 
 const Text = Type.String()
+const Said = Type.Object({ zh: Text, en: Text })
 
 const head = { versionId: Text, thing: Text, number: Type.Integer(), name: Text, nameEn: Text, until: Text }
 
@@ -15,10 +17,19 @@ export const OpenDraft = named(
     lead: ref(DepartmentName),
     questions: Type.Array(ref(Question)),
     plan: ref(PlanView),
+    leadReason: Type.Object({ zh: Text, en: Text }),
+    rows: Type.Array(ref(DraftRow), { description: 'what a comment may be about, besides the whole' }),
+    changes: nullable(
+      Type.Object(
+        { words: Type.Array(Said), plans: Type.Array(Said) },
+        { description: 'against what is published; null when nothing is' },
+      ),
+    ),
     comments: Type.Array(
       Type.Object({
         name: Text,
         row: Text,
+        rowName: Type.Object({ name: Text, nameEn: Text }),
         text: Text,
         at: Text,
         answer: nullable(Type.Object({ text: Text, taken: Type.Boolean(), at: Text })),

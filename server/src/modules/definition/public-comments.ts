@@ -1,73 +1,67 @@
-import { sampleAnswers } from '#engine/catalogue'
+import { checkAnswers } from '#engine/catalogue'
 import { plan } from '#engine/composer'
-import { draftCatalogue, failDefinition } from '#engine/definition'
 import { type Context, ok, type Result, refuse } from '#engine/kernel'
-import { departmentName, planView, questionViews } from '#modules/catalogue'
+import { planView } from '#modules/catalogue'
+import type { PlanView } from '../catalogue/schemas.ts'
 import type { OpenDraft, OpenDraftSummary } from './comment-schemas.ts'
+import { commentRows, createChanges, openDraftView, type Shown, shownDraft } from './open-draft-view.ts'
 import { failRow } from './problems.ts'
-import { isRow } from './rows-of-draft.ts'
 import type { DefinitionParts } from './service-parts.ts'
 import { actOn, openVersion } from './versions.ts'
 
-const openDraftOf =
-  (parts: DefinitionParts) =>
-  async (versionId: string, { now }: Context): Promise<Result<OpenDraft>> => {
-    const row = await openVersion(parts, versionId)
-    if (!row.ok) return row
-    const { state } = row.value
-    const composed = state.status === 'comment' && draftCatalogue(await parts.library(), state.draft)
-    if (!composed) return refuse(failDefinition('not_open_for_comment'))
-    const { catalogue, thing } = composed
-    return ok({
-      versionId,
+type Comment = { readonly row: string; readonly text: string; readonly name: string }
+
+const today = ({ now }: Context): string => now.slice(0, 10)
+
+const openDrafts = async ({ store }: DefinitionParts): Promise<OpenDraftSummary[]> =>
+  (await store.versions.list())
+    .filter(({ state }) => state.status === 'comment')
+    .map(({ state }) => ({
+      versionId: state.versionId,
       thing: state.thing,
       number: state.number,
-      name: thing.name,
-      nameEn: thing.name_en ?? thing.name,
-      lead: departmentName(catalogue, thing.lead_department),
+      name: state.draft.name,
+      nameEn: state.draft.name_en || state.draft.name,
       until: state.commentUntil ?? '',
-      questions: questionViews(catalogue, thing),
-      plan: planView(catalogue, thing, plan(catalogue, thing, sampleAnswers(thing)), now.slice(0, 10)),
-      comments: state.remarks
-        .filter(({ kind }) => kind === 'public')
-        .map(({ name, row: about, text, at, answer }) => ({
-          name,
-          row: about,
-          text,
-          at,
-          answer: answer ? { text: answer.text, taken: answer.taken, at: answer.at } : null,
-        })),
-    })
-  }
+      comments: state.remarks.filter(({ kind }) => kind === 'public').length,
+    }))
 
 /** R03 Lists are shown for comment before they are published: anyone may read the draft and say something, without an account. */
 export const createPublicComments = (parts: DefinitionParts) => {
-  const openDraft = openDraftOf(parts)
+  const changesOf = createChanges(parts)
+  const shown = async (versionId: string): Promise<Result<Shown>> => {
+    const row = await openVersion(parts, versionId)
+    return row.ok ? ok({ state: row.value.state, document: await parts.library() }) : row
+  }
+  const openDraft = async (versionId: string, context: Context): Promise<Result<OpenDraft>> => {
+    const draft = await shown(versionId)
+    if (!draft.ok) return draft
+    const composed = shownDraft(draft.value)
+    if (!composed.ok) return composed
+    const changes = changesOf(draft.value, composed.value)
+    return ok(openDraftView(draft.value, composed.value, changes, today(context)))
+  }
   return {
-    listOpenDrafts: async (): Promise<Result<{ drafts: OpenDraftSummary[] }>> => {
-      const rows = await parts.store.versions.list()
-      const drafts = rows
-        .filter(({ state }) => state.status === 'comment')
-        .map(({ state }) => ({
-          versionId: state.versionId,
-          thing: state.thing,
-          number: state.number,
-          name: state.draft.name,
-          nameEn: state.draft.name_en ?? state.draft.name,
-          until: state.commentUntil ?? '',
-          comments: state.remarks.filter(({ kind }) => kind === 'public').length,
-        }))
-      return ok({ drafts })
-    },
+    listOpenDrafts: async (): Promise<Result<{ drafts: OpenDraftSummary[] }>> =>
+      ok({ drafts: await openDrafts(parts) }),
     openDraft,
-    comment: async (
+    planOpenDraft: async (
       versionId: string,
-      body: { readonly row: string; readonly text: string; readonly name: string },
+      given: Readonly<Record<string, unknown>>,
       context: Context,
-    ): Promise<Result<OpenDraft>> => {
-      const row = await openVersion(parts, versionId)
-      if (!row.ok) return row
-      if (!isRow(await parts.library(), row.value.state.draft, body.row))
+    ): Promise<Result<PlanView>> => {
+      const draft = await shown(versionId)
+      const composed = draft.ok ? shownDraft(draft.value) : draft
+      if (!composed.ok) return composed
+      const { catalogue, thing } = composed.value
+      const answers = checkAnswers(thing, given)
+      if (!answers.ok) return answers
+      return ok(planView(catalogue, thing, plan(catalogue, thing, answers.value), today(context)))
+    },
+    comment: async (versionId: string, body: Comment, context: Context): Promise<Result<OpenDraft>> => {
+      const draft = await shown(versionId)
+      if (!draft.ok) return draft
+      if (body.row && !commentRows(draft.value).some(({ row }) => row === body.row))
         return refuse(failRow('version_row_unknown', { row: body.row }, 'row'))
       const done = await actOn(parts, versionId, { type: 'comment', ...body }, context)
       return done.ok ? openDraft(versionId, context) : done

@@ -13,6 +13,7 @@ import { listOpenDrafts } from './list-open-drafts.ts'
 import { listVersionEvents } from './list-version-events.ts'
 import { listVersionRows } from './list-version-rows.ts'
 import { listVersions } from './list-versions.ts'
+import { planOpenDraft } from './plan-open-draft.ts'
 import { saveVersionSection } from './save-version-section.ts'
 import { showPresence } from './show-presence.ts'
 import { tryScenario } from './try-scenario.ts'
@@ -34,5 +35,6 @@ export const routes: readonly Route[] = [
   compareVersion,
   listOpenDrafts,
   getOpenDraft,
+  planOpenDraft,
   commentOnDraft,
 ]

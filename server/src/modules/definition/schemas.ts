@@ -49,6 +49,7 @@ const summary = {
   signatures: Count,
   unsignedCuts: Count,
   available: Type.Array(Act, { description: 'what the caller may do next' }),
+  mine: oneOf('none', 'waiting', 'answered'),
 }
 export const VersionSummary = named('VersionSummary', Type.Object(summary))
 
@@ -126,6 +127,7 @@ const bySection = <T extends ReturnType<typeof Type.Unsafe>>(schema: T) =>
   Type.Object({ basics: schema, questions: schema, matters: schema, cuts: schema, said: schema })
 const edit = Type.Optional(Type.Object({ name: Text, at: Text }))
 const named3 = { name: Text, at: Text }
+const Ruling = Type.Object({ department: ref(DepartmentName), reason: Text, by: Text, at: Text })
 
 export const VersionView = named(
   'VersionView',
@@ -138,9 +140,23 @@ export const VersionView = named(
     edited: Type.Object({ basics: edit, questions: edit, matters: edit, cuts: edit, said: edit }),
     agreed: Type.Array(Type.Object({ department: ref(DepartmentName), ...named3 })),
     remarks: Type.Array(ref(VersionRemark)),
-    objections: Type.Array(Type.Object({ department: ref(DepartmentName), ...named3, reason: Text })),
-    ruling: nullable(Type.Object({ department: ref(DepartmentName), reason: Text, by: Text, at: Text })),
+    objections: Type.Array(
+      Type.Object({ department: ref(DepartmentName), ...named3, reason: Text, ruling: nullable(Ruling) }),
+    ),
+    ruling: nullable(Ruling),
     signed: Type.Array(Type.Object({ office: oneOf(...offices), ...named3 })),
+    hearing: Type.Array(
+      Type.Object({
+        department: ref(DepartmentName),
+        answer: oneOf('agreed', 'said', 'waiting'),
+        name: nullable(Text),
+        at: nullable(Text),
+      }),
+      { description: 'each department concerned, and whether it has answered (V5)' },
+    ),
+    hindered: Type.Array(Type.Object({ act: Act, zh: Text, en: Text }), {
+      description: 'steps of this state the caller cannot do yet, with the refusal they would get',
+    }),
     faults: Type.Array(ref(DraftFaultView)),
   }),
 )

@@ -3,14 +3,17 @@ import {
   availableActs,
   departmentsOf,
   type Library,
+  type Ruling,
   type VersionEvent,
   type VersionState,
   versionSentence,
+  waitingFor,
 } from '#engine/definition'
 import type { Context } from '#engine/kernel'
 import type { DraftFault } from './library-of.ts'
 import type { Names } from './names-of.ts'
 import type { EventView, VersionSummary, VersionView } from './schemas.ts'
+import { hindrancesOf } from './what-hinders.ts'
 
 type Named = { readonly id: string; readonly name: string; readonly nameEn: string }
 
@@ -28,6 +31,31 @@ export type Seen = {
   readonly library: Library
   readonly context: Context
 }
+
+/** Whether the caller's department is asked, and has answered (V5). */
+const mineOf = (
+  concerned: readonly string[],
+  waiting: readonly string[],
+  { status }: VersionState,
+  { actor }: Context,
+): VersionSummary['mine'] => {
+  const own = actor.department ?? ''
+  if (status !== 'consultation' || !concerned.includes(own)) return 'none'
+  return waiting.includes(own) ? 'waiting' : 'answered'
+}
+
+/** What each department concerned has said: its agreement, else its last remark or objection. */
+const hearingOf = (state: VersionState, { library }: Seen, named: (id: string) => Named) =>
+  departmentsOf(state, library.ownerOf).map((id) => {
+    const agreed = state.agreed.find(({ department }) => department === id)
+    const said = [
+      ...state.remarks.filter(({ kind, from }) => kind === 'department' && from === id),
+      ...state.lead.objections.filter(({ department }) => department === id),
+    ].at(-1)
+    const heard = agreed ?? (state.heard.includes(id) ? said : undefined)
+    const answer = agreed ? ('agreed' as const) : heard ? ('said' as const) : ('waiting' as const)
+    return { department: named(id), answer, name: heard?.name ?? null, at: heard?.at ?? null }
+  })
 
 export const summaryOf = (
   state: VersionState,
@@ -54,8 +82,15 @@ export const summaryOf = (
     signatures: state.signatures.length,
     unsignedCuts: state.draft.cuts.filter(({ by }) => !by).length,
     available: availableActs(state, context, library),
+    mine: mineOf(departments, waitingFor(state, library), state, context),
   }
 }
+
+/** The faults are looked for once a view, not once a step. */
+const withFaults = (library: Library, faults: readonly DraftFault[]): Library => ({
+  ...library,
+  faults: () => faults.filter(({ severity }) => severity === 'error').map(({ zh }) => zh),
+})
 
 /** The version as people work on it: the draft, what was said about it, what may happen next. */
 export const versionView = (
@@ -65,6 +100,8 @@ export const versionView = (
   seen: Seen,
 ): VersionView => {
   const named = departmentsById(seen.document)
+  const ruled = (ruling: Ruling | undefined) =>
+    ruling ? { ...ruling, department: named(ruling.department) } : null
   return {
     ...summaryOf(state, updated, seen),
     version: updated.version,
@@ -74,10 +111,14 @@ export const versionView = (
     edited: state.edited,
     agreed: state.agreed.map((one) => ({ ...one, department: named(one.department) })),
     remarks: state.remarks.map((remark) => ({ ...remark, answer: remark.answer ?? null })),
-    objections: state.lead.objections.map((one) => ({ ...one, department: named(one.department) })),
-    ruling: state.lead.ruling
-      ? { ...state.lead.ruling, department: named(state.lead.ruling.department) }
-      : null,
+    objections: state.lead.objections.map((one) => ({
+      ...one,
+      department: named(one.department),
+      ruling: ruled(one.ruling),
+    })),
+    ruling: ruled(state.lead.ruling),
+    hearing: hearingOf(state, seen, named),
+    hindered: [...hindrancesOf(state, seen.context, withFaults(seen.library, faults))],
     signed: [...state.signatures],
     faults: [...faults],
   }
