@@ -149,18 +149,18 @@ describeOnBothStores('hearing the departments and the public', (store) => {
     await act(id, { type: 'publish' }, joint('bb', later))
     const { definition } = bench
     const { versionId } = value(await definition.create({ thing: 'yinshua', fromPublished: true }, joint()))
-    const { questions, matters, ...rest } = printing()
-    await fill(versionId, {
-      ...rest,
-      questions: (questions ?? []).filter(({ id }) => id !== 'drainsWater'),
-      matters: matters.filter((one) => one.code !== 'zjj-psxk'),
-    })
+    const matters = printing()
+      .matters.filter((one) => one.code !== 'zjj-psxk')
+      .map((one) =>
+        one.code === 'hbj-hpsp' ? { ...one, when: 'usesPress = true or drainsWater = true' } : one,
+      )
+    await fill(versionId, { ...printing(), matters })
     await act(versionId, { type: 'open_consultation', until: '2026-10-20' })
     await agreeAll(versionId)
     await act(versionId, { type: 'open_comment', until: '2026-10-25' })
     const first = value(await definition.openDraft(versionId, stranger())).changes
     expect(first?.words.map(({ zh }) => zh)).toEqual([
-      expect.stringMatching(/^少问一个问题：「生产时.*」$/),
+      expect.stringMatching(/^「.*」什么时候要办，条件改了$/),
       expect.stringMatching(/^少了一个事项：「.*排水.*」$/),
     ])
     expect(first?.plans[0]?.zh).toMatch(/种情形里有 \d+ 种：少办「/)
