@@ -21,6 +21,7 @@ const summary = (more: Partial<VersionSummary>): VersionSummary => ({
   signatures: 0,
   unsignedCuts: 0,
   available: [],
+  mine: 'none',
   ...more,
 })
 const thing = (code: string, name: string): ThingSummary => ({
