@@ -8,6 +8,14 @@ export const thingsQuery = queryOptions({ queryKey: ['things'], queryFn: () => c
 export const thingQuery = (thing: string) =>
   queryOptions({ queryKey: ['thing', thing], queryFn: () => call('getThing', { params: { thing } }) })
 
+/** The public guide of a scenario; `query` is its answers as an address. */
+export const guideQuery = (thing: string, query: string) =>
+  queryOptions({
+    queryKey: ['guide', thing, query],
+    queryFn: () =>
+      call('getGuide', { params: { thing }, query: Object.fromEntries(new URLSearchParams(query)) }),
+  })
+
 export const planQuery = (thing: string, answers: Answers) =>
   queryOptions({
     queryKey: ['plan', thing, answers],

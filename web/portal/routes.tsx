@@ -32,6 +32,14 @@ export const router = createBrowserRouter([
         lazy: async () => ({ Component: (await import('./plan/plan-page.tsx')).PlanPage }),
       },
       {
+        path: 'things/:thing/guide',
+        lazy: async () => ({ Component: (await import('./guide/guide-page.tsx')).GuidePage }),
+      },
+      {
+        path: 'things/:thing/process',
+        lazy: async () => ({ Component: (await import('./guide/process-page.tsx')).ProcessPage }),
+      },
+      {
         path: 'things/:thing/start',
         lazy: async () => ({ Component: (await import('./session/start-page.tsx')).StartPage }),
       },

@@ -4,7 +4,7 @@ import { useSpeech } from '../../ui/language.tsx'
 import { QrCode } from '../../ui/qr-code.tsx'
 
 /** Print it, or take the link along; the QR code opens the same plan on a phone. */
-export const Keep = () => {
+export const Keep = ({ hint }: { hint?: string }) => {
   const { t } = useSpeech()
   const [told, tell] = useState('')
   const share = async () => {
@@ -38,7 +38,7 @@ export const Keep = () => {
       </p>
       <div className="print-only">
         <QrCode text={location.href} />
-        <p className="small">{t('plan.qrHint')}</p>
+        <p className="small">{hint ?? t('plan.qrHint')}</p>
       </div>
     </section>
   )

@@ -69,6 +69,9 @@ const Composed = ({ guide, plan, answers }: ComposedProps) => {
           </p>
           <AnswersGiven guide={guide} answers={answers} />
           <Keep />
+          <p className="no-print">
+            <Link to={`${path}/guide?${query}`}>{t('plan.toGuide')}</Link>
+          </p>
         </aside>
       </div>
       <DroppedList plan={plan} />

@@ -1,12 +1,20 @@
-import type { PlanView } from '../../../contract/client.ts'
 import { formatDay } from '../../ui/dates.ts'
 import { useSpeech } from '../../ui/language.tsx'
 import './three-numbers.css'
 
 type Row = { readonly label: string; readonly now: number; readonly unit: string; readonly before: string }
 
+/** Of a plan or of a guide; a plan knows the date as well. */
+type Figures = {
+  readonly materials: { readonly before: number; readonly after: number }
+  readonly visits: { readonly before: number; readonly after: number }
+  readonly days: { readonly sequential: number; readonly promised: number }
+  readonly doneBy?: string | null
+  readonly undecided?: readonly string[]
+}
+
 /** Numbers first: what is left, large; what it was before, quiet. */
-export const ThreeNumbers = ({ plan, withDate = false }: { plan: PlanView; withDate?: boolean }) => {
+export const ThreeNumbers = ({ plan, withDate = false }: { plan: Figures; withDate?: boolean }) => {
   const { t, language } = useSpeech()
   const rows: Row[] = [
     {
@@ -41,7 +49,7 @@ export const ThreeNumbers = ({ plan, withDate = false }: { plan: PlanView; withD
           </div>
         ))}
       </dl>
-      {withDate && plan.doneBy && plan.undecided.length === 0 && (
+      {withDate && plan.doneBy && plan.undecided?.length === 0 && (
         <p className="figures">{t('figures.doneBy', { day: formatDay(plan.doneBy, language) })}</p>
       )}
     </div>

@@ -45,6 +45,9 @@ const Guide = ({ guide }: { guide: ThingGuide }) => {
           <ThreeNumbers plan={plan} />
         </section>
         <Start guide={guide} />
+        <p className="no-print">
+          <Link to={`/things/${summary.code}/guide`}>{t('thing.wholeGuide')}</Link>
+        </p>
         <WhoDecides plan={plan} />
         <PrepareList plan={plan} />
         <Frequent guide={guide} />

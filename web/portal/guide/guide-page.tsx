@@ -1,0 +1,77 @@
+import { useSpeech } from '../../ui/language.tsx'
+import { Keep } from '../plan/keep.tsx'
+import '../plan/plan.css'
+import { ThreeNumbers } from '../plan/three-numbers.tsx'
+import { BackLink } from '../shell/back-link.tsx'
+import { FailedQuery } from '../shell/failed-query.tsx'
+import { PageHeading } from '../shell/page-heading.tsx'
+import { Waiting } from '../shell/waiting.tsx'
+import { Downloads } from './downloads.tsx'
+import './guide.css'
+import { Matters } from './matters.tsx'
+import { NotNeededList } from './not-needed.tsx'
+import { Papers } from './papers.tsx'
+import { Scenario } from './scenario.tsx'
+import { Frequent, Money, NotStated, OneForm, Remedies } from './sections.tsx'
+import { type LoadedGuide, useGuide } from './use-guide.ts'
+import { useSay } from './use-say.ts'
+import { When } from './when.tsx'
+
+/** 统一办事指南 of one scenario, which is in the address: to read, to print, to take along. */
+export const GuidePage = () => {
+  const { loaded, error, retry } = useGuide()
+  return (
+    <div className="page-width stack guide-page">
+      {error && <FailedQuery error={error} retry={retry} />}
+      {!loaded && !error && <Waiting />}
+      {loaded && <Whole {...loaded} />}
+    </div>
+  )
+}
+
+const Whole = (loaded: LoadedGuide) => {
+  const { t } = useSpeech()
+  const say = useSay()
+  const { guide, query } = loaded
+  const { identity, items, figures } = guide
+  const name = say(identity.name)
+  const departments = new Set(items.map(({ department }) => department.id)).size
+  return (
+    <>
+      <BackLink to={`/things/${encodeURIComponent(identity.code)}`}>{name}</BackLink>
+      <div className="columns">
+        <article className="stack">
+          <header className="stack-small">
+            <p className="soft">{t('guide.title')}</p>
+            <PageHeading title={t('guide.titleOf', { thing: name })}>{name}</PageHeading>
+            <p>{t('thing.joins', { departments, matters: items.length })}</p>
+            <p>{t('thing.lead', { department: say(identity.lead.department.name) })}</p>
+            <p className="soft small">
+              {identity.audience && t('guide.audience', { who: say(identity.audience) })}
+              {identity.audience && identity.zone && ' · '}
+              {identity.zone && t('guide.zone', { zone: say(identity.zone) })}
+            </p>
+          </header>
+          <ThreeNumbers plan={figures} />
+          <div>
+            <Scenario {...loaded} />
+            <Papers guide={guide} />
+            <NotNeededList guide={guide} />
+            <When guide={guide} query={query} />
+            <Money guide={guide} />
+            <OneForm guide={guide} />
+            <Frequent guide={guide} />
+            <Matters guide={guide} />
+            <Remedies guide={guide} />
+            <NotStated guide={guide} />
+          </div>
+          <p className="soft small figures">{t('thing.version', { version: guide.version ?? '' })}</p>
+        </article>
+        <aside className="stack">
+          <Downloads thing={identity.code} query={query} />
+          <Keep hint={t('guide.qrHint')} />
+        </aside>
+      </div>
+    </>
+  )
+}
