@@ -1,5 +1,3 @@
-import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { exampleFor } from '#engine/form'
@@ -7,13 +5,13 @@ import type { CaseView, FormView } from '../../contract/client.ts'
 import { makePdf } from '../../server/src/registry/document.ts'
 import { launchBrowser, openWindow, picture } from '../support/browser.ts'
 import { journeyPlatform } from '../support/journey-platform.ts'
+import { accessible, fits } from '../support/page-checks.ts'
 
 /** One restaurant of nine matters, from the words in its owner's head to the courier's number, by five roles in real pages. */
 
 let browser: Browser
 let platform: Awaited<ReturnType<typeof journeyPlatform>>
 const errors: string[] = []
-const axe = readFileSync(join(import.meta.dirname, '../../node_modules/axe-core/axe.min.js'), 'utf8')
 
 beforeAll(async () => {
   platform = await journeyPlatform()
@@ -23,30 +21,6 @@ afterAll(async () => {
   await browser?.close()
   await platform?.close()
 })
-
-/** axe finds nothing to object to on the page as it stands. */
-const accessible = async (page: Page, name: string) => {
-  await page.evaluate(axe)
-  const violations = await page.evaluate(async () => {
-    const { axe: engine } = window as unknown as {
-      axe: {
-        run: (
-          target: Document,
-          options: object,
-        ) => Promise<{ violations: { id: string; nodes: { target: string[] }[] }[] }>
-      }
-    }
-    const found = await engine.run(document, { resultTypes: ['violations'] })
-    return found.violations.map(({ id, nodes }) => `${id} ${nodes[0]?.target.join(' ')}`)
-  })
-  expect({ name, violations }).toEqual({ name, violations: [] })
-}
-
-/** The page does not scroll sideways. */
-const fits = async (page: Page, name: string) => {
-  const over = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
-  expect({ name, over: Math.max(over, 0) }).toEqual({ name, over: 0 })
-}
 
 const look = async (page: Page, name: string) => {
   await fits(page, name)

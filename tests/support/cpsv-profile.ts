@@ -2,7 +2,9 @@ import type { CpsvDocument, LinkedNode } from '#engine/guide'
 
 /**
  * CPSV-AP 3.2.0, read from its published specification and shapes: by class the properties that must be there, those that may
- * be there once, and what each property may hold. Own wording; only classes this project writes.
+ * be there once, and what each property may hold. Own wording; only classes this project writes, but for these every constraint
+ * that the published SHACL shapes of 3.2.0 put on a property this project writes (compared one by one; the shapes file is not
+ * ours to copy). docs/how-to/check-linked-data.md says how to run the shapes themselves.
  */
 type Rule = {
   readonly least?: number

@@ -54,8 +54,8 @@ const make = ({ id, template, data, madeAt }: Job): Done => {
   } catch (error) {
     return { id, fault: error instanceof Error ? (error.stack ?? error.message) : String(error) }
   } finally {
-    // Typst remembers every layout it made; what ten later documents did not use is dropped.
-    compiler.evictCache(10)
+    // Typst remembers every layout it made; what the next two documents did not use is dropped.
+    compiler.evictCache(2)
   }
 }
 

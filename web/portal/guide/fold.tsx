@@ -18,8 +18,10 @@ export const Fold = ({ id, title, note, first = false, children }: FoldProps) =>
   return (
     <details className="fold" open={open}>
       <summary>
-        <h2 id={id}>{title}</h2>
-        {note && <span className="soft figures fold-note">{note}</span>}
+        <span className="fold-title">
+          <h2 id={id}>{title}</h2>
+          {note && <span className="soft figures">{note}</span>}
+        </span>
       </summary>
       <div className="stack-small fold-body">{children}</div>
     </details>

@@ -1,3 +1,5 @@
+import { Link } from 'react-router'
+import type { Guide } from '../../../contract/client.ts'
 import { useSpeech } from '../../ui/language.tsx'
 import { Keep } from '../plan/keep.tsx'
 import '../plan/plan.css'
@@ -8,6 +10,7 @@ import { PageHeading } from '../shell/page-heading.tsx'
 import { Waiting } from '../shell/waiting.tsx'
 import { Downloads } from './downloads.tsx'
 import './guide.css'
+import { pageAddress } from './guide-address.ts'
 import { Matters } from './matters.tsx'
 import { NotNeededList } from './not-needed.tsx'
 import { Papers } from './papers.tsx'
@@ -29,6 +32,41 @@ export const GuidePage = () => {
   )
 }
 
+/** Where there is room beside the text: the way to each part of it. */
+const Contents = ({ guide }: { guide: Guide }) => {
+  const { t } = useSpeech()
+  const { answers, open } = guide.scenario
+  const decided = guide.items.length > 0
+  const parts: [string, string, boolean][] = [
+    ['scenario', t('guide.scenario'), answers.length + open.length > 0],
+    ['papers', t('plan.submit'), true],
+    ['not-needed', t('plan.dropped'), guide.notNeeded.length > 0],
+    ['when', t('plan.schedule'), decided],
+    ['money', t('guide.money'), decided],
+    ['one-form', t('guide.form'), decided],
+    ['frequent', t('thing.frequent'), guide.faq.length > 0],
+    ['matters', t('guide.matters'), decided],
+    ['remedies', t('guide.remedies'), true],
+    ['not-stated', t('guide.notStated'), true],
+  ]
+  return (
+    <nav className="contents no-print" aria-labelledby="contents">
+      <h2 id="contents" className="aside-heading">
+        {t('guide.contents')}
+      </h2>
+      <ul>
+        {parts
+          .filter(([, , there]) => there)
+          .map(([id, title]) => (
+            <li key={id}>
+              <a href={`#${id}`}>{title}</a>
+            </li>
+          ))}
+      </ul>
+    </nav>
+  )
+}
+
 const Whole = (loaded: LoadedGuide) => {
   const { t } = useSpeech()
   const say = useSay()
@@ -44,7 +82,7 @@ const Whole = (loaded: LoadedGuide) => {
           <header className="stack-small">
             <p className="soft">{t('guide.title')}</p>
             <PageHeading title={t('guide.titleOf', { thing: name })}>{name}</PageHeading>
-            <p>{t('thing.joins', { departments, matters: items.length })}</p>
+            {items.length > 0 && <p>{t('thing.joins', { departments, matters: items.length })}</p>}
             <p>{t('thing.lead', { department: say(identity.lead.department.name) })}</p>
             <p className="soft small">
               {identity.audience && t('guide.audience', { who: say(identity.audience) })}
@@ -52,16 +90,28 @@ const Whole = (loaded: LoadedGuide) => {
               {identity.zone && t('guide.zone', { zone: say(identity.zone) })}
             </p>
           </header>
+          {guide.scenario.open.length > 0 && (
+            <div className="notice notice-amber">
+              <p>{t('plan.unanswered', { count: guide.scenario.open.length })}</p>
+              <p className="no-print">
+                <Link to={pageAddress(identity.code, 'questions', query)}>{t('plan.answerThem')}</Link>
+              </p>
+            </div>
+          )}
           <ThreeNumbers plan={figures} />
           <div>
             <Scenario {...loaded} />
             <Papers guide={guide} />
             <NotNeededList guide={guide} />
-            <When guide={guide} query={query} />
-            <Money guide={guide} />
-            <OneForm guide={guide} />
+            {items.length > 0 && (
+              <>
+                <When guide={guide} query={query} />
+                <Money guide={guide} />
+                <OneForm guide={guide} />
+              </>
+            )}
             <Frequent guide={guide} />
-            <Matters guide={guide} />
+            {items.length > 0 && <Matters guide={guide} />}
             <Remedies guide={guide} />
             <NotStated guide={guide} />
           </div>
@@ -70,6 +120,7 @@ const Whole = (loaded: LoadedGuide) => {
         <aside className="stack">
           <Downloads thing={identity.code} query={query} />
           <Keep hint={t('guide.qrHint')} />
+          <Contents guide={guide} />
         </aside>
       </div>
     </>

@@ -8,11 +8,11 @@ import { useSay } from './use-say.ts'
 export const Papers = ({ guide }: { guide: Guide }) => {
   const { t } = useSpeech()
   const say = useSay()
-  const { materials, deferrable } = guide
+  const { materials, deferrable, scenario } = guide
   return (
     <Fold id="papers" title={t('plan.submit')} note={t('plan.papers', { count: materials.length })} first>
       {materials.length === 0 ? (
-        <p>{t('plan.nothingToSubmit')}</p>
+        <p>{scenario.undecided.length > 0 ? t('guide.notYet') : t('plan.nothingToSubmit')}</p>
       ) : (
         <>
           <ol className="checklist">

@@ -44,41 +44,54 @@ export const ProcessPage = () => {
   )
 }
 
-const scales = [0.5, 0.75, 1, 1.5, 2] as const
+const [smallest, largest, step] = [0.4, 2, 1.25]
+/** Below this the words in the boxes are too small to read: then the picture starts larger than the screen. */
+const readable = 0.6
+
+const startScale = (image: HTMLImageElement): number => {
+  const fits = (image.parentElement?.clientWidth ?? 0) / image.naturalWidth
+  return fits < readable ? 0.75 : Math.min(1, fits)
+}
 
 const Picture = ({ thing, query }: { thing: string; query: string }) => {
   const { t, language } = useSpeech()
-  const [step, go] = useState(1)
   const [natural, measure] = useState<number>()
-  const scale = scales[step] ?? 1
+  const [scale, zoom] = useState(1)
   return (
     <section className="stack-small" aria-label={t('process.picture')}>
       <div className="actions no-print">
-        <button type="button" className="button-second" disabled={step === 0} onClick={() => go(step - 1)}>
+        <button
+          type="button"
+          className="button-second"
+          disabled={scale <= smallest}
+          onClick={() => zoom(Math.max(smallest, scale / step))}
+        >
           <ZoomOut aria-hidden size={18} />
           {t('process.smaller')}
         </button>
         <button
           type="button"
           className="button-second"
-          disabled={step === scales.length - 1}
-          onClick={() => go(step + 1)}
+          disabled={scale >= largest}
+          onClick={() => zoom(Math.min(largest, scale * step))}
         >
           <ZoomIn aria-hidden size={18} />
           {t('process.larger')}
         </button>
         <span role="status" className="soft small figures">
-          {t('process.scale', { percent: scale * 100 })}
+          {t('process.scale', { percent: Math.round(scale * 100) })}
         </span>
       </div>
-      {/* Wider than the screen: the arrow keys must be able to move it. */}
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard */}
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: wider than the screen, so the arrow keys must be able to move it */}
       <section className="process-frame" tabIndex={0} aria-label={t('process.scroll')}>
         <img
           src={fileAddress(thing, 'svg', query, language)}
           alt={t('guide.pictureAlt')}
           style={natural === undefined ? undefined : { width: natural * scale }}
-          onLoad={({ currentTarget }) => measure(currentTarget.naturalWidth)}
+          onLoad={({ currentTarget }) => {
+            if (natural === undefined) zoom(startScale(currentTarget))
+            measure(currentTarget.naturalWidth)
+          }}
         />
       </section>
     </section>

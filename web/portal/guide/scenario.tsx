@@ -6,10 +6,10 @@ import type { LoadedGuide } from './use-guide.ts'
 import { useSay } from './use-say.ts'
 
 /** 说的是哪种情形: the answers this guide rests on, and the way to one's own. */
-export const Scenario = ({ guide, query, outdated }: LoadedGuide) => {
+export const Scenario = ({ guide, outdated }: LoadedGuide) => {
   const { t } = useSpeech()
   const say = useSay()
-  const { answers, open, sample } = guide.scenario
+  const { answers, open, sample, undecided } = guide.scenario
   const { code } = guide.identity
   if (answers.length + open.length === 0) return null
   return (
@@ -19,7 +19,7 @@ export const Scenario = ({ guide, query, outdated }: LoadedGuide) => {
       )}
       <p>{sample ? t('guide.common') : t('guide.yours')}</p>
       {answers.length > 0 && (
-        <dl className="facts">
+        <dl className="facts questions">
           {answers.map(({ id, question, answer }) => (
             <div key={id}>
               <dt>{say(question)}</dt>
@@ -36,11 +36,18 @@ export const Scenario = ({ guide, query, outdated }: LoadedGuide) => {
               <li key={id}>{say(question)}</li>
             ))}
           </ul>
+          {undecided.length > 0 && (
+            <p>
+              {t('guide.undecided', {
+                matters: undecided.map(({ name }) => say(name)).join(t('list.separator')),
+              })}
+            </p>
+          )}
         </>
       )}
       <p className="no-print">
-        <Link to={pageAddress(code, 'questions', sample || open.length === 0 ? '' : query)}>
-          {sample ? t('guide.answerOwn') : open.length ? t('plan.answerThem') : t('guide.answerAgain')}
+        <Link to={pageAddress(code, 'questions', '')}>
+          {sample ? t('guide.answerOwn') : t('guide.answerAgain')}
         </Link>
       </p>
     </Fold>

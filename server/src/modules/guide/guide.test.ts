@@ -198,6 +198,10 @@ describe('the guide on paper', () => {
     const text = pdfText(reply.rawPayload)
     expect(text).toContain('40平方米')
     expect(text).toContain('这些问题还没有回答')
+    // Nothing is decided yet: the guide says so instead of “nothing to hand in”.
+    expect(text).toContain('答完还没答的问题才知道。')
+    expect(text).toContain('可能要办的事项：')
+    expect(text).not.toContain('什么都不用交')
     const alt = Buffer.from('https://one.example/things/yinshua/guide?areaSqm=40', 'utf16le')
       .swap16()
       .toString('hex')

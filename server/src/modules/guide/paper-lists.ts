@@ -18,7 +18,7 @@ export const submitOf = (guide: Guide, speech: Speech) => {
     title: texts.submit,
     count: texts.paperCount(guide.materials.length),
     heads: texts.submitHeads,
-    none: texts.nothing,
+    none: guide.scenario.undecided.length ? texts.notYet : texts.nothing,
     rows: guide.materials.map((row) => {
       const name = say(row.name)
       const other = [...new Set(row.askedBy.map(({ asNamed }) => asNamed))].filter((one) => one !== name)

@@ -19,6 +19,8 @@ const resultLines = ({ results }: Guide, { texts }: Speech): string[] =>
 /** Visits, fees and results: a line each, so that they are seen together. */
 export const moneyOf = (guide: Guide, speech: Speech) => {
   const { texts } = speech
+  // Nothing is decided yet: “no fee, no visit” would be a promise.
+  if (guide.items.length === 0) return { title: texts.money, rows: [] }
   const rows: (readonly [string, string[]])[] = [
     [texts.visitsTitle, visitLines(guide, speech)],
     [texts.fees, feeLines(guide, speech)],
@@ -32,6 +34,7 @@ export const formOf = ({ form, figures }: Guide, { texts, say }: Speech) => {
   const names = form.map(({ name, prefillFrom }) =>
     prefillFrom ? `${say(name)}（${texts.filledIn}）` : say(name),
   )
+  if (form.length === 0) return { title: texts.form, lines: [] }
   return { title: texts.form, lines: [texts.formSum(before, after, prefilled), names.join(texts.separator)] }
 }
 

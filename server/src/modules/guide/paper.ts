@@ -38,7 +38,7 @@ const numbersOf = ({ figures: { materials, visits, days } }: Guide, { texts }: S
 const introOf = ({ identity, items }: Guide, { texts, say }: Speech): string[] => {
   const departments = new Set(items.map(({ department }) => department.id)).size
   return [
-    texts.joins(departments, items.length),
+    ...(items.length ? [texts.joins(departments, items.length)] : []),
     texts.lead(say(identity.lead.department.name)),
     texts.audience(say(identity.audience), say(identity.zone)),
   ].filter(Boolean)
@@ -53,6 +53,9 @@ const scenarioOf = ({ scenario }: Guide, { texts, say }: Speech) => {
     rows: scenario.answers.map(({ question, answer }) => [say(question), say(answer)]),
     openNote: texts.open,
     open: scenario.open.map(({ question }) => say(question)),
+    undecided: scenario.undecided.length
+      ? texts.undecided(scenario.undecided.map(({ name }) => say(name)).join(texts.separator))
+      : null,
   }
 }
 

@@ -1,0 +1,30 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Page } from 'playwright-core'
+import { expect } from 'vitest'
+
+const axe = readFileSync(join(import.meta.dirname, '../../node_modules/axe-core/axe.min.js'), 'utf8')
+
+/** axe finds nothing to object to on the page as it stands. */
+export const accessible = async (page: Page, name: string) => {
+  await page.evaluate(axe)
+  const violations = await page.evaluate(async () => {
+    const { axe: engine } = window as unknown as {
+      axe: {
+        run: (
+          target: Document,
+          options: object,
+        ) => Promise<{ violations: { id: string; nodes: { target: string[] }[] }[] }>
+      }
+    }
+    const found = await engine.run(document, { resultTypes: ['violations'] })
+    return found.violations.map(({ id, nodes }) => `${id} ${nodes[0]?.target.join(' ')}`)
+  })
+  expect({ name, violations }).toEqual({ name, violations: [] })
+}
+
+/** The page does not scroll sideways. */
+export const fits = async (page: Page, name: string) => {
+  const over = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
+  expect({ name, over: Math.max(over, 0) }).toEqual({ name, over: 0 })
+}
