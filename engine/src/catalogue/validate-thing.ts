@@ -15,15 +15,16 @@ const conditionFault = (text: string | undefined, thing: OneThing, path: JsonPat
   return result.ok ? [] : result.problems.map((problem) => ({ path, problem }))
 }
 
-/** D3 Words of FEEL: a question of that name could never be used in a condition. */
-const reserved = new Set(
-  'and or not in if then else for return some every satisfies between instance of function null true false item'.split(
+/** D3 Words of FEEL, and names every object has already: a question of that name could never be used in a condition. */
+const reserved = new Set([
+  ...'and or not in if then else for return some every satisfies between instance of function null true false item external'.split(
     ' ',
   ),
-)
+  ...Object.getOwnPropertyNames(Object.prototype),
+])
 
 const optionFaults = (question: Question): PlacedProblem[] => {
-  if (!question.options)
+  if (!question.options?.length)
     return question.type === 'single' || question.type === 'multi'
       ? [{ path: [], problem: failCatalogue('options_missing', { question: question.id }) }]
       : []

@@ -3,11 +3,19 @@ import {
   type CatalogueDocument,
   type CatalogueFault,
   indexCatalogue,
+  type JsonPath,
+  type LibraryDocument,
   type OneThing,
-  type ParsedFile,
-  validateCatalogue,
+  pathText,
+  validateThing,
 } from '#engine/catalogue'
 import type { Draft } from './version-types.ts'
+
+/** An optional text somebody emptied again is no text. */
+const withoutBlanks = <T extends object>(value: T, keys: readonly (keyof T)[]): T =>
+  Object.fromEntries(
+    Object.entries(value).filter(([key, text]) => text !== '' || !keys.includes(key as keyof T)),
+  ) as T
 
 /** The draft as a one thing. Only signed cuts count in what is published; a preview may take the proposed ones too. */
 export const toThing = ({ cuts, matters, ...rest }: Draft, withProposed = false): OneThing => {
@@ -18,8 +26,23 @@ export const toThing = ({ cuts, matters, ...rest }: Draft, withProposed = false)
       by: by || '待签字',
       on: on || '0000-00-00',
     }))
+  const { questions, settled, ...others } = withoutBlanks(rest, [
+    'name_en',
+    'audience',
+    'zone',
+    'lead_reason',
+  ])
   return {
-    ...rest,
+    ...others,
+    ...(questions && {
+      questions: questions.map((question) => ({
+        ...withoutBlanks(question, ['ask_en', 'unit']),
+        ...(question.options && {
+          options: question.options.map((option) => withoutBlanks(option, ['label_en'])),
+        }),
+      })),
+    }),
+    ...(settled && { settled: settled.map((row) => withoutBlanks(row, ['when'])) }),
     matters: matters.map(({ code, when }) => (when?.trim() ? { code, when } : { code })),
     ...(kept.length ? { cuts: kept } : {}),
   }
@@ -36,27 +59,60 @@ export const withThing = (library: CatalogueDocument, thing: OneThing): Catalogu
   }
 }
 
-const asFile = (file: string, value: unknown): ParsedFile => ({ file, value, lineOf: () => 0, faults: [] })
+/** V3 A fault of a draft, with the row it stands on: `matters/scjgj-spjy`, `questions/areaSqm`, `basics/name`, `cuts/…/…`. */
+export type DraftFault = CatalogueFault & { readonly row: string }
 
-/** The same faults an import of a folder would tell: shape, references, conditions. Paths are those of the draft. */
-export const draftFaults = (library: CatalogueDocument, draft: Draft): readonly CatalogueFault[] => {
-  const used = new Set(draft.matters.map(({ code }) => code))
-  const { faults } = validateCatalogue([
-    asFile('departments.yaml', library.departments),
-    asFile('elements.yaml', library.elements),
-    asFile('materials.yaml', library.materials),
-    asFile('matters/library.yaml', library.matters),
-    asFile('things/draft.yaml', [toThing(draft)]),
-  ])
-  // The library's own faults are told where the library is kept; here only what this draft brings.
-  return faults.filter(
-    ({ file, path }) =>
-      file === 'things/draft.yaml' ||
-      library.matters.some(({ code }, index) => used.has(code) && path.startsWith(`[${index}]`)),
+const rowOf = (draft: Draft, [part, place]: JsonPath): string => {
+  if (part === 'faq' || part === 'also_said') return 'said'
+  const listed = part === 'matters' || part === 'questions' || part === 'cuts'
+  if (!listed) return part === undefined ? '' : `basics/${part}`
+  // The list itself, such as one without any matter.
+  if (typeof place !== 'number') return part
+  const cut = draft.cuts[place]
+  const ids = {
+    matters: draft.matters[place]?.code,
+    questions: draft.questions?.[place]?.id,
+    cuts: cut && `${cut.matter}/${cut.material}`,
+  }
+  return `${part}/${ids[part] || `#${place + 1}`}`
+}
+
+/** An unsigned cut belongs to whoever owns its matter today; the owner written when it was proposed is no fault. */
+const withOwners = (library: LibraryDocument, draft: Draft): Draft => ({
+  ...draft,
+  cuts: draft.cuts.map((cut) => {
+    const owner = library.matters.find(({ code }) => code === cut.matter)?.department
+    return cut.by || owner === undefined ? cut : { ...cut, owner }
+  }),
+})
+
+/**
+ * V3 The faults an import of a folder would tell of this draft and of the matters it reaches: shape, references, conditions, cuts of
+ * rows that are gone. One does not hide another. Paths are those of the draft, or of the library's matter.
+ */
+export const draftFaults = (library: LibraryDocument, draft: Draft): readonly DraftFault[] => {
+  const places = new Map(library.matters.map(({ code }, index) => [code, index]))
+  const thing = toThing(withOwners(library, draft), true)
+  return validateThing(library, thing).map(({ matter, path, problem }) =>
+    matter === null
+      ? {
+          file: 'things/draft.yaml',
+          line: 0,
+          path: pathText([0, ...path]),
+          row: rowOf(draft, path),
+          problem,
+        }
+      : {
+          file: 'matters/library.yaml',
+          line: 0,
+          path: pathText([places.get(matter) ?? 0, ...path]),
+          row: `matters/${matter}`,
+          problem,
+        },
   )
 }
 
-/** The draft in its library, indexed; null while the draft has faults. */
+/** The draft in its library, indexed; null while the draft has faults. `previewDraft` shows what can be shown all the same. */
 export const draftCatalogue = (
   library: CatalogueDocument,
   draft: Draft,

@@ -1,0 +1,102 @@
+import {
+  answerFault,
+  type Catalogue,
+  type CatalogueDocument,
+  compileCondition,
+  indexCatalogue,
+  type LibraryDocument,
+  type Matter,
+  type OneThing,
+  type Question,
+  variablesOf,
+} from '#engine/catalogue'
+import { type DraftFault, draftFaults, toThing, withThing } from './draft-faults.ts'
+import type { Draft } from './version-types.ts'
+
+/** As much of a draft as can be composed, and what had to be left out of it. */
+export type Preview = {
+  readonly catalogue: Catalogue
+  readonly thing: OneThing
+  /** V3 Each with the row it stands on; empty when nothing was left out. */
+  readonly faults: readonly DraftFault[]
+  /** Matters of the draft that are not in `thing`, for the library does not know them or their condition does not compile. */
+  readonly left: readonly string[]
+}
+
+const choice = ({ type }: Question): boolean => type === 'single' || type === 'multi'
+
+/** Questions that can be asked: those with a name of their own and, where they offer a choice, something to choose. */
+const soundQuestions = (thing: OneThing, faults: readonly DraftFault[]): Question[] => {
+  const unusable = new Set(
+    faults.filter(({ path }) => /\.questions\[\d+\]\.id$/.test(path)).map(({ path }) => path),
+  )
+  return (thing.questions ?? []).flatMap((question, index) => {
+    if (unusable.has(`[0].questions[${index}].id`)) return []
+    if (choice(question) && !question.options?.length) return []
+    const { range, sample, ...rest } = question
+    const ranged = range && range[0] <= range[1] ? { ...rest, range } : rest
+    const sampled = sample !== undefined && !answerFault(ranged, sample) ? { ...ranged, sample } : ranged
+    return [sampled]
+  })
+}
+
+const compiles = (thing: OneThing, text: string | undefined): boolean =>
+  text === undefined || compileCondition(text, variablesOf(thing), thing.code).ok
+
+/**
+ * A matter that plans can be made of. A row whose condition does not compile counts as asked for always, the stricter reading; a row
+ * nobody has settled the material of is left out, as are facts the department has not given yet.
+ */
+const sound = (matter: LibraryDocument['matters'][number], thing: OneThing): Matter => ({
+  ...matter,
+  counter_visits: matter.counter_visits ?? 0,
+  result: matter.result ?? { name: '', kind: '无' },
+  materials: matter.materials.flatMap(({ material, when, ...row }) => {
+    if (material === undefined) return []
+    return [when !== undefined && compiles(thing, when) ? { ...row, material, when } : { ...row, material }]
+  }),
+})
+
+const soundParts = (library: LibraryDocument, whole: OneThing, faults: readonly DraftFault[]): OneThing => {
+  const known = new Map(library.matters.map((matter) => [matter.code, matter]))
+  const asking: OneThing = { ...whole, questions: soundQuestions(whole, faults) }
+  const seen = new Set<string>()
+  const matters = whole.matters.filter(({ code, when }) => {
+    const usable = known.has(code) && !seen.has(code) && compiles(asking, when)
+    if (usable) seen.add(code)
+    return usable
+  })
+  const cut = new Set<string>()
+  const cuts = (whole.cuts ?? []).filter(({ matter, material }) => {
+    const row = `${matter}|${material}`
+    const there = known.get(matter)?.materials.some((one) => one.material === material)
+    if (!there || cut.has(row)) return false
+    cut.add(row)
+    return true
+  })
+  const settled = (whole.settled ?? []).filter(({ when }) => compiles(asking, when))
+  return { ...asking, matters, settled, cuts }
+}
+
+/**
+ * V14 A draft as far as it can be shown while it still has faults: parts that cannot be composed are left out, each named by its
+ * fault; the rest is planned as it stands. Never refuses, never throws.
+ */
+export const previewDraft = (library: LibraryDocument, draft: Draft): Preview => {
+  const faults = draftFaults(library, draft)
+  const whole = toThing(draft, true)
+  const thing = faults.length ? soundParts(library, whole, faults) : whole
+  const kept = new Set(thing.matters.map(({ code }) => code))
+  const document: CatalogueDocument = {
+    ...library,
+    matters: library.matters.map((matter) =>
+      faults.length && kept.has(matter.code) ? sound(matter, thing) : (matter as Matter),
+    ),
+  }
+  return {
+    catalogue: indexCatalogue(withThing(document, thing)),
+    thing,
+    faults,
+    left: draft.matters.map(({ code }) => code).filter((code) => !kept.has(code)),
+  }
+}
