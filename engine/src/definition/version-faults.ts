@@ -11,7 +11,7 @@ export type VersionFault = {
   readonly severity: 'error' | 'warning'
   /** `matters/scjgj-spjy`, `questions/areaSqm`, `basics/name`, `cuts/…/…`, `said`; empty: the whole. */
   readonly row: string
-  /** Where exactly: a path of the draft or of the library's matter; of a lint finding, its place in the catalogue. */
+  /** Where exactly: a path of the draft, or the row; of a lint finding, its place in the catalogue. */
   readonly place: string
   readonly problem: Problem
 }
@@ -59,7 +59,7 @@ export const faultsOfPreview = (preview: Preview, draft: Draft): VersionFault[] 
       kind: 'draft' as const,
       severity: 'error' as const,
       row,
-      place: file.startsWith('things') ? path.replace(/^\[0\]\.?/, '') : `${file} ${path}`,
+      place: file.startsWith('things') ? path.replace(/^\[0\]\.?/, '') : row,
       problem,
     })),
     ...sure(errors).map(found('error')),

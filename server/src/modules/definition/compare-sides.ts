@@ -1,15 +1,8 @@
 import type { Catalogue, OneThing } from '#engine/catalogue'
-import {
-  compareVersions,
-  draftCatalogue,
-  failDefinition,
-  replay,
-  type VersionState,
-} from '#engine/definition'
+import { compareVersions, failDefinition, previewDraft, replay, type VersionState } from '#engine/definition'
 import { ok, type Result, refuse } from '#engine/kernel'
 import { departmentName, named, questionViews } from '#modules/catalogue'
 import type { VersionComparison } from './effect-schemas.ts'
-import { faultsOf } from './library-of.ts'
 import type { DefinitionParts } from './service-parts.ts'
 import type { VersionRow } from './store.ts'
 import { openVersion } from './versions.ts'
@@ -38,11 +31,8 @@ const sideOf = async (
       ? sideIn(await parts.catalogue.ofVersion(next), state.thing)
       : undefined
   if (stood) return ok(stood)
-  const document = await parts.library()
-  const drafted = draftCatalogue(document, state.draft)
-  if (drafted) return ok(drafted)
-  const faults = faultsOf(document, state)
-  return refuse(failDefinition('draft_has_faults', { count: faults.length, first: faults[0]?.zh ?? '' }))
+  // A draft with faults is compared as far as it can be shown (V14).
+  return ok(previewDraft(await parts.library(), state.draft))
 }
 
 /** What a version is held against when nothing is said: the snapshot it was begun from. */

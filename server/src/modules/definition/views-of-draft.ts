@@ -1,64 +1,29 @@
+import { type Answers, type Catalogue, checkAnswers, type OneThing, sampleAnswers } from '#engine/catalogue'
+import { plan, survey } from '#engine/composer'
 import {
-  type Answers,
-  type Catalogue,
-  type CatalogueDocument,
-  checkAnswers,
-  type OneThing,
-  sampleAnswers,
-} from '#engine/catalogue'
-import { allScenarios, plan } from '#engine/composer'
-import {
-  draftCatalogue,
   effectOf,
-  failDefinition,
   findLead,
   ledgerOf,
+  previewDraft,
   proposeCuts,
   remainingRows,
   type VersionState,
   withPromises,
 } from '#engine/definition'
-import { type Context, ok, type Result, refuse } from '#engine/kernel'
+import { type Context, ok, type Result } from '#engine/kernel'
 import { departmentName, named, planView, questionViews } from '#modules/catalogue'
 import type { LeadView, LedgerView, ScenarioView, VersionEffect } from './effect-schemas.ts'
-import { faultsOf } from './library-of.ts'
 import type { DefinitionParts } from './service-parts.ts'
 import { openVersion } from './versions.ts'
 
 type Composed = { readonly state: VersionState; readonly catalogue: Catalogue; readonly thing: OneThing }
 
-/**
- * A draft whose lead department is still open, or has left with its last matter, is composed as if the first matter's owner led:
- * what it does does not depend on who leads, and D1 finds the lead from it.
- */
-const withSomeLead = (document: CatalogueDocument, draft: VersionState['draft']): VersionState['draft'] => {
-  const ownerOf = (code: string) => document.matters.find((matter) => matter.code === code)?.department
-  const owners = draft.matters.map(({ code }) => ownerOf(code))
-  return owners.includes(draft.lead_department)
-    ? draft
-    : { ...draft, lead_department: owners.find((owner) => owner !== undefined) ?? draft.lead_department }
-}
-
-/** The draft as a one thing inside the library, or why it cannot be composed yet. */
+/** V14 The draft as a one thing inside the library, without the parts that cannot be composed yet. */
 const composedOf = async (parts: DefinitionParts, versionId: string): Promise<Result<Composed>> => {
   const row = await openVersion(parts, versionId)
   if (!row.ok) return row
-  const document = await parts.library()
-  const composed = draftCatalogue(document, withSomeLead(document, row.value.state.draft))
-  if (composed) return ok({ state: row.value.state, ...composed })
-  const faults = faultsOf(document, row.value.state)
-  return refuse(failDefinition('draft_has_faults', { count: faults.length, first: faults[0]?.zh ?? '' }))
-}
-
-const idle = (catalogue: Catalogue, thing: OneThing): string[] => {
-  const used = new Set(
-    thing.matters.flatMap(({ code, when }) =>
-      [when, ...(catalogue.matter.get(code)?.materials.map((row) => row.when) ?? [])].flatMap((text) =>
-        text === undefined ? [] : [...catalogue.condition(thing, text).variables],
-      ),
-    ),
-  )
-  return (thing.questions ?? []).map(({ id }) => id).filter((id) => !used.has(id))
+  const { catalogue, thing } = previewDraft(await parts.library(), row.value.state.draft)
+  return ok({ state: row.value.state, catalogue, thing })
 }
 
 const effect = async (parts: DefinitionParts, versionId: string): Promise<Result<VersionEffect>> => {
@@ -83,7 +48,7 @@ const effect = async (parts: DefinitionParts, versionId: string): Promise<Result
       answers: row.answers as ScenarioAnswers,
       matters: [...row.matters],
     })),
-    idleQuestions: idle(catalogue, thing),
+    idleQuestions: [...known.idleQuestions],
     pastCases: past.length,
   })
 }
@@ -125,7 +90,7 @@ const ledger = async (parts: DefinitionParts, versionId: string): Promise<Result
     department: departmentName(catalogue, catalogue.matter.get(matter)?.department ?? ''),
   })
   return ok({
-    scenarios: [...allScenarios(catalogue, thing)].length,
+    scenarios: survey(catalogue, thing).scenarios,
     rows: ledgerOf(catalogue, thing, state.draft).map((row) => ({ ...row, ...names(row) })),
     remaining: remainingRows(catalogue, thing).map((row) => ({ ...row, ...names(row) })),
     proposals: proposeCuts(catalogue, thing).map((row) => ({ ...row, ...names(row) })),
