@@ -1,65 +1,96 @@
 import type { Command } from 'commander'
-import { type Figures, figures } from '#engine/composer'
+import { type Figures, type FigureView, figureRows, figures, type Numbers } from '#engine/composer'
+import { printFigureRows } from '../figure-tables.ts'
+import { figuresPage } from '../figures-page.ts'
 import { loadCatalogue } from '../load-catalogue.ts'
 import { printJson, printTable } from '../print.ts'
 import { defaultCatalogue } from '../project.ts'
 
-type Options = { readonly catalogue: string; readonly sources: boolean; readonly json?: boolean }
+type Options = {
+  readonly catalogue: string
+  readonly sources: boolean
+  readonly rows?: boolean
+  readonly markdown?: boolean
+  readonly json?: boolean
+}
 
-const printFigures = ({ things, sum, average, saved }: Figures): void => {
-  const head = [
-    '一件事',
-    '材料前',
-    '合并',
-    '后',
-    '字段前',
-    '后',
-    '带出',
-    '依次',
-    '法定并联',
-    '承诺',
-    '跑动前',
-    '后',
-  ]
-  const row = (
-    name: string,
-    { materials, fields, days, visits }: Omit<Figures['things'][number], 'code' | 'name'>,
-  ) => [
-    name,
-    materials.before,
-    materials.merged,
-    materials.after,
-    fields.before,
-    fields.after,
-    fields.prefilled,
-    days.sequential,
-    days.statutory,
-    days.promised,
-    visits.before,
-    visits.after,
-  ]
-  const rows = things.map((thing) => row(thing.name, thing))
-  printTable(head, [...rows, ...(sum ? [row('合计', sum)] : []), ...(average ? [row('平均', average)] : [])])
-  if (saved)
-    process.stdout.write(
-      `\n材料 −${saved.materials}% · 字段 −${saved.fields}% · 时间 −${saved.daysOfSequential}%（比依次办）、−${saved.daysOfStatutory}%（比法定并联）· 跑动 −${saved.visits}%\n`,
-    )
+const head = [
+  '一件事',
+  '材料前',
+  '合并',
+  '自动减后',
+  '决定后',
+  '字段前',
+  '后',
+  '带出',
+  '手填',
+  '依次',
+  '法定并联',
+  '承诺',
+  '跑动前',
+  '后',
+]
+
+const line = (
+  name: string,
+  { materials, fields, fieldsByHand, days, visits }: Numbers,
+  papersByThemselves: number,
+) => [
+  name,
+  materials.before,
+  materials.merged,
+  papersByThemselves,
+  materials.after,
+  fields.before,
+  fields.after,
+  fields.prefilled,
+  fieldsByHand,
+  days.sequential,
+  days.statutory,
+  days.promised,
+  visits.before,
+  visits.after,
+]
+
+const savedLine = (name: string, { saved }: FigureView): string =>
+  saved
+    ? `${name}：材料 −${saved.materials}% · 字段 −${saved.fields}%（手填 −${saved.fieldsByHand}%）· 时间 −${saved.daysOfSequential}%（比依次办）、−${saved.daysOfStatutory}%（比法定并联）· 跑动 −${saved.visits}%\n`
+    : ''
+
+const printFigures = (told: Figures): void => {
+  const { things, sum, average, withoutCuts } = told
+  const bare = new Map(withoutCuts.things.map(({ code, materials }) => [code, materials.after]))
+  const rows = things.map((thing) => line(thing.name, thing, bare.get(thing.code) ?? 0))
+  if (sum) rows.push(line('合计', sum, withoutCuts.sum?.materials.after ?? 0))
+  if (average) rows.push(line('平均', average, withoutCuts.average?.materials.after ?? 0))
+  printTable(head, rows)
+  process.stdout.write(`\n${savedLine('只靠自动减', withoutCuts)}${savedLine('加上联合小组的决定', told)}`)
 }
 
 export const register = (program: Command): void => {
   program
     .command('figures')
     .description(
-      'before and after figures of all one things on their samples, summed and averaged, with both baselines',
+      'before and after figures of all one things on their samples, summed and averaged, with both baselines, with and without the joint cuts',
     )
     .option('--catalogue <folder>', 'the folder of fact files', defaultCatalogue)
     .option('--no-sources', 'as if no data source were connected')
+    .option('--rows', 'also every row the figures are counted from: requirement, field, matter, visit')
+    .option(
+      '--markdown',
+      'the page docs/figures.md: where we stand and what keeps each from the best published',
+    )
     .option('--json', 'print one JSON document')
-    .action((options: Options) => {
-      const catalogue = loadCatalogue(options.catalogue, options.json)
+    .action(({ catalogue: folder, sources, rows, markdown, json }: Options) => {
+      const catalogue = loadCatalogue(folder, json)
       if (!catalogue) return
-      const result = figures(catalogue, { sources: options.sources })
-      if (options.json) printJson(result)
-      else printFigures(result)
+      const result = figures(catalogue, { sources })
+      if (json) printJson({ ...result, ...(rows && { rows: figureRows(catalogue, { sources }) }) })
+      else if (markdown) process.stdout.write(figuresPage(catalogue, result))
+      else {
+        printFigures(result)
+        if (rows) process.stdout.write('\n')
+        if (rows) printFigureRows(catalogue, sources)
+      }
     })
 }
