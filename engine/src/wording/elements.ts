@@ -3,7 +3,8 @@ import { createLexicon } from './lexicon.ts'
 import { type Reading, readWording } from './read-wording.ts'
 import { createSettledMemory } from './settled-memory.ts'
 import { createTokenIndex, rarity } from './token-index.ts'
-import type { ElementLibrary, ElementSuggestion, Why } from './types.ts'
+import type { Decided, ElementLibrary, ElementSuggestion, Why } from './types.ts'
+import { decidedBy } from './why.ts'
 
 /** What the end of a label gives away about the type of its field. */
 const typeSigns: readonly (readonly [RegExp, readonly DataElement['type'][]])[] = [
@@ -39,9 +40,15 @@ const askAgreement = (label: Reading, element: Reading): number => {
 /** The commonest element of all forms gets this much more than one no form uses. */
 const habit = 0.12
 
-type Ground = { readonly equal: boolean; readonly settled: string | undefined; readonly typed: boolean }
+type Ground = {
+  readonly decision: Decided | undefined
+  readonly equal: boolean
+  readonly settled: string | undefined
+  readonly typed: boolean
+}
 
-const explain = ({ equal, settled, typed }: Ground): Why => {
+const explain = ({ equal, settled, typed, decision }: Ground): Why => {
+  if (decision) return decidedBy(decision)
   if (equal) return { zh: '与数据元名称相同', en: 'same as the name of the data element' }
   if (settled !== undefined)
     return { zh: `与已定字段“${settled}”相近`, en: `like the settled label ${settled}` }
@@ -58,7 +65,10 @@ const openElements = ({ elements, settled = [], words }: ElementLibrary) => {
   const place = new Map(elements.map(({ id }, at) => [id, at]))
   const memory = createSettledMemory(
     lexicon,
-    settled.map(({ label, element }) => ({ asNamed: label, material: element })),
+    settled.map(({ label, element, decided }) => ({
+      ...{ asNamed: label, material: element },
+      ...(decided ? { decided } : {}),
+    })),
     place,
     rare,
   )
@@ -81,7 +91,7 @@ export const suggestElements = (
   return labels.map((label) => {
     const reading = readWording(lexicon, label)
     const [both, covered] = [index.both(reading.all), index.covered(reading.all)]
-    const { best, bestWording } = memory.recall(reading)
+    const { best, bestWording, decided, decision } = memory.recall(reading)
     const scored = library.elements.map((element, at) => {
       const name = names[at]!
       const equal = name.plain === reading.plain
@@ -93,12 +103,13 @@ export const suggestElements = (
         personAgreement(reading, name) * 0.5 +
         askAgreement(reading, name) +
         (habit * uses[at]!) / most +
+        decided[at]! +
         0.05
       const settled = best[at]! >= likeness ? bestWording[at] : undefined
       return {
         element: element.id,
         score: Math.round(Math.min(1, Math.max(0, score)) * 1e4) / 1e4,
-        why: explain({ equal, settled, typed: typed === 1 }),
+        why: explain({ equal, settled, typed: typed === 1, decision: decision[at] }),
         order: score,
       }
     })

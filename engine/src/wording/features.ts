@@ -10,6 +10,7 @@ import type { MaterialCard } from './material-card.ts'
 import { compareNames, type NameLikeness } from './name-features.ts'
 import type { Reading } from './read-wording.ts'
 import type { Recall } from './settled-memory.ts'
+import type { Decided } from './types.ts'
 
 /** What speaks for or against a material, each 0 to 1. The order is that of the weights (N5). */
 export const featureNames = [
@@ -62,6 +63,7 @@ export const featureNames = [
   'settledLike',
   'settledVote',
   'settledSame',
+  'settledDecided',
   'settledHere',
   'settledUsual',
   'settledCommon',
@@ -77,6 +79,8 @@ export type Evidence = {
   readonly values: Float64Array
   /** The settled wording most like this one, per material. */
   readonly bestWording: readonly (string | undefined)[]
+  /** The latest decision by name about the same words, per material. */
+  readonly decision: readonly (Decided | undefined)[]
   readonly reading: Reading
 }
 
@@ -101,12 +105,13 @@ const shortlist = (
 
 const settledFeatures = (
   { memory }: FeatureSpace,
-  { best, vote, same, here, usual }: Recall,
+  { best, vote, same, decided, here, usual }: Recall,
   at: number,
 ) => ({
   settledLike: best[at]!,
   settledVote: vote[at]!,
   settledSame: same[at]!,
+  settledDecided: decided[at]!,
   settledHere: here[at]!,
   settledUsual: usual[at]!,
   settledCommon: memory.common[at]!,
@@ -136,10 +141,15 @@ const putInto = (values: Float64Array, from: number) => (group: Partial<Record<F
 }
 
 /** Weighs one row of a matter against the materials that come into question. */
-export const gatherEvidence = (space: FeatureSpace, around: Surroundings, order: number): Evidence => {
+export const gatherEvidence = (
+  space: FeatureSpace,
+  around: Surroundings,
+  order: number,
+  blind: boolean,
+): Evidence => {
   const reading = around.rows[order]!
   const names = compareNames(space, around, reading)
-  const recall = space.memory.recall(reading, around.matter.code)
+  const recall = space.memory.recall(reading, around.matter.code, blind)
   const candidates = shortlist(space, around, names, recall)
   const values = new Float64Array(candidates.length * featureCount)
   candidates.forEach((at, place) => {
@@ -153,5 +163,6 @@ export const gatherEvidence = (space: FeatureSpace, around: Surroundings, order:
     put(resultFeatures(card, around, names.part[at]!))
     put(settledFeatures(space, recall, at))
   })
-  return { candidates, values, bestWording: recall.bestWording, reading }
+  const { bestWording, decision } = recall
+  return { candidates, values, bestWording, decision, reading }
 }

@@ -3,6 +3,7 @@ export { type Evidence, featureCount, featureNames } from './features.ts'
 export { createNormaliser, type Normaliser } from './normalise.ts'
 export { failWording } from './problems.ts'
 export type {
+  Decided,
   ElementLibrary,
   ElementSuggestion,
   SettledLabel,

@@ -6,8 +6,8 @@ import { explain } from './why.ts'
 
 /** Proposes canonical materials for the rows of a matter, best first. */
 export type Normaliser = {
-  /** For each row of the matter, in order, its `top` best materials. */
-  readonly suggest: (matter: WordingMatter, top?: number) => Suggestion[][]
+  /** For each row of the matter, in order, its `top` best materials. `blind`: as if nothing of this very matter were settled. */
+  readonly suggest: (matter: WordingMatter, top?: number, blind?: boolean) => Suggestion[][]
   /** The evidence behind the proposals: for benchmarks and for fitting the weights. */
   readonly evidence: (matter: WordingMatter) => Evidence[]
 }
@@ -57,12 +57,12 @@ const settleRivals = (beliefs: readonly Float64Array[]): Float64Array[] =>
 /** Opens a library for proposals. Pure and deterministic; the cost of a row does not grow with the rows already done. */
 export const createNormaliser = (library: WordingLibrary): Normaliser => {
   const space = openSpace(library)
-  const evidence = (matter: WordingMatter): Evidence[] => {
+  const evidence = (matter: WordingMatter, blind = false): Evidence[] => {
     const around = surround(space, matter)
-    return matter.rows.map((_, order) => gatherEvidence(space, around, order))
+    return matter.rows.map((_, order) => gatherEvidence(space, around, order, blind))
   }
-  const suggest = (matter: WordingMatter, top = 5): Suggestion[][] => {
-    const gathered = evidence(matter)
+  const suggest = (matter: WordingMatter, top = 5, blind = false): Suggestion[][] => {
+    const gathered = evidence(matter, blind)
     const beliefs = settleRivals(gathered.map((one) => believe(one, space.cards.length)))
     return gathered.map((one, row) => {
       const belief = beliefs[row]!
@@ -75,7 +75,7 @@ export const createNormaliser = (library: WordingLibrary): Normaliser => {
           return {
             material: card.material.id,
             score: Math.round(belief[at]! * 1e4) / 1e4,
-            why: explain(one, place, card, one.bestWording[at]),
+            why: explain(one, place, card, { twin: one.bestWording[at], decision: one.decision[at] }),
           }
         })
     })

@@ -2,7 +2,7 @@ import type { Tokens } from './collect.ts'
 import type { Lexicon } from './lexicon.ts'
 import { type Reading, readWording } from './read-wording.ts'
 import { createTokenIndex } from './token-index.ts'
-import type { SettledWording } from './types.ts'
+import type { Decided, SettledWording } from './types.ts'
 
 /** What the settled wordings say of one wording, per material (N6). */
 export type Recall = {
@@ -13,6 +13,9 @@ export type Recall = {
   readonly vote: Float64Array
   /** Share of this material among the settled rows that read the same. */
   readonly same: Float64Array
+  /** Share of this material among the decisions by name about the same words, and the latest of them. */
+  readonly decided: Float64Array
+  readonly decision: readonly (Decided | undefined)[]
   /** 1 where this wording was settled so for this very matter. */
   readonly here: Float64Array
   /** How much of this wording a material's settled wordings use to say, on average. */
@@ -21,7 +24,8 @@ export type Recall = {
 
 export type SettledMemory = {
   readonly any: boolean
-  readonly recall: (wording: Reading, matter?: string) => Recall
+  /** `blind`: as if nothing of this very matter were settled. */
+  readonly recall: (wording: Reading, matter?: string, blind?: boolean) => Recall
   /** How often a material was asked for, on a scale from 0 to 1. */
   readonly common: Float64Array
 }
@@ -30,8 +34,11 @@ type Entry = {
   readonly reading: Reading
   readonly asNamed: string
   readonly at: number
-  readonly matters: Set<string>
+  /** How many rows of each matter; rows of no known matter stand under ''. */
+  readonly matters: Map<string, number>
   count: number
+  decisions: number
+  decision: Decided | undefined
 }
 
 /** What was decided for this very matter outweighs whatever others decided for the same words. */
@@ -44,15 +51,22 @@ const gather = (
 ): Entry[] => {
   const entries = new Map<string, Entry>()
   const readings = new Map<string, Reading>()
-  for (const { asNamed, material, matter } of settled) {
+  for (const { asNamed, material, matter = '', decided } of settled) {
     const at = place.get(material)
     if (at === undefined) continue
     const reading = readings.get(asNamed) ?? readWording(lexicon, asNamed)
     readings.set(asNamed, reading)
     const key = `${reading.plain}\n${at}`
-    const entry = entries.get(key) ?? { reading, asNamed, at, matters: new Set<string>(), count: 0 }
+    const entry = entries.get(key) ?? {
+      ...{ reading, asNamed, at, matters: new Map<string, number>() },
+      ...{ count: 0, decisions: 0, decision: undefined },
+    }
     entry.count += 1
-    if (matter !== undefined) entry.matters.add(matter)
+    entry.matters.set(matter, (entry.matters.get(matter) ?? 0) + 1)
+    if (decided) {
+      entry.decisions += 1
+      if (!entry.decision || entry.decision.on <= decided.on) entry.decision = decided
+    }
     entries.set(key, entry)
   }
   return [...entries.values()]
@@ -90,39 +104,51 @@ const emptyRecall = (size: number) => ({
   bestWording: new Array<string | undefined>(size),
   vote: new Float64Array(size),
   same: new Float64Array(size),
+  decided: new Float64Array(size),
+  decision: new Array<Decided | undefined>(size),
   here: new Float64Array(size),
 })
 
-const recallFrom = (
-  entries: readonly Entry[],
-  likenesses: Float64Array,
-  size: number,
-  wording: Reading,
-  matter: string | undefined,
+type Asked = {
+  readonly wording: Reading
+  readonly matter: string | undefined
+  readonly blind: boolean
+}
+
+const addTwin = (
+  { same, here, decided, decision }: ReturnType<typeof emptyRecall>,
+  { at, matters, decisions, decision: latest }: Entry,
+  count: number,
+  { matter, blind }: Asked,
 ) => {
+  const decidedHere = !blind && matter !== undefined && matters.has(matter)
+  if (decidedHere) here[at] = 1
+  same[at]! += count + (decidedHere ? ownDecision : 0)
+  decided[at]! += decisions
+  decision[at] = latest
+}
+
+const intoShares = (values: Float64Array): void => {
+  const sum = values.reduce((a, b) => a + b, 0)
+  if (sum > 0) for (let at = 0; at < values.length; at += 1) values[at]! /= sum
+}
+
+const recallFrom = (entries: readonly Entry[], likenesses: Float64Array, size: number, asked: Asked) => {
   const recall = emptyRecall(size)
-  const { best, bestWording, vote, same, here } = recall
-  let votes = 0
-  let twins = 0
-  entries.forEach(({ at, asNamed, count, reading, matters }, order) => {
+  const { best, bestWording, vote } = recall
+  entries.forEach((entry, order) => {
     const likeness = likenesses[order]!
-    if (likeness === 0) return
+    const { at, asNamed, reading } = entry
+    const count = entry.count - (asked.blind ? (entry.matters.get(asked.matter ?? '') ?? 0) : 0)
+    if (likeness === 0 || count === 0) return
     if (likeness > best[at]!) {
       best[at] = likeness
       bestWording[at] = asNamed
     }
     vote[at]! += voteOf(likeness, count)
-    votes += voteOf(likeness, count)
-    if (reading.plain !== wording.plain) return
-    const decidedHere = matter !== undefined && matters.has(matter)
-    if (decidedHere) here[at] = 1
-    same[at]! += count + (decidedHere ? ownDecision : 0)
-    twins += count + (decidedHere ? ownDecision : 0)
+    if (reading.plain === asked.wording.plain) addTwin(recall, entry, count, asked)
   })
-  for (let at = 0; at < size; at += 1) {
-    vote[at]! /= votes || 1
-    same[at]! /= twins || 1
-  }
+  for (const shares of [vote, recall.same, recall.decided]) intoShares(shares)
   return recall
 }
 
@@ -142,8 +168,8 @@ export const createSettledMemory = (
   const most = Math.log1p(counts.reduce((a, b) => Math.max(a, b), 1))
   const usualOf = createProfiles(entries, place.size, rare)
   const nothing: Recall = { ...emptyRecall(place.size), usual: new Float64Array(place.size) }
-  const remember = (wording: Reading, matter?: string): Recall => ({
-    ...recallFrom(entries, index.both(wording.all), place.size, wording, matter),
+  const remember = (wording: Reading, matter?: string, blind = false): Recall => ({
+    ...recallFrom(entries, index.both(wording.all), place.size, { wording, matter, blind }),
     usual: usualOf(wording.all),
   })
   const recall = entries.length ? remember : () => nothing

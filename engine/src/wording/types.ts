@@ -20,7 +20,12 @@ export type SettledWording = {
   readonly material: string
   /** Code of the matter it stood in, where known. */
   readonly matter?: string
+  /** Who decided it by name, and on which day; without it the wording only stands so in a list. */
+  readonly decided?: Decided
 }
+
+/** `on` is YYYY-MM-DD. */
+export type Decided = { readonly by: string; readonly on: string }
 
 export type Why = { readonly zh: string; readonly en: string }
 
@@ -29,7 +34,7 @@ export type Suggestion = { readonly material: string; readonly score: number; re
 
 export type ElementSuggestion = { readonly element: string; readonly score: number; readonly why: Why }
 
-export type SettledLabel = { readonly label: string; readonly element: string }
+export type SettledLabel = { readonly label: string; readonly element: string; readonly decided?: Decided }
 
 export type ConceptKind = 'paper' | 'role' | 'topic' | 'family'
 

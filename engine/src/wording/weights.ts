@@ -51,6 +51,7 @@ export const weights: Readonly<Record<FeatureName, number>> = {
   settledLike: 0.66,
   settledVote: 1.42,
   settledSame: 2.5,
+  settledDecided: 12.0,
   settledHere: 12.0,
   settledUsual: 0.28,
   settledCommon: 1.77,
@@ -58,4 +59,8 @@ export const weights: Readonly<Record<FeatureName, number>> = {
 }
 
 /** Leaving whole departments out cannot teach these: a wording settled before is remembered (N6). */
-export const handSet: Readonly<Partial<Record<FeatureName, number>>> = { settledSame: 2.5, settledHere: 12 }
+export const handSet: Readonly<Partial<Record<FeatureName, number>>> = {
+  settledSame: 2.5,
+  settledDecided: 12,
+  settledHere: 12,
+}

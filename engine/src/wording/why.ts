@@ -1,19 +1,31 @@
 import { type Evidence, type FeatureName, featureCount, featureNames } from './features.ts'
 import type { MaterialCard } from './material-card.ts'
-import type { Why } from './types.ts'
+import type { Decided, Why } from './types.ts'
 
 const shared = (evidence: Evidence, card: MaterialCard): string[] =>
   [...card.name.papers, ...card.name.roles].filter(
     (word) => evidence.reading.papers.has(word) || evidence.reading.roles.has(word),
   )
 
+type Precedent = { readonly twin: string | undefined; readonly decision: Decided | undefined }
+
+/** N6 Who decided the same words, and when. */
+export const decidedBy = ({ by, on }: Decided): Why => {
+  const [year, month, day] = on.split('-').map(Number)
+  return {
+    zh: `同样的用词，${by} ${year}年${month}月${day}日定过`,
+    en: `the same wording, decided by ${by} on ${on}`,
+  }
+}
+
 /** The strongest ground in one sentence, so that a clerk can agree or see the mistake at a glance (N8). */
 export const explain = (
   evidence: Evidence,
   place: number,
   card: MaterialCard,
-  twin: string | undefined,
+  { twin, decision }: Precedent,
 ): Why => {
+  if (decision) return decidedBy(decision)
   const value = (name: FeatureName) => evidence.values[place * featureCount + featureNames.indexOf(name)]!
   if (value('nameEqual')) return { zh: '与标准名称相同', en: 'same as the canonical name' }
   if (value('formBoth')) return { zh: '本事项自己的申请表', en: "the matter's own application form" }

@@ -190,6 +190,31 @@ describe('proposing materials', () => {
     ).toEqual(none[0]?.map(({ material }) => material))
   })
 
+  test('N6 what somebody decided by name comes first for the same words elsewhere, with name and day', () => {
+    const one = matter(['营业执照'])
+    const settled = [
+      { asNamed: '营业执照', material: 'licence', matter: 'a' },
+      { asNamed: '营业执照', material: 'licence', matter: 'b' },
+      { asNamed: '《营业执照》', material: 'name', matter: 'c', decided: { by: '王敏', on: '2026-10-17' } },
+    ]
+    const [best] = open(one, settled)[0]!
+    expect(best).toMatchObject({
+      material: 'name',
+      why: {
+        zh: '同样的用词，王敏 2026年10月17日定过',
+        en: 'the same wording, decided by 王敏 on 2026-10-17',
+      },
+    })
+  })
+
+  test('N6 asked blindly, a matter does not remember what was settled for itself', () => {
+    const one = matter(['绿色告知卡'])
+    const settled = [{ asNamed: '绿色告知卡', material: 'map', matter: one.code }]
+    const normaliser = createNormaliser({ materials, departments, matters: [...makers, one], settled, words })
+    expect(normaliser.suggest(one)[0]?.[0]?.material).toBe('map')
+    expect(normaliser.suggest(one, 5, true)[0]?.[0]?.material).not.toBe('map')
+  })
+
   test('N7 a material claimed by another row falls back but stays on the list', () => {
     const [alone] = open(matter(['房屋证明']))
     const [beside] = open(matter(['房屋证明', '房屋产权证明']))
@@ -243,8 +268,10 @@ describe('proposing data elements', () => {
   })
 
   test('N9 a settled label wins', () => {
-    const settled = [{ label: '主事人', element: 'agent_name' }]
-    expect(suggestElements({ elements, words, settled }, ['主事人'])[0]?.[0]?.element).toBe('agent_name')
+    const settled = [{ label: '主事人', element: 'agent_name', decided: { by: '王敏', on: '2026-10-17' } }]
+    const [list] = suggestElements({ elements, words, settled }, ['主事人'])
+    expect(list?.[0]?.element).toBe('agent_name')
+    expect(list?.[0]?.why.zh).toContain('王敏')
   })
 })
 
