@@ -223,6 +223,6 @@ const lines = featureNames.map(
   (name, at) => `  ${name}: ${weights[at]!.toFixed(2).replace('-0.00', '0.00')},`,
 )
 if (process.argv.includes('--write')) {
-  const text = `import type { FeatureName } from './features.ts'\n\n/** Fitted by \`node bench/fit-wording.ts --write\`, which says from what; what is set by hand stands in \`handSet\`. */\nexport const weights: Readonly<Record<FeatureName, number>> = {\n${lines.join('\n')}\n}\n\n/** Leaving whole departments out cannot teach these: a wording settled before is remembered (N6). */\nexport const handSet: Readonly<Partial<Record<FeatureName, number>>> = {\n  settledSame: 2.5,\n  settledDecided: 12,\n  settledHere: 12,\n}\n`
+  const text = `import type { FeatureName } from './features.ts'\n\n/** Fitted by \`node bench/fit-wording.ts --write\`, which says from what; what is set by hand stands in \`handSet\`. */\nexport const weights: Readonly<Record<FeatureName, number>> = {\n${lines.join('\n')}\n}\n\n/** Leaving whole departments out cannot teach these: a wording settled before is remembered (N6). */\nexport const handSet: Readonly<Partial<Record<FeatureName, number>>> = {\n  settledSame: 2.5,\n  settledDecided: 30,\n  settledHere: 30,\n}\n`
   writeFileSync(join(project, 'engine/src/wording/weights.ts'), text)
 } else console.log(lines.join('\n'))

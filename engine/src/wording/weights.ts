@@ -51,8 +51,8 @@ export const weights: Readonly<Record<FeatureName, number>> = {
   settledLike: 0.66,
   settledVote: 1.42,
   settledSame: 2.5,
-  settledDecided: 12.0,
-  settledHere: 12.0,
+  settledDecided: 30.0,
+  settledHere: 30.0,
   settledUsual: 0.28,
   settledCommon: 1.77,
   settledNever: 2.19,
@@ -61,6 +61,6 @@ export const weights: Readonly<Record<FeatureName, number>> = {
 /** Leaving whole departments out cannot teach these: a wording settled before is remembered (N6). */
 export const handSet: Readonly<Partial<Record<FeatureName, number>>> = {
   settledSame: 2.5,
-  settledDecided: 12,
-  settledHere: 12,
+  settledDecided: 30,
+  settledHere: 30,
 }
