@@ -15,6 +15,7 @@ const allowed: Record<string, readonly string[]> = {
   consultation: ['catalogue', 'casework'],
   wording: ['catalogue'],
   inventory: ['catalogue', 'wording'],
+  settling: ['catalogue', 'wording'],
   guide: ['catalogue', 'composer'],
   training: ['definition'],
   definition: ['catalogue', 'composer', 'guide', 'wording'],

@@ -79,43 +79,47 @@ const openElements = ({ elements, settled = [], words }: ElementLibrary) => {
   return { lexicon, names, memory, index }
 }
 
-/** Proposes data elements for the labels of a paper form, best first; scores are 0 to 1 (N9). */
+/** Opens a list of elements for proposals: best first; scores are 0 to 1 (N9). */
+export const createElementSuggester = (library: ElementLibrary) => {
+  const { lexicon, names, memory, index } = openElements(library)
+  const uses = library.elements.map(({ id }) => Math.log1p(library.used?.get(id) ?? 0))
+  const most = uses.reduce((a, b) => Math.max(a, b), 0) || 1
+  return (label: string, top = 5): ElementSuggestion[] => {
+    const reading = readWording(lexicon, label)
+    const [both, covered] = [index.both(reading.all), index.covered(reading.all)]
+    const { best, bestWording, decided, decision } = memory.recall(reading)
+    const score = (element: DataElement, at: number) => {
+      const name = names[at]!
+      const equal = name.plain === reading.plain
+      const likeness = Math.max(equal ? 1 : both[at]! * 0.8 + covered[at]! * 0.2, best[at]!)
+      const typed = typeAgreement(label, element.type)
+      const person = personAgreement(reading, name) * 0.5
+      const words = likeness * 0.75 + (typed - 0.5) * 0.2 + person + askAgreement(reading, name)
+      const settled = best[at]! >= likeness ? bestWording[at] : undefined
+      return {
+        element: element.id,
+        order: words + (habit * uses[at]!) / most + decided[at]! + 0.05,
+        why: () => explain({ equal, settled, typed: typed === 1, decision: decision[at] }),
+      }
+    }
+    return library.elements
+      .map(score)
+      .sort((a, b) => b.order - a.order || (a.element < b.element ? -1 : 1))
+      .slice(0, top)
+      .map(({ element, order, why }) => ({
+        element,
+        score: Math.round(Math.min(1, Math.max(0, order)) * 1e4) / 1e4,
+        why: why(),
+      }))
+  }
+}
+
+/** Proposes data elements for the labels of a paper form, in their order (N9). */
 export const suggestElements = (
   library: ElementLibrary,
   labels: readonly string[],
   top = 5,
 ): ElementSuggestion[][] => {
-  const { lexicon, names, memory, index } = openElements(library)
-  const uses = library.elements.map(({ id }) => Math.log1p(library.used?.get(id) ?? 0))
-  const most = uses.reduce((a, b) => Math.max(a, b), 0) || 1
-  return labels.map((label) => {
-    const reading = readWording(lexicon, label)
-    const [both, covered] = [index.both(reading.all), index.covered(reading.all)]
-    const { best, bestWording, decided, decision } = memory.recall(reading)
-    const scored = library.elements.map((element, at) => {
-      const name = names[at]!
-      const equal = name.plain === reading.plain
-      const likeness = Math.max(equal ? 1 : both[at]! * 0.8 + covered[at]! * 0.2, best[at]!)
-      const typed = typeAgreement(label, element.type)
-      const score =
-        likeness * 0.75 +
-        (typed - 0.5) * 0.2 +
-        personAgreement(reading, name) * 0.5 +
-        askAgreement(reading, name) +
-        (habit * uses[at]!) / most +
-        decided[at]! +
-        0.05
-      const settled = best[at]! >= likeness ? bestWording[at] : undefined
-      return {
-        element: element.id,
-        score: Math.round(Math.min(1, Math.max(0, score)) * 1e4) / 1e4,
-        why: explain({ equal, settled, typed: typed === 1, decision: decision[at] }),
-        order: score,
-      }
-    })
-    return scored
-      .sort((a, b) => b.order - a.order || (a.element < b.element ? -1 : 1))
-      .slice(0, top)
-      .map(({ element, score, why }) => ({ element, score, why }))
-  })
+  const suggest = createElementSuggester(library)
+  return labels.map((label) => suggest(label, top))
 }

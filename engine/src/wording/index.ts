@@ -1,7 +1,8 @@
-export { suggestElements } from './elements.ts'
+export { createElementSuggester, suggestElements } from './elements.ts'
 export { type Evidence, featureCount, featureNames } from './features.ts'
 export { createNormaliser, type Normaliser } from './normalise.ts'
 export { failWording } from './problems.ts'
+export { findTwinElements, findTwinMaterials, type Twins } from './twins.ts'
 export type {
   Decided,
   ElementLibrary,

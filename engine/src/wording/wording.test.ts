@@ -5,6 +5,7 @@ import { parse } from 'yaml'
 import type { Material } from '#engine/catalogue'
 import {
   createNormaliser,
+  findTwinMaterials,
   readWordingWords,
   type SettledWording,
   suggestElements,
@@ -280,4 +281,30 @@ test('N10 a slip in the words is refused with its place', () => {
   expect(wrong.ok).toBe(false)
   expect(wrong.ok ? undefined : wrong.problems[0]).toMatchObject({ code: 'words_invalid' })
   expect(wrong.ok ? '' : wrong.problems[0]?.place).toContain('/wrappers')
+})
+
+describe('twins', () => {
+  test('N11 like names and shared wordings; never two persons, papers, subjects or kinds', () => {
+    const list = [
+      material('lease', '房屋租赁合同', 'contract'),
+      material('lease2', '房屋租赁协议', 'contract'),
+      material('id1', '法定代表人身份证', 'personal'),
+      material('id2', '经办人身份证', 'personal'),
+      material('rules', '食品管理制度', 'other'),
+      material('rules2', '药品管理制度', 'other'),
+      material('plan', '总平面布置图', 'drawing'),
+      material('plan2', '厂区总平面图', 'drawing'),
+    ]
+    const pairs = (wordings: ReadonlyMap<string, ReadonlySet<string>>) =>
+      findTwinMaterials(words, list, wordings).map(({ one, other }) => `${one} ${other}`)
+    expect(pairs(new Map())).toContain('lease lease2')
+    expect(pairs(new Map()).filter((pair) => /id1|rules/.test(pair))).toEqual([])
+    const shared = new Map([
+      ['plan', new Set(['总图', '厂区图', '布置图'])],
+      ['plan2', new Set(['总图', '厂区图', '布置图'])],
+    ])
+    expect(pairs(shared)).toContain('plan plan2')
+    const why = findTwinMaterials(words, list, shared).find(({ one }) => one === 'plan')?.why
+    expect(why?.zh).toContain('总图')
+  })
 })

@@ -1,0 +1,75 @@
+import type { DataElement, LibraryDocument, Material } from '#engine/catalogue'
+
+type Thing = LibraryDocument['things'][number]
+type Cut = NonNullable<Thing['cuts']>[number]
+
+const once = <T>(list: readonly T[]): T[] => {
+  const seen = new Set<string>()
+  return list.filter((entry) => {
+    const key = JSON.stringify(entry)
+    return !seen.has(key) && seen.add(key)
+  })
+}
+
+const withCuts = (things: readonly Thing[], change: (cut: Cut) => Cut): Thing[] =>
+  things.map((thing) => (thing.cuts ? { ...thing, cuts: once(thing.cuts.map(change)) } : thing))
+
+/** What `into` did not say itself it takes over: who issues it, which matter makes it. */
+const enriched = (into: Material, from: Material): Material => {
+  const { issued_by = from.issued_by, produced_by = from.produced_by, result_of = from.result_of } = into
+  const kind = into.kind === 'other' ? from.kind : into.kind
+  const more = { issued_by, produced_by, result_of }
+  const said = Object.fromEntries(Object.entries(more).filter(([, value]) => value !== undefined))
+  return { ...into, ...said, kind }
+}
+
+/** SE4 Every place that names the one material names the other; a source of the one is kept only where the other has none. */
+export const moveMaterial = (document: LibraryDocument, from: Material, into: Material): LibraryDocument => {
+  const moved = <T extends string | undefined>(id: T) => (id === from.id ? into.id : id) as T
+  const sourced = document.sources.some(({ material }) => material === into.id)
+  return {
+    ...document,
+    materials: document.materials
+      .filter(({ id }) => id !== from.id)
+      .map((material) => (material.id === into.id ? enriched(into, from) : material)),
+    elements: document.elements.map((element) =>
+      element.from === from.id ? { ...element, from: into.id } : element,
+    ),
+    matters: document.matters.map((matter) => ({
+      ...matter,
+      materials: matter.materials.map((row) =>
+        row.material === from.id ? { ...row, material: into.id } : row,
+      ),
+      ...(matter.result?.material === from.id ? { result: { ...matter.result, material: into.id } } : {}),
+    })),
+    things: withCuts(document.things, (cut) => ({ ...cut, material: moved(cut.material) })),
+    sources: document.sources
+      .filter(({ material }) => material !== from.id || !sourced)
+      .map((source) => (source.material === from.id ? { ...source, material: into.id } : source)),
+  }
+}
+
+/** SE4 Every form and cut that names the one data element names the other, once. */
+export const moveElement = (
+  document: LibraryDocument,
+  from: DataElement,
+  into: DataElement,
+): LibraryDocument => {
+  const moved = (ids: readonly string[]) => [...new Set(ids.map((id) => (id === from.id ? into.id : id)))]
+  return {
+    ...document,
+    elements: document.elements
+      .filter(({ id }) => id !== from.id)
+      .map((element) =>
+        element.id === into.id && !element.from && from.from ? { ...element, from: from.from } : element,
+      ),
+    matters: document.matters.map((matter) =>
+      matter.form_fields?.includes(from.id) ? { ...matter, form_fields: moved(matter.form_fields) } : matter,
+    ),
+    things: withCuts(document.things, (cut) => ({
+      ...cut,
+      ...(cut.fields ? { fields: moved(cut.fields) } : {}),
+      ...(cut.adds ? { adds: moved(cut.adds) } : {}),
+    })),
+  }
+}
