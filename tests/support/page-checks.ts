@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Page } from 'playwright-core'
+import type { Browser, Page } from 'playwright-core'
 import { expect } from 'vitest'
+import { openWindow } from './browser.ts'
 
 const axe = readFileSync(join(import.meta.dirname, '../../node_modules/axe-core/axe.min.js'), 'utf8')
 
@@ -27,4 +28,20 @@ export const accessible = async (page: Page, name: string) => {
 export const fits = async (page: Page, name: string) => {
   const over = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
   expect({ name, over: Math.max(over, 0) }).toEqual({ name, over: 0 })
+}
+
+/** A desk window of its own, signed in as one of the demonstration accounts. */
+export const deskAs = async (
+  browser: Browser,
+  url: string,
+  username: string,
+  errors: string[],
+): Promise<Page> => {
+  const { page } = await openWindow(browser, 'desktop', errors)
+  await page.goto(`${url}/desk/`)
+  await page.getByLabel('用户名').fill(username)
+  await page.getByLabel('密码').fill('onevisit-demo')
+  await page.getByRole('button', { name: '登录', exact: true }).click()
+  await page.locator('.desk-who').waitFor()
+  return page
 }

@@ -1,3 +1,4 @@
+import type { Catalogue } from '#engine/catalogue'
 import { sentence } from '#engine/kernel'
 import { readCatalogueFolder } from '#modules/catalogue'
 import { readConfig } from '#platform/config'
@@ -8,13 +9,14 @@ import { standInToken } from '../../../server/src/registry/settings.ts'
 import { demonstrationAccounts, prepareDemonstration } from '../demonstration.ts'
 import { defaultCatalogue } from '../project.ts'
 
-/** Starts a platform and a registry of its own on free ports, for a rehearsal that leaves a running one alone. */
+/** Starts a platform and a registry of its own on free ports, for a rehearsal that leaves a running one alone. The shipped catalogue is published unless another is given. */
 export const ownPlatform = async (
   data: string,
   environment: Record<string, string | undefined> = process.env,
   webFolder?: string,
+  published?: Catalogue,
 ): Promise<{ url: string; registryUrl: string; close: () => Promise<void> }> => {
-  const { catalogue } = readCatalogueFolder(defaultCatalogue)
+  const catalogue = published ?? readCatalogueFolder(defaultCatalogue).catalogue
   if (!catalogue) throw new Error('the shipped catalogue has faults; run onevisit import catalogue/cixi')
   const registry = buildRegistry({
     catalogue,
