@@ -2259,6 +2259,15 @@ export interface VersionDraft {
      */
     by: string;
     on: string;
+    /**
+     * what a generated paper is drawn up from (D5)
+     */
+    fields?: string[];
+    /**
+     * what the one form asks for in its place (D5)
+     */
+    adds?: string[];
+    note?: string;
   }[];
   also_said?: string[];
   faq?: {

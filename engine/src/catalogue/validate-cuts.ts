@@ -11,15 +11,17 @@ const keyOf = ({ matter, material }: Pick<JointCut, 'matter' | 'material'>): str
 const againstMatter = (cut: JointCut, matter: Matter | undefined, path: JsonPath): PlacedProblem[] => {
   // An unknown matter is told as an unknown reference.
   if (!matter) return []
-  const asked = (matter.materials ?? []).map(({ material }) => material)
+  // In the library a row may have no canonical material yet: it may be the one that is cut.
+  const asked = (matter.materials ?? []).map(({ material }) => material as string | undefined)
+  const settled = asked.filter((material) => material !== undefined)
   const faults: PlacedProblem[] = []
-  if (!asked.includes(cut.material))
+  if (settled.length === asked.length && !settled.includes(cut.material))
     faults.push({
       path: [...path, 'material'],
       problem: failCatalogue('cut_not_asked', {
         matter: cut.matter,
         material: cut.material,
-        hint: nearest(cut.material, new Set(asked)),
+        hint: nearest(cut.material, new Set(settled)),
       }),
     })
   if (cut.owner !== matter.department)

@@ -62,6 +62,9 @@ const DraftCut = Type.Object({
   proposedBy: Text,
   by: Type.String({ description: 'who signed for the owner; empty until then' }),
   on: Text,
+  fields: Type.Optional(Type.Array(Text, { description: 'what a generated paper is drawn up from (D5)' })),
+  adds: Type.Optional(Type.Array(Text, { description: 'what the one form asks for in its place (D5)' })),
+  note: Type.Optional(Text),
 })
 const DraftMatter = Type.Object({ code: Text, when: Type.Optional(Text) })
 export const DraftQuestion = Type.Object({
