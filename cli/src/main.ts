@@ -36,7 +36,7 @@ const commands: Record<string, Registered> = {
     load: () => import('./commands/figures.ts'),
   },
   export: {
-    summary: 'write the guide, BPMN or CPSV-AP of a one thing',
+    summary: 'write the guide (JSON, PDF, Excel), BPMN or CPSV-AP of a one thing',
     load: () => import('./commands/export.ts'),
   },
   due: {

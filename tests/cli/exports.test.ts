@@ -9,6 +9,7 @@ import { plan, scenarios } from '#engine/composer'
 import { toBpmn, toCpsvAp } from '#engine/guide'
 import { cixi } from '../support/cixi.ts'
 import { cpsvFaults } from '../support/cpsv-profile.ts'
+import { pdfText } from '../support/pdf-text.ts'
 
 const catalogue = cixi()
 const moddle = new BpmnModdle()
@@ -302,6 +303,22 @@ describe('onevisit export', () => {
     )
   })
 
+  test('the guide on paper, as workbook and as picture, in both languages', () => {
+    for (const [as, start] of [
+      ['pdf', '%PDF-'],
+      ['xlsx', 'PK'],
+      ['svg', '<?xml'],
+    ] as const)
+      for (const language of ['zh', 'en']) {
+        const done = run('kaisuo', '--as', as, '--language', language, '--out', `files-${language}`)
+        expect([as, done.status, done.stderr]).toEqual([as, 0, ''])
+        const file = readFileSync(join(folder, `files-${language}/kaisuo.${as}`))
+        expect(file.subarray(0, start.length).toString('latin1')).toBe(start)
+      }
+    expect(pdfText(readFileSync(join(folder, 'files-en/kaisuo.pdf')))).toContain('Publicguide')
+    expect(run('--all', '--as', 'xlsx').stderr).toContain('export_folder_needed')
+  })
+
   test('a scenario comes from a file', () => {
     writeFileSync(join(folder, 'answers.json'), '{"entityType": "individual"}')
     const { scenario } = JSON.parse(
@@ -316,7 +333,7 @@ describe('onevisit export', () => {
     writeFileSync(join(folder, 'wrong.json'), '{"entityType": "ship"}')
     const cases: [string[], number, string][] = [
       [['canyin-qiye'], 2, '--as'],
-      [['canyin-qiye', '--as', 'pdf'], 2, 'guide'],
+      [['canyin-qiye', '--as', 'docx'], 2, 'guide'],
       [['--as', 'guide'], 1, 'export_subject_needed'],
       [['nothing', '--as', 'guide'], 1, 'thing_unknown'],
       [['--all', '--as', 'bpmn'], 1, 'export_folder_needed'],

@@ -4,7 +4,11 @@ import { type Command, Option } from 'commander'
 import { type Answers, type Catalogue, checkAnswers, type OneThing, sampleAnswers } from '#engine/catalogue'
 import { guideOf, toBpmn, toCpsvAp } from '#engine/guide'
 import { defineProblems, ok, type Problem, type Result, refuse } from '#engine/kernel'
-import { settings } from '../../../server/src/platform/config.ts'
+import { versionOf } from '#modules/catalogue'
+import { makeFile, queryOfAnswers } from '#modules/guide'
+import { settings } from '#platform/config'
+import { dayOf, instantInChina } from '#platform/instant'
+import { createTypesetter, type Typesetter } from '#platform/typeset'
 import { findThing, loadCatalogue } from '../load-catalogue.ts'
 import { endRefused } from '../print.ts'
 import { defaultCatalogue } from '../project.ts'
@@ -27,12 +31,13 @@ const failExport = defineProblems({
   },
   export_folder_needed: {
     kind: 'invalid',
-    zh: '全部导出为 BPMN 是多个文件。请用 --out 给一个文件夹。',
-    en: 'All as BPMN are several files. Give a folder with --out.',
+    zh: '全部导出为 {format} 是多个文件。请用 --out 给一个文件夹。',
+    en: 'All as {format} are several files. Give a folder with --out.',
   },
 })
 
-type Format = 'guide' | 'bpmn' | 'cpsv'
+/** `guide` and `cpsv` are JSON and can stand in one document; the others are files of their own. */
+type Format = 'guide' | 'pdf' | 'xlsx' | 'bpmn' | 'svg' | 'cpsv'
 type Options = {
   readonly as: Format
   readonly all?: boolean
@@ -42,9 +47,18 @@ type Options = {
   readonly out?: string
   readonly base: string
   readonly division: string
+  readonly language: 'zh' | 'en'
+  readonly address: string
 }
 
-const endings: Record<Format, string> = { guide: 'guide.json', bpmn: 'bpmn', cpsv: 'cpsv.jsonld' }
+const endings: Record<Format, string> = {
+  guide: 'guide.json',
+  pdf: 'pdf',
+  xlsx: 'xlsx',
+  bpmn: 'bpmn',
+  svg: 'svg',
+  cpsv: 'cpsv.jsonld',
+}
 
 /** The answers of the scenario, or undefined for the sample. */
 const answersFrom = (thing: OneThing, file: string | undefined): Result<Answers | undefined> => {
@@ -62,32 +76,58 @@ const answersFrom = (thing: OneThing, file: string | undefined): Result<Answers 
     : unreadable('not an object')
 }
 
-/** One document: a JSON value, or the text of a BPMN file. */
-const documentOf = (
+/** The files that the server makes too, in one go: a typesetter of one's own for as long as it takes. */
+const fileOf = async (
+  catalogue: Catalogue,
+  thing: OneThing,
+  answers: Answers | undefined,
+  { as, language, address: origin, division }: Options & { readonly as: 'pdf' | 'xlsx' | 'svg' },
+): Promise<Result<Buffer>> => {
+  const version = versionOf(catalogue)
+  const guide = guideOf(catalogue, thing, answers, { version })
+  const common = { catalogue, thing, version, publishedAt: undefined, guide, answers, language }
+  const day = dayOf(instantInChina())
+  const query = queryOfAnswers(thing, answers)
+  return makeFile[as]({ ...common, query, day, origin, division, typesetter: typesetter() })
+}
+
+let setter: Typesetter | undefined
+const typesetter = (): Typesetter => {
+  setter ??= createTypesetter()
+  return setter
+}
+
+/** One document: a JSON value, the text of a BPMN file, or the bytes of a file. */
+const documentOf = async (
   catalogue: Catalogue,
   thing: OneThing,
   answers: Answers | undefined,
   options: Options,
-): unknown => {
-  if (options.as === 'guide') return guideOf(catalogue, thing, answers)
-  if (options.as === 'cpsv')
-    return toCpsvAp(catalogue, thing, { base: options.base, division: { code: options.division } })
-  return toBpmn(catalogue, thing, options.whole ? 'all' : (answers ?? sampleAnswers(thing)))
+): Promise<Result<unknown>> => {
+  const { as } = options
+  if (as === 'guide') return ok(guideOf(catalogue, thing, answers))
+  if (as === 'cpsv')
+    return ok(toCpsvAp(catalogue, thing, { base: options.base, division: { code: options.division } }))
+  if (as === 'bpmn')
+    return ok(toBpmn(catalogue, thing, options.whole ? 'all' : (answers ?? sampleAnswers(thing))))
+  return fileOf(catalogue, thing, answers, { ...options, as })
 }
 
-const textOf = (document: unknown): string =>
-  typeof document === 'string' ? document : `${JSON.stringify(document, null, 2)}\n`
+const contentOf = (document: unknown): string | Uint8Array =>
+  typeof document === 'string' || document instanceof Uint8Array
+    ? document
+    : `${JSON.stringify(document, null, 2)}\n`
 
 const write = (things: readonly OneThing[], documents: readonly unknown[], options: Options): void => {
   const { out } = options
   if (out === undefined) {
-    process.stdout.write(textOf(options.all ? documents : documents[0]))
+    process.stdout.write(contentOf(options.all ? documents : documents[0]))
     return
   }
   mkdirSync(out, { recursive: true })
   things.forEach(({ code }, index) => {
     const file = join(out, `${encodeURIComponent(code)}.${endings[options.as]}`)
-    writeFileSync(file, textOf(documents[index]))
+    writeFileSync(file, contentOf(documents[index]))
     process.stdout.write(`${file}\n`)
   })
 }
@@ -95,31 +135,35 @@ const write = (things: readonly OneThing[], documents: readonly unknown[], optio
 const usageFault = (wanted: string | undefined, { all, as, answers, out }: Options): Problem | undefined => {
   if ((wanted === undefined) === !all) return failExport('export_subject_needed')
   if (all && answers !== undefined) return failExport('export_answers_of_one')
-  return all && as === 'bpmn' && out === undefined ? failExport('export_folder_needed') : undefined
+  const single = as !== 'guide' && as !== 'cpsv'
+  return all && single && out === undefined ? failExport('export_folder_needed', { format: as }) : undefined
 }
 
-const documentsOf = (
+const documentsOf = async (
   catalogue: Catalogue,
   things: readonly OneThing[],
   options: Options,
-): Result<unknown[]> => {
+): Promise<Result<unknown[]>> => {
   const documents: unknown[] = []
   for (const thing of things) {
     const answers = answersFrom(thing, options.answers)
     if (!answers.ok) return answers
-    documents.push(documentOf(catalogue, thing, answers.value, options))
+    const document = await documentOf(catalogue, thing, answers.value, options)
+    if (!document.ok) return document
+    documents.push(document.value)
   }
   return ok(documents)
 }
 
-const run = (wanted: string | undefined, options: Options): void => {
+const run = async (wanted: string | undefined, options: Options): Promise<void> => {
   const fault = usageFault(wanted, options)
   const catalogue = fault ? undefined : loadCatalogue(options.catalogue, false)
   const thing = catalogue && wanted !== undefined ? findThing(catalogue, wanted, false) : undefined
   if (fault) endRefused([fault], false)
   if (!catalogue || (wanted !== undefined && !thing)) return
   const things = thing ? [thing] : catalogue.things
-  const documents = documentsOf(catalogue, things, options)
+  const documents = await documentsOf(catalogue, things, options)
+  await setter?.close()
   if (documents.ok) write(things, documents.value, options)
   else endRefused(documents.problems, false)
 }
@@ -127,9 +171,14 @@ const run = (wanted: string | undefined, options: Options): void => {
 export const register = (program: Command): void => {
   program
     .command('export [thing]')
-    .description('write the public guide, BPMN 2.0 or CPSV-AP 3.2.0 of one or all one things')
+    .description(
+      'write the public guide (JSON, PDF, Excel), BPMN 2.0 or CPSV-AP 3.2.0 of one or all one things',
+    )
     .addOption(
-      new Option('--as <format>', 'guide (JSON), bpmn (XML) or cpsv (JSON-LD)')
+      new Option(
+        '--as <format>',
+        'guide (JSON), pdf, xlsx, bpmn (XML), svg (picture of the process) or cpsv (JSON-LD)',
+      )
         .choices(Object.keys(endings))
         .makeOptionMandatory(),
     )
@@ -138,6 +187,14 @@ export const register = (program: Command): void => {
     .option('--answers <file>', 'a JSON object of answers, “-” for standard input; left out = the sample')
     .option('--whole', 'bpmn: every matter with its condition instead of one scenario')
     .option('--out <folder>', 'write files there instead of standard output')
+    .addOption(
+      new Option('--language <language>', 'pdf, xlsx, svg: zh or en').choices(['zh', 'en']).default('zh'),
+    )
+    .option(
+      '--address <url>',
+      'pdf: the public address of the platform, for the QR code',
+      process.env[settings.baseUrl.variable] || 'http://127.0.0.1:8080',
+    )
     .option('--base <iri>', 'cpsv: the IRI below which this place names its things', 'urn:onevisit:')
     .option(
       '--division <code>',

@@ -21,12 +21,16 @@ type Waiting = {
 }
 type Limits = { readonly mostWaiting: number; readonly longestMilliseconds: number }
 
+/** After ten minutes without a document the memory is given back. */
+const idleMilliseconds = 600_000
+
 const usualLimits: Limits = { mostWaiting: 60, longestMilliseconds: 60_000 }
 
 /** Jobs that a thread works on, in the order they came. The thread starts with the first one and lives on. */
 const createThread = ({ longestMilliseconds }: Limits) => {
   const waiting = new Map<number, Waiting>()
   let worker: Worker | undefined
+  let idle: NodeJS.Timeout | undefined
 
   const take = (id: number): Waiting | undefined => {
     const one = waiting.get(id)
@@ -57,13 +61,22 @@ const createThread = ({ longestMilliseconds }: Limits) => {
   const run = (job: Job): Promise<Typeset> => {
     worker ??= start()
     const thread = worker
+    clearTimeout(idle)
+    idle = setTimeout(() => void (waiting.size ? undefined : thread.terminate()), idleMilliseconds).unref()
     return new Promise((done, failed) => {
       const timer = setTimeout(() => void thread.terminate(), longestMilliseconds)
       waiting.set(job.id, { done, failed, timer })
       thread.postMessage(job)
     })
   }
-  return { run, waiting: () => waiting.size, close: async () => void (await worker?.terminate()) }
+  return {
+    run,
+    waiting: () => waiting.size,
+    close: async () => {
+      clearTimeout(idle)
+      await worker?.terminate()
+    },
+  }
 }
 
 /**

@@ -11,11 +11,11 @@ const order: readonly NotNeeded['reason'][] = [
   'no_legal_basis',
 ]
 
-/** Papers with the same reason, substitute and decision stand under one sentence. */
+/** Papers with the same reason and substitute stand under one sentence. */
 export const groupNotNeeded = (rows: readonly NotNeeded[]): NotNeeded[][] => {
   const groups = new Map<string, NotNeeded[]>()
   for (const row of [...rows].sort((a, b) => order.indexOf(a.reason) - order.indexOf(b.reason))) {
-    const key = JSON.stringify([row.reason, row.why.zh, row.decision])
+    const key = JSON.stringify([row.reason, row.why.zh])
     groups.set(key, [...(groups.get(key) ?? []), row])
   }
   return [...groups.values()]

@@ -1,5 +1,6 @@
 import { Link } from 'react-router'
 import type { Guide } from '../../../contract/client.ts'
+import { formatDay } from '../../ui/dates.ts'
 import { useSpeech } from '../../ui/language.tsx'
 import { Keep } from '../plan/keep.tsx'
 import '../plan/plan.css'
@@ -68,7 +69,7 @@ const Contents = ({ guide }: { guide: Guide }) => {
 }
 
 const Whole = (loaded: LoadedGuide) => {
-  const { t } = useSpeech()
+  const { t, language } = useSpeech()
   const say = useSay()
   const { guide, query } = loaded
   const { identity, items, figures } = guide
@@ -115,7 +116,14 @@ const Whole = (loaded: LoadedGuide) => {
             <Remedies guide={guide} />
             <NotStated guide={guide} />
           </div>
-          <p className="soft small figures">{t('thing.version', { version: guide.version ?? '' })}</p>
+          <p className="soft small figures">
+            {guide.publishedAt
+              ? t('guide.published', {
+                  version: guide.version ?? '',
+                  day: formatDay(guide.publishedAt, language),
+                })
+              : t('thing.version', { version: guide.version ?? '' })}
+          </p>
         </article>
         <aside className="stack">
           <Downloads thing={identity.code} query={query} />

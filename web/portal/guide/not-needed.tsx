@@ -18,7 +18,6 @@ export const NotNeededList = ({ guide }: { guide: Guide }) => {
         return (
           <section key={`${first.matter}${first.asNamed}`} className="stack-small not-needed">
             <h3>{say(first.why)}</h3>
-            {first.decision && <Decision decision={first.decision} />}
             <ul className="lines">
               {rows.map((row) => (
                 <Row key={`${row.matter}${row.asNamed}`} row={row} guide={guide} />
@@ -35,13 +34,14 @@ const Decision = ({ decision }: { decision: NonNullable<NotNeeded['decision']> }
   const { t, language } = useSpeech()
   const say = useSay()
   return (
-    <p className="soft small figures">
+    <span className="soft small figures not-needed-official">
       {t('guide.decided', {
-        basis: decision.basis,
+        // A basis may bring its own full stop.
+        basis: decision.basis.trim().replace(/[。.；;]+$/, ''),
         owner: say(decision.owner),
         day: formatDay(decision.on, language),
       })}
-    </p>
+    </span>
   )
 }
 
@@ -59,6 +59,7 @@ const Row = ({ row, guide }: { row: NotNeeded; guide: Guide }) => {
             {row.asNamed}
           </span>
         )}
+        {row.decision && <Decision decision={row.decision} />}
       </span>
       <span className="soft small">{matter ? say(matter.name) : row.matter}</span>
     </li>

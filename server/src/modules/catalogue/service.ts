@@ -152,6 +152,8 @@ export const createCatalogueService = ({ store, current, standing, casesDone }: 
       known.set(row.version, row.catalogue)
       shelf.put(shelf.base(), [...shelf.rows().filter(({ thing }) => thing !== row.thing), row])
     },
+    /** The day this version of a one thing was published, YYYY-MM-DD. */
+    publishedOn: (code: string) => store.publishedOn(code, shelf.of(code).version),
     refresh: () => refreshShelf(store, shelf, ofVersion),
     find,
     ofVersion,

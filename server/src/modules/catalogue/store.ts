@@ -36,6 +36,17 @@ export const createCatalogueStore = ({ query }: Database) => ({
     query<StandingRow>(
       'select thing_code as thing, catalogue_version as version from standing_thing order by published_at, thing_code',
     ),
+  /** The day (in China) a version of a one thing became what the public sees: its own publication, or the import all others stand on. */
+  publishedOn: async (thing: string, version: string): Promise<string | undefined> =>
+    (
+      await query<{ day: string | null }>(
+        `select to_char(coalesce(
+             (select published_at from standing_thing where thing_code = $1 and catalogue_version = $2),
+             (select imported_at from catalogue_snapshot where catalogue_version = $2)
+           ) at time zone interval '8 hours', 'YYYY-MM-DD') as day`,
+        [thing, version],
+      )
+    )[0]?.day ?? undefined,
   /** Stores and makes current in one statement: readers see the old snapshot or the new one, never none. It replaces every one thing. */
   store: (version: string, city: string, now: string, document: CatalogueDocument): Promise<unknown[]> =>
     query(

@@ -30,4 +30,20 @@ describeOnBothStores('D2 snapshots of a catalogue', (store) => {
     const rows = await store().database.query('select 1 from catalogue_snapshot where is_current')
     expect(rows).toHaveLength(1)
   })
+
+  test('D2 a version is public since its import, or since its own publication, by the calendar of China', async () => {
+    const { database } = store()
+    const catalogues = createCatalogueStore(database)
+    const version = await storeCatalogue(catalogues, changed(), 'cixi', '2026-09-28T23:30:00.000Z')
+    const imported = await catalogues.publishedOn('yinshua', version)
+    // The snapshot may stand there already from before; it keeps the day of its first import.
+    expect(imported).toMatch(/^2026-09-2[89]$/)
+    await database.query(
+      'insert into standing_thing (thing_code, catalogue_version, published_at) values ($1, $2, $3)',
+      ['yinshua', version, '2026-10-08T17:00:00.000Z'],
+    )
+    expect(await catalogues.publishedOn('yinshua', version)).toBe('2026-10-09')
+    expect(await catalogues.publishedOn('kaisuo', version)).toBe(imported)
+    expect(await catalogues.publishedOn('yinshua', 'never')).toBeUndefined()
+  })
 })

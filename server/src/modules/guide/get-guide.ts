@@ -13,5 +13,5 @@ export const getGuide = route({
   query: GuideQuery,
   reply: ref(Guide),
   revalidated: true,
-  handle: async ({ params, query }, { guide }) => guide.guide(params.thing, query),
+  handle: ({ params, query }, { guide }) => guide.guide(params.thing, query),
 })

@@ -45,8 +45,9 @@ export const makeFile: Readonly<Record<FileKind, Maker>> = {
   svg: async (making) => text(toSvg(making.catalogue, making.thing, answersOf(making), making.language)),
   bpmn: async (making) => text(toBpmn(making.catalogue, making.thing, answersOf(making))),
   whole: async ({ catalogue, thing }) => text(toBpmn(catalogue, thing, 'all')),
-  jsonld: async ({ catalogue, thing, version, origin, division }) => {
-    const options = { base: `${origin}/id/`, division: { code: division }, version }
+  jsonld: async ({ catalogue, thing, version, publishedAt, origin, division }) => {
+    const published = { version, ...(publishedAt && { publishedAt }) }
+    const options = { base: `${origin}/id/`, division: { code: division }, ...published }
     return text(`${JSON.stringify(toCpsvAp(catalogue, thing, options), null, 2)}\n`)
   },
   json: async ({ guide }) => text(`${JSON.stringify(guide, null, 2)}\n`),

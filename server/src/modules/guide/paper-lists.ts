@@ -48,30 +48,30 @@ const order: readonly NotNeeded['reason'][] = [
   'no_legal_basis',
 ]
 
+const decisionOf = ({ decision }: NotNeeded, { texts, say }: Speech): string | null =>
+  decision ? texts.decided(decision.basis, say(decision.owner), decision.on) : null
+
 /** 不用交的: every row a department used to ask for, under the sentence that says why not; a joint decision with basis, owner and date (D5). */
 export const droppedOf = (guide: Guide, speech: Speech) => {
   const { texts, say, language } = speech
   const groups = new Map<string, NotNeeded[]>()
   const sorted = [...guide.notNeeded].sort((a, b) => order.indexOf(a.reason) - order.indexOf(b.reason))
   for (const row of sorted) {
-    const key = JSON.stringify([row.reason, row.why, row.decision])
+    const key = JSON.stringify([row.reason, row.why])
     groups.set(key, [...(groups.get(key) ?? []), row])
   }
   return {
     title: texts.dropped,
     count: texts.paperCount(guide.notNeeded.length),
-    groups: [...groups.values()].map((rows) => {
-      const decision = rows[0]?.decision
-      return {
-        why: say(rows[0]?.why),
-        decision: decision ? texts.decided(decision.basis, say(decision.owner), decision.on) : null,
-        rows: rows.map((row) => ({
-          name: language === 'en' && row.name.en ? row.name.en : row.asNamed,
-          called: language === 'en' && row.name.en ? row.asNamed : null,
-          matter: matterName(guide, row.matter, speech),
-        })),
-      }
-    }),
+    groups: [...groups.values()].map((rows) => ({
+      why: say(rows[0]?.why),
+      rows: rows.map((row) => ({
+        name: language === 'en' && row.name.en ? row.name.en : row.asNamed,
+        called: language === 'en' && row.name.en ? row.asNamed : null,
+        decision: decisionOf(row, speech),
+        matter: matterName(guide, row.matter, speech),
+      })),
+    })),
   }
 }
 

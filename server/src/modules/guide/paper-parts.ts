@@ -14,7 +14,9 @@ const feeLines = ({ fees, items }: Guide, { texts, say }: Speech): string[] => [
 ]
 
 const resultLines = ({ results }: Guide, { texts }: Speech): string[] =>
-  results.map(({ name, validYears }) => (validYears ? `${name}（${texts.valid(validYears)}）` : name))
+  results.map(({ name, validYears }) =>
+    validYears ? `${name}${texts.aside(texts.valid(validYears))}` : name,
+  )
 
 /** Visits, fees and results: a line each, so that they are seen together. */
 export const moneyOf = (guide: Guide, speech: Speech) => {
@@ -32,7 +34,7 @@ export const moneyOf = (guide: Guide, speech: Speech) => {
 export const formOf = ({ form, figures }: Guide, { texts, say }: Speech) => {
   const { before, after, prefilled } = figures.fields
   const names = form.map(({ name, prefillFrom }) =>
-    prefillFrom ? `${say(name)}（${texts.filledIn}）` : say(name),
+    prefillFrom ? `${say(name)}${texts.aside(texts.filledIn)}` : say(name),
   )
   if (form.length === 0) return { title: texts.form, lines: [] }
   return { title: texts.form, lines: [texts.formSum(before, after, prefilled), names.join(texts.separator)] }
@@ -47,7 +49,7 @@ const feeText = ({ fee }: GuideItem, { texts }: Speech): string => {
   if (!fee) return texts.feeUnknown
   if (!fee.charged) return texts.feeNone
   const amount = typeof fee.amount === 'number' ? texts.yuan(fee.amount) : fee.amount
-  return fee.basis ? `${amount}（${fee.basis}）` : amount
+  return fee.basis ? `${amount}${texts.aside(fee.basis)}` : amount
 }
 
 const stated = (rows: readonly Fact[]): Fact[] => rows.filter(([, value]) => value)

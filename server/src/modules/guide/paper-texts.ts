@@ -1,6 +1,9 @@
 const plural = (count: number, one: string, many = `${one}s`): string =>
   `${count} ${count === 1 ? one : many}`
 
+/** A text from outside may bring its own full stop. */
+const unended = (text: string): string => text.trim().replace(/[。.；;]+$/, '')
+
 const zh = {
   kicker: '统一办事指南',
   joins: (departments: number, matters: number) => `${departments} 个部门的 ${matters} 个事项，一次办好。`,
@@ -37,7 +40,7 @@ const zh = {
   nothing: '什么都不用交。',
   dropped: '不用交的',
   decided: (basis: string, owner: string, day: string) =>
-    `联合梳理界定小组决定。依据：${basis}。责任部门：${owner}。日期：${day}。`,
+    `联合梳理界定小组决定。依据：${unended(basis)}。责任部门：${owner}。日期：${day}。`,
   schedule: '谁在什么时候办',
   scheduleHint: '能同时办的同时办。深色的几步决定总天数，圆点是当天办好的。',
   scheduleHead: '事项',
@@ -89,6 +92,7 @@ const zh = {
   published: (version: string, published: string, day: string) =>
     `版本 ${version}，${published} 公布　${day} 生成`,
   page: '第 {n} 页，共 {m} 页',
+  aside: (text: string) => `（${text}）`,
   byLaw: (text: string, law: string) => `${text}依据：${law}。`,
   separator: '、',
   between: '；',
@@ -133,7 +137,7 @@ const en: PaperTexts = {
   nothing: 'Nothing has to be handed in.',
   dropped: 'What you need not hand in',
   decided: (basis, owner, day) =>
-    `Decided by the joint team. Basis: ${basis}. Owner: ${owner}. Date: ${day}.`,
+    `Decided by the joint team. Basis: ${unended(basis)}. Owner: ${owner}. Date: ${day}.`,
   schedule: 'Who decides what, and when',
   scheduleHint: 'What can run at the same time does. Dark bars decide the total; a dot is done the same day.',
   scheduleHead: 'Matter',
@@ -185,6 +189,7 @@ const en: PaperTexts = {
   foot: (version, day) => `Version ${version}. Made on ${day}.`,
   published: (version, published, day) => `Version ${version}, published ${published}. Made on ${day}.`,
   page: 'Page {n} of {m}',
+  aside: (text) => ` (${text})`,
   byLaw: (text, law) => `${text} Basis: ${law}.`,
   separator: ', ',
   between: '; ',

@@ -41,8 +41,11 @@ export const createGuide = ({ catalogue, typesetter, division }: Parts) => {
   const published = publishedOf(catalogue)
   const cache = createBoundedCache<Buffer>(cacheBytes)
 
-  const scenarioOf = (code: string, query: Readonly<Record<string, string>>): Result<Scenario> => {
-    const found = published(code)
+  const scenarioOf = async (
+    code: string,
+    query: Readonly<Record<string, string>>,
+  ): Promise<Result<Scenario>> => {
+    const found = await published(code)
     if (!found.ok) return found
     const answers = answersInQuery(found.value.thing, query)
     if (!answers.ok) return answers
@@ -52,17 +55,20 @@ export const createGuide = ({ catalogue, typesetter, division }: Parts) => {
       query: queryOfAnswers(found.value.thing, answers.value),
     })
   }
-  const guideIn = ({ catalogue: facts, thing, answers, version }: Scenario): Guide =>
-    guideOf(facts, thing, answers, { version })
+  const guideIn = ({ catalogue: facts, thing, answers, version, publishedAt }: Scenario): Guide =>
+    guideOf(facts, thing, answers, { version, ...(publishedAt && { publishedAt }) })
 
   return {
-    guide: (code: string, query: Readonly<Record<string, string>>): Result<Writable<Guide>> => {
-      const scenario = scenarioOf(code, query)
+    guide: async (
+      code: string,
+      query: Readonly<Record<string, string>>,
+    ): Promise<Result<Writable<Guide>>> => {
+      const scenario = await scenarioOf(code, query)
       return scenario.ok ? ok(guideIn(scenario.value) as Writable<Guide>) : scenario
     },
     /** A file of the guide. Made once for a version, scenario and day, and kept for the next who asks. */
     file: async (kind: FileKind, asked: AskedFile): Promise<Result<GuideFile>> => {
-      const found = scenarioOf(asked.thing, asked.query)
+      const found = await scenarioOf(asked.thing, asked.query)
       if (!found.ok) return found
       const scenario = found.value
       const { day, language, origin } = asked
