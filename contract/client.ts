@@ -880,6 +880,150 @@ export interface Operations {
     };
   };
   /**
+   * Wordings of requirements or labels of forms, with what the product proposes; open, doubtful or settled
+   */
+  listWordings: {
+    query: {
+      noun: "material" | "element";
+      show: "open" | "doubtful" | "settled";
+      department?: string;
+      text?: string;
+      sure?: number;
+      page?: number;
+      size?: number;
+    };
+    reply: WordingPage;
+  };
+  /**
+   * Settle wordings, all or none; each says what it stood as when looked at, so that a lost race is refused
+   */
+  settleWordings: {
+    body: {
+      /**
+       * @maxItems 500
+       */
+      picks: {
+        noun: "material" | "element";
+        matter: string;
+        wording: string;
+        expected: string | null;
+        target: string;
+      }[];
+    };
+    reply: {
+      changeId: string | null;
+    };
+  };
+  /**
+   * Every canonical material or data element of the library, and how many rows or forms use it
+   */
+  listCanonicals: {
+    query: {
+      noun: "material" | "element";
+    };
+    reply: {
+      canonicals: Canonical[];
+    };
+  };
+  /**
+   * A new canonical material or data element, and the wordings settled as it at once
+   */
+  createCanonical: {
+    body: {
+      entry:
+        | {
+            noun: "material";
+            name: string;
+            name_en?: string;
+            kind:
+              | "licence"
+              | "certificate"
+              | "form"
+              | "drawing"
+              | "plan"
+              | "report"
+              | "contract"
+              | "personal"
+              | "photo"
+              | "declaration"
+              | "other";
+          }
+        | {
+            noun: "element";
+            name: string;
+            name_en?: string;
+            type:
+              | "string"
+              | "number"
+              | "integer"
+              | "date"
+              | "boolean"
+              | "enum"
+              | "address"
+              | "person"
+              | "id_number"
+              | "uscc"
+              | "phone"
+              | "file";
+            unit?: string;
+            /**
+             * @maxItems 60
+             */
+            options?: string[];
+          };
+      /**
+       * @maxItems 500
+       */
+      wordings: {
+        noun: "material" | "element";
+        matter: string;
+        wording: string;
+        expected: string | null;
+      }[];
+    };
+    reply: {
+      id: string;
+      changeId: string | null;
+    };
+  };
+  /**
+   * Pairs of canonical entries that look like one, could be one, and that nobody has told apart
+   */
+  listTwins: {
+    query: {
+      noun: "material" | "element";
+    };
+    reply: {
+      twins: CanonicalTwins[];
+    };
+  };
+  /**
+   * Merge one canonical entry into another: every reference moves; refused with the reason where they contradict
+   */
+  mergeCanonicals: {
+    body: {
+      noun: "material" | "element";
+      from: string;
+      into: string;
+    };
+    reply: {
+      changeId: string | null;
+    };
+  };
+  /**
+   * Say that two entries that look like one are two; the pair is not shown again
+   */
+  keepTwinsApart: {
+    body: {
+      noun: "material" | "element";
+      one: string;
+      other: string;
+    };
+    reply: {
+      changeId: string | null;
+    };
+  };
+  /**
    * Trainings and working days on site, the newest first, with totals (TR6)
    */
   listTrainings: {
@@ -2801,6 +2945,101 @@ export interface ListChange {
 }
 /**
  * This interface was referenced by `Operations`'s JSON-Schema
+ * via the `definition` "WordingPage".
+ */
+export interface WordingPage {
+  rows: WordingRow[];
+  total: number;
+  /**
+   * wordings that wait, of the department asked for or of all
+   */
+  open: number;
+  settled: number;
+  departments: {
+    department: DepartmentName;
+    open: number;
+    settled: number;
+  }[];
+}
+/**
+ * This interface was referenced by `Operations`'s JSON-Schema
+ * via the `definition` "WordingRow".
+ */
+export interface WordingRow {
+  noun: "material" | "element";
+  matter: {
+    code: string;
+    name: string;
+    nameEn: string;
+  };
+  department: DepartmentName;
+  wording: string;
+  current: Canonical | null;
+  decided: {
+    by: string;
+    on: string;
+  } | null;
+  /**
+   * settled, and the product would settle it otherwise (SE7)
+   */
+  doubtful: boolean;
+  /**
+   * best first, at most three
+   */
+  proposals: WordingProposal[];
+}
+/**
+ * This interface was referenced by `Operations`'s JSON-Schema
+ * via the `definition` "Canonical".
+ */
+export interface Canonical {
+  id: string;
+  name: string;
+  nameEn: string;
+  /**
+   * kind of a material, type of a data element
+   */
+  sort: string;
+  unit: string | null;
+  /**
+   * rows that ask for it, or forms that have it
+   */
+  uses: number;
+}
+/**
+ * This interface was referenced by `Operations`'s JSON-Schema
+ * via the `definition` "WordingProposal".
+ */
+export interface WordingProposal {
+  canonical: Canonical;
+  /**
+   * 0 to 1
+   */
+  score: number;
+  why: {
+    zh: string;
+    en: string;
+  };
+}
+/**
+ * This interface was referenced by `Operations`'s JSON-Schema
+ * via the `definition` "CanonicalTwins".
+ */
+export interface CanonicalTwins {
+  one: Canonical;
+  other: Canonical;
+  score: number;
+  why: {
+    zh: string;
+    en: string;
+  };
+  wordings: {
+    one: string[];
+    other: string[];
+  };
+}
+/**
+ * This interface was referenced by `Operations`'s JSON-Schema
  * via the `definition` "TrainingSummary".
  */
 export interface TrainingSummary {
@@ -3003,6 +3242,13 @@ export const operations = {
   getList: { method: 'GET', url: '/api/library/lists/:uploadId', permission: 'library.import' },
   saveListHeadings: { method: 'PUT', url: '/api/library/lists/:uploadId/headings', permission: 'library.import' },
   importList: { method: 'POST', url: '/api/library/lists/:uploadId/import', permission: 'library.import' },
+  listWordings: { method: 'GET', url: '/api/library/wordings', permission: 'library.read' },
+  settleWordings: { method: 'POST', url: '/api/library/wordings/settle', permission: 'library.settle' },
+  listCanonicals: { method: 'GET', url: '/api/library/canonicals', permission: 'library.read' },
+  createCanonical: { method: 'POST', url: '/api/library/canonicals', permission: 'library.settle' },
+  listTwins: { method: 'GET', url: '/api/library/twins', permission: 'library.read' },
+  mergeCanonicals: { method: 'POST', url: '/api/library/twins/merge', permission: 'library.settle' },
+  keepTwinsApart: { method: 'POST', url: '/api/library/twins/apart', permission: 'library.settle' },
   listTrainings: { method: 'GET', url: '/api/trainings', permission: 'training.read' },
   createTraining: { method: 'POST', url: '/api/trainings', permission: 'training.keep' },
   getTraining: { method: 'GET', url: '/api/trainings/:trainingId', permission: 'training.read' },

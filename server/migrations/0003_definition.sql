@@ -69,6 +69,23 @@ create table library_change (
 );
 create index library_change_order on library_change (division_code, revision);
 
+-- What somebody decided by name about words: that a wording is a material or a label a data element, that two entries are one, or are two.
+-- Whether a decision still holds is read off the library (SE6).
+create table wording_decision (
+  division_code text not null,
+  decision_id uuid not null,
+  at timestamptz not null,
+  by_id text not null,
+  by_name text not null,
+  noun text not null check (noun in ('material', 'element')),
+  act text not null check (act in ('settle', 'merge', 'apart')),
+  matter text not null,
+  wording text not null,
+  target text not null,
+  other text not null,
+  primary key (division_code, decision_id)
+);
+
 -- Which column of its own list means what, as a department settled it.
 create table list_heading (
   division_code text not null,
@@ -156,6 +173,24 @@ begin
 end;
 $$;
 
+-- Decisions about words. item: {now, byId, byName, decisions: [{decisionId, noun, act, matter, wording, target, other}], audit?}; `audit` is left
+-- out where a change of the library tells it.
+create function onevisit_write_wordings(division text, item jsonb) returns text language plpgsql as $$
+declare
+  moment timestamptz := (item->>'now')::timestamptz;
+begin
+  insert into wording_decision (division_code, decision_id, at, by_id, by_name, noun, act, matter, wording, target, other)
+  select division, (d->>'decisionId')::uuid, moment, item->>'byId', item->>'byName', d->>'noun', d->>'act', d->>'matter', d->>'wording', d->>'target', d->>'other'
+  from jsonb_array_elements(item->'decisions') as d;
+  if item ? 'audit' then
+    insert into audit_entry (division_code, audit_id, at, actor_id, actor_name, actor_role, act, case_id, place, subject, told_zh, told_en)
+    select division, (a->>'auditId')::uuid, moment, a->>'actorId', a->>'actorName', a->>'actorRole', a->>'act', null, a->>'place', 'library', a->>'zh', a->>'en'
+    from (select item->'audit' as a) one;
+  end if;
+  return 'written';
+end;
+$$;
+
 -- One change of the library, guarded by its revision, with its sentence in the audit trail. item: {now, expected, document,
 -- audit?: {...}, change?: {...}, undone?: {changeId, byName}}; expected 0 = the first use, which is no decision of anybody.
 create function onevisit_write_library(division text, item jsonb) returns text language plpgsql as $$
@@ -180,6 +215,9 @@ begin
     select division, (c->>'changeId')::uuid, before + 1, moment, c->>'byId', c->>'byName', c->>'kind', c->>'department', c->>'zh', c->>'en',
            array(select jsonb_array_elements_text(c->'touched')), c->'undo'
     from (select item->'change' as c) one;
+  end if;
+  if item ? 'wordings' then
+    perform onevisit_write_wordings(division, item->'wordings');
   end if;
   if item ? 'undone' then
     update library_change set undone_by = item->'undone'->>'byName', undone_at = moment

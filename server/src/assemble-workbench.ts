@@ -5,6 +5,7 @@ import type { CatalogueService } from '#modules/catalogue'
 import { createDefinition } from '#modules/definition'
 import { createInventory, createInventoryStore, createListService, type Workbooks } from '#modules/inventory'
 import { createTraining } from '#modules/training'
+import { createWording } from '#modules/wording'
 import type { Database } from '#platform/database'
 import type { Files } from '#platform/files'
 
@@ -21,6 +22,7 @@ export const workbenchOf = ({ database, division, catalogue, files, workbooks }:
   const store = createInventoryStore(database, division)
   const inventory = createInventory({ store, published: () => catalogue.current.catalogue, newId: v7 })
   const lists = createListService({ store, inventory, files, workbooks, newId: v7 })
+  const wording = createWording({ database, division, inventory, newId: v7 })
   const definition = createDefinition({
     database,
     division,
@@ -37,5 +39,5 @@ export const workbenchOf = ({ database, division, catalogue, files, workbooks }:
     departments: async () => (await inventory.library()).document.departments,
     newId: v7,
   })
-  return { inventory, lists, definition, training }
+  return { inventory, lists, wording, definition, training }
 }

@@ -8,6 +8,7 @@ import { routes as guide } from './modules/guide/routes.ts'
 import { routes as identity } from './modules/identity/routes.ts'
 import { routes as inventory } from './modules/inventory/routes.ts'
 import { routes as training } from './modules/training/routes.ts'
+import { routes as wording } from './modules/wording/routes.ts'
 import type { Route } from './platform/route.ts'
 
 /** Every endpoint of the API with its permission. The access test walks this list for every role. */
@@ -20,6 +21,7 @@ export const routes: readonly Route[] = [
   ...exchange,
   ...identity,
   ...inventory,
+  ...wording,
   ...training,
   ...audit,
 ]

@@ -8,6 +8,7 @@ import type { GuideService } from '#modules/guide'
 import type { IdentityService } from '#modules/identity'
 import type { InventoryService, ListService } from '#modules/inventory'
 import type { TrainingService } from '#modules/training'
+import type { WordingService } from '#modules/wording'
 
 /** What handlers may call: one service a module, assembled in main.ts. */
 export type Services = {
@@ -21,5 +22,6 @@ export type Services = {
   readonly inventory: InventoryService
   readonly training: TrainingService
   readonly lists: ListService
+  readonly wording: WordingService
   readonly audit: AuditService
 }

@@ -1,5 +1,5 @@
 export { addCanonical, type NewCanonical } from './add-canonical.ts'
-export { elementMergeFaults, type Merge, materialMergeFaults, mergeCanonicals } from './merge.ts'
+export { elementMergeFaults, type Merge, materialMergeFaults, mergeCanonicals, twoEntries } from './merge.ts'
 export { failSettling } from './problems.ts'
 export { openSettling, type Proposed, type Settling } from './propose.ts'
 export { wordingsOf } from './remember.ts'

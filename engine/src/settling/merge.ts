@@ -68,6 +68,13 @@ const find = <T extends { readonly id: string }>(
   return ok({ from: left, into: right })
 }
 
+/** The two entries a merge, or telling apart, is about; refused where one is not there or both are one. */
+export const twoEntries = (
+  document: LibraryDocument,
+  pair: Merge,
+): Result<Found<{ readonly id: string; readonly name: string }>> =>
+  pair.noun === 'material' ? find(document.materials, pair) : find(document.elements, pair)
+
 /** SE5 Why two materials cannot be one. */
 export const materialMergeFaults = (document: LibraryDocument, from: Material, into: Material): Problem[] =>
   [

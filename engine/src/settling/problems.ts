@@ -48,6 +48,11 @@ export const failSettling = defineProblems({
     zh: '已经有叫“{name}”的{noun}了。请直接选它，或换一个能分清的名称。',
     en: 'There is a {noun} called “{name}” already. Choose that one, or give a name that tells the two apart.',
   },
+  canonical_id_taken: {
+    kind: 'conflict',
+    zh: '刚才有人同时新建了条目，这次没有写进去，什么都没丢。请再点一次。',
+    en: 'Somebody created an entry at the same moment; nothing was written and nothing is lost. Press once more.',
+  },
   canonical_options_needed: {
     kind: 'invalid',
     zh: '选项型的数据元至少要有两个不同的选项。请逐行写上。',

@@ -12,6 +12,8 @@ export type ChangeLibrary = {
   readonly en: string
   /** Set when the change is one department's own list; its people may undo it. */
   readonly department?: string
+  /** Decisions about words that are written with the change or not at all: an item of onevisit_write_wordings. */
+  readonly wordings?: unknown
   /** The library after the change. Called again on a newer library after a lost race, so it may not have effects. */
   readonly apply: (document: LibraryDocument) => Result<LibraryDocument>
 }
@@ -102,6 +104,7 @@ const changeStep = (
     document: next.value,
     change: { changeId, ...by, kind, department, zh, en, touched: undo.map(editKey), undo },
     audit: auditOf(changeId, kind, change, context),
+    ...(change.wordings === undefined ? {} : { wordings: change.wordings }),
   })
 }
 

@@ -47,6 +47,7 @@ export type LibraryWrite = {
   readonly document: LibraryDocument
   readonly audit?: NewAudit
   readonly change?: NewChange
+  readonly wordings?: unknown
   readonly undone?: { readonly changeId: string; readonly byName: string }
 }
 

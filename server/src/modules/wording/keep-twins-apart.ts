@@ -1,0 +1,13 @@
+import { route } from '../../platform/route.ts'
+import { Done, Pair } from './schemas.ts'
+
+export const keepTwinsApart = route({
+  id: 'keepTwinsApart',
+  method: 'POST',
+  url: '/api/library/twins/apart',
+  permission: 'library.settle',
+  summary: 'Say that two entries that look like one are two; the pair is not shown again',
+  body: Pair,
+  reply: Done,
+  handle: ({ body, context }, { wording }) => wording.keepApart(body, context),
+})

@@ -1,0 +1,15 @@
+import { Type } from '@sinclair/typebox'
+import { ref } from '../../platform/named-schema.ts'
+import { route } from '../../platform/route.ts'
+import { Canonical, NounQuery } from './schemas.ts'
+
+export const listCanonicals = route({
+  id: 'listCanonicals',
+  method: 'GET',
+  url: '/api/library/canonicals',
+  permission: 'library.read',
+  summary: 'Every canonical material or data element of the library, and how many rows or forms use it',
+  query: NounQuery,
+  reply: Type.Object({ canonicals: Type.Array(ref(Canonical)) }),
+  handle: ({ query }, { wording }) => wording.canonicals(query.noun),
+})

@@ -1,0 +1,15 @@
+import { Type } from '@sinclair/typebox'
+import { ref } from '../../platform/named-schema.ts'
+import { route } from '../../platform/route.ts'
+import { CanonicalTwins, NounQuery } from './schemas.ts'
+
+export const listTwins = route({
+  id: 'listTwins',
+  method: 'GET',
+  url: '/api/library/twins',
+  permission: 'library.read',
+  summary: 'Pairs of canonical entries that look like one, could be one, and that nobody has told apart',
+  query: NounQuery,
+  reply: Type.Object({ twins: Type.Array(ref(CanonicalTwins)) }),
+  handle: ({ query }, { wording }) => wording.twins(query.noun),
+})

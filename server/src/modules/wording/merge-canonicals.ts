@@ -1,0 +1,14 @@
+import { route } from '../../platform/route.ts'
+import { Done, MergePair } from './schemas.ts'
+
+export const mergeCanonicals = route({
+  id: 'mergeCanonicals',
+  method: 'POST',
+  url: '/api/library/twins/merge',
+  permission: 'library.settle',
+  summary:
+    'Merge one canonical entry into another: every reference moves; refused with the reason where they contradict',
+  body: MergePair,
+  reply: Done,
+  handle: ({ body, context }, { wording }) => wording.merge(body, context),
+})

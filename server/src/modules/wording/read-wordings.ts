@@ -1,0 +1,165 @@
+import { setImmediate } from 'node:timers/promises'
+import type { DraftMatter } from '#engine/catalogue'
+import { type Context, ok, type Result } from '#engine/kernel'
+import { type LibraryWording, type Noun, openSettling, type Proposed, type Settling } from '#engine/settling'
+import type { WordingWords } from '#engine/wording'
+import type { InventoryService } from '#modules/inventory'
+import type { Canonical, CanonicalTwins, WordingPage, WordingRow } from './schemas.ts'
+import type { WordingStore } from './store.ts'
+import { canonicalsOf, departmentView, wordingView } from './views.ts'
+
+export type WordingFilter = {
+  readonly noun: Noun
+  readonly show: 'open' | 'doubtful' | 'settled'
+  readonly department?: string | undefined
+  readonly text?: string | undefined
+  /** Only rows whose best proposal is at least this sure. */
+  readonly sure?: number | undefined
+  readonly page?: number | undefined
+  readonly size?: number | undefined
+}
+type Opened = Awaited<ReturnType<InventoryService['library']>> & {
+  readonly settling: Settling
+  readonly proposed: Map<string, Proposed[]>
+}
+type Parts = {
+  readonly store: WordingStore
+  readonly inventory: Pick<InventoryService, 'library'>
+  readonly words: () => WordingWords
+}
+
+/** The library opened for settling, as long as neither it nor the decisions changed. */
+const createOpener = ({ store, inventory, words }: Parts) => {
+  let opened: Opened | undefined
+  let key = ''
+  return async (): Promise<Opened> => {
+    const [library, decisions] = await Promise.all([inventory.library(), store.decisions()])
+    const now = `${library.revision} ${decisions.length}`
+    if (opened && key === now) return opened
+    const settling = openSettling({ document: library.document, decisions, words: words() })
+    opened = { ...library, settling, proposed: new Map() }
+    key = now
+    return opened
+  }
+}
+
+const isOpen = ({ target }: LibraryWording): boolean => target === undefined
+
+const mayShow = (show: WordingFilter['show'], wording: LibraryWording): boolean =>
+  show === 'open' ? isOpen(wording) : !isOpen(wording)
+
+const plain = (text: string): string => text.normalize('NFKC').replace(/\s/g, '').toLowerCase()
+
+const hears = (text: string | undefined, row: WordingRow): boolean =>
+  !text?.trim() ||
+  [row.wording, row.matter.name, row.matter.code, row.current?.name ?? ''].some((word) =>
+    plain(word).includes(plain(text)),
+  )
+
+const wanted = ({ show, sure, text }: WordingFilter, row: WordingRow): boolean =>
+  (show !== 'doubtful' || row.doubtful) &&
+  (sure === undefined || (row.proposals[0]?.score ?? 0) >= sure) &&
+  hears(text, row)
+
+/** Judges matter by matter and lets other requests in between: a whole city takes a second. */
+const proposeFor = async (
+  { settling, proposed }: Opened,
+  noun: Noun,
+  matter: DraftMatter,
+): Promise<Proposed[]> => {
+  const key = `${noun} ${matter.code}`
+  const known = proposed.get(key)
+  if (known) return known
+  await setImmediate()
+  const fresh = settling.propose(noun, matter)
+  proposed.set(key, fresh)
+  return fresh
+}
+
+const rowsFor = async (opened: Opened, filter: WordingFilter): Promise<WordingRow[]> => {
+  const { document, settling } = opened
+  const { noun, show, department } = filter
+  const canonicals = canonicalsOf(document, noun)
+  const waiting = new Set(
+    settling
+      .wordings(noun)
+      .filter((one) => mayShow(show, one) && (!department || one.department === department))
+      .map(({ matter }) => matter),
+  )
+  const rows: WordingRow[] = []
+  for (const matter of document.matters.filter(({ code }) => waiting.has(code))) {
+    const proposed = await proposeFor(opened, noun, matter)
+    rows.push(
+      ...proposed
+        .filter((one) => mayShow(show, one))
+        .map((one) => wordingView(document, canonicals, matter, one)),
+    )
+  }
+  return rows.filter((row) => wanted(filter, row))
+}
+
+const countsOf = (wordings: readonly LibraryWording[]) => {
+  const open = wordings.filter(isOpen).length
+  return { open, settled: wordings.length - open }
+}
+
+const pageSize = 50
+
+const pageOf = async (opened: Opened, filter: WordingFilter): Promise<WordingPage> => {
+  const { document, settling } = opened
+  const all = settling.wordings(filter.noun)
+  const own = filter.department ? all.filter(({ department }) => department === filter.department) : all
+  const rows = await rowsFor(opened, filter)
+  const size = filter.size ?? pageSize
+  const first = ((filter.page ?? 1) - 1) * size
+  const byDepartment = Map.groupBy(all, ({ department }) => department)
+  return {
+    ...countsOf(own),
+    rows: rows.slice(first, first + size),
+    total: rows.length,
+    departments: [...byDepartment].map(([id, wordings]) => ({
+      department: departmentView(document, id),
+      ...countsOf(wordings),
+    })),
+  }
+}
+
+const twinViews = ({ document, settling }: Opened, noun: Noun): CanonicalTwins[] => {
+  const canonicals = canonicalsOf(document, noun)
+  const byTarget = Map.groupBy(settling.wordings(noun), ({ target }) => target)
+  const wordingsOf = (id: string) => [...new Set((byTarget.get(id) ?? []).map(({ wording }) => wording))]
+  return settling.twins(noun).flatMap(({ one, other, score, why }) => {
+    const [left, right] = [canonicals.get(one), canonicals.get(other)]
+    if (!left || !right) return []
+    return [
+      {
+        ...{ one: left, other: right, score, why },
+        wordings: { one: wordingsOf(one).slice(0, 6), other: wordingsOf(other).slice(0, 6) },
+      },
+    ]
+  })
+}
+
+const departmentOf = ({ actor }: Context): string | undefined =>
+  actor.role === 'department_officer' || actor.role === 'lead_department'
+    ? (actor.department ?? '')
+    : undefined
+
+/** Reading words and what the product proposes for them. People of a department see their own list only (M3). */
+export const createWordingReader = (parts: Parts) => {
+  const open = createOpener(parts)
+  return {
+    list: async (filter: WordingFilter, context: Context): Promise<Result<WordingPage>> => {
+      const own = departmentOf(context)
+      const page = await pageOf(await open(), { ...filter, department: own ?? filter.department })
+      const mine = page.departments.filter(({ department }) => own === undefined || department.id === own)
+      return ok({ ...page, departments: mine })
+    },
+    canonicals: async (noun: Noun): Promise<Result<{ canonicals: Canonical[] }>> => {
+      const { document } = await open()
+      return ok({ canonicals: [...canonicalsOf(document, noun).values()] })
+    },
+    twins: async (noun: Noun): Promise<Result<{ twins: CanonicalTwins[] }>> =>
+      ok({ twins: twinViews(await open(), noun) }),
+  }
+}

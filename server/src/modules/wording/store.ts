@@ -1,0 +1,39 @@
+import type { Decision, NewDecision } from '#engine/settling'
+import type { Database } from '#platform/database'
+import { dayOf, instantInChina } from '#platform/instant'
+
+export type DecisionWrite = {
+  readonly now: string
+  readonly byId: string
+  readonly byName: string
+  readonly decisions: readonly (NewDecision & { readonly decisionId: string })[]
+  readonly audit?: {
+    readonly auditId: string
+    readonly actorId: string
+    readonly actorName: string
+    readonly actorRole: string
+    readonly act: string
+    readonly place: string
+    readonly zh: string
+    readonly en: string
+  }
+}
+
+type Row = Omit<Decision, 'on'> & { readonly at: Date | string }
+
+/** All SQL of the wording module. Decisions are only added. */
+export const createWordingStore = ({ query }: Database, division: string) => ({
+  /** In the order they were made. */
+  decisions: async (): Promise<Decision[]> => {
+    const rows = await query<Row>(
+      `select noun, act, matter, wording, target, other, by_name as by, at from wording_decision
+       where division_code = $1 order by at, decision_id`,
+      [division],
+    )
+    return rows.map(({ at, ...row }) => ({ ...row, on: dayOf(instantInChina(new Date(at))) }))
+  },
+  /** Decisions that change nothing in the library; those that do are written with the change. */
+  add: (item: DecisionWrite): Promise<unknown[]> =>
+    query('select onevisit_write_wordings($1, $2::jsonb)', [division, JSON.stringify(item)]),
+})
+export type WordingStore = ReturnType<typeof createWordingStore>
