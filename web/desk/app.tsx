@@ -22,13 +22,6 @@ const VersionPage = lazy(() =>
   import('./workbench/versions/page/version-page.tsx').then((file) => ({ default: file.VersionPage })),
 )
 
-const TrainingsPage = lazy(() =>
-  import('./workbench/trainings/trainings-page.tsx').then((file) => ({ default: file.TrainingsPage })),
-)
-const TrainingPage = lazy(() =>
-  import('./workbench/trainings/training-page.tsx').then((file) => ({ default: file.TrainingPage })),
-)
-
 /** A room of its own chunk: a window clerk never loads the workbench. */
 const Room = ({ children }: { children: ReactNode }) => (
   <Suspense fallback={<Skeleton active className="desk-main desk-wide" />}>{children}</Suspense>
@@ -83,22 +76,6 @@ const Pages = () => {
           element={
             <Room>
               <VersionPage />
-            </Room>
-          }
-        />
-        <Route
-          path="workbench/trainings"
-          element={
-            <Room>
-              <TrainingsPage />
-            </Room>
-          }
-        />
-        <Route
-          path="workbench/trainings/:trainingId"
-          element={
-            <Room>
-              <TrainingPage />
             </Room>
           }
         />

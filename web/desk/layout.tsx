@@ -4,7 +4,6 @@ import {
   CloudServerOutlined,
   InboxOutlined,
   PlusOutlined,
-  ReadOutlined,
   TeamOutlined,
 } from '@ant-design/icons'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
@@ -111,11 +110,6 @@ const Navigation = ({ me }: { me: Me }) => {
       {may('definition.read') && (
         <Item to="/workbench/versions" icon={<BranchesOutlined />}>
           {t('nav.versions')}
-        </Item>
-      )}
-      {may('training.read') && (
-        <Item to="/workbench/trainings" icon={<ReadOutlined />}>
-          {t('nav.trainings')}
         </Item>
       )}
       {may('audit.read') && (
