@@ -71,3 +71,22 @@ export const progressQuery = (queryCode: string) =>
     queryFn: () => call('getProgress', { params: { queryCode } }),
     staleTime: 0,
   })
+
+/** Drafts that are open for comment; a stale list would send people to a door that is closed. */
+export const openDraftsQuery = queryOptions({
+  queryKey: ['open-drafts'],
+  queryFn: () => call('listOpenDrafts', {}),
+})
+
+export const openDraftQuery = (versionId: string) =>
+  queryOptions({
+    queryKey: ['open-draft', versionId],
+    queryFn: () => call('getOpenDraft', { params: { versionId } }),
+  })
+
+export const openDraftPlanQuery = (versionId: string, answers: Answers) =>
+  queryOptions({
+    queryKey: ['open-draft-plan', versionId, answers],
+    queryFn: () => call('planOpenDraft', { params: { versionId }, body: { answers } }),
+    placeholderData: keepPreviousData,
+  })

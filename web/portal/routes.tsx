@@ -75,6 +75,14 @@ export const router = createBrowserRouter([
         path: 'progress/:queryCode',
         lazy: async () => ({ Component: (await import('./progress/public-page.tsx')).PublicProgressPage }),
       },
+      {
+        path: 'comments',
+        lazy: async () => ({ Component: (await import('./comments/comments-page.tsx')).CommentsPage }),
+      },
+      {
+        path: 'comments/:versionId',
+        lazy: async () => ({ Component: (await import('./comments/draft-page.tsx')).DraftPage }),
+      },
       { path: '*', element: <NotFoundPage /> },
     ],
   },

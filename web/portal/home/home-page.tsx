@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { MapPin } from 'lucide-react'
 import { Link } from 'react-router'
 import { useSpeech } from '../../ui/language.tsx'
+import { CommentsEntry } from '../comments/comments-entry.tsx'
 import { ProgressEntry } from '../progress/progress-entry.tsx'
 import { thingsQuery } from '../queries.ts'
 import { FailedQuery } from '../shell/failed-query.tsx'
@@ -49,6 +50,7 @@ export const HomePage = () => {
             </Link>
           </p>
         </section>
+        <CommentsEntry />
       </div>
     </div>
   )

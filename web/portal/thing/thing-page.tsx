@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { Link, useParams } from 'react-router'
 import type { ThingGuide } from '../../../contract/client.ts'
 import { useSpeech } from '../../ui/language.tsx'
+import { OpenDraftNotice } from '../comments/open-draft-notice.tsx'
 import { ThreeNumbers } from '../plan/three-numbers.tsx'
 import { thingQuery } from '../queries.ts'
 import { BackLink } from '../shell/back-link.tsx'
@@ -40,6 +41,7 @@ const Guide = ({ guide }: { guide: ThingGuide }) => {
             {t('thing.joins', { departments: summary.departments, matters: summary.matters })}
           </p>
         </header>
+        <OpenDraftNotice thing={summary.code} />
         <section className="stack-small" aria-label={t('thing.numbers')}>
           <p className="soft small">{t('thing.commonCase')}</p>
           <ThreeNumbers plan={plan} />
