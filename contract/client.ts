@@ -2745,8 +2745,32 @@ export interface OpenDraft {
       en: string;
     }[];
     plans: {
-      zh: string;
-      en: string;
+      scenarios: number;
+      of: number;
+      matters: {
+        more: {
+          name: string;
+          nameEn: string;
+        }[];
+        less: {
+          name: string;
+          nameEn: string;
+        }[];
+      };
+      materials: {
+        more: {
+          name: string;
+          nameEn: string;
+        }[];
+        less: {
+          name: string;
+          nameEn: string;
+        }[];
+      };
+      days: {
+        before: number;
+        after: number;
+      };
     }[];
   } | null;
   comments: {

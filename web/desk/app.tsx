@@ -22,6 +22,16 @@ const VersionPage = lazy(() =>
   import('./workbench/versions/page/version-page.tsx').then((file) => ({ default: file.VersionPage })),
 )
 
+const ConsultationsPage = lazy(() =>
+  import('./workbench/review/consultations-page.tsx').then((file) => ({ default: file.ConsultationsPage })),
+)
+const TrainingsPage = lazy(() =>
+  import('./workbench/trainings/trainings-page.tsx').then((file) => ({ default: file.TrainingsPage })),
+)
+const TrainingPage = lazy(() =>
+  import('./workbench/trainings/training-page.tsx').then((file) => ({ default: file.TrainingPage })),
+)
+
 /** A room of its own chunk: a window clerk never loads the workbench. */
 const Room = ({ children }: { children: ReactNode }) => (
   <Suspense fallback={<Skeleton active className="desk-main desk-wide" />}>{children}</Suspense>
@@ -60,6 +70,30 @@ const Pages = () => {
         <Route path="cases/:caseId" element={<CasePage />} />
         <Route path="counter" element={<CounterStartPage />} />
         <Route path="counter/:caseId" element={<CounterCasePage />} />
+        <Route
+          path="workbench/consultations"
+          element={
+            <Room>
+              <ConsultationsPage />
+            </Room>
+          }
+        />
+        <Route
+          path="workbench/trainings"
+          element={
+            <Room>
+              <TrainingsPage />
+            </Room>
+          }
+        />
+        <Route
+          path="workbench/trainings/:trainingId"
+          element={
+            <Room>
+              <TrainingPage />
+            </Room>
+          }
+        />
         <Route path="audit" element={<AuditPage />} />
         <Route path="accounts" element={<AccountsPage />} />
         <Route path="sources" element={<SourcesPage />} />

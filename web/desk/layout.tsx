@@ -4,6 +4,8 @@ import {
   CloudServerOutlined,
   InboxOutlined,
   PlusOutlined,
+  ReadOutlined,
+  SolutionOutlined,
   TeamOutlined,
 } from '@ant-design/icons'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
@@ -17,6 +19,7 @@ import { roleKeys } from '../ui/words.ts'
 import { LanguageSwitch } from './language-switch.tsx'
 import { type Me, queuesOf } from './session.ts'
 import { officeKeys, queueNames } from './words.ts'
+import { useWaitingCount } from './workbench/review/use-waiting-count.ts'
 
 const Lights = ({ count }: { count: QueueCount | undefined }) => {
   const { t } = useSpeech()
@@ -85,6 +88,8 @@ const Navigation = ({ me }: { me: Me }) => {
     refetchInterval: 15_000,
     enabled: may('queue.read'),
   })
+  const isDepartment = role === 'department_officer' || role === 'lead_department'
+  const waiting = useWaitingCount(isDepartment)
   const countOf = (queue: string) => data?.queues.find((entry) => entry.queue === queue)
   return (
     <nav aria-label={t('desk.navigation')}>
@@ -107,9 +112,22 @@ const Navigation = ({ me }: { me: Me }) => {
           {t('nav.sources')}
         </Item>
       )}
+      {isDepartment && (
+        <Item to="/workbench/consultations" icon={<SolutionOutlined />}>
+          <span className="nav-row">
+            {t('review.consultations')}
+            <b className="nav-count">{waiting ?? '·'}</b>
+          </span>
+        </Item>
+      )}
       {may('definition.read') && (
         <Item to="/workbench/versions" icon={<BranchesOutlined />}>
           {t('nav.versions')}
+        </Item>
+      )}
+      {may('training.read') && (
+        <Item to="/workbench/trainings" icon={<ReadOutlined />}>
+          {t('nav.trainings')}
         </Item>
       )}
       {may('audit.read') && (

@@ -13,6 +13,9 @@ export const useSession = () => {
   return { me: data, loading: isLoading }
 }
 
+/** The account of who is signed in; undefined while it is asked for. */
+export const useMyAccount = () => useSession().me?.account ?? undefined
+
 /** Which queues a role works from, in the order of its day. */
 export const queuesOf = (role: string): readonly string[] => {
   const table: Record<string, readonly string[]> = {

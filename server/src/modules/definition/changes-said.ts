@@ -78,35 +78,24 @@ const changeSaid = (change: WordChange, names: Names): Said[] => {
   return other ? [other] : []
 }
 
-const list = (ids: readonly string[], names: Names): Said => ({
-  zh: ids.map((id) => `「${names.zh(id)}」`).join('、'),
-  en: ids.map((id) => `“${names.en(id)}”`).join(', '),
-})
+type Named = { readonly name: string; readonly nameEn: string }
+export type PlanSaid = {
+  /** In how many scenarios of how many. */
+  readonly scenarios: number
+  readonly of: number
+  readonly matters: { readonly more: Named[]; readonly less: Named[] }
+  readonly materials: { readonly more: Named[]; readonly less: Named[] }
+  readonly days: { readonly before: number; readonly after: number }
+}
 
-const planSaid = ({ matters, materials, days, scenarios }: PlanChange, all: number, names: Names): Said => {
-  const parts: readonly (readonly [readonly string[], string, string])[] = [
-    [matters.more, '多办', 'more to do: '],
-    [matters.less, '少办', 'less to do: '],
-    [materials.more, '多交', 'more to hand in: '],
-    [materials.less, '少交', 'less to hand in: '],
-  ]
-  const told = parts
-    .filter(([ids]) => ids.length)
-    .map(([ids, zh, en]) => ({ zh: `${zh}${list(ids, names).zh}`, en: `${en}${list(ids, names).en}` }))
-  const time =
-    days.before === days.after
-      ? []
-      : [
-          {
-            zh: `${days.before} 个工作日变为 ${days.after} 个`,
-            en: `${days.before} working days become ${days.after}`,
-          },
-        ]
-  const said = [...told, ...time]
-  return {
-    zh: `${all} 种情形里有 ${scenarios} 种：${said.map(({ zh }) => zh).join('，')}`,
-    en: `In ${scenarios} of ${all} scenarios: ${said.map(({ en }) => en).join('; ')}`,
-  }
+const planSaid = (
+  { matters, materials, days, scenarios }: PlanChange,
+  of: number,
+  names: Names,
+): PlanSaid => {
+  const called = (ids: readonly string[]) => ids.map((id) => ({ name: names.zh(id), nameEn: names.en(id) }))
+  const both = ({ more, less }: PlanChange['matters']) => ({ more: called(more), less: called(less) })
+  return { scenarios, of, matters: both(matters), materials: both(materials), days }
 }
 
 const mostGroups = 6
@@ -116,7 +105,7 @@ export const changesSaid = (
   { words, plans, scenarios }: { words: WordChange[]; plans: PlanChange[]; scenarios: number },
   library: CatalogueDocument,
   things: Parameters<typeof namesOf>[1][],
-): { words: Said[]; plans: Said[] } => {
+): { words: Said[]; plans: PlanSaid[] } => {
   const known = things.map((thing) => namesOf(library, thing))
   // A question that went is known to the published one thing only.
   const say = (language: 'zh' | 'en') => (id: string) =>

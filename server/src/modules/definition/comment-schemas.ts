@@ -5,6 +5,16 @@ import { DraftRow } from './row-schemas.ts'
 
 const Text = Type.String()
 const Said = Type.Object({ zh: Text, en: Text })
+const Named = Type.Array(Type.Object({ name: Text, nameEn: Text }))
+const MoreLess = Type.Object({ more: Named, less: Named })
+const Count = Type.Integer()
+const PlanSaid = Type.Object({
+  scenarios: Count,
+  of: Count,
+  matters: MoreLess,
+  materials: MoreLess,
+  days: Type.Object({ before: Count, after: Count }),
+})
 
 const head = { versionId: Text, thing: Text, number: Type.Integer(), name: Text, nameEn: Text, until: Text }
 
@@ -21,7 +31,7 @@ export const OpenDraft = named(
     rows: Type.Array(ref(DraftRow), { description: 'what a comment may be about, besides the whole' }),
     changes: nullable(
       Type.Object(
-        { words: Type.Array(Said), plans: Type.Array(Said) },
+        { words: Type.Array(Said), plans: Type.Array(PlanSaid) },
         { description: 'against what is published; null when nothing is' },
       ),
     ),

@@ -163,7 +163,8 @@ describeOnBothStores('hearing the departments and the public', (store) => {
       expect.stringMatching(/^「.*」什么时候要办，条件改了$/),
       expect.stringMatching(/^少了一个事项：「.*排水.*」$/),
     ])
-    expect(first?.plans[0]?.zh).toMatch(/种情形里有 \d+ 种：少办「/)
+    expect(first?.plans[0]).toMatchObject({ matters: { less: [{ name: expect.stringContaining('排水') }] } })
+    expect(first?.plans.every(({ scenarios, of }) => scenarios > 0 && scenarios <= of)).toBe(true)
     expect(value(await definition.openDraft(versionId, stranger())).changes).toEqual(first)
   })
 })

@@ -76,4 +76,17 @@ export const versionTabs: readonly VersionTab[] = [
       import('../compare/compare-tab.tsx').then((file) => ({ default: file.CompareTab })),
     ),
   },
+  {
+    id: 'review',
+    textKey: 'review.tab',
+    group: 'review',
+    count: ({ openRemarks }) => openRemarks,
+    Component: lazy(() => import('../review/review-tab.tsx').then((file) => ({ default: file.ReviewTab }))),
+  },
+  {
+    id: 'history',
+    textKey: 'review.historyTab',
+    group: 'review',
+    Component: lazy(() => import('../review/history-tab.tsx').then((file) => ({ default: file.HistoryTab }))),
+  },
 ]

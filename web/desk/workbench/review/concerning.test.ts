@@ -1,0 +1,44 @@
+import { expect, test } from 'vitest'
+import type { VersionSummary } from '../../../../contract/client.ts'
+import { concerning, waitsForMe } from './concerning.ts'
+
+const version = (versionId: string, more: Partial<VersionSummary>): VersionSummary => ({
+  versionId,
+  thing: 'yinshua',
+  number: 1,
+  name: '印刷',
+  nameEn: '',
+  status: 'consultation',
+  lead: null,
+  departments: [{ id: 'wgj', name: '文广局', nameEn: 'Culture' }],
+  consultationUntil: '2026-03-10',
+  commentUntil: null,
+  publishedAt: null,
+  updatedAt: '2026-03-01T00:00:00.000Z',
+  updatedBy: '王敏',
+  openRemarks: 0,
+  signatures: 0,
+  unsignedCuts: 0,
+  available: [],
+  mine: 'answered',
+  ...more,
+})
+
+test('what waits for the department comes first, drafts nobody asked about and others’ versions are left out', () => {
+  const list = [
+    version('answered', { updatedAt: '2026-03-05T00:00:00.000Z' }),
+    version('waiting', { mine: 'waiting' }),
+    version('draft', { status: 'draft', mine: 'none' }),
+    version('cuts', { status: 'draft', mine: 'none', available: ['sign_cut'] }),
+    version('other', { departments: [] }),
+    version('published', { status: 'published', mine: 'none', updatedAt: '2026-03-06T00:00:00.000Z' }),
+  ]
+  expect(concerning(list, 'wgj').map(({ versionId }) => versionId)).toEqual([
+    'waiting',
+    'cuts',
+    'published',
+    'answered',
+  ])
+  expect(concerning(list, '')).toEqual([])
+  expect(list.filter(waitsForMe)).toHaveLength(2)
+})

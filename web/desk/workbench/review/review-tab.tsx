@@ -1,0 +1,13 @@
+import { useMyAccount } from '../../session.ts'
+import type { VersionTabProps } from '../versions/version-tabs.tsx'
+import { DepartmentReview } from './department-review.tsx'
+import { JointReview } from './joint-review.tsx'
+import './review.css'
+
+/** 意见与签字: one tab, as a department sees it or as the joint team does. */
+export const ReviewTab = (props: VersionTabProps) => {
+  const me = useMyAccount()
+  if (!me) return null
+  const forDepartment = me.role === 'department_officer' || me.role === 'lead_department'
+  return forDepartment ? <DepartmentReview {...props} /> : <JointReview {...props} />
+}

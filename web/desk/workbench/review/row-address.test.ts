@@ -1,0 +1,17 @@
+import { expect, test } from 'vitest'
+import type { VersionDraft } from '../../../../contract/client.ts'
+import { rowAddress } from './row-address.ts'
+
+const draft: VersionDraft = { code: 'yinshua', name: '印刷', lead_department: '', matters: [], cuts: [] }
+
+test.each([
+  ['matters/gaj-gzba', '/workbench/versions/v/matters?row=matters%2Fgaj-gzba'],
+  ['matters/gaj-gzba/seal', '/workbench/versions/v/matters?row=matters%2Fgaj-gzba'],
+  ['questions/areaSqm', '/workbench/versions/v/questions?row=questions%2FareaSqm'],
+  ['cuts/gaj-gzba/seal', '/workbench/versions/v/ledger?row=cuts%2Fgaj-gzba%2Fseal'],
+  ['basics', '/workbench/versions/v/basics?row=basics'],
+  ['', '/workbench/versions/v/effect'],
+  ['materials/seal', '/workbench/versions/v/effect?row=materials%2Fseal'],
+])('%s is changed at %s', (row, address) => {
+  expect(rowAddress('v', row, draft)).toBe(address)
+})
