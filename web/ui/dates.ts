@@ -30,3 +30,7 @@ export const formatInstant = (instant: string, language: Language): string => {
   const [day, time] = parts.split(' ')
   return `${formatDay(day ?? instant, language)} ${time ?? ''}`
 }
+
+/** A sentence of the API with its calendar days (YYYY-MM-DD) said as look.md asks, with their weekdays. */
+export const sayDays = (sentence: string, language: Language): string =>
+  sentence.replace(/(?<!\d)\d{4}-\d{2}-\d{2}(?!\d)/g, (day) => formatDay(day, language))

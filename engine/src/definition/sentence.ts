@@ -99,7 +99,9 @@ export const versionSentence = (event: VersionEvent, language: Language, name: N
     String(values[key] ?? ''),
   )
   const office = officeNames[event.from as Office]
-  const from = office ? office[language] : event.from ? name(event.from) : ''
+  const where = office ? office[language] : event.from ? name(event.from) : ''
+  // Some accounts are named after their office: it is not said twice.
+  const from = event.name.startsWith(where) ? '' : where
   return language === 'zh'
     ? `${from}${event.name}${text}`
     : `${event.name}${from ? ` (${from})` : ''} ${text}`

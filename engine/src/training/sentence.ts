@@ -41,6 +41,7 @@ export const trainingSentence = (
   const text = told[command.type][zh ? 0 : 1].replace(/\{(\w+)\}/g, (_, key: string) =>
     String(values[key] ?? ''),
   )
-  const from = actor.department ? name(actor.department) : ''
+  const where = actor.department ? name(actor.department) : ''
+  const from = actor.name.startsWith(where) ? '' : where
   return zh ? `${from}${actor.name}${text}` : `${actor.name}${from ? ` (${from})` : ''} ${text}`
 }

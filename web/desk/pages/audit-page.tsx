@@ -4,7 +4,7 @@ import { useState } from 'react'
 import { Link } from 'react-router'
 import type { Operations } from '../../../contract/client.ts'
 import { call } from '../../ui/call.ts'
-import { formatInstant } from '../../ui/dates.ts'
+import { formatInstant, sayDays } from '../../ui/dates.ts'
 import { useSpeech } from '../../ui/language.tsx'
 import { roleKeys } from '../../ui/words.ts'
 import { RefusalNote } from '../refusal.tsx'
@@ -24,7 +24,7 @@ const kindKeys: Record<Kind | 'all', string> = {
 /** The sentence an act was told as; where there is none, who did what. */
 const What = ({ entry }: { entry: Entry }) => {
   const { t, language } = useSpeech()
-  const said = entry.told?.[language] ?? t(actNames[entry.act] ?? entry.act)
+  const said = entry.told ? sayDays(entry.told[language], language) : t(actNames[entry.act] ?? entry.act)
   // Some sentences name who did it, some begin with what was done.
   return said.includes(entry.actorName) ? said : `${entry.actorName} · ${said}`
 }

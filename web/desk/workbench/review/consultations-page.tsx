@@ -81,7 +81,7 @@ export const ConsultationsPage = () => {
             ),
           },
           {
-            title: t('review.lastDay'),
+            title: t('version.consultationUntil'),
             width: 160,
             render: (_: unknown, row: VersionSummary) =>
               row.consultationUntil ? formatDay(row.consultationUntil, language) : '—',

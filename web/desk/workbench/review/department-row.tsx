@@ -51,12 +51,13 @@ export const DepartmentRow = (props: RowProps) => {
       <div className="draft-row-text">
         <p>
           <span className="draft-row-name">{pick(row.name, row.nameEn)}</span>
+          {row.kind === 'requirement' && <span className="quiet small">{row.says[language]}</span>}
           {row.department && row.kind !== 'requirement' && (
             <span className="quiet small">{pick(row.department.name, row.department.nameEn)}</span>
           )}
           {mine && row.kind !== 'requirement' && <span className="tag-mine">{t('review.mine')}</span>}
         </p>
-        <p className="quiet small">{row.says[language]}</p>
+        {row.kind !== 'requirement' && <p className="quiet small">{row.says[language]}</p>}
         {row.kind === 'cut' && <SignCut {...props} />}
       </div>
       <div className="draft-row-side">

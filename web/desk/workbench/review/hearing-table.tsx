@@ -58,12 +58,12 @@ export const HearingTable = ({ view }: { view: VersionView }) => {
           },
           {
             title: t('review.answer'),
-            width: 140,
+            width: 120,
             render: (_: unknown, row) => <Answer answer={row.answer} over={over} />,
           },
           {
             title: t('review.who'),
-            width: 280,
+            width: 360,
             render: (_: unknown, row) =>
               row.at ? `${row.name ?? ''} · ${formatInstant(row.at, language)}` : '—',
           },

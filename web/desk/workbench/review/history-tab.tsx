@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { Skeleton } from 'antd'
 import { call } from '../../../ui/call.ts'
-import { formatDay, formatInstant } from '../../../ui/dates.ts'
+import { formatDay, formatInstant, sayDays } from '../../../ui/dates.ts'
 import { useSpeech } from '../../../ui/language.tsx'
 import { RefusalNote } from '../../refusal.tsx'
 import { versionKey } from '../versions/page/use-version.ts'
@@ -31,7 +31,7 @@ export const HistoryTab = ({ view }: VersionTabProps) => {
                   {formatInstant(event.at, language).split(' ').at(-1)}
                 </time>
                 <span>
-                  {event[language]}
+                  {sayDays(event[language], language)}
                   {times > 1 && <span className="quiet"> {t('review.times', { count: times })}</span>}
                 </span>
               </li>

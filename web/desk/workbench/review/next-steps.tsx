@@ -1,4 +1,5 @@
 import type { DraftRow, VersionView } from '../../../../contract/client.ts'
+import { sayDays } from '../../../ui/dates.ts'
 import { useSpeech } from '../../../ui/language.tsx'
 import { useMyAccount } from '../../session.ts'
 import { officeKeys } from '../../words.ts'
@@ -33,7 +34,7 @@ export const Hindered = ({ view }: { view: VersionView }) => {
       {view.hindered.map((one) => (
         <li key={one.act}>
           <b>{t('review.notYet', { step: t(stepKeys[one.act] ?? one.act) })}</b>
-          <span>{one[language]}</span>
+          <span>{sayDays(one[language], language)}</span>
         </li>
       ))}
     </ul>

@@ -1,0 +1,12 @@
+import { expect, test } from 'vitest'
+import { sayDays } from './dates.ts'
+
+const year = new Date().getFullYear()
+
+test('days in a sentence are said with their weekdays, other numbers stay', () => {
+  expect(sayDays('到 2017-10-16 为止，共 12-3 项', 'zh')).toBe('到 2017年10月16日 周一 为止，共 12-3 项')
+  expect(sayDays('until 2017-10-16', 'en')).toBe('until Mon, 16 Oct 2017')
+  expect(sayDays('编号 12017-10-160', 'zh')).toBe('编号 12017-10-160')
+  expect(sayDays('', 'zh')).toBe('')
+  expect(sayDays(`${year}-01-02`, 'zh')).toMatch(/^1月2日 周./)
+})
