@@ -1643,6 +1643,7 @@ export interface SearchReply {
     nameEn: string;
     score: number;
     why: string;
+    whyEn: string;
   }[];
   confident: boolean;
 }
@@ -1785,6 +1786,7 @@ export interface CaseTask {
   basis: string | null;
   result: {
     name: string;
+    nameEn: string;
     number: string;
     validUntil: string | null;
   } | null;
@@ -1808,7 +1810,7 @@ export interface CaseMaterial {
   askedBy: {
     matter: string;
     name: string;
-    department: string;
+    department: DepartmentName;
     asNamed: string;
   }[];
   attachments: Attachment[];
@@ -2006,7 +2008,7 @@ export interface Receipt {
    * ISO 8601 instant
    */
   receivedAt: string;
-  receivedBy: string;
+  receivedBy: string | null;
   applicantName: string;
   materials: {
     name: string;
@@ -2019,13 +2021,10 @@ export interface Receipt {
   matters: {
     name: string;
     nameEn: string;
-    department: string;
+    department: DepartmentName;
   }[];
-  /**
-   * YYYY-MM-DD
-   */
-  answerDueOn: string;
-  contact: string;
+  answerDueOn: string | null;
+  contact: DepartmentName;
 }
 /**
  * This interface was referenced by `Operations`'s JSON-Schema

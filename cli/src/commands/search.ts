@@ -22,6 +22,13 @@ const questionsIn = (content: string): string[] => {
   return lines.map((line) => line.split('\t')[0]!.trim())
 }
 
+/** The contract of this command: {query, matches: [{code, name, score, why}], confident}. */
+const asDocument = ({ query, matches, confident }: SearchAnswer) => ({
+  query,
+  matches: matches.map(({ code, name, score, why }) => ({ code, name, score, why })),
+  confident,
+})
+
 const printAnswer = ({ confident, matches, query }: SearchAnswer) => {
   if (!matches.length)
     return process.stdout.write(
@@ -47,7 +54,7 @@ const answerFile = (searcher: Searcher, file: string, top: number, json: boolean
   if (!questions) return endRefused([failConsultation('questions_missing', { file })], json)
   const bar = progress('search', questions.length)
   for (const question of questions) {
-    process.stdout.write(`${JSON.stringify(searcher.search(question, top))}\n`)
+    process.stdout.write(`${JSON.stringify(asDocument(searcher.search(question, top)))}\n`)
     bar.step()
   }
   bar.end()
@@ -65,7 +72,7 @@ const run = (words: readonly string[], options: Options) => {
   const searcher = createSearcher(catalogue)
   if (file !== undefined) return answerFile(searcher, file, top, json)
   const answer = searcher.search(text, top)
-  if (json) printJson(answer)
+  if (json) printJson(asDocument(answer))
   else printAnswer(answer)
 }
 

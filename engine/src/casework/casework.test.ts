@@ -128,6 +128,16 @@ describe('rules', () => {
     })
     expect(run(...accepted, ['a', deny('licence')], ['c', grant('fire')]).status).toBe('decided')
   })
+  test('C3 C12 agreed dates stand two weeks on where the next year’s holidays are not known yet; papers nobody asks for are refused', () => {
+    const late = run(...accepted.slice(0, -1), ['clerk', { type: 'accept' }, '2026-12-28'])
+    expect(late.deferred).toEqual({ map: '2027-01-11' })
+    const asked = run(...submitted, ['clerk', correction, '2026-12-28'])
+    expect(asked.corrections.at(-1)?.deadline).toBe('2027-01-11')
+    const items = [{ material: 'passport', name: '护照', wrong: '缺', cure: '补' }]
+    expect(refused(run(...submitted), 'clerk', { ...correction, items } as Command)).toEqual([
+      'material_unknown',
+    ])
+  })
   test('C8 C12 results leave together, and not before a deferred paper is in', () => {
     expect(refused(run(...accepted), 'issuer', { type: 'issue' })).toEqual(['not_now'])
     expect(sentence({ code: 'not_now', values: { status: 'accepted' } }, 'zh')).toContain('已受理，正在办')

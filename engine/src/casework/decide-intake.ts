@@ -1,4 +1,4 @@
-import { addWorkingDays, answerDeadline } from '#engine/calendar'
+import { addCalendarDays, addWorkingDays, answerDeadline } from '#engine/calendar'
 import { ok, type Problem, refuse } from '#engine/kernel'
 import { waitsFor } from './available.ts'
 import type { Body, Deciding } from './decide.ts'
@@ -37,13 +37,19 @@ export const releases = (state: CaseState): Body[] =>
     .filter(({ matter, status }) => status === 'waiting' && waitsFor(state, matter).length === 0)
     .map(({ matter }) => ({ type: 'task_released', data: { matter } }))
 
+/** A date that is agreed, no statutory limit: across a year whose notice is not out, as many weeks as there are fives of working days. */
+const agreedUntil = (today: string, workingDays: number): string => {
+  const exact = addWorkingDays(today, workingDays)
+  if (exact.ok) return exact.value
+  const plain = addCalendarDays(today, 7 * Math.ceil(workingDays / 5))
+  return plain.ok ? plain.value : today
+}
+
 const deferredUntil = (state: CaseState, today: string): Record<string, string> => {
   const missing = state.plan.requirements.filter(
     ({ material }) => state.checks[material]?.verdict === 'missing',
   )
-  const due = addWorkingDays(today, deferredDays)
-  // Across a year whose notice is not out the plain date two weeks on stands; it is a promise, not a statutory limit.
-  return Object.fromEntries(missing.map(({ material }) => [material, due.ok ? due.value : today]))
+  return Object.fromEntries(missing.map(({ material }) => [material, agreedUntil(today, deferredDays)]))
 }
 
 const accept: Deciding<'accept'> = (state, _command, { now }) => {
@@ -77,10 +83,11 @@ export const intakeDay = (state: CaseState): string | null => {
 const requestCorrection: Deciding<'request_correction'> = (state, { items, deadline }, { now }) => {
   if (items.length === 0 || items.some(({ wrong, cure }) => !wrong.trim() || !cure.trim()))
     return refuse(failCasework('correction_empty'))
+  const known = new Set(state.plan.requirements.map(({ material }) => material))
+  const unknown = items.find(({ material }) => material !== null && !known.has(material))
+  if (unknown) return refuse(failCasework('material_unknown', { material: unknown.material ?? '' }, 'items'))
   const today = now.slice(0, 10)
-  const standard = addWorkingDays(today, correctionDays)
-  const until = deadline ?? (standard.ok ? standard.value : null)
-  if (until === null) return refuse(failCasework('calendar_unknown'))
+  const until = deadline ?? agreedUntil(today, correctionDays)
   if (until <= today) return refuse(failCasework('deadline_wrong', { deadline: until }, 'deadline'))
   return ok([
     { type: 'correction_requested', data: { round: state.corrections.length + 1, deadline: until, items } },

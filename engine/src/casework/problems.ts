@@ -125,11 +125,6 @@ export const failCasework = defineProblems({
     zh: '窗口领取要登记领取人姓名。',
     en: 'A counter hand-out needs the name of the collector.',
   },
-  calendar_unknown: {
-    kind: 'refused',
-    zh: '这个期限跨到了还没有公布放假安排的年份，暂时算不出准确日期。',
-    en: 'This limit reaches into a year whose holiday notice is not out, so the exact date is not known yet.',
-  },
   fact_unknown: { kind: 'not_found', zh: '没有找到这条共享数据。', en: 'There is no such fetched fact.' },
   revision_old: {
     kind: 'conflict',

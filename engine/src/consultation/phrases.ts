@@ -7,6 +7,7 @@ import type { Reader, WordEntry } from './types.ts'
 export type Sense = {
   /** Shown to people as the reason; empty for a word of the thing's own text. */
   readonly concept: string
+  readonly conceptEn: string
   readonly weight: number
   readonly things: Attachment
 }
@@ -72,8 +73,10 @@ const sensesOfEntries = (
 ): void => {
   attach(entries, things).forEach((attachment, index) => {
     const { concept, english = [], hints = [], kind = 'trade', means, said = [] } = entries[index]!
-    const put = (texts: readonly string[], weight: number) => {
-      for (const text of texts) add(text, { concept, weight: weight * ofKind[kind], things: attachment })
+    const conceptEn = english[0] ?? concept
+    const put = (texts: readonly string[], worthOf: number) => {
+      const weight = worthOf * ofKind[kind]
+      for (const text of texts) add(text, { concept, conceptEn, weight, things: attachment })
     }
     put(means, worth.means)
     put(said, worth.said)
@@ -105,7 +108,8 @@ export const collectPhrases = (
     for (const [word, weight] of ownWords(thing, reader, common))
       own.set(word, (own.get(word) ?? new Map<number, number>()).set(index, weight))
   })
-  for (const [word, attachment] of own) add(word, { concept: '', weight: 1, things: attachment })
+  for (const [word, attachment] of own)
+    add(word, { concept: '', conceptEn: '', weight: 1, things: attachment })
   const texts = [...table.keys()]
   const senses = [...table.values()]
   const gapped = texts.flatMap((text, phrase) => {

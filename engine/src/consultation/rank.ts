@@ -8,6 +8,7 @@ export type Evidence = {
   readonly thing: number
   readonly points: number
   readonly concept: string
+  readonly conceptEn: string
   /** As the person wrote it, and as it was understood. */
   readonly written: string
   readonly phrase: string
@@ -75,13 +76,13 @@ export const evidenceOf = (lattice: Lattice, found: readonly Hit[], phrases: Phr
       factorOf(text, scopes, hit.start, hit.end) *
       (isEcho ? echo : 1)
     const written = writtenAt(lattice, hit.start, hit.end)
-    for (const { concept, things, weight } of phrases.senses[hit.phrase]!)
+    for (const { concept, conceptEn, things, weight } of phrases.senses[hit.phrase]!)
       for (const [thing, strength] of things) {
         const points = base * weight * strength
         const key = `${thing}/${hit.start}/${hit.end}`
         const known = best.get(key)
         if (!known || Math.abs(known.points) < Math.abs(points))
-          best.set(key, { thing, points, concept, written, phrase })
+          best.set(key, { thing, points, concept, conceptEn, written, phrase })
       }
   }
   return [...best.values()]

@@ -122,12 +122,10 @@ export const createSearch = (catalogue: Catalogue, entries: readonly WordEntry[]
       .filter(({ score }) => score > least)
       .map((one) => ({ ...one, thing: catalogue.things[one.index]! }))
       .sort((a, b) => b.score - a.score || (a.thing.code < b.thing.code ? -1 : 1))
-      .map(({ evidence, fit, score, thing }) => ({
-        code: thing.code,
-        name: thing.name,
-        score: Math.round(score * 1000) / 1000,
-        why: reason(evidence, fit.fitting),
-      }))
+      .map(({ evidence, fit, score, thing: { code, name } }) => {
+        const { zh: why, en: whyEn } = reason(evidence, fit.fitting)
+        return { code, name, score: Math.round(score * 1000) / 1000, why, whyEn }
+      })
     return { query: text, matches: matches.slice(0, top), confident: isSure(matches) }
   }
 }

@@ -42,8 +42,9 @@ export type SearchMatch = {
   readonly name: string
   /** 0 and up; comparable within one answer. */
   readonly score: number
-  /** A short reason in Chinese. */
+  /** A short reason in Chinese, and in English. */
   readonly why: string
+  readonly whyEn: string
 }
 
 export type SearchAnswer = {

@@ -3,6 +3,7 @@ import { call } from '../../ui/call.ts'
 import { useSpeech } from '../../ui/language.tsx'
 import { RefusalNote } from '../refusal.tsx'
 import { useKeys } from '../use-keys.ts'
+import { isBlocking } from './blocking.ts'
 import type { ActOn } from './case-page.tsx'
 import { useAct } from './use-act.ts'
 
@@ -14,12 +15,19 @@ export const AcceptAction = ({ view, done }: ActOn) => {
     done,
   )
   const open = view.materials.filter(({ check }) => !check).length
+  const bad = view.materials.filter(isBlocking).length
   useKeys({ a: () => act.mutate(undefined) })
   return (
     <section className="action">
-      <Button type="primary" block onClick={() => act.mutate(undefined)} loading={act.isPending}>
+      <Button
+        type={bad ? 'default' : 'primary'}
+        block
+        onClick={() => act.mutate(undefined)}
+        loading={act.isPending}
+      >
         {t('actions.accept')} (A)
       </Button>
+      {bad > 0 && <p className="quiet">{t('actions.blocking', { count: bad })}</p>}
       {open > 0 && <p className="quiet">{t('actions.unchecked', { count: open })}</p>}
       <RefusalNote error={act.error} />
     </section>

@@ -4,6 +4,7 @@ import { call } from '../../ui/call.ts'
 import { useSpeech } from '../../ui/language.tsx'
 import { RefusalNote } from '../refusal.tsx'
 import { useKeys } from '../use-keys.ts'
+import { isBlocking } from './blocking.ts'
 import type { ActOn } from './case-page.tsx'
 import { useAct } from './use-act.ts'
 
@@ -27,12 +28,13 @@ export const CorrectionAction = ({ view, done }: ActOn) => {
   )
   const compose = () => {
     const bad = view.materials.filter(({ check }) => check && check.verdict !== 'fit')
-    const found = bad.map(({ material, name, nameEn, check }) => ({
-      material,
-      name: pick(name, nameEn),
-      wrong: check?.reason ?? t('correction.missing'),
+    const found = bad.map((row) => ({
+      material: row.material,
+      name: pick(row.name, row.nameEn),
+      wrong: row.check?.reason ?? t('correction.missing'),
       cure: t('correction.cure'),
-      chosen: true,
+      // What may follow later need not hold the case up.
+      chosen: isBlocking(row),
     }))
     setItems(found.length ? found : [{ name: '', wrong: '', cure: '', chosen: true }])
   }
@@ -44,7 +46,7 @@ export const CorrectionAction = ({ view, done }: ActOn) => {
   useKeys({ c: compose })
   return (
     <section className="action">
-      <Button block onClick={compose}>
+      <Button type={view.materials.some(isBlocking) ? 'primary' : 'default'} block onClick={compose}>
         {t('actions.correction')} (C)
       </Button>
       <Modal

@@ -44,14 +44,15 @@ export const DecideAction = ({ view, done, matter, open }: ActOn & { matter: str
             value={values.resultNumber}
             onChange={(event) => change({ resultNumber: event.target.value })}
           />
-          <label className="quiet">
-            {t('decide.validUntil')}{' '}
-            <input
-              type="date"
-              value={values.validUntil}
-              onChange={(event) => change({ validUntil: event.target.value })}
-            />
+          <label className="quiet" htmlFor={`until-${matter}`}>
+            {t('decide.validUntil')}
           </label>
+          <Input
+            id={`until-${matter}`}
+            type="date"
+            value={values.validUntil}
+            onChange={(event) => change({ validUntil: event.target.value })}
+          />
         </>
       ) : (
         <>

@@ -139,7 +139,7 @@ export const MaterialDesk = ({ view, done }: ActOn) => {
         <p className="asked-by">
           {row.askedBy.map((asker) => (
             <span key={asker.matter}>
-              {asker.department}：“{asker.asNamed}”
+              {pick(asker.department.name, asker.department.nameEn)}：“{asker.asNamed}”
             </span>
           ))}
         </p>

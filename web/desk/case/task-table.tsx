@@ -10,7 +10,7 @@ export const TaskTable = ({ view }: { view: CaseView }) => {
   const { t, pick, language } = useSpeech()
   const outcome = (task: CaseTask) => {
     if (task.result)
-      return `${task.result.name} ${task.result.number}${task.result.validUntil ? ` · ${t('task.validUntil', { day: formatDay(task.result.validUntil, language) })}` : ''}`
+      return `${pick(task.result.name, task.result.nameEn)} ${task.result.number}${task.result.validUntil ? ` · ${t('task.validUntil', { day: formatDay(task.result.validUntil, language) })}` : ''}`
     if (task.outcomeReason) return `${task.outcomeReason}${task.basis ? `（${task.basis}）` : ''}`
     return task.waitsFor.length
       ? t('task.waitsFor', { names: task.waitsFor.map((other) => pick(other.name, other.nameEn)).join('、') })
@@ -22,14 +22,14 @@ export const TaskTable = ({ view }: { view: CaseView }) => {
       rowKey="matter"
       pagination={false}
       dataSource={view.tasks}
-      scroll={{ x: 800 }}
+      scroll={{ x: 920 }}
       columns={[
         {
           title: t('column.department'),
           width: 150,
           render: (_, task) => pick(task.department.name, task.department.nameEn),
         },
-        { title: t('column.task'), render: (_, task) => <b>{pick(task.name, task.nameEn)}</b> },
+        { title: t('column.task'), width: 220, render: (_, task) => <b>{pick(task.name, task.nameEn)}</b> },
         {
           title: t('column.status'),
           width: 100,
@@ -41,7 +41,7 @@ export const TaskTable = ({ view }: { view: CaseView }) => {
         },
         {
           title: t('column.due'),
-          width: 150,
+          width: 160,
           render: (_, task) =>
             task.decidedAt
               ? formatInstant(task.decidedAt, language)

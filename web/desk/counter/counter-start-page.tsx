@@ -20,7 +20,7 @@ const FindThing = ({ onChoose }: { onChoose: (code: string) => void }) => {
   })
   const options = (data?.matches ?? []).map((match) => ({
     value: match.code,
-    label: `${pick(match.name, match.nameEn)}  ${match.why}`,
+    label: `${pick(match.name, match.nameEn)}  ${pick(match.why, match.whyEn)}`,
     name: pick(match.name, match.nameEn),
   }))
   return (

@@ -17,8 +17,20 @@ export const ReceiptSlip = ({ receipt, onNext }: { receipt: Receipt; onNext: () 
           name: receipt.applicantName,
         })}
       </p>
-      <p>{t('receipt.taken', { at: formatInstant(receipt.receivedAt, language), by: receipt.receivedBy })}</p>
-      <p>{t('receipt.next', { day: formatDay(receipt.answerDueOn, language), contact: receipt.contact })}</p>
+      <p>
+        {t('receipt.taken', {
+          at: formatInstant(receipt.receivedAt, language),
+          by: receipt.receivedBy ?? '',
+        })}
+      </p>
+      {receipt.answerDueOn && (
+        <p>
+          {t('receipt.next', {
+            day: formatDay(receipt.answerDueOn, language),
+            contact: pick(receipt.contact.name, receipt.contact.nameEn),
+          })}
+        </p>
+      )}
       <table>
         <thead>
           <tr>

@@ -40,12 +40,17 @@ const Slip = ({ receipt }: { receipt: Receipt }) => {
   const link = `${location.origin}/progress/${encodeURIComponent(receipt.queryCode)}`
   return (
     <article className="stack receipt">
-      <PageHeading title={t('receipt.title')} />
+      <div className="no-print">
+        <PageHeading title={t('receipt.title')} />
+      </div>
+      <p className="print-only receipt-name">{t('receipt.name')}</p>
       <div className="receipt-head">
         <div className="stack-small">
           <p className="soft small">{t('progress.code')}</p>
           <p className="receipt-code number">{receipt.queryCode}</p>
-          <p>{t('receipt.next', { day: formatDay(receipt.answerDueOn, language) })}</p>
+          {receipt.answerDueOn && (
+            <p>{t('receipt.next', { day: formatDay(receipt.answerDueOn, language) })}</p>
+          )}
           <p className="soft small">{t('receipt.qr')}</p>
         </div>
         <QrCode text={link} />
@@ -63,8 +68,8 @@ const Slip = ({ receipt }: { receipt: Receipt }) => {
         <Fact name={t('receipt.thing')}>{pick(receipt.thing.name, receipt.thing.nameEn)}</Fact>
         <Fact name={t('receipt.applicant')}>{receipt.applicantName}</Fact>
         <Fact name={t('receipt.receivedAt')}>{formatInstant(receipt.receivedAt, language)}</Fact>
-        <Fact name={t('receipt.receivedBy')}>{receipt.receivedBy}</Fact>
-        <Fact name={t('receipt.contact')}>{receipt.contact}</Fact>
+        <Fact name={t('receipt.receivedBy')}>{receipt.receivedBy ?? t('receipt.online')}</Fact>
+        <Fact name={t('receipt.contact')}>{pick(receipt.contact.name, receipt.contact.nameEn)}</Fact>
       </dl>
       <Matters receipt={receipt} />
       <Papers receipt={receipt} />
@@ -86,8 +91,8 @@ const Matters = ({ receipt }: { receipt: Receipt }) => {
       <h2>{t('receipt.matters')}</h2>
       <dl className="read">
         {receipt.matters.map((matter) => (
-          <Fact key={`${matter.name}${matter.department}`} name={pick(matter.name, matter.nameEn)}>
-            {matter.department}
+          <Fact key={`${matter.name}${matter.department.id}`} name={pick(matter.name, matter.nameEn)}>
+            {pick(matter.department.name, matter.department.nameEn)}
           </Fact>
         ))}
       </dl>

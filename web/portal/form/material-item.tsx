@@ -18,7 +18,9 @@ export const MaterialItem = ({ caseId, material, limits, mayAttach }: MaterialIt
   const { t, pick, language } = useSpeech()
   const uploads = useUploads(caseId, material.material, limits)
   const name = pick(material.name, material.nameEn)
-  const asked = [...new Set(material.askedBy.map(({ department }) => department))]
+  const asked = [
+    ...new Set(material.askedBy.map(({ department }) => pick(department.name, department.nameEn))),
+  ]
   return (
     <li className="material" id={`material-${material.material}`} tabIndex={-1}>
       <div className="stack-small">

@@ -17,6 +17,7 @@ import { ZoneList } from './zone-list.tsx'
 export const HomePage = () => {
   const { t } = useSpeech()
   const { data, error, refetch } = useQuery(thingsQuery)
+  const often = mostDone(data?.things ?? [], 6)
   return (
     <div className="page-width home">
       <SearchBox />
@@ -25,9 +26,9 @@ export const HomePage = () => {
       {data && (
         <>
           <section className="section" aria-labelledby="most-done">
-            <h2 id="most-done">{t('home.mostDone')}</h2>
+            <h2 id="most-done">{often.counted ? t('home.mostDone') : t('home.everyday')}</h2>
             <ul className="lines two-up">
-              {mostDone(data.things, 6).map((thing) => (
+              {often.things.map((thing) => (
                 <ThingLine key={thing.code} thing={thing} />
               ))}
             </ul>

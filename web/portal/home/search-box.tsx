@@ -12,7 +12,7 @@ import { PageHeading } from '../shell/page-heading.tsx'
 const remembered = 'search-text'
 
 const Matches = ({ reply }: { reply: SearchReply }) => {
-  const { t, pick, language } = useSpeech()
+  const { t, pick } = useSpeech()
   if (reply.matches.length === 0) return <p className="soft">{t('home.noMatch')}</p>
   return (
     <>
@@ -23,9 +23,7 @@ const Matches = ({ reply }: { reply: SearchReply }) => {
             <Link to={`/things/${match.code}`} className="row-link">
               <span className="row-main">
                 <span className="row-title">{pick(match.name, match.nameEn)}</span>
-                <span className="soft small" lang={language === 'en' ? 'zh-CN' : undefined}>
-                  {match.why}
-                </span>
+                <span className="soft small">{pick(match.why, match.whyEn)}</span>
               </span>
               <ChevronRight aria-hidden size={20} />
             </Link>

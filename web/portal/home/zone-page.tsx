@@ -4,6 +4,7 @@ import { useSpeech } from '../../ui/language.tsx'
 import { thingsQuery } from '../queries.ts'
 import { BackLink } from '../shell/back-link.tsx'
 import { FailedQuery } from '../shell/failed-query.tsx'
+import { NotFoundPage } from '../shell/not-found-page.tsx'
 import { PageHeading } from '../shell/page-heading.tsx'
 import { Waiting } from '../shell/waiting.tsx'
 import { ThingLine } from './thing-line.tsx'
@@ -16,6 +17,7 @@ export const ZonePage = () => {
   const { data, error, refetch } = useQuery(thingsQuery)
   const things = data?.things.filter((thing) => thing.zone === zone) ?? []
   const key = zoneKeys[zone]
+  if (!key && data && things.length === 0) return <NotFoundPage />
   const name = key ? t(key) : zone
   return (
     <div className="page-width stack">

@@ -22,7 +22,7 @@ export const Results = ({ view }: { view: CaseView }) => {
           <li key={matter} className="result">
             <FileBadge aria-hidden size={20} />
             <div>
-              <h3>{result?.name}</h3>
+              <h3>{result && pick(result.name, result.nameEn)}</h3>
               <p className="small figures">{t('results.number', { number: result?.number ?? '' })}</p>
               <p className="soft small figures">
                 {pick(department.name, department.nameEn)}

@@ -1,6 +1,10 @@
+import { Refusal } from '../../ui/call.ts'
 import { useSpeech } from '../../ui/language.tsx'
 import { ProblemList } from '../../ui/problem-list.tsx'
 import { PageHeading } from './page-heading.tsx'
+
+/** What is not there will not come by asking again. */
+const isMissing = (error: unknown): boolean => error instanceof Refusal && error.details.status === 404
 
 type FailedQueryProps = {
   readonly error: unknown
@@ -17,9 +21,11 @@ export const FailedQuery = ({ error, retry, heading = true }: FailedQueryProps) 
       {heading && <PageHeading title={t('shell.cannotShow')} />}
       <ProblemList error={error} heading={heading ? t('failure.why') : t('shell.cannotShow')}>
         <p className="actions">
-          <button type="button" className="button-second" onClick={retry}>
-            {t('failure.retry')}
-          </button>
+          {!isMissing(error) && (
+            <button type="button" className="button-second" onClick={retry}>
+              {t('failure.retry')}
+            </button>
+          )}
           <a href="/">{t('shell.toHome')}</a>
         </p>
       </ProblemList>

@@ -3,7 +3,7 @@ import { type CaseState, failCasework } from '#engine/casework'
 import type { Catalogue } from '#engine/catalogue'
 import { fieldsOf, formSections, validateValues } from '#engine/form'
 import { type Context, ok, type Result, refuse } from '#engine/kernel'
-import { named } from '#modules/catalogue'
+import { departmentName, named } from '#modules/catalogue'
 import type { OpenedCase } from './case-access.ts'
 import { recompose } from './compose-case.ts'
 import type { Receipt } from './schemas.ts'
@@ -17,13 +17,12 @@ type Body = { readonly consent: boolean; readonly revision: number; readonly ide
 export const receiptOf = (state: CaseState, vault: Vault, catalogue: Catalogue): Receipt => {
   const taken = state.submittedAt ?? state.createdAt
   const deadline = answerDeadline(taken.slice(0, 10))
-  const lead = catalogue.department.get(state.plan.lead)
   return {
     caseId: state.caseId,
     queryCode: state.queryCode ?? '',
     thing: { code: state.plan.thing, ...named(catalogue.thing.get(state.plan.thing), state.plan.thing) },
     receivedAt: taken,
-    receivedBy: state.handledBy?.name ?? '网上受理',
+    receivedBy: state.handledBy?.name ?? null,
     applicantName: vault.person.name,
     materials: state.plan.requirements.map((row) => {
       const files = state.attachments.filter(({ material }) => material === row.material)
@@ -37,10 +36,10 @@ export const receiptOf = (state: CaseState, vault: Vault, catalogue: Catalogue):
     }),
     matters: state.plan.matters.map(({ code, department }) => ({
       ...named(catalogue.matter.get(code), code),
-      department: catalogue.department.get(department)?.name ?? department,
+      department: departmentName(catalogue, department),
     })),
-    answerDueOn: deadline.ok ? deadline.value : taken.slice(0, 10),
-    contact: lead?.name ?? '',
+    answerDueOn: deadline.ok ? deadline.value : null,
+    contact: departmentName(catalogue, state.plan.lead),
   }
 }
 

@@ -40,7 +40,14 @@ export const CaseTask = named(
     decidedAt: nullable(When),
     outcomeReason: nullable(Type.String()),
     basis: nullable(Type.String()),
-    result: nullable(Type.Object({ name: Type.String(), number: Type.String(), validUntil: nullable(Day) })),
+    result: nullable(
+      Type.Object({
+        name: Type.String(),
+        nameEn: Type.String(),
+        number: Type.String(),
+        validUntil: nullable(Day),
+      }),
+    ),
     legalBasis: Type.Array(Type.Object({ title: Type.String(), article: Type.Optional(Type.String()) })),
   }),
 )
@@ -56,7 +63,12 @@ export const CaseMaterial = named(
     copies: Type.Integer(),
     necessity: oneOf('必要', '可容缺'),
     askedBy: Type.Array(
-      Type.Object({ matter: Code, name: Type.String(), department: Type.String(), asNamed: Type.String() }),
+      Type.Object({
+        matter: Code,
+        name: Type.String(),
+        department: ref(DepartmentName),
+        asNamed: Type.String(),
+      }),
     ),
     attachments: Type.Array(ref(Attachment)),
     check: nullable(
@@ -92,12 +104,8 @@ export const FetchedFact = named(
   }),
 )
 
-export const CorrectionItem = Type.Object({
-  material: nullable(Code),
-  name: Type.String(),
-  wrong: Type.String(),
-  cure: Type.String(),
-})
+const text = Type.String()
+export const CorrectionItem = Type.Object({ material: nullable(Code), name: text, wrong: text, cure: text })
 
 export const AvailableCommand = named(
   'AvailableCommand',
@@ -258,7 +266,8 @@ export const Receipt = named(
     queryCode: Code,
     thing: Type.Object({ code: Code, name: Type.String(), nameEn: Type.String() }),
     receivedAt: When,
-    receivedBy: Type.String(),
+    /** Null when it was handed in on the web, where no person takes it. */
+    receivedBy: nullable(Type.String()),
     applicantName: Type.String(),
     materials: Type.Array(
       Type.Object({
@@ -271,10 +280,11 @@ export const Receipt = named(
       }),
     ),
     matters: Type.Array(
-      Type.Object({ name: Type.String(), nameEn: Type.String(), department: Type.String() }),
+      Type.Object({ name: Type.String(), nameEn: Type.String(), department: ref(DepartmentName) }),
     ),
-    answerDueOn: Day,
-    contact: Type.String(),
+    /** Null while the holidays of the year it falls into are not known (K15). */
+    answerDueOn: nullable(Day),
+    contact: ref(DepartmentName),
   }),
 )
 

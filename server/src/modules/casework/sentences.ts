@@ -15,6 +15,9 @@ const verdicts = {
   unfit: { zh: '不符', en: 'not fit' },
 } as const
 
+/** A reason as part of a longer sentence: without the full stop people end it with. */
+const unended = (text: string): string => text.trim().replace(/[。.；;，,]+$/, '')
+
 const tellers: { readonly [T in CaseEventType]: Teller<T> } = {
   draft_created: () => ({ zh: '开始填写申请', en: 'Application started' }),
   draft_saved: () => ({ zh: '保存了草稿', en: 'Draft saved' }),
@@ -68,8 +71,8 @@ const tellers: { readonly [T in CaseEventType]: Teller<T> } = {
     en: `Granted “${matter(data.matter).en}”: ${data.result.name} (${data.result.number})`,
   }),
   task_denied: (data, { matter }) => ({
-    zh: `不予许可“${matter(data.matter).zh}”：${data.reason}。依据：${data.basis}`,
-    en: `Denied “${matter(data.matter).en}”: ${data.reason}. Basis: ${data.basis}`,
+    zh: `不予许可“${matter(data.matter).zh}”：${unended(data.reason)}。依据：${data.basis}`,
+    en: `Denied “${matter(data.matter).en}”: ${unended(data.reason)}. Basis: ${data.basis}`,
   }),
   task_not_possible: (data, { matter }) => ({
     zh: `“${matter(data.matter).zh}”因“${matter(data.because).zh}”未获准而不能办理`,

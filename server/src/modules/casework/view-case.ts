@@ -1,5 +1,5 @@
 import { answerClock, available, type CaseState, caseExpectedBy, taskClock, waitsFor } from '#engine/casework'
-import type { Catalogue } from '#engine/catalogue'
+import type { Catalogue, Matter } from '#engine/catalogue'
 import { told } from '#engine/exchange'
 import { mask } from '#engine/form'
 import type { Actor } from '#engine/kernel'
@@ -18,6 +18,12 @@ type Seen = {
 
 const sees = ({ opened }: Seen, kind: 'matters' | 'materials', id: string): boolean =>
   opened.sight.sees === 'whole' || opened.sight[kind].has(id)
+
+/** Results have no English name of their own; the paper they are has one. */
+const resultNameEn = (catalogue: Catalogue, matter: Matter | undefined, name: string): string => {
+  const paper = catalogue.material.get(matter?.result.material ?? '')
+  return paper?.name_en ?? matter?.name_en ?? name
+}
 
 const taskView = (
   { opened: { state }, catalogue, now }: Seen,
@@ -44,7 +50,7 @@ const taskView = (
     decidedAt: task.decidedAt,
     outcomeReason: task.reason,
     basis: task.basis,
-    result: task.result,
+    result: task.result && { ...task.result, nameEn: resultNameEn(catalogue, matter, task.result.name) },
     legalBasis: matter?.legal_basis ?? [],
   }
 }
@@ -84,7 +90,7 @@ const materialView = (
       return {
         matter,
         name: asker?.name ?? matter,
-        department: catalogue.department.get(asker?.department ?? '')?.name ?? '',
+        department: departmentName(catalogue, asker?.department ?? ''),
         asNamed,
       }
     }),

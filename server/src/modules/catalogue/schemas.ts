@@ -190,6 +190,7 @@ export const SearchReply = named(
         nameEn: Type.String(),
         score: Type.Number(),
         why: Type.String(),
+        whyEn: Type.String(),
       }),
     ),
     confident: Type.Boolean(),
