@@ -3,6 +3,9 @@ import { type ConditionNode, type ConditionRow, readCondition } from './read-con
 /** Any of the groups holds; a group holds when all its rows do. No group at all is “always”. */
 export type ConditionRows = readonly (readonly ConditionRow[])[]
 
+/** More groups than anybody reads: five pairs of alternatives joined by “and” make 32. */
+const mostGroups = 24
+
 const groupsOf = (node: ConditionNode): ConditionRows | null => {
   if (node.kind === 'row') return [[node.row]]
   if (node.kind === 'not') return null
@@ -10,13 +13,14 @@ const groupsOf = (node: ConditionNode): ConditionRows | null => {
   if (parts.includes(null)) return null
   const lists = parts as ConditionRows[]
   // (a or b) and c is read as (a and c) or (b and c); in three values, too, both say the same.
-  return node.kind === 'or'
-    ? lists.flat()
-    : lists.reduce((left, right) => left.flatMap((one) => right.map((other) => [...one, ...other])))
+  if (node.kind === 'or') return lists.flat()
+  if (lists.reduce((count, list) => count * list.length, 1) > mostGroups) return null
+  return lists.reduce((left, right) => left.flatMap((one) => right.map((other) => [...one, ...other])))
 }
 
 /**
- * The rows of a FEEL text, or null when it says more than rows can (functions, arithmetic): then the text is edited as text.
+ * The rows of a FEEL text, or null when it says more than rows can (functions, arithmetic, a denied group, more than two dozen
+ * groups): then the text is edited as text and nothing of it is lost.
  * An empty text is “always”: no rows.
  */
 export const conditionToRows = (text: string): ConditionRows | null => {

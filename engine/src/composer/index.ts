@@ -20,7 +20,7 @@ export type {
   SubmitRow,
   VisitReason,
 } from './plan-types.ts'
-export { allScenarios, remainingQuestions } from './questions.ts'
-export { scenarioLimit, scenarios } from './scenarios.ts'
+export { allScenarios, decidingConditions, remainingQuestions } from './questions.ts'
+export { countScenarios, scenarioLimit, scenarios } from './scenarios.ts'
 export type { ScenarioGroup, Survey } from './survey.ts'
 export { survey } from './survey.ts'

@@ -1,6 +1,5 @@
-import type { CatalogueDocument } from '#engine/catalogue'
+import type { CatalogueDocument, Said } from '#engine/catalogue'
 import type { PlanChange, WordChange } from '#engine/definition'
-import type { Said } from './condition-said.ts'
 import { type Names, namesOf } from './names-of.ts'
 
 const cameOrWent = ({ before, after }: WordChange, came: Said, went: Said, changed: Said): Said =>

@@ -1,7 +1,6 @@
-import type { CatalogueDocument } from '#engine/catalogue'
+import { type CatalogueDocument, conditionSaid, type Said } from '#engine/catalogue'
 import type { Draft } from '#engine/definition'
 import type { DepartmentName } from '../catalogue/schemas.ts'
-import { conditionSaid, type Said } from './condition-said.ts'
 import type { DraftRow } from './row-schemas.ts'
 
 type Entry = { readonly name: string; readonly name_en?: string | undefined }

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import type { Question } from '#engine/catalogue'
 import { conditionSaid } from './condition-said.ts'
+import type { Question } from './one-thing.ts'
 
 const questions: Question[] = [
   {

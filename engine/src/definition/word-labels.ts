@@ -1,0 +1,81 @@
+import type { Said } from '#engine/catalogue'
+
+const said = (zh: string, en: string): Said => ({ zh, en })
+
+/** What the members of a one thing and of a matter are called on screen. */
+export const memberLabels: Readonly<Record<string, Said>> = {
+  name: said('名称', 'Name'),
+  name_en: said('英文名称', 'English name'),
+  audience: said('办给谁', 'Whom it is for'),
+  zone: said('服务区', 'Zone'),
+  lead_department: said('牵头部门', 'Lead department'),
+  lead_reason: said('牵头依据', 'Reason for the lead'),
+  also_said: said('大家怎么说', 'How people say it'),
+  faq: said('常见问题', 'Question people ask'),
+  a: said('回答', 'Answer'),
+  ask: said('问法', 'Wording'),
+  ask_en: said('英文问法', 'English wording'),
+  type: said('类型', 'Kind'),
+  unit: said('单位', 'Unit'),
+  range: said('范围', 'Range'),
+  options: said('选项', 'Option'),
+  label: said('选项文字', 'Words of the option'),
+  label_en: said('选项英文', 'English of the option'),
+  sample: said('最常见的回答', 'Most usual answer'),
+  when: said('条件', 'Condition'),
+  why: said('理由', 'Reason'),
+  reason: said('精简理由', 'Reason of the cut'),
+  basis: said('依据', 'Basis'),
+  owner: said('责任部门', 'Owner'),
+  by: said('签字人', 'Signed by'),
+  on: said('签字日期', 'Signed on'),
+  fields: said('由哪些字段生成', 'Drawn up from'),
+  adds: said('表里另问', 'Asked in the form instead'),
+  note: said('说明', 'Note'),
+  verified: said('核实情况', 'Verified'),
+  department: said('部门', 'Department'),
+  legal_basis: said('设定依据', 'Legal basis'),
+  title: said('依据', 'Basis'),
+  article: said('条款', 'Article'),
+  statutory_days: said('法定时限', 'Statutory limit'),
+  promised_days: said('承诺时限', 'Promised limit'),
+  counter_visits: said('跑动次数', 'Visits'),
+  result: said('结果', 'Result'),
+  kind: said('种类', 'Kind'),
+  valid_years: said('有效年限', 'Years valid'),
+  prerequisites: said('前置事项', 'Comes after'),
+  special_procedures: said('特别程序', 'Special procedure'),
+  days: said('天数', 'Days'),
+  excluded_from_limit: said('不计入时限', 'Outside the limit'),
+  fee: said('收费', 'Fee'),
+  amount: said('金额', 'Amount'),
+  materials: said('要的材料', 'Asks for'),
+  as_named: said('部门的叫法', 'In the department’s words'),
+  material: said('材料', 'Material'),
+  form: said('形式', 'Form'),
+  copies: said('份数', 'Copies'),
+  necessity: said('必要性', 'Necessity'),
+  form_fields: said('表单字段', 'Field of the form'),
+  intermediary_services: said('中介服务', 'Intermediary service'),
+}
+
+/** Words of closed lists, by member: what a code means to a reader. */
+export const valueWords: Readonly<Record<string, Readonly<Record<string, Said>>>> = {
+  type: {
+    boolean: said('是或否', 'yes or no'),
+    number: said('填数字', 'a number'),
+    single: said('单选', 'one of several'),
+    multi: said('多选', 'several of several'),
+  },
+  reason: {
+    generated: said('由系统生成', 'drawn up by the system'),
+    commitment: said('告知承诺', 'commitment'),
+    no_legal_basis: said('没有法律依据', 'no legal basis'),
+  },
+}
+
+export const yesNo = (value: boolean): Said => (value ? said('是', 'yes') : said('否', 'no'))
+export const workingDays = (days: number): Said =>
+  said(`${days} 个工作日`, `${days} working ${days === 1 ? 'day' : 'days'}`)
+export const copiesOf = (copies: number): Said => said(`${copies} 份`, `${copies}`)
+export const nothing = said('', '')
