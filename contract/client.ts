@@ -2653,10 +2653,25 @@ export interface VersionComparison {
     number: number;
     status: "draft" | "consultation" | "comment" | "review" | "listed" | "published" | "superseded";
   }[];
+  /**
+   * where is the place in words, was and is what each version says there
+   */
   words: {
     path: string;
     before: string;
     after: string;
+    where: {
+      zh: string;
+      en: string;
+    };
+    was: {
+      zh: string;
+      en: string;
+    };
+    is: {
+      zh: string;
+      en: string;
+    };
   }[];
   /**
    * code of a matter or material → its name

@@ -87,6 +87,7 @@ export const LeadView = named(
   }),
 )
 
+const BothLanguages = Type.Object({ zh: Text, en: Text })
 const MoreLess = Type.Object({ more: Type.Array(Text), less: Type.Array(Text) })
 
 export const VersionComparison = named(
@@ -97,7 +98,17 @@ export const VersionComparison = named(
     others: Type.Array(Type.Object({ versionId: Text, number: Count, status: oneOf(...versionStatuses) }), {
       description: 'the other versions of this one thing',
     }),
-    words: Type.Array(Type.Object({ path: Text, before: Text, after: Text })),
+    words: Type.Array(
+      Type.Object({
+        path: Text,
+        before: Text,
+        after: Text,
+        where: BothLanguages,
+        was: BothLanguages,
+        is: BothLanguages,
+      }),
+      { description: 'where is the place in words, was and is what each version says there' },
+    ),
     names: Type.Record(Text, Name, { description: 'code of a matter or material → its name' }),
     questions: Type.Array(ref(Question)),
     plans: Type.Array(

@@ -45,7 +45,7 @@ const Change = ({ plan, names }: { plan: Plan; names: VersionComparison['names']
 )
 
 const Words = ({ data }: { data: VersionComparison }) => {
-  const { t } = useSpeech()
+  const { t, pick } = useSpeech()
   return (
     <section>
       <h2>{t('compare.words')}</h2>
@@ -56,9 +56,17 @@ const Words = ({ data }: { data: VersionComparison }) => {
         pagination={{ pageSize: 30, hideOnSinglePage: true, showSizeChanger: false }}
         locale={{ emptyText: t('compare.noWords') }}
         columns={[
-          { title: t('compare.place'), dataIndex: 'path', width: 220, className: 'compare-path' },
-          { title: t('compare.before'), dataIndex: 'before', className: 'compare-old' },
-          { title: t('compare.after'), dataIndex: 'after' },
+          {
+            title: t('compare.place'),
+            width: 280,
+            render: (_: unknown, { where }) => pick(where.zh, where.en),
+          },
+          {
+            title: t('compare.before'),
+            className: 'compare-old',
+            render: (_: unknown, { was }) => pick(was.zh, was.en),
+          },
+          { title: t('compare.after'), render: (_: unknown, { is }) => pick(is.zh, is.en) },
         ]}
       />
     </section>
