@@ -109,7 +109,7 @@ describeOnBothStores('hearing the departments and the public', (store) => {
     const { rows } = value(await bench.definition.rows(id))
     const matter = rows.find(({ row }) => row === 'matters/gaj-gzba')
     expect(matter).toMatchObject({ kind: 'matter', name: '公章刻制备案', department: { id: 'gaj' } })
-    expect(matter?.says.zh).toContain('「您是办公司，还是以个人名义开店」答“办公司”')
+    expect(matter?.says.zh).toContain('「您是办公司，还是以个人名义开店？」是“办公司”')
     expect(matter?.says.en).toContain('“Company or individual business?” is “办公司”')
     expect(rows.filter(({ kind }) => kind === 'question')).toHaveLength(printing().questions?.length ?? 0)
     const asked = rows.filter(({ row }) => row.startsWith('matters/gaj-gzba/'))
