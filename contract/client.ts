@@ -857,6 +857,13 @@ export interface Operations {
       sheets: {
         sheet: string;
         read: boolean;
+        /**
+         * the rows the headings stand in, where others were found or none
+         */
+        rows?: {
+          first: number;
+          last: number;
+        };
         columns: {
           column: number;
           field: string | null;
@@ -2878,7 +2885,12 @@ export interface UploadedList {
   size: number;
   at: string;
   byName: string;
-  imported: string | null;
+  imported: {
+    changeId: string;
+    zh: string;
+    en: string;
+    undoneBy: string | null;
+  } | null;
   fields: {
     /**
      * id of a field; fields tells their names

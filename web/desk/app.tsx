@@ -31,6 +31,12 @@ const TrainingsPage = lazy(() =>
 const TrainingPage = lazy(() =>
   import('./workbench/trainings/training-page.tsx').then((file) => ({ default: file.TrainingPage })),
 )
+const LibraryPage = lazy(() =>
+  import('./workbench/library/library-page.tsx').then((file) => ({ default: file.LibraryPage })),
+)
+const ListPage = lazy(() =>
+  import('./workbench/library/list-page.tsx').then((file) => ({ default: file.ListPage })),
+)
 
 /** A room of its own chunk: a window clerk never loads the workbench. */
 const Room = ({ children }: { children: ReactNode }) => (
@@ -97,6 +103,22 @@ const Pages = () => {
         <Route path="audit" element={<AuditPage />} />
         <Route path="accounts" element={<AccountsPage />} />
         <Route path="sources" element={<SourcesPage />} />
+        <Route
+          path="workbench/library"
+          element={
+            <Room>
+              <LibraryPage />
+            </Room>
+          }
+        />
+        <Route
+          path="workbench/lists/:uploadId"
+          element={
+            <Room>
+              <ListPage />
+            </Room>
+          }
+        />
         <Route
           path="workbench/versions"
           element={

@@ -4,6 +4,7 @@ import {
   CloudServerOutlined,
   InboxOutlined,
   PlusOutlined,
+  ProfileOutlined,
   ReadOutlined,
   SolutionOutlined,
   TeamOutlined,
@@ -118,6 +119,11 @@ const Navigation = ({ me }: { me: Me }) => {
             {t('review.consultations')}
             <b className="nav-count">{waiting ?? '·'}</b>
           </span>
+        </Item>
+      )}
+      {may('library.read') && (
+        <Item to="/workbench/library" icon={<ProfileOutlined />}>
+          {t('nav.library')}
         </Item>
       )}
       {may('definition.read') && (

@@ -17,24 +17,39 @@ const parse = (text: string): unknown => {
   }
 }
 
-/** Attaches a file to a material. XMLHttpRequest, because fetch cannot tell how much has been sent. */
-export const uploadAttachment = ({ caseId, material, file, onProgress }: Upload): Promise<Attachment> =>
+type Form = {
+  readonly url: string
+  readonly body: FormData
+  readonly onProgress?: ((share: number) => void) | undefined
+}
+
+/** Posts a form with a file. XMLHttpRequest, because fetch cannot tell how much has been sent. */
+export const sendForm = <T>({ url, body, onProgress }: Form): Promise<T> =>
   new Promise((resolve, reject) => {
-    const body = new FormData()
-    body.append('material', material)
-    body.append('file', file)
     const request = new XMLHttpRequest()
-    request.open('POST', `/api/cases/${encodeURIComponent(caseId)}/attachments`)
+    request.open('POST', url)
     request.upload.onprogress = ({ loaded, total }) => onProgress?.(total ? loaded / total : 0)
     request.onerror = () => reject(new Unreachable('network'))
     request.onload = () => {
       const reply = parse(request.responseText)
-      if (request.status >= 200 && request.status < 300) return resolve(reply as Attachment)
+      if (request.status >= 200 && request.status < 300) return resolve(reply as T)
       const details = reply as ProblemDetails | undefined
       return reject(details?.problems ? new Refusal(details) : new Unreachable(String(request.status)))
     }
     request.send(body)
   })
+
+/** Attaches a file to a material. */
+export const uploadAttachment = ({ caseId, material, file, onProgress }: Upload): Promise<Attachment> => {
+  const body = new FormData()
+  body.append('material', material)
+  body.append('file', file)
+  return sendForm<Attachment>({
+    url: `/api/cases/${encodeURIComponent(caseId)}/attachments`,
+    body,
+    onProgress,
+  })
+}
 
 /** 4096 → 4 KB. Sizes are told in the units people see on their phones. */
 export const formatSize = (bytes: number): string => {

@@ -1,5 +1,8 @@
 import type { FieldId } from './fields.ts'
 
+/** Headings of columns that say nothing of a matter; they are left out without asking. */
+export const emptyHeadings = '序号 次序 行号 编序 项次 no'
+
 /**
  * Further headings that departments use for a field, without their brackets, separated by spaces. Data: a heading of
  * another city is one more word here. A word stands for one field only.

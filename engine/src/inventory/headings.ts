@@ -1,6 +1,7 @@
 import { type FieldId, fieldIds, fieldOf, ownSheets } from './fields.ts'
 import { type Grid, toGrid } from './grid.ts'
-import { headingWords } from './heading-words.ts'
+import { emptyHeadings, headingWords } from './heading-words.ts'
+import { likeness, pairsOf } from './likeness.ts'
 import type { HeadingColumn, RememberedHeadings, Sheet, SheetHeadings } from './types.ts'
 
 const bracketed = /[（(【[][^（(）)【】[\]]*[）)】\]]/g
@@ -20,22 +21,20 @@ for (const id of fieldIds)
   for (const word of [fieldOf(id).zh, ...headingWords[id].split(' '), fieldOf(id).en])
     words.set(headingKey(word), words.get(headingKey(word)) ?? id)
 
-const pairs = (text: string): string[] => {
-  const letters = [...text]
-  return letters.slice(1).map((letter, index) => `${letters[index]}${letter}`)
-}
-const wordPairs = [...words].map(([word, field]) => ({ word, field, pairs: new Set(pairs(word)) }))
+const ignored = new Set(emptyHeadings.split(' ').map(headingKey))
 
-type Match = { readonly field: FieldId; readonly confidence: number }
+const wordPairs = [...words].map(([word, field]) => ({ word, field, pairs: new Set(pairsOf(word)) }))
+
+/** Without a field the column is not read. */
+type Match = { readonly field?: FieldId; readonly confidence: number }
 
 /** A heading that holds a known word, or nearly is one. Two-letter words hold in too many others (法定 in 法定代表人). */
 const findNear = (text: string): Match | undefined => {
-  const own = pairs(text)
+  const own = pairsOf(text)
   let best: Match | undefined
   for (const { word, field, pairs: known } of wordPairs) {
     const held = word.length >= 3 && text.includes(word) ? 0.5 + (0.4 * word.length) / text.length : 0
-    const common = own.filter((pair) => known.has(pair)).length
-    const like = common ? (2 * common) / (own.length + known.size) : 0
+    const like = likeness(own, known)
     const confidence = Math.max(held, like >= 0.6 ? like * 0.8 : 0)
     if (confidence >= 0.6 && confidence > (best?.confidence ?? 0)) best = { field, confidence }
   }
@@ -54,14 +53,15 @@ type Near = ReturnType<typeof createNear>
 type Words = { readonly remembered: RememberedHeadings; readonly near: Near }
 
 /** L3 A heading under a merged one is read alone and together with it; what the department settled before wins. */
-const matchTexts = (texts: readonly string[], { remembered, near }: Words): Match | 'ignore' | undefined => {
+const matchTexts = (texts: readonly string[], { remembered, near }: Words): Match | undefined => {
   const child = headingKey(texts.at(-1) ?? '')
   const whole = texts.map(headingKey).join('')
   const around = texts.length > 1 ? [whole, child + headingKey(texts[0] ?? '')] : []
   for (const text of [whole, child]) {
     const settled = Object.hasOwn(remembered, text) ? remembered[text] : undefined
-    if (settled) return settled === 'ignore' ? settled : { field: settled, confidence: 1 }
+    if (settled) return settled === 'ignore' ? { confidence: 1 } : { field: settled, confidence: 1 }
   }
+  if (ignored.has(child)) return { confidence: 0.98 }
   for (const text of around) if (words.has(text)) return { field: words.get(text)!, confidence: 0.97 }
   if (words.has(child)) return { field: words.get(child)!, confidence: texts.length > 1 ? 0.95 : 0.98 }
   return near(around[0] ?? child) ?? near(child)
@@ -99,8 +99,7 @@ const columnsOf = (grid: Grid, first: number, last: number, known: Words): Headi
     if (!texts.length || texts.some((text) => text.length > 40)) continue
     const match = matchTexts(texts, known)
     const heading = texts.join('·')
-    if (!match || match === 'ignore') columns.push({ column, heading, confidence: match ? 1 : 0 })
-    else columns.push({ column, heading, ...match })
+    columns.push({ column, heading, ...(match ?? { confidence: 0 }) })
   }
   return settle(columns)
 }
@@ -150,6 +149,21 @@ export const matchHeadings = (
         best = { headings: { sheet: sheet.name, first, last, columns }, worth: found }
     }
   return best?.headings
+}
+
+/**
+ * The headings in the rows a person names, where none were found or others. Undefined when those rows say nothing, or lie
+ * outside the sheet.
+ */
+export const headingsAt = (
+  sheet: Sheet,
+  { first, last }: { readonly first: number; readonly last: number },
+  remembered: RememberedHeadings = {},
+): SheetHeadings | undefined => {
+  const grid = toGrid(sheet)
+  if (first < 1 || last < first || last > grid.lastRow || last - first > 4) return undefined
+  const columns = columnsOf(grid, first, last, { remembered, near: createNear() })
+  return columns.length ? { sheet: sheet.name, first, last, columns } : undefined
 }
 
 /** The headings of every sheet that has some. */

@@ -11,19 +11,19 @@ const words = Object.fromEntries(
 export const failList = defineProblems({
   list_without_headings: {
     kind: 'invalid',
-    zh: '这个工作簿里没有找到清单的表头。至少要有“事项名称”一列；可以先下载模板，或把表头放在前 20 行。',
-    en: 'No headings of a list were found in this workbook. It needs at least a column for the matter; download the template, or put the headings within the first 20 rows.',
+    zh: '这个工作簿里没有找到清单的表头。至少要有“事项名称”一列；请在“表头对应”里写明表头在第几行，或者先下载模板。',
+    en: 'No headings of a list were found in this workbook. It needs at least a column for the matter. Say in the matching of headings in which row they stand, or download the template.',
   },
   list_heading_missing: {
     words,
     kind: 'invalid',
-    zh: '缺少“{field}”一列。请加上这一列，或者在对照表里指出哪一列是它。',
+    zh: '缺少“{field}”一列。请加上这一列，或者在“表头对应”里指出哪一列是它。',
     en: 'There is no column for “{field}”. Add it, or say in the matching of headings which column it is.',
   },
   list_heading_twice: {
     words,
     kind: 'invalid',
-    zh: '“{field}”有两列：{first} 和这里。请删去一列，或者在对照表里只留一列。',
+    zh: '“{field}”有两列：{first} 和这里。请删去一列，或者在“表头对应”里只留一列。',
     en: 'Two columns hold “{field}”: {first} and this one. Remove one, or keep one in the matching of headings.',
   },
   list_name_missing: {

@@ -230,6 +230,26 @@ describe('L1 L26 what an import would do', () => {
     expect(list.changes.map(({ kind }) => kind)).toEqual(['same'])
   })
 
+  test('L26 a reworded row keeps what was settled of it and is told as reworded', () => {
+    const list = one([['食品经营许可', '行政许可', 20, 10, '营业执照副本（复印件）', '复印件', 1]])
+    expect(list.changes[0]?.fields).toEqual([
+      {
+        field: 'as_named',
+        row: '营业执照副本（复印件）',
+        before: '营业执照副本',
+        after: '营业执照副本（复印件）',
+      },
+    ])
+    expect(list.matters[0]?.materials[0]?.material).toBe('licence')
+    const head = ['事项名称', '法定时限', '材料名称', '标准材料', '材料形式']
+    const named = one([['食品经营许可', 20, '执照', '营业执照', '复印件']], [], head)
+    expect(named.changes[0]?.fields).toEqual([
+      { field: 'as_named', row: '执照', before: '营业执照副本', after: '执照' },
+    ])
+    const other = one([['食品经营许可', '行政许可', 20, 10, '经营场所平面图', '复印件', 1]])
+    expect(other.matters[0]?.materials[0]?.material).toBeUndefined()
+  })
+
   test('L20 a matter is known by its code, else by its name; a code keeps a matter whose name changed', () => {
     const list = one([['sca-1', '食品经营许可（新办）', 20]], [], ['事项编码', '事项名称', '法定时限'])
     expect(list.changes[0]).toMatchObject({

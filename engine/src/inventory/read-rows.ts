@@ -9,7 +9,7 @@ import { limits, readClosed } from './read-own.ts'
 import { readMaterial } from './read-result.ts'
 import { type Found, type Reading, readOne, required } from './reading.ts'
 import { splitWordings, withoutNumbers } from './split-wordings.ts'
-import { isFormulaError, isNothing, oneLine, readNumber, readYesNo } from './values.ts'
+import { folded, isFormulaError, isNothing, oneLine, readNumber, readYesNo } from './values.ts'
 import { writeRequirement } from './write-matter.ts'
 
 /** A requirement with the cell its wording stands in. */
@@ -160,6 +160,10 @@ const readRow = (
   }
 }
 
+/** Spaces and widths are no change. */
+const keptSpelling = (text: string, old: DraftRequirement | undefined): string =>
+  old && folded(old.as_named) === folded(text) ? old.as_named : text
+
 type Wording = { readonly text: string; readonly cells: RowCells; readonly spot: Spot }
 
 /** The wordings of a matter's rows, each with the cells beside it. */
@@ -216,7 +220,11 @@ export const readRows = (
   const wordings = wordingsOf(block.requirements, faults, isKnown)
   const pairs = pairRows(
     before,
-    wordings.map(({ text, cells }) => ({ as_named: text, when: cells.cells.when?.[0]?.text })),
+    wordings.map(({ text, cells: { cells } }) => ({
+      as_named: text,
+      when: cells.when?.[0]?.text,
+      material: lookups.materials.find(cells.material?.[0]?.text ?? ''),
+    })),
   )
   const rows = wordings.map((wording, index): ReadRow => {
     tellTooLong(wording, faults)
@@ -224,7 +232,7 @@ export const readRows = (
     const { table, row: start, cells } = wording.cells
     const texts = old && writeRequirement(old, lookups.names)
     const reading: Reading = { table, start, cells, before: texts, faults, lookups, faulty: new Set() }
-    return { row: readRow(reading, old?.as_named ?? wording.text, old, code), spot: wording.spot }
+    return { row: readRow(reading, keptSpelling(wording.text, old), old, code), spot: wording.spot }
   })
   tellTwice(rows, faults)
   return rows

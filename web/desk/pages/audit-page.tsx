@@ -36,6 +36,7 @@ const About = ({ entry }: { entry: Entry }) => {
   const [kind = '', id = ''] = (entry.subject ?? '').split(':')
   if (kind === 'version') return <Link to={`/workbench/versions/${id}`}>{t('audit.kindVersion')}</Link>
   if (kind === 'training') return <Link to={`/workbench/trainings/${id}`}>{t('audit.kindTraining')}</Link>
+  if (kind === 'library') return <Link to="/workbench/library">{t('audit.kindLibrary')}</Link>
   return kind ? t(kindKeys[kind as Kind] ?? kind) : '—'
 }
 

@@ -1,31 +1,57 @@
-import { type FieldId, fieldIds } from '#engine/inventory'
+import { type FieldId, fieldIds, headingsAt, type RememberedHeadings, type Sheet } from '#engine/inventory'
 import { ok, type Result, refuse } from '#engine/kernel'
 import type { HeadingsBody } from './list-schemas.ts'
 import { failWorkbook } from './problems.ts'
 import type { UploadedSheet } from './store.ts'
 
+type Said = HeadingsBody['sheets'][number]
+
 const isField = (text: string): text is FieldId => (fieldIds as readonly string[]).includes(text)
 
-/** L3 The matching of headings as a person corrected it; what they did not name stays. */
+/** The headings as they were found, or in the rows the person named. */
+const foundOrNamed = (
+  headings: readonly UploadedSheet[],
+  { sheet: name, rows }: Said,
+  sheets: readonly Sheet[],
+  remembered: RememberedHeadings,
+): Result<UploadedSheet> => {
+  const found = headings.find(({ sheet }) => sheet === name)
+  if (found && (!rows || (rows.first === found.first && rows.last === found.last))) return ok(found)
+  const sheet = sheets.find((one) => one.name === name)
+  const named = sheet && rows ? headingsAt(sheet, rows, remembered) : undefined
+  if (named) return ok({ ...named, read: true })
+  return refuse(
+    failWorkbook('list_heading_rows', { sheet: name, first: rows?.first ?? 0, last: rows?.last ?? 0 }),
+  )
+}
+
+const withColumns = (one: UploadedSheet, { read, columns: said }: Said): UploadedSheet => {
+  const columns = one.columns.map((column) => {
+    const named = said.find(({ column: number }) => number === column.column)
+    if (!named) return column
+    const { field: _field, ...bare } = column
+    const field = named.field !== null && isField(named.field) ? named.field : undefined
+    return { ...bare, confidence: 1, ...(field ? { field } : {}) }
+  })
+  return { ...one, read, columns }
+}
+
+/** L3 The matching of headings as a person corrected it; sheets they did not name stay. */
 export const correctHeadings = (
   headings: readonly UploadedSheet[],
-  { sheets }: HeadingsBody,
+  body: HeadingsBody,
+  sheets: readonly Sheet[],
+  remembered: RememberedHeadings,
 ): Result<UploadedSheet[]> => {
-  const fields = sheets.flatMap(({ columns }) => columns.flatMap(({ field }) => field ?? []))
+  const fields = body.sheets.flatMap(({ columns }) => columns.flatMap(({ field }) => field ?? []))
   const unknown = fields.find((field) => !isField(field))
   if (unknown !== undefined) return refuse(failWorkbook('list_field_unknown', { field: unknown }))
-  return ok(
-    headings.map((one) => {
-      const said = sheets.find(({ sheet }) => sheet === one.sheet)
-      if (!said) return one
-      const columns = one.columns.map((column) => {
-        const named = said.columns.find(({ column: number }) => number === column.column)
-        if (!named) return column
-        const { field: _field, ...bare } = column
-        const field = named.field !== null && isField(named.field) ? named.field : undefined
-        return { ...bare, confidence: 1, ...(field ? { field } : {}) }
-      })
-      return { ...one, read: said.read, columns }
-    }),
-  )
+  const next = new Map(headings.map((one) => [one.sheet, one]))
+  for (const said of body.sheets) {
+    const found = foundOrNamed(headings, said, sheets, remembered)
+    if (!found.ok) return found
+    next.set(said.sheet, withColumns(found.value, said))
+  }
+  // In the order of the workbook, wherever a sheet was added.
+  return ok(sheets.flatMap(({ name }) => next.get(name) ?? []))
 }

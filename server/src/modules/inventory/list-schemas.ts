@@ -67,7 +67,12 @@ export const UploadedList = named(
     size: Count,
     at: Type.String(),
     byName: Type.String(),
-    imported: nullable(Type.String({ description: 'the change of the library it became' })),
+    imported: nullable(
+      Type.Object(
+        { changeId: Type.String(), zh: Type.String(), en: Type.String(), undoneBy: nullable(Type.String()) },
+        { description: 'the change of the library it became' },
+      ),
+    ),
     fields: Type.Array(
       Type.Object({ id: Field, zh: Type.String(), en: Type.String(), level: oneOf('matter', 'requirement') }),
     ),
@@ -92,6 +97,15 @@ export const HeadingsBody = Type.Object(
         {
           sheet: Type.String(),
           read: Type.Boolean(),
+          rows: Type.Optional(
+            Type.Object(
+              { first: Count, last: Count },
+              {
+                additionalProperties: false,
+                description: 'the rows the headings stand in, where others were found or none',
+              },
+            ),
+          ),
           columns: Type.Array(
             Type.Object({ column: Count, field: nullable(Field) }, { additionalProperties: false }),
           ),

@@ -146,6 +146,10 @@ describe('a clean list', () => {
     expect(codeOf(await lists.import(list.uploadId, list.digest, clerk))).toBe('list_imported_already')
     value(await inventory.undo(clerk, changeId))
     expect((await inventory.library()).document.matters).toEqual(cixi().matters)
+    expect(value(await lists.view(list.uploadId, clerk)).imported).toMatchObject({
+      changeId,
+      undoneBy: '王五',
+    })
   })
 
   test('what was looked at is what is imported: a library that moved meanwhile has to be looked at again', async () => {
@@ -195,6 +199,28 @@ describe('headings', () => {
     const none = value(await lists.saveHeadings(list.uploadId, left, clerk))
     expect(placesOf(none)).toEqual(['清单 A1 list_without_headings'])
     expect(none.unread).toEqual([{ sheet: '清单', why: 'left_out' }])
+  })
+
+  test('L3 headings nobody could find are read where the person says they stand', async () => {
+    const bytes = await sheetOf(['办啥事', '哪一类', '多久'], ['小店登记', '备案', 5])
+    const list = value(await upload(bytes))
+    expect([placesOf(list), list.unread]).toEqual([
+      ['清单 A1 list_without_headings'],
+      [{ sheet: '清单', why: 'no_headings' }],
+    ])
+    const say = (rows: { first: number; last: number }, columns: { column: number; field: string }[]) =>
+      lists.saveHeadings(list.uploadId, { sheets: [{ sheet: '清单', read: true, rows, columns }] }, clerk)
+    expect(codeOf(await say({ first: 7, last: 7 }, []))).toBe('list_heading_rows')
+    const found = value(await say({ first: 1, last: 1 }, []))
+    expect(found.sheets[0]?.columns.map(({ heading, field }) => [heading, field])).toEqual([
+      ['办啥事', null],
+      ['哪一类', null],
+      ['多久', null],
+    ])
+    const fields = ['name', 'type', 'statutory_days'].map((field, index) => ({ column: index + 1, field }))
+    const mended = value(await say({ first: 1, last: 1 }, fields))
+    expect([mended.faults, mended.counts.add]).toEqual([[], 1])
+    expect(value(await upload(bytes)).faults).toEqual([])
   })
 })
 

@@ -15,7 +15,7 @@ import type { HeadingsBody, UploadedList } from './list-schemas.ts'
 import type { ListWorkbooks, Upload } from './list-workbooks.ts'
 import { failWorkbook } from './problems.ts'
 import type { ReadWorkbook } from './read-workbook.ts'
-import type { InventoryStore, UploadRow } from './store.ts'
+import type { ChangeRow, InventoryStore, UploadRow } from './store.ts'
 import { digestOf, listView } from './view-list.ts'
 import type { Language } from './workbook-texts.ts'
 import type { Workbooks } from './workbooks.ts'
@@ -34,6 +34,8 @@ type Opened = {
   readonly workbook: ReadWorkbook
   readonly document: LibraryDocument
   readonly list: ReadList
+  /** What it became, once it was imported. */
+  readonly change: ChangeRow | undefined
 }
 
 const readRow = (row: UploadRow, { sheets }: ReadWorkbook, document: LibraryDocument): ReadList =>
@@ -55,11 +57,18 @@ const createOpener =
     if (!may.ok) return may
     const workbook = await kept.read(row.fileHash)
     if (!workbook.ok) return workbook
-    return ok({ row, workbook: workbook.value, document, list: readRow(row, workbook.value, document) })
+    const change = row.imported ? await store.changes.find(row.imported) : undefined
+    return ok({
+      row,
+      workbook: workbook.value,
+      document,
+      change,
+      list: readRow(row, workbook.value, document),
+    })
   }
 
-const viewOf = ({ row, workbook, list, document }: Opened): UploadedList =>
-  listView(row, workbook, list, document)
+const viewOf = ({ row, workbook, list, document, change }: Opened): UploadedList =>
+  listView(row, workbook, list, document, change)
 
 const nameOf = ({ departments }: LibraryDocument, id: string) => {
   const found = departments.find((department) => department.id === id)
@@ -101,7 +110,7 @@ const createUpload =
       imported: null,
     }
     await parts.store.uploads.add(row)
-    return ok(viewOf({ row, workbook, document, list: readRow(row, workbook, document) }))
+    return ok(viewOf({ row, workbook, document, change: undefined, list: readRow(row, workbook, document) }))
   }
 
 const createImport =
@@ -191,13 +200,14 @@ export const createLists = (parts: ListParts) => {
     ): Promise<Result<UploadedList>> => {
       const opened = await open(uploadId, context)
       if (!opened.ok) return opened
-      const headings = correctHeadings(opened.value.row.headings, body)
+      const { row: before, workbook, document, change } = opened.value
+      const remembered = await parts.store.headings.load(before.department)
+      const headings = correctHeadings(before.headings, body, workbook.sheets, remembered)
       if (!headings.ok) return headings
-      const row = { ...opened.value.row, headings: headings.value }
+      const row = { ...before, headings: headings.value }
       await parts.store.uploads.saveHeadings(uploadId, headings.value)
       await rememberFor(parts, row, context)
-      const { workbook, document } = opened.value
-      return ok(viewOf({ row, workbook, document, list: readRow(row, workbook, document) }))
+      return ok(viewOf({ row, workbook, document, change, list: readRow(row, workbook, document) }))
     },
     import: createImport(parts, open),
     ...createFilesOut(parts, open),

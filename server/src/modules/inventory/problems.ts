@@ -87,6 +87,11 @@ export const failWorkbook = defineProblems({
     zh: '这份清单和事项库完全一样，没有要导入的内容。',
     en: 'This list says exactly what the library has; there is nothing to import.',
   },
+  list_heading_rows: {
+    kind: 'invalid',
+    zh: '工作表“{sheet}”的第 {first} 到 {last} 行里没有表头。表头最多 5 行，请看一下行号。',
+    en: 'There are no headings in rows {first} to {last} of the sheet “{sheet}”. Headings take at most 5 rows; check the numbers.',
+  },
   list_field_unknown: {
     kind: 'invalid',
     zh: '没有“{field}”这个栏目。请从列表里选。',

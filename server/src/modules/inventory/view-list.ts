@@ -12,7 +12,7 @@ import {
 import { sentence } from '#engine/kernel'
 import type { UploadedList } from './list-schemas.ts'
 import type { ReadWorkbook } from './read-workbook.ts'
-import type { UploadedSheet, UploadRow } from './store.ts'
+import type { ChangeRow, UploadedSheet, UploadRow } from './store.ts'
 
 const shownFaults = 500
 
@@ -87,6 +87,7 @@ export const listView = (
   workbook: ReadWorkbook,
   list: ReadList,
   { departments }: LibraryDocument,
+  change: ChangeRow | undefined,
 ): UploadedList => {
   const department = departments.find(({ id }) => id === row.department)
   const name = department?.name ?? row.department
@@ -97,7 +98,9 @@ export const listView = (
     size: row.size,
     at: row.at,
     byName: row.byName,
-    imported: row.imported,
+    imported: change
+      ? { changeId: change.changeId, zh: change.zh, en: change.en, undoneBy: change.undoneBy }
+      : null,
     fields: fieldIds.map((id) => ({ id, zh: fieldOf(id).zh, en: fieldOf(id).en, level: fieldOf(id).level })),
     sheets: row.headings.map((headings) => sheetView(headings, workbook.sheets)),
     unread: unreadOf(row, workbook),

@@ -1,0 +1,133 @@
+import { Empty, Table } from 'antd'
+import type { Operations } from '../../../../contract/client.ts'
+import { useSpeech } from '../../../ui/language.tsx'
+
+export type Matter = Operations['listLibraryMatters']['reply']['matters'][number]
+type Row = Matter['rows'][number]
+
+const unsettledOf = ({ rows }: Matter): number => rows.filter(({ material }) => !material).length
+
+const Wordings = ({ rows }: { rows: readonly Row[] }) => {
+  const { t, pick } = useSpeech()
+  if (!rows.length) return <p className="quiet">{t('library.rows.none')}</p>
+  return (
+    <table className="plain-table">
+      <thead>
+        <tr>
+          <th>{t('library.row.asNamed')}</th>
+          <th>{t('library.row.material')}</th>
+          <th>{t('library.row.form')}</th>
+          <th className="number">{t('library.row.copies')}</th>
+          <th>{t('library.row.necessity')}</th>
+          <th>{t('library.row.when')}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map((row) => (
+          <tr key={`${row.asNamed}\n${row.when}`}>
+            <td>{row.asNamed}</td>
+            <td>
+              {row.material ? (
+                pick(row.material.name, row.material.nameEn)
+              ) : (
+                <span className="light light-amber">{t('library.unsettled')}</span>
+              )}
+            </td>
+            <td>{row.form}</td>
+            <td className="number">{row.copies}</td>
+            <td>{row.necessity}</td>
+            <td>
+              {row.when ? <code className="code-text">{row.when}</code> : <span className="quiet">—</span>}
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  )
+}
+
+const useColumns = () => {
+  const { t, pick } = useSpeech()
+  return [
+    {
+      title: t('library.matter'),
+      render: (_: unknown, matter: Matter) => (
+        <>
+          <b>{pick(matter.name, matter.nameEn)}</b> <span className="quiet small code">{matter.code}</span>
+        </>
+      ),
+    },
+    { title: t('library.type'), dataIndex: 'type', width: 110 },
+    {
+      title: t('library.days'),
+      width: 180,
+      align: 'right' as const,
+      render: (_: unknown, { statutoryDays, promisedDays }: Matter) => (
+        <>
+          {statutoryDays} <span className="quiet">/</span> {promisedDays}
+        </>
+      ),
+    },
+    {
+      title: t('library.visits'),
+      width: 80,
+      align: 'right' as const,
+      render: (_: unknown, { visits }: Matter) => visits ?? '—',
+    },
+    {
+      title: t('library.result'),
+      width: 220,
+      render: (_: unknown, { result }: Matter) => result ?? <span className="quiet">—</span>,
+    },
+    {
+      title: t('library.rows'),
+      width: 150,
+      render: (_: unknown, matter: Matter) => (
+        <>
+          {t('library.rows.count', { count: matter.rows.length })}{' '}
+          {unsettledOf(matter) > 0 && (
+            <span className="light light-amber">
+              {t('library.unsettled.count', { count: unsettledOf(matter) })}
+            </span>
+          )}
+        </>
+      ),
+    },
+    {
+      title: t('library.things'),
+      width: 90,
+      render: (_: unknown, { things }: Matter) =>
+        things.length ? (
+          <span title={things.map(({ name, nameEn }) => pick(name, nameEn)).join('、')}>
+            {t('library.things.count', { count: things.length })}
+          </span>
+        ) : (
+          <span className="quiet">—</span>
+        ),
+    },
+  ]
+}
+
+/** The matters of a department as the library has them; a row opens to its wordings. */
+export const MatterTable = ({ matters, loading }: { matters: readonly Matter[]; loading: boolean }) => {
+  const { t } = useSpeech()
+  return (
+    <Table<Matter>
+      size="small"
+      rowKey="code"
+      columns={useColumns()}
+      dataSource={matters as Matter[]}
+      loading={loading}
+      sticky
+      scroll={{ x: 980 }}
+      pagination={{ pageSize: 100, hideOnSinglePage: true, showSizeChanger: false }}
+      locale={{
+        emptyText: <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={t('library.empty')} />,
+      }}
+      expandable={{
+        expandedRowRender: ({ rows }) => <Wordings rows={rows} />,
+        expandRowByClick: true,
+      }}
+    />
+  )
+}
