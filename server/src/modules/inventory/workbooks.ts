@@ -18,7 +18,7 @@ type Running = {
   readonly timer: NodeJS.Timeout
 }
 
-const idleMilliseconds = 60_000
+const idleMilliseconds = 600_000
 
 /** What became of a thread that stopped while it worked: out of memory is the workbook's fault, all else is an accident. */
 const endOf = (error: Error & { code?: string }): Problem | undefined =>
@@ -28,7 +28,7 @@ const endOf = (error: Error & { code?: string }): Problem | undefined =>
 
 /**
  * A thread for one job at a time. It is ended when a job takes too long, for a workbook from outside must not keep it, and
- * when nobody needs it for a minute; the next job starts a new one.
+ * when nobody needs it for ten minutes; the next job starts a new one.
  */
 const createThread = ({ seconds, megabytes }: Limits) => {
   let thread: Worker | undefined
