@@ -166,7 +166,8 @@ export const ChangeTable = ({ list }: { list: UploadedList }) => {
             render: (_: unknown, { fields }) => {
               const rows = fields.filter(({ field }) => field === 'as_named').length
               if (kind === 'add') return t('library.rows.count', { count: rows })
-              return fields.length ? t('library.change.places', { count: fields.length }) : '—'
+              const lines = linesOf(fields, (id) => id).length
+              return lines ? t('library.change.places', { count: lines }) : '—'
             },
           },
         ]}
