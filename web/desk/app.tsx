@@ -25,6 +25,9 @@ const VersionPage = lazy(() =>
 const ConsultationsPage = lazy(() =>
   import('./workbench/review/consultations-page.tsx').then((file) => ({ default: file.ConsultationsPage })),
 )
+const WordingsPage = lazy(() =>
+  import('./workbench/wordings/wordings-page.tsx').then((file) => ({ default: file.WordingsPage })),
+)
 const TrainingsPage = lazy(() =>
   import('./workbench/trainings/trainings-page.tsx').then((file) => ({ default: file.TrainingsPage })),
 )
@@ -81,6 +84,14 @@ const Pages = () => {
           element={
             <Room>
               <ConsultationsPage />
+            </Room>
+          }
+        />
+        <Route
+          path="workbench/wordings"
+          element={
+            <Room>
+              <WordingsPage />
             </Room>
           }
         />

@@ -7,6 +7,7 @@ import {
   ProfileOutlined,
   ReadOutlined,
   SolutionOutlined,
+  TagsOutlined,
   TeamOutlined,
 } from '@ant-design/icons'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
@@ -129,6 +130,11 @@ const Navigation = ({ me }: { me: Me }) => {
       {may('definition.read') && (
         <Item to="/workbench/versions" icon={<BranchesOutlined />}>
           {t('nav.versions')}
+        </Item>
+      )}
+      {may('library.read') && (
+        <Item to="/workbench/wordings" icon={<TagsOutlined />}>
+          {t('nav.wordings')}
         </Item>
       )}
       {may('training.read') && (
