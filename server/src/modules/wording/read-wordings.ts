@@ -22,6 +22,7 @@ type Opened = Awaited<ReturnType<InventoryService['library']>> & {
   readonly settling: Settling
   readonly proposed: Map<string, Proposed[]>
 }
+const pageSize = 50
 type Parts = {
   readonly store: WordingStore
   readonly inventory: Pick<InventoryService, 'library'>
@@ -50,16 +51,26 @@ const mayShow = (show: WordingFilter['show'], wording: LibraryWording): boolean 
 
 const plain = (text: string): string => text.normalize('NFKC').replace(/\s/g, '').toLowerCase()
 
-const hears = (text: string | undefined, row: WordingRow): boolean =>
-  !text?.trim() ||
-  [row.wording, row.matter.name, row.matter.code, row.current?.name ?? ''].some((word) =>
-    plain(word).includes(plain(text)),
-  )
+type Heard = { readonly wording: LibraryWording; readonly matter: DraftMatter }
 
-const wanted = ({ show, sure, text }: WordingFilter, row: WordingRow): boolean =>
-  (show !== 'doubtful' || row.doubtful) &&
-  (sure === undefined || (row.proposals[0]?.score ?? 0) >= sure) &&
-  hears(text, row)
+/** The wordings of a filter, before anything is judged: by state, department and what was typed. */
+const heardBy = ({ document, settling }: Opened, filter: WordingFilter): Heard[] => {
+  const { noun, show, department, text } = filter
+  const matters = new Map(document.matters.map((matter) => [matter.code, matter]))
+  const canonicals = canonicalsOf(document, noun)
+  const typed = plain(text ?? '')
+  return settling.wordings(noun).flatMap((wording) => {
+    const matter = matters.get(wording.matter)
+    if (!matter || !mayShow(show, wording) || (department && wording.department !== department)) return []
+    const names = [
+      wording.wording,
+      matter.name,
+      matter.code,
+      canonicals.get(wording.target ?? '')?.name ?? '',
+    ]
+    return names.some((name) => plain(name).includes(typed)) ? [{ wording, matter }] : []
+  })
+}
 
 /** Judges matter by matter and lets other requests in between: a whole city takes a second. */
 const proposeFor = async (
@@ -76,26 +87,30 @@ const proposeFor = async (
   return fresh
 }
 
-const rowsFor = async (opened: Opened, filter: WordingFilter): Promise<WordingRow[]> => {
-  const { document, settling } = opened
-  const { noun, show, department } = filter
-  const canonicals = canonicalsOf(document, noun)
-  const waiting = new Set(
-    settling
-      .wordings(noun)
-      .filter((one) => mayShow(show, one) && (!department || one.department === department))
-      .map(({ matter }) => matter),
-  )
+/** The rows of these wordings, in order. */
+const judged = async (opened: Opened, noun: Noun, heard: readonly Heard[]): Promise<WordingRow[]> => {
+  const canonicals = canonicalsOf(opened.document, noun)
   const rows: WordingRow[] = []
-  for (const matter of document.matters.filter(({ code }) => waiting.has(code))) {
-    const proposed = await proposeFor(opened, noun, matter)
-    rows.push(
-      ...proposed
-        .filter((one) => mayShow(show, one))
-        .map((one) => wordingView(document, canonicals, matter, one)),
-    )
+  for (const { wording, matter } of heard) {
+    const all = await proposeFor(opened, noun, matter)
+    const proposed = all.find((one) => one.wording === wording.wording && one.target === wording.target)
+    if (proposed) rows.push(wordingView(opened.document, canonicals, matter, proposed))
   }
-  return rows.filter((row) => wanted(filter, row))
+  return rows
+}
+
+/** Only where a filter asks for the judgement itself must all be judged; else the page alone is. */
+const pageRows = async (opened: Opened, filter: WordingFilter) => {
+  const { noun, show, sure } = filter
+  const size = filter.size ?? pageSize
+  const first = ((filter.page ?? 1) - 1) * size
+  const heard = heardBy(opened, filter)
+  if (show !== 'doubtful' && sure === undefined)
+    return { rows: await judged(opened, noun, heard.slice(first, first + size)), total: heard.length }
+  const rows = (await judged(opened, noun, heard)).filter(
+    (row) => (show !== 'doubtful' || row.doubtful) && (row.proposals[0]?.score ?? 0) >= (sure ?? 0),
+  )
+  return { rows: rows.slice(first, first + size), total: rows.length }
 }
 
 const countsOf = (wordings: readonly LibraryWording[]) => {
@@ -103,20 +118,14 @@ const countsOf = (wordings: readonly LibraryWording[]) => {
   return { open, settled: wordings.length - open }
 }
 
-const pageSize = 50
-
 const pageOf = async (opened: Opened, filter: WordingFilter): Promise<WordingPage> => {
   const { document, settling } = opened
   const all = settling.wordings(filter.noun)
   const own = filter.department ? all.filter(({ department }) => department === filter.department) : all
-  const rows = await rowsFor(opened, filter)
-  const size = filter.size ?? pageSize
-  const first = ((filter.page ?? 1) - 1) * size
   const byDepartment = Map.groupBy(all, ({ department }) => department)
   return {
     ...countsOf(own),
-    rows: rows.slice(first, first + size),
-    total: rows.length,
+    ...(await pageRows(opened, filter)),
     departments: [...byDepartment].map(([id, wordings]) => ({
       department: departmentView(document, id),
       ...countsOf(wordings),

@@ -9,7 +9,8 @@ import type { RowFilter } from './rows-tab.tsx'
 import { pickOf, type Settling, wordingsKey } from './use-settling.ts'
 import { percent } from './wording-words.ts'
 
-const levels = [0.99, 0.95, 0.9, 0.8] as const
+/** Shares of belief for materials; likeness of a label, which is lower throughout, for data elements. */
+const levels = { material: [0.99, 0.95, 0.9, 0.8], element: [0.9, 0.8, 0.7, 0.6] } as const
 const mostAtOnce = 500
 
 type Props = { readonly filter: RowFilter; readonly settling: Settling; readonly onClose: () => void }
@@ -17,7 +18,7 @@ type Props = { readonly filter: RowFilter; readonly settling: Settling; readonly
 /** Every open wording the product is this sure of, shown before anything is confirmed; single ones can be left out. */
 export const BulkConfirm = ({ filter, settling, onClose }: Props) => {
   const { t, pick, language } = useSpeech()
-  const [sure, setSure] = useState<number>(0.95)
+  const [sure, setSure] = useState<number>(levels[filter.noun][1])
   const [leftOut, setLeftOut] = useState<ReadonlySet<string>>(new Set())
   const { noun, department, text } = filter
   const query = {
@@ -62,9 +63,9 @@ export const BulkConfirm = ({ filter, settling, onClose }: Props) => {
             setSure(value)
             setLeftOut(new Set())
           }}
-          options={levels.map((value) => ({
+          options={levels[noun].map((value) => ({
             value,
-            label: t('wording.sureAtLeast', { share: percent(value) }),
+            label: percent(value),
           }))}
         />
       </div>

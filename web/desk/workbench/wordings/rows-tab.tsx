@@ -19,9 +19,9 @@ export type RowFilter = {
 }
 const pageSize = 50
 
-const useColumns = () => {
+const useColumns = (show: RowFilter['show']) => {
   const { t, pick } = useSpeech()
-  return [
+  const columns = [
     {
       title: t('wording.column.wording'),
       render: (_: unknown, row: WordingRow) => (
@@ -35,7 +35,8 @@ const useColumns = () => {
     },
     {
       title: t('wording.column.now'),
-      width: '24%',
+      width: '26%',
+      hidden: show === 'open',
       render: (_: unknown, { current }: WordingRow) =>
         current ? pick(current.name, current.nameEn) : <span className="quiet">{t('wording.waits')}</span>,
     },
@@ -53,6 +54,7 @@ const useColumns = () => {
         ),
     },
   ]
+  return columns
 }
 
 const keyOf = ({ noun, matter, wording }: WordingRow): string => `${noun} ${matter.code} ${wording}`
@@ -76,6 +78,7 @@ export const RowsTab = ({ filter, settling, maySettle }: Props) => {
   const [at, setAt] = useState(0)
   const [mark, setMark] = useState(0)
   const [bulk, setBulk] = useState(false)
+  const [gone, setGone] = useState<ReadonlyMap<string, number>>(new Map())
   const { noun, show, department, text } = filter
   const query = {
     noun,
@@ -85,12 +88,15 @@ export const RowsTab = ({ filter, settling, maySettle }: Props) => {
     ...(department ? { department } : {}),
     ...(text ? { text } : {}),
   }
-  const { data, error, isFetching } = useQuery({
+  const { data, error, isFetching, dataUpdatedAt } = useQuery({
     queryKey: [...wordingsKey, 'rows', query],
     queryFn: () => call('listWordings', { query }),
     placeholderData: keepPreviousData,
   })
-  const rows = data?.rows ?? []
+  // What was just settled leaves the list at once; the judgement of the rest is read again behind it.
+  const rows = (data?.rows ?? []).filter(
+    (one) => show === 'settled' || (gone.get(keyOf(one)) ?? 0) <= dataUpdatedAt,
+  )
   const row = rows[Math.min(at, rows.length - 1)]
   // A page that lost its last row is not there any more.
   const pages = Math.max(1, Math.ceil((data?.total ?? 0) / pageSize))
@@ -105,10 +111,12 @@ export const RowsTab = ({ filter, settling, maySettle }: Props) => {
   const settle = (canonical: Canonical) => {
     if (!row || busy) return
     const name = pick(canonical.name, canonical.nameEn)
-    settling.settle.mutate({
-      picks: [pickOf(row, canonical.id)],
-      told: t('wording.settledAs', { wording: row.wording, name }),
-    })
+    const picks = [pickOf(row, canonical.id)]
+    const told = t('wording.settledAs', { wording: row.wording, name })
+    settling.settle.mutate(
+      { picks, told },
+      { onSuccess: () => setGone((before) => new Map(before).set(keyOf(row), Date.now())) },
+    )
     if (show === 'settled') move(at + 1)
     else setMark(0)
   }
@@ -130,7 +138,7 @@ export const RowsTab = ({ filter, settling, maySettle }: Props) => {
         }
       : {}),
   })
-  const columns = useColumns()
+  const columns = useColumns(show)
   return (
     <>
       <RefusalNote error={error ?? settling.settle.error} />

@@ -32,51 +32,58 @@ const useTwins = (noun: Noun, settling: Settling) => {
 }
 type Twins = ReturnType<typeof useTwins>
 
-const Side = ({ canonical, wordings }: { canonical: Canonical; wordings: readonly string[] }) => {
-  const { pick } = useSpeech()
-  return (
-    <div className="twin-side">
-      <b>{pick(canonical.name, canonical.nameEn)}</b> <CanonicalFacts canonical={canonical} />
-      {wordings.length > 0 && <p className="quiet small">{wordings.join('、')}</p>}
-    </div>
-  )
+type SideProps = {
+  readonly canonical: Canonical
+  readonly other: Canonical
+  readonly wordings: readonly string[]
+  readonly twins: Twins
+  readonly maySettle: boolean
 }
 
-const MergeButton = ({ twins, from, into }: Merge & { twins: Twins }) => {
+const Side = ({ canonical, other, wordings, twins, maySettle }: SideProps) => {
   const { t } = useSpeech()
-  const names = { from: twins.nameOf(from), into: twins.nameOf(into), count: from.uses }
+  const names = { from: twins.nameOf(other), into: twins.nameOf(canonical), count: other.uses }
   return (
-    <Popconfirm
-      title={t('wording.mergeAsk', names)}
-      okText={t('wording.merge')}
-      onConfirm={() => twins.merge.mutate({ from, into })}
-    >
-      <Button size="small" disabled={twins.busy}>
-        {t('wording.keepThis', { name: names.into })}
-      </Button>
-    </Popconfirm>
+    <div className="twin-side">
+      <div>
+        <b>{names.into}</b> <CanonicalFacts canonical={canonical} />
+        {wordings.length > 0 && <p className="quiet small">{wordings.join('、')}</p>}
+      </div>
+      {maySettle && (
+        <Popconfirm
+          title={t('wording.mergeAsk', names)}
+          okText={t('wording.merge')}
+          onConfirm={() => twins.merge.mutate({ from: other, into: canonical })}
+        >
+          <Button
+            size="small"
+            disabled={twins.busy}
+            aria-label={t('wording.keepThisOf', { name: names.into })}
+          >
+            {t('wording.keepThis')}
+          </Button>
+        </Popconfirm>
+      )}
+    </div>
   )
 }
 
 const Pair = ({ pair, twins, maySettle }: { pair: CanonicalTwins; twins: Twins; maySettle: boolean }) => {
   const { t, language } = useSpeech()
   const { one, other, why, score, wordings } = pair
+  const common = { twins, maySettle }
   return (
     <li className="twin">
-      <Side canonical={one} wordings={wordings.one} />
-      <Side canonical={other} wordings={wordings.other} />
+      <Side canonical={one} other={other} wordings={wordings.one} {...common} />
+      <Side canonical={other} other={one} wordings={wordings.other} {...common} />
       <div className="twin-why">
-        <span className="small">
+        <span className="quiet small">
           {why[language]} <span className="wording-score">{percent(score)}</span>
         </span>
         {maySettle && (
-          <span className="twin-acts">
-            <MergeButton twins={twins} from={other} into={one} />
-            <MergeButton twins={twins} from={one} into={other} />
-            <Button size="small" type="text" disabled={twins.busy} onClick={() => twins.apart.mutate(pair)}>
-              {t('wording.apart')}
-            </Button>
-          </span>
+          <Button size="small" disabled={twins.busy} onClick={() => twins.apart.mutate(pair)}>
+            {t('wording.apart')}
+          </Button>
         )}
       </div>
     </li>

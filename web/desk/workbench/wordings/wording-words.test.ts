@@ -25,5 +25,5 @@ test('found by name, id or English; the general name before the special one', ()
 })
 
 test('shares are whole percents', () => {
-  expect([percent(0.987), percent(0), percent(1)]).toEqual(['99%', '0%', '100%'])
+  expect([0.987, 0, 1, 0.9997, 0.0004].map(percent)).toEqual(['99%', '0%', '100%', '>99%', '<1%'])
 })

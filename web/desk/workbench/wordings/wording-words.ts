@@ -59,8 +59,12 @@ export type Noun = 'material' | 'element'
 export const shows = ['open', 'doubtful', 'settled', 'twins', 'history'] as const
 export type Show = (typeof shows)[number]
 
-/** A share as people read it: 0.987 → 99%. */
-export const percent = (score: number): string => `${Math.round(score * 100)}%`
+/** A share as people read it: 0.987 → 99%. What is not certain never reads as 100%, what is possible never as 0%. */
+export const percent = (score: number): string => {
+  const share = Math.round(score * 100)
+  if (share === 100 && score < 1) return '>99%'
+  return share === 0 && score > 0 ? '<1%' : `${share}%`
+}
 
 const plain = (text: string): string => text.normalize('NFKC').replace(/\s/g, '').toLowerCase()
 
