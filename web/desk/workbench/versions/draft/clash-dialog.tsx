@@ -7,6 +7,7 @@ import { useDraftWork } from './draft-context.ts'
 import type { Clash, Side } from './merge.ts'
 import { sectionKeys } from './save-status.tsx'
 import { clashesOf, type SectionState } from './section-state.ts'
+import { useChoices } from './use-choices.ts'
 
 const fieldKeys: Record<string, string> = {
   id: 'version.field.id',
@@ -48,9 +49,18 @@ const Text = ({ value, other }: { value: unknown; other: unknown }) => {
   )
 }
 
-const rowName = ({ key }: Clash, t: (key: string) => string): string => {
-  const name = key.replace(/#\d+$/, '')
-  return fieldKeys[name] ? t(fieldKeys[name]) : name.replace(/^[a-z_]+\//, '')
+/** A row by what people call it: the question, the matter's name, the field; its key where nothing better is known. */
+const useRowName = () => {
+  const { t, pick } = useSpeech()
+  const { matters } = useChoices()
+  return ({ key, mine, theirs }: Clash): string => {
+    const { ask, q } = (mine ?? theirs ?? {}) as { ask?: string; q?: string }
+    const name = key.replace(/#\d+$/, '')
+    const code = name.replace(/^[a-z_]+\//, '')
+    const matter = matters.get(code) ?? matters.get(name.split('/')[0] ?? '')
+    if (fieldKeys[name]) return t(fieldKeys[name])
+    return ask || q || (matter ? pick(matter.name, matter.nameEn) : code)
+  }
 }
 
 const Choice = ({
@@ -66,7 +76,7 @@ const Choice = ({
 }) => {
   const { t, language } = useSpeech()
   const { theirs } = state
-  const name = rowName(clash, t)
+  const name = useRowName()(clash)
   return (
     <fieldset className="clash">
       <legend>
