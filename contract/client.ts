@@ -2452,6 +2452,10 @@ export interface VersionRemark {
  * via the `definition` "DraftFault".
  */
 export interface DraftFault {
+  /**
+   * the row it stands on, as remarks name rows; empty is the whole version
+   */
+  row: string;
   place: string;
   kind: "draft" | "check" | "guide";
   severity: "error" | "warning";

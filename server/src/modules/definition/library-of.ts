@@ -4,6 +4,7 @@ import { sentence } from '#engine/kernel'
 
 /** A fault of a draft at its place: a path of the draft, a row, or a place of the guide lint. */
 export type DraftFault = {
+  readonly row: string
   readonly place: string
   readonly kind: 'draft' | 'check' | 'guide'
   readonly severity: 'error' | 'warning'
@@ -14,9 +15,10 @@ export type DraftFault = {
 
 /** V3 Everything that is wrong with a draft, in both languages. */
 export const faultsOf = (library: CatalogueDocument, { draft }: VersionState): DraftFault[] =>
-  versionFaults(library, draft).map(({ kind, severity, place, problem }) => ({
+  versionFaults(library, draft).map(({ kind, severity, row, place, problem }) => ({
     kind,
     severity,
+    row,
     place,
     code: problem.code,
     zh: sentence(problem, 'zh'),

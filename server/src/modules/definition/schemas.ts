@@ -117,6 +117,9 @@ export const VersionRemark = named(
 export const DraftFaultView = named(
   'DraftFault',
   Type.Object({
+    row: Type.String({
+      description: 'the row it stands on, as remarks name rows; empty is the whole version',
+    }),
     place: Text,
     kind: oneOf('draft', 'check', 'guide'),
     severity: oneOf('error', 'warning'),

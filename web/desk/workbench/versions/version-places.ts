@@ -1,53 +1,26 @@
-import type { VersionDraft } from '../../../../contract/client.ts'
-
 /** Where a fault or a remark leads: the tab, and the row in it (`data-row` of the element; '' is the tab as a whole). */
 export type Place = { readonly tab: string; readonly row: string }
 
-const tabOfKey: Record<string, string> = {
-  name: 'basics',
-  name_en: 'basics',
-  audience: 'basics',
-  zone: 'basics',
-  lead_department: 'basics',
-  lead_reason: 'basics',
-  settled: 'basics',
+const tabs: Record<string, string> = {
   basics: 'basics',
   questions: 'questions',
   matters: 'matters',
-  cuts: 'cuts',
-  also_said: 'said',
-  faq: 'said',
+  cuts: 'ledger',
   said: 'said',
 }
 
-const keyOfIndex = (draft: VersionDraft, key: string, index: number): string => {
-  if (key === 'questions') return draft.questions?.[index]?.id ?? ''
-  if (key === 'matters') return draft.matters[index]?.code ?? ''
-  if (key === 'settled') return draft.settled?.[index]?.code ?? ''
-  if (key === 'cuts') return [draft.cuts[index]?.matter, draft.cuts[index]?.material].join('/')
-  return String(index)
-}
-
 /**
- * The tab and row of a path. Paths are of four kinds: rows (`matters/scjgj-spjy`), paths of the draft (`questions[2].sample`),
- * places of the guide lint (`things.yinshua.lead_department`, `matters.scjgj-spjy.materials[3]`), and library faults
- * (`matters/library.yaml [12].when`), which lead to the list of matters.
+ * The tab of a row. Rows are named as remarks and faults name them: `basics/name`, `questions/areaSqm`, `matters/scjgj-spjy` (and
+ * one requirement of it, `matters/scjgj-spjy/lease`), `cuts/scjgj-spjy/lease`, `said`. What belongs to no row leads to the effect.
  */
-export const placeOf = (path: string, draft: VersionDraft): Place => {
-  if (path.includes('.yaml')) return { tab: path.startsWith('matters') ? 'matters' : 'effect', row: '' }
-  const row = /^([a-z_]+)\/(.+)$/.exec(path)
-  if (row) return { tab: tabOfKey[row[1] ?? ''] ?? 'effect', row: path }
-  const inner = path.replace(/^things\.[^.]+\.?/, '')
-  const named = /^(matters|questions)\.([^.[]+)/.exec(inner)
-  if (named) return { tab: tabOfKey[named[1] ?? ''] ?? 'effect', row: `${named[1]}/${named[2]}` }
-  const indexed = /^([a-z_]+)\[(\d+)\]/.exec(inner)
-  if (indexed) {
-    const key = indexed[1] ?? ''
-    return { tab: tabOfKey[key] ?? 'effect', row: `${key}/${keyOfIndex(draft, key, Number(indexed[2]))}` }
-  }
-  const key = /^[a-z_]+/.exec(inner)?.[0] ?? ''
-  return { tab: tabOfKey[key] ?? 'effect', row: key in tabOfKey ? key : '' }
+export const placeOf = (row: string): Place => {
+  const tab = tabs[row.split('/')[0] ?? '']
+  return tab ? { tab, row } : { tab: 'effect', row: '' }
 }
 
 export const addressOf = (versionId: string, { tab, row }: Place): string =>
   `/workbench/versions/${versionId}/${tab}${row ? `?row=${encodeURIComponent(row)}` : ''}`
+
+/** A row and what it stands in, the row itself first: a requirement is shown with its matter, a field with its section. */
+export const withParents = (row: string): string[] =>
+  row.split('/').map((_part, index, parts) => parts.slice(0, parts.length - index).join('/'))

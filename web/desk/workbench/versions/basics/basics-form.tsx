@@ -52,7 +52,12 @@ export const BasicsForm = () => {
   const options = (words: readonly string[]) => words.map((word) => ({ value: word, label: word }))
   return (
     <div className="draft-form">
-      <FieldRow label={t('version.field.name')} htmlFor="basics-name" row="name" note={t('version.nameNote')}>
+      <FieldRow
+        label={t('version.field.name')}
+        htmlFor="basics-name"
+        row="basics/name"
+        note={t('version.nameNote')}
+      >
         <Input
           id="basics-name"
           maxLength={60}
@@ -61,7 +66,7 @@ export const BasicsForm = () => {
           onChange={(event) => set('name')(event.target.value)}
         />
       </FieldRow>
-      <FieldRow label={t('version.field.name_en')} htmlFor="basics-name-en" row="name_en">
+      <FieldRow label={t('version.field.name_en')} htmlFor="basics-name-en" row="basics/name_en">
         <Input
           id="basics-name-en"
           lang="en"
@@ -71,7 +76,7 @@ export const BasicsForm = () => {
           onChange={(event) => set('name_en')(event.target.value)}
         />
       </FieldRow>
-      <FieldRow label={t('version.field.audience')} htmlFor="basics-audience" row="audience">
+      <FieldRow label={t('version.field.audience')} htmlFor="basics-audience" row="basics/audience">
         <AutoComplete
           id="basics-audience"
           className="field-short"
@@ -83,7 +88,7 @@ export const BasicsForm = () => {
           <Input maxLength={20} />
         </AutoComplete>
       </FieldRow>
-      <FieldRow label={t('version.field.zone')} htmlFor="basics-zone" row="zone">
+      <FieldRow label={t('version.field.zone')} htmlFor="basics-zone" row="basics/zone">
         <Select
           id="basics-zone"
           className="field-short"
@@ -97,7 +102,7 @@ export const BasicsForm = () => {
       <FieldRow
         label={t('version.field.lead_department')}
         htmlFor="basics-lead"
-        row="lead_department"
+        row="basics/lead_department"
         note={choices && leads.length === 0 ? t('version.leadNeedsMatters') : undefined}
       >
         <Select
@@ -110,7 +115,7 @@ export const BasicsForm = () => {
           onChange={set('lead_department')}
         />
       </FieldRow>
-      <FieldRow label={t('version.field.lead_reason')} htmlFor="basics-reason" row="lead_reason">
+      <FieldRow label={t('version.field.lead_reason')} htmlFor="basics-reason" row="basics/lead_reason">
         <Select
           id="basics-reason"
           className="field-middle"

@@ -22,7 +22,7 @@ const Row = ({ row, editable, onChange, onRemove }: RowProps) => {
   const matter = matters.get(row.code)
   const name = matter ? pick(matter.name, matter.nameEn) : row.code
   return (
-    <li className="settled-row" data-row={`settled/${row.code}`}>
+    <li className="settled-row" data-row={`basics/settled/${row.code}`}>
       <div className="settled-head">
         <MatterName matter={matter} code={row.code} />
         {editable && (
@@ -58,7 +58,6 @@ const Row = ({ row, editable, onChange, onRemove }: RowProps) => {
           {row.why} <ConditionSaid text={row.when ?? ''} questions={questions} />
         </p>
       )}
-      <RowFaults row={`settled/${row.code}`} />
     </li>
   )
 }
@@ -72,7 +71,7 @@ export const SettledTable = () => {
   const set = (rows: readonly DraftSettled[]) =>
     change(({ settled: _old, ...basics }) => (rows.length ? { ...basics, settled: [...rows] } : basics))
   return (
-    <section className="version-block" aria-labelledby="settled">
+    <section className="version-block" aria-labelledby="settled" data-row="basics/settled">
       <h2 id="settled">{t('version.settled')}</h2>
       <p className="quiet">{t('version.settledHint')}</p>
       <ul className="settled-list">
@@ -86,6 +85,7 @@ export const SettledTable = () => {
           />
         ))}
       </ul>
+      <RowFaults row="basics/settled" />
       {editable && (
         <Select
           className="field-long"

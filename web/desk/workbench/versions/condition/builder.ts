@@ -1,4 +1,4 @@
-import { type ConditionRow, conditionToRows, rowsToCondition } from '#engine/catalogue'
+import { type ConditionNode, type ConditionRow, conditionToRows, readCondition } from '#engine/catalogue'
 import type { DraftQuestion } from '../draft/sections.ts'
 
 /** A line of the builder while it is filled in; only whole lines count. */
@@ -7,8 +7,15 @@ export type BuilderRow = {
   readonly comparison: ConditionRow['comparison']
   readonly value: ConditionRow['value'] | undefined
 }
-/** Any group holds; a group holds when all its lines do. */
-export type Groups = readonly (readonly BuilderRow[])[]
+
+/** Groups of lines. `any`: one group must hold, and in it all lines. `all`: every group must hold, and of each at least one line. */
+export type Builder = {
+  readonly outer: 'any' | 'all'
+  readonly groups: readonly (readonly BuilderRow[])[]
+}
+
+/** More lines than anybody can survey are shorter as text. */
+const mostGroups = 6
 
 const comparisons: Record<DraftQuestion['type'], readonly ConditionRow['comparison'][]> = {
   boolean: ['='],
@@ -35,32 +42,106 @@ export const rowOf = (question: DraftQuestion): BuilderRow => ({
 
 export const emptyRow: BuilderRow = { question: '', comparison: '=', value: undefined }
 
-/** The lines of a FEEL text; null when the text says more than lines can: then it is edited as text only. */
-export const groupsOf = (text: string): Groups | null => conditionToRows(text)
-
-const isWhole = ({ question, value }: BuilderRow): boolean =>
-  question !== '' && value !== undefined && value !== ''
-
-/** The FEEL text of the whole lines, and how many lines wait to be filled in. */
-export const textOf = (groups: Groups): { readonly text: string; readonly unfinished: number } => {
-  const whole = groups.map((group) => group.filter(isWhole) as ConditionRow[])
-  const lines = groups.flat().length
-  return { text: rowsToCondition(whole), unfinished: lines - whole.flat().length }
+const denied: Record<ConditionRow['comparison'], ConditionRow['comparison']> = {
+  '=': '!=',
+  '!=': '=',
+  '<': '>=',
+  '>=': '<',
+  '>': '<=',
+  '<=': '>',
+  contains: 'not contains',
+  'not contains': 'contains',
 }
 
-export const setRow = (groups: Groups, at: readonly [number, number], row: BuilderRow): Groups =>
-  groups.map((group, index) =>
-    index === at[0] ? group.map((old, inner) => (inner === at[1] ? row : old)) : group,
-  )
+/** “Not” carried down to the lines; in three values, too, not (a and b) is (not a) or (not b). */
+const withoutNot = (node: ConditionNode, no = false): ConditionNode => {
+  if (node.kind === 'not') return withoutNot(node.of[0], !no)
+  if (node.kind === 'row') {
+    const { row } = node
+    if (!no) return node
+    const yesNo = typeof row.value === 'boolean' && row.comparison === '='
+    return {
+      kind: 'row',
+      row: yesNo ? { ...row, value: !row.value } : { ...row, comparison: denied[row.comparison] },
+    }
+  }
+  const kind = no ? (node.kind === 'and' ? 'or' : 'and') : node.kind
+  const of = node.of.map((part) => withoutNot(part, no))
+  return { kind, of: of.flatMap((part) => (part.kind === kind ? part.of : [part])) }
+}
 
-/** One more line: with the others of its group, or, in a new group, beside them. */
-export const addRow = (groups: Groups, group: number | 'new', row: BuilderRow = emptyRow): Groups =>
-  group === 'new'
-    ? [...groups, [row]]
-    : groups.map((rows, index) => (index === group ? [...rows, row] : rows))
+/** The lines of a part that holds nothing deeper than lines; undefined when it does. */
+const linesOf = (node: ConditionNode): readonly ConditionRow[] | undefined => {
+  if (node.kind === 'row') return [node.row]
+  if (node.kind === 'not') return undefined
+  const rows = node.of.flatMap((part) => (part.kind === 'row' ? [part.row] : []))
+  return rows.length === node.of.length ? rows : undefined
+}
+
+const flat = (node: ConditionNode): Builder | undefined => {
+  const own = linesOf(node)
+  if (own && node.kind !== 'or') return { outer: 'any', groups: [own] }
+  if (node.kind !== 'and' && node.kind !== 'or') return undefined
+  const groups = node.of.map(linesOf)
+  if (groups.includes(undefined)) return undefined
+  return { outer: node.kind === 'or' ? 'any' : 'all', groups: groups as (readonly ConditionRow[])[] }
+}
+
+/** The lines of a FEEL text; null when the text says more than lines can: then it is edited as text only. */
+export const builderOf = (text: string): Builder | null => {
+  if (!text.trim()) return { outer: 'any', groups: [] }
+  const node = readCondition(text)
+  const shown = node && flat(withoutNot(node))
+  if (shown) return shown
+  // Deeper than one level: multiplied out, when that is still surveyable.
+  const groups = conditionToRows(text)
+  return groups && groups.length <= mostGroups ? { outer: 'any', groups } : null
+}
+
+const isWhole = (row: BuilderRow): row is ConditionRow =>
+  row.question !== '' && row.value !== undefined && row.value !== ''
+
+const lineText = ({ question, comparison, value }: ConditionRow): string => {
+  const literal = JSON.stringify(value)
+  if (comparison === 'contains') return `list contains(${question}, ${literal})`
+  if (comparison === 'not contains') return `not(list contains(${question}, ${literal}))`
+  return `${question} ${comparison} ${literal}`
+}
+
+/** The FEEL text of the whole lines, and how many lines wait to be filled in. */
+export const textOf = ({
+  outer,
+  groups,
+}: Builder): { readonly text: string; readonly unfinished: number } => {
+  const whole = groups.map((group) => group.filter(isWhole)).filter((group) => group.length > 0)
+  const [between, within] = outer === 'any' ? [' or ', ' and '] : [' and ', ' or ']
+  const texts = whole.map((group) => {
+    const text = group.map(lineText).join(within)
+    return whole.length > 1 && group.length > 1 ? `(${text})` : text
+  })
+  return { text: texts.join(between), unfinished: groups.flat().length - whole.flat().length }
+}
+
+export const setRow = (builder: Builder, at: readonly [number, number], row: BuilderRow): Builder => ({
+  ...builder,
+  groups: builder.groups.map((group, index) =>
+    index === at[0] ? group.map((old, inner) => (inner === at[1] ? row : old)) : group,
+  ),
+})
+
+/** One more line: with the others of its group, or in a new group beside them. */
+export const addRow = (builder: Builder, group: number | 'new', row: BuilderRow = emptyRow): Builder => ({
+  ...builder,
+  groups:
+    group === 'new'
+      ? [...builder.groups, [row]]
+      : builder.groups.map((rows, index) => (index === group ? [...rows, row] : rows)),
+})
 
 /** A group that has lost its last line is gone; without any group the condition is “always”. */
-export const removeRow = (groups: Groups, at: readonly [number, number]): Groups =>
-  groups
+export const removeRow = (builder: Builder, at: readonly [number, number]): Builder => ({
+  ...builder,
+  groups: builder.groups
     .map((group, index) => (index === at[0] ? group.filter((_row, inner) => inner !== at[1]) : group))
-    .filter((group) => group.length > 0)
+    .filter((group) => group.length > 0),
+})

@@ -4,7 +4,7 @@ import { compileCondition } from '#engine/catalogue'
 import { sentence } from '#engine/kernel'
 import { useSpeech } from '../../../../ui/language.tsx'
 import type { DraftQuestion } from '../draft/sections.ts'
-import { type Groups, groupsOf, textOf } from './builder.ts'
+import { type Builder, builderOf, textOf } from './builder.ts'
 import { ConditionLines } from './condition-lines.tsx'
 
 const longest = 500
@@ -30,20 +30,20 @@ export const conditionFault = (
 
 /** Lines that follow the text: they are read anew whenever the text is changed by anything but themselves. */
 const useLines = (text: string, onText: (text: string) => void) => {
-  const [groups, setGroups] = useState<Groups | null>(() => groupsOf(text))
+  const [builder, setBuilder] = useState<Builder | null>(() => builderOf(text))
   const own = useRef(text)
   useEffect(() => {
     if (own.current === text) return
     own.current = text
-    setGroups(groupsOf(text))
+    setBuilder(builderOf(text))
   }, [text])
-  const change = (next: Groups) => {
-    setGroups(next)
+  const change = (next: Builder) => {
+    setBuilder(next)
     const { text: written } = textOf(next)
     own.current = written
     if (written !== text) onText(written)
   }
-  return { groups, change, unfinished: groups ? textOf(groups).unfinished : 0 }
+  return { builder, change, unfinished: builder ? textOf(builder).unfinished : 0 }
 }
 
 /** One condition, as lines and as FEEL text side by side; whichever is changed, the other follows. */
@@ -57,13 +57,13 @@ export const ConditionEditor = ({
   onText: (text: string) => void
 }) => {
   const { t, language } = useSpeech()
-  const { groups, change, unfinished } = useLines(text, onText)
+  const { builder, change, unfinished } = useLines(text, onText)
   const [id, fault] = [useId(), conditionFault(text, questions, language)]
   return (
-    <div className="condition-editor">
+    <div className={builder ? 'condition-editor' : 'condition-editor condition-as-text'}>
       <div>
-        {groups ? (
-          <ConditionLines groups={groups} questions={questions} onChange={change} />
+        {builder ? (
+          <ConditionLines builder={builder} questions={questions} onChange={change} />
         ) : (
           <p className="quiet">{t(fault ? 'version.textWrong' : 'version.textOnly')}</p>
         )}

@@ -2,7 +2,7 @@ import { DeleteOutlined, PlusOutlined } from '@ant-design/icons'
 import { Button, InputNumber, Select } from 'antd'
 import { useSpeech } from '../../../../ui/language.tsx'
 import type { DraftQuestion } from '../draft/sections.ts'
-import { addRow, type BuilderRow, comparisonsOf, type Groups, removeRow, rowOf, setRow } from './builder.ts'
+import { addRow, type Builder, type BuilderRow, comparisonsOf, removeRow, rowOf, setRow } from './builder.ts'
 import { comparisonKeys, shortAsk } from './condition-words.ts'
 
 type RowProps = {
@@ -66,7 +66,7 @@ const Line = ({ row, questions, onChange, onRemove }: RowProps) => {
   const unknown = row.question !== '' && !question
   const asked = questions.map((one) => ({ value: one.id, label: shortAsk(one, one.id, speech) }))
   return (
-    <div className="condition-line">
+    <>
       <Select
         size="small"
         className="line-question"
@@ -103,61 +103,85 @@ const Line = ({ row, questions, onChange, onRemove }: RowProps) => {
         aria-label={t('version.lineRemove')}
         onClick={onRemove}
       />
-    </div>
+    </>
   )
 }
 
 /** A group or a line has no name but its place. */
 const placed = <T,>(list: readonly T[]) => list.map((item, index) => ({ item, index, key: `at ${index}` }))
 
-/** The lines of a condition: groups of “and”, joined by “or”. */
-export const ConditionLines = ({
-  groups,
-  questions,
-  onChange,
-}: {
-  groups: Groups
-  questions: readonly DraftQuestion[]
-  onChange: (groups: Groups) => void
-}) => {
+type Props = {
+  readonly builder: Builder
+  readonly questions: readonly DraftQuestion[]
+  readonly onChange: (builder: Builder) => void
+}
+
+const Group = ({ builder, questions, onChange, index }: Props & { index: number }) => {
   const { t } = useSpeech()
+  const within = t(builder.outer === 'any' ? 'version.andWord' : 'version.orWord')
   return (
-    <div className="condition-lines">
-      {groups.length === 0 && <p className="quiet">{t('version.always')}</p>}
-      {placed(groups).map(({ item: group, index, key }) => (
-        <fieldset
-          key={key}
-          className="condition-group"
-          aria-label={t('version.group', { number: index + 1 })}
-        >
-          {index > 0 && <div className="condition-or">{t('version.orWord')}</div>}
-          {placed(group).map(({ item: row, index: inner, key: line }) => (
-            <Line
-              key={line}
-              row={row}
-              questions={questions}
-              onChange={(next) => onChange(setRow(groups, [index, inner], next))}
-              onRemove={() => onChange(removeRow(groups, [index, inner]))}
-            />
-          ))}
-          <Button
-            size="small"
-            type="link"
-            icon={<PlusOutlined />}
-            onClick={() => onChange(addRow(groups, index))}
-          >
-            {t('version.addAnd')}
-          </Button>
-        </fieldset>
+    <fieldset className="condition-group" aria-label={t('version.group', { number: index + 1 })}>
+      {placed(builder.groups[index] ?? []).map(({ item: row, index: inner, key }) => (
+        <div key={key} className="condition-line">
+          <span className="condition-joiner">{inner > 0 ? within : ''}</span>
+          <Line
+            row={row}
+            questions={questions}
+            onChange={(next) => onChange(setRow(builder, [index, inner], next))}
+            onRemove={() => onChange(removeRow(builder, [index, inner]))}
+          />
+        </div>
       ))}
       <Button
         size="small"
         type="link"
         icon={<PlusOutlined />}
-        onClick={() => onChange(addRow(groups, 'new'))}
+        onClick={() => onChange(addRow(builder, index))}
       >
-        {t(groups.length ? 'version.addOr' : 'version.addCondition')}
+        {within}
       </Button>
+    </fieldset>
+  )
+}
+
+/** The lines of a condition, in groups; what joins the groups and what joins the lines of a group are always different words. */
+export const ConditionLines = ({ builder, questions, onChange }: Props) => {
+  const { t } = useSpeech()
+  const { outer, groups } = builder
+  const between = t(outer === 'any' ? 'version.orWord' : 'version.andWord')
+  return (
+    <div className="condition-lines">
+      {groups.length === 0 && <p className="quiet">{t('version.always')}</p>}
+      {placed(groups).map(({ index, key }) => (
+        <div key={key}>
+          {index > 0 && <div className="condition-or">{between}</div>}
+          <Group builder={builder} questions={questions} onChange={onChange} index={index} />
+        </div>
+      ))}
+      <div className="condition-foot">
+        <Button
+          size="small"
+          type="link"
+          icon={<PlusOutlined />}
+          onClick={() => onChange(addRow(builder, 'new'))}
+        >
+          {groups.length ? t('version.addGroup', { word: between }) : t('version.addCondition')}
+        </Button>
+        {groups.length > 1 && (
+          <Select
+            size="small"
+            variant="borderless"
+            popupMatchSelectWidth={false}
+            aria-label={t('version.outer')}
+            value={outer}
+            options={[
+              { value: 'any', label: t('version.outer.any') },
+              { value: 'all', label: t('version.outer.all') },
+            ]}
+            onChange={(next) => onChange({ ...builder, outer: next })}
+          />
+        )}
+      </div>
     </div>
   )
 }

@@ -1,12 +1,11 @@
 import { useSpeech } from '../../../../ui/language.tsx'
-import { placeOf } from '../version-places.ts'
 import { useDraftWork } from './draft-context.ts'
 
 /** What the checks say about this row, under it: errors in full, warnings folded. Rows are named as in `placeOf`. */
 export const RowFaults = ({ row }: { row: string }) => {
   const { t, language } = useSpeech()
-  const { faults, held } = useDraftWork()
-  const own = faults.filter((fault) => placeOf(fault.place, held).row === row)
+  const { faults } = useDraftWork()
+  const own = faults.filter((fault) => fault.row === row)
   const list = (severity: 'error' | 'warning') =>
     own
       .filter((fault) => fault.severity === severity)

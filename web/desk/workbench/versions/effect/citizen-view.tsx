@@ -6,6 +6,7 @@ import { QuestionField } from '../../../counter/question-field.tsx'
 import { EffectTrouble } from '../draft/effect-trouble.tsx'
 import { useScenarioOf } from '../draft/use-draft-query.ts'
 import { CitizenPlan } from './citizen-plan.tsx'
+import { answerWords } from './scenario-rows.ts'
 
 type Props = {
   readonly view: VersionView
@@ -16,7 +17,8 @@ type Props = {
 
 /** The questions as they would be asked, and the plan they lead to. Only questions that still matter are asked. */
 const Answering = ({ view, start }: Pick<Props, 'view' | 'start'>) => {
-  const { t } = useSpeech()
+  const speech = useSpeech()
+  const { t } = speech
   const [answers, setAnswers] = useState(start)
   useEffect(() => setAnswers(start), [start])
   const { data, error } = useScenarioOf(view, answers)
@@ -24,26 +26,35 @@ const Answering = ({ view, start }: Pick<Props, 'view' | 'start'>) => {
   if (!data) return <Skeleton active />
   const given = answers ?? data.plan.answers
   const shown = data.questions.filter(({ id }) => given[id] !== undefined || data.plan.remaining.includes(id))
+  const words = answerWords(given, view.draft.questions ?? [], speech).filter(
+    ({ id }) => given[id] !== undefined,
+  )
   return (
     <>
-      <p className="citizen-actions">
-        <Button size="small" onClick={() => setAnswers({})}>
-          {t('version.citizen.empty')}
-        </Button>
-        <Button size="small" onClick={() => setAnswers(undefined)}>
-          {t('version.citizen.sample')}
-        </Button>
-      </p>
-      <Form layout="vertical" size="small" className="citizen-questions">
-        {shown.map((question) => (
-          <QuestionField
-            key={question.id}
-            question={question}
-            value={given[question.id]}
-            onChange={(value) => setAnswers({ ...given, [question.id]: value })}
-          />
-        ))}
-      </Form>
+      <details className="citizen-answers" open={!start}>
+        <summary>
+          {t('version.citizen.answers')}{' '}
+          <span className="quiet">{words.map(({ text }) => text).join(' · ')}</span>
+        </summary>
+        <p className="citizen-actions">
+          <Button size="small" onClick={() => setAnswers({})}>
+            {t('version.citizen.empty')}
+          </Button>
+          <Button size="small" onClick={() => setAnswers(undefined)}>
+            {t('version.citizen.sample')}
+          </Button>
+        </p>
+        <Form layout="vertical" size="small" className="citizen-questions">
+          {shown.map((question) => (
+            <QuestionField
+              key={question.id}
+              question={question}
+              value={given[question.id]}
+              onChange={(value) => setAnswers({ ...given, [question.id]: value })}
+            />
+          ))}
+        </Form>
+      </details>
       <CitizenPlan plan={data.plan} />
     </>
   )

@@ -19,7 +19,7 @@ export const Findings = ({ view }: { view: VersionView }) => {
       {sorted.length === 0 && <p className="quiet">{t('version.findingsNone')}</p>}
       <ul className="findings">
         {sorted.map((fault) => {
-          const place = placeOf(fault.place, view.draft)
+          const place = placeOf(fault.row)
           const text = language === 'zh' ? fault.zh : fault.en
           return (
             <li key={`${fault.code} ${fault.place} ${fault.zh}`}>

@@ -28,7 +28,8 @@ export const MatterFinder = ({
           <span className="matter-option">
             <MatterName matter={matter} code={matter.code} />
             <span className="quiet small">
-              {matter.result} {t('version.askedIn', { count: matter.things.length })}
+              {matter.result ? `${matter.result} · ` : ''}
+              {t('version.askedIn', { count: matter.things.length })}
             </span>
           </span>
         ),

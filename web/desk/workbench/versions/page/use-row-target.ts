@@ -1,5 +1,6 @@
 import { useEffect } from 'react'
 import { useSearchParams } from 'react-router'
+import { withParents } from '../version-places.ts'
 
 const patience = 40
 const beat = 50
@@ -12,9 +13,13 @@ export const useRowTarget = (tab: string): void => {
     if (!row) return
     let left = patience
     const timer = setInterval(() => {
-      const found = document.querySelector<HTMLElement>(
-        `[data-tab="${CSS.escape(tab)}"] [data-row="${CSS.escape(row)}"]`,
-      )
+      const found = withParents(row)
+        .map((name) =>
+          document.querySelector<HTMLElement>(
+            `[data-tab="${CSS.escape(tab)}"] [data-row="${CSS.escape(name)}"]`,
+          ),
+        )
+        .find((element) => element !== null)
       left -= 1
       if (found || left <= 0) clearInterval(timer)
       if (!found) return

@@ -5,7 +5,6 @@ import { useDraft, useDraftWork, useSection } from '../draft/draft-context.ts'
 import type { DraftQuestion } from '../draft/sections.ts'
 import { useChoices } from '../draft/use-choices.ts'
 import { useEffectOf } from '../draft/use-draft-query.ts'
-import { placeOf } from '../version-places.ts'
 import type { VersionTabProps } from '../version-tabs.tsx'
 import { AddQuestion, MissingQuestions } from './add-question.tsx'
 import { QuestionEditor } from './question-editor.tsx'
@@ -45,7 +44,7 @@ const useMatterWords = () => {
 export const QuestionsTab = ({ view }: VersionTabProps) => {
   const { t } = useSpeech()
   const { value: questions, change, editable } = useSection('questions')
-  const { faults, held } = useDraftWork()
+  const { faults } = useDraftWork()
   const { at, choose } = useAt(questions)
   const { data: effect } = useEffectOf(view)
   const { decides, missing } = useMatterWords()
@@ -55,8 +54,7 @@ export const QuestionsTab = ({ view }: VersionTabProps) => {
     change((list) => [...list, next])
     choose(next.id)
   }
-  const faultsOf = ({ id }: DraftQuestion) =>
-    faults.filter(({ place }) => placeOf(place, held).row === `questions/${id}`)
+  const faultsOf = ({ id }: DraftQuestion) => faults.filter(({ row }) => row === `questions/${id}`)
   return (
     <>
       {editable && <MissingQuestions ids={missing} onAdd={add} />}

@@ -2,7 +2,6 @@ import { ArrowDownOutlined, ArrowUpOutlined, DeleteOutlined, PlusOutlined } from
 import { Button, Input } from 'antd'
 import { useSpeech } from '../../../../ui/language.tsx'
 import { useSection } from '../draft/draft-context.ts'
-import { RowFaults } from '../draft/row-faults.tsx'
 import type { DraftAnswered } from '../draft/sections.ts'
 import { moved } from '../questions/question-edits.ts'
 
@@ -20,7 +19,7 @@ const Row = ({ row, number, last, editable, onChange, onMove, onRemove }: RowPro
   const { t } = useSpeech()
   const name = row.q || String(number)
   return (
-    <li data-row={`faq/${number - 1}`}>
+    <li>
       <span className="question-number">{number}</span>
       <div className="answer-fields">
         <Input
@@ -44,7 +43,6 @@ const Row = ({ row, number, last, editable, onChange, onMove, onRemove }: RowPro
           value={row.a}
           onChange={(event) => onChange({ ...row, a: event.target.value })}
         />
-        <RowFaults row={`faq/${number - 1}`} />
       </div>
       {editable && (
         <span className="question-tools">
@@ -86,7 +84,7 @@ export const Answers = () => {
     change((said) => ({ ...said, faq: [...update(said.faq ?? [])] }))
   const rows = answered.map((row, index) => ({ row, index, key: `answer ${index}` }))
   return (
-    <section className="version-block" aria-labelledby="answers" data-row="faq">
+    <section className="version-block" aria-labelledby="answers">
       <h2 id="answers">
         {t('version.faq')} <span className="quiet small">{t('version.faqHint')}</span>
       </h2>

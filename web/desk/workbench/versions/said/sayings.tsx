@@ -28,7 +28,7 @@ export const Sayings = () => {
     setTyped('')
   }
   return (
-    <section aria-labelledby="sayings" data-row="also_said">
+    <section aria-labelledby="sayings" data-row="said">
       <h2 id="sayings">
         {t('version.sayings')}{' '}
         <span className="quiet small">{t('version.sayingsHint', { count: sayings.length })}</span>
@@ -74,7 +74,7 @@ export const Sayings = () => {
           </li>
         )}
       </ul>
-      <RowFaults row="also_said" />
+      <RowFaults row="said" />
     </section>
   )
 }
