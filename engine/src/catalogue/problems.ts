@@ -1,5 +1,30 @@
 import { defineProblems } from '#engine/kernel'
 
+/** Keys of the files, as people who draft in the workbench know them. */
+const keyWords = {
+  name: { zh: '名称', en: 'name' },
+  name_en: { zh: '英文名称', en: 'English name' },
+  lead_department: { zh: '牵头部门', en: 'lead department' },
+  matters: { zh: '事项', en: 'matters' },
+  materials: { zh: '材料', en: 'materials' },
+  ask: { zh: '问题', en: 'question' },
+  id: { zh: '编号', en: 'id' },
+  options: { zh: '选项', en: 'options' },
+  label: { zh: '选项', en: 'option' },
+  value: { zh: '选项的编号', en: 'code of the option' },
+  why: { zh: '理由', en: 'reason' },
+  basis: { zh: '依据', en: 'basis' },
+  code: { zh: '代码', en: 'code' },
+  as_named: { zh: '材料的叫法', en: 'wording of the material' },
+}
+
+const kindWords = {
+  matter: { zh: '事项库', en: 'matter' },
+  material: { zh: '标准材料', en: 'material' },
+  element: { zh: '数据元', en: 'data element' },
+  department: { zh: '部门', en: 'department' },
+}
+
 /** Refusals of an import. Each is placed at file, line and path, so the sentence itself need not repeat where. */
 export const failCatalogue = defineProblems({
   folder_missing: {
@@ -23,6 +48,18 @@ export const failCatalogue = defineProblems({
     zh: '“{path}”应当是{expected}，现在是 {found}。',
     en: '“{path}” should be {expected}, it is {found}.',
   },
+  empty_text: {
+    kind: 'invalid',
+    zh: '“{path}”还是空的，请填上。',
+    en: '“{path}” is empty. Fill it in.',
+    words: keyWords,
+  },
+  empty_list: {
+    kind: 'invalid',
+    zh: '“{path}”还一个都没有，请至少加一个。',
+    en: 'There are no {path} yet. Add one at least.',
+    words: keyWords,
+  },
   missing_key: { kind: 'invalid', zh: '缺少“{key}”。', en: '“{key}” is missing.' },
   unknown_key: { kind: 'invalid', zh: '不认识的项目“{key}”。{hint}', en: 'Unknown key “{key}”. {hint}' },
   duplicate_id: {
@@ -34,6 +71,7 @@ export const failCatalogue = defineProblems({
     kind: 'invalid',
     zh: '{kind}里没有“{id}”。{hint}',
     en: 'There is no {kind} “{id}”. {hint}',
+    words: kindWords,
   },
   wrong_department: {
     kind: 'invalid',

@@ -37,6 +37,10 @@ const toFault = (error: ValueError, known: readonly string[]): ShapeFault => {
     return { path, problem: failCatalogue('unknown_key', { key, hint: nearest(key, known) }) }
   if (error.type === ValueErrorType.ObjectRequiredProperty)
     return { path, problem: failCatalogue('missing_key', { key }) }
+  if (error.schema.minLength === 1 && error.value === '')
+    return { path, problem: failCatalogue('empty_text', { path: key }) }
+  if (error.schema.minItems === 1 && Array.isArray(error.value) && error.value.length === 0)
+    return { path, problem: failCatalogue('empty_list', { path: key }) }
   return {
     path,
     problem: failCatalogue('wrong_shape', {

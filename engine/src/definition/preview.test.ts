@@ -48,8 +48,8 @@ describe('V3 faults of a draft', () => {
     expect(versionFaults(cixi(), draft).filter(({ severity }) => severity === 'error')).toEqual([])
   })
   test.each<[string, Partial<Draft>, string, string]>([
-    ['an empty name', { name: '' }, 'basics/name', 'wrong_shape'],
-    ['no lead department', { lead_department: '' }, 'basics/lead_department', 'wrong_shape'],
+    ['an empty name', { name: '' }, 'basics/name', 'empty_text'],
+    ['no lead department', { lead_department: '' }, 'basics/lead_department', 'empty_text'],
     [
       'a lead department without a matter',
       { lead_department: 'slj' },
@@ -62,7 +62,7 @@ describe('V3 faults of a draft', () => {
       'basics/lead_department',
       'unknown_reference',
     ],
-    ['no matters', { matters: [] }, 'matters', 'wrong_shape'],
+    ['no matters', { matters: [] }, 'matters', 'empty_list'],
     [
       'a matter nobody knows',
       { matters: [...printing.matters, { code: 'x-y' }] },
@@ -116,7 +116,7 @@ describe('V3 faults of a draft', () => {
         ],
       },
       'cuts/gaj-gzba/business_licence',
-      'wrong_shape',
+      'empty_text',
     ],
   ])('V3 %s is told on its row', (_name, change, row, code) => {
     const faults = draftFaults(cixi(), { ...printing, ...change })
@@ -125,7 +125,7 @@ describe('V3 faults of a draft', () => {
   test('V3 one fault does not hide another: a nameless draft is told its broken condition too', () => {
     const matters = printing.matters.map((row) => ({ ...row, when: 'size >' }))
     const codes = draftFaults(cixi(), { ...printing, name: '', matters }).map(({ problem }) => problem.code)
-    expect(codes).toContain('wrong_shape')
+    expect(codes).toContain('empty_text')
     expect(codes.filter((code) => code === 'condition_syntax')).toHaveLength(printing.matters.length)
   })
   test('V3 tells what an import of the folder would tell', () => {
