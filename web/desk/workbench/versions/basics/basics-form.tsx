@@ -111,7 +111,8 @@ export const BasicsForm = () => {
           disabled={disabled}
           allowClear
           options={leads}
-          value={value.lead_department || null}
+          loading={!choices}
+          value={(choices && value.lead_department) || null}
           onChange={set('lead_department')}
         />
       </FieldRow>

@@ -20,6 +20,7 @@ export const LeadFinding = ({ view }: { view: VersionView }) => {
           {t('version.leadLater', { why: error.details.problems[0]?.[language] ?? '' })}
         </p>
       )}
+      {!data && !error && <p className="quiet">{t('version.leadLooking')}</p>}
       {data && !finding && !error && <p className="quiet">{t('version.leadNone')}</p>}
       {finding && (
         <>

@@ -11,6 +11,7 @@ const words: Record<string, string> = {
   'version.yes': '要',
   'version.and': '，并且 ',
   'version.or': '；或者 ',
+  'unit.squareMetre': '平方米',
 }
 const speech: Speech = {
   t: (key, { ask = '', what = '' } = {}) =>
@@ -25,7 +26,7 @@ const questions: DraftQuestion[] = [
 
 test('a condition is read with the words of its questions', () => {
   expect(conditionWords('entity = "c" and area >= 300 or refits = true', questions, speech)).toBe(
-    '您是办公司，还是个体：办公司，并且 店面有多大 ≥ 300平方米；或者 要装修吗：要',
+    '您是办公司，还是个体：办公司，并且 店面有多大 ≥ 300 平方米；或者 要装修吗：要',
   )
 })
 
@@ -33,7 +34,7 @@ test('what is denied as a whole, and “or” inside “and”, stand in bracket
   expect(
     conditionWords('(entity = "c" or area >= 9) and not(refits = true and area >= 5)', questions, speech),
   ).toBe(
-    '（您是办公司，还是个体：办公司；或者 店面有多大 ≥ 9平方米），并且 不是（要装修吗：要，并且 店面有多大 ≥ 5平方米）',
+    '（您是办公司，还是个体：办公司；或者 店面有多大 ≥ 9 平方米），并且 不是（要装修吗：要，并且 店面有多大 ≥ 5 平方米）',
   )
 })
 

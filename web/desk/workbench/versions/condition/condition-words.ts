@@ -1,4 +1,5 @@
 import { type ConditionNode, type ConditionRow, readCondition } from '#engine/catalogue'
+import { unitKeys } from '../../../../ui/units.ts'
 import type { DraftQuestion } from '../draft/sections.ts'
 
 export type Speech = {
@@ -18,13 +19,20 @@ export const comparisonKeys: Record<ConditionRow['comparison'], string> = {
   'not contains': 'version.compare.containsNot',
 }
 
+/** A unit in the reader's language; one that is not known stands as it is. */
+export const unitWord = (unit: string | undefined, { t }: Speech): string => {
+  const key = unitKeys[unit ?? '']
+  return key ? t(key) : (unit ?? '')
+}
+
 const valueWords = (
   value: ConditionRow['value'],
   question: DraftQuestion | undefined,
-  { t, pick }: Speech,
+  speech: Speech,
 ): string => {
+  const { t, pick } = speech
   if (typeof value === 'boolean') return t(value ? 'version.yes' : 'version.no')
-  if (typeof value === 'number') return `${value}${question?.unit ?? ''}`
+  if (typeof value === 'number') return `${value} ${unitWord(question?.unit, speech)}`.trim()
   const option = question?.options?.find((one) => one.value === value)
   return option ? pick(option.label, option.label_en ?? '') : value
 }

@@ -82,7 +82,11 @@ const NotNeeded = ({ plan }: { plan: PlanView }) => {
             <dt>
               {t(reasonKeys[reason] ?? '')} {rows.length}
             </dt>
-            <dd>{[...new Set(rows.map((row) => pick(row.materialName, row.materialNameEn)))].join('、')}</dd>
+            <dd>
+              {[...new Set(rows.map((row) => pick(row.materialName, row.materialNameEn)))].join(
+                t('version.separator'),
+              )}
+            </dd>
           </div>
         ))}
       </dl>

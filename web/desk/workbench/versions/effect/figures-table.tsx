@@ -2,94 +2,94 @@ import type { VersionEffect, VersionFigures } from '../../../../../contract/clie
 import { useSpeech } from '../../../../ui/language.tsx'
 import { saved } from './saved.ts'
 
-const Cells = ({ figures }: { figures: VersionFigures }) => {
-  const { materials, fields, days, visits } = figures
-  const groups: readonly (readonly number[])[] = [
-    [materials.before, materials.merged, materials.after],
-    [fields.before, fields.after, fields.prefilled],
-    [days.sequential, days.statutory, days.promised],
-    [visits.before, visits.after],
-  ]
-  // What the person still has to do, beside what it was: the cell that is read first.
-  const result = [materials.after, fields.after, days.promised, visits.after]
-  return groups.flatMap((numbers, group) =>
-    numbers.map((number, index) => {
-      const key = `${group} ${index}`
-      const main = index === (group === 1 ? 1 : numbers.length - 1)
-      return (
-        <td key={key} className={index === 0 ? 'figure figure-first' : 'figure'}>
-          {main ? <b>{number}</b> : number}
-          {main && <span className="quiet small"> {saved(numbers[0] ?? 0, result[group] ?? 0)}</span>}
-        </td>
-      )
-    }),
+type Measure = 'materials' | 'fields' | 'days' | 'visits'
+
+const measures: Record<Measure, { readonly word: string; readonly steps: string }> = {
+  materials: { word: 'version.figures.materials', steps: 'version.figures.materialSteps' },
+  fields: { word: 'version.figures.fields', steps: 'version.figures.fieldSteps' },
+  days: { word: 'version.figures.days', steps: 'version.figures.daySteps' },
+  visits: { word: 'version.figures.visits', steps: 'version.figures.visitSteps' },
+}
+
+/** From what it was to what is left, in the order of the words beside it. */
+const stepsOf = ({
+  materials,
+  fields,
+  days,
+  visits,
+}: VersionFigures): Record<Measure, readonly number[]> => ({
+  materials: [materials.before, materials.merged, materials.after],
+  fields: [fields.before, fields.after],
+  days: [days.sequential, days.statutory, days.promised],
+  visits: [visits.before, visits.after],
+})
+
+const Cell = ({ figures, measure }: { figures: VersionFigures; measure: Measure }) => {
+  const { t } = useSpeech()
+  const steps = stepsOf(figures)[measure]
+  const [first, last] = [steps[0] ?? 0, steps.at(-1) ?? 0]
+  return (
+    <td className="figure-cell">
+      {steps.slice(0, -1).map((number) => `${number} → `)}
+      <b>{last}</b> <span className="quiet small">{saved(first, last)}</span>
+      {measure === 'fields' && (
+        <span className="quiet small">
+          {' '}
+          {t('version.figures.prefilled', { count: figures.fields.prefilled })}
+        </span>
+      )}
+    </td>
   )
 }
 
-/** Both baselines before and after: in the worst scenario, the common one, on average, and over past cases. */
+/** Both baselines before and after: in the common scenario, on average, in the worst one, and over past cases. */
 export const FiguresTable = ({ effect }: { effect: VersionEffect }) => {
   const { t } = useSpeech()
-  const rows = [
-    [t('version.figures.sample'), effect.sample],
-    [t('version.figures.average', { count: effect.scenarios }), effect.average],
-    [t('version.figures.worst'), effect.worst],
-    [
-      effect.pastCases
+  const columns = [
+    { word: t('version.figures.sample'), figures: effect.sample },
+    { word: t('version.figures.average', { count: effect.scenarios }), figures: effect.average },
+    { word: t('version.figures.worst'), figures: effect.worst },
+    {
+      word: effect.pastCases
         ? t('version.figures.past', { count: effect.pastCases })
         : t('version.figures.pastWord'),
-      effect.past,
-    ],
-  ] as const
+      figures: effect.past,
+    },
+  ]
   return (
-    <div className="scroll-x">
+    <>
       <table className="draft-table figures-table">
         <thead>
           <tr>
             <td />
-            <th scope="colgroup" colSpan={3}>
-              {t('version.figures.materials')}
-            </th>
-            <th scope="colgroup" colSpan={3}>
-              {t('version.figures.fields')}
-            </th>
-            <th scope="colgroup" colSpan={3}>
-              {t('version.figures.days')}
-            </th>
-            <th scope="colgroup" colSpan={2}>
-              {t('version.figures.visits')}
-            </th>
-          </tr>
-          <tr className="quiet small">
-            <td />
-            <th scope="col">{t('version.figures.before')}</th>
-            <th scope="col">{t('version.figures.merged')}</th>
-            <th scope="col">{t('version.figures.handIn')}</th>
-            <th scope="col">{t('version.figures.before')}</th>
-            <th scope="col">{t('version.figures.distinct')}</th>
-            <th scope="col">{t('version.figures.prefilled')}</th>
-            <th scope="col">{t('version.figures.sequential')}</th>
-            <th scope="col">{t('version.figures.statutory')}</th>
-            <th scope="col">{t('version.figures.promised')}</th>
-            <th scope="col">{t('version.figures.before')}</th>
-            <th scope="col">{t('version.figures.after')}</th>
+            {columns.map(({ word }) => (
+              <th key={word} scope="col">
+                {word}
+              </th>
+            ))}
           </tr>
         </thead>
         <tbody>
-          {rows.map(([word, figures]) => (
-            <tr key={word}>
-              <th scope="row">{word}</th>
-              {figures ? (
-                <Cells figures={figures} />
-              ) : (
-                <td colSpan={11} className="quiet figure-first">
-                  {t('version.figures.noPast')}
-                </td>
+          {(['materials', 'fields', 'days', 'visits'] as const).map((measure, index) => (
+            <tr key={measure}>
+              <th scope="row">
+                {t(measures[measure].word)}{' '}
+                <span className="quiet small figure-steps">{t(measures[measure].steps)}</span>
+              </th>
+              {columns.map(({ word, figures }) =>
+                figures ? (
+                  <Cell key={word} figures={figures} measure={measure} />
+                ) : (
+                  <td key={word} className="quiet">
+                    {index === 0 ? t('version.figures.noPast') : ''}
+                  </td>
+                ),
               )}
             </tr>
           ))}
         </tbody>
       </table>
       <p className="quiet small">{t('version.figures.note')}</p>
-    </div>
+    </>
   )
 }

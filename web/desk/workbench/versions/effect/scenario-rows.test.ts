@@ -27,11 +27,15 @@ const questions: DraftQuestion[] = [
   { id: 'refits', ask: '', type: 'boolean' },
   { id: 'later', ask: '', type: 'boolean' },
 ]
-const speech = { t: (key: string) => key.replace('version.', ''), pick: (zh: string) => zh }
+const speech = {
+  t: (key: string) =>
+    ({ 'version.separator': '、', 'unit.squareMetre': '平方米' })[key] ?? key.replace('version.', ''),
+  pick: (zh: string) => zh,
+}
 
 test('answers are told in the words of the options, none and not asked too', () => {
   const words = answerWords({ kind: 'c', many: ['a', 'b'], area: 12.345, refits: false }, questions, speech)
-  expect(words.map(({ text }) => text)).toEqual(['公司', '甲、乙', '12.35平方米', 'no', '—'])
+  expect(words.map(({ text }) => text)).toEqual(['公司', '甲、乙', '12.35 平方米', 'no', '—'])
   expect(answerWords({ many: [] }, questions, speech)[1]?.text).toBe('noneOfThem')
 })
 

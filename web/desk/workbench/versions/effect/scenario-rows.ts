@@ -1,5 +1,5 @@
 import type { Answers, VersionEffect } from '../../../../../contract/client.ts'
-import type { Speech } from '../condition/condition-words.ts'
+import { type Speech, unitWord } from '../condition/condition-words.ts'
 import type { DraftQuestion } from '../draft/sections.ts'
 
 export type Scenario = VersionEffect['rows'][number]
@@ -7,16 +7,19 @@ export type Scenario = VersionEffect['rows'][number]
 const answerOf = (
   value: Answers[string] | undefined,
   question: DraftQuestion | undefined,
-  { t, pick }: Speech,
+  speech: Speech,
 ): string => {
+  const { t, pick } = speech
   const label = (option: string) => {
     const found = question?.options?.find((one) => one.value === option)
     return found ? pick(found.label, found.label_en ?? '') : option
   }
   if (value === undefined) return '—'
   if (typeof value === 'boolean') return t(value ? 'version.yes' : 'version.no')
-  if (typeof value === 'number') return `${Math.round(value * 100) / 100}${question?.unit ?? ''}`
-  if (Array.isArray(value)) return value.length ? value.map(label).join('、') : t('version.noneOfThem')
+  if (typeof value === 'number')
+    return `${Math.round(value * 100) / 100} ${unitWord(question?.unit, speech)}`.trim()
+  if (Array.isArray(value))
+    return value.length ? value.map(label).join(t('version.separator')) : t('version.noneOfThem')
   return label(value)
 }
 

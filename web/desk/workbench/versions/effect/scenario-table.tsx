@@ -34,11 +34,6 @@ const Head = ({
     <thead>
       <tr>
         <th scope="col">{t('version.scenario.number')}</th>
-        {questions.map((question) => (
-          <th key={question.id} scope="col" title={question.ask}>
-            {shortAsk(question, question.id, speech)}
-          </th>
-        ))}
         {columns.map((column) => (
           <th
             key={column}
@@ -50,6 +45,11 @@ const Head = ({
               {t(columnKeys[column])}
               {order?.column === column ? (order.down ? ' ↓' : ' ↑') : ''}
             </button>
+          </th>
+        ))}
+        {questions.map((question) => (
+          <th key={question.id} scope="col" title={question.ask}>
+            {shortAsk(question, question.id, speech)}
           </th>
         ))}
       </tr>
@@ -103,13 +103,13 @@ export const ScenarioTable = ({ effect, questions, opened, onOpen }: Props) => {
                 }}
               >
                 <td className="quiet">{number}</td>
-                {answerWords(row.answers, asked, speech).map(({ id, text }) => (
-                  <td key={id}>{text}</td>
-                ))}
                 {columns.map((column) => (
                   <td key={column} className="figure">
                     {figureOf(row, column)}
                   </td>
+                ))}
+                {answerWords(row.answers, asked, speech).map(({ id, text }) => (
+                  <td key={id}>{text}</td>
                 ))}
               </tr>
             ))}

@@ -51,7 +51,8 @@ const Open = ({ row }: { row: ThingRow }) => {
 
 const useColumns = ({ onRevise, revising }: Props) => {
   const { t, pick } = useSpeech()
-  const names = (row: ThingRow) => row.departments.map(({ name, nameEn }) => pick(name, nameEn)).join('、')
+  const names = (row: ThingRow) =>
+    row.departments.map(({ name, nameEn }) => pick(name, nameEn)).join(t('version.separator'))
   return [
     {
       title: t('version.column.thing'),

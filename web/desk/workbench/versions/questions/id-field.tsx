@@ -40,7 +40,6 @@ export const IdField = ({
     <>
       <Input
         id="question-id"
-        size="small"
         className="field-short code-text"
         maxLength={40}
         disabled={!editable}

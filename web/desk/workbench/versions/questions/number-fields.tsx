@@ -28,7 +28,6 @@ export const NumberFields = ({ question, editable, onChange }: Props) => {
       <FieldRow label={t('version.field.unit')} htmlFor="question-unit">
         <AutoComplete
           id="question-unit"
-          size="small"
           className="field-short"
           disabled={!editable}
           options={Object.keys(unitKeys).map((unit) => ({ value: unit }))}
@@ -36,13 +35,12 @@ export const NumberFields = ({ question, editable, onChange }: Props) => {
           value={question.unit ?? ''}
           onChange={(unit: string) => setUnit(unit ?? '')}
         >
-          <Input size="small" maxLength={20} />
+          <Input maxLength={20} />
         </AutoComplete>
       </FieldRow>
       <FieldRow label={t('version.field.range')}>
         <span className="range-fields">
           <InputNumber
-            size="small"
             aria-label={t('version.rangeLeast')}
             disabled={!editable}
             value={least ?? null}
@@ -50,7 +48,6 @@ export const NumberFields = ({ question, editable, onChange }: Props) => {
           />
           {t('version.rangeTo')}
           <InputNumber
-            size="small"
             aria-label={t('version.rangeMost')}
             disabled={!editable}
             value={most ?? null}

@@ -71,7 +71,6 @@ export const QuestionEditor = ({
       </FieldRow>
       <FieldRow label={t('version.field.type')}>
         <Radio.Group
-          size="small"
           optionType="button"
           aria-label={t('version.field.type')}
           disabled={!editable}
@@ -96,11 +95,13 @@ export const QuestionEditor = ({
         <IdField id={question.id} others={others} editable={editable} onRenamed={onRenamed} />
       </FieldRow>
       <FieldRow label={t('version.decides')}>
-        {decides.length > 0 ? (
-          decides.join('、')
-        ) : (
-          <span className="quiet">{t('version.decidesNothing')}</span>
-        )}
+        <p className="field-text">
+          {decides.length > 0 ? (
+            decides.join(t('version.separator'))
+          ) : (
+            <span className="quiet">{t('version.decidesNothing')}</span>
+          )}
+        </p>
       </FieldRow>
     </div>
   )

@@ -86,7 +86,9 @@ export const QuestionList = (props: Props) => {
                   title={t('version.removeQuestion')}
                   description={
                     decides.length > 0
-                      ? t('version.removeQuestionUsed', { names: decides.slice(0, 4).join('、') })
+                      ? t('version.removeQuestionUsed', {
+                          names: decides.slice(0, 4).join(t('version.separator')),
+                        })
                       : undefined
                   }
                   okText={t('version.remove')}

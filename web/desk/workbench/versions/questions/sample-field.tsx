@@ -23,7 +23,6 @@ export const SampleField = ({ question, editable, onChange }: Props) => {
   if (question.type === 'number')
     return (
       <InputNumber
-        size="small"
         aria-label={t('version.field.sample')}
         disabled={!editable}
         value={typeof sample === 'number' ? sample : null}
@@ -34,6 +33,7 @@ export const SampleField = ({ question, editable, onChange }: Props) => {
   if (question.type === 'multi')
     return (
       <Checkbox.Group
+        className="field-text"
         aria-label={t('version.field.sample')}
         disabled={!editable}
         options={options}
@@ -43,6 +43,7 @@ export const SampleField = ({ question, editable, onChange }: Props) => {
     )
   return (
     <Radio.Group
+      className="field-text"
       aria-label={t('version.field.sample')}
       disabled={!editable}
       value={sample ?? null}
