@@ -24,7 +24,9 @@ const Row = ({ row, editable, onChange, onRemove }: RowProps) => {
   return (
     <li className="settled-row" data-row={`basics/settled/${row.code}`}>
       <div className="settled-head">
-        <MatterName matter={matter} code={row.code} />
+        <span>
+          <MatterName matter={matter} code={row.code} />
+        </span>
         {editable && (
           <Button size="small" type="text" aria-label={t('version.removeOf', { name })} onClick={onRemove}>
             {t('version.remove')}

@@ -1,5 +1,6 @@
 import { useSpeech } from '../../../../ui/language.tsx'
 import { useDraftWork } from './draft-context.ts'
+import { keyed } from './keyed.ts'
 
 /** What the checks say about this row, under it: errors in full, warnings folded. Rows are named as in `placeOf`. */
 export const RowFaults = ({ row }: { row: string }) => {
@@ -7,13 +8,14 @@ export const RowFaults = ({ row }: { row: string }) => {
   const { faults } = useDraftWork()
   const own = faults.filter((fault) => fault.row === row)
   const list = (severity: 'error' | 'warning') =>
-    own
-      .filter((fault) => fault.severity === severity)
-      .map((fault) => (
-        <li key={`${fault.code} ${fault.zh}`} className={severity === 'error' ? 'hint-seal' : 'hint-amber'}>
-          {language === 'zh' ? fault.zh : fault.en}
-        </li>
-      ))
+    keyed(
+      own.filter((fault) => fault.severity === severity),
+      ({ code, zh }) => `${code} ${zh}`,
+    ).map(({ item: fault, key }) => (
+      <li key={key} className={severity === 'error' ? 'hint-seal' : 'hint-amber'}>
+        {language === 'zh' ? fault.zh : fault.en}
+      </li>
+    ))
   const [errors, warnings] = [list('error'), list('warning')]
   return (
     <>

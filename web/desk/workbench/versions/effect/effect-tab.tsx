@@ -1,7 +1,7 @@
 import { Button, Skeleton } from 'antd'
 import { useState } from 'react'
 import { Link } from 'react-router'
-import type { VersionEffect, VersionView } from '../../../../../contract/client.ts'
+import type { VersionView } from '../../../../../contract/client.ts'
 import { useSpeech } from '../../../../ui/language.tsx'
 import { shortAsk } from '../condition/condition-words.ts'
 import { EffectTrouble } from '../draft/effect-trouble.tsx'
@@ -15,13 +15,16 @@ import type { Scenario } from './scenario-rows.ts'
 import { ScenarioTable } from './scenario-table.tsx'
 
 /** Questions that change nothing in any scenario: they should not be asked. */
-const Idle = ({ view, effect }: { view: VersionView; effect: VersionEffect }) => {
+const Idle = ({ view }: { view: VersionView }) => {
   const speech = useSpeech()
-  if (effect.idleQuestions.length === 0) return null
+  const ids = view.faults
+    .filter(({ code }) => code === 'idle_question')
+    .map(({ row }) => row.replace(/^questions\//, ''))
+  if (ids.length === 0) return null
   return (
     <p className="hint-seal">
-      {speech.t('version.idleQuestions', { count: effect.idleQuestions.length })}{' '}
-      {effect.idleQuestions.map((id) => (
+      {speech.t('version.idleQuestions', { count: ids.length })}{' '}
+      {ids.map((id) => (
         <Link
           key={id}
           className="idle-question"
@@ -58,7 +61,7 @@ export const EffectTab = ({ view }: VersionTabProps) => {
         <EffectTrouble error={error} />
         {isPending && <Skeleton active paragraph={{ rows: 3 }} />}
         {effect && <FiguresTable effect={effect} />}
-        {effect && <Idle view={view} effect={effect} />}
+        <Idle view={view} />
       </section>
       <Findings view={view} />
       {effect && (

@@ -1,6 +1,7 @@
 import { Link } from 'react-router'
 import type { VersionView } from '../../../../../contract/client.ts'
 import { useSpeech } from '../../../../ui/language.tsx'
+import { keyed } from '../draft/keyed.ts'
 import { addressOf, placeOf } from '../version-places.ts'
 
 const kindKeys: Record<string, string> = {
@@ -18,11 +19,11 @@ export const Findings = ({ view }: { view: VersionView }) => {
       <h2 id="findings">{t('version.findings')}</h2>
       {sorted.length === 0 && <p className="quiet">{t('version.findingsNone')}</p>}
       <ul className="findings">
-        {sorted.map((fault) => {
+        {keyed(sorted, ({ code, place, zh }) => `${code} ${place} ${zh}`).map(({ item: fault, key }) => {
           const place = placeOf(fault.row)
           const text = language === 'zh' ? fault.zh : fault.en
           return (
-            <li key={`${fault.code} ${fault.place} ${fault.zh}`}>
+            <li key={key}>
               <span className={`light light-${fault.severity === 'error' ? 'red' : 'amber'}`}>
                 {t(fault.severity === 'error' ? 'version.fault.error' : 'version.fault.warning')}
               </span>

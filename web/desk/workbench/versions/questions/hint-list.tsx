@@ -10,8 +10,6 @@ const useHintText = () => {
         return t('version.hint.jargon', { word: hint.word, instead: hint.instead })
       case 'long':
         return t('version.hint.long', { length: hint.length, longest: longestAsk })
-      case 'idle':
-        return t('version.hint.idle')
       case 'noEnglish':
         return t('version.hint.noEnglish')
       case 'optionsNoEnglish':
@@ -33,7 +31,7 @@ export const HintList = ({ hints }: { hints: readonly Hint[] }) => {
   return (
     <ul className="row-faults">
       {hints.map((hint) => (
-        <li key={text(hint)} className={hint.kind === 'idle' ? 'hint-seal' : 'hint-amber'}>
+        <li key={text(hint)} className="hint-amber">
           {text(hint)}
         </li>
       ))}

@@ -36,7 +36,6 @@ export const longestAsk = 25
 export type Hint =
   | { readonly kind: 'jargon'; readonly word: string; readonly instead: string }
   | { readonly kind: 'long'; readonly length: number }
-  | { readonly kind: 'idle' }
   | { readonly kind: 'noEnglish' }
   | { readonly kind: 'optionsNoEnglish' }
   | { readonly kind: 'noSample' }
@@ -54,13 +53,12 @@ const jargonOf = (question: DraftQuestion): Hint[] => {
     .map(([word, instead]) => ({ kind: 'jargon', word, instead }))
 }
 
-/** What would make a question hard to answer. `idle` holds the ids of questions that change nothing in any scenario. */
-export const hintsOf = (question: DraftQuestion, idle: ReadonlySet<string>): Hint[] => {
+/** What would make a question hard to answer. That it never matters, or has no options at all, is said by the checks. */
+export const hintsOf = (question: DraftQuestion): Hint[] => {
   const length = askLength(question.ask)
   const choice = question.type === 'single' || question.type === 'multi'
-  const few = choice && (question.options ?? []).length < (question.type === 'single' ? 2 : 1)
+  const few = question.type === 'single' && question.options?.length === 1
   return [
-    ...(idle.has(question.id) ? [{ kind: 'idle' as const }] : []),
     ...(length > longestAsk ? [{ kind: 'long' as const, length }] : []),
     ...jargonOf(question),
     ...(few ? [{ kind: 'fewOptions' as const }] : []),

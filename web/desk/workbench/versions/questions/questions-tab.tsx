@@ -1,11 +1,9 @@
-import { useEffect, useMemo, useState } from 'react'
+import { useEffect, useState } from 'react'
 import { useSearchParams } from 'react-router'
 import { useSpeech } from '../../../../ui/language.tsx'
 import { useDraft, useDraftWork, useSection } from '../draft/draft-context.ts'
 import type { DraftQuestion } from '../draft/sections.ts'
 import { useChoices } from '../draft/use-choices.ts'
-import { useEffectOf } from '../draft/use-draft-query.ts'
-import type { VersionTabProps } from '../version-tabs.tsx'
 import { AddQuestion, MissingQuestions } from './add-question.tsx'
 import { QuestionEditor } from './question-editor.tsx'
 import { moved, unasked, usersOf } from './question-edits.ts'
@@ -41,14 +39,12 @@ const useMatterWords = () => {
 }
 
 /** The everyday questions: their order, how each is asked, what makes it hard, and how a citizen sees it. */
-export const QuestionsTab = ({ view }: VersionTabProps) => {
+export const QuestionsTab = () => {
   const { t } = useSpeech()
   const { value: questions, change, editable } = useSection('questions')
   const { faults } = useDraftWork()
   const { at, choose } = useAt(questions)
-  const { data: effect } = useEffectOf(view)
   const { decides, missing } = useMatterWords()
-  const idle = useMemo(() => new Set(effect?.idleQuestions ?? []), [effect])
   const question = questions[at]
   const add = (next: DraftQuestion) => {
     change((list) => [...list, next])
@@ -65,7 +61,7 @@ export const QuestionsTab = ({ view }: VersionTabProps) => {
             questions={questions}
             at={at}
             editable={editable}
-            hintsOf={(one) => hintsOf(one, idle)}
+            hintsOf={hintsOf}
             faultsOf={faultsOf}
             decidesOf={decides}
             onAt={(index) => choose(questions[index]?.id)}
@@ -82,7 +78,7 @@ export const QuestionsTab = ({ view }: VersionTabProps) => {
             <QuestionEditor
               question={question}
               others={questions.filter((_one, index) => index !== at).map(({ id }) => id)}
-              hints={hintsOf(question, idle)}
+              hints={hintsOf(question)}
               decides={decides(question)}
               editable={editable}
               onChange={(next) => change((list) => list.map((one, index) => (index === at ? next : one)))}
