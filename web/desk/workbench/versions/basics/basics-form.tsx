@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { AutoComplete, Input, Select } from 'antd'
+import { Input, Select } from 'antd'
 import { call } from '../../../../ui/call.ts'
 import { useSpeech } from '../../../../ui/language.tsx'
 import { useDraft, useSection } from '../draft/draft-context.ts'
@@ -7,6 +7,9 @@ import { FieldRow } from '../draft/field-row.tsx'
 import type { SectionValues } from '../draft/sections.ts'
 import { useChoices } from '../draft/use-choices.ts'
 import { leadReasonKeys, leadReasons } from './lead-reasons.ts'
+
+/** Whom a guide may be for (2b). */
+const audiences = ['法人', '个体工商户', '个人']
 
 type Basics = SectionValues['basics']
 type TextKey = 'name' | 'name_en' | 'audience' | 'zone' | 'lead_department' | 'lead_reason'
@@ -77,16 +80,15 @@ export const BasicsForm = () => {
         />
       </FieldRow>
       <FieldRow label={t('version.field.audience')} htmlFor="basics-audience" row="basics/audience">
-        <AutoComplete
+        <Select
           id="basics-audience"
           className="field-short"
           disabled={disabled}
-          options={options(choices?.audiences ?? [])}
-          value={value.audience ?? ''}
+          allowClear
+          options={options([...new Set([...audiences, ...(choices?.audiences ?? [])])])}
+          value={value.audience ?? null}
           onChange={set('audience')}
-        >
-          <Input maxLength={20} />
-        </AutoComplete>
+        />
       </FieldRow>
       <FieldRow label={t('version.field.zone')} htmlFor="basics-zone" row="basics/zone">
         <Select

@@ -118,12 +118,13 @@ type Props = {
 
 const Group = ({ builder, questions, onChange, index }: Props & { index: number }) => {
   const { t } = useSpeech()
+  const lines = builder.groups[index] ?? []
   const within = t(builder.outer === 'any' ? 'version.andWord' : 'version.orWord')
   return (
     <fieldset className="condition-group" aria-label={t('version.group', { number: index + 1 })}>
-      {placed(builder.groups[index] ?? []).map(({ item: row, index: inner, key }) => (
+      {placed(lines).map(({ item: row, index: inner, key }) => (
         <div key={key} className="condition-line">
-          <span className="condition-joiner">{inner > 0 ? within : ''}</span>
+          {lines.length > 1 && <span className="condition-joiner">{inner > 0 ? within : ''}</span>}
           <Line
             row={row}
             questions={questions}

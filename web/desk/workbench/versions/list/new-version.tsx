@@ -47,7 +47,7 @@ export const NewVersion = ({ onClose }: { onClose: () => void }) => {
           label={t('version.name')}
           rules={[{ required: true, whitespace: true, message: t('version.nameRule') }]}
         >
-          <Input autoFocus maxLength={60} placeholder={t('version.nameExample')} />
+          <Input autoFocus maxLength={60} placeholder={t('version.nameExample')} onPressEnter={form.submit} />
         </Form.Item>
         <Form.Item
           name="thing"
@@ -58,7 +58,7 @@ export const NewVersion = ({ onClose }: { onClose: () => void }) => {
             { pattern: /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/, message: t('version.codeRule') },
           ]}
         >
-          <Input className="code" maxLength={40} onChange={() => setTyped(true)} />
+          <Input className="code" maxLength={40} onChange={() => setTyped(true)} onPressEnter={form.submit} />
         </Form.Item>
       </Form>
       <RefusalNote error={create.error} />

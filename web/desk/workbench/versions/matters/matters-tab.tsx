@@ -8,6 +8,7 @@ import { keyed } from '../draft/keyed.ts'
 import type { DraftMatter } from '../draft/sections.ts'
 import { useChoices } from '../draft/use-choices.ts'
 import { useEffectOf } from '../draft/use-draft-query.ts'
+import { MissingQuestions } from '../questions/add-question.tsx'
 import type { VersionTabProps } from '../version-tabs.tsx'
 import { MatterFinder } from './matter-finder.tsx'
 import { MatterRow } from './matter-row.tsx'
@@ -61,6 +62,7 @@ export const MattersTab = ({ view }: VersionTabProps) => {
   const { t } = useSpeech()
   const { value: rows, change, editable } = useSection('matters')
   const { questions = [], settled = [] } = useDraft()
+  const asked = useSection('questions')
   const [open, setOpen] = useOpen()
   const effect = useEffectOf(view)
   const remove = useRemoval(rows, change)
@@ -78,6 +80,7 @@ export const MattersTab = ({ view }: VersionTabProps) => {
   return (
     <>
       {editable && <MatterFinder taken={taken} onAdd={add} />}
+      {editable && <MissingQuestions onAdd={(question) => asked.change((list) => [...list, question])} />}
       <EffectTrouble error={effect.error} />
       <table className="draft-table matters-table">
         <thead>

@@ -1,9 +1,10 @@
 import { AutoComplete, Button, Input } from 'antd'
 import { useState } from 'react'
 import { useSpeech } from '../../../../ui/language.tsx'
+import { useDraft } from '../draft/draft-context.ts'
 import type { DraftQuestion } from '../draft/sections.ts'
 import { useChoices } from '../draft/use-choices.ts'
-import { newQuestion } from './question-edits.ts'
+import { newQuestion, unasked } from './question-edits.ts'
 
 type Props = {
   readonly questions: readonly DraftQuestion[]
@@ -11,9 +12,11 @@ type Props = {
 }
 
 /** Questions the chosen matters need and nobody asks; one press takes the wording that is in use elsewhere. */
-export const MissingQuestions = ({ ids, onAdd }: { ids: readonly string[]; onAdd: Props['onAdd'] }) => {
+export const MissingQuestions = ({ onAdd }: { onAdd: Props['onAdd'] }) => {
   const { t, pick } = useSpeech()
-  const { choices } = useChoices()
+  const { questions = [], matters: rows } = useDraft()
+  const { choices, matters } = useChoices()
+  const ids = unasked(questions, rows, (code) => matters.get(code)?.asks ?? [])
   if (ids.length === 0) return null
   const known = (id: string) => choices?.questions.find(({ question }) => question.id === id)
   return (

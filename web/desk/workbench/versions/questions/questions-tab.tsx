@@ -6,7 +6,7 @@ import type { DraftQuestion } from '../draft/sections.ts'
 import { useChoices } from '../draft/use-choices.ts'
 import { AddQuestion, MissingQuestions } from './add-question.tsx'
 import { QuestionEditor } from './question-editor.tsx'
-import { moved, unasked, usersOf } from './question-edits.ts'
+import { moved, usersOf } from './question-edits.ts'
 import { hintsOf } from './question-hints.ts'
 import { QuestionList } from './question-list.tsx'
 import { QuestionPreview } from './question-preview.tsx'
@@ -23,7 +23,8 @@ const useAt = (questions: readonly DraftQuestion[]) => {
   return { at: Math.max(at, 0), choose: setId }
 }
 
-const useMatterWords = () => {
+/** The matters a question decides, by name. */
+const useDecides = () => {
   const { pick } = useSpeech()
   const draft = useDraft()
   const { matters } = useChoices()
@@ -32,10 +33,7 @@ const useMatterWords = () => {
     const matter = matters.get(code)
     return matter ? pick(matter.name, matter.nameEn) : code
   }
-  return {
-    decides: ({ id }: DraftQuestion) => usersOf(id, draft.matters, asksOf).map(nameOf),
-    missing: unasked(draft.questions ?? [], draft.matters, asksOf),
-  }
+  return ({ id }: DraftQuestion) => usersOf(id, draft.matters, asksOf).map(nameOf)
 }
 
 /** The everyday questions: their order, how each is asked, what makes it hard, and how a citizen sees it. */
@@ -44,7 +42,7 @@ export const QuestionsTab = () => {
   const { value: questions, change, editable } = useSection('questions')
   const { faults } = useDraftWork()
   const { at, choose } = useAt(questions)
-  const { decides, missing } = useMatterWords()
+  const decides = useDecides()
   const question = questions[at]
   const add = (next: DraftQuestion) => {
     change((list) => [...list, next])
@@ -53,7 +51,7 @@ export const QuestionsTab = () => {
   const faultsOf = ({ id }: DraftQuestion) => faults.filter(({ row }) => row === `questions/${id}`)
   return (
     <>
-      {editable && <MissingQuestions ids={missing} onAdd={add} />}
+      {editable && <MissingQuestions onAdd={add} />}
       <div className="question-columns">
         <div>
           {questions.length === 0 && <p className="quiet">{t('version.noQuestions')}</p>}
