@@ -21,7 +21,11 @@ export const LeadFinding = ({ view }: { view: VersionView }) => {
         </p>
       )}
       {!data && !error && <p className="quiet">{t('version.leadLooking')}</p>}
-      {data && !finding && !error && <p className="quiet">{t('version.leadNone')}</p>}
+      {data && !finding && !error && (
+        <p className="quiet">
+          {t(view.draft.matters.length ? 'version.leadNone' : 'version.leadNeedsMatters')}
+        </p>
+      )}
       {finding && (
         <>
           <p>

@@ -64,12 +64,12 @@ const useColumns = ({ onRevise, revising }: Props) => {
     },
     {
       title: t('version.column.open'),
-      width: 230,
+      width: '26%',
       render: (_: unknown, row: ThingRow) => <Open row={row} />,
     },
     {
       title: t('version.column.waits'),
-      width: 170,
+      width: '14%',
       render: (_: unknown, row: ThingRow) =>
         row.waits[0] ? (
           <b>{t(waitingKeys[row.waits[0]] ?? '', { count: row.open?.openRemarks ?? 0 })}</b>
@@ -79,17 +79,19 @@ const useColumns = ({ onRevise, revising }: Props) => {
     },
     {
       title: t('version.column.published'),
-      width: 170,
+      width: '15%',
       render: (_: unknown, row: ThingRow) => <Published row={row} />,
     },
     {
       title: t('version.column.lead'),
-      width: 150,
+      width: 170,
+      responsive: ['lg' as const],
       render: (_: unknown, row: ThingRow) => (row.lead ? pick(row.lead.name, row.lead.nameEn) : '—'),
     },
     {
       title: t('version.column.departments'),
       width: 96,
+      responsive: ['lg' as const],
       render: (_: unknown, row: ThingRow) => (
         <span title={names(row) || undefined}>
           {row.departments.length
@@ -131,7 +133,6 @@ export const VersionTable = (props: Props) => {
       dataSource={rows as ThingRow[]}
       loading={loading}
       sticky
-      scroll={{ x: 1040 }}
       pagination={{ pageSize: 100, hideOnSinglePage: true, showSizeChanger: false }}
       locale={{
         emptyText: <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={t('version.noneFound')} />,

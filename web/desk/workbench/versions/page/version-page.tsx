@@ -1,4 +1,4 @@
-import { Skeleton } from 'antd'
+import { ConfigProvider, Skeleton } from 'antd'
 import { Suspense } from 'react'
 import { Navigate, useParams } from 'react-router'
 import type { VersionView } from '../../../../../contract/client.ts'
@@ -14,6 +14,11 @@ import { usePresence } from './use-presence.ts'
 import { useRowTarget } from './use-row-target.ts'
 import { useVersion } from './use-version.ts'
 import { VersionHead } from './version-head.tsx'
+
+/** What may only be read must still be readable: antd greys out what is disabled. */
+const readOnly = {
+  token: { colorTextDisabled: '#1b1f24', colorBgContainerDisabled: '#fff', colorBorderDisabled: '#eef0f2' },
+}
 
 const Opened = ({ view, refresh, tab }: { view: VersionView; refresh: () => void; tab: string }) => {
   const { t } = useSpeech()
@@ -36,9 +41,11 @@ const Opened = ({ view, refresh, tab }: { view: VersionView; refresh: () => void
       />
       <TabLinks view={view} />
       <section className="version-sheet" data-tab={tab} aria-label={t(chosen.textKey)}>
-        <Suspense fallback={<Skeleton active />}>
-          <Component view={view} refresh={refresh} />
-        </Suspense>
+        <ConfigProvider theme={mayEdit ? {} : readOnly}>
+          <Suspense fallback={<Skeleton active />}>
+            <Component view={view} refresh={refresh} />
+          </Suspense>
+        </ConfigProvider>
       </section>
     </main>
   )
