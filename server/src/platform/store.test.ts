@@ -14,6 +14,7 @@ import { createSecret } from './secret.ts'
 /** Tables of a case: everything but reference tables, accounts and the journal of migrations. */
 const reference = new Set([
   'catalogue_snapshot',
+  'standing_thing',
   'applied_migration',
   'app_user',
   'app_session',

@@ -6,6 +6,7 @@ import { Dialog } from '../../ui/dialog.tsx'
 import { useSpeech } from '../../ui/language.tsx'
 import { ProblemList } from '../../ui/problem-list.tsx'
 import { caseQuery } from '../queries.ts'
+import { ReasonField } from '../shell/reason-field.tsx'
 import type { Draft } from './use-draft.ts'
 
 type DisputeDialogProps = {
@@ -49,18 +50,7 @@ export const DisputeDialog = ({ view, field, draft, setBusy, onClose }: DisputeD
           })}
         </p>
         <p>{t('dispute.effect')}</p>
-        <div className="field">
-          <label htmlFor="dispute-reason">{t('dispute.reason')}</label>
-          <textarea
-            id="dispute-reason"
-            className="input"
-            rows={3}
-            maxLength={500}
-            required
-            value={reason}
-            onChange={(event) => setReason(event.target.value)}
-          />
-        </div>
+        <ReasonField id="dispute-reason" label={t('dispute.reason')} value={reason} onChange={setReason} />
         <ProblemList error={dispute.error} />
         <p className="actions">
           <button type="submit" className="button" aria-disabled={dispute.isPending}>

@@ -6,6 +6,7 @@ import { Dialog } from '../../ui/dialog.tsx'
 import { useSpeech } from '../../ui/language.tsx'
 import { ProblemList } from '../../ui/problem-list.tsx'
 import { caseQuery } from '../queries.ts'
+import { ReasonField } from '../shell/reason-field.tsx'
 
 /** Withdrawing needs a reason and a second look; it is offered only while it is possible. */
 export const WithdrawCase = ({ view }: { view: CaseView }) => {
@@ -34,18 +35,12 @@ export const WithdrawCase = ({ view }: { view: CaseView }) => {
       <Dialog title={t('withdraw.title')} isOpen={isOpen} onClose={() => setOpen(false)}>
         <form className="stack" onSubmit={send}>
           <p>{t('withdraw.effect')}</p>
-          <div className="field">
-            <label htmlFor="withdraw-reason">{t('withdraw.reason')}</label>
-            <textarea
-              id="withdraw-reason"
-              className="input"
-              rows={3}
-              maxLength={500}
-              required
-              value={reason}
-              onChange={(event) => setReason(event.target.value)}
-            />
-          </div>
+          <ReasonField
+            id="withdraw-reason"
+            label={t('withdraw.reason')}
+            value={reason}
+            onChange={setReason}
+          />
           <ProblemList error={withdraw.error} />
           <p className="actions">
             <button type="submit" className="button-danger" aria-disabled={withdraw.isPending}>
