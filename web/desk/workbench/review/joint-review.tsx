@@ -17,7 +17,7 @@ export const JointReview = ({ view, refresh }: VersionTabProps) => {
   const { rows, nameOf } = useRows(view)
   const me = useMyAccount()
   const linkOf = ({ row }: VersionRemark): string => {
-    const address = rowAddress(view.versionId, row, view.draft)
+    const address = rowAddress(view.versionId, row)
     const tab = address.split('/').at(-1)?.split('?')[0]
     return row && versionTabs.some(({ id }) => id === tab && id !== 'effect') ? address : ''
   }

@@ -18,7 +18,7 @@ const Errors = ({ view }: { view: VersionView }) => {
       <ul className="plain-list">
         {errors.map((fault) => (
           <li key={`${fault.place} ${fault.zh}`}>
-            <Link to={addressOf(view.versionId, placeOf(fault.place, view.draft))}>{fault[language]}</Link>
+            <Link to={addressOf(view.versionId, placeOf(fault.row))}>{fault[language]}</Link>
           </li>
         ))}
       </ul>
