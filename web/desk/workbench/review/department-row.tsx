@@ -1,6 +1,7 @@
 import { Button } from 'antd'
 import { useState } from 'react'
 import type { DraftRow, VersionRemark, VersionView } from '../../../../contract/client.ts'
+import { formatDay } from '../../../ui/dates.ts'
 import { useSpeech } from '../../../ui/language.tsx'
 import { RefusalNote } from '../../refusal.tsx'
 import { RemarkForm } from './remark-form.tsx'
@@ -19,11 +20,14 @@ const cutOf = ({ draft }: VersionView, path: string) =>
 
 /** A cut of the department's own row: its basis stands above; here the signature. */
 const SignCut = ({ row, mine, view, refresh }: RowProps) => {
-  const { t } = useSpeech()
+  const { t, language } = useSpeech()
   const sign = useActOnVersion(view.versionId, refresh)
   const cut = cutOf(view, row.row)
   if (!cut) return null
-  if (cut.by) return <p className="signed">{t('review.cutSigned', { name: cut.by, day: cut.on })}</p>
+  if (cut.by)
+    return (
+      <p className="signed">{t('review.cutSigned', { name: cut.by, day: formatDay(cut.on, language) })}</p>
+    )
   if (!mine || !view.available.includes('sign_cut')) return <p className="amber">{t('review.cutUnsigned')}</p>
   return (
     <>
