@@ -9,6 +9,7 @@ import { makeFile, queryOfAnswers } from '#modules/guide'
 import { settings } from '#platform/config'
 import { dayOf, instantInChina } from '#platform/instant'
 import { createTypesetter, type Typesetter } from '#platform/typeset'
+import { exportFolder } from '../export-folder.ts'
 import { findThing, loadCatalogue } from '../load-catalogue.ts'
 import { endRefused } from '../print.ts'
 import { defaultCatalogue } from '../project.ts'
@@ -155,6 +156,16 @@ const documentsOf = async (
   return ok(documents)
 }
 
+type FolderOptions = Omit<Options, 'as'> & { readonly as: 'folder' }
+
+const runFolder = (wanted: string | undefined, options: FolderOptions): void => {
+  const catalogue = loadCatalogue(options.catalogue, false)
+  if (!catalogue) return
+  const written = exportFolder(catalogue, wanted, options)
+  if (written.ok) process.stdout.write(`${written.value.join('\n')}\n`)
+  else endRefused(written.problems, false)
+}
+
 const run = async (wanted: string | undefined, options: Options): Promise<void> => {
   const fault = usageFault(wanted, options)
   const catalogue = fault ? undefined : loadCatalogue(options.catalogue, false)
@@ -177,9 +188,9 @@ export const register = (program: Command): void => {
     .addOption(
       new Option(
         '--as <format>',
-        'guide (JSON), pdf, xlsx, bpmn (XML), svg (picture of the process) or cpsv (JSON-LD)',
+        'guide (JSON), pdf, xlsx, bpmn (XML), svg (picture of the process), cpsv (JSON-LD), or folder: the whole catalogue as fact files',
       )
-        .choices(Object.keys(endings))
+        .choices([...Object.keys(endings), 'folder'])
         .makeOptionMandatory(),
     )
     .option('--all', 'every one thing of the catalogue')
@@ -201,5 +212,7 @@ export const register = (program: Command): void => {
       'cpsv: the 12-digit code of the division',
       process.env[settings.division.variable] || settings.division.fallback,
     )
-    .action(run)
+    .action((wanted: string | undefined, options: Options | FolderOptions) =>
+      options.as === 'folder' ? runFolder(wanted, options) : run(wanted, options),
+    )
 }

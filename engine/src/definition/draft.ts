@@ -128,7 +128,13 @@ const mergeCuts = (
         unchanged(before, cut) &&
         before.owner === owner,
     )
-    return same ?? { ...cut, owner, proposedBy, by: '', on: '' }
+    if (same) return same
+    // An editor that does not show what a paper is drawn up from keeps it, whatever else of the cut changes.
+    const row = known.find(({ matter, material }) => matter === cut.matter && material === cut.material)
+    const drawn = cut.reason === 'generated' && row?.reason === 'generated' ? row : undefined
+    const { fields = drawn?.fields, adds = drawn?.adds } = cut
+    const kept = { ...(fields && { fields }), ...(adds && { adds }) }
+    return { ...cut, ...kept, owner, proposedBy, by: '', on: '' }
   })
 
 /** Two cuts of one row would be one signature for two reasons. */

@@ -84,13 +84,14 @@ const inFiles = <T>(
       plainName.test(name) && (index === 0 || `${runs[index - 1]?.name}.yaml` < `${name}.yaml`),
   )
   const digits = String(runs.length).length
-  const numbered = (index: number): string => {
-    let name = String(index + 1).padStart(digits, '0')
-    while (taken.has(name)) name = `_${name}`
-    return name
+  const numbered = (name: string, index: number): string => {
+    const number = String(index + 1).padStart(digits, '0')
+    let file = plainName.test(name) ? `${number}-${name}` : number
+    while (taken.has(file)) file = `${file}_`
+    return file
   }
   return runs.map(({ name, entries }, index) => ({
-    path: `${folder}/${inOrder ? name : `part-${numbered(index)}`}.yaml`,
+    path: `${folder}/${inOrder ? name : numbered(name, index)}.yaml`,
     text: yamlOf(entries, true),
   }))
 }
