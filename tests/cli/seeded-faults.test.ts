@@ -76,7 +76,14 @@ const seeds: readonly [string, string, Change, string, string][] = [
   [
     'missing prerequisite',
     'canyin-qiye',
-    { thing: (thing) => ({ ...thing, matters: thing.matters.filter(({ code }) => code !== 'scjgj-gtsl') }) },
+    {
+      // Its cuts go with it: a cut of a matter that is not there would be told by the import already.
+      thing: (thing) => ({
+        ...thing,
+        matters: thing.matters.filter(({ code }) => code !== 'scjgj-gtsl'),
+        cuts: (thing.cuts ?? []).filter(({ matter }) => matter !== 'scjgj-gtsl'),
+      }),
+    },
     'missing_prerequisite',
     'scjgj-spjy',
   ],
