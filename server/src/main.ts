@@ -6,6 +6,7 @@ import type { DemonstrationAccount } from '#modules/identity'
 import type { Config } from '#platform/config'
 import { type Database, openDatabase } from '#platform/database'
 import { instantInChina } from '#platform/instant'
+import type { Clock } from '#platform/register-route'
 import { buildApp } from './app.ts'
 import { assemble, type Published } from './assemble.ts'
 import type { Services } from './services.ts'
@@ -23,6 +24,8 @@ type Start = {
   readonly firstCatalogue: () => Catalogue
   readonly demonstration: (catalogue: Catalogue) => readonly DemonstrationAccount[]
   readonly webFolder?: string
+  /** Whose time counts; the machine's own when left out. */
+  readonly clock?: Clock
 }
 
 const publishedCatalogue = async (database: Database, first: () => Catalogue): Promise<Published> => {
@@ -45,8 +48,8 @@ const sweepMinutes = 10
 const refreshSeconds = 5
 
 /** The system as an actor: it accepts what nobody answered in time (C2). */
-const systemContext = (division: string): Context => ({
-  now: instantInChina(),
+const systemContext = (division: string, now: string): Context => ({
+  now,
   actor: { id: 'system', name: '系统', role: 'administrator', division },
   place: 'system',
 })
@@ -57,6 +60,7 @@ export const startPlatform = async ({
   firstCatalogue,
   demonstration,
   webFolder,
+  clock = instantInChina,
 }: Start): Promise<Result<Platform>> => {
   const database = await openDatabase(config)
   if (!database.ok) return database
@@ -71,11 +75,12 @@ export const startPlatform = async ({
     uploadLimit: config.uploadLimit,
     requestsPerMinute: config.requestsPerMinute,
     logLevel: config.logLevel,
+    clock,
     ...(webFolder ? { webFolder } : {}),
   })
   const sweep = () =>
     services.casework
-      .sweep(systemContext(config.division))
+      .sweep(systemContext(config.division, clock()))
       .catch((error) => app.log.error({ err: error }, 'sweep'))
   const timers = [setInterval(sweep, sweepMinutes * 60_000)]
   // What another process of the same city published or imported is shown here too.

@@ -97,8 +97,7 @@ const choose = async (page: Page, id: string, label: string): Promise<void> => {
 export const typeBasics = async (page: Page, thing: OneThing, lead: string): Promise<void> => {
   await openTab(page, '基本情况')
   await page.locator('#basics-name-en').fill(thing.name_en ?? '')
-  await page.locator('#basics-audience').fill(thing.audience ?? '')
-  await page.locator('#basics-audience').press('Tab')
+  await choose(page, 'basics-audience', thing.audience ?? '')
   await choose(page, 'basics-zone', thing.zone ?? '')
   await choose(page, 'basics-lead', lead)
   await choose(page, 'basics-reason', thing.lead_reason ?? '')

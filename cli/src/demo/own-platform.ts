@@ -3,18 +3,22 @@ import { sentence } from '#engine/kernel'
 import { readCatalogueFolder } from '#modules/catalogue'
 import { readConfig } from '#platform/config'
 import { instantInChina } from '#platform/instant'
+import type { Clock } from '#platform/register-route'
 import { startPlatform } from '../../../server/src/main.ts'
 import { buildRegistry } from '../../../server/src/registry/app.ts'
 import { standInToken } from '../../../server/src/registry/settings.ts'
 import { demonstrationAccounts, prepareDemonstration } from '../demonstration.ts'
 import { defaultCatalogue } from '../project.ts'
 
-/** Starts a platform and a registry of its own on free ports, for a rehearsal that leaves a running one alone. The shipped catalogue is published unless another is given. */
+/** What a rehearsal may change: the catalogue published first (the shipped one when left out) and whose time counts. */
+export type Rehearsal = { readonly published?: Catalogue; readonly clock?: Clock }
+
+/** Starts a platform and a registry of its own on free ports, for a rehearsal that leaves a running one alone. */
 export const ownPlatform = async (
   data: string,
   environment: Record<string, string | undefined> = process.env,
   webFolder?: string,
-  published?: Catalogue,
+  { published, clock = instantInChina }: Rehearsal = {},
 ): Promise<{ url: string; registryUrl: string; close: () => Promise<void> }> => {
   const catalogue = published ?? readCatalogueFolder(defaultCatalogue).catalogue
   if (!catalogue) throw new Error('the shipped catalogue has faults; run onevisit import catalogue/cixi')
@@ -22,7 +26,7 @@ export const ownPlatform = async (
     catalogue,
     token: standInToken,
     slowMilliseconds: 5_000,
-    now: instantInChina,
+    now: clock,
   })
   const registryUrl = await registry.listen({ port: 0, host: '127.0.0.1' })
   const config = readConfig({ data, port: '0', registryUrl, requestsPerMinute: '1000000' }, environment)
@@ -31,6 +35,7 @@ export const ownPlatform = async (
     config: config.value,
     firstCatalogue: () => catalogue,
     demonstration: demonstrationAccounts,
+    clock,
     ...(webFolder ? { webFolder } : {}),
   })
   if (!platform.ok) {

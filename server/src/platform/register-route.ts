@@ -4,14 +4,15 @@ import type { Actor, Context, Problem } from '#engine/kernel'
 import type { Services } from '../services.ts'
 import { tagged } from './entity-tag.ts'
 import { sendProblems } from './errors.ts'
-import { instantInChina } from './instant.ts'
 import { ProblemDetails } from './problem-details.ts'
 import { failPlatform } from './problems.ts'
 import type { Route } from './route.ts'
 
 export type Caller = { readonly actor: Actor; readonly place: string } | undefined
 export type Identify = (request: FastifyRequest) => Promise<Caller>
-export type Door = { readonly services: Services; readonly identify: Identify }
+/** What time it is, as `instantInChina` writes it. */
+export type Clock = () => string
+export type Door = { readonly services: Services; readonly identify: Identify; readonly clock: Clock }
 
 /** Asks once a request who calls: the limit of requests wants to know before the permission does. */
 export const identifyOnce = (identify: Identify): Identify => {
@@ -43,7 +44,7 @@ export const admit = async (
     return { problem: caller ? failPlatform('not_allowed', { permission }) : failPlatform('sign_in_needed') }
   }
   return {
-    context: { now: instantInChina(), actor: caller?.actor ?? stranger, place: caller?.place ?? 'portal' },
+    context: { now: door.clock(), actor: caller?.actor ?? stranger, place: caller?.place ?? 'portal' },
   }
 }
 

@@ -1,7 +1,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { tagged } from '#platform/entity-tag'
 import { sendProblems } from '#platform/errors'
-import { dayOf, instantInChina } from '#platform/instant'
+import { dayOf } from '#platform/instant'
 import { admit, type Door } from '#platform/register-route'
 import { type FileDoor, fileDoors } from './file-doors.ts'
 
@@ -22,7 +22,7 @@ const send =
     const { thing } = request.params as { thing: string }
     const query = request.query as Record<string, string>
     const origin = baseUrl.replace(/\/$/, '') || `${request.protocol}://${request.host}`
-    const day = dayOf(instantInChina())
+    const day = dayOf(request.requestContext.now)
     const file = await door.services.guide.file(kind, { thing, query, language, origin, day })
     if (!file.ok) return sendProblems(reply, file.problems)
     const name = `${file.value.name}-${language === 'en' ? 'guide' : '办事指南'}.${endings[kind]}`

@@ -2,6 +2,7 @@ import { Form, Input, Modal, Radio } from 'antd'
 import { useEffect } from 'react'
 import type { CutLedger } from '../../../../contract/client.ts'
 import { useSpeech } from '../../../ui/language.tsx'
+import type { CutValue } from './ledger-figures.ts'
 import { reasonKeys } from './reason-keys.ts'
 
 type Decided = 'generated' | 'commitment' | 'no_legal_basis'
@@ -9,13 +10,6 @@ export type CutSubject = Pick<
   CutLedger['remaining'][number],
   'matter' | 'material' | 'matterName' | 'materialName' | 'department'
 > & { readonly reason: string; readonly basis: string }
-export type CutValue = {
-  readonly matter: string
-  readonly material: string
-  readonly reason: Decided
-  readonly basis: string
-}
-
 const decided: readonly Decided[] = ['generated', 'commitment', 'no_legal_basis']
 const hints: Record<Decided, string> = {
   generated: 'ledger.generatedHint',
@@ -25,13 +19,12 @@ const hints: Record<Decided, string> = {
 
 type Props = {
   readonly subject: CutSubject | undefined
-  readonly saving: boolean
   readonly onClose: () => void
   readonly onSave: (cut: CutValue) => void
 }
 
 /** D5 A cut by decision: its reason and basis. The owner is the department of the matter, and signs it. */
-export const CutForm = ({ subject, saving, onClose, onSave }: Props) => {
+export const CutForm = ({ subject, onClose, onSave }: Props) => {
   const { t, pick } = useSpeech()
   const [form] = Form.useForm<{ reason: Decided; basis: string }>()
   useEffect(() => {
@@ -45,7 +38,6 @@ export const CutForm = ({ subject, saving, onClose, onSave }: Props) => {
         t('ledger.cutTitle', { paper: pick(subject.materialName.name, subject.materialName.nameEn) })
       }
       okText={t('ledger.save')}
-      confirmLoading={saving}
       onCancel={onClose}
       onOk={() => form.submit()}
       forceRender
@@ -56,7 +48,13 @@ export const CutForm = ({ subject, saving, onClose, onSave }: Props) => {
         requiredMark={false}
         onFinish={({ reason, basis }) =>
           subject &&
-          onSave({ matter: subject.matter, material: subject.material, reason, basis: basis.trim() })
+          onSave({
+            matter: subject.matter,
+            material: subject.material,
+            reason,
+            basis: basis.trim(),
+            owner: subject.department.id,
+          })
         }
       >
         <p className="quiet">

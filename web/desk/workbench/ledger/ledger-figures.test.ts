@@ -7,19 +7,21 @@ const cut = (matter: string, basis = '依据') => ({
   material: 'm',
   reason: 'generated' as const,
   basis,
+  owner: 'x',
 })
+const held = (matter: string, by = '') => ({ ...cut(matter), proposedBy: '甲', by, on: '' })
 const row = (reason: string, by?: string) =>
   ({ reason, decided: by === undefined ? null : { by } }) as unknown as CutLedger['rows'][number]
 
 test('a cut is added at the end, changed in its place, taken out alone', () => {
-  expect(withCut([cut('a')], cut('b')).map(({ matter }) => matter)).toEqual(['a', 'b'])
-  expect(withCut([cut('a'), cut('b')], cut('a', '新')).map(({ basis }) => basis)).toEqual(['新', '依据'])
-  expect(withoutCut([cut('a'), cut('b')], 'a', 'm')).toEqual([cut('b')])
+  expect(withCut([held('a')], cut('b')).map(({ matter }) => matter)).toEqual(['a', 'b'])
+  expect(withCut([held('a'), held('b')], cut('a', '新')).map(({ basis }) => basis)).toEqual(['新', '依据'])
+  expect(withoutCut([held('a'), held('b')], cut('a'))).toEqual([held('b')])
 })
 
-test('only the four members that are saved leave the page', () => {
-  const signed = { ...cut('a'), by: '某人', owner: 'x' }
-  expect(Object.keys(withCut([signed], cut('b'))[0] ?? {})).toEqual(['matter', 'material', 'reason', 'basis'])
+test('V9 a changed cut is unsigned again, the others keep their signature', () => {
+  const cuts = withCut([held('a', '乙'), held('b', '丙')], cut('a', '新'))
+  expect(cuts.map(({ by }) => by)).toEqual(['', '丙'])
 })
 
 test('figures count rows by reason, and what waits for a signature', () => {

@@ -1,4 +1,4 @@
-import type { CutLedger } from '../../../../contract/client.ts'
+import type { CutLedger, VersionDraft } from '../../../../contract/client.ts'
 
 type Row = CutLedger['rows'][number]
 export type Reason = Row['reason']
@@ -29,21 +29,25 @@ export const figuresOfLedger = (rows: readonly Row[]): ReasonFigure[] =>
     })
     .filter((figure) => figure.rows > 0)
 
-type Cut = {
-  readonly matter: string
-  readonly material: string
-  readonly reason: 'generated' | 'commitment' | 'no_legal_basis'
-  readonly basis: string
+type DraftCuts = VersionDraft['cuts']
+type DraftCut = DraftCuts[number]
+export type CutValue = Pick<DraftCut, 'matter' | 'material' | 'reason' | 'basis' | 'owner'>
+
+const isOf =
+  ({ matter, material }: Pick<CutValue, 'matter' | 'material'>) =>
+  (one: DraftCut): boolean =>
+    one.matter === matter && one.material === material
+
+/** The cuts after one was added or changed; the order of the others stays. A changed cut is unsigned again (V9); who drew it up the server says. */
+export const withCut = (cuts: DraftCuts, cut: CutValue): DraftCuts => {
+  const unsigned = { proposedBy: '', by: '', on: '', ...cut }
+  const same = isOf(cut)
+  return cuts.some(same)
+    ? cuts.map((one) => (same(one) ? { ...one, ...unsigned } : one))
+    : [...cuts, unsigned]
 }
 
-/** The section as it is saved after one cut was added or changed; the order of the others stays. */
-export const withCut = (cuts: readonly Cut[], cut: Cut): Cut[] => {
-  const same = (one: Cut) => one.matter === cut.matter && one.material === cut.material
-  const plain = cuts.map(({ matter, material, reason, basis }) => ({ matter, material, reason, basis }))
-  return plain.some(same) ? plain.map((one) => (same(one) ? cut : one)) : [...plain, cut]
+export const withoutCut = (cuts: DraftCuts, cut: Pick<CutValue, 'matter' | 'material'>): DraftCuts => {
+  const same = isOf(cut)
+  return cuts.filter((one) => !same(one))
 }
-
-export const withoutCut = (cuts: readonly Cut[], matter: string, material: string): Cut[] =>
-  cuts
-    .filter((one) => one.matter !== matter || one.material !== material)
-    .map(({ matter: of, material: paper, reason, basis }) => ({ matter: of, material: paper, reason, basis }))

@@ -1,30 +1,17 @@
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { useQuery } from '@tanstack/react-query'
 import { Button, Popconfirm, Spin, Table, Tag } from 'antd'
 import { useState } from 'react'
 import type { CutLedger, VersionView } from '../../../../contract/client.ts'
 import { call } from '../../../ui/call.ts'
 import { useSpeech } from '../../../ui/language.tsx'
 import { RefusalNote } from '../../refusal.tsx'
+import { useSection } from '../versions/draft/draft-context.ts'
 import { CutForm, type CutSubject } from './cut-form.tsx'
-import { figuresOfLedger, withCut, withoutCut } from './ledger-figures.ts'
+import { type CutValue, figuresOfLedger, withCut, withoutCut } from './ledger-figures.ts'
 import { reasonKeys } from './reason-keys.ts'
 import './ledger.css'
 
 type Row = CutLedger['rows'][number]
-
-/** Saves the cuts of the draft; a colleague's save in between is refused with who it was, and the ledger shows the newest. */
-const useSaveCuts = (view: VersionView, done: () => void) => {
-  const client = useQueryClient()
-  return useMutation({
-    mutationFn: (value: unknown) =>
-      call('saveVersionSection', {
-        params: { versionId: view.versionId, section: 'cuts' },
-        body: { revision: view.revisions.cuts, value },
-      }),
-    onSuccess: done,
-    onSettled: () => client.invalidateQueries({ queryKey: ['version', view.versionId] }),
-  })
-}
 
 const Where = ({ row }: { row: Pick<Row, 'matterName' | 'department' | 'materialName' | 'asNamed'> }) => {
   const { pick } = useSpeech()
@@ -98,12 +85,15 @@ export const LedgerTab = ({ view }: { view: VersionView }) => {
     queryFn: () => call('getCutLedger', { params: { versionId: view.versionId } }),
     retry: false,
   })
-  const save = useSaveCuts(view, () => setSubject(undefined))
+  const { change, editable: edits } = useSection('cuts')
   if (error) return <RefusalNote error={error} />
   if (!data) return <Spin />
-  const edits = view.available.includes('save')
   const scenarios = (count: number) => t('ledger.scenarios', { count, all: data.scenarios })
-  const remove = (row: Row) => save.mutate(withoutCut(view.draft.cuts, row.matter, row.material))
+  const remove = (row: Row) => change((cuts) => withoutCut(cuts, row))
+  const write = (cut: CutValue) => {
+    change((cuts) => withCut(cuts, cut))
+    setSubject(undefined)
+  }
   const columns = [
     { title: t('ledger.paper'), render: (_: unknown, row: Row) => <Where row={row} /> },
     {
@@ -143,14 +133,8 @@ export const LedgerTab = ({ view }: { view: VersionView }) => {
   ]
   return (
     <div className="ledger">
-      <RefusalNote error={save.error} />
       <Summary ledger={data} />
-      <CutForm
-        subject={subject}
-        saving={save.isPending}
-        onClose={() => setSubject(undefined)}
-        onSave={(cut) => save.mutate(withCut(view.draft.cuts, cut))}
-      />
+      <CutForm subject={subject} onClose={() => setSubject(undefined)} onSave={write} />
       <h2>{t('ledger.remaining')}</h2>
       <p className="quiet">{t('ledger.remainingHint')}</p>
       <Table

@@ -1,0 +1,248 @@
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { OneThing } from '#engine/catalogue'
+import { instantInChina } from '#platform/instant'
+import { launchBrowser, openWindow, picture } from '../support/browser.ts'
+import { cixi } from '../support/cixi.ts'
+import { printing, withoutPrinting } from '../support/definition.ts'
+import { openTab, typeBasics, typeMatters, typeQuestions, typeSaid } from '../support/drafting.ts'
+import { journeyPlatform } from '../support/journey-platform.ts'
+import { accessible, deskAs, fits } from '../support/page-checks.ts'
+import { pdfPicture } from '../support/pdf-picture.ts'
+import { pdfText } from '../support/pdf-text.ts'
+
+/**
+ * 开办印刷经营企业 from an empty draft to publication, each role at its own screen. The clock of the server is moved once: the
+ * joint review opens on the day after the last day of the public comment (V6).
+ */
+
+const day = 24 * 60 * 60 * 1000
+const thing = printing()
+const lead = cixi().department.get(thing.lead_department ?? '')?.name ?? ''
+let passed = 0
+let browser: Browser
+let platform: Awaited<ReturnType<typeof journeyPlatform>>
+let version = ''
+const desks = new Map<string, Page>()
+const errors: string[] = []
+
+beforeAll(async () => {
+  const clock = () => instantInChina(new Date(Date.now() + passed))
+  platform = await journeyPlatform({ published: withoutPrinting(), clock })
+  browser = await launchBrowser()
+})
+afterAll(async () => {
+  await browser?.close()
+  await platform?.close()
+})
+
+/** The desk of an account: signed in once, its window kept as people keep theirs. */
+const desk = async (account: string): Promise<Page> => {
+  const page = desks.get(account) ?? (await deskAs(browser, platform.url, account, errors))
+  desks.set(account, page)
+  return page
+}
+
+const review = async (account: string): Promise<Page> => {
+  const page = await desk(account)
+  await page.goto(`${platform.url}/desk/workbench/versions/${version}/review`)
+  await page.getByRole('complementary', { name: '下一步' }).waitFor()
+  return page
+}
+
+const steps = (page: Page) => page.getByRole('complementary', { name: '下一步' })
+const press = (page: Page, name: string) => steps(page).getByRole('button', { name, exact: true }).click()
+
+/** The word for where the version stands, at its head. */
+const stands = (page: Page, word: string) =>
+  page.locator('.version-title .status').filter({ hasText: word }).waitFor()
+
+const view = async (page: Page) => {
+  const reply = await page.request.get(`${platform.url}/api/versions/${version}`)
+  return (await reply.json()) as {
+    draft: object
+    departments: { id: string }[]
+    faults: { severity: string }[]
+  }
+}
+
+const nextDay = (days: number): string =>
+  instantInChina(new Date(Date.now() + passed + days * day)).slice(0, 10)
+
+test('the joint team drafts it from nothing; the draft is the catalogue’s own one thing', async () => {
+  const page = await desk('joint1')
+  await page.goto(`${platform.url}/desk/workbench/versions`)
+  await page.getByRole('button', { name: '新建一件事' }).click()
+  const dialog = page.getByRole('dialog')
+  await dialog.getByLabel('这件事叫什么').fill(thing.name)
+  await dialog.getByLabel('代码').fill(thing.code)
+  await dialog.getByRole('button', { name: '开始起草' }).click()
+  await page.waitForURL(/workbench\/versions\/[^/]+\/\w+/)
+  version = /versions\/([^/]+)/.exec(page.url())?.[1] ?? ''
+  await picture(page, 'workbench-empty-desktop-zh', false)
+  await typeQuestions(page, thing)
+  await picture(page, 'workbench-questions-desktop-zh', false)
+  await typeMatters(page, cixi(), thing)
+  await picture(page, 'workbench-matters-desktop-zh', false)
+  await typeBasics(page, thing, lead)
+  await typeSaid(page, thing)
+  const { draft, faults } = await view(page)
+  const { cuts: _shared, ...drawn } = thing
+  expect(draft).toEqual({ ...drawn, cuts: [] })
+  expect(faults.filter(({ severity }) => severity === 'error')).toEqual([])
+  expect(errors).toEqual([])
+})
+
+test('what the draft does: scenarios, process, ledger; a cut is proposed with its basis', async () => {
+  const page = await desk('joint1')
+  await openTab(page, '效果与检查')
+  await page
+    .getByText(/^没有错误/)
+    .first()
+    .waitFor()
+  await picture(page, 'workbench-effect-desktop-zh', false)
+  await openTab(page, '流程')
+  await page.locator('.react-flow__node').first().waitFor()
+  await picture(page, 'workbench-process-desktop-zh', false)
+  await openTab(page, '精简')
+  const row = page
+    .locator('tr.ant-table-row')
+    .filter({ hasText: lead })
+    .filter({ hasText: '提出精简' })
+    .first()
+  await row.getByRole('button', { name: '提出精简' }).click()
+  const dialog = page.getByRole('dialog')
+  await dialog.getByRole('textbox', { name: '依据' }).fill('《印刷业管理条例》第八条所列材料里没有这一项')
+  await dialog.getByRole('button', { name: '写入台账' }).click()
+  await page.getByText('待责任部门签字').first().waitFor()
+  await picture(page, 'workbench-ledger-desktop-zh', false)
+  expect(errors).toEqual([])
+})
+
+test('the departments: one signs the cut, one remarks on its row, all answer; the joint team replies', async () => {
+  const joint = await review('joint1')
+  await steps(joint)
+    .getByLabel(/^截止日期/)
+    .fill(nextDay(7))
+  await press(joint, '开始征求部门意见')
+  await stands(joint, '征求部门意见')
+  const { departments } = await view(joint)
+  expect(departments.length).toBeGreaterThan(4)
+  for (const { id } of departments) {
+    const page = await review(`officer_${id}`)
+    const cut = page.getByRole('button', { name: '签字同意不再要' })
+    if (id === thing.lead_department) {
+      await cut.click()
+      await page.getByText(/已于.*签字/).waitFor()
+    } else expect([id, await cut.count()]).toEqual([id, 0])
+    if (id === 'gaj') {
+      const row = page.locator('[data-row="matters/gaj-gzba"]')
+      await row.getByRole('button', { name: '提意见' }).click()
+      await row.getByLabel('对这一行的意见').fill('个体户要刻章的，也可以一起办')
+      await picture(page, 'workbench-department-desktop-zh', false)
+      await row.getByRole('button', { name: '提交意见' }).click()
+      await row.getByText('1 条意见').waitFor()
+    } else {
+      await press(page, '同意')
+      await page.getByText(/已代表部门同意/).waitFor()
+    }
+  }
+  await joint.reload()
+  await joint.getByLabel('答复', { exact: true }).fill('个体户刻章不是开业的前提，写进问答')
+  await joint.getByRole('button', { name: '不采纳' }).click()
+  await joint.getByText('没有采纳。').waitFor()
+  expect(errors).toEqual([])
+})
+
+test('anybody reads the draft on a phone and says something; it is answered', async () => {
+  const joint = await review('joint1')
+  await steps(joint)
+    .getByLabel(/^截止日期/)
+    .fill(nextDay(7))
+  await press(joint, '公开征求意见')
+  await stands(joint, '公开征求意见')
+
+  const { context, page } = await openWindow(browser, 'phone', errors)
+  await page.goto(`${platform.url}/comments`)
+  await accessible(page, 'comments')
+  await page.getByRole('link', { name: thing.name }).click()
+  await page.getByLabel('您的意见').waitFor()
+  await fits(page, 'a draft on a phone')
+  await accessible(page, 'a draft on a phone')
+  await picture(page, 'workbench-comment-phone-zh', false)
+  await page.getByRole('button', { name: '发出去' }).click()
+  await page.getByText(/请先写上您的意见/).waitFor()
+  await page.getByLabel('您的意见').fill('租房合同能不能用手机拍照交')
+  await page.getByRole('button', { name: '发出去' }).click()
+  await page.getByText(/收到了/).waitFor()
+  expect(await page.locator('main').textContent()).toContain('匿名')
+  await context.close()
+
+  await joint.reload()
+  await joint.getByLabel('答复', { exact: true }).fill('可以，手机拍清楚就行')
+  await joint.getByRole('button', { name: '采纳', exact: true }).click()
+  await joint.getByText('采纳。', { exact: true }).waitFor()
+  await joint.getByText(/现在还不能：提交联合审查/).waitFor()
+  expect(errors).toEqual([])
+})
+
+test('four offices sign, each for itself; listed, published', async () => {
+  passed = 8 * day
+  const joint = await review('joint1')
+  await press(joint, '提交联合审查')
+  await stands(joint, '联合审查')
+  for (const number of [1, 2, 3, 4]) {
+    const page = await review(`joint${number}`)
+    const sign = steps(page).getByRole('button', { name: /^代表.*签字$/ })
+    expect(await sign.count()).toBe(1)
+    await sign.click()
+    await page.getByRole('button', { name: '确认', exact: true }).click()
+    await page.getByText(`${number} / 4 签字`).first().waitFor()
+    expect(await sign.count()).toBe(0)
+    if (number === 3) await picture(page, 'workbench-review-desktop-zh', false)
+  }
+  await joint.reload()
+  await press(joint, '入库')
+  await stands(joint, '已入库')
+  await press(joint, '向社会公开')
+  const dialog = joint.getByRole('dialog')
+  await dialog.getByText('这一版不能再改，要改就修订出新的一版。').waitFor()
+  await dialog.getByRole('button', { name: '向社会公开' }).click()
+  await stands(joint, '已公开')
+  await openTab(joint, '经过')
+  await joint.locator('.history li').first().waitFor()
+  await picture(joint, 'workbench-history-desktop-zh')
+  expect(errors).toEqual([])
+})
+
+test('people find it, read its guide and take the PDF along', async () => {
+  const { context, page } = await openWindow(browser, 'phone', errors)
+  await page.goto(platform.url)
+  await page.getByRole('searchbox').fill('我想开个印刷厂')
+  await page
+    .getByRole('link', { name: new RegExp(thing.name) })
+    .first()
+    .click()
+  await page.getByRole('link', { name: '看完整的办事指南' }).click()
+  await page.locator('.guide-page .checklist').first().waitFor()
+  await fits(page, 'the guide of the published version')
+  await accessible(page, 'the guide of the published version')
+  await picture(page, 'workbench-guide-phone-zh')
+  const published = await page.request.get(`${platform.url}/api/things/${thing.code}`)
+  const { questions } = (await published.json()) as Pick<OneThing, 'questions'>
+  expect(questions?.map(({ id }) => id)).toEqual(thing.questions?.map(({ id }) => id))
+  const pdf = await page.request.get(`${platform.url}/api/things/${thing.code}/guide.pdf`)
+  const file = Buffer.from(await pdf.body())
+  expect(pdfText(file)).toContain(thing.name)
+  pdfPicture(file, 'workbench-guide-pdf-zh', 2)
+  await context.close()
+  expect(errors).toEqual([])
+})
+
+test('the published version lets nobody change it; the four offices are not one another', async () => {
+  const page = await review('joint2')
+  expect(await steps(page).getByRole('button').count()).toBe(0)
+  await openTab(page, '问题')
+  await page.getByText('只能看，不能改').waitFor()
+  expect(await page.getByRole('button', { name: '加新问题' }).count()).toBe(0)
+})
