@@ -4,7 +4,7 @@ import { cixi } from '../../../tests/support/cixi.ts'
 import { checkThing } from './index.ts'
 
 /** A copy of the catalogue with one thing or matter changed, as a careless editor would. */
-const withThing = (
+const reportOf = (
   code: string,
   change: (thing: OneThing) => OneThing,
   matters: (matter: Matter) => Matter = (matter) => matter,
@@ -16,10 +16,11 @@ const withThing = (
     things: whole.things.map((thing) => (thing.code === code ? change(thing) : thing)),
   }
   const catalogue = indexCatalogue(document)
-  return checkThing(catalogue, catalogue.thing.get(code) as OneThing).errors.map((finding) =>
-    [finding.code, finding.matter ?? finding.question ?? ''].join(' ').trim(),
-  )
+  return checkThing(catalogue, catalogue.thing.get(code) as OneThing)
 }
+const named = (findings: ReturnType<typeof checkThing>['errors']) =>
+  findings.map((finding) => [finding.code, finding.matter ?? finding.question ?? ''].join(' ').trim())
+const withThing = (...how: Parameters<typeof reportOf>) => named(reportOf(...how).errors)
 
 const when = (thing: OneThing, matter: string, text: string): OneThing => ({
   ...thing,
@@ -113,5 +114,47 @@ describe('D8 seeded faults, one at a time', () => {
     const [first] = checkThing(catalogue, catalogue.thing.get('yanhua') as OneThing).errors
     expect(first).toMatchObject({ code: 'missing_prerequisite', matter: 'scjgj-spjy' })
     expect(first?.scenarios[0]).toMatchObject({ hasLicence: true, sellsFood: true })
+  })
+})
+
+describe('D8 what deserves a look, seeded', () => {
+  const same = (thing: OneThing): OneThing => thing
+  const food =
+    (change: (matter: Matter) => Partial<Matter>) =>
+    (matter: Matter): Matter =>
+      matter.code === 'scjgj-spjy' ? { ...matter, ...change(matter) } : matter
+  const firstRow = (change: Partial<Matter['materials'][number]>) =>
+    food(({ materials }) => ({
+      materials: materials.map((row, index) => (index === 0 ? { ...row, ...change } : row)),
+    }))
+
+  test.each<[string, Parameters<typeof reportOf>[1], Parameters<typeof reportOf>[2]]>([
+    ['unreachable_row scjgj-spjy', same, firstRow({ when: 'areaSqm > 9000' })],
+    ['issuer_unnamed scjgj-spjy', same, firstRow({ material: 'qualification_certificates' })],
+    ['maker_not_before scjgj-spjy', same, food(() => ({ prerequisites: [] }))],
+    [
+      'idle_option sideLines',
+      (thing) => ({
+        ...when(thing, 'zhzfj-lszd', 'outdoorSeats = true or list contains(sideLines, "songs")'),
+        questions: [
+          ...(thing.questions ?? []),
+          {
+            id: 'sideLines',
+            ask: '还做什么？',
+            type: 'multi',
+            options: [
+              { value: 'songs', label: '唱歌' },
+              { value: 'cards', label: '打牌' },
+            ],
+          },
+        ],
+      }),
+      undefined,
+    ],
+  ])('D8 %s', (wanted, thing, matter) => {
+    const before = named(reportOf('canyin-qiye', same).warnings)
+    const after = named(reportOf('canyin-qiye', thing, matter).warnings)
+    const times = (all: readonly string[]) => all.filter((one) => one === wanted).length
+    expect(times(after)).toBeGreaterThan(times(before))
   })
 })

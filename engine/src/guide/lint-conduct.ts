@@ -1,7 +1,5 @@
-import { type Matter, sampleAnswers } from '#engine/catalogue'
-import { plan } from '#engine/composer'
-import { onTheSpot, resultNamed, stepsOf } from './conduct.ts'
-import { permitSteps } from './general-law.ts'
+import type { Matter } from '#engine/catalogue'
+import { onTheSpot, resultNamed } from './conduct.ts'
 import { feeOf } from './guide-item.ts'
 import { error, type LintFinding, type LintScope, matterPlace, thingPlace, warning } from './lint-types.ts'
 import { failGuide } from './problems.ts'
@@ -35,23 +33,6 @@ const closing = (matter: Matter): LintFinding[] => {
   return []
 }
 
-/** 2c-6, 2c-7 A visit has its reason, no visit has none. Looked at in the sample scenario, as the guide is. */
-const visits = ({ catalogue, thing }: LintScope): LintFinding[] => {
-  const { after, reasons } = plan(catalogue, thing, sampleAnswers(thing)).visits
-  const place = thingPlace(thing, 'matters')
-  if (after > 0 && reasons.length === 0)
-    return [
-      error('2c-6', failGuide('guide_visit_without_reason', { thing: thing.name, visits: after }), place),
-    ]
-  if (after === 0 && reasons.length > 0) {
-    const subjects = reasons.map(({ subject }) => subject).join('、')
-    return [
-      error('2c-7', failGuide('guide_reason_without_visit', { thing: thing.name, reasons: subjects }), place),
-    ]
-  }
-  return []
-}
-
 /** 2c-10 A fee names its basis. */
 const fee = (matter: Matter): LintFinding[] => {
   const known = feeOf(matter)
@@ -74,25 +55,11 @@ const faq = ({ thing, matters }: LintScope): LintFinding[] =>
     ? [error('2c-15', failGuide('guide_no_faq', { thing: thing.name }), thingPlace(thing, 'faq'))]
     : []
 
-/** 2c-16 A permit shows at least acceptance, examination, approval, completion and delivery. */
-const steps = (matter: Matter): LintFinding[] => {
-  const shown = stepsOf(matter)
-  const lacking = permitSteps.filter((step) => !shown.includes(step))
-  return lacking.length
-    ? [
-        error(
-          '2c-16',
-          failGuide('guide_steps_missing', { matter: matter.name, steps: lacking.join('、') }),
-          matterPlace(matter),
-        ),
-      ]
-    : []
-}
-
-/** 2c The rules of 温州 that the catalogue's facts decide. 2c-2 holds by construction: what is not 即办件 is shown as 承诺件. */
+/**
+ * 2c The rules of 温州 that the catalogue's facts decide. By construction hold 2c-2 (what is not 即办件 is shown as 承诺件), 2c-6 and
+ * 2c-7 (the composer counts a visit if and only if it has a reason) and 2c-16 (a permit is always shown with its five steps).
+ */
 export const lintConduct = (scope: LintScope): LintFinding[] => [
-  ...visits(scope),
   ...faq(scope),
   ...scope.matters.flatMap((matter) => [...spot(matter), ...closing(matter), ...fee(matter)]),
-  ...permits(scope.matters).flatMap(steps),
 ]

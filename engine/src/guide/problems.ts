@@ -122,16 +122,6 @@ export const failGuide = defineProblems({
     zh: '事项“{matter}”的结果“{result}”是批复，种类却是“{kind}”。请改成“批文”。',
     en: 'The result “{result}” of matter “{matter}” is a reply of approval, but its kind is “{kind}”. Make it 批文.',
   },
-  guide_visit_without_reason: {
-    kind: 'refused',
-    zh: '“{thing}”还要跑 {visits} 次，却没有写原因。请写明哪份材料要看原件、哪个环节要本人到场。',
-    en: '“{thing}” still takes {visits} visit without a reason. Say which original must be seen or which step needs the person.',
-  },
-  guide_reason_without_visit: {
-    kind: 'refused',
-    zh: '“{thing}”不用跑，却写着必须到场的原因：{reasons}。请改一处。',
-    en: '“{thing}” takes no visit, yet gives reasons for one: {reasons}. Mend one of the two.',
-  },
   guide_fee_without_basis: {
     kind: 'refused',
     zh: '事项“{matter}”收费 {amount}，没有写收费依据。请补上文件名和文号。',
@@ -141,11 +131,6 @@ export const failGuide = defineProblems({
     kind: 'refused',
     zh: '“{thing}”里有行政许可，却没有常见问题。请至少写一条。',
     en: '“{thing}” holds an administrative licence but no frequent question. Write at least one.',
-  },
-  guide_steps_missing: {
-    kind: 'refused',
-    zh: '事项“{matter}”是行政许可，流程缺少这些环节：{steps}。请补齐。',
-    en: 'Matter “{matter}” is an administrative licence whose flow lacks these steps: {steps}. Add them.',
   },
   guide_catch_all: {
     kind: 'refused',
