@@ -6,9 +6,10 @@ export const rarity = (texts: readonly Tokens[]): ((token: string) => number) =>
   for (const tokens of texts)
     for (const token of tokens.keys()) counts.set(token, (counts.get(token) ?? 0) + 1)
   const total = texts.length + 1
-  const known = new Map([...counts].map(([token, count]) => [token, Math.log(1 + total / (count + 0.5))]))
-  const unseen = Math.log(1 + total / 0.5)
-  return (token) => (known.get(token) ?? unseen) * (token.startsWith('c:') ? conceptWorth : 1)
+  const worth = (token: string, count: number) =>
+    Math.log(1 + total / (count + 0.5)) * (token.startsWith('c:') ? conceptWorth : 1)
+  const known = new Map([...counts].map(([token, count]) => [token, worth(token, count)]))
+  return (token) => known.get(token) ?? worth(token, 0)
 }
 
 /** A concept stands for what the words mean, two characters only for how they are spelt. */
@@ -34,15 +35,20 @@ const mass = (tokens: Tokens, rare: (token: string) => number): number => {
   return sum
 }
 
-type Posting = { readonly at: number; readonly weight: number }
+/** Where a token stands and how heavy it is there: numbers side by side, as these lists are read for every row. */
+type Postings = { readonly worth: number; readonly places: number[]; readonly weights: number[] }
 
-const postingsOf = (entries: readonly Tokens[]): ReadonlyMap<string, readonly Posting[]> => {
-  const postings = new Map<string, Posting[]>()
+const postingsOf = (
+  entries: readonly Tokens[],
+  rare: (token: string) => number,
+): ReadonlyMap<string, Postings> => {
+  const postings = new Map<string, Postings>()
   entries.forEach((tokens, at) => {
     for (const [token, weight] of tokens) {
-      const list = postings.get(token)
-      if (list) list.push({ at, weight })
-      else postings.set(token, [{ at, weight }])
+      const list = postings.get(token) ?? { worth: rare(token), places: [], weights: [] }
+      list.places.push(at)
+      list.weights.push(weight)
+      postings.set(token, list)
     }
   })
   return postings
@@ -50,13 +56,14 @@ const postingsOf = (entries: readonly Tokens[]): ReadonlyMap<string, readonly Po
 
 /** Compares a query with every entry at once: only entries that share a token cost anything. */
 export const createTokenIndex = (entries: readonly Tokens[], rare: (token: string) => number): TokenIndex => {
-  const postings = postingsOf(entries)
+  const postings = postingsOf(entries, rare)
   const masses = entries.map((tokens) => mass(tokens, rare))
   const add = (sums: Float64Array, token: string, weight: number) => {
     const list = postings.get(token)
     if (!list) return
-    const worth = rare(token)
-    for (const entry of list) sums[entry.at]! += worth * Math.min(weight, entry.weight)
+    const { worth, places, weights } = list
+    for (let entry = 0; entry < places.length; entry += 1)
+      sums[places[entry]!]! += worth * Math.min(weight, weights[entry]!)
   }
   const share = (query: Tokens): Float64Array => {
     const sums = new Float64Array(entries.length)
