@@ -1,5 +1,5 @@
 import { ok, type Problem, refuse } from '#engine/kernel'
-import type { Body, Deciding } from './decide.ts'
+import type { Body, Deciding } from './deciding.ts'
 import { failCasework } from './problems.ts'
 import type { CaseState } from './state.ts'
 

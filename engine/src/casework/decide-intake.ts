@@ -1,7 +1,7 @@
 import { addCalendarDays, addWorkingDays, answerDeadline } from '#engine/calendar'
 import { ok, type Problem, refuse } from '#engine/kernel'
 import { waitsFor } from './available.ts'
-import type { Body, Deciding } from './decide.ts'
+import type { Body, Deciding } from './deciding.ts'
 import { failCasework } from './problems.ts'
 import type { CaseState } from './state.ts'
 

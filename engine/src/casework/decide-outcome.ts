@@ -1,7 +1,7 @@
 import { ok, refuse } from '#engine/kernel'
 import { allEnded } from './available.ts'
-import type { Body, Deciding } from './decide.ts'
 import { releases } from './decide-intake.ts'
+import type { Body, Deciding } from './deciding.ts'
 import type { CaseEvent } from './events.ts'
 import { evolve } from './evolve.ts'
 import { failCasework } from './problems.ts'

@@ -4,20 +4,11 @@ import type { Command, CommandType } from './commands.ts'
 import { decideDraft } from './decide-draft.ts'
 import { decideIntake } from './decide-intake.ts'
 import { decideOutcome } from './decide-outcome.ts'
-import type { CaseEvent, CaseEventType, EventBody } from './events.ts'
+import type { Body, Deciding } from './deciding.ts'
+import type { CaseEvent } from './events.ts'
 import { evolveAll } from './evolve.ts'
 import { failCasework } from './problems.ts'
 import type { CaseState } from './state.ts'
-
-/** What a decision of one command answers inside the module: bodies of events, stamped by `decide`. */
-export type Body = {
-  readonly [T in CaseEventType]: { readonly type: T; readonly data: EventBody<T> }
-}[CaseEventType]
-export type Deciding<T extends CommandType> = (
-  state: CaseState,
-  command: Extract<Command, { type: T }>,
-  context: Context,
-) => Result<readonly Body[]>
 
 type Deciders = { readonly [T in Exclude<CommandType, 'create_draft'>]: Deciding<T> }
 const deciders: Deciders = { ...decideDraft, ...decideIntake, ...decideOutcome }

@@ -27,3 +27,6 @@ export const pathText = (path: JsonPath): string =>
   path
     .map((part, index) => (typeof part === 'number' ? `[${part}]` : index === 0 ? part : `.${part}`))
     .join('')
+
+/** Where each entry of a document came from, so that later faults can be placed. */
+export type Placed<T> = { readonly entry: T; readonly file: ParsedFile; readonly index: number }

@@ -4,9 +4,8 @@ import type { Material, Source } from './material.ts'
 import type { Matter } from './matter.ts'
 import { nearest } from './nearest.ts'
 import type { JointCut, OneThing } from './one-thing.ts'
-import { type CatalogueFault, type JsonPath, pathText } from './parsed-file.ts'
+import { type CatalogueFault, type JsonPath, type Placed, pathText } from './parsed-file.ts'
 import { failCatalogue } from './problems.ts'
-import type { Placed } from './validate.ts'
 
 export type Parts = {
   readonly departments: readonly Placed<Department>[]

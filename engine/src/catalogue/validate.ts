@@ -6,7 +6,7 @@ import { Department } from './department.ts'
 import { Material, Source } from './material.ts'
 import { Matter } from './matter.ts'
 import { JointCut, OneThing } from './one-thing.ts'
-import { type CatalogueFault, type JsonPath, type ParsedFile, pathText } from './parsed-file.ts'
+import { type CatalogueFault, type JsonPath, type ParsedFile, type Placed, pathText } from './parsed-file.ts'
 import { failCatalogue } from './problems.ts'
 import { sharedCutFaults, thingCutFaults, withSharedCuts } from './validate-cuts.ts'
 import { type Blind, type Kind, referenceFaults } from './validate-references.ts'
@@ -22,9 +22,6 @@ const nouns = [
   { noun: 'things', pattern: /^things(\/.+|[^/]*)\.ya?ml$/, schema: OneThing, key: 'code', needed: true },
   { noun: 'cuts', pattern: /^cuts(\/.+|[^/]*)\.ya?ml$/, schema: JointCut, key: '', needed: false },
 ] as const
-
-/** Where each entry of a document came from, so that later faults can be placed. */
-export type Placed<T> = { readonly entry: T; readonly file: ParsedFile; readonly index: number }
 
 const fault = (file: ParsedFile, path: JsonPath, problem: Problem): CatalogueFault => ({
   file: file.file,

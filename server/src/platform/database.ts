@@ -5,14 +5,13 @@ import pg from 'pg'
 import { ok, type Result, refuse } from '#engine/kernel'
 import { openEmbedded } from './embedded.ts'
 import { lockFolder } from './folder-lock.ts'
-import { migrate } from './migrate.ts'
+import { migrate, type Queried } from './migrate.ts'
 import { failStore } from './store-problems.ts'
 
 /** The one way to a store. `kind` decides nothing but how many writes may be in flight. */
-export type Database = {
+export type Database = Queried & {
   readonly kind: 'embedded' | 'postgres'
   readonly kysely: Kysely<never>
-  readonly query: <T>(text: string, parameters?: readonly unknown[]) => Promise<T[]>
   readonly close: () => Promise<void>
 }
 

@@ -2,11 +2,13 @@ import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { ok, type Result, refuse } from '#engine/kernel'
-import type { Database } from './database.ts'
 import { instantInChina } from './instant.ts'
 import { failStore } from './store-problems.ts'
 
 const folder = join(import.meta.dirname, '../../migrations')
+
+/** What a migration needs of a store. */
+export type Queried = { readonly query: <T>(text: string, parameters?: readonly unknown[]) => Promise<T[]> }
 
 type Migration = { readonly name: string; readonly text: string; readonly checksum: string }
 
@@ -41,7 +43,7 @@ const statements = (text: string): string[] => {
   return parts
 }
 
-const run = async (database: Database, migration: Migration): Promise<void> => {
+const run = async (database: Queried, migration: Migration): Promise<void> => {
   for (const statement of statements(migration.text)) await database.query(statement)
   await database.query('insert into applied_migration (name, checksum, applied_at) values ($1, $2, $3)', [
     migration.name,
@@ -52,7 +54,7 @@ const run = async (database: Database, migration: Migration): Promise<void> => {
 
 /** Brings a store to the newest migration; refuses one that was changed after it ran, or data of a newer version. */
 export const migrate = async (
-  database: Database,
+  database: Queried,
 ): Promise<Result<{ readonly applied: readonly string[] }>> => {
   await database.query(journal)
   const done = new Map(
