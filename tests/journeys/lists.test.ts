@@ -1,0 +1,116 @@
+import ExcelJS from '@protobi/exceljs'
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { launchBrowser, picture } from '../support/browser.ts'
+import { journeyPlatform } from '../support/journey-platform.ts'
+import { cityList, fortyMistakes } from '../support/list-workbook.ts'
+import { accessible, deskAs, fits } from '../support/page-checks.ts'
+
+/** A department's own Excel list, wrong and right, and the words it brings settled by the joint team. */
+
+let browser: Browser
+let platform: Awaited<ReturnType<typeof journeyPlatform>>
+let clerk: Page
+const errors: string[] = []
+
+beforeAll(async () => {
+  platform = await journeyPlatform()
+  browser = await launchBrowser()
+  clerk = await deskAs(browser, platform.url, 'officer_scjgj', errors)
+})
+afterAll(async () => {
+  await browser?.close()
+  await platform?.close()
+})
+
+const upload = async (bytes: Buffer) => {
+  await clerk.goto(`${platform.url}/desk/workbench/library`)
+  const mimeType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
+  await clerk
+    .locator('input[type=file]')
+    .first()
+    .setInputFiles({ name: '市监局权力清单.xlsx', mimeType, buffer: bytes })
+  await clerk.waitForURL(/workbench\/lists\//)
+}
+
+const download = async (page: Page, press: () => Promise<void>): Promise<ExcelJS.Workbook> => {
+  const [begun] = await Promise.all([page.waitForEvent('download'), press()])
+  const path = await begun.path()
+  const workbook = new ExcelJS.Workbook()
+  await workbook.xlsx.readFile(path)
+  return workbook
+}
+
+test('L1 forty mistakes: each told at its cell, none imported, all marked in the department’s own workbook', async () => {
+  const { bytes, expected } = await cityList({ matters: 48, rowsEach: 3, mistakes: fortyMistakes })
+  await upload(bytes)
+  await clerk.getByText('有 40 处要改，一项都没有导入').waitFor()
+  expect(await clerk.getByRole('button', { name: /^导入这/ }).count()).toBe(0)
+  await accessible(clerk, 'a list with faults')
+  await fits(clerk, 'a list with faults')
+  await picture(clerk, 'workbench-list-faults-desktop-zh', false)
+  const cells = await clerk.locator('.ant-table-row .code').allTextContents()
+  expect([...cells].sort()).toEqual(expected.map((place) => place.split(' ')[1]).sort())
+  const marked = await download(clerk, () =>
+    clerk.getByRole('link', { name: '下载标出错误的工作簿' }).click(),
+  )
+  for (const place of expected) {
+    const [sheet = '', cell = ''] = place.split(' ')
+    expect([place, marked.getWorksheet(sheet)?.getCell(cell).fill]).toMatchObject([
+      place,
+      { pattern: 'solid', fgColor: { argb: 'FFFFD9D6' } },
+    ])
+  }
+  expect(errors).toEqual([])
+})
+
+test('1,000 rows: a bar while it is read, what would change before anything does, then imported and listed', async () => {
+  const { bytes } = await cityList({ matters: 200, rowsEach: 5 })
+  const bar = clerk.getByRole('progressbar', { name: '进度' })
+  const [seen] = await Promise.all([bar.waitFor().then(() => true), upload(bytes)])
+  expect(seen).toBe(true)
+  await clerk.getByText('清单没有错误，请核对后导入').waitFor()
+  expect(await clerk.locator('.verdict-counts').textContent()).toMatch(/200\s*新增.*1000 条材料/)
+  await picture(clerk, 'workbench-list-clean-desktop-zh', false)
+  await clerk.getByRole('button', { name: '导入这 200 项' }).click()
+  await clerk.getByRole('heading', { name: '已导入' }).waitFor()
+  await clerk.getByRole('link', { name: '改动记录' }).click()
+  await clerk.getByText('新增 200 项，修改 0 项').first().waitFor()
+  expect(errors).toEqual([])
+})
+
+test('the joint team settles the new words: one by keyboard, many at once, and back again', async () => {
+  const joint = await deskAs(browser, platform.url, 'joint2', errors)
+  await joint.goto(`${platform.url}/desk/workbench/wordings`)
+  await joint.locator('.ant-table-row').first().waitFor()
+  await picture(joint, 'workbench-wordings-desktop-zh', false)
+  const inHand = await joint.locator('.wording-panel h2').textContent()
+  await joint.keyboard.press('Enter')
+  const told = joint.locator('.wording-last')
+  await told.filter({ hasText: `“${inHand}”已定为` }).waitFor()
+  await joint.getByRole('button', { name: '成批确认' }).click()
+  const dialog = joint.getByRole('dialog')
+  const confirm = dialog.getByRole('button', { name: /^确认这/ })
+  await dialog.locator('.ant-table-row').first().waitFor()
+  const count = Number(/\d+/.exec((await confirm.textContent()) ?? '')?.[0])
+  expect(count).toBeGreaterThan(1)
+  await dialog.getByRole('checkbox').nth(1).uncheck()
+  await dialog.getByRole('button', { name: `确认这 ${count - 1} 条` }).click()
+  await told.filter({ hasText: `已定 ${count - 1} 条用词` }).waitFor()
+  await joint.getByText('记录', { exact: true }).click()
+  const newest = joint.locator('.ant-table-row').first()
+  await newest.waitFor()
+  expect(await newest.textContent()).toContain('审管办联络员')
+  await told.getByRole('button', { name: '撤销' }).click()
+  await joint.getByText('已由审管办联络员撤销').first().waitFor()
+  expect(errors).toEqual([])
+})
+
+test('what is in the library comes back as Excel, and an empty template for a new list', async () => {
+  await clerk.goto(`${platform.url}/desk/workbench/library`)
+  for (const name of ['下载现有清单', '下载空白模板']) {
+    const link = clerk.getByRole('link', { name }).first()
+    const workbook = await download(clerk, () => link.click())
+    expect(workbook.worksheets.length).toBeGreaterThan(0)
+  }
+})
