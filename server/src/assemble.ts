@@ -13,7 +13,13 @@ import {
 import { createConsultation } from '#modules/consultation'
 import { createExchange, createExchangeStore, defaultExchangeSettings } from '#modules/exchange'
 import { createGuide } from '#modules/guide'
-import { createAuth, createIdentity, createIdentityStore, type DemonstrationAccount } from '#modules/identity'
+import {
+  createAuth,
+  createIdentity,
+  createIdentityStore,
+  type DemonstrationAccount,
+  demonstrationPassword,
+} from '#modules/identity'
 import { createWorkbooks } from '#modules/inventory'
 import type { Config } from '#platform/config'
 import type { Database } from '#platform/database'
@@ -51,7 +57,12 @@ type Who = {
 const identityOf = (database: Database, config: Config, { catalogue, secret, demonstration }: Who) => {
   const departments = new Map(catalogue.departments.map(({ id }) => [id, departmentName(catalogue, id)]))
   const baseUrl = config.baseUrl || `http://${config.host}:${config.port}`
-  const auth = createAuth({ kysely: database.kysely, secret: secret.derive('sessions'), baseUrl })
+  const auth = createAuth({
+    kysely: database.kysely,
+    secret: secret.derive('sessions'),
+    baseUrl,
+    ...(demonstration.length ? { publicPassword: demonstrationPassword } : {}),
+  })
   const store = createIdentityStore(database.kysely)
   const { division } = config
   const identity = createIdentity({

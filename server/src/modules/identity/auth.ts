@@ -1,4 +1,5 @@
 import { type BetterAuthOptions, betterAuth } from 'better-auth'
+import { hashPassword, verifyPassword } from 'better-auth/crypto'
 import { username } from 'better-auth/plugins'
 import type { Kysely } from 'kysely'
 
@@ -7,13 +8,29 @@ type AuthSettings = {
   readonly kysely: Kysely<never>
   readonly secret: string
   readonly baseUrl: string
+  /** The password of all demonstration accounts, where there are any. */
+  readonly publicPassword?: string
+}
+
+/**
+ * Hashing is slow by design. Everybody knows the demonstration password, so its fifty-odd accounts share one hash: the first
+ * start of a demonstration would otherwise take as long again.
+ */
+const passwordsOf = (publicPassword: string | undefined) => {
+  let shared: Promise<string> | undefined
+  const hash = (password: string): Promise<string> => {
+    if (password !== publicPassword) return hashPassword(password)
+    shared ??= hashPassword(password)
+    return shared
+  }
+  return { hash, verify: verifyPassword }
 }
 
 /**
  * Better Auth keeps passwords and sessions (ADR 0006). Role, department and window are never input of a sign-up:
  * whoever signs up is an applicant, staff accounts are opened by an administrator.
  */
-export const authOptions = ({ kysely, secret, baseUrl }: AuthSettings) =>
+export const authOptions = ({ kysely, secret, baseUrl, publicPassword }: AuthSettings) =>
   ({
     database: { db: kysely, type: 'postgres' },
     secret,
@@ -22,7 +39,13 @@ export const authOptions = ({ kysely, secret, baseUrl }: AuthSettings) =>
     telemetry: { enabled: false },
     // Same origin only: a page of another site may not sign anyone in or out.
     trustedOrigins: (request?: Request) => (request ? [new URL(request.url).origin] : []),
-    emailAndPassword: { enabled: true, minPasswordLength: 8, maxPasswordLength: 128, autoSignIn: true },
+    emailAndPassword: {
+      enabled: true,
+      minPasswordLength: 8,
+      maxPasswordLength: 128,
+      autoSignIn: true,
+      password: passwordsOf(publicPassword),
+    },
     plugins: [username({ minUsernameLength: 3, maxUsernameLength: 30 })],
     user: {
       modelName: 'app_user',
