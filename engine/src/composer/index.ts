@@ -20,6 +20,7 @@ export type {
   SubmitRow,
   VisitReason,
 } from './plan-types.ts'
+export { dropReasons } from './plan-types.ts'
 export { allScenarios, decidingConditions, remainingQuestions } from './questions.ts'
 export { countScenarios, scenarioLimit, scenarios } from './scenarios.ts'
 export type { ScenarioGroup, Survey } from './survey.ts'

@@ -1,14 +1,17 @@
 import type { Answers, Requirement } from '#engine/catalogue'
 
 export type PaperForm = Requirement['form']
-export type DropReason =
-  | 'one_form'
-  | 'result_of_matter'
-  | 'data_source'
-  | 'same_material'
-  | 'generated'
-  | 'commitment'
-  | 'no_legal_basis'
+/** Reasons in the order they are tried (D5); the last three are decided by the joint team. */
+export const dropReasons = [
+  'one_form',
+  'result_of_matter',
+  'data_source',
+  'same_material',
+  'generated',
+  'commitment',
+  'no_legal_basis',
+] as const
+export type DropReason = (typeof dropReasons)[number]
 
 /** One matter of a plan with its place in the schedule at promised limits. Days are working days from acceptance. */
 export type PlanMatter = {

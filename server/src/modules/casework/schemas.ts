@@ -1,4 +1,5 @@
 import { type Static, Type } from '@sinclair/typebox'
+import { elementTypes } from '#engine/catalogue'
 import { named, nullable, oneOf, ref } from '../../platform/named-schema.ts'
 import { Answers, DepartmentName, DroppedRow, PaperForm } from '../catalogue/schemas.ts'
 
@@ -209,20 +210,7 @@ export const FormField = named(
     element: Code,
     name: Type.String(),
     nameEn: Type.String(),
-    type: oneOf(
-      'string',
-      'number',
-      'integer',
-      'date',
-      'boolean',
-      'enum',
-      'address',
-      'person',
-      'id_number',
-      'uscc',
-      'phone',
-      'file',
-    ),
+    type: oneOf(...elementTypes),
     unit: nullable(Type.String()),
     options: Type.Array(Type.String()),
     required: Type.Boolean(),

@@ -1,4 +1,5 @@
 import { type Static, Type } from '@sinclair/typebox'
+import { dropReasons } from '#engine/composer'
 import { named, nullable, oneOf, ref } from '../../platform/named-schema.ts'
 
 const Code = Type.String()
@@ -108,15 +109,7 @@ export const DroppedRow = named(
     material: Code,
     materialName: Type.String(),
     materialNameEn: Type.String(),
-    reason: oneOf(
-      'one_form',
-      'result_of_matter',
-      'data_source',
-      'same_material',
-      'generated',
-      'commitment',
-      'no_legal_basis',
-    ),
+    reason: oneOf(...dropReasons),
     by: Type.String(),
     byName: Type.String(),
     byNameEn: Type.String(),

@@ -1,4 +1,5 @@
 import { type Static, Type } from '@sinclair/typebox'
+import { dropReasons } from '#engine/composer'
 import { versionStatuses } from '#engine/definition'
 import { named, nullable, oneOf, ref } from '../../platform/named-schema.ts'
 import { Answers, DepartmentName, PlanView, Question } from '../catalogue/schemas.ts'
@@ -50,15 +51,7 @@ export const LedgerView = named(
     rows: Type.Array(
       Type.Object({
         ...place,
-        reason: oneOf(
-          'one_form',
-          'result_of_matter',
-          'data_source',
-          'same_material',
-          'generated',
-          'commitment',
-          'no_legal_basis',
-        ),
+        reason: oneOf(...dropReasons),
         by: Text,
         scenarios: Count,
         decided: nullable(Type.Object({ basis: Text, owner: Text, proposedBy: Text, by: Text, on: Text })),

@@ -1,4 +1,5 @@
 import { Type } from '@sinclair/typebox'
+import { dropReasons } from '#engine/composer'
 import { named, oneOf, ref } from '../../platform/named-schema.ts'
 
 const Code = Type.String()
@@ -48,15 +49,7 @@ export const NotNeeded = named(
       name: said,
       matter: Code,
       asNamed: Text,
-      reason: oneOf(
-        'one_form',
-        'result_of_matter',
-        'data_source',
-        'same_material',
-        'generated',
-        'commitment',
-        'no_legal_basis',
-      ),
+      reason: oneOf(...dropReasons),
       by: Text,
       why: said,
       decision: Type.Optional(Type.Object({ basis: Text, owner: said, on: Text })),
