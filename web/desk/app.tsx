@@ -59,6 +59,10 @@ const theme = {
     colorWarning: '#8a5a00',
     colorText: '#1b1f24',
     colorTextSecondary: '#525a64',
+    // antd's own greys are too pale to be read (WCAG 1.4.3).
+    colorTextTertiary: '#626b76',
+    colorTextDescription: '#626b76',
+    colorTextPlaceholder: '#6b7480',
     borderRadius: 6,
     fontSize: 14,
     wireframe: false,

@@ -109,7 +109,7 @@ export const LedgerTab = ({ view }: { view: VersionView }) => {
     { title: t('ledger.basis'), render: (_: unknown, row: Row) => <Decided row={row} /> },
     { title: t('ledger.where'), width: 120, render: (_: unknown, row: Row) => scenarios(row.scenarios) },
     {
-      title: '',
+      title: <span className="unseen">{t('ledger.actions')}</span>,
       width: 130,
       render: (_: unknown, row: Row) =>
         row.decided &&
@@ -156,7 +156,7 @@ export const LedgerTab = ({ view }: { view: VersionView }) => {
           },
           { title: t('ledger.where'), width: 120, render: (_: unknown, row) => scenarios(row.scenarios) },
           {
-            title: '',
+            title: <span className="unseen">{t('ledger.actions')}</span>,
             width: 130,
             render: (_: unknown, row) =>
               edits && (

@@ -141,6 +141,7 @@ export const ChangeTable = ({ list }: { list: UploadedList }) => {
         pagination={{ pageSize: 50, hideOnSinglePage: true, showSizeChanger: false }}
         locale={{ emptyText: t('library.changes.none') }}
         expandable={{
+          columnTitle: <span className="unseen">{t('library.unfold')}</span>,
           expandedRowRender: (change) =>
             change.kind === 'add' ? (
               <NewFields change={change} list={list} />

@@ -1,6 +1,7 @@
 import { Empty, Table } from 'antd'
 import type { Operations } from '../../../../contract/client.ts'
 import { useSpeech } from '../../../ui/language.tsx'
+import { typeKeys } from './library-words.ts'
 
 export type Matter = Operations['listLibraryMatters']['reply']['matters'][number]
 type Row = Matter['rows'][number]
@@ -57,7 +58,11 @@ const useColumns = () => {
         </>
       ),
     },
-    { title: t('library.type'), dataIndex: 'type', width: 110 },
+    {
+      title: t('library.type'),
+      width: 110,
+      render: (_: unknown, { type }: Matter) => (typeKeys[type] ? t(typeKeys[type]) : type),
+    },
     {
       title: t('library.days'),
       width: 180,
@@ -125,6 +130,7 @@ export const MatterTable = ({ matters, loading }: { matters: readonly Matter[]; 
         emptyText: <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={t('library.empty')} />,
       }}
       expandable={{
+        columnTitle: <span className="unseen">{t('library.unfold')}</span>,
         expandedRowRender: ({ rows }) => <Wordings rows={rows} />,
         expandRowByClick: true,
       }}

@@ -67,7 +67,7 @@ export const ProcessGraph = ({ plan }: { plan: PlanView }) => {
     }
   }, [plan, pick])
   return (
-    <div className="process-graph" style={{ height }} role="img" aria-label={t('process.graph')}>
+    <figure className="process-graph" style={{ height }} aria-label={t('process.graph')}>
       <ReactFlow
         key={plan.matters.map(({ code }) => code).join()}
         nodes={nodes}
@@ -85,6 +85,6 @@ export const ProcessGraph = ({ plan }: { plan: PlanView }) => {
         zoomOnScroll={false}
         proOptions={{ hideAttribution: false }}
       />
-    </div>
+    </figure>
   )
 }

@@ -20,7 +20,7 @@ export const HistoryTab = ({ view }: VersionTabProps) => {
   if (error) return <RefusalNote error={error} />
   if (!data) return <Skeleton active />
   return (
-    <section aria-label={t('review.historyTab')}>
+    <div>
       {historyByDay(data.events).map(({ day, lines }) => (
         <section key={day} className="history-day">
           <h2>{formatDay(day, language)}</h2>
@@ -39,6 +39,6 @@ export const HistoryTab = ({ view }: VersionTabProps) => {
           </ol>
         </section>
       ))}
-    </section>
+    </div>
   )
 }

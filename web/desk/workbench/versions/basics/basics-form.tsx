@@ -9,7 +9,19 @@ import { useChoices } from '../draft/use-choices.ts'
 import { leadReasonKeys, leadReasons } from './lead-reasons.ts'
 
 /** Whom a guide may be for (2b). */
-const audiences = ['法人', '个体工商户', '个人']
+const audienceKeys: Record<string, string> = {
+  法人: 'version.audience.legal',
+  个体工商户: 'version.audience.individual',
+  个人: 'version.audience.natural',
+}
+/** The five zones of the hall; one that is not among them keeps its own name. */
+const zoneKeys: Record<string, string> = {
+  基本建设项目: 'version.zone.construction',
+  商事登记: 'version.zone.business',
+  不动产登记: 'version.zone.property',
+  社会民生事务: 'version.zone.social',
+  综合审批服务: 'version.zone.general',
+}
 
 type Basics = SectionValues['basics']
 type TextKey = 'name' | 'name_en' | 'audience' | 'zone' | 'lead_department' | 'lead_reason'
@@ -52,7 +64,8 @@ export const BasicsForm = () => {
   const leads = useLeadOptions()
   const set = (key: TextKey) => (text: string) => change((basics) => withText(basics, key, text ?? ''))
   const disabled = !editable
-  const options = (words: readonly string[]) => words.map((word) => ({ value: word, label: word }))
+  const options = (words: readonly string[], keys: Record<string, string>) =>
+    words.map((word) => ({ value: word, label: keys[word] ? t(keys[word]) : word }))
   return (
     <div className="draft-form">
       <FieldRow
@@ -85,7 +98,10 @@ export const BasicsForm = () => {
           className="field-short"
           disabled={disabled}
           allowClear
-          options={options([...new Set([...audiences, ...(choices?.audiences ?? [])])])}
+          options={options(
+            [...new Set([...Object.keys(audienceKeys), ...(choices?.audiences ?? [])])],
+            audienceKeys,
+          )}
           value={value.audience ?? null}
           onChange={set('audience')}
         />
@@ -96,7 +112,7 @@ export const BasicsForm = () => {
           className="field-short"
           disabled={disabled}
           allowClear
-          options={options(zones)}
+          options={options(zones, zoneKeys)}
           value={value.zone ?? null}
           onChange={set('zone')}
         />

@@ -90,7 +90,7 @@ const useColumns = ({ onRevise, revising }: Props) => {
     },
     {
       title: t('version.column.departments'),
-      width: 96,
+      width: 116,
       responsive: ['lg' as const],
       render: (_: unknown, row: ThingRow) => (
         <span title={names(row) || undefined}>

@@ -45,7 +45,7 @@ export const MatterRow = (props: Props) => {
               size="small"
               type="link"
               aria-expanded={open}
-              aria-label={t('version.conditionOf', { name })}
+              aria-label={t(open ? 'version.foldOf' : 'version.changeOf', { name })}
               onClick={props.onOpen}
             >
               {t(open ? 'version.fold' : 'version.change')}

@@ -34,6 +34,12 @@ const Faults = ({ view }: { view: VersionView }) => {
   )
 }
 
+/** What comes next: a draft without errors has nothing to mend. */
+const nextOf = ({ status, faults }: VersionView): string =>
+  status === 'draft' && !faults.some(({ severity }) => severity === 'error')
+    ? 'version.next.ready'
+    : (nextStepKeys[status] ?? '')
+
 /** Who else has the draft open, and in which part. */
 const Others = ({ editors }: { editors: readonly VersionEditor[] }) => {
   const { t } = useSpeech()
@@ -85,7 +91,7 @@ export const VersionHead = ({
         ))}
         <div className="version-next">
           <dt>{t('version.nextStep')}</dt>
-          <dd>{t(nextStepKeys[view.status] ?? '')}</dd>
+          <dd>{t(nextOf(view))}</dd>
         </div>
       </dl>
     </header>
