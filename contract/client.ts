@@ -1468,6 +1468,7 @@ export interface Guide {
   results: {
     matter: string;
     name: string;
+    nameEn?: string;
     validYears?: number;
   }[];
   figures: {
@@ -1578,6 +1579,7 @@ export interface GuideItem {
   };
   result: {
     name: string;
+    nameEn?: string;
     kind: Said;
     validYears?: number;
   };
@@ -1951,6 +1953,10 @@ export interface FormField {
     | "file";
   unit: string | null;
   options: string[];
+  /**
+   * in the order of the options; empty where the catalogue has no English
+   */
+  optionsEn: string[];
   required: boolean;
   value: string;
   /**

@@ -223,6 +223,13 @@ describe('I1 every error at its line', () => {
       ['elements.yaml:2 [1] element_options_missing'],
     ],
     [
+      'fewer options in English than there are',
+      'elements.yaml',
+      ', options: [甲, 乙]',
+      ', options: [甲, 乙], options_en: [First]',
+      ['elements.yaml:2 [1].options_en element_options_uneven'],
+    ],
+    [
       'a matter in the file of another department',
       'matters/law.yaml',
       'department: law',

@@ -25,6 +25,8 @@ export const DataElement = Type.Object(
     name_en: Type.Optional(Type.String()),
     type: oneOf(elementTypes),
     options: Type.Optional(Type.Array(Type.String())),
+    /** The options in English, one for each in the same order. */
+    options_en: Type.Optional(Type.Array(Type.String({ minLength: 1 }))),
     unit: Type.Optional(Type.String()),
     from: Type.Optional(Type.String()),
   },

@@ -93,6 +93,11 @@ export const failCatalogue = defineProblems({
     zh: '选择题“{question}”没有写选项。',
     en: 'The choice question “{question}” has no options.',
   },
+  element_options_uneven: {
+    kind: 'invalid',
+    zh: '数据元“{element}”有 {options} 个选项，英文却有 {english} 个。请按同样的顺序一一对应。',
+    en: 'The data element “{element}” has {options} options but {english} in English. Give one for each, in the same order.',
+  },
   element_options_missing: {
     kind: 'invalid',
     zh: '数据元“{element}”是单选（enum），但没有写选项。',

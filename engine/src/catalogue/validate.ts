@@ -108,11 +108,15 @@ const strayFaults = ({ departments, matters }: Parts): CatalogueFault[] => {
 }
 
 const optionFaults = ({ elements }: Parts): CatalogueFault[] =>
-  elements
-    .filter(({ entry }) => entry.type === 'enum' && !entry.options?.length)
-    .map(({ entry, file, index }) =>
-      fault(file, [index], failCatalogue('element_options_missing', { element: entry.id })),
-    )
+  elements.flatMap(({ entry, file, index }) => {
+    const { id: element, type, options = [], options_en: english } = entry
+    if (type === 'enum' && options.length === 0)
+      return [fault(file, [index], failCatalogue('element_options_missing', { element }))]
+    const counts = { element, options: options.length, english: english?.length ?? 0 }
+    return english && counts.english !== counts.options
+      ? [fault(file, [index, 'options_en'], failCatalogue('element_options_uneven', counts))]
+      : []
+  })
 
 /** Faults that need a whole noun to be readable: conditions, lead departments, cuts. */
 const crossFaults = ({ matters, things, cuts }: Parts): CatalogueFault[] => {

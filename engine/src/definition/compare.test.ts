@@ -148,8 +148,8 @@ describe('V10 words, as an official reads them', () => {
       with_({
         questions: question('entityType', {
           options: [
-            { value: 'company', label: '有限公司' },
-            { value: 'individual', label: '个体户' },
+            { value: 'company', label: '有限公司', label_en: 'Company' },
+            { value: 'individual', label: '个体户', label_en: 'Individual business' },
           ],
         }),
       }),

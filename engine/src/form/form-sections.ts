@@ -22,6 +22,7 @@ const toField = (
   type: element.type,
   unit: element.unit ?? null,
   options: element.options ?? [],
+  optionsEn: element.options_en ?? [],
   ...needOf(element, sectionOf(element), asked, plan, catalogue),
   askedBy: asked.askedBy,
   prefillFrom: asked.prefillFrom,

@@ -18,6 +18,8 @@ export type RequiredWhen = 'agent' | 'lease'
 /** One field of the one form. */
 export type FormField = FieldShape & {
   readonly unit: string | null
+  /** The options in English, in their order; empty where the catalogue has none. */
+  readonly optionsEn: readonly string[]
   /** Must be filled at submission (F4). */
   readonly required: boolean
   /** Must be filled only when this holds (F5); then `required` is false. */

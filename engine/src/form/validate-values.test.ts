@@ -12,6 +12,7 @@ const field = (element: string, type: FieldType, more: Partial<FormField> = {}):
   type,
   unit: null,
   options: [],
+  optionsEn: [],
   required: false,
   requiredWhen: null,
   askedBy: ['m'],

@@ -32,8 +32,15 @@ const timeOf = (matter: Matter, row: PlanMatter): GuideItem['time'] => ({
   })),
 })
 
-const resultOf = ({ result }: Matter): GuideItem['result'] => ({
+/** The English of the paper a result is. */
+const englishOf = (catalogue: Catalogue, material: string | undefined) => {
+  const english = catalogue.material.get(material ?? '')?.name_en
+  return english === undefined ? {} : { nameEn: english }
+}
+
+const resultOf = (catalogue: Catalogue, { result }: Matter): GuideItem['result'] => ({
   name: result.name,
+  ...englishOf(catalogue, result.material),
   kind: word(result.kind),
   ...(result.valid_years !== undefined && { validYears: result.valid_years }),
 })
@@ -56,7 +63,7 @@ export const guideItem = (
     conduct: conductOf(matter),
     schedule: { start: row.start, end: row.end, critical: row.critical, after: row.prerequisites },
     ...(fee && { fee }),
-    result: resultOf(matter),
+    result: resultOf(catalogue, matter),
     intermediaryServices: matter.intermediary_services ?? [],
     materials: rows.map(({ as_named, material, form, copies, necessity }) => ({
       asNamed: as_named,

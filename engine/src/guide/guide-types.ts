@@ -68,7 +68,13 @@ export type GuideItem = {
     readonly after: readonly string[]
   }
   readonly fee?: { readonly charged: boolean; readonly amount: number | string; readonly basis?: string }
-  readonly result: { readonly name: string; readonly kind: Said; readonly validYears?: number }
+  /** `nameEn` is the English of the paper the result is; a result that is no paper of the catalogue has none (G2). */
+  readonly result: {
+    readonly name: string
+    readonly nameEn?: string
+    readonly kind: Said
+    readonly validYears?: number
+  }
   readonly intermediaryServices: readonly string[]
   readonly materials: readonly {
     readonly asNamed: string
@@ -121,6 +127,7 @@ export type Guide = {
   readonly results: readonly {
     readonly matter: string
     readonly name: string
+    readonly nameEn?: string
     readonly validYears?: number
   }[]
   /** Both baselines and what is left (D7). */

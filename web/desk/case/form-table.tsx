@@ -1,16 +1,21 @@
 import { useQuery } from '@tanstack/react-query'
 import { Descriptions, Skeleton } from 'antd'
 import { call } from '../../ui/call.ts'
+import { valueWord } from '../../ui/field-words.ts'
 import { useSpeech } from '../../ui/language.tsx'
+import { unitKeys } from '../../ui/units.ts'
 import { RefusalNote } from '../refusal.tsx'
 
 /** The one form, read only; a department gets the fields its matters ask for. */
 export const FormTable = ({ caseId }: { caseId: string }) => {
-  const { pick, t } = useSpeech()
+  const speech = useSpeech()
+  const { pick, t } = speech
   const { data, error } = useQuery({
     queryKey: ['form', caseId],
     queryFn: () => call('getForm', { params: { caseId } }),
   })
+  const unitWord = (unit: string | null) =>
+    unitKeys[unit ?? ''] ? t(unitKeys[unit ?? ''] ?? '') : (unit ?? '')
   if (error) return <RefusalNote error={error} />
   if (!data) return <Skeleton active />
   return (
@@ -30,7 +35,7 @@ export const FormTable = ({ caseId }: { caseId: string }) => {
               label: pick(field.name, field.nameEn),
               children: (
                 <>
-                  {field.value} {field.unit ?? ''}
+                  {valueWord(field, field.value, speech)} {unitWord(field.unit)}
                   {field.source && (
                     <span className="source">
                       {t('form.source', { name: pick(field.source.name, field.source.nameEn) })}

@@ -1,12 +1,14 @@
 import { Form, Input, Select } from 'antd'
 import type { FormField, Operations } from '../../../contract/client.ts'
+import { valueWord } from '../../ui/field-words.ts'
 import { useSpeech } from '../../ui/language.tsx'
 
 type FormView = Operations['getForm']['reply']
 type Faults = Operations['saveDraft']['reply']['faults']
 
 const Field = ({ field, onType }: { field: FormField; onType: (value: string) => void }) => {
-  const { t } = useSpeech()
+  const speech = useSpeech()
+  const { t } = speech
   // The form writes yes and no as true and false (F7).
   if (field.type === 'boolean')
     return (
@@ -27,7 +29,7 @@ const Field = ({ field, onType }: { field: FormField; onType: (value: string) =>
         id={`field-${field.element}`}
         defaultValue={field.value || undefined}
         allowClear
-        options={field.options.map((option) => ({ value: option, label: option }))}
+        options={field.options.map((option) => ({ value: option, label: valueWord(field, option, speech) }))}
         onChange={(value: string | undefined) => onType(value ?? '')}
       />
     )

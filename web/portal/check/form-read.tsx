@@ -1,5 +1,6 @@
 import { Link } from 'react-router'
 import type { FormField, FormView } from '../../../contract/client.ts'
+import { valueWord } from '../../ui/field-words.ts'
 import { useSpeech } from '../../ui/language.tsx'
 import { unitKeys } from '../../ui/units.ts'
 
@@ -32,7 +33,8 @@ export const FormRead = ({ caseId, section }: FormReadProps) => {
 }
 
 const Row = ({ field }: { field: FormField }) => {
-  const { t, pick } = useSpeech()
+  const speech = useSpeech()
+  const { t, pick } = speech
   const key = unitKeys[field.unit ?? '']
   const unit = key ? t(key) : (field.unit ?? '')
   return (
@@ -40,7 +42,7 @@ const Row = ({ field }: { field: FormField }) => {
       <dt>{pick(field.name, field.nameEn)}</dt>
       {field.value ? (
         <dd className="figures">
-          {field.value} {unit}
+          {valueWord(field, field.value, speech)} {unit}
           {field.source && (
             <span className="soft small source-read">
               {t('check.from', { source: pick(field.source.name, field.source.nameEn) })}

@@ -1,4 +1,5 @@
 import type { FormField } from '../../../contract/client.ts'
+import { valueWord } from '../../ui/field-words.ts'
 import { useSpeech } from '../../ui/language.tsx'
 import { unitKeys } from '../../ui/units.ts'
 
@@ -59,15 +60,15 @@ const DateInput = (props: FieldControlProps) => {
 }
 
 const Select = (props: FieldControlProps) => {
-  const { t } = useSpeech()
+  const speech = useSpeech()
   const { options } = props.field
   return (
     <select {...common(props)}>
-      <option value="">{t('form.choose')}</option>
+      <option value="">{speech.t('form.choose')}</option>
       {props.value && !options.includes(props.value) && <option value={props.value}>{props.value}</option>}
       {options.map((option) => (
         <option key={option} value={option}>
-          {option}
+          {valueWord(props.field, option, speech)}
         </option>
       ))}
     </select>
@@ -82,9 +83,7 @@ const Choices = ({
   onType,
   options,
 }: FieldControlProps & { options: readonly string[] }) => {
-  const { t } = useSpeech()
-  const said = (option: string) =>
-    field.type === 'boolean' ? t(option === '是' ? 'question.yes' : 'question.no') : option
+  const speech = useSpeech()
   return (
     <div
       className="choices"
@@ -96,7 +95,7 @@ const Choices = ({
       {options.map((option) => (
         <label key={option} className="choice">
           <input type="radio" name={id} checked={value === option} onChange={() => onType(option)} />
-          {said(option)}
+          {valueWord(field, option, speech)}
         </label>
       ))}
     </div>

@@ -9,6 +9,7 @@ const field = (element: string, required: boolean, value = ''): FormField => ({
   type: 'string',
   unit: null,
   options: [],
+  optionsEn: [],
   required,
   value,
   askedBy: 1,

@@ -20,7 +20,7 @@ export const Matters = ({ guide }: { guide: Guide }) => {
 }
 
 const MatterFacts = ({ item }: { item: GuideItem }) => {
-  const { t, language } = useSpeech()
+  const { t, language, pick } = useSpeech()
   const say = useSay()
   const chinese = language === 'en' ? 'zh-CN' : undefined
   const { statutory, promised, procedures } = item.time
@@ -54,7 +54,11 @@ const MatterFacts = ({ item }: { item: GuideItem }) => {
         <Fee fee={item.fee} />
       </Fact>
       <Fact name={t('guide.result')}>
-        <span lang={chinese}>{item.result.name}</span>
+        {item.result.nameEn ? (
+          pick(item.result.name, item.result.nameEn)
+        ) : (
+          <span lang={chinese}>{item.result.name}</span>
+        )}
       </Fact>
       {item.intermediaryServices.length > 0 && (
         <Fact name={t('guide.agencies')}>

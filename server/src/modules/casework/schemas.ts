@@ -213,6 +213,9 @@ export const FormField = named(
     type: oneOf(...elementTypes),
     unit: nullable(Type.String()),
     options: Type.Array(Type.String()),
+    optionsEn: Type.Array(Type.String(), {
+      description: 'in the order of the options; empty where the catalogue has no English',
+    }),
     required: Type.Boolean(),
     value: Type.String(),
     askedBy: Type.Integer({ description: 'how many departments’ forms this one field stands for' }),

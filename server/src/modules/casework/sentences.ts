@@ -1,11 +1,14 @@
 import type { CaseEvent, CaseEventType } from '#engine/casework'
 import type { Catalogue } from '#engine/catalogue'
+import { resultNameEn } from './result-name.ts'
 
 type Said = { readonly zh: string; readonly en: string }
 type Names = {
   readonly matter: (code: string) => Said
   readonly material: (id: string) => Said
   readonly department: (id: string) => Said
+  /** What a matter gives, by the matter's code. */
+  readonly result: (code: string, name: string) => Said
 }
 type Teller<T extends CaseEventType> = (data: Extract<CaseEvent, { type: T }>['data'], names: Names) => Said
 
@@ -66,9 +69,9 @@ const tellers: { readonly [T in CaseEventType]: Teller<T> } = {
     zh: `不予受理：${data.reason}${data.rightOffice ? `（应找${data.rightOffice}）` : ''}`,
     en: `Not accepted: ${data.reason}${data.rightOffice ? ` (the right office: ${data.rightOffice})` : ''}`,
   }),
-  task_granted: (data, { matter }) => ({
+  task_granted: (data, { matter, result }) => ({
     zh: `准予“${matter(data.matter).zh}”，${data.result.name}（${data.result.number}）`,
-    en: `Granted “${matter(data.matter).en}”: ${data.result.name} (${data.result.number})`,
+    en: `Granted “${matter(data.matter).en}”: ${result(data.matter, data.result.name).en} (${data.result.number})`,
   }),
   task_denied: (data, { matter }) => ({
     zh: `不予许可“${matter(data.matter).zh}”：${unended(data.reason)}。依据：${data.basis}`,
@@ -113,6 +116,7 @@ export const sentenceOf = (event: CaseEvent, catalogue: Catalogue): Said => {
     matter: (code) => said(catalogue.matter.get(code), code),
     material: (id) => said(catalogue.material.get(id), id),
     department: (id) => said(catalogue.department.get(id), id),
+    result: (code, name) => ({ zh: name, en: resultNameEn(catalogue, catalogue.matter.get(code), name) }),
   }
   return (tellers[event.type] as Teller<CaseEventType>)(event.data, names)
 }

@@ -1,10 +1,11 @@
 import { answerClock, available, type CaseState, caseExpectedBy, taskClock, waitsFor } from '#engine/casework'
-import type { Catalogue, Matter } from '#engine/catalogue'
+import type { Catalogue } from '#engine/catalogue'
 import { told } from '#engine/exchange'
 import { mask } from '#engine/form'
 import type { Actor } from '#engine/kernel'
 import { departmentName, droppedRow, named } from '#modules/catalogue'
 import type { OpenedCase } from './case-access.ts'
+import { resultNameEn } from './result-name.ts'
 import type { CaseMaterial, CaseTask, CaseView, FetchedFact } from './schemas.ts'
 import type { KeptOutcome, Vault } from './vault.ts'
 
@@ -18,12 +19,6 @@ type Seen = {
 
 const sees = ({ opened }: Seen, kind: 'matters' | 'materials', id: string): boolean =>
   opened.sight.sees === 'whole' || opened.sight[kind].has(id)
-
-/** Results have no English name of their own; the paper they are has one. */
-const resultNameEn = (catalogue: Catalogue, matter: Matter | undefined, name: string): string => {
-  const paper = catalogue.material.get(matter?.result.material ?? '')
-  return paper?.name_en ?? matter?.name_en ?? name
-}
 
 const taskView = (
   { opened: { state }, catalogue, now }: Seen,

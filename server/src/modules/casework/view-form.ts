@@ -57,6 +57,7 @@ const fieldView =
       type: field.type,
       unit: field.unit,
       options: [...field.options],
+      optionsEn: [...field.optionsEn],
       required: isRequired(field, all, shown.vault.values),
       value: shown.masked ? maskField(field, value) : value,
       askedBy: field.askedBy.length,

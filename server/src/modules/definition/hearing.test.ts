@@ -110,7 +110,7 @@ describeOnBothStores('hearing the departments and the public', (store) => {
     const matter = rows.find(({ row }) => row === 'matters/gaj-gzba')
     expect(matter).toMatchObject({ kind: 'matter', name: '公章刻制备案', department: { id: 'gaj' } })
     expect(matter?.says.zh).toContain('「您是办公司，还是以个人名义开店？」是“办公司”')
-    expect(matter?.says.en).toContain('“Company or individual business?” is “办公司”')
+    expect(matter?.says.en).toContain('“Company or individual business?” is “Company”')
     expect(rows.filter(({ kind }) => kind === 'question')).toHaveLength(printing().questions?.length ?? 0)
     const asked = rows.filter(({ row }) => row.startsWith('matters/gaj-gzba/'))
     expect(asked.length).toBeGreaterThan(0)

@@ -94,7 +94,12 @@ export const GuideItem = named(
         basis: Type.Optional(Text),
       }),
     ),
-    result: Type.Object({ name: Text, kind: said, validYears: Type.Optional(Type.Number()) }),
+    result: Type.Object({
+      name: Text,
+      nameEn: Type.Optional(Text),
+      kind: said,
+      validYears: Type.Optional(Type.Number()),
+    }),
     intermediaryServices: Type.Array(Text),
     materials: Type.Array(
       Type.Object({
@@ -149,7 +154,12 @@ export const Guide = named(
       }),
       fees: Type.Object({ total: Type.Union([Type.Number(), Type.Null()]), texts: Type.Array(said) }),
       results: Type.Array(
-        Type.Object({ matter: Code, name: Text, validYears: Type.Optional(Type.Number()) }),
+        Type.Object({
+          matter: Code,
+          name: Text,
+          nameEn: Type.Optional(Text),
+          validYears: Type.Optional(Type.Number()),
+        }),
       ),
       figures: Type.Object({
         materials: Type.Object({ before: Count, merged: Count, after: Count }),
