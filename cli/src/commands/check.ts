@@ -1,4 +1,5 @@
 import type { Command } from 'commander'
+import { englishNames } from '#engine/catalogue'
 import { type CheckReport, checkThing, type Finding } from '#engine/composer'
 import { sentence } from '#engine/kernel'
 import { exitCodes } from '../exit-codes.ts'
@@ -9,11 +10,13 @@ import { defaultCatalogue } from '../project.ts'
 
 type Options = { readonly catalogue: string; readonly json?: boolean }
 
-const message = ({ problem, ...finding }: Finding) => ({
-  ...finding,
-  message: sentence(problem, 'en'),
-  zh: sentence(problem, 'zh'),
-})
+const message =
+  (called: (name: string) => string) =>
+  ({ problem, ...finding }: Finding) => ({
+    ...finding,
+    message: sentence(problem, 'en', called),
+    zh: sentence(problem, 'zh'),
+  })
 
 const printReport = ({ errors, warnings, scenarios }: CheckReport): void => {
   for (const [sign, list] of [
@@ -52,10 +55,11 @@ export const register = (program: Command): void => {
         warnings: reports.flatMap((one) => one.warnings),
         scenarios: reports.reduce((sum, one) => sum + one.scenarios, 0),
       }
+      const told = message(englishNames(catalogue))
       if (options.json)
         printJson({
-          errors: report.errors.map(message),
-          warnings: report.warnings.map(message),
+          errors: report.errors.map(told),
+          warnings: report.warnings.map(told),
           scenarios: report.scenarios,
         })
       else printReport(report)

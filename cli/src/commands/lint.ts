@@ -1,5 +1,5 @@
 import type { Command } from 'commander'
-import type { Catalogue, OneThing } from '#engine/catalogue'
+import { type Catalogue, englishNames, type OneThing } from '#engine/catalogue'
 import { type LintFinding, lintGuide, type NotDecidable } from '#engine/guide'
 import { sentence } from '#engine/kernel'
 import { exitCodes } from '../exit-codes.ts'
@@ -31,14 +31,16 @@ const gathered = (catalogue: Catalogue, things: readonly OneThing[]) => {
   return { errors: of('error'), warnings: of('warning'), notDecidable }
 }
 
-const message = ({ finding, things }: Placed) => ({
-  rule: finding.rule,
-  place: finding.place,
-  code: finding.code,
-  message: sentence(finding, 'en'),
-  zh: sentence(finding, 'zh'),
-  things,
-})
+const message =
+  (called: (name: string) => string) =>
+  ({ finding, things }: Placed) => ({
+    rule: finding.rule,
+    place: finding.place,
+    code: finding.code,
+    message: sentence(finding, 'en', called),
+    zh: sentence(finding, 'zh'),
+    things,
+  })
 
 const undecided = (one: NotDecidable) => ({
   rule: one.rule,
@@ -69,10 +71,11 @@ export const register = (program: Command): void => {
       const thing = wanted === undefined ? undefined : findThing(catalogue, wanted, options.json)
       if (wanted !== undefined && !thing) return
       const report = gathered(catalogue, thing ? [thing] : catalogue.things)
+      const told = message(englishNames(catalogue))
       if (options.json)
         printJson({
-          errors: report.errors.map(message),
-          warnings: report.warnings.map(message),
+          errors: report.errors.map(told),
+          warnings: report.warnings.map(told),
           notDecidable: report.notDecidable.map(undecided),
         })
       else printReport(report)

@@ -47,11 +47,20 @@ export const problemText = (code: string): ProblemText | undefined => registry.g
 /** All registered refusals in the order of their codes, for the generated table. */
 export const allProblems = (): [string, ProblemText][] => [...registry].sort(([a], [b]) => (a < b ? -1 : 1))
 
-/** The sentence a person reads, in one of the two languages. Unknown codes give the code itself. */
-export const sentence = (problem: Problem, language: 'zh' | 'en'): string => {
+/**
+ * The sentence a person reads, in one of the two languages. Unknown codes give the code itself. `called` says what a value is
+ * called in that language where it is the name of something, e.g. `englishNames` of a catalogue.
+ */
+export const sentence = (
+  problem: Problem,
+  language: 'zh' | 'en',
+  called: (name: string) => string = (name) => name,
+): string => {
   const known = registry.get(problem.code)
-  const say = (value: string | number | undefined) =>
-    String(known?.words?.[value ?? '']?.[language] ?? value ?? '')
+  const say = (value: string | number | undefined) => {
+    const word = known?.words?.[value ?? '']?.[language] ?? value ?? ''
+    return typeof word === 'string' ? called(word) : String(word)
+  }
   return (known?.[language] ?? problem.code)
     .replace(/\{(\w+)\}/g, (_, name: string) => say(problem.values[name]))
     .trimEnd()

@@ -1,4 +1,4 @@
-import type { CatalogueDocument } from '#engine/catalogue'
+import { type CatalogueDocument, englishNames } from '#engine/catalogue'
 import { type Library, type VersionState, versionFaults } from '#engine/definition'
 import { sentence } from '#engine/kernel'
 
@@ -14,16 +14,19 @@ export type DraftFault = {
 }
 
 /** V3 Everything that is wrong with a draft, in both languages. */
-export const faultsOf = (library: CatalogueDocument, { draft }: VersionState): DraftFault[] =>
-  versionFaults(library, draft).map(({ kind, severity, row, place, problem }) => ({
+export const faultsOf = (library: CatalogueDocument, { draft }: VersionState): DraftFault[] => {
+  // The draft is not in the library yet, and its name stands in most sentences.
+  const called = englishNames({ ...library, things: [...library.things, draft] })
+  return versionFaults(library, draft).map(({ kind, severity, row, place, problem }) => ({
     kind,
     severity,
     row,
     place,
     code: problem.code,
     zh: sentence(problem, 'zh'),
-    en: sentence(problem, 'en'),
+    en: sentence(problem, 'en', called),
   }))
+}
 
 /** What a decision about a version may know of the library. */
 export const libraryOf = (document: CatalogueDocument, newId: () => string): Library => {

@@ -1,4 +1,4 @@
-import type { CatalogueDocument } from '#engine/catalogue'
+import { type CatalogueDocument, englishNames } from '#engine/catalogue'
 import {
   availableActs,
   departmentsOf,
@@ -118,7 +118,9 @@ export const versionView = (
     })),
     ruling: ruled(state.lead.ruling),
     hearing: hearingOf(state, seen, named),
-    hindered: [...hindrancesOf(state, seen.context, withFaults(seen.library, faults))],
+    hindered: [
+      ...hindrancesOf(state, seen.context, withFaults(seen.library, faults), englishNames(seen.document)),
+    ],
     signed: [...state.signatures],
     faults: [...faults],
   }

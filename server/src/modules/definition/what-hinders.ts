@@ -24,11 +24,16 @@ const wishes = (today: string): readonly VersionCommand[] => [
 const elsewhere = ['version_not_now', 'version_not_yours']
 
 /** V1 What of the steps of this state cannot be done yet, and why: the refusal the person would get. */
-export const hindrancesOf = (state: VersionState, context: Context, library: Library): readonly Hindrance[] =>
+export const hindrancesOf = (
+  state: VersionState,
+  context: Context,
+  library: Library,
+  called: (name: string) => string,
+): readonly Hindrance[] =>
   wishes(context.now.slice(0, 10)).flatMap((command) => {
     const decided = decideVersion(state, command, context, library)
     const problem = decided.ok ? undefined : decided.problems[0]
     return problem && !elsewhere.includes(problem.code)
-      ? [{ act: command.type, zh: sentence(problem, 'zh'), en: sentence(problem, 'en') }]
+      ? [{ act: command.type, zh: sentence(problem, 'zh'), en: sentence(problem, 'en', called) }]
       : []
   })
