@@ -484,7 +484,7 @@ export interface Operations {
     };
   };
   /**
-   * Take the next step of a version: remark, agree, object, rule, sign, send back, list, publish (V1–V11)
+   * Take the next step of a version: remark, agree, object, rule, sign, send back, discard, list, publish (V1–V15)
    */
   actOnVersion: {
     params: {
@@ -541,6 +541,10 @@ export interface Operations {
         }
       | {
           type: "back_to_draft";
+          reason: string;
+        }
+      | {
+          type: "discard";
           reason: string;
         }
       | {
@@ -2124,7 +2128,7 @@ export interface VersionSummary {
   number: number;
   name: string;
   nameEn: string;
-  status: "draft" | "consultation" | "comment" | "review" | "listed" | "published" | "superseded";
+  status: "draft" | "consultation" | "comment" | "review" | "listed" | "published" | "superseded" | "discarded";
   lead: DepartmentName | null;
   departments: DepartmentName[];
   consultationUntil: string | null;
@@ -2149,6 +2153,7 @@ export interface VersionSummary {
     | "answer_remark"
     | "training_remark"
     | "back_to_draft"
+    | "discard"
     | "open_comment"
     | "comment"
     | "open_review"
@@ -2231,7 +2236,7 @@ export interface VersionView {
   number: number;
   name: string;
   nameEn: string;
-  status: "draft" | "consultation" | "comment" | "review" | "listed" | "published" | "superseded";
+  status: "draft" | "consultation" | "comment" | "review" | "listed" | "published" | "superseded" | "discarded";
   lead: DepartmentName | null;
   departments: DepartmentName[];
   consultationUntil: string | null;
@@ -2256,6 +2261,7 @@ export interface VersionView {
     | "answer_remark"
     | "training_remark"
     | "back_to_draft"
+    | "discard"
     | "open_comment"
     | "comment"
     | "open_review"
@@ -2327,6 +2333,11 @@ export interface VersionView {
     name: string;
     at: string;
   }[];
+  discarded: {
+    by: string;
+    at: string;
+    reason: string;
+  } | null;
   /**
    * each department concerned, and whether it has answered (V5)
    */
@@ -2351,6 +2362,7 @@ export interface VersionView {
       | "answer_remark"
       | "training_remark"
       | "back_to_draft"
+      | "discard"
       | "open_comment"
       | "comment"
       | "open_review"
@@ -2668,7 +2680,7 @@ export interface VersionComparison {
   others: {
     versionId: string;
     number: number;
-    status: "draft" | "consultation" | "comment" | "review" | "listed" | "published" | "superseded";
+    status: "draft" | "consultation" | "comment" | "review" | "listed" | "published" | "superseded" | "discarded";
   }[];
   /**
    * where is the place in words, was and is what each version says there

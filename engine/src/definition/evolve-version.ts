@@ -151,6 +151,12 @@ const step = {
   sign_cut: signedCut,
   answer_remark: answered,
   back_to_draft: reopened,
+  // Everything else stays as it was, so that it can still be read what was given up.
+  discard: (state, { data, name, at }) => ({
+    ...state,
+    status: 'discarded',
+    discarded: { by: name, at, reason: String(data.reason) },
+  }),
   open_comment: (state, { data }) => ({ ...state, status: 'comment', commentUntil: String(data.until) }),
   open_review: (state) => ({ ...state, status: 'review', signatures: [] }),
   sign: (state, { data, by, name, at }) => ({

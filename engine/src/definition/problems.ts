@@ -9,6 +9,7 @@ const statusWords = {
   listed: { zh: '已入库', en: 'listed' },
   published: { zh: '已公开', en: 'published' },
   superseded: { zh: '已被新版本代替', en: 'superseded' },
+  discarded: { zh: '已作废', en: 'discarded' },
 }
 
 /** Every set of offices as people say it, by their codes joined with a plus: bb+fzb. */
@@ -43,8 +44,8 @@ export const failDefinition = defineProblems({
   },
   version_open_already: {
     kind: 'refused',
-    zh: '这件事的第 {number} 版还没有公开。请在那一版上继续，或者先把它办完。',
-    en: 'Version {number} of this one thing is not published yet. Go on with it, or finish it first.',
+    zh: '这件事的第 {number} 版还没有公开。请在那一版上继续；如果用不着了，起草中可以把它作废。',
+    en: 'Version {number} of this one thing is not published yet. Go on with it; if it is not wanted any more, it can be discarded while it is a draft.',
   },
   version_not_now: {
     kind: 'refused',

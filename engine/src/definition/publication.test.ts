@@ -38,6 +38,36 @@ describe('V13 publication', () => {
   })
 })
 
+describe('V15 a draft that was a mistake', () => {
+  const discard = { type: 'discard', reason: '与另一件事重复' } as const
+  const on = '2026-03-02'
+  test('V15 is given up with a reason, and stays as it was but for its state', () => {
+    const { state } = versionAt('起草')
+    expect(refusal(state, '编办', on, { ...discard, reason: '  ' })).toBe('version_reason_needed')
+    const done = act(state, { who: '审管办', on, does: discard }, library)
+    expect(done.event).toMatchObject({ type: 'discard', by: 'u-sgb', data: { reason: '与另一件事重复' } })
+    const discarded = { by: '陈审', at: '2026-03-02T10:00:00.000+08:00', reason: '与另一件事重复' }
+    expect(done.state).toEqual({ ...state, status: 'discarded', discarded })
+  })
+  test('V15 only the joint team, only in the state draft; back to draft is the way from further on', () => {
+    for (const who of ['市场监管局', '文广局', '市民'])
+      expect(refusal(versionAt('起草').state, who, on, discard)).toBe('version_not_yours')
+    for (const stage of ['征求部门意见', '公开征求意见', '联合审查', '四家签字', '入库', '公开'])
+      expect(refusal(versionAt(stage).state, '编办', '2026-03-24', discard)).toBe('version_not_now')
+    const back: VersionCommand = { type: 'back_to_draft', reason: '不办了' }
+    const again = act(versionAt('征求部门意见').state, { who: '编办', on, does: back }, library).state
+    expect(act(again, { who: '编办', on, does: discard }, library).state.status).toBe('discarded')
+  })
+  test('V15 agreements, remarks and signatures under cuts stay to be read', () => {
+    const { state } = versionAt('公开征求意见')
+    const back: VersionCommand = { type: 'back_to_draft', reason: '不办了' }
+    const draft = act(state, { who: '编办', on: '2026-03-07', does: back }, library).state
+    const gone = act(draft, { who: '编办', on: '2026-03-07', does: discard }, library).state
+    expect(gone.agreed.map(({ department }) => department).sort()).toEqual(['scjgj', 'wgj', 'xfdd'])
+    expect(gone.draft.cuts).toMatchObject([{ by: '李文广', owner: 'wgj' }])
+  })
+})
+
 describe('V13 a new version', () => {
   const start = (
     who: string,
@@ -51,6 +81,10 @@ describe('V13 a new version', () => {
   test('V13 one version of a one thing is open at a time', () => {
     for (const status of ['draft', 'consultation', 'comment', 'review', 'listed'] as const)
       expect(start('编办', 'dayindian', '打印', [{ number: 3, status }])).toBe('version_open_already')
+  })
+  test('V15 a discarded one is not in the way, and its number is not used again', () => {
+    const made = start('编办', 'dayindian', '打印', [{ number: 3, status: 'discarded' }])
+    expect(made).toMatchObject({ type: 'created', data: { number: 4, basedOn: null } })
   })
   test('V13 it is numbered after all others and begins as what is published', () => {
     const { number: _number, ...thing } = { number: 0, ...toThing(versionAt('公开').state.draft) }

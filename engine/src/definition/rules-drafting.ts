@@ -25,10 +25,11 @@ const signCut: Rule<'sign_cut'> = ({ draft }, { matter, material }, { actor }, l
   return cut.basis.trim() ? { matter, material } : failDefinition('cut_without_basis')
 }
 
-export const draftingRules: Rules<'save' | 'open_consultation' | 'back_to_draft' | 'sign_cut'> = {
+export const draftingRules: Rules<'save' | 'open_consultation' | 'back_to_draft' | 'discard' | 'sign_cut'> = {
   save,
   open_consultation: (state, { until }, context, library): Problem | Facts =>
     closing(until, context) ?? faultless(state, library) ?? { until },
   back_to_draft: (_state, { reason }) => saidNothing(reason) ?? { reason },
+  discard: (_state, { reason }) => saidNothing(reason) ?? { reason },
   sign_cut: signCut,
 }

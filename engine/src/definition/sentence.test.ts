@@ -115,6 +115,11 @@ const cases: Record<Exclude<VersionAct, 'supersede'> | 'created', readonly [stri
     '编办王编退回起草：改条件',
     '王编 (Staffing Office) took it back to draft: 改条件',
   ],
+  discard: [
+    told('起草', { who: '编办', on, does: { type: 'discard', reason: '与另一件事重复' } }),
+    '编办王编作废了这份草稿：与另一件事重复',
+    '王编 (Staffing Office) discarded the draft: 与另一件事重复',
+  ],
   open_comment: [
     told('公开征求意见'),
     '编办王编向社会公开征求意见，到 2026-03-20 为止',

@@ -32,6 +32,7 @@ const told: Record<VersionEvent['type'], readonly [string, string]> = {
   ],
   training_remark: ['记下{about}在培训中的问题：{text}', 'noted a question of {about} in a training: {text}'],
   back_to_draft: ['退回起草：{reason}', 'took it back to draft: {reason}'],
+  discard: ['作废了这份草稿：{reason}', 'discarded the draft: {reason}'],
   open_comment: ['向社会公开征求意见，到 {until} 为止', 'opened public comment until {until}'],
   comment: ['（公众）提出意见：{text}', '(public) commented: {text}'],
   open_review: ['提交联合审查', 'put it to joint review'],

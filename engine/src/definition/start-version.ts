@@ -3,7 +3,7 @@ import { type Context, ok, type Result, refuse } from '#engine/kernel'
 import { emptyDraft } from './draft.ts'
 import { withThing } from './draft-faults.ts'
 import { failDefinition } from './problems.ts'
-import type { Draft, VersionEvent, VersionState } from './version-types.ts'
+import { type Draft, finalStatuses, type VersionEvent, type VersionState } from './version-types.ts'
 
 /** A one thing as a draft that can be worked on: its cuts stay signed by whom they were. */
 export const toDraft = ({ cuts, ...rest }: OneThing): Draft => ({
@@ -31,12 +31,12 @@ export const startVersion = (
   if (actor.role !== 'joint_team') return refuse(failDefinition('version_not_yours', { who: 'joint_team' }))
   if (!codePattern.test(thing) || thing.length > 40)
     return refuse(failDefinition('thing_code_wrong', { code: thing }, 'thing'))
-  const open = others.find(({ status }) => status !== 'published' && status !== 'superseded')
+  const open = others.find(({ status }) => !finalStatuses.includes(status))
   if (open) return refuse(failDefinition('version_open_already', { number: open.number }, 'thing'))
   const called = name.trim()
   if (!published && (!called || called.length > 60))
     return refuse(failDefinition('thing_name_needed', {}, 'name'))
-  // What was imported counts as the first version.
+  // What was imported counts as the first version; the number of a discarded one is not used again (V15).
   const last = Math.max(published ? 1 : 0, ...others.map(({ number }) => number))
   return ok({
     type: 'created',

@@ -15,6 +15,7 @@ import {
   availableActs,
   decideVersion,
   evolveVersion,
+  finalStatuses,
   type Library,
   type Section,
   sections,
@@ -72,6 +73,8 @@ const commandOf = (
       taken: b % 2 === 0,
     },
     back_to_draft: { reason: '再改改' },
+    // Mostly without its reason: a walk that ends at once shows nothing.
+    discard: { reason: a % 10 ? ' ' : '重复了' },
     send_back: { remarks: [{ row: '', text: `退回${a}` }] },
     supersede: { successor: 'v-next' },
   }
@@ -101,6 +104,7 @@ const acts: readonly VersionAct[] = [
   'answer_remark',
   'training_remark',
   'back_to_draft',
+  'discard',
   'open_comment',
   'comment',
   'open_review',
@@ -167,15 +171,33 @@ describe('any sequence of commands by anybody', () => {
       for (const { event } of seen) if (event.type === 'sign') expect(event.data.office).toBe(event.from)
     })
   })
-  test('V13 nothing happens to a published version any more', () => {
+  test('V13, V15 nothing happens to a published or discarded version any more, and nothing is offered', () => {
     walks(({ seen, state, today }, library) => {
-      expect(seen.filter(({ before }) => before.status === 'published')).toEqual([])
-      if (state.status === 'published')
-        for (const type of acts)
-          for (const who of everyone) {
-            const does = commandOf(type, 1, 1, today, state)
-            expect(act(state, { who, on: day(today), does }, library).state).toBe(state)
-          }
+      expect(seen.filter(({ before }) => finalStatuses.includes(before.status))).toEqual([])
+      if (!finalStatuses.includes(state.status)) return
+      for (const who of everyone) {
+        expect(availableActs(state, at(who, day(today)), library)).toEqual([])
+        for (const type of acts) {
+          const does = commandOf(type, 1, 1, today, state)
+          expect(act(state, { who, on: day(today), does }, library).state).toBe(state)
+        }
+      }
+    })
+  })
+  test('V15 only the joint team discards, only a draft, and nothing but its state changes', () => {
+    walks(({ seen }) => {
+      for (const { before, after, event } of seen) {
+        if (event.type !== 'discard') continue
+        expect([before.status, event.role]).toEqual(['draft', 'joint_team'])
+        expect(after).toEqual({ ...before, status: 'discarded', discarded: after.discarded })
+      }
+    })
+  })
+  test('V15 whatever happened, a draft can be given up by saying why', () => {
+    walks(({ state, today }, library) => {
+      const does: VersionCommand = { type: 'discard', reason: '重复了' }
+      const done = act(state, { who: '编办', on: day(today), does }, library)
+      expect(done.state.status).toBe(state.status === 'draft' ? 'discarded' : state.status)
     })
   })
   test('V4 changes a draft only while it is one, or by a ruling or a signature under a cut', () => {
@@ -282,9 +304,10 @@ const goOn = (state: VersionState, on: string): Step => {
   return does('编办', { type: state.status === 'review' ? 'list' : 'publish' })
 }
 
-test('V1 no dead end: whatever happened, people of good will can still publish', () => {
+test('V1 no dead end: whatever happened, people of good will can still publish, unless it was given up', () => {
   const again: VersionCommand = { type: 'send_back', remarks: [{ row: '', text: '重来' }] }
   walks(({ state, today }, library) => {
+    if (state.status === 'discarded') return
     // Whoever changed offices may have signed for the wrong one; a colleague sends it back and the table is clear.
     let now = act(state, { who: '电子政务办', on: day(today), does: again }, library).state
     for (let steps = 1; steps < 80 && now.status !== 'published'; steps += 1)

@@ -9,8 +9,12 @@ export const versionStatuses = [
   'listed',
   'published',
   'superseded',
+  'discarded',
 ] as const
 export type VersionStatus = (typeof versionStatuses)[number]
+
+/** States no act leads out of: such a version is history, and a new one of its one thing may be begun. */
+export const finalStatuses: readonly VersionStatus[] = ['published', 'superseded', 'discarded']
 
 /** Parts of a draft that are saved by themselves, so that two editors collide only on the same part. */
 export const sections = ['basics', 'questions', 'matters', 'cuts', 'said'] as const
@@ -106,6 +110,8 @@ export type VersionState = {
   readonly lead: LeadRecord
   readonly signatures: readonly Signature[]
   readonly publishedAt: string | null
+  /** V15 Who gave it up, when and why; only of a discarded version. */
+  readonly discarded?: { readonly by: string; readonly at: string; readonly reason: string }
 }
 
 export type SectionValue = {
@@ -143,6 +149,7 @@ export type VersionCommand =
       readonly name: string
     }
   | { readonly type: 'back_to_draft'; readonly reason: string }
+  | { readonly type: 'discard'; readonly reason: string }
   | { readonly type: 'open_comment'; readonly until: string }
   | { readonly type: 'comment'; readonly row: string; readonly text: string; readonly name: string }
   | { readonly type: 'open_review' }

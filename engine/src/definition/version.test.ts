@@ -61,7 +61,12 @@ describe('V1 states in order', () => {
   test('V1 what is offered to each at each state', () => {
     const offered = (stage: string, who: string, on: string) =>
       availableActs(versionAt(stage).state, at(who, on), library)
-    expect(offered('起草', '编办', '2026-03-02')).toEqual(['save', 'open_consultation', 'training_remark'])
+    expect(offered('起草', '编办', '2026-03-02')).toEqual([
+      'save',
+      'open_consultation',
+      'training_remark',
+      'discard',
+    ])
     expect(offered('起草', '文广局', '2026-03-02')).toEqual(['sign_cut'])
     expect(offered('征求部门意见', '市场监管局', '2026-03-09')).toEqual(['remark', 'agree', 'object_lead'])
     expect(offered('征求部门意见', '市场监管局', '2026-03-10')).toEqual(['remark', 'agree'])

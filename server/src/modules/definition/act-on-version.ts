@@ -15,7 +15,7 @@ export const actOnVersion = route({
   url: '/api/versions/:versionId/acts',
   permission: 'definition.act',
   summary:
-    'Take the next step of a version: remark, agree, object, rule, sign, send back, list, publish (V1–V11)',
+    'Take the next step of a version: remark, agree, object, rule, sign, send back, discard, list, publish (V1–V15)',
   params: VersionParams,
   body: Type.Union([
     bare('agree'),
@@ -34,6 +34,7 @@ export const actOnVersion = route({
       closed,
     ),
     Type.Object({ type: Type.Literal('back_to_draft'), reason: Text }, closed),
+    Type.Object({ type: Type.Literal('discard'), reason: Text }, closed),
     Type.Object(
       {
         type: Type.Literal('send_back'),

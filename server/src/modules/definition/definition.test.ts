@@ -198,6 +198,44 @@ describeOnBothStores('versions of a one thing', (store) => {
     expect(value(await bench.definition.compare(versionId, id)).plans).toEqual(changed.plans)
   })
 
+  test('V15 a mistaken draft is given up: it stays readable, blocks nothing, and its number is not used again', async () => {
+    const id = await drafted()
+    const reason = '与“开办文印店”重复'
+    value(await act(id, { type: 'open_consultation', until: '2026-10-30' }))
+    value(await act(id, { type: 'remark', row: '', text: '不必单独办' }, officer('wgj')))
+    expect(code(await act(id, { type: 'discard', reason }))).toBe('version_not_now')
+    value(await act(id, { type: 'back_to_draft', reason: '不办了' }))
+    expect(code(await act(id, { type: 'discard', reason }, officer('wgj')))).toBe('version_not_yours')
+    expect(code(await act(id, { type: 'discard', reason: ' ' }))).toBe('version_reason_needed')
+    const gone = value(await act(id, { type: 'discard', reason }))
+    expect(gone).toMatchObject({ status: 'discarded', available: [], hindered: [] })
+    expect(code(await save(id, 'said', { also_said: ['甲'] }, 1))).toBe('version_not_now')
+
+    const read = value(await bench.definition.open(id, officer('wgj')))
+    expect(read).toMatchObject({ mine: 'answered', discarded: { by: 'bb', reason } })
+    expect(read.remarks).toMatchObject([{ text: '不必单独办' }])
+    expect(value(await bench.definition.open(id, officer('slj'))).mine).toBe('none')
+    expect(value(await bench.definition.events(id)).events[0]?.zh).toContain(`作废了这份草稿：${reason}`)
+    expect(value(await bench.definition.listOpenDrafts()).drafts).toEqual([])
+    expect(bench.catalogue.find('yinshua').ok).toBe(false)
+    const told = await store().database.query<{ act: string; zh: string; en: string }>(
+      'select act, told_zh as zh, told_en as en from audit_entry where division_code = $1 order by audit_id desc limit 1',
+      [division],
+    )
+    expect(told).toMatchObject([{ act: 'version.discard' }])
+    expect(told[0]?.zh).toContain(`「开办印刷经营企业」第 1 版：`)
+    expect(told[0]?.en).toContain('discarded the draft')
+
+    const again = await drafted()
+    const { versions } = value(await bench.definition.list(joint()))
+    expect(versions.map(({ versionId, number, status }) => [versionId, number, status])).toEqual([
+      [again, 2, 'draft'],
+      [id, 1, 'discarded'],
+    ])
+    expect(value(await published(again)).number).toBe(2)
+    expect(value(await bench.definition.open(id, joint())).status).toBe('discarded')
+  })
+
   test('R03 anyone reads and comments on what is open for comment, and only that', async () => {
     const id = await drafted()
     const stranger = who('', { role: 'applicant' })

@@ -21,6 +21,7 @@ export const Act = oneOf(
   'answer_remark',
   'training_remark',
   'back_to_draft',
+  'discard',
   'open_comment',
   'comment',
   'open_review',
@@ -151,6 +152,9 @@ export const VersionView = named(
     ),
     ruling: nullable(Ruling),
     signed: Type.Array(Type.Object({ office: oneOf(...offices), ...named3 })),
+    discarded: nullable(
+      Type.Object({ by: Text, at: Text, reason: Text }, { description: 'who gave it up, and why (V15)' }),
+    ),
     hearing: Type.Array(
       Type.Object({
         department: ref(DepartmentName),

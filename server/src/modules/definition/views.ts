@@ -36,10 +36,13 @@ export type Seen = {
 const mineOf = (
   concerned: readonly string[],
   waiting: readonly string[],
-  { status }: VersionState,
+  { status, agreed, remarks }: VersionState,
   { actor }: Context,
 ): VersionSummary['mine'] => {
   const own = actor.department ?? ''
+  // Whoever said something about a draft that was given up still finds it, and why (V15).
+  const said = agreed.some(({ department }) => department === own) || remarks.some(({ from }) => from === own)
+  if (status === 'discarded') return own && said ? 'answered' : 'none'
   if (status !== 'consultation' || !concerned.includes(own)) return 'none'
   return waiting.includes(own) ? 'waiting' : 'answered'
 }
@@ -122,6 +125,7 @@ export const versionView = (
       ...hindrancesOf(state, seen.context, withFaults(seen.library, faults), englishNames(seen.document)),
     ],
     signed: [...state.signatures],
+    discarded: state.discarded ?? null,
     faults: [...faults],
   }
 }

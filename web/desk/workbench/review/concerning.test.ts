@@ -31,6 +31,8 @@ test('what waits for the department comes first, drafts nobody asked about and o
     version('draft', { status: 'draft', mine: 'none' }),
     version('cuts', { status: 'draft', mine: 'none', available: ['sign_cut'] }),
     version('other', { departments: [] }),
+    version('given up unasked', { status: 'discarded', mine: 'none' }),
+    version('given up', { status: 'discarded', updatedAt: '2026-03-04T00:00:00.000Z' }),
     version('published', { status: 'published', mine: 'none', updatedAt: '2026-03-06T00:00:00.000Z' }),
   ]
   expect(concerning(list, 'wgj').map(({ versionId }) => versionId)).toEqual([
@@ -38,6 +40,7 @@ test('what waits for the department comes first, drafts nobody asked about and o
     'cuts',
     'published',
     'answered',
+    'given up',
   ])
   expect(concerning(list, '')).toEqual([])
   expect(list.filter(waitsForMe)).toHaveLength(2)

@@ -4,11 +4,14 @@ import type { VersionSummary } from '../../../../contract/client.ts'
 export const waitsForMe = ({ mine, available }: VersionSummary): boolean =>
   mine === 'waiting' || available.includes('sign_cut')
 
-/** Versions that concern a department, drafts nobody was asked about yet left out; those that wait for it first, then the newest. */
+/** A draft, and one that was given up, concern only who is to sign a cut or has said something. */
+const unasked: readonly VersionSummary['status'][] = ['draft', 'discarded']
+
+/** Versions that concern a department, drafts nobody was asked about left out; those that wait for it first, then the newest. */
 export const concerning = (versions: readonly VersionSummary[], department: string): VersionSummary[] =>
   versions
-    .filter(({ departments, status, available }) => {
-      const asked = status !== 'draft' || available.includes('sign_cut')
+    .filter(({ departments, status, available, mine }) => {
+      const asked = unasked.includes(status) ? available.includes('sign_cut') || mine === 'answered' : true
       return asked && departments.some(({ id }) => id === department)
     })
     .toSorted(

@@ -46,7 +46,7 @@ export const DepartmentReview = ({ view, refresh }: VersionTabProps) => {
     <div className="review">
       <div className="review-main">
         <StageLine view={view} />
-        <Asked view={view} />
+        {view.status !== 'discarded' && <Asked view={view} />}
         <RefusalNote error={error} />
         <section className="version-block" aria-labelledby="rows">
           <div className="block-head">

@@ -41,6 +41,18 @@ export const Hindered = ({ view }: { view: VersionView }) => {
   )
 }
 
+/** V15 What will happen to a draft that is given up. */
+const DiscardWill = ({ view }: { view: VersionView }) => {
+  const { t } = useSpeech()
+  return (
+    <ul className="confirm-list">
+      <li>{t('review.discardWill.fixed', { number: view.number })}</li>
+      <li>{t('review.discardWill.readable')}</li>
+      <li>{t(view.basedOn ? 'review.discardWill.published' : 'review.discardWill.again')}</li>
+    </ul>
+  )
+}
+
 /** What the reader may do next, from `available` and nothing else. */
 export const NextSteps = ({ view, rows, refresh }: StepsProps) => {
   const { t } = useSpeech()
@@ -106,6 +118,16 @@ export const NextSteps = ({ view, rows, refresh }: StepsProps) => {
           hint={t('review.hint.back_to_draft')}
           example={t('review.backExample')}
           body={(reason) => ({ type: 'back_to_draft', reason })}
+        />
+      )}
+      {may('discard') && (
+        <ReasonStep
+          {...common}
+          label={t('review.discard')}
+          hint={t('review.hint.discard')}
+          example={t('review.discardExample')}
+          body={(reason) => ({ type: 'discard', reason })}
+          confirm={<DiscardWill view={view} />}
         />
       )}
       <Hindered view={view} />

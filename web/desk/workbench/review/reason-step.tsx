@@ -1,5 +1,5 @@
-import { Button, Input } from 'antd'
-import { useId, useState } from 'react'
+import { Button, Input, Popconfirm } from 'antd'
+import { type ReactNode, useId, useState } from 'react'
 import { useSpeech } from '../../../ui/language.tsx'
 import { RefusalNote } from '../../refusal.tsx'
 import { type ActBody, useActOnVersion } from './use-act.ts'
@@ -11,18 +11,24 @@ type ReasonStepProps = {
   readonly versionId: string
   readonly refresh: () => void
   readonly body: (reason: string) => ActBody
+  /** Asked before a step that cannot be taken back: what will happen. */
+  readonly confirm?: ReactNode
 }
 
 /** A step that needs its reason, folded until it is wanted. What was typed stays when the step is refused. */
-export const ReasonStep = ({ label, hint, example, versionId, refresh, body }: ReasonStepProps) => {
+export const ReasonStep = ({ label, hint, example, versionId, refresh, body, confirm }: ReasonStepProps) => {
   const { t } = useSpeech()
   const id = useId()
   const [reason, setReason] = useState('')
   const [missing, setMissing] = useState(false)
   const step = useActOnVersion(versionId, refresh, () => setReason(''))
-  const send = () => {
+  const [asking, setAsking] = useState(false)
+  const send = () => step.mutate(body(reason))
+  const press = () => {
     setMissing(!reason.trim())
-    if (reason.trim()) step.mutate(body(reason))
+    if (!reason.trim()) return
+    if (confirm) setAsking(true)
+    else send()
   }
   return (
     <details className="step step-folded">
@@ -44,9 +50,20 @@ export const ReasonStep = ({ label, hint, example, versionId, refresh, body }: R
         </p>
       )}
       <RefusalNote error={step.error} />
-      <Button block loading={step.isPending} onClick={send}>
-        {label}
-      </Button>
+      <Popconfirm
+        placement="left"
+        open={asking}
+        onOpenChange={(open) => !open && setAsking(false)}
+        title={label}
+        description={<div className="confirm-text">{confirm}</div>}
+        okText={t('review.yes')}
+        cancelText={t('review.no')}
+        onConfirm={send}
+      >
+        <Button block danger={Boolean(confirm)} loading={step.isPending} onClick={press}>
+          {label}
+        </Button>
+      </Popconfirm>
     </details>
   )
 }

@@ -41,5 +41,6 @@ test('stages are done, now or to come', () => {
   expect(states('draft')).toEqual(['now', 'next', 'next', 'next', 'next', 'next'])
   expect(states('review')).toEqual(['done', 'done', 'done', 'now', 'next', 'next'])
   expect(states('published')).toEqual(Array(6).fill('done'))
+  expect(stagesOf('discarded').map(({ stage }) => stage)).toEqual(['draft', 'discarded'])
   expect(states('superseded')).toEqual(Array(6).fill('done'))
 })

@@ -1,12 +1,18 @@
 import type { VersionView } from '../../../../contract/client.ts'
 
-export const stages = ['draft', 'consultation', 'comment', 'review', 'listed', 'published'] as const
-export type Stage = (typeof stages)[number]
+export type Stage = VersionView['status']
 
-/** The way of a version, each stage done, present or to come; a superseded one has gone all the way. */
+export const stages: readonly Stage[] = ['draft', 'consultation', 'comment', 'review', 'listed', 'published']
+
+/** The way of a version, each stage done, present or to come; a superseded one has gone all the way, a discarded one ends there (V15). */
 export const stagesOf = (
   status: VersionView['status'],
 ): { stage: Stage; state: 'done' | 'now' | 'next' }[] => {
+  if (status === 'discarded')
+    return [
+      { stage: 'draft', state: 'done' },
+      { stage: 'discarded', state: 'now' },
+    ]
   const at = status === 'superseded' ? stages.length : stages.indexOf(status)
   return stages.map((stage, index) => ({
     stage,

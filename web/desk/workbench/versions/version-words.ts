@@ -7,6 +7,7 @@ export const versionStatusKeys: Record<string, string> = {
   listed: 'version.status.listed',
   published: 'version.status.published',
   superseded: 'version.status.superseded',
+  discarded: 'version.status.discarded',
 }
 
 /** What has to happen before the version goes on, by status. */
@@ -18,6 +19,7 @@ export const nextStepKeys: Record<string, string> = {
   listed: 'version.next.listed',
   published: 'version.next.published',
   superseded: 'version.next.superseded',
+  discarded: 'version.next.discarded',
 }
 
 /** What waits for the reader, by act. */

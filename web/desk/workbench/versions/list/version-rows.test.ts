@@ -61,6 +61,37 @@ describe('the list of one things and their versions', () => {
     expect(thingRows([], [summary({ thing: 'new' })])[0]?.published).toBeNull()
   })
 
+  test('V15 a one thing of which only a discarded draft is left is found by its filter, and in nobody’s way', () => {
+    const rows = thingRows(
+      [thing('canyin', '开办餐饮店')],
+      [
+        summary({ status: 'discarded', number: 1 }),
+        summary({ thing: 'canyin', number: 3, status: 'draft' }),
+        summary({ thing: 'canyin', number: 2, status: 'discarded' }),
+      ],
+    )
+    const codes = (filter: 'all' | 'open' | 'published' | 'discarded') =>
+      filterRows(rows, { filter, text: '', status: '' }).map((row) => row.thing)
+    expect(codes('all')).toEqual(['canyin'])
+    expect(codes('open')).toEqual(['canyin'])
+    expect(codes('published')).toEqual([])
+    expect(codes('discarded')).toEqual(['canyin', 'yinshua'])
+    const alone = rows.find((row) => row.thing === 'yinshua')
+    expect(alone).toMatchObject({
+      name: '开办印刷经营企业',
+      open: null,
+      published: null,
+      past: [],
+      lead: office,
+    })
+    expect(alone?.discarded.map(({ number }) => number)).toEqual([1])
+    expect(rows[0]).toMatchObject({
+      open: { number: 3 },
+      published: { number: 1 },
+      discarded: [{ number: 2 }],
+    })
+  })
+
   test('what may be done but need not is not said to wait', () => {
     expect(waitsFor(summary({ available: ['remark', 'back_to_draft', 'answer_remark', 'list'] }))).toEqual([])
     expect(waitsFor(summary({ available: ['answer_remark', 'sign'], openRemarks: 2 }))).toEqual([

@@ -16,11 +16,15 @@ export type ThingRow = {
     readonly at: string | null
   } | null
   readonly open: VersionSummary | null
+  /** Superseded versions, the latest first. */
   readonly past: readonly VersionSummary[]
+  /** Drafts that were given up (V15), the latest first. */
+  readonly discarded: readonly VersionSummary[]
   readonly waits: readonly string[]
 }
 
-const isOpen = ({ status }: VersionSummary): boolean => status !== 'published' && status !== 'superseded'
+const finalStatuses: readonly VersionSummary['status'][] = ['published', 'superseded', 'discarded']
+const isOpen = ({ status }: VersionSummary): boolean => !finalStatuses.includes(status)
 
 /** What waits for the reader in a version, the most pressing first. Acts that are merely possible (typing a remark) do not wait. */
 export const waitsFor = ({ available, ...version }: VersionSummary): string[] => {
@@ -50,7 +54,8 @@ export const thingRows = (
     const open = own.find(isOpen) ?? null
     const published = own.find(({ status }) => status === 'published')
     const thing = known.get(code)
-    const shown = open ?? published
+    const discarded = own.filter(({ status }) => status === 'discarded')
+    const shown = open ?? published ?? discarded[0]
     return {
       thing: code,
       name: thing?.name ?? shown?.name ?? code,
@@ -64,7 +69,8 @@ export const thingRows = (
           ? { number: 1, versionId: null, at: null }
           : null,
       open,
-      past: own.filter((version) => version !== open && version !== published),
+      past: own.filter(({ status }) => status === 'superseded'),
+      discarded,
       waits: open ? waitsFor(open) : [],
     }
   })
@@ -72,14 +78,16 @@ export const thingRows = (
   return rows.sort((a, b) => when(b).localeCompare(when(a)))
 }
 
-export const filters = ['all', 'mine', 'open', 'published'] as const
+export const filters = ['all', 'mine', 'open', 'published', 'discarded'] as const
 export type Filter = (typeof filters)[number]
 
 const passes: Record<Filter, (row: ThingRow) => boolean> = {
-  all: () => true,
+  // A one thing of which nothing is left but a draft that was given up is in nobody's way (V15).
+  all: ({ open, published }) => open !== null || published !== null,
   mine: ({ waits }) => waits.length > 0,
   open: ({ open }) => open !== null,
   published: ({ published, open }) => published !== null && open === null,
+  discarded: ({ discarded }) => discarded.length > 0,
 }
 
 export const filterRows = (

@@ -12,6 +12,8 @@ type Props = {
   readonly onAt: (index: number) => void
   readonly onOpen: (row: ThingRow) => void
   readonly onRevise: ((row: ThingRow) => void) | null
+  /** Also what was given up stands in the column of versions in work. */
+  readonly withDiscarded: boolean
   readonly revising: string | undefined
 }
 
@@ -49,7 +51,42 @@ const Open = ({ row }: { row: ThingRow }) => {
   )
 }
 
-const useColumns = ({ onRevise, revising }: Props) => {
+/** V15 What was given up, each with its way to it. */
+const Discarded = ({ row }: { row: ThingRow }) => {
+  const { t, language } = useSpeech()
+  return row.discarded.map((one) => (
+    <div key={one.versionId}>
+      <span className="status status-discarded">{t('version.status.discarded')}</span>{' '}
+      <Link to={`/workbench/versions/${one.versionId}/review`} onClick={(event) => event.stopPropagation()}>
+        {t('version.number', { number: one.number })}
+      </Link>
+      <div className="quiet small">
+        {one.updatedBy} {formatInstant(one.updatedAt, language)}
+      </div>
+    </div>
+  ))
+}
+
+const Begin = ({ row, onRevise, revising }: Pick<Props, 'onRevise' | 'revising'> & { row: ThingRow }) => {
+  const { t, pick } = useSpeech()
+  if (!onRevise || row.open) return null
+  const name = pick(row.name, row.nameEn)
+  return (
+    <Button
+      size="small"
+      loading={revising === row.thing}
+      aria-label={t(row.published ? 'version.reviseOf' : 'version.againOf', { name })}
+      onClick={(event) => {
+        event.stopPropagation()
+        onRevise(row)
+      }}
+    >
+      {t(row.published ? 'version.revise' : 'version.again')}
+    </Button>
+  )
+}
+
+const useColumns = ({ onRevise, revising, withDiscarded }: Props) => {
   const { t, pick } = useSpeech()
   const names = (row: ThingRow) =>
     row.departments.map(({ name, nameEn }) => pick(name, nameEn)).join(t('version.separator'))
@@ -65,7 +102,12 @@ const useColumns = ({ onRevise, revising }: Props) => {
     {
       title: t('version.column.open'),
       width: '26%',
-      render: (_: unknown, row: ThingRow) => <Open row={row} />,
+      render: (_: unknown, row: ThingRow) => (
+        <>
+          {(row.open || !withDiscarded) && <Open row={row} />}
+          {withDiscarded && <Discarded row={row} />}
+        </>
+      ),
     },
     {
       title: t('version.column.waits'),
@@ -103,20 +145,7 @@ const useColumns = ({ onRevise, revising }: Props) => {
     {
       title: <span className="unseen">{t('version.column.actions')}</span>,
       width: 84,
-      render: (_: unknown, row: ThingRow) =>
-        onRevise && row.published && !row.open ? (
-          <Button
-            size="small"
-            loading={revising === row.thing}
-            aria-label={t('version.reviseOf', { name: pick(row.name, row.nameEn) })}
-            onClick={(event) => {
-              event.stopPropagation()
-              onRevise(row)
-            }}
-          >
-            {t('version.revise')}
-          </Button>
-        ) : null,
+      render: (_: unknown, row: ThingRow) => <Begin row={row} onRevise={onRevise} revising={revising} />,
     },
   ]
 }

@@ -62,14 +62,18 @@ export const VersionsPage = () => {
   const shown = filterRows(rows, { filter, status, text })
   const mayEdit = me?.permissions.includes('definition.edit') ?? false
   const revise = useMutation({
-    mutationFn: ({ thing }: ThingRow) => call('createVersion', { body: { thing, fromPublished: true } }),
+    // Of what is published a revision; of what was only ever given up an empty draft under the same code (V15).
+    mutationFn: ({ thing, name, published }: ThingRow) =>
+      call('createVersion', { body: published ? { thing, fromPublished: true } : { thing, name } }),
     onSuccess: ({ versionId }) => {
       void client.invalidateQueries({ queryKey: ['versions'] })
       navigate(`/workbench/versions/${versionId}`)
     },
   })
   const open = (row: ThingRow | undefined) => {
-    const versionId = row?.open?.versionId ?? row?.published?.versionId ?? row?.past[0]?.versionId
+    const known = [row?.open, row?.published, row?.past[0], row?.discarded[0]]
+    const [first] = filter === 'discarded' ? [row?.discarded[0]] : known.filter((one) => one?.versionId)
+    const versionId = first?.versionId
     if (versionId) navigate(`/workbench/versions/${versionId}`)
   }
   useKeys({
@@ -110,6 +114,7 @@ export const VersionsPage = () => {
             },
             { value: 'open', label: t('version.filter.open') },
             { value: 'published', label: t('version.filter.published') },
+            { value: 'discarded', label: t('version.filter.discarded') },
           ]}
         />
         <Select
@@ -131,6 +136,7 @@ export const VersionsPage = () => {
         onAt={setAt}
         onOpen={open}
         onRevise={mayEdit ? (row) => revise.mutate(row) : null}
+        withDiscarded={filter === 'discarded'}
         revising={revise.isPending ? revise.variables?.thing : undefined}
       />
       <p className="quiet keys-hint">{t('version.keys')}</p>

@@ -14,6 +14,7 @@ const useFacts = (view: VersionView) => {
     view.consultationUntil && [t('version.consultationUntil'), day(view.consultationUntil)],
     view.commentUntil && [t('version.commentUntil'), day(view.commentUntil)],
     view.publishedAt && [t('version.publishedAt'), day(view.publishedAt)],
+    view.discarded && [t('version.discardedAt'), day(view.discarded.at)],
     view.openRemarks > 0 && [t('version.openRemarks'), String(view.openRemarks)],
     view.signed.length > 0 && [t('version.signatures'), t('version.signedOf', { count: view.signed.length })],
   ].filter((entry): entry is [string, string] => Array.isArray(entry))
@@ -78,7 +79,7 @@ export const VersionHead = ({
         <h1>{pick(view.name, view.nameEn) || view.thing}</h1>
         <span>{t('version.number', { number: view.number })}</span>
         <span className={`status status-${view.status}`}>{t(versionStatusKeys[view.status] ?? '')}</span>
-        <Faults view={view} />
+        {view.status !== 'discarded' && <Faults view={view} />}
         <Others editors={editors} />
         <span className="version-saved">{saved}</span>
       </div>
