@@ -435,6 +435,14 @@ export interface Operations {
     reply: DraftChoices;
   };
   /**
+   * The data elements of the library by name: what a form may ask for in place of a paper (D5)
+   */
+  listElementChoices: {
+    reply: {
+      elements: ElementName[];
+    };
+  };
+  /**
    * One version: the draft, what was said about it, its faults, what may happen next
    */
   getVersion: {
@@ -2228,6 +2236,15 @@ export interface QuestionChoice {
 }
 /**
  * This interface was referenced by `Operations`'s JSON-Schema
+ * via the `definition` "ElementName".
+ */
+export interface ElementName {
+  id: string;
+  name: string;
+  nameEn: string;
+}
+/**
+ * This interface was referenced by `Operations`'s JSON-Schema
  * via the `definition` "VersionView".
  */
 export interface VersionView {
@@ -2611,9 +2628,15 @@ export interface CutLedger {
       proposedBy: string;
       by: string;
       on: string;
+      fields: ElementName[];
+      adds: ElementName[];
     } | null;
   }[];
   scenarios: number;
+  /**
+   * what the one form asks for: of this a paper may be drawn up (D5)
+   */
+  asked: ElementName[];
   /**
    * what is still handed in, by each matter that asks
    */
@@ -3287,6 +3310,7 @@ export const operations = {
   listVersions: { method: 'GET', url: '/api/versions', permission: 'definition.read' },
   createVersion: { method: 'POST', url: '/api/versions', permission: 'definition.edit' },
   listDraftChoices: { method: 'GET', url: '/api/draft-choices', permission: 'definition.read' },
+  listElementChoices: { method: 'GET', url: '/api/element-choices', permission: 'definition.read' },
   getVersion: { method: 'GET', url: '/api/versions/:versionId', permission: 'definition.read' },
   listVersionEvents: { method: 'GET', url: '/api/versions/:versionId/events', permission: 'definition.read' },
   listVersionRows: { method: 'GET', url: '/api/versions/:versionId/rows', permission: 'definition.read' },

@@ -132,9 +132,10 @@ const mergeCuts = (
     // An editor that does not show what a paper is drawn up from keeps it, whatever else of the cut changes.
     const row = known.find(({ matter, material }) => matter === cut.matter && material === cut.material)
     const drawn = cut.reason === 'generated' && row?.reason === 'generated' ? row : undefined
-    const { fields = drawn?.fields, adds = drawn?.adds } = cut
-    const kept = { ...(fields && { fields }), ...(adds && { adds }) }
-    return { ...cut, ...kept, owner, proposedBy, by: '', on: '' }
+    const { fields = drawn?.fields, adds = drawn?.adds, ...bare } = cut
+    // An empty list says that nothing is named, as a missing one does.
+    const kept = { ...(fields?.length && { fields }), ...(adds?.length && { adds }) }
+    return { ...bare, ...kept, owner, proposedBy, by: '', on: '' }
   })
 
 /** Two cuts of one row would be one signature for two reasons. */

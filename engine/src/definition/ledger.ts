@@ -13,7 +13,7 @@ export type LedgerRow = {
   readonly by: string
   readonly scenarios: number
   /** Automatic reasons are facts of the catalogue; decided ones have basis, owner and signature. */
-  readonly decided: Pick<DraftCut, 'basis' | 'owner' | 'proposedBy' | 'by' | 'on'> | null
+  readonly decided: Pick<DraftCut, 'basis' | 'owner' | 'proposedBy' | 'by' | 'on' | 'fields' | 'adds'> | null
 }
 
 /** V9 Every cut of a version over all its scenarios. */
@@ -25,6 +25,11 @@ export const ledgerOf = (catalogue: Catalogue, thing: OneThing, draft: Draft): L
     decided: decided.get(`${row.matter}|${row.material}|${row.reason}`) ?? null,
   }))
 }
+
+/** D5 The data elements the one form of a thing asks for in any of its scenarios: what a paper may be drawn up from. */
+export const askedElements = (catalogue: Catalogue, { matters }: OneThing): string[] => [
+  ...new Set(matters.flatMap(({ code }) => catalogue.matter.get(code)?.form_fields ?? [])),
+]
 
 export type CutProposal = {
   readonly matter: string

@@ -49,7 +49,14 @@ const partOf = (draft: Draft, department: string, ownerOf: OwnerOf): string => {
       .map(({ code, when, why }) => [code, when ?? '', why]),
     draft.cuts
       .filter(({ matter }) => own(matter))
-      .map(({ matter, material, reason, basis }) => [matter, material, reason, basis]),
+      .map(({ matter, material, reason, basis, fields, adds }) => [
+        matter,
+        material,
+        reason,
+        basis,
+        fields ?? [],
+        adds ?? [],
+      ]),
     (draft.questions ?? []).map(({ id, ask, type, unit, range, options }) => [
       id,
       ask,

@@ -395,6 +395,25 @@ describe('V9 cuts', () => {
       expect(changed.draft.cuts[0]).toMatchObject({ by: '', on: '', proposedBy: '王编' })
     }
   })
+  test('V9 what a generated paper is drawn up from belongs to what is signed and agreed to', () => {
+    const drawn = cuts.map((cut) => ({ ...cut, reason: 'generated', fields: ['agent_name'], adds: [] }))
+    const named = having(state, step('编办', '2026-03-02', saved('cuts', 1, drawn)))
+    const agreed = having(
+      named,
+      step('文广局', '2026-03-02', sign),
+      step('编办', '2026-03-02', { type: 'open_consultation', until: '2026-03-09' }),
+      step('文广局', '2026-03-03', { type: 'agree' }),
+      step('市场监管局', '2026-03-03', { type: 'agree' }),
+      step('编办', '2026-03-04', { type: 'back_to_draft', reason: '改' }),
+    )
+    const again = having(agreed, step('编办', '2026-03-04', saved('cuts', 2, drawn)))
+    expect(again.draft.cuts[0]).toMatchObject({ by: '李文广', fields: ['agent_name'] })
+    expect(again.agreed.map(({ department }) => department)).toEqual(['wgj', 'scjgj'])
+    const asks = drawn.map((cut) => ({ ...cut, adds: ['equipment_items'] }))
+    const changed = having(agreed, step('编办', '2026-03-04', saved('cuts', 2, asks)))
+    expect(changed.draft.cuts[0]).toMatchObject({ by: '', adds: ['equipment_items'] })
+    expect(changed.agreed.map(({ department }) => department)).toEqual(['scjgj'])
+  })
   test('V9 a signature is no more when the matter has gone to another department', () => {
     const moved = libraryOf([], (code) => (code === 'wgj-ysba' ? 'slj' : (code.split('-')[0] ?? '')))
     const { state: listed } = versionAt('入库')

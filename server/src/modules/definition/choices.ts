@@ -51,6 +51,10 @@ const distinct = (words: readonly (string | undefined)[]): string[] => [
   ...new Set(words.filter((word): word is string => Boolean(word))),
 ]
 
+/** Every data element of the library by its name: what a form may ask for in place of a paper (D5). */
+export const elementChoices = ({ elements }: CatalogueDocument) =>
+  elements.map((one) => ({ id: one.id, ...namedOf(one, one.id) }))
+
 /** What a draft may be made of: the library's matters, and the words and questions that are in use. */
 export const draftChoices = (document: CatalogueDocument): DraftChoices => ({
   departments: document.departments.map((one) => ({ id: one.id, ...namedOf(one, one.id) })),

@@ -236,6 +236,46 @@ describeOnBothStores('versions of a one thing', (store) => {
     expect(value(await bench.definition.open(id, joint())).status).toBe('discarded')
   })
 
+  test('D5 what a generated paper is drawn up from is saved, opened and shown by name; a change unsigns the cut (V9)', async () => {
+    const id = await drafted()
+    const ledger = async () => value(await bench.definition.ledger(id))
+    const { asked, remaining } = await ledger()
+    const [first, second] = asked
+    const row = remaining[0]
+    if (!first || !second || !row) throw new Error('the printing business asks for nothing')
+    const { elements } = value(await bench.definition.elements())
+    const other = elements.find((one) => !asked.some((known) => known.id === one.id))
+    if (!other) throw new Error('the form asks for everything')
+    expect(elements).toContainEqual(first)
+    const { matter, material } = row
+    const cut = { matter, material, reason: 'generated', basis: '改革规定第十四条' }
+    const warned = async (): Promise<boolean> =>
+      value(await bench.definition.open(id, joint())).faults.some((one) => one.code === 'cut_content_unnamed')
+    const opened = async () => value(await bench.definition.open(id, joint())).draft.cuts
+
+    value(await save(id, 'cuts', [{ ...cut, fields: [], adds: [] }]))
+    expect(await warned()).toBe(true)
+    expect((await opened())[0]).not.toHaveProperty('fields')
+
+    const named = { ...cut, fields: [second.id, first.id], adds: [other.id] }
+    value(await save(id, 'cuts', [named], 1))
+    expect(await warned()).toBe(false)
+    expect(await opened()).toMatchObject([named])
+    const sign = () => act(id, { type: 'sign_cut', matter, material }, officer(row.department.id))
+    value(await sign())
+    const decided = (await ledger()).rows.find((one) => one.decided)?.decided
+    expect(decided).toMatchObject({ fields: [second, first], adds: [other], by: row.department.id })
+
+    value(await save(id, 'cuts', [named], 2))
+    expect((await opened())[0]?.by).toBe(row.department.id)
+    value(await save(id, 'cuts', [{ ...named, fields: [first.id] }], 3))
+    expect(await opened()).toMatchObject([{ fields: [first.id], adds: [other.id], by: '' }])
+    value(await save(id, 'cuts', [{ ...named, fields: [first.id], adds: [] }], 4))
+    expect((await opened())[0]).not.toHaveProperty('adds')
+    value(await save(id, 'cuts', [{ ...cut, reason: 'commitment' }], 5))
+    expect((await opened())[0]).not.toHaveProperty('fields')
+  })
+
   test('R03 anyone reads and comments on what is open for comment, and only that', async () => {
     const id = await drafted()
     const stranger = who('', { role: 'applicant' })

@@ -8,6 +8,8 @@ import { CutReason, VersionFigures } from './schemas.ts'
 const Text = Type.String()
 const Count = Type.Integer()
 const Name = Type.Object({ name: Text, nameEn: Text })
+export const ElementName = named('ElementName', Type.Object({ id: Text, name: Text, nameEn: Text }))
+const Elements = Type.Array(ref(ElementName))
 
 export const VersionEffect = named(
   'VersionEffect',
@@ -54,10 +56,23 @@ export const LedgerView = named(
         reason: oneOf(...dropReasons),
         by: Text,
         scenarios: Count,
-        decided: nullable(Type.Object({ basis: Text, owner: Text, proposedBy: Text, by: Text, on: Text })),
+        decided: nullable(
+          Type.Object({
+            basis: Text,
+            owner: Text,
+            proposedBy: Text,
+            by: Text,
+            on: Text,
+            fields: Elements,
+            adds: Elements,
+          }),
+        ),
       }),
     ),
     scenarios: Count,
+    asked: Type.Array(ref(ElementName), {
+      description: 'what the one form asks for: of this a paper may be drawn up (D5)',
+    }),
     remaining: Type.Array(Type.Object({ ...place, form: Text, copies: Count, scenarios: Count }), {
       description: 'what is still handed in, by each matter that asks',
     }),

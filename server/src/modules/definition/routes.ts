@@ -9,6 +9,7 @@ import { getOpenDraft } from './get-open-draft.ts'
 import { getVersion } from './get-version.ts'
 import { getVersionEffect } from './get-version-effect.ts'
 import { listDraftChoices } from './list-draft-choices.ts'
+import { listElementChoices } from './list-element-choices.ts'
 import { listOpenDrafts } from './list-open-drafts.ts'
 import { listVersionEvents } from './list-version-events.ts'
 import { listVersionRows } from './list-version-rows.ts'
@@ -22,6 +23,7 @@ export const routes: readonly Route[] = [
   listVersions,
   createVersion,
   listDraftChoices,
+  listElementChoices,
   getVersion,
   listVersionEvents,
   listVersionRows,

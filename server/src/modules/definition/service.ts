@@ -1,7 +1,7 @@
 import type { Section, VersionCommand } from '#engine/definition'
 import { type Context, ok, type Result } from '#engine/kernel'
 import type { DraftChoices } from './choice-schemas.ts'
-import { draftChoices } from './choices.ts'
+import { draftChoices, elementChoices } from './choices.ts'
 import { compareSides } from './compare-sides.ts'
 import { createForTrainings } from './for-trainings.ts'
 import { faultsOf, libraryOf } from './library-of.ts'
@@ -41,6 +41,7 @@ const viewOf = (parts: DefinitionParts, { document, state, version }: Acted, con
 
 const createReading = (parts: DefinitionParts) => ({
   choices: async (): Promise<Result<DraftChoices>> => ok(draftChoices(await parts.library())),
+  elements: async () => ok({ elements: elementChoices(await parts.library()) }),
   list: async (context: Context): Promise<Result<{ versions: VersionSummary[] }>> => {
     const seen = seenOf(parts, await parts.library(), context)
     const rows = await parts.store.versions.list()

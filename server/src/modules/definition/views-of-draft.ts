@@ -1,6 +1,7 @@
 import { type Answers, type Catalogue, checkAnswers, type OneThing, sampleAnswers } from '#engine/catalogue'
 import { plan, survey } from '#engine/composer'
 import {
+  askedElements,
   effectOf,
   findLead,
   ledgerOf,
@@ -89,9 +90,20 @@ const ledger = async (parts: DefinitionParts, versionId: string): Promise<Result
     materialName: named(catalogue.material.get(material), material),
     department: departmentName(catalogue, catalogue.matter.get(matter)?.department ?? ''),
   })
+  const elements = (ids: readonly string[] = []) =>
+    ids.map((id) => ({ id, ...named(catalogue.element.get(id), id) }))
   return ok({
     scenarios: survey(catalogue, thing).scenarios,
-    rows: ledgerOf(catalogue, thing, state.draft).map((row) => ({ ...row, ...names(row) })),
+    asked: elements(askedElements(catalogue, thing)),
+    rows: ledgerOf(catalogue, thing, state.draft).map((row) => ({
+      ...row,
+      ...names(row),
+      decided: row.decided && {
+        ...row.decided,
+        fields: elements(row.decided.fields),
+        adds: elements(row.decided.adds),
+      },
+    })),
     remaining: remainingRows(catalogue, thing).map((row) => ({ ...row, ...names(row) })),
     proposals: proposeCuts(catalogue, thing).map((row) => ({ ...row, ...names(row) })),
   })

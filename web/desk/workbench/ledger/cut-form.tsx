@@ -1,7 +1,8 @@
 import { Form, Input, Modal, Radio } from 'antd'
 import { useEffect } from 'react'
-import type { CutLedger } from '../../../../contract/client.ts'
+import type { CutLedger, ElementName } from '../../../../contract/client.ts'
 import { useSpeech } from '../../../ui/language.tsx'
+import { DrawnFields } from './drawn-fields.tsx'
 import type { CutValue } from './ledger-figures.ts'
 import { reasonKeys } from './reason-keys.ts'
 
@@ -9,7 +10,12 @@ type Decided = 'generated' | 'commitment' | 'no_legal_basis'
 export type CutSubject = Pick<
   CutLedger['remaining'][number],
   'matter' | 'material' | 'matterName' | 'materialName' | 'department'
-> & { readonly reason: string; readonly basis: string }
+> & {
+  readonly reason: string
+  readonly basis: string
+  readonly fields: readonly string[]
+  readonly adds: readonly string[]
+}
 const decided: readonly Decided[] = ['generated', 'commitment', 'no_legal_basis']
 const hints: Record<Decided, string> = {
   generated: 'ledger.generatedHint',
@@ -19,16 +25,22 @@ const hints: Record<Decided, string> = {
 
 type Props = {
   readonly subject: CutSubject | undefined
+  readonly asked: readonly ElementName[]
   readonly onClose: () => void
   readonly onSave: (cut: CutValue) => void
 }
 
+type Typed = { reason: Decided; basis: string; fields?: string[]; adds?: string[] }
+
 /** D5 A cut by decision: its reason and basis. The owner is the department of the matter, and signs it. */
-export const CutForm = ({ subject, onClose, onSave }: Props) => {
+export const CutForm = ({ subject, asked, onClose, onSave }: Props) => {
   const { t, pick } = useSpeech()
-  const [form] = Form.useForm<{ reason: Decided; basis: string }>()
+  const [form] = Form.useForm<Typed>()
+  const reason = Form.useWatch('reason', form)
   useEffect(() => {
-    if (subject) form.setFieldsValue({ reason: subject.reason as Decided, basis: subject.basis })
+    if (!subject) return
+    const { reason, basis, fields, adds } = subject
+    form.setFieldsValue({ reason: reason as Decided, basis, fields: [...fields], adds: [...adds] })
   }, [subject, form])
   return (
     <Modal
@@ -46,13 +58,15 @@ export const CutForm = ({ subject, onClose, onSave }: Props) => {
         form={form}
         layout="vertical"
         requiredMark={false}
-        onFinish={({ reason, basis }) =>
+        onFinish={({ reason, basis, fields, adds }) =>
           subject &&
           onSave({
             matter: subject.matter,
             material: subject.material,
             reason,
             basis: basis.trim(),
+            ...(fields && { fields }),
+            ...(adds && { adds }),
             owner: subject.department.id,
           })
         }
@@ -74,6 +88,9 @@ export const CutForm = ({ subject, onClose, onSave }: Props) => {
             ))}
           </Radio.Group>
         </Form.Item>
+        {subject && reason === 'generated' && (
+          <DrawnFields asked={asked} named={[...subject.fields, ...subject.adds]} />
+        )}
         <Form.Item
           name="basis"
           label={t('ledger.basis')}

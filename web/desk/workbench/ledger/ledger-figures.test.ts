@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import type { CutLedger } from '../../../../contract/client.ts'
-import { figuresOfLedger, withCut, withoutCut } from './ledger-figures.ts'
+import { elementOptions } from './element-options.ts'
+import { cutOf, figuresOfLedger, withCut, withoutCut } from './ledger-figures.ts'
 
 const cut = (matter: string, basis = '依据') => ({
   matter,
@@ -22,6 +23,43 @@ test('a cut is added at the end, changed in its place, taken out alone', () => {
 test('V9 a changed cut is unsigned again, the others keep their signature', () => {
   const cuts = withCut([held('a', '乙'), held('b', '丙')], cut('a', '新'))
   expect(cuts.map(({ by }) => by)).toEqual(['', '丙'])
+})
+
+test('D5 a generated cut carries what it is drawn up from; under another reason it names nothing', () => {
+  const drawn = { ...cut('a'), fields: ['person.name'], adds: ['shop.area'] }
+  const [added] = withCut([], drawn)
+  expect(added).toMatchObject({ fields: ['person.name'], adds: ['shop.area'], by: '' })
+  const [emptied] = withCut([{ ...held('a', '乙'), ...drawn, note: '记' }], {
+    ...cut('a'),
+    fields: [],
+    adds: [],
+  })
+  expect(emptied).toMatchObject({ fields: [], adds: [], by: '', note: '记' })
+  const [promised] = withCut([{ ...held('a'), ...drawn }], { ...cut('a'), reason: 'commitment' })
+  expect(promised).not.toHaveProperty('fields')
+  expect(promised).not.toHaveProperty('adds')
+})
+
+test('D5 the others keep what they are drawn up from, and a row finds its own cut', () => {
+  const other = { ...held('b', '丙'), fields: ['person.name'] }
+  const cuts = withCut([held('a'), other], cut('a', '新'))
+  expect(cuts[1]).toEqual(other)
+  expect(cutOf(cuts, { matter: 'b', material: 'm' })).toEqual(other)
+  expect(cutOf(cuts, { matter: 'c', material: 'm' })).toBeUndefined()
+})
+
+test('D5 drawn up from what the form asks, asked in its place any other; what a cut names already is offered too', () => {
+  const element = (id: string) => ({ id, name: `栏${id}`, nameEn: `field ${id}` })
+  const values = (list: readonly { value: string }[]) => list.map(({ value }) => value)
+  const options = elementOptions(
+    [element('a'), element('b')],
+    ['a', 'b', 'c', 'd'].map(element),
+    ['b', 'd'],
+    ({ nameEn }) => nameEn,
+  )
+  expect(options.fields[0]).toEqual({ value: 'a', label: 'field a' })
+  expect(values(options.fields)).toEqual(['a', 'b', 'd'])
+  expect(values(options.adds)).toEqual(['c', 'd', 'b'])
 })
 
 test('figures count rows by reason, and what waits for a signature', () => {

@@ -31,20 +31,35 @@ export const figuresOfLedger = (rows: readonly Row[]): ReasonFigure[] =>
 
 type DraftCuts = VersionDraft['cuts']
 type DraftCut = DraftCuts[number]
-export type CutValue = Pick<DraftCut, 'matter' | 'material' | 'reason' | 'basis' | 'owner'>
+export type CutValue = Pick<
+  DraftCut,
+  'matter' | 'material' | 'reason' | 'basis' | 'owner' | 'fields' | 'adds'
+>
 
 const isOf =
   ({ matter, material }: Pick<CutValue, 'matter' | 'material'>) =>
   (one: DraftCut): boolean =>
     one.matter === matter && one.material === material
 
-/** The cuts after one was added or changed; the order of the others stays. A changed cut is unsigned again (V9); who drew it up the server says. */
+/** The cut of a row as it stands in the draft, whether it can be drawn up or not. */
+export const cutOf = (cuts: DraftCuts, row: Pick<CutValue, 'matter' | 'material'>): DraftCut | undefined =>
+  cuts.find(isOf(row))
+
+const changed = ({ fields: _fields, adds: _adds, ...kept }: DraftCut, cut: DraftCut): DraftCut => ({
+  ...kept,
+  ...cut,
+})
+
+/**
+ * The cuts after one was added or changed; the order of the others stays. A changed cut is unsigned again (V9); who drew it up the
+ * server says. Only a generated paper is drawn up from fields (D5).
+ */
 export const withCut = (cuts: DraftCuts, cut: CutValue): DraftCuts => {
-  const unsigned = { proposedBy: '', by: '', on: '', ...cut }
+  const { fields = [], adds = [], ...bare } = cut
+  const drawn = cut.reason === 'generated' ? { fields, adds } : {}
+  const unsigned = { proposedBy: '', by: '', on: '', ...bare, ...drawn }
   const same = isOf(cut)
-  return cuts.some(same)
-    ? cuts.map((one) => (same(one) ? { ...one, ...unsigned } : one))
-    : [...cuts, unsigned]
+  return cuts.some(same) ? cuts.map((one) => (same(one) ? changed(one, unsigned) : one)) : [...cuts, unsigned]
 }
 
 export const withoutCut = (cuts: DraftCuts, cut: Pick<CutValue, 'matter' | 'material'>): DraftCuts => {

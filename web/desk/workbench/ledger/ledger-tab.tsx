@@ -7,7 +7,7 @@ import { useSpeech } from '../../../ui/language.tsx'
 import { RefusalNote } from '../../refusal.tsx'
 import { useSection } from '../versions/draft/draft-context.ts'
 import { CutForm, type CutSubject } from './cut-form.tsx'
-import { type CutValue, figuresOfLedger, withCut, withoutCut } from './ledger-figures.ts'
+import { type CutValue, cutOf, figuresOfLedger, withCut, withoutCut } from './ledger-figures.ts'
 import { reasonKeys } from './reason-keys.ts'
 import './ledger.css'
 
@@ -27,12 +27,25 @@ const Where = ({ row }: { row: Pick<Row, 'matterName' | 'department' | 'material
   )
 }
 
+const Drawn = ({ decided: { fields, adds } }: { decided: NonNullable<Row['decided']> }) => {
+  const { t, pick } = useSpeech()
+  const listed = (list: typeof fields) =>
+    list.map(({ name, nameEn }) => pick(name, nameEn)).join(t('version.separator'))
+  return (
+    <>
+      {fields.length > 0 && <div>{t('ledger.drawnFrom', { names: listed(fields) })}</div>}
+      {adds.length > 0 && <div>{t('ledger.askedInstead', { names: listed(adds) })}</div>}
+    </>
+  )
+}
+
 const Decided = ({ row }: { row: Row }) => {
   const { t } = useSpeech()
   const { decided } = row
   if (!decided) return <span className="quiet">{t('ledger.automatic')}</span>
   return (
     <>
+      <Drawn decided={decided} />
       {decided.basis || <span className="seal">{t('ledger.noBasis')}</span>}
       <div className="quiet">
         {t('ledger.proposedBy', { name: decided.proposedBy || '—' })} ·{' '}
@@ -76,6 +89,44 @@ const Summary = ({ ledger }: { ledger: CutLedger }) => {
   )
 }
 
+type Place = Pick<Row, 'matter' | 'material' | 'matterName' | 'materialName' | 'department'>
+
+/** What the form begins with: the cut as it stands in the draft, typed since or not; else a reason worth a look. */
+const subjectOf = (row: Place, cut: VersionView['draft']['cuts'][number] | undefined, reason: string) => ({
+  ...row,
+  reason: cut?.reason ?? reason,
+  basis: cut?.basis ?? '',
+  fields: cut?.fields ?? [],
+  adds: cut?.adds ?? [],
+})
+
+const CutTools = ({ onChange, onRemove }: { onChange: () => void; onRemove: () => void }) => {
+  const { t } = useSpeech()
+  return (
+    <>
+      <Button size="small" type="link" onClick={onChange}>
+        {t('ledger.change')}
+      </Button>
+      <Popconfirm title={t('ledger.removeAsk')} onConfirm={onRemove}>
+        <Button size="small" type="link">
+          {t('ledger.remove')}
+        </Button>
+      </Popconfirm>
+    </>
+  )
+}
+
+/** A row that is still handed in: to be cut, or cut already without the form asking for all of it. */
+const Remaining = (props: { decided: boolean; onCut: () => void; onRemove: () => void }) => {
+  const { t } = useSpeech()
+  if (props.decided) return <CutTools onChange={props.onCut} onRemove={props.onRemove} />
+  return (
+    <Button size="small" onClick={props.onCut}>
+      {t('ledger.cut')}
+    </Button>
+  )
+}
+
 /** The one ledger of a version: what is not handed in any more and why, what still is, and cuts worth a look. */
 export const LedgerTab = ({ view }: { view: VersionView }) => {
   const { t } = useSpeech()
@@ -85,11 +136,13 @@ export const LedgerTab = ({ view }: { view: VersionView }) => {
     queryFn: () => call('getCutLedger', { params: { versionId: view.versionId } }),
     retry: false,
   })
-  const { change, editable: edits } = useSection('cuts')
+  const { value: cuts, change, editable: edits } = useSection('cuts')
   if (error) return <RefusalNote error={error} />
   if (!data) return <Spin />
   const scenarios = (count: number) => t('ledger.scenarios', { count, all: data.scenarios })
-  const remove = (row: Row) => change((cuts) => withoutCut(cuts, row))
+  const remove = (row: Pick<Row, 'matter' | 'material'>) => change((cuts) => withoutCut(cuts, row))
+  const proposalOf = ({ matter, material }: Pick<Row, 'matter' | 'material'>) =>
+    data.proposals.find((one) => one.matter === matter && one.material === material)
   const write = (cut: CutValue) => {
     change((cuts) => withCut(cuts, cut))
     setSubject(undefined)
@@ -114,27 +167,17 @@ export const LedgerTab = ({ view }: { view: VersionView }) => {
       render: (_: unknown, row: Row) =>
         row.decided &&
         edits && (
-          <>
-            <Button
-              size="small"
-              type="link"
-              onClick={() => setSubject({ ...row, basis: row.decided?.basis ?? '' })}
-            >
-              {t('ledger.change')}
-            </Button>
-            <Popconfirm title={t('ledger.removeAsk')} onConfirm={() => remove(row)}>
-              <Button size="small" type="link">
-                {t('ledger.remove')}
-              </Button>
-            </Popconfirm>
-          </>
+          <CutTools
+            onChange={() => setSubject(subjectOf(row, cutOf(cuts, row), row.reason))}
+            onRemove={() => remove(row)}
+          />
         ),
     },
   ]
   return (
     <div className="ledger">
       <Summary ledger={data} />
-      <CutForm subject={subject} onClose={() => setSubject(undefined)} onSave={write} />
+      <CutForm subject={subject} asked={data.asked} onClose={() => setSubject(undefined)} onSave={write} />
       <h2>{t('ledger.remaining')}</h2>
       <p className="quiet">{t('ledger.remainingHint')}</p>
       <Table
@@ -148,9 +191,8 @@ export const LedgerTab = ({ view }: { view: VersionView }) => {
           {
             title: t('ledger.proposal'),
             render: (_: unknown, row) => {
-              const found = data.proposals.find(
-                (one) => one.matter === row.matter && one.material === row.material,
-              )
+              const found = proposalOf(row)
+              if (cutOf(cuts, row)) return <span className="seal">{t('ledger.notDrawn')}</span>
               return found ? <Proposal proposal={found} /> : <span className="quiet">—</span>
             },
           },
@@ -160,21 +202,13 @@ export const LedgerTab = ({ view }: { view: VersionView }) => {
             width: 130,
             render: (_: unknown, row) =>
               edits && (
-                <Button
-                  size="small"
-                  onClick={() =>
-                    setSubject({
-                      ...row,
-                      reason:
-                        data.proposals.find(
-                          (one) => one.matter === row.matter && one.material === row.material,
-                        )?.reason ?? 'no_legal_basis',
-                      basis: '',
-                    })
+                <Remaining
+                  decided={cutOf(cuts, row) !== undefined}
+                  onCut={() =>
+                    setSubject(subjectOf(row, cutOf(cuts, row), proposalOf(row)?.reason ?? 'no_legal_basis'))
                   }
-                >
-                  {t('ledger.cut')}
-                </Button>
+                  onRemove={() => remove(row)}
+                />
               ),
           },
         ]}

@@ -31,6 +31,8 @@ const fieldKeys: Record<string, string> = {
   lead_reason: 'version.field.lead_reason',
   basis: 'version.field.basis',
   reason: 'version.field.reason',
+  fields: 'ledger.fields',
+  adds: 'ledger.adds',
 }
 
 const Text = ({ value, other }: { value: unknown; other: unknown }) => {

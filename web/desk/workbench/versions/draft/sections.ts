@@ -46,14 +46,15 @@ export const withSection = (draft: VersionDraft, section: Section, value: Sectio
   return { ...(Object.fromEntries(kept) as VersionDraft), ...(value as Partial<VersionDraft>) }
 }
 
-/** What is sent: of a cut, who owns and who signed it is the server's to say. */
+/** What is sent: of a cut, who owns and who signed it is the server's to say. Only a generated paper is drawn up from fields (D5). */
 export const toWire = (section: Section, value: SectionValue): unknown =>
   section === 'cuts'
-    ? (value as VersionDraft['cuts']).map(({ matter, material, reason, basis }) => ({
+    ? (value as VersionDraft['cuts']).map(({ matter, material, reason, basis, fields = [], adds = [] }) => ({
         matter,
         material,
         reason,
         basis,
+        ...(reason === 'generated' && { fields, adds }),
       }))
     : value
 
