@@ -492,7 +492,7 @@ export interface Operations {
     };
   };
   /**
-   * Take the next step of a version: remark, agree, object, rule, sign, send back, discard, list, publish (V1–V15)
+   * Take the next step of a version: remark, agree, object, rule, sign, send back, discard, list, publish (V1–V17)
    */
   actOnVersion: {
     params: {

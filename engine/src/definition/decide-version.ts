@@ -27,7 +27,7 @@ const statusOf: Record<VersionAct, readonly VersionStatus[]> = {
   training_remark: ['draft', 'consultation', 'comment'],
   // A listed version whose library has changed under it would otherwise stand there for ever.
   back_to_draft: ['consultation', 'comment', 'listed'],
-  // V15 Only what nobody else is busy with: a version further on goes back to draft first.
+  // V17 Only what nobody else is busy with: a version further on goes back to draft first.
   discard: ['draft'],
   open_comment: ['consultation'],
   comment: ['comment'],

@@ -38,10 +38,10 @@ describe('V13 publication', () => {
   })
 })
 
-describe('V15 a draft that was a mistake', () => {
+describe('V17 a draft that was a mistake', () => {
   const discard = { type: 'discard', reason: '与另一件事重复' } as const
   const on = '2026-03-02'
-  test('V15 is given up with a reason, and stays as it was but for its state', () => {
+  test('V17 is given up with a reason, and stays as it was but for its state', () => {
     const { state } = versionAt('起草')
     expect(refusal(state, '编办', on, { ...discard, reason: '  ' })).toBe('version_reason_needed')
     const done = act(state, { who: '审管办', on, does: discard }, library)
@@ -49,7 +49,7 @@ describe('V15 a draft that was a mistake', () => {
     const discarded = { by: '陈审', at: '2026-03-02T10:00:00.000+08:00', reason: '与另一件事重复' }
     expect(done.state).toEqual({ ...state, status: 'discarded', discarded })
   })
-  test('V15 only the joint team, only in the state draft; back to draft is the way from further on', () => {
+  test('V17 only the joint team, only in the state draft; back to draft is the way from further on', () => {
     for (const who of ['市场监管局', '文广局', '市民'])
       expect(refusal(versionAt('起草').state, who, on, discard)).toBe('version_not_yours')
     for (const stage of ['征求部门意见', '公开征求意见', '联合审查', '四家签字', '入库', '公开'])
@@ -58,7 +58,7 @@ describe('V15 a draft that was a mistake', () => {
     const again = act(versionAt('征求部门意见').state, { who: '编办', on, does: back }, library).state
     expect(act(again, { who: '编办', on, does: discard }, library).state.status).toBe('discarded')
   })
-  test('V15 agreements, remarks and signatures under cuts stay to be read', () => {
+  test('V17 agreements, remarks and signatures under cuts stay to be read', () => {
     const { state } = versionAt('公开征求意见')
     const back: VersionCommand = { type: 'back_to_draft', reason: '不办了' }
     const draft = act(state, { who: '编办', on: '2026-03-07', does: back }, library).state
@@ -82,7 +82,7 @@ describe('V13 a new version', () => {
     for (const status of ['draft', 'consultation', 'comment', 'review', 'listed'] as const)
       expect(start('编办', 'dayindian', '打印', [{ number: 3, status }])).toBe('version_open_already')
   })
-  test('V15 a discarded one is not in the way, and its number is not used again', () => {
+  test('V17 a discarded one is not in the way, and its number is not used again', () => {
     const made = start('编办', 'dayindian', '打印', [{ number: 3, status: 'discarded' }])
     expect(made).toMatchObject({ type: 'created', data: { number: 4, basedOn: null } })
   })

@@ -36,7 +36,7 @@ export const startVersion = (
   const called = name.trim()
   if (!published && (!called || called.length > 60))
     return refuse(failDefinition('thing_name_needed', {}, 'name'))
-  // What was imported counts as the first version; the number of a discarded one is not used again (V15).
+  // What was imported counts as the first version; the number of a discarded one is not used again (V17).
   const last = Math.max(published ? 1 : 0, ...others.map(({ number }) => number))
   return ok({
     type: 'created',

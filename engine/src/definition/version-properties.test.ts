@@ -171,7 +171,7 @@ describe('any sequence of commands by anybody', () => {
       for (const { event } of seen) if (event.type === 'sign') expect(event.data.office).toBe(event.from)
     })
   })
-  test('V13, V15 nothing happens to a published or discarded version any more, and nothing is offered', () => {
+  test('V13, V17 nothing happens to a published or discarded version any more, and nothing is offered', () => {
     walks(({ seen, state, today }, library) => {
       expect(seen.filter(({ before }) => finalStatuses.includes(before.status))).toEqual([])
       if (!finalStatuses.includes(state.status)) return
@@ -184,7 +184,7 @@ describe('any sequence of commands by anybody', () => {
       }
     })
   })
-  test('V15 only the joint team discards, only a draft, and nothing but its state changes', () => {
+  test('V17 only the joint team discards, only a draft, and nothing but its state changes', () => {
     walks(({ seen }) => {
       for (const { before, after, event } of seen) {
         if (event.type !== 'discard') continue
@@ -193,7 +193,7 @@ describe('any sequence of commands by anybody', () => {
       }
     })
   })
-  test('V15 whatever happened, a draft can be given up by saying why', () => {
+  test('V17 whatever happened, a draft can be given up by saying why', () => {
     walks(({ state, today }, library) => {
       const does: VersionCommand = { type: 'discard', reason: '重复了' }
       const done = act(state, { who: '编办', on: day(today), does }, library)

@@ -110,7 +110,7 @@ export type VersionState = {
   readonly lead: LeadRecord
   readonly signatures: readonly Signature[]
   readonly publishedAt: string | null
-  /** V15 Who gave it up, when and why; only of a discarded version. */
+  /** V17 Who gave it up, when and why; only of a discarded version. */
   readonly discarded?: { readonly by: string; readonly at: string; readonly reason: string }
 }
 

@@ -15,7 +15,7 @@ export const actOnVersion = route({
   url: '/api/versions/:versionId/acts',
   permission: 'definition.act',
   summary:
-    'Take the next step of a version: remark, agree, object, rule, sign, send back, discard, list, publish (V1–V15)',
+    'Take the next step of a version: remark, agree, object, rule, sign, send back, discard, list, publish (V1–V17)',
   params: VersionParams,
   body: Type.Union([
     bare('agree'),

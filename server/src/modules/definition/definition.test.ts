@@ -198,7 +198,7 @@ describeOnBothStores('versions of a one thing', (store) => {
     expect(value(await bench.definition.compare(versionId, id)).plans).toEqual(changed.plans)
   })
 
-  test('V15 a mistaken draft is given up: it stays readable, blocks nothing, and its number is not used again', async () => {
+  test('V17 a mistaken draft is given up: it stays readable, blocks nothing, and its number is not used again', async () => {
     const id = await drafted()
     const reason = '与“开办文印店”重复'
     value(await act(id, { type: 'open_consultation', until: '2026-10-30' }))

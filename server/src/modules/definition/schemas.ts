@@ -153,7 +153,7 @@ export const VersionView = named(
     ruling: nullable(Ruling),
     signed: Type.Array(Type.Object({ office: oneOf(...offices), ...named3 })),
     discarded: nullable(
-      Type.Object({ by: Text, at: Text, reason: Text }, { description: 'who gave it up, and why (V15)' }),
+      Type.Object({ by: Text, at: Text, reason: Text }, { description: 'who gave it up, and why (V17)' }),
     ),
     hearing: Type.Array(
       Type.Object({

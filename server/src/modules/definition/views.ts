@@ -40,7 +40,7 @@ const mineOf = (
   { actor }: Context,
 ): VersionSummary['mine'] => {
   const own = actor.department ?? ''
-  // Whoever said something about a draft that was given up still finds it, and why (V15).
+  // Whoever said something about a draft that was given up still finds it, and why (V17).
   const said = agreed.some(({ department }) => department === own) || remarks.some(({ from }) => from === own)
   if (status === 'discarded') return own && said ? 'answered' : 'none'
   if (status !== 'consultation' || !concerned.includes(own)) return 'none'

@@ -41,7 +41,7 @@ export const Hindered = ({ view }: { view: VersionView }) => {
   )
 }
 
-/** V15 What will happen to a draft that is given up. */
+/** V17 What will happen to a draft that is given up. */
 const DiscardWill = ({ view }: { view: VersionView }) => {
   const { t } = useSpeech()
   return (

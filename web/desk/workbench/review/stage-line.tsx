@@ -16,7 +16,7 @@ const useDays = (view: VersionView): Partial<Record<Stage, string>> => {
   }
 }
 
-/** V15 Why there is no way on any more, where everybody looks for the next step. */
+/** V17 Why there is no way on any more, where everybody looks for the next step. */
 const Discarded = ({ view }: { view: VersionView }) => {
   const { t } = useSpeech()
   if (!view.discarded) return null

@@ -61,7 +61,7 @@ describe('the list of one things and their versions', () => {
     expect(thingRows([], [summary({ thing: 'new' })])[0]?.published).toBeNull()
   })
 
-  test('V15 a one thing of which only a discarded draft is left is found by its filter, and in nobody’s way', () => {
+  test('V17 a one thing of which only a discarded draft is left is found by its filter, and in nobody’s way', () => {
     const rows = thingRows(
       [thing('canyin', '开办餐饮店')],
       [

@@ -18,7 +18,7 @@ export type ThingRow = {
   readonly open: VersionSummary | null
   /** Superseded versions, the latest first. */
   readonly past: readonly VersionSummary[]
-  /** Drafts that were given up (V15), the latest first. */
+  /** Drafts that were given up (V17), the latest first. */
   readonly discarded: readonly VersionSummary[]
   readonly waits: readonly string[]
 }
@@ -82,7 +82,7 @@ export const filters = ['all', 'mine', 'open', 'published', 'discarded'] as cons
 export type Filter = (typeof filters)[number]
 
 const passes: Record<Filter, (row: ThingRow) => boolean> = {
-  // A one thing of which nothing is left but a draft that was given up is in nobody's way (V15).
+  // A one thing of which nothing is left but a draft that was given up is in nobody's way (V17).
   all: ({ open, published }) => open !== null || published !== null,
   mine: ({ waits }) => waits.length > 0,
   open: ({ open }) => open !== null,

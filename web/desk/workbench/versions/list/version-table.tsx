@@ -51,7 +51,7 @@ const Open = ({ row }: { row: ThingRow }) => {
   )
 }
 
-/** V15 What was given up, each with its way to it. */
+/** V17 What was given up, each with its way to it. */
 const Discarded = ({ row }: { row: ThingRow }) => {
   const { t, language } = useSpeech()
   return row.discarded.map((one) => (

@@ -62,7 +62,7 @@ export const VersionsPage = () => {
   const shown = filterRows(rows, { filter, status, text })
   const mayEdit = me?.permissions.includes('definition.edit') ?? false
   const revise = useMutation({
-    // Of what is published a revision; of what was only ever given up an empty draft under the same code (V15).
+    // Of what is published a revision; of what was only ever given up an empty draft under the same code (V17).
     mutationFn: ({ thing, name, published }: ThingRow) =>
       call('createVersion', { body: published ? { thing, fromPublished: true } : { thing, name } }),
     onSuccess: ({ versionId }) => {
