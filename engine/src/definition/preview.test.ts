@@ -225,6 +225,17 @@ describe('V14 a draft with faults shows as much as can be shown', () => {
       expect.arrayContaining(['basics/name', 'basics/lead_department', 'matters']),
     )
   })
+  test('V3 what questions decide is looked at once there is a matter; without one the draft stays where it is', () => {
+    const codes = (draft: Draft) =>
+      versionFaults(cixi(), draft)
+        .filter(({ severity }) => severity === 'error')
+        .map(({ row, problem }) => `${row} ${problem.code}`)
+    const bare = codes({ ...printing, matters: [], cuts: [] })
+    expect(bare).toContain('matters empty_list')
+    expect(bare.filter((one) => one.includes('idle_'))).toEqual([])
+    const one = codes({ ...printing, matters: [{ code: 'gaj-gzba' }], cuts: [] })
+    expect(one).toContain('questions/entityType idle_question')
+  })
 })
 
 describe('V14 no draft, however odd, brings it down', () => {

@@ -30,6 +30,8 @@ const doubtful =
     if (code === 'missing_prerequisite')
       return (catalogue.matter.get(matter ?? '')?.prerequisites ?? []).some((one) => left.includes(one))
     if (code !== 'idle_question' && code !== 'idle_option') return false
+    // Nothing can depend on an answer yet; that there are no matters is a fault of its own and stops the draft.
+    if (!draft.matters.length) return true
     const broken = draft.matters.filter((one) => left.includes(one.code))
     return broken.some(({ when }) => new RegExp(`\\b${question}\\b`).test(when ?? ''))
   }
