@@ -1,5 +1,6 @@
 import { type CatalogueDocument, conditionSaid, type Said } from '#engine/catalogue'
 import type { Draft } from '#engine/definition'
+import { word } from '#engine/guide'
 import type { DepartmentName } from '../catalogue/schemas.ts'
 import type { DraftRow } from './row-schemas.ts'
 
@@ -30,6 +31,9 @@ const cutReasons: Record<Draft['cuts'][number]['reason'], Said> = {
   no_legal_basis: { zh: '没有法定依据', en: 'has no legal basis' },
 }
 
+/** A word of a closed list of the catalogue. */
+const inEnglish = (chosen: string | undefined): string | undefined => chosen && (word(chosen).en ?? chosen)
+
 const wholeRows = (draft: Draft, index: Index): DraftRow[] => [
   {
     row: 'basics',
@@ -39,7 +43,9 @@ const wholeRows = (draft: Draft, index: Index): DraftRow[] => [
     department: index.department(draft.lead_department),
     says: {
       zh: [draft.name, draft.audience, draft.zone].filter(Boolean).join(' · '),
-      en: [draft.name_en || draft.name, draft.audience, draft.zone].filter(Boolean).join(' · '),
+      en: [draft.name_en || draft.name, inEnglish(draft.audience), inEnglish(draft.zone)]
+        .filter(Boolean)
+        .join(' · '),
     },
   },
   {

@@ -89,6 +89,12 @@ export const summaryOf = (
   }
 }
 
+/** A refusal that quotes a fault quotes it in its own language. */
+const calledWith = (faults: readonly DraftFault[], called: (name: string) => string) => {
+  const english = new Map(faults.map(({ zh, en }) => [zh, en]))
+  return (name: string): string => english.get(name) ?? called(name)
+}
+
 /** The faults are looked for once a view, not once a step. */
 const withFaults = (library: Library, faults: readonly DraftFault[]): Library => ({
   ...library,
@@ -122,7 +128,12 @@ export const versionView = (
     ruling: ruled(state.lead.ruling),
     hearing: hearingOf(state, seen, named),
     hindered: [
-      ...hindrancesOf(state, seen.context, withFaults(seen.library, faults), englishNames(seen.document)),
+      ...hindrancesOf(
+        state,
+        seen.context,
+        withFaults(seen.library, faults),
+        calledWith(faults, englishNames(seen.document)),
+      ),
     ],
     signed: [...state.signatures],
     discarded: state.discarded ?? null,
