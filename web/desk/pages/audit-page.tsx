@@ -21,6 +21,9 @@ const kindKeys: Record<Kind | 'all', string> = {
   training: 'audit.kindTraining',
 }
 
+/** Where somebody without a window was; windows have names of their own. */
+const placeKeys: Record<string, string> = { 工作台: 'audit.atDesk', 网上: 'audit.online' }
+
 /** The sentence an act was told as; where there is none, who did what. */
 const What = ({ entry }: { entry: Entry }) => {
   const { t, language } = useSpeech()
@@ -71,6 +74,7 @@ export const AuditPage = () => {
         size="small"
         loading={isLoading}
         dataSource={rows}
+        scroll={{ x: 900 }}
         locale={{ emptyText: t('audit.none') }}
         pagination={{
           current: page,
@@ -88,7 +92,11 @@ export const AuditPage = () => {
             width: 150,
             render: (_: unknown, row) => t(roleKeys[row.actorRole] ?? row.actorRole),
           },
-          { title: t('audit.place'), width: 140, dataIndex: 'place' },
+          {
+            title: t('audit.place'),
+            width: 140,
+            render: (_: unknown, { place }) => (placeKeys[place] ? t(placeKeys[place]) : place),
+          },
           { title: t('audit.about'), width: 110, render: (_: unknown, row) => <About entry={row} /> },
         ]}
       />

@@ -75,7 +75,7 @@ const Words = ({ data }: { data: VersionComparison }) => {
 
 const Plans = ({ data }: { data: VersionComparison }) => {
   const { t, pick } = useSpeech()
-  const words = { pick, yes: t('process.yes'), no: t('process.no'), none: t('process.none') }
+  const words = { pick, t, yes: t('process.yes'), no: t('process.no'), none: t('process.none') }
   const touched = data.plans.reduce((sum, { scenarios }) => sum + scenarios, 0)
   return (
     <section>
@@ -87,6 +87,7 @@ const Plans = ({ data }: { data: VersionComparison }) => {
         dataSource={[...data.plans].sort((a, b) => b.scenarios - a.scenarios)}
         pagination={{ pageSize: 20, hideOnSinglePage: true, showSizeChanger: false }}
         locale={{ emptyText: t('compare.noPlans') }}
+        scroll={{ x: 720 }}
         columns={[
           {
             title: t('compare.change'),

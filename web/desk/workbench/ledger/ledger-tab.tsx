@@ -3,6 +3,7 @@ import { Button, Popconfirm, Spin, Table, Tag } from 'antd'
 import { useState } from 'react'
 import type { CutLedger, VersionView } from '../../../../contract/client.ts'
 import { call } from '../../../ui/call.ts'
+import { formatDay } from '../../../ui/dates.ts'
 import { useSpeech } from '../../../ui/language.tsx'
 import { RefusalNote } from '../../refusal.tsx'
 import { useSection } from '../versions/draft/draft-context.ts'
@@ -40,7 +41,7 @@ const Drawn = ({ decided: { fields, adds } }: { decided: NonNullable<Row['decide
 }
 
 const Decided = ({ row }: { row: Row }) => {
-  const { t } = useSpeech()
+  const { t, language } = useSpeech()
   const { decided } = row
   if (!decided) return <span className="quiet">{t('ledger.automatic')}</span>
   return (
@@ -50,7 +51,7 @@ const Decided = ({ row }: { row: Row }) => {
       <div className="quiet">
         {t('ledger.proposedBy', { name: decided.proposedBy || '—' })} ·{' '}
         {decided.by ? (
-          t('ledger.signedBy', { name: decided.by, day: decided.on })
+          t('ledger.signedBy', { name: decided.by, day: formatDay(decided.on, language) })
         ) : (
           <span className="seal">{t('ledger.unsigned')}</span>
         )}
@@ -185,6 +186,7 @@ export const LedgerTab = ({ view }: { view: VersionView }) => {
         rowKey={(row) => `${row.matter} ${row.material}`}
         dataSource={data.remaining}
         pagination={false}
+        scroll={{ x: 760 }}
         locale={{ emptyText: t('ledger.nothingLeft') }}
         columns={[
           { title: t('ledger.paper'), render: (_: unknown, row) => <Where row={row} /> },
@@ -219,6 +221,8 @@ export const LedgerTab = ({ view }: { view: VersionView }) => {
         size="small"
         rowKey={(row) => [row.matter, row.asNamed, row.material, row.reason, row.by].join(' ')}
         dataSource={data.rows}
+        scroll={{ x: 760 }}
+        locale={{ emptyText: t('ledger.noRows') }}
         pagination={{ pageSize: 50, hideOnSinglePage: true, showSizeChanger: false }}
         columns={columns}
       />

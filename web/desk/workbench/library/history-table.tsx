@@ -29,7 +29,7 @@ export const HistoryTable = ({ department, mayUndo }: { department: string; mayU
         loading={isLoading}
         dataSource={(data?.changes ?? []) as Change[]}
         pagination={{ pageSize: 20, hideOnSinglePage: true, showSizeChanger: false }}
-        scroll={{ x: 720 }}
+        scroll={{ x: 900 }}
         rowClassName="plain-row"
         locale={{
           emptyText: <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={t('library.history.none')} />,

@@ -67,7 +67,7 @@ export const ProcessTab = ({ view }: { view: VersionView }) => {
     )
   if (error || effect.error) return <RefusalNote error={error ?? effect.error} />
   if (!data) return <Spin />
-  const words = { pick, yes: t('process.yes'), no: t('process.no'), none: t('process.none') }
+  const words = { pick, t, yes: t('process.yes'), no: t('process.no'), none: t('process.none') }
   const changed = Object.keys(promises).length
   return (
     <div className="process">

@@ -1,7 +1,9 @@
 import type { Answers, Question } from '../../../../contract/client.ts'
+import { unitKeys } from '../../../ui/units.ts'
 
 type Words = {
   readonly pick: (zh: string, en: string) => string
+  readonly t: (key: string) => string
   readonly yes: string
   readonly no: string
   readonly none: string
@@ -19,6 +21,8 @@ export const scenarioWords = (answers: Answers, questions: readonly Question[], 
       }
       if (type === 'boolean') return `${words.pick(ask, askEn)} ${answer ? words.yes : words.no}`
       if (Array.isArray(answer)) return answer.length ? answer.map(label).join(' + ') : words.none
-      return type === 'number' ? `${answer} ${unit ?? ''}`.trim() : label(answer)
+      if (type !== 'number') return label(answer)
+      const key = unitKeys[unit ?? '']
+      return `${answer} ${key ? words.t(key) : (unit ?? '')}`.trim()
     })
     .join(' · ')

@@ -42,6 +42,7 @@ export const ConsultationsPage = () => {
         loading={isLoading}
         dataSource={rows}
         pagination={false}
+        scroll={{ x: 860 }}
         locale={{ emptyText: t('review.consultationsNone') }}
         onRow={(row) => ({ onClick: () => open(row) })}
         columns={[

@@ -45,6 +45,7 @@ export const TrainingsPage = () => {
         rowKey="trainingId"
         loading={isLoading}
         dataSource={data?.trainings ?? []}
+        scroll={{ x: 880 }}
         pagination={{ pageSize: 50, hideOnSinglePage: true, showSizeChanger: false }}
         locale={{ emptyText: keeps ? t('training.noneKeep') : t('training.none') }}
         onRow={(row) => ({ onClick: () => navigate(`/workbench/trainings/${row.trainingId}`) })}

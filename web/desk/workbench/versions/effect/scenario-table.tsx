@@ -48,7 +48,7 @@ const Head = ({
           </th>
         ))}
         {questions.map((question) => (
-          <th key={question.id} scope="col" title={question.ask}>
+          <th key={question.id} scope="col" title={speech.pick(question.ask, question.ask_en ?? '')}>
             {shortAsk(question, question.id, speech)}
           </th>
         ))}

@@ -121,7 +121,7 @@ const useColumns = ({ onRevise, revising, withDiscarded }: Props) => {
     },
     {
       title: t('version.column.published'),
-      width: '15%',
+      width: '17%',
       render: (_: unknown, row: ThingRow) => <Published row={row} />,
     },
     {
