@@ -1,13 +1,25 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { instantInChina } from '#platform/instant'
+import { createClient } from '../../cli/src/demo/api-client.ts'
+import deskTexts from '../../web/desk/texts/zh.json' with { type: 'json' }
+import ledgerTexts from '../../web/desk/workbench/ledger/texts/zh.json' with { type: 'json' }
+import libraryTexts from '../../web/desk/workbench/library/texts/zh.json' with { type: 'json' }
+import reviewTexts from '../../web/desk/workbench/review/texts/zh.json' with { type: 'json' }
+import trainingTexts from '../../web/desk/workbench/trainings/texts/zh.json' with { type: 'json' }
+import versionTexts from '../../web/desk/workbench/versions/texts/zh.json' with { type: 'json' }
+import wordingTexts from '../../web/desk/workbench/wordings/texts/zh.json' with { type: 'json' }
+import { unitKeys } from '../../web/ui/units.ts'
 import { launchBrowser, sizes } from '../support/browser.ts'
+import { cixi } from '../support/cixi.ts'
 import { journeyPlatform } from '../support/journey-platform.ts'
 import { accessible, deskAs, fits } from '../support/page-checks.ts'
 import { fillRooms } from '../support/workbench-rooms.ts'
 
 /** Every room of the workbench as those who use it see it: both languages, a desk and a narrow screen, axe, no error. */
 
+const day = 24 * 60 * 60 * 1000
+let passed = 0
 let browser: Browser
 let platform: Awaited<ReturnType<typeof journeyPlatform>>
 let rooms: Awaited<ReturnType<typeof fillRooms>>
@@ -21,9 +33,10 @@ const personOf = (name: string): Page => {
 }
 
 beforeAll(async () => {
-  platform = await journeyPlatform()
+  const clock = () => instantInChina(new Date(Date.now() + passed))
+  platform = await journeyPlatform({ clock })
   browser = await launchBrowser()
-  for (const name of ['joint1', 'officer_scjgj'])
+  for (const name of ['joint1', 'officer_scjgj', 'lead_scjgj'])
     people.set(name, await deskAs(browser, platform.url, name, errors))
   const who = { joint: personOf('joint1'), officer: personOf('officer_scjgj') }
   rooms = await fillRooms(platform.url, who, instantInChina().slice(0, 10))
@@ -58,10 +71,13 @@ const addresses: Readonly<Record<string, () => string[]>> = {
     'wordings?of=element',
     'versions',
     ...tabs.map((tab) => `versions/${rooms.draft}/${tab}`),
+    ...['effect', 'process', 'ledger', 'compare', 'review'].map((tab) => `versions/${rooms.empty}/${tab}`),
     `versions/${rooms.asked}/review`,
     'trainings',
     `trainings/${rooms.training}`,
+    '../audit',
   ],
+  lead_scjgj: () => ['consultations', `versions/${rooms.asked}/review`],
   officer_scjgj: () => [
     'library',
     `lists/${rooms.faulty}`,
@@ -80,25 +96,116 @@ const settledDown = async (page: Page) => {
   await page.waitForFunction(() => !document.querySelector('.ant-skeleton, .ant-spin-spinning'))
 }
 
-/** Chinese at a desk with axe, English on a narrow screen, where words are longest and room is least. */
+/** Chinese at a desk with axe, English on a narrow screen, where words are longest and room is least; each fits the other screen too. */
 const looks = [
-  ['zh', 'desktop'],
-  ['en', 'tablet'],
+  ['zh', 'desktop', 'tablet'],
+  ['en', 'tablet', 'desktop'],
 ] as const
+
+const screens = [
+  ...Object.values(deskTexts),
+  ...[versionTexts, libraryTexts, wordingTexts, reviewTexts, ledgerTexts, trainingTexts].flatMap(
+    Object.values,
+  ),
+  ...Object.keys(unitKeys),
+]
+/** The desk's own Chinese words. What departments named and people wrote stays as they wrote it. */
+const ownWords = new Set(screens.filter((text) => /^\p{Script=Han}+$/u.test(text)))
+
+/** Words of the desk that stand in Chinese on a page in English. */
+const leftInChinese = async (page: Page): Promise<string[]> => {
+  const texts = await page
+    .locator('main :not(.list-samples, .ant-select *)')
+    .evaluateAll((elements) =>
+      elements.flatMap((element) => [
+        element.getAttribute('aria-label') ?? '',
+        element.getAttribute('title') ?? '',
+        ...[...element.childNodes]
+          .filter(({ nodeType }) => nodeType === 3)
+          .map(({ nodeValue }) => nodeValue ?? ''),
+      ]),
+    )
+  return texts.flatMap((text) => text.split(/ · |, |: /)).filter((word) => ownWords.has(word.trim()))
+}
 
 test.each(Object.keys(addresses).flatMap((name) => looks.map((look) => [name, ...look] as const)))(
   'the rooms of %s in %s at a %s',
-  async (name, language, size) => {
+  async (name, language, size, otherSize) => {
     const page = personOf(name)
-    await page.setViewportSize(sizes[size])
     await page.evaluate((chosen) => localStorage.setItem('language', chosen), language)
     for (const address of addresses[name]?.() ?? []) {
+      await page.setViewportSize(sizes[size])
       await page.goto(`${platform.url}/desk/workbench/${address}`)
       await settledDown(page)
       const place = `${name} ${language} ${address.replace(/[0-9a-f-]{36}/, '…')}`
       await fits(page, place)
-      if (size === 'desktop') await accessible(page, place)
+      if (language === 'zh') await accessible(page, place)
+      // What a department wrote into its list is shown as it was written.
+      if (language === 'en' && !address.startsWith('lists/'))
+        expect([place, await leftInChinese(page)]).toEqual([place, []])
+      await page.setViewportSize(sizes[otherSize])
+      await fits(page, `${place} ${otherSize}`)
     }
     expect(errors).toEqual([])
   },
 )
+
+/** 开办眼镜店 as far as four signatures, by those whose step each is. */
+const signedByAll = async (): Promise<string> => {
+  const as = async (name: string) => {
+    const client = createClient(platform.url)
+    await client.signIn(name, 'onevisit-demo')
+    return client
+  }
+  const joint = await as('joint1')
+  const { versionId } = await joint.call('createVersion', {
+    body: { thing: 'yanjingdian', fromPublished: true },
+  })
+  const params = { versionId }
+  const until = () => instantInChina(new Date(Date.now() + passed)).slice(0, 10)
+  await joint.call('actOnVersion', { params, body: { type: 'open_consultation', until: until() } })
+  const { departments } = await joint.call('getVersion', { params })
+  for (const { id } of departments)
+    await (await as(`officer_${id}`)).call('actOnVersion', { params, body: { type: 'agree' } })
+  await joint.call('actOnVersion', { params, body: { type: 'open_comment', until: until() } })
+  passed += day
+  await joint.call('actOnVersion', { params, body: { type: 'open_review' } })
+  for (const name of ['joint1', 'joint2', 'joint3', 'joint4'])
+    await (await as(name)).call('actOnVersion', { params, body: { type: 'sign' } })
+  return versionId
+}
+
+test('an office sends back with a remark on its row: four signatures fall, the drafter is led to the row', async () => {
+  const version = await signedByAll()
+  const page = personOf('joint1')
+  await page.setViewportSize(sizes.desktop)
+  await page.evaluate(() => localStorage.setItem('language', 'zh'))
+  await page.goto(`${platform.url}/desk/workbench/versions/${version}/review`)
+  await page.getByText('4 / 4 签字').first().waitFor()
+  const steps = page.getByRole('complementary', { name: '下一步' })
+  await steps.getByText('退回并提意见', { exact: true }).click()
+  await steps.getByRole('button', { name: '退回（0 条意见）' }).click()
+  await steps.getByRole('alert').waitFor()
+  await accessible(page, 'nothing said when sending back')
+  const { draft } = (await (await page.request.get(`${platform.url}/api/versions/${version}`)).json()) as {
+    draft: { matters: { code: string }[] }
+  }
+  const code = draft.matters[1]?.code ?? ''
+  const name = cixi().matter.get(code)?.name ?? ''
+  await steps.getByRole('combobox').click()
+  await page.keyboard.type(name)
+  await page
+    .locator('.ant-select-dropdown:visible .ant-select-item-option', { hasText: name })
+    .first()
+    .click()
+  await steps.locator('.send-back-row textarea').fill('条件没有写清楚，个体户要不要办')
+  await steps.getByRole('button', { name: '退回（1 条意见）' }).click()
+  await page.locator('.version-title .status').filter({ hasText: '起草中' }).waitFor()
+  await page.getByText('0 / 4 签字').first().waitFor()
+  const remark = page.locator('.remark').filter({ hasText: '条件没有写清楚' })
+  await remark.getByRole('link', { name }).click()
+  await page.waitForURL(/\/matters\?row=/)
+  await page.locator(`[data-row="matters/${code}"].row-target`).waitFor()
+  await accessible(page, 'the row of the remark')
+  expect(errors).toEqual([])
+})

@@ -9,6 +9,8 @@ type People = { readonly joint: Page; readonly officer: Page }
 type Rooms = {
   /** A draft that revises a published one thing, with a cut nobody signed. */
   readonly draft: string
+  /** A draft of something new: a name and nothing else. */
+  readonly empty: string
   /** A version the departments are asked about, with an open remark. */
   readonly asked: string
   readonly training: string
@@ -17,7 +19,7 @@ type Rooms = {
   readonly clean: string
 }
 
-const sender = (request: APIRequestContext, url: string) => {
+export const sender = (request: APIRequestContext, url: string) => {
   const json = async (reply: Awaited<ReturnType<APIRequestContext['post']>>) => {
     const text = await reply.text()
     if (!reply.ok()) throw new Error(`${reply.url()}: ${reply.status()} ${text}`)
@@ -40,6 +42,7 @@ export const fillRooms = async (url: string, { joint, officer }: People, today: 
   const begin = async (thing: string): Promise<string> =>
     (await team.post('/api/versions', { thing, fromPublished: true })).versionId
   const [draft, asked] = [await begin('yinshua'), await begin('canyin-qiye')]
+  const { versionId: empty } = await team.post('/api/versions', { thing: 'dayindian', name: '开办打印店' })
 
   const { remaining } = await team.get(`/api/versions/${draft}/ledger`)
   const [{ matter, material }] = remaining
@@ -68,7 +71,7 @@ export const fillRooms = async (url: string, { joint, officer }: People, today: 
     heldOn: today,
     place: '行政服务中心三楼会议室',
     topic: '一张表怎么填',
-    trainer: '审管办',
+    trainer: '周老师',
   }
   const attendees = [{ department: 'scjgj', names: ['王五', '赵六'], count: 2 }]
   const { trainingId } = await team.post('/api/trainings', { head, attendees })
@@ -86,5 +89,5 @@ export const fillRooms = async (url: string, { joint, officer }: People, today: 
   await department.post(`/api/library/lists/${first.uploadId}/import`, { digest: first.digest })
   const more = await cityList({ matters: 9, rowsEach: 4 })
   const clean = await list('改过的清单.xlsx', more.bytes)
-  return { draft, asked, training: trainingId, faulty: faulty.uploadId, clean: clean.uploadId }
+  return { draft, empty, asked, training: trainingId, faulty: faulty.uploadId, clean: clean.uploadId }
 }
