@@ -34,8 +34,9 @@ export default defineConfig({
           name: 'journeys',
           include: ['tests/journeys/**/*.test.ts'],
           fileParallelism: false,
-          testTimeout: 300_000,
-          hookTimeout: 300_000,
+          // Some walk through thirty pages; on a busy machine that is minutes.
+          testTimeout: 600_000,
+          hookTimeout: 600_000,
         },
       },
     ],
