@@ -1,3 +1,5 @@
+export type { BaseChange } from './changed-base.ts'
+export { changedBase } from './changed-base.ts'
 export type { PlanChange } from './compare.ts'
 export { compareVersions } from './compare.ts'
 export type { WordChange } from './compare-words.ts'

@@ -79,6 +79,16 @@ export const failDefinition = defineProblems({
     zh: '还有 {count} 处错误没有改，第一处：{first}',
     en: 'There are {count} faults to mend. The first: {first}',
   },
+  based_on_changed: {
+    kind: 'refused',
+    zh: '这一版起草以后，公开版变了：{where}，从“{was}”变成“{is}”。这里没有跟着改，公开这一版会把它换掉。',
+    en: 'What is published changed after this draft was begun: {where}, from “{was}” to “{is}”. The draft does not say so; its publication takes that back.',
+  },
+  published_meanwhile: {
+    kind: 'refused',
+    zh: '这一版起草以后，这件事已经另外公开了。请对照公开版，公开这一版会整个代替它。',
+    en: 'This one thing became public by another way after this draft was begun. Compare with it: publication of the draft takes its place altogether.',
+  },
   not_open_for_comment: {
     kind: 'not_found',
     zh: '这份征求意见稿已经结束，或者还没有开始。',

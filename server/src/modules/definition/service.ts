@@ -1,10 +1,11 @@
 import type { Section, VersionCommand } from '#engine/definition'
 import { type Context, ok, type Result } from '#engine/kernel'
+import { baseFaults } from './base-faults.ts'
 import type { DraftChoices } from './choice-schemas.ts'
 import { draftChoices, elementChoices } from './choices.ts'
 import { compareSides } from './compare-sides.ts'
 import { createForTrainings } from './for-trainings.ts'
-import { faultsOf, libraryOf } from './library-of.ts'
+import { type DraftFault, faultsOf, libraryOf } from './library-of.ts'
 import { namesOf } from './names-of.ts'
 import { createPublicComments } from './public-comments.ts'
 import type { DraftRow } from './row-schemas.ts'
@@ -31,13 +32,20 @@ const seenOf = (parts: DefinitionParts, document: Acted['document'], context: Co
   context,
 })
 
-const viewOf = (parts: DefinitionParts, { document, state, version }: Acted, context: Context): VersionView =>
-  versionView(
+const allFaults = async (parts: DefinitionParts, { document, state }: Acted): Promise<DraftFault[]> => [
+  ...faultsOf(document, state),
+  ...(await baseFaults(parts, document, state)),
+]
+
+const viewOf = async (parts: DefinitionParts, acted: Acted, context: Context): Promise<VersionView> => {
+  const { document, state, version } = acted
+  return versionView(
     state,
-    faultsOf(document, state),
+    await allFaults(parts, acted),
     { at: context.now, by: context.actor.name, version },
     seenOf(parts, document, context),
   )
+}
 
 const createReading = (parts: DefinitionParts) => ({
   choices: async (): Promise<Result<DraftChoices>> => ok(draftChoices(await parts.library())),
@@ -54,7 +62,7 @@ const createReading = (parts: DefinitionParts) => ({
   open: async (versionId: string, context: Context): Promise<Result<VersionView>> => {
     const row = await openVersion(parts, versionId)
     if (!row.ok) return row
-    return ok(viewOf(parts, { ...row.value, document: await parts.library() }, context))
+    return ok(await viewOf(parts, { ...row.value, document: await parts.library() }, context))
   },
   events: async (versionId: string): Promise<Result<{ events: EventView[] }>> => {
     const row = await openVersion(parts, versionId)
@@ -79,16 +87,16 @@ const createEditing = (parts: DefinitionParts) => ({
   },
   act: async (versionId: string, command: VersionCommand, context: Context): Promise<Result<VersionView>> => {
     const done = await actOn(parts, versionId, command, context)
-    return done.ok ? ok(viewOf(parts, done.value, context)) : done
+    return done.ok ? ok(await viewOf(parts, done.value, context)) : done
   },
   save: async (versionId: string, body: SaveBody, context: Context): Promise<Result<Saved>> => {
     const done = await actOn(parts, versionId, { type: 'save', ...body }, context)
     if (!done.ok) return done
-    const { document, state } = done.value
+    const { state } = done.value
     return ok({
       revision: state.revisions[body.section],
       savedAt: context.now,
-      faults: faultsOf(document, state),
+      faults: await allFaults(parts, done.value),
     })
   },
   /** Says that the caller has the draft open, and who else has. An empty section says they are leaving. */

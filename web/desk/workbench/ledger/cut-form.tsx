@@ -56,6 +56,7 @@ export const CutForm = ({ subject, asked, onClose, onSave }: Props) => {
     >
       <Form
         form={form}
+        className="cut-form"
         layout="vertical"
         requiredMark={false}
         onFinish={({ reason, basis, fields, adds }) =>

@@ -26,6 +26,25 @@ const Errors = ({ view }: { view: VersionView }) => {
   )
 }
 
+/** V18 What became public meanwhile and would be taken back: said where the publication is confirmed. */
+const TakenBack = ({ view }: { view: VersionView }) => {
+  const { t, language } = useSpeech()
+  const changed = view.faults.filter(
+    ({ code }) => code === 'based_on_changed' || code === 'published_meanwhile',
+  )
+  if (changed.length === 0) return null
+  return (
+    <div role="alert">
+      <p className="seal">{t('review.publishTakesBack', { count: changed.length })}</p>
+      <ul className="plain-list">
+        {changed.map((fault) => (
+          <li key={fault.zh}>{fault[language]}</li>
+        ))}
+      </ul>
+    </div>
+  )
+}
+
 /** Publication: what will happen is said before it happens; with errors in check or lint it is not offered at all. */
 export const PublishStep = ({ view, refresh }: { view: VersionView; refresh: () => void }) => {
   const { t, pick } = useSpeech()
@@ -56,6 +75,7 @@ export const PublishStep = ({ view, refresh }: { view: VersionView; refresh: () 
           <li>{t('review.publishWill.cases')}</li>
           <li>{t('review.publishWill.fixed')}</li>
         </ul>
+        <TakenBack view={view} />
         <RefusalNote error={publish.error} />
       </Modal>
     </div>
