@@ -164,8 +164,10 @@ test('anybody reads the draft on a phone and says something; it is answered', as
 
   const { context, page } = await openWindow(browser, 'phone', errors)
   await page.goto(`${platform.url}/comments`)
+  const draft = page.getByRole('link', { name: thing.name })
+  await draft.waitFor()
   await accessible(page, 'comments')
-  await page.getByRole('link', { name: thing.name }).click()
+  await draft.click()
   await page.getByLabel('您的意见').waitFor()
   await fits(page, 'a draft on a phone')
   await accessible(page, 'a draft on a phone')
