@@ -132,7 +132,7 @@ const printReady = (
       'officer_<部门>      部门经办人，如 officer_scjgj  department officers',
       'lead_<部门>         牵头部门，如 lead_scjgj  lead departments',
       'issue1              统一出件窗口 issue window',
-      'joint1              联合小组 joint team',
+      'joint1 … joint4     联合小组四个办公室 the four offices of the joint team',
       'admin               管理员 administrator',
     ])
       process.stdout.write(`    ${line}\n`)
