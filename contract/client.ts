@@ -2122,9 +2122,12 @@ export interface QueueRow {
   remaining: number | null;
   light: ("green" | "amber" | "red" | "overdue") | null;
   /**
-   * names of materials not yet there or not fit
+   * materials not yet there or not fit
    */
-  missing: string[];
+  missing: {
+    name: string;
+    nameEn: string;
+  }[];
 }
 /**
  * This interface was referenced by `Operations`'s JSON-Schema

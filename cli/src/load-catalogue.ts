@@ -14,20 +14,23 @@ export const faultMessage = ({ file, line, path, problem }: CatalogueFault) => (
   zh: sentence(problem, 'zh'),
 })
 
-/** Prints every fault of a folder with file, line and path; exit code 1. */
+/** Prints every fault of a folder with file, line and path; exit code 1. `loads`: the command was to store something. */
 export const endWithFaults = (
   faults: readonly CatalogueFault[],
   json: boolean | undefined,
   more: object = {},
+  loads = false,
 ): void => {
   process.exitCode = exitCodes.refused
   const errors = faults.map(faultMessage)
   if (json) printJson({ ...more, error: errors[0], errors })
   else {
     for (const { file, line, path, zh, message } of errors)
-      process.stderr.write(`✗ ${file}:${line} ${path}\n  ${zh}\n  ${message}\n`)
+      process.stderr.write(
+        `✗ ${[line ? `${file}:${line}` : file, path].join(' ').trimEnd()}\n  ${zh}\n  ${message}\n`,
+      )
     process.stderr.write(
-      `\n${errors.length} 处错误，什么也没有导入。 ${errors.length === 1 ? '1 error' : `${errors.length} errors`}, nothing was imported.\n`,
+      `\n${errors.length} 处错误${loads ? '，什么也没有导入' : ''}。 ${errors.length === 1 ? '1 error' : `${errors.length} errors`}${loads ? ', nothing was imported' : ''}.\n`,
     )
   }
 }

@@ -33,7 +33,8 @@ const open = async (size: keyof typeof sizes, path: string, { language = 'zh', l
     [language, large ? 'large' : 'normal'],
   )
   await page.goto(`${platform.url}${path}`)
-  await page.locator('h1').waitFor()
+  // A page that still waits has a heading of its own, in .waiting.
+  await page.locator('main h1:not(.waiting h1)').waitFor()
   return { context, page }
 }
 

@@ -72,6 +72,32 @@ const fillForm = async (page: Page, caseId: string) => {
   }
 }
 
+/** The same page in English: what the catalogue has English for is read in English. */
+const inEnglish = async (page: Page, place: string, there: RegExp, gone: RegExp) => {
+  await page.getByRole('button', { name: 'English' }).click()
+  await page.getByRole('button', { name: '中文' }).waitFor()
+  const said = (await page.locator(place).allTextContents()).join(' ')
+  await page.getByRole('button', { name: '中文' }).click()
+  expect(said).toMatch(there)
+  expect(said).not.toMatch(gone)
+}
+
+/** Yes and no, chosen from what is folded away, are still chosen after a reload. */
+const answerYes = async (page: Page, caseId: string) => {
+  const yesNo = async () => {
+    const { sections } = await read<FormView>(page, `/api/cases/${caseId}/form`)
+    return sections.flatMap(({ fields }) => fields).find(({ type }) => type === 'boolean')
+  }
+  const place = page.locator(`#field-${(await yesNo())?.element}`)
+  const unfold = () => place.evaluate((element) => element.closest('details')?.setAttribute('open', ''))
+  await unfold()
+  await place.locator('label', { hasText: '是' }).click()
+  await expect.poll(async () => (await yesNo())?.value, { timeout: 10_000 }).not.toBe('')
+  await page.reload()
+  await unfold()
+  expect(await place.getByRole('radio', { name: '是' }).isChecked()).toBe(true)
+}
+
 const attachPapers = async (page: Page, caseId: string) => {
   const view = await read<CaseView>(page, `/api/cases/${caseId}`)
   for (const { material, name, necessity } of view.materials) {
@@ -131,6 +157,7 @@ const ownerApplies = async (): Promise<{ caseId: string; queryCode: string; page
   const caseId = /cases\/([^/]+)/.exec(page.url())?.[1] ?? ''
   await page.getByText(/查了 \d+ 项，查到 \d+ 项/).waitFor()
   await fillForm(page, caseId)
+  await answerYes(page, caseId)
   await attachPapers(page, caseId)
   await page
     .getByText(/已保存|都已保存|存好了/)
@@ -139,6 +166,8 @@ const ownerApplies = async (): Promise<{ caseId: string; queryCode: string; page
   await look(page, 'form-phone-zh')
   await page.locator('.form-body > .actions .button-large').click()
   await page.locator('.check').waitFor()
+  expect(await page.locator('.check').textContent()).not.toMatch(/true|false/)
+  await inEnglish(page, '.read', /Rented/, /有限责任公司|租赁|居民身份证/)
   await page.check('#consent')
   await look(page, 'check-phone-zh')
   await page.locator('.send button[type=submit]').click()
@@ -255,6 +284,7 @@ test('a restaurant of nine matters runs from search to delivery by five roles', 
   await page.goto(`${platform.url}/cases/${caseId}`)
   await page.getByText('1090123456789').first().waitFor()
   await look(page, 'progress-done-phone-zh')
+  await inEnglish(page, '.timeline', /Food operation licence/, /食品经营许可证|网上|工作台/)
   const stranger = await openWindow(browser, 'phone', errors)
   await stranger.page.goto(`${platform.url}/progress/${queryCode}`)
   await stranger.page.getByText('1090123456789').first().waitFor()

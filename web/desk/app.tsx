@@ -1,7 +1,7 @@
 import { App as AntApp, ConfigProvider, Skeleton, Spin } from 'antd'
 import enUS from 'antd/locale/en_US'
 import zhCN from 'antd/locale/zh_CN'
-import { lazy, type ReactNode, Suspense } from 'react'
+import { lazy, type ReactNode, Suspense, useEffect } from 'react'
 import { Navigate, Route, Routes } from 'react-router'
 import { useSpeech } from '../ui/language.tsx'
 import { CasePage } from './case/case-page.tsx'
@@ -157,7 +157,10 @@ const Pages = () => {
 }
 
 export const DeskApp = () => {
-  const { language } = useSpeech()
+  const { t, language } = useSpeech()
+  useEffect(() => {
+    document.title = t('desk.title')
+  }, [t])
   return (
     <ConfigProvider
       theme={theme}

@@ -19,7 +19,7 @@ export const exportRows = (rows: readonly QueueRow[], t: (key: string) => string
     row.applicantName,
     row.thing.name,
     row.task?.name ?? '',
-    row.missing.join('、'),
+    row.missing.map(({ name }) => name).join('、'),
     row.since,
     row.dueOn ?? '',
     row.queryCode,

@@ -1,6 +1,13 @@
 import { X } from 'lucide-react'
 import type { ReactNode } from 'react'
-import { Button, Heading, Modal, ModalOverlay, Dialog as RacDialog } from 'react-aria-components'
+import {
+  Button,
+  Heading,
+  I18nProvider,
+  Modal,
+  ModalOverlay,
+  Dialog as RacDialog,
+} from 'react-aria-components'
 import { useSpeech } from './language.tsx'
 
 type DialogProps = {
@@ -14,28 +21,31 @@ type DialogProps = {
 
 /** A modal question: focus is kept inside, Escape leaves, focus returns to where it was. */
 export const Dialog = ({ title, isOpen, onClose, children, dismissable = true }: DialogProps) => {
-  const { t } = useSpeech()
+  const { t, language } = useSpeech()
+  // Without it the hidden button “dismiss” speaks the browser's language, not the page's.
   return (
-    <ModalOverlay
-      className="dialog-overlay"
-      isOpen={isOpen}
-      onOpenChange={(open) => !open && onClose()}
-      isDismissable={dismissable}
-      isKeyboardDismissDisabled={!dismissable}
-    >
-      <Modal className="dialog-modal">
-        <RacDialog className="dialog">
-          <div className="dialog-head">
-            <Heading slot="title">{title}</Heading>
-            {dismissable && (
-              <Button className="button-quiet" onPress={onClose}>
-                <X aria-hidden size={18} /> {t('dialog.close')}
-              </Button>
-            )}
-          </div>
-          {children}
-        </RacDialog>
-      </Modal>
-    </ModalOverlay>
+    <I18nProvider locale={language === 'zh' ? 'zh-CN' : 'en-GB'}>
+      <ModalOverlay
+        className="dialog-overlay"
+        isOpen={isOpen}
+        onOpenChange={(open) => !open && onClose()}
+        isDismissable={dismissable}
+        isKeyboardDismissDisabled={!dismissable}
+      >
+        <Modal className="dialog-modal">
+          <RacDialog className="dialog">
+            <div className="dialog-head">
+              <Heading slot="title">{title}</Heading>
+              {dismissable && (
+                <Button className="button-quiet" onPress={onClose}>
+                  <X aria-hidden size={18} /> {t('dialog.close')}
+                </Button>
+              )}
+            </div>
+            {children}
+          </RacDialog>
+        </Modal>
+      </ModalOverlay>
+    </I18nProvider>
   )
 }

@@ -68,3 +68,11 @@ export const roleKeys: Record<string, string> = {
   administrator: 'role.administrator',
   system: 'role.system',
 }
+
+/** Where something was done, when it was not done at a window; windows have a name of their own. */
+const placeKeys: Record<string, string> = { 网上: 'place.online', 工作台: 'place.desk' }
+
+export const sayPlace = (place: string, t: (key: string) => string): string => {
+  const key = placeKeys[place]
+  return key ? t(key) : place
+}

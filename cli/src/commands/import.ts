@@ -15,7 +15,7 @@ export const register = (program: Command): void => {
     .option('--json', 'print one JSON document')
     .action(async (folder: string, options: Options) => {
       const { catalogue, faults } = readCatalogueFolder(folder)
-      if (!catalogue) return endWithFaults(faults, options.json, { imported: false })
+      if (!catalogue) return endWithFaults(faults, options.json, { imported: false }, true)
       const counts = {
         departments: catalogue.departments.length,
         elements: catalogue.elements.length,

@@ -28,8 +28,8 @@ export const failFile = defineProblems({
   },
   file_type: {
     kind: 'invalid',
-    zh: '这种文件（{found}）不能收。请上传照片（JPG、PNG、WebP、HEIC）或 PDF、OFD、Word（docx）文件。',
-    en: 'Files of this kind ({found}) are not taken. Attach a photo (JPG, PNG, WebP, HEIC) or a PDF, OFD or Word (docx) file.',
+    zh: '这种文件不能收。请上传照片（JPG、PNG、WebP、HEIC）或 PDF、OFD、Word（docx）文件。',
+    en: 'Files of this kind are not taken. Attach a photo (JPG, PNG, WebP, HEIC) or a PDF, OFD or Word (docx) file.',
   },
   file_needed: {
     kind: 'invalid',

@@ -63,7 +63,13 @@ export const DecideAction = ({ view, done, matter, open }: ActOn & { matter: str
             value={values.reason}
             onChange={(event) => change({ reason: event.target.value })}
           />
-          <AutoComplete options={bases} value={values.basis} onChange={(basis) => change({ basis })}>
+          <AutoComplete
+            className="decide-basis"
+            popupMatchSelectWidth={420}
+            options={bases}
+            value={values.basis}
+            onChange={(basis) => change({ basis })}
+          >
             <Input aria-label={t('decide.basis')} placeholder={t('decide.basis')} />
           </AutoComplete>
         </>

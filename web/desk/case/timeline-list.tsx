@@ -1,9 +1,9 @@
 import { useQuery } from '@tanstack/react-query'
 import { Skeleton, Timeline } from 'antd'
 import { call } from '../../ui/call.ts'
-import { formatInstant } from '../../ui/dates.ts'
+import { formatInstant, sayDays } from '../../ui/dates.ts'
 import { useSpeech } from '../../ui/language.tsx'
-import { roleKeys } from '../../ui/words.ts'
+import { roleKeys, sayPlace } from '../../ui/words.ts'
 import { RefusalNote } from '../refusal.tsx'
 
 export const TimelineList = ({ caseId }: { caseId: string }) => {
@@ -17,10 +17,10 @@ export const TimelineList = ({ caseId }: { caseId: string }) => {
   const items = [...data.entries].reverse().map((entry) => ({
     children: (
       <div key={entry.sequence}>
-        <b>{entry[language]}</b>
+        <b>{sayDays(entry[language], language)}</b>
         <div className="quiet">
           {formatInstant(entry.at, language)} · {entry.actor.name}{' '}
-          {t(roleKeys[entry.actor.role] ?? entry.actor.role)} · {entry.place}
+          {t(roleKeys[entry.actor.role] ?? entry.actor.role)} · {sayPlace(entry.place, t)}
         </div>
       </div>
     ),

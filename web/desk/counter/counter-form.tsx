@@ -2,6 +2,7 @@ import { Form, Input, Select } from 'antd'
 import type { FormField, Operations } from '../../../contract/client.ts'
 import { valueWord } from '../../ui/field-words.ts'
 import { useSpeech } from '../../ui/language.tsx'
+import { unitKeys } from '../../ui/units.ts'
 
 type FormView = Operations['getForm']['reply']
 type Faults = Operations['saveDraft']['reply']['faults']
@@ -33,12 +34,13 @@ const Field = ({ field, onType }: { field: FormField; onType: (value: string) =>
         onChange={(value: string | undefined) => onType(value ?? '')}
       />
     )
+  const unit = unitKeys[field.unit ?? '']
   return (
     <Input
       id={`field-${field.element}`}
       defaultValue={field.value}
       type={field.type === 'date' ? 'date' : 'text'}
-      suffix={field.unit}
+      suffix={unit ? t(unit) : field.unit}
       maxLength={2000}
       onChange={(event) => onType(event.target.value)}
     />

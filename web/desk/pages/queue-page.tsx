@@ -33,8 +33,11 @@ const useColumns = () => {
       title: t('column.missing'),
       render: (_: unknown, row: QueueRow) =>
         row.missing.length ? (
-          <span title={row.missing.join('\n')}>
-            {t('queue.missing', { count: row.missing.length, first: row.missing[0] ?? '' })}
+          <span title={row.missing.map(({ name, nameEn }) => pick(name, nameEn)).join('\n')}>
+            {t('queue.missing', {
+              count: row.missing.length,
+              first: pick(row.missing[0]?.name ?? '', row.missing[0]?.nameEn ?? ''),
+            })}
           </span>
         ) : (
           <span className="quiet">—</span>

@@ -39,7 +39,7 @@ const MyCases = () => {
         </p>
       </div>
       {error && <FailedQuery error={error} retry={refetch} heading={false} />}
-      {!data && !error && <Waiting />}
+      {!data && !error && <Waiting heading={false} />}
       {data?.cases.length === 0 && (
         <div className="notice">
           <p>{t('cases.none')}</p>

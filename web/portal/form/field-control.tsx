@@ -94,7 +94,13 @@ const Choices = ({
     >
       {options.map((option) => (
         <label key={option} className="choice">
-          <input type="radio" name={id} checked={value === option} onChange={() => onType(option)} />
+          <input
+            type="radio"
+            name={id}
+            // By the word: the counter writes yes as true.
+            checked={value !== '' && valueWord(field, value, speech) === valueWord(field, option, speech)}
+            onChange={() => onType(option)}
+          />
           {valueWord(field, option, speech)}
         </label>
       ))}

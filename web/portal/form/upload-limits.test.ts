@@ -5,7 +5,8 @@ import { acceptAttribute, isTooLarge, sayLimits } from './upload-limits.ts'
 const limits = { maxBytes: 10 * 1024 * 1024, accepts: ['application/pdf', 'image/jpeg', 'image/heic'] }
 
 test('limits are told in the words on the files', () => {
-  expect(sayLimits(limits)).toEqual({ types: 'PDF、JPG、HEIC', size: '10 MB' })
+  expect(sayLimits(limits, 'zh')).toEqual({ types: 'PDF、JPG、HEIC', size: '10 MB' })
+  expect(sayLimits(limits, 'en').types).toBe('PDF, JPG, HEIC')
 })
 
 test('the chooser knows endings that have no type on phones', () => {

@@ -1,3 +1,4 @@
+import type { Language } from '../../ui/language.tsx'
 import { formatSize } from '../../ui/upload.ts'
 
 /** Media types in the words on people's files. */
@@ -15,8 +16,11 @@ const endings: Record<string, string> = { 'application/ofd': '.ofd', 'image/heic
 export type UploadLimits = { readonly maxBytes: number; readonly accepts: readonly string[] }
 
 /** “PDF、JPG、PNG” and “10 MB”, told before anybody chooses a file (lesson 19). */
-export const sayLimits = ({ maxBytes, accepts }: UploadLimits): { types: string; size: string } => ({
-  types: accepts.map((type) => words[type] ?? type).join('、'),
+export const sayLimits = (
+  { maxBytes, accepts }: UploadLimits,
+  language: Language,
+): { types: string; size: string } => ({
+  types: accepts.map((type) => words[type] ?? type).join(language === 'zh' ? '、' : ', '),
   size: formatSize(maxBytes),
 })
 

@@ -1,7 +1,6 @@
 import { useSpeech } from '../../ui/language.tsx'
 import { ProblemList } from '../../ui/problem-list.tsx'
 import { formatSize } from '../../ui/upload.ts'
-import { sayLimits } from './upload-limits.ts'
 import type { Upload, Uploads } from './use-uploads.ts'
 
 export const UploadList = ({ uploads }: { uploads: Uploads }) => (
@@ -34,7 +33,10 @@ const Row = ({ upload, uploads }: { upload: Upload; uploads: Uploads }) => {
       </p>
       {tooLarge && (
         <p className="fault">
-          {t('materials.tooLarge', { size: formatSize(file.size), limit: sayLimits(uploads.limits).size })}
+          {t('materials.tooLarge', {
+            size: formatSize(file.size),
+            limit: formatSize(uploads.limits.maxBytes),
+          })}
         </p>
       )}
       <ProblemList quiet error={error} heading={t('materials.failed', { file: file.name })} />

@@ -22,7 +22,7 @@ export const HomePage = () => {
     <div className="page-width home">
       <SearchBox />
       {error && <FailedQuery error={error} retry={refetch} heading={false} />}
-      {!data && !error && <Waiting />}
+      {!data && !error && <Waiting heading={false} />}
       {data && (
         <>
           <section className="section" aria-labelledby="most-done">

@@ -24,7 +24,7 @@ export const NearbyPage = () => {
       <PageHeading title={t('nearby.title')} />
       <p className="soft">{t('nearby.why')}</p>
       {failed && <FailedQuery error={failed} retry={refetch} heading={false} />}
-      {!data && !error && <Waiting />}
+      {!data && !error && <Waiting heading={false} />}
       {guides.length > 0 && guides.every((guide) => guide.data?.counters.length === 0) && (
         <p className="notice">{t('nearby.none')}</p>
       )}

@@ -33,7 +33,9 @@ export const CorrectionNotice = ({ view, correction }: NoticeProps) => {
       <div className="stack-small">
         <h2 id="correction">{t('correction.title', { count: correction.items.length })}</h2>
         <p className="figures">{t('correction.until', { day: formatDay(correction.deadline, language) })}</p>
-        {form.data && <p className="soft small">{t('materials.limits', sayLimits(form.data.upload))}</p>}
+        {form.data && (
+          <p className="soft small">{t('materials.limits', sayLimits(form.data.upload, language))}</p>
+        )}
       </div>
       <ol className="lines">
         {correction.items.map((item) => (

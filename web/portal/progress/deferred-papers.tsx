@@ -23,7 +23,9 @@ export const DeferredPapers = ({ view }: { view: CaseView }) => {
       <div className="stack-small">
         <h2 id="deferred">{t('deferred.title', { count: owed.length })}</h2>
         <p>{t('deferred.why')}</p>
-        {form.data && <p className="soft small">{t('materials.limits', sayLimits(form.data.upload))}</p>}
+        {form.data && (
+          <p className="soft small">{t('materials.limits', sayLimits(form.data.upload, language))}</p>
+        )}
       </div>
       {deadlines.map((deadline) => (
         <div key={deadline}>

@@ -7,6 +7,9 @@ import { outcomeKeys } from '../../ui/words.ts'
 export const FetchedAboutMe = ({ view }: { view: CaseView }) => {
   const { t, pick, language } = useSpeech()
   if (view.fetched.length === 0) return null
+  const { name, nameEn } = view.thing
+  // What the source was told is Chinese; it names the thing, which has an English name.
+  const purposeOf = (told: string) => pick(told, told.includes(name) ? nameEn : told)
   return (
     <section className="stack-small">
       <h2 className="aside-heading">{t('fetched.title')}</h2>
@@ -20,11 +23,13 @@ export const FetchedAboutMe = ({ view }: { view: CaseView }) => {
                 {t(outcomeKeys[fact.outcome] ?? fact.outcome)}
               </p>
               <p className="soft">{pick(fact.department.name, fact.department.nameEn)}</p>
-              <p className="soft">{t('fetched.why', { purpose: fact.purpose, basis: fact.basis })}</p>
+              <p className="soft">
+                {t('fetched.why', { purpose: purposeOf(fact.purpose), basis: fact.basis })}
+              </p>
               <p className="soft figures">{formatInstant(fact.askedAt, language)}</p>
               {fact.fields.map((field) => (
                 <p key={field.element}>
-                  {pick(field.name, field.nameEn)}：{field.value}
+                  {t('fetched.field', { name: pick(field.name, field.nameEn), value: field.value })}
                 </p>
               ))}
               {fact.disputedAt && <p>{t('fetched.disputed', { reason: fact.disputeReason ?? '' })}</p>}

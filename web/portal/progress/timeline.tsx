@@ -1,9 +1,10 @@
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { CaseView, TimelineEntry } from '../../../contract/client.ts'
-import { formatInstant } from '../../ui/dates.ts'
+import { formatInstant, sayDays } from '../../ui/dates.ts'
 import { useSpeech } from '../../ui/language.tsx'
 import { ProblemList } from '../../ui/problem-list.tsx'
+import { sayPlace } from '../../ui/words.ts'
 import { timelineQuery } from '../queries.ts'
 import { mainEntries } from './main-entries.ts'
 import { WhoLooked } from './who-looked.tsx'
@@ -45,16 +46,16 @@ type EntryProps = {
 }
 
 const Entry = ({ entry, department }: EntryProps) => {
-  const { pick, language } = useSpeech()
+  const { t, pick, language } = useSpeech()
   const who = department
     ? pick(department.name, department.nameEn)
     : (entry.actor.department ?? entry.actor.name)
   return (
     <li>
-      <p>{pick(entry.zh, entry.en)}</p>
+      <p>{sayDays(pick(entry.zh, entry.en), language)}</p>
       <p className="soft small figures">
         {formatInstant(entry.at, language)} · {who}
-        {entry.place && ` · ${entry.place}`}
+        {entry.place && ` · ${sayPlace(entry.place, t)}`}
       </p>
     </li>
   )

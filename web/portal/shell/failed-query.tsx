@@ -16,10 +16,11 @@ type FailedQueryProps = {
 /** A page whose data could not be had: why, and the way to try again. */
 export const FailedQuery = ({ error, retry, heading = true }: FailedQueryProps) => {
   const { t } = useSpeech()
+  const title = t(isMissing(error) ? 'shell.missing' : 'shell.cannotShow')
   return (
     <>
-      {heading && <PageHeading title={t('shell.cannotShow')} />}
-      <ProblemList error={error} heading={heading ? t('failure.why') : t('shell.cannotShow')}>
+      {heading && <PageHeading title={title} />}
+      <ProblemList error={error} heading={heading ? t('failure.why') : title}>
         <p className="actions">
           {!isMissing(error) && (
             <button type="button" className="button-second" onClick={retry}>

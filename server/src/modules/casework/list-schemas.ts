@@ -38,7 +38,9 @@ export const QueueRow = named(
     dueOn: nullable(Day),
     remaining: nullable(Type.Integer()),
     light: nullable(Light),
-    missing: Type.Array(Type.String(), { description: 'names of materials not yet there or not fit' }),
+    missing: Type.Array(Type.Object({ name: Type.String(), nameEn: Type.String() }), {
+      description: 'materials not yet there or not fit',
+    }),
   }),
 )
 

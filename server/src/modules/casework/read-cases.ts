@@ -8,6 +8,7 @@ import {
   taskClock,
   taskEnded,
 } from '#engine/casework'
+import type { Catalogue } from '#engine/catalogue'
 import { type Context, ok, type Result, refuse } from '#engine/kernel'
 import { departmentName, named } from '#modules/catalogue'
 import type { ProgressView, QueueCount, QueueRow, TimelineEntry } from './list-schemas.ts'
@@ -77,13 +78,16 @@ export const countQueues = async (
 }
 
 /** What the clerk must look at: papers without a file, or found not fit. */
-const missingOf = ({ queue, state }: ListedRow): string[] => {
+const missingOf = ({ queue, state }: ListedRow, catalogue: Catalogue): QueueRow['missing'] => {
   if (queue !== 'intake' && queue !== 'correction') return []
   const bad = state.plan.requirements.filter(({ material }) => {
     const verdict = state.checks[material]?.verdict
     return verdict ? verdict !== 'fit' : !state.attachments.some((file) => file.material === material)
   })
-  return bad.map(({ name }) => name)
+  return bad.map(({ material, name }) => ({
+    name,
+    nameEn: catalogue.material.get(material)?.name_en ?? name,
+  }))
 }
 
 const rowView = async (parts: CaseworkParts, row: ListedRow, now: string): Promise<QueueRow> => {
@@ -105,7 +109,7 @@ const rowView = async (parts: CaseworkParts, row: ListedRow, now: string): Promi
     since: row.since,
     dueOn: row.dueOn,
     ...lightOf(row.since, row.dueOn, now),
-    missing: missingOf(row),
+    missing: missingOf(row, catalogue),
   }
 }
 

@@ -18,6 +18,9 @@ const verdicts = {
   unfit: { zh: '不符', en: 'not fit' },
 } as const
 
+/** A number of things in English, which knows one from many. */
+const counted = (count: number, thing: string): string => `${count} ${thing}${count === 1 ? '' : 's'}`
+
 /** A reason as part of a longer sentence: without the full stop people end it with. */
 const unended = (text: string): string => text.trim().replace(/[。.；;，,]+$/, '')
 
@@ -31,7 +34,7 @@ const tellers: { readonly [T in CaseEventType]: Teller<T> } = {
   file_removed: () => ({ zh: '删除了一个文件', en: 'Removed a file' }),
   facts_fetched: (data) => ({
     zh: `向部门查询了 ${data.facts.length} 项数据，查到 ${data.facts.filter(({ found }) => found).length} 项`,
-    en: `Asked departments for ${data.facts.length} facts, ${data.facts.filter(({ found }) => found).length} found`,
+    en: `Asked departments for ${counted(data.facts.length, 'fact')}, ${data.facts.filter(({ found }) => found).length} found`,
   }),
   fact_disputed: (data) => ({
     zh: `对一项共享数据提出异议：${data.reason}`,
@@ -58,7 +61,7 @@ const tellers: { readonly [T in CaseEventType]: Teller<T> } = {
   }),
   correction_requested: (data) => ({
     zh: `一次性告知补正 ${data.items.length} 项，请在 ${data.deadline} 前补齐`,
-    en: `Correction asked once for ${data.items.length} items, until ${data.deadline}`,
+    en: `Correction asked once for ${counted(data.items.length, 'item')}, until ${data.deadline}`,
   }),
   correction_allowed: (data) => ({
     zh: `联合小组同意再次补正：${data.reason}`,
@@ -87,7 +90,7 @@ const tellers: { readonly [T in CaseEventType]: Teller<T> } = {
   }),
   issued: (data) => ({
     zh: `统一窗口出件，共 ${data.results.length} 件`,
-    en: `Issued together at the one window: ${data.results.length} documents`,
+    en: `Issued together at the one window: ${counted(data.results.length, 'document')}`,
   }),
   delivered: (data) => {
     if (data.method === 'courier')
