@@ -9,6 +9,7 @@ import reviewTexts from '../../web/desk/workbench/review/texts/zh.json' with { t
 import trainingTexts from '../../web/desk/workbench/trainings/texts/zh.json' with { type: 'json' }
 import versionTexts from '../../web/desk/workbench/versions/texts/zh.json' with { type: 'json' }
 import wordingTexts from '../../web/desk/workbench/wordings/texts/zh.json' with { type: 'json' }
+import uiTexts from '../../web/ui/texts/zh.json' with { type: 'json' }
 import { unitKeys } from '../../web/ui/units.ts'
 import { launchBrowser, sizes } from '../support/browser.ts'
 import { cixi } from '../support/cixi.ts'
@@ -104,6 +105,7 @@ const looks = [
 
 const screens = [
   ...Object.values(deskTexts),
+  ...Object.values(uiTexts),
   ...[versionTexts, libraryTexts, wordingTexts, reviewTexts, ledgerTexts, trainingTexts].flatMap(
     Object.values,
   ),

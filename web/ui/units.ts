@@ -39,3 +39,12 @@ export const unitKeys: Record<string, string> = {
   万立方米: 'unit.tenThousandCubicMetre',
   '%': 'unit.percent',
 }
+
+/** A unit in the reader's language; one that is not known stands as it is, none is ''. */
+export const unitWord = (
+  unit: string | null | undefined,
+  { t }: { readonly t: (key: string) => string },
+): string => {
+  const key = unitKeys[unit ?? '']
+  return key ? t(key) : (unit ?? '')
+}

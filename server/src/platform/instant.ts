@@ -7,3 +7,6 @@ export const instantInChina = (now: Date = new Date()): string =>
 
 /** The calendar date in China of an instant written by `instantInChina`. */
 export const dayOf = (instant: string): string => instant.slice(0, 10)
+
+/** What time it is, as `instantInChina` writes it. A rehearsal has one of its own. */
+export type Clock = () => string

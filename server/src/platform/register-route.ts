@@ -4,14 +4,13 @@ import type { Actor, Context, Problem } from '#engine/kernel'
 import type { Services } from '../services.ts'
 import { tagged } from './entity-tag.ts'
 import { sendProblems } from './errors.ts'
+import type { Clock } from './instant.ts'
 import { ProblemDetails } from './problem-details.ts'
 import { failPlatform } from './problems.ts'
 import type { Route } from './route.ts'
 
 export type Caller = { readonly actor: Actor; readonly place: string } | undefined
 export type Identify = (request: FastifyRequest) => Promise<Caller>
-/** What time it is, as `instantInChina` writes it. */
-export type Clock = () => string
 export type Door = { readonly services: Services; readonly identify: Identify; readonly clock: Clock }
 
 /** Asks once a request who calls: the limit of requests wants to know before the permission does. */

@@ -3,7 +3,7 @@ import { Descriptions, Skeleton } from 'antd'
 import { call } from '../../ui/call.ts'
 import { valueWord } from '../../ui/field-words.ts'
 import { useSpeech } from '../../ui/language.tsx'
-import { unitKeys } from '../../ui/units.ts'
+import { unitWord } from '../../ui/units.ts'
 import { RefusalNote } from '../refusal.tsx'
 
 /** The one form, read only; a department gets the fields its matters ask for. */
@@ -14,8 +14,6 @@ export const FormTable = ({ caseId }: { caseId: string }) => {
     queryKey: ['form', caseId],
     queryFn: () => call('getForm', { params: { caseId } }),
   })
-  const unitWord = (unit: string | null) =>
-    unitKeys[unit ?? ''] ? t(unitKeys[unit ?? ''] ?? '') : (unit ?? '')
   if (error) return <RefusalNote error={error} />
   if (!data) return <Skeleton active />
   return (
@@ -35,7 +33,7 @@ export const FormTable = ({ caseId }: { caseId: string }) => {
               label: pick(field.name, field.nameEn),
               children: (
                 <>
-                  {valueWord(field, field.value, speech)} {unitWord(field.unit)}
+                  {valueWord(field, field.value, speech)} {unitWord(field.unit, speech)}
                   {field.source && (
                     <span className="source">
                       {t('form.source', { name: pick(field.source.name, field.source.nameEn) })}

@@ -2,7 +2,7 @@ import { Form, Input, Select } from 'antd'
 import type { FormField, Operations } from '../../../contract/client.ts'
 import { valueWord } from '../../ui/field-words.ts'
 import { useSpeech } from '../../ui/language.tsx'
-import { unitKeys } from '../../ui/units.ts'
+import { unitWord } from '../../ui/units.ts'
 
 type FormView = Operations['getForm']['reply']
 type Faults = Operations['saveDraft']['reply']['faults']
@@ -34,13 +34,12 @@ const Field = ({ field, onType }: { field: FormField; onType: (value: string) =>
         onChange={(value: string | undefined) => onType(value ?? '')}
       />
     )
-  const unit = unitKeys[field.unit ?? '']
   return (
     <Input
       id={`field-${field.element}`}
       defaultValue={field.value}
       type={field.type === 'date' ? 'date' : 'text'}
-      suffix={unit ? t(unit) : field.unit}
+      suffix={unitWord(field.unit, speech)}
       maxLength={2000}
       onChange={(event) => onType(event.target.value)}
     />

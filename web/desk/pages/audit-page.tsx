@@ -6,7 +6,7 @@ import type { Operations } from '../../../contract/client.ts'
 import { call } from '../../ui/call.ts'
 import { formatInstant, sayDays } from '../../ui/dates.ts'
 import { useSpeech } from '../../ui/language.tsx'
-import { roleKeys } from '../../ui/words.ts'
+import { roleKeys, sayPlace } from '../../ui/words.ts'
 import { RefusalNote } from '../refusal.tsx'
 import { actNames } from '../words.ts'
 
@@ -20,9 +20,6 @@ const kindKeys: Record<Kind | 'all', string> = {
   library: 'audit.kindLibrary',
   training: 'audit.kindTraining',
 }
-
-/** Where somebody without a window was; windows have names of their own. */
-const placeKeys: Record<string, string> = { 工作台: 'audit.atDesk', 网上: 'audit.online' }
 
 /** The sentence an act was told as; where there is none, who did what. */
 const What = ({ entry }: { entry: Entry }) => {
@@ -95,7 +92,7 @@ export const AuditPage = () => {
           {
             title: t('audit.place'),
             width: 140,
-            render: (_: unknown, { place }) => (placeKeys[place] ? t(placeKeys[place]) : place),
+            render: (_: unknown, { place }) => sayPlace(place, t),
           },
           { title: t('audit.about'), width: 110, render: (_: unknown, row) => <About entry={row} /> },
         ]}

@@ -2,7 +2,7 @@ import { Link } from 'react-router'
 import type { FormField, FormView } from '../../../contract/client.ts'
 import { valueWord } from '../../ui/field-words.ts'
 import { useSpeech } from '../../ui/language.tsx'
-import { unitKeys } from '../../ui/units.ts'
+import { unitWord } from '../../ui/units.ts'
 
 type FormReadProps = { readonly caseId: string; readonly section: FormView['sections'][number] }
 
@@ -35,14 +35,12 @@ export const FormRead = ({ caseId, section }: FormReadProps) => {
 const Row = ({ field }: { field: FormField }) => {
   const speech = useSpeech()
   const { t, pick } = speech
-  const key = unitKeys[field.unit ?? '']
-  const unit = key ? t(key) : (field.unit ?? '')
   return (
     <div>
       <dt>{pick(field.name, field.nameEn)}</dt>
       {field.value ? (
         <dd className="figures">
-          {valueWord(field, field.value, speech)} {unit}
+          {valueWord(field, field.value, speech)} {unitWord(field.unit, speech)}
           {field.source && (
             <span className="soft small source-read">
               {t('check.from', { source: pick(field.source.name, field.source.nameEn) })}

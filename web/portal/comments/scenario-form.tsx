@@ -1,7 +1,7 @@
 import { useId } from 'react'
 import type { Answers, Question } from '../../../contract/client.ts'
 import { useSpeech } from '../../ui/language.tsx'
-import { unitKeys } from '../../ui/units.ts'
+import { unitWord } from '../../ui/units.ts'
 import { readScenarioNumber } from './read-scenario-number.ts'
 
 type FieldProps = {
@@ -63,9 +63,9 @@ const Several = ({ question, value, onAnswer }: FieldProps) => {
 }
 
 const NumberField = ({ question, value, onAnswer }: FieldProps) => {
-  const { t, pick } = useSpeech()
+  const speech = useSpeech()
+  const { pick } = speech
   const id = useId()
-  const unitKey = unitKeys[question.unit ?? '']
   return (
     <div className="field">
       <label htmlFor={id}>{pick(question.ask, question.askEn)}</label>
@@ -82,7 +82,7 @@ const NumberField = ({ question, value, onAnswer }: FieldProps) => {
             if (number !== undefined) onAnswer(number)
           }}
         />
-        <span>{unitKey ? t(unitKey) : (question.unit ?? '')}</span>
+        <span>{unitWord(question.unit, speech)}</span>
       </div>
     </div>
   )

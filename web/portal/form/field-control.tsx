@@ -1,7 +1,7 @@
 import type { FormField } from '../../../contract/client.ts'
 import { valueWord } from '../../ui/field-words.ts'
 import { useSpeech } from '../../ui/language.tsx'
-import { unitKeys } from '../../ui/units.ts'
+import { unitWord } from '../../ui/units.ts'
 
 export type FieldControlProps = {
   readonly field: FormField
@@ -40,15 +40,14 @@ const common = ({ id, value, isInvalid, describedBy, onType }: FieldControlProps
 })
 
 const TextInput = (props: FieldControlProps) => {
-  const { t } = useSpeech()
+  const speech = useSpeech()
   const { field } = props
-  const key = unitKeys[field.unit ?? '']
   const input = <input {...common(props)} autoComplete="off" maxLength={2000} {...keyboards[field.type]} />
   if (!field.unit) return input
   return (
     <span className="with-unit">
       {input}
-      <span className="unit">{key ? t(key) : field.unit}</span>
+      <span className="unit">{unitWord(field.unit, speech)}</span>
     </span>
   )
 }

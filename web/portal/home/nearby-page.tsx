@@ -1,12 +1,12 @@
 import { useQueries, useQuery } from '@tanstack/react-query'
 import { useSpeech } from '../../ui/language.tsx'
+import { zoneKeys } from '../../ui/zones.ts'
 import { thingQuery, thingsQuery } from '../queries.ts'
 import { BackLink } from '../shell/back-link.tsx'
 import { FailedQuery } from '../shell/failed-query.tsx'
 import { PageHeading } from '../shell/page-heading.tsx'
 import { Waiting } from '../shell/waiting.tsx'
 import { CounterList } from '../thing/counter-list.tsx'
-import { zoneKeys } from './zones.ts'
 
 /** Counters by zone. Any window of a zone takes any one thing of it (W1), so one thing's counters stand for the zone. */
 export const NearbyPage = () => {

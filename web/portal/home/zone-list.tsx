@@ -1,7 +1,7 @@
 import { Link } from 'react-router'
 import type { ThingSummary } from '../../../contract/client.ts'
 import { useSpeech } from '../../ui/language.tsx'
-import { zoneKeys } from './zones.ts'
+import { zoneKeys } from '../../ui/zones.ts'
 
 export const ZoneList = ({
   zones,

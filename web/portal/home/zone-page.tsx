@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link, useParams } from 'react-router'
 import { useSpeech } from '../../ui/language.tsx'
+import { zoneKeys } from '../../ui/zones.ts'
 import { thingsQuery } from '../queries.ts'
 import { BackLink } from '../shell/back-link.tsx'
 import { FailedQuery } from '../shell/failed-query.tsx'
@@ -8,7 +9,6 @@ import { NotFoundPage } from '../shell/not-found-page.tsx'
 import { PageHeading } from '../shell/page-heading.tsx'
 import { Waiting } from '../shell/waiting.tsx'
 import { ThingLine } from './thing-line.tsx'
-import { zoneKeys } from './zones.ts'
 
 /** Everything one zone of the hall handles. */
 export const ZonePage = () => {
@@ -24,7 +24,7 @@ export const ZonePage = () => {
       <BackLink to="/">{t('shell.toHome')}</BackLink>
       <PageHeading title={name} />
       {error && <FailedQuery error={error} retry={refetch} heading={false} />}
-      {!data && !error && <Waiting />}
+      {!data && !error && <Waiting heading={false} />}
       {data && things.length === 0 && (
         <div className="notice">
           <p>{t('zone.empty')}</p>

@@ -1,7 +1,7 @@
 import { Link } from 'react-router'
 import type { Answers, Question, ThingGuide } from '../../../contract/client.ts'
 import { useSpeech } from '../../ui/language.tsx'
-import { unitKeys } from '../../ui/units.ts'
+import { unitWord } from '../../ui/units.ts'
 import { withoutAnswer, writeAnswers } from '../questions/answers-in-url.ts'
 
 /** An answer as the person would say it. */
@@ -9,10 +9,7 @@ export const useSayAnswer = () => {
   const { t, pick } = useSpeech()
   return (question: Question, value: Answers[string]): string => {
     if (typeof value === 'boolean') return value ? t('question.yes') : t('question.no')
-    if (typeof value === 'number') {
-      const key = unitKeys[question.unit ?? '']
-      return `${value} ${key ? t(key) : (question.unit ?? '')}`.trim()
-    }
+    if (typeof value === 'number') return `${value} ${unitWord(question.unit, { t })}`.trim()
     const chosen = question.options.filter((option) => [value].flat().includes(option.value))
     return (
       chosen.map(({ label, labelEn }) => pick(label, labelEn)).join(t('list.separator')) || t('question.none')

@@ -1,6 +1,6 @@
 import { type FormEvent, useRef, useState } from 'react'
 import { useSpeech } from '../../ui/language.tsx'
-import { unitKeys } from '../../ui/units.ts'
+import { unitWord } from '../../ui/units.ts'
 import { checkNumber, readNumber } from './check-number.ts'
 import type { AnswerProps } from './question-card.tsx'
 
@@ -9,8 +9,7 @@ export const NumberAnswer = ({ question, before, onAnswer }: AnswerProps) => {
   const field = useRef<HTMLInputElement>(null)
   const [typed, setTyped] = useState(typeof before === 'number' ? String(before) : '')
   const [fault, setFault] = useState<ReturnType<typeof checkNumber>>(null)
-  const unitKey = unitKeys[question.unit ?? '']
-  const unit = unitKey ? t(unitKey) : (question.unit ?? '')
+  const unit = unitWord(question.unit, { t })
   const [least, most] = question.range ?? []
   const sentences = {
     'question.numberMissing': t('question.numberMissing', { example: String(question.sample) }),

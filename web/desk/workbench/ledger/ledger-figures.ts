@@ -1,18 +1,11 @@
 import type { CutLedger, VersionDraft } from '../../../../contract/client.ts'
+import { reasonKeys } from './reason-keys.ts'
 
 type Row = CutLedger['rows'][number]
 export type Reason = Row['reason']
 
-/** Reasons in the order they are tried (D5); the last three are decided by the joint team. */
-export const reasons: readonly Reason[] = [
-  'one_form',
-  'result_of_matter',
-  'data_source',
-  'same_material',
-  'generated',
-  'commitment',
-  'no_legal_basis',
-]
+/** Reasons in the order they are tried (D5), which is that of their words. */
+export const reasons = Object.keys(reasonKeys) as Reason[]
 
 export type ReasonFigure = { readonly reason: Reason; readonly rows: number; readonly unsigned: number }
 

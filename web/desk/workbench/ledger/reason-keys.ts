@@ -1,4 +1,4 @@
-/** Keys of the reasons of D5. Literal, so that the text check sees their use. */
+/** Keys of the reasons of D5, in the order they are tried. Literal, so that the text check sees their use. */
 export const reasonKeys: Record<string, string> = {
   one_form: 'ledger.oneForm',
   result_of_matter: 'ledger.resultOfMatter',

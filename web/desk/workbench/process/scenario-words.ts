@@ -1,5 +1,5 @@
 import type { Answers, Question } from '../../../../contract/client.ts'
-import { unitKeys } from '../../../ui/units.ts'
+import { unitWord } from '../../../ui/units.ts'
 
 type Words = {
   readonly pick: (zh: string, en: string) => string
@@ -22,7 +22,6 @@ export const scenarioWords = (answers: Answers, questions: readonly Question[], 
       if (type === 'boolean') return `${words.pick(ask, askEn)} ${answer ? words.yes : words.no}`
       if (Array.isArray(answer)) return answer.length ? answer.map(label).join(' + ') : words.none
       if (type !== 'number') return label(answer)
-      const key = unitKeys[unit ?? '']
-      return `${answer} ${key ? words.t(key) : (unit ?? '')}`.trim()
+      return `${answer} ${unitWord(unit, words)}`.trim()
     })
     .join(' · ')

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { Input, Select } from 'antd'
 import { call } from '../../../../ui/call.ts'
 import { useSpeech } from '../../../../ui/language.tsx'
+import { zoneKeys } from '../../../../ui/zones.ts'
 import { useDraft, useSection } from '../draft/draft-context.ts'
 import { FieldRow } from '../draft/field-row.tsx'
 import type { SectionValues } from '../draft/sections.ts'
@@ -13,14 +14,6 @@ const audienceKeys: Record<string, string> = {
   法人: 'version.audience.legal',
   个体工商户: 'version.audience.individual',
   个人: 'version.audience.natural',
-}
-/** The five zones of the hall; one that is not among them keeps its own name. */
-const zoneKeys: Record<string, string> = {
-  基本建设项目: 'version.zone.construction',
-  商事登记: 'version.zone.business',
-  不动产登记: 'version.zone.property',
-  社会民生事务: 'version.zone.social',
-  综合审批服务: 'version.zone.general',
 }
 
 type Basics = SectionValues['basics']

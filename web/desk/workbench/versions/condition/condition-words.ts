@@ -1,5 +1,5 @@
 import { type ConditionNode, type ConditionRow, readCondition } from '#engine/catalogue'
-import { unitKeys } from '../../../../ui/units.ts'
+import { unitWord } from '../../../../ui/units.ts'
 import type { DraftQuestion } from '../draft/sections.ts'
 
 export type Speech = {
@@ -17,12 +17,6 @@ export const comparisonKeys: Record<ConditionRow['comparison'], string> = {
   '<': 'version.compare.lessThan',
   contains: 'version.compare.contains',
   'not contains': 'version.compare.containsNot',
-}
-
-/** A unit in the reader's language; one that is not known stands as it is. */
-export const unitWord = (unit: string | undefined, { t }: Speech): string => {
-  const key = unitKeys[unit ?? '']
-  return key ? t(key) : (unit ?? '')
 }
 
 const valueWords = (

@@ -1,5 +1,6 @@
 import type { Answers, VersionEffect } from '../../../../../contract/client.ts'
-import { type Speech, unitWord } from '../condition/condition-words.ts'
+import { unitWord } from '../../../../ui/units.ts'
+import type { Speech } from '../condition/condition-words.ts'
 import type { DraftQuestion } from '../draft/sections.ts'
 
 export type Scenario = VersionEffect['rows'][number]

@@ -1,5 +1,5 @@
 import { useSpeech } from '../../../../ui/language.tsx'
-import { unitKeys } from '../../../../ui/units.ts'
+import { unitWord } from '../../../../ui/units.ts'
 import type { DraftQuestion } from '../draft/sections.ts'
 
 const Options = ({ question }: { question: DraftQuestion }) => {
@@ -22,9 +22,9 @@ const Options = ({ question }: { question: DraftQuestion }) => {
 }
 
 const NumberShown = ({ question }: { question: DraftQuestion }) => {
-  const { t } = useSpeech()
-  const unitKey = unitKeys[question.unit ?? '']
-  const unit = unitKey ? t(unitKey) : (question.unit ?? '')
+  const speech = useSpeech()
+  const { t } = speech
+  const unit = unitWord(question.unit, speech)
   return (
     <>
       {question.range && (
