@@ -13,10 +13,11 @@ import { describeApi } from './describe-api.ts'
 import { registerAttachments } from './modules/casework/index.ts'
 import { registerGuideFiles } from './modules/guide/index.ts'
 import { registerLists } from './modules/inventory/index.ts'
+import { guardDoors, type Identify, identifyOnce, openScope } from './platform/doors.ts'
 import { registerErrors } from './platform/errors.ts'
 import { type Clock, instantInChina } from './platform/instant.ts'
 import { namedSchemas } from './platform/named-schema.ts'
-import { type Identify, identifyOnce, registerRoute } from './platform/register-route.ts'
+import { registerRoute } from './platform/register-route.ts'
 import { routes } from './routes.ts'
 import type { Services } from './services.ts'
 
@@ -70,20 +71,26 @@ export const buildApp = async (settings: AppSettings): Promise<FastifyInstance> 
   }).withTypeProvider<TypeBoxTypeProvider>()
   for (const schema of namedSchemas()) app.addSchema(schema)
   registerErrors(app)
+  const { services, webFolder, clock = instantInChina } = settings
+  const identify = identifyOnce(settings.identify)
+  guardDoors(app, { identify, clock })
   await app.register(helmet, security)
   await app.register(compress, { threshold: 1024 })
-  const { services, clock = instantInChina } = settings
-  const door = { services, identify: identifyOnce(settings.identify), clock }
-  await app.register(rateLimit, limitOf(settings.requestsPerMinute, door.identify))
+  await app.register(rateLimit, limitOf(settings.requestsPerMinute, identify))
   await app.register(multipart, { limits: { fileSize: settings.uploadLimit, files: 1, fields: 5 } })
+  const door = { services }
   for (const route of routes) registerRoute(app, route, door)
   registerAttachments(app, door)
   registerLists(app, door, settings.uploadLimit)
   registerGuideFiles(app, door, settings.baseUrl)
   registerAuth(app, settings.authHandler)
-  app.get('/api/health', async () => ({ status: 'ok' }))
+  app.get(
+    '/api/health',
+    { config: { open: 'says that the platform answers, and nothing else' } },
+    async () => ({ status: 'ok' }),
+  )
   await registerDocuments(app)
-  if (settings.webFolder) await registerPages(app, settings.webFolder)
+  if (webFolder) await app.register(async (scope) => registerPages(scope, webFolder))
   return app
 }
 
@@ -103,7 +110,10 @@ const registerAuth = (app: FastifyInstance, handler: AppSettings['authHandler'])
     method: ['GET', 'POST'],
     url: '/api/auth/*',
     // Guessing passwords is slowed down for every address.
-    config: { rateLimit: { max: 60, timeWindow: '1 minute', keyGenerator: ({ ip }) => ip } },
+    config: {
+      open: 'signing in: Better Auth checks its own calls',
+      rateLimit: { max: 60, timeWindow: '1 minute', keyGenerator: ({ ip }) => ip },
+    },
     handler: async (request, reply) => {
       const url = new URL(request.url, `${request.protocol}://${request.host}`)
       const headers = new Headers()
@@ -121,8 +131,13 @@ const registerAuth = (app: FastifyInstance, handler: AppSettings['authHandler'])
 
 const registerDocuments = async (app: FastifyInstance): Promise<void> => {
   const document = await describeApi()
-  app.get('/openapi.json', async () => document)
+  app.get(
+    '/openapi.json',
+    { config: { open: 'the description of the API, printed in the repository' } },
+    async () => document,
+  )
   await app.register(async (scope) => {
+    openScope(scope, 'the reference page of the API')
     // The reference page brings its own inline script and style; the strict policy stays everywhere else.
     scope.addHook('onSend', async (_request, reply) => {
       reply.header(
@@ -147,6 +162,7 @@ const registerPages = async (app: FastifyInstance, folder: string): Promise<void
   const portal = join(folder, 'portal')
   const desk = join(folder, 'desk')
   if (!existsSync(portal) || !existsSync(desk)) return
+  openScope(app, 'built files of the portal and the desk; what they show comes through the API')
   // Built files carry their digest in the name, the start pages do not.
   const cacheOf = (path: string) =>
     path.includes('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache'

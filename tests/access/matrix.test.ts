@@ -1,12 +1,12 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import type { FastifyInstance } from 'fastify'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, describe, expect, test } from 'vitest'
 import { mayUse } from '#engine/identity'
 import { type Actor, type Role, refuse, roles } from '#engine/kernel'
 import { buildApp } from '../../server/src/app.ts'
-import { fileDoors } from '../../server/src/modules/guide/index.ts'
-import { listDoors } from '../../server/src/modules/inventory/index.ts'
 import { failPlatform } from '../../server/src/platform/problems.ts'
-import { routes } from '../../server/src/routes.ts'
 import type { Services } from '../../server/src/services.ts'
 
 /** Every service answers with the same refusal, so that reaching a handler is visible and nothing else happens. */
@@ -14,7 +14,6 @@ const reached = refuse(failPlatform('no_such_page', { url: 'reached' }))
 const services = new Proxy({}, { get: () => new Proxy({}, { get: () => async () => reached }) }) as Services
 
 let role: Role | undefined
-let app: FastifyInstance
 const actor = (held: Role): Actor => ({
   id: '00000000-0000-7000-8000-000000000001',
   name: '甲',
@@ -23,78 +22,101 @@ const actor = (held: Role): Actor => ({
   department: 'scjgj',
 })
 
-beforeAll(async () => {
-  app = await buildApp({
+/** Pages as a build would leave them: their routes are hung only where there is something to show. */
+const pages = mkdtempSync(join(tmpdir(), 'onevisit-pages-'))
+for (const path of ['portal', 'desk']) {
+  mkdirSync(join(pages, path, 'assets'), { recursive: true })
+  writeFileSync(join(pages, path, 'index.html'), '<!doctype html>')
+  writeFileSync(join(pages, path, 'assets/main-0.js'), '')
+}
+
+const build = (): Promise<FastifyInstance> =>
+  buildApp({
     services,
     identify: async () => (role ? { actor: actor(role), place: 'test' } : undefined),
     authHandler: async () => new Response('{}'),
+    webFolder: pages,
     uploadLimit: 1000,
     requestsPerMinute: 100_000,
   })
+
+const app = await build()
+await app.ready()
+afterAll(async () => {
+  await app.close()
+  rmSync(pages, { recursive: true })
 })
-afterAll(() => app.close())
 
 const uuid = '00000000-0000-7000-8000-000000000000'
 const urlOf = (url: string) =>
   url
-    .replace(':caseId', uuid)
-    .replace(':versionId', uuid)
-    .replace(':attachmentId', uuid)
-    .replace(':changeId', uuid)
-    .replace(':trainingId', uuid)
-    .replace(':uploadId', uuid)
+    .replace(/:(case|version|attachment|change|training|upload)Id/g, uuid)
     .replace(':queue', 'intake')
     .replace(/:\w+/g, 'x')
+    .replace('*', 'x')
 
-const extra = [
-  {
-    id: 'addAttachment',
-    method: 'POST' as const,
-    url: '/api/cases/:caseId/attachments',
-    permission: 'case.draft' as const,
-  },
-  {
-    id: 'getAttachment',
-    method: 'GET' as const,
-    url: '/api/cases/:caseId/attachments/:attachmentId',
-    permission: 'case.read' as const,
-  },
-  ...fileDoors.map(({ id, url }) => ({ id, method: 'GET' as const, url, permission: 'public' as const })),
-  ...listDoors,
-]
-const doors = [...routes, ...extra]
+/** Everything Fastify serves, however it was hung. */
+const doors = app.served.map(({ method, url, config }) => ({
+  name: `${method} ${url}`,
+  method,
+  url,
+  ...config(),
+}))
+const knock = (door: { method: string; url: string }) =>
+  app.inject({ method: door.method as 'GET', url: urlOf(door.url), headers: { 'idempotency-key': 'k' } })
 
-describe('every route × every role', () => {
-  test.each(doors.map((door) => [door.id, door] as const))('%s', async (_id, door) => {
+describe('every served route × every role', () => {
+  test.each(doors.filter((door) => door.permission))('$name', async (door) => {
     for (const held of [undefined, ...roles]) {
       role = held
-      const reply = await app.inject({
-        method: door.method,
-        url: urlOf(door.url),
-        headers: { 'idempotency-key': 'k' },
-      })
+      const reply = await knock(door)
       const refused = reply.statusCode === 401 || reply.statusCode === 403
-      expect({ held, refused }).toEqual({ held, refused: !mayUse(held, door.permission) })
+      expect({ held, refused }).toEqual({ held, refused: !mayUse(held, door.permission ?? 'public') })
       if (!held && refused) expect(reply.statusCode).toBe(401)
     }
   })
 
-  test('no route of the API stands outside the lists', () => {
-    const known = new Set([
-      ...doors.map((door) => `${door.method} ${door.url}`),
-      'GET /api/health',
+  test.each(doors.filter((door) => !door.permission))('$name is open, and says why', async (door) => {
+    role = undefined
+    expect(door.open).toMatch(/\w+ \w+/)
+    expect((await knock(door)).statusCode).toBeLessThan(400)
+  })
+
+  test('of the API, only these ask for no permission', () => {
+    const open = doors.filter((door) => !door.permission && door.url.startsWith('/api'))
+    expect(open.map(({ name }) => name).sort()).toEqual([
       'GET /api/auth/*',
+      'GET /api/health',
+      'HEAD /api/auth/*',
+      'HEAD /api/health',
       'POST /api/auth/*',
     ])
-    const served = app
-      .printRoutes({ commonPrefix: false })
-      .split('\n')
-      .map((line) => /(\/\S*) \(([A-Z, ]+)\)/.exec(line))
-    const full = [...known].filter(
-      (entry) => !app.hasRoute({ method: entry.split(' ')[0] as 'GET', url: entry.split(' ')[1] ?? '' }),
+  })
+
+  test('the walk meets the endpoints, the files, the sign-in, the documents and the pages', () => {
+    const names = doors.map(({ name }) => name)
+    expect(names).toEqual(
+      expect.arrayContaining([
+        'POST /api/cases',
+        'POST /api/cases/:caseId/attachments',
+        'GET /api/things/:thing/guide.pdf',
+        'GET /api/library/lists/:uploadId/marked.xlsx',
+        'POST /api/auth/*',
+        'GET /openapi.json',
+        'GET /docs/',
+        'GET /desk/*',
+        'GET /*',
+      ]),
     )
-    expect(full).toEqual([])
-    expect(served.length).toBeGreaterThan(0)
+  })
+
+  test('a route hung by hand without a word keeps the platform shut', async () => {
+    const opened = await build()
+    opened.get('/api/rogue', async () => 'open to all')
+    opened.register(async (scope) => void scope.post('/deep', async () => 'open to all'))
+    await expect(opened.ready()).rejects.toThrow(
+      "GET /api/rogue, HEAD /api/rogue, POST /deep: name a permission in the route's config",
+    )
   })
 
   test('a call from another site with the session of a person is refused', async () => {

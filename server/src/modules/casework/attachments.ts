@@ -3,7 +3,7 @@ import { failCasework } from '#engine/casework'
 import { type Context, ok, type Result, refuse } from '#engine/kernel'
 import { sendProblems } from '#platform/errors'
 import { failFile } from '#platform/files'
-import { admit, type Door } from '#platform/register-route'
+import type { Door } from '#platform/register-route'
 import type { Attachment } from './schemas.ts'
 import type { CaseworkParts } from './service-parts.ts'
 
@@ -100,20 +100,14 @@ const uuids = (...names: string[]) => ({
 
 /** Files travel as multipart and as bytes, so these two doors are hung by hand; their permissions are those of attachment-contract. */
 export const registerAttachments = (app: FastifyInstance, door: Door): void => {
-  const guard =
-    (permission: 'case.draft' | 'case.read') => async (request: FastifyRequest, reply: FastifyReply) => {
-      const admitted = await admit(request, permission, door)
-      if ('problem' in admitted) return sendProblems(reply, [admitted.problem])
-      request.requestContext = admitted.context
-    }
   app.post('/api/cases/:caseId/attachments', {
     schema: uuids('caseId'),
-    preValidation: guard('case.draft'),
+    config: { permission: 'case.draft' },
     handler: receive(door),
   })
   app.get('/api/cases/:caseId/attachments/:attachmentId', {
     schema: uuids('caseId', 'attachmentId'),
-    preValidation: guard('case.read'),
+    config: { permission: 'case.read' },
     handler: send(door),
   })
 }

@@ -2,7 +2,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { tagged } from '#platform/entity-tag'
 import { sendProblems } from '#platform/errors'
 import { dayOf } from '#platform/instant'
-import { admit, type Door } from '#platform/register-route'
+import type { Door } from '#platform/register-route'
 import { type FileDoor, fileDoors } from './file-doors.ts'
 
 const endings: Readonly<Record<FileDoor['kind'], string>> = {
@@ -46,13 +46,5 @@ const schema = {
 /** The doors of `file-doors.ts`. `baseUrl` is the public address for QR codes; empty takes the one the request came to. */
 export const registerGuideFiles = (app: FastifyInstance, door: Door, baseUrl = ''): void => {
   for (const file of fileDoors)
-    app.get(file.url, {
-      schema,
-      preValidation: async (request, reply) => {
-        const admitted = await admit(request, 'public', door)
-        if ('problem' in admitted) return sendProblems(reply, [admitted.problem])
-        request.requestContext = admitted.context
-      },
-      handler: send(file, door, baseUrl),
-    })
+    app.get(file.url, { schema, config: { permission: 'public' }, handler: send(file, door, baseUrl) })
 }

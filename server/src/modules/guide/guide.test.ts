@@ -9,7 +9,8 @@ import { cixi } from '../../../../tests/support/cixi.ts'
 import { pdfPages, pdfText } from '../../../../tests/support/pdf-text.ts'
 import { buildApp } from '../../app.ts'
 import type { Services } from '../../services.ts'
-import { createGuide, fileDoors } from './index.ts'
+import { fileDoors } from './file-doors.ts'
+import { createGuide } from './index.ts'
 
 const facts = cixi()
 const published = { version: 'v1', publishedAt: '2017-06-01' }

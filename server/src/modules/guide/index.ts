@@ -1,5 +1,4 @@
 export { queryOfAnswers } from './answers-in-query.ts'
-export { fileDoors } from './file-doors.ts'
 export { registerGuideFiles } from './guide-files.ts'
 export { makeFile } from './make-file.ts'
 export type { GuideService } from './service.ts'

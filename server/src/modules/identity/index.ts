@@ -1,7 +1,7 @@
 import { checkValue, mask } from '#engine/form'
 import { type Office, permissionsOf } from '#engine/identity'
 import { type Actor, type Context, ok, type Problem, type Result, type Role, refuse } from '#engine/kernel'
-import type { Identify } from '#platform/register-route'
+import type { Identify } from '#platform/doors'
 import type { Secret } from '#platform/secret'
 import type { Auth } from './auth.ts'
 import { type DemonstrationAccount, demonstrationPassword } from './demonstration.ts'

@@ -18,7 +18,6 @@ export const createListService = ({ store, inventory, files, workbooks, newId }:
   createLists({ store, library: inventory, kept: createListWorkbooks(files, workbooks), workbooks, newId })
 
 export type { Changed, ChangeLibrary } from './change-library.ts'
-export { listDoors } from './list-contract.ts'
 export { registerLists } from './list-doors.ts'
 export type { ListService } from './lists.ts'
 export type { InventoryService } from './service.ts'

@@ -71,25 +71,3 @@ export const listFileRoutes = {
     },
   },
 } as const
-
-/** The same doors for the walk over all routes and roles. */
-export const listDoors = [
-  {
-    id: 'uploadList',
-    method: 'POST',
-    url: '/api/library/departments/:department/lists',
-    permission: 'library.import',
-  },
-  {
-    id: 'getMarkedList',
-    method: 'GET',
-    url: '/api/library/lists/:uploadId/marked.xlsx',
-    permission: 'library.import',
-  },
-  {
-    id: 'getListWorkbook',
-    method: 'GET',
-    url: '/api/library/departments/:department/list.xlsx',
-    permission: 'library.read',
-  },
-] as const

@@ -1,8 +1,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
-import type { Permission } from '#engine/identity'
 import type { Result } from '#engine/kernel'
 import { sendProblems } from '#platform/errors'
-import { admit, type Door } from '#platform/register-route'
+import type { Door } from '#platform/register-route'
 import type { NamedFile } from './lists.ts'
 import { failWorkbook } from './problems.ts'
 import type { Language } from './workbook-texts.ts'
@@ -51,19 +50,14 @@ const ofDepartment = params('department', { maxLength: 60 })
 
 /** Workbooks travel as multipart and as bytes, so these doors are hung by hand; list-contract.ts describes them. */
 export const registerLists = (app: FastifyInstance, door: Door, uploadLimit: number): void => {
-  const guard = (permission: Permission) => async (request: FastifyRequest, reply: FastifyReply) => {
-    const admitted = await admit(request, permission, door)
-    if ('problem' in admitted) return sendProblems(reply, [admitted.problem])
-    request.requestContext = admitted.context
-  }
   app.post('/api/library/departments/:department/lists', {
     schema: ofDepartment,
-    preValidation: guard('library.import'),
+    config: { permission: 'library.import' },
     handler: receive(door, uploadLimit),
   })
   app.get('/api/library/lists/:uploadId/marked.xlsx', {
     schema: ofUpload,
-    preValidation: guard('library.import'),
+    config: { permission: 'library.import' },
     handler: async (request, reply) => {
       const { uploadId } = request.params as { uploadId: string }
       const language = languageOf(request)
@@ -72,7 +66,7 @@ export const registerLists = (app: FastifyInstance, door: Door, uploadLimit: num
   })
   app.get('/api/library/departments/:department/list.xlsx', {
     schema: ofDepartment,
-    preValidation: guard('library.read'),
+    config: { permission: 'library.read' },
     handler: async (request, reply) => {
       const { department } = request.params as { department: string }
       const filled = (request.query as { filled?: string }).filled !== 'no'
