@@ -5,7 +5,8 @@ import pg from 'pg'
 import { ok, type Result, refuse } from '#engine/kernel'
 import { openEmbedded } from './embedded.ts'
 import { lockFolder } from './folder-lock.ts'
-import { migrate, type Queried } from './migrate.ts'
+import { migrate } from './migrate.ts'
+import type { Queried } from './sql-text.ts'
 import { failStore } from './store-problems.ts'
 
 /** The one way to a store. `kind` decides nothing but how many writes may be in flight. */
@@ -27,6 +28,8 @@ const openPostgres = async (url: string): Promise<Database> => {
     kind: 'postgres',
     kysely: new KyselyClass<never>({ dialect: new PostgresDialect({ pool }) }),
     query,
+    // Without parameters the driver sends one simple query: PostgreSQL runs it as one transaction.
+    script: (text) => pool.query(text),
     close: () => pool.end(),
   }
 }
@@ -47,6 +50,7 @@ const openFolder = async (folder: string): Promise<Result<Database>> => {
       kind: 'embedded',
       kysely: new KyselyClass<never>({ dialect: new PGliteDialect({ pglite: pglite as never }) }),
       query,
+      script: (text) => pglite.exec(text),
       close,
     })
   } catch (error) {

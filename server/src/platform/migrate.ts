@@ -1,14 +1,12 @@
-import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { ok, type Result, refuse } from '#engine/kernel'
 import { instantInChina } from './instant.ts'
+import { replaceFunctions } from './sql-functions.ts'
+import { checksumOf, type Queried } from './sql-text.ts'
 import { failStore } from './store-problems.ts'
 
 const folder = join(import.meta.dirname, '../../migrations')
-
-/** What a migration needs of a store. */
-export type Queried = { readonly query: <T>(text: string, parameters?: readonly unknown[]) => Promise<T[]> }
 
 type Migration = { readonly name: string; readonly text: string; readonly checksum: string }
 
@@ -19,43 +17,21 @@ export const migrations = (): Migration[] =>
     .sort()
     .map((name) => {
       const text = readFileSync(join(folder, name), 'utf8')
-      return { name, text, checksum: createHash('sha256').update(text).digest('hex') }
+      return { name, text, checksum: checksumOf(text) }
     })
 
 const journal = `create table if not exists applied_migration (name text primary key, checksum text not null, applied_at timestamptz not null)`
 
-/** One statement at a time: PGlite's query takes one, and the extended protocol of PostgreSQL too. */
-const statements = (text: string): string[] => {
-  const parts: string[] = []
-  let rest = text
-  while (rest.trim()) {
-    const body = /\$\$[\s\S]*?\$\$/g
-    let end = -1
-    const masked = rest
-      .replace(body, (match) => match.replace(/;/g, '\u0000'))
-      .replace(/--.*$/gm, (match) => match.replace(/;/g, '\u0000'))
-    end = masked.indexOf(';')
-    if (end < 0) end = rest.length
-    const statement = rest.slice(0, end).trim()
-    if (statement.replace(/--.*$/gm, '').trim()) parts.push(statement)
-    rest = rest.slice(end + 1)
-  }
-  return parts
-}
-
-const run = async (database: Queried, migration: Migration): Promise<void> => {
-  for (const statement of statements(migration.text)) await database.query(statement)
-  await database.query('insert into applied_migration (name, checksum, applied_at) values ($1, $2, $3)', [
-    migration.name,
-    migration.checksum,
-    instantInChina(),
-  ])
-}
+/** With its line in the journal, so that a start that is cut off leaves a whole migration or none. */
+const run = (database: Queried, { name, text, checksum }: Migration): Promise<unknown> =>
+  database.script(
+    `${text};\ninsert into applied_migration (name, checksum, applied_at) values ('${name}', '${checksum}', '${instantInChina()}')`,
+  )
 
 /** Brings a store to the newest migration; refuses one that was changed after it ran, or data of a newer version. */
 export const migrate = async (
   database: Queried,
-): Promise<Result<{ readonly applied: readonly string[] }>> => {
+): Promise<Result<{ readonly applied: readonly string[]; readonly functions: readonly string[] }>> => {
   await database.query(journal)
   const done = new Map(
     (
@@ -69,5 +45,5 @@ export const migrate = async (
   if (changed) return refuse(failStore('migration_changed', { name: changed.name }))
   const open = known.filter(({ name }) => !done.has(name))
   for (const migration of open) await run(database, migration)
-  return ok({ applied: open.map(({ name }) => name) })
+  return ok({ applied: open.map(({ name }) => name), functions: await replaceFunctions(database) })
 }

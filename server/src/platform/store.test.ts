@@ -10,12 +10,14 @@ import { syncCount } from './embedded.ts'
 import { createFiles } from './files.ts'
 import { migrate, migrations } from './migrate.ts'
 import { createSecret } from './secret.ts'
+import { readFunction, replaceFunctions, sqlFunctions } from './sql-functions.ts'
 
 /** Tables of a case: everything but reference tables, accounts and the journal of migrations. */
 const reference = new Set([
   'catalogue_snapshot',
   'standing_thing',
   'applied_migration',
+  'applied_function',
   'app_user',
   'app_session',
   'app_account',
@@ -45,7 +47,7 @@ describeOnBothStores('migrations', (store) => {
 
   test('a second opening finds nothing to do; a changed migration is refused', async () => {
     const again = await migrate(store().database)
-    expect(again).toEqual({ ok: true, value: { applied: [] } })
+    expect(again).toEqual({ ok: true, value: { applied: [], functions: [] } })
     await store().database.query(`update applied_migration set checksum = 'other' where name = $1`, [
       migrations()[0]?.name,
     ])
@@ -55,6 +57,59 @@ describeOnBothStores('migrations', (store) => {
       migrations()[0]?.name,
       migrations()[0]?.checksum,
     ])
+  })
+})
+
+describeOnBothStores('functions of the store', (store) => {
+  const made = (name: string, header: string, answer: string) =>
+    readFunction(
+      `audit/${name}.sql`,
+      `create or replace function ${name}${header} language plpgsql as $$ begin return ${answer}; end; $$;`,
+    )
+  const there = (name: string) =>
+    store().database.query<{ oid: number; text: string }>(
+      `select oid::int, prosrc as text from pg_proc where pronamespace = 'public'::regnamespace and proname = $1`,
+      [name],
+    )
+
+  test('a changed text replaces in place, another signature takes the old one away, one without a file goes', async () => {
+    const shipped = sqlFunctions()
+    const { database } = store()
+    const [one, other] = [
+      made('tried_one', '(division text) returns text', "'a'"),
+      made('tried_two', '(division text) returns text', "'b'"),
+    ]
+    expect(await replaceFunctions(database, [...shipped, one, other])).toEqual(['tried_one', 'tried_two'])
+    const [first] = await there('tried_one')
+    const changed = made('tried_one', '(division text) returns text', "'c; d'")
+    expect(await replaceFunctions(database, [...shipped, changed, other])).toEqual(['tried_one'])
+    expect(await there('tried_one')).toMatchObject([
+      { oid: first?.oid, text: expect.stringContaining("'c; d'") },
+    ])
+    const wider = made('tried_one', '(division text, item jsonb) returns text', "'e'")
+    expect(await replaceFunctions(database, [...shipped, wider])).toEqual(['tried_one', 'tried_two'])
+    expect(await there('tried_one')).toMatchObject([{ text: expect.stringContaining("'e'") }])
+    expect(await there('tried_two')).toEqual([])
+    expect(await replaceFunctions(database, shipped)).toEqual(['tried_one'])
+    expect(await there('tried_one')).toEqual([])
+  })
+
+  test('every shipped function stands once, with the signature its file says', async () => {
+    const rows = await store().database.query<{ signature: string }>(
+      `select format('%s(%s) returns %s', proname, pg_get_function_arguments(oid), pg_get_function_result(oid)) as signature
+       from pg_proc where pronamespace = 'public'::regnamespace and proname like 'onevisit%' order by 1`,
+    )
+    expect(rows.map(({ signature }) => signature)).toEqual(
+      sqlFunctions()
+        .map(({ signature }) => signature)
+        .sort(),
+    )
+  })
+
+  test('a script is one transaction: what stands before a fault is not kept', async () => {
+    const { database } = store()
+    await expect(database.script('create table half_made (one text); select 1 / 0;')).rejects.toThrow()
+    expect(await database.query("select 1 from pg_tables where tablename = 'half_made'")).toEqual([])
   })
 })
 

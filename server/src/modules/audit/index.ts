@@ -17,9 +17,8 @@ export const createAuditService = (store: AuditStore) => {
       if (seen.has(key)) return
       seen.add(key)
       if (seen.size > 100_000) seen.clear()
-      await store.add(actor.division, {
+      await store.add(actor.division, now, {
         auditId: v7(),
-        at: now,
         actorId: actor.id,
         actorName: actor.name,
         actorRole: actor.role,

@@ -21,7 +21,6 @@ export type AuditFilter = {
 }
 export type NewAudit = {
   readonly auditId: string
-  readonly at: string
   readonly actorId: string
   readonly actorName: string
   readonly actorRole: string
@@ -48,21 +47,8 @@ const read = ({ at, zh, en, total: _total, ...row }: ReadRow): AuditRow => ({
 
 /** All SQL of the audit module. Commands write their entries in their own call; here are looks and reading. */
 export const createAuditStore = ({ query }: Database) => ({
-  add: (division: string, entry: NewAudit): Promise<unknown[]> =>
-    query(
-      'insert into audit_entry (division_code, audit_id, at, actor_id, actor_name, actor_role, act, case_id, place) values ($1, $2, $3, $4, $5, $6, $7, $8, $9)',
-      [
-        division,
-        entry.auditId,
-        entry.at,
-        entry.actorId,
-        entry.actorName,
-        entry.actorRole,
-        entry.act,
-        entry.caseId,
-        entry.place,
-      ],
-    ),
+  add: (division: string, at: string, entry: NewAudit): Promise<unknown[]> =>
+    query('select onevisit_write_audit($1, $2, $3::jsonb)', [division, at, JSON.stringify([entry])]),
   list: async (
     division: string,
     { page, caseId, kind }: AuditFilter,

@@ -24,13 +24,14 @@ type Extra = { readonly vault?: Vault; readonly key?: WriteItem['key'] }
 
 const about = (division: string, caseId: string) => `case_form ${division} ${caseId}`
 
-const auditOf = (command: Command, { actor, place }: Context): WriteItem['audit'] => [
+const auditOf = (caseId: string, command: Command, { actor, place }: Context): WriteItem['audit'] => [
   {
     auditId: v7(),
     actorId: actor.id,
     actorName: actor.name,
     actorRole: actor.role,
     act: command.type,
+    caseId,
     place,
   },
 ]
@@ -61,7 +62,7 @@ const toItem = (
       state,
     },
     queue: queueRows(state, context.now),
-    audit: auditOf(command, context),
+    audit: auditOf(state.caseId, command, context),
   }
   const form = extra.vault && {
     revision: state.formRevision,

@@ -24,6 +24,7 @@ export type WriteItem = {
     readonly actorName: string
     readonly actorRole: string
     readonly act: string
+    readonly caseId: string
     readonly place: string
   }[]
   readonly key?: { readonly applicantId: string; readonly idempotencyKey: string }

@@ -36,7 +36,15 @@ const item = (caseId: string, expected: number, head: string, more: Partial<Writ
       { queue: 'intake', task: '', department: null, status: 'submitted', since: now, dueOn: '2026-10-10' },
     ],
     audit: [
-      { auditId: v7(), actorId: 'a', actorName: '甲', actorRole: 'window_clerk', act: 'submit', place: 't' },
+      {
+        auditId: v7(),
+        actorId: 'a',
+        actorName: '甲',
+        actorRole: 'window_clerk',
+        act: 'submit',
+        caseId,
+        place: 't',
+      },
     ],
     ...more,
   }

@@ -66,6 +66,7 @@ const auditOf = (auditId: string, act: string, told: Sentence, { actor, place }:
   actorRole: actor.role,
   act: `library.${act}`,
   place,
+  subject: 'library',
   zh: told.zh,
   en: told.en,
 })

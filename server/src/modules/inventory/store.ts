@@ -22,6 +22,7 @@ export type NewAudit = {
   readonly actorRole: string
   readonly act: string
   readonly place: string
+  readonly subject: string
   readonly zh: string
   readonly en: string
 }

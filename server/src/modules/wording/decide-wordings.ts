@@ -52,7 +52,7 @@ const auditOf = (
   { zh, en }: Sentence,
 ): DecisionWrite['audit'] => ({
   ...{ auditId: newId(), actorId: actor.id, actorName: actor.name, actorRole: actor.role },
-  ...{ act: 'library.settle', place, zh, en },
+  ...{ act: 'library.settle', place, subject: 'library', zh, en },
 })
 
 type Wanted = {

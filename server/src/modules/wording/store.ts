@@ -14,6 +14,7 @@ export type DecisionWrite = {
     readonly actorRole: string
     readonly act: string
     readonly place: string
+    readonly subject: string
     readonly zh: string
     readonly en: string
   }
