@@ -8,7 +8,7 @@ for (const [name, ...files] of [
   ['search.ts', 'questions.tsv'],
   ['normalise.ts'],
   ['casework.ts'],
-  ['inventory.ts'],
+  ['lists.ts'],
 ] as const) {
   const inputs = files.map((file) => join(import.meta.dirname, file))
   spawnSync(process.execPath, [join(import.meta.dirname, name), ...inputs], { stdio: 'inherit' })

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { readCatalogueFolder } from '../server/src/modules/catalogue/read-folder.ts'
-import { createSearcher } from '../server/src/modules/consultation/searcher.ts'
+import { createSearcher } from '../server/src/modules/search/searcher.ts'
 
 /**
  * How often the right one thing comes first, and among the first three, over a file of questions (question<TAB>code).

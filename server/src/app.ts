@@ -12,7 +12,7 @@ import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest }
 import { describeApi } from './describe-api.ts'
 import { registerAttachments } from './modules/casework/index.ts'
 import { registerGuideFiles } from './modules/guide/index.ts'
-import { registerLists } from './modules/inventory/index.ts'
+import { registerLists } from './modules/lists/index.ts'
 import { guardDoors, type Identify, identifyOnce, openScope } from './platform/doors.ts'
 import { registerErrors } from './platform/errors.ts'
 import { type Clock, instantInChina } from './platform/instant.ts'

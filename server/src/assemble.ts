@@ -10,7 +10,6 @@ import {
   type Standing,
   type Versioned,
 } from '#modules/catalogue'
-import { createConsultation } from '#modules/consultation'
 import { createExchange, createExchangeStore, defaultExchangeSettings } from '#modules/exchange'
 import { createGuide } from '#modules/guide'
 import {
@@ -20,7 +19,8 @@ import {
   type DemonstrationAccount,
   demonstrationPassword,
 } from '#modules/identity'
-import { createWorkbooks } from '#modules/inventory'
+import { createWorkbooks } from '#modules/lists'
+import { createSearchService } from '#modules/search'
 import type { Config } from '#platform/config'
 import type { Database } from '#platform/database'
 import { createFiles } from '#platform/files'
@@ -120,7 +120,7 @@ export const assemble = (
   const services: Services = {
     catalogue,
     guide: createGuide({ catalogue, typesetter, division }),
-    consultation: createConsultation(() => catalogue.current.catalogue),
+    search: createSearchService(() => catalogue.current.catalogue),
     casework,
     ...workbenchOf({ ...common, files, workbooks }),
     exchange,

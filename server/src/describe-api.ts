@@ -5,7 +5,7 @@ import type { Route } from './platform/route.ts'
 import './platform/problem-details.ts'
 import { attachmentRoutes } from './modules/casework/attachment-contract.ts'
 import { guideFileRoutes } from './modules/guide/guide-contract.ts'
-import { listFileRoutes } from './modules/inventory/list-contract.ts'
+import { listFileRoutes } from './modules/lists/list-contract.ts'
 import { routes } from './routes.ts'
 
 type Json = Record<string, unknown>

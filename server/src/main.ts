@@ -87,7 +87,7 @@ export const startPlatform = async ({
     services.catalogue.refresh().catch((error) => app.log.error({ err: error }, 'refresh'))
   if (config.databaseUrl) timers.push(setInterval(refresh, refreshSeconds * 1000))
   app.addHook('onReady', async () => {
-    services.consultation.warm()
+    services.search.warm()
     void sweep()
   })
   const close = async () => {

@@ -7,7 +7,8 @@ export const moduleTables: Readonly<Record<string, readonly string[]>> = {
   definition: ['thing_version', 'thing_version_event', 'version_editor'],
   exchange: ['data_request'],
   identity: ['app_user', 'app_session', 'app_account', 'app_verification', 'person_profile'],
-  inventory: ['library_document', 'library_change', 'list_heading', 'list_upload'],
+  library: ['library_document', 'library_change'],
+  lists: ['list_heading', 'list_upload'],
   training: ['training_session'],
   wording: ['wording_decision'],
 }

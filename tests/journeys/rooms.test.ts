@@ -8,7 +8,7 @@ import libraryTexts from '../../web/desk/workbench/library/texts/zh.json' with {
 import reviewTexts from '../../web/desk/workbench/review/texts/zh.json' with { type: 'json' }
 import trainingTexts from '../../web/desk/workbench/trainings/texts/zh.json' with { type: 'json' }
 import versionTexts from '../../web/desk/workbench/versions/texts/zh.json' with { type: 'json' }
-import wordingTexts from '../../web/desk/workbench/wordings/texts/zh.json' with { type: 'json' }
+import wordingTexts from '../../web/desk/workbench/wording/texts/zh.json' with { type: 'json' }
 import uiTexts from '../../web/ui/texts/zh.json' with { type: 'json' }
 import { unitKeys } from '../../web/ui/units.ts'
 import { launchBrowser, sizes } from '../support/browser.ts'

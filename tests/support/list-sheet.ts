@@ -1,4 +1,4 @@
-import type { Cell, Merge, Sheet } from '#engine/inventory'
+import type { Cell, Merge, Sheet } from '#engine/lists'
 
 const place = (name: string): readonly [number, number] => {
   const [, letters = '', digits = ''] = /^([A-Z]+)(\d+)$/.exec(name) ?? []

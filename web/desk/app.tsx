@@ -26,7 +26,7 @@ const ConsultationsPage = lazy(() =>
   import('./workbench/review/consultations-page.tsx').then((file) => ({ default: file.ConsultationsPage })),
 )
 const WordingsPage = lazy(() =>
-  import('./workbench/wordings/wordings-page.tsx').then((file) => ({ default: file.WordingsPage })),
+  import('./workbench/wording/wordings-page.tsx').then((file) => ({ default: file.WordingsPage })),
 )
 const TrainingsPage = lazy(() =>
   import('./workbench/trainings/trainings-page.tsx').then((file) => ({ default: file.TrainingsPage })),
@@ -38,7 +38,7 @@ const LibraryPage = lazy(() =>
   import('./workbench/library/library-page.tsx').then((file) => ({ default: file.LibraryPage })),
 )
 const ListPage = lazy(() =>
-  import('./workbench/library/list-page.tsx').then((file) => ({ default: file.ListPage })),
+  import('./workbench/lists/list-page.tsx').then((file) => ({ default: file.ListPage })),
 )
 
 /** A room of its own chunk: a window clerk never loads the workbench. */

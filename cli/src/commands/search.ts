@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import type { Command } from 'commander'
-import { failConsultation, type SearchAnswer } from '#engine/consultation'
-import { createSearcher, type Searcher } from '../../../server/src/modules/consultation/searcher.ts'
+import { failSearch, type SearchAnswer } from '#engine/search'
+import { createSearcher, type Searcher } from '../../../server/src/modules/search/searcher.ts'
 import { exitCodes } from '../exit-codes.ts'
 import { loadCatalogue } from '../load-catalogue.ts'
 import { endRefused, printJson, printTable } from '../print.ts'
@@ -51,7 +51,7 @@ const readQuestions = (file: string): readonly string[] | undefined => {
 
 const answerFile = (searcher: Searcher, file: string, top: number, json: boolean | undefined) => {
   const questions = readQuestions(file)
-  if (!questions) return endRefused([failConsultation('questions_missing', { file })], json)
+  if (!questions) return endRefused([failSearch('questions_missing', { file })], json)
   const bar = progress('search', questions.length)
   for (const question of questions) {
     process.stdout.write(`${JSON.stringify(asDocument(searcher.search(question, top)))}\n`)
@@ -65,8 +65,8 @@ const run = (words: readonly string[], options: Options) => {
   const text = words.join(' ').trim()
   const top = Number(options.top)
   if (!Number.isInteger(top) || top < 1)
-    return endRefused([failConsultation('top_invalid', { top: options.top })], json)
-  if (file === undefined && text === '') return endRefused([failConsultation('question_empty')], json)
+    return endRefused([failSearch('top_invalid', { top: options.top })], json)
+  if (file === undefined && text === '') return endRefused([failSearch('question_empty')], json)
   const catalogue = loadCatalogue(options.catalogue, json)
   if (!catalogue) return
   const searcher = createSearcher(catalogue)

@@ -4,7 +4,7 @@ import {
   addCanonical,
   apartSentence,
   createdSentence,
-  failSettling,
+  failWording,
   type Merge,
   mergeCanonicals,
   mergedSentence,
@@ -16,13 +16,13 @@ import {
   settleWordings,
   twoEntries,
   type Pick as WordingPick,
-} from '#engine/settling'
-import type { ChangeLibrary, InventoryService } from '#modules/inventory'
+} from '#engine/wording'
+import type { ChangeLibrary, LibraryService } from '#modules/library'
 import type { DecisionWrite, WordingStore } from './store.ts'
 
 type Parts = {
   readonly store: WordingStore
-  readonly inventory: Pick<InventoryService, 'library' | 'change'>
+  readonly library: Pick<LibraryService, 'read' | 'change'>
   readonly newId: () => string
 }
 type Done = { readonly changeId: string | null }
@@ -66,7 +66,7 @@ type Wanted = {
 const decide = async (parts: Parts, context: Context, wanted: Wanted): Promise<Result<Done>> => {
   const { kind, told, decisions, apply } = wanted
   const wordings = writeOf(parts, context, decisions)
-  const changed = await parts.inventory.change(context, { kind, ...told, apply, wordings })
+  const changed = await parts.library.change(context, { kind, ...told, apply, wordings })
   if (!changed.ok) return changed
   const { changeId } = changed.value
   if (changeId === undefined) await parts.store.add({ ...wordings, audit: auditOf(parts, context, told)! })
@@ -85,7 +85,7 @@ const addAndSettle = (document: LibraryDocument, entry: NewCanonical, at: readon
 
 /** Deciding about words, by name: settle, create, merge, tell apart. */
 export const createWordingDecider = (parts: Parts) => {
-  const document = async () => (await parts.inventory.library()).document
+  const document = async () => (await parts.library.read()).document
   return {
     settle: async (picks: readonly WordingPick[], context: Context): Promise<Result<Done>> =>
       decide(parts, context, {
@@ -109,7 +109,7 @@ export const createWordingDecider = (parts: Parts) => {
           const again = addAndSettle(current, entry, wordings)
           if (!again.ok) return again
           // Somebody took the id meanwhile: what is told and remembered would name another entry.
-          return again.value.id === id ? ok(again.value.document) : refuse(failSettling('canonical_id_taken'))
+          return again.value.id === id ? ok(again.value.document) : refuse(failWording('canonical_id_taken'))
         },
       })
       return done.ok ? ok({ ...done.value, id }) : done

@@ -1,5 +1,5 @@
 import type { WordingWords } from '#engine/wording'
-import type { InventoryService } from '#modules/inventory'
+import type { LibraryService } from '#modules/library'
 import type { Database } from '#platform/database'
 import { createWordingDecider } from './decide-wordings.ts'
 import { createWordingReader } from './read-wordings.ts'
@@ -9,12 +9,12 @@ import { createWordingStore } from './store.ts'
 type Needs = {
   readonly database: Database
   readonly division: string
-  readonly inventory: InventoryService
+  readonly library: LibraryService
   readonly newId: () => string
 }
 
 /** Assembles settling of words over the library. The words of the product are read when somebody first asks. */
-export const createWording = ({ database, division, inventory, newId }: Needs) => {
+export const createWording = ({ database, division, library, newId }: Needs) => {
   let words: WordingWords | undefined
   const store = createWordingStore(database, division)
   const read = () => {
@@ -22,8 +22,8 @@ export const createWording = ({ database, division, inventory, newId }: Needs) =
     return words
   }
   return {
-    ...createWordingReader({ store, inventory, words: read }),
-    ...createWordingDecider({ store, inventory, newId }),
+    ...createWordingReader({ store, library, words: read }),
+    ...createWordingDecider({ store, library, newId }),
   }
 }
 export type WordingService = ReturnType<typeof createWording>

@@ -1,9 +1,9 @@
 import { setImmediate } from 'node:timers/promises'
 import type { DraftMatter } from '#engine/catalogue'
 import { type Context, ok, type Result } from '#engine/kernel'
-import { type LibraryWording, type Noun, openSettling, type Proposed, type Settling } from '#engine/settling'
 import type { WordingWords } from '#engine/wording'
-import type { InventoryService } from '#modules/inventory'
+import { type LibraryWording, type Noun, openSettling, type Proposed, type Settling } from '#engine/wording'
+import type { LibraryService } from '#modules/library'
 import type { Canonical, CanonicalTwins, WordingPage, WordingRow } from './schemas.ts'
 import type { WordingStore } from './store.ts'
 import { canonicalsOf, departmentView, wordingView } from './views.ts'
@@ -18,27 +18,27 @@ export type WordingFilter = {
   readonly page?: number | undefined
   readonly size?: number | undefined
 }
-type Opened = Awaited<ReturnType<InventoryService['library']>> & {
+type Opened = Awaited<ReturnType<LibraryService['read']>> & {
   readonly settling: Settling
   readonly proposed: Map<string, Proposed[]>
 }
 const pageSize = 50
 type Parts = {
   readonly store: WordingStore
-  readonly inventory: Pick<InventoryService, 'library'>
+  readonly library: Pick<LibraryService, 'read'>
   readonly words: () => WordingWords
 }
 
 /** The library opened for settling, as long as neither it nor the decisions changed. */
-const createOpener = ({ store, inventory, words }: Parts) => {
+const createOpener = ({ store, library, words }: Parts) => {
   let opened: Opened | undefined
   let key = ''
   return async (): Promise<Opened> => {
-    const [library, decisions] = await Promise.all([inventory.library(), store.decisions()])
-    const now = `${library.revision} ${decisions.length}`
+    const [row, decisions] = await Promise.all([library.read(), store.decisions()])
+    const now = `${row.revision} ${decisions.length}`
     if (opened && key === now) return opened
-    const settling = openSettling({ document: library.document, decisions, words: words() })
-    opened = { ...library, settling, proposed: new Map() }
+    const settling = openSettling({ document: row.document, decisions, words: words() })
+    opened = { ...row, settling, proposed: new Map() }
     key = now
     return opened
   }

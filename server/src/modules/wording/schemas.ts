@@ -1,6 +1,6 @@
 import { type Static, Type } from '@sinclair/typebox'
 import { elementTypes, materialKinds } from '#engine/catalogue'
-import { nouns } from '#engine/settling'
+import { nouns } from '#engine/wording'
 import { named, nullable, oneOf, ref } from '../../platform/named-schema.ts'
 import { DepartmentName } from '../catalogue/schemas.ts'
 

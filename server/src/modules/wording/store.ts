@@ -1,4 +1,4 @@
-import type { Decision, NewDecision } from '#engine/settling'
+import type { Decision, NewDecision } from '#engine/wording'
 import type { Database } from '#platform/database'
 import { dayOf, instantInChina } from '#platform/instant'
 

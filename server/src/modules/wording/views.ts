@@ -1,5 +1,5 @@
 import type { DraftMatter, LibraryDocument } from '#engine/catalogue'
-import type { Noun, Proposed } from '#engine/settling'
+import type { Noun, Proposed } from '#engine/wording'
 import type { Canonical, WordingRow } from './schemas.ts'
 
 type Named = { readonly name: string; readonly name_en?: string | undefined }

@@ -2,7 +2,7 @@ import { v7 } from 'uuid'
 import { beforeEach, expect, test } from 'vitest'
 import type { CatalogueDocument, LibraryDocument } from '#engine/catalogue'
 import type { Context, Result } from '#engine/kernel'
-import { createInventory, createInventoryStore, type InventoryService } from '#modules/inventory'
+import { createLibraryService, createLibraryStore, type LibraryService } from '#modules/library'
 import { createWording, type WordingService } from '#modules/wording'
 import { describeOnBothStores } from '../../../../tests/support/stores.ts'
 
@@ -14,7 +14,7 @@ const matter = (code: string, department: string, rows: ReturnType<typeof row>[]
   ...{ code, name: `事项${code}`, department, type: '行政许可', statutory_days: 5, promised_days: 3 },
   ...{ counter_visits: 1, result: { name: '决定书', kind: '批文' }, materials: rows, ...more },
 })
-const library: LibraryDocument = {
+const document: LibraryDocument = {
   departments: [
     { id: 'sc', name: '市场监管局' },
     { id: 'ga', name: '公安局' },
@@ -44,7 +44,7 @@ const library: LibraryDocument = {
 describeOnBothStores('settling words', (store) => {
   let division = ''
   let next = 330282400000
-  let inventory: InventoryService
+  let library: LibraryService
   let wording: WordingService
   let again: WordingService
   beforeEach(() => {
@@ -52,15 +52,15 @@ describeOnBothStores('settling words', (store) => {
     division = String(next)
     const open = () => {
       const { database } = store()
-      const own = createInventory({
-        store: createInventoryStore(database, division),
-        published: () => library as CatalogueDocument,
+      const own = createLibraryService({
+        store: createLibraryStore(database, division),
+        published: () => document as CatalogueDocument,
         newId: v7,
       })
-      return { own, words: createWording({ database, division, inventory: own, newId: v7 }) }
+      return { own, words: createWording({ database, division, library: own, newId: v7 }) }
     }
     const [first, second] = [open(), open()]
-    inventory = first.own
+    library = first.own
     wording = first.words
     again = second.words
   })
@@ -130,7 +130,7 @@ describeOnBothStores('settling words', (store) => {
       canonical: { id: 'licence' },
       why: { zh: '同样的用词，王敏 2026年10月17日定过' },
     })
-    expect((await inventory.changes('settle'))[0]).toMatchObject({
+    expect((await library.changes('settle'))[0]).toMatchObject({
       byName: '王敏',
       zh: '把“事项b1”的“工商执照”定为“营业执照”',
     })
@@ -139,7 +139,7 @@ describeOnBothStores('settling words', (store) => {
 
   test('SE6 an undo puts the wording back among those that wait, without its decision', async () => {
     const { changeId } = must(await wording.settle([pick('工商执照', 'plan')], context('王敏')))
-    must(await inventory.undo(context('李强'), changeId ?? ''))
+    must(await library.undo(context('李强'), changeId ?? ''))
     const { rows } = await list('open')
     expect(rows.map(({ wording: word }) => word)).toContain('工商执照')
     expect(
@@ -161,7 +161,7 @@ describeOnBothStores('settling words', (store) => {
     const both = [pick('工商执照', 'licence'), pick('工商执照（副本）', 'licence', 'c1')]
     must(await wording.settle(both, context('王敏')))
     expect((await list('open')).total).toBe(0)
-    expect((await inventory.changes())[0]?.zh).toMatch(/^一次定了 2 个事项的 2 处用词/)
+    expect((await library.changes())[0]?.zh).toMatch(/^一次定了 2 个事项的 2 处用词/)
   })
 
   test('SE2 a lost race is refused and says as what it was settled; nothing is overwritten', async () => {
@@ -178,10 +178,10 @@ describeOnBothStores('settling words', (store) => {
   test('SE7 a doubtful wording is shown, and confirming it ends the doubt without changing the library', async () => {
     const { rows } = await list('doubtful')
     expect(rows.map(({ wording: word }) => word)).toEqual(['店面布置示意图'])
-    const before = (await inventory.library()).revision
+    const before = (await library.read()).revision
     const done = must(await wording.settle([pick('店面布置示意图', 'form', 'b1', 'form')], context('王敏')))
     expect(done.changeId).toBeNull()
-    expect((await inventory.library()).revision).toBe(before)
+    expect((await library.read()).revision).toBe(before)
     expect((await list('doubtful')).total).toBe(0)
     expect((await trail()).at(-1)).toMatchObject({ zh: '确认“事项b1”的“店面布置示意图”就是“申请表”' })
   })
@@ -201,14 +201,14 @@ describeOnBothStores('settling words', (store) => {
     expect(settled.rows).toMatchObject([
       { wording: '负责人手机', current: { id: made.id }, decided: { by: '王敏' } },
     ])
-    const { document } = await inventory.library()
+    const { document } = await library.read()
     expect(document.matters.find(({ code: at }) => at === 'b1')).not.toHaveProperty('own')
     const twice = await again.create({ entry: { ...entry, name_en: '' }, wordings: [] }, context('李强'))
     expect(code(twice)).toBe('canonical_name_taken')
   })
 
   test('SE3 two people who create at the same moment get two entries, or one is asked to press again', async () => {
-    await inventory.library()
+    await library.read()
     const entry = (name: string) => ({
       entry: { noun: 'material' as const, name, kind: 'other' as const },
       wordings: [],
@@ -219,7 +219,7 @@ describeOnBothStores('settling words', (store) => {
     ])
     const codes = made.map(code).filter(Boolean)
     expect(codes.every((one) => one === 'canonical_id_taken')).toBe(true)
-    const { document } = await inventory.library()
+    const { document } = await library.read()
     expect(document.materials).toHaveLength(7 - codes.length)
   })
 
@@ -231,8 +231,8 @@ describeOnBothStores('settling words', (store) => {
     const { changeId } = must(await wording.merge(merge, context('王敏')))
     expect(await twins()).toEqual([])
     expect((await list('settled', { text: '租赁协议' })).rows[0]?.current?.id).toBe('lease')
-    expect((await inventory.changes('merge'))[0]?.zh).toBe('把标准材料“房屋租赁协议”并入“房屋租赁合同”')
-    must(await inventory.undo(context('李强'), changeId ?? ''))
+    expect((await library.changes('merge'))[0]?.zh).toBe('把标准材料“房屋租赁协议”并入“房屋租赁合同”')
+    must(await library.undo(context('李强'), changeId ?? ''))
     expect(await twins()).toEqual([['lease', 'lease2']])
     expect(code(await wording.merge({ ...merge, into: 'plan' }, context('王敏')))).toBe('merge_kinds_differ')
     expect(code(await wording.merge({ ...merge, from: 'gone' }, context('王敏')))).toBe(

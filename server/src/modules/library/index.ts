@@ -1,0 +1,5 @@
+export type { Changed, ChangeLibrary } from './change-library.ts'
+export type { LibraryService } from './service.ts'
+export { createLibraryService } from './service.ts'
+export type { ChangeRow } from './store.ts'
+export { createLibraryStore } from './store.ts'

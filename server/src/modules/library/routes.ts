@@ -1,0 +1,12 @@
+import type { Route } from '../../platform/route.ts'
+import { listLibraryChanges } from './list-library-changes.ts'
+import { listLibraryDepartments } from './list-library-departments.ts'
+import { listLibraryMatters } from './list-library-matters.ts'
+import { undoLibraryChange } from './undo-library-change.ts'
+
+export const routes: readonly Route[] = [
+  listLibraryDepartments,
+  listLibraryMatters,
+  listLibraryChanges,
+  undoLibraryChange,
+]

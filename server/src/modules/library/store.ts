@@ -1,0 +1,120 @@
+import type { LibraryDocument } from '#engine/catalogue'
+import type { LaterChange, LibraryEdit } from '#engine/library'
+import type { Database } from '#platform/database'
+
+export type LibraryRow = { readonly revision: number; readonly document: LibraryDocument }
+
+export type NewChange = {
+  readonly changeId: string
+  readonly byId: string
+  readonly byName: string
+  readonly kind: string
+  readonly department: string | null
+  readonly zh: string
+  readonly en: string
+  readonly touched: readonly string[]
+  readonly undo: readonly LibraryEdit[]
+}
+export type NewAudit = {
+  readonly auditId: string
+  readonly actorId: string
+  readonly actorName: string
+  readonly actorRole: string
+  readonly act: string
+  readonly place: string
+  readonly subject: string
+  readonly zh: string
+  readonly en: string
+}
+export type ChangeRow = {
+  readonly changeId: string
+  readonly revision: number
+  readonly at: string
+  readonly byName: string
+  readonly kind: string
+  readonly department: string | null
+  readonly zh: string
+  readonly en: string
+  readonly undoneBy: string | null
+  readonly undoneAt: string | null
+}
+export type WholeChange = ChangeRow & {
+  readonly touched: readonly string[]
+  readonly undo: readonly LibraryEdit[]
+}
+export type LibraryWrite = {
+  readonly now: string
+  readonly expected: number
+  readonly document: LibraryDocument
+  readonly audit?: NewAudit
+  readonly change?: NewChange
+  readonly wordings?: unknown
+  readonly undone?: { readonly changeId: string; readonly byName: string }
+}
+
+type Instants = { readonly at: Date | string; readonly undoneAt: Date | string | null }
+const iso = (at: Date | string): string => new Date(at).toISOString()
+const withInstants = <T extends Instants>(row: T) => ({
+  ...row,
+  at: iso(row.at),
+  undoneAt: row.undoneAt === null ? null : iso(row.undoneAt),
+})
+
+const columns = `change_id as "changeId", revision, at, by_name as "byName", kind, department, told_zh as zh, told_en as en,
+  undone_by as "undoneBy", undone_at as "undoneAt"`
+
+const libraryOf = ({ query }: Database, division: string) => ({
+  /** The document is only sent when it is newer than the one known already. */
+  load: async (known = 0): Promise<{ revision: number; document: LibraryDocument | null } | undefined> =>
+    (
+      await query<{ revision: number; document: LibraryDocument | null }>(
+        'select revision, case when revision = $2 then null else document end as document from library_document where division_code = $1',
+        [division, known],
+      )
+    )[0],
+  /** False when somebody else wrote first; then nothing is written. */
+  write: async (item: LibraryWrite): Promise<boolean> => {
+    try {
+      await query('select onevisit_write_library($1, $2::jsonb)', [division, JSON.stringify(item)])
+      return true
+    } catch (error) {
+      if ((error as { code?: string }).code === 'OV409') return false
+      throw error
+    }
+  },
+})
+
+const changesOf = ({ query }: Database, division: string) => ({
+  list: async (kind: string | undefined, department: string | undefined): Promise<ChangeRow[]> => {
+    const rows = await query<ChangeRow & Instants>(
+      `select ${columns} from library_change
+       where division_code = $1 and ($2::text is null or kind = $2) and ($3::text is null or department = $3)
+       order by revision desc limit 200`,
+      [division, kind ?? null, department ?? null],
+    )
+    return rows.map(withInstants)
+  },
+  find: async (changeId: string): Promise<WholeChange | undefined> => {
+    const [row] = await query<WholeChange & Instants>(
+      `select ${columns}, touched, undo from library_change where division_code = $1 and change_id = $2`,
+      [division, changeId],
+    )
+    return row && withInstants(row)
+  },
+  /** The next change after a revision that touched one of these entries and still stands. */
+  later: async (revision: number, touched: readonly string[]): Promise<LaterChange | undefined> =>
+    (
+      await query<LaterChange>(
+        `select by_name as "byName", told_zh as zh, told_en as en from library_change
+         where division_code = $1 and revision > $2 and undone_at is null and touched && $3::text[] order by revision limit 1`,
+        [division, revision, [...touched]],
+      )
+    )[0],
+})
+
+/** All SQL of the library and its changes. */
+export const createLibraryStore = (database: Database, division: string) => ({
+  library: libraryOf(database, division),
+  changes: changesOf(database, division),
+})
+export type LibraryStore = ReturnType<typeof createLibraryStore>

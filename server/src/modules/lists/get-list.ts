@@ -1,0 +1,15 @@
+import { Type } from '@sinclair/typebox'
+import { ref } from '../../platform/named-schema.ts'
+import { route } from '../../platform/route.ts'
+import { UploadedList } from './schemas.ts'
+
+export const getList = route({
+  id: 'getList',
+  method: 'GET',
+  url: '/api/library/lists/:uploadId',
+  permission: 'library.import',
+  summary: 'An uploaded list: its headings, its faults, or what an import would change now',
+  params: Type.Object({ uploadId: Type.String({ format: 'uuid' }) }),
+  reply: ref(UploadedList),
+  handle: ({ params, context }, { lists }) => lists.view(params.uploadId, context),
+})

@@ -1,0 +1,16 @@
+import { Type } from '@sinclair/typebox'
+import { ref } from '../../platform/named-schema.ts'
+import { route } from '../../platform/route.ts'
+import { HeadingsBody, UploadedList } from './schemas.ts'
+
+export const saveListHeadings = route({
+  id: 'saveListHeadings',
+  method: 'PUT',
+  url: '/api/library/lists/:uploadId/headings',
+  permission: 'library.import',
+  summary: 'Correct which column is which field, and which sheets are read; remembered for the department',
+  params: Type.Object({ uploadId: Type.String({ format: 'uuid' }) }),
+  body: HeadingsBody,
+  reply: ref(UploadedList),
+  handle: ({ params, body, context }, { lists }) => lists.saveHeadings(params.uploadId, body, context),
+})

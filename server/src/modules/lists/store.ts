@@ -1,0 +1,87 @@
+import type { RememberedHeadings, SheetHeadings } from '#engine/lists'
+import type { Database } from '#platform/database'
+
+const headingsOf = ({ query }: Database, division: string) => ({
+  load: async (department: string): Promise<RememberedHeadings> =>
+    (
+      await query<{ headings: RememberedHeadings }>(
+        'select headings from list_heading where division_code = $1 and department = $2',
+        [division, department],
+      )
+    )[0]?.headings ?? {},
+  /** What is settled anew wins; what was settled of other columns stays. */
+  save: (
+    department: string,
+    headings: RememberedHeadings,
+    saved: { readonly at: string; readonly by: string },
+  ): Promise<unknown[]> =>
+    query(
+      `insert into list_heading (division_code, department, headings, saved_at, saved_by) values ($1, $2, $3::jsonb, $4, $5)
+       on conflict (division_code, department) do update
+       set headings = list_heading.headings || excluded.headings, saved_at = excluded.saved_at, saved_by = excluded.saved_by`,
+      [division, department, JSON.stringify(headings), saved.at, saved.by],
+    ),
+})
+
+/** The headings of a sheet, and whether the person wants it read. */
+export type UploadedSheet = SheetHeadings & { readonly read: boolean }
+export type UploadRow = {
+  readonly uploadId: string
+  readonly department: string
+  readonly fileHash: string
+  readonly fileName: string
+  readonly size: number
+  readonly headings: readonly UploadedSheet[]
+  readonly at: string
+  readonly byId: string
+  readonly byName: string
+  /** The change it became. */
+  readonly imported: string | null
+}
+
+const uploadsOf = ({ query }: Database, division: string) => ({
+  add: (row: UploadRow): Promise<unknown[]> =>
+    query(
+      `insert into list_upload (division_code, upload_id, department, file_hash, file_name, size, headings, at, by_id, by_name)
+       values ($1, $2, $3, $4, $5, $6, $7::jsonb, $8, $9, $10)`,
+      [
+        division,
+        row.uploadId,
+        row.department,
+        row.fileHash,
+        row.fileName,
+        row.size,
+        JSON.stringify(row.headings),
+        row.at,
+        row.byId,
+        row.byName,
+      ],
+    ),
+  find: async (uploadId: string): Promise<UploadRow | undefined> => {
+    const [row] = await query<UploadRow & { at: Date | string }>(
+      `select upload_id as "uploadId", department, file_hash as "fileHash", file_name as "fileName", size, headings, at, by_id as "byId",
+         by_name as "byName", imported from list_upload where division_code = $1 and upload_id = $2`,
+      [division, uploadId],
+    )
+    return row && { ...row, at: new Date(row.at).toISOString() }
+  },
+  saveHeadings: (uploadId: string, headings: readonly UploadedSheet[]): Promise<unknown[]> =>
+    query('update list_upload set headings = $3::jsonb where division_code = $1 and upload_id = $2', [
+      division,
+      uploadId,
+      JSON.stringify(headings),
+    ]),
+  markImported: (uploadId: string, changeId: string): Promise<unknown[]> =>
+    query('update list_upload set imported = $3 where division_code = $1 and upload_id = $2', [
+      division,
+      uploadId,
+      changeId,
+    ]),
+})
+
+/** All SQL of departments' lists: their headings and uploads. */
+export const createListStore = (database: Database, division: string) => ({
+  headings: headingsOf(database, division),
+  uploads: uploadsOf(database, division),
+})
+export type ListStore = ReturnType<typeof createListStore>
