@@ -1,13 +1,14 @@
 import type { SyntaxNode } from '@lezer/common'
-import { type Compiling, compilePiece, unsupported } from './condition-compiler.ts'
 import {
   both,
+  type Compiling,
   ConditionFault,
   type Cut,
   children,
   operands,
   type Piece,
   type Truth,
+  unsupported,
 } from './condition-tree.ts'
 
 const described = (piece: Piece): string => {
@@ -113,7 +114,7 @@ export const comparePieces = (
     : compareNumbers(sign, left, right, node, compiling)
 
 const interval = (left: Piece, node: SyntaxNode, compiling: Compiling): Piece => {
-  const [low, high] = operands(node).map((part) => compilePiece(part, compiling))
+  const [low, high] = operands(node).map((part) => compiling.compile(part, compiling))
   const brackets = children(node).map((part) => part.name)
   if (!low || !high) return unsupported(node, compiling)
   const open = compiling.text[node.from] === '[' ? '>=' : '>'
@@ -138,14 +139,14 @@ export const compileTest = (left: Piece, node: SyntaxNode, compiling: Compiling)
       return comparePieces(
         compiling.text.slice(sign.from, sign.to),
         left,
-        compilePiece(operand, compiling),
+        compiling.compile(operand, compiling),
         node,
         compiling,
       )
     return sign ? compileTest(left, sign, compiling) : unsupported(node, compiling)
   }
   if (node.name === 'Interval') return interval(left, node, compiling)
-  const right = compilePiece(node, compiling)
+  const right = compiling.compile(node, compiling)
   return right.gives === 'list'
     ? contains(right, left, compiling)
     : comparePieces('=', left, right, node, compiling)

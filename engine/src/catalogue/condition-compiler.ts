@@ -3,29 +3,16 @@ import { compareNumbers, comparePieces, compileTest } from './condition-comparis
 import { compileFunction } from './condition-functions.ts'
 import {
   both,
+  type Compiling,
   ConditionFault,
   children,
   either,
-  type Gathered,
   operands,
   type Piece,
+  source,
   type Truth,
-  type VariableType,
+  unsupported,
 } from './condition-tree.ts'
-
-export type Compiling = {
-  readonly text: string
-  readonly variables: ReadonlyMap<string, VariableType>
-  readonly gathered: Gathered
-  /** Names bound by `some x in …`. */
-  readonly locals: ReadonlyMap<string, readonly string[]>
-}
-
-const source = (node: SyntaxNode, compiling: Compiling) => compiling.text.slice(node.from, node.to)
-
-export const unsupported = (node: SyntaxNode, compiling: Compiling): never => {
-  throw new ConditionFault('condition_unsupported', { part: source(node, compiling) })
-}
 
 const boolean = (node: SyntaxNode, compiling: Compiling): Piece => {
   const piece = compilePiece(node, compiling)

@@ -1,7 +1,14 @@
 import type { SyntaxNode } from '@lezer/common'
 import { contains } from './condition-comparison.ts'
-import { type Compiling, compilePiece, unsupported } from './condition-compiler.ts'
-import { children, operands, opposite, type Piece, type Truth } from './condition-tree.ts'
+import {
+  type Compiling,
+  children,
+  operands,
+  opposite,
+  type Piece,
+  type Truth,
+  unsupported,
+} from './condition-tree.ts'
 
 type Builtin = (parameters: Piece[], node: SyntaxNode, compiling: Compiling) => Piece
 
@@ -54,6 +61,8 @@ export const compileFunction = (node: SyntaxNode, compiling: Compiling): Piece =
     ? builtins[compiling.text.slice(name.from, name.to).trim().replace(/\s+/g, ' ')]
     : undefined
   if (!builtin) return unsupported(node, compiling)
-  const pieces = parameters ? operands(parameters).map((parameter) => compilePiece(parameter, compiling)) : []
+  const pieces = parameters
+    ? operands(parameters).map((parameter) => compiling.compile(parameter, compiling))
+    : []
   return builtin(pieces, node, compiling)
 }

@@ -37,6 +37,16 @@ export type Gathered = {
   readonly counted: Set<string>
 }
 
+/** What the compilers of the parts of a condition share; a part compiles its own parts by `compile`. */
+export type Compiling = {
+  readonly text: string
+  readonly variables: ReadonlyMap<string, VariableType>
+  readonly gathered: Gathered
+  /** Names bound by `some x in …`. */
+  readonly locals: ReadonlyMap<string, readonly string[]>
+  readonly compile: (node: SyntaxNode, compiling: Compiling) => Piece
+}
+
 /** Thrown inside the compiler only; `compileCondition` turns it into a refusal. */
 export class ConditionFault extends Error {
   readonly code:
@@ -52,6 +62,12 @@ export class ConditionFault extends Error {
     this.code = code
     this.values = values
   }
+}
+
+export const source = (node: SyntaxNode, compiling: Compiling) => compiling.text.slice(node.from, node.to)
+
+export const unsupported = (node: SyntaxNode, compiling: Compiling): never => {
+  throw new ConditionFault('condition_unsupported', { part: source(node, compiling) })
 }
 
 export const children = (node: SyntaxNode): SyntaxNode[] => {

@@ -54,7 +54,8 @@ export const compileCondition = (
 ): Result<Condition> => {
   const gathered: Gathered = { variables: new Set(), cuts: new Map(), options: new Map(), counted: new Set() }
   try {
-    const piece = compilePiece(checkSyntax(text), { text, variables, gathered, locals: new Map() })
+    const compiling = { text, variables, gathered, locals: new Map(), compile: compilePiece }
+    const piece = compilePiece(checkSyntax(text), compiling)
     if (piece.gives !== 'boolean') throw new ConditionFault('condition_not_boolean', {})
     return ok({ text, ...gathered, evaluate: (answers) => piece.evaluate(answers) as Truth })
   } catch (fault) {

@@ -3,8 +3,8 @@ import { call } from '../../ui/call.ts'
 import { useSpeech } from '../../ui/language.tsx'
 import { RefusalNote } from '../refusal.tsx'
 import { useKeys } from '../use-keys.ts'
+import type { ActOn } from './act-on.ts'
 import { isBlocking } from './blocking.ts'
-import type { ActOn } from './case-page.tsx'
 import { useAct } from './use-act.ts'
 
 export const AcceptAction = ({ view, done }: ActOn) => {

@@ -1,7 +1,7 @@
 import { Alert } from 'antd'
 import { useSpeech } from '../../ui/language.tsx'
 import { AcceptAction } from './accept-action.tsx'
-import type { ActOn } from './case-page.tsx'
+import type { ActOn } from './act-on.ts'
 import { CorrectionAction } from './correction-action.tsx'
 import { DecideAction } from './decide-action.tsx'
 import { DeliverAction } from './deliver-action.tsx'

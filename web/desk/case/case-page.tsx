@@ -15,8 +15,6 @@ import { MaterialDesk } from './material-desk.tsx'
 import { TaskTable } from './task-table.tsx'
 import { TimelineList } from './timeline-list.tsx'
 
-export type ActOn = { readonly view: CaseView; readonly done: (next: CaseView) => void }
-
 const queues = new Set(['intake', 'correction', 'department', 'issue', 'delivery', 'lead'])
 
 /** The next case of the queue one came from, so that a clerk never has to go back to the list. */

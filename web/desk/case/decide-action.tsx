@@ -3,7 +3,7 @@ import { useState } from 'react'
 import { call } from '../../ui/call.ts'
 import { useSpeech } from '../../ui/language.tsx'
 import { RefusalNote } from '../refusal.tsx'
-import type { ActOn } from './case-page.tsx'
+import type { ActOn } from './act-on.ts'
 import { useAct } from './use-act.ts'
 
 /** C7 A department decides its own matter: granted, or denied with reason and basis. */

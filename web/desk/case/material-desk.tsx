@@ -8,7 +8,7 @@ import { useSpeech } from '../../ui/language.tsx'
 import { RefusalNote } from '../refusal.tsx'
 import { useKeys } from '../use-keys.ts'
 import { paperForms, verdictNames } from '../words.ts'
-import type { ActOn } from './case-page.tsx'
+import type { ActOn } from './act-on.ts'
 import { Preview } from './preview.tsx'
 
 type Verdict = 'fit' | 'missing' | 'unfit'

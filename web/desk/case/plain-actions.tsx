@@ -4,7 +4,7 @@ import type { CaseView } from '../../../contract/client.ts'
 import { call } from '../../ui/call.ts'
 import { useSpeech } from '../../ui/language.tsx'
 import { RefusalNote } from '../refusal.tsx'
-import type { ActOn } from './case-page.tsx'
+import type { ActOn } from './act-on.ts'
 import { useAct } from './use-act.ts'
 
 type Texts = {

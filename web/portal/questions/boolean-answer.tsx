@@ -1,5 +1,5 @@
 import { useSpeech } from '../../ui/language.tsx'
-import type { AnswerProps } from './question-card.tsx'
+import type { AnswerProps } from './answer-props.ts'
 
 /** Two big buttons; one tap answers. */
 export const BooleanAnswer = ({ before, onAnswer }: AnswerProps) => {

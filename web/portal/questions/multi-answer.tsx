@@ -1,6 +1,6 @@
 import { type FormEvent, useState } from 'react'
 import { useSpeech } from '../../ui/language.tsx'
-import type { AnswerProps } from './question-card.tsx'
+import type { AnswerProps } from './answer-props.ts'
 
 /** Several may be chosen; choosing none is an answer too and is said so on the button. */
 export const MultiAnswer = ({ question, before, onAnswer }: AnswerProps) => {

@@ -1,8 +1,8 @@
 import { type FormEvent, useRef, useState } from 'react'
 import { useSpeech } from '../../ui/language.tsx'
 import { unitWord } from '../../ui/units.ts'
+import type { AnswerProps } from './answer-props.ts'
 import { checkNumber, readNumber } from './check-number.ts'
-import type { AnswerProps } from './question-card.tsx'
 
 export const NumberAnswer = ({ question, before, onAnswer }: AnswerProps) => {
   const { t } = useSpeech()

@@ -1,17 +1,11 @@
-import type { Answers, Question } from '../../../contract/client.ts'
+import type { Question } from '../../../contract/client.ts'
 import { useSpeech } from '../../ui/language.tsx'
 import { PageHeading } from '../shell/page-heading.tsx'
+import type { AnswerProps } from './answer-props.ts'
 import { BooleanAnswer } from './boolean-answer.tsx'
 import { MultiAnswer } from './multi-answer.tsx'
 import { NumberAnswer } from './number-answer.tsx'
 import { SingleAnswer } from './single-answer.tsx'
-
-export type AnswerProps = {
-  readonly question: Question
-  /** The answer given earlier in this tab, to start from. */
-  readonly before: Answers[string] | undefined
-  readonly onAnswer: (value: Answers[string]) => void
-}
 
 const kinds: Record<Question['type'], (props: AnswerProps) => React.ReactNode> = {
   boolean: BooleanAnswer,

@@ -1,5 +1,5 @@
 import { useSpeech } from '../../ui/language.tsx'
-import type { AnswerProps } from './question-card.tsx'
+import type { AnswerProps } from './answer-props.ts'
 
 export const SingleAnswer = ({ question, before, onAnswer }: AnswerProps) => {
   const { pick } = useSpeech()

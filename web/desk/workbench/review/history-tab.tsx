@@ -5,7 +5,7 @@ import { formatDay, formatInstant, sayDays } from '../../../ui/dates.ts'
 import { useSpeech } from '../../../ui/language.tsx'
 import { RefusalNote } from '../../refusal.tsx'
 import { versionKey } from '../versions/page/use-version.ts'
-import type { VersionTabProps } from '../versions/version-tabs.tsx'
+import type { VersionTabProps } from '../versions/version-tab-props.ts'
 import { historyByDay } from './history-by-day.ts'
 import './review.css'
 

@@ -1,6 +1,7 @@
 import type { VersionRemark } from '../../../../contract/client.ts'
 import { useMyAccount } from '../../session.ts'
-import { type VersionTabProps, versionTabs } from '../versions/version-tabs.tsx'
+import { placeOf } from '../versions/version-places.ts'
+import type { VersionTabProps } from '../versions/version-tab-props.ts'
 import { HearingTable } from './hearing-table.tsx'
 import { LeadBox } from './lead-box.tsx'
 import { NextSteps } from './next-steps.tsx'
@@ -16,11 +17,7 @@ const reviewStatuses = ['review', 'listed', 'published', 'superseded']
 export const JointReview = ({ view, refresh }: VersionTabProps) => {
   const { rows, nameOf } = useRows(view)
   const me = useMyAccount()
-  const linkOf = ({ row }: VersionRemark): string => {
-    const address = rowAddress(view.versionId, row)
-    const tab = address.split('/').at(-1)?.split('?')[0]
-    return row && versionTabs.some(({ id }) => id === tab && id !== 'effect') ? address : ''
-  }
+  const linkOf = ({ row }: VersionRemark): string => (placeOf(row).row ? rowAddress(view.versionId, row) : '')
   return (
     <div className="review">
       <div className="review-main">

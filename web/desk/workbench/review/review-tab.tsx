@@ -1,5 +1,5 @@
 import { useMyAccount } from '../../session.ts'
-import type { VersionTabProps } from '../versions/version-tabs.tsx'
+import type { VersionTabProps } from '../versions/version-tab-props.ts'
 import { DepartmentReview } from './department-review.tsx'
 import { JointReview } from './joint-review.tsx'
 import './review.css'

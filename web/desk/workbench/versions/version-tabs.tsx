@@ -1,11 +1,6 @@
 import { type ComponentType, type LazyExoticComponent, lazy } from 'react'
 import type { VersionView } from '../../../../contract/client.ts'
-
-export type VersionTabProps = {
-  readonly view: VersionView
-  /** Ask the server again: after an act, or when what is shown may be old. */
-  readonly refresh: () => void
-}
+import type { VersionTabProps } from './version-tab-props.ts'
 
 export type VersionTab = {
   /** The last part of the address. */

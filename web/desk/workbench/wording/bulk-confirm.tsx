@@ -5,9 +5,8 @@ import type { WordingRow } from '../../../../contract/client.ts'
 import { call } from '../../../ui/call.ts'
 import { useSpeech } from '../../../ui/language.tsx'
 import { RefusalNote } from '../../refusal.tsx'
-import type { RowFilter } from './rows-tab.tsx'
 import { pickOf, type Settling, wordingsKey } from './use-settling.ts'
-import { percent } from './wording-words.ts'
+import { percent, type RowFilter } from './wording-words.ts'
 
 /** Shares of belief for materials; likeness of a label, which is lower throughout, for data elements. */
 const levels = { material: [0.99, 0.95, 0.9, 0.8], element: [0.9, 0.8, 0.7, 0.6] } as const

@@ -9,14 +9,8 @@ import { useKeys } from '../../use-keys.ts'
 import { BulkConfirm } from './bulk-confirm.tsx'
 import { RowPanel } from './row-panel.tsx'
 import { pickOf, type Settling, wordingsKey } from './use-settling.ts'
-import { type Noun, percent } from './wording-words.ts'
+import { percent, type RowFilter } from './wording-words.ts'
 
-export type RowFilter = {
-  readonly noun: Noun
-  readonly show: 'open' | 'doubtful' | 'settled'
-  readonly department: string
-  readonly text: string
-}
 const pageSize = 50
 
 const useColumns = (show: RowFilter['show']) => {

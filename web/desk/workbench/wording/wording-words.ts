@@ -59,6 +59,13 @@ export type Noun = 'material' | 'element'
 export const shows = ['open', 'doubtful', 'settled', 'twins', 'history'] as const
 export type Show = (typeof shows)[number]
 
+export type RowFilter = {
+  readonly noun: Noun
+  readonly show: 'open' | 'doubtful' | 'settled'
+  readonly department: string
+  readonly text: string
+}
+
 /** A share as people read it: 0.987 → 99%. What is not certain never reads as 100%, what is possible never as 0%. */
 export const percent = (score: number): string => {
   const share = Math.round(score * 100)

@@ -1,4 +1,4 @@
-import type { VersionTabProps } from '../version-tabs.tsx'
+import type { VersionTabProps } from '../version-tab-props.ts'
 import { BasicsForm } from './basics-form.tsx'
 import { LeadFinding } from './lead-finding.tsx'
 import { SettledTable } from './settled-table.tsx'

@@ -5,8 +5,8 @@ import { useSpeech } from '../../../../ui/language.tsx'
 import { differing, linesOf } from './clash-text.ts'
 import { useDraftWork } from './draft-context.ts'
 import type { Clash, Side } from './merge.ts'
-import { sectionKeys } from './save-status.tsx'
 import { clashesOf, type SectionState } from './section-state.ts'
+import { sectionKeys } from './sections.ts'
 import { useChoices } from './use-choices.ts'
 
 const fieldKeys: Record<string, string> = {

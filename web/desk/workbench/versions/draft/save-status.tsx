@@ -6,15 +6,7 @@ import { useSpeech } from '../../../../ui/language.tsx'
 import { ClashDialog } from './clash-dialog.tsx'
 import { useDraftWork } from './draft-context.ts'
 import { clashesOf } from './section-state.ts'
-import { type Section, sections } from './sections.ts'
-
-export const sectionKeys: Record<Section, string> = {
-  basics: 'version.section.basics',
-  questions: 'version.section.questions',
-  matters: 'version.section.matters',
-  cuts: 'version.section.cuts',
-  said: 'version.section.said',
-}
+import { sectionKeys, sections } from './sections.ts'
 
 const sentenceOf = (error: unknown, language: 'zh' | 'en'): string =>
   error instanceof Refusal ? error.details.problems.map((problem) => problem[language]).join(' ') : ''

@@ -4,6 +4,14 @@ import type { VersionDraft } from '../../../../../contract/client.ts'
 export const sections = ['basics', 'questions', 'matters', 'cuts', 'said'] as const
 export type Section = (typeof sections)[number]
 
+export const sectionKeys: Record<Section, string> = {
+  basics: 'version.section.basics',
+  questions: 'version.section.questions',
+  matters: 'version.section.matters',
+  cuts: 'version.section.cuts',
+  said: 'version.section.said',
+}
+
 const basicsKeys = [
   'name',
   'name_en',

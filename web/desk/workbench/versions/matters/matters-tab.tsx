@@ -9,7 +9,7 @@ import type { DraftMatter } from '../draft/sections.ts'
 import { useChoices } from '../draft/use-choices.ts'
 import { useEffectOf } from '../draft/use-draft-query.ts'
 import { MissingQuestions } from '../questions/add-question.tsx'
-import type { VersionTabProps } from '../version-tabs.tsx'
+import type { VersionTabProps } from '../version-tab-props.ts'
 import { MatterFinder } from './matter-finder.tsx'
 import { MatterRow } from './matter-row.tsx'
 
