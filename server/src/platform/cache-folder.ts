@@ -30,5 +30,6 @@ export const keepNewest = (folder: string, count: number): void => {
   const newestFirst = readdirSync(folder)
     .map((name) => ({ name, at: writtenAt(name) }))
     .sort((a, b) => b.at - a.at)
-  for (const { name } of newestFirst.slice(count)) rmSync(join(folder, name), { recursive: true, force: true })
+  for (const { name } of newestFirst.slice(count))
+    rmSync(join(folder, name), { recursive: true, force: true })
 }

@@ -29,9 +29,12 @@ const syncFolder = async (folder: string): Promise<void> => {
   if (process.platform !== 'win32') await syncOne(folder)
 }
 
-/** Fills a folder beside its place and moves it there at once: nobody ever sees half of one. */
-const putWhole = async (place: string, fill: (folder: string) => unknown): Promise<void> => {
-  const beside = `${place}.${process.pid}.part`
+/** Fills a folder beside its place and moves it there at once: nobody ever sees half of one, not even after a kill -9. */
+export const putWhole = async (
+  place: string,
+  beside: string,
+  fill: (folder: string) => unknown,
+): Promise<void> => {
   rmSync(beside, { recursive: true, force: true })
   try {
     await fill(beside)
@@ -47,7 +50,7 @@ const putWhole = async (place: string, fill: (folder: string) => unknown): Promi
 const create = (folder: string) => promisify(execFile)(process.execPath, [maker, folder])
 
 /** An empty store of this version of PGlite, made once a machine: initdb takes more processor than all the rest of a start. */
-const template = async (): Promise<string | undefined> => {
+const makeTemplate = async (): Promise<string | undefined> => {
   const folder = cacheFolder('store')
   if (!folder) return undefined
   const shipped = fileURLToPath(import.meta.resolve('@electric-sql/pglite'))
@@ -55,7 +58,7 @@ const template = async (): Promise<string | undefined> => {
   const place = join(folder, `pglite-${version}`)
   if (existsSync(place)) return place
   try {
-    await putWhole(place, create)
+    await putWhole(place, `${place}.${process.pid}.part`, create)
   } catch (error) {
     // Another process may have been first.
     if (!existsSync(place)) throw error
@@ -64,11 +67,15 @@ const template = async (): Promise<string | undefined> => {
   return place
 }
 
+let template: ReturnType<typeof makeTemplate> | undefined
+
 /** Makes sure that a whole store stands in a folder: one that is there is left alone. */
 export const prepareEmbedded = async (folder: string): Promise<void> => {
   if (existsSync(folder)) return
-  const made = await template()
-  await putWhole(folder, (beside) =>
+  template ??= makeTemplate()
+  const made = await template
+  // The data folder is locked, so a part left there by a start that was killed is nobody's.
+  await putWhole(folder, `${folder}.part`, (beside) =>
     made ? cpSync(made, beside, { recursive: true, mode: constants.COPYFILE_FICLONE }) : create(beside),
   )
 }
