@@ -9,7 +9,11 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'unit',
-          include: ['engine/**/*.test.ts', 'web/**/*.test.ts', 'tests/architecture/**/*.test.ts'],
+          include: [
+            'engine/**/*.test.ts',
+            'web/**/*.test.ts',
+            'tests/{access,architecture,docs}/**/*.test.ts',
+          ],
           // A busy machine must not decide a test; this only ends one that hangs.
           ...slow,
         },
@@ -21,7 +25,6 @@ export default defineConfig({
           include: [
             'server/**/*.test.ts',
             'cli/**/*.test.ts',
-            'tests/access/**/*.test.ts',
             'tests/cli/**/*.test.ts',
           ],
           globalSetup: ['tests/support/postgres-setup.ts'],

@@ -1,27 +1,48 @@
-// `npm run check`: format, lint, types, walls and generated files. Each line names what to run to mend it.
+// `npm run check`: what a change must pass before its tests do. Each line that fails names its cure.
 import { spawnSync } from 'node:child_process'
-import { checkNode, environment, install, node24, root } from './prepare.mjs'
+import { buildWeb, checkNode, environment, install, node24, root } from './prepare.mjs'
 
-checkNode()
-install()
+const vitest = (...folders) => ['node_modules/vitest/vitest.mjs', 'run', '--project', 'unit', ...folders]
 const steps = [
   [
-    'format and lint',
+    'format, lint (code and CSS), circles of files',
     ['node_modules/@biomejs/biome/bin/biome', 'check', '--error-on-warnings', '.'],
-    'npx biome check --write .',
+    'npx biome check --write . mends most of it; a circle opens when what both files need moves into a third',
   ],
   [
     'types',
     ['node_modules/typescript/bin/tsc', '-p', 'tsconfig.json', '--noEmit'],
     'mend the types it names',
   ],
+  [
+    'unused files, exports, types and dependencies',
+    ['node_modules/knip/bin/knip.js', '--no-progress', '--treat-config-hints-as-errors'],
+    'delete what it names, or only the word export where the file itself uses it; a package: npm uninstall <package>',
+  ],
+  [
+    'walls, rules, texts, how-to pages',
+    vitest('tests/architecture', 'tests/docs'),
+    'each test is named by its wall; architecture and CONTRIBUTING.md say why it stands',
+  ],
+  [
+    'every served route asks for its permission',
+    vitest('tests/access'),
+    'name the permission where the route is hung: docs/how-to/add-an-endpoint.md',
+  ],
   ['generated files', ['scripts/generate-contract.ts', '--check'], 'npm run contract, then commit contract/'],
   ['first load of the portal', ['scripts/check-bundle.ts'], 'load less at the start of the portal'],
 ]
-let failed = 0
-for (const [name, args, cure] of steps) {
-  const done = spawnSync(node24(), args, { cwd: root, stdio: 'inherit', env: environment() })
-  if (done.status !== 0) failed += 1
-  console.log(`${done.status === 0 ? '✓' : '✗'} ${name}${done.status === 0 ? '' : ` — ${cure}`}`)
-}
-process.exit(failed ? 1 : 0)
+
+checkNode()
+install()
+buildWeb()
+const failed = steps.filter(([name, args, cure]) => {
+  const started = performance.now()
+  const done = spawnSync(node24(), args, { cwd: root, encoding: 'utf8', env: environment() })
+  const passed = done.status === 0
+  if (!passed) console.log(`${done.stdout}${done.stderr}`)
+  const seconds = ((performance.now() - started) / 1000).toFixed(1)
+  console.log(`${passed ? '✓' : '✗'} ${seconds.padStart(5)} s  ${name}${passed ? '' : `\n  → ${cure}`}`)
+  return !passed
+})
+process.exit(failed.length ? 1 : 0)
