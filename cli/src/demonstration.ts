@@ -10,7 +10,7 @@ import { demoPeople } from '../../server/src/registry/people.ts'
 import type { Services } from '../../server/src/services.ts'
 
 /** The stand-in registry knows every paper of the first people: what they apply for can run on data. */
-export const demonstrationPeople = demoPeople.slice(0, 5)
+const demonstrationPeople = demoPeople.slice(0, 5)
 
 export const demonstrationAccounts = (catalogue: Catalogue): DemonstrationAccount[] => {
   const leads = new Set(catalogue.things.map(({ lead_department }) => lead_department))

@@ -5,7 +5,7 @@ import { readCatalogueFolder } from '../../server/src/modules/catalogue/read-fol
 import { exitCodes } from './exit-codes.ts'
 import { endRefused, printJson } from './print.ts'
 
-export const faultMessage = ({ file, line, path, problem }: CatalogueFault) => ({
+const faultMessage = ({ file, line, path, problem }: CatalogueFault) => ({
   file,
   line,
   path,

@@ -50,7 +50,7 @@ export const endAccident = (error: unknown, json: boolean): void => {
 }
 
 /** Width of a text in a terminal: Chinese characters take two columns. */
-export const width = (text: string): number =>
+const width = (text: string): number =>
   [...text].reduce(
     (sum, char) =>
       sum +

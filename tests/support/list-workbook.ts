@@ -38,7 +38,7 @@ const letters = {
   date: 'P',
   result: 'Q',
 } as const
-export type ListColumnName = keyof typeof letters
+type ListColumnName = keyof typeof letters
 /** A value put where it does not belong, and the code it has to be told with. `row` counts the rows of the matter. */
 export type Mistake = {
   readonly matter: number

@@ -19,7 +19,7 @@ type Rooms = {
   readonly clean: string
 }
 
-export const sender = (request: APIRequestContext, url: string) => {
+const sender = (request: APIRequestContext, url: string) => {
   const json = async (reply: Awaited<ReturnType<APIRequestContext['post']>>) => {
     const text = await reply.text()
     if (!reply.ok()) throw new Error(`${reply.url()}: ${reply.status()} ${text}`)

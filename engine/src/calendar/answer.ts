@@ -4,7 +4,7 @@ import { due, type Light, refusing } from './due.ts'
 import { isWorking } from './working-days.ts'
 
 /** C2, K14 Working days in which a case is accepted, corrected or refused. */
-export const answerDays = 5
+const answerDays = 5
 
 /** The last day on which an answer is in time: the whole fifth working day after intake. */
 export const answerDeadline = (intake: string): Result<string> => {

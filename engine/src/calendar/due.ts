@@ -4,7 +4,7 @@ import { type Pause, pauseOf, readPauses, type Span } from './pauses.ts'
 import { failCalendar } from './problems.ts'
 import { isWorking, UnknownYear } from './working-days.ts'
 
-export type Unit = 'working' | 'calendar'
+type Unit = 'working' | 'calendar'
 export type Light = 'green' | 'amber' | 'red' | 'overdue'
 
 export type DueQuestion = {

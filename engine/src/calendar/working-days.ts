@@ -5,8 +5,8 @@ import { type DayNumber, readDay, writeDay, yearOf } from './day.ts'
  * Years whose official notice (国务院办公厅关于某年部分节假日安排的通知) is in the calendar library and was compared with the
  * notice. The library calls every plain weekday of any other year a working day; such a year is refused instead (K15).
  */
-export const firstKnownYear = 2004
-export const lastKnownYear = 2026
+const firstKnownYear = 2004
+const lastKnownYear = 2026
 
 /** Thrown when a day of an unknown year must be classified; caught where a calculation starts (see refusing). */
 export class UnknownYear extends Error {

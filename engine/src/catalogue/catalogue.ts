@@ -41,7 +41,7 @@ const always: Condition = {
   evaluate: () => true,
 }
 
-export const variableType = (question: Question): VariableType => ({
+const variableType = (question: Question): VariableType => ({
   type: question.type,
   options: (question.options ?? []).map((option) => option.value),
 })

@@ -21,7 +21,7 @@ const mismatch = (left: Piece, right: Piece): never => {
 }
 
 /** Remembers which options of a choice a condition names, and refuses one that does not exist. */
-export const nameOption = (choice: Piece, literal: Piece, compiling: Compiling): void => {
+const nameOption = (choice: Piece, literal: Piece, compiling: Compiling): void => {
   if (!choice.options || typeof literal.literal !== 'string') return
   const name = choice.variable ?? ''
   if (!choice.options.includes(literal.literal))

@@ -6,7 +6,7 @@ export type VariableType = {
   readonly options: readonly string[]
 }
 
-export type Scope = Readonly<Record<string, unknown>>
+type Scope = Readonly<Record<string, unknown>>
 
 /** Three-valued (D3): null is unknown, never false. */
 export type Truth = boolean | null

@@ -17,7 +17,7 @@ export const Requirement = Type.Object(
 )
 export type Requirement = Static<typeof Requirement>
 
-export const SpecialProcedure = Type.Object(
+const SpecialProcedure = Type.Object(
   { type: Type.String({ minLength: 1 }), days, excluded_from_limit: Type.Boolean() },
   { additionalProperties: false },
 )

@@ -1,7 +1,7 @@
 import { type Static, Type } from '@sinclair/typebox'
 import { oneOf } from './one-of.ts'
 
-export const leadReasons = ['行业主管', '主要证照', '首先受理'] as const
+const leadReasons = ['行业主管', '主要证照', '首先受理'] as const
 
 const Answer = Type.Union([Type.Boolean(), Type.Number(), Type.String(), Type.Array(Type.String())])
 

@@ -3,7 +3,7 @@ import { plan } from './plan.ts'
 import type { Plan, PlanMatter, PlanOptions } from './plan-types.ts'
 
 /** Why a paper is still in the person's hands; told by who can make it. */
-export const gapCauses = [
+const gapCauses = [
   'intermediary',
   'drawing',
   'rules',
@@ -29,11 +29,11 @@ const causeOfKind: Record<Material['kind'], GapCause> = {
 }
 
 /** An intermediary makes it, the person draws or writes it, somebody else signs it, or no source here holds it. */
-export const causeOf = (material: Material | undefined): GapCause =>
+const causeOf = (material: Material | undefined): GapCause =>
   material?.produced_by === 'intermediary' ? 'intermediary' : causeOfKind[material?.kind ?? 'other']
 
 /** The matters that make the plan as long as it is, from the first to the last. */
-export const criticalPath = ({ matters, days }: Pick<Plan, 'matters' | 'days'>): readonly PlanMatter[] => {
+const criticalPath = ({ matters, days }: Pick<Plan, 'matters' | 'days'>): readonly PlanMatter[] => {
   const path: PlanMatter[] = []
   let next = matters.find(({ end, critical }) => critical && end === days.promised)
   while (next) {

@@ -44,7 +44,7 @@ export type DayRow = {
   readonly counterVisits: number
 }
 
-export type VisitRow = { readonly thing: string; readonly code: string; readonly subject: string }
+type VisitRow = { readonly thing: string; readonly code: string; readonly subject: string }
 
 /** Everything the figures are counted from, one row a fact, over the samples of all things. */
 export type FigureRows = {

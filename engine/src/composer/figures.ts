@@ -57,13 +57,7 @@ export type Saved = {
   readonly visits: number
 }
 
-export const savedOf = ({
-  materials,
-  fields,
-  fieldsByHand,
-  days,
-  visits,
-}: Omit<Numbers, 'matters'>): Saved => ({
+const savedOf = ({ materials, fields, fieldsByHand, days, visits }: Omit<Numbers, 'matters'>): Saved => ({
   materials: share(materials.before, materials.after),
   fields: share(fields.before, fields.after),
   fieldsByHand: share(fields.before, fieldsByHand),

@@ -2,26 +2,23 @@ export type { CheckReport } from './check.ts'
 export { checkCatalogue, checkThing } from './check.ts'
 export type { Finding } from './check-findings.ts'
 export type { Gap, GapCause } from './figure-gaps.ts'
-export { causeOf, gapCauses, gapOf } from './figure-gaps.ts'
-export type { DayRow, FieldRow, FigureRows, MaterialRow, VisitRow } from './figure-rows.ts'
+export { gapOf } from './figure-gaps.ts'
+export type { DayRow, FigureRows } from './figure-rows.ts'
 export { figureRows } from './figure-rows.ts'
 export type { Figures, FigureView, Numbers, Saved } from './figures.ts'
 export { figures } from './figures.ts'
 export { plan } from './plan.ts'
 export type {
-  CutDecision,
   DroppedRow,
   DropReason,
   PaperForm,
   Plan,
-  PlanField,
   PlanMatter,
-  PlanOptions,
   SubmitRow,
   VisitReason,
 } from './plan-types.ts'
 export { dropReasons } from './plan-types.ts'
 export { allScenarios, decidingConditions, remainingQuestions } from './questions.ts'
 export { countScenarios, scenarioLimit, scenarios } from './scenarios.ts'
-export type { ScenarioGroup, Survey } from './survey.ts'
+export type { Survey } from './survey.ts'
 export { survey } from './survey.ts'

@@ -18,7 +18,7 @@ const middle = (low: number, high: number): number => {
  * One number out of every part of the range on which no condition changes. A part that starts with `>= 300` is stood for by
  * 300 itself, one that starts with `> 300` by the middle between 300 and the next cut.
  */
-export const numbersBetween = (question: Question, cuts: readonly Cut[]): number[] => {
+const numbersBetween = (question: Question, cuts: readonly Cut[]): number[] => {
   const ordered = distinctCuts(cuts)
   const low = question.range?.[0] ?? (ordered[0]?.at ?? 0) - 1
   const high = question.range?.[1] ?? (ordered.at(-1)?.at ?? 0) + 1
@@ -44,7 +44,7 @@ const optionsNamed = (question: Question, conditions: readonly Condition[]): str
 }
 
 /** The values of one question that tell all conditions apart. */
-export const valuesOf = (question: Question, conditions: readonly Condition[]): AnswerValue[] => {
+const valuesOf = (question: Question, conditions: readonly Condition[]): AnswerValue[] => {
   if (question.type === 'boolean') return [true, false]
   if (question.type === 'number')
     return numbersBetween(

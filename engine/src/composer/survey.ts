@@ -5,7 +5,7 @@ import { decidingConditions } from './questions.ts'
 import { type Choice, choicesOf, countScenarios, scenarioLimit, scenarios } from './scenarios.ts'
 
 /** Scenarios in which the same conditions hold: they have the same plan but for the answers. */
-export type ScenarioGroup = {
+type ScenarioGroup = {
   /** Numbers of its scenarios in `answers`, ascending. */
   readonly members: readonly number[]
   /** The plan of its first scenario, composed anew each time: a thousand plans kept would cost more than they save. */

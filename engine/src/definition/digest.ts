@@ -3,7 +3,7 @@ import { type DroppedRow, type SubmitRow, type Survey, survey } from '#engine/co
 import { figuresOf, type ScenarioFigures } from './figures-of.ts'
 
 /** A row of plans, and in how many scenarios it stands. */
-export type Counted<T> = { readonly row: T; readonly scenarios: number }
+type Counted<T> = { readonly row: T; readonly scenarios: number }
 
 /** What effect, ledger, proposals and lead need of all plans of a one thing, read off each once. */
 export type Digest = {

@@ -1,4 +1,4 @@
-import { type Static, type TSchema, Type } from '@sinclair/typebox'
+import { type TSchema, Type } from '@sinclair/typebox'
 import { Value, type ValueError } from '@sinclair/typebox/value'
 import { ok, type Problem, type Result, refuse } from '#engine/kernel'
 import { failDefinition } from './problems.ts'
@@ -8,7 +8,7 @@ const text = (max: number) => Type.String({ maxLength: max })
 const closed = { additionalProperties: false } as const
 
 /** Shapes of what is saved. Loose on purpose: empty texts and unfinished conditions may be saved, `faultsOf` tells what is wrong. */
-export const sectionSchemas: Record<Section, TSchema> = {
+const sectionSchemas: Record<Section, TSchema> = {
   basics: Type.Object(
     {
       name: text(60),
@@ -73,7 +73,6 @@ export const sectionSchemas: Record<Section, TSchema> = {
     closed,
   ),
 }
-export type BasicsValue = Static<(typeof sectionSchemas)['basics']>
 
 /** What a value should have been, as a short formula readable in both languages. */
 const wanted = ({ schema, message }: ValueError): string => {

@@ -4,7 +4,7 @@ import { digestOf } from './digest.ts'
 import { figuresOf, figuresOfNothing, type ScenarioFigures } from './figures-of.ts'
 import { fitting } from './fitting.ts'
 
-export type ScenarioRow = {
+type ScenarioRow = {
   readonly answers: Answers
   readonly matters: readonly string[]
   readonly figures: ScenarioFigures

@@ -44,7 +44,7 @@ const rowOfPlace = (place: string): string => {
 }
 
 /** The faults of a preview, those of the draft itself first. */
-export const faultsOfPreview = (preview: Preview, draft: Draft): VersionFault[] => {
+const faultsOfPreview = (preview: Preview, draft: Draft): VersionFault[] => {
   const { catalogue, thing, faults } = preview
   const { errors, warnings } = checkThing(catalogue, thing)
   const unsure = doubtful(preview, draft)

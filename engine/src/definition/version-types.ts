@@ -114,17 +114,6 @@ export type VersionState = {
   readonly discarded?: { readonly by: string; readonly at: string; readonly reason: string }
 }
 
-export type SectionValue = {
-  readonly basics: Pick<
-    Draft,
-    'name' | 'name_en' | 'audience' | 'zone' | 'lead_department' | 'lead_reason' | 'settled'
-  >
-  readonly questions: NonNullable<Draft['questions']>
-  readonly matters: Draft['matters']
-  readonly cuts: Draft['cuts']
-  readonly said: Pick<Draft, 'also_said' | 'faq'>
-}
-
 export type VersionCommand =
   | { readonly type: 'save'; readonly section: Section; readonly revision: number; readonly value: unknown }
   | { readonly type: 'open_consultation'; readonly until: string }

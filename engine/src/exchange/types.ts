@@ -21,7 +21,7 @@ export type DataNeed = {
   readonly basis: string
 }
 
-export const outcomeKinds = ['found', 'not_found', 'slow', 'down', 'nonsense'] as const
+const outcomeKinds = ['found', 'not_found', 'slow', 'down', 'nonsense'] as const
 export type OutcomeKind = (typeof outcomeKinds)[number]
 
 export type Fact = { readonly element: string; readonly value: string }

@@ -1,7 +1,7 @@
 import type { FieldType } from './types.ts'
 
 /** What a rule may look at: words of the element itself, so that it works for the elements of any city. */
-export type RuleInput = {
+type RuleInput = {
   readonly id: string
   readonly name: string
   readonly type: FieldType

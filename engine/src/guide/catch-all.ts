@@ -1,5 +1,5 @@
 /** R36 A paper named by one of these says nothing a person could bring, whatever stands around it. Longer ones first. */
-export const catchAllPhrases = [
+const catchAllPhrases = [
   '其他有关证明材料',
   '其他相关证明材料',
   '其他有关材料',
@@ -34,7 +34,7 @@ export const catchAllPhrases = [
 ] as const
 
 /** R36 Catch-alls unless something definite stands right before them: 规划相关文件 at least says of what. */
-export const vaguePhrases = [
+const vaguePhrases = [
   '有关证明材料',
   '相关证明材料',
   '有关证明文件',

@@ -17,7 +17,7 @@ export const closingOf = (matter: Matter): string | undefined => {
 export const onTheSpot = (matter: Matter): boolean => matter.promised_days === 0
 
 /** 2c-16 A permit shows all five steps even when they are taken within an hour. */
-export const stepsOf = (matter: Matter): readonly string[] =>
+const stepsOf = (matter: Matter): readonly string[] =>
   onTheSpot(matter) && matter.type !== '行政许可' ? onTheSpotSteps : permitSteps
 
 export const conductOf = (matter: Matter): GuideItem['conduct'] => {

@@ -89,7 +89,7 @@ const requirements = ({ catalogue, name }: Scope, matter: Matter): LinkedNode[] 
     ]
   })
 
-export const evidence = ({ catalogue, name }: Scope, id: string): LinkedNode[] => {
+const evidence = ({ catalogue, name }: Scope, id: string): LinkedNode[] => {
   const kind = catalogue.material.get(id)?.kind ?? 'other'
   const classification: LinkedNode = {
     ...name('concept', 'material', kind),

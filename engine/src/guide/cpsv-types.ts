@@ -1,8 +1,8 @@
 /** JSON-LD as CPSV-AP 3.2.0 (SEMIC) reads it. `@id` values are IRIs below the base given, or of a public authority table. */
 export type LinkedText = { readonly '@language': 'zh' | 'en'; readonly '@value': string }
 export type Link = { readonly '@id': string }
-export type Typed = { readonly '@type': string; readonly '@value': string }
-export type LinkedValue = string | LinkedText | Link | Typed
+type Typed = { readonly '@type': string; readonly '@value': string }
+type LinkedValue = string | LinkedText | Link | Typed
 export type LinkedNode = {
   readonly '@id': string
   readonly '@type': readonly string[]

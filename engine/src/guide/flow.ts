@@ -11,7 +11,7 @@ export const waitingOf = (matters: readonly Pick<Matter, 'code' | 'prerequisites
 }
 
 /** Everything a node waits for, at any distance. */
-export const reachOf = (waiting: Waiting, code: string): Set<string> => {
+const reachOf = (waiting: Waiting, code: string): Set<string> => {
   const seen = new Set<string>()
   const open = [...(waiting.get(code) ?? [])]
   for (let next = open.pop(); next !== undefined; next = open.pop()) {

@@ -1,5 +1,5 @@
 /** A process before it is drawn. Coordinates are pixels of BPMN diagram interchange. */
-export type NodeKind = 'startEvent' | 'endEvent' | 'userTask' | 'parallelGateway' | 'exclusiveGateway'
+type NodeKind = 'startEvent' | 'endEvent' | 'userTask' | 'parallelGateway' | 'exclusiveGateway'
 
 export type ProcessNode = {
   readonly id: string

@@ -2,7 +2,7 @@ import type { Guide, GuideItem } from './guide-types.ts'
 import { type Said, said, word } from './said.ts'
 
 export type SheetLanguage = 'zh' | 'en'
-export type Cell = string | number
+type Cell = string | number
 export type Sheet = {
   readonly name: string
   readonly columns: readonly { readonly head: string; readonly width: number }[]

@@ -1,7 +1,7 @@
 import type { Role } from '#engine/kernel'
 
 /** I1 Every route names one of these; a role holds a fixed set. What a role sees of a case is cut again by casework's viewFor (C10). */
-export const permissions = [
+const permissions = [
   'public',
   'account.self',
   'case.draft',

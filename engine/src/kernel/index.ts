@@ -1,6 +1,6 @@
 export type { Actor, Context, Role } from './context.ts'
 export { roles } from './context.ts'
-export type { Problem, ProblemKind, ProblemText } from './problem.ts'
+export type { Problem, ProblemKind } from './problem.ts'
 export { allProblems, defineProblems, problemText, sentence } from './problem.ts'
 export type { Result } from './result.ts'
 export { ok, refuse } from './result.ts'

@@ -1,5 +1,5 @@
-export type { LaterChange, PastChange } from './decide-library.ts'
+export type { LaterChange } from './decide-library.ts'
 export { checkLibrary, departmentFor, undoChange } from './decide-library.ts'
-export type { LibraryEdit, LibraryNoun } from './library-edits.ts'
+export type { LibraryEdit } from './library-edits.ts'
 export { editKey, editsBetween } from './library-edits.ts'
 export { failLibrary } from './problems.ts'

@@ -1,4 +1,4 @@
-import { type Faults, type Spot, spotCell } from './faults.ts'
+import type { Faults, Spot } from './faults.ts'
 import { type FieldId, fieldIds, fieldOf } from './fields.ts'
 import { cellName } from './grid.ts'
 import { createSkip, isOwnField, type Table } from './table.ts'
@@ -161,6 +161,3 @@ export const missingSpot = ({ table, start }: Pick<Block, 'table' | 'start'>, fi
   row: start,
   text: '',
 })
-
-export const firstCell = (spots: readonly Spot[] | undefined): string =>
-  spots?.[0] ? spotCell(spots[0]) : ''

@@ -15,7 +15,7 @@ type FieldRow = {
   readonly help: readonly [string, string]
 }
 
-export const fields = {
+const fields = {
   code: {
     settled: true,
     level: 'matter',

@@ -3,7 +3,7 @@ import { folded, idAndName } from './values.ts'
 import { type Names, namesOf } from './write-matter.ts'
 
 type Entry = { readonly id: string; readonly name: string }
-export type Finder = {
+type Finder = {
   /** The id a text means: an id, a name that only one entry has, or 名称（id）. */
   readonly find: (text: string) => string | undefined
   readonly hint: (text: string) => string

@@ -5,7 +5,7 @@ import { type Days, folded, isNothing, oneLine, readDays } from './values.ts'
 type Law = NonNullable<Matter['legal_basis']>[number]
 type Procedure = NonNullable<Matter['special_procedures']>[number]
 
-export type ItemFault = { readonly code: ListCode; readonly values: Record<string, string | number> }
+type ItemFault = { readonly code: ListCode; readonly values: Record<string, string | number> }
 export type Items<T> = { readonly items: readonly T[]; readonly faults: readonly ItemFault[] }
 
 const article = /第\s*[零〇一二三四五六七八九十百千两\d]+\s*[条款章节项编]|附件|附表|全文/

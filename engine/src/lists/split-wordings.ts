@@ -1,4 +1,4 @@
-import { folded, isNothing, oneLine } from './values.ts'
+import { isNothing, oneLine } from './values.ts'
 
 const circled = '①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳'
 const numbered = /^\s*(?:[（(](\d{1,2})[)）]|(\d{1,2})\s*[.．、)）]|([①-⑳]))\s*/
@@ -60,5 +60,3 @@ export const withoutNumbers = (wordings: readonly string[], known: (wording: str
   wordings.length > 1 && countsUp(wordings) && !wordings.some(known)
     ? wordings.map((wording) => oneLine(withoutNumber(wording)))
     : [...wordings]
-
-export const sameWording = (a: string, b: string): boolean => folded(a) === folded(b)

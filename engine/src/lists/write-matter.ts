@@ -24,10 +24,9 @@ export const writeProcedure = ({ type, days, excluded_from_limit }: Procedure): 
   `${type} ${days}个工作日 ${excluded_from_limit ? '不计入时限' : '计入时限'}`
 
 const withName = (id: string, name: string | undefined): string => (name ? `${name}（${id}）` : id)
-export const writeMaterial = (names: Names, id: string): string => withName(id, names.material.get(id)?.name)
-export const writeElement = (names: Names, id: string): string => withName(id, names.element.get(id)?.name)
-export const writeMatterName = (names: Names, code: string): string =>
-  withName(code, names.matter.get(code)?.name)
+const writeMaterial = (names: Names, id: string): string => withName(id, names.material.get(id)?.name)
+const writeElement = (names: Names, id: string): string => withName(id, names.element.get(id)?.name)
+const writeMatterName = (names: Names, code: string): string => withName(code, names.matter.get(code)?.name)
 
 const amountOf = (fee: Fee): string =>
   fee === undefined ? '' : String(typeof fee === 'object' ? fee.amount : fee)

@@ -1,5 +1,5 @@
 export { failSearch } from './problems.ts'
 export type { Search } from './search.ts'
 export { createSearch } from './search.ts'
-export type { Reader, SearchAnswer, SearchMatch, SizeRanges, SizeUnit, WordEntry } from './types.ts'
+export type { Reader, SearchAnswer, WordEntry } from './types.ts'
 export { sizeUnits } from './types.ts'

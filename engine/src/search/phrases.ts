@@ -4,7 +4,7 @@ import type { ThingText } from './thing-text.ts'
 import type { Reader, WordEntry } from './types.ts'
 
 /** What one phrase says: of which concept, and how much of it each thing takes. */
-export type Sense = {
+type Sense = {
   /** Shown to people as the reason; empty for a word of the thing's own text. */
   readonly concept: string
   readonly conceptEn: string

@@ -1,5 +1,5 @@
 /** How many of what a trade usually has: unit → [fewest, most]. Units: area (m²), rooms, staff, land (mu), vehicles, machines, chairs. */
-export type SizeRanges = Readonly<Partial<Record<SizeUnit, readonly [number, number]>>>
+type SizeRanges = Readonly<Partial<Record<SizeUnit, readonly [number, number]>>>
 
 export const sizeUnits = ['area', 'rooms', 'staff', 'land', 'vehicles', 'machines', 'chairs'] as const
 export type SizeUnit = (typeof sizeUnits)[number]

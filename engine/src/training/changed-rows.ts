@@ -1,6 +1,6 @@
 import { type Draft, evolveVersion, type VersionEvent, type VersionState } from '#engine/definition'
 
-export type FieldChange = { readonly field: string; readonly before: string; readonly after: string }
+type FieldChange = { readonly field: string; readonly before: string; readonly after: string }
 /** One person's changes of a row on one day, the first state against the last. */
 export type RowChange = {
   readonly row: string
@@ -22,7 +22,7 @@ const basicsKeys = [
 type Row = Readonly<Record<string, unknown>> | undefined
 
 /** What a draft says in a row: `matters/code`, `matters/code/material`, `cuts/code/material`, `materials/id`, `questions/id`, `basics`, `said`. */
-export const rowOf = (draft: Draft, path: string): Row => {
+const rowOf = (draft: Draft, path: string): Row => {
   const [kind, key = '', material = ''] = path.split('/')
   if (kind === 'questions') return draft.questions?.find(({ id }) => id === key)
   if (kind === 'matters' && !material) return draft.matters.find(({ code }) => code === key)

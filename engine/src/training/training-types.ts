@@ -1,6 +1,6 @@
 /** 集中培训: a course for many departments. 现场办公: the joint team works a day in a department. */
 export const trainingKinds = ['course', 'onsite'] as const
-export type TrainingKind = (typeof trainingKinds)[number]
+type TrainingKind = (typeof trainingKinds)[number]
 
 export type TrainingHead = {
   readonly kind: TrainingKind

@@ -72,7 +72,7 @@ export const openSpace = (library: WordingLibrary): FeatureSpace => {
   }
 }
 
-export const unite = (...lists: readonly Tokens[]): Tokens => {
+const unite = (...lists: readonly Tokens[]): Tokens => {
   const united = new Map<string, number>()
   for (const tokens of lists)
     for (const [token, weight] of tokens) united.set(token, Math.max(weight, united.get(token) ?? 0))

@@ -6,7 +6,7 @@ import { settledLabels, settledWordings, wordingsOf } from './remember.ts'
 import { findTwinElements, findTwinMaterials, type Twins } from './twins.ts'
 import type { Decision, LibraryWording, Noun, Why, WordingMatter, WordingWords } from './types.ts'
 
-export type Proposal = { readonly target: string; readonly score: number; readonly why: Why }
+type Proposal = { readonly target: string; readonly score: number; readonly why: Why }
 /** A wording with what the product proposes; `doubtful` where it is settled and the product would settle it otherwise (SE7). */
 export type Proposed = LibraryWording & {
   readonly proposals: readonly Proposal[]

@@ -24,7 +24,7 @@ export type Reading = {
 }
 
 /** Half-width and full-width forms, quotes and spaces are typing, not meaning. */
-export const unify = (text: string): string =>
+const unify = (text: string): string =>
   text
     .normalize('NFKC')
     .toLowerCase()

@@ -1,7 +1,7 @@
 import type { DataElement, Material } from '#engine/catalogue'
 
 /** One requirement as a department wrote it. The canonical material it may already carry is no part of this type (N1). */
-export type WordingRow = { readonly asNamed: string }
+type WordingRow = { readonly asNamed: string }
 
 /** What may be known of a matter when its words are settled. Everything but code and rows may be missing in a raw list. */
 export type WordingMatter = {
@@ -38,7 +38,7 @@ export type SettledLabel = { readonly label: string; readonly element: string; r
 
 export type ConceptKind = 'paper' | 'role' | 'topic' | 'family'
 
-export type WordEntry = {
+type WordEntry = {
   readonly concept: string
   readonly en: string
   readonly kind: ConceptKind

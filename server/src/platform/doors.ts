@@ -5,12 +5,12 @@ import { sendProblems } from './errors.ts'
 import type { Clock } from './instant.ts'
 import { failPlatform } from './problems.ts'
 
-export type Caller = { readonly actor: Actor; readonly place: string } | undefined
+type Caller = { readonly actor: Actor; readonly place: string } | undefined
 export type Identify = (request: FastifyRequest) => Promise<Caller>
 type Gate = { readonly identify: Identify; readonly clock: Clock }
 
 /** A route as it is served. What it declares is read late: a scope may declare for all its routes. */
-export type ServedRoute = {
+type ServedRoute = {
   readonly method: string
   readonly url: string
   readonly config: () => NonNullable<RouteOptions['config']>

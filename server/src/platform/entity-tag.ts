@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 
 /** The tag of a reply's content (RFC 9110 section 8.8.3): the same bytes, the same tag, in every process. */
-export const entityTag = (content: string | Uint8Array): string =>
+const entityTag = (content: string | Uint8Array): string =>
   `"${createHash('sha256').update(content).digest('base64url').slice(0, 22)}"`
 
 /** Compression on the way may weaken a tag; for asking "is it still this one" that makes no difference. */

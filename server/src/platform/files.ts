@@ -49,7 +49,7 @@ export const acceptedTypes: Readonly<Record<string, string>> = {
   'application/vnd.openxmlformats-officedocument.wordprocessingml.document': '.docx',
 }
 
-export type StoredFile = { readonly hash: string; readonly size: number; readonly mediaType: string }
+type StoredFile = { readonly hash: string; readonly size: number; readonly mediaType: string }
 export type Files = {
   /** `accepted`: what may come in by content; attachments unless said otherwise. */
   readonly store: (

@@ -1,6 +1,6 @@
 import type ExcelJS from '@protobi/exceljs'
 
-export type SheetCell = string | number
+type SheetCell = string | number
 export type WorkbookSheet = {
   readonly name: string
   readonly columns: readonly { readonly head: string; readonly width: number }[]

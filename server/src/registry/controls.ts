@@ -3,7 +3,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify'
 import { type Asked, makeNonsense } from './nonsense.ts'
 import type { Mode, Nonsense } from './settings.ts'
 
-export type Control = { readonly mode: Mode; readonly nonsense: Nonsense }
+type Control = { readonly mode: Mode; readonly nonsense: Nonsense }
 
 export type Controls = {
   /** '*' speaks for every department and wipes what was set before. */

@@ -1,5 +1,5 @@
 /** One request as the source's keeper sees it: who asked, for what case, on which basis; the subject only masked. */
-export type JournalEntry = {
+type JournalEntry = {
   readonly at: string
   readonly department: string
   readonly material: string

@@ -58,7 +58,7 @@ const More = ({ task, all }: { task: CaseTask; all: readonly CaseTask[] }) => {
 }
 
 /** The calendar day of an instant in Chinese standard time. */
-export const toChineseDay = (instant: string): string =>
+const toChineseDay = (instant: string): string =>
   new Intl.DateTimeFormat('sv-SE', { dateStyle: 'short', timeZone: 'Asia/Shanghai' }).format(
     new Date(instant),
   )

@@ -13,7 +13,7 @@ export type AuditRow = {
   readonly told: { readonly zh: string; readonly en: string } | null
 }
 /** Kinds of what an entry is about; `case` also where no sentence was told. */
-export type SubjectKind = 'case' | 'version' | 'training' | 'library'
+type SubjectKind = 'case' | 'version' | 'training' | 'library'
 export type AuditFilter = {
   readonly page: number
   readonly caseId?: string | undefined

@@ -10,7 +10,7 @@ export const DepartmentName = named(
   Type.Object({ id: Code, name: Type.String(), nameEn: Type.String() }),
 )
 
-export const BeforeAfter = named('BeforeAfter', Type.Object({ before: Count, after: Count }))
+const BeforeAfter = named('BeforeAfter', Type.Object({ before: Count, after: Count }))
 
 export const ThingSummary = named(
   'ThingSummary',

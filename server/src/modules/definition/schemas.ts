@@ -10,7 +10,7 @@ const Count = Type.Integer()
 export const VersionParams = Type.Object({ versionId: Type.String({ format: 'uuid' }) })
 export const Section = oneOf(...sections)
 export const CutReason = oneOf('generated', 'commitment', 'no_legal_basis')
-export const Act = oneOf(
+const Act = oneOf(
   'save',
   'open_consultation',
   'remark',
@@ -82,7 +82,7 @@ export const DraftQuestion = Type.Object({
 })
 
 /** Named as the catalogue's files name them: what is drafted here is what a folder holds. */
-export const VersionDraft = named(
+const VersionDraft = named(
   'VersionDraft',
   Type.Object({
     code: Text,
@@ -101,7 +101,7 @@ export const VersionDraft = named(
   }),
 )
 
-export const VersionRemark = named(
+const VersionRemark = named(
   'VersionRemark',
   Type.Object({
     id: Text,

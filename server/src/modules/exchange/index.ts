@@ -1,6 +1,4 @@
-export type { Paper } from './ask-source.ts'
-export type { FetchCommand, FetchOutcome } from './fetch-for-case.ts'
-export type { DisputeCommand, ExchangeService, ExchangeSettings } from './service.ts'
+export type { FetchOutcome } from './fetch-for-case.ts'
+export type { ExchangeService } from './service.ts'
 export { createExchange, defaultExchangeSettings } from './service.ts'
-export type { ExchangeStore, RequestRow, SourceCount } from './store.ts'
 export { createExchangeStore } from './store.ts'

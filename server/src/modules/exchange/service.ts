@@ -20,7 +20,7 @@ export const defaultExchangeSettings = {
   downMilliseconds: 30_000,
 } as const
 
-export type DepartmentName = { readonly id: string; readonly name: string; readonly nameEn: string }
+type DepartmentName = { readonly id: string; readonly name: string; readonly nameEn: string }
 
 export type ExchangeParts = {
   readonly store: ExchangeStore

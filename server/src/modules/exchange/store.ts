@@ -3,7 +3,7 @@ import type { OutcomeKind } from '#engine/exchange'
 import { instantInChina } from '#platform/instant'
 
 /** What the log keeps of a request besides its columns: names of facts, never their values (X2). */
-export type RequestDetail = {
+type RequestDetail = {
   readonly matters: readonly string[]
   readonly elements: readonly string[]
   readonly replacesPaper: boolean

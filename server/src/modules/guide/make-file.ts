@@ -9,7 +9,7 @@ import type { Published } from './published.ts'
 
 export type FileKind = 'pdf' | 'xlsx' | 'svg' | 'bpmn' | 'whole' | 'jsonld' | 'json'
 
-export type Making = Published & {
+type Making = Published & {
   readonly guide: Guide
   readonly answers: Answers | undefined
   /** The answers as an address, for the QR code. */

@@ -76,7 +76,7 @@ export const droppedOf = (guide: Guide, speech: Speech) => {
 }
 
 /** Days worth a mark: at most eight, in steps people count in; the end is always marked. */
-export const ticksOf = (total: number): number[] => {
+const ticksOf = (total: number): number[] => {
   const step = [1, 2, 5, 10, 20, 50, 100].find((candidate) => total / candidate <= 7) ?? 200
   const marks = Array.from({ length: Math.floor(total / step) + 1 }, (_, index) => index * step)
   return marks.at(-1) === total ? marks : [...marks.filter((day) => total - day >= step / 2), total]

@@ -6,7 +6,7 @@ const Code = Type.String()
 const Count = Type.Integer()
 const Text = Type.String()
 
-export const Said = named(
+const Said = named(
   'Said',
   Type.Object(
     { zh: Text, en: Type.Optional(Text) },
@@ -19,12 +19,12 @@ const Limit = Type.Object({ value: Type.Number(), unit: oneOf('working_day') })
 const PaperForm = oneOf('原件', '复印件', '电子')
 const Necessity = oneOf('必要', '可容缺')
 
-export const GuideDepartment = named(
+const GuideDepartment = named(
   'GuideDepartment',
   Type.Object({ id: Code, name: said, sections: Type.Array(Text) }),
 )
 
-export const GuideMaterial = named(
+const GuideMaterial = named(
   'GuideMaterial',
   Type.Object({
     material: Code,
@@ -41,7 +41,7 @@ export const GuideMaterial = named(
   }),
 )
 
-export const NotNeeded = named(
+const NotNeeded = named(
   'NotNeeded',
   Type.Object(
     {
@@ -58,7 +58,7 @@ export const NotNeeded = named(
   ),
 )
 
-export const GuideItem = named(
+const GuideItem = named(
   'GuideItem',
   Type.Object({
     code: Code,

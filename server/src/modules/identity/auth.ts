@@ -30,7 +30,7 @@ const passwordsOf = (publicPassword: string | undefined) => {
  * Better Auth keeps passwords and sessions (ADR 0006). Role, department and window are never input of a sign-up:
  * whoever signs up is an applicant, staff accounts are opened by an administrator.
  */
-export const authOptions = ({ kysely, secret, baseUrl, publicPassword }: AuthSettings) =>
+const authOptions = ({ kysely, secret, baseUrl, publicPassword }: AuthSettings) =>
   ({
     database: { db: kysely, type: 'postgres' },
     secret,

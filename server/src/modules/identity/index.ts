@@ -8,7 +8,7 @@ import { type DemonstrationAccount, demonstrationPassword } from './demonstratio
 import { failIdentity } from './problems.ts'
 import type { AccountRow, IdentityStore } from './store.ts'
 
-export type Person = { readonly name: string; readonly idNumber: string; readonly phone: string }
+type Person = { readonly name: string; readonly idNumber: string; readonly phone: string }
 type DepartmentName = { readonly id: string; readonly name: string; readonly nameEn: string }
 type NewAccount = {
   readonly username: string

@@ -1,4 +1,4 @@
-export type { Changed, ChangeLibrary } from './change-library.ts'
+export type { ChangeLibrary } from './change-library.ts'
 export type { LibraryService } from './service.ts'
 export { createLibraryService } from './service.ts'
 export type { ChangeRow } from './store.ts'

@@ -15,7 +15,7 @@ export const LibraryDepartment = named(
 )
 export type LibraryDepartment = Static<typeof LibraryDepartment>
 
-export const LibraryRequirement = named(
+const LibraryRequirement = named(
   'LibraryRequirement',
   Type.Object({
     asNamed: Type.String(),

@@ -4,7 +4,7 @@ import type { Database } from '#platform/database'
 
 export type LibraryRow = { readonly revision: number; readonly document: LibraryDocument }
 
-export type NewChange = {
+type NewChange = {
   readonly changeId: string
   readonly byId: string
   readonly byName: string

@@ -16,7 +16,7 @@ const dateText = (value: Date): string =>
   Number.isNaN(value.getTime()) ? '' : value.toISOString().slice(0, 10)
 
 /** What a person sees in a cell: formulas by their last value, links and rich text by their text. */
-export const textOf = (value: Value): string => {
+const textOf = (value: Value): string => {
   if (value === null || value === undefined) return ''
   if (typeof value === 'string') return value
   if (typeof value === 'number') return numberText(value)

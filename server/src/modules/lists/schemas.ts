@@ -5,7 +5,7 @@ import { DepartmentName } from '../catalogue/schemas.ts'
 const Count = Type.Integer()
 const Field = Type.String({ description: 'id of a field; fields tells their names' })
 
-export const ListColumn = named(
+const ListColumn = named(
   'ListColumn',
   Type.Object({
     column: Type.Integer({ description: 'from 1' }),
@@ -19,7 +19,7 @@ export const ListColumn = named(
   }),
 )
 
-export const ListSheet = named(
+const ListSheet = named(
   'ListSheet',
   Type.Object({
     sheet: Type.String(),
@@ -30,7 +30,7 @@ export const ListSheet = named(
   }),
 )
 
-export const ListFault = named(
+const ListFault = named(
   'ListFault',
   Type.Object({
     sheet: Type.String(),
@@ -41,7 +41,7 @@ export const ListFault = named(
   }),
 )
 
-export const ListChange = named(
+const ListChange = named(
   'ListChange',
   Type.Object({
     kind: oneOf('add', 'change', 'same', 'missing'),

@@ -32,4 +32,3 @@ export const createSearchService = (current: () => Catalogue) => {
   }
 }
 export type SearchService = ReturnType<typeof createSearchService>
-export { createSearcher } from './searcher.ts'

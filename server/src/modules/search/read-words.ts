@@ -30,7 +30,7 @@ const Entry = Type.Object(
 const Entries = Type.Array(Entry)
 
 /** The words of every city: catalogue/words of the project. */
-export const wordsFolder = join(import.meta.dirname, '../../../../catalogue/words')
+const wordsFolder = join(import.meta.dirname, '../../../../catalogue/words')
 
 /** Reads every file of words. A file of another shape is an accident of ours, not of a user: it throws, naming file and place. */
 export const readWords = (folder: string = wordsFolder): WordEntry[] =>

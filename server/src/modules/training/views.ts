@@ -11,11 +11,11 @@ export type NamedDepartment = (id: string) => DepartmentName
 
 const today = ({ now }: Context): string => now.slice(0, 10)
 
-export const stateOf = ({ cancelled, heldOn }: TrainingState, context: Context) =>
+const stateOf = ({ cancelled, heldOn }: TrainingState, context: Context) =>
   cancelled ? 'cancelled' : heldOn <= today(context) ? 'held' : 'planned'
 
 /** TR5 A question about the whole names no row, so none changed because of it. */
-export const changesOf = (
+const changesOf = (
   { versionId, row, at }: TrainingQuestion,
   { heldOn }: TrainingState,
   versions: AskedVersions,

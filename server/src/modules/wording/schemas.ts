@@ -25,7 +25,7 @@ export type Canonical = Static<typeof Canonical>
 
 const Said = Type.Object({ zh: Text, en: Text })
 
-export const WordingProposal = named(
+const WordingProposal = named(
   'WordingProposal',
   Type.Object({
     canonical: ref(Canonical),

@@ -2,10 +2,10 @@ import type { CutLedger, VersionDraft } from '../../../../contract/client.ts'
 import { reasonKeys } from './reason-keys.ts'
 
 type Row = CutLedger['rows'][number]
-export type Reason = Row['reason']
+type Reason = Row['reason']
 
 /** Reasons in the order they are tried (D5), which is that of their words. */
-export const reasons = Object.keys(reasonKeys) as Reason[]
+const reasons = Object.keys(reasonKeys) as Reason[]
 
 export type ReasonFigure = { readonly reason: Reason; readonly rows: number; readonly unsigned: number }
 

@@ -3,9 +3,9 @@ import type { PlanMatter, PlanView } from '../../../../contract/client.ts'
 /** Sizes of the picture in pixels; a name of twelve characters fits a box on two lines. */
 export const box = { width: 196, height: 76, gapX: 56, gapY: 16, lane: 36 }
 
-export type PlacedBox = { readonly id: string; readonly x: number; readonly y: number }
-export type PlacedLane = { readonly department: string; readonly y: number; readonly height: number }
-export type Line = { readonly from: string; readonly to: string; readonly critical: boolean }
+type PlacedBox = { readonly id: string; readonly x: number; readonly y: number }
+type PlacedLane = { readonly department: string; readonly y: number; readonly height: number }
+type Line = { readonly from: string; readonly to: string; readonly critical: boolean }
 export type Picture = {
   readonly boxes: readonly PlacedBox[]
   readonly lanes: readonly PlacedLane[]

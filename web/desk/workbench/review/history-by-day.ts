@@ -1,6 +1,6 @@
 import type { VersionEventView } from '../../../../contract/client.ts'
 
-export type HistoryLine = { readonly event: VersionEventView; readonly times: number }
+type HistoryLine = { readonly event: VersionEventView; readonly times: number }
 export type HistoryDay = { readonly day: string; readonly lines: readonly HistoryLine[] }
 
 /** The day of an instant in China, whatever offset it is written with. */

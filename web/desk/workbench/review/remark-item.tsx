@@ -8,7 +8,7 @@ import { RefusalNote } from '../../refusal.tsx'
 import { officeKeys } from '../../words.ts'
 import { useActOnVersion } from './use-act.ts'
 
-export const kindKeys: Record<VersionRemark['kind'], string> = {
+const kindKeys: Record<VersionRemark['kind'], string> = {
   department: 'review.kind.department',
   public: 'review.kind.public',
   office: 'review.kind.office',

@@ -2,7 +2,7 @@ import type { VersionView } from '../../../../contract/client.ts'
 
 export type Stage = VersionView['status']
 
-export const stages: readonly Stage[] = ['draft', 'consultation', 'comment', 'review', 'listed', 'published']
+const stages: readonly Stage[] = ['draft', 'consultation', 'comment', 'review', 'listed', 'published']
 
 /** The way of a version, each stage done, present or to come; a superseded one has gone all the way, a discarded one ends there (V17). */
 export const stagesOf = (

@@ -7,7 +7,7 @@ import { useSpeech } from '../../../ui/language.tsx'
 import { wordingsKey } from './use-settling.ts'
 import { findCanonicals, type Noun, sortKeys } from './wording-words.ts'
 
-export const useCanonicals = (noun: Noun): readonly Canonical[] =>
+const useCanonicals = (noun: Noun): readonly Canonical[] =>
   useQuery({
     queryKey: [...wordingsKey, 'canonicals', noun],
     queryFn: () => call('listCanonicals', { query: { noun } }),

@@ -18,11 +18,7 @@ const variables = (questions: readonly DraftQuestion[]) =>
   )
 
 /** What is wrong with a FEEL text, in the reader's language; empty when nothing is. */
-export const conditionFault = (
-  text: string,
-  questions: readonly DraftQuestion[],
-  language: 'zh' | 'en',
-): string => {
+const conditionFault = (text: string, questions: readonly DraftQuestion[], language: 'zh' | 'en'): string => {
   if (!text.trim()) return ''
   const compiled = compileCondition(text, variables(questions), '')
   return compiled.ok ? '' : compiled.problems.map((problem) => sentence(problem, language)).join(' ')

@@ -1,7 +1,7 @@
 import { type Section, type SectionValue, type SectionValues, same, toWire } from './sections.ts'
 
 /** A row of a section that two people may change independently: one question, one matter, one field of the basics. */
-export type Piece = { readonly key: string; readonly value: unknown }
+type Piece = { readonly key: string; readonly value: unknown }
 
 /** Both changed the same row since the common ground. `undefined` says it is not there (any more). */
 export type Clash = {
@@ -21,7 +21,7 @@ const keyed = (entries: readonly (readonly [string, unknown])[]): Piece[] => {
   })
 }
 
-export const piecesOf = (section: Section, value: SectionValue): Piece[] => {
+const piecesOf = (section: Section, value: SectionValue): Piece[] => {
   if (section === 'questions') return keyed((value as SectionValues['questions']).map((one) => [one.id, one]))
   if (section === 'matters') return keyed((value as SectionValues['matters']).map((one) => [one.code, one]))
   if (section === 'cuts')

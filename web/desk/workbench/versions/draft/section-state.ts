@@ -13,7 +13,7 @@ export type Held = {
  * typed: waits to be sent · saving: on its way · stale: a colleague was faster, their text is being fetched · clash: the person
  * must choose · failed: refused or not reached, the text stays on the screen.
  */
-export type Phase = 'clean' | 'typed' | 'saving' | 'stale' | 'clash' | 'failed'
+type Phase = 'clean' | 'typed' | 'saving' | 'stale' | 'clash' | 'failed'
 
 export type SectionState = {
   readonly section: Section
