@@ -16,6 +16,7 @@ import { registerErrors } from './platform/errors.ts'
 import { type Clock, instantInChina } from './platform/instant.ts'
 import { namedSchemas } from './platform/named-schema.ts'
 import { registerRoute } from './platform/register-route.ts'
+import { presentUrl } from './renamed-urls.ts'
 import { routes } from './routes.ts'
 import type { Services } from './services.ts'
 
@@ -65,6 +66,7 @@ export const buildApp = async (settings: AppSettings): Promise<FastifyInstance> 
     bodyLimit,
     genReqId: () => randomUUID(),
     trustProxy: 'loopback',
+    rewriteUrl: ({ url }) => presentUrl(url ?? '/'),
     ajv: { customOptions: { removeAdditional: false, coerceTypes: false } },
   }).withTypeProvider<TypeBoxTypeProvider>()
   for (const schema of namedSchemas()) app.addSchema(schema)

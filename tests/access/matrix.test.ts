@@ -100,7 +100,7 @@ describe('every served route × every role', () => {
         'POST /api/cases',
         'POST /api/cases/:caseId/attachments',
         'GET /api/things/:thing/guide.pdf',
-        'GET /api/library/lists/:uploadId/marked.xlsx',
+        'GET /api/lists/:uploadId/marked.xlsx',
         'POST /api/auth/*',
         'GET /openapi.json',
         'GET /docs/',

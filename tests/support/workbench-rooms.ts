@@ -80,13 +80,12 @@ export const fillRooms = async (url: string, { joint, officer }: People, today: 
     ...{ versionId: draft, row: '' },
   })
 
-  const list = (name: string, bytes: Buffer) =>
-    department.file('/api/library/departments/scjgj/lists', name, bytes)
+  const list = (name: string, bytes: Buffer) => department.file('/api/lists/departments/scjgj', name, bytes)
   const wrong = await cityList({ matters: 48, rowsEach: 3, mistakes: fortyMistakes })
   const faulty = await list('有错的清单.xlsx', wrong.bytes)
   const right = await cityList({ matters: 6, rowsEach: 5 })
   const first = await list('新清单.xlsx', right.bytes)
-  await department.post(`/api/library/lists/${first.uploadId}/import`, { digest: first.digest })
+  await department.post(`/api/lists/${first.uploadId}/import`, { digest: first.digest })
   const more = await cityList({ matters: 9, rowsEach: 4 })
   const clean = await list('改过的清单.xlsx', more.bytes)
   return { draft, empty, asked, training: trainingId, faulty: faulty.uploadId, clean: clean.uploadId }

@@ -132,7 +132,7 @@ const Navigation = ({ me }: { me: Me }) => {
           {t('nav.versions')}
         </Item>
       )}
-      {may('library.read') && (
+      {may('wording.read') && (
         <Item to="/workbench/wordings" icon={<TagsOutlined />}>
           {t('nav.wordings')}
         </Item>

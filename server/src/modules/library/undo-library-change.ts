@@ -5,7 +5,7 @@ export const undoLibraryChange = route({
   id: 'undoLibraryChange',
   method: 'POST',
   url: '/api/library/changes/:changeId/undo',
-  permission: 'library.import',
+  permission: 'library.undo',
   summary: 'Put back exactly what a change touched; refused when it was touched again later',
   params: Type.Object({ changeId: Type.String({ format: 'uuid' }) }),
   reply: Type.Object({ revision: Type.Integer() }),

@@ -6,8 +6,8 @@ import { UploadedList } from './schemas.ts'
 export const getList = route({
   id: 'getList',
   method: 'GET',
-  url: '/api/library/lists/:uploadId',
-  permission: 'library.import',
+  url: '/api/lists/:uploadId',
+  permission: 'list.import',
   summary: 'An uploaded list: its headings, its faults, or what an import would change now',
   params: Type.Object({ uploadId: Type.String({ format: 'uuid' }) }),
   reply: ref(UploadedList),

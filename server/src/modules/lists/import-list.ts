@@ -4,8 +4,8 @@ import { route } from '../../platform/route.ts'
 export const importList = route({
   id: 'importList',
   method: 'POST',
-  url: '/api/library/lists/:uploadId/import',
-  permission: 'library.import',
+  url: '/api/lists/:uploadId/import',
+  permission: 'list.import',
   summary: 'Import an uploaded list, all or nothing, exactly as it was looked at',
   params: Type.Object({ uploadId: Type.String({ format: 'uuid' }) }),
   body: Type.Object({ digest: Type.String() }, { additionalProperties: false }),

@@ -18,12 +18,12 @@ const language = { name: 'language', in: 'query', schema: { type: 'string', enum
 
 /** Workbooks travel as multipart and as bytes, so these routes are described by hand beside their doors. */
 export const listFileRoutes = {
-  '/api/library/departments/{department}/lists': {
+  '/api/lists/departments/{department}': {
     post: {
       operationId: 'uploadList',
       summary: 'Upload a department’s list (.xlsx); nothing is imported yet',
-      tags: ['library'],
-      'x-permission': 'library.import',
+      tags: ['lists'],
+      'x-permission': 'list.import',
       parameters: [inPath('department')],
       requestBody: {
         required: true,
@@ -46,22 +46,22 @@ export const listFileRoutes = {
       },
     },
   },
-  '/api/library/lists/{uploadId}/marked.xlsx': {
+  '/api/lists/{uploadId}/marked.xlsx': {
     get: {
       operationId: 'getMarkedList',
       summary: 'The uploaded workbook with its faulty cells marked and a sheet that lists them',
-      tags: ['library'],
-      'x-permission': 'library.import',
+      tags: ['lists'],
+      'x-permission': 'list.import',
       parameters: [inPath('uploadId'), language],
       responses: workbook,
     },
   },
-  '/api/library/departments/{department}/list.xlsx': {
+  '/api/lists/departments/{department}/list.xlsx': {
     get: {
       operationId: 'getListWorkbook',
       summary: 'The list of a department as the library has it, or its empty template',
-      tags: ['library'],
-      'x-permission': 'library.read',
+      tags: ['lists'],
+      'x-permission': 'list.read',
       parameters: [
         inPath('department'),
         language,

@@ -50,23 +50,23 @@ const ofDepartment = params('department', { maxLength: 60 })
 
 /** Workbooks travel as multipart and as bytes, so these doors are hung by hand; list-contract.ts describes them. */
 export const registerLists = (app: FastifyInstance, door: Door, uploadLimit: number): void => {
-  app.post('/api/library/departments/:department/lists', {
+  app.post('/api/lists/departments/:department', {
     schema: ofDepartment,
-    config: { permission: 'library.import' },
+    config: { permission: 'list.import' },
     handler: receive(door, uploadLimit),
   })
-  app.get('/api/library/lists/:uploadId/marked.xlsx', {
+  app.get('/api/lists/:uploadId/marked.xlsx', {
     schema: ofUpload,
-    config: { permission: 'library.import' },
+    config: { permission: 'list.import' },
     handler: async (request, reply) => {
       const { uploadId } = request.params as { uploadId: string }
       const language = languageOf(request)
       return sendWorkbook(reply, await door.services.lists.marked(uploadId, language, request.requestContext))
     },
   })
-  app.get('/api/library/departments/:department/list.xlsx', {
+  app.get('/api/lists/departments/:department/list.xlsx', {
     schema: ofDepartment,
-    config: { permission: 'library.read' },
+    config: { permission: 'list.read' },
     handler: async (request, reply) => {
       const { department } = request.params as { department: string }
       const filled = (request.query as { filled?: string }).filled !== 'no'

@@ -6,8 +6,8 @@ import { HeadingsBody, UploadedList } from './schemas.ts'
 export const saveListHeadings = route({
   id: 'saveListHeadings',
   method: 'PUT',
-  url: '/api/library/lists/:uploadId/headings',
-  permission: 'library.import',
+  url: '/api/lists/:uploadId/headings',
+  permission: 'list.import',
   summary: 'Correct which column is which field, and which sheets are read; remembered for the department',
   params: Type.Object({ uploadId: Type.String({ format: 'uuid' }) }),
   body: HeadingsBody,

@@ -6,8 +6,8 @@ import { NewCanonical, WordingAt } from './schemas.ts'
 export const createCanonical = route({
   id: 'createCanonical',
   method: 'POST',
-  url: '/api/library/canonicals',
-  permission: 'library.settle',
+  url: '/api/wordings/canonicals',
+  permission: 'wording.settle',
   summary: 'A new canonical material or data element, and the wordings settled as it at once',
   body: Type.Object(
     { entry: NewCanonical, wordings: Type.Array(WordingAt, { maxItems: 500 }) },

@@ -4,8 +4,8 @@ import { Done, Pair } from './schemas.ts'
 export const keepTwinsApart = route({
   id: 'keepTwinsApart',
   method: 'POST',
-  url: '/api/library/twins/apart',
-  permission: 'library.settle',
+  url: '/api/wordings/twins/apart',
+  permission: 'wording.settle',
   summary: 'Say that two entries that look like one are two; the pair is not shown again',
   body: Pair,
   reply: Done,

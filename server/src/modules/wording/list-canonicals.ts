@@ -6,8 +6,8 @@ import { Canonical, NounQuery } from './schemas.ts'
 export const listCanonicals = route({
   id: 'listCanonicals',
   method: 'GET',
-  url: '/api/library/canonicals',
-  permission: 'library.read',
+  url: '/api/wordings/canonicals',
+  permission: 'wording.read',
   summary: 'Every canonical material or data element of the library, and how many rows or forms use it',
   query: NounQuery,
   reply: Type.Object({ canonicals: Type.Array(ref(Canonical)) }),

@@ -6,8 +6,8 @@ import { CanonicalTwins, NounQuery } from './schemas.ts'
 export const listTwins = route({
   id: 'listTwins',
   method: 'GET',
-  url: '/api/library/twins',
-  permission: 'library.read',
+  url: '/api/wordings/twins',
+  permission: 'wording.read',
   summary: 'Pairs of canonical entries that look like one, could be one, and that nobody has told apart',
   query: NounQuery,
   reply: Type.Object({ twins: Type.Array(ref(CanonicalTwins)) }),

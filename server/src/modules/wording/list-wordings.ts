@@ -6,8 +6,8 @@ import { NounQuery, WordingPage } from './schemas.ts'
 export const listWordings = route({
   id: 'listWordings',
   method: 'GET',
-  url: '/api/library/wordings',
-  permission: 'library.read',
+  url: '/api/wordings',
+  permission: 'wording.read',
   summary:
     'Wordings of requirements or labels of forms, with what the product proposes; open, doubtful or settled',
   query: Type.Object({

@@ -4,8 +4,8 @@ import { Done, MergePair } from './schemas.ts'
 export const mergeCanonicals = route({
   id: 'mergeCanonicals',
   method: 'POST',
-  url: '/api/library/twins/merge',
-  permission: 'library.settle',
+  url: '/api/wordings/twins/merge',
+  permission: 'wording.settle',
   summary:
     'Merge one canonical entry into another: every reference moves; refused with the reason where they contradict',
   body: MergePair,

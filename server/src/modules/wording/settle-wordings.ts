@@ -5,8 +5,8 @@ import { Done, WordingPick } from './schemas.ts'
 export const settleWordings = route({
   id: 'settleWordings',
   method: 'POST',
-  url: '/api/library/wordings/settle',
-  permission: 'library.settle',
+  url: '/api/wordings/settle',
+  permission: 'wording.settle',
   summary:
     'Settle wordings, all or none; each says what it stood as when looked at, so that a lost race is refused',
   body: Type.Object({ picks: Type.Array(WordingPick, { maxItems: 500 }) }, { additionalProperties: false }),

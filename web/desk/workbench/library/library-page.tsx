@@ -41,7 +41,7 @@ const holds = (matter: Matter, text: string): boolean => {
 /** The list of a department in the library: what is there, a new list from Excel, and what was changed. */
 export const LibraryPage = () => {
   const { t, pick, language } = useSpeech()
-  const { departments, chosen, choose, error, loading, mayImport } = useDepartment()
+  const { departments, chosen, choose, error, loading, mayImport, mayUndo } = useDepartment()
   const id = chosen?.department.id ?? ''
   const { shown, setShown } = useShown()
   const [text, setText] = useState('')
@@ -117,7 +117,7 @@ export const LibraryPage = () => {
       {shown === 'list' ? (
         <MatterTable matters={found} loading={loading || matters.isLoading} />
       ) : (
-        chosen && <HistoryTable department={id} mayUndo={mayImport} />
+        chosen && <HistoryTable department={id} mayUndo={mayUndo} />
       )}
     </main>
   )

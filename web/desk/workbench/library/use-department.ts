@@ -26,6 +26,7 @@ export const useDepartment = () => {
     choose,
     error,
     loading: isLoading,
-    mayImport: me?.permissions.includes('library.import') ?? false,
+    mayImport: me?.permissions.includes('list.import') ?? false,
+    mayUndo: me?.permissions.includes('library.undo') ?? false,
   }
 }

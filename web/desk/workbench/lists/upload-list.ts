@@ -9,14 +9,14 @@ export const uploadList = (
 ): Promise<UploadedList> => {
   const body = new FormData()
   body.append('file', file)
-  const url = `/api/library/departments/${encodeURIComponent(department)}/lists`
+  const url = `/api/lists/departments/${encodeURIComponent(department)}`
   return sendForm<UploadedList>({ url, body, onProgress })
 }
 
 /** Addresses of the workbooks the API gives out. */
 export const workbookAddress = {
   list: (department: string, filled: boolean, language: string): string =>
-    `/api/library/departments/${encodeURIComponent(department)}/list.xlsx?filled=${filled ? 'yes' : 'no'}&language=${language}`,
+    `/api/lists/departments/${encodeURIComponent(department)}/list.xlsx?filled=${filled ? 'yes' : 'no'}&language=${language}`,
   marked: (uploadId: string, language: string): string =>
-    `/api/library/lists/${uploadId}/marked.xlsx?language=${language}`,
+    `/api/lists/${uploadId}/marked.xlsx?language=${language}`,
 }

@@ -114,7 +114,7 @@ export const WordingsPage = () => {
   const text = useDebounced(typed, 250)
   const settling = useSettling()
   const { noun, show, department } = view
-  const maySettle = me?.permissions.includes('library.settle') ?? false
+  const maySettle = me?.permissions.includes('wording.settle') ?? false
   const common = { settling, maySettle }
   const listing = show === 'open' || show === 'doubtful' || show === 'settled'
   return (
