@@ -6,8 +6,8 @@ import {
   demonstrationStaff,
 } from '#modules/identity'
 import { instantInChina } from '#platform/instant'
-import { demoPeople } from '../../server/src/registry/people.ts'
 import type { Services } from '../../server/src/services.ts'
+import { demoPeople } from './stand-ins/registry/people.ts'
 
 /** The stand-in registry knows every paper of the first people: what they apply for can run on data. */
 const demonstrationPeople = demoPeople.slice(0, 5)

@@ -27,7 +27,6 @@ import { createFiles } from '#platform/files'
 import { createSecret, masterKey, type Secret } from '#platform/secret'
 import { createTypesetter } from '#platform/typeset'
 import { workbenchOf } from './assemble-workbench.ts'
-import { standInToken } from './registry/settings.ts'
 import type { Services } from './services.ts'
 
 /** What is published when the platform starts: the snapshot all stand on, and the one things published after it. */
@@ -38,7 +37,7 @@ const exchangeOf = (database: Database, config: Config, catalogue: Catalogue) =>
   const settings = {
     ...defaultExchangeSettings,
     urlOf: () => url,
-    token: config.registryToken || standInToken,
+    token: config.registryToken,
   }
   const parts = {
     departmentName: (id: string) => departmentName(catalogue, id),

@@ -5,9 +5,9 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type Client, createClient, Refused } from '../../cli/src/demo/api-client.ts'
 import { type Cast, driveCase } from '../../cli/src/demo/drive-case.ts'
 import { ownPlatform } from '../../cli/src/demo/own-platform.ts'
+import { makePdf } from '../../cli/src/stand-ins/registry/document.ts'
+import { standInToken } from '../../cli/src/stand-ins/registry/settings.ts'
 import { demonstrationPassword } from '../../server/src/modules/identity/demonstration.ts'
-import { makePdf } from '../../server/src/registry/document.ts'
-import { standInToken } from '../../server/src/registry/settings.ts'
 import { newDatabase } from '../support/postgres-server.ts'
 
 const codes = async (work: Promise<unknown>): Promise<string[]> => {

@@ -1,8 +1,8 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { exampleFor } from '#engine/form'
+import { makePdf } from '../../cli/src/stand-ins/registry/document.ts'
 import type { FormView } from '../../contract/client.ts'
-import { makePdf } from '../../server/src/registry/document.ts'
 import { launchBrowser, openWindow, picture } from '../support/browser.ts'
 import { journeyPlatform } from '../support/journey-platform.ts'
 

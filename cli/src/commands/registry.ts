@@ -3,9 +3,9 @@ import { type Command, InvalidArgumentError } from 'commander'
 import { sentence } from '#engine/kernel'
 import { readCatalogueFolder } from '#modules/catalogue'
 import { instantInChina } from '#platform/instant'
-import { buildRegistry } from '../../../server/src/registry/app.ts'
-import { standInToken } from '../../../server/src/registry/settings.ts'
 import { exitCodes } from '../exit-codes.ts'
+import { buildRegistry } from '../stand-ins/registry/app.ts'
+import { standInToken } from '../stand-ins/registry/settings.ts'
 
 type Options = {
   readonly port: number

@@ -1,6 +1,6 @@
 import { exampleFor } from '#engine/form'
 import type { Answers, CaseView, FormView } from '../../../contract/client.ts'
-import { makePdf } from '../../../server/src/registry/document.ts'
+import { makePdf } from '../stand-ins/registry/document.ts'
 import type { Client } from './api-client.ts'
 
 export type Cast = {

@@ -4,10 +4,10 @@ import { readCatalogueFolder } from '#modules/catalogue'
 import { readConfig } from '#platform/config'
 import { type Clock, instantInChina } from '#platform/instant'
 import { startPlatform } from '../../../server/src/main.ts'
-import { buildRegistry } from '../../../server/src/registry/app.ts'
-import { standInToken } from '../../../server/src/registry/settings.ts'
 import { demonstrationAccounts, prepareDemonstration } from '../demonstration.ts'
 import { defaultCatalogue } from '../project.ts'
+import { buildRegistry } from '../stand-ins/registry/app.ts'
+import { standInToken } from '../stand-ins/registry/settings.ts'
 
 /** What a rehearsal may change: the catalogue published first (the shipped one when left out) and whose time counts. */
 export type Rehearsal = { readonly published?: Catalogue; readonly clock?: Clock }

@@ -32,7 +32,7 @@ export const settings = {
   },
   registryToken: {
     variable: 'ONEVISIT_REGISTRY_TOKEN',
-    fallback: '',
+    fallback: 'onevisit-stand-in',
     doc: 'bearer token for the registries; empty is the stand-in’s own',
   },
   uploadMegabytes: {
@@ -116,7 +116,7 @@ export const readConfig = (
     baseUrl: value('baseUrl'),
     division: value('division'),
     registryUrl: value('registryUrl'),
-    registryToken: value('registryToken'),
+    registryToken: value('registryToken') || settings.registryToken.fallback,
     uploadLimit: Number(value('uploadMegabytes')) * 1024 * 1024,
     requestsPerMinute: Number(value('requestsPerMinute')),
     logLevel: value('logLevel'),

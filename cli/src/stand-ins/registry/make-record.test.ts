@@ -2,11 +2,11 @@ import { join } from 'node:path'
 import { fileTypeFromBuffer } from 'file-type'
 import { expect, test } from 'vitest'
 import { birthDateOf, checkValue, creditCodeFault, genderOf, identityNumberFault } from '#engine/form'
-import { readCatalogueFolder } from '../modules/catalogue/read-folder.ts'
+import { readCatalogueFolder } from '#modules/catalogue'
 import { makeRecord } from './make-record.ts'
 import { demoFirms, demoPeople } from './people.ts'
 
-const { catalogue } = readCatalogueFolder(join(import.meta.dirname, '../../../catalogue/cixi'))
+const { catalogue } = readCatalogueFolder(join(import.meta.dirname, '../../../../catalogue/cixi'))
 if (!catalogue) throw new Error('the shipped catalogue does not import')
 const issued = catalogue.materials.filter(({ issued_by }) => issued_by)
 

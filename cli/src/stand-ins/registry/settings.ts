@@ -1,3 +1,4 @@
+import { settings } from '#platform/config'
 import type { RegistryCatalogue } from './make-record.ts'
 
 export type RegistrySettings = {
@@ -11,7 +12,7 @@ export type RegistrySettings = {
 }
 
 /** For trying and rehearsing on one machine only; a real source has its own. */
-export const standInToken = 'onevisit-stand-in'
+export const standInToken = settings.registryToken.fallback
 
 export const modes = ['ok', 'slow', 'down', 'nonsense'] as const
 export type Mode = (typeof modes)[number]
