@@ -130,103 +130,16 @@ const stampOf = ({ now, actor, place }: Context): Stamp => ({
   place,
 })
 
-type Parts<State, Names, World, A, H> = {
-  readonly acts: readonly (A & AnyAct<State, World>)[]
-  readonly happenings: readonly (H & AnyHappening<State, Names>)[]
-  /** The refusal where an act is not open and has no better reason. */
-  readonly notNow: (state: State | undefined, actor: Actor) => Problem
-}
-
 /** What may happen next: an act and what it may aim at. */
 export type Available = { readonly act: string; readonly targets: Targets }
 
-/** Everything that follows from the lists of acts and happenings. A name that stands twice throws at import. */
-export const nounOf = <State extends { readonly version: number }, Names, World, A, H>({
-  acts,
-  happenings,
-  notNow,
-}: Parts<State, Names, World, A, H>) => {
-  type Order = OrderOf<A> & { readonly type: string }
-  type Kept = EventOf<H> & Event
-  const byName = indexed(acts.map((act) => [act.type, act] as const))
-  const byFormerName = indexed(
-    acts.flatMap((act) =>
-      Object.entries(act.formerly ?? {}).map(([name, read]) => [name, { act, read }] as const),
-    ),
-  )
-  const byType = indexed(happenings.map((one) => [one.type, one] as const))
-
-  const available = (state: State | undefined, actor: Actor, world: World): readonly Available[] =>
-    acts.flatMap(({ type, permission, open }) => {
-      const targets = permission === null ? undefined : open(state, actor, world)
-      return targets ? [{ act: type, targets }] : []
-    })
-
-  const guard = (state: State | undefined, order: Order, actor: Actor, world: World): Problem | undefined => {
-    const act = byName.get(order.type)
-    const targets = act?.open(state, actor, world)
-    if (act && targets && (!act.aim || targets.includes(act.aim(order)))) return undefined
-    return (state && act?.whyNot?.(state, order, actor, world)) ?? notNow(state, actor)
-  }
-
-  const decide = (
-    state: State | undefined,
-    order: Order,
-    context: Context,
-    world: World,
-  ): Result<readonly Kept[]> => {
-    const problem = guard(state, order, context.actor, world)
-    if (problem) return refuse(problem)
-    // The state of a noun that is not there yet is given to the one act that begins it, which does not look at it.
-    const happened = byName.get(order.type)?.decide(state as State, order, context, world) ?? ok([])
-    if (!happened.ok) return happened
-    const stamp = stampOf(context)
-    return ok(happened.value.map(({ type, data }) => ({ type, data, ...stamp }) as Kept))
-  }
-
-  const evolve = (state: State | undefined, event: Event): State => {
-    const happening = byType.get(event.type)
-    if (!happening) throw new Error(`no such event: ${event.type}`)
-    const next = happening.apply(state as State, event.data, event)
-    return { ...next, version: (state?.version ?? 0) + 1 }
-  }
-  const evolveAll = (state: State | undefined, events: readonly Event[]): State | undefined =>
-    events.reduce<State | undefined>(evolve, state)
-
-  return {
-    acts,
-    happenings,
-    /** The one answer to "what may happen next" for web, API and command line; `decide` refuses whatever is not in it. */
-    available,
-    /** Decides one order on the state it was made on: its events, or the refusals. Pure; the same answer on every machine. */
-    decide,
-    evolve,
-    evolveAll,
-    /** Decides and applies: the new state beside its events. */
-    act: (
-      state: State | undefined,
-      order: Order,
-      context: Context,
-      world: World,
-    ): Result<{ readonly state: State; readonly events: readonly Kept[] }> => {
-      const events = decide(state, order, context, world)
-      return events.ok ? ok({ state: evolveAll(state, events.value) as State, events: events.value }) : events
-    },
-    /** One event as a sentence in both languages. */
-    say: (event: Event, names: Names): Said => {
-      const happening = byType.get(event.type)
-      return happening ? happening.say(event.data, names) : { zh: event.type, en: event.type }
-    },
-    actNamed: (name: string): (A & AnyAct<State, World>) | undefined => byName.get(name),
-    /** An order under a former name as today's act reads it; any other stays as it is. */
-    readOrder: <O extends { readonly type: string }>(order: O): O => {
-      const former = byFormerName.get(order.type)
-      if (!former) return order
-      const { type: _former, ...rest } = order
-      return { ...former.read(rest), type: former.act.type } as unknown as O
-    },
-  }
+type Acts<State, World, A> = {
+  readonly acts: readonly (A & AnyAct<State, World>)[]
+  /** The refusal where an act is not open and has no better reason. */
+  readonly notNow: (state: State | undefined, actor: Actor) => Problem
 }
+type Happenings<State, Names, H> = { readonly happenings: readonly (H & AnyHappening<State, Names>)[] }
+type Versioned = { readonly version: number }
 
 const indexed = <T>(entries: readonly (readonly [string, T])[]): ReadonlyMap<string, T> => {
   const map = new Map<string, T>()
@@ -235,4 +148,104 @@ const indexed = <T>(entries: readonly (readonly [string, T])[]): ReadonlyMap<str
     map.set(name, value)
   }
   return map
+}
+
+/** The events of a noun: how they make its state, and how they are told. */
+const historyOf = <State extends Versioned, Names, H>({ happenings }: Happenings<State, Names, H>) => {
+  const byType = indexed(happenings.map((one) => [one.type, one] as const))
+  const evolve = (state: State | undefined, event: Event): State => {
+    const happening = byType.get(event.type)
+    if (!happening) throw new Error(`no such event: ${event.type}`)
+    const next = happening.apply(state as State, event.data, event)
+    return { ...next, version: (state?.version ?? 0) + 1 }
+  }
+  return {
+    evolve,
+    evolveAll: (state: State | undefined, events: readonly Event[]): State | undefined =>
+      events.reduce<State | undefined>(evolve, state),
+    /** One event as a sentence in both languages. */
+    say: (event: Event, names: Names): Said => {
+      const happening = byType.get(event.type)
+      return happening ? happening.say(event.data, names) : { zh: event.type, en: event.type }
+    },
+  }
+}
+
+/** The words acts had before, and how an order written in them is read today. */
+const formerWords = <State, World, A>(acts: Acts<State, World, A>['acts']) => {
+  const byFormerName = indexed(
+    acts.flatMap((act) =>
+      Object.entries(act.formerly ?? {}).map(([name, read]) => [name, { type: act.type, read }] as const),
+    ),
+  )
+  /** An order under a former name as today's act reads it; any other stays as it is. */
+  return <O extends { readonly type: string }>(order: O): O => {
+    const former = byFormerName.get(order.type)
+    if (!former) return order
+    const { type: _former, ...rest } = order
+    return { ...former.read(rest), type: former.type } as unknown as O
+  }
+}
+
+/** What may be done to a noun, and what comes of it. */
+const decisionsOf = <State, World, A, H>({ acts, notNow }: Acts<State, World, A>) => {
+  type Order = OrderOf<A> & { readonly type: string }
+  const byName = indexed(acts.map((act) => [act.type, act] as const))
+  const hindrance = (state: State | undefined, order: Order, actor: Actor, world: World) => {
+    const act = byName.get(order.type)
+    const targets = act?.open(state, actor, world)
+    if (act && targets && (!act.aim || targets.includes(act.aim(order)))) return undefined
+    return (state && act?.whyNot?.(state, order, actor, world)) ?? notNow(state, actor)
+  }
+  return {
+    acts,
+    /** The one answer to "what may happen next" for web, API and command line; `decide` refuses whatever is not in it. */
+    available: (state: State | undefined, actor: Actor, world: World): readonly Available[] =>
+      acts.flatMap(({ type, permission, open }) => {
+        const targets = permission === null ? undefined : open(state, actor, world)
+        return targets ? [{ act: type, targets }] : []
+      }),
+    /** Decides one order on the state it was made on: its events, or the refusals. Pure; the same answer on every machine. */
+    decide: (
+      state: State | undefined,
+      order: Order,
+      context: Context,
+      world: World,
+    ): Result<readonly (EventOf<H> & Event)[]> => {
+      const problem = hindrance(state, order, context.actor, world)
+      if (problem) return refuse(problem)
+      // The state of a noun that is not there yet is given to the one act that begins it, which does not look at it.
+      const happened = byName.get(order.type)?.decide(state as State, order, context, world) ?? ok([])
+      if (!happened.ok) return happened
+      const stamp = stampOf(context)
+      return ok(happened.value.map(({ type, data }) => ({ type, data, ...stamp }) as EventOf<H> & Event))
+    },
+    actNamed: (name: string): (A & AnyAct<State, World>) | undefined => byName.get(name),
+    readOrder: formerWords<State, World, A>(acts),
+  }
+}
+
+/** Everything that follows from a noun's lists of acts and happenings. A name that stands twice throws at import. */
+export const nounOf = <State extends Versioned, Names, World, A, H>(
+  parts: Acts<State, World, A> & Happenings<State, Names, H>,
+) => {
+  const history = historyOf(parts)
+  const decisions = decisionsOf<State, World, A, H>(parts)
+  return {
+    ...history,
+    ...decisions,
+    happenings: parts.happenings,
+    /** Decides and applies: the new state beside its events. */
+    act: (
+      state: State | undefined,
+      order: OrderOf<A> & { readonly type: string },
+      context: Context,
+      world: World,
+    ): Result<{ readonly state: State; readonly events: readonly (EventOf<H> & Event)[] }> => {
+      const events = decisions.decide(state, order, context, world)
+      return events.ok
+        ? ok({ state: history.evolveAll(state, events.value) as State, events: events.value })
+        : events
+    },
+  }
 }

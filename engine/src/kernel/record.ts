@@ -88,7 +88,7 @@ export const recordOf = <Schema extends TSchema>({
 }
 
 /** The value, or an accident: for readers that cannot go on without it. The message is the refusal's. */
-export const valueOf = <T>(read: Result<T>): T => {
+export const readOrThrow = <T>(read: Result<T>): T => {
   if (read.ok) return read.value
   throw new Error(read.problems.map(({ code, values }) => `${code} ${JSON.stringify(values)}`).join('; '))
 }
