@@ -120,7 +120,7 @@ export interface Operations {
     reply: CaseView;
   };
   /**
-   * Grant or deny one matter; the next tasks start by themselves
+   * Grant or deny one matter; the next tasks are released by themselves
    */
   decideTask: {
     params: {
@@ -1761,8 +1761,7 @@ export interface CaseView {
      */
     at: string;
     where: string;
-    cause: "handing_in" | "collecting" | "other";
-    reason: string | null;
+    why: string;
   }[];
   figures: {
     materials: {
@@ -1778,7 +1777,7 @@ export interface CaseView {
       after: number;
     };
   };
-  available: AvailableAct[];
+  available: AvailableCommand[];
 }
 /**
  * This interface was referenced by `Operations`'s JSON-Schema
@@ -1789,13 +1788,13 @@ export interface CaseTask {
   name: string;
   nameEn: string;
   department: DepartmentName;
-  status: "waiting" | "running" | "granted" | "denied" | "not_possible" | "stopped";
+  status: "waiting" | "released" | "granted" | "denied" | "not_possible" | "stopped";
   waitsFor: {
     matter: string;
     name: string;
     nameEn: string;
   }[];
-  startedAt: string | null;
+  releasedAt: string | null;
   promisedDays: number;
   statutoryDays: number;
   expectedBy: string | null;
@@ -1900,16 +1899,12 @@ export interface FetchedFact {
 }
 /**
  * This interface was referenced by `Operations`'s JSON-Schema
- * via the `definition` "AvailableAct".
+ * via the `definition` "AvailableCommand".
  */
-export interface AvailableAct {
-  act: string;
-  called: {
-    zh: string;
-    en: string;
-  };
+export interface AvailableCommand {
+  command: string;
   /**
-   * matter or material codes, empty when the act is for the whole case
+   * matter or material codes, empty when the command is for the whole case
    */
   targets: string[];
 }

@@ -1,5 +1,5 @@
 import { type Static, Type } from '@sinclair/typebox'
-import { oneOf } from '#engine/kernel'
+import { oneOf } from './one-of.ts'
 
 export const elementTypes = [
   'string',

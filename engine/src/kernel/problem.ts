@@ -1,5 +1,3 @@
-import type { Language, Said } from './said.ts'
-
 /** The kind of a refusal; the server maps it to an HTTP status in one place. */
 export type ProblemKind =
   | 'invalid'
@@ -21,10 +19,12 @@ export type Problem = {
 }
 
 /** One row of the registry. `{name}` in a text is replaced by the value of that name. Texts say what is wrong and what to do. */
-export type ProblemText = Said & {
+export type ProblemText = {
   readonly kind: ProblemKind
+  readonly zh: string
+  readonly en: string
   /** Values that are codes of ours, and how people say them. */
-  readonly words?: Readonly<Record<string, Said>>
+  readonly words?: Readonly<Record<string, { readonly zh: string; readonly en: string }>>
 }
 
 const registry = new Map<string, ProblemText>()
@@ -53,7 +53,7 @@ export const allProblems = (): [string, ProblemText][] => [...registry].sort(([a
  */
 export const sentence = (
   problem: Problem,
-  language: Language,
+  language: 'zh' | 'en',
   called: (name: string) => string = (name) => name,
 ): string => {
   const known = registry.get(problem.code)
