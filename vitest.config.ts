@@ -22,7 +22,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'server',
-          include: ['server/**/*.test.ts', 'cli/**/*.test.ts', 'tests/cli/**/*.test.ts'],
+          include: ['server/**/*.test.ts', 'cli/**/*.test.ts', 'tests/{cli,records}/**/*.test.ts'],
           globalSetup: ['tests/support/postgres-setup.ts'],
           ...slow,
         },

@@ -39,19 +39,15 @@ export const actNames: Record<string, string> = {
   check_material: 'act.check_material',
   accept: 'act.accept',
   deem_accepted: 'act.deem_accepted',
-  correction: 'act.correction',
+  request_correction: 'act.request_correction',
   allow_correction: 'act.allow_correction',
   resubmit: 'act.resubmit',
   refuse: 'act.refuse',
-  decide: 'act.decide',
+  decide_task: 'act.decide_task',
   issue: 'act.issue',
   deliver: 'act.deliver',
   withdraw: 'act.withdraw',
-  visit: 'act.visit',
-  // As the audit trail was written before the words became one vocabulary.
-  request_correction: 'act.correction',
-  decide_task: 'act.decide',
-  record_visit: 'act.visit',
+  record_visit: 'act.record_visit',
 }
 
 /** The four offices of the joint team. */

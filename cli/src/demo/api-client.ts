@@ -34,6 +34,23 @@ const read = async (id: string, response: Response): Promise<unknown> => {
   return body
 }
 
+type Send = (path: string, init: RequestInit) => Promise<Response>
+
+const filesOf = (send: Send) => ({
+  attach: async (caseId: string, material: string, fileName: string, bytes: Uint8Array): Promise<void> => {
+    const form = new FormData()
+    form.append('material', material)
+    form.append('file', new Blob([bytes as Uint8Array<ArrayBuffer>], { type: 'application/pdf' }), fileName)
+    const init = { method: 'POST', body: form }
+    await read('addAttachment', await send(`/api/cases/${caseId}/attachments`, init))
+  },
+  download: async (path: string): Promise<Uint8Array> => {
+    const response = await send(path, {})
+    if (!response.ok) throw new Error(`${path}: ${response.status}`)
+    return response.bytes()
+  },
+})
+
 /** One signed-in account talking to the HTTP API, as a browser would: a cookie and JSON. */
 export const createClient = (base: string) => {
   let cookie = ''
@@ -71,13 +88,7 @@ export const createClient = (base: string) => {
         await send(pathOf(url, parts), jsonInit(method, parts.body, key)),
       )) as Operations[K]['reply']
     },
-    attach: async (caseId: string, material: string, fileName: string, bytes: Uint8Array): Promise<void> => {
-      const form = new FormData()
-      form.append('material', material)
-      form.append('file', new Blob([bytes as Uint8Array<ArrayBuffer>], { type: 'application/pdf' }), fileName)
-      const init = { method: 'POST', body: form }
-      await read('addAttachment', await send(`/api/cases/${caseId}/attachments`, init))
-    },
+    ...filesOf(send),
   }
 }
 export type Client = ReturnType<typeof createClient>

@@ -30,7 +30,7 @@ const missingValues = (form: FormView): Record<string, string> => {
   return Object.fromEntries(empty.map((field) => [field.element, exampleFor(field)]))
 }
 
-const fillIn = async (
+export const fillIn = async (
   owner: Client,
   caseId: string,
 ): Promise<{ form: FormView; fetched: number; revision: number }> => {
@@ -45,7 +45,7 @@ const fillIn = async (
   return { form, fetched: fetched.filter(({ outcome }) => outcome === 'found').length, revision }
 }
 
-const attachAll = async (owner: Client, view: CaseView): Promise<void> => {
+export const attachAll = async (owner: Client, view: CaseView): Promise<void> => {
   for (const { material, name, necessity, copies } of view.materials) {
     if (necessity !== '必要') continue
     const paper = makePdf(name, [`办件 ${view.caseId.slice(0, 8)}`, `份数 ${copies}`, '演示材料，非真实文件'])
@@ -53,20 +53,21 @@ const attachAll = async (owner: Client, view: CaseView): Promise<void> => {
   }
 }
 
-const acceptAtWindow = async (clerk: Client, view: CaseView): Promise<CaseView> => {
+/** `seen`: the clerk has the papers in hand, at the counter; otherwise they are what was attached. */
+export const acceptAtWindow = async (clerk: Client, view: CaseView, seen = false): Promise<CaseView> => {
   const { caseId } = view
   for (const { material, attachments } of view.materials) {
-    const verdict = attachments.length ? 'fit' : 'missing'
+    const verdict = seen || attachments.length ? 'fit' : 'missing'
     await clerk.call('checkMaterial', { params: { caseId, material }, body: { verdict } })
   }
   return clerk.call('acceptCase', { params: { caseId }, body: {} })
 }
 
-/** Departments decide whatever runs until nothing is left; prerequisites start the next by themselves (C4). */
-const decideAll = async (cast: Cast, caseId: string, step: () => void): Promise<void> => {
+/** Departments decide whatever is released until nothing is left; prerequisites release the next by themselves (C4). */
+export const decideAll = async (cast: Cast, caseId: string, step: () => void): Promise<void> => {
   for (;;) {
     const view = await cast.clerk.call('getCase', { params: { caseId } })
-    const open = view.tasks.filter(({ status }) => status === 'running')
+    const open = view.tasks.filter(({ status }) => status === 'released')
     if (open.length === 0) return
     await Promise.all(
       open.map(async ({ matter, department }) => {
@@ -79,7 +80,7 @@ const decideAll = async (cast: Cast, caseId: string, step: () => void): Promise<
 }
 
 /** Papers that may follow later must be in before anything is issued (C12). */
-const bringDeferred = async (cast: Cast, view: CaseView): Promise<void> => {
+export const bringDeferred = async (cast: Cast, view: CaseView): Promise<void> => {
   for (const { material, name, deferredUntil, attachments } of view.materials) {
     if (deferredUntil && attachments.length === 0)
       await cast.owner.attach(view.caseId, material, `${name}.pdf`, makePdf(name, ['容缺补交']).bytes)
@@ -109,7 +110,10 @@ const handIn = async (owner: Client, thing: string, answers: Answers, key: strin
   return { caseId, name: draft.thing.name, queryCode: receipt.queryCode, form, fetched }
 }
 
-const handOut = async (issuer: Client, { caseId, queryCode }: Handed): Promise<CaseView> => {
+export const handOut = async (
+  issuer: Client,
+  { caseId, queryCode }: Pick<Handed, 'caseId' | 'queryCode'>,
+): Promise<CaseView> => {
   await issuer.call('issueCase', { params: { caseId }, body: {} })
   const courier = {
     method: 'courier' as const,

@@ -2,9 +2,8 @@ import { v7 } from 'uuid'
 import {
   act,
   type CaseEvent,
-  type CaseOrder,
   type CaseState,
-  caseRecord,
+  type Command,
   failCasework,
   queueRows,
   type Sight,
@@ -25,7 +24,7 @@ type Extra = { readonly vault?: Vault; readonly key?: WriteItem['key'] }
 
 const about = (division: string, caseId: string) => `case_form ${division} ${caseId}`
 
-const auditOf = (caseId: string, command: CaseOrder, { actor, place }: Context): WriteItem['audit'] => [
+const auditOf = (caseId: string, command: Command, { actor, place }: Context): WriteItem['audit'] => [
   {
     auditId: v7(),
     actorId: actor.id,
@@ -43,7 +42,7 @@ const toItem = (
   events: readonly CaseEvent[],
   before: LoadedCase | undefined,
   context: Context,
-  command: CaseOrder,
+  command: Command,
   extra: Extra,
 ): WriteItem => {
   const { division } = context.actor
@@ -60,7 +59,7 @@ const toItem = (
       status: state.status,
       applicantId: state.applicantId,
       queryCode: state.queryCode,
-      state: caseRecord.write(state),
+      state,
     },
     queue: queueRows(state, context.now),
     audit: auditOf(state.caseId, command, context),
@@ -76,12 +75,12 @@ const toItem = (
  * Commands about one part of a case: departments approve in parallel, so two of them may meet in one moment without concerning
  * each other. The loser is decided again on the fresh state; a real double act is then refused by the decision itself.
  */
-const ofOnePart: ReadonlySet<CaseOrder['type']> = new Set([
-  'decide',
+const ofOnePart: ReadonlySet<Command['type']> = new Set([
+  'decide_task',
   'check_material',
   'attach',
   'detach',
-  'visit',
+  'record_visit',
 ])
 const attempts = 8
 
@@ -113,7 +112,7 @@ type Steps = {
   ) => Promise<Result<OpenedCase> & { readonly recent?: true }>
   readonly perform: (
     before: LoadedCase,
-    command: CaseOrder,
+    command: Command,
     context: Context,
   ) => Promise<Result<{ state: CaseState }>>
 }
@@ -121,7 +120,7 @@ type Steps = {
 /** Opens and performs; a stale first look is repeated, and so are commands of one part when another part changed meanwhile. */
 const performWith =
   ({ open, openRecent, perform }: Steps) =>
-  async (caseId: string, command: CaseOrder, context: Context): Promise<Result<{ state: CaseState }>> => {
+  async (caseId: string, command: Command, context: Context): Promise<Result<{ state: CaseState }>> => {
     let opened = await openRecent(caseId, context)
     for (let attempt = 1; ; attempt += 1) {
       if (!opened.ok) return opened
@@ -151,7 +150,7 @@ export const createCaseAccess = ({ store, writer, secret }: Parts) => {
   /** Decides a command on the loaded state and writes it in one round trip. A lost race is a refusal, never a double act. */
   const perform = async (
     before: LoadedCase | undefined,
-    command: CaseOrder,
+    command: Command,
     context: Context,
     extra: Extra = {},
   ): Promise<Result<{ state: CaseState; duplicateOf?: string }>> => {

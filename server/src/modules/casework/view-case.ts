@@ -1,19 +1,11 @@
-import {
-  actNamed,
-  answerClock,
-  available,
-  type CaseState,
-  caseExpectedBy,
-  resultNameEn,
-  taskClock,
-  waitsFor,
-} from '#engine/casework'
+import { answerClock, available, type CaseState, caseExpectedBy, taskClock, waitsFor } from '#engine/casework'
 import type { Catalogue } from '#engine/catalogue'
 import { told } from '#engine/exchange'
 import { mask } from '#engine/form'
 import type { Actor } from '#engine/kernel'
 import { departmentName, droppedRow, named } from '#modules/catalogue'
 import type { OpenedCase } from './case-access.ts'
+import { resultNameEn } from './result-name.ts'
 import type { CaseMaterial, CaseTask, CaseView, FetchedFact } from './schemas.ts'
 import type { KeptOutcome, Vault } from './vault.ts'
 
@@ -46,7 +38,7 @@ const taskView = (
             ...named(catalogue.matter.get(code), code),
           }))
         : [],
-    startedAt: task.startedAt,
+    releasedAt: task.releasedAt,
     promisedDays: planned?.promisedDays ?? 0,
     statutoryDays: planned?.statutoryDays ?? 0,
     ...taskClock(state, task, now),
@@ -66,7 +58,7 @@ const tasksOf = (seen: Seen): CaseTask[] => {
     : state.plan.matters.map(({ code }) => ({
         matter: code,
         status: 'waiting' as const,
-        startedAt: null,
+        releasedAt: null,
         decidedAt: null,
         reason: null,
         basis: null,
@@ -234,10 +226,6 @@ export const viewCase = (seen: Seen): CaseView => {
     wish: wishOf(seen),
     visits: whole ? [...state.visits] : [],
     figures: { materials, days, visits },
-    available: available(state, actor).map(({ act, targets }) => ({
-      act,
-      called: actNamed(act)?.called ?? { zh: act, en: act },
-      targets: [...targets],
-    })),
+    available: available(state, actor).map(({ command, targets }) => ({ command, targets: [...targets] })),
   }
 }
