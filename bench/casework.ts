@@ -7,7 +7,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import pg from 'pg'
 import { v7 } from 'uuid'
-import type { CasePlan, Command } from '#engine/casework'
+import type { CaseOrder, CasePlan } from '#engine/casework'
 import type { Actor, Context, Role } from '#engine/kernel'
 import { createCaseAccess } from '../server/src/modules/casework/case-access.ts'
 import { createCaseWriter, type WriteItem } from '../server/src/modules/casework/case-writer.ts'
@@ -60,7 +60,7 @@ const actor = (role: Role, department?: string): Actor => ({
 const by = (who: Actor): Context => ({ now: '2026-09-28T09:30:00.000+08:00', actor: who, place: 'bench' })
 const owner = by(actor('applicant'))
 
-const steps = (caseId: string): readonly [Command, Context][] => [
+const steps = (caseId: string): readonly [CaseOrder, Context][] => [
   [
     {
       type: 'submit',
@@ -73,9 +73,9 @@ const steps = (caseId: string): readonly [Command, Context][] => [
     owner,
   ],
   [{ type: 'accept' }, by(actor('window_clerk'))],
-  ...departments.map((department): [Command, Context] => [
+  ...departments.map((department): [CaseOrder, Context] => [
     {
-      type: 'decide_task',
+      type: 'decide',
       matter: `${department}-1`,
       outcome: 'granted',
       reason: null,
@@ -109,7 +109,7 @@ const serve = async (record?: WriteItem[]): Promise<void> => {
   }
   const access = createCaseAccess({ store, writer: { write }, secret })
   const caseId = v7()
-  const draft: Command = {
+  const draft: CaseOrder = {
     type: 'create_draft',
     caseId,
     applicantId: 'applicant',

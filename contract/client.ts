@@ -120,7 +120,7 @@ export interface Operations {
     reply: CaseView;
   };
   /**
-   * Grant or deny one matter; the next tasks are released by themselves
+   * Grant or deny one matter; the next tasks start by themselves
    */
   decideTask: {
     params: {
@@ -1761,7 +1761,8 @@ export interface CaseView {
      */
     at: string;
     where: string;
-    why: string;
+    cause: "handing_in" | "collecting" | "other";
+    reason: string | null;
   }[];
   figures: {
     materials: {
@@ -1777,7 +1778,7 @@ export interface CaseView {
       after: number;
     };
   };
-  available: AvailableCommand[];
+  available: AvailableAct[];
 }
 /**
  * This interface was referenced by `Operations`'s JSON-Schema
@@ -1788,13 +1789,13 @@ export interface CaseTask {
   name: string;
   nameEn: string;
   department: DepartmentName;
-  status: "waiting" | "released" | "granted" | "denied" | "not_possible" | "stopped";
+  status: "waiting" | "running" | "granted" | "denied" | "not_possible" | "stopped";
   waitsFor: {
     matter: string;
     name: string;
     nameEn: string;
   }[];
-  releasedAt: string | null;
+  startedAt: string | null;
   promisedDays: number;
   statutoryDays: number;
   expectedBy: string | null;
@@ -1899,12 +1900,16 @@ export interface FetchedFact {
 }
 /**
  * This interface was referenced by `Operations`'s JSON-Schema
- * via the `definition` "AvailableCommand".
+ * via the `definition` "AvailableAct".
  */
-export interface AvailableCommand {
-  command: string;
+export interface AvailableAct {
+  act: string;
+  called: {
+    zh: string;
+    en: string;
+  };
   /**
-   * matter or material codes, empty when the command is for the whole case
+   * matter or material codes, empty when the act is for the whole case
    */
   targets: string[];
 }

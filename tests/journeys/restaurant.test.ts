@@ -216,7 +216,7 @@ const departmentsDecide = async (caseId: string, owner: Page) => {
   const officers = new Map<string, Page>()
   for (;;) {
     const { tasks } = await read<CaseView>(owner, `/api/cases/${caseId}`)
-    const open = tasks.find(({ status }) => status === 'released')
+    const open = tasks.find(({ status }) => status === 'running')
     if (!open) break
     const { id } = open.department
     const page = officers.get(id) ?? (await deskAs(`officer_${id}`))

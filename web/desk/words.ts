@@ -39,15 +39,19 @@ export const actNames: Record<string, string> = {
   check_material: 'act.check_material',
   accept: 'act.accept',
   deem_accepted: 'act.deem_accepted',
-  request_correction: 'act.request_correction',
+  correction: 'act.correction',
   allow_correction: 'act.allow_correction',
   resubmit: 'act.resubmit',
   refuse: 'act.refuse',
-  decide_task: 'act.decide_task',
+  decide: 'act.decide',
   issue: 'act.issue',
   deliver: 'act.deliver',
   withdraw: 'act.withdraw',
-  record_visit: 'act.record_visit',
+  visit: 'act.visit',
+  // As the audit trail was written before the words became one vocabulary.
+  request_correction: 'act.correction',
+  decide_task: 'act.decide',
+  record_visit: 'act.visit',
 }
 
 /** The four offices of the joint team. */

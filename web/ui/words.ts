@@ -13,7 +13,7 @@ export const caseStatusKeys: Record<string, string> = {
 
 export const taskStatusKeys: Record<string, string> = {
   waiting: 'task.waiting',
-  released: 'task.released',
+  running: 'task.running',
   granted: 'task.granted',
   denied: 'task.denied',
   not_possible: 'task.not_possible',
@@ -70,7 +70,7 @@ export const roleKeys: Record<string, string> = {
 }
 
 /** Where something was done, when it was not done at a window; windows have a name of their own. */
-const placeKeys: Record<string, string> = { 网上: 'place.online', 工作台: 'place.desk' }
+const placeKeys: Record<string, string> = { portal: 'place.online', desk: 'place.desk' }
 
 export const sayPlace = (place: string, t: (key: string) => string): string => {
   const key = placeKeys[place]

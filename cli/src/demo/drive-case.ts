@@ -63,11 +63,11 @@ export const acceptAtWindow = async (clerk: Client, view: CaseView, seen = false
   return clerk.call('acceptCase', { params: { caseId }, body: {} })
 }
 
-/** Departments decide whatever is released until nothing is left; prerequisites release the next by themselves (C4). */
+/** Departments decide whatever runs until nothing is left; prerequisites start the next by themselves (C4). */
 export const decideAll = async (cast: Cast, caseId: string, step: () => void): Promise<void> => {
   for (;;) {
     const view = await cast.clerk.call('getCase', { params: { caseId } })
-    const open = view.tasks.filter(({ status }) => status === 'released')
+    const open = view.tasks.filter(({ status }) => status === 'running')
     if (open.length === 0) return
     await Promise.all(
       open.map(async ({ matter, department }) => {

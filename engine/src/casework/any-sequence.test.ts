@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { Actor } from '#engine/kernel'
-import { act, available, type CaseState, type Command, evolveAll } from './index.ts'
+import { act, available, type CaseOrder, type CaseState, evolveAll } from './index.ts'
 import {
   accepted,
   attach,
@@ -25,13 +25,13 @@ const payloads = (
   command: string,
   target: string | undefined,
   pick: number,
-): Command => {
+): CaseOrder => {
   if (command === 'create_draft') return draft
   if (command === 'attach') return attach(target ?? 'lease', `f${pick}`)
   if (command === 'check_material')
     return pick % 5 === 0 ? check(target ?? '', 'unfit', '不清楚') : check(target ?? '', 'fit')
-  if (command === 'decide_task') return pick % 4 === 0 ? deny(target ?? '') : grant(target ?? '')
-  const plain: Record<string, Command> = {
+  if (command === 'decide') return pick % 4 === 0 ? deny(target ?? '') : grant(target ?? '')
+  const plain: Record<string, CaseOrder> = {
     save_draft: {
       type: 'save_draft',
       plan: null,
@@ -46,14 +46,14 @@ const payloads = (
     },
     dispute_fact: { type: 'dispute_fact', requestId: target ?? '', reason: '不对', plan },
     submit,
-    request_correction: correction,
+    correction: correction,
     accept: { type: 'accept' },
     issue: { type: 'issue' },
     refuse: { type: 'refuse', reason: '不归本处', rightOffice: null },
     withdraw: { type: 'withdraw', reason: '不办了' },
     resubmit: { type: 'resubmit', formDigest: 'x', formRevision: state?.formRevision ?? 0 },
     allow_correction: { type: 'allow_correction', reason: '同意' },
-    record_visit: { type: 'record_visit', where: '大厅', why: '问' },
+    visit: { type: 'visit', where: '大厅', reason: '问' },
     deliver: {
       type: 'deliver',
       method: 'counter',
@@ -62,7 +62,7 @@ const payloads = (
       collector: '张三',
     },
   }
-  return plain[command] as Command
+  return plain[command] as CaseOrder
 }
 
 describe('any sequence of allowed commands', () => {
@@ -77,13 +77,13 @@ describe('any sequence of allowed commands', () => {
         const events = []
         for (const [who, pick, aim] of steps) {
           const options = available(state, cast[who] as Actor).filter(
-            ({ command }) => !(who === 'stranger' && command === 'create_draft'),
+            (entry) => !(who === 'stranger' && entry.act === 'create_draft'),
           )
           const option = options[pick % Math.max(1, options.length)]
           if (!option) continue
           const command = payloads(
             state,
-            option.command,
+            option.act,
             option.targets[aim % Math.max(1, option.targets.length)],
             aim,
           )
@@ -98,8 +98,8 @@ describe('any sequence of allowed commands', () => {
             expect(
               next.tasks.every(({ status }) => ['granted', 'denied', 'not_possible'].includes(status)),
             ).toBe(true)
-          if (command.type === 'decide_task')
-            expect(state?.tasks.find((task) => task.matter === command.matter)?.status).toBe('released')
+          if (command.type === 'decide')
+            expect(state?.tasks.find((task) => task.matter === command.matter)?.status).toBe('running')
           expect(next.version).toBe(events.length)
           state = next
         }
@@ -116,15 +116,15 @@ describe('any sequence of allowed commands', () => {
       'submit',
       'check_material',
       'accept',
-      'request_correction',
+      'correction',
       'refuse',
-      'decide_task',
+      'decide',
       'issue',
       'deliver',
       'withdraw',
       'resubmit',
       'allow_correction',
-      'record_visit',
+      'visit',
     ]
     const stages: Step[][] = [
       [['owner', draft]],
@@ -137,7 +137,7 @@ describe('any sequence of allowed commands', () => {
       const state = run(...steps)
       const before = JSON.stringify(state)
       for (const [name, who] of Object.entries(cast)) {
-        const may = new Set(available(state, who).map(({ command }) => command as string))
+        const may = new Set(available(state, who).map((entry) => entry.act))
         for (const kind of kinds.filter((one) => !may.has(one))) {
           expect([name, kind, act(state, payloads(state, kind, 'licence', 1), by(name)).ok]).toEqual([
             name,

@@ -1,53 +1,66 @@
+import { Type } from '@sinclair/typebox'
 import type { Answers, Catalogue, OneThing, Requirement } from '#engine/catalogue'
-import type { DroppedRow, Plan } from '#engine/composer'
+import { type DropReason, dropReasons, type Plan } from '#engine/composer'
+import { type Data, type Frozen, nullable, oneOf } from '#engine/kernel'
+
+const Text = Type.String()
+const Count = Type.Number()
+const Texts = Type.Array(Text)
 
 /** One matter of a case: everything casework needs of it, copied at submission so that a case stays on its version (D2). */
-export type CaseMatter = {
-  readonly code: string
-  readonly name: string
-  readonly department: string
-  readonly prerequisites: readonly string[]
-  readonly statutoryDays: number
-  readonly promisedDays: number
-  readonly excludedDays: number
-  readonly start: number
-  readonly end: number
-  readonly result: {
-    readonly name: string
-    readonly kind: string
-    readonly material: string | null
-    readonly validYears: number | null
-  }
-}
+export const CaseMatter = Type.Object({
+  code: Text,
+  name: Text,
+  department: Text,
+  prerequisites: Texts,
+  statutoryDays: Count,
+  promisedDays: Count,
+  excludedDays: Count,
+  start: Count,
+  end: Count,
+  result: Type.Object({ name: Text, kind: Text, material: nullable(Text), validYears: nullable(Count) }),
+})
+export type CaseMatter = Data<typeof CaseMatter>
 
 /** One paper to hand in, with who asks for it in which words. */
-export type CaseRequirement = {
-  readonly material: string
-  readonly name: string
-  readonly form: Requirement['form']
-  readonly copies: number
-  readonly necessity: Requirement['necessity']
-  readonly askedBy: readonly { readonly matter: string; readonly asNamed: string }[]
+export const CaseRequirement = Type.Object({
+  material: Text,
+  name: Text,
+  form: Type.Unsafe<Requirement['form']>(Text),
+  copies: Count,
+  necessity: Type.Unsafe<Requirement['necessity']>(Text),
+  askedBy: Type.Array(Type.Object({ matter: Text, asNamed: Text })),
   /** Set when a source should have given it and did not (X1): why the person is asked after all. */
-  readonly because: { readonly zh: string; readonly en: string } | null
-}
+  because: nullable(Type.Object({ zh: Text, en: Text })),
+})
+export type CaseRequirement = Data<typeof CaseRequirement>
+
+const Dropped = Type.Object({
+  matter: Text,
+  asNamed: Text,
+  material: Text,
+  reason: Type.Unsafe<DropReason>(oneOf(dropReasons)),
+  by: Text,
+  decision: Type.Optional(Type.Object({ basis: Text, owner: Text, on: Text, fields: Type.Optional(Texts) })),
+})
 
 /** The plan as a case carries it. */
-export type CasePlan = {
-  readonly thing: string
-  readonly name: string
-  readonly lead: string
-  readonly matters: readonly CaseMatter[]
-  readonly requirements: readonly CaseRequirement[]
-  readonly dropped: readonly DroppedRow[]
-  readonly answers: Answers
-  readonly figures: {
-    readonly materials: { readonly before: number; readonly after: number }
-    readonly fields: { readonly before: number; readonly after: number; readonly prefilled: number }
-    readonly days: { readonly sequential: number; readonly promised: number }
-    readonly visits: { readonly before: number; readonly after: number }
-  }
-}
+export const CasePlan = Type.Object({
+  thing: Text,
+  name: Text,
+  lead: Text,
+  matters: Type.Array(CaseMatter),
+  requirements: Type.Array(CaseRequirement),
+  dropped: Type.Array(Dropped),
+  answers: Type.Unsafe<Answers>(Type.Record(Text, Type.Union([Type.Boolean(), Count, Text]))),
+  figures: Type.Object({
+    materials: Type.Object({ before: Count, after: Count }),
+    fields: Type.Object({ before: Count, after: Count, prefilled: Count }),
+    days: Type.Object({ sequential: Count, promised: Count }),
+    visits: Type.Object({ before: Count, after: Count }),
+  }),
+})
+export type CasePlan = Data<typeof CasePlan>
 
 /** Copies what a case needs out of a composed plan. */
 export const casePlan = (catalogue: Catalogue, thing: OneThing, composed: Plan): CasePlan => ({
@@ -83,7 +96,7 @@ export const casePlan = (catalogue: Catalogue, thing: OneThing, composed: Plan):
     askedBy: row.askedBy.map((matter, index) => ({ matter, asNamed: row.asNamed[index] ?? row.name })),
     because: null,
   })),
-  dropped: composed.materials.dropped,
+  dropped: composed.materials.dropped as Frozen<typeof composed.materials.dropped>,
   answers: composed.answers,
   figures: {
     materials: { before: composed.materials.before, after: composed.materials.after },

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import type { Actor } from '#engine/kernel'
 import { sentence } from '#engine/kernel'
-import { act, type Command, queueRows, queuesOf, sightOf, taskClock } from './index.ts'
+import { act, type CaseOrder, queueRows, queuesOf, readOrder, sightOf, taskClock } from './index.ts'
 import {
   accepted,
   attach,
@@ -31,7 +31,7 @@ describe('rules', () => {
       refused(run(['owner', draft], ['owner', attach('lease')]), 'owner', {
         ...submit,
         consent: false,
-      } as Command),
+      } as CaseOrder),
     ).toEqual(['consent_needed'])
     expect(run(...submitted).status).toBe('submitted')
   })
@@ -76,16 +76,16 @@ describe('rules', () => {
   })
   test('C4 acceptance releases what waits for nothing; a grant releases the next', () => {
     expect(statuses(run(...accepted))).toEqual({
-      licence: 'released',
+      licence: 'running',
       food: 'waiting',
       hygiene: 'waiting',
-      fire: 'released',
+      fire: 'running',
     })
     expect(statuses(run(...accepted, ['a', grant('licence')]))).toEqual({
       licence: 'granted',
-      food: 'released',
+      food: 'running',
       hygiene: 'waiting',
-      fire: 'released',
+      fire: 'running',
     })
     expect(refused(run(...accepted), 'b', grant('hygiene'))).toEqual(['task_waits'])
   })
@@ -124,7 +124,7 @@ describe('rules', () => {
       licence: 'denied',
       food: 'not_possible',
       hygiene: 'not_possible',
-      fire: 'released',
+      fire: 'running',
     })
     expect(run(...accepted, ['a', deny('licence')], ['c', grant('fire')]).status).toBe('decided')
   })
@@ -134,7 +134,7 @@ describe('rules', () => {
     const asked = run(...submitted, ['clerk', correction, '2026-12-28'])
     expect(asked.corrections.at(-1)?.deadline).toBe('2027-01-11')
     const items = [{ material: 'passport', name: '护照', wrong: '缺', cure: '补' }]
-    expect(refused(run(...submitted), 'clerk', { ...correction, items } as Command)).toEqual([
+    expect(refused(run(...submitted), 'clerk', { ...correction, items } as CaseOrder)).toEqual([
       'material_unknown',
     ])
   })
@@ -163,7 +163,7 @@ describe('rules', () => {
   })
   test('R01 a counter hand-in and a counter hand-out are one visit each; online and courier none', () => {
     const counter = run(
-      ['clerk', { ...draft, onBehalf: true, applicantId: 'represented:k1' } as Command],
+      ['clerk', { ...draft, onBehalf: true, applicantId: 'represented:k1' } as CaseOrder],
       ['clerk', submit],
     )
     expect(counter.visits).toHaveLength(1)
@@ -239,15 +239,23 @@ describe('cases an official can read', () => {
   const folder = join(import.meta.dirname, '../../../cases/casework')
   type Written = {
     name: string
-    given: { who: string; command: Command; day?: string }[]
+    given: { who: string; command: CaseOrder; day?: string }[]
     then: { status: string; tasks?: Record<string, string> }
   }
+  // Cases written before the words became one vocabulary say `released` where a task is running.
+  const today = (tasks: Record<string, string>) =>
+    Object.fromEntries(
+      Object.entries(tasks).map(([code, status]) => [code, status === 'released' ? 'running' : status]),
+    )
   const written = readdirSync(folder).flatMap(
     (file) => JSON.parse(readFileSync(join(folder, file), 'utf8')) as Written[],
   )
   test.each(written.map((entry) => [entry.name, entry] as const))('%s', (_name, { given, then }) => {
-    const state = run(['owner', draft], ...given.map(({ who, command, day }): Step => [who, command, day]))
+    const state = run(
+      ['owner', draft],
+      ...given.map(({ who, command, day }): Step => [who, readOrder(command), day]),
+    )
     expect(state.status).toBe(then.status)
-    if (then.tasks) expect(statuses(state)).toEqual(then.tasks)
+    if (then.tasks) expect(statuses(state)).toEqual(today(then.tasks))
   })
 })

@@ -1,8 +1,8 @@
 import { addWorkingDays, answerDeadline, due, type Light } from '#engine/calendar'
-import { intakeDay } from './decide-intake.ts'
+import { chinaDay } from '#engine/kernel'
 import type { CaseState, TaskState } from './state.ts'
 
-/** Dates of a limit; all null while they cannot be known (task not released, or a year whose notice is not out, K15). */
+/** Dates of a limit; all null while they cannot be known (task not started, or a year whose notice is not out, K15). */
 export type TaskClock = {
   readonly dueOn: string | null
   readonly statutoryDueOn: string | null
@@ -23,10 +23,10 @@ const nothing: TaskClock = {
 export const taskClock = (state: CaseState, task: TaskState, asOf: string): TaskClock => {
   const planned = state.plan.matters.find(({ code }) => code === task.matter)
   if (!planned || state.acceptedAt === null) return nothing
-  if (task.releasedAt === null)
+  if (task.startedAt === null)
     return { ...nothing, expectedBy: task.status === 'waiting' ? expected(state, planned.end) : null }
-  const start = task.releasedAt.slice(0, 10)
-  const at = (task.decidedAt ?? asOf).slice(0, 10)
+  const start = chinaDay(task.startedAt)
+  const at = chinaDay(task.decidedAt ?? asOf)
   const promised = due({ start, days: planned.promisedDays + planned.excludedDays, asOf: at })
   const statutory = due({ start, days: planned.statutoryDays + planned.excludedDays, asOf: at })
   return {
@@ -40,7 +40,7 @@ export const taskClock = (state: CaseState, task: TaskState, asOf: string): Task
 
 /** The date the schedule leads to, counted from acceptance. */
 const expected = (state: CaseState, workingDays: number): string | null => {
-  const end = state.acceptedAt ? addWorkingDays(state.acceptedAt.slice(0, 10), workingDays) : undefined
+  const end = state.acceptedAt ? addWorkingDays(chinaDay(state.acceptedAt), workingDays) : undefined
   return end?.ok ? end.value : null
 }
 
@@ -49,8 +49,14 @@ export const caseExpectedBy = (state: CaseState): string | null => {
   const days = state.plan.figures.days.promised
   if (state.acceptedAt) return expected(state, days)
   const intake = intakeDay(state)
-  const end = intake ? addWorkingDays(intake.slice(0, 10), days) : undefined
+  const end = intake ? addWorkingDays(chinaDay(intake), days) : undefined
   return end?.ok ? end.value : null
+}
+
+/** The day the five working days run from: the submission, or the answer to a correction. */
+export const intakeDay = (state: CaseState): string | null => {
+  const correction = state.corrections.at(-1)
+  return correction?.answeredAt ?? state.submittedAt
 }
 
 /** C2 The five working days in which an answer is due, while the case waits for one. */
@@ -60,8 +66,8 @@ export const answerClock = (
 ): { readonly dueOn: string | null; readonly remaining: number | null; readonly light: Light | null } => {
   const intake = intakeDay(state)
   if (state.status !== 'submitted' || intake === null) return { dueOn: null, remaining: null, light: null }
-  const deadline = answerDeadline(intake.slice(0, 10))
-  const clock = due({ start: intake.slice(0, 10), days: 5, asOf: asOf.slice(0, 10) })
+  const deadline = answerDeadline(chinaDay(intake))
+  const clock = due({ start: chinaDay(intake), days: 5, asOf: chinaDay(asOf) })
   return {
     dueOn: deadline.ok ? deadline.value : null,
     remaining: clock.ok ? clock.value.remaining : null,

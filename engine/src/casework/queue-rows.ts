@@ -53,7 +53,7 @@ const ofWholeCase = (state: CaseState, now: string): QueueRow[] => {
 export const queueRows = (state: CaseState, now: string): QueueRow[] => {
   if (['draft', 'completed', 'refused', 'withdrawn'].includes(state.status)) return []
   const tasks = state.tasks
-    .filter(({ status }) => status === 'released' && state.status === 'accepted')
+    .filter(({ status }) => status === 'running' && state.status === 'accepted')
     .map((task): QueueRow => {
       const department = state.plan.matters.find(({ code }) => code === task.matter)?.department ?? null
       return {
@@ -61,7 +61,7 @@ export const queueRows = (state: CaseState, now: string): QueueRow[] => {
         task: task.matter,
         department,
         status: task.status,
-        since: task.releasedAt ?? now,
+        since: task.startedAt ?? now,
         dueOn: taskClock(state, task, now).dueOn,
       }
     })

@@ -1,121 +1,142 @@
-import type { CasePlan } from './case-plan.ts'
+import { Type } from '@sinclair/typebox'
+import { type Data, nullable, oneOf } from '#engine/kernel'
+import { CasePlan } from './case-plan.ts'
+
+const Text = Type.String()
+const Count = Type.Integer()
+const Moment = nullable(Text)
 
 /** Life of a case 办件. `decided`: every task has ended; `issued`: all results ready at the one window. */
-export type CaseStatus =
-  | 'draft'
-  | 'submitted'
-  | 'correcting'
-  | 'accepted'
-  | 'decided'
-  | 'issued'
-  | 'completed'
-  | 'refused'
-  | 'withdrawn'
+export const caseStatuses = [
+  'draft',
+  'submitted',
+  'correcting',
+  'accepted',
+  'decided',
+  'issued',
+  'completed',
+  'refused',
+  'withdrawn',
+] as const
+export type CaseStatus = (typeof caseStatuses)[number]
 
 /** Life of a task 分办件. `not_possible`: a prerequisite was denied (C7); `stopped`: the case was withdrawn. */
-export type TaskStatus = 'waiting' | 'released' | 'granted' | 'denied' | 'not_possible' | 'stopped'
+export const taskStatuses = ['waiting', 'running', 'granted', 'denied', 'not_possible', 'stopped'] as const
+export type TaskStatus = (typeof taskStatuses)[number]
 
-export type TaskState = {
-  readonly matter: string
-  readonly status: TaskStatus
-  readonly releasedAt: string | null
-  readonly decidedAt: string | null
-  readonly reason: string | null
-  readonly basis: string | null
-  readonly result: {
-    readonly name: string
-    readonly number: string
-    readonly validUntil: string | null
-  } | null
-}
+export const TaskResult = Type.Object({ name: Text, number: Text, validUntil: nullable(Text) })
 
-export type AttachmentState = {
-  readonly attachmentId: string
-  readonly material: string
-  readonly fileHash: string
-  readonly fileName: string
-  readonly mediaType: string
-  readonly size: number
-  readonly addedAt: string
-}
+export const TaskState = Type.Object({
+  matter: Text,
+  status: oneOf(taskStatuses),
+  startedAt: Moment,
+  decidedAt: Moment,
+  reason: nullable(Text),
+  basis: nullable(Text),
+  result: nullable(TaskResult),
+})
+export type TaskState = Data<typeof TaskState>
 
-export type Verdict = 'fit' | 'missing' | 'unfit'
-export type MaterialCheck = { readonly verdict: Verdict; readonly reason: string | null; readonly at: string }
+const attachment = {
+  attachmentId: Text,
+  material: Text,
+  fileHash: Text,
+  fileName: Text,
+  mediaType: Text,
+  size: Count,
+}
+export const AttachedFile = Type.Object(attachment)
+export const AttachmentState = Type.Object({ ...attachment, addedAt: Text })
+export type AttachmentState = Data<typeof AttachmentState>
 
-export type CorrectionItem = {
-  readonly material: string | null
-  readonly name: string
-  readonly wrong: string
-  readonly cure: string
-}
-export type Correction = {
-  readonly round: number
-  readonly askedAt: string
-  readonly deadline: string
-  readonly items: readonly CorrectionItem[]
-  readonly answeredAt: string | null
-}
+export const verdicts = ['fit', 'missing', 'unfit'] as const
+export const MaterialCheck = Type.Object({ verdict: oneOf(verdicts), reason: nullable(Text), at: Text })
+
+export const CorrectionItem = Type.Object({ material: nullable(Text), name: Text, wrong: Text, cure: Text })
+export type CorrectionItem = Data<typeof CorrectionItem>
+
+export const Correction = Type.Object({
+  round: Count,
+  askedAt: Text,
+  deadline: Text,
+  items: Type.Array(CorrectionItem),
+  answeredAt: Moment,
+})
 
 /** A paper that a source gave or could not give (X1). */
-export type FetchedMaterial = {
-  readonly requestId: string
-  readonly material: string
-  readonly department: string
-  readonly found: boolean
-  readonly at: string
-  readonly disputedAt: string | null
-}
+const fetched = { requestId: Text, material: Text, department: Text, found: Type.Boolean() }
+export const FetchedFact = Type.Object(fetched)
+export const FetchedMaterial = Type.Object({ ...fetched, at: Text, disputedAt: Moment })
+export type FetchedMaterial = Data<typeof FetchedMaterial>
 
-export type VisitRecord = { readonly at: string; readonly where: string; readonly why: string }
+/** Why a person came: to hand in, to collect, or for a reason somebody wrote down. */
+export const visitCauses = ['handing_in', 'collecting', 'other'] as const
+/** `where` is a code of the place an act happened at, or what a clerk wrote; `reason` only what a clerk wrote. */
+export const Visit = Type.Object({ where: Text, cause: oneOf(visitCauses), reason: nullable(Text) })
+export const VisitState = Type.Object({ ...Visit.properties, at: Text })
 
-export type Delivery = {
-  readonly method: 'courier' | 'counter' | 'electronic'
-  readonly courierCompany: string | null
-  readonly courierNumber: string | null
-  readonly collector: string | null
-  readonly at: string
-}
+export const deliveryWays = ['courier', 'counter', 'electronic'] as const
+export const HandedOver = Type.Object({
+  method: oneOf(deliveryWays),
+  courierCompany: nullable(Text),
+  courierNumber: nullable(Text),
+  collector: nullable(Text),
+})
 
 /** A case as its events make it. JSON; `version` is the number of events. Personal form data is never in here (X2). */
-export type CaseState = {
-  readonly caseId: string
-  readonly version: number
-  readonly status: CaseStatus
-  readonly queryCode: string | null
-  readonly applicantId: string
+export const CaseState = Type.Object({
+  caseId: Text,
+  version: Count,
+  status: oneOf(caseStatuses),
+  queryCode: nullable(Text),
+  applicantId: Text,
   /** The applicant's name as lists show it, masked (X2). */
-  readonly applicantLabel: string
+  applicantLabel: Text,
   /** The clerk who acts for the person at the counter. */
-  readonly handledBy: { readonly id: string; readonly name: string } | null
-  readonly catalogueVersion: string
-  readonly plan: CasePlan
-  readonly formRevision: number
-  readonly formDigest: string | null
-  readonly attachments: readonly AttachmentState[]
-  readonly fetched: readonly FetchedMaterial[]
-  readonly checks: Readonly<Record<string, MaterialCheck>>
-  readonly tasks: readonly TaskState[]
-  readonly createdAt: string
-  readonly submittedAt: string | null
-  readonly acceptedAt: string | null
+  handledBy: nullable(Type.Object({ id: Text, name: Text })),
+  catalogueVersion: Text,
+  plan: CasePlan,
+  formRevision: Count,
+  formDigest: nullable(Text),
+  attachments: Type.Array(AttachmentState),
+  fetched: Type.Array(FetchedMaterial),
+  checks: Type.Record(Text, MaterialCheck),
+  tasks: Type.Array(TaskState),
+  createdAt: Text,
+  submittedAt: Moment,
+  acceptedAt: Moment,
   /** C2: accepted by the passing of five working days. */
-  readonly deemed: boolean
-  readonly corrections: readonly Correction[]
+  deemed: Type.Boolean(),
+  corrections: Type.Array(Correction),
   /** C3: how many further notices the joint team has allowed. */
-  readonly correctionsAllowed: number
+  correctionsAllowed: Count,
   /** C12: when deferred materials must be in. */
-  readonly deferred: Readonly<Record<string, string>>
-  readonly refusal: {
-    readonly reason: string
-    readonly rightOffice: string | null
-    readonly at: string
-  } | null
-  readonly withdrawal: { readonly reason: string; readonly at: string } | null
-  readonly issuedAt: string | null
-  readonly delivery: Delivery | null
-  readonly completedAt: string | null
-  readonly visits: readonly VisitRecord[]
-}
+  deferred: Type.Record(Text, Text),
+  refusal: nullable(Type.Object({ reason: Text, rightOffice: nullable(Text), at: Text })),
+  withdrawal: nullable(Type.Object({ reason: Text, at: Text })),
+  issuedAt: Moment,
+  delivery: nullable(Type.Object({ ...HandedOver.properties, at: Text })),
+  completedAt: Moment,
+  visits: Type.Array(VisitState),
+})
+export type CaseState = Data<typeof CaseState>
 
 export const taskEnded = (status: TaskStatus): boolean =>
   status === 'granted' || status === 'denied' || status === 'not_possible' || status === 'stopped'
+
+export const allEnded = (state: CaseState): boolean =>
+  state.tasks.length > 0 && state.tasks.every(({ status }) => taskEnded(status))
+
+/** C4 What a waiting task still waits for: prerequisites in the case that are not granted. */
+export const waitsFor = (state: CaseState, matter: string): string[] => {
+  const wanted = state.plan.matters.find(({ code }) => code === matter)?.prerequisites ?? []
+  return wanted.filter((code) => state.tasks.find((task) => task.matter === code)?.status !== 'granted')
+}
+
+export const askedMaterials = (state: CaseState): string[] =>
+  state.plan.requirements.map(({ material }) => material)
+
+export const withTask = (state: CaseState, matter: string, change: Partial<TaskState>): CaseState => ({
+  ...state,
+  tasks: state.tasks.map((task) => (task.matter === matter ? { ...task, ...change } : task)),
+})

@@ -1,6 +1,6 @@
 import type { Actor, Context, Role } from '#engine/kernel'
 import type { CasePlan, CaseRequirement } from './case-plan.ts'
-import { act, type CaseState, type Command } from './index.ts'
+import { act, type CaseOrder, type CaseState } from './index.ts'
 
 export const requirement = (
   material: string,
@@ -75,7 +75,7 @@ export const by = (who: string, day = '2026-09-28'): Context => ({
   place: 'test',
 })
 
-export const draft: Command = {
+export const draft: CaseOrder = {
   type: 'create_draft',
   caseId: 'k1',
   applicantId: 'owner',
@@ -84,7 +84,7 @@ export const draft: Command = {
   catalogueVersion: 'v1',
   plan,
 }
-export const attach = (material: string, attachmentId = `f-${material}`): Command => ({
+export const attach = (material: string, attachmentId = `f-${material}`): CaseOrder => ({
   type: 'attach',
   attachmentId,
   material,
@@ -93,7 +93,7 @@ export const attach = (material: string, attachmentId = `f-${material}`): Comman
   mediaType: 'application/pdf',
   size: 1,
 })
-export const submit: Command = {
+export const submit: CaseOrder = {
   type: 'submit',
   queryCode: '0928-AAAA-BBBB',
   idempotencyKey: 'key',
@@ -105,9 +105,9 @@ export const check = (
   material: string,
   verdict: 'fit' | 'missing' | 'unfit',
   reason: string | null = null,
-): Command => ({ type: 'check_material', material, verdict, reason })
-export const grant = (code: string): Command => ({
-  type: 'decide_task',
+): CaseOrder => ({ type: 'check_material', material, verdict, reason })
+export const grant = (code: string): CaseOrder => ({
+  type: 'decide',
   matter: code,
   outcome: 'granted',
   reason: null,
@@ -119,8 +119,8 @@ export const deny = (
   code: string,
   reason: string | null = '不符合条件',
   basis: string | null = '食品安全法 第三十五条',
-): Command => ({
-  type: 'decide_task',
+): CaseOrder => ({
+  type: 'decide',
   matter: code,
   outcome: 'denied',
   reason,
@@ -128,13 +128,13 @@ export const deny = (
   resultNumber: null,
   validUntil: null,
 })
-export const correction: Command = {
-  type: 'request_correction',
+export const correction: CaseOrder = {
+  type: 'correction',
   items: [{ material: 'lease', name: '租赁合同', wrong: '缺页', cure: '补齐' }],
   deadline: null,
 }
 
-export type Step = [who: string, command: Command, day?: string]
+export type Step = [who: string, command: CaseOrder, day?: string]
 export const run = (...steps: Step[]): CaseState => {
   let state: CaseState | undefined
   for (const [who, command, day] of steps) {
@@ -147,7 +147,7 @@ export const run = (...steps: Step[]): CaseState => {
 export const refused = (
   state: CaseState | undefined,
   who: string,
-  command: Command,
+  command: CaseOrder,
   day?: string,
 ): string[] => {
   const result = act(state, command, by(who, day))

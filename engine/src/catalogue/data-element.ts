@@ -1,5 +1,5 @@
 import { type Static, Type } from '@sinclair/typebox'
-import { oneOf } from './one-of.ts'
+import { oneOf } from '#engine/kernel'
 
 export const elementTypes = [
   'string',

@@ -1,5 +1,5 @@
 import { type Static, Type } from '@sinclair/typebox'
-import { oneOf } from './one-of.ts'
+import { oneOf } from '#engine/kernel'
 
 const days = Type.Integer({ minimum: 0, maximum: 3650 })
 

@@ -1,5 +1,5 @@
 import { type Static, Type } from '@sinclair/typebox'
-import { oneOf } from './one-of.ts'
+import { oneOf } from '#engine/kernel'
 
 const leadReasons = ['行业主管', '主要证照', '首先受理'] as const
 

@@ -1,9 +1,27 @@
+export type {
+  Act,
+  AnyAct,
+  Available,
+  Event,
+  EventActor,
+  EventOf,
+  Happened,
+  Happening,
+  OrderOf,
+  Stamp,
+  Targets,
+} from './act.ts'
+export { after, nounOf, vocabularyOf } from './act.ts'
 export type { Actor, Context, Role } from './context.ts'
 export { roles } from './context.ts'
+export { chinaDay } from './day.ts'
 export type { Problem, ProblemKind } from './problem.ts'
 export { allProblems, defineProblems, problemText, sentence } from './problem.ts'
-export type { OldFormat, Shape, StoredRecord, Upgrade } from './record.ts'
-export { allRecords, defineRecord } from './record.ts'
+export type { Stored, StoredNoun, Upgrade } from './record.ts'
+export { readOrThrow, recordOf } from './record.ts'
 export type { Result } from './result.ts'
 export { ok, refuse } from './result.ts'
+export type { Language, Said } from './said.ts'
 export { sameJson } from './same-json.ts'
+export type { Data, Frozen } from './schema.ts'
+export { nullable, oneOf, optional } from './schema.ts'

@@ -1,3 +1,5 @@
+import type { Language, Said } from './said.ts'
+
 /** The kind of a refusal; the server maps it to an HTTP status in one place. */
 export type ProblemKind =
   | 'invalid'
@@ -19,12 +21,10 @@ export type Problem = {
 }
 
 /** One row of the registry. `{name}` in a text is replaced by the value of that name. Texts say what is wrong and what to do. */
-export type ProblemText = {
+export type ProblemText = Said & {
   readonly kind: ProblemKind
-  readonly zh: string
-  readonly en: string
   /** Values that are codes of ours, and how people say them. */
-  readonly words?: Readonly<Record<string, { readonly zh: string; readonly en: string }>>
+  readonly words?: Readonly<Record<string, Said>>
 }
 
 const registry = new Map<string, ProblemText>()
@@ -53,7 +53,7 @@ export const allProblems = (): [string, ProblemText][] => [...registry].sort(([a
  */
 export const sentence = (
   problem: Problem,
-  language: 'zh' | 'en',
+  language: Language,
   called: (name: string) => string = (name) => name,
 ): string => {
   const known = registry.get(problem.code)

@@ -1,71 +1,41 @@
 import { Type } from '@sinclair/typebox'
 import { describe, expect, test } from 'vitest'
-import { defineRecord } from './record.ts'
+import { readOrThrow, recordOf } from './record.ts'
 
-const closed = { additionalProperties: false } as const
+const Shop = Type.Object({ name: Type.String(), chairs: Type.Integer() })
+const shop = recordOf({
+  noun: 'shop',
+  schema: Shop,
+  upgrades: [
+    (older) => ({ ...older, name: older.title }),
+    ({ title: _title, seats, ...rest }) => ({ ...rest, chairs: seats }),
+  ],
+})
+const codes = (stored: unknown): string[] => {
+  const read = shop.read(stored)
+  return read.ok ? ['read'] : read.problems.map(({ code }) => code)
+}
 
 describe('a record that may change shape', () => {
-  const lamp = defineRecord(
-    'test-lamp',
-    Type.Object({ place: Type.String(), watts: Type.Integer({ minimum: 1 }) }, closed),
-    [
-      ({ where, ...rest }) => ({ ...rest, place: where }),
-      ({ power, ...rest }) => ({ ...rest, watts: Number(power.replace('W', '')) }),
-    ],
-  )
-
-  test('writes its format, and reads it back without it', () => {
-    const stored = lamp.write({ place: 'hall', watts: 40 })
-    expect(stored).toEqual({ place: 'hall', watts: 40, format: 3 })
-    expect(lamp.read(JSON.parse(JSON.stringify(stored)))).toEqual({
-      ok: true,
-      value: { place: 'hall', watts: 40 },
-    })
+  test('every older format is read as today’s', () => {
+    const today = { name: '小吃店', chairs: 12 }
+    expect(shop.format).toBe(3)
+    expect(readOrThrow(shop.read({ title: '小吃店', seats: 12 }))).toEqual(today)
+    expect(readOrThrow(shop.read({ format: 2, title: '小吃店', name: '小吃店', seats: 12 }))).toEqual(today)
+    expect(readOrThrow(shop.read(shop.write(today)))).toEqual(today)
   })
-
-  test('reads every older format by its upgrades; a missing number is format 1', () => {
-    const expected = { ok: true, value: { place: 'hall', watts: 40 } }
-    expect(lamp.read({ where: 'hall', power: '40W' })).toEqual(expected)
-    expect(lamp.read({ format: 2, place: 'hall', power: '40W' })).toEqual(expected)
+  test('what cannot be read is refused by name, never cast', () => {
+    expect(codes({ format: 4, name: 'x', chairs: 1 })).toEqual(['record_newer'])
+    expect(codes({ format: '2' })).toEqual(['record_newer'])
+    expect(codes({ format: 0 })).toEqual(['record_newer'])
+    expect(codes({ title: '小吃店', seats: 'twelve' })).toEqual(['record_unreadable'])
+    expect(codes(null)).toEqual(['record_unreadable'])
+    expect(codes('{}')).toEqual(['record_unreadable'])
+    expect(() => readOrThrow(shop.read({ title: 1, seats: 1 }))).toThrow(/record_unreadable.*name/)
   })
-
-  test('refuses a newer format, and says what to do in both languages', () => {
-    const read = lamp.read({ format: 4, place: 'hall', lumen: 400 })
-    expect(read).toEqual({
-      ok: false,
-      problems: [{ code: 'record_newer', values: { noun: 'test-lamp', format: 4, known: 3 } }],
-    })
-  })
-
-  test.each([
-    [{ where: 'hall', power: 40 }, 1, '/'],
-    [{ where: 'hall', power: 'bright' }, 1, '/watts'],
-    [{ format: 2, where: 'hall', power: '40W' }, 2, '/place'],
-    [{ format: 0, place: 'hall', watts: 40 }, 0, '/format'],
-    [{ format: 1.5, place: 'hall' }, 1.5, '/format'],
-    [null, 1, '/'],
-    ['lamp', 1, '/'],
-  ])('refuses what is not of its format: %j', (stored, format, where) => {
-    const read = lamp.read(stored)
-    expect(read.ok ? read.value : read.problems[0]).toMatchObject({
-      code: 'record_unreadable',
-      values: { noun: 'test-lamp', format, where },
-    })
-  })
-
-  test('the current format is taken at its number when read, and checked whole when asked', () => {
-    const broken = { format: 3, place: 'hall', watts: 0 }
-    expect(lamp.read(broken).ok).toBe(true)
-    expect(lamp.check(broken)).toMatchObject({ ok: false, problems: [{ values: { where: '/watts' } }] })
-  })
-
-  test('format 1 is stored as it is, also a list', () => {
-    const list = defineRecord('test-list', Type.Array(Type.String()))
-    expect(list.write(['a'])).toEqual(['a'])
-    expect(list.read(['a'])).toEqual({ ok: true, value: ['a'] })
-  })
-
-  test('a noun is named once', () => {
-    expect(() => defineRecord('test-lamp', Type.String())).toThrow('defined twice')
+  test('the first format carries no number, so that what was written before there were formats stays as it is', () => {
+    const plain = recordOf({ noun: 'plain', schema: Shop })
+    expect(plain.write({ name: 'a', chairs: 1 })).toEqual({ name: 'a', chairs: 1 })
+    expect(readOrThrow(plain.read({ name: 'a', chairs: 1 }))).toEqual({ name: 'a', chairs: 1 })
   })
 })

@@ -1,99 +1,94 @@
-import type { Static, TSchema } from '@sinclair/typebox'
+import type { TSchema } from '@sinclair/typebox'
 import { Value } from '@sinclair/typebox/value'
-import { failRecord } from './problems.ts'
+import { defineProblems } from './problem.ts'
 import { ok, type Result, refuse } from './result.ts'
+import type { Data } from './schema.ts'
 
-/** A value that was read is not written to; what changes is a new value. */
-type Frozen<T> = unknown extends T
-  ? T
-  : T extends string | number | boolean | null | undefined
-    ? T
-    : { readonly [K in keyof T]: Frozen<T[K]> }
+/** Refusals of the store: what was written cannot be read as it stands. */
+const failRecord = defineProblems({
+  record_newer: {
+    kind: 'unavailable',
+    zh: '库里的“{noun}”是更新版本的程序写的（格式 {format}，本程序只认到 {known}）。请把程序升级到同一版本，数据没有动。',
+    en: 'A {noun} in the store was written by a newer version (format {format}, this one knows up to {known}). Update the program; nothing was changed.',
+  },
+  record_unreadable: {
+    kind: 'unavailable',
+    zh: '库里的“{noun}”（格式 {format}）读不出来：{where} {what}。请不要改动，联系维护人员核对备份。',
+    en: 'A {noun} in the store (format {format}) cannot be read: {where} {what}. Leave it as it is and compare with a backup.',
+  },
+})
 
-/** The type of what a schema describes, as the engine holds it. */
-export type Shape<S extends TSchema> = Frozen<Static<S>>
+/** An object as an older version wrote it. */
+export type Stored = Readonly<Record<string, unknown>>
+/** Reads what the format before wrote. Pure; it never looks at the world of today. */
+export type Upgrade = (older: Stored) => Stored
 
-// biome-ignore lint/suspicious/noExplicitAny: an older format has no type any more; the schema checks what comes of it
-export type OldFormat = any
-/** From one format to the next. Pure: old rows are upgraded whenever they are read, and the next write keeps the new shape. */
-export type Upgrade = (stored: OldFormat) => unknown
-
-/** A stored noun: how it is shaped now, and how every older format is read. */
-export type StoredRecord<S extends TSchema> = {
+export type StoredNoun<Schema extends TSchema = TSchema> = {
   readonly noun: string
-  readonly schema: S
-  /** The number of the format that is written: one more than there are upgrades. */
+  readonly schema: Schema
+  /** Number of the format that is written today; the first one is 1 and carries no number. */
   readonly format: number
-  /** From JSON as it lies in the store; an unknown or broken format is refused, never guessed at. */
-  readonly read: (stored: unknown) => Result<Shape<S>>
-  /** What to put into the store: the value with its format number. */
-  readonly write: (value: Shape<S>) => unknown
-  /** Every upgrade in turn and the whole schema, whatever the format: for tests. */
-  readonly check: (stored: unknown) => Result<Shape<S>>
+  /** A stored object as today's value; an older format is upgraded, anything else is refused loudly. */
+  readonly read: (stored: unknown) => Result<Data<Schema>>
+  /** Today's value as it is stored, with the number of its format. */
+  readonly write: (value: Data<Schema>) => Stored
 }
 
-const registry = new Map<string, StoredRecord<TSchema>>()
-
-/** All nouns that are stored as JSON, in the order of their names. */
-export const allRecords = (): StoredRecord<TSchema>[] =>
-  [...registry.values()].sort((a, b) => (a.noun < b.noun ? -1 : 1))
-
-/** Format 1 carries no number: everything stored before formats were counted is 1. */
-const formatOf = (stored: unknown): number => {
-  const format = (stored as { format?: unknown } | null)?.format
-  return typeof format === 'number' ? format : 1
+type Definition<Schema extends TSchema> = {
+  readonly noun: string
+  readonly schema: Schema
+  /** `upgrades[0]` reads format 1 as format 2, and so on: never changed once released, only added to. */
+  readonly upgrades?: readonly Upgrade[]
 }
 
-const withoutFormat = (stored: unknown): unknown => {
-  if (typeof (stored as { format?: unknown } | null)?.format !== 'number') return stored
-  const { format: _format, ...value } = stored as { format: number }
-  return value
+/** What is wrong with an object of the stored noun, as a refusal; none when it has the shape of today. */
+const shapeProblem = (noun: string, schema: TSchema, format: number, value: unknown) => {
+  const fault = Value.Errors(schema, value).First()
+  return (
+    fault && failRecord('record_unreadable', { noun, format, where: fault.path || '/', what: fault.message })
+  )
 }
 
 /**
- * Names a stored noun. `upgrades[0]` leads from format 1 to 2, and so on; a noun in use gets a new format by one more upgrade
- * (docs/how-to/change-a-record.md). From format 2 on a noun has to be an object, for the number is a field of it.
+ * A stored noun: its schema, the number of its format, and how older formats are read. A new field, a renamed word or another
+ * meaning is a new format: add an upgrade, never touch an old one. Every format ever released stands in tests/records/.
  */
-export const defineRecord = <S extends TSchema>(
-  noun: string,
-  schema: S,
-  upgrades: readonly Upgrade[] = [],
-): StoredRecord<S> => {
-  const current = upgrades.length + 1
-  const checked = (value: unknown, format: number): Result<Shape<S>> => {
-    const fault = Value.Errors(schema, value).First()
-    return fault
-      ? refuse(failRecord('record_unreadable', { noun, format, where: fault.path || '/' }))
-      : ok(value as Shape<S>)
-  }
-  const upgraded = (stored: unknown, format: number): Result<unknown> => {
+export const recordOf = <Schema extends TSchema>({
+  noun,
+  schema,
+  upgrades = [],
+}: Definition<Schema>): StoredNoun<Schema> => {
+  const known = upgrades.length + 1
+  const upgraded = (stored: Stored, format: number): Result<Data<Schema>> => {
     try {
-      const steps = upgrades.slice(format - 1)
-      return ok(steps.reduce<unknown>((value, upgrade) => upgrade(value), withoutFormat(stored)))
-    } catch {
-      // What an upgrade trips over is no record of that format.
-      return refuse(failRecord('record_unreadable', { noun, format, where: '/' }))
+      const value = upgrades.slice(format - 1).reduce((older, upgrade) => upgrade(older), stored)
+      const problem = shapeProblem(noun, schema, format, value)
+      return problem ? refuse(problem) : ok(value as Data<Schema>)
+    } catch (error) {
+      const what = error instanceof Error ? error.message : String(error)
+      return refuse(failRecord('record_unreadable', { noun, format, where: '/', what }))
     }
   }
-  const check = (stored: unknown): Result<Shape<S>> => {
-    const format = formatOf(stored)
-    if (format > current) return refuse(failRecord('record_newer', { noun, format, known: current }))
-    if (!Number.isInteger(format) || format < 1)
-      return refuse(failRecord('record_unreadable', { noun, format, where: '/format' }))
-    const value = upgraded(stored, format)
-    return value.ok ? checked(value.value, format) : value
-  }
-  const record: StoredRecord<S> = {
+  return {
     noun,
     schema,
-    format: current,
-    check,
-    // The whole schema on every read would cost more than the command it serves (a case is 20 KB): what this format wrote is taken
-    // as it is, what an older one wrote is upgraded and checked.
-    read: (stored) => (formatOf(stored) === current ? ok(withoutFormat(stored) as Shape<S>) : check(stored)),
-    write: (value) => (current === 1 ? value : { ...(value as object), format: current }),
+    format: known,
+    read: (stored) => {
+      if (stored === null || typeof stored !== 'object' || Array.isArray(stored))
+        return refuse(failRecord('record_unreadable', { noun, format: 0, where: '/', what: typeof stored }))
+      const { format = 1, ...value } = stored as Stored
+      // Today's own format is not looked through: it is read at every command, and only `write` made it.
+      if (format === known) return ok(value as Data<Schema>)
+      if (typeof format !== 'number' || !Number.isInteger(format) || format < 1 || format > known)
+        return refuse(failRecord('record_newer', { noun, format: String(format), known }))
+      return upgraded(value, format)
+    },
+    write: (value) => (known === 1 ? (value as Stored) : { ...(value as Stored), format: known }),
   }
-  if (registry.has(noun)) throw new Error(`the stored noun ${noun} is defined twice`)
-  registry.set(noun, record as unknown as StoredRecord<TSchema>)
-  return record
+}
+
+/** The value, or an accident: for readers that cannot go on without it. The message is the refusal's. */
+export const readOrThrow = <T>(read: Result<T>): T => {
+  if (read.ok) return read.value
+  throw new Error(read.problems.map(({ code, values }) => `${code} ${JSON.stringify(values)}`).join('; '))
 }

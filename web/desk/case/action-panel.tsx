@@ -16,24 +16,18 @@ import {
 /** What I may do next, from `available`, and nothing else. */
 export const ActionPanel = ({ view, done, task }: ActOn & { task: string | null }) => {
   const { t } = useSpeech()
-  const may = (command: string) => view.available.find((entry) => entry.command === command)
-  const decide = may('decide_task')
+  const may = (act: string) => view.available.find((entry) => entry.act === act)
+  const decide = may('decide')
   const on = { view, done }
-  const nothing = ![
-    'accept',
-    'request_correction',
-    'refuse',
-    'decide_task',
-    'issue',
-    'deliver',
-    'allow_correction',
-  ].some(may)
+  const nothing = !['accept', 'correction', 'refuse', 'decide', 'issue', 'deliver', 'allow_correction'].some(
+    may,
+  )
   return (
     <div className="actions">
       <h2>{t('case.actions')}</h2>
       {nothing && <Alert type="info" message={t('actions.none')} />}
       {may('accept') && <AcceptAction {...on} />}
-      {may('request_correction') && <CorrectionAction {...on} />}
+      {may('correction') && <CorrectionAction {...on} />}
       {may('refuse') && <RefuseAction {...on} />}
       {decide?.targets.map((matter) => (
         <DecideAction
@@ -46,7 +40,7 @@ export const ActionPanel = ({ view, done, task }: ActOn & { task: string | null 
       {may('allow_correction') && <AllowCorrectionAction {...on} />}
       {may('issue') && <IssueAction {...on} />}
       {may('deliver') && <DeliverAction {...on} />}
-      {may('record_visit') && <VisitAction {...on} />}
+      {may('visit') && <VisitAction {...on} />}
       {may('withdraw') && view.status !== 'draft' && <WithdrawAction {...on} />}
     </div>
   )

@@ -42,9 +42,9 @@ export const CasePage = () => {
     queryFn: () => call('getCase', { params: { caseId } }),
   })
   const next = useNext(search.get('queue'), caseId)
-  const may = (command: string) => view?.available.some((entry) => entry.command === command) ?? false
+  const may = (act: string) => view?.available.some((entry) => entry.act === act) ?? false
   const [tab, setTab] = useState<string>()
-  const first = may('decide_task') ? 'tasks' : may('issue') || may('deliver') ? 'tasks' : 'materials'
+  const first = may('decide') ? 'tasks' : may('issue') || may('deliver') ? 'tasks' : 'materials'
   const done = (fresh: CaseView) => {
     client.setQueryData(['case', caseId], fresh)
     void client.invalidateQueries({ queryKey: ['queues'] })

@@ -90,7 +90,7 @@ export const MaterialDesk = ({ view, done }: ActOn) => {
   const check = useCheck({ view, done })
   const rows = view.materials
   const row = rows[Math.min(at, rows.length - 1)]
-  const may = view.available.some(({ command }) => command === 'check_material')
+  const may = view.available.some(({ act }) => act === 'check_material')
   const list = useRef<HTMLUListElement>(null)
   // biome-ignore lint/correctness/useExhaustiveDependencies: the row to scroll to changes with `at`.
   useEffect(() => {

@@ -53,7 +53,7 @@ export const TaskTable = ({ view }: { view: CaseView }) => {
           title: t('column.light'),
           width: 110,
           render: (_, task) =>
-            task.status === 'released' ? <LightMark light={task.light} remaining={task.remaining} /> : '—',
+            task.status === 'running' ? <LightMark light={task.light} remaining={task.remaining} /> : '—',
         },
         { title: t('column.outcome'), render: (_, task) => outcome(task) },
       ]}

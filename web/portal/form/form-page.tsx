@@ -39,7 +39,7 @@ const Loaded = ({ caseId }: { caseId: string }) => {
 }
 
 const Open = ({ view, form }: { view: CaseView; form: FormView }) =>
-  view.available.some(({ command }) => command === 'save_draft') ? (
+  view.available.some(({ act }) => act === 'save_draft') ? (
     <OneForm view={view} form={form} />
   ) : (
     <Navigate to={`/cases/${view.caseId}`} replace />

@@ -7,7 +7,7 @@ import { sayLimits } from './upload-limits.ts'
 /** The papers, each with its files beside it. The limits stand before the first button. */
 export const MaterialsSection = ({ view, form }: { view: CaseView; form: FormView }) => {
   const { t, language } = useSpeech()
-  const attach = view.available.find(({ command }) => command === 'attach')
+  const attach = view.available.find(({ act }) => act === 'attach')
   const limits = sayLimits(form.upload, language)
   return (
     <section className="section" id="materials" tabIndex={-1}>

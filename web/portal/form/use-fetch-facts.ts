@@ -25,7 +25,7 @@ export const useFetchFacts = (view: CaseView, draft: Draft, setBusy: (busy: bool
       await client.invalidateQueries({ queryKey: caseQuery(caseId).queryKey })
     },
   })
-  const allowed = view.available.some(({ command }) => command === 'fetch_facts')
+  const allowed = view.available.some(({ act }) => act === 'fetch_facts')
   // biome-ignore lint/correctness/useExhaustiveDependencies: asked once when the form opens, never again by itself
   useEffect(() => {
     if (!allowed || view.fetched.length > 0 || sessionStorage.getItem(askedKey(caseId))) return

@@ -73,7 +73,7 @@ const Item = ({ item, view, form }: ItemProps) => {
   const { t } = useSpeech()
   const material = view.materials.find((row) => row.material === item.material)
   const mayAttach = view.available.some(
-    ({ command, targets }) => command === 'attach' && targets.includes(item.material ?? ''),
+    ({ act, targets }) => act === 'attach' && targets.includes(item.material ?? ''),
   )
   return (
     <li className="correction-item stack-small">

@@ -10,7 +10,7 @@ import { formQuery } from '../queries.ts'
 /** 容缺: papers that were allowed to follow. Nothing is handed out before they are in (C12), so they stand above the results. */
 export const DeferredPapers = ({ view }: { view: CaseView }) => {
   const { t, language } = useSpeech()
-  const targets = view.available.find(({ command }) => command === 'attach')?.targets ?? []
+  const targets = view.available.find(({ act }) => act === 'attach')?.targets ?? []
   const owed = view.materials.filter(
     ({ material, deferredUntil }) => deferredUntil !== null && targets.includes(material),
   )

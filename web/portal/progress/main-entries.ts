@@ -7,7 +7,7 @@ const singleSteps = new Set([
   'file_removed',
   'facts_fetched',
   'material_checked',
-  'task_released',
+  'task_started',
 ])
 
 /** The turning points of a case, in the order they happened. */

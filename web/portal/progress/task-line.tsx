@@ -19,7 +19,7 @@ type TaskLineProps = {
   readonly children?: ReactNode
 }
 
-const open = new Set(['waiting', 'released'])
+const open = new Set(['waiting', 'running'])
 const before = new Set(['draft', 'submitted', 'correcting'])
 
 export const isStarted = (status: string): boolean => !before.has(status)

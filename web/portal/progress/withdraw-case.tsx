@@ -22,7 +22,7 @@ export const WithdrawCase = ({ view }: { view: CaseView }) => {
       setOpen(false)
     },
   })
-  if (!view.available.some(({ command }) => command === 'withdraw')) return null
+  if (!view.available.some(({ act }) => act === 'withdraw')) return null
   const send = (event: FormEvent) => {
     event.preventDefault()
     if (!withdraw.isPending) withdraw.mutate()

@@ -2,8 +2,9 @@ import { v7 } from 'uuid'
 import {
   act,
   type CaseEvent,
+  type CaseOrder,
   type CaseState,
-  type Command,
+  caseRecord,
   failCasework,
   queueRows,
   type Sight,
@@ -24,7 +25,7 @@ type Extra = { readonly vault?: Vault; readonly key?: WriteItem['key'] }
 
 const about = (division: string, caseId: string) => `case_form ${division} ${caseId}`
 
-const auditOf = (caseId: string, command: Command, { actor, place }: Context): WriteItem['audit'] => [
+const auditOf = (caseId: string, command: CaseOrder, { actor, place }: Context): WriteItem['audit'] => [
   {
     auditId: v7(),
     actorId: actor.id,
@@ -42,7 +43,7 @@ const toItem = (
   events: readonly CaseEvent[],
   before: LoadedCase | undefined,
   context: Context,
-  command: Command,
+  command: CaseOrder,
   extra: Extra,
 ): WriteItem => {
   const { division } = context.actor
@@ -59,7 +60,7 @@ const toItem = (
       status: state.status,
       applicantId: state.applicantId,
       queryCode: state.queryCode,
-      state,
+      state: caseRecord.write(state),
     },
     queue: queueRows(state, context.now),
     audit: auditOf(state.caseId, command, context),
@@ -75,12 +76,12 @@ const toItem = (
  * Commands about one part of a case: departments approve in parallel, so two of them may meet in one moment without concerning
  * each other. The loser is decided again on the fresh state; a real double act is then refused by the decision itself.
  */
-const ofOnePart: ReadonlySet<Command['type']> = new Set([
-  'decide_task',
+const ofOnePart: ReadonlySet<CaseOrder['type']> = new Set([
+  'decide',
   'check_material',
   'attach',
   'detach',
-  'record_visit',
+  'visit',
 ])
 const attempts = 8
 
@@ -112,7 +113,7 @@ type Steps = {
   ) => Promise<Result<OpenedCase> & { readonly recent?: true }>
   readonly perform: (
     before: LoadedCase,
-    command: Command,
+    command: CaseOrder,
     context: Context,
   ) => Promise<Result<{ state: CaseState }>>
 }
@@ -120,7 +121,7 @@ type Steps = {
 /** Opens and performs; a stale first look is repeated, and so are commands of one part when another part changed meanwhile. */
 const performWith =
   ({ open, openRecent, perform }: Steps) =>
-  async (caseId: string, command: Command, context: Context): Promise<Result<{ state: CaseState }>> => {
+  async (caseId: string, command: CaseOrder, context: Context): Promise<Result<{ state: CaseState }>> => {
     let opened = await openRecent(caseId, context)
     for (let attempt = 1; ; attempt += 1) {
       if (!opened.ok) return opened
@@ -150,7 +151,7 @@ export const createCaseAccess = ({ store, writer, secret }: Parts) => {
   /** Decides a command on the loaded state and writes it in one round trip. A lost race is a refusal, never a double act. */
   const perform = async (
     before: LoadedCase | undefined,
-    command: Command,
+    command: CaseOrder,
     context: Context,
     extra: Extra = {},
   ): Promise<Result<{ state: CaseState; duplicateOf?: string }>> => {

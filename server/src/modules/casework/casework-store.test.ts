@@ -1,5 +1,6 @@
 import { v7 } from 'uuid'
 import { expect, test } from 'vitest'
+import { caseRecord } from '#engine/casework'
 import { describeOnBothStores } from '../../../../tests/support/stores.ts'
 import { createCaseWriter, type WriteItem } from './case-writer.ts'
 import { chainEvents, origin } from './event-chain.ts'
@@ -30,7 +31,7 @@ const item = (caseId: string, expected: number, head: string, more: Partial<Writ
       status: 'submitted',
       applicantId: 'p',
       queryCode: `Q-${caseId.slice(-8)}`,
-      state: { version: expected + 2, plan: { name: '开店' } },
+      state: { format: caseRecord.format, version: expected + 2, plan: { name: '开店' } },
     },
     queue: [
       { queue: 'intake', task: '', department: null, status: 'submitted', since: now, dueOn: '2026-10-10' },

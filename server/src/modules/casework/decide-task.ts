@@ -8,7 +8,7 @@ export const decideTask = route({
   method: 'POST',
   url: '/api/cases/:caseId/tasks/:matter/decision',
   permission: 'task.decide',
-  summary: 'Grant or deny one matter; the next tasks are released by themselves',
+  summary: 'Grant or deny one matter; the next tasks start by themselves',
   params: Type.Object({ caseId: Type.String({ format: 'uuid' }), matter: Type.String() }),
   body: Type.Object(
     {

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import type { CaseEvent } from '#engine/casework'
+import { type CaseEvent, caseEventRecord } from '#engine/casework'
 
 export type ChainedEvent = {
   readonly sequence: number
@@ -34,7 +34,7 @@ export const chainEvents = (
   let previousHash = headHash
   return events.map((event, index) => {
     const sequence = version + index + 1
-    const body = canonical(event)
+    const body = canonical(caseEventRecord.write(event))
     const link = { sequence, body, previousHash, hash: linkHash(caseId, sequence, previousHash, body) }
     previousHash = link.hash
     return link

@@ -2,18 +2,20 @@ import { lightOfSpan } from '#engine/calendar'
 import {
   type CaseEvent,
   type CaseState,
+  caseEventRecord,
   caseExpectedBy,
   failCasework,
+  namesOf,
   queuesOf,
+  sayEvent,
   taskClock,
   taskEnded,
 } from '#engine/casework'
 import type { Catalogue } from '#engine/catalogue'
-import { type Context, ok, type Result, refuse } from '#engine/kernel'
+import { type Context, chinaDay, ok, type Result, readOrThrow, refuse } from '#engine/kernel'
 import { departmentName, named } from '#modules/catalogue'
 import type { ProgressView, QueueCount, QueueRow, TimelineEntry } from './list-schemas.ts'
 import type { CaseSummary } from './schemas.ts'
-import { sentenceOf } from './sentences.ts'
 import type { CaseworkParts } from './service-parts.ts'
 import type { ListedRow } from './store.ts'
 
@@ -44,12 +46,9 @@ export const listMine = async (
 }
 
 const lightOf = (since: string, dueOn: string | null, now: string) => {
-  const light = dueOn === null ? undefined : lightOfSpan(dayInChina(since), dueOn, now.slice(0, 10))
+  const light = dueOn === null ? undefined : lightOfSpan(chinaDay(since), dueOn, chinaDay(now))
   return light?.ok ? light.value : { light: null, remaining: null }
 }
-
-const dayInChina = (instant: string): string =>
-  new Date(new Date(instant).getTime() + 8 * 3_600_000).toISOString().slice(0, 10)
 
 export const countQueues = async (
   parts: CaseworkParts,
@@ -181,9 +180,10 @@ export const timeline = async (
   if (!opened.ok) return opened
   const { sight, state } = opened.value
   const catalogue = await parts.catalogue.ofVersion(state.catalogueVersion)
+  const names = namesOf(catalogue)
   const links = await parts.store.events(context.actor.division, caseId)
   const entries = links.flatMap(({ sequence, body }) => {
-    const event = JSON.parse(body) as CaseEvent
+    const event = readOrThrow(caseEventRecord.read(JSON.parse(body)))
     if (event.type === 'draft_saved' || (sight.sees === 'part' && !concerns(event, sight.matters))) return []
     const { name, role, department } = event.actor
     return [
@@ -193,7 +193,7 @@ export const timeline = async (
         at: event.at,
         place: event.place,
         actor: { name, role, department },
-        ...sentenceOf(event, catalogue),
+        ...sayEvent(event, names),
       },
     ]
   })

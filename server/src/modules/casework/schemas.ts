@@ -28,9 +28,9 @@ export const CaseTask = named(
     name: Type.String(),
     nameEn: Type.String(),
     department: ref(DepartmentName),
-    status: oneOf('waiting', 'released', 'granted', 'denied', 'not_possible', 'stopped'),
+    status: oneOf('waiting', 'running', 'granted', 'denied', 'not_possible', 'stopped'),
     waitsFor: Type.Array(Type.Object({ matter: Code, name: Type.String(), nameEn: Type.String() })),
-    releasedAt: nullable(When),
+    startedAt: nullable(When),
     promisedDays: Type.Integer(),
     statutoryDays: Type.Integer(),
     expectedBy: nullable(Day),
@@ -108,12 +108,13 @@ export const FetchedFact = named(
 const text = Type.String()
 export const CorrectionItem = Type.Object({ material: nullable(Code), name: text, wrong: text, cure: text })
 
-export const AvailableCommand = named(
-  'AvailableCommand',
+export const AvailableAct = named(
+  'AvailableAct',
   Type.Object({
-    command: Type.String(),
+    act: Type.String(),
+    called: Type.Object({ zh: Type.String(), en: Type.String() }),
     targets: Type.Array(Type.String(), {
-      description: 'matter or material codes, empty when the command is for the whole case',
+      description: 'matter or material codes, empty when the act is for the whole case',
     }),
   }),
 )
@@ -194,13 +195,20 @@ export const CaseView = named(
       }),
     ),
     wish: Type.Object({ method: nullable(Type.String()), address: nullable(Type.String()) }),
-    visits: Type.Array(Type.Object({ at: When, where: Type.String(), why: Type.String() })),
+    visits: Type.Array(
+      Type.Object({
+        at: When,
+        where: Type.String(),
+        cause: oneOf('handing_in', 'collecting', 'other'),
+        reason: nullable(Type.String()),
+      }),
+    ),
     figures: Type.Object({
       materials: Type.Object({ before: Type.Integer(), after: Type.Integer() }),
       days: Type.Object({ sequential: Type.Integer(), promised: Type.Integer() }),
       visits: Type.Object({ before: Type.Integer(), after: Type.Integer() }),
     }),
-    available: Type.Array(ref(AvailableCommand)),
+    available: Type.Array(ref(AvailableAct)),
   }),
 )
 

@@ -1,4 +1,4 @@
-import { type CaseState, type Command, failCasework } from '#engine/casework'
+import { type CaseOrder, type CaseState, failCasework } from '#engine/casework'
 import { type Context, ok, type Result, refuse } from '#engine/kernel'
 import type { OpenedCase } from './case-access.ts'
 import { recompose } from './compose-case.ts'
@@ -71,7 +71,7 @@ const createViews = (parts: CaseworkParts) => {
     const done = await work(opened.value)
     return done.ok ? view(caseId, context) : done
   }
-  const command = async (caseId: string, order: Command, context: Context): Promise<Result<CaseView>> => {
+  const command = async (caseId: string, order: CaseOrder, context: Context): Promise<Result<CaseView>> => {
     const done = await parts.access.performOn(caseId, order, context)
     return done.ok ? view(caseId, context) : done
   }
@@ -157,7 +157,7 @@ const forStaff = ({ command }: Views) => ({
     command(
       caseId,
       {
-        type: 'request_correction',
+        type: 'correction',
         items: body.items.map((item) => ({ ...item, material: orNull(item.material) })),
         deadline: orNull(body.deadline),
       },
@@ -171,7 +171,7 @@ const forStaff = ({ command }: Views) => ({
     command(
       caseId,
       {
-        type: 'decide_task',
+        type: 'decide',
         matter: body.matter,
         outcome: body.outcome,
         reason: orNull(body.reason),
@@ -198,7 +198,7 @@ const forIssueWindow = ({ command }: Views) => ({
       context,
     ),
   recordVisit: (caseId: string, body: { where: string; why: string }, context: Context) =>
-    command(caseId, { type: 'record_visit', ...body }, context),
+    command(caseId, { type: 'visit', where: body.where, reason: body.why }, context),
 })
 
 const forReaders = (parts: CaseworkParts, { view, form }: Views, division: string) => ({

@@ -1,5 +1,6 @@
-import type { CaseState } from '#engine/casework'
+import { type CaseState, caseRecord } from '#engine/casework'
 import type { Answers } from '#engine/catalogue'
+import { readOrThrow } from '#engine/kernel'
 import type { Database } from '#platform/database'
 import { type BrokenLink, type ChainedEvent, firstBroken } from './event-chain.ts'
 
@@ -28,7 +29,7 @@ export type QueueFilter = {
   readonly size: number
 }
 
-type CaseRow = { state: CaseState; version: number; head_hash: string }
+type CaseRow = { state: unknown; version: number; head_hash: string }
 type HeadRow = {
   division_code: string
   case_id: string
@@ -39,8 +40,9 @@ type HeadRow = {
 
 const iso = (value: Date | string): string =>
   value instanceof Date ? value.toISOString() : new Date(value).toISOString()
+const stateOf = (stored: unknown): CaseState => readOrThrow(caseRecord.read(stored))
 const loaded = (row: CaseRow | undefined): LoadedCase | undefined =>
-  row && { state: row.state, version: row.version, headHash: row.head_hash }
+  row && { state: stateOf(row.state), version: row.version, headHash: row.head_hash }
 
 const listing = `
   select q.case_id as "caseId", q.queue, q.task, q.department, q.status, q.since, to_char(q.due_on, 'YYYY-MM-DD') as "dueOn", r.state, count(*) over () as total
@@ -75,11 +77,11 @@ const readingMore = ({ query }: Database) => ({
     division: string,
     applicantId: string,
   ): Promise<{ state: CaseState; updatedAt: string }[]> => {
-    const rows = await query<{ state: CaseState; updated_at: Date | string }>(
+    const rows = await query<{ state: unknown; updated_at: Date | string }>(
       'select state, updated_at from case_record where division_code = $1 and applicant_id = $2 order by updated_at desc limit 200',
       [division, applicantId],
     )
-    return rows.map(({ state, updated_at }) => ({ state, updatedAt: iso(updated_at) }))
+    return rows.map(({ state, updated_at }) => ({ state: stateOf(state), updatedAt: iso(updated_at) }))
   },
   form: async (division: string, caseId: string): Promise<StoredForm | undefined> => {
     const [row] = await query<{ revision: number; ciphertext: Uint8Array; saved_at: Date | string }>(
@@ -120,7 +122,7 @@ const lists = ({ query }: Database) => ({
       (page - 1) * size,
     ])
     return {
-      rows: rows.map((row) => ({ ...row, since: iso(row.since) })),
+      rows: rows.map((row) => ({ ...row, state: stateOf(row.state), since: iso(row.since) })),
       total: Number(rows[0]?.total ?? 0),
     }
   },

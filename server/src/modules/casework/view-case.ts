@@ -1,11 +1,19 @@
-import { answerClock, available, type CaseState, caseExpectedBy, taskClock, waitsFor } from '#engine/casework'
+import {
+  actNamed,
+  answerClock,
+  available,
+  type CaseState,
+  caseExpectedBy,
+  resultNameEn,
+  taskClock,
+  waitsFor,
+} from '#engine/casework'
 import type { Catalogue } from '#engine/catalogue'
 import { told } from '#engine/exchange'
 import { mask } from '#engine/form'
 import type { Actor } from '#engine/kernel'
 import { departmentName, droppedRow, named } from '#modules/catalogue'
 import type { OpenedCase } from './case-access.ts'
-import { resultNameEn } from './result-name.ts'
 import type { CaseMaterial, CaseTask, CaseView, FetchedFact } from './schemas.ts'
 import type { KeptOutcome, Vault } from './vault.ts'
 
@@ -38,7 +46,7 @@ const taskView = (
             ...named(catalogue.matter.get(code), code),
           }))
         : [],
-    releasedAt: task.releasedAt,
+    startedAt: task.startedAt,
     promisedDays: planned?.promisedDays ?? 0,
     statutoryDays: planned?.statutoryDays ?? 0,
     ...taskClock(state, task, now),
@@ -58,7 +66,7 @@ const tasksOf = (seen: Seen): CaseTask[] => {
     : state.plan.matters.map(({ code }) => ({
         matter: code,
         status: 'waiting' as const,
-        releasedAt: null,
+        startedAt: null,
         decidedAt: null,
         reason: null,
         basis: null,
@@ -226,6 +234,10 @@ export const viewCase = (seen: Seen): CaseView => {
     wish: wishOf(seen),
     visits: whole ? [...state.visits] : [],
     figures: { materials, days, visits },
-    available: available(state, actor).map(({ command, targets }) => ({ command, targets: [...targets] })),
+    available: available(state, actor).map(({ act, targets }) => ({
+      act,
+      called: actNamed(act)?.called ?? { zh: act, en: act },
+      targets: [...targets],
+    })),
   }
 }

@@ -41,7 +41,7 @@ const toActor = (row: AccountRow, division: string): Actor => ({
 })
 
 /** Where an act happens: a window by its name, everybody else the portal or the desk (C9). */
-const placeOf = (row: AccountRow): string => row.window ?? (row.role === 'applicant' ? '网上' : '工作台')
+const placeOf = (row: AccountRow): string => row.window ?? (row.role === 'applicant' ? 'portal' : 'desk')
 
 const identifyWith =
   ({ auth, store, division }: IdentityParts): Identify =>

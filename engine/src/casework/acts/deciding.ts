@@ -1,0 +1,144 @@
+import { Type } from '@sinclair/typebox'
+import { after, chinaDay, type Happened, nullable, ok, oneOf, optional, refuse } from '#engine/kernel'
+import { failCasework } from '../problems.ts'
+import { allEnded, type CaseState, TaskResult, taskEnded, withTask } from '../state.ts'
+import { starts } from './taking-in.ts'
+import { act, asks, Day, happening, Line, openOn, trimmed, unended } from './vocabulary.ts'
+
+/** Each department decides its own matters; what follows from a decision happens with it (C4, C7). */
+
+const Text = Type.String()
+
+const granted = happening({
+  type: 'task_granted',
+  schema: Type.Object({ matter: Text, reason: nullable(Text), basis: nullable(Text), result: TaskResult }),
+  apply: (state, { matter, reason, basis, result }, { at }) =>
+    withTask(state, matter, { status: 'granted', decidedAt: at, reason, basis, result }),
+  say: ({ matter, result }, names) => ({
+    zh: `准予“${names.matter(matter).zh}”，${result.name}（${result.number}）`,
+    en: `Granted “${names.matter(matter).en}”: ${names.result(matter, result.name).en} (${result.number})`,
+  }),
+})
+
+const denied = happening({
+  type: 'task_denied',
+  schema: Type.Object({ matter: Text, reason: Text, basis: Text }),
+  apply: (state, { matter, reason, basis }, { at }) =>
+    withTask(state, matter, { status: 'denied', decidedAt: at, reason, basis }),
+  say: ({ matter, reason, basis }, names) => ({
+    zh: `不予许可“${names.matter(matter).zh}”：${unended(reason)}。依据：${basis}`,
+    en: `Denied “${names.matter(matter).en}”: ${unended(reason)}. Basis: ${basis}`,
+  }),
+})
+
+const notPossible = happening({
+  type: 'task_not_possible',
+  schema: Type.Object({ matter: Text, because: Text }),
+  apply: (state, { matter, because }, { at }) =>
+    withTask(state, matter, { status: 'not_possible', decidedAt: at, reason: because }),
+  say: ({ matter, because }, names) => ({
+    zh: `“${names.matter(matter).zh}”因“${names.matter(because).zh}”未获准而不能办理`,
+    en: `“${names.matter(matter).en}” is not possible because “${names.matter(because).en}” was not granted`,
+  }),
+})
+
+const allDecided = happening({
+  type: 'all_decided',
+  schema: Type.Object({}),
+  apply: (state) => ({ ...state, status: 'decided' }),
+  say: () => ({
+    zh: '所有部门都办结了，等待统一出件',
+    en: 'All departments are done; waiting to be issued together',
+  }),
+})
+
+/** C7 Tasks depending on a denied one end as not possible, and those depending on them; the others go on. */
+const impossible = (state: CaseState, matterDenied: string): Happened<CaseState>[] => {
+  const gone = new Map<string, string>([[matterDenied, matterDenied]])
+  for (let found = true; found; ) {
+    found = false
+    for (const { code, prerequisites } of state.plan.matters) {
+      const because = prerequisites.find((prerequisite) => gone.has(prerequisite))
+      const task = state.tasks.find(({ matter }) => matter === code)
+      if (gone.has(code) || !because || !task || taskEnded(task.status)) continue
+      gone.set(code, because)
+      found = true
+    }
+  }
+  return [...gone]
+    .filter(([matter]) => matter !== matterDenied)
+    .map(([matter, because]) => notPossible.of({ matter, because }))
+}
+
+const withYears = (day: string, years: number): string => `${Number(day.slice(0, 4)) + years}${day.slice(4)}`
+
+/** What a decision brings with it: the next tasks start, and the case is decided when none is left. */
+const withConsequences = (state: CaseState, own: Happened<CaseState>[], now: string) => {
+  const next = after(state, own, now)
+  return ok([...own, ...starts(next), ...(allEnded(next) ? [allDecided.of({})] : [])])
+}
+
+const plannedOf = (state: CaseState, code: string) =>
+  state.plan.matters.find((matter) => matter.code === code)
+
+const decide = act()({
+  type: 'decide',
+  called: { zh: '作出决定', en: 'Decide' },
+  permission: 'task.decide',
+  asked: asks({
+    matter: Line(100),
+    outcome: oneOf(['granted', 'denied']),
+    reason: optional(Line(1000)),
+    basis: optional(Line(300)),
+    resultNumber: optional(Line(60)),
+    validUntil: optional(Day),
+  }),
+  example: { matter: 'scjgj-spjy', outcome: 'granted', validUntil: '2031-12-01' },
+  open: (state, { role, department }) => {
+    if (state?.status !== 'accepted' || role !== 'department_officer') return undefined
+    const own = state.tasks.filter(
+      ({ matter, status }) => status === 'running' && plannedOf(state, matter)?.department === department,
+    )
+    return openOn(own.map(({ matter }) => matter))
+  },
+  aim: ({ matter }) => matter,
+  whyNot: (state, { matter }, { role, department }) => {
+    const planned = plannedOf(state, matter)
+    if (!planned) return failCasework('task_unknown', { matter })
+    if (planned.department !== department || role !== 'department_officer')
+      return failCasework('not_yours', { who: planned.department })
+    const status = state.tasks.find((task) => task.matter === matter)?.status
+    if (status === 'waiting')
+      return state.status === 'accepted'
+        ? failCasework('task_waits', { matter: planned.name, waits: planned.prerequisites.join('、') })
+        : undefined
+    return status && status !== 'running' ? failCasework('task_done', { matter: planned.name }) : undefined
+  },
+  decide: (state, order, { now }) => {
+    const { matter, outcome } = order
+    const [reason, basis] = [trimmed(order.reason), trimmed(order.basis)]
+    const planned = plannedOf(state, matter)
+    if (!planned) return refuse(failCasework('task_unknown', { matter }))
+    if (outcome === 'denied') {
+      if (!reason) return refuse(failCasework('reason_needed', {}, 'reason'))
+      if (!basis) return refuse(failCasework('basis_needed', {}, 'basis'))
+      return withConsequences(
+        state,
+        [denied.of({ matter, reason, basis }), ...impossible(state, matter)],
+        now,
+      )
+    }
+    const years = planned.result.validYears
+    const validUntil = order.validUntil ?? (years ? withYears(chinaDay(now), years) : null)
+    // The number of a result is the department's own; without one it is built from the query code, so that it is unique.
+    const number = trimmed(order.resultNumber) ?? `${state.queryCode ?? state.caseId}-${matter}`
+    const result = { name: planned.result.name, number, validUntil }
+    return withConsequences(state, [granted.of({ matter, reason, basis, result })], now)
+  },
+  formerly: { decide_task: (order) => order },
+})
+
+export const deciding = {
+  acts: [decide],
+  happenings: [granted, denied, notPossible, allDecided],
+} as const

@@ -1,0 +1,266 @@
+import { Type } from '@sinclair/typebox'
+import { type Actor, type Data, nullable, ok, refuse } from '#engine/kernel'
+import { CasePlan } from '../case-plan.ts'
+import { failCasework } from '../problems.ts'
+import { AttachedFile, askedMaterials, type CaseState, FetchedFact } from '../state.ts'
+import {
+  act,
+  asks,
+  blank,
+  counted,
+  happening,
+  isApplicantSide,
+  Line,
+  Nothing,
+  openOn,
+  openWhen,
+} from './vocabulary.ts'
+
+/** A draft, by the person or the clerk at the counter: answers, form, files, data runs. What corrections need is open again then. */
+
+const filesPerMaterial = 20
+const Text = Type.String()
+const Count = Type.Integer()
+
+const begun: Omit<
+  CaseState,
+  'caseId' | 'applicantId' | 'applicantLabel' | 'handledBy' | 'catalogueVersion' | 'plan' | 'createdAt'
+> = {
+  version: 0,
+  status: 'draft',
+  queryCode: null,
+  formRevision: 0,
+  formDigest: null,
+  attachments: [],
+  fetched: [],
+  checks: {},
+  tasks: [],
+  submittedAt: null,
+  acceptedAt: null,
+  deemed: false,
+  corrections: [],
+  correctionsAllowed: 0,
+  deferred: {},
+  refusal: null,
+  withdrawal: null,
+  issuedAt: null,
+  delivery: null,
+  completedAt: null,
+  visits: [],
+}
+
+const Draft = Type.Object({
+  caseId: Text,
+  applicantId: Text,
+  applicantLabel: Text,
+  onBehalf: Type.Boolean(),
+  catalogueVersion: Text,
+  plan: CasePlan,
+})
+
+const draftCreated = happening({
+  type: 'draft_created',
+  schema: Draft,
+  apply: (_none, { onBehalf, ...data }, { at, actor }) => ({
+    ...begun,
+    ...data,
+    handledBy: onBehalf ? { id: actor.id, name: actor.name } : null,
+    createdAt: at,
+  }),
+  say: () => ({ zh: '开始填写申请', en: 'Application started' }),
+})
+
+const createDraft = act<Data<typeof Draft>>()({
+  type: 'create_draft',
+  called: { zh: '开始申请', en: 'Start' },
+  permission: 'case.draft',
+  asked: Nothing,
+  example: {},
+  ownDoor: true,
+  open: (state, { role }) => openWhen(!state && (role === 'applicant' || role === 'window_clerk')),
+  decide: (_none, { caseId, applicantId, applicantLabel, onBehalf, catalogueVersion, plan }) =>
+    ok([draftCreated.of({ caseId, applicantId, applicantLabel, onBehalf, catalogueVersion, plan })]),
+})
+
+const Saved = Type.Object({ plan: nullable(CasePlan), formRevision: Count, formDigest: Text })
+
+/** A file of a paper that is no longer asked for stays with the draft: answers may change back, nothing is lost. */
+const stillAsked = (state: CaseState, plan: CasePlan): CaseState['attachments'] => {
+  const asked = new Set(plan.requirements.map(({ material }) => material))
+  return state.attachments.filter(({ material }) => asked.has(material) || state.status === 'draft')
+}
+
+const draftSaved = happening({
+  type: 'draft_saved',
+  schema: Saved,
+  apply: (state, data) => ({
+    ...state,
+    plan: data.plan ?? state.plan,
+    formRevision: data.formRevision,
+    formDigest: data.formDigest,
+    attachments: data.plan ? stillAsked(state, data.plan) : state.attachments,
+  }),
+  say: () => ({ zh: '保存了草稿', en: 'Draft saved' }),
+})
+
+/** The person may write: the draft is theirs, or a correction asks for something. */
+const mayWrite = (state: CaseState | undefined, actor: Actor): state is CaseState =>
+  state !== undefined &&
+  (state.status === 'draft' || state.status === 'correcting') &&
+  isApplicantSide(state, actor)
+
+const saveDraft = act<Data<typeof Saved>>()({
+  type: 'save_draft',
+  called: { zh: '保存', en: 'Save' },
+  permission: 'case.draft',
+  asked: Nothing,
+  example: {},
+  ownDoor: true,
+  open: (state, actor) => openWhen(mayWrite(state, actor)),
+  decide: (state, { plan, formRevision, formDigest }) => {
+    if (formRevision <= state.formRevision)
+      return refuse(failCasework('revision_old', { newer: state.formRevision }))
+    // Once handed in, the answers (and so the plan) stand; only the form may be mended.
+    return ok([draftSaved.of({ plan: state.status === 'draft' ? plan : null, formRevision, formDigest })])
+  },
+})
+
+const fileAttached = happening({
+  type: 'file_attached',
+  schema: AttachedFile,
+  apply: (state, data, { at }) => {
+    const { [data.material]: _again, ...checks } = state.checks
+    return { ...state, checks, attachments: [...state.attachments, { ...data, addedAt: at }] }
+  },
+  say: ({ material, fileName }, names) => ({
+    zh: `上传了“${names.material(material).zh}”：${fileName}`,
+    en: `Attached “${names.material(material).en}”: ${fileName}`,
+  }),
+})
+
+/** C12 What was deferred may still be handed in until the results are issued. */
+const attachable = (state: CaseState): readonly string[] => {
+  if (state.status === 'draft' || state.status === 'correcting') return askedMaterials(state)
+  return state.status === 'accepted' || state.status === 'decided' ? Object.keys(state.deferred) : []
+}
+
+const attach = act<Data<typeof AttachedFile>>()({
+  type: 'attach',
+  called: { zh: '上传', en: 'Attach' },
+  permission: 'case.draft',
+  asked: Nothing,
+  example: {},
+  ownDoor: true,
+  open: (state, actor) => {
+    if (!state || !isApplicantSide(state, actor)) return undefined
+    return mayWrite(state, actor) ? attachable(state) : openOn(attachable(state))
+  },
+  decide: (state, { attachmentId, material, fileHash, fileName, mediaType, size }) => {
+    const requirement = state.plan.requirements.find((row) => row.material === material)
+    if (!requirement) return refuse(failCasework('material_unknown', { material }))
+    const already = state.attachments.filter((file) => file.material === material).length
+    if (already >= filesPerMaterial)
+      return refuse(failCasework('too_many_files', { material: requirement.name, limit: filesPerMaterial }))
+    return ok([fileAttached.of({ attachmentId, material, fileHash, fileName, mediaType, size })])
+  },
+})
+
+const fileRemoved = happening({
+  type: 'file_removed',
+  schema: Type.Object({ attachmentId: Text }),
+  apply: (state, { attachmentId }) => ({
+    ...state,
+    attachments: state.attachments.filter((file) => file.attachmentId !== attachmentId),
+  }),
+  say: () => ({ zh: '删除了一个文件', en: 'Removed a file' }),
+})
+
+const detach = act()({
+  type: 'detach',
+  called: { zh: '删除文件', en: 'Remove a file' },
+  permission: 'case.draft',
+  asked: asks({ attachmentId: Type.String({ format: 'uuid' }) }),
+  example: { attachmentId: '019a0000-0000-7000-8000-000000000001' },
+  open: (state, actor) =>
+    mayWrite(state, actor) ? openOn(state.attachments.map(({ attachmentId }) => attachmentId)) : undefined,
+  decide: (state, { attachmentId }) =>
+    state.attachments.some((file) => file.attachmentId === attachmentId)
+      ? ok([fileRemoved.of({ attachmentId })])
+      : refuse(failCasework('attachment_unknown')),
+})
+
+const Fetched = Type.Object({ facts: Type.Array(FetchedFact), plan: CasePlan })
+
+const factsFetched = happening({
+  type: 'facts_fetched',
+  schema: Fetched,
+  apply: (state, data, { at }) => ({
+    ...state,
+    plan: data.plan,
+    fetched: [
+      ...state.fetched.filter(
+        (old) =>
+          !data.facts.some((fact) => fact.material === old.material && fact.department === old.department),
+      ),
+      ...data.facts.map((fact) => ({ ...fact, at, disputedAt: null })),
+    ],
+  }),
+  say: ({ facts }) => {
+    const found = facts.filter((fact) => fact.found).length
+    return {
+      zh: `向部门查询了 ${facts.length} 项数据，查到 ${found} 项`,
+      en: `Asked departments for ${counted(facts.length, 'fact')}, ${found} found`,
+    }
+  },
+})
+
+const fetchFacts = act<Data<typeof Fetched>>()({
+  type: 'fetch_facts',
+  called: { zh: '查数据', en: 'Ask sources' },
+  permission: 'case.draft',
+  asked: Nothing,
+  example: {},
+  ownDoor: true,
+  open: (state, actor) => openWhen(state?.status === 'draft' && mayWrite(state, actor)),
+  decide: (_state, { facts, plan }) => ok([factsFetched.of({ facts, plan })]),
+})
+
+const factDisputed = happening({
+  type: 'fact_disputed',
+  schema: Type.Object({ requestId: Text, reason: Text, plan: CasePlan }),
+  apply: (state, { requestId, plan }, { at }) => ({
+    ...state,
+    plan,
+    fetched: state.fetched.map((fact) => (fact.requestId === requestId ? { ...fact, disputedAt: at } : fact)),
+  }),
+  say: ({ reason }) => ({
+    zh: `对一项共享数据提出异议：${reason}`,
+    en: `Disputed a fetched fact: ${reason}`,
+  }),
+})
+
+const undisputed = (state: CaseState) => state.fetched.filter(({ found, disputedAt }) => found && !disputedAt)
+
+/** R08 The person's version counts; the paper is asked for after all, so the plan changes with it. */
+const disputeFact = act<{ readonly plan: CasePlan }>()({
+  type: 'dispute_fact',
+  called: { zh: '提异议', en: 'Dispute' },
+  permission: 'case.draft',
+  asked: asks({ requestId: Type.String({ format: 'uuid' }), reason: Line(500) }),
+  example: { requestId: '019a0000-0000-7000-8000-000000000002', reason: '地址早就变了' },
+  open: (state, actor) =>
+    state?.status === 'draft' && mayWrite(state, actor)
+      ? openOn(undisputed(state).map(({ requestId }) => requestId))
+      : undefined,
+  decide: (state, { requestId, reason, plan }) => {
+    if (blank(reason)) return refuse(failCasework('reason_needed'))
+    return state.fetched.some((fact) => fact.requestId === requestId && !fact.disputedAt)
+      ? ok([factDisputed.of({ requestId, reason, plan })])
+      : refuse(failCasework('fact_unknown'))
+  },
+})
+
+export const drafting = {
+  acts: [createDraft, saveDraft, attach, detach, fetchFacts, disputeFact],
+  happenings: [draftCreated, draftSaved, fileAttached, fileRemoved, factsFetched, factDisputed],
+} as const

@@ -1,0 +1,168 @@
+import { Type } from '@sinclair/typebox'
+import { ok, type Problem, refuse } from '#engine/kernel'
+import { failCasework } from '../problems.ts'
+import type { CaseState, TaskState } from '../state.ts'
+import { visitRecorded } from './visiting.ts'
+import { act, asks, happening, isApplicantSide, needsReason, openWhen, Reason } from './vocabulary.ts'
+
+/** Handing in, handing in again after a correction, giving up: what turns a person's draft into a case, and out of one. */
+
+const Text = Type.String()
+const Count = Type.Integer()
+const Form = { formDigest: Text, formRevision: Count }
+/** The revision of the form the person has before them: an older one than the store's is refused. */
+const Revision = Type.Integer({ minimum: 0 })
+type Brought = { readonly formDigest: string; readonly formRevision: number }
+
+/** Papers that must be there before a case is handed in: all but the deferrable ones (容缺). */
+const missingMaterials = (state: CaseState): Problem[] =>
+  state.plan.requirements
+    .filter(
+      ({ material, necessity }) =>
+        necessity === '必要' && !state.attachments.some((file) => file.material === material),
+    )
+    .map(({ material, name }) =>
+      failCasework('material_missing', { material: name }, `materials.${material}`),
+    )
+
+const waiting = (matter: string): TaskState => ({
+  matter,
+  status: 'waiting',
+  startedAt: null,
+  decidedAt: null,
+  reason: null,
+  basis: null,
+  result: null,
+})
+
+const submitted = happening({
+  type: 'submitted',
+  schema: Type.Object({ queryCode: Text, idempotencyKey: Text, ...Form }),
+  apply: (state, { queryCode, formDigest, formRevision }, { at }) => ({
+    ...state,
+    status: 'submitted',
+    queryCode,
+    submittedAt: at,
+    formDigest,
+    formRevision,
+    tasks: state.plan.matters.map(({ code }) => waiting(code)),
+  }),
+  say: ({ queryCode }) => ({
+    zh: `提交了申请，查询码 ${queryCode}`,
+    en: `Handed in, query code ${queryCode}`,
+  }),
+})
+
+const submit = act<Brought & { readonly queryCode: string; readonly idempotencyKey: string }>()({
+  type: 'submit',
+  called: { zh: '提交', en: 'Hand in' },
+  permission: 'case.draft',
+  asked: asks({ consent: Type.Boolean() }),
+  example: { consent: true },
+  ownDoor: true,
+  open: (state, actor) =>
+    openWhen(state !== undefined && state.status === 'draft' && isApplicantSide(state, actor)),
+  decide: (state, { queryCode, idempotencyKey, consent, formDigest, formRevision }, { place }) => {
+    if (!consent) return refuse(failCasework('consent_needed', {}, 'consent'))
+    // At the counter the clerk sees the papers themselves; scanning follows, so files are not a condition there.
+    const missing = state.handledBy ? [] : missingMaterials(state)
+    if (missing.length) return refuse(...missing)
+    return ok([
+      submitted.of({ queryCode, idempotencyKey, formDigest, formRevision }),
+      // Handing in online is no trip; at the counter the person has come once (R01).
+      ...(state.handledBy ? [visitRecorded.of({ where: place, cause: 'handing_in', reason: null })] : []),
+    ])
+  },
+})
+
+export const answered = (state: CaseState, at: string): CaseState['corrections'] =>
+  state.corrections.map((correction) =>
+    correction.answeredAt ? correction : { ...correction, answeredAt: at },
+  )
+
+const resubmitted = happening({
+  type: 'resubmitted',
+  schema: Type.Object(Form),
+  apply: (state, { formDigest, formRevision }, { at }) => {
+    const asked = new Set(state.corrections.at(-1)?.items.map(({ material }) => material))
+    // Only what was asked for is looked at again; what was found fit stays fit.
+    const checks = Object.fromEntries(
+      Object.entries(state.checks).filter(([material]) => !asked.has(material)),
+    )
+    return {
+      ...state,
+      status: 'submitted',
+      checks,
+      corrections: answered(state, at),
+      formDigest,
+      formRevision,
+    }
+  },
+  say: () => ({ zh: '补正后重新提交', en: 'Handed in again after correction' }),
+})
+
+const unanswered = (state: CaseState): Problem[] => {
+  const correction = state.corrections.at(-1)
+  return (correction?.items ?? []).flatMap(({ name, material }) => {
+    if (material === null || !state.plan.requirements.some((row) => row.material === material)) return []
+    const there = state.attachments.some(
+      (file) => file.material === material && file.addedAt > (correction?.askedAt ?? ''),
+    )
+    return there ? [] : [failCasework('correction_unanswered', { material: name }, `materials.${material}`)]
+  })
+}
+
+const resubmit = act<Brought>()({
+  type: 'resubmit',
+  called: { zh: '补正后提交', en: 'Hand in again' },
+  permission: 'case.draft',
+  asked: asks({ revision: Type.Optional(Revision) }),
+  example: { revision: 3 },
+  open: (state, actor) =>
+    openWhen(state !== undefined && state.status === 'correcting' && isApplicantSide(state, actor)),
+  decide: (state, { formDigest, formRevision }) => {
+    const missing = state.handledBy ? [] : unanswered(state)
+    return missing.length ? refuse(...missing) : ok([resubmitted.of({ formDigest, formRevision })])
+  },
+})
+
+const withdrawn = happening({
+  type: 'withdrawn',
+  schema: Type.Object({ reason: Text }),
+  apply: (state, data, { at }) => ({
+    ...state,
+    status: 'withdrawn',
+    withdrawal: { ...data, at },
+    tasks: state.tasks.map((task) =>
+      task.status === 'waiting' || task.status === 'running' ? { ...task, status: 'stopped' as const } : task,
+    ),
+  }),
+  say: ({ reason }) => ({ zh: `撤回申请：${reason}`, en: `Withdrawn: ${reason}` }),
+})
+
+const withdrawable: readonly CaseState['status'][] = [
+  'draft',
+  'correcting',
+  'submitted',
+  'accepted',
+  'decided',
+]
+
+const withdraw = act()({
+  type: 'withdraw',
+  called: { zh: '撤回', en: 'Withdraw' },
+  permission: 'case.withdraw',
+  asked: asks({ reason: Reason }),
+  example: { reason: '店面没有谈下来，不办了' },
+  open: (state, actor) =>
+    openWhen(state !== undefined && withdrawable.includes(state.status) && isApplicantSide(state, actor)),
+  decide: (_state, { reason }) => {
+    const problems = needsReason(reason)
+    return problems.length ? refuse(...problems) : ok([withdrawn.of({ reason })])
+  },
+})
+
+export const handingIn = {
+  acts: [submit, resubmit, withdraw],
+  happenings: [submitted, resubmitted, withdrawn],
+} as const

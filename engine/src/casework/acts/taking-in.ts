@@ -1,0 +1,292 @@
+import { Type } from '@sinclair/typebox'
+import { addCalendarDays, addWorkingDays, answerDeadline } from '#engine/calendar'
+import { chinaDay, type Happened, nullable, ok, oneOf, optional, type Problem, refuse } from '#engine/kernel'
+import { intakeDay } from '../clock.ts'
+import { failCasework } from '../problems.ts'
+import { askedMaterials, type CaseState, CorrectionItem, verdicts, waitsFor, withTask } from '../state.ts'
+import { answered } from './handing-in.ts'
+import {
+  act,
+  asks,
+  blank,
+  counted,
+  Day,
+  happening,
+  Line,
+  Nothing,
+  needsReason,
+  openWhen,
+  Reason,
+  trimmed,
+} from './vocabulary.ts'
+
+/** The window looks at what was handed in and accepts, asks for correction once, or refuses (C2, C3); time accepts what nobody answers. */
+
+/** C12 Working days within which deferred materials must follow. */
+const deferredDays = 10
+/** Working days a correction may take when the clerk sets no date. */
+const correctionDays = 10
+const Text = Type.String()
+
+const atWindow = (state: CaseState | undefined, role: string): state is CaseState =>
+  state?.status === 'submitted' && role === 'window_clerk'
+
+const verdictSaid = {
+  fit: { zh: '合格', en: 'fit' },
+  missing: { zh: '缺', en: 'missing' },
+  unfit: { zh: '不符', en: 'not fit' },
+} as const
+
+const materialChecked = happening({
+  type: 'material_checked',
+  schema: Type.Object({ material: Text, verdict: oneOf(verdicts), reason: nullable(Text) }),
+  apply: (state, { material, verdict, reason }, { at }) => ({
+    ...state,
+    checks: { ...state.checks, [material]: { verdict, reason, at } },
+  }),
+  say: ({ material, verdict, reason }, names) => ({
+    zh: `核对“${names.material(material).zh}”：${verdictSaid[verdict].zh}${reason ? `（${reason}）` : ''}`,
+    en: `Checked “${names.material(material).en}”: ${verdictSaid[verdict].en}${reason ? ` (${reason})` : ''}`,
+  }),
+})
+
+const checkMaterial = act()({
+  type: 'check_material',
+  called: { zh: '核对材料', en: 'Check a paper' },
+  permission: 'case.check',
+  asked: asks({ material: Line(100), verdict: oneOf(verdicts), reason: optional(Line(500)) }),
+  example: { material: 'lease', verdict: 'fit' },
+  open: (state, { role }) => (atWindow(state, role) ? askedMaterials(state) : undefined),
+  decide: (state, { material, verdict, reason }) => {
+    if (!askedMaterials(state).includes(material))
+      return refuse(failCasework('material_unknown', { material }))
+    if (verdict === 'unfit' && blank(reason)) return refuse(failCasework('reason_needed', {}, 'reason'))
+    return ok([materialChecked.of({ material, verdict, reason: trimmed(reason) })])
+  },
+})
+
+const taskStarted = happening({
+  type: 'task_started',
+  schema: Type.Object({ matter: Text }),
+  apply: (state, { matter }, { at }) =>
+    withTask(state, matter, {
+      status: 'running',
+      // C2 A deemed acceptance counts from the intake day, and so do the tasks that start with it.
+      startedAt:
+        state.deemed && state.acceptedAt && !state.tasks.some((task) => task.decidedAt)
+          ? state.acceptedAt
+          : at,
+    }),
+  say: ({ matter }, names) => ({
+    zh: `“${names.matter(matter).zh}”交给部门办理`,
+    en: `“${names.matter(matter).en}” went to its department`,
+  }),
+})
+
+/** C4 Every task whose prerequisites are granted (or that has none) goes to its department at once. */
+export const starts = (state: CaseState): Happened<CaseState>[] =>
+  state.tasks
+    .filter(({ matter, status }) => status === 'waiting' && waitsFor(state, matter).length === 0)
+    .map(({ matter }) => taskStarted.of({ matter }))
+
+const accepted = happening({
+  type: 'accepted',
+  schema: Type.Object({ deemed: Type.Boolean(), acceptedOn: Text, deferred: Type.Record(Text, Text) }),
+  apply: (state, { deemed, deferred }, { at }) => ({
+    ...state,
+    status: 'accepted',
+    acceptedAt: deemed ? (state.submittedAt ?? at) : at,
+    deemed,
+    deferred,
+    corrections: answered(state, at),
+  }),
+  say: ({ deemed, acceptedOn }) =>
+    deemed
+      ? {
+          zh: `五个工作日内未答复，自 ${acceptedOn} 起视为受理`,
+          en: `Not answered in five working days: accepted as of ${acceptedOn}`,
+        }
+      : { zh: '受理', en: 'Accepted' },
+})
+
+const isDeferrable = (state: CaseState, material: string): boolean =>
+  state.plan.requirements.find((row) => row.material === material)?.necessity === '可容缺'
+
+const unfitProblems = (state: CaseState): Problem[] =>
+  state.plan.requirements.flatMap(({ material, name }) => {
+    const verdict = state.checks[material]?.verdict
+    if (verdict === 'fit') return []
+    const place = `materials.${material}`
+    if (verdict === undefined) return [failCasework('unchecked_material', { material: name }, place)]
+    return verdict === 'missing' && isDeferrable(state, material)
+      ? []
+      : [failCasework('unfit_material', { material: name }, place)]
+  })
+
+/** A date that is agreed, no statutory limit: across a year whose notice is not out, as many weeks as there are fives of working days. */
+const agreedUntil = (today: string, workingDays: number): string => {
+  const exact = addWorkingDays(today, workingDays)
+  if (exact.ok) return exact.value
+  const plain = addCalendarDays(today, 7 * Math.ceil(workingDays / 5))
+  return plain.ok ? plain.value : today
+}
+
+const deferredUntil = (state: CaseState, today: string): Record<string, string> => {
+  const missing = state.plan.requirements.filter(
+    ({ material }) => state.checks[material]?.verdict === 'missing',
+  )
+  return Object.fromEntries(missing.map(({ material }) => [material, agreedUntil(today, deferredDays)]))
+}
+
+const accept = act()({
+  type: 'accept',
+  called: { zh: '受理', en: 'Accept' },
+  permission: 'case.accept',
+  asked: Nothing,
+  example: {},
+  open: (state, { role }) => openWhen(atWindow(state, role)),
+  decide: (state, _order, { now }) => {
+    const problems = unfitProblems(state)
+    if (problems.length) return refuse(...problems)
+    const today = chinaDay(now)
+    return ok([
+      accepted.of({ deemed: false, acceptedOn: today, deferred: deferredUntil(state, today) }),
+      ...starts(state),
+    ])
+  },
+})
+
+/** C2, K14 Nobody answered within five working days: the case stands accepted as of the intake day. Time does it, no person. */
+const deemAccepted = act()({
+  type: 'deem_accepted',
+  called: { zh: '逾期视为受理', en: 'Deemed accepted' },
+  permission: null,
+  asked: Nothing,
+  example: {},
+  open: (state) => openWhen(state?.status === 'submitted'),
+  decide: (state, _order, { now }) => {
+    const intake = chinaDay(intakeDay(state) ?? now)
+    const deadline = answerDeadline(intake)
+    if (!deadline.ok) return deadline
+    if (chinaDay(now) <= deadline.value) return refuse(failCasework('not_now', { status: state.status }))
+    return ok([accepted.of({ deemed: true, acceptedOn: intake, deferred: {} }), ...starts(state)])
+  },
+})
+
+const correctionRequested = happening({
+  type: 'correction_requested',
+  schema: Type.Object({ round: Type.Integer(), deadline: Text, items: Type.Array(CorrectionItem) }),
+  apply: (state, data, { at }) => ({
+    ...state,
+    status: 'correcting',
+    corrections: [...state.corrections, { ...data, askedAt: at, answeredAt: null }],
+  }),
+  say: ({ items, deadline }) => ({
+    zh: `一次性告知补正 ${items.length} 项，请在 ${deadline} 前补齐`,
+    en: `Correction asked once for ${counted(items.length, 'item')}, until ${deadline}`,
+  }),
+})
+
+const Item = asks({
+  material: optional(Line(100)),
+  name: Type.String({ minLength: 1, maxLength: 200 }),
+  wrong: Type.String({ minLength: 1, maxLength: 500 }),
+  cure: Type.String({ minLength: 1, maxLength: 500 }),
+})
+
+const correction = act()({
+  type: 'correction',
+  called: { zh: '告知补正', en: 'Ask for correction' },
+  permission: 'case.accept',
+  asked: asks({ items: Type.Array(Item, { minItems: 1, maxItems: 200 }), deadline: optional(Day) }),
+  example: {
+    items: [
+      {
+        material: 'lease',
+        name: '租赁合同',
+        wrong: '第二页缺出租人签字',
+        cure: '请出租人补签后重新拍照上传',
+      },
+    ],
+    deadline: '2026-12-15',
+  },
+  open: (state, { role }) =>
+    openWhen(atWindow(state, role) && state.corrections.length <= state.correctionsAllowed),
+  whyNot: (state, _order, { role }) =>
+    atWindow(state, role) ? failCasework('second_correction') : undefined,
+  decide: (state, { items, deadline }, { now }) => {
+    if (items.length === 0 || items.some(({ wrong, cure }) => blank(wrong) || blank(cure)))
+      return refuse(failCasework('correction_empty'))
+    const asked = items.map((item) => ({ ...item, material: item.material ?? null }))
+    const known = new Set(askedMaterials(state))
+    const unknown = asked.find(({ material }) => material !== null && !known.has(material))
+    if (unknown)
+      return refuse(failCasework('material_unknown', { material: unknown.material ?? '' }, 'items'))
+    const today = chinaDay(now)
+    const until = deadline ?? agreedUntil(today, correctionDays)
+    if (until <= today) return refuse(failCasework('deadline_wrong', { deadline: until }, 'deadline'))
+    return ok([
+      correctionRequested.of({ round: state.corrections.length + 1, deadline: until, items: asked }),
+    ])
+  },
+  formerly: { request_correction: (order) => order },
+})
+
+const correctionAllowed = happening({
+  type: 'correction_allowed',
+  schema: Type.Object({ reason: Text }),
+  apply: (state) => ({ ...state, correctionsAllowed: state.correctionsAllowed + 1 }),
+  say: ({ reason }) => ({
+    zh: `联合小组同意再次补正：${reason}`,
+    en: `The joint team allows a second correction: ${reason}`,
+  }),
+})
+
+const allowCorrection = act()({
+  type: 'allow_correction',
+  called: { zh: '同意再次补正', en: 'Allow a second correction' },
+  permission: 'correction.approve',
+  asked: asks({ reason: Reason }),
+  example: { reason: '现场核查新发现一处问题，第一次看不出来' },
+  open: (state, { role }) =>
+    openWhen(
+      role === 'joint_team' &&
+        state?.status === 'submitted' &&
+        state.corrections.length > state.correctionsAllowed,
+    ),
+  decide: (_state, { reason }) => {
+    const problems = needsReason(reason)
+    return problems.length ? refuse(...problems) : ok([correctionAllowed.of({ reason })])
+  },
+})
+
+const refused = happening({
+  type: 'refused',
+  schema: Type.Object({ reason: Text, rightOffice: nullable(Text) }),
+  apply: (state, data, { at }) => ({ ...state, status: 'refused', refusal: { ...data, at } }),
+  say: ({ reason, rightOffice }) => ({
+    zh: `不予受理：${reason}${rightOffice ? `（应找${rightOffice}）` : ''}`,
+    en: `Not accepted: ${reason}${rightOffice ? ` (the right office: ${rightOffice})` : ''}`,
+  }),
+})
+
+/** R16 Not taken in, with the reason and, where another office is the right one, its name. */
+const refuseCase = act()({
+  type: 'refuse',
+  called: { zh: '不予受理', en: 'Refuse' },
+  permission: 'case.accept',
+  asked: asks({ reason: Reason, rightOffice: optional(Line(100)) }),
+  example: { reason: '场所在余姚市，不归本县受理', rightOffice: '余姚市行政服务中心' },
+  open: (state, { role }) => openWhen(atWindow(state, role)),
+  decide: (_state, { reason, rightOffice }) => {
+    const problems = needsReason(reason)
+    return problems.length
+      ? refuse(...problems)
+      : ok([refused.of({ reason, rightOffice: rightOffice ?? null })])
+  },
+})
+
+export const takingIn = {
+  acts: [checkMaterial, accept, deemAccepted, correction, allowCorrection, refuseCase],
+  happenings: [materialChecked, taskStarted, accepted, correctionRequested, correctionAllowed, refused],
+} as const

@@ -1,0 +1,64 @@
+import { type TSchema, type TUnsafe, Type } from '@sinclair/typebox'
+import { nullable, recordOf, type Stored } from '#engine/kernel'
+import { type CaseEvent, caseHappenings } from './case.ts'
+import { CaseState } from './state.ts'
+
+/** How cases and their events are stored, and how every format ever released is read. */
+
+type Row = Record<string, unknown>
+const rows = (list: unknown): Row[] => (Array.isArray(list) ? (list as Row[]) : [])
+
+/** Format 1 wrote two Chinese words where an act happened; a window always stood there by its own name. */
+const placeCode = (place: unknown): unknown =>
+  place === '网上' ? 'portal' : place === '工作台' ? 'desk' : place
+
+const causes: Readonly<Record<string, string>> = { 窗口收件: 'handing_in', 窗口领取: 'collecting' }
+
+/** Format 1 told in Chinese why a person came. */
+const visitOf = ({ why, where, ...rest }: Row): Row => {
+  const cause = causes[String(why)]
+  return cause
+    ? { ...rest, where: placeCode(where), cause, reason: null }
+    : { ...rest, where, cause: 'other', reason: why }
+}
+
+/** Format 1: a running task was `released`. */
+const taskOf = ({ releasedAt, status, ...task }: Row): Row => ({
+  ...task,
+  status: status === 'released' ? 'running' : status,
+  startedAt: releasedAt,
+})
+
+const stateFrom1 = (older: Stored): Stored => ({
+  ...older,
+  tasks: rows(older.tasks).map(taskOf),
+  visits: rows(older.visits).map(visitOf),
+})
+
+const eventFrom1 = (older: Stored): Stored => {
+  const event = { ...older, place: placeCode(older.place) }
+  if (older.type === 'task_released') return { ...event, type: 'task_started' }
+  return older.type === 'visit_recorded' ? { ...event, data: visitOf(older.data as Row) } : event
+}
+
+export const caseRecord = recordOf({ noun: 'case', schema: CaseState, upgrades: [stateFrom1] })
+
+const Actor = Type.Object({
+  id: Type.String(),
+  name: Type.String(),
+  role: Type.String(),
+  department: nullable(Type.String()),
+})
+const Stamp = { at: Type.String(), actor: Actor, place: Type.String() }
+const EventSchema = Type.Union(
+  caseHappenings.map(({ type, schema }: { type: string; schema: TSchema }) =>
+    Type.Object({ type: Type.Literal(type), data: schema, ...Stamp }),
+  ),
+)
+
+/** An event's text is hashed as it was written: it is upgraded on reading only and never written again. */
+export const caseEventRecord = recordOf({
+  noun: 'case event',
+  schema: EventSchema as unknown as TUnsafe<CaseEvent>,
+  upgrades: [eventFrom1],
+})

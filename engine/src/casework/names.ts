@@ -1,0 +1,30 @@
+import type { Catalogue, Matter } from '#engine/catalogue'
+import type { Said } from '#engine/kernel'
+import type { CaseNames } from './acts/vocabulary.ts'
+
+/** Results have no English name of their own; the paper they are has one. */
+export const resultNameEn = (catalogue: Catalogue, matter: Matter | undefined, name: string): string => {
+  const paper = catalogue.material.get(matter?.result.material ?? '')
+  return paper?.name_en ?? matter?.name_en ?? name
+}
+
+/** Where acts happen besides at a window, which has a name of its own (C9). */
+const places: Readonly<Record<string, Said>> = {
+  portal: { zh: '网上', en: 'online' },
+  desk: { zh: '工作台', en: 'at the desk' },
+}
+export const saidPlace = (where: string): Said => places[where] ?? { zh: where, en: where }
+
+/** What the codes in an event are called, from the catalogue version a case stands on. */
+export const namesOf = (catalogue: Catalogue): CaseNames => {
+  const said = (entry: { name: string; name_en?: string } | undefined, id: string): Said => ({
+    zh: entry?.name ?? id,
+    en: entry?.name_en ?? entry?.name ?? id,
+  })
+  return {
+    matter: (code) => said(catalogue.matter.get(code), code),
+    material: (id) => said(catalogue.material.get(id), id),
+    result: (code, name) => ({ zh: name, en: resultNameEn(catalogue, catalogue.matter.get(code), name) }),
+    place: saidPlace,
+  }
+}
