@@ -1,5 +1,4 @@
 import { v7 } from 'uuid'
-import type { CatalogueDocument } from '#engine/catalogue'
 import { createCaseStore } from '#modules/casework'
 import type { CatalogueService } from '#modules/catalogue'
 import { createDefinition } from '#modules/definition'
@@ -35,7 +34,7 @@ export const workbenchOf = ({ database, division, catalogue, files, workbooks }:
     division,
     catalogue,
     // A draft may use what is unfinished in the library; its faults say so, and publication is refused.
-    library: async () => (await library.read()).document as CatalogueDocument,
+    library: async () => (await library.read()).document,
     pastCases: (thing) => createCaseStore(database).pastAnswers(division, thing),
     newId: v7,
   })

@@ -1,9 +1,9 @@
-import type { CatalogueDocument } from './catalogue.ts'
+import type { LibraryDocument } from './library.ts'
 import type { OneThing } from './one-thing.ts'
 
 type Named = { readonly name: string; readonly name_en?: string | undefined }
 
-type Document = Pick<CatalogueDocument, 'departments' | 'matters' | 'materials' | 'elements'> & {
+type Document = Pick<LibraryDocument, 'departments' | 'matters' | 'materials' | 'elements'> & {
   readonly things: readonly Pick<OneThing, 'name' | 'name_en' | 'questions'>[]
 }
 

@@ -37,3 +37,9 @@ export const settledMatter = ({ own: _own, ...draft }: DraftMatter): Matter | un
 export type LibraryDocument = Omit<CatalogueDocument, 'matters'> & {
   readonly matters: readonly DraftMatter[]
 }
+
+/** The library as a catalogue: matters with something unsettled are left out, and what only a department's list says. */
+export const settledLibrary = (library: LibraryDocument): CatalogueDocument => ({
+  ...library,
+  matters: library.matters.flatMap((matter) => settledMatter(matter) ?? []),
+})

@@ -1,5 +1,5 @@
 import { byId } from './catalogue.ts'
-import type { LibraryDocument } from './library.ts'
+import type { DraftMatter, LibraryDocument } from './library.ts'
 import { Matter } from './matter.ts'
 import { nearest } from './nearest.ts'
 import { OneThing } from './one-thing.ts'
@@ -63,7 +63,9 @@ export const validateThing = (library: LibraryDocument, thing: OneThing): ThingF
     ...thingCutFaults(thing, matters),
   ]
   const ofItsMatters = reached(matters, thing).flatMap((matter) => {
-    const shape = shapeFaults(Matter, matter)
+    // What only the department's list says is no fault: it stays behind when the matter is published.
+    const { own: _own, ...facts }: DraftMatter = matter
+    const shape = shapeFaults(Matter, facts)
     const rest = shape.length ? [] : missing(ofMatter(matter))
     const rows = used.has(matter.code) ? rowFaults(matter, [thing]) : []
     return firstOfPath([...shape, ...rest, ...rows]).map((fault) => ({ ...fault, matter: matter.code }))

@@ -7,6 +7,7 @@ import {
   type LibraryDocument,
   type OneThing,
   pathText,
+  settledLibrary,
   validateThing,
 } from '#engine/catalogue'
 import type { Draft } from './version-types.ts'
@@ -114,10 +115,10 @@ export const draftFaults = (library: LibraryDocument, draft: Draft): readonly Dr
 
 /** The draft in its library, indexed; null while the draft has faults. `previewDraft` shows what can be shown all the same. */
 export const draftCatalogue = (
-  library: CatalogueDocument,
+  library: LibraryDocument,
   draft: Draft,
 ): { readonly catalogue: Catalogue; readonly thing: OneThing } | null => {
   if (draftFaults(library, draft).length) return null
   const thing = toThing(draft, true)
-  return { catalogue: indexCatalogue(withThing(library, thing)), thing }
+  return { catalogue: indexCatalogue(withThing(settledLibrary(library), thing)), thing }
 }

@@ -10,6 +10,7 @@ import {
   ledgerOf,
   previewDraft,
   proposeCuts,
+  publishedDocument,
   remainingRows,
   toDraft,
   versionFaults,
@@ -215,6 +216,29 @@ describe('V14 a draft with faults shows as much as can be shown', () => {
     expect(effect.occurrences.find(({ code }) => code === 'gaj-gzba')?.scenarios).toBeGreaterThan(0)
     expect(Number.isFinite(effect.worst.visits.before)).toBe(true)
   })
+  test('D2 a draft over a department’s list: what only the list says is no fault, and stays out of what is published', () => {
+    const own = { labels: ['负责人手机'], effective_from: '2026-05-01' }
+    const library = { ...cixi(), matters: cixi().matters.map((matter) => ({ ...matter, own })) }
+    const thing = cixi().thing.get('yinshua') as OneThing
+    expect(versionFaults(library, printing)).toEqual(versionFaults(cixi(), printing))
+    expect(publishedDocument(library, thing)).toEqual(publishedDocument(cixi(), thing))
+  })
+
+  test('D2 an unsettled matter of others stays out of what is published; one of its own is refused loudly', () => {
+    const thing = cixi().thing.get('yinshua') as OneThing
+    const without = (code: string) => ({
+      ...cixi(),
+      matters: cixi().matters.map((matter) =>
+        matter.code === code ? { ...matter, result: undefined } : matter,
+      ),
+    })
+    const other = cixi().matters.find(
+      ({ code }) => !publishedDocument(cixi(), thing).matters.some((one) => one.code === code),
+    )
+    expect(publishedDocument(without(other?.code ?? ''), thing)).toEqual(publishedDocument(cixi(), thing))
+    expect(() => publishedDocument(without('gaj-gzba'), thing)).toThrow('yinshua reaches an unsettled matter')
+  })
+
   test('V14 an empty draft shows nothing and says what is missing', () => {
     const empty: Draft = { code: 'x', name: '', questions: [], matters: [], cuts: [], lead_department: '' }
     const { effect, ledger, proposals, lead, faults } = everything(empty)

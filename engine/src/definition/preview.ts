@@ -3,11 +3,13 @@ import {
   type Catalogue,
   type CatalogueDocument,
   compileCondition,
+  type DraftMatter,
   indexCatalogue,
   type LibraryDocument,
   type Matter,
   type OneThing,
   type Question,
+  settledMatter,
   variablesOf,
 } from '#engine/catalogue'
 import { type DraftFault, draftFaults, toThing, withThing } from './draft-faults.ts'
@@ -47,7 +49,7 @@ const compiles = (thing: OneThing, text: string | undefined): boolean =>
  * A matter that plans can be made of. A row whose condition does not compile counts as asked for always, the stricter reading; a row
  * nobody has settled the material of is left out, as are facts the department has not given yet.
  */
-const sound = (matter: LibraryDocument['matters'][number], thing: OneThing): Matter => ({
+const sound = ({ own: _own, ...matter }: DraftMatter, thing: OneThing): Matter => ({
   ...matter,
   counter_visits: matter.counter_visits ?? 0,
   result: matter.result ?? { name: '', kind: '无' },
@@ -90,7 +92,9 @@ export const previewDraft = (library: LibraryDocument, draft: Draft): Preview =>
   const document: CatalogueDocument = {
     ...library,
     matters: library.matters.map((matter) =>
-      faults.length && kept.has(matter.code) ? sound(matter, thing) : (matter as Matter),
+      faults.length && kept.has(matter.code)
+        ? sound(matter, thing)
+        : (settledMatter(matter) ?? sound(matter, thing)),
     ),
   }
   return {

@@ -1,4 +1,9 @@
-import type { CatalogueDocument, OneThing } from '#engine/catalogue'
+import {
+  type CatalogueDocument,
+  type LibraryDocument,
+  type OneThing,
+  settledLibrary,
+} from '#engine/catalogue'
 import { type Context, ok, type Result, refuse } from '#engine/kernel'
 import { emptyDraft } from './draft.ts'
 import { withThing } from './draft-faults.ts'
@@ -56,7 +61,7 @@ export const startVersion = (
 }
 
 /** The matters of a one thing and everything they wait for, however far back. */
-const reachable = ({ matters }: CatalogueDocument, thing: OneThing): ReadonlySet<string> => {
+const reachable = ({ matters }: LibraryDocument, thing: OneThing): ReadonlySet<string> => {
   const known = new Map(matters.map((matter) => [matter.code, matter]))
   const reached = new Set<string>()
   const walk = (code: string): void => {
@@ -72,10 +77,14 @@ const reachable = ({ matters }: CatalogueDocument, thing: OneThing): ReadonlySet
  * D2 The snapshot a version is published in: its one thing and the matters it reaches, copied from the library, so that no later
  * change of the library changes it. Unfinished matters of others stay out.
  */
-export const publishedDocument = (library: CatalogueDocument, thing: OneThing): CatalogueDocument => {
+export const publishedDocument = (library: LibraryDocument, thing: OneThing): CatalogueDocument => {
   const reached = reachable(library, thing)
-  return {
-    ...withThing({ ...library, things: [] }, thing),
+  const settled = settledLibrary({
+    ...library,
+    things: [],
     matters: library.matters.filter(({ code }) => reached.has(code)),
-  }
+  })
+  // V3 refuses the publication of a draft that reaches something unsettled.
+  if (settled.matters.length < reached.size) throw new Error(`${thing.code} reaches an unsettled matter`)
+  return withThing(settled, thing)
 }

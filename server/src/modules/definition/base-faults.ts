@@ -1,4 +1,4 @@
-import type { CatalogueDocument } from '#engine/catalogue'
+import type { LibraryDocument } from '#engine/catalogue'
 import {
   changedBase,
   failDefinition,
@@ -23,7 +23,7 @@ const warning = (row: string, zh: Problem, en: Problem): DraftFault => ({
 /** V18 What became public since an open version was begun, by an import of a folder, and would be undone by its publication. */
 export const baseFaults = async (
   { catalogue }: Pick<DefinitionParts, 'catalogue'>,
-  document: CatalogueDocument,
+  document: LibraryDocument,
   state: VersionState,
 ): Promise<DraftFault[]> => {
   const now = catalogue.standing(state.thing)

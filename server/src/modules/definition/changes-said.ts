@@ -1,4 +1,4 @@
-import type { CatalogueDocument, Said } from '#engine/catalogue'
+import type { LibraryDocument, Said } from '#engine/catalogue'
 import type { PlanChange, WordChange } from '#engine/definition'
 import { type Names, namesOf } from './names-of.ts'
 
@@ -102,7 +102,7 @@ const mostGroups = 6
 /** What changed against what is published, as people would say it: each sentence once, plans by how many scenarios they touch. */
 export const changesSaid = (
   { words, plans, scenarios }: { words: WordChange[]; plans: PlanChange[]; scenarios: number },
-  library: CatalogueDocument,
+  library: LibraryDocument,
   things: Parameters<typeof namesOf>[1][],
 ): { words: Said[]; plans: PlanSaid[] } => {
   const known = things.map((thing) => namesOf(library, thing))

@@ -1,22 +1,17 @@
-import { type CatalogueDocument, conditionNames } from '#engine/catalogue'
+import { conditionNames, type LibraryDocument } from '#engine/catalogue'
 import type { DraftChoices, MatterChoice, QuestionChoice } from './choice-schemas.ts'
-
-/** What a library holds that is not settled yet may lack a result. */
-type LibraryMatter = Omit<CatalogueDocument['matters'][number], 'result'> & {
-  readonly result?: { readonly name: string }
-}
 
 const namedOf = (entry: { readonly name: string; readonly name_en?: string } | undefined, id: string) => ({
   name: entry?.name ?? id,
   nameEn: entry?.name_en ?? entry?.name ?? id,
 })
 
-const matterChoices = ({ matters, departments, things }: CatalogueDocument): MatterChoice[] => {
+const matterChoices = ({ matters, departments, things }: LibraryDocument): MatterChoice[] => {
   const department = new Map(departments.map((one) => [one.id, one]))
   const users = new Map<string, string[]>()
   for (const thing of things)
     for (const { code } of thing.matters) users.set(code, [...(users.get(code) ?? []), thing.name])
-  return (matters as readonly LibraryMatter[]).map((matter) => ({
+  return matters.map((matter) => ({
     code: matter.code,
     ...namedOf(matter, matter.code),
     department: { id: matter.department, ...namedOf(department.get(matter.department), matter.department) },
@@ -31,7 +26,7 @@ const matterChoices = ({ matters, departments, things }: CatalogueDocument): Mat
 }
 
 /** Every question id once, worded as most one things word it; the most used first. */
-const questionChoices = ({ things }: CatalogueDocument): QuestionChoice[] => {
+const questionChoices = ({ things }: LibraryDocument): QuestionChoice[] => {
   const byId = new Map<string, Map<string, QuestionChoice>>()
   for (const question of things.flatMap(({ questions }) => questions ?? [])) {
     const wordings = byId.get(question.id) ?? new Map<string, QuestionChoice>()
@@ -52,11 +47,11 @@ const distinct = (words: readonly (string | undefined)[]): string[] => [
 ]
 
 /** Every data element of the library by its name: what a form may ask for in place of a paper (D5). */
-export const elementChoices = ({ elements }: CatalogueDocument) =>
+export const elementChoices = ({ elements }: LibraryDocument) =>
   elements.map((one) => ({ id: one.id, ...namedOf(one, one.id) }))
 
 /** What a draft may be made of: the library's matters, and the words and questions that are in use. */
-export const draftChoices = (document: CatalogueDocument): DraftChoices => ({
+export const draftChoices = (document: LibraryDocument): DraftChoices => ({
   departments: document.departments.map((one) => ({ id: one.id, ...namedOf(one, one.id) })),
   audiences: distinct(document.things.map(({ audience }) => audience)),
   matters: matterChoices(document),

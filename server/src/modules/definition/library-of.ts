@@ -1,4 +1,4 @@
-import { type CatalogueDocument, englishNames } from '#engine/catalogue'
+import { englishNames, type LibraryDocument } from '#engine/catalogue'
 import { type Library, type VersionState, versionFaults } from '#engine/definition'
 import { sentence } from '#engine/kernel'
 
@@ -14,7 +14,7 @@ export type DraftFault = {
 }
 
 /** V3 Everything that is wrong with a draft, in both languages. */
-export const faultsOf = (library: CatalogueDocument, { draft }: VersionState): DraftFault[] => {
+export const faultsOf = (library: LibraryDocument, { draft }: VersionState): DraftFault[] => {
   // The draft is not in the library yet, and its name stands in most sentences.
   const called = englishNames({ ...library, things: [...library.things, draft] })
   return versionFaults(library, draft).map(({ kind, severity, row, place, problem }) => ({
@@ -29,7 +29,7 @@ export const faultsOf = (library: CatalogueDocument, { draft }: VersionState): D
 }
 
 /** What a decision about a version may know of the library. */
-export const libraryOf = (document: CatalogueDocument, newId: () => string): Library => {
+export const libraryOf = (document: LibraryDocument, newId: () => string): Library => {
   const owners = new Map(document.matters.map(({ code, department }) => [code, department]))
   const names = new Map(document.departments.map(({ id, name }) => [id, name]))
   return {

@@ -1,10 +1,10 @@
-import type { CatalogueDocument } from '#engine/catalogue'
+import type { LibraryDocument } from '#engine/catalogue'
 import type { Draft } from '#engine/definition'
 
 type Entry = { readonly name: string; readonly name_en?: string | undefined }
 
 /** How sentences call what events name by id: departments, matters, materials, questions. What is not known stands by its id. */
-export const namesOf = (document: CatalogueDocument, draft?: Draft) => {
+export const namesOf = (document: LibraryDocument, draft?: Draft) => {
   const known = new Map<string, Entry>([
     ...document.materials.map((one): [string, Entry] => [one.id, one]),
     ...document.matters.map((one): [string, Entry] => [one.code, one]),

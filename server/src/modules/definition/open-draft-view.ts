@@ -1,4 +1,4 @@
-import { type CatalogueDocument, sampleAnswers } from '#engine/catalogue'
+import { type LibraryDocument, sampleAnswers } from '#engine/catalogue'
 import { plan } from '#engine/composer'
 import {
   compareVersions,
@@ -14,7 +14,7 @@ import type { OpenDraft } from './comment-schemas.ts'
 import { materialRowsOf, rowsOf } from './rows-of-draft.ts'
 import type { DefinitionParts } from './service-parts.ts'
 
-export type Shown = { readonly state: VersionState; readonly document: CatalogueDocument }
+export type Shown = { readonly state: VersionState; readonly document: LibraryDocument }
 type Composed = NonNullable<ReturnType<typeof draftCatalogue>>
 
 /** The draft as a one thing of the library, while it is open for comment. */
@@ -38,10 +38,7 @@ const changesOf = (
  * A comparison walks every scenario, and anyone may ask for it: it is made once for each state of the draft and of the library.
  */
 export const createChanges = (parts: DefinitionParts) => {
-  const known = new Map<
-    string,
-    { document: CatalogueDocument; draft: string; changes: OpenDraft['changes'] }
-  >()
+  const known = new Map<string, { document: LibraryDocument; draft: string; changes: OpenDraft['changes'] }>()
   return (shown: Shown, composed: Composed): OpenDraft['changes'] => {
     const { versionId, draft } = shown.state
     const [text, made] = [JSON.stringify(draft), known.get(versionId)]

@@ -1,4 +1,4 @@
-import { type CatalogueDocument, conditionSaid, type Said } from '#engine/catalogue'
+import { conditionSaid, type LibraryDocument, type Said } from '#engine/catalogue'
 import type { Draft } from '#engine/definition'
 import { word } from '#engine/guide'
 import type { DepartmentName } from '../catalogue/schemas.ts'
@@ -12,7 +12,7 @@ const named = (entry: Entry | undefined, id: string) => ({
 const byId = <T extends { id: string }>(list: readonly T[]) => new Map(list.map((one) => [one.id, one]))
 
 /** What the rows of a draft are named by. */
-const indexOf = (document: CatalogueDocument) => {
+const indexOf = (document: LibraryDocument) => {
   const departments = byId(document.departments)
   const materials = byId(document.materials)
   const matters = new Map(document.matters.map((matter) => [matter.code, matter]))
@@ -134,7 +134,7 @@ const cutRows = (draft: Draft, index: Index): DraftRow[] =>
   })
 
 /** The draft row by row, as it is read and as remarks name its rows. What the library does not know stands by its code. */
-export const rowsOf = (document: CatalogueDocument, draft: Draft): DraftRow[] => {
+export const rowsOf = (document: LibraryDocument, draft: Draft): DraftRow[] => {
   const index = indexOf(document)
   return [
     ...wholeRows(draft, index),
@@ -145,7 +145,7 @@ export const rowsOf = (document: CatalogueDocument, draft: Draft): DraftRow[] =>
 }
 
 /** Canonical papers the matters of a draft ask for, each once: what a citizen would name. */
-export const materialRowsOf = (document: CatalogueDocument, draft: Draft): DraftRow[] => {
+export const materialRowsOf = (document: LibraryDocument, draft: Draft): DraftRow[] => {
   const index = indexOf(document)
   const ids = draft.matters.flatMap(({ code }) =>
     index.matter(code)?.materials.map(({ material }) => material),
@@ -166,6 +166,6 @@ export const materialRowsOf = (document: CatalogueDocument, draft: Draft): Draft
 }
 
 /** Whether a remark may stand there: '' is the whole. */
-export const isRow = (document: CatalogueDocument, draft: Draft, row: string): boolean =>
+export const isRow = (document: LibraryDocument, draft: Draft, row: string): boolean =>
   row === '' ||
   [...rowsOf(document, draft), ...materialRowsOf(document, draft)].some((one) => one.row === row)

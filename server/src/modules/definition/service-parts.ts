@@ -1,4 +1,4 @@
-import type { Answers, CatalogueDocument } from '#engine/catalogue'
+import type { Answers, LibraryDocument } from '#engine/catalogue'
 import type { CatalogueService } from '#modules/catalogue'
 import type { DefinitionStore } from './store.ts'
 
@@ -8,7 +8,7 @@ export type DefinitionParts = {
   /** What is published. */
   readonly catalogue: CatalogueService
   /** What versions are made from: matters, materials and elements as departments and the joint team keep them. */
-  readonly library: () => Promise<CatalogueDocument>
+  readonly library: () => Promise<LibraryDocument>
   /** Answers of the handed-in cases of a one thing, the newest first. */
   readonly pastCases: (thing: string) => Promise<readonly { caseId: string; answers: Answers }[]>
   readonly newId: () => string

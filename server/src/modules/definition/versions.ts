@@ -1,4 +1,4 @@
-import { type CatalogueDocument, failCatalogue, indexCatalogue, type OneThing } from '#engine/catalogue'
+import { failCatalogue, indexCatalogue, type LibraryDocument, type OneThing } from '#engine/catalogue'
 import {
   decideVersion,
   evolveVersion,
@@ -22,7 +22,7 @@ import type { Snapshot, Told, VersionRow, VersionWrite } from './store.ts'
 export type Acted = {
   readonly version: number
   readonly state: VersionState
-  readonly document: CatalogueDocument
+  readonly document: LibraryDocument
 }
 
 const attempts = 5
@@ -67,7 +67,7 @@ type Publication = { readonly snapshot: Snapshot; readonly before: readonly Vers
 /** What a publication writes beside the version itself: the snapshot, and the version it takes the place of. */
 const publicationOf = (
   state: VersionState,
-  document: CatalogueDocument,
+  document: LibraryDocument,
   others: readonly VersionRow[],
   event: VersionEvent,
 ): Publication => {

@@ -1,4 +1,4 @@
-import { type CatalogueDocument, englishNames } from '#engine/catalogue'
+import { englishNames, type LibraryDocument } from '#engine/catalogue'
 import {
   availableActs,
   departmentsOf,
@@ -17,7 +17,7 @@ import { hindrancesOf } from './what-hinders.ts'
 
 type Named = { readonly id: string; readonly name: string; readonly nameEn: string }
 
-const departmentsById = (document: CatalogueDocument) => {
+const departmentsById = (document: LibraryDocument) => {
   const known = new Map(document.departments.map((one) => [one.id, one]))
   return (id: string): Named => ({
     id,
@@ -27,7 +27,7 @@ const departmentsById = (document: CatalogueDocument) => {
 }
 
 export type Seen = {
-  readonly document: CatalogueDocument
+  readonly document: LibraryDocument
   readonly library: Library
   readonly context: Context
 }
