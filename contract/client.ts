@@ -270,7 +270,14 @@ export interface Operations {
     };
     reply: {
       rows: QueueRow[];
+      /**
+       * at most 1000
+       */
       total: number;
+      /**
+       * there are more than were counted
+       */
+      more: boolean;
     };
   };
   /**
@@ -1920,6 +1927,10 @@ export interface AvailableAct {
 export interface QueueCount {
   queue: "intake" | "correction" | "department" | "issue" | "delivery" | "lead";
   count: number;
+  /**
+   * there are more than were counted
+   */
+  more: boolean;
   amber: number;
   red: number;
   overdue: number;

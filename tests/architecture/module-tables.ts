@@ -2,7 +2,15 @@
 export const moduleTables: Readonly<Record<string, readonly string[]>> = {
   platform: ['applied_migration', 'applied_function'],
   audit: ['audit_entry'],
-  casework: ['case_record', 'case_event', 'task_queue', 'submission_key', 'case_form'],
+  casework: [
+    'case_record',
+    'case_plan',
+    'case_event',
+    'case_count',
+    'task_queue',
+    'submission_key',
+    'case_form',
+  ],
   catalogue: ['catalogue_snapshot', 'standing_thing'],
   definition: ['thing_version', 'thing_version_event', 'version_editor'],
   exchange: ['data_request'],

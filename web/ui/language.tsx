@@ -1,9 +1,7 @@
 import { createContext, type ReactNode, useContext, useEffect, useMemo, useState } from 'react'
 
 export type Language = 'zh' | 'en'
-export type Texts = Record<string, string>
-/** Where the texts of an app or of a room come from; only the language that is read is loaded. */
-export type TextSource = (language: Language) => Texts | Promise<Texts>
+type Texts = Record<string, string>
 type Values = Record<string, string | number>
 
 type Speech = {
@@ -17,23 +15,9 @@ type Speech = {
 
 const SpeechContext = createContext<Speech | undefined>(undefined)
 
-export const rememberedLanguage = (): Language => {
+const remembered = (): Language => {
   const stored = localStorage.getItem('language')
   return stored === 'en' ? 'en' : 'zh'
-}
-
-const known: Record<Language, Texts> = { zh: {}, en: {} }
-const sources = new Set<TextSource>()
-
-const loadAll = async (language: Language): Promise<void> => {
-  for (const texts of await Promise.all([...sources].map((source) => source(language))))
-    Object.assign(known[language], texts)
-}
-
-/** Makes texts sayable in the language that is read now; a change of language loads the other one of every source. */
-export const loadTexts = (source: TextSource, language: Language = rememberedLanguage()): Promise<void> => {
-  sources.add(source)
-  return loadAll(language)
 }
 
 /** Fills `{name}`; `[day|days]` takes the form that fits the number filled last before it (or the first value given). */
@@ -49,31 +33,24 @@ export const fill = (text: string, values: Values): string => {
   )
 }
 
-const speechOf = (language: Language, setLanguage: Speech['setLanguage']): Speech => ({
-  language,
-  setLanguage,
-  t: (key, values = {}) => fill(known[language][key] ?? key, values),
-  pick: (chinese, english) => (language === 'zh' ? chinese : english || chinese),
-})
-
-type SpeechProviderProps = { readonly initial: Language; readonly children: ReactNode }
-
-/** Says everything below it in one language; its texts are loaded before it is drawn. */
-export const SpeechProvider = ({ initial, children }: SpeechProviderProps) => {
-  const [language, choose] = useState<Language>(initial)
+/** Gives a tree its texts in the chosen language; Chinese unless the person chose English. */
+export const SpeechProvider = ({ zh, en, children }: { zh: Texts; en: Texts; children: ReactNode }) => {
+  const [language, choose] = useState<Language>(remembered)
   useEffect(() => {
     document.documentElement.lang = language === 'zh' ? 'zh-CN' : 'en'
   }, [language])
-  const speech = useMemo(
-    () =>
-      speechOf(language, (next) => {
-        void loadAll(next).then(() => {
-          localStorage.setItem('language', next)
-          choose(next)
-        })
-      }),
-    [language],
-  )
+  const speech = useMemo<Speech>(() => {
+    const texts = language === 'zh' ? zh : en
+    return {
+      language,
+      setLanguage: (next) => {
+        localStorage.setItem('language', next)
+        choose(next)
+      },
+      t: (key, values = {}) => fill(texts[key] ?? key, values),
+      pick: (chinese, english) => (language === 'zh' ? chinese : english || chinese),
+    }
+  }, [language, zh, en])
   return <SpeechContext value={speech}>{children}</SpeechContext>
 }
 

@@ -32,6 +32,20 @@ const toField = (
 
 /** The one form of a plan: every data element of its matters' forms once, in sections a person recognises (F1, F2). */
 export const formSections = (plan: FormPlan, catalogue: Catalogue): readonly FormSection[] => {
+  const known = made.get(plan)
+  if (known?.catalogue === catalogue) return known.sections
+  const sections = makeSections(plan, catalogue)
+  made.set(plan, { catalogue, sections })
+  return sections
+}
+
+/** A plan does not change, so its form is made once. */
+const made = new WeakMap<
+  FormPlan,
+  { readonly catalogue: Catalogue; readonly sections: readonly FormSection[] }
+>()
+
+const makeSections = (plan: FormPlan, catalogue: Catalogue): readonly FormSection[] => {
   const asked = new Map(plan.form.map((entry) => [entry.element, entry]))
   const members = catalogue.elements.flatMap((element) => {
     const entry = asked.get(element.id)

@@ -13,6 +13,8 @@ import { failStore } from './store-problems.ts'
 export type Database = Queried & {
   readonly kind: 'embedded' | 'postgres'
   readonly kysely: Kysely<never>
+  /** A statement that is parsed once a connection. */
+  readonly prepared: <T>(name: string, text: string, parameters: readonly unknown[]) => Promise<T[]>
   readonly close: () => Promise<void>
 }
 
@@ -30,6 +32,8 @@ const openPostgres = async (url: string): Promise<Database> => {
     query,
     // Without parameters the driver sends one simple query: PostgreSQL runs it as one transaction.
     script: (text) => pool.query(text),
+    prepared: async <T>(name: string, text: string, parameters: readonly unknown[]) =>
+      (await pool.query({ name, text, values: [...parameters] })).rows as T[],
     close: () => pool.end(),
   }
 }
@@ -51,6 +55,7 @@ const openFolder = async (folder: string): Promise<Result<Database>> => {
       kysely: new KyselyClass<never>({ dialect: new PGliteDialect({ pglite: pglite as never }) }),
       query,
       script: (text) => pglite.exec(text),
+      prepared: (_name, text, parameters) => query(text, parameters),
       close,
     })
   } catch (error) {

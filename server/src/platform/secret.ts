@@ -1,4 +1,11 @@
-import { createCipheriv, createDecipheriv, createHmac, randomBytes } from 'node:crypto'
+import {
+  createCipheriv,
+  createDecipheriv,
+  createHmac,
+  createSecretKey,
+  type KeyObject,
+  randomBytes,
+} from 'node:crypto'
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 
@@ -14,13 +21,23 @@ export type Secret = {
   readonly derive: (purpose: string) => string
 }
 
-const encrypt = (key: Buffer, about: string, plain: Buffer): Buffer => {
-  const nonce = randomBytes(12)
+let pool = Buffer.alloc(0)
+/** Random bytes, drawn from the system in larger pieces; every byte is handed out once. */
+const random = (size: number): Buffer => {
+  if (pool.length < size) pool = randomBytes(4096)
+  const bytes = Buffer.from(pool.subarray(0, size))
+  pool.fill(0, 0, size)
+  pool = pool.subarray(size)
+  return bytes
+}
+
+const encrypt = (key: KeyObject | Buffer, about: string, plain: Buffer): Buffer => {
+  const nonce = random(12)
   const cipher = createCipheriv('aes-256-gcm', key, nonce).setAAD(Buffer.from(about))
   return Buffer.concat([nonce, cipher.update(plain), cipher.final(), cipher.getAuthTag()])
 }
 
-const decrypt = (key: Buffer, about: string, sealed: Buffer): Buffer => {
+const decrypt = (key: KeyObject | Buffer, about: string, sealed: Buffer): Buffer => {
   const decipher = createDecipheriv('aes-256-gcm', key, sealed.subarray(0, 12)).setAAD(Buffer.from(about))
   decipher.setAuthTag(sealed.subarray(-16))
   return Buffer.concat([decipher.update(sealed.subarray(12, -16)), decipher.final()])
@@ -29,19 +46,21 @@ const decrypt = (key: Buffer, about: string, sealed: Buffer): Buffer => {
 const wrappedLength = 12 + 32 + 16
 
 /** A secret from a 32-byte master key. */
-export const createSecret = (master: Buffer): Secret => ({
+export const createSecret = (master: Buffer): Secret => createWith(master, createSecretKey(master))
+
+const createWith = (master: Buffer, masterKey: KeyObject): Secret => ({
   seal: (about, value) => {
-    const key = randomBytes(32)
+    const key = random(32)
     return Buffer.concat([
       Buffer.from([1]),
-      encrypt(master, about, key),
+      encrypt(masterKey, about, key),
       encrypt(key, about, Buffer.from(JSON.stringify(value))),
     ])
   },
   open: <T>(about: string, sealed: Uint8Array) => {
     const bytes = Buffer.from(sealed)
     if (bytes[0] !== 1) throw new Error('sealed by an unknown version')
-    const key = decrypt(master, about, bytes.subarray(1, 1 + wrappedLength))
+    const key = decrypt(masterKey, about, bytes.subarray(1, 1 + wrappedLength))
     return JSON.parse(decrypt(key, about, bytes.subarray(1 + wrappedLength)).toString('utf8')) as T
   },
   derive: (purpose) => createHmac('sha256', master).update(purpose).digest('hex'),

@@ -57,7 +57,7 @@ export const createAuditStore = ({ query }: Database) => ({
       `select ${columns}, count(*) over () as total from audit_entry
        where division_code = $1 and ($2::uuid is null or case_id = $2::uuid)
          and ($3::text is null or case when $3 = 'case' then case_id is not null else split_part(subject, ':', 1) = $3 end)
-       order by at desc, audit_id desc limit $4 offset $5`,
+       order by audit_id desc limit $4 offset $5`,
       [division, caseId ?? null, kind ?? null, size, (page - 1) * size],
     )
     return { rows: rows.map(read), total: Number(rows[0]?.total ?? 0) }

@@ -21,19 +21,19 @@ export const createAttachments = (parts: CaseworkParts) => ({
     { material, fileName, stream }: Upload,
     context: Context,
   ): Promise<Result<Attachment>> => {
-    const opened = await parts.access.open(caseId, context)
+    const opened = await parts.keep.open(caseId, context)
     if (!opened.ok) return opened
     const stored = await parts.files.store(stream, parts.uploadLimit)
     if (!stored.ok) return stored
     const { hash: fileHash, size, mediaType } = stored.value
     const file = { attachmentId: parts.newId(), material, fileHash, fileName, mediaType, size }
-    const done = await parts.access.performOn(caseId, { type: 'attach', ...file }, context)
+    const done = await parts.keep.actOn(caseId, { command: { type: 'attach', ...file } }, context)
     if (!done.ok) return done
     const { fileHash: _hash, ...shown } = file
     return ok({ ...shown, addedAt: context.now })
   },
   read: async (caseId: string, attachmentId: string, context: Context) => {
-    const opened = await parts.access.open(caseId, context)
+    const opened = await parts.keep.open(caseId, context)
     if (!opened.ok) return opened
     const { state, sight } = opened.value
     const file = state.attachments.find((entry) => entry.attachmentId === attachmentId)

@@ -2,9 +2,11 @@ import { v7 } from 'uuid'
 import { expect, test } from 'vitest'
 import { caseRecord } from '#engine/casework'
 import { describeOnBothStores } from '../../../../tests/support/stores.ts'
-import { createCaseWriter, type WriteItem } from './case-writer.ts'
-import { chainEvents, origin } from './event-chain.ts'
+import { chainEvents, origin } from '../../platform/event-chain.ts'
+import type { ListLine } from './list-lines.ts'
+import { createListStore } from './list-store.ts'
 import { createCaseStore, verifyChains } from './store.ts'
+import { createCaseWriter, type WriteItem } from './write-cases.ts'
 
 const division = '330282000000'
 const now = '2026-09-28T09:30:00.000+08:00'
@@ -16,6 +18,20 @@ const event = (note: string) =>
     place: 't',
     data: { where: note, why: note },
   }) as never
+
+const line: ListLine = {
+  queue: 'intake',
+  task: '',
+  department: null,
+  status: 'submitted',
+  since: now,
+  dueOn: '2026-10-10',
+  thing: 't',
+  catalogueVersion: 'v',
+  queryCode: null,
+  label: '张*',
+  missing: [{ material: 'plan', name: '平面图' }],
+}
 
 const item = (caseId: string, expected: number, head: string, more: Partial<WriteItem> = {}): WriteItem => {
   const events = chainEvents(caseId, expected, head, [event(`e${expected}`), event(`f${expected}`)])
@@ -30,15 +46,15 @@ const item = (caseId: string, expected: number, head: string, more: Partial<Writ
       catalogueVersion: 'v',
       status: 'submitted',
       applicantId: 'p',
-      queryCode: `Q-${caseId.slice(-8)}`,
-      state: { format: caseRecord.format, version: expected + 2, plan: { name: '开店' } },
+      queryCode: `Q-${caseId.slice(-8).toUpperCase()}`,
+      planHash: 'shop',
+      state: { format: caseRecord.format, version: expected + 2 },
     },
-    queue: [
-      { queue: 'intake', task: '', department: null, status: 'submitted', since: now, dueOn: '2026-10-10' },
-    ],
+    ...(expected === 0 ? { plan: { name: '开店' }, lines: [line] } : {}),
     audit: [
       {
         auditId: v7(),
+        at: now,
         actorId: 'a',
         actorName: '甲',
         actorRole: 'window_clerk',
@@ -60,20 +76,22 @@ describeOnBothStores('the write of a command', (store) => {
     })
     expect(await writer.write(division, first)).toEqual({ status: 'written', caseId, version: 2 })
     const cases = createCaseStore(store().database)
-    expect(await cases.load(division, caseId)).toMatchObject({ version: 2, headHash: first.record.headHash })
-    expect(Buffer.from((await cases.form(division, caseId))?.ciphertext ?? []).toString()).toBe('geheim')
+    const stored = await cases.load(division, caseId)
+    expect(stored).toMatchObject({
+      version: 2,
+      headHash: first.record.headHash,
+      state: { version: 2, plan: { name: '开店' } },
+    })
+    expect(Buffer.from(stored?.form?.ciphertext ?? []).toString()).toBe('geheim')
+    expect(stored?.lines).toMatchObject([{ ...line, since: expect.any(String) }])
+    const search = { things: [], code: caseId.slice(-8).toUpperCase() }
     expect(
-      (
-        await cases.queue({
-          division,
-          queue: 'intake',
-          department: null,
-          text: caseId.slice(-8),
-          page: 1,
-          size: 10,
-        })
-      ).rows,
-    ).toMatchObject([{ caseId, dueOn: '2026-10-10' }])
+      await createListStore(store().database).page(
+        { division, queue: 'intake', department: '', search },
+        1,
+        10,
+      ),
+    ).toMatchObject([{ caseId, dueOn: '2026-10-10', label: '张*', missing: line.missing }])
     expect(await cases.load('330281000000', caseId)).toBeUndefined()
   })
 
@@ -122,7 +140,7 @@ describeOnBothStores('the write of a command', (store) => {
     const ids = Array.from({ length: 200 }, () => v7())
     const items = ids.map((caseId, index) =>
       index === 77
-        ? item(caseId, 0, origin, { queue: [{ queue: 'intake', task: '', status: 'x', since: 'no date' }] })
+        ? item(caseId, 0, origin, { lines: [{ ...line, since: 'no date' }] })
         : item(caseId, 0, origin),
     )
     const settled = await Promise.allSettled(items.map((one) => writer.write(division, one)))
@@ -131,6 +149,43 @@ describeOnBothStores('the write of a command', (store) => {
     const cases = createCaseStore(store().database)
     expect(await cases.load(division, ids[77] ?? '')).toBeUndefined()
     expect(await cases.load(division, ids[199] ?? '')).toBeDefined()
+  })
+
+  test('in one shared write each is refused for itself: conflict, known key, the same key twice; the others are written', async () => {
+    const { database } = store()
+    const writer = createCaseWriter(database)
+    const [old, fresh, stale, first, second, third] = [v7(), v7(), v7(), v7(), v7(), v7()]
+    const known = { applicantId: 'p', idempotencyKey: `known-${old}` }
+    await writer.write(division, item(old, 0, origin, { key: known }))
+    await writer.write(division, item(stale, 0, origin))
+    const twice = { applicantId: 'p', idempotencyKey: `twice-${old}` }
+    const lost = { applicantId: 'p', idempotencyKey: `lost-${old}` }
+    const answers = await Promise.all([
+      writer.write(division, item(fresh, 0, origin)),
+      writer.write(division, item(stale, 1, origin, { key: lost })),
+      writer.write(division, item(first, 0, origin, { key: known })),
+      writer.write(division, item(second, 0, origin, { key: twice })),
+      writer.write(division, item(third, 0, origin, { key: twice })),
+    ])
+    expect(answers.map(({ status }) => status).slice(0, 3)).toEqual(['written', 'conflict', 'duplicate'])
+    expect(answers[2]?.caseId).toBe(old)
+    expect(
+      answers
+        .slice(3)
+        .map(({ status }) => status)
+        .sort(),
+    ).toEqual(['duplicate', 'written'])
+    const winner = answers.slice(3).find(({ status }) => status === 'written')?.caseId
+    expect(answers.slice(3).every(({ caseId }) => caseId === winner)).toBe(true)
+    const rows = await database.query<{ case_id: string }>(
+      'select distinct case_id from case_event where case_id = any($1::uuid[]) and sequence < 3',
+      [[fresh, first, second, third]],
+    )
+    expect(rows.map((row) => row.case_id).sort()).toEqual([fresh, winner].sort())
+    expect(await createCaseStore(database).load(division, stale)).toMatchObject({ version: 2 })
+    expect(
+      await database.query('select 1 from submission_key where idempotency_key = $1', [lost.idempotencyKey]),
+    ).toHaveLength(0)
   })
 
   test('C9 verify finds the changed byte, the missing event, the cut tail and the orphan, and names the case', async () => {

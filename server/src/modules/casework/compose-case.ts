@@ -2,6 +2,7 @@ import { type CasePlan, type CaseState, casePlan } from '#engine/casework'
 import type { Answers, Catalogue, OneThing } from '#engine/catalogue'
 import { type Plan, plan } from '#engine/composer'
 import { type FallbackMaterial, fallbackMaterials } from '#engine/exchange'
+import { canonical } from '#platform/event-chain'
 import type { Vault } from './vault.ts'
 
 export type Composed = { readonly plan: Plan; readonly casePlan: CasePlan }
@@ -17,6 +18,27 @@ export const composeCase = (
   vault: Vault,
 ): Composed => {
   const fallbacks = fallbacksOf(vault)
+  const key = canonical([thing.code, answers, fallbacks])
+  const known = composedOf.get(catalogue) ?? new Map<string, Composed>()
+  composedOf.set(catalogue, known)
+  const before = known.get(key)
+  if (before) return before
+  const fresh = compose(catalogue, thing, answers, fallbacks)
+  if (known.size >= mostPlans) known.clear()
+  known.set(key, fresh)
+  return fresh
+}
+
+/** The same answers on the same catalogue give the same plan: kept, and never changed by anyone. */
+const composedOf = new WeakMap<Catalogue, Map<string, Composed>>()
+const mostPlans = 500
+
+const compose = (
+  catalogue: Catalogue,
+  thing: OneThing,
+  answers: Answers,
+  fallbacks: readonly FallbackMaterial[],
+): Composed => {
   const composed = plan(catalogue, thing, answers, {
     sources: true,
     without: new Set(fallbacks.map(({ material }) => material)),

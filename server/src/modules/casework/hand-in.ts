@@ -1,11 +1,11 @@
 import { answerDeadline } from '#engine/calendar'
-import { type CaseState, failCasework } from '#engine/casework'
+import { failCasework } from '#engine/casework'
 import type { Catalogue } from '#engine/catalogue'
 import { fieldsOf, formSections, validateValues } from '#engine/form'
 import { type Context, ok, type Result, refuse } from '#engine/kernel'
 import { departmentName, named } from '#modules/catalogue'
-import type { OpenedCase } from './case-access.ts'
 import { recompose } from './compose-case.ts'
+import type { HeldCase, OpenedCase } from './keep-case.ts'
 import type { Receipt } from './schemas.ts'
 import type { CaseworkParts } from './service-parts.ts'
 import type { Vault } from './vault.ts'
@@ -14,7 +14,7 @@ import { digestOf } from './write-draft.ts'
 type Body = { readonly consent: boolean; readonly revision: number; readonly idempotencyKey: string }
 
 /** The receipt 收件凭证: what was taken, when, by whom, and what comes next. */
-export const receiptOf = (state: CaseState, vault: Vault, catalogue: Catalogue): Receipt => {
+const receiptOf = ({ state, vault }: HeldCase, catalogue: Catalogue): Receipt => {
   const taken = state.submittedAt ?? state.createdAt
   const deadline = answerDeadline(taken.slice(0, 10))
   return {
@@ -53,7 +53,7 @@ const checkedVault = async (
   if (revision !== state.formRevision)
     return refuse(failCasework('revision_old', { newer: state.formRevision }))
   const catalogue = await parts.catalogue.ofVersion(state.catalogueVersion)
-  const vault = await parts.access.readVault(context.actor.division, state.caseId)
+  const { vault } = opened
   const values = validateValues(
     fieldsOf(formSections(recompose(catalogue, state, vault).plan, catalogue)),
     vault.values,
@@ -71,11 +71,13 @@ export const submit = async (
   context: Context,
 ): Promise<Result<Receipt>> => {
   const { state } = opened
-  const { division } = context.actor
-  const known = await parts.store.caseOfKey(division, state.applicantId, body.idempotencyKey)
-  if (known !== undefined)
-    return known === state.caseId ? receiptFor(parts, state, context) : receiptOfOther(parts, known, context)
   const checked = await checkedVault(parts, opened, body.revision, context)
+  // A draft's key is judged by the write itself; for what is handed in already, or refused, it is asked for.
+  if (!checked.ok || state.status !== 'draft') {
+    const known = await parts.store.caseOfKey(context.actor.division, state.applicantId, body.idempotencyKey)
+    if (known !== undefined)
+      return known === state.caseId ? receiptFor(parts, opened) : receiptOfOther(parts, known, context)
+  }
   if (!checked.ok) return checked
   const { vault, catalogue } = checked.value
   const command = {
@@ -86,23 +88,19 @@ export const submit = async (
     formDigest: digestOf(vault),
     formRevision: state.formRevision,
   } as const
-  const done = await parts.access.perform(opened, command, context, {
-    vault,
-    key: { applicantId: state.applicantId, idempotencyKey: body.idempotencyKey },
-  })
+  const key = { applicantId: state.applicantId, idempotencyKey: body.idempotencyKey }
+  const done = await parts.keep.act(opened, { command, vault, key }, context)
   if (!done.ok) return done
-  if (done.value.duplicateOf !== undefined) return receiptOfOther(parts, done.value.duplicateOf, context)
-  return ok(receiptOf(done.value.state, vault, catalogue))
+  const { held, duplicateOf } = done.value
+  return duplicateOf === undefined
+    ? ok(receiptOf(held, catalogue))
+    : receiptOfOther(parts, duplicateOf, context)
 }
 
-export const receiptFor = async (
-  parts: CaseworkParts,
-  state: CaseState,
-  context: Context,
-): Promise<Result<Receipt>> => {
+export const receiptFor = async (parts: CaseworkParts, held: HeldCase): Promise<Result<Receipt>> => {
+  const { state } = held
   if (state.submittedAt === null) return refuse(failCasework('not_now', { status: state.status }))
-  const catalogue = await parts.catalogue.ofVersion(state.catalogueVersion)
-  return ok(receiptOf(state, await parts.access.readVault(context.actor.division, state.caseId), catalogue))
+  return ok(receiptOf(held, await parts.catalogue.ofVersion(state.catalogueVersion)))
 }
 
 const receiptOfOther = async (
@@ -110,8 +108,8 @@ const receiptOfOther = async (
   caseId: string,
   context: Context,
 ): Promise<Result<Receipt>> => {
-  const opened = await parts.access.open(caseId, context)
-  return opened.ok ? receiptFor(parts, opened.value.state, context) : opened
+  const opened = await parts.keep.open(caseId, context)
+  return opened.ok ? receiptFor(parts, opened.value) : opened
 }
 
 /** Hands in what a correction asked for. */
@@ -120,15 +118,15 @@ export const resubmit = async (
   opened: OpenedCase,
   revision: number,
   context: Context,
-): Promise<Result<CaseState>> => {
+): Promise<Result<HeldCase>> => {
   const checked = await checkedVault(parts, opened, revision, context)
   if (!checked.ok) return checked
   const { vault } = checked.value
-  const done = await parts.access.perform(
-    opened,
-    { type: 'resubmit', formDigest: digestOf(vault), formRevision: opened.state.formRevision },
-    context,
-    { vault },
-  )
-  return done.ok ? ok(done.value.state) : done
+  const command = {
+    type: 'resubmit',
+    formDigest: digestOf(vault),
+    formRevision: opened.state.formRevision,
+  } as const
+  const done = await parts.keep.act(opened, { command, vault }, context)
+  return done.ok ? ok(done.value.held) : done
 }

@@ -1,13 +1,15 @@
 import { v7 } from 'uuid'
 import type { Database } from '#platform/database'
 import type { Secret } from '#platform/secret'
+import { createTableStatistics } from '#platform/table-statistics'
 import { createAttachments } from './attachments.ts'
-import { createCaseAccess } from './case-access.ts'
-import { createCaseWriter } from './case-writer.ts'
+import { createCaseKeep } from './keep-case.ts'
+import { createListStore } from './list-store.ts'
 import { newQueryCode } from './query-code.ts'
 import { createCaseworkService } from './service.ts'
 import type { CaseworkParts } from './service-parts.ts'
 import { createCaseStore } from './store.ts'
+import { createCaseWriter } from './write-cases.ts'
 
 type Needs = Pick<
   CaseworkParts,
@@ -17,11 +19,19 @@ type Needs = Pick<
 /** Assembles casework over a store. */
 export const createCasework = ({ database, secret, division, ...needs }: Needs) => {
   const store = createCaseStore(database)
-  const access = createCaseAccess({ store, writer: createCaseWriter(database), secret })
-  const parts: CaseworkParts = { ...needs, store, access, newId: v7, newQueryCode }
+  const writer = createCaseWriter(database, createTableStatistics(database))
+  const keep = createCaseKeep({ store, writer, secret })
+  const parts: CaseworkParts = {
+    ...needs,
+    store,
+    lists: createListStore(database),
+    keep,
+    newId: v7,
+    newQueryCode,
+  }
   return { ...createCaseworkService(parts, division), attachments: createAttachments(parts) }
 }
 export type CaseworkService = ReturnType<typeof createCasework>
+export type { BrokenLink } from '#platform/event-chain'
 export { registerAttachments } from './attachments.ts'
-export type { BrokenLink } from './event-chain.ts'
 export { createCaseStore, verifyChains } from './store.ts'

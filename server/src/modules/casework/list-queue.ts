@@ -11,9 +11,13 @@ export const listQueue = route({
   summary: 'The rows of one of my queues, most urgent first',
   params: Type.Object({ queue: oneOf('intake', 'correction', 'department', 'issue', 'delivery', 'lead') }),
   query: Type.Object({
-    page: Type.Optional(Type.Integer({ minimum: 1 })),
+    page: Type.Optional(Type.Integer({ minimum: 1, maximum: 20 })),
     text: Type.Optional(Type.String({ maxLength: 60 })),
   }),
-  reply: Type.Object({ rows: Type.Array(ref(QueueRow)), total: Type.Integer() }),
+  reply: Type.Object({
+    rows: Type.Array(ref(QueueRow)),
+    total: Type.Integer({ description: 'at most 1000' }),
+    more: Type.Boolean({ description: 'there are more than were counted' }),
+  }),
   handle: ({ params, query, context }, { casework }) => casework.listQueue(params.queue, query, context),
 })

@@ -12,6 +12,7 @@ export const QueueCount = named(
   Type.Object({
     queue: oneOf('intake', 'correction', 'department', 'issue', 'delivery', 'lead'),
     count: Type.Integer(),
+    more: Type.Boolean({ description: 'there are more than were counted' }),
     amber: Type.Integer(),
     red: Type.Integer(),
     overdue: Type.Integer(),

@@ -1,4 +1,4 @@
-import { lightOfSpan } from '#engine/calendar'
+import { type Light, lightOfSpan } from '#engine/calendar'
 import {
   type CaseEvent,
   type CaseState,
@@ -11,13 +11,12 @@ import {
   taskClock,
   taskEnded,
 } from '#engine/casework'
-import type { Catalogue } from '#engine/catalogue'
 import { type Context, chinaDay, ok, type Result, readOrThrow, refuse } from '#engine/kernel'
 import { departmentName, named } from '#modules/catalogue'
 import type { ProgressView, QueueCount, QueueRow, TimelineEntry } from './list-schemas.ts'
+import { deepest, type ListedRow, type ListFilter } from './list-store.ts'
 import type { CaseSummary } from './schemas.ts'
 import type { CaseworkParts } from './service-parts.ts'
-import type { ListedRow } from './store.ts'
 
 const pageSize = 50
 
@@ -45,58 +44,63 @@ export const listMine = async (
   return ok({ cases: cases.sort((a, b) => Number(b.status === 'draft') - Number(a.status === 'draft')) })
 }
 
-const lightOf = (since: string, dueOn: string | null, now: string) => {
-  const light = dueOn === null ? undefined : lightOfSpan(chinaDay(since), dueOn, chinaDay(now))
-  return light?.ok ? light.value : { light: null, remaining: null }
+type LineLight = { readonly light: Light | null; readonly remaining: number | null }
+const noLight: LineLight = { light: null, remaining: null }
+const lights = new Map<string, LineLight>()
+const mostLights = 20_000
+
+/** The light of a line; a list asks for the same few days again and again. */
+const lightOf = (since: string, dueOn: string | null, now: string): LineLight => {
+  if (dueOn === null) return noLight
+  const [start, today] = [chinaDay(since), chinaDay(now)]
+  const key = `${start} ${dueOn} ${today}`
+  const known = lights.get(key)
+  if (known) return known
+  const light = lightOfSpan(start, dueOn, today)
+  const answer = light.ok ? { light: light.value.light, remaining: light.value.remaining } : noLight
+  if (lights.size >= mostLights) lights.clear()
+  lights.set(key, answer)
+  return answer
 }
+
+/** Whose lines an actor sees in a list: a line of the whole case has no department, a lead's list may be of all of them. */
+const departmentOf = (queue: string, department: string | null): string | null =>
+  department ?? (queue === 'lead' ? null : '')
 
 export const countQueues = async (
   parts: CaseworkParts,
   { actor, now }: Context,
 ): Promise<Result<{ queues: QueueCount[] }>> => {
-  const mine = queuesOf(actor)
-  const rows = await parts.store.dueDates(
-    actor.division,
-    mine.map(({ queue }) => queue),
-    mine[0]?.department ?? null,
-  )
-  const queues = mine.map(({ queue }) => {
-    const lights = rows
-      .filter((row) => row.queue === queue)
-      .map((row) => lightOf(row.since, row.dueOn, now).light)
-    const count = (light: string) => lights.filter((one) => one === light).length
+  const counted = queuesOf(actor).map(async ({ queue, department }): Promise<QueueCount> => {
+    const groups = await parts.lists.lights({
+      division: actor.division,
+      queue,
+      department: departmentOf(queue, department),
+    })
+    const total = groups.reduce((sum, { count }) => sum + count, 0)
+    const count = (light: Light) =>
+      groups
+        .filter(({ since, dueOn }) => lightOf(since, dueOn, now).light === light)
+        .reduce((sum, group) => sum + group.count, 0)
     return {
       queue,
-      count: lights.length,
+      count: Math.min(total, deepest),
+      more: total > deepest,
       amber: count('amber'),
       red: count('red'),
       overdue: count('overdue'),
     }
   })
-  return ok({ queues })
-}
-
-/** What the clerk must look at: papers without a file, or found not fit. */
-const missingOf = ({ queue, state }: ListedRow, catalogue: Catalogue): QueueRow['missing'] => {
-  if (queue !== 'intake' && queue !== 'correction') return []
-  const bad = state.plan.requirements.filter(({ material }) => {
-    const verdict = state.checks[material]?.verdict
-    return verdict ? verdict !== 'fit' : !state.attachments.some((file) => file.material === material)
-  })
-  return bad.map(({ material, name }) => ({
-    name,
-    nameEn: catalogue.material.get(material)?.name_en ?? name,
-  }))
+  return ok({ queues: await Promise.all(counted) })
 }
 
 const rowView = async (parts: CaseworkParts, row: ListedRow, now: string): Promise<QueueRow> => {
-  const { state } = row
-  const catalogue = await parts.catalogue.ofVersion(state.catalogueVersion)
+  const catalogue = await parts.catalogue.ofVersion(row.catalogueVersion)
   return {
     caseId: row.caseId,
-    queryCode: state.queryCode ?? '',
-    thing: { code: state.plan.thing, ...named(catalogue.thing.get(state.plan.thing), state.plan.thing) },
-    applicantName: state.applicantLabel,
+    queryCode: row.queryCode ?? '',
+    thing: { code: row.thing, ...named(catalogue.thing.get(row.thing), row.thing) },
+    applicantName: row.label,
     task: row.task
       ? {
           matter: row.task,
@@ -108,27 +112,46 @@ const rowView = async (parts: CaseworkParts, row: ListedRow, now: string): Promi
     since: row.since,
     dueOn: row.dueOn,
     ...lightOf(row.since, row.dueOn, now),
-    missing: missingOf(row, catalogue),
+    missing: (row.missing ?? []).map(({ material, name }) => ({
+      name,
+      nameEn: catalogue.material.get(material)?.name_en ?? name,
+    })),
   }
+}
+
+/** What a text typed over a list may mean: one things whose name holds it, and a part of a query code from its beginning or its end. */
+const searchOf = (parts: CaseworkParts, text: string): ListFilter['search'] => {
+  const wanted = text.trim().toUpperCase()
+  if (!wanted) return undefined
+  const things = parts.catalogue.current.catalogue.things
+    .filter(({ name, name_en }) => `${name}\n${name_en ?? ''}`.toUpperCase().includes(wanted))
+    .map(({ code }) => code)
+  return { things, code: /^[0-9A-Z-]{3,}$/.test(wanted) ? wanted : undefined }
 }
 
 export const listQueue = async (
   parts: CaseworkParts,
   queue: string,
-  query: { readonly page?: number; readonly text?: string },
+  { page = 1, text = '' }: { readonly page?: number; readonly text?: string },
   { actor, now }: Context,
-): Promise<Result<{ rows: QueueRow[]; total: number }>> => {
+): Promise<Result<{ rows: QueueRow[]; total: number; more: boolean }>> => {
   const mine = queuesOf(actor).find((entry) => entry.queue === queue)
   if (!mine) return refuse(failCasework('not_yours', { who: queue }))
-  const { rows, total } = await parts.store.queue({
+  const filter: ListFilter = {
     division: actor.division,
     queue,
-    department: mine.department,
-    text: query.text ?? '',
-    page: query.page ?? 1,
-    size: pageSize,
+    department: departmentOf(queue, mine.department),
+    search: searchOf(parts, text),
+  }
+  const rows = await parts.lists.page(filter, page, pageSize)
+  // A page that is not full is the last one: nothing is left to count.
+  const last = rows.length > 0 ? rows.length < pageSize : page === 1
+  const total = last ? (page - 1) * pageSize + rows.length : await parts.lists.count(filter)
+  return ok({
+    rows: await Promise.all(rows.map((row) => rowView(parts, row, now))),
+    total: Math.min(total, deepest),
+    more: total > deepest,
   })
-  return ok({ rows: await Promise.all(rows.map((row) => rowView(parts, row, now))), total })
 }
 
 /** What a query code alone may see: no personal data. */
@@ -138,9 +161,8 @@ export const progress = async (
   queryCode: string,
   now: string,
 ): Promise<Result<ProgressView>> => {
-  const loaded = await parts.store.loadByCode(division, queryCode.trim().toUpperCase())
-  if (!loaded?.state.submittedAt) return refuse(failCasework('case_missing'))
-  const { state } = loaded
+  const state = await parts.store.stateOfCode(division, queryCode.trim().toUpperCase())
+  if (!state?.submittedAt) return refuse(failCasework('case_missing'))
   const catalogue = await parts.catalogue.ofVersion(state.catalogueVersion)
   return ok({
     queryCode: state.queryCode ?? '',
@@ -176,7 +198,7 @@ export const timeline = async (
   caseId: string,
   context: Context,
 ): Promise<Result<{ entries: TimelineEntry[]; lookedAt: { at: string; name: string; role: string }[] }>> => {
-  const opened = await parts.access.open(caseId, context)
+  const opened = await parts.keep.open(caseId, context)
   if (!opened.ok) return opened
   const { sight, state } = opened.value
   const catalogue = await parts.catalogue.ofVersion(state.catalogueVersion)

@@ -3,8 +3,8 @@ import type { Catalogue } from '#engine/catalogue'
 import { dataNeeds, fillFromFacts } from '#engine/exchange'
 import { fieldsOf, formSections } from '#engine/form'
 import { type Context, ok, type Result, refuse } from '#engine/kernel'
-import type { OpenedCase } from './case-access.ts'
 import { recompose } from './compose-case.ts'
+import type { HeldCase, OpenedCase } from './keep-case.ts'
 import type { CaseworkParts } from './service-parts.ts'
 import { fillVault, type KeptOutcome, type Vault } from './vault.ts'
 
@@ -62,15 +62,15 @@ export const fetchFacts = async (
   parts: CaseworkParts,
   opened: OpenedCase,
   context: Context,
-): Promise<Result<Vault>> => {
+): Promise<Result<HeldCase>> => {
   const { caseId, catalogueVersion } = opened.state
   const { actor, now } = context
   const { division } = actor
   const catalogue = await parts.catalogue.ofVersion(catalogueVersion)
-  const vault = await parts.access.readVault(division, caseId)
+  const { vault } = opened
   const subjects = subjectsOf(vault)
   const { needs, elements } = openNeeds(catalogue, opened, vault)
-  if (!subjects.idNumber || needs.length === 0) return ok(vault)
+  if (!subjects.idNumber || needs.length === 0) return ok(opened)
   const outcomes = await parts.exchange.fetchForCase({ caseId, division, subjects, needs, actor, now })
   const fresh = outcomes.map(
     ({ paper: _paper, ...outcome }): KeptOutcome => ({
@@ -82,13 +82,9 @@ export const fetchFacts = async (
   )
   const next = keep(vault, fresh, elements)
   const { casePlan } = recompose(catalogue, opened.state, next)
-  const done = await parts.access.perform(
-    opened,
-    { type: 'fetch_facts', facts: fresh.map(toFact), plan: casePlan },
-    context,
-    { vault: next },
-  )
-  return done.ok ? ok(next) : done
+  const command = { type: 'fetch_facts', facts: fresh.map(toFact), plan: casePlan } as const
+  const done = await parts.keep.act(opened, { command, vault: next }, context)
+  return done.ok ? ok(done.value.held) : done
 }
 
 /** R08 The person's version counts: the fact is marked, its paper is asked for, the source gets a task. */
@@ -97,9 +93,8 @@ export const disputeFact = async (
   opened: OpenedCase,
   body: { readonly requestId: string; readonly reason: string },
   context: Context,
-): Promise<Result<Vault>> => {
-  const { state } = opened
-  const vault = await parts.access.readVault(context.actor.division, state.caseId)
+): Promise<Result<HeldCase>> => {
+  const { state, vault } = opened
   if (!vault.outcomes.some(({ requestId }) => requestId === body.requestId))
     return refuse(failCasework('fact_unknown'))
   const told = await parts.exchange.disputeRequest(state.caseId, body, context)
@@ -114,8 +109,7 @@ export const disputeFact = async (
   }
   const catalogue = await parts.catalogue.ofVersion(state.catalogueVersion)
   const plan = recompose(catalogue, state, next).casePlan
-  const done = await parts.access.perform(opened, { type: 'dispute_fact', ...body, plan }, context, {
-    vault: next,
-  })
-  return done.ok ? ok(next) : done
+  const command = { type: 'dispute_fact', ...body, plan } as const
+  const done = await parts.keep.act(opened, { command, vault: next }, context)
+  return done.ok ? ok(done.value.held) : done
 }

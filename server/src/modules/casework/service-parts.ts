@@ -2,14 +2,16 @@ import type { AuditService } from '#modules/audit'
 import type { CatalogueService } from '#modules/catalogue'
 import type { ExchangeService } from '#modules/exchange'
 import type { Files } from '#platform/files'
-import type { CaseAccess } from './case-access.ts'
+import type { CaseKeep } from './keep-case.ts'
+import type { ListStore } from './list-store.ts'
 import type { CaseStore } from './store.ts'
 import type { PersonDetails } from './vault.ts'
 
 /** What the casework services are made of; assembled once in index.ts. */
 export type CaseworkParts = {
   readonly store: CaseStore
-  readonly access: CaseAccess
+  readonly lists: ListStore
+  readonly keep: CaseKeep
   readonly files: Files
   readonly catalogue: CatalogueService
   readonly exchange: ExchangeService

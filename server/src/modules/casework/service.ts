@@ -1,8 +1,8 @@
-import { type CaseOrder, type CaseState, failCasework } from '#engine/casework'
+import { type CaseOrder, type CaseState, failCasework, sightOf } from '#engine/casework'
 import { type Context, ok, type Result, refuse } from '#engine/kernel'
-import type { OpenedCase } from './case-access.ts'
 import { recompose } from './compose-case.ts'
 import { receiptFor, resubmit, submit } from './hand-in.ts'
+import type { HeldCase } from './keep-case.ts'
 import { countQueues, listMine, listQueue, progress, timeline } from './read-cases.ts'
 import { disputeFact, fetchFacts } from './run-facts.ts'
 import type { CaseView, FetchedFact, FormView } from './schemas.ts'
@@ -15,14 +15,10 @@ const orNull = (text: string | undefined): string | null => text ?? null
 
 /** The form as far as the actor may read it: a department the fields its own matters ask for (C10). */
 const formOf = async (parts: CaseworkParts, caseId: string, context: Context): Promise<Result<FormView>> => {
-  const opened = await parts.access.open(caseId, context)
+  const opened = await parts.keep.open(caseId, context)
   if (!opened.ok) return opened
-  const { state, sight } = opened.value
+  const { state, sight, vault, savedAt } = opened.value
   const catalogue = await parts.catalogue.ofVersion(state.catalogueVersion)
-  const [vault, stored] = await Promise.all([
-    parts.access.readVault(context.actor.division, caseId),
-    parts.store.form(context.actor.division, caseId),
-  ])
   const composed = recompose(catalogue, state, vault)
   // C10 A department reads the fields its own matters ask for.
   const only =
@@ -40,7 +36,7 @@ const formOf = async (parts: CaseworkParts, caseId: string, context: Context): P
       composed,
       vault,
       revision: state.formRevision,
-      savedAt: stored?.savedAt ?? null,
+      savedAt,
       uploadLimit: parts.uploadLimit,
       masked,
       ...(only ? { only } : {}),
@@ -48,73 +44,68 @@ const formOf = async (parts: CaseworkParts, caseId: string, context: Context): P
   )
 }
 
-/** Opens a case, does something with it, and answers with the case as the actor may see it afterwards. */
+/** Opens a case, or acts on it, and answers with the case as the actor may see it. */
 const createViews = (parts: CaseworkParts) => {
+  /** The case as it is in hand: nothing is read again. */
+  const show = async (held: HeldCase, context: Context): Promise<Result<CaseView>> => {
+    const sight = sightOf(held.state, context.actor)
+    if (sight.sees === 'nothing') return refuse(failCasework('case_missing'))
+    const catalogue = await parts.catalogue.ofVersion(held.state.catalogueVersion)
+    return ok(viewCase({ opened: { ...held, sight }, catalogue, actor: context.actor, now: context.now }))
+  }
   const view = async (caseId: string, context: Context): Promise<Result<CaseView>> => {
-    const opened = await parts.access.open(caseId, context)
-    if (!opened.ok) return opened
-    const { state } = opened.value
-    const [catalogue, vault] = await Promise.all([
-      parts.catalogue.ofVersion(state.catalogueVersion),
-      parts.access.readVault(context.actor.division, caseId),
-    ])
-    return ok(viewCase({ opened: opened.value, vault, catalogue, actor: context.actor, now: context.now }))
+    const opened = await parts.keep.open(caseId, context)
+    return opened.ok ? show(opened.value, context) : opened
   }
   const form = (caseId: string, context: Context) => formOf(parts, caseId, context)
-  const after = async (
-    caseId: string,
-    context: Context,
-    work: (opened: OpenedCase) => Promise<Result<unknown>>,
-  ): Promise<Result<CaseView>> => {
-    const opened = await parts.access.open(caseId, context)
-    if (!opened.ok) return opened
-    const done = await work(opened.value)
-    return done.ok ? view(caseId, context) : done
-  }
+  const shown = async (done: Result<HeldCase>, context: Context): Promise<Result<CaseView>> =>
+    done.ok ? show(done.value, context) : done
   const command = async (caseId: string, order: CaseOrder, context: Context): Promise<Result<CaseView>> => {
-    const done = await parts.access.performOn(caseId, order, context)
-    return done.ok ? view(caseId, context) : done
+    const done = await parts.keep.actOn(caseId, { command: order }, context)
+    return done.ok ? show(done.value.held, context) : done
   }
-  return { view, form, after, command }
+  return { view, form, shown, command }
 }
 
 type Views = ReturnType<typeof createViews>
 
-const forPersons = (parts: CaseworkParts, { view, form, after, command }: Views) => ({
-  createDraft: async (
-    body: Parameters<typeof createDraft>[1],
-    context: Context,
-  ): Promise<Result<CaseView>> => {
-    const made = await createDraft(parts, body, context)
-    return made.ok ? view(made.value, context) : made
-  },
+const forPersons = (parts: CaseworkParts, { view, form, shown, command }: Views) => ({
+  createDraft: async (body: Parameters<typeof createDraft>[1], context: Context): Promise<Result<CaseView>> =>
+    shown(await createDraft(parts, body, context), context),
   saveDraft: (caseId: string, body: Parameters<typeof saveDraft>[2], context: Context) =>
     saveDraft(parts, caseId, body, context),
   fetchFacts: async (
     caseId: string,
     context: Context,
   ): Promise<Result<{ fetched: FetchedFact[]; form: FormView }>> => {
-    const seen = await after(caseId, context, (opened) => fetchFacts(parts, opened, context))
-    if (!seen.ok) return seen
-    const shown = await form(caseId, context)
-    return shown.ok ? ok({ fetched: seen.value.fetched, form: shown.value }) : shown
-  },
-  disputeFact: (caseId: string, body: { requestId: string; reason: string }, context: Context) =>
-    after(caseId, context, (opened) => disputeFact(parts, opened, body, context)),
-  submit: async (caseId: string, body: Parameters<typeof submit>[2], context: Context) => {
-    const opened = await parts.access.open(caseId, context)
-    return opened.ok ? submit(parts, opened.value, body, context) : opened
-  },
-  receipt: async (caseId: string, context: Context) => {
-    const opened = await parts.access.open(caseId, context)
+    const opened = await parts.keep.open(caseId, context)
     if (!opened.ok) return opened
-    const { sight, state } = opened.value
+    const done = await fetchFacts(parts, opened.value, context)
+    if (!done.ok) return done
+    const seen = await view(caseId, context)
+    if (!seen.ok) return seen
+    const filled = await form(caseId, context)
+    return filled.ok ? ok({ fetched: seen.value.fetched, form: filled.value }) : filled
+  },
+  disputeFact: async (caseId: string, body: { requestId: string; reason: string }, context: Context) => {
+    const opened = await parts.keep.open(caseId, context)
+    return opened.ok ? shown(await disputeFact(parts, opened.value, body, context), context) : opened
+  },
+  submit: (caseId: string, body: Parameters<typeof submit>[2], context: Context) =>
+    parts.keep.work(caseId, context, (opened) => submit(parts, opened, body, context)),
+  receipt: async (caseId: string, context: Context) => {
+    const opened = await parts.keep.open(caseId, context)
+    if (!opened.ok) return opened
+    const { sight } = opened.value
     return sight.sees === 'whole' && sight.person
-      ? receiptFor(parts, state, context)
+      ? receiptFor(parts, opened.value)
       : refuse(failCasework('case_missing'))
   },
-  resubmit: (caseId: string, body: { revision: number }, context: Context) =>
-    after(caseId, context, (opened) => resubmit(parts, opened, body.revision, context)),
+  resubmit: async (caseId: string, body: { revision: number }, context: Context) =>
+    shown(
+      await parts.keep.work(caseId, context, (opened) => resubmit(parts, opened, body.revision, context)),
+      context,
+    ),
   withdraw: (caseId: string, body: { reason: string }, context: Context) =>
     command(caseId, { type: 'withdraw', ...body }, context),
   removeAttachment: (caseId: string, attachmentId: string, context: Context) =>
@@ -214,8 +205,8 @@ const forReaders = (parts: CaseworkParts, { view, form }: Views, division: strin
     listQueue(parts, queue, query, context),
   progress: (queryCode: string, context: Context) => progress(parts, division, queryCode, context.now),
   find: async (queryCode: string, context: Context): Promise<Result<{ caseId: string }>> => {
-    const loaded = await parts.store.loadByCode(context.actor.division, queryCode.trim().toUpperCase())
-    const opened = loaded ? await parts.access.open(loaded.state.caseId, context) : undefined
+    const state = await parts.store.stateOfCode(context.actor.division, queryCode.trim().toUpperCase())
+    const opened = state ? await parts.keep.open(state.caseId, context) : undefined
     return opened?.ok ? ok({ caseId: opened.value.state.caseId }) : refuse(failCasework('case_missing'))
   },
 })
@@ -225,12 +216,11 @@ const sweep =
   (parts: CaseworkParts, division: string) =>
   async (context: Context): Promise<readonly CaseState[]> => {
     const done: CaseState[] = []
-    for (const { caseId } of await parts.store.unanswered(division, context.now)) {
-      const loaded = await parts.store.load(division, caseId)
-      const result = loaded
-        ? await parts.access.perform(loaded, { type: 'deem_accepted' }, context).catch(() => undefined)
-        : undefined
-      if (result?.ok) done.push(result.value.state)
+    const order = { command: { type: 'deem_accepted' } } as const
+    for (const { caseId } of await parts.store.unanswered(division, context.now.slice(0, 10))) {
+      const held = await parts.keep.load(division, caseId)
+      const result = held ? await parts.keep.act(held, order, context).catch(() => undefined) : undefined
+      if (result?.ok) done.push(result.value.held.state)
     }
     return done
   }

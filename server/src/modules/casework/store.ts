@@ -2,34 +2,34 @@ import { type CaseState, caseRecord } from '#engine/casework'
 import type { Answers } from '#engine/catalogue'
 import { readOrThrow } from '#engine/kernel'
 import type { Database } from '#platform/database'
-import { type BrokenLink, type ChainedEvent, firstBroken } from './event-chain.ts'
+import { type BrokenLink, type ChainedEvent, firstBroken } from '#platform/event-chain'
+import type { ListLine } from './list-lines.ts'
 
-export type LoadedCase = { readonly state: CaseState; readonly version: number; readonly headHash: string }
 export type StoredForm = {
   readonly revision: number
   readonly ciphertext: Uint8Array
   readonly savedAt: string
 }
-export type ListedRow = {
-  readonly caseId: string
-  readonly queue: string
-  readonly task: string
-  readonly department: string | null
-  readonly status: string
-  readonly since: string
-  readonly dueOn: string | null
+/** A case as it is stored, all of one version. */
+export type LoadedCase = {
   readonly state: CaseState
+  readonly version: number
+  readonly headHash: string
+  readonly planHash: string
+  readonly lines: readonly ListLine[]
+  readonly form: StoredForm | undefined
 }
-export type QueueFilter = {
-  readonly division: string
-  readonly queue: string
-  readonly department: string | null
-  readonly text: string
-  readonly page: number
-  readonly size: number
+type CaseRow = {
+  state: object
+  plan: object
+  version: number
+  headHash: string
+  planHash: string
+  lines: readonly ListLine[] | null
+  revision: number | null
+  ciphertext: Uint8Array | null
+  savedAt: Date | string | null
 }
-
-type CaseRow = { state: unknown; version: number; head_hash: string }
 type HeadRow = {
   division_code: string
   case_id: string
@@ -38,57 +38,52 @@ type HeadRow = {
   head_hash: string
 }
 
-const iso = (value: Date | string): string =>
-  value instanceof Date ? value.toISOString() : new Date(value).toISOString()
-const stateOf = (stored: unknown): CaseState => readOrThrow(caseRecord.read(stored))
-const loaded = (row: CaseRow | undefined): LoadedCase | undefined =>
-  row && { state: stateOf(row.state), version: row.version, headHash: row.head_hash }
+const iso = (value: Date | string): string => new Date(value).toISOString()
 
-const listing = `
-  select q.case_id as "caseId", q.queue, q.task, q.department, q.status, q.since, to_char(q.due_on, 'YYYY-MM-DD') as "dueOn", r.state, count(*) over () as total
-  from task_queue q join case_record r on r.division_code = q.division_code and r.case_id = q.case_id
-  where q.division_code = $1 and q.queue = $2 and ($3::text is null or q.department = $3)
-    and ($4::text = '' or r.query_code ilike '%' || $4 || '%' or r.state->'plan'->>'name' ilike '%' || $4 || '%')
-  order by q.due_on asc nulls last, q.since asc, q.case_id limit $5 offset $6`
+const whole = `select r.state, p.plan, r.version, r.head_hash as "headHash", r.plan_hash as "planHash", f.revision, f.ciphertext, f.saved_at as "savedAt",
+    (select json_agg(json_build_object('queue', q.queue, 'task', q.task, 'department', nullif(q.department, ''), 'status', q.status, 'since', q.since,
+       'dueOn', q.due_on, 'thing', q.thing_code, 'catalogueVersion', q.catalogue_version, 'queryCode', nullif(q.query_code, ''),
+       'label', q.applicant_label, 'missing', q.missing))
+     from task_queue q where q.division_code = r.division_code and q.case_id = r.case_id) as lines
+  from case_record r
+  join case_plan p on p.division_code = r.division_code and p.plan_hash = r.plan_hash
+  left join case_form f on f.division_code = r.division_code and f.case_id = r.case_id
+  where r.division_code = $1 and r.case_id = $2`
 
-const reading = ({ query }: Database) => ({
-  load: async (division: string, caseId: string): Promise<LoadedCase | undefined> =>
-    loaded(
-      (
-        await query<CaseRow>(
-          'select state, version, head_hash from case_record where division_code = $1 and case_id = $2',
-          [division, caseId],
-        )
-      )[0],
-    ),
-  loadByCode: async (division: string, queryCode: string): Promise<LoadedCase | undefined> =>
-    loaded(
-      (
-        await query<CaseRow>(
-          'select state, version, head_hash from case_record where division_code = $1 and query_code = $2',
-          [division, queryCode],
-        )
-      )[0],
-    ),
+const stateAndPlan = `from case_record r join case_plan p on p.division_code = r.division_code and p.plan_hash = r.plan_hash`
+
+/** A state and its plan stand in two rows; together they are the record, of whatever format. */
+const stateOf = ({ state, plan }: Pick<CaseRow, 'state' | 'plan'>): CaseState =>
+  readOrThrow(caseRecord.read({ ...state, plan }))
+
+const loaded = ({ state, plan, lines, revision, ciphertext, savedAt, ...row }: CaseRow): LoadedCase => ({
+  ...row,
+  state: stateOf({ state, plan }),
+  lines: lines ?? [],
+  form: ciphertext && savedAt ? { revision: revision ?? 0, ciphertext, savedAt: iso(savedAt) } : undefined,
 })
 
-const readingMore = ({ query }: Database) => ({
-  listOf: async (
-    division: string,
-    applicantId: string,
-  ): Promise<{ state: CaseState; updatedAt: string }[]> => {
-    const rows = await query<{ state: unknown; updated_at: Date | string }>(
-      'select state, updated_at from case_record where division_code = $1 and applicant_id = $2 order by updated_at desc limit 200',
-      [division, applicantId],
-    )
-    return rows.map(({ state, updated_at }) => ({ state: stateOf(state), updatedAt: iso(updated_at) }))
+const byKey = ({ query, prepared }: Database) => ({
+  load: async (division: string, caseId: string): Promise<LoadedCase | undefined> => {
+    const [row] = await prepared<CaseRow>('case_load', whole, [division, caseId])
+    return row && loaded(row)
   },
-  form: async (division: string, caseId: string): Promise<StoredForm | undefined> => {
-    const [row] = await query<{ revision: number; ciphertext: Uint8Array; saved_at: Date | string }>(
-      'select revision, ciphertext, saved_at from case_form where division_code = $1 and case_id = $2',
+  isNewest: async (division: string, caseId: string, version: number): Promise<boolean> => {
+    const [row] = await prepared<{ version: number }>(
+      'case_version',
+      'select version from case_record where division_code = $1 and case_id = $2',
       [division, caseId],
     )
-    return row && { revision: row.revision, ciphertext: row.ciphertext, savedAt: iso(row.saved_at) }
+    return row?.version === version
+  },
+  /** The state a query code leads to; nothing personal is opened for it. */
+  stateOfCode: async (division: string, queryCode: string): Promise<CaseState | undefined> => {
+    const [row] = await prepared<Pick<CaseRow, 'state' | 'plan'>>(
+      'case_of_code',
+      `select r.state, p.plan ${stateAndPlan} where r.division_code = $1 and r.query_code = $2`,
+      [division, queryCode],
+    )
+    return row && stateOf(row)
   },
   caseOfKey: async (division: string, applicantId: string, key: string): Promise<string | undefined> =>
     (
@@ -104,59 +99,34 @@ const readingMore = ({ query }: Database) => ({
     ),
 })
 
-const lists = ({ query }: Database) => ({
-  queue: async ({
-    division,
-    queue,
-    department,
-    text,
-    page,
-    size,
-  }: QueueFilter): Promise<{ rows: ListedRow[]; total: number }> => {
-    const rows = await query<ListedRow & { total: string; since: Date | string }>(listing, [
-      division,
-      queue,
-      department,
-      text,
-      size,
-      (page - 1) * size,
-    ])
-    return {
-      rows: rows.map((row) => ({ ...row, state: stateOf(row.state), since: iso(row.since) })),
-      total: Number(rows[0]?.total ?? 0),
-    }
-  },
-  /** Due dates of the open rows of some queues, to count lights; a queue holds thousands, not millions. */
-  dueDates: (
+const several = ({ query }: Database) => ({
+  listOf: async (
     division: string,
-    queues: readonly string[],
-    department: string | null,
-  ): Promise<{ queue: string; since: string; dueOn: string | null; task: string }[]> =>
-    query(
-      `select queue, task, since, to_char(due_on, 'YYYY-MM-DD') as "dueOn" from task_queue
-       where division_code = $1 and queue = any($2::text[]) and ($3::text is null or department = $3)`,
-      [division, [...queues], department],
-    ),
-})
-
-const otherLists = ({ query }: Database) => ({
+    applicantId: string,
+  ): Promise<{ state: CaseState; updatedAt: string }[]> => {
+    const rows = await query<Pick<CaseRow, 'state' | 'plan'> & { updated_at: Date | string }>(
+      `select r.state, p.plan, r.updated_at ${stateAndPlan} where r.division_code = $1 and r.applicant_id = $2 order by r.updated_at desc limit 200`,
+      [division, applicantId],
+    )
+    return rows.map((row) => ({ state: stateOf(row), updatedAt: iso(row.updated_at) }))
+  },
   casesDone: (division: string): Promise<{ thing: string; done: string }[]> =>
-    query(
-      `select thing_code as thing, count(*) as done from case_record where division_code = $1 and status = 'completed' group by thing_code`,
-      [division],
-    ),
+    query('select thing_code as thing, completed as done from case_count where division_code = $1', [
+      division,
+    ]),
   /** Answers of handed-in cases of a one thing, the newest first; no person stands in them. */
   pastAnswers: (division: string, thing: string): Promise<{ caseId: string; answers: Answers }[]> =>
     query(
-      `select case_id as "caseId", state->'plan'->'answers' as answers from case_record
-       where division_code = $1 and thing_code = $2 and status not in ('draft', 'withdrawn') order by updated_at desc limit 500`,
+      `select r.case_id as "caseId", p.plan->'answers' as answers ${stateAndPlan}
+       where r.division_code = $1 and r.thing_code = $2 and r.status not in ('draft', 'withdrawn') order by r.case_id desc limit 500`,
       [division, thing],
     ),
-  /** C2 Cases handed in before a day that still wait for an answer. */
-  unanswered: (division: string, before: string): Promise<{ caseId: string }[]> =>
+  /** C2 Cases whose answer was due before a day and that still wait for one, the longest waiting first. */
+  unanswered: (division: string, day: string): Promise<{ caseId: string }[]> =>
     query(
-      `select case_id as "caseId" from task_queue where division_code = $1 and queue = 'intake' and since < $2::timestamptz limit 500`,
-      [division, before],
+      `select case_id as "caseId" from task_queue
+       where division_code = $1 and queue = 'intake' and department = '' and due_on < $2::date order by due_on, since, case_id limit 500`,
+      [division, day],
     ),
 })
 
@@ -184,7 +154,7 @@ export const verifyChains = async (
     if (!last) break
     after = [last.division_code, last.case_id]
     for (const head of heads) {
-      const chain = await readingMore({ query } as Database).events(head.division_code, head.case_id)
+      const chain = await byKey({ query } as Database).events(head.division_code, head.case_id)
       const fault = firstBroken(
         { caseId: head.case_id, queryCode: head.query_code, version: head.version, headHash: head.head_hash },
         chain,
@@ -201,11 +171,6 @@ export const verifyChains = async (
   return { cases, events, broken, orphans: Number(orphan?.orphans ?? 0) }
 }
 
-/** All SQL of the casework module but the write of a command, which is `onevisit_write_case` (case-writer.ts). */
-export const createCaseStore = (database: Database) => ({
-  ...reading(database),
-  ...readingMore(database),
-  ...lists(database),
-  ...otherLists(database),
-})
+/** All SQL of the casework module but that of its lists (list-store.ts) and the write (write-cases.ts). */
+export const createCaseStore = (database: Database) => ({ ...byKey(database), ...several(database) })
 export type CaseStore = ReturnType<typeof createCaseStore>

@@ -13,13 +13,12 @@ import { told } from '#engine/exchange'
 import { mask } from '#engine/form'
 import type { Actor } from '#engine/kernel'
 import { departmentName, droppedRow, named } from '#modules/catalogue'
-import type { OpenedCase } from './case-access.ts'
+import type { OpenedCase } from './keep-case.ts'
 import type { CaseMaterial, CaseTask, CaseView, FetchedFact } from './schemas.ts'
-import type { KeptOutcome, Vault } from './vault.ts'
+import type { KeptOutcome } from './vault.ts'
 
 type Seen = {
   readonly opened: OpenedCase
-  readonly vault: Vault
   readonly catalogue: Catalogue
   readonly actor: Actor
   readonly now: string
@@ -140,7 +139,7 @@ const factView = ({ opened, catalogue }: Seen, outcome: KeptOutcome): FetchedFac
   }
 }
 
-const personOf = ({ opened, vault }: Seen): CaseView['applicant'] => {
+const personOf = ({ opened: { sight, vault } }: Seen): CaseView['applicant'] => {
   const { name, phone, idNumber } = vault.person
   const masked = {
     name: mask(name, 'person'),
@@ -148,7 +147,7 @@ const personOf = ({ opened, vault }: Seen): CaseView['applicant'] => {
     idNumber: mask(idNumber, 'id_number'),
   }
   // A number is never shown whole on a screen; a name only to those who face the person.
-  return opened.sight.sees === 'whole' && opened.sight.person ? { ...masked, name } : masked
+  return sight.sees === 'whole' && sight.person ? { ...masked, name } : masked
 }
 
 const correctionOf = (state: CaseState): CaseView['correction'] => {
@@ -183,12 +182,12 @@ const datesOf = (state: CaseState, now: string) => {
 
 /** Lists are cut to the matters and materials the actor may see. */
 const listsOf = (seen: Seen): Part<'tasks' | 'materials' | 'dropped' | 'fetched'> => {
-  const { opened, catalogue, vault } = seen
+  const { opened, catalogue } = seen
   const { plan } = opened.state
   const asked = plan.requirements.filter(({ material }) => sees(seen, 'materials', material))
   const dropped = plan.dropped.filter(({ matter }) => sees(seen, 'matters', matter))
   const whole = opened.sight.sees === 'whole'
-  const facts = vault.outcomes.filter(
+  const facts = opened.vault.outcomes.filter(
     ({ need }) => whole || need.matters.some((matter) => sees(seen, 'matters', matter)),
   )
   return {
@@ -200,11 +199,11 @@ const listsOf = (seen: Seen): Part<'tasks' | 'materials' | 'dropped' | 'fetched'
 }
 
 /** Who needs the address to send the results to: the window that sends them, and the person. */
-const wishOf = ({ opened, vault, actor }: Seen): CaseView['wish'] => {
+const wishOf = ({ opened, actor }: Seen): CaseView['wish'] => {
   const sends = opened.sight.sees === 'whole' && (actor.role === 'issue_window' || actor.role === 'applicant')
   return {
-    method: vault.values.delivery_method ?? null,
-    address: sends ? (vault.values.delivery_address ?? null) : null,
+    method: opened.vault.values.delivery_method ?? null,
+    address: sends ? (opened.vault.values.delivery_address ?? null) : null,
   }
 }
 

@@ -3,8 +3,9 @@ import { failCasework } from '#engine/casework'
 import { type Answers, type Catalogue, checkAnswers, type OneThing } from '#engine/catalogue'
 import { checkValue, draftFaults, fieldsOf, formSections, mask, prefillFromAnswers } from '#engine/form'
 import { type Context, ok, type Problem, type Result, refuse, sentence } from '#engine/kernel'
+import { canonical } from '#platform/event-chain'
 import { composeCase, recompose } from './compose-case.ts'
-import { canonical } from './event-chain.ts'
+import type { HeldCase, OpenedCase } from './keep-case.ts'
 import type { CaseworkParts } from './service-parts.ts'
 import { emptyVault, fillVault, type PersonDetails, typeIntoVault, type Vault } from './vault.ts'
 
@@ -79,7 +80,7 @@ export const createDraft = async (
   parts: CaseworkParts,
   body: DraftBody,
   context: Context,
-): Promise<Result<string>> => {
+): Promise<Result<HeldCase>> => {
   const thing = parts.catalogue.find(body.thing)
   if (!thing.ok) return thing
   const { catalogue, version } = parts.catalogue.standing(body.thing)
@@ -97,21 +98,17 @@ export const createDraft = async (
   const caseId = parts.newId()
   const own = context.actor.role === 'applicant'
   const applicantId = own ? context.actor.id : `represented:${caseId}`
-  const done = await parts.access.perform(
-    undefined,
-    {
-      type: 'create_draft',
-      caseId,
-      applicantId,
-      applicantLabel: mask(person.value.name, 'person'),
-      onBehalf: !own,
-      catalogueVersion: version,
-      plan: composed.casePlan,
-    },
-    context,
-    { vault },
-  )
-  return done.ok ? ok(caseId) : done
+  const command = {
+    type: 'create_draft',
+    caseId,
+    applicantId,
+    applicantLabel: mask(person.value.name, 'person'),
+    onBehalf: !own,
+    catalogueVersion: version,
+    plan: composed.casePlan,
+  } as const
+  const done = await parts.keep.act(undefined, { command, vault }, context)
+  return done.ok ? ok(done.value.held) : done
 }
 
 const answersFor = (catalogue: Catalogue, thing: string, body: SaveBody): Result<Answers | undefined> => {
@@ -127,37 +124,38 @@ export type Saved = {
 }
 
 /** Saves answers and values as they are: a wrong value is told, never refused (F6); a newer revision is. */
-export const saveDraft = async (
+export const saveDraft = (
   parts: CaseworkParts,
   caseId: string,
   body: SaveBody,
   context: Context,
+): Promise<Result<Saved>> =>
+  parts.keep.work(caseId, context, (opened) => saveOpened(parts, opened, body, context))
+
+const saveOpened = async (
+  parts: CaseworkParts,
+  opened: OpenedCase,
+  body: SaveBody,
+  context: Context,
 ): Promise<Result<Saved>> => {
-  const opened = await parts.access.open(caseId, context)
-  if (!opened.ok) return opened
-  const { state } = opened.value
+  const { state } = opened
   if (body.revision !== state.formRevision)
     return refuse(failCasework('revision_old', { newer: state.formRevision }))
   const catalogue = await parts.catalogue.ofVersion(state.catalogueVersion)
   const answers = answersFor(catalogue, state.plan.thing, body)
   if (!answers.ok) return answers
-  const before = await parts.access.readVault(context.actor.division, caseId)
-  const vault = typeIntoVault(before, body.values ?? {})
+  const vault = typeIntoVault(opened.vault, body.values ?? {})
   const composed = recompose(catalogue, state, vault, answers.value ?? state.plan.answers)
   const plan = answers.value ? composed.casePlan : null
   const revision = state.formRevision + 1
-  const done = await parts.access.perform(
-    opened.value,
-    { type: 'save_draft', plan, formRevision: revision, formDigest: digestOf(vault) },
-    context,
-    { vault },
-  )
+  const command = { type: 'save_draft', plan, formRevision: revision, formDigest: digestOf(vault) } as const
+  const done = await parts.keep.act(opened, { command, vault }, context)
   if (!done.ok) return done
   const faults = draftFaults(fieldsOf(formSections(composed.plan, catalogue)), vault.values)
   return ok({
     revision,
     savedAt: context.now,
-    version: done.value.state.version,
+    version: done.value.held.version,
     faults: faults.map((fault) => ({
       element: fault.place ?? '',
       zh: sentence(fault, 'zh'),

@@ -73,10 +73,19 @@ const substituteName = (catalogue: Catalogue, reason: string, by: string) => {
     : named(catalogue.matter.get(by), by)
 }
 
-export const droppedRow = (
-  catalogue: Catalogue,
-  { decision, ...row }: Plan['materials']['dropped'][number],
-): DroppedRow => {
+type Dropped = Plan['materials']['dropped'][number]
+const droppedRows = new WeakMap<Dropped, { readonly catalogue: Catalogue; readonly row: DroppedRow }>()
+
+/** Rows of a plan do not change, so each is named once. */
+export const droppedRow = (catalogue: Catalogue, dropped: Dropped): DroppedRow => {
+  const known = droppedRows.get(dropped)
+  if (known?.catalogue === catalogue) return known.row
+  const row = nameDropped(catalogue, dropped)
+  droppedRows.set(dropped, { catalogue, row })
+  return row
+}
+
+const nameDropped = (catalogue: Catalogue, { decision, ...row }: Dropped): DroppedRow => {
   const matter = named(catalogue.matter.get(row.matter), row.matter)
   const material = named(catalogue.material.get(row.material), row.material)
   const by = substituteName(catalogue, row.reason, row.by)

@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto'
-import { type CaseEvent, caseEventRecord } from '#engine/casework'
 
 export type ChainedEvent = {
   readonly sequence: number
@@ -11,14 +10,27 @@ export type ChainedEvent = {
 /** The hash before the first event of a case. */
 export const origin = '0'.repeat(64)
 
+/** Texts of values that never change, such as the plan of a case. */
+const texts = new WeakMap<object, string>()
+export const keepCanonical = (value: object): string => {
+  const text = texts.get(value) ?? canonical(value)
+  texts.set(value, text)
+  return text
+}
+
 /** Canonical JSON: keys sorted at every level, no white space (as RFC 8785 for the values we use: no floats, no NaN). */
 export const canonical = (value: unknown): string => {
   if (Array.isArray(value)) return `[${value.map((entry) => canonical(entry ?? null)).join(',')}]`
   if (value === null || typeof value !== 'object') return JSON.stringify(value)
-  const pairs = Object.entries(value)
-    .filter(([, entry]) => entry !== undefined)
-    .sort(([a], [b]) => (a < b ? -1 : 1))
-  return `{${pairs.map(([key, entry]) => `${JSON.stringify(key)}:${canonical(entry)}`).join(',')}}`
+  const known = texts.get(value)
+  if (known !== undefined) return known
+  let text = ''
+  for (const key of Object.keys(value).sort()) {
+    const entry = (value as Record<string, unknown>)[key]
+    if (entry === undefined) continue
+    text += `${text ? ',' : '{'}${JSON.stringify(key)}:${canonical(entry)}`
+  }
+  return text ? `${text}}` : '{}'
 }
 
 export const linkHash = (caseId: string, sequence: number, previousHash: string, body: string): string =>
@@ -29,12 +41,12 @@ export const chainEvents = (
   caseId: string,
   version: number,
   headHash: string,
-  events: readonly CaseEvent[],
+  events: readonly unknown[],
 ): ChainedEvent[] => {
   let previousHash = headHash
   return events.map((event, index) => {
     const sequence = version + index + 1
-    const body = canonical(caseEventRecord.write(event))
+    const body = canonical(event)
     const link = { sequence, body, previousHash, hash: linkHash(caseId, sequence, previousHash, body) }
     previousHash = link.hash
     return link

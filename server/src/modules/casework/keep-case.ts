@@ -1,0 +1,142 @@
+import { createHash } from 'node:crypto'
+import {
+  act,
+  type CaseOrder as CaseAct,
+  type CaseState,
+  caseEventRecord,
+  caseRecord,
+  failCasework,
+  type Sight,
+  sightOf,
+} from '#engine/casework'
+import { type Context, ok, type Result, refuse } from '#engine/kernel'
+import { auditEntry } from '#platform/audit-entry'
+import { chainEvents, keepCanonical, origin } from '#platform/event-chain'
+import { createKeep } from '#platform/keep'
+import type { Secret } from '#platform/secret'
+import { type ListLine, lineChanges, linesOf } from './list-lines.ts'
+import type { CaseStore } from './store.ts'
+import type { Vault } from './vault.ts'
+import type { CaseWriter, WriteItem } from './write-cases.ts'
+
+/** A case in hand: its state, its opened form and its lines in the lists, all of one version. */
+export type HeldCase = {
+  readonly id: string
+  readonly version: number
+  readonly headHash: string
+  readonly state: CaseState
+  readonly planHash: string
+  readonly lines: readonly ListLine[]
+  readonly vault: Vault
+  readonly savedAt: string
+}
+export type OpenedCase = HeldCase & { readonly sight: Exclude<Sight, { sees: 'nothing' }> }
+/** An act with what the server brings to it: the form it leaves, and the key that makes it happen once. */
+export type CaseOrder = { readonly command: CaseAct; readonly vault?: Vault; readonly key?: WriteItem['key'] }
+
+type Parts = { readonly store: CaseStore; readonly writer: CaseWriter; readonly secret: Secret }
+
+const about = (division: string, caseId: string) => `case_form ${division} ${caseId}`
+
+const planHashOf = (plan: CaseState['plan']): string =>
+  createHash('sha256').update(keepCanonical(plan)).digest('hex')
+
+/** Not there and not yours answer alike, so that nobody learns which cases exist. */
+const see = (held: HeldCase | undefined, { actor }: Context): Result<OpenedCase> => {
+  const sight = held ? sightOf(held.state, actor) : undefined
+  return held && sight && sight.sees !== 'nothing'
+    ? ok({ ...held, sight })
+    : refuse(failCasework('case_missing'))
+}
+
+const recordOf = ({ state, headHash, planHash }: HeldCase): WriteItem['record'] => {
+  const { plan: _plan, ...rest } = caseRecord.write(state)
+  return {
+    headHash,
+    thing: state.plan.thing,
+    catalogueVersion: state.catalogueVersion,
+    status: state.status,
+    applicantId: state.applicantId,
+    queryCode: state.queryCode,
+    planHash,
+    state: rest,
+  }
+}
+
+const decideWith =
+  (secret: Secret) =>
+  (before: HeldCase | undefined, { command, vault, key }: CaseOrder, context: Context) => {
+    const decided = act(before?.state, command, context)
+    if (!decided.ok) return decided
+    const { state, events } = decided.value
+    const { division } = context.actor
+    const kept = vault ?? before?.vault
+    if (!kept) throw new Error(`case ${state.caseId} is made without its form`)
+    const chain = chainEvents(
+      state.caseId,
+      before?.version ?? 0,
+      before?.headHash ?? origin,
+      events.map(caseEventRecord.write),
+    )
+    const samePlan = state.plan === before?.state.plan
+    const after: HeldCase = {
+      id: state.caseId,
+      version: state.version,
+      headHash: chain.at(-1)?.hash ?? origin,
+      state,
+      planHash: samePlan ? before.planHash : planHashOf(state.plan),
+      lines: linesOf(state, context.now),
+      vault: kept,
+      savedAt: vault || !before ? context.now : before.savedAt,
+    }
+    const sealed = vault && secret.seal(about(division, state.caseId), vault).toString('base64')
+    const item: Omit<WriteItem, 'audit'> = {
+      caseId: state.caseId,
+      expected: before?.version ?? 0,
+      now: context.now,
+      events: chain,
+      record: recordOf(after),
+      finishes: state.status === 'completed' && before?.state.status !== 'completed',
+      ...lineChanges(before?.lines ?? [], after.lines),
+      ...(samePlan ? {} : { plan: state.plan }),
+      ...(sealed ? { form: { revision: state.formRevision, ciphertext: sealed } } : {}),
+      ...(key ? { key } : {}),
+    }
+    return ok({ after, item })
+  }
+
+/**
+ * Acts about one part of a case: departments approve in parallel, so two of them may meet in one moment without concerning each
+ * other.
+ */
+const ofOnePart: ReadonlySet<CaseAct['type']> = new Set([
+  'decide',
+  'check_material',
+  'attach',
+  'detach',
+  'visit',
+])
+
+/** The one way of an act on a case through the store. */
+export const createCaseKeep = ({ store, writer, secret }: Parts) =>
+  createKeep<HeldCase, OpenedCase, CaseOrder, Omit<WriteItem, 'audit'>>({
+    load: async (division, caseId) => {
+      const row = await store.load(division, caseId)
+      if (!row) return undefined
+      const { form, ...rest } = row
+      if (!form) throw new Error(`case ${caseId} has no form`)
+      const vault = secret.open<Vault>(about(division, caseId), form.ciphertext)
+      return { ...rest, id: caseId, vault, savedAt: form.savedAt }
+    },
+    isNewest: store.isNewest,
+    see,
+    decide: decideWith(secret),
+    told: ({ id }, { command }, context) => [auditEntry({ act: command.type, caseId: id }, context)],
+    write: async (division, item, audit) => {
+      const { status, caseId } = await writer.write(division, { ...item, audit })
+      return status === 'duplicate' ? { status, of: caseId } : { status }
+    },
+    changedMeanwhile: () => failCasework('changed_meanwhile'),
+    ofOnePart: ({ command }) => ofOnePart.has(command.type),
+  })
+export type CaseKeep = ReturnType<typeof createCaseKeep>

@@ -1,5 +1,0 @@
-import sharedEn from '../ui/texts/en.json'
-import en from './texts/en.json'
-import innerEn from './texts/inner/en.json'
-
-export const english = { ...sharedEn, ...en, ...innerEn }
