@@ -52,7 +52,9 @@ export const CasePlan = Type.Object({
   matters: Type.Array(CaseMatter),
   requirements: Type.Array(CaseRequirement),
   dropped: Type.Array(Dropped),
-  answers: Type.Unsafe<Answers>(Type.Record(Text, Type.Union([Type.Boolean(), Count, Text]))),
+  answers: Type.Unsafe<Answers>(
+    Type.Record(Text, Type.Union([Type.Boolean(), Type.Number(), Text, Type.Array(Text)])),
+  ),
   figures: Type.Object({
     materials: Type.Object({ before: Count, after: Count }),
     fields: Type.Object({ before: Count, after: Count, prefilled: Count }),

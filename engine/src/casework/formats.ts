@@ -41,7 +41,7 @@ const eventFrom1 = (older: Stored): Stored => {
   return older.type === 'visit_recorded' ? { ...event, data: visitOf(older.data as Row) } : event
 }
 
-export const caseRecord = recordOf({ noun: 'case', schema: CaseState, upgrades: [stateFrom1] })
+export const caseRecord = recordOf({ noun: 'case', zh: '办件', schema: CaseState, upgrades: [stateFrom1] })
 
 const Actor = Type.Object({
   id: Type.String(),
@@ -59,6 +59,7 @@ const EventSchema = Type.Union(
 /** An event's text is hashed as it was written: it is upgraded on reading only and never written again. */
 export const caseEventRecord = recordOf({
   noun: 'case event',
+  zh: '办件经过',
   schema: EventSchema as unknown as TUnsafe<CaseEvent>,
   upgrades: [eventFrom1],
 })

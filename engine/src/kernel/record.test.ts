@@ -1,10 +1,12 @@
 import { Type } from '@sinclair/typebox'
 import { describe, expect, test } from 'vitest'
-import { readOrThrow, recordOf } from './record.ts'
+import { sentence } from './problem.ts'
+import { readOrThrow, recordOf, type Stored } from './record.ts'
 
 const Shop = Type.Object({ name: Type.String(), chairs: Type.Integer() })
 const shop = recordOf({
   noun: 'shop',
+  zh: '店',
   schema: Shop,
   upgrades: [
     (older) => ({ ...older, name: older.title }),
@@ -34,8 +36,31 @@ describe('a record that may change shape', () => {
     expect(() => readOrThrow(shop.read({ title: 1, seats: 1 }))).toThrow(/record_unreadable.*name/)
   })
   test('the first format carries no number, so that what was written before there were formats stays as it is', () => {
-    const plain = recordOf({ noun: 'plain', schema: Shop })
+    const plain = recordOf({ noun: 'plain', zh: '样品', schema: Shop })
     expect(plain.write({ name: 'a', chairs: 1 })).toEqual({ name: 'a', chairs: 1 })
     expect(readOrThrow(plain.read({ name: 'a', chairs: 1 }))).toEqual({ name: 'a', chairs: 1 })
+  })
+  test('a list is of the first format; its upgrade finds it by the name list, and it is an object from then on', () => {
+    const Names = Type.Array(Type.String())
+    const plain = recordOf({ noun: 'guest list', zh: '来宾', schema: Names })
+    expect(plain.write(['a'])).toEqual(['a'])
+    expect(readOrThrow(plain.read(['a']))).toEqual(['a'])
+    const upgrades = [({ list }: Stored) => ({ names: list })]
+    const next = recordOf({ noun: 'guests', zh: '来宾', schema: Type.Object({ names: Names }), upgrades })
+    expect(readOrThrow(next.read(['a']))).toEqual({ names: ['a'] })
+    expect(readOrThrow(next.read(next.write({ names: ['a'] })))).toEqual({ names: ['a'] })
+  })
+  test('today’s own format is taken by its number, and looked through when a test asks', () => {
+    const broken = { format: 3, name: 'a', chairs: 'many' }
+    expect(shop.read(broken).ok).toBe(true)
+    expect(shop.readWhole(broken)).toMatchObject({ ok: false, problems: [{ values: { where: '/chairs' } }] })
+  })
+  test('a refusal names the noun as people call it; a noun is named once', () => {
+    const read = shop.read({ format: 9 })
+    const problem = read.ok ? undefined : read.problems[0]
+    expect(problem && sentence(problem, 'zh')).toContain(
+      '库里的“店”是更新版本的程序写的（格式 9，本程序只认到 3）',
+    )
+    expect(() => recordOf({ noun: 'shop', zh: '店', schema: Shop })).toThrow('defined twice')
   })
 })

@@ -1,5 +1,5 @@
 import type { FastifyError, FastifyInstance, FastifyReply } from 'fastify'
-import type { Problem } from '#engine/kernel'
+import { type Problem, UnreadableRecord } from '#engine/kernel'
 import { problemDetails } from './problem-details.ts'
 import { failPlatform } from './problems.ts'
 
@@ -39,6 +39,7 @@ export const registerErrors = (app: FastifyInstance): void => {
         failPlatform('too_many_requests', { seconds: Number(reply.getHeader('retry-after') ?? 60) }),
       ])
     request.log.error({ err: error, reference: request.id }, 'accident')
+    if (error instanceof UnreadableRecord) return sendProblems(reply, error.problems)
     const details = problemDetails([failPlatform('accident', { reference: request.id })])
     return reply
       .status(500)
