@@ -1,18 +1,16 @@
 import { randomUUID } from 'node:crypto'
-import { existsSync } from 'node:fs'
-import { join } from 'node:path'
 import compress from '@fastify/compress'
 import helmet from '@fastify/helmet'
 import multipart from '@fastify/multipart'
 import rateLimit from '@fastify/rate-limit'
-import fastifyStatic from '@fastify/static'
 import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox'
 import scalar from '@scalar/fastify-api-reference'
-import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify'
+import Fastify, { type FastifyInstance, type FastifyRequest } from 'fastify'
 import { describeApi } from './describe-api.ts'
 import { registerAttachments } from './modules/casework/index.ts'
 import { registerGuideFiles } from './modules/guide/index.ts'
 import { registerLists } from './modules/lists/index.ts'
+import { inlineScriptsOf, registerPages } from './pages.ts'
 import { guardDoors, type Identify, identifyOnce, openScope } from './platform/doors.ts'
 import { registerErrors } from './platform/errors.ts'
 import { type Clock, instantInChina } from './platform/instant.ts'
@@ -41,11 +39,11 @@ export type AppSettings = {
 
 const bodyLimit = 2 * 1024 * 1024
 
-const security = {
+const securityOf = (webFolder: string | undefined) => ({
   contentSecurityPolicy: {
     directives: {
       defaultSrc: ["'self'"],
-      scriptSrc: ["'self'"],
+      scriptSrc: ["'self'", ...(webFolder ? inlineScriptsOf(webFolder) : [])],
       // Ant Design writes its styles into <style> elements at run time.
       styleSrc: ["'self'", "'unsafe-inline'"],
       imgSrc: ["'self'", 'data:', 'blob:'],
@@ -57,7 +55,7 @@ const security = {
   },
   strictTransportSecurity: false,
   crossOriginOpenerPolicy: { policy: 'same-origin' as const },
-} as const
+})
 
 /** Assembles the HTTP side: doors, routes, documents, pages. Holds no rule. */
 export const buildApp = async (settings: AppSettings): Promise<FastifyInstance> => {
@@ -76,7 +74,7 @@ export const buildApp = async (settings: AppSettings): Promise<FastifyInstance> 
   const { services, webFolder, clock = instantInChina } = settings
   const identify = identifyOnce(settings.identify)
   guardDoors(app, { identify, clock })
-  await app.register(helmet, security)
+  await app.register(helmet, securityOf(webFolder))
   await app.register(compress, { threshold: 1024 })
   await app.register(rateLimit, limitOf(settings.requestsPerMinute, identify))
   await app.register(multipart, { limits: { fileSize: settings.uploadLimit, files: 1, fields: 5 } })
@@ -157,34 +155,4 @@ const registerDocuments = async (app: FastifyInstance): Promise<void> => {
       } as never,
     })
   })
-}
-
-/** The two single-page apps; any address of theirs answers with their start page. */
-const registerPages = async (app: FastifyInstance, folder: string): Promise<void> => {
-  const portal = join(folder, 'portal')
-  const desk = join(folder, 'desk')
-  if (!existsSync(portal) || !existsSync(desk)) return
-  openScope(app, 'built files of the portal and the desk; what they show comes through the API')
-  // Built files carry their digest in the name, the start pages do not.
-  const cacheOf = (path: string) =>
-    path.includes('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache'
-  const cache = {
-    cacheControl: false,
-    setHeaders: (reply: { header: (name: string, value: string) => unknown }, path: string) =>
-      void reply.header('cache-control', cacheOf(path)),
-  }
-  await app.register(fastifyStatic, { root: portal, prefix: '/', wildcard: false, ...cache })
-  await app.register(fastifyStatic, {
-    root: desk,
-    prefix: '/desk/',
-    wildcard: false,
-    decorateReply: false,
-    ...cache,
-  })
-  const page = (root: string) => async (request: FastifyRequest, reply: FastifyReply) =>
-    // A file that is not there must not come back as a page: the browser would run it as a script.
-    request.url.includes('/assets/') ? reply.callNotFound() : reply.sendFile('index.html', root)
-  app.get('/desk', page(desk))
-  app.get('/desk/*', page(desk))
-  app.get('/*', page(portal))
 }

@@ -1,18 +1,17 @@
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import { createRoot } from 'react-dom/client'
 import { BrowserRouter } from 'react-router'
-import { SpeechProvider } from '../ui/language.tsx'
-import sharedEn from '../ui/texts/en.json'
+import { loadTexts, rememberedLanguage, SpeechProvider, type Texts } from '../ui/language.tsx'
 import sharedZh from '../ui/texts/zh.json'
 import { DeskApp } from './app.tsx'
 import './desk.css'
 
-type Texts = Record<string, string>
-const joined = (shared: Texts, rooms: Record<string, Texts>): Texts =>
-  Object.assign({}, shared, ...Object.values(rooms))
 /** The texts both apps share, the desk's own and those of its rooms; a room keeps its words beside its pages. */
-const zh = joined(sharedZh, import.meta.glob<Texts>('./**/texts/zh.json', { eager: true, import: 'default' }))
-const en = joined(sharedEn, import.meta.glob<Texts>('./**/texts/en.json', { eager: true, import: 'default' }))
+const rooms = import.meta.glob<Texts>('./**/texts/zh.json', { eager: true, import: 'default' })
+const chinese: Texts = Object.assign({}, sharedZh, ...Object.values(rooms))
+await loadTexts((language) =>
+  language === 'zh' ? chinese : import('./english.ts').then((file) => file.english),
+)
 
 const client = new QueryClient({
   defaultOptions: { queries: { retry: 1, staleTime: 5_000, refetchOnWindowFocus: true } },
@@ -20,7 +19,7 @@ const client = new QueryClient({
 
 createRoot(document.getElementById('root') as HTMLElement).render(
   <QueryClientProvider client={client}>
-    <SpeechProvider zh={zh} en={en}>
+    <SpeechProvider initial={rememberedLanguage()}>
       <BrowserRouter basename="/desk">
         <DeskApp />
       </BrowserRouter>

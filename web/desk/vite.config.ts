@@ -5,6 +5,6 @@ export default defineConfig({
   root: import.meta.dirname,
   base: '/desk/',
   plugins: [react()],
-  build: { outDir: '../../dist/desk', emptyOutDir: true, chunkSizeWarningLimit: 2000 },
+  build: { outDir: '../../dist/desk', emptyOutDir: true, manifest: true, chunkSizeWarningLimit: 2000 },
   server: { proxy: { '/api': { target: 'http://127.0.0.1:8080', changeOrigin: false } } },
 })

@@ -1,89 +1,56 @@
-import { createBrowserRouter } from 'react-router'
+import { type ComponentType, lazy } from 'react'
+import { Route, Routes } from 'react-router'
+import { loadTexts, type TextSource } from '../ui/language.tsx'
 import { HomePage } from './home/home-page.tsx'
-import { FailedPage } from './shell/failed-page.tsx'
 import { Layout } from './shell/layout.tsx'
 import { NotFoundPage } from './shell/not-found-page.tsx'
 
+/** What the pages behind the first two say. English comes in one piece, and is there already when it is read. */
+const innerTexts: TextSource = async (language) =>
+  language === 'zh' ? (await import('./texts/inner/zh.json')).default : {}
+
+const page = <Name extends string>(
+  name: Name,
+  load: () => Promise<{ readonly [name in Name]: ComponentType }>,
+  texts: TextSource = innerTexts,
+): ComponentType =>
+  lazy(async () => {
+    const [file] = await Promise.all([load(), loadTexts(texts)])
+    return { default: file[name] as ComponentType }
+  })
+
+const none: TextSource = () => ({})
+
 /** Only the home page is in the first load; every other page comes when it is opened. */
-export const router = createBrowserRouter([
-  {
-    element: <Layout />,
-    errorElement: <FailedPage />,
-    children: [
-      { index: true, element: <HomePage /> },
-      {
-        path: 'zones/:zone',
-        lazy: async () => ({ Component: (await import('./home/zone-page.tsx')).ZonePage }),
-      },
-      {
-        path: 'nearby',
-        lazy: async () => ({ Component: (await import('./home/nearby-page.tsx')).NearbyPage }),
-      },
-      {
-        path: 'things/:thing',
-        lazy: async () => ({ Component: (await import('./thing/thing-page.tsx')).ThingPage }),
-      },
-      {
-        path: 'things/:thing/questions',
-        lazy: async () => ({ Component: (await import('./questions/questions-page.tsx')).QuestionsPage }),
-      },
-      {
-        path: 'things/:thing/plan',
-        lazy: async () => ({ Component: (await import('./plan/plan-page.tsx')).PlanPage }),
-      },
-      {
-        path: 'things/:thing/guide',
-        lazy: async () => ({ Component: (await import('./guide/guide-page.tsx')).GuidePage }),
-      },
-      {
-        path: 'things/:thing/process',
-        lazy: async () => ({ Component: (await import('./guide/process-page.tsx')).ProcessPage }),
-      },
-      {
-        path: 'things/:thing/start',
-        lazy: async () => ({ Component: (await import('./session/start-page.tsx')).StartPage }),
-      },
-      {
-        path: 'sign-in',
-        lazy: async () => ({ Component: (await import('./session/sign-in-page.tsx')).SignInPage }),
-      },
-      {
-        path: 'cases',
-        lazy: async () => ({ Component: (await import('./cases/cases-page.tsx')).CasesPage }),
-      },
-      {
-        path: 'cases/:caseId',
-        lazy: async () => ({ Component: (await import('./progress/case-page.tsx')).CasePage }),
-      },
-      {
-        path: 'cases/:caseId/form',
-        lazy: async () => ({ Component: (await import('./form/form-page.tsx')).FormPage }),
-      },
-      {
-        path: 'cases/:caseId/check',
-        lazy: async () => ({ Component: (await import('./check/check-page.tsx')).CheckPage }),
-      },
-      {
-        path: 'cases/:caseId/receipt',
-        lazy: async () => ({ Component: (await import('./check/receipt-page.tsx')).ReceiptPage }),
-      },
-      {
-        path: 'progress',
-        lazy: async () => ({ Component: (await import('./progress/find-page.tsx')).FindProgressPage }),
-      },
-      {
-        path: 'progress/:queryCode',
-        lazy: async () => ({ Component: (await import('./progress/public-page.tsx')).PublicProgressPage }),
-      },
-      {
-        path: 'comments',
-        lazy: async () => ({ Component: (await import('./comments/comments-page.tsx')).CommentsPage }),
-      },
-      {
-        path: 'comments/:versionId',
-        lazy: async () => ({ Component: (await import('./comments/draft-page.tsx')).DraftPage }),
-      },
-      { path: '*', element: <NotFoundPage /> },
-    ],
-  },
-])
+const pages: Readonly<Record<string, ComponentType>> = {
+  'zones/:zone': page('ZonePage', () => import('./home/zone-page.tsx'), none),
+  nearby: page('NearbyPage', () => import('./home/nearby-page.tsx')),
+  'things/:thing': page('ThingPage', () => import('./thing/thing-page.tsx'), none),
+  'things/:thing/questions': page('QuestionsPage', () => import('./questions/questions-page.tsx')),
+  'things/:thing/plan': page('PlanPage', () => import('./plan/plan-page.tsx')),
+  'things/:thing/guide': page('GuidePage', () => import('./guide/guide-page.tsx')),
+  'things/:thing/process': page('ProcessPage', () => import('./guide/process-page.tsx')),
+  'things/:thing/start': page('StartPage', () => import('./session/start-page.tsx')),
+  'sign-in': page('SignInPage', () => import('./session/sign-in-page.tsx')),
+  cases: page('CasesPage', () => import('./cases/cases-page.tsx')),
+  'cases/:caseId': page('CasePage', () => import('./progress/case-page.tsx')),
+  'cases/:caseId/form': page('FormPage', () => import('./form/form-page.tsx')),
+  'cases/:caseId/check': page('CheckPage', () => import('./check/check-page.tsx')),
+  'cases/:caseId/receipt': page('ReceiptPage', () => import('./check/receipt-page.tsx')),
+  progress: page('FindProgressPage', () => import('./progress/find-page.tsx')),
+  'progress/:queryCode': page('PublicProgressPage', () => import('./progress/public-page.tsx')),
+  comments: page('CommentsPage', () => import('./comments/comments-page.tsx')),
+  'comments/:versionId': page('DraftPage', () => import('./comments/draft-page.tsx')),
+}
+
+export const Pages = () => (
+  <Routes>
+    <Route element={<Layout />}>
+      <Route index element={<HomePage />} />
+      {Object.entries(pages).map(([path, Page]) => (
+        <Route key={path} path={path} element={<Page />} />
+      ))}
+      <Route path="*" element={<NotFoundPage />} />
+    </Route>
+  </Routes>
+)

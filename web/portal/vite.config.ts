@@ -1,15 +1,26 @@
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
+import { firstScreen } from '../build/first-screen.ts'
+import { groupsOf } from '../build/groups.ts'
 
 // The server refuses a write whose Origin is not its own Host, so the proxy keeps the browser's Host.
 const proxy = { '/api': { target: process.env.ONEVISIT_API ?? 'http://127.0.0.1:8080', changeOrigin: false } }
 
+/** What the home page and the page of a one thing are drawn with. */
+const shared =
+  /[\\/]web[\\/](ui[\\/](?!dialog|qr-code|upload|auth)|portal[\\/](shell|home|thing|queries|progress[\\/](progress-entry|query-code)|session[\\/]signed-out|comments[\\/](comments-entry|open-draft-notice)|plan[\\/]three|questions[\\/]answers-in-url))|contract[\\/]client|lucide-react/
+
 export default defineConfig({
   root: import.meta.dirname,
   base: '/',
-  plugins: [react()],
-  // The manifest tells scripts/check-bundle.ts what a first visit loads.
-  build: { outDir: '../../dist/portal', emptyOutDir: true, manifest: true },
+  plugins: [react(), firstScreen(import.meta.dirname)],
+  build: {
+    outDir: '../../dist/portal',
+    emptyOutDir: true,
+    // The manifest tells scripts/check-bundle.ts what a first visit loads.
+    manifest: true,
+    rolldownOptions: { output: groupsOf(shared) },
+  },
   server: { proxy },
   preview: { proxy },
 })

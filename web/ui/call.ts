@@ -56,7 +56,7 @@ export const call = async <K extends keyof Operations>(
     query?: Record<string, unknown>
     body?: unknown
   }
-  const headers: Record<string, string> = { accept: 'application/json' }
+  const headers: Record<string, string> = {}
   if (body !== undefined) headers['content-type'] = 'application/json'
   if (options.idempotencyKey) headers['idempotency-key'] = options.idempotencyKey
   const init: RequestInit = { method, headers, credentials: 'same-origin' }

@@ -1,7 +1,9 @@
 import { createContext, type ReactNode, useContext, useEffect, useMemo, useState } from 'react'
 
 export type Language = 'zh' | 'en'
-type Texts = Record<string, string>
+export type Texts = Record<string, string>
+/** Where the texts of an app or of a room come from; only the language that is read is loaded. */
+export type TextSource = (language: Language) => Texts | Promise<Texts>
 type Values = Record<string, string | number>
 
 type Speech = {
@@ -15,9 +17,23 @@ type Speech = {
 
 const SpeechContext = createContext<Speech | undefined>(undefined)
 
-const remembered = (): Language => {
+export const rememberedLanguage = (): Language => {
   const stored = localStorage.getItem('language')
   return stored === 'en' ? 'en' : 'zh'
+}
+
+const known: Record<Language, Texts> = { zh: {}, en: {} }
+const sources = new Set<TextSource>()
+
+const loadAll = async (language: Language): Promise<void> => {
+  for (const texts of await Promise.all([...sources].map((source) => source(language))))
+    Object.assign(known[language], texts)
+}
+
+/** Makes texts sayable in the language that is read now; a change of language loads the other one of every source. */
+export const loadTexts = (source: TextSource, language: Language = rememberedLanguage()): Promise<void> => {
+  sources.add(source)
+  return loadAll(language)
 }
 
 /** Fills `{name}`; `[day|days]` takes the form that fits the number filled last before it (or the first value given). */
@@ -33,24 +49,31 @@ export const fill = (text: string, values: Values): string => {
   )
 }
 
-/** Gives a tree its texts in the chosen language; Chinese unless the person chose English. */
-export const SpeechProvider = ({ zh, en, children }: { zh: Texts; en: Texts; children: ReactNode }) => {
-  const [language, choose] = useState<Language>(remembered)
+const speechOf = (language: Language, setLanguage: Speech['setLanguage']): Speech => ({
+  language,
+  setLanguage,
+  t: (key, values = {}) => fill(known[language][key] ?? key, values),
+  pick: (chinese, english) => (language === 'zh' ? chinese : english || chinese),
+})
+
+type SpeechProviderProps = { readonly initial: Language; readonly children: ReactNode }
+
+/** Says everything below it in one language; its texts are loaded before it is drawn. */
+export const SpeechProvider = ({ initial, children }: SpeechProviderProps) => {
+  const [language, choose] = useState<Language>(initial)
   useEffect(() => {
     document.documentElement.lang = language === 'zh' ? 'zh-CN' : 'en'
   }, [language])
-  const speech = useMemo<Speech>(() => {
-    const texts = language === 'zh' ? zh : en
-    return {
-      language,
-      setLanguage: (next) => {
-        localStorage.setItem('language', next)
-        choose(next)
-      },
-      t: (key, values = {}) => fill(texts[key] ?? key, values),
-      pick: (chinese, english) => (language === 'zh' ? chinese : english || chinese),
-    }
-  }, [language, zh, en])
+  const speech = useMemo(
+    () =>
+      speechOf(language, (next) => {
+        void loadAll(next).then(() => {
+          localStorage.setItem('language', next)
+          choose(next)
+        })
+      }),
+    [language],
+  )
   return <SpeechContext value={speech}>{children}</SpeechContext>
 }
 

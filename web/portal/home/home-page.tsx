@@ -13,6 +13,27 @@ import { SearchBox } from './search-box.tsx'
 import { ThingLine } from './thing-line.tsx'
 import { ZoneList } from './zone-list.tsx'
 
+/** Comes after the lists: shown before them, it would jump when they arrive. */
+const Foot = () => {
+  const { t } = useSpeech()
+  return (
+    <div className="section home-foot">
+      <ProgressEntry />
+      <section className="stack-small" aria-labelledby="nearby">
+        <h2 id="nearby">{t('home.nearby')}</h2>
+        <p className="soft">{t('home.nearbyWhy')}</p>
+        <p>
+          <Link to="/nearby" className="button-second">
+            <MapPin aria-hidden size={18} />
+            {t('home.nearbyOpen')}
+          </Link>
+        </p>
+      </section>
+      <CommentsEntry />
+    </div>
+  )
+}
+
 /** look.md, home: one search box, the most done, the five zones, progress, nearby. Nothing else. */
 export const HomePage = () => {
   const { t } = useSpeech()
@@ -39,20 +60,7 @@ export const HomePage = () => {
           </section>
         </>
       )}
-      <div className="section home-foot">
-        <ProgressEntry />
-        <section className="stack-small" aria-labelledby="nearby">
-          <h2 id="nearby">{t('home.nearby')}</h2>
-          <p className="soft">{t('home.nearbyWhy')}</p>
-          <p>
-            <Link to="/nearby" className="button-second">
-              <MapPin aria-hidden size={18} />
-              {t('home.nearbyOpen')}
-            </Link>
-          </p>
-        </section>
-        <CommentsEntry />
-      </div>
+      {(data || error) && <Foot />}
     </div>
   )
 }

@@ -5,7 +5,7 @@ import { PageHeading } from './page-heading.tsx'
 export const FailedPage = () => {
   const { t } = useSpeech()
   return (
-    <main className="page page-width stack">
+    <div className="page-width stack">
       <PageHeading title={t('shell.broken')} />
       <p>{t('shell.brokenWhatNow')}</p>
       <p className="actions">
@@ -14,6 +14,6 @@ export const FailedPage = () => {
         </button>
         <a href="/">{t('shell.toHome')}</a>
       </p>
-    </main>
+    </div>
   )
 }

@@ -1,9 +1,13 @@
 import { lazy, Suspense, useEffect, useState } from 'react'
-import { Outlet, ScrollRestoration, useNavigation } from 'react-router'
+import { Outlet, useLocation } from 'react-router'
+import { ErrorBoundary } from '../../ui/error-boundary.tsx'
 import { useSpeech } from '../../ui/language.tsx'
 import { onSignedOut } from '../session/signed-out.ts'
+import { FailedPage } from './failed-page.tsx'
 import { Header } from './header.tsx'
 import './layout.css'
+import { useScrollPlaces } from './use-scroll-places.ts'
+import { Waiting } from './waiting.tsx'
 
 const SignInAgain = lazy(async () => ({
   default: (await import('../session/sign-in-again.tsx')).SignInAgain,
@@ -12,17 +16,22 @@ const SignInAgain = lazy(async () => ({
 /** Header, page, and the dialog that asks to sign in again without losing the page. */
 export const Layout = () => {
   const { t } = useSpeech()
-  const loading = useNavigation().state !== 'idle'
+  const { pathname } = useLocation()
   const [signedOut, setSignedOut] = useState(false)
   useEffect(() => onSignedOut(() => setSignedOut(true)), [])
+  useScrollPlaces()
   return (
     <>
       <a className="skip-link" href="#main">
         {t('shell.skip')}
       </a>
       <Header />
-      <main id="main" className="page" aria-busy={loading}>
-        <Outlet />
+      <main id="main" className="page">
+        <ErrorBoundary place={pathname} fallback={<FailedPage />}>
+          <Suspense fallback={<Waiting />}>
+            <Outlet />
+          </Suspense>
+        </ErrorBoundary>
       </main>
       <footer className="footer">
         <p className="page-width small soft">{t('shell.footer')}</p>
@@ -32,7 +41,6 @@ export const Layout = () => {
           <SignInAgain onDone={() => setSignedOut(false)} />
         </Suspense>
       )}
-      <ScrollRestoration />
     </>
   )
 }

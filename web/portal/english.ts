@@ -1,0 +1,5 @@
+import sharedEn from '../ui/texts/en.json'
+import en from './texts/en.json'
+import innerEn from './texts/inner/en.json'
+
+export const english = { ...sharedEn, ...en, ...innerEn }
