@@ -1,5 +1,5 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { join, posix } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { isTest, root, sourceFiles } from './source-files.ts'
 
@@ -70,4 +70,31 @@ test('every key the code asks for exists', () => {
       .map((key) => `${file.path}: ${key}`),
   )
   expect(missing).toEqual([])
+})
+
+/** Modules an app's entry imports statically, itself included: what is drawn before anything else is loaded. */
+const drawnFirst = (path: string, seen = new Set<string>()): Set<string> => {
+  if (seen.has(path) || !/\.tsx?$/.test(path)) return seen
+  seen.add(path)
+  const text = readFileSync(join(root, path), 'utf8')
+  for (const [, from = ''] of text.matchAll(
+    /^(?:import|export|\}) [^'\n]*?from '(\.[^']+)'|^import '(\.[^']+)'/gm,
+  ))
+    if (from) drawnFirst(posix.join(posix.dirname(path), from), seen)
+  return seen
+}
+
+test.each(['portal', 'desk'])('what web/%s draws first has its words with it', (app) => {
+  const words = (path: string): Texts => JSON.parse(readFileSync(join(root, path), 'utf8'))
+  const first = { ...words('web/ui/texts/zh.json'), ...words(`web/${app}/texts/zh.json`) }
+  const all = { ...read('ui', 'zh'), ...read(app, 'zh') }
+  const files = [...drawnFirst(`web/${app}/main.tsx`)].filter((path) => path.startsWith('web/'))
+  expect(files.length).toBeGreaterThan(20)
+  const late = files.flatMap((path) =>
+    [...readFileSync(join(root, path), 'utf8').matchAll(/'([\w.]+)'/g)]
+      .map(([, key = '']) => key)
+      .filter((key) => key in all && !(key in first))
+      .map((key) => `${path}: ${key}`),
+  )
+  expect(late).toEqual([])
 })

@@ -1,5 +1,6 @@
-// Stands in the head of the page, before anything is drawn: the language and the type size this device remembers, and what
-// the address will need is sent for beside the programme instead of after it. FIRST_LOADS is put in by the build.
+// Stands at the end of the head: the programme is sent for already, nothing is drawn yet. The language and the type size this
+// device remembers, and what the address will need is sent for beside the programme instead of after it. FIRST_LOADS is put
+// in by the build.
 ;((firstLoads) => {
   const root = document.documentElement
   let english = false

@@ -108,7 +108,7 @@ export const firstScreen = (root: string): Plugin => {
         const script = `<script>${earlyScript(base, bundle, loads)}</script>`
         const said = saidIn(root)(html)
         const styled = bundle ? inlineStyles(said, base, bundle) : said
-        return styled.replace('<head>', () => `<head>\n    ${script}`)
+        return styled.replace('</head>', () => `  ${script}\n  </head>`)
       },
     },
     closeBundle: () => {

@@ -1,52 +1,36 @@
-import {
-  AuditOutlined,
-  BranchesOutlined,
-  CloudServerOutlined,
-  InboxOutlined,
-  PlusOutlined,
-  ProfileOutlined,
-  ReadOutlined,
-  SolutionOutlined,
-  TagsOutlined,
-  TeamOutlined,
-} from '@ant-design/icons'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
-import { Button, Input } from 'antd'
-import { type ReactNode, useState } from 'react'
+import { Inbox, type LucideIcon, Search } from 'lucide-react'
+import { type FormEvent, type ReactNode, useState } from 'react'
 import { NavLink, Outlet, useNavigate } from 'react-router'
 import type { QueueCount } from '../../contract/client.ts'
+import { signOut } from '../ui/auth.ts'
 import { call } from '../ui/call.ts'
 import { useSpeech } from '../ui/language.tsx'
+import { Light } from '../ui/light.tsx'
 import { roleKeys } from '../ui/words.ts'
 import { LanguageSwitch } from './language-switch.tsx'
-import { type Me, queuesOf } from './session.ts'
+import { roomsOf } from './rooms.ts'
+import { type Me, queuesQuery } from './session.ts'
 import { officeKeys, queueNames } from './words.ts'
-import { useWaitingCount } from './workbench/review/use-waiting-count.ts'
 
-const Lights = ({ count }: { count: QueueCount | undefined }) => {
-  const { t } = useSpeech()
-  if (!count) return null
-  const lights = [
-    ['overdue', count.overdue, t('light.overdue')],
-    ['red', count.red, t('light.red')],
-    ['amber', count.amber, t('light.amber')],
-  ] as const
-  return (
-    <span className="nav-lights">
-      {lights
-        .filter(([, number]) => number > 0)
-        .map(([light, number, word]) => (
-          <span key={light} className={`light light-${light}`}>
-            {word} {number}
-          </span>
-        ))}
-    </span>
-  )
-}
+const warnings = ['overdue', 'red', 'amber'] as const
 
-const Item = ({ to, icon, children }: { to: string; icon: ReactNode; children: ReactNode }) => (
+const Lights = ({ count }: { count: QueueCount }) => (
+  <span className="nav-lights">
+    {warnings
+      .filter((light) => count[light] > 0)
+      .map((light) => (
+        <Light key={light} light={light}>
+          {count[light]}
+        </Light>
+      ))}
+  </span>
+)
+
+type ItemProps = { readonly to: string; readonly icon: LucideIcon; readonly children: ReactNode }
+const Item = ({ to, icon: Icon, children }: ItemProps) => (
   <NavLink to={to} className="nav-item">
-    {icon}
+    <Icon aria-hidden size={16} />
     <span className="nav-text">{children}</span>
   </NavLink>
 )
@@ -54,8 +38,10 @@ const Item = ({ to, icon, children }: { to: string; icon: ReactNode; children: R
 const Finder = () => {
   const { t } = useSpeech()
   const navigate = useNavigate()
+  const [queryCode, setQueryCode] = useState('')
   const [missing, setMissing] = useState(false)
-  const find = async (queryCode: string) => {
+  const find = async (event: FormEvent) => {
+    event.preventDefault()
     if (!queryCode.trim()) return
     try {
       const { caseId } = await call('findCase', { query: { queryCode: queryCode.trim() } })
@@ -66,91 +52,55 @@ const Finder = () => {
     }
   }
   return (
-    <div className="finder">
-      <Input.Search
-        aria-label={t('finder.label')}
-        placeholder={t('finder.label')}
-        onSearch={find}
-        allowClear
-        status={missing ? 'error' : ''}
-      />
-      {missing && <p role="alert">{t('finder.missing')}</p>}
-    </div>
+    <search>
+      <form className="finder" onSubmit={find}>
+        <input
+          type="search"
+          className="input"
+          aria-label={t('finder.label')}
+          placeholder={t('finder.label')}
+          aria-invalid={missing}
+          value={queryCode}
+          onChange={(event) => setQueryCode(event.target.value)}
+        />
+        <button type="submit" className="button-second" aria-label={t('finder.find')}>
+          <Search aria-hidden size={16} />
+        </button>
+        {missing && <p role="alert">{t('finder.missing')}</p>}
+      </form>
+    </search>
   )
 }
 
-/** The left column: my queues with counts and lights, and the pages my role may open. */
+/** The left column: my queues with counts and lights, and the rooms I may enter. */
 const Navigation = ({ me }: { me: Me }) => {
   const { t } = useSpeech()
-  const role = me.account?.role ?? ''
-  const may = (permission: string) => me.permissions.includes(permission)
-  const { data } = useQuery({
-    queryKey: ['queues'],
-    queryFn: () => call('countQueues', {}),
-    refetchInterval: 15_000,
-    enabled: may('queue.read'),
-  })
-  const isDepartment = role === 'department_officer' || role === 'lead_department'
-  const waiting = useWaitingCount(isDepartment)
-  const countOf = (queue: string) => data?.queues.find((entry) => entry.queue === queue)
+  const worksFromQueues = me.permissions.includes('queue.read')
+  const { data } = useQuery({ ...queuesQuery, enabled: worksFromQueues })
+  // The whole menu at once: rooms shown before the queues above them would jump.
+  if (worksFromQueues && !data) return null
   return (
     <nav aria-label={t('desk.navigation')}>
-      {queuesOf(role).map((queue) => (
-        <Item key={queue} to={`/queues/${queue}`} icon={<InboxOutlined />}>
+      {data?.queues.map((queue) => (
+        <Item key={queue.queue} to={`/queues/${queue.queue}`} icon={Inbox}>
           <span className="nav-row">
-            {t(queueNames[queue] ?? queue)}
-            <b className="nav-count">{countOf(queue)?.count ?? '·'}</b>
+            {t(queueNames[queue.queue] ?? queue.queue)}
+            <b className="nav-count">{queue.count}</b>
           </span>
-          <Lights count={countOf(queue)} />
+          <Lights count={queue} />
         </Item>
       ))}
-      {may('case.accept') && (
-        <Item to="/counter" icon={<PlusOutlined />}>
-          {t('nav.counter')}
-        </Item>
-      )}
-      {may('exchange.read') && (
-        <Item to="/sources" icon={<CloudServerOutlined />}>
-          {t('nav.sources')}
-        </Item>
-      )}
-      {isDepartment && (
-        <Item to="/workbench/consultations" icon={<SolutionOutlined />}>
-          <span className="nav-row">
-            {t('review.consultations')}
-            <b className="nav-count">{waiting ?? '·'}</b>
-          </span>
-        </Item>
-      )}
-      {may('library.read') && (
-        <Item to="/workbench/library" icon={<ProfileOutlined />}>
-          {t('nav.library')}
-        </Item>
-      )}
-      {may('definition.read') && (
-        <Item to="/workbench/versions" icon={<BranchesOutlined />}>
-          {t('nav.versions')}
-        </Item>
-      )}
-      {may('wording.read') && (
-        <Item to="/workbench/wordings" icon={<TagsOutlined />}>
-          {t('nav.wordings')}
-        </Item>
-      )}
-      {may('training.read') && (
-        <Item to="/workbench/trainings" icon={<ReadOutlined />}>
-          {t('nav.trainings')}
-        </Item>
-      )}
-      {may('audit.read') && (
-        <Item to="/audit" icon={<AuditOutlined />}>
-          {t('nav.audit')}
-        </Item>
-      )}
-      {may('account.manage') && (
-        <Item to="/accounts" icon={<TeamOutlined />}>
-          {t('nav.accounts')}
-        </Item>
+      {roomsOf(me).map(
+        ({ path, icon, text, count: Count }) =>
+          icon &&
+          text && (
+            <Item key={path} to={`/${path}`} icon={icon}>
+              <span className="nav-row">
+                {t(text)}
+                {Count && <Count />}
+              </span>
+            </Item>
+          ),
       )}
     </nav>
   )
@@ -159,12 +109,8 @@ const Navigation = ({ me }: { me: Me }) => {
 export const DeskLayout = ({ me }: { me: Me }) => {
   const { t, pick } = useSpeech()
   const client = useQueryClient()
-  const signOut = async () => {
-    await fetch('/api/auth/sign-out', {
-      method: 'POST',
-      headers: { 'content-type': 'application/json' },
-      body: '{}',
-    })
+  const leave = async () => {
+    await signOut()
     await client.resetQueries()
   }
   const { account } = me
@@ -182,7 +128,9 @@ export const DeskLayout = ({ me }: { me: Me }) => {
           {place && ` · ${place}`}
         </span>
         <LanguageSwitch />
-        <Button onClick={signOut}>{t('desk.signOut')}</Button>
+        <button type="button" className="button-second" onClick={leave}>
+          {t('desk.signOut')}
+        </button>
       </header>
       <aside className="desk-nav">
         <Navigation me={me} />

@@ -1,19 +1,19 @@
 import { useSpeech } from '../ui/language.tsx'
-import { lightKeys } from '../ui/words.ts'
+import { Light } from '../ui/light.tsx'
 
-/** A light always has its word beside the colour. */
-export const LightMark = ({ light, remaining }: { light: string | null; remaining?: number | null }) => {
+type LightMarkProps = {
+  readonly light: 'green' | 'amber' | 'red' | 'overdue' | null
+  readonly remaining?: number | null
+}
+
+/** A light with the working days that are left; a dash where nothing runs. */
+export const LightMark = ({ light, remaining }: LightMarkProps) => {
   const { t } = useSpeech()
   if (!light) return <span className="quiet">—</span>
-  const left =
-    remaining === null || remaining === undefined
-      ? ''
-      : remaining < 0
-        ? t('light.late', { days: -remaining })
-        : t('light.left', { days: remaining })
+  if (remaining === null || remaining === undefined) return <Light light={light} />
   return (
-    <span className={`light light-${light}`}>
-      {t(lightKeys[light] ?? light)} {left}
-    </span>
+    <Light light={light}>
+      {remaining < 0 ? t('light.late', { days: -remaining }) : t('light.left', { days: remaining })}
+    </Light>
   )
 }

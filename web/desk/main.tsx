@@ -1,14 +1,15 @@
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import { createRoot } from 'react-dom/client'
 import { BrowserRouter } from 'react-router'
-import { loadTexts, rememberedLanguage, SpeechProvider, type Texts } from '../ui/language.tsx'
+import '../ui/tokens.css'
+import '../ui/controls.css'
+import { loadTexts, rememberedLanguage, SpeechProvider } from '../ui/language.tsx'
 import sharedZh from '../ui/texts/zh.json'
 import { DeskApp } from './app.tsx'
 import './desk.css'
+import zh from './texts/zh.json'
 
-/** The texts both apps share, the desk's own and those of its rooms; a room keeps its words beside its pages. */
-const rooms = import.meta.glob<Texts>('./**/texts/zh.json', { eager: true, import: 'default' })
-const chinese: Texts = Object.assign({}, sharedZh, ...Object.values(rooms))
+const chinese = { ...sharedZh, ...zh }
 await loadTexts((language) =>
   language === 'zh' ? chinese : import('./english.ts').then((file) => file.english),
 )

@@ -1,71 +1,87 @@
-import { useQuery, useQueryClient } from '@tanstack/react-query'
-import { Alert, Button, Form, Input, Typography } from 'antd'
-import { useState } from 'react'
-import { call } from '../ui/call.ts'
+import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { type FormEvent, useState } from 'react'
+import { AuthRefusal, signIn } from '../ui/auth.ts'
 import { useSpeech } from '../ui/language.tsx'
+import { ProblemList } from '../ui/problem-list.tsx'
+import { TextField } from '../ui/text-field.tsx'
 import { LanguageSwitch } from './language-switch.tsx'
+import { useSession } from './session.ts'
 
-type Values = { username: string; password: string }
+type Credentials = { readonly username: string; readonly password: string }
+const empty: Credentials = { username: '', password: '' }
 
-const signIn = async (values: Values): Promise<boolean> => {
-  const reply = await fetch('/api/auth/sign-in/username', {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify(values),
-  })
-  return reply.ok
+const Failed = ({ error }: { error: Error | null }) => {
+  const { t } = useSpeech()
+  if (!(error instanceof AuthRefusal)) return <ProblemList error={error} />
+  return (
+    <p className="problems" role="alert">
+      {t('signin.failed')}
+    </p>
+  )
 }
 
 /** Staff sign in; the demonstration accounts are one tap away while that setting is on. */
 export const SignInPage = ({ wrongRole }: { wrongRole: boolean }) => {
   const { t, pick } = useSpeech()
   const client = useQueryClient()
-  const [failed, setFailed] = useState(false)
-  const [busy, setBusy] = useState(false)
-  const { data: me } = useQuery({ queryKey: ['me'], queryFn: () => call('getMe', {}) })
-  const submit = async (values: Values) => {
-    setBusy(true)
-    const done = await signIn(values).catch(() => false)
-    setBusy(false)
-    setFailed(!done)
-    if (done) await client.invalidateQueries()
+  const [typed, setTyped] = useState(empty)
+  const [asked, setAsked] = useState(false)
+  const { me } = useSession()
+  const enter = useMutation({
+    mutationFn: ({ username, password }: Credentials) => signIn(username, password),
+    onSuccess: () => client.invalidateQueries(),
+  })
+  const submit = (event: FormEvent) => {
+    event.preventDefault()
+    setAsked(true)
+    if (typed.username && typed.password && !enter.isPending) enter.mutate(typed)
   }
+  const field = (name: keyof Credentials) => ({
+    value: typed[name],
+    onChange: (value: string) => setTyped({ ...typed, [name]: value }),
+  })
   const staff = (me?.demonstration ?? []).filter((account) => !account.username.startsWith('shop'))
   return (
     <main className="sign-in">
       <div className="sign-in-head">
-        <Typography.Title level={1}>{t('desk.title')}</Typography.Title>
+        <h1>{t('desk.title')}</h1>
         <LanguageSwitch />
       </div>
-      {wrongRole && <Alert type="warning" message={t('signin.wrongRole')} showIcon />}
-      {failed && <Alert type="error" message={t('signin.failed')} showIcon role="alert" />}
-      <Form layout="vertical" onFinish={submit} requiredMark={false}>
-        <Form.Item
+      {wrongRole && <p className="notice notice-amber">{t('signin.wrongRole')}</p>}
+      <Failed error={enter.error} />
+      <form onSubmit={submit} noValidate>
+        <TextField
           label={t('signin.username')}
-          name="username"
-          rules={[{ required: true, message: t('signin.usernameNeeded') }]}
-        >
-          <Input autoFocus autoComplete="username" size="large" />
-        </Form.Item>
-        <Form.Item
+          autoComplete="username"
+          autoFocus
+          fault={asked && !typed.username ? t('signin.usernameNeeded') : ''}
+          {...field('username')}
+        />
+        <TextField
           label={t('signin.password')}
-          name="password"
-          rules={[{ required: true, message: t('signin.passwordNeeded') }]}
-        >
-          <Input.Password autoComplete="current-password" size="large" />
-        </Form.Item>
-        <Button type="primary" htmlType="submit" size="large" block loading={busy}>
+          type="password"
+          autoComplete="current-password"
+          fault={asked && !typed.password ? t('signin.passwordNeeded') : ''}
+          {...field('password')}
+        />
+        <button type="submit" className="button" aria-disabled={enter.isPending}>
           {t('signin.submit')}
-        </Button>
-      </Form>
+        </button>
+      </form>
       {staff.length > 0 && (
         <section className="sign-in-demo">
-          <Typography.Title level={2}>{t('signin.demo')}</Typography.Title>
+          <h2>{t('signin.demo')}</h2>
           <div className="sign-in-demo-list">
             {staff.map((account) => (
-              <Button key={account.username} onClick={() => submit(account)} disabled={busy}>
+              <button
+                type="button"
+                className="button-second"
+                key={account.username}
+                onClick={() => enter.mutate(account)}
+                aria-disabled={enter.isPending}
+              >
                 {pick(account.zh, account.en)}
-              </Button>
+              </button>
             ))}
           </div>
         </section>

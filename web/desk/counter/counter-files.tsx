@@ -1,6 +1,6 @@
-import { PlusOutlined } from '@ant-design/icons'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { Button, Upload } from 'antd'
+import { Plus } from 'lucide-react'
 import type { CaseView, Operations } from '../../../contract/client.ts'
 import { readReply } from '../../ui/call.ts'
 import { useSpeech } from '../../ui/language.tsx'
@@ -53,7 +53,7 @@ export const CounterFiles = ({ view, form }: { view: CaseView; form: Operations[
             >
               <Button
                 size="small"
-                icon={<PlusOutlined />}
+                icon={<Plus aria-hidden size={14} />}
                 aria-label={`${t('counter.addFile')} ${pick(row.name, row.nameEn)}`}
               >
                 {t('counter.addFile')}

@@ -3,8 +3,8 @@ import { type FormEvent, useState } from 'react'
 import { call } from '../../ui/call.ts'
 import { useSpeech } from '../../ui/language.tsx'
 import { ProblemList } from '../../ui/problem-list.tsx'
+import { TextField } from '../../ui/text-field.tsx'
 import { meQuery } from '../queries.ts'
-import { TextField } from './text-field.tsx'
 
 /** Said once: who I am. The identity number lets departments find what they already have (X1), and is kept encrypted (X2). */
 export const PersonForm = ({ name: known }: { name: string }) => {

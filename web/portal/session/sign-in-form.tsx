@@ -2,8 +2,8 @@ import { useMutation } from '@tanstack/react-query'
 import type { FormEvent } from 'react'
 import { signIn } from '../../ui/auth.ts'
 import { useSpeech } from '../../ui/language.tsx'
+import { TextField } from '../../ui/text-field.tsx'
 import { AuthProblem } from './auth-problem.tsx'
-import { TextField } from './text-field.tsx'
 
 export type CredentialProps = {
   readonly username: string

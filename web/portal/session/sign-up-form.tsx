@@ -2,9 +2,9 @@ import { useMutation } from '@tanstack/react-query'
 import { type FormEvent, useState } from 'react'
 import { signUp } from '../../ui/auth.ts'
 import { useSpeech } from '../../ui/language.tsx'
+import { TextField } from '../../ui/text-field.tsx'
 import { AuthProblem } from './auth-problem.tsx'
 import { type CredentialProps, tidyUsername } from './sign-in-form.tsx'
-import { TextField } from './text-field.tsx'
 
 export const SignUpForm = ({ username, setUsername, password, setPassword, onDone }: CredentialProps) => {
   const { t } = useSpeech()

@@ -32,7 +32,7 @@ export const ConsultationsPage = () => {
   return (
     <main className="desk-main desk-wide">
       <div className="page-head">
-        <h1>{t('review.consultations')}</h1>
+        <h1>{t('nav.consultations')}</h1>
         <span className="quiet">{t('review.consultationsWhy')}</span>
       </div>
       <RefusalNote error={error} />

@@ -1,5 +1,5 @@
-import { DeleteOutlined, PlusOutlined } from '@ant-design/icons'
 import { Button, InputNumber, Select } from 'antd'
+import { Plus, Trash2 } from 'lucide-react'
 import { useSpeech } from '../../../../ui/language.tsx'
 import type { DraftQuestion } from '../draft/sections.ts'
 import { addRow, type Builder, type BuilderRow, comparisonsOf, removeRow, rowOf, setRow } from './builder.ts'
@@ -99,7 +99,7 @@ const Line = ({ row, questions, onChange, onRemove }: RowProps) => {
       <Button
         size="small"
         type="text"
-        icon={<DeleteOutlined />}
+        icon={<Trash2 aria-hidden size={14} />}
         aria-label={t('version.lineRemove')}
         onClick={onRemove}
       />
@@ -136,7 +136,7 @@ const Group = ({ builder, questions, onChange, index }: Props & { index: number 
       <Button
         size="small"
         type="link"
-        icon={<PlusOutlined />}
+        icon={<Plus aria-hidden size={14} />}
         onClick={() => onChange(addRow(builder, index))}
       >
         {within}
@@ -163,7 +163,7 @@ export const ConditionLines = ({ builder, questions, onChange }: Props) => {
         <Button
           size="small"
           type="link"
-          icon={<PlusOutlined />}
+          icon={<Plus aria-hidden size={14} />}
           onClick={() => onChange(addRow(builder, 'new'))}
         >
           {groups.length ? t('version.addGroup', { word: between }) : t('version.addCondition')}

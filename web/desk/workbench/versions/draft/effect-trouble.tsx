@@ -6,6 +6,6 @@ export const EffectTrouble = ({ error }: { error: unknown }) => {
   const { t, language } = useSpeech()
   if (!error) return null
   const why =
-    error instanceof Refusal ? (error.details.problems[0]?.[language] ?? '') : t('error.unreachable')
+    error instanceof Refusal ? (error.details.problems[0]?.[language] ?? '') : t('failure.unreachable')
   return <p className="hint-amber effect-trouble">{t('version.noEffect', { why })}</p>
 }

@@ -42,7 +42,7 @@ export const SaveStatus = () => {
         <span className="seal">
           {t('version.notSaved', {
             section: t(sectionKeys[failed.section]),
-            why: sentenceOf(failed.error, language) || t('error.unreachable'),
+            why: sentenceOf(failed.error, language) || t('failure.unreachable'),
           })}
         </span>{' '}
         <Button size="small" onClick={retry}>

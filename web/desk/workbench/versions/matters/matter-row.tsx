@@ -1,5 +1,5 @@
-import { DeleteOutlined } from '@ant-design/icons'
 import { Button } from 'antd'
+import { Trash2 } from 'lucide-react'
 import { useSpeech } from '../../../../ui/language.tsx'
 import { ConditionEditor } from '../condition/condition-editor.tsx'
 import { ConditionSaid } from '../condition/condition-said.tsx'
@@ -63,7 +63,7 @@ export const MatterRow = (props: Props) => {
             <Button
               size="small"
               type="text"
-              icon={<DeleteOutlined />}
+              icon={<Trash2 aria-hidden size={14} />}
               aria-label={t('version.removeOf', { name })}
               onClick={props.onRemove}
             />

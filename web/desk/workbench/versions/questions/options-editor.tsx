@@ -1,5 +1,5 @@
-import { DeleteOutlined, PlusOutlined } from '@ant-design/icons'
 import { Button, Input } from 'antd'
+import { Plus, Trash2 } from 'lucide-react'
 import { useSpeech } from '../../../../ui/language.tsx'
 import type { DraftQuestion } from '../draft/sections.ts'
 import { moved, newOption, withoutOption } from './question-edits.ts'
@@ -71,7 +71,7 @@ export const OptionsEditor = ({ question, editable, onChange }: Props) => {
             <Button
               size="small"
               type="text"
-              icon={<DeleteOutlined />}
+              icon={<Trash2 aria-hidden size={14} />}
               aria-label={t('version.removeOf', { name: option.label || String(index + 1) })}
               onClick={() => onChange(withoutOption(question, index))}
             />
@@ -82,7 +82,7 @@ export const OptionsEditor = ({ question, editable, onChange }: Props) => {
         <Button
           size="small"
           type="link"
-          icon={<PlusOutlined />}
+          icon={<Plus aria-hidden size={14} />}
           onClick={() => set([...options, newOption(question, '')])}
         >
           {t('version.optionAdd')}

@@ -1,5 +1,5 @@
-import { ArrowDownOutlined, ArrowUpOutlined, DeleteOutlined } from '@ant-design/icons'
 import { Button, Popconfirm } from 'antd'
+import { ArrowDown, ArrowUp, Trash2 } from 'lucide-react'
 import type { DraftFault } from '../../../../../contract/client.ts'
 import { useSpeech } from '../../../../ui/language.tsx'
 import { keyed } from '../draft/keyed.ts'
@@ -69,7 +69,7 @@ export const QuestionList = (props: Props) => {
                 <Button
                   size="small"
                   type="text"
-                  icon={<ArrowUpOutlined />}
+                  icon={<ArrowUp aria-hidden size={14} />}
                   disabled={index === 0}
                   aria-label={t('version.moveUp', { name })}
                   onClick={() => onMove(index, -1)}
@@ -77,7 +77,7 @@ export const QuestionList = (props: Props) => {
                 <Button
                   size="small"
                   type="text"
-                  icon={<ArrowDownOutlined />}
+                  icon={<ArrowDown aria-hidden size={14} />}
                   disabled={index === questions.length - 1}
                   aria-label={t('version.moveDown', { name })}
                   onClick={() => onMove(index, 1)}
@@ -97,7 +97,7 @@ export const QuestionList = (props: Props) => {
                   <Button
                     size="small"
                     type="text"
-                    icon={<DeleteOutlined />}
+                    icon={<Trash2 aria-hidden size={14} />}
                     aria-label={t('version.removeOf', { name })}
                   />
                 </Popconfirm>

@@ -1,5 +1,5 @@
-import { ArrowDownOutlined, ArrowUpOutlined, DeleteOutlined, PlusOutlined } from '@ant-design/icons'
 import { Button, Input } from 'antd'
+import { ArrowDown, ArrowUp, Plus, Trash2 } from 'lucide-react'
 import { useSpeech } from '../../../../ui/language.tsx'
 import { useSection } from '../draft/draft-context.ts'
 import type { DraftAnswered } from '../draft/sections.ts'
@@ -49,7 +49,7 @@ const Row = ({ row, number, last, editable, onChange, onMove, onRemove }: RowPro
           <Button
             size="small"
             type="text"
-            icon={<ArrowUpOutlined />}
+            icon={<ArrowUp aria-hidden size={14} />}
             disabled={number === 1}
             aria-label={t('version.moveUp', { name })}
             onClick={() => onMove(-1)}
@@ -57,7 +57,7 @@ const Row = ({ row, number, last, editable, onChange, onMove, onRemove }: RowPro
           <Button
             size="small"
             type="text"
-            icon={<ArrowDownOutlined />}
+            icon={<ArrowDown aria-hidden size={14} />}
             disabled={last}
             aria-label={t('version.moveDown', { name })}
             onClick={() => onMove(1)}
@@ -65,7 +65,7 @@ const Row = ({ row, number, last, editable, onChange, onMove, onRemove }: RowPro
           <Button
             size="small"
             type="text"
-            icon={<DeleteOutlined />}
+            icon={<Trash2 aria-hidden size={14} />}
             aria-label={t('version.removeOf', { name })}
             onClick={onRemove}
           />
@@ -107,7 +107,7 @@ export const Answers = () => {
         <Button
           size="small"
           type="link"
-          icon={<PlusOutlined />}
+          icon={<Plus aria-hidden size={14} />}
           onClick={() => set((old) => [...old, { q: '', a: '' }])}
         >
           {t('version.faqAdd')}

@@ -1,5 +1,5 @@
-import { CloseOutlined } from '@ant-design/icons'
 import { Button, Input } from 'antd'
+import { X } from 'lucide-react'
 import { useState } from 'react'
 import { useSpeech } from '../../../../ui/language.tsx'
 import { useSection } from '../draft/draft-context.ts'
@@ -51,7 +51,7 @@ export const Sayings = () => {
                   <Button
                     size="small"
                     type="text"
-                    icon={<CloseOutlined />}
+                    icon={<X aria-hidden size={14} />}
                     aria-label={t('version.removeOf', { name: word })}
                     onClick={() => set((old) => old.filter((_one, at) => at !== index))}
                   />

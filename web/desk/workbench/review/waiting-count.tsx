@@ -2,13 +2,12 @@ import { useQuery } from '@tanstack/react-query'
 import { call } from '../../../ui/call.ts'
 import { waitsForMe } from './concerning.ts'
 
-/** How many versions wait for an answer or a signature of the reader's department; undefined until it is known. */
-export const useWaitingCount = (asked: boolean): number | undefined => {
+/** How many versions wait for an answer or a signature of the reader's department; a dot until it is known. */
+export const WaitingCount = () => {
   const { data } = useQuery({
     queryKey: ['versions'],
     queryFn: () => call('listVersions', {}),
     refetchInterval: 30_000,
-    enabled: asked,
   })
-  return data?.versions.filter(waitsForMe).length
+  return <b className="nav-count">{data ? data.versions.filter(waitsForMe).length : '·'}</b>
 }

@@ -7,11 +7,22 @@ type TextFieldProps = {
   readonly type?: 'text' | 'password' | 'tel'
   readonly autoComplete?: HTMLInputAutoCompleteAttribute
   readonly hint?: string
+  /** What is wrong with what was typed, and how to mend it. */
+  readonly fault?: string
   readonly maxLength?: number
+  readonly autoFocus?: boolean
 }
 
 /** A labelled field with its hint; the label is always visible. */
-export const TextField = ({ label, value, onChange, type = 'text', hint, ...more }: TextFieldProps) => {
+export const TextField = ({
+  label,
+  value,
+  onChange,
+  type = 'text',
+  hint,
+  fault,
+  ...more
+}: TextFieldProps) => {
   const id = useId()
   return (
     <div className="field">
@@ -27,10 +38,16 @@ export const TextField = ({ label, value, onChange, type = 'text', hint, ...more
         type={type}
         value={value}
         required
-        aria-describedby={hint && `${id}hint`}
+        aria-invalid={Boolean(fault)}
+        aria-describedby={`${id}hint ${id}fault`}
         onChange={(event) => onChange(event.target.value)}
         {...more}
       />
+      {fault && (
+        <p className="fault" id={`${id}fault`}>
+          {fault}
+        </p>
+      )}
     </div>
   )
 }

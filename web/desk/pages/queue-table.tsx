@@ -1,0 +1,107 @@
+import { useEffect, useRef } from 'react'
+import type { QueueRow } from '../../../contract/client.ts'
+import { formatDay, formatInstant } from '../../ui/dates.ts'
+import { useSpeech } from '../../ui/language.tsx'
+import { caseStatusKeys } from '../../ui/words.ts'
+import { caseRoom } from '../case/room.ts'
+import { LightMark } from '../light.tsx'
+
+const columnKeys = [
+  'column.applicant',
+  'column.thing',
+  'column.task',
+  'column.missing',
+  'column.since',
+  'column.due',
+  'column.light',
+  'column.code',
+] as const
+
+const Missing = ({ missing }: Pick<QueueRow, 'missing'>) => {
+  const { t, pick } = useSpeech()
+  const [first] = missing
+  if (!first) return <span className="quiet">—</span>
+  return (
+    <span title={missing.map(({ name, nameEn }) => pick(name, nameEn)).join('\n')}>
+      {t('queue.missing', { count: missing.length, first: pick(first.name, first.nameEn) })}
+    </span>
+  )
+}
+
+const Cells = ({ row }: { row: QueueRow }) => {
+  const { t, pick, language } = useSpeech()
+  return (
+    <>
+      <td>{row.applicantName}</td>
+      <td>
+        <b>{pick(row.thing.name, row.thing.nameEn)}</b>
+      </td>
+      <td>{row.task ? pick(row.task.name, row.task.nameEn) : t(caseStatusKeys[row.status] ?? row.status)}</td>
+      <td>
+        <Missing missing={row.missing} />
+      </td>
+      <td>{formatInstant(row.since, language)}</td>
+      <td>{row.dueOn ? formatDay(row.dueOn, language) : '—'}</td>
+      <td>
+        <LightMark light={row.light} remaining={row.remaining} />
+      </td>
+      <td className="code">{row.queryCode}</td>
+    </>
+  )
+}
+
+type QueueTableProps = {
+  /** undefined while they are asked for. */
+  readonly rows: readonly QueueRow[] | undefined
+  readonly at: number
+  readonly setAt: (index: number) => void
+  readonly open: (row: QueueRow) => void
+}
+
+/** Written by hand: the table component alone is as heavy as the whole first room may be. */
+export const QueueTable = ({ rows, at, setAt, open }: QueueTableProps) => {
+  const { t } = useSpeech()
+  const current = useRef<HTMLTableRowElement>(null)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the row in hand stays in sight when it changes
+  useEffect(() => current.current?.scrollIntoView({ block: 'nearest' }), [at])
+  const nothing = rows ? t('queue.empty') : t('desk.waiting')
+  return (
+    <div className="table-scroll">
+      <table className="rows">
+        <thead>
+          <tr>
+            {columnKeys.map((key) => (
+              <th key={key} scope="col">
+                {t(key)}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows?.map((row, index) => (
+            <tr
+              key={`${row.caseId} ${row.task?.matter ?? ''}`}
+              ref={index === at ? current : undefined}
+              className={index === at ? 'row-at' : undefined}
+              tabIndex={0}
+              onClick={() => open(row)}
+              onPointerEnter={caseRoom.soon}
+              onFocus={() => {
+                caseRoom.soon()
+                setAt(index)
+              }}
+              onKeyDown={(event) => event.key === 'Enter' && open(row)}
+            >
+              <Cells row={row} />
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      {!rows?.length && (
+        <p className="rows-empty" role="status">
+          {nothing}
+        </p>
+      )}
+    </div>
+  )
+}
