@@ -1,7 +1,7 @@
 import type { Catalogue, CatalogueFault, OneThing } from '#engine/catalogue'
 import { failCatalogue, nearest } from '#engine/catalogue'
 import { sentence } from '#engine/kernel'
-import { readCatalogueFolder } from '../../server/src/modules/catalogue/read-folder.ts'
+import { loadCatalogueFolder } from '../../server/src/modules/catalogue/read-folder.ts'
 import { exitCodes } from './exit-codes.ts'
 import { endRefused, printJson } from './print.ts'
 
@@ -37,7 +37,7 @@ export const endWithFaults = (
 
 /** Loads a folder or ends the command with its faults. */
 export const loadCatalogue = (folder: string, json: boolean | undefined): Catalogue | undefined => {
-  const { catalogue, faults } = readCatalogueFolder(folder)
+  const { catalogue, faults } = loadCatalogueFolder(folder)
   if (!catalogue) endWithFaults(faults, json)
   return catalogue
 }

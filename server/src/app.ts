@@ -14,6 +14,7 @@ import { inlineScriptsOf, registerPages } from './pages.ts'
 import { guardDoors, type Identify, identifyOnce, openScope } from './platform/doors.ts'
 import { registerErrors } from './platform/errors.ts'
 import { type Clock, instantInChina } from './platform/instant.ts'
+import { lateCompilers } from './platform/late-compilers.ts'
 import { namedSchemas } from './platform/named-schema.ts'
 import { registerRoute } from './platform/register-route.ts'
 import { presentUrl } from './renamed-urls.ts'
@@ -68,6 +69,7 @@ export const buildApp = async (settings: AppSettings): Promise<FastifyInstance> 
     trustProxy: 'loopback',
     rewriteUrl: ({ url }) => presentUrl(url ?? '/'),
     ajv: { customOptions: { removeAdditional: false, coerceTypes: false } },
+    schemaController: { compilersFactory: lateCompilers() },
   }).withTypeProvider<TypeBoxTypeProvider>()
   for (const schema of namedSchemas()) app.addSchema(schema)
   registerErrors(app)

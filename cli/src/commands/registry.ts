@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { type Command, InvalidArgumentError } from 'commander'
 import { sentence } from '#engine/kernel'
-import { readCatalogueFolder } from '#modules/catalogue'
+import { loadCatalogueFolder } from '#modules/catalogue'
 import { instantInChina } from '#platform/instant'
 import { exitCodes } from '../exit-codes.ts'
 import { buildRegistry } from '../stand-ins/registry/app.ts'
@@ -28,7 +28,7 @@ const complain = (lines: readonly string[]): void => {
 }
 
 const run = async (options: Options): Promise<void> => {
-  const { catalogue, faults } = readCatalogueFolder(options.catalogue)
+  const { catalogue, faults } = loadCatalogueFolder(options.catalogue)
   if (!catalogue) {
     complain(
       faults.map(({ file, line, path, problem }) => `${file}:${line} ${path} ${sentence(problem, 'en')}`),

@@ -1,8 +1,9 @@
 import { spawn } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
+import { flushCompileCache } from 'node:module'
 import { join } from 'node:path'
 import type { Command } from 'commander'
-import { readCatalogueFolder } from '#modules/catalogue'
+import { loadCatalogueFolder } from '#modules/catalogue'
 import { type Config, readConfig } from '#platform/config'
 import { startPlatform } from '../../../server/src/main.ts'
 import type { Services } from '../../../server/src/services.ts'
@@ -24,7 +25,7 @@ const say = (text: string): void => {
 }
 
 const firstCatalogue = () => {
-  const { catalogue, faults } = readCatalogueFolder(defaultCatalogue)
+  const { catalogue, faults } = loadCatalogueFolder(defaultCatalogue)
   if (!catalogue)
     throw new Error(`the shipped catalogue has ${faults.length} faults; run onevisit import catalogue/cixi`)
   return catalogue
@@ -107,6 +108,8 @@ const listen = async (config: Config, options: Options): Promise<void> => {
   }
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => void shutdown())
   if (options.withRegistry) startRegistry(config)
+  // A platform that is killed one day would never have kept it.
+  flushCompileCache()
   printReady(config, services, options)
   if (password)
     process.stdout.write(

@@ -1,6 +1,6 @@
 import type { Catalogue } from '#engine/catalogue'
 import { sentence } from '#engine/kernel'
-import { readCatalogueFolder } from '#modules/catalogue'
+import { loadCatalogueFolder } from '#modules/catalogue'
 import { readConfig } from '#platform/config'
 import { type Clock, instantInChina } from '#platform/instant'
 import { startPlatform } from '../../../server/src/main.ts'
@@ -19,7 +19,7 @@ export const ownPlatform = async (
   webFolder?: string,
   { published, clock = instantInChina }: Rehearsal = {},
 ): Promise<{ url: string; registryUrl: string; close: () => Promise<void> }> => {
-  const catalogue = published ?? readCatalogueFolder(defaultCatalogue).catalogue
+  const catalogue = published ?? loadCatalogueFolder(defaultCatalogue).catalogue
   if (!catalogue) throw new Error('the shipped catalogue has faults; run onevisit import catalogue/cixi')
   const registry = buildRegistry({
     catalogue,

@@ -1,4 +1,4 @@
-export { readCatalogueFolder } from './read-folder.ts'
+export { loadCatalogueFolder, readCatalogueFolder } from './read-folder.ts'
 export type { CatalogueService } from './service.ts'
 export { createCatalogueService, documentOf, storeCatalogue, versionOf } from './service.ts'
 export type { Standing, Versioned } from './shelf.ts'

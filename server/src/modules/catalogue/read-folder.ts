@@ -3,13 +3,16 @@ import { join, relative, sep } from 'node:path'
 import { type Document, isNode, LineCounter, parseDocument } from 'yaml'
 import {
   type Catalogue,
+  type CatalogueDocument,
   type CatalogueFault,
   failCatalogue,
   indexCatalogue,
   type JsonPath,
   type ParsedFile,
+  type Validation,
   validateCatalogue,
 } from '#engine/catalogue'
+import { codeInputs, type Input, keptJson } from '#platform/kept-json'
 
 const lineFinder =
   (document: Document, counter: LineCounter) =>
@@ -63,28 +66,45 @@ const readUtf8 = (file: string, bytes: Uint8Array): ParsedFile => {
   }
 }
 
-const yamlFiles = (folder: string): string[] =>
+const yamlFiles = (folder: string): Input[] =>
   readdirSync(folder, { recursive: true })
     .map((name) => join(folder, String(name)))
     .filter((path) => /\.ya?ml$/i.test(path) && statSync(path).isFile())
+    .map((path) => ({ name: relative(folder, path).split(sep).join('/'), bytes: readFileSync(path) }))
 
 export type FolderReading =
   | { readonly catalogue: Catalogue; readonly faults: readonly [] }
   | { readonly catalogue: undefined; readonly faults: readonly CatalogueFault[] }
 
-/** Reads a catalogue folder: either the whole of it, or every fault with file, line and path. Never throws for bad content. */
-export const readCatalogueFolder = (folder: string): FolderReading => {
-  if (!existsSync(folder) || !statSync(folder).isDirectory()) {
-    return {
-      catalogue: undefined,
-      faults: [{ file: folder, line: 0, path: '', problem: failCatalogue('folder_missing', { folder }) }],
-    }
-  }
-  const files = yamlFiles(folder).map((path) =>
-    readUtf8(relative(folder, path).split(sep).join('/'), readFileSync(path)),
-  )
-  const { document, faults } = validateCatalogue(files)
-  return faults.length
-    ? { catalogue: undefined, faults }
-    : { catalogue: indexCatalogue(document), faults: [] }
+const validated = (files: readonly Input[]) =>
+  validateCatalogue(files.map(({ name, bytes }) => readUtf8(name, bytes)))
+
+const reading = ({ document, faults }: Validation): FolderReading =>
+  faults.length ? { catalogue: undefined, faults } : { catalogue: indexCatalogue(document), faults: [] }
+
+const whenThere = (folder: string, read: (files: Input[]) => Validation): FolderReading => {
+  if (existsSync(folder) && statSync(folder).isDirectory()) return reading(read(yamlFiles(folder)))
+  const faults = [{ file: folder, line: 0, path: '', problem: failCatalogue('folder_missing', { folder }) }]
+  return { catalogue: undefined, faults }
 }
+
+/** Reads a catalogue folder: either the whole of it, or every fault with file, line and path. Never throws for bad content. */
+export const readCatalogueFolder = (folder: string): FolderReading => whenThere(folder, validated)
+
+const readingCode = [
+  'engine/src/catalogue',
+  'engine/src/kernel',
+  'server/src/modules/catalogue/read-folder.ts',
+]
+
+/** The same, from what was made of the same bytes before: parsing and checking YAML is most of a light command. */
+export const loadCatalogueFolder = (folder: string): FolderReading =>
+  whenThere(folder, (files) => {
+    let faulty: Validation | undefined
+    const document = keptJson('catalogue', [...files, ...codeInputs(...readingCode)], () => {
+      const made = validated(files)
+      if (made.faults.length) faulty = made
+      return faulty ? undefined : made.document
+    })
+    return faulty ?? { document: document as CatalogueDocument, faults: [] }
+  })

@@ -13,11 +13,18 @@ const stand = '\uE000'
  */
 const createSimplify = (): Reader['simplify'] => {
   const characters = Converter({ from: 't', to: 'cn' })
-  const taiwan = Converter({ from: 'twp', to: 'cn' })
-  const hongKong = Converter({ from: 'hk', to: 'cn' })
+  // Made with the first traditional character: their tables are the larger ones.
+  let words: Reader['simplify'] | undefined
+  const wordsOf = (): Reader['simplify'] => {
+    const taiwan = Converter({ from: 'twp', to: 'cn' })
+    const hongKong = Converter({ from: 'hk', to: 'cn' })
+    return (text) => hongKong(taiwan(text))
+  }
   return (text) => {
     const safe = text.replaceAll(kept, stand)
-    return characters(safe) === safe ? text : hongKong(taiwan(safe)).replaceAll(stand, kept)
+    if (characters(safe) === safe) return text
+    words ??= wordsOf()
+    return words(safe).replaceAll(stand, kept)
   }
 }
 
