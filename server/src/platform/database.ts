@@ -4,6 +4,7 @@ import { type Kysely, Kysely as KyselyClass, PGliteDialect, PostgresDialect } fr
 import pg from 'pg'
 import { ok, type Result, refuse } from '#engine/kernel'
 import { openEmbedded } from './embedded.ts'
+import { prepareEmbedded } from './embedded-template.ts'
 import { lockFolder } from './folder-lock.ts'
 import { migrate } from './migrate.ts'
 import type { Queried } from './sql-text.ts'
@@ -43,7 +44,9 @@ const openFolder = async (folder: string): Promise<Result<Database>> => {
   const lock = lockFolder(folder)
   if (!lock.ok) return lock
   try {
-    const pglite = await openEmbedded(join(folder, 'store'))
+    const store = join(folder, 'store')
+    await prepareEmbedded(store)
+    const pglite = await openEmbedded(store)
     const query = async <T>(text: string, parameters: readonly unknown[] = []): Promise<T[]> =>
       (await pglite.query<T>(text, [...parameters])).rows
     const close = async () => {

@@ -33,12 +33,14 @@ const startParameters = (): string[] => {
     'fsync=on',
     '-c',
     'wal_sync_method=fsync',
+    // PGlite zeroes all its buffers when it starts, and they are the process's own memory; behind them the system keeps files anyway.
+    '-c',
+    'shared_buffers=32MB',
   ]
 }
 
-/** Opens (or creates) the embedded store in a folder; `memory` keeps nothing and is for tests. */
-export const openEmbedded = async (folder: string | 'memory'): Promise<PGlite> => {
-  if (folder === 'memory') return PGlite.create()
+/** Starts PGlite on a folder, which it fills when it is empty. */
+export const openEmbedded = async (folder: string): Promise<PGlite> => {
   const pglite = await PGlite.create(folder, { startParams: startParameters() })
   durable(pglite)
   return pglite

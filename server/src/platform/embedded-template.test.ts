@@ -1,0 +1,54 @@
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { openEmbedded } from './embedded.ts'
+import { prepareEmbedded, putWhole } from './embedded-template.ts'
+
+let folder = ''
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'onevisit-template-'))
+})
+afterEach(() => rmSync(folder, { recursive: true, force: true }))
+
+test('a folder that could not be filled is not there at all', async () => {
+  const place = join(folder, 'store')
+  const half = (beside: string) => {
+    mkdirSync(beside)
+    writeFileSync(join(beside, 'one'), '1')
+    throw new Error('the power went')
+  }
+  await expect(putWhole(place, `${place}.part`, half)).rejects.toThrow('the power went')
+  expect(readdirSync(folder)).toEqual([])
+})
+
+test('what a killed start left is thrown away, and the store that stands there opens', async () => {
+  const place = join(folder, 'store')
+  mkdirSync(`${place}.part`)
+  writeFileSync(join(`${place}.part`, 'PG_VERSION'), '1')
+  await prepareEmbedded(place)
+  expect(existsSync(`${place}.part`)).toBe(false)
+  const pglite = await openEmbedded(place)
+  expect((await pglite.query('select 1 as one')).rows).toEqual([{ one: 1 }])
+  await pglite.close()
+})
+
+test('two stores made at the same time are each their own', async () => {
+  const [one, other] = [join(folder, 'one'), join(folder, 'other')]
+  await Promise.all([prepareEmbedded(one), prepareEmbedded(other)])
+  const pglite = await openEmbedded(one)
+  await pglite.exec('create table only_here (id integer)')
+  await pglite.close()
+  const second = await openEmbedded(other)
+  expect((await second.query(`select to_regclass('only_here') as found`)).rows).toEqual([{ found: null }])
+  await second.close()
+})
+
+test('a store that is there is left alone', async () => {
+  const place = join(folder, 'store')
+  mkdirSync(place)
+  writeFileSync(join(place, 'PG_VERSION'), 'mine')
+  await prepareEmbedded(place)
+  expect(readdirSync(place)).toEqual(['PG_VERSION'])
+  expect(readFileSync(join(place, 'PG_VERSION'), 'utf8')).toBe('mine')
+})
