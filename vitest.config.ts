@@ -1,9 +1,16 @@
+import { availableParallelism } from 'node:os'
 import { defineConfig } from 'vitest/config'
 
+// A busy machine must not decide a test; these only end one that hangs. A journey may walk through thirty pages.
 const slow = { testTimeout: 300_000, hookTimeout: 300_000 }
+const slower = { testTimeout: 600_000, hookTimeout: 600_000 }
 
 export default defineConfig({
   test: {
+    // Loading the platform and the catalogue takes longer than most tests: files of one worker share what they loaded.
+    isolate: false,
+    // A worker often waits for PostgreSQL, a browser or a command it started.
+    maxWorkers: availableParallelism() + 1,
     projects: [
       {
         extends: true,
@@ -14,7 +21,6 @@ export default defineConfig({
             'web/**/*.test.ts',
             'tests/{access,architecture,docs}/**/*.test.ts',
           ],
-          // A busy machine must not decide a test; this only ends one that hangs.
           ...slow,
         },
       },
@@ -23,7 +29,7 @@ export default defineConfig({
         test: {
           name: 'server',
           include: ['server/**/*.test.ts', 'cli/**/*.test.ts', 'tests/{cli,records}/**/*.test.ts'],
-          globalSetup: ['tests/support/postgres-setup.ts'],
+          globalSetup: ['tests/support/server-setup.ts'],
           ...slow,
         },
       },
@@ -32,10 +38,8 @@ export default defineConfig({
         test: {
           name: 'journeys',
           include: ['tests/journeys/**/*.test.ts'],
-          fileParallelism: false,
-          // Some walk through thirty pages; on a busy machine that is minutes.
-          testTimeout: 600_000,
-          hookTimeout: 600_000,
+          globalSetup: ['tests/support/journeys-setup.ts'],
+          ...slower,
         },
       },
     ],

@@ -42,6 +42,9 @@ const readableBinaries = async (folder: string): Promise<string> => {
   return copy
 }
 
+/** Nothing here outlives the run, so nothing waits for a disk. What a commit syncs is tested on the embedded store. */
+const unsynced = ['fsync', 'synchronous_commit', 'full_page_writes'].flatMap((name) => ['-c', `${name}=off`])
+
 const asUser = () => (isRoot() ? { uid: nobody, gid: nobody } : {})
 
 const waitUntilUp = async (url: string, server: ChildProcess): Promise<void> => {
@@ -76,7 +79,7 @@ export const startPostgres = async (): Promise<PostgresServer> => {
   const port = await freePort()
   const server = spawn(
     join(binaries, 'bin/postgres'),
-    ['-D', data, '-p', String(port), '-h', '127.0.0.1', '-k', data],
+    ['-D', data, '-p', String(port), '-h', '127.0.0.1', '-k', data, ...unsynced],
     { ...asUser(), cwd: folder, stdio: 'ignore' },
   )
   const url = `postgresql://onevisit@127.0.0.1:${port}/postgres`
@@ -90,12 +93,23 @@ export const startPostgres = async (): Promise<PostgresServer> => {
   return { url, stop }
 }
 
-/** An empty database of its own on the server, so that test files do not meet. */
-export const newDatabase = async (url: string): Promise<string> => {
-  const name = `t${process.pid}_${Math.random().toString(36).slice(2, 10)}`
+const template = 'onevisit_template'
+
+const create = async (url: string, name: string, from: string): Promise<string> => {
   const client = new pg.Client({ connectionString: url })
   await client.connect()
-  await client.query(`create database ${name}`)
+  await client.query(`create database ${name} template ${from}`)
   await client.end()
   return url.replace(/\/postgres$/, `/${name}`)
 }
+
+const newName = (): string => `t${process.pid}_${Math.random().toString(36).slice(2, 10)}`
+
+/** The database that others are copied from; whoever fills it closes it, since PostgreSQL copies only what nobody is in. */
+export const templateUrl = (url: string): Promise<string> => create(url, template, 'template1')
+
+/** An empty database of its own on the server, so that test files do not meet. */
+export const newDatabase = (url: string): Promise<string> => create(url, newName(), 'template1')
+
+/** The same, at the newest migration. */
+export const migratedDatabase = (url: string): Promise<string> => create(url, newName(), template)

@@ -1,10 +1,8 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { v7 } from 'uuid'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import type { Context } from '#engine/kernel'
-import { type Database, openDatabase } from '#platform/database'
+import type { Database } from '#platform/database'
+import { closeStore, type OpenStore, openStore } from '../../../../tests/support/stores.ts'
 import { createExchange, defaultExchangeSettings } from './service.ts'
 import { createExchangeStore, type NewRequest } from './store.ts'
 
@@ -15,19 +13,14 @@ const context: Context = {
   place: 'portal',
 }
 
-let folder: string
+let opened: OpenStore
 let database: Database
 let caseId: string
 beforeAll(async () => {
-  folder = mkdtempSync(join(tmpdir(), 'exchange-'))
-  const opened = await openDatabase({ databaseUrl: '', data: folder })
-  if (!opened.ok) throw new Error(JSON.stringify(opened.problems))
-  database = opened.value
+  opened = await openStore('embedded')
+  database = opened.database
 })
-afterAll(async () => {
-  await database.close()
-  rmSync(folder, { recursive: true })
-})
+afterAll(() => closeStore(opened))
 beforeEach(() => {
   caseId = v7()
 })

@@ -1,5 +1,3 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Readable } from 'node:stream'
 import ExcelJS from '@protobi/exceljs'
@@ -9,34 +7,33 @@ import type { Context, Result } from '#engine/kernel'
 import { ownSheets } from '#engine/lists'
 import { createLibraryService, createLibraryStore, type LibraryService } from '#modules/library'
 import { createListService, createListStore, createWorkbooks, type ListService } from '#modules/lists'
-import { type Database, openDatabase } from '#platform/database'
+import type { Database } from '#platform/database'
 import { createFiles } from '#platform/files'
 import { cixi } from '../../../../tests/support/cixi.ts'
 import { cityList, fortyMistakes } from '../../../../tests/support/list-workbook.ts'
+import { closeStore, type OpenStore, openStore } from '../../../../tests/support/stores.ts'
 
 const department = 'scjgj'
 const workbooks = createWorkbooks()
-const folder = mkdtempSync(join(tmpdir(), 'lists-'))
+let opened: OpenStore
 let database: Database
 let library: LibraryService
 let lists: ListService
 let division = 330282000000
 
 beforeAll(async () => {
-  const opened = await openDatabase({ databaseUrl: '', data: folder })
-  if (!opened.ok) throw new Error(JSON.stringify(opened.problems))
-  database = opened.value
+  opened = await openStore('embedded')
+  database = opened.database
 })
 afterAll(async () => {
   await workbooks.close()
-  await database.close()
-  rmSync(folder, { recursive: true, force: true })
+  await closeStore(opened)
 })
 beforeEach(() => {
   division += 1
   const own = String(division)
   library = createLibraryService({ store: createLibraryStore(database, own), published: cixi, newId: v7 })
-  const files = createFiles(join(folder, 'files'))
+  const files = createFiles(join(opened.data, 'files'))
   lists = createListService({ store: createListStore(database, own), library, files, workbooks, newId: v7 })
 })
 
