@@ -65,7 +65,7 @@ const doors = app.served.map(({ method, url, config }) => ({
 const knock = (door: { method: string; url: string }) =>
   app.inject({ method: door.method as 'GET', url: urlOf(door.url), headers: { 'idempotency-key': 'k' } })
 
-describe('every served route × every role', () => {
+describe('P1 P2 every served route × every role', () => {
   test.each(doors.filter((door) => door.permission))('$name', async (door) => {
     for (const held of [undefined, ...roles]) {
       role = held
@@ -110,7 +110,7 @@ describe('every served route × every role', () => {
     )
   })
 
-  test('a route hung by hand without a word keeps the platform shut', async () => {
+  test('P1 a route hung by hand without a word keeps the platform shut', async () => {
     const opened = await build()
     opened.get('/api/rogue', async () => 'open to all')
     opened.register(async (scope) => void scope.post('/deep', async () => 'open to all'))

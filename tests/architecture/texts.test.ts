@@ -98,3 +98,17 @@ test.each(['portal', 'desk'])('what web/%s draws first has its words with it', (
   )
   expect(late).toEqual([])
 })
+
+/** The values of a refusal; a name in English (`labelEn`) is the same value. */
+const valuesOf = (text: string) =>
+  [...new Set([...text.matchAll(/\{(\w+?)(?:En|_en)?\}/g)].map((match) => match[1]))].sort().join()
+
+test('KE2 every refusal has a sentence in both languages, with the same values', () => {
+  const problems: Record<string, Texts> = JSON.parse(
+    readFileSync(join(root, 'contract/problems.json'), 'utf8'),
+  )
+  const wrong = Object.entries(problems).filter(
+    ([, { zh = '', en = '' }]) => !zh.trim() || !en.trim() || valuesOf(zh) !== valuesOf(en),
+  )
+  expect(wrong.map(([code]) => code)).toEqual([])
+})

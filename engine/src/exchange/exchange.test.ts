@@ -46,7 +46,7 @@ const answer = {
 }
 const read = (raw: unknown, of: DataNeed = need) => readAnswer(raw, of, subject, '2026-10-16')
 
-test('X1 a good answer gives its facts as the form keeps them, and its document', () => {
+test('X3 a good answer gives its facts as the form keeps them, and its document', () => {
   expect(read(answer)).toEqual({
     kind: 'found',
     facts: [
@@ -58,12 +58,12 @@ test('X1 a good answer gives its facts as the form keeps them, and its document'
   })
 })
 
-test('X1 facts nobody asked for are thrown away', () => {
+test('X4 facts nobody asked for are thrown away', () => {
   const read1 = read({ ...answer, fields: { ...answer.fields, bank_balance: 1_000_000 } })
   expect(JSON.stringify(read1)).not.toContain('bank_balance')
 })
 
-describe('X1 nonsense is not believed', () => {
+describe('X4 nonsense is not believed', () => {
   test.each([
     ['null', null, 'wrong_shape'],
     ['a list', [], 'wrong_shape'],
@@ -106,7 +106,7 @@ describe('X1 nonsense is not believed', () => {
   })
 })
 
-test('X1 an expired paper, a missing paper and an empty record count as not found', () => {
+test('X5 an expired paper, a missing paper and an empty record count as not found', () => {
   expect(read({ ...answer, document: { ...document, validUntil: '2026-10-15' } })).toEqual({
     kind: 'not_found',
     detail: 'expired',
@@ -123,7 +123,7 @@ test('X1 an expired paper, a missing paper and an empty record count as not foun
 const found = read(answer)
 const down: Answer = { kind: 'down', detail: 'refused_connection' }
 
-test('X1 a paper whose source failed is asked for, with the reason in both languages; a found one is not', () => {
+test('X3 a paper whose source failed is asked for, with the reason in both languages; a found one is not', () => {
   const other = { ...need, material: 'licence', materialName: '执照', materialNameEn: 'Licence' }
   const outcomes: Outcome[] = [
     { need, answer: found },
@@ -142,7 +142,7 @@ test('X1 a paper whose source failed is asked for, with the reason in both langu
   ])
 })
 
-test('X1 the latest outcome of a paper counts', () => {
+test('X3 the latest outcome of a paper counts', () => {
   expect(
     fallbackMaterials([
       { need, answer: down },
@@ -157,11 +157,11 @@ test('X1 the latest outcome of a paper counts', () => {
   ).toHaveLength(1)
 })
 
-test('R08 a disputed paper is asked for', () => {
+test('X6 a disputed paper is asked for', () => {
   expect(fallbackMaterials([{ need, answer: found, disputed: true }])).toMatchObject([{ reason: 'disputed' }])
 })
 
-test('X1 every outcome is told in words that say what follows', () => {
+test('X3 every outcome is told in words that say what follows', () => {
   const answers: Answer[] = [
     found,
     { kind: 'not_found', detail: 'no_record' },
@@ -192,7 +192,7 @@ const state: RequestState = {
   disputedAt: null,
 }
 
-test('R08 a dispute becomes a correction task for the source', () => {
+test('X6 a dispute becomes a correction task for the source', () => {
   expect(dispute(state, ' 性别不对 ', context)).toEqual({
     ok: true,
     value: {
@@ -210,13 +210,13 @@ test.each([
   [{ ...state }, '长'.repeat(501), 'dispute_too_long'],
   [{ ...state, outcome: 'down' as const }, '不对', 'nothing_to_dispute'],
   [{ ...state, disputedAt: '2026-10-01T00:00:00+08:00' }, '不对', 'already_disputed'],
-])('R08 a dispute is refused with words (%#)', (of, reason, code) => {
+])('X6 a dispute is refused with words (%#)', (of, reason, code) => {
   const result = dispute(of, reason, context)
   expect(result).toMatchObject({ ok: false, problems: [{ code }] })
   if (!result.ok && result.problems[0]) expect(sentence(result.problems[0], 'zh')).not.toMatch(/[{}]/)
 })
 
-test('R08 facts fill what is empty; what the person typed, and a dispute, win', () => {
+test('X6 facts fill what is empty; what the person typed, and a dispute, win', () => {
   const brought = { requestId: 'r1', answer: found }
   expect(fillFromFacts({ gender: '男', height: ' ' }, [brought])).toEqual({
     values: { gender: '男', height: '165', id_number: subject },

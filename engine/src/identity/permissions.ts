@@ -1,6 +1,6 @@
 import type { Role } from '#engine/kernel'
 
-/** I1 Every route names one of these; a role holds a fixed set. What a role sees of a case is cut again by casework's viewFor (C10). */
+/** P1 P2 Every route names one of these; a role holds a fixed set. What a role sees of a case is cut again by casework's `sightOf` (C10). */
 const permissions = [
   'public',
   'account.self',
@@ -108,7 +108,7 @@ const table: Record<Role, readonly Permission[]> = {
   ],
 }
 
-/** I2 A stranger (no account) holds `public` and nothing else. */
+/** P3 A stranger (no account) holds `public` and nothing else. */
 export const permissionsOf = (role: Role | undefined): readonly Permission[] =>
   role ? table[role] : ['public']
 

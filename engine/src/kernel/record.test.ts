@@ -18,7 +18,7 @@ const codes = (stored: unknown): string[] => {
   return read.ok ? ['read'] : read.problems.map(({ code }) => code)
 }
 
-describe('a record that may change shape', () => {
+describe('KE3 a record that may change shape', () => {
   test('every older format is read as today’s', () => {
     const today = { name: '小吃店', chairs: 12 }
     expect(shop.format).toBe(3)

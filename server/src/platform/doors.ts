@@ -58,7 +58,7 @@ const refuseUndeclared = (served: readonly ServedRoute[]): void => {
 }
 
 /**
- * I1 Every route, however it is hung, declares its permission or why it is open; otherwise the platform does not start.
+ * P1 Every route, however it is hung, declares its permission or why it is open; otherwise the platform does not start.
  * The permission is asked before the input is looked at, so that a stranger learns nothing about shapes or existing cases.
  */
 export const guardDoors = (app: FastifyInstance, gate: Gate): void => {

@@ -64,7 +64,7 @@ test('X1 requests are read back as they were written, the latest first, and only
   expect(read).toEqual([row(second), row(first)])
 })
 
-test('X1 a source nobody answers for is logged as down', async () => {
+test('X3 a source nobody answers for is logged as down', async () => {
   const need = {
     department: 'gaj',
     departmentName: '公安局',
@@ -96,7 +96,7 @@ test('X1 a source nobody answers for is logged as down', async () => {
   })
 })
 
-test('R08 a dispute is kept once, with its reason, and reaches the source’s tasks', async () => {
+test('X6 a dispute is kept once, with its reason, and reaches the source’s tasks', async () => {
   const found = request({ source: `source-${caseId}` })
   await createExchangeStore(database.kysely).write([found])
   const dispute = { requestId: found.requestId, reason: '地址已变更' }
@@ -112,7 +112,7 @@ test('R08 a dispute is kept once, with its reason, and reaches the source’s ta
   ])
 })
 
-test('R08 two disputes at once: one is taken, the other told so', async () => {
+test('X6 two disputes at once: one is taken, the other told so', async () => {
   const found = request()
   await createExchangeStore(database.kysely).write([found])
   const dispute = { requestId: found.requestId, reason: '不对' }

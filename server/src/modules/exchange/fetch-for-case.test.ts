@@ -112,7 +112,7 @@ describe('against the stand-in registry', () => {
     expect(entry.basis).toContain('第七条')
   })
 
-  test('X1 a slow department: its papers are asked for, the others are found', async () => {
+  test('X3 a slow department: its papers are asked for, the others are found', async () => {
     await control({ department: 'gaj', mode: 'slow' })
     const { exchange, written } = exchangeAt(address, { timeoutMilliseconds: 200, concurrency: 10 })
     const outcomes = await exchange.fetchForCase(command)
@@ -123,7 +123,7 @@ describe('against the stand-in registry', () => {
     expect(written).toHaveLength(needs.length)
   })
 
-  test('X1 a department that breaks off is down, and left alone for thirty seconds', async () => {
+  test('X3 a department that breaks off is down, and left alone for thirty seconds', async () => {
     await control({ department: 'gaj', mode: 'down' })
     const { exchange, pass } = exchangeAt(address)
     const first = await exchange.fetchForCase(command)
@@ -146,7 +146,7 @@ describe('against the stand-in registry', () => {
     ['other_subject', 'wrong_subject'],
     ['wrong_type', 'wrong_value'],
     ['huge', 'too_large'],
-  ])('X1 nonsense of the kind %s is refused as %s', async (nonsense, detail) => {
+  ])('X4 nonsense of the kind %s is refused as %s', async (nonsense, detail) => {
     await control({ department: '*', mode: 'nonsense', nonsense })
     const withFields = needs.filter(({ elements }) => elements.length > 0)
     const outcomes = await exchangeAt(address).exchange.fetchForCase({ ...command, needs: withFields })
@@ -154,7 +154,7 @@ describe('against the stand-in registry', () => {
     expect(fallbackMaterials(outcomes).length).toBeGreaterThan(0)
   })
 
-  test('X1 a stranger is not found, a wrong token is a source that is down', async () => {
+  test('X3 a stranger is not found, a wrong token is a source that is down', async () => {
     const stranger = { ...command, subjects: { idNumber: '11010519491231002X' } }
     expect(
       (await exchangeAt(address).exchange.fetchForCase(stranger)).map(({ answer }) => answer.kind),
@@ -184,7 +184,7 @@ describe('against sources that misbehave in their own ways', () => {
     }
   }
 
-  test('X1 nobody listens', async () => {
+  test('X3 nobody listens', async () => {
     const server = createServer().listen(0, '127.0.0.1')
     await once(server, 'listening')
     const { port } = server.address() as AddressInfo
@@ -194,7 +194,7 @@ describe('against sources that misbehave in their own ways', () => {
     for (const { answer } of outcomes) expect(answer.kind).toBe('down')
   })
 
-  test('X1 a reply that starts and never ends is slow', async () => {
+  test('X3 a reply that starts and never ends is slow', async () => {
     expect(await answerFrom((_, reply) => void reply.writeHead(200).write('{"fields":'))).toEqual({
       kind: 'slow',
       detail: 'timeout',
@@ -208,14 +208,14 @@ describe('against sources that misbehave in their own ways', () => {
     expect(answer?.kind).toBe('down')
   })
 
-  test('X1 an error page is a source that is down', async () => {
+  test('X3 an error page is a source that is down', async () => {
     expect(await answerFrom((_, reply) => void reply.writeHead(503).end('busy'))).toEqual({
       kind: 'down',
       detail: 'server_error',
     })
   })
 
-  test('X1 a paper that is not what its digest or type says is not taken', async () => {
+  test('X5 a paper that is not what its digest or type says is not taken', async () => {
     const need = needs.find(({ document }) => document)
     const answer = await answerFrom((request, reply) => {
       if (request.url?.startsWith('/paper')) return void reply.end('<html>not a paper</html>')
