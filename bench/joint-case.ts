@@ -26,7 +26,7 @@ export const startBench = async (environment: Record<string, string>): Promise<P
   const platform = must(
     await startPlatform({ config, firstCatalogue: () => catalogue, demonstration: demonstrationAccounts }),
   )
-  await prepareDemonstration(platform.services)
+  await prepareDemonstration(platform.home.services)
   return platform
 }
 
@@ -46,7 +46,7 @@ export type Setup = {
   values: Record<string, string>
 }
 
-export const prepareCase = async ({ database, services }: Platform): Promise<Setup> => {
+export const prepareCase = async ({ database, home: { services } }: Platform): Promise<Setup> => {
   const rows = await database.query<Account>(
     'select id, username, name, role, department, "window", division from app_user',
   )
@@ -77,7 +77,7 @@ export const prepareCase = async ({ database, services }: Platform): Promise<Set
 
 /** What a person types: an example for every field that must be filled and is empty. */
 const firstValues = async (
-  { casework }: Platform['services'],
+  { casework }: Platform['home']['services'],
   { as, answers }: Setup,
 ): Promise<Record<string, string>> => {
   const { caseId } = must(await casework.createDraft({ thing, answers, represented }, as('clerk1')))
@@ -90,7 +90,7 @@ const firstValues = async (
 }
 
 export const serveCase = async (
-  { casework }: Platform['services'],
+  { casework }: Platform['home']['services'],
   { as, answers, values }: Setup,
 ): Promise<number> => {
   const clerk = as('clerk1')

@@ -7,7 +7,7 @@ const platform = await startBench({
   ONEVISIT_KEY: 'a'.repeat(64),
 })
 const setup: Setup = await prepareCase(platform)
-const commands = await serveCase(platform.services, setup)
+const commands = await serveCase(platform.home.services, setup)
 
 process.on('message', async ({ lanes, seconds }: { lanes: number; seconds: number }) => {
   const [before, started] = [process.cpuUsage(), performance.now()]
@@ -15,7 +15,7 @@ process.on('message', async ({ lanes, seconds }: { lanes: number; seconds: numbe
   let [cases, failed] = [0, '']
   const lane = async () => {
     while (performance.now() < end && !failed)
-      await serveCase(platform.services, setup).then(
+      await serveCase(platform.home.services, setup).then(
         () => {
           cases += 1
         },

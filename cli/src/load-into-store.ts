@@ -1,27 +1,26 @@
 import type { Catalogue } from '#engine/catalogue'
 import { ok, type Result } from '#engine/kernel'
-import { createCatalogueStore, storeCatalogue } from '#modules/catalogue'
-import { readConfig } from '#platform/config'
+import { createCatalogueStore, divisionsWithCatalogue, storeCatalogue } from '#modules/catalogue'
+import { readConfig, type SettingName, shippedDivision } from '#platform/config'
 import { openDatabase } from '#platform/database'
 import { instantInChina } from '#platform/instant'
 
-/** Stores a checked catalogue as the current one of a data folder or of DATABASE_URL. */
+/** Stores a checked catalogue as the current one of a division, in the store that the settings name. */
 export const loadIntoStore = async (
   catalogue: Catalogue,
-  data: string | undefined,
-): Promise<Result<{ version: string }>> => {
-  const config = readConfig(data === undefined ? {} : { data, databaseUrl: '' }, process.env)
+  options: Partial<Record<SettingName, string>>,
+): Promise<Result<{ version: string; division: string }>> => {
+  const config = readConfig(options, process.env)
   if (!config.ok) return config
   const database = await openDatabase(config.value)
   if (!database.ok) return database
   try {
+    const into =
+      config.value.division || ((await divisionsWithCatalogue(database.value))[0] ?? shippedDivision)
+    const store = createCatalogueStore(database.value, into)
     return ok({
-      version: await storeCatalogue(
-        createCatalogueStore(database.value),
-        catalogue,
-        'imported',
-        instantInChina(),
-      ),
+      version: await storeCatalogue(store, catalogue, 'imported', instantInChina()),
+      division: into,
     })
   } finally {
     await database.value.close()

@@ -11,7 +11,7 @@ import { registerAttachments } from './modules/casework/index.ts'
 import { registerGuideFiles } from './modules/guide/index.ts'
 import { registerLists } from './modules/lists/index.ts'
 import { inlineScriptsOf, registerPages } from './pages.ts'
-import { guardDoors, type Identify, identifyOnce, openScope } from './platform/doors.ts'
+import { type DivisionAt, guardDoors, type Identify, identifyOnce, openScope } from './platform/doors.ts'
 import { registerErrors } from './platform/errors.ts'
 import { type Clock, instantInChina } from './platform/instant.ts'
 import { lateCompilers } from './platform/late-compilers.ts'
@@ -22,11 +22,13 @@ import { routes } from './routes.ts'
 import type { Services } from './services.ts'
 
 export type AppSettings = {
-  readonly services: Services
+  /** The services of the division a request came to. */
+  readonly servicesOf: (request: FastifyRequest) => Promise<Services>
+  readonly divisionAt: DivisionAt
   /** Finds who is calling from the session cookie. */
   readonly identify: Identify
   /** Better Auth's own handler for /api/auth/*. */
-  readonly authHandler: (request: Request) => Promise<Response>
+  readonly authHandler: (call: Request, request: FastifyRequest) => Promise<Response>
   /** Folder with the built portal and desk; pages are left out when it is missing. */
   readonly webFolder?: string
   /** The public address, for QR codes; the one a request came to when left out. */
@@ -73,14 +75,14 @@ export const buildApp = async (settings: AppSettings): Promise<FastifyInstance> 
   }).withTypeProvider<TypeBoxTypeProvider>()
   for (const schema of namedSchemas()) app.addSchema(schema)
   registerErrors(app)
-  const { services, webFolder, clock = instantInChina } = settings
+  const { servicesOf, divisionAt, webFolder, clock = instantInChina } = settings
   const identify = identifyOnce(settings.identify)
-  guardDoors(app, { identify, clock })
+  guardDoors(app, { identify, divisionAt, clock })
   await app.register(helmet, securityOf(webFolder))
   await app.register(compress, { threshold: 1024 })
   await app.register(rateLimit, limitOf(settings.requestsPerMinute, identify))
   await app.register(multipart, { limits: { fileSize: settings.uploadLimit, files: 1, fields: 5 } })
-  const door = { services }
+  const door = { servicesOf }
   for (const route of routes) registerRoute(app, route, door)
   registerAttachments(app, door)
   registerLists(app, door, settings.uploadLimit)
@@ -123,7 +125,7 @@ const registerAuth = (app: FastifyInstance, handler: AppSettings['authHandler'])
         if (value) headers.append(name, String(value))
       const init: RequestInit = { method: request.method, headers }
       if (request.body) init.body = JSON.stringify(request.body)
-      const response = await handler(new Request(url, init))
+      const response = await handler(new Request(url, init), request)
       reply.status(response.status)
       for (const [name, value] of response.headers) reply.header(name, value)
       return reply.send(response.body ? await response.text() : null)

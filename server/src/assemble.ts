@@ -11,7 +11,7 @@ import {
   type Versioned,
 } from '#modules/catalogue'
 import { createExchange, createExchangeStore, defaultExchangeSettings } from '#modules/exchange'
-import { createGuide } from '#modules/guide'
+import { createGuide, createGuideCache, type GuideCache } from '#modules/guide'
 import {
   createAuth,
   createIdentity,
@@ -19,20 +19,41 @@ import {
   type DemonstrationAccount,
   demonstrationPassword,
 } from '#modules/identity'
-import { createWorkbooks } from '#modules/lists'
+import { createWorkbooks, type Workbooks } from '#modules/lists'
 import { createSearchService } from '#modules/search'
 import type { Config } from '#platform/config'
 import type { Database } from '#platform/database'
-import { createFiles } from '#platform/files'
+import { createFiles, type Files } from '#platform/files'
 import { createSecret, masterKey, type Secret } from '#platform/secret'
-import { createTypesetter } from '#platform/typeset'
+import { createTypesetter, type Typesetter } from '#platform/typeset'
 import { workbenchOf } from './assemble-workbench.ts'
 import type { Services } from './services.ts'
 
-/** What is published when the platform starts: the snapshot all stand on, and the one things published after it. */
+/** What a division has published: the snapshot all stand on, and the one things published after it. */
 export type Published = { readonly current: Versioned; readonly standing: readonly Standing[] }
 
-const exchangeOf = (database: Database, config: Config, catalogue: Catalogue) => {
+/** What all divisions of a process use together. */
+export type Shared = {
+  readonly database: Database
+  readonly config: Config
+  readonly secret: Secret
+  readonly files: Files
+  readonly typesetter: Typesetter
+  readonly guideCache: GuideCache
+  readonly workbooks: Workbooks
+}
+
+export const shareOf = (database: Database, config: Config): Shared => ({
+  database,
+  config,
+  secret: createSecret(masterKey(config.key, config.data)),
+  files: createFiles(join(config.data, 'files')),
+  typesetter: createTypesetter(),
+  guideCache: createGuideCache(),
+  workbooks: createWorkbooks(),
+})
+
+const exchangeOf = ({ database, config }: Shared, catalogue: () => Catalogue) => {
   const url = config.registryUrl.replace(/\/$/, '')
   const settings = {
     ...defaultExchangeSettings,
@@ -40,38 +61,31 @@ const exchangeOf = (database: Database, config: Config, catalogue: Catalogue) =>
     token: config.registryToken,
   }
   const parts = {
-    departmentName: (id: string) => departmentName(catalogue, id),
+    departmentName: (id: string) => departmentName(catalogue(), id),
     clock: () => performance.now(),
     newId: v7,
   }
   return createExchange({ store: createExchangeStore(database.kysely), settings, ...parts })
 }
 
-type Who = {
-  readonly catalogue: Catalogue
-  readonly secret: Secret
-  readonly demonstration: readonly DemonstrationAccount[]
-}
-
-const identityOf = (database: Database, config: Config, { catalogue, secret, demonstration }: Who) => {
-  const departments = new Map(catalogue.departments.map(({ id }) => [id, departmentName(catalogue, id)]))
+const identityOf = (
+  { database, config, secret }: Shared,
+  division: string,
+  catalogue: () => Catalogue,
+  demonstration: readonly DemonstrationAccount[],
+) => {
+  const department = (id: string) =>
+    catalogue().departments.some((one) => one.id === id) ? departmentName(catalogue(), id) : undefined
   const baseUrl = config.baseUrl || `http://${config.host}:${config.port}`
   const auth = createAuth({
     kysely: database.kysely,
+    division,
     secret: secret.derive('sessions'),
     baseUrl,
     ...(demonstration.length ? { publicPassword: demonstrationPassword } : {}),
   })
-  const store = createIdentityStore(database.kysely)
-  const { division } = config
-  const identity = createIdentity({
-    auth,
-    store,
-    secret,
-    division,
-    departments: () => departments,
-    demonstration,
-  })
+  const store = createIdentityStore(database.kysely, division)
+  const identity = createIdentity({ auth, store, secret, department, demonstration })
   return { auth, identity }
 }
 
@@ -81,50 +95,37 @@ const doneOf = (database: Database, division: string) => {
     new Map((await cases.casesDone(division)).map(({ thing, done }) => [thing, Number(done)]))
 }
 
-/** One service a module over one store; nothing here decides anything. */
+/** One service a module over the store, for one division; nothing here decides anything. */
 export const assemble = (
-  database: Database,
-  config: Config,
+  shared: Shared,
+  division: string,
   { current, standing }: Published,
   demonstration: readonly DemonstrationAccount[],
 ) => {
-  const { division, uploadLimit } = config
-  const secret = createSecret(masterKey(config.key, config.data))
-  const { auth, identity } = identityOf(database, config, {
-    catalogue: current.catalogue,
-    secret,
-    demonstration,
-  })
-  const exchange = exchangeOf(database, config, current.catalogue)
-  const audit = createAuditService(createAuditStore(database))
+  const { database, config, secret, files, typesetter, guideCache, workbooks } = shared
   const catalogue = createCatalogueService({
-    store: createCatalogueStore(database),
+    store: createCatalogueStore(database, division),
     current,
     standing,
     casesDone: doneOf(database, division),
   })
+  const published = () => catalogue.current.catalogue
+  const { auth, identity } = identityOf(shared, division, published, demonstration)
+  const exchange = exchangeOf(shared, published)
+  const audit = createAuditService(createAuditStore(database))
   const { personOf } = identity
+  const { uploadLimit } = config
   const common = { database, division, catalogue }
-  const files = createFiles(join(config.data, 'files'))
-  const casework = createCasework({
-    ...common,
-    secret,
-    files,
-    exchange,
-    audit,
-    personOf,
-    uploadLimit,
-  })
-  const [typesetter, workbooks] = [createTypesetter(), createWorkbooks()]
+  const casework = createCasework({ ...common, secret, files, exchange, audit, personOf, uploadLimit })
   const services: Services = {
     catalogue,
-    guide: createGuide({ catalogue, typesetter, division }),
-    search: createSearchService(() => catalogue.current.catalogue),
+    guide: createGuide({ catalogue, typesetter, cache: guideCache, division }),
+    search: createSearchService(published),
     casework,
     ...workbenchOf({ ...common, files, workbooks }),
     exchange,
     identity,
     audit,
   }
-  return { services, auth, threads: [typesetter, workbooks] }
+  return { division, services, auth }
 }

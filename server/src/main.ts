@@ -1,17 +1,21 @@
 import type { Catalogue } from '#engine/catalogue'
-import { indexCatalogue } from '#engine/catalogue'
-import { type Context, ok, type Result } from '#engine/kernel'
-import { createCatalogueStore, storeCatalogue } from '#modules/catalogue'
+import { type Context, ok, type Result, refuse } from '#engine/kernel'
+import { divisionsWithCatalogue } from '#modules/catalogue'
 import type { DemonstrationAccount } from '#modules/identity'
 import type { Config } from '#platform/config'
 import { type Database, openDatabase } from '#platform/database'
 import { type Clock, instantInChina } from '#platform/instant'
+import { failStore } from '#platform/store-problems'
 import { buildApp } from './app.ts'
-import { assemble, type Published } from './assemble.ts'
-import type { Services } from './services.ts'
+import { shareOf } from './assemble.ts'
+import { type Counties, type County, createCounties, divisionByAddress, divisionsIn } from './counties.ts'
 
 export type Platform = {
-  readonly services: Services
+  readonly counties: Counties
+  /** The divisions of the store when the platform started. */
+  readonly divisions: readonly string[]
+  /** The county of an address that no setting names. */
+  readonly home: County
   readonly database: Database
   readonly app: Awaited<ReturnType<typeof buildApp>>
   readonly close: () => Promise<void>
@@ -27,22 +31,6 @@ type Start = {
   readonly clock?: Clock
 }
 
-const publishedCatalogue = async (database: Database, first: () => Catalogue): Promise<Published> => {
-  const store = createCatalogueStore(database)
-  const row = await store.current()
-  if (!row) {
-    const catalogue = first()
-    const version = await storeCatalogue(store, catalogue, 'cixi', instantInChina())
-    return { current: { version, catalogue }, standing: [] }
-  }
-  const standing = (await store.standing()).map(async ({ thing, version }) => {
-    const document = (await store.find(version))?.document ?? row.document
-    return { thing, version, catalogue: indexCatalogue(document) }
-  })
-  const current = { version: row.version, catalogue: indexCatalogue(row.document) }
-  return { current, standing: await Promise.all(standing) }
-}
-
 const sweepMinutes = 10
 const refreshSeconds = 5
 
@@ -53,48 +41,71 @@ const systemContext = (division: string, now: string): Context => ({
   place: 'system',
 })
 
+/** What runs by the clock: what nobody answered is accepted, and what another process published is shown here too. */
+const startTimers = (
+  { config, clock = instantInChina }: Start,
+  database: Database,
+  counties: Counties,
+  failed: (what: string) => (error: unknown) => void,
+) => {
+  const sweepAll = async () => {
+    for (const division of await divisionsWithCatalogue(database)) {
+      const { services } = await counties.once(division)
+      await services.casework.sweep(systemContext(division, clock()))
+    }
+  }
+  const sweep = () => sweepAll().catch(failed('sweep'))
+  const refresh = () => {
+    for (const county of counties.inMemory())
+      county.then(({ services }) => services.catalogue.refresh()).catch(failed('refresh'))
+  }
+  const timers = [setInterval(sweep, sweepMinutes * 60_000)]
+  if (config.databaseUrl) timers.push(setInterval(refresh, refreshSeconds * 1000))
+  return { sweep, stop: () => timers.forEach(clearInterval) }
+}
+
 /** Opens the store, loads the catalogue, assembles the services and the HTTP side. Does not listen yet. */
-export const startPlatform = async ({
-  config,
-  firstCatalogue,
-  demonstration,
-  webFolder,
-  clock = instantInChina,
-}: Start): Promise<Result<Platform>> => {
-  const database = await openDatabase(config)
-  if (!database.ok) return database
-  const published = await publishedCatalogue(database.value, firstCatalogue)
-  const accounts = demonstration(published.current.catalogue)
-  const { services, auth, threads } = assemble(database.value, config, published, accounts)
+export const startPlatform = async (start: Start): Promise<Result<Platform>> => {
+  const { config, firstCatalogue, demonstration, webFolder, clock = instantInChina } = start
+  const opened = await openDatabase(config)
+  if (!opened.ok) return opened
+  const database = opened.value
+  const divisions = await divisionsIn(database, config, firstCatalogue)
+  const wanted = [...(config.division ? [config.division] : []), ...config.hosts.values()]
+  const missing = wanted.find((division) => !divisions.includes(division))
+  if (missing) {
+    await database.close()
+    return refuse(failStore('division_without_catalogue', { division: missing }))
+  }
+  const shared = shareOf(database, config)
+  const counties = createCounties(shared, demonstration)
+  const divisionAt = divisionByAddress(config, divisions)
+  const home = await counties.of(config.division || (divisions[0] ?? ''))
   const app = await buildApp({
-    services,
-    identify: services.identity.identify,
-    authHandler: (request) => auth.handler(request),
-    baseUrl: config.baseUrl,
+    servicesOf: async (request) => (await counties.of(divisionAt(request))).services,
+    divisionAt,
+    identify: async (request) => (await counties.of(divisionAt(request))).services.identity.identify(request),
+    authHandler: async (call, request) => (await counties.of(divisionAt(request))).auth.handler(call),
+    // A county with a host name of its own is reached there, whatever the address of the others.
+    baseUrl: config.hosts.size ? '' : config.baseUrl,
     uploadLimit: config.uploadLimit,
     requestsPerMinute: config.requestsPerMinute,
     logLevel: config.logLevel,
     clock,
     ...(webFolder ? { webFolder } : {}),
   })
-  const sweep = () =>
-    services.casework
-      .sweep(systemContext(config.division, clock()))
-      .catch((error) => app.log.error({ err: error }, 'sweep'))
-  const timers = [setInterval(sweep, sweepMinutes * 60_000)]
-  // What another process of the same city published or imported is shown here too.
-  const refresh = () =>
-    services.catalogue.refresh().catch((error) => app.log.error({ err: error }, 'refresh'))
-  if (config.databaseUrl) timers.push(setInterval(refresh, refreshSeconds * 1000))
+  const timers = startTimers(start, database, counties, (what) => (error) => {
+    app.log.error({ err: error }, what)
+  })
   app.addHook('onReady', async () => {
-    services.search.warm()
-    void sweep()
+    home.services.search.warm()
+    void timers.sweep()
   })
   const close = async () => {
-    for (const timer of timers) clearInterval(timer)
+    timers.stop()
     await app.close()
-    for (const thread of threads) await thread.close()
-    await database.value.close()
+    for (const thread of [shared.typesetter, shared.workbooks]) await thread.close()
+    await database.close()
   }
-  return ok({ services, database: database.value, app, close })
+  return ok({ counties, divisions, home, database, app, close })
 }

@@ -31,7 +31,8 @@ const before = [
 const reached = refuse(failPlatform('no_such_page', { url: 'reached' }))
 const services = new Proxy({}, { get: () => new Proxy({}, { get: () => async () => reached }) }) as Services
 const app = await buildApp({
-  services,
+  servicesOf: async () => services,
+  divisionAt: () => '330282000000',
   identify: async () => undefined,
   authHandler: async () => new Response('{}'),
   uploadLimit: 1000,

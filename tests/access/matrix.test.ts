@@ -32,7 +32,8 @@ for (const path of ['portal', 'desk']) {
 
 const build = (): Promise<FastifyInstance> =>
   buildApp({
-    services,
+    servicesOf: async () => services,
+    divisionAt: () => '330282000000',
     identify: async () => (role ? { actor: actor(role), place: 'test' } : undefined),
     authHandler: async () => new Response('{}'),
     webFolder: pages,

@@ -24,7 +24,7 @@ export const workbench = async (
   division: string,
   past: readonly { caseId: string; answers: Answers }[] = [],
 ) => {
-  const catalogues = createCatalogueStore(database)
+  const catalogues = createCatalogueStore(database, division)
   const first = withoutPrinting()
   const open = async () => {
     const version = await storeCatalogue(catalogues, first, 'cixi', now)

@@ -3,7 +3,7 @@ import { readCatalogueFolder } from '../../../server/src/modules/catalogue/read-
 import { endWithFaults } from '../load-catalogue.ts'
 import { endRefused, printJson } from '../print.ts'
 
-type Options = { readonly data?: string; readonly json?: boolean }
+type Options = { readonly data?: string; readonly division?: string; readonly json?: boolean }
 
 export const register = (program: Command): void => {
   program
@@ -12,6 +12,7 @@ export const register = (program: Command): void => {
       'check a catalogue folder and, with --data or DATABASE_URL, load it: every error is told, and it is all or nothing',
     )
     .option('--data <dir>', 'the data folder of the platform to load it into')
+    .option('--division <code>', 'the county whose catalogue it becomes (default: the first in the store)')
     .option('--json', 'print one JSON document')
     .action(async (folder: string, options: Options) => {
       const { catalogue, faults } = readCatalogueFolder(folder)
@@ -23,10 +24,13 @@ export const register = (program: Command): void => {
         matters: catalogue.matters.length,
         things: catalogue.things.length,
       }
-      let stored: { version: string } | undefined
+      let stored: { version: string; division: string } | undefined
       if (options.data !== undefined || process.env.DATABASE_URL) {
         const { loadIntoStore } = await import('../load-into-store.ts')
-        const result = await loadIntoStore(catalogue, options.data)
+        const result = await loadIntoStore(catalogue, {
+          ...(options.data === undefined ? {} : { data: options.data, databaseUrl: '' }),
+          ...(options.division === undefined ? {} : { division: options.division }),
+        })
         if (!result.ok) return endRefused(result.problems, options.json)
         stored = result.value
       }
@@ -35,7 +39,9 @@ export const register = (program: Command): void => {
         `✓ ${counts.things} 件一件事、${counts.matters} 个事项、${counts.departments} 个部门、${counts.materials} 种材料、${counts.elements} 个数据元，没有错误。\n`,
       )
       process.stdout.write(
-        stored ? `  已存入，版本 ${stored.version}\n` : '  只检查，没有存入（加 --data DIR 存入）。\n',
+        stored
+          ? `  已存入 ${stored.division}，版本 ${stored.version}\n`
+          : '  只检查，没有存入（加 --data DIR 存入）。\n',
       )
     })
 }

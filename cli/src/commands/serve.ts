@@ -4,9 +4,9 @@ import { flushCompileCache } from 'node:module'
 import { join } from 'node:path'
 import type { Command } from 'commander'
 import { loadCatalogueFolder } from '#modules/catalogue'
+import { divisionsWithoutAccounts } from '#modules/identity'
 import { type Config, readConfig } from '#platform/config'
-import { startPlatform } from '../../../server/src/main.ts'
-import type { Services } from '../../../server/src/services.ts'
+import { type Platform, startPlatform } from '../../../server/src/main.ts'
 import { demonstrationAccounts, prepareDemonstration } from '../demonstration.ts'
 import { exitCodes } from '../exit-codes.ts'
 import { asMessage, endRefused } from '../print.ts'
@@ -16,6 +16,7 @@ type Options = {
   readonly port?: string
   readonly data?: string
   readonly host?: string
+  readonly division?: string
   readonly demonstration?: boolean
   readonly withRegistry?: boolean
 }
@@ -58,22 +59,27 @@ const readOptions = (options: Options) =>
       ...(options.port ? { port: options.port } : {}),
       ...(options.host ? { host: options.host } : {}),
       ...(options.data ? { data: options.data } : {}),
+      ...(options.division ? { division: options.division } : {}),
     },
     process.env,
   )
 
-/** A platform without any account could never be entered: its first administrator is made once, with a password shown once. */
-const firstAdministrator = async ({ identity }: Services): Promise<string | undefined> => {
-  const known = await identity.listAccounts(1)
-  if (!known.ok || known.value.total > 0) return undefined
-  const password = randomBytes(12).toString('base64url')
-  const made = await identity.addAccount({
-    username: 'admin',
-    name: '系统管理员',
-    role: 'administrator',
-    password,
-  })
-  return made.ok ? password : undefined
+type FirstAdministrator = { readonly division: string; readonly password: string }
+
+/** A county without any account could never be entered: its first administrator is made once, with a password shown once. */
+const firstAdministrators = async ({
+  database,
+  divisions,
+  counties,
+}: Platform): Promise<FirstAdministrator[]> => {
+  const made: FirstAdministrator[] = []
+  for (const division of await divisionsWithoutAccounts(database.kysely, divisions)) {
+    const { identity } = (await counties.once(division)).services
+    const password = randomBytes(12).toString('base64url')
+    const admin = { username: 'admin', name: '系统管理员', role: 'administrator', password } as const
+    if ((await identity.addAccount(admin)).ok) made.push({ division, password })
+  }
+  return made
 }
 
 const listen = async (config: Config, options: Options): Promise<void> => {
@@ -86,16 +92,16 @@ const listen = async (config: Config, options: Options): Promise<void> => {
   const accounts = options.demonstration ? demonstrationAccounts : () => []
   const started = await startPlatform({ config, firstCatalogue, demonstration: accounts, webFolder })
   if (!started.ok) return endRefused(started.problems, false)
-  const { app, services, close } = started.value
+  const { app, divisions, counties, home, close } = started.value
   const shutdown = async () => {
     await close().catch(() => undefined)
     process.exit(exitCodes.ok)
   }
   if (options.demonstration) {
     say('正在准备演示账号… Preparing demonstration accounts…')
-    await prepareDemonstration(services)
+    for (const division of divisions) await prepareDemonstration((await counties.once(division)).services)
   }
-  const password = options.demonstration ? undefined : await firstAdministrator(services)
+  const administrators = options.demonstration ? [] : await firstAdministrators(started.value)
   try {
     await app.listen({ port: config.port, host: config.host })
   } catch (error) {
@@ -110,11 +116,13 @@ const listen = async (config: Config, options: Options): Promise<void> => {
   if (options.withRegistry) startRegistry(config)
   // A platform that is killed one day would never have kept it.
   flushCompileCache()
-  printReady(config, services, options)
-  if (password)
+  printReady(config, home.services, options)
+  for (const { division, password } of administrators) {
+    const [zh, en] = divisions.length > 1 ? [`${division} 的`, ` of ${division}`] : ['', '']
     process.stdout.write(
-      `\n  第一个管理员账号 admin，密码 ${password}，只显示这一次。\n  First administrator: admin, password ${password}, shown only now.\n`,
+      `\n  ${zh}第一个管理员账号 admin，密码 ${password}，只显示这一次。\n  First administrator${en}: admin, password ${password}, shown only now.\n`,
     )
+  }
 }
 
 const printReady = (
@@ -150,6 +158,10 @@ export const register = (program: Command): void => {
     .option('--port <number>', 'port to listen on (default 8080)')
     .option('--host <address>', 'address to listen on (default 127.0.0.1)')
     .option('--data <dir>', 'data folder (default data)')
+    .option(
+      '--division <code>',
+      'the county shown at every address (default: by host name, else the first in the store)',
+    )
     .option('--demonstration', 'make and show demonstration accounts; never on a real platform')
     .option('--with-registry', 'start the stand-in registry beside it')
     .action(async (options: Options) => {

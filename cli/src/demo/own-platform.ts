@@ -41,7 +41,8 @@ export const ownPlatform = async (
     await registry.close()
     throw new Error(platform.problems.map((problem) => sentence(problem, 'en')).join('; '))
   }
-  await prepareDemonstration(platform.value.services)
+  const { counties, divisions } = platform.value
+  for (const division of divisions) await prepareDemonstration((await counties.of(division)).services)
   const url = await platform.value.app.listen({ port: 0, host: '127.0.0.1' })
   const close = async () => {
     await platform.value.close()

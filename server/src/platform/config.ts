@@ -1,5 +1,8 @@
 import { defineProblems, ok, type Problem, type Result, refuse } from '#engine/kernel'
 
+/** A new store that nobody names a division for is 慈溪's: the shipped catalogue is. */
+export const shippedDivision = '330282000000'
+
 /** Every setting of the platform: its environment variable, default and what it is for. Command-line options win over the environment. */
 export const settings = {
   host: { variable: 'ONEVISIT_HOST', fallback: '127.0.0.1', doc: 'address to listen on' },
@@ -22,8 +25,13 @@ export const settings = {
   },
   division: {
     variable: 'ONEVISIT_DIVISION',
-    fallback: '330282000000',
-    doc: '12-digit code of the division whose cases are kept here (慈溪)',
+    fallback: '',
+    doc: '12-digit code of the county shown at every address that `hosts` does not name; empty is the first in the store, in a new one 330282000000 (慈溪)',
+  },
+  hosts: {
+    variable: 'ONEVISIT_HOSTS',
+    fallback: '',
+    doc: 'which county is shown at which host name, as host=division with commas between: cixi.example=330282000000,yuyao.example=330281000000',
   },
   registryUrl: {
     variable: 'ONEVISIT_REGISTRY_URL',
@@ -57,6 +65,8 @@ export type Config = {
   readonly key: string
   readonly baseUrl: string
   readonly division: string
+  /** Division by host name. */
+  readonly hosts: ReadonlyMap<string, string>
   readonly registryUrl: string
   readonly registryToken: string
   readonly uploadLimit: number
@@ -78,7 +88,8 @@ const checks: Partial<Record<SettingName, { readonly pattern: RegExp; readonly w
     what: '0–65535',
   },
   key: { pattern: /^([0-9a-f]{64})?$/i, what: '64 hex digits' },
-  division: { pattern: /^\d{12}$/, what: '12 digits' },
+  division: { pattern: /^(\d{12})?$/, what: '12 digits' },
+  hosts: { pattern: /^([^\s=,]+=\d{12}(,[^\s=,]+=\d{12})*)?$/, what: 'host=division,host=division' },
   uploadMegabytes: { pattern: /^[1-9]\d{0,2}$/, what: '1–999' },
   requestsPerMinute: { pattern: /^[1-9]\d{0,6}$/, what: '1–9999999' },
   logLevel: {
@@ -87,6 +98,14 @@ const checks: Partial<Record<SettingName, { readonly pattern: RegExp; readonly w
   },
   registryUrl: { pattern: /^https?:\/\/\S+$/, what: 'http://…' },
 }
+
+const hostsOf = (text: string): ReadonlyMap<string, string> =>
+  new Map(
+    text.split(',').flatMap((pair) => {
+      const [host = '', division] = pair.split('=')
+      return division ? [[host.toLowerCase(), division] as const] : []
+    }),
+  )
 
 /** Reads the settings from options and environment, or refuses with every wrong one named. */
 export const readConfig = (
@@ -115,6 +134,7 @@ export const readConfig = (
     key: value('key'),
     baseUrl: value('baseUrl'),
     division: value('division'),
+    hosts: hostsOf(value('hosts')),
     registryUrl: value('registryUrl'),
     registryToken: value('registryToken') || settings.registryToken.fallback,
     uploadLimit: Number(value('uploadMegabytes')) * 1024 * 1024,

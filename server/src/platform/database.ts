@@ -19,7 +19,12 @@ export type Database = Queried & {
   readonly close: () => Promise<void>
 }
 
-export type StoreSettings = { readonly databaseUrl: string; readonly data: string }
+export type StoreSettings = {
+  readonly databaseUrl: string
+  readonly data: string
+  /** Whose the rows of a store are that was made before there were several divisions in one. */
+  readonly division?: string
+}
 
 const openPostgres = async (url: string): Promise<Database> => {
   const pool = new pg.Pool({ connectionString: url, max: 10, connectionTimeoutMillis: 5_000 })
@@ -82,7 +87,7 @@ const open = async ({ databaseUrl, data }: StoreSettings): Promise<Result<Databa
 export const openDatabase = async (settings: StoreSettings): Promise<Result<Database>> => {
   const database = await open(settings)
   if (!database.ok) return database
-  const migrated = await migrate(database.value)
+  const migrated = await migrate(database.value, settings.division)
   if (migrated.ok) return database
   await database.value.close()
   return migrated

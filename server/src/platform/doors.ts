@@ -7,7 +7,9 @@ import { failPlatform } from './problems.ts'
 
 type Caller = { readonly actor: Actor; readonly place: string } | undefined
 export type Identify = (request: FastifyRequest) => Promise<Caller>
-type Gate = { readonly identify: Identify; readonly clock: Clock }
+/** Which division a request came to, by its address; everything it may see is that division's. */
+export type DivisionAt = (request: FastifyRequest) => string
+type Gate = { readonly identify: Identify; readonly divisionAt: DivisionAt; readonly clock: Clock }
 
 /** A route as it is served. What it declares is read late: a scope may declare for all its routes. */
 type ServedRoute = {
@@ -27,7 +29,7 @@ export const identifyOnce = (identify: Identify): Identify => {
 }
 
 /** A stranger acts with no role; only `public` routes reach a handler with it. */
-const stranger: Actor = { id: '', name: '', role: 'applicant', division: '' }
+const stranger = (division: string): Actor => ({ id: '', name: '', role: 'applicant', division })
 
 const sameOrigin = (request: FastifyRequest): boolean => {
   const { origin } = request.headers
@@ -46,7 +48,11 @@ const admit = async (
     return { problem: caller ? failPlatform('not_allowed', { permission }) : failPlatform('sign_in_needed') }
   }
   return {
-    context: { now: gate.clock(), actor: caller?.actor ?? stranger, place: caller?.place ?? 'portal' },
+    context: {
+      now: gate.clock(),
+      actor: caller?.actor ?? stranger(gate.divisionAt(request)),
+      place: caller?.place ?? 'portal',
+    },
   }
 }
 

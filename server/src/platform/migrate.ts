@@ -23,14 +23,15 @@ export const migrations = (): Migration[] =>
 const journal = `create table if not exists applied_migration (name text primary key, checksum text not null, applied_at timestamptz not null)`
 
 /** With its line in the journal, so that a start that is cut off leaves a whole migration or none. */
-const run = (database: Queried, { name, text, checksum }: Migration): Promise<unknown> =>
+const run = (database: Queried, { name, text, checksum }: Migration, division: string): Promise<unknown> =>
   database.script(
-    `${text};\ninsert into applied_migration (name, checksum, applied_at) values ('${name}', '${checksum}', '${instantInChina()}')`,
+    `select set_config('onevisit.division', '${division.replace(/\D/g, '')}', true);\n${text};\ninsert into applied_migration (name, checksum, applied_at) values ('${name}', '${checksum}', '${instantInChina()}')`,
   )
 
 /** Brings a store to the newest migration; refuses one that was changed after it ran, or data of a newer version. */
 export const migrate = async (
   database: Queried,
+  division = '',
 ): Promise<Result<{ readonly applied: readonly string[]; readonly functions: readonly string[] }>> => {
   await database.query(journal)
   const done = new Map(
@@ -44,6 +45,6 @@ export const migrate = async (
   const changed = known.find(({ name, checksum }) => done.has(name) && done.get(name) !== checksum)
   if (changed) return refuse(failStore('migration_changed', { name: changed.name }))
   const open = known.filter(({ name }) => !done.has(name))
-  for (const migration of open) await run(database, migration)
+  for (const migration of open) await run(database, migration, division)
   return ok({ applied: open.map(({ name }) => name), functions: await replaceFunctions(database) })
 }

@@ -6,7 +6,8 @@ import { ProblemDetails } from './problem-details.ts'
 import { failPlatform } from './problems.ts'
 import type { Route } from './route.ts'
 
-export type Door = { readonly services: Services }
+/** `servicesOf` answers with the services of the division that the request came to. */
+export type Door = { readonly servicesOf: (request: FastifyRequest) => Promise<Services> }
 
 /**
  * A query string holds only text; its numbers are read here. Bodies are never coerced: with coercion on, the answer 1 to
@@ -48,7 +49,7 @@ export const registerRoute = (app: FastifyInstance, route: Route, door: Door): v
       const { params, query, body } = request
       const result = await route.handle(
         { params, query, body, idempotencyKey, context: request.requestContext } as never,
-        door.services,
+        await door.servicesOf(request),
       )
       return result.ok ? reply.send(result.value) : sendProblems(reply, result.problems)
     },

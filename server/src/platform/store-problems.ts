@@ -11,6 +11,11 @@ export const failStore = defineProblems({
     zh: '连不上 DATABASE_URL 指定的数据库：{why}。请检查地址和数据库是否在运行。',
     en: 'The database of DATABASE_URL cannot be reached: {why}. Check the address and whether it is running.',
   },
+  division_without_catalogue: {
+    kind: 'refused',
+    zh: '行政区划 {division} 还没有目录。请先导入：onevisit import <文件夹> --division {division}。',
+    en: 'The division {division} has no catalogue yet. Import one first: onevisit import <folder> --division {division}.',
+  },
   migration_changed: {
     kind: 'refused',
     zh: '迁移 {name} 执行过以后被改动了。请恢复原文件，改动写进新的迁移。',

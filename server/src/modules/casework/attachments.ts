@@ -61,7 +61,8 @@ const receive = (door: Door) => async (request: FastifyRequest, reply: FastifyRe
     return sendProblems(reply, [failFile('file_needed', {}, 'file')])
   const fileName = plainName(part.filename)
   const { caseId } = request.params as { caseId: string }
-  const result = await door.services.casework.attachments.add(
+  const { casework } = await door.servicesOf(request)
+  const result = await casework.attachments.add(
     caseId,
     { material: String(material.value), fileName, stream: part.file },
     request.requestContext,
@@ -71,7 +72,8 @@ const receive = (door: Door) => async (request: FastifyRequest, reply: FastifyRe
 
 const send = (door: Door) => async (request: FastifyRequest, reply: FastifyReply) => {
   const { caseId, attachmentId } = request.params as { caseId: string; attachmentId: string }
-  const result = await door.services.casework.attachments.read(caseId, attachmentId, request.requestContext)
+  const { casework } = await door.servicesOf(request)
+  const result = await casework.attachments.read(caseId, attachmentId, request.requestContext)
   if (!result.ok) return sendProblems(reply, result.problems)
   const { file, stream } = result.value
   const disposition = shownInPage.has(file.mediaType) ? 'inline' : 'attachment'

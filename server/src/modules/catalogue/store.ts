@@ -10,54 +10,60 @@ export type SnapshotRow = {
   readonly document: CatalogueDocument
 }
 
-/** All SQL of the catalogue module: snapshots, of which one is current. A snapshot never changes (D2). */
-export const createCatalogueStore = ({ query }: Database) => ({
+/** The divisions that have a catalogue, in the order of their codes. */
+export const divisionsWithCatalogue = async ({ query }: Database): Promise<string[]> =>
+  (
+    await query<{ division: string }>(
+      'select division_code as division from catalogue_snapshot where is_current order by division_code',
+    )
+  ).map(({ division }) => division)
+
+/** All SQL of the catalogue module: a division's snapshots, of which one is current. A snapshot never changes (D2). */
+export const createCatalogueStore = ({ query }: Database, division: string) => ({
   current: async (): Promise<SnapshotRow | undefined> =>
     (
       await query<SnapshotRow>(
-        'select catalogue_version as version, city, document from catalogue_snapshot where is_current limit 1',
+        'select catalogue_version as version, city, document from catalogue_snapshot where division_code = $1 and is_current',
+        [division],
       )
     )[0],
   currentVersion: async (): Promise<string | undefined> =>
     (
       await query<{ version: string }>(
-        'select catalogue_version as version from catalogue_snapshot where is_current limit 1',
+        'select catalogue_version as version from catalogue_snapshot where division_code = $1 and is_current',
+        [division],
       )
     )[0]?.version,
   find: async (version: string): Promise<SnapshotRow | undefined> =>
     (
       await query<SnapshotRow>(
-        'select catalogue_version as version, city, document from catalogue_snapshot where catalogue_version = $1',
-        [version],
+        'select catalogue_version as version, city, document from catalogue_snapshot where division_code = $1 and catalogue_version = $2',
+        [division, version],
       )
     )[0],
   /** Which one things stand on a snapshot of their own, in the order they were published. */
   standing: (): Promise<StandingRow[]> =>
     query<StandingRow>(
-      'select thing_code as thing, catalogue_version as version from standing_thing order by published_at, thing_code',
+      'select thing_code as thing, catalogue_version as version from standing_thing where division_code = $1 order by published_at, thing_code',
+      [division],
     ),
   /** The day (in China) a version of a one thing became what the public sees: its own publication, or the import all others stand on. */
   publishedOn: async (thing: string, version: string): Promise<string | undefined> =>
     (
       await query<{ day: string | null }>(
         `select to_char(coalesce(
-             (select published_at from standing_thing where thing_code = $1 and catalogue_version = $2),
-             (select imported_at from catalogue_snapshot where catalogue_version = $2)
+             (select published_at from standing_thing where division_code = $1 and thing_code = $2 and catalogue_version = $3),
+             (select imported_at from catalogue_snapshot where division_code = $1 and catalogue_version = $3)
            ) at time zone interval '8 hours', 'YYYY-MM-DD') as day`,
-        [thing, version],
+        [division, thing, version],
       )
     )[0]?.day ?? undefined,
-  /** Stores and makes current in one statement: readers see the old snapshot or the new one, never none. It replaces every one thing. */
+  /** Stores and makes current in one call. It replaces every one thing of the division. */
   store: (version: string, city: string, now: string, document: CatalogueDocument): Promise<unknown[]> =>
-    query(
-      `with stored as (
-         insert into catalogue_snapshot (catalogue_version, city, imported_at, is_current, document)
-         values ($1, $2, $3, true, $4::jsonb)
-         on conflict (catalogue_version) do update set is_current = true returning catalogue_version),
-       replaced as (delete from standing_thing)
-       update catalogue_snapshot set is_current = false
-       where is_current and catalogue_version <> (select catalogue_version from stored)`,
-      [version, city, now, JSON.stringify(document)],
-    ),
+    query('select onevisit_write_snapshot($1, $2, $3::jsonb)', [
+      division,
+      now,
+      JSON.stringify({ version, city, document }),
+    ]),
 })
 export type CatalogueStore = ReturnType<typeof createCatalogueStore>

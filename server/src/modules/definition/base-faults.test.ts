@@ -24,7 +24,7 @@ describeOnBothStores('V18 a folder is imported while a draft is open', (store) =
     change: (document: CatalogueDocument) => CatalogueDocument,
   ) => {
     const document = indexCatalogue(change(withoutPrinting()))
-    await storeCatalogue(createCatalogueStore(store().database), document, 'imported', joint.now)
+    await storeCatalogue(createCatalogueStore(store().database, division), document, 'imported', joint.now)
     await catalogue.refresh()
   }
   const warned = async ({ definition }: Bench, id: string) =>

@@ -23,7 +23,8 @@ const send =
     const query = request.query as Record<string, string>
     const origin = baseUrl.replace(/\/$/, '') || `${request.protocol}://${request.host}`
     const day = dayOf(request.requestContext.now)
-    const file = await door.services.guide.file(kind, { thing, query, language, origin, day })
+    const { guide } = await door.servicesOf(request)
+    const file = await guide.file(kind, { thing, query, language, origin, day })
     if (!file.ok) return sendProblems(reply, file.problems)
     const name = `${file.value.name}-${language === 'en' ? 'guide' : '办事指南'}.${endings[kind]}`
     const disposition = shownInPage.has(kind) ? 'inline' : 'attachment'

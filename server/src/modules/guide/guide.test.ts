@@ -10,7 +10,7 @@ import { pdfPages, pdfText } from '../../../../tests/support/pdf-text.ts'
 import { buildApp } from '../../app.ts'
 import type { Services } from '../../services.ts'
 import { fileDoors } from './file-doors.ts'
-import { createGuide } from './index.ts'
+import { createGuide, createGuideCache } from './index.ts'
 
 const facts = cixi()
 const published = { version: 'v1', publishedAt: '2017-06-01' }
@@ -23,9 +23,15 @@ const appOf = async (catalogue: Catalogue, baseUrl?: string): Promise<FastifyIns
   const store = { publishedOn: async () => '2017-06-01' }
   const parts = { store, current, standing: [], casesDone: async () => new Map() }
   const service = createCatalogueService(parts as never)
-  const guide = createGuide({ catalogue: service, typesetter, division: '330282000000' })
+  const guide = createGuide({
+    catalogue: service,
+    typesetter,
+    cache: createGuideCache(),
+    division: '330282000000',
+  })
   return buildApp({
-    services: { catalogue: service, guide } as unknown as Services,
+    servicesOf: async () => ({ catalogue: service, guide }) as unknown as Services,
+    divisionAt: () => '330282000000',
     identify: async () => undefined,
     authHandler: async () => new Response('{}'),
     uploadLimit: 1000,

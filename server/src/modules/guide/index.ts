@@ -1,5 +1,5 @@
 export { queryOfAnswers } from './answers-in-query.ts'
 export { registerGuideFiles } from './guide-files.ts'
 export { makeFile } from './make-file.ts'
-export type { GuideService } from './service.ts'
-export { createGuide } from './service.ts'
+export type { GuideCache, GuideService } from './service.ts'
+export { createGuide, createGuideCache } from './service.ts'

@@ -12,6 +12,7 @@ import { type Published, publishedOf } from './published.ts'
 type Parts = {
   readonly catalogue: CatalogueService
   readonly typesetter: Typesetter
+  readonly cache: GuideCache
   /** The division the services belong to, for the linked-data export. */
   readonly division: string
 }
@@ -36,10 +37,13 @@ type Writable<T> = T extends readonly (infer Row)[]
 
 const cacheBytes = 48 * 1024 * 1024
 
+/** Files made before, of all divisions together. */
+export const createGuideCache = () => createBoundedCache<Buffer>(cacheBytes)
+export type GuideCache = ReturnType<typeof createGuideCache>
+
 /** The public guide and its files: always of the published version, for the scenario an address names. */
-export const createGuide = ({ catalogue, typesetter, division }: Parts) => {
+export const createGuide = ({ catalogue, typesetter, cache, division }: Parts) => {
   const published = publishedOf(catalogue)
-  const cache = createBoundedCache<Buffer>(cacheBytes)
 
   const scenarioOf = async (
     code: string,
@@ -72,7 +76,8 @@ export const createGuide = ({ catalogue, typesetter, division }: Parts) => {
       if (!found.ok) return found
       const scenario = found.value
       const { day, language, origin } = asked
-      const key = [kind, language, scenario.version, asked.thing, scenario.query, day, origin].join('\n')
+      const { version, query } = scenario
+      const key = [division, kind, language, version, asked.thing, query, day, origin].join('\n')
       const make = () =>
         makeFile[kind]({ ...scenario, guide: guideIn(scenario), language, origin, day, division, typesetter })
       const bytes = await cache.get(key, make)

@@ -2,10 +2,14 @@ import { type BetterAuthOptions, betterAuth } from 'better-auth'
 import { hashPassword, verifyPassword } from 'better-auth/crypto'
 import { username } from 'better-auth/plugins'
 import type { Kysely } from 'kysely'
+import { v7 } from 'uuid'
+import { divisionScope } from './division-scope.ts'
 
 type AuthSettings = {
   /** Kysely over the platform's own store; the tables are those of migration `accounts`. */
   readonly kysely: Kysely<never>
+  /** Whose accounts these are: every row carries it, every lookup stays within it. */
+  readonly division: string
   readonly secret: string
   readonly baseUrl: string
   /** The password of all demonstration accounts, where there are any. */
@@ -30,9 +34,19 @@ const passwordsOf = (publicPassword: string | undefined) => {
  * Better Auth keeps passwords and sessions (ADR 0006). Role, department and window are never input of a sign-up:
  * whoever signs up is an applicant, staff accounts are opened by an administrator.
  */
-const authOptions = ({ kysely, secret, baseUrl, publicPassword }: AuthSettings) =>
-  ({
-    database: { db: kysely, type: 'postgres' },
+const authOptions = ({ kysely, division, secret, baseUrl, publicPassword }: AuthSettings) => {
+  const carried = {
+    division: {
+      type: 'string',
+      required: true,
+      input: false,
+      returned: false,
+      fieldName: 'division_code',
+      defaultValue: division,
+    },
+  } as const
+  return {
+    database: { db: kysely.withPlugin(divisionScope(division)), type: 'postgres' },
     secret,
     baseURL: baseUrl,
     basePath: '/api/auth',
@@ -53,7 +67,7 @@ const authOptions = ({ kysely, secret, baseUrl, publicPassword }: AuthSettings) 
         role: { type: 'string', required: true, defaultValue: 'applicant', input: false },
         department: { type: 'string', required: false, input: false },
         window: { type: 'string', required: false, input: false },
-        division: { type: 'string', required: false, input: false },
+        ...carried,
       },
     },
     session: {
@@ -61,12 +75,14 @@ const authOptions = ({ kysely, secret, baseUrl, publicPassword }: AuthSettings) 
       expiresIn: 60 * 60 * 12,
       updateAge: 60 * 15,
       cookieCache: { enabled: false },
+      additionalFields: carried,
     },
-    account: { modelName: 'app_account' },
-    verification: { modelName: 'app_verification' },
-    advanced: { useSecureCookies: baseUrl.startsWith('https:'), database: { generateId: 'uuid' } },
+    account: { modelName: 'app_account', additionalFields: carried },
+    verification: { modelName: 'app_verification', additionalFields: carried },
+    advanced: { useSecureCookies: baseUrl.startsWith('https:'), database: { generateId: () => v7() } },
     rateLimit: { enabled: false },
-  }) satisfies BetterAuthOptions
+  } satisfies BetterAuthOptions
+}
 
 export const createAuth = (settings: AuthSettings) => betterAuth(authOptions(settings))
 export type Auth = ReturnType<typeof createAuth>

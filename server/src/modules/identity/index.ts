@@ -24,18 +24,18 @@ export type IdentityParts = {
   readonly auth: Auth
   readonly store: IdentityStore
   readonly secret: Secret
-  readonly division: string
-  readonly departments: () => ReadonlyMap<string, DepartmentName>
+  /** A department of the division's catalogue. */
+  readonly department: (id: string) => DepartmentName | undefined
   readonly demonstration: readonly DemonstrationAccount[]
 }
 
 const about = (userId: string) => `person_profile ${userId}`
 
-const toActor = (row: AccountRow, division: string): Actor => ({
+const toActor = (row: AccountRow): Actor => ({
   id: row.id,
   name: row.name,
   role: row.role,
-  division: row.division ?? division,
+  division: row.division_code,
   ...(row.department ? { department: row.department } : {}),
   ...(row.office ? { office: row.office } : {}),
 })
@@ -44,13 +44,13 @@ const toActor = (row: AccountRow, division: string): Actor => ({
 const placeOf = (row: AccountRow): string => row.window ?? (row.role === 'applicant' ? 'portal' : 'desk')
 
 const identifyWith =
-  ({ auth, store, division }: IdentityParts): Identify =>
+  ({ auth, store }: IdentityParts): Identify =>
   async (request) => {
     if (!request.headers.cookie?.includes('session_token')) return undefined
     const session = await auth.api.getSession({ headers: new Headers({ cookie: request.headers.cookie }) })
     // The role is read from our own row: a session outlives an appointment.
     const row = session ? await store.find(session.user.id) : undefined
-    return row ? { actor: toActor(row, division), place: placeOf(row) } : undefined
+    return row ? { actor: toActor(row), place: placeOf(row) } : undefined
   }
 
 const needsDepartment: readonly Role[] = ['department_officer', 'lead_department']
@@ -71,12 +71,12 @@ const checkPerson = (person: Person): Problem[] => {
 }
 
 const accounts = (parts: IdentityParts) => {
-  const { auth, store, division, departments } = parts
+  const { auth, store } = parts
   const addAccount = async (account: NewAccount): Promise<Result<{ id: string }>> => {
     const department = account.department ?? null
     if (needsDepartment.includes(account.role) && !department)
       return refuse(failIdentity('department_needed', { role: account.role }, 'department'))
-    if (department && !departments().has(department))
+    if (department && !parts.department(department))
       return refuse(failIdentity('unknown_department', { department }, 'department'))
     if (await store.findByUsername(account.username))
       return refuse(failIdentity('username_taken', { username: account.username }, 'username'))
@@ -93,7 +93,6 @@ const accounts = (parts: IdentityParts) => {
       department,
       window: account.window ?? null,
       office: account.role === 'joint_team' ? (account.office ?? null) : null,
-      division,
     })
     return ok({ id: user.id })
   }
@@ -152,7 +151,7 @@ export const createIdentity = (parts: IdentityParts) => {
       name: row.name,
       username: row.username ?? '',
       role: row.role,
-      department: row.department ? (parts.departments().get(row.department) ?? null) : null,
+      department: row.department ? (parts.department(row.department) ?? null) : null,
       window: row.window,
       office: row.office,
     }
@@ -175,4 +174,4 @@ export type IdentityService = ReturnType<typeof createIdentity>
 export { createAuth } from './auth.ts'
 export type { DemonstrationAccount } from './demonstration.ts'
 export { demonstrationOwners, demonstrationPassword, demonstrationStaff } from './demonstration.ts'
-export { createIdentityStore } from './store.ts'
+export { createIdentityStore, divisionsWithoutAccounts } from './store.ts'

@@ -23,7 +23,8 @@ const receive = (door: Door, uploadLimit: number) => async (request: FastifyRequ
   if (!part) return sendProblems(reply, [failWorkbook('workbook_needed', {}, 'file')])
   const { department } = request.params as { department: string }
   const upload = { fileName: plainName(part.filename), stream: part.file, limit }
-  const result = await door.services.lists.upload(department, upload, request.requestContext)
+  const { lists } = await door.servicesOf(request)
+  const result = await lists.upload(department, upload, request.requestContext)
   // What was refused before it was read must still be taken off the line.
   part.file.resume()
   return result.ok ? reply.send(result.value) : sendProblems(reply, result.problems)
@@ -61,7 +62,8 @@ export const registerLists = (app: FastifyInstance, door: Door, uploadLimit: num
     handler: async (request, reply) => {
       const { uploadId } = request.params as { uploadId: string }
       const language = languageOf(request)
-      return sendWorkbook(reply, await door.services.lists.marked(uploadId, language, request.requestContext))
+      const { lists } = await door.servicesOf(request)
+      return sendWorkbook(reply, await lists.marked(uploadId, language, request.requestContext))
     },
   })
   app.get('/api/lists/departments/:department/list.xlsx', {
@@ -71,10 +73,8 @@ export const registerLists = (app: FastifyInstance, door: Door, uploadLimit: num
       const { department } = request.params as { department: string }
       const filled = (request.query as { filled?: string }).filled !== 'no'
       const wanted = { filled, language: languageOf(request) }
-      return sendWorkbook(
-        reply,
-        await door.services.lists.written(department, wanted, request.requestContext),
-      )
+      const { lists } = await door.servicesOf(request)
+      return sendWorkbook(reply, await lists.written(department, wanted, request.requestContext))
     },
   })
 }
