@@ -499,86 +499,28 @@ export interface Operations {
     };
   };
   /**
-   * Take the next step of a version: remark, agree, object, rule, sign, send back, discard, list, publish (V1–V17)
+   * Take the next step of a version: one of its acts (V1–V17)
    */
   actOnVersion: {
     params: {
       versionId: string;
     };
     body:
-      | {
-          type: "agree";
-        }
-      | {
-          type: "open_review";
-        }
-      | {
-          type: "sign";
-        }
-      | {
-          type: "list";
-        }
-      | {
-          type: "publish";
-        }
-      | {
-          type: "open_consultation";
-          until: string;
-        }
-      | {
-          type: "open_comment";
-          until: string;
-        }
-      | {
-          type: "remark";
-          row: string;
-          text: string;
-        }
-      | {
-          type: "object_lead";
-          reason: string;
-        }
-      | {
-          type: "rule_lead";
-          department: string;
-          reason: string;
-        }
-      | {
-          type: "sign_cut";
-          matter: string;
-          material: string;
-        }
-      | {
-          type: "answer_remark";
-          remark: string;
-          text: string;
-          taken: boolean;
-        }
-      | {
-          type: "back_to_draft";
-          reason: string;
-        }
-      | {
-          type: "discard";
-          reason: string;
-        }
-      | {
-          type: "send_back";
-          /**
-           * @minItems 1
-           * @maxItems 100
-           */
-          remarks: [
-            {
-              row: string;
-              text: string;
-            },
-            ...{
-              row: string;
-              text: string;
-            }[]
-          ];
-        };
+      | AskTheDepartments
+      | SignTheCut
+      | Remark
+      | Agree
+      | ObjectToLeading
+      | RuleOnTheLead
+      | AnswerARemark
+      | OpenPublicComment
+      | BackToDraft
+      | Discard
+      | PutToJointReview
+      | Sign
+      | SendBack
+      | List
+      | Publish;
     reply: VersionView;
   };
   /**
@@ -2172,17 +2114,17 @@ export interface VersionSummary {
   available: (
     | "save"
     | "open_consultation"
+    | "sign_cut"
     | "remark"
     | "agree"
     | "object_lead"
     | "rule_lead"
-    | "sign_cut"
     | "answer_remark"
     | "training_remark"
-    | "back_to_draft"
-    | "discard"
     | "open_comment"
     | "comment"
+    | "back_to_draft"
+    | "discard"
     | "open_review"
     | "sign"
     | "send_back"
@@ -2289,17 +2231,17 @@ export interface VersionView {
   available: (
     | "save"
     | "open_consultation"
+    | "sign_cut"
     | "remark"
     | "agree"
     | "object_lead"
     | "rule_lead"
-    | "sign_cut"
     | "answer_remark"
     | "training_remark"
-    | "back_to_draft"
-    | "discard"
     | "open_comment"
     | "comment"
+    | "back_to_draft"
+    | "discard"
     | "open_review"
     | "sign"
     | "send_back"
@@ -2390,17 +2332,17 @@ export interface VersionView {
     act:
       | "save"
       | "open_consultation"
+      | "sign_cut"
       | "remark"
       | "agree"
       | "object_lead"
       | "rule_lead"
-      | "sign_cut"
       | "answer_remark"
       | "training_remark"
-      | "back_to_draft"
-      | "discard"
       | "open_comment"
       | "comment"
+      | "back_to_draft"
+      | "discard"
       | "open_review"
       | "sign"
       | "send_back"
@@ -2546,6 +2488,124 @@ export interface DraftRow {
     zh: string;
     en: string;
   };
+}
+/**
+ * 征求部门意见 · Ask the departments
+ */
+export interface AskTheDepartments {
+  type: "open_consultation";
+  until: string;
+}
+/**
+ * 签字 · Sign the cut
+ */
+export interface SignTheCut {
+  type: "sign_cut";
+  matter: string;
+  material: string;
+}
+/**
+ * 提出意见 · Remark
+ */
+export interface Remark {
+  type: "remark";
+  row: string;
+  text: string;
+}
+/**
+ * 同意 · Agree
+ */
+export interface Agree {
+  type: "agree";
+}
+/**
+ * 对牵头提出异议 · Object to leading
+ */
+export interface ObjectToLeading {
+  type: "object_lead";
+  reason: string;
+}
+/**
+ * 裁定牵头部门 · Rule on the lead
+ */
+export interface RuleOnTheLead {
+  type: "rule_lead";
+  department: string;
+  reason: string;
+}
+/**
+ * 答复意见 · Answer a remark
+ */
+export interface AnswerARemark {
+  type: "answer_remark";
+  remark: string;
+  text: string;
+  taken: boolean;
+}
+/**
+ * 公开征求意见 · Open public comment
+ */
+export interface OpenPublicComment {
+  type: "open_comment";
+  until: string;
+}
+/**
+ * 退回起草 · Back to draft
+ */
+export interface BackToDraft {
+  type: "back_to_draft";
+  reason: string;
+}
+/**
+ * 作废 · Discard
+ */
+export interface Discard {
+  type: "discard";
+  reason: string;
+}
+/**
+ * 提交联合审查 · Put to joint review
+ */
+export interface PutToJointReview {
+  type: "open_review";
+}
+/**
+ * 签字 · Sign
+ */
+export interface Sign {
+  type: "sign";
+}
+/**
+ * 审查退回 · Send back
+ */
+export interface SendBack {
+  type: "send_back";
+  /**
+   * @minItems 1
+   * @maxItems 100
+   */
+  remarks: [
+    {
+      row: string;
+      text: string;
+    },
+    ...{
+      row: string;
+      text: string;
+    }[]
+  ];
+}
+/**
+ * 入库 · List
+ */
+export interface List {
+  type: "list";
+}
+/**
+ * 向社会公开 · Publish
+ */
+export interface Publish {
+  type: "publish";
 }
 /**
  * This interface was referenced by `Operations`'s JSON-Schema

@@ -70,7 +70,7 @@ export const buildApp = async (settings: AppSettings): Promise<FastifyInstance> 
     genReqId: () => randomUUID(),
     trustProxy: 'loopback',
     rewriteUrl: ({ url }) => presentUrl(url ?? '/'),
-    ajv: { customOptions: { removeAdditional: false, coerceTypes: false } },
+    ajv: { customOptions: { removeAdditional: false, coerceTypes: false, discriminator: true } },
     schemaController: { compilersFactory: lateCompilers() },
   }).withTypeProvider<TypeBoxTypeProvider>()
   for (const schema of namedSchemas()) app.addSchema(schema)

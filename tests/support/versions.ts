@@ -3,8 +3,8 @@ import {
   evolveVersion,
   type Library,
   startVersion,
-  type VersionCommand,
   type VersionEvent,
+  type VersionOrder,
   type VersionState,
 } from '#engine/definition'
 import type { Actor, Context } from '#engine/kernel'
@@ -69,7 +69,7 @@ export const libraryOf = (faults: readonly string[] = [], ownerOf?: Library['own
   }
 }
 
-export type Step = { readonly who: string; readonly on: string; readonly does: VersionCommand }
+export type Step = { readonly who: string; readonly on: string; readonly does: VersionOrder }
 
 export const created = (library: Library, on = '2026-03-02'): VersionEvent => {
   const versionId = library.newId()
@@ -81,7 +81,7 @@ export const created = (library: Library, on = '2026-03-02'): VersionEvent => {
 const save = (section: string, value: unknown, revision = 0): Step => ({
   who: '编办',
   on: '2026-03-02',
-  does: { type: 'save', section, revision, value } as VersionCommand,
+  does: { type: 'save', section, revision, value } as VersionOrder,
 })
 
 export const basics = { name: '开办打印店', lead_department: 'scjgj', lead_reason: '首先受理' }

@@ -37,6 +37,7 @@ export type CaseEventType = CaseEvent['type']
 const noun = nounOf<CaseState, CaseNames, undefined, (typeof acts)[number], (typeof happenings)[number]>({
   acts,
   happenings,
+  always: (next, before) => ({ ...next, version: (before?.version ?? 0) + 1 }),
   notNow: (state, { role }) =>
     state ? failCasework('not_now', { status: state.status }) : failCasework('not_yours', { who: role }),
 })

@@ -1,6 +1,5 @@
-import { type TSchema, type TUnsafe, Type } from '@sinclair/typebox'
-import { nullable, recordOf, type Stored } from '#engine/kernel'
-import { type CaseEvent, caseHappenings } from './case.ts'
+import { eventSchemaOf, recordOf, type Stored } from '#engine/kernel'
+import { caseHappenings } from './case.ts'
 import { CaseState } from './state.ts'
 
 /** How cases and their events are stored, and how every format ever released is read. */
@@ -43,23 +42,10 @@ const eventFrom1 = (older: Stored): Stored => {
 
 export const caseRecord = recordOf({ noun: 'case', zh: '办件', schema: CaseState, upgrades: [stateFrom1] })
 
-const Actor = Type.Object({
-  id: Type.String(),
-  name: Type.String(),
-  role: Type.String(),
-  department: nullable(Type.String()),
-})
-const Stamp = { at: Type.String(), actor: Actor, place: Type.String() }
-const EventSchema = Type.Union(
-  caseHappenings.map(({ type, schema }: { type: string; schema: TSchema }) =>
-    Type.Object({ type: Type.Literal(type), data: schema, ...Stamp }),
-  ),
-)
-
 /** An event's text is hashed as it was written: it is upgraded on reading only and never written again. */
 export const caseEventRecord = recordOf({
   noun: 'case event',
   zh: '办件经过',
-  schema: EventSchema as unknown as TUnsafe<CaseEvent>,
+  schema: eventSchemaOf(caseHappenings),
   upgrades: [eventFrom1],
 })

@@ -1,8 +1,7 @@
 import { type Office, offices } from '#engine/identity'
-import type { Context, Problem } from '#engine/kernel'
+import type { Actor, Problem } from '#engine/kernel'
 import { departmentsOf, type Library } from './parties.ts'
 import { failDefinition } from './problems.ts'
-import { today } from './rule-types.ts'
 import type { DraftCut, Objection, VersionState } from './version-types.ts'
 
 /** V3 No stage after the drafts, and no publication, while the draft has faults. */
@@ -20,16 +19,15 @@ export const waitingFor = (state: VersionState, { ownerOf }: Library): string[] 
   )
 
 /** V5 A consultation ends when its last day is over, or when every department has agreed or said something. */
-export const consulted = (state: VersionState, context: Context, library: Library): Problem | undefined => {
+export const consulted = (state: VersionState, today: string, library: Library): Problem | undefined => {
   const waiting = waitingFor(state, library)
   const until = state.consultationUntil ?? ''
-  if (!waiting.length || today(context) > until) return undefined
+  if (!waiting.length || today > until) return undefined
   return failDefinition('still_open', { until, waiting: waiting.map(library.departmentName).join('、') })
 }
 
 /** V6 The public may speak through the whole of the last day. */
-export const commentOver = (state: VersionState, context: Context): boolean =>
-  today(context) > (state.commentUntil ?? '')
+export const commentOver = (state: VersionState, today: string): boolean => today > (state.commentUntil ?? '')
 
 /** V6 Every remark has its answer before the next stage. */
 export const unanswered = ({ remarks }: VersionState): Problem | undefined => {
@@ -72,5 +70,5 @@ export const signaturesMissing = (state: VersionState): Problem | undefined => {
 }
 
 /** V8 What a person needs before they may sign or send back. */
-export const officeOf = (context: Context): Office | undefined =>
-  offices.find((office) => office === context.actor.office)
+export const officeOf = (actor: Actor): Office | undefined =>
+  offices.find((office) => office === actor.office)

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { sentence } from '#engine/kernel'
 import { act, libraryOf, type Step, versionAt } from '../../../tests/support/versions.ts'
-import { versionSentence } from './index.ts'
+import { sayVersionEvent } from './index.ts'
 
 /** Cases an official can read: how far a version has come, what somebody does, what then is. */
 type OfficialCase = {
@@ -39,7 +39,9 @@ test.each(cases)('$name', ({ given, when, then }) => {
   }
   expect(done.state.status).toBe(then.status)
   if (!done.event) throw new Error('neither refused nor done')
-  expect(versionSentence(done.event, 'zh', library.departmentName)).toBe(then.told)
+  expect(sayVersionEvent(done.event, { zh: library.departmentName, en: library.departmentName }).zh).toBe(
+    then.told,
+  )
   if (then.lead) expect(done.state.draft.lead_department).toBe(then.lead)
   if (then.signatures) expect(done.state.signatures).toEqual(then.signatures)
 })

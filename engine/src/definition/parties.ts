@@ -1,5 +1,5 @@
-import type { Context } from '#engine/kernel'
-import type { Draft, VersionAct, VersionState } from './version-types.ts'
+import type { Actor } from '#engine/kernel'
+import type { Draft, VersionState } from './version-types.ts'
 
 /** What a decision needs to know of the library; the server looks it up, the engine decides. */
 export type Library = {
@@ -18,18 +18,14 @@ export const departmentsOf = ({ draft }: VersionState, ownerOf: OwnerOf): string
   ...new Set([...draft.matters.map(({ code }) => ownerOf(code)), draft.lead_department].filter(Boolean)),
 ]
 
-const departmentActs: readonly VersionAct[] = ['remark', 'agree', 'object_lead', 'sign_cut']
+/** Whose act it is: one of the departments the draft concerns, the joint team, or anybody. */
+export type Party = 'department' | 'joint_team' | 'anybody'
 const departmentRoles = ['department_officer', 'lead_department']
 
 /** V2 Who an act belongs to when it is not the actor's; '' when the actor may. */
-export const notYours = (
-  state: VersionState,
-  act: VersionAct,
-  { actor }: Context,
-  library: Library,
-): string => {
-  if (act === 'comment') return ''
-  if (!departmentActs.includes(act)) return actor.role === 'joint_team' ? '' : 'joint_team'
+export const whoseTurn = (party: Party, state: VersionState, actor: Actor, library: Library): string => {
+  if (party === 'anybody') return ''
+  if (party === 'joint_team') return actor.role === 'joint_team' ? '' : 'joint_team'
   const mine = departmentsOf(state, library.ownerOf)
   if (departmentRoles.includes(actor.role) && mine.includes(actor.department ?? '')) return ''
   return mine.map(library.departmentName).join('、')

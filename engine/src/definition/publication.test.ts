@@ -6,24 +6,24 @@ import {
   startVersion,
   toDraft,
   toThing,
-  type VersionCommand,
+  type VersionOrder,
   type VersionState,
   type VersionStatus,
 } from './index.ts'
 
 const library = libraryOf()
-const refusal = (state: VersionState, who: string, on: string, does: VersionCommand) =>
+const refusal = (state: VersionState, who: string, on: string, does: VersionOrder) =>
   act(state, { who, on, does }, library).refused?.code
 
 describe('V13 publication', () => {
   const { state } = versionAt('公开')
   test('V13 a published version never changes, whoever tries', () => {
-    const tries: VersionCommand[] = [
+    const tries: VersionOrder[] = [
       { type: 'save', section: 'basics', revision: 1, value: basics },
       { type: 'back_to_draft', reason: '改' },
       { type: 'publish' },
-      { type: 'supersede', successor: 'nothing' },
-      { type: 'supersede', successor: state.versionId },
+      { type: 'supersede', successor: 7 },
+      { type: 'supersede', successor: state.number },
     ]
     for (const who of Object.keys(people)) {
       expect(availableActs(state, at(who, '2026-04-01'), library)).toEqual([])
@@ -45,7 +45,11 @@ describe('V17 a draft that was a mistake', () => {
     const { state } = versionAt('起草')
     expect(refusal(state, '编办', on, { ...discard, reason: '  ' })).toBe('version_reason_needed')
     const done = act(state, { who: '审管办', on, does: discard }, library)
-    expect(done.event).toMatchObject({ type: 'discard', by: 'u-sgb', data: { reason: '与另一件事重复' } })
+    expect(done.event).toMatchObject({
+      type: 'discard',
+      actor: { id: 'u-sgb' },
+      data: { reason: '与另一件事重复' },
+    })
     const discarded = { by: '陈审', at: '2026-03-02T10:00:00.000+08:00', reason: '与另一件事重复' }
     expect(done.state).toEqual({ ...state, status: 'discarded', discarded })
   })
@@ -54,13 +58,13 @@ describe('V17 a draft that was a mistake', () => {
       expect(refusal(versionAt('起草').state, who, on, discard)).toBe('version_not_yours')
     for (const stage of ['征求部门意见', '公开征求意见', '联合审查', '四家签字', '入库', '公开'])
       expect(refusal(versionAt(stage).state, '编办', '2026-03-24', discard)).toBe('version_not_now')
-    const back: VersionCommand = { type: 'back_to_draft', reason: '不办了' }
+    const back: VersionOrder = { type: 'back_to_draft', reason: '不办了' }
     const again = act(versionAt('征求部门意见').state, { who: '编办', on, does: back }, library).state
     expect(act(again, { who: '编办', on, does: discard }, library).state.status).toBe('discarded')
   })
   test('V17 agreements, remarks and signatures under cuts stay to be read', () => {
     const { state } = versionAt('公开征求意见')
-    const back: VersionCommand = { type: 'back_to_draft', reason: '不办了' }
+    const back: VersionOrder = { type: 'back_to_draft', reason: '不办了' }
     const draft = act(state, { who: '编办', on: '2026-03-07', does: back }, library).state
     const gone = act(draft, { who: '编办', on: '2026-03-07', does: discard }, library).state
     expect(gone.agreed.map(({ department }) => department).sort()).toEqual(['scjgj', 'wgj', 'xfdd'])

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { act, libraryOf, type Step, versionAt } from '../../../tests/support/versions.ts'
-import { type VersionAct, type VersionEvent, versionSentence } from './index.ts'
+import { sayVersionEvent, type VersionAct, type VersionEvent } from './index.ts'
 
 const names: Record<string, string> = {
   scjgj: '市场监管局',
@@ -26,7 +26,8 @@ const told = (stage: string, ...steps: Step[]) => {
   const last = steps.at(-1)
   const event = last ? act(state, last, library).event : events.at(-1)
   if (!event) throw new Error('refused')
-  return [versionSentence(event, 'zh', name), versionSentence(event, 'en', nameEn)]
+  const said = sayVersionEvent(event, { zh: name, en: nameEn })
+  return [said.zh, said.en]
 }
 const on = '2026-03-08'
 const objects: Step = { who: '市场监管局', on, does: { type: 'object_lead', reason: '证由文广发' } }
@@ -155,8 +156,8 @@ test.each(Object.entries(cases))('V12 %s as a sentence', (_type, [said, zh, en])
 
 test('V12 the first event', () => {
   const [event] = versionAt('起草').events
-  expect(versionSentence(event as VersionEvent, 'zh', name)).toBe('编办王编新建了第 1 版草稿')
-  expect(versionSentence(event as VersionEvent, 'en', name)).toBe(
+  expect(sayVersionEvent(event as VersionEvent, { zh: name, en: name }).zh).toBe('编办王编新建了第 1 版草稿')
+  expect(sayVersionEvent(event as VersionEvent, { zh: name, en: name }).en).toBe(
     '王编 (Staffing Office) made draft number 1',
   )
 })
@@ -164,8 +165,8 @@ test('V12 the first event', () => {
 test('V12 the event a publication leaves on the version before', () => {
   const [last] = versionAt('公开').events.slice(-1)
   const gone = { ...last, type: 'supersede', data: { successor: 2 } } as VersionEvent
-  expect(versionSentence(gone, 'zh', name)).toBe('审管办陈审公开了第 2 版，这一版不再使用')
-  expect(versionSentence(gone, 'en', name)).toBe(
+  expect(sayVersionEvent(gone, { zh: name, en: name }).zh).toBe('审管办陈审公开了第 2 版，这一版不再使用')
+  expect(sayVersionEvent(gone, { zh: name, en: name }).en).toBe(
     '陈审 (Approval Office) published version 2, which takes the place of this one',
   )
 })

@@ -4,11 +4,13 @@ import {
   type OneThing,
   settledLibrary,
 } from '#engine/catalogue'
-import { type Context, ok, type Result, refuse } from '#engine/kernel'
+import { type Context, ok, type Result, refuse, stampedBy } from '#engine/kernel'
+import { created } from './acts/drafting.ts'
 import { emptyDraft } from './draft.ts'
 import { withThing } from './draft-faults.ts'
 import { failDefinition } from './problems.ts'
-import { type Draft, finalStatuses, type VersionEvent, type VersionState } from './version-types.ts'
+import type { VersionEvent } from './version.ts'
+import { type Draft, finalStatuses, type VersionState } from './version-types.ts'
 
 /** A one thing as a draft that can be worked on: its cuts stay signed by whom they were. */
 export const toDraft = ({ cuts, ...rest }: OneThing): Draft => ({
@@ -31,9 +33,10 @@ const codePattern = /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/
 /** V13 A one thing has one open version at a time. A new one begins empty, or as a copy of what is published. */
 export const startVersion = (
   { versionId, thing, name, published, others }: NewVersion,
-  { actor, now }: Context,
+  context: Context,
 ): Result<VersionEvent> => {
-  if (actor.role !== 'joint_team') return refuse(failDefinition('version_not_yours', { who: 'joint_team' }))
+  if (context.actor.role !== 'joint_team')
+    return refuse(failDefinition('version_not_yours', { who: 'joint_team' }))
   if (!codePattern.test(thing) || thing.length > 40)
     return refuse(failDefinition('thing_code_wrong', { code: thing }, 'thing'))
   const open = others.find(({ status }) => !finalStatuses.includes(status))
@@ -43,21 +46,15 @@ export const startVersion = (
     return refuse(failDefinition('thing_name_needed', {}, 'name'))
   // What was imported counts as the first version; the number of a discarded one is not used again (V17).
   const last = Math.max(published ? 1 : 0, ...others.map(({ number }) => number))
-  return ok({
-    type: 'created',
-    at: now,
-    by: actor.id,
-    name: actor.name,
-    role: actor.role,
-    from: actor.office ?? '',
-    data: {
-      versionId,
-      thing,
-      number: last + 1,
-      draft: published ? toDraft(published.thing) : emptyDraft(thing, called),
-      basedOn: published?.version ?? null,
-    },
+  const draft = published ? toDraft(published.thing) : emptyDraft(thing, called)
+  const begun = created.of({
+    versionId,
+    thing,
+    number: last + 1,
+    draft,
+    basedOn: published?.version ?? null,
   })
+  return ok(stampedBy(begun, context) as VersionEvent)
 }
 
 /** The matters of a one thing and everything they wait for, however far back. */

@@ -20,8 +20,8 @@ import {
   type Section,
   sections,
   type VersionAct,
-  type VersionCommand,
   type VersionEvent,
+  type VersionOrder,
   type VersionState,
 } from './index.ts'
 
@@ -43,7 +43,7 @@ const commandOf = (
   b: number,
   today: number,
   state: VersionState,
-): VersionCommand => {
+): VersionOrder => {
   const section = sections[a % sections.length] ?? 'basics'
   const list = values[section] ?? []
   const cut = state.draft.cuts[a % Math.max(1, state.draft.cuts.length)]
@@ -78,7 +78,7 @@ const commandOf = (
     send_back: { remarks: [{ row: '', text: `退回${a}` }] },
     supersede: { successor: 'v-next' },
   }
-  return { type, ...rest[type] } as VersionCommand
+  return { type, ...rest[type] } as VersionOrder
 }
 
 type Move = { who: number; pick: number; a: number; b: number; wait: number; wild: boolean }
@@ -123,7 +123,7 @@ const walk = (start: number, list: readonly Move[], library: Library) => {
   let state = evolveVersion(undefined, events[0] as VersionEvent)
   const seen: Seen[] = []
   let today = 0
-  const take = (who: string, on: string, does: VersionCommand) => {
+  const take = (who: string, on: string, does: VersionOrder) => {
     const offered = availableActs(state, at(who, on), library)
     const decided = decideVersion(state, does, at(who, on), library)
     if (!decided.ok) return
@@ -162,13 +162,14 @@ describe('any sequence of commands by anybody', () => {
         expect(after.signatures.map(({ office }) => office).sort()).toEqual(['bb', 'dzb', 'fzb', 'sgb'])
         expect(new Set(after.signatures.map(({ by }) => by)).size).toBe(4)
         expect(after.draft.cuts.every(({ by }) => by !== '')).toBe(true)
-        expect(event.role).toBe('joint_team')
+        expect(event.actor.role).toBe('joint_team')
       }
     })
   })
   test('V8 a signature is of the account’s own office', () => {
     walks(({ seen }) => {
-      for (const { event } of seen) if (event.type === 'sign') expect(event.data.office).toBe(event.from)
+      for (const { event } of seen)
+        if (event.type === 'sign') expect(event.data.office).toBe(event.actor.office)
     })
   })
   test('V13, V17 nothing happens to a published or discarded version any more, and nothing is offered', () => {
@@ -188,14 +189,14 @@ describe('any sequence of commands by anybody', () => {
     walks(({ seen }) => {
       for (const { before, after, event } of seen) {
         if (event.type !== 'discard') continue
-        expect([before.status, event.role]).toEqual(['draft', 'joint_team'])
+        expect([before.status, event.actor.role]).toEqual(['draft', 'joint_team'])
         expect(after).toEqual({ ...before, status: 'discarded', discarded: after.discarded })
       }
     })
   })
   test('V17 whatever happened, a draft can be given up by saying why', () => {
     walks(({ state, today }, library) => {
-      const does: VersionCommand = { type: 'discard', reason: '重复了' }
+      const does: VersionOrder = { type: 'discard', reason: '重复了' }
       const done = act(state, { who: '编办', on: day(today), does }, library)
       expect(done.state.status).toBe(state.status === 'draft' ? 'discarded' : state.status)
     })
@@ -249,7 +250,7 @@ describe('any sequence of commands by anybody', () => {
       for (const section of sections)
         for (const revision of [-1, 0, 1, 2, 3]) {
           if (revision === state.revisions[section]) continue
-          const does = commandOf('save', sections.indexOf(section), 1, 0, state) as VersionCommand & {
+          const does = commandOf('save', sections.indexOf(section), 1, 0, state) as VersionOrder & {
             type: 'save'
           }
           const step: Step = { who: '审管办', on: '2026-06-01', does: { ...does, revision } }
@@ -260,8 +261,8 @@ describe('any sequence of commands by anybody', () => {
 })
 
 /** Repairs a draft nobody could carry further: a matter that has a department, no cut of a matter that is gone. */
-const mended = (state: VersionState): readonly VersionCommand[] => {
-  const save = (section: Section, value: unknown): VersionCommand => ({
+const mended = (state: VersionState): readonly VersionOrder[] => {
+  const save = (section: Section, value: unknown): VersionOrder => ({
     type: 'save',
     section,
     revision: state.revisions[section],
@@ -281,7 +282,7 @@ const mended = (state: VersionState): readonly VersionCommand[] => {
 
 /** What people of good will do next, until the version is public. */
 const goOn = (state: VersionState, on: string): Step => {
-  const does = (who: string, command: VersionCommand): Step => ({ who, on, does: command })
+  const does = (who: string, command: VersionOrder): Step => ({ who, on, does: command })
   const [repair] = mended(state)
   if (repair && state.status === 'draft') return does('编办', repair)
   if (repair) return does('编办', { type: 'back_to_draft', reason: '有错' })
@@ -293,7 +294,7 @@ const goOn = (state: VersionState, on: string): Step => {
   const unsigned = ['编办', '审管办', '法制办', '电子政务办'].find(
     (who) => !state.signatures.some(({ office }) => office === people[who]?.office),
   )
-  const ruling: VersionCommand = { type: 'rule_lead', department: 'scjgj', reason: '裁定' }
+  const ruling: VersionOrder = { type: 'rule_lead', department: 'scjgj', reason: '裁定' }
   if (state.status === 'draft')
     return answer ?? sign ?? does('编办', { type: 'open_consultation', until: on })
   if (state.status === 'consultation' && objection) return answer ?? does('编办', ruling)
@@ -305,7 +306,7 @@ const goOn = (state: VersionState, on: string): Step => {
 }
 
 test('V1 no dead end: whatever happened, people of good will can still publish, unless it was given up', () => {
-  const again: VersionCommand = { type: 'send_back', remarks: [{ row: '', text: '重来' }] }
+  const again: VersionOrder = { type: 'send_back', remarks: [{ row: '', text: '重来' }] }
   walks(({ state, today }, library) => {
     if (state.status === 'discarded') return
     // Whoever changed offices may have signed for the wrong one; a colleague sends it back and the table is clear.

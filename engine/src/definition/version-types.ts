@@ -1,5 +1,9 @@
+import { Type } from '@sinclair/typebox'
 import type { OneThing } from '#engine/catalogue'
-import type { Office } from '#engine/identity'
+import { offices } from '#engine/identity'
+import { type Data, nullable, oneOf } from '#engine/kernel'
+
+const Text = Type.String()
 
 export const versionStatuses = [
   'draft',
@@ -43,123 +47,77 @@ export type Draft = Omit<OneThing, 'cuts' | 'matters'> & {
   readonly cuts: readonly DraftCut[]
 }
 
+/**
+ * A draft as a stored shape. Its parts are checked when they are saved (draft.ts); here only what every reader relies on stands,
+ * because a draft may be empty or wrong while people type.
+ */
+export const DraftShape = Type.Unsafe<Draft>(
+  Type.Object({
+    code: Text,
+    name: Text,
+    lead_department: Text,
+    matters: Type.Array(Type.Object({ code: Text })),
+    cuts: Type.Array(Type.Object({ matter: Text, material: Text, reason: Text, by: Text })),
+  }),
+)
+
 /** Something said about an exact row: '' is the whole version, else a path such as `matters/scjgj-spjy`. */
-export type Remark = {
-  readonly id: string
-  readonly kind: 'department' | 'public' | 'office' | 'training'
-  readonly from: string
-  readonly name: string
-  readonly row: string
-  readonly text: string
-  readonly at: string
-  readonly answer?: {
-    readonly text: string
-    readonly taken: boolean
-    readonly by: string
-    readonly at: string
-  }
-}
+export const Remark = Type.Object({
+  id: Text,
+  kind: oneOf(['department', 'public', 'office', 'training']),
+  from: Text,
+  name: Text,
+  row: Text,
+  text: Text,
+  at: Text,
+  answer: Type.Optional(Type.Object({ text: Text, taken: Type.Boolean(), by: Text, at: Text })),
+})
+export type Remark = Data<typeof Remark>
 
 /** `by` is the account that signed: one person signs for one office only (V8). */
-export type Signature = {
-  readonly office: Office
-  readonly by: string
-  readonly name: string
-  readonly at: string
-}
-export type Ruling = {
-  readonly department: string
-  readonly reason: string
-  readonly by: string
-  readonly at: string
-}
+const Signature = Type.Object({ office: oneOf(offices), by: Text, name: Text, at: Text })
+
+const Ruling = Type.Object({ department: Text, reason: Text, by: Text, at: Text })
+export type Ruling = Data<typeof Ruling>
+
 /** An objection to leading, and the ruling that settled it; without one it is open. */
-export type Objection = {
-  readonly department: string
-  readonly name: string
-  readonly reason: string
-  readonly at: string
-  readonly ruling?: Ruling
-}
+const Objection = Type.Object({
+  department: Text,
+  name: Text,
+  reason: Text,
+  at: Text,
+  ruling: Type.Optional(Ruling),
+})
+export type Objection = Data<typeof Objection>
 
-/** D1 Objections before the deadline, each with its ruling; `ruling` is the last of them. */
-export type LeadRecord = {
-  readonly objections: readonly Objection[]
-  readonly ruling?: Ruling
-}
+const Saves = Type.Integer({ minimum: 0 })
+const Edited = Type.Optional(Type.Object({ name: Text, at: Text }))
 
-export type VersionState = {
-  readonly versionId: string
-  readonly thing: string
-  readonly number: number
-  readonly status: VersionStatus
-  readonly draft: Draft
+export const VersionState = Type.Object({
+  versionId: Text,
+  thing: Text,
+  number: Type.Integer(),
+  status: oneOf(versionStatuses),
+  draft: DraftShape,
   /** Section → number of saves. A save names the revision it was typed on. */
-  readonly revisions: Readonly<Record<Section, number>>
+  revisions: Type.Object({ basics: Saves, questions: Saves, matters: Saves, cuts: Saves, said: Saves }),
   /** Who saved a section last, for the colleague whose save came too late. */
-  readonly edited: Readonly<Partial<Record<Section, { readonly name: string; readonly at: string }>>>
-  readonly basedOn: string | null
+  edited: Type.Object({ basics: Edited, questions: Edited, matters: Edited, cuts: Edited, said: Edited }),
+  basedOn: nullable(Text),
   /** Last day (inclusive) of the departments' consultation and of the public comment; null before. */
-  readonly consultationUntil: string | null
-  readonly commentUntil: string | null
+  consultationUntil: nullable(Text),
+  commentUntil: nullable(Text),
   /** Departments that agree. An agreement stands, over a return to draft too, until the department's own part changes (V5). */
-  readonly agreed: readonly { readonly department: string; readonly name: string; readonly at: string }[]
+  agreed: Type.Array(Type.Object({ department: Text, name: Text, at: Text })),
   /** Departments that said something in this very consultation: a remark or an objection. */
-  readonly heard: readonly string[]
-  readonly remarks: readonly Remark[]
-  readonly lead: LeadRecord
-  readonly signatures: readonly Signature[]
-  readonly publishedAt: string | null
+  heard: Type.Array(Text),
+  remarks: Type.Array(Remark),
+  /** D1 Objections before the deadline, each with its ruling; `ruling` is the last of them. */
+  lead: Type.Object({ objections: Type.Array(Objection), ruling: Type.Optional(Ruling) }),
+  signatures: Type.Array(Signature),
+  publishedAt: nullable(Text),
   /** V17 Who gave it up, when and why; only of a discarded version. */
-  readonly discarded?: { readonly by: string; readonly at: string; readonly reason: string }
-}
-
-export type VersionCommand =
-  | { readonly type: 'save'; readonly section: Section; readonly revision: number; readonly value: unknown }
-  | { readonly type: 'open_consultation'; readonly until: string }
-  | { readonly type: 'remark'; readonly row: string; readonly text: string }
-  | { readonly type: 'agree' }
-  | { readonly type: 'object_lead'; readonly reason: string }
-  | { readonly type: 'rule_lead'; readonly department: string; readonly reason: string }
-  | { readonly type: 'sign_cut'; readonly matter: string; readonly material: string }
-  | {
-      readonly type: 'answer_remark'
-      readonly remark: string
-      readonly text: string
-      readonly taken: boolean
-    }
-  /** A question asked in a training; its id is that of the question (TR4). */
-  | {
-      readonly type: 'training_remark'
-      readonly remark: string
-      readonly row: string
-      readonly text: string
-      readonly department: string
-      readonly name: string
-    }
-  | { readonly type: 'back_to_draft'; readonly reason: string }
-  | { readonly type: 'discard'; readonly reason: string }
-  | { readonly type: 'open_comment'; readonly until: string }
-  | { readonly type: 'comment'; readonly row: string; readonly text: string; readonly name: string }
-  | { readonly type: 'open_review' }
-  | { readonly type: 'sign' }
-  | {
-      readonly type: 'send_back'
-      readonly remarks: readonly { readonly row: string; readonly text: string }[]
-    }
-  | { readonly type: 'list' }
-  | { readonly type: 'publish' }
-  | { readonly type: 'supersede'; readonly successor: string }
-export type VersionAct = VersionCommand['type']
-
-/** What happened: the command with who, when and what it led to. Append-only; a sentence is made of it (V12). */
-export type VersionEvent = {
-  readonly type: 'created' | VersionAct
-  readonly at: string
-  readonly by: string
-  readonly name: string
-  readonly role: string
-  /** The department or office the person acted for. */
-  readonly from: string
-  readonly data: Readonly<Record<string, unknown>>
-}
+  discarded: Type.Optional(Type.Object({ by: Text, at: Text, reason: Text })),
+})
+/** The draft is typed by people and keeps its own type: `Data` would freeze what the catalogue's readers take as it is. */
+export type VersionState = Omit<Data<typeof VersionState>, 'draft'> & { readonly draft: Draft }

@@ -10,17 +10,11 @@ import {
   stages,
   versionAt,
 } from '../../../tests/support/versions.ts'
-import {
-  availableActs,
-  decideVersion,
-  evolveVersion,
-  type VersionCommand,
-  type VersionState,
-} from './index.ts'
+import { availableActs, decideVersion, evolveVersion, type VersionOrder, type VersionState } from './index.ts'
 
 const library = libraryOf()
-const step = (who: string, on: string, does: VersionCommand): Step => ({ who, on, does })
-const refusal = (state: VersionState, who: string, on: string, does: VersionCommand, lib = library) =>
+const step = (who: string, on: string, does: VersionOrder): Step => ({ who, on, does })
+const refusal = (state: VersionState, who: string, on: string, does: VersionOrder, lib = library) =>
   act(state, step(who, on, does), lib).refused?.code
 const having = (state: VersionState, ...steps: Step[]): VersionState =>
   steps.reduce((now, one) => {
@@ -29,7 +23,7 @@ const having = (state: VersionState, ...steps: Step[]): VersionState =>
     return done.state
   }, state)
 const saved = (section: string, revision: number, value: unknown) =>
-  ({ type: 'save', section, revision, value }) as VersionCommand
+  ({ type: 'save', section, revision, value }) as VersionOrder
 
 describe('V1 states in order', () => {
   test('V1 from the empty draft to publication, each state by its one act', () => {
@@ -244,7 +238,7 @@ describe('V6 remarks', () => {
   })
   test('V6 a citizen stands under the name given, never under the account', () => {
     const { event, state } = act(commenting, step('市民', '2026-03-07', comment('  ')), library)
-    expect(event).toMatchObject({ name: '匿名', from: '' })
+    expect(event).toMatchObject({ actor: { name: '匿名', department: null } })
     expect(state.remarks[0]).toMatchObject({ kind: 'public', name: '匿名', from: '' })
   })
   test('V6 empty words are refused', () => {
@@ -354,7 +348,7 @@ describe('V8 joint review', () => {
     const odd = { ...context, actor: { ...context.actor, department: 'scjgj' } }
     const decided = decideVersion(state, sign, odd, library)
     if (!decided.ok) throw new Error('refused')
-    expect(decided.value).toMatchObject({ from: 'bb', data: { office: 'bb' } })
+    expect(decided.value).toMatchObject({ actor: { office: 'bb' }, data: { office: 'bb' } })
     expect(evolveVersion(state, decided.value).signatures).toEqual([
       { office: 'bb', by: 'u-bb', name: '王编', at: '2026-03-22T10:00:00.000+08:00' },
     ])

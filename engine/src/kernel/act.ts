@@ -1,9 +1,9 @@
-import type { TSchema } from '@sinclair/typebox'
+import { type TSchema, type TUnsafe, Type } from '@sinclair/typebox'
 import type { Actor, Context } from './context.ts'
 import type { Problem } from './problem.ts'
 import { ok, type Result, refuse } from './result.ts'
 import type { Said } from './said.ts'
-import type { Data } from './schema.ts'
+import { type Data, nullable } from './schema.ts'
 
 /**
  * The one shape of an act: asked, allowed, decided, applied and told in one place of the engine. From the list of a noun's acts
@@ -11,13 +11,16 @@ import type { Data } from './schema.ts'
  * timeline, the schema of what a person sends. How to add one: docs/how-to/add-an-act.md.
  */
 
-/** Who an event says did it. */
-export type EventActor = {
-  readonly id: string
-  readonly name: string
-  readonly role: string
-  readonly department: string | null
-}
+/** Who an event says did it; `office` only of a member of the joint team: the one they sign for. */
+const EventActor = Type.Object({
+  id: Type.String(),
+  name: Type.String(),
+  role: Type.String(),
+  department: nullable(Type.String()),
+  office: Type.Optional(Type.String()),
+})
+export type EventActor = Data<typeof EventActor>
+const stamped = { at: Type.String(), actor: EventActor, place: Type.String() }
 /** What every event carries beside its own facts (C9). */
 export type Stamp = { readonly at: string; readonly actor: EventActor; readonly place: string }
 /** An event as it is kept: append-only, chained, codes and values only. */
@@ -80,7 +83,7 @@ export type Act<
   readonly whyNot?: (
     state: State,
     order: Data<Schema> & Brought,
-    actor: Actor,
+    context: Context,
     world: World,
   ) => Problem | undefined
   readonly decide: (
@@ -91,6 +94,8 @@ export type Act<
   ) => Result<readonly Happened<State>[]>
   /** Names it had before, and how an order of that name is read today: old URLs and old JSON cases go on to work. */
   readonly formerly?: Readonly<Record<string, (order: Former) => object>>
+  /** Who the event says did it, where it is not the account, e.g. a citizen under the name they gave. */
+  readonly signed?: (order: Data<Schema> & Brought, context: Context) => EventActor
   /** Only for the type system: what a decision is given. */
   readonly brought?: Brought
 }
@@ -100,6 +105,14 @@ export type AnyAct<State, World> = Act<State, World, string, any, any>
 export type OrderOf<A> =
   A extends Act<infer _S, infer _W, infer T, infer Q, infer B> ? { readonly type: T } & Data<Q> & B : never
 export type EventOf<H> = H extends Happening<infer _S, infer _N, infer T, infer Q> ? Event<T, Data<Q>> : never
+
+/** The stored shape of a noun's events: one of its happenings, with its stamp. */
+export const eventSchemaOf = <H extends { readonly type: string; readonly schema: TSchema }>(
+  happenings: readonly H[],
+): TUnsafe<EventOf<H>> =>
+  Type.Union(
+    happenings.map(({ type, schema }) => Type.Object({ type: Type.Literal(type), data: schema, ...stamped })),
+  ) as unknown as TUnsafe<EventOf<H>>
 
 /** Binds a noun's state, so that the files of its stages need not repeat it. */
 export const vocabularyOf = <State, Names, World, Permission extends string>() => ({
@@ -124,22 +137,34 @@ export const after = <State>(state: State, happened: readonly Happened<State>[],
   return happened.reduce((next, one) => one.applied(next, { at: now, actor: nobody, place: '' }), state)
 }
 
-const stampOf = ({ now, actor, place }: Context): Stamp => ({
-  at: now,
-  actor: { id: actor.id, name: actor.name, role: actor.role, department: actor.department ?? null },
-  place,
+const signedBy = ({ actor: { id, name, role, department, office } }: Context): EventActor => ({
+  id,
+  name,
+  role,
+  department: department ?? null,
+  ...(office ? { office } : {}),
 })
 
 /** What may happen next: an act and what it may aim at. */
 export type Available = { readonly act: string; readonly targets: Targets }
+
+/** What happened, as the event that is kept: by whom (the account, unless somebody else is named), when and where. */
+export const stampedBy = <State>(
+  { type, data }: Happened<State>,
+  context: Context,
+  actor: EventActor = signedBy(context),
+): Event => ({ type, data, at: context.now, actor, place: context.place })
 
 type Acts<State, World, A> = {
   readonly acts: readonly (A & AnyAct<State, World>)[]
   /** The refusal where an act is not open and has no better reason. */
   readonly notNow: (state: State | undefined, actor: Actor) => Problem
 }
-type Happenings<State, Names, H> = { readonly happenings: readonly (H & AnyHappening<State, Names>)[] }
-type Versioned = { readonly version: number }
+type Happenings<State, Names, H> = {
+  readonly happenings: readonly (H & AnyHappening<State, Names>)[]
+  /** What every event does to the state besides its own, e.g. count it. */
+  readonly always?: (next: State, before: State | undefined) => State
+}
 
 const indexed = <T>(entries: readonly (readonly [string, T])[]): ReadonlyMap<string, T> => {
   const map = new Map<string, T>()
@@ -151,13 +176,12 @@ const indexed = <T>(entries: readonly (readonly [string, T])[]): ReadonlyMap<str
 }
 
 /** The events of a noun: how they make its state, and how they are told. */
-const historyOf = <State extends Versioned, Names, H>({ happenings }: Happenings<State, Names, H>) => {
+const historyOf = <State, Names, H>({ happenings, always = (next) => next }: Happenings<State, Names, H>) => {
   const byType = indexed(happenings.map((one) => [one.type, one] as const))
   const evolve = (state: State | undefined, event: Event): State => {
     const happening = byType.get(event.type)
     if (!happening) throw new Error(`no such event: ${event.type}`)
-    const next = happening.apply(state as State, event.data, event)
-    return { ...next, version: (state?.version ?? 0) + 1 }
+    return always(happening.apply(state as State, event.data, event), state)
   }
   return {
     evolve,
@@ -191,11 +215,11 @@ const formerWords = <State, World, A>(acts: Acts<State, World, A>['acts']) => {
 const decisionsOf = <State, World, A, H>({ acts, notNow }: Acts<State, World, A>) => {
   type Order = OrderOf<A> & { readonly type: string }
   const byName = indexed(acts.map((act) => [act.type, act] as const))
-  const hindrance = (state: State | undefined, order: Order, actor: Actor, world: World) => {
+  const hindrance = (state: State | undefined, order: Order, context: Context, world: World) => {
     const act = byName.get(order.type)
-    const targets = act?.open(state, actor, world)
+    const targets = act?.open(state, context.actor, world)
     if (act && targets && (!act.aim || targets.includes(act.aim(order)))) return undefined
-    return (state && act?.whyNot?.(state, order, actor, world)) ?? notNow(state, actor)
+    return (state && act?.whyNot?.(state, order, context, world)) ?? notNow(state, context.actor)
   }
   return {
     acts,
@@ -212,13 +236,14 @@ const decisionsOf = <State, World, A, H>({ acts, notNow }: Acts<State, World, A>
       context: Context,
       world: World,
     ): Result<readonly (EventOf<H> & Event)[]> => {
-      const problem = hindrance(state, order, context.actor, world)
-      if (problem) return refuse(problem)
+      const act = byName.get(order.type)
+      const problem = hindrance(state, order, context, world)
+      if (!act || problem) return refuse(problem ?? notNow(state, context.actor))
       // The state of a noun that is not there yet is given to the one act that begins it, which does not look at it.
-      const happened = byName.get(order.type)?.decide(state as State, order, context, world) ?? ok([])
+      const happened = act.decide(state as State, order, context, world)
       if (!happened.ok) return happened
-      const stamp = stampOf(context)
-      return ok(happened.value.map(({ type, data }) => ({ type, data, ...stamp }) as EventOf<H> & Event))
+      const actor = act.signed?.(order, context)
+      return ok(happened.value.map((one) => stampedBy(one, context, actor) as EventOf<H> & Event))
     },
     actNamed: (name: string): (A & AnyAct<State, World>) | undefined => byName.get(name),
     readOrder: formerWords<State, World, A>(acts),
@@ -226,7 +251,7 @@ const decisionsOf = <State, World, A, H>({ acts, notNow }: Acts<State, World, A>
 }
 
 /** Everything that follows from a noun's lists of acts and happenings. A name that stands twice throws at import. */
-export const nounOf = <State extends Versioned, Names, World, A, H>(
+export const nounOf = <State, Names, World, A, H>(
   parts: Acts<State, World, A> & Happenings<State, Names, H>,
 ) => {
   const history = historyOf(parts)

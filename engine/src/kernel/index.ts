@@ -11,7 +11,7 @@ export type {
   Stamp,
   Targets,
 } from './act.ts'
-export { after, nounOf, vocabularyOf } from './act.ts'
+export { after, eventSchemaOf, nounOf, stampedBy, vocabularyOf } from './act.ts'
 export type { Actor, Context, Role } from './context.ts'
 export { roles } from './context.ts'
 export { chinaDay } from './day.ts'

@@ -1,13 +1,9 @@
 import { expect, test } from 'vitest'
-import { decideVersion, evolveVersion, type VersionCommand, type VersionEvent } from '#engine/definition'
+import { decideVersion, evolveVersion, type VersionEvent, type VersionOrder } from '#engine/definition'
 import { at, created, libraryOf, type Step } from '../../../tests/support/versions.ts'
 import { changesOfRow } from './index.ts'
 
-const save = (
-  section: 'matters' | 'cuts' | 'questions',
-  revision: number,
-  value: unknown,
-): VersionCommand => ({
+const save = (section: 'matters' | 'cuts' | 'questions', revision: number, value: unknown): VersionOrder => ({
   type: 'save',
   section,
   revision,
@@ -27,7 +23,7 @@ const history = (...steps: readonly Step[]): VersionEvent[] => {
   }
   return events
 }
-const step = (who: string, on: string, does: VersionCommand): Step => ({ who, on, does })
+const step = (who: string, on: string, does: VersionOrder): Step => ({ who, on, does })
 
 const asked = (heldOn: string, hour = '09') => ({ heldOn, noted: `${heldOn}T${hour}:00:00.000+08:00` })
 

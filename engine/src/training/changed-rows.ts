@@ -79,7 +79,7 @@ export const changesOfRow = (
     state = evolveVersion(state, event)
     const after = rowOf(state.draft, row)
     if (event.type !== 'created' && follows(event.at, asking) && fieldsBetween(before, after).length)
-      steps.push({ at: event.at, name: event.name, before, after })
+      steps.push({ at: event.at, name: event.actor.name, before, after })
   }
   return mergeSteps(steps)
     .map(({ at, name, before, after }) => ({ row, at, name, fields: fieldsBetween(before, after) }))

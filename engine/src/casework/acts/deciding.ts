@@ -102,7 +102,7 @@ const decide = act()({
     return openOn(own.map(({ matter }) => matter))
   },
   aim: ({ matter }) => matter,
-  whyNot: (state, { matter }, { role, department }) => {
+  whyNot: (state, { matter }, { actor: { role, department } }) => {
     const planned = plannedOf(state, matter)
     if (!planned) return failCasework('task_unknown', { matter })
     if (planned.department !== department || role !== 'department_officer')

@@ -212,7 +212,7 @@ const correction = act()({
   },
   open: (state, { role }) =>
     openWhen(atWindow(state, role) && state.corrections.length <= state.correctionsAllowed),
-  whyNot: (state, _order, { role }) =>
+  whyNot: (state, _order, { actor: { role } }) =>
     atWindow(state, role) ? failCasework('second_correction') : undefined,
   decide: (state, { items, deadline }, { now }) => {
     if (items.length === 0 || items.some(({ wrong, cure }) => blank(wrong) || blank(cure)))

@@ -1,5 +1,5 @@
 import { beforeEach, expect, test } from 'vitest'
-import type { Section, VersionCommand } from '#engine/definition'
+import type { Section, VersionOrder } from '#engine/definition'
 import type { Context, Result } from '#engine/kernel'
 import type { DefinitionService } from '#modules/definition'
 import { contextOf, printing, workbench } from '../../../../tests/support/definition.ts'
@@ -30,7 +30,7 @@ describeOnBothStores('versions of a one thing', (store) => {
     who = contextOf(division)
   })
 
-  const act = (id: string, command: VersionCommand, context: Context = joint()) =>
+  const act = (id: string, command: VersionOrder, context: Context = joint()) =>
     bench.definition.act(id, command, context)
   const save = (id: string, section: Section, content: unknown, revision = 0) =>
     bench.definition.save(id, { section, revision, value: content }, joint())

@@ -1,5 +1,5 @@
 import { beforeEach, expect, test } from 'vitest'
-import type { VersionCommand } from '#engine/definition'
+import type { VersionOrder } from '#engine/definition'
 import type { Context, Result } from '#engine/kernel'
 import { contextOf, printing, workbench } from '../../../../tests/support/definition.ts'
 import { describeOnBothStores } from '../../../../tests/support/stores.ts'
@@ -26,7 +26,7 @@ describeOnBothStores('hearing the departments and the public', (store) => {
     who = contextOf(String(next))
   })
 
-  const act = async (id: string, command: VersionCommand, context: Context = joint()) =>
+  const act = async (id: string, command: VersionOrder, context: Context = joint()) =>
     value(await bench.definition.act(id, command, context))
   const open = async (id: string, context: Context = joint()) =>
     value(await bench.definition.open(id, context))

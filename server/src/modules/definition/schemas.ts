@@ -1,6 +1,7 @@
 import { type Static, Type } from '@sinclair/typebox'
-import { sections, versionStatuses } from '#engine/definition'
+import { sections, versionActs, versionStatuses } from '#engine/definition'
 import { offices } from '#engine/identity'
+import { ordersOf } from '../../platform/act-route.ts'
 import { named, nullable, oneOf, ref } from '../../platform/named-schema.ts'
 import { AnswerValue, DepartmentName } from '../catalogue/schemas.ts'
 
@@ -8,29 +9,11 @@ const Text = Type.String()
 const Count = Type.Integer()
 
 export const VersionParams = Type.Object({ versionId: Type.String({ format: 'uuid' }) })
+/** One of the acts of a version that come through its common door. */
+export const VersionOrders = ordersOf(versionActs)
 export const Section = oneOf(...sections)
 export const CutReason = oneOf('generated', 'commitment', 'no_legal_basis')
-const Act = oneOf(
-  'save',
-  'open_consultation',
-  'remark',
-  'agree',
-  'object_lead',
-  'rule_lead',
-  'sign_cut',
-  'answer_remark',
-  'training_remark',
-  'back_to_draft',
-  'discard',
-  'open_comment',
-  'comment',
-  'open_review',
-  'sign',
-  'send_back',
-  'list',
-  'publish',
-  'supersede',
-)
+const Act = oneOf(...versionActs.map(({ type }) => type))
 
 const summary = {
   versionId: Text,

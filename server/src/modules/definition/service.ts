@@ -1,4 +1,4 @@
-import type { Section, VersionCommand } from '#engine/definition'
+import type { Section, VersionOrder } from '#engine/definition'
 import { type Context, ok, type Result } from '#engine/kernel'
 import { baseFaults } from './base-faults.ts'
 import type { DraftChoices } from './choice-schemas.ts'
@@ -85,7 +85,7 @@ const createEditing = (parts: DefinitionParts) => ({
     const made = await createVersion(parts, body, context)
     return made.ok ? ok({ versionId: made.value }) : made
   },
-  act: async (versionId: string, command: VersionCommand, context: Context): Promise<Result<VersionView>> => {
+  act: async (versionId: string, command: VersionOrder, context: Context): Promise<Result<VersionView>> => {
     const done = await actOn(parts, versionId, command, context)
     return done.ok ? ok(await viewOf(parts, done.value, context)) : done
   },

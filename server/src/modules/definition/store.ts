@@ -1,5 +1,6 @@
 import type { CatalogueDocument } from '#engine/catalogue'
-import type { VersionEvent, VersionState } from '#engine/definition'
+import { type VersionEvent, type VersionState, versionEventRecord, versionRecord } from '#engine/definition'
+import { readOrThrow, type Stored } from '#engine/kernel'
 import type { Database } from '#platform/database'
 
 export type VersionRow = { readonly version: number; readonly state: VersionState }
@@ -10,9 +11,10 @@ export type VersionWrite = {
   readonly number: number
   readonly status: string
   readonly expected: number
-  readonly state: VersionState
+  /** With the numbers of their formats. */
+  readonly state: Stored
   readonly by: string
-  readonly event: VersionEvent
+  readonly event: Stored
 }
 /** An entry of the audit trail that reads as a sentence. */
 export type Told = {
@@ -61,34 +63,41 @@ const guarded = async (write: Promise<unknown>): Promise<boolean> => {
   }
 }
 
+type Row = { readonly version: number; readonly state: unknown }
+const rowOf = ({ version, state }: Row): VersionRow => ({
+  version,
+  state: readOrThrow(versionRecord.read(state)) as VersionState,
+})
 const versionsOf = ({ query }: Database, division: string) => ({
   list: async (): Promise<ListedVersion[]> =>
     (
-      await query<VersionRow & { updatedAt: Date | string; updatedBy: string }>(
+      await query<Row & { updatedAt: Date | string; updatedBy: string }>(
         `select version, state, updated_at as "updatedAt", updated_by as "updatedBy" from thing_version
          where division_code = $1 order by thing_code, number desc`,
         [division],
       )
-    ).map((row) => ({ ...row, updatedAt: iso(row.updatedAt) })),
+    ).map((row) => ({ ...rowOf(row), updatedBy: row.updatedBy, updatedAt: iso(row.updatedAt) })),
   load: async (versionId: string): Promise<VersionRow | undefined> =>
     (
-      await query<VersionRow>(
+      await query<Row>(
         'select version, state from thing_version where division_code = $1 and version_id = $2',
         [division, versionId],
       )
-    )[0],
-  ofThing: (thing: string): Promise<VersionRow[]> =>
-    query<VersionRow>(
-      'select version, state from thing_version where division_code = $1 and thing_code = $2 order by number desc',
-      [division, thing],
-    ),
+    ).map(rowOf)[0],
+  ofThing: async (thing: string): Promise<VersionRow[]> =>
+    (
+      await query<Row>(
+        'select version, state from thing_version where division_code = $1 and thing_code = $2 order by number desc',
+        [division, thing],
+      )
+    ).map(rowOf),
   events: async (versionId: string): Promise<VersionEvent[]> =>
     (
-      await query<{ event: VersionEvent }>(
+      await query<{ event: unknown }>(
         'select event from thing_version_event where division_code = $1 and version_id = $2 order by sequence',
         [division, versionId],
       )
-    ).map(({ event }) => event),
+    ).map(({ event }) => readOrThrow(versionEventRecord.read(event))),
   /** Writes all or nothing; false when somebody was faster. */
   write: (item: VersionItem): Promise<boolean> =>
     guarded(query('select onevisit_write_version($1, $2::jsonb)', [division, JSON.stringify(item)])),

@@ -4,12 +4,15 @@ import {
   evolveVersion,
   failDefinition,
   publishedDocument,
+  sayVersionEvent,
   startVersion,
+  supersededBy,
   toThing,
-  type VersionCommand,
   type VersionEvent,
+  type VersionOrder,
   type VersionState,
-  versionSentence,
+  versionEventRecord,
+  versionRecord,
 } from '#engine/definition'
 import { type Context, ok, type Result, refuse } from '#engine/kernel'
 import { documentOf, versionOf } from '#modules/catalogue'
@@ -33,9 +36,9 @@ export const writeOf = (state: VersionState, event: VersionEvent, expected: numb
   number: state.number,
   status: state.status,
   expected,
-  state,
-  by: event.name,
-  event,
+  state: versionRecord.write(state),
+  by: event.actor.name,
+  event: versionEventRecord.write(event),
 })
 
 /** One entry of the audit trail. Typing is not a decision: saves stand in the version's own history only. */
@@ -45,22 +48,23 @@ const toldOf = (
   event: VersionEvent,
   context: Context,
   names: Names,
-): Told[] =>
-  event.type === 'save'
-    ? []
-    : [
-        {
-          auditId: parts.newId(),
-          actorId: context.actor.id,
-          actorName: event.name,
-          actorRole: context.actor.role,
-          act: `version.${event.type}`,
-          place: context.place,
-          subject: `version:${state.versionId}`,
-          zh: `「${state.draft.name}」第 ${state.number} 版：${versionSentence(event, 'zh', names.zh)}`,
-          en: `${state.draft.name_en || state.draft.name}, version ${state.number}: ${versionSentence(event, 'en', names.en)}`,
-        },
-      ]
+): Told[] => {
+  if (event.type === 'save') return []
+  const said = sayVersionEvent(event, names)
+  return [
+    {
+      auditId: parts.newId(),
+      actorId: context.actor.id,
+      actorName: event.actor.name,
+      actorRole: context.actor.role,
+      act: `version.${event.type}`,
+      place: context.place,
+      subject: `version:${state.versionId}`,
+      zh: `「${state.draft.name}」第 ${state.number} 版：${said.zh}`,
+      en: `${state.draft.name_en || state.draft.name}, version ${state.number}: ${said.en}`,
+    },
+  ]
+}
 
 type Publication = { readonly snapshot: Snapshot; readonly before: readonly VersionWrite[] }
 
@@ -75,8 +79,8 @@ const publicationOf = (
   const before = others
     .filter((other) => other.state.status === 'published')
     .map((other) => {
-      const superseded: VersionEvent = { ...event, type: 'supersede', data: { successor: state.number } }
-      return writeOf(evolveVersion(other.state, superseded), superseded, other.version)
+      const taken = { ...event, ...supersededBy(state.number) } as VersionEvent
+      return writeOf(evolveVersion(other.state, taken), taken, other.version)
     })
   const snapshot = {
     version: versionOf(snapshotDocument),
@@ -96,7 +100,7 @@ const load = async (parts: DefinitionParts, versionId: string): Promise<Result<V
 export const actOn = async (
   parts: DefinitionParts,
   versionId: string,
-  command: VersionCommand,
+  command: VersionOrder,
   context: Context,
 ): Promise<Result<Acted>> => {
   const document = await parts.library()

@@ -4,9 +4,9 @@ import {
   departmentsOf,
   type Library,
   type Ruling,
+  sayVersionEvent,
   type VersionEvent,
   type VersionState,
-  versionSentence,
   waitingFor,
 } from '#engine/definition'
 import type { Context } from '#engine/kernel'
@@ -145,7 +145,6 @@ export const eventView = (event: VersionEvent, names: Names, number: number): Ev
   number,
   at: event.at,
   type: event.type,
-  name: event.name,
-  zh: versionSentence(event, 'zh', names.zh),
-  en: versionSentence(event, 'en', names.en),
+  name: event.actor.name,
+  ...sayVersionEvent(event, names),
 })

@@ -2,7 +2,7 @@ import {
   decideVersion,
   type Library,
   type VersionAct,
-  type VersionCommand,
+  type VersionOrder,
   type VersionState,
 } from '#engine/definition'
 import { type Context, sentence } from '#engine/kernel'
@@ -10,7 +10,7 @@ import { type Context, sentence } from '#engine/kernel'
 export type Hindrance = { readonly act: VersionAct; readonly zh: string; readonly en: string }
 
 /** Steps that ask for nothing more than the wish, or for a day or a reason that is filled in here. */
-const wishes = (today: string): readonly VersionCommand[] => [
+const wishes = (today: string): readonly VersionOrder[] => [
   { type: 'open_consultation', until: today },
   { type: 'object_lead', reason: '·' },
   { type: 'open_comment', until: today },
