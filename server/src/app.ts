@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto'
 import compress from '@fastify/compress'
-import helmet from '@fastify/helmet'
 import multipart from '@fastify/multipart'
 import rateLimit from '@fastify/rate-limit'
 import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox'
@@ -17,6 +16,8 @@ import { type Clock, instantInChina } from './platform/instant.ts'
 import { lateCompilers } from './platform/late-compilers.ts'
 import { namedSchemas } from './platform/named-schema.ts'
 import { registerRoute } from './platform/register-route.ts'
+import { worthZipping } from './platform/replies.ts'
+import { addSecurityHeaders } from './platform/security-headers.ts'
 import { presentUrl } from './renamed-urls.ts'
 import { routes } from './routes.ts'
 import type { Services } from './services.ts'
@@ -42,24 +43,6 @@ export type AppSettings = {
 
 const bodyLimit = 2 * 1024 * 1024
 
-const securityOf = (webFolder: string | undefined) => ({
-  contentSecurityPolicy: {
-    directives: {
-      defaultSrc: ["'self'"],
-      scriptSrc: ["'self'", ...(webFolder ? inlineScriptsOf(webFolder) : [])],
-      // Ant Design writes its styles into <style> elements at run time.
-      styleSrc: ["'self'", "'unsafe-inline'"],
-      imgSrc: ["'self'", 'data:', 'blob:'],
-      connectSrc: ["'self'"],
-      objectSrc: ["'none'"],
-      frameAncestors: ["'self'"],
-      upgradeInsecureRequests: null,
-    },
-  },
-  strictTransportSecurity: false,
-  crossOriginOpenerPolicy: { policy: 'same-origin' as const },
-})
-
 /** Assembles the HTTP side: doors, routes, documents, pages. Holds no rule. */
 export const buildApp = async (settings: AppSettings): Promise<FastifyInstance> => {
   const app = Fastify({
@@ -78,8 +61,8 @@ export const buildApp = async (settings: AppSettings): Promise<FastifyInstance> 
   const { servicesOf, divisionAt, webFolder, clock = instantInChina } = settings
   const identify = identifyOnce(settings.identify)
   guardDoors(app, { identify, divisionAt, clock })
-  await app.register(helmet, securityOf(webFolder))
-  await app.register(compress, { threshold: 1024 })
+  await addSecurityHeaders(app, webFolder ? inlineScriptsOf(webFolder) : [])
+  await app.register(compress, { threshold: worthZipping })
   await app.register(rateLimit, limitOf(settings.requestsPerMinute, identify))
   await app.register(multipart, { limits: { fileSize: settings.uploadLimit, files: 1, fields: 5 } })
   const door = { servicesOf }

@@ -35,7 +35,19 @@ const parametersOf = (route: Route): Json[] => {
     schema: { type: 'string' },
     description: 'the same value on a retry; never makes two cases (C1)',
   }
-  return [...list(route.params, 'path'), ...list(route.query, 'query'), ...(route.idempotent ? [key] : [])]
+  const minimal = {
+    name: 'Prefer',
+    in: 'header',
+    required: false,
+    schema: { type: 'string', enum: ['return=minimal'] },
+    description: `RFC 7240: the reply then holds ${(route.least ?? []).join(', ')} only`,
+  }
+  return [
+    ...list(route.params, 'path'),
+    ...list(route.query, 'query'),
+    ...(route.idempotent ? [key] : []),
+    ...(route.least ? [minimal] : []),
+  ]
 }
 
 const refusal = {

@@ -85,7 +85,8 @@ export const startPlatform = async (start: Start): Promise<Result<Platform>> => 
     servicesOf: async (request) => (await counties.of(divisionAt(request))).services,
     divisionAt,
     identify: async (request) => (await counties.of(divisionAt(request))).services.identity.identify(request),
-    authHandler: async (call, request) => (await counties.of(divisionAt(request))).auth.handler(call),
+    authHandler: async (call, request) =>
+      (await counties.of(divisionAt(request))).services.identity.answerAuth(call),
     // A county with a host name of its own is reached there, whatever the address of the others.
     baseUrl: config.hosts.size ? '' : config.baseUrl,
     uploadLimit: config.uploadLimit,

@@ -4,6 +4,7 @@ import { tagged } from './entity-tag.ts'
 import { sendProblems } from './errors.ts'
 import { ProblemDetails } from './problem-details.ts'
 import { failPlatform } from './problems.ts'
+import { leastOf, prefersMinimal, zipped } from './replies.ts'
 import type { Route } from './route.ts'
 
 /** `servicesOf` answers with the services of the division that the request came to. */
@@ -35,10 +36,12 @@ export const registerRoute = (app: FastifyInstance, route: Route, door: Door): v
     url: route.url,
     schema,
     config: { permission: route.permission },
-    ...(route.revalidated && {
-      onSend: async (request: FastifyRequest, reply: FastifyReply, payload: unknown) =>
-        typeof payload === 'string' && reply.statusCode === 200 ? tagged(request, reply, payload) : payload,
-    }),
+    // The tag is of what is said, so zipping follows it.
+    compress: false,
+    onSend: async (request: FastifyRequest, reply: FastifyReply, payload: unknown) => {
+      const tag = route.revalidated && typeof payload === 'string' && reply.statusCode === 200
+      return zipped(request, reply, tag ? tagged(request, reply, payload) : payload)
+    },
     preValidation: async (request) => {
       request.query = withNumbers(route.query, request.query)
     },
@@ -51,7 +54,10 @@ export const registerRoute = (app: FastifyInstance, route: Route, door: Door): v
         { params, query, body, idempotencyKey, context: request.requestContext } as never,
         await door.servicesOf(request),
       )
-      return result.ok ? reply.send(result.value) : sendProblems(reply, result.problems)
+      if (!result.ok) return sendProblems(reply, result.problems)
+      if (!route.least || !prefersMinimal(request)) return reply.send(result.value)
+      reply.header('preference-applied', 'return=minimal').type('application/json; charset=utf-8')
+      return reply.serializer(String).send(leastOf(result.value, route.least))
     },
   })
 }

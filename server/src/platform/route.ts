@@ -33,6 +33,8 @@ export type Route<
   readonly idempotent?: true
   /** The reply carries an ETag; who names it again gets 304. For public facts that change with a publication only. */
   readonly revalidated?: true
+  /** What is left of the reply for whoever sends `Prefer: return=minimal` (RFC 7240). */
+  readonly least?: readonly string[]
   readonly handle: (input: Input<P, Q, B>, services: Services) => Promise<Result<Static<R>>>
 }
 

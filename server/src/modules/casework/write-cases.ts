@@ -57,7 +57,7 @@ const parameters = [
 const statement = `select onevisit_write_cases($1, ${parameters.map((_, index) => `$${index + 2}::json`).join(', ')}) as refused`
 
 /** The rows of a batch by parameter of the function; null where there is none. */
-const rowsOf = (items: readonly WriteItem[]): (string | null)[] => {
+export const rowsOf = (items: readonly WriteItem[]): (string | null)[] => {
   const rows = Object.fromEntries(parameters.map((name) => [name, [] as unknown[]])) as Record<
     (typeof parameters)[number],
     unknown[]

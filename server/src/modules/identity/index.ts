@@ -5,6 +5,7 @@ import type { Identify } from '#platform/doors'
 import type { Secret } from '#platform/secret'
 import type { Auth } from './auth.ts'
 import { type DemonstrationAccount, demonstrationPassword } from './demonstration.ts'
+import { createKnownCallers, type KnownCallers } from './known-callers.ts'
 import { failIdentity } from './problems.ts'
 import type { AccountRow, IdentityStore } from './store.ts'
 
@@ -44,14 +45,14 @@ const toActor = (row: AccountRow): Actor => ({
 const placeOf = (row: AccountRow): string => row.window ?? (row.role === 'applicant' ? 'portal' : 'desk')
 
 const identifyWith =
-  ({ auth, store }: IdentityParts): Identify =>
-  async (request) => {
-    if (!request.headers.cookie?.includes('session_token')) return undefined
-    const session = await auth.api.getSession({ headers: new Headers({ cookie: request.headers.cookie }) })
-    // The role is read from our own row: a session outlives an appointment.
-    const row = session ? await store.find(session.user.id) : undefined
-    return row ? { actor: toActor(row), place: placeOf(row) } : undefined
-  }
+  ({ auth, store }: IdentityParts, known: KnownCallers): Identify =>
+  ({ headers: { cookie = '' } }) =>
+    known.ask(cookie, async () => {
+      const session = await auth.api.getSession({ headers: new Headers({ cookie }) })
+      // The role is read from our own row: a session outlives an appointment.
+      const row = session ? await store.find(session.user.id) : undefined
+      return row ? { actor: toActor(row), place: placeOf(row) } : undefined
+    })
 
 const needsDepartment: readonly Role[] = ['department_officer', 'lead_department']
 
@@ -70,7 +71,7 @@ const checkPerson = (person: Person): Problem[] => {
   return results.flatMap((result) => (result.ok ? [] : result.problems))
 }
 
-const accounts = (parts: IdentityParts) => {
+const accounts = (parts: IdentityParts, known: KnownCallers) => {
   const { auth, store } = parts
   const addAccount = async (account: NewAccount): Promise<Result<{ id: string }>> => {
     const department = account.department ?? null
@@ -94,6 +95,7 @@ const accounts = (parts: IdentityParts) => {
       window: account.window ?? null,
       office: account.role === 'joint_team' ? (account.office ?? null) : null,
     })
+    known.forgetAll()
     return ok({ id: user.id })
   }
   return {
@@ -143,6 +145,7 @@ const persons = ({ store, secret }: IdentityParts) => {
 /** Accounts, who is calling, and the person behind an applicant's account. */
 export const createIdentity = (parts: IdentityParts) => {
   const people = persons(parts)
+  const known = createKnownCallers()
   const me = async ({ actor, now }: Context) => {
     const row = actor.id ? await parts.store.find(actor.id) : undefined
     const person = row ? await people.personOf(row.id) : undefined
@@ -168,7 +171,20 @@ export const createIdentity = (parts: IdentityParts) => {
       today: now.slice(0, 10),
     })
   }
-  return { ...people, ...accounts(parts), me, identify: identifyWith(parts) }
+  return {
+    ...people,
+    ...accounts(parts, known),
+    me,
+    identify: identifyWith(parts, known),
+    /** A call of Better Auth's own. Whose session it was is asked for anew afterwards, and so are all it may have ended. */
+    answerAuth: async (call: Request): Promise<Response> => {
+      const response = await parts.auth.handler(call)
+      const begins = /\/sign-(in|up)\//.test(call.url)
+      if (call.method === 'POST' && !begins) known.forgetAll()
+      else known.forget(call.headers.get('cookie') ?? undefined)
+      return response
+    },
+  }
 }
 export type IdentityService = ReturnType<typeof createIdentity>
 export { createAuth } from './auth.ts'
