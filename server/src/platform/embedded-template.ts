@@ -1,8 +1,8 @@
 import { execFile } from 'node:child_process'
 import { constants, cpSync, existsSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs'
 import { open } from 'node:fs/promises'
+import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
 import { cacheFolder, keepNewest } from './cache-folder.ts'
 
@@ -53,7 +53,7 @@ const create = (folder: string) => promisify(execFile)(process.execPath, [maker,
 const makeTemplate = async (): Promise<string | undefined> => {
   const folder = cacheFolder('store')
   if (!folder) return undefined
-  const shipped = fileURLToPath(import.meta.resolve('@electric-sql/pglite'))
+  const shipped = createRequire(import.meta.url).resolve('@electric-sql/pglite')
   const { version } = JSON.parse(readFileSync(join(dirname(shipped), '../package.json'), 'utf8'))
   const place = join(folder, `pglite-${version}`)
   if (existsSync(place)) return place
