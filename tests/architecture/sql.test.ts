@@ -4,6 +4,7 @@ import { expect, test } from 'vitest'
 import { sqlFunctions } from '../../server/src/platform/sql-functions.ts'
 import { moduleTables } from './module-tables.ts'
 import { isTest, root, sourceFiles } from './source-files.ts'
+import { statementsOf } from './sql-of-code.ts'
 
 const migrations = join(root, 'server/migrations')
 const functions = sqlFunctions()
@@ -66,6 +67,66 @@ test('migrations after the third make no function: those stand in server/functio
       name > '0004' &&
       name.endsWith('.sql') &&
       /create (or replace )?function/i.test(readFileSync(join(migrations, name), 'utf8')),
+  )
+  expect(wrong).toEqual([])
+})
+
+const divided = Object.entries(moduleTables).flatMap(([module, tables]) =>
+  module === 'platform' ? [] : tables,
+)
+const oneDivision =
+  /\bdivision_code\s*=\s*\$\d|\binto\s+\w+\s*\(\s*division_code\b|'division_code', '=', [\w.]*division\b|division_code: division\b/
+const clock =
+  /\b(now|clock_timestamp|statement_timestamp|random|gen_random_uuid)\s*\(\s*\)|\bcurrent_(timestamp|date)\b/i
+
+/** Statements that do not say it themselves, and why. */
+const exempt = {
+  'server/src/modules/casework/list-store.ts all': 'its scope, which is put in, says it',
+  'server/src/modules/casework/store.ts fault': 'verify: the orphans of all divisions',
+  'server/src/modules/casework/store.ts pageOfHeads': 'verify: the chains of all divisions',
+  'server/src/modules/catalogue/store.ts divisionsWithCatalogue': 'which divisions there are',
+  'server/src/modules/exchange/store.ts kysely': 'toColumns writes it',
+  'server/src/modules/identity/store.ts divisionsWithoutAccounts': 'which divisions nobody can enter yet',
+}
+
+test('every statement in TypeScript on a table of divisions names its division, but for these', () => {
+  const statements = [...sourceFiles('server/src'), ...sourceFiles('cli/src')]
+    .filter((file) => !isTest(file))
+    .flatMap(statementsOf)
+    .filter(({ text }) => named(text, divided).length)
+  expect(statements.length).toBeGreaterThan(30)
+  const without = statements.filter(({ text }) => !oneDivision.test(text)).map(({ where }) => where)
+  expect([...new Set(without)].sort()).toEqual(Object.keys(exempt))
+  expect(statements.filter(({ text }) => clock.test(text)).map(({ where }) => where)).toEqual([])
+})
+
+test('the scan sees a statement without its division, in SQL and in the query builder', () => {
+  const text = `
+    const good = (q) => q('select 1 from case_record where division_code = $1')
+    const bad = (q) => q(\`select \${columns} from case_record where case_id = $1\`)
+    const late = (q) => q('insert into case_form (division_code, saved_at) values ($1, now())')
+    const built = (k) => k.selectFrom('app_user').where('username', '=', name).execute()
+    const cut = (k) => k.selectFrom('app_user').where('division_code', '=', division).execute()`
+  const found = statementsOf({ path: 'a.ts', text })
+  expect(found.map(({ where }) => where)).toEqual([
+    'a.ts good',
+    'a.ts bad',
+    'a.ts late',
+    'a.ts built',
+    'a.ts cut',
+  ])
+  expect(found.filter((one) => !oneDivision.test(one.text)).map(({ where }) => where)).toEqual([
+    'a.ts bad',
+    'a.ts built',
+  ])
+  expect(found.filter((one) => clock.test(one.text)).map(({ where }) => where)).toEqual(['a.ts late'])
+})
+
+test('no migration makes a trigger', () => {
+  const wrong = readdirSync(migrations).filter(
+    (name) =>
+      name.endsWith('.sql') &&
+      /create\s+(constraint\s+)?trigger/i.test(readFileSync(join(migrations, name), 'utf8')),
   )
   expect(wrong).toEqual([])
 })
