@@ -28,7 +28,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'server',
-          include: ['server/**/*.test.ts', 'cli/**/*.test.ts', 'tests/{cli,records}/**/*.test.ts'],
+          include: ['server/**/*.test.ts', 'cli/**/*.test.ts', 'tests/{cli,how-to,records}/**/*.test.ts'],
           globalSetup: ['tests/support/server-setup.ts'],
           ...slow,
         },
