@@ -147,17 +147,15 @@ describe.each(['embedded', 'postgres'] as const)('two counties in one store (%s)
       head: { kind: 'course', heldOn: '2026-11-30', place: mark, topic: mark, trainer: mark },
       attendees: [],
     })
-    const list = await fetch(`${away}/api/library/departments/scjgj/list.xlsx`, {
+    const list = await fetch(`${away}/api/lists/departments/scjgj/list.xlsx`, {
       headers: { cookie: officer.cookie() },
     })
     const { uploadId } = await officer.json<{ uploadId: string }>(
       'POST',
-      Object.keys(api.paths)
-        .find((path) => /departments.*lists$/.test(path))
-        ?.replace('{department}', 'scjgj') ?? '',
+      '/api/lists/departments/scjgj',
       fileOf(await list.arrayBuffer(), 'list.xlsx'),
     )
-    await joint.json('POST', '/api/library/canonicals', {
+    await joint.json('POST', '/api/wordings/canonicals', {
       entry: { noun: 'material', name: `${mark}证明`, kind: 'other' },
       wordings: [],
     })
@@ -332,8 +330,6 @@ describe.each(['embedded', 'postgres'] as const)('two counties in one store (%s)
       expect((await neighbour('shop1').send('GET', `/api/${path}`)).status).toBe(200)
     for (const path of [`versions/${theirs.versionId}`, `trainings/${theirs.trainingId}`])
       expect((await neighbour('joint1').send('GET', `/api/${path}`)).status).toBe(200)
-    expect(
-      (await neighbour('officer_scjgj').send('GET', `/api/library/lists/${theirs.uploadId}`)).status,
-    ).toBe(200)
+    expect((await neighbour('officer_scjgj').send('GET', `/api/lists/${theirs.uploadId}`)).status).toBe(200)
   })
 })

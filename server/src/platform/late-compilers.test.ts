@@ -16,7 +16,7 @@ const schema = {
 
 const replies = async (late: boolean) => {
   const app = Fastify({
-    ajv: { customOptions: { removeAdditional: false, coerceTypes: false } },
+    ajv: { customOptions: { removeAdditional: false, coerceTypes: false, discriminator: true } },
     ...(late && { schemaController: { compilersFactory: lateCompilers() } }),
   })
   app.post('/days', { schema }, async ({ body }) => ({ ...(body as object), secret: 1 }))
@@ -42,7 +42,9 @@ test('a schema compiled late judges and writes as one compiled at once', async (
 })
 
 test('every schema of every route compiles', async () => {
-  const app = Fastify({ ajv: { customOptions: { removeAdditional: false, coerceTypes: false } } })
+  const app = Fastify({
+    ajv: { customOptions: { removeAdditional: false, coerceTypes: false, discriminator: true } },
+  })
   for (const named of namedSchemas()) app.addSchema(named)
   for (const { body, id, method, params, query, reply, url } of routes)
     app.route({
