@@ -2678,6 +2678,13 @@ export interface VersionScenario {
   questions: Question[];
   plan: PlanView;
   whatIf: PlanView | null;
+  /**
+   * the process as SVG; with the other promises where they were given
+   */
+  drawing: {
+    zh: string;
+    en: string;
+  };
 }
 /**
  * This interface was referenced by `Operations`'s JSON-Schema

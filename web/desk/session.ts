@@ -4,7 +4,7 @@ import { call } from '../ui/call.ts'
 
 export type Me = Operations['getMe']['reply']
 
-export const meQuery = queryOptions({ queryKey: ['me'], queryFn: () => call('getMe', {}), staleTime: 60_000 })
+const meQuery = queryOptions({ queryKey: ['me'], queryFn: () => call('getMe', {}), staleTime: 60_000 })
 
 /** The queues an account works from, in the order of its day, with their lights: the server's answer, which is the engine's. */
 export const queuesQuery = queryOptions({

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { type Catalogue, indexCatalogue, type OneThing, sampleAnswers } from '#engine/catalogue'
+import { plan } from '#engine/composer'
 import { guideOf, guideSheets, toBpmn, toSvg } from '#engine/guide'
 import { cixi } from '../../../tests/support/cixi.ts'
 import { textWidth, wrap } from './wrap.ts'
@@ -24,7 +25,7 @@ describe('G15 the picture of the process', () => {
     ]
     expect(boxes.length).toBeGreaterThan(0)
     for (const language of ['zh', 'en'] as const) {
-      const svg = toSvg(catalogue, one, sampleAnswers(one), language)
+      const svg = toSvg(catalogue, one, sampleAnswers(one), { language })
       for (const [, x, y] of boxes) expect(svg).toContain(`<rect x="${x}" y="${y}" width="150" height="80"`)
       expect(svg).not.toMatch(/NaN|undefined/)
     }
@@ -43,6 +44,23 @@ describe('G15 the picture of the process', () => {
     expect(svg).not.toContain('<script>')
     expect(svg).toContain('&lt;script&gt;')
     expect(svg).toContain('…</text>')
+  })
+})
+
+describe('G17 the picture people re-engineer from', () => {
+  test('G17 every matter shows its days, what sets the pace is drawn strongly, in both languages', () => {
+    const one = thing('canyin-qiye')
+    const answers = sampleAnswers(one)
+    const { matters } = plan(catalogue, one, answers)
+    const critical = matters.filter((matter) => matter.critical).length
+    expect(critical).toBeGreaterThan(0)
+    expect(critical).toBeLessThan(matters.length)
+    const zh = toSvg(catalogue, one, answers, { paced: true })
+    expect(zh.match(/stroke-width="3"/g)).toHaveLength(critical)
+    expect(zh.match(/承诺 \d+ 天，法定 \d+ 天/g)).toHaveLength(matters.length)
+    const en = toSvg(catalogue, one, answers, { language: 'en', paced: true })
+    expect(en.match(/\d+ days, \d+ by law/g)).toHaveLength(matters.length)
+    expect(toSvg(catalogue, one, answers)).not.toContain('承诺')
   })
 })
 

@@ -1,6 +1,9 @@
 import type { Answers, Catalogue, OneThing } from '#engine/catalogue'
+import { plan } from '#engine/composer'
 import { stepsOf } from './bpmn.ts'
 import { draw } from './draw.ts'
+import { type Pace, paceOf } from './pace.ts'
+import { palette } from './palette.ts'
 import { processOf } from './process.ts'
 import type { Bounds, Drawing, Point, Process, ProcessFlow, ProcessNode } from './process-types.ts'
 import { wrap } from './wrap.ts'
@@ -8,12 +11,7 @@ import { element, type Xml, xmlText } from './xml.ts'
 
 export type DrawingLanguage = 'zh' | 'en'
 
-const ink = '#1b1f24'
-const soft = '#525a64'
-const line = '#8b939d'
-const hair = '#dde1e6'
-const blue = '#1452a8'
-const wash = '#f5f6f8'
+const { ink, inkSoft: soft, lineStrong: line, line: hair, blue, wash, paper } = palette
 const font =
   "'PingFang SC', 'HarmonyOS Sans SC', 'Noto Sans SC', 'Noto Sans CJK SC', 'Microsoft YaHei', sans-serif"
 const size = 14
@@ -58,7 +56,7 @@ const gatewayShape = (at: Bounds, kind: ProcessNode['kind']): Xml[] => {
   return [
     element('path', {
       d: `M${x} ${y - half}L${x + half} ${y}L${x} ${y + half}L${x - half} ${y}Z`,
-      fill: '#fff',
+      fill: paper,
       stroke: soft,
       'stroke-width': 1.5,
     }),
@@ -66,15 +64,28 @@ const gatewayShape = (at: Bounds, kind: ProcessNode['kind']): Xml[] => {
   ]
 }
 
-const nodeShape = (node: ProcessNode, { nodes, labels }: Drawing, language: DrawingLanguage): Xml[] => {
+const taskShape = (node: ProcessNode, at: Bounds, language: DrawingLanguage, pace: Pace): Xml[] => {
+  const { x, y } = centre(at)
+  const paced = pace.get(node.matter ?? '')
+  const [stroke, width] = paced?.critical ? [ink, 3] : [node.matter ? blue : soft, 1.5]
+  const lines = wrap(named(node, language), (at.width - 14) / size, paced ? 3 : 4)
+  const days = paced
+    ? words([paced.days[language]], x, y + 28, { 'font-size': String(size - 3), fill: soft })
+    : []
+  return [
+    element('rect', { ...at, rx: 6, fill: paper, stroke, 'stroke-width': width }),
+    ...words(lines, x, paced ? y - 9 : y),
+    ...days,
+  ]
+}
+
+type Look = { readonly language: DrawingLanguage; readonly pace: Pace }
+
+const nodeShape = (node: ProcessNode, { nodes, labels }: Drawing, { language, pace }: Look): Xml[] => {
   const at = nodes.get(node.id) as Bounds
   const { x, y } = centre(at)
   const name = named(node, language)
-  if (node.kind === 'userTask')
-    return [
-      element('rect', { ...at, rx: 6, fill: '#fff', stroke: node.matter ? blue : soft, 'stroke-width': 1.5 }),
-      ...words(wrap(name, (at.width - 14) / size, 4), x, y),
-    ]
+  if (node.kind === 'userTask') return taskShape(node, at, language, pace)
   const label = labels.get(node.id)
   const caption = label
     ? words(wrap(name, (label.width + 20) / (size - 2), 3), centre(label).x, label.y + leading, {
@@ -88,7 +99,7 @@ const nodeShape = (node: ProcessNode, { nodes, labels }: Drawing, language: Draw
         cx: x,
         cy: y,
         r: at.width / 2,
-        fill: '#fff',
+        fill: paper,
         stroke: ink,
         'stroke-width': node.kind === 'endEvent' ? 4 : 1.5,
       }),
@@ -98,7 +109,8 @@ const nodeShape = (node: ProcessNode, { nodes, labels }: Drawing, language: Draw
 }
 
 /** A line with its arrow head; drawn as a path, as markers are not read by every program that takes SVG. */
-const flowShape = ({ id, bypass }: ProcessFlow, { flows }: Drawing): Xml[] => {
+const flowShape = ({ id, bypass }: ProcessFlow, { flows }: Drawing, critical: boolean): Xml[] => {
+  const [stroke, width] = critical ? [ink, 2.5] : [line, 1.5]
   const points = flows.get(id) ?? []
   const [before, end] = points.slice(-2)
   if (!before || !end) return []
@@ -110,11 +122,11 @@ const flowShape = ({ id, bypass }: ProcessFlow, { flows }: Drawing): Xml[] => {
     element('path', {
       d: points.map(({ x, y }, index) => `${index ? 'L' : 'M'}${x} ${y}`).join(''),
       fill: 'none',
-      stroke: line,
-      'stroke-width': 1.5,
+      stroke,
+      'stroke-width': width,
       'stroke-dasharray': bypass ? '5 4' : undefined,
     }),
-    element('path', { d: `M${end.x} ${end.y}L${corner(1)}L${corner(-1)}Z`, fill: line }),
+    element('path', { d: `M${end.x} ${end.y}L${corner(1)}L${corner(-1)}Z`, fill: stroke }),
   ]
 }
 
@@ -128,7 +140,7 @@ const laneShapes = (process: Process, { lanes, pool }: Drawing, language: Drawin
         y: at.y,
         width: pool.width + margin,
         height: at.height,
-        fill: lane.id === 'window' ? wash : '#fff',
+        fill: lane.id === 'window' ? wash : paper,
         stroke: hair,
       }),
       ...words(wrap(named(lane, language), (margin + 20) / size, 5), pool.x - margin / 2 + 18, middle, {
@@ -137,7 +149,14 @@ const laneShapes = (process: Process, { lanes, pool }: Drawing, language: Drawin
     ]
   })
 
-const svgText = (process: Process, drawing: Drawing, language: DrawingLanguage, title: string): string => {
+/** Lines between two matters that set the pace. */
+const criticalFlows = ({ nodes, flows }: Process, pace: Pace): ReadonlySet<string> => {
+  const critical = new Set(nodes.filter(({ matter }) => pace.get(matter ?? '')?.critical).map(({ id }) => id))
+  return new Set(flows.filter(({ from, to }) => critical.has(from) && critical.has(to)).map(({ id }) => id))
+}
+
+const svgText = (process: Process, drawing: Drawing, look: Look, title: string): string => {
+  const critical = criticalFlows(process, look.pace)
   const { pool } = drawing
   const [x, y] = [pool.x - margin - 1, pool.y - 1]
   const [width, height] = [pool.width + margin + 2, pool.height + 2]
@@ -154,13 +173,24 @@ const svgText = (process: Process, drawing: Drawing, language: DrawingLanguage, 
       },
       [
         element('title', {}, title),
-        element('rect', { x, y, width, height, fill: '#fff' }),
-        ...laneShapes(process, drawing, language),
-        ...process.flows.flatMap((flow) => flowShape(flow, drawing)),
-        ...process.nodes.flatMap((node) => nodeShape(node, drawing, language)),
+        element('rect', { x, y, width, height, fill: paper }),
+        ...laneShapes(process, drawing, look.language),
+        // Strong lines last: where several share a track, the one that sets the pace is seen.
+        ...process.flows
+          .toSorted((one, other) => Number(critical.has(one.id)) - Number(critical.has(other.id)))
+          .flatMap((flow) => flowShape(flow, drawing, critical.has(flow.id))),
+        ...process.nodes.flatMap((node) => nodeShape(node, drawing, look)),
       ],
     ),
   )
+}
+
+const none: Pace = new Map()
+
+type SvgOptions = {
+  readonly language?: DrawingLanguage
+  /** G17 With each matter's days, and what sets the pace drawn strongly; of one scenario only. */
+  readonly paced?: boolean
 }
 
 /** G15 The same diagram as `toBpmn`, as a picture for people: same places, same order, no programme needed to see it. */
@@ -168,9 +198,10 @@ export const toSvg = (
   catalogue: Catalogue,
   thing: OneThing,
   answers: Answers | 'all',
-  language: DrawingLanguage = 'zh',
+  { language = 'zh', paced = false }: SvgOptions = {},
 ): string => {
   const process = processOf(catalogue, thing, stepsOf(catalogue, thing, answers))
   const title = language === 'en' ? (thing.name_en ?? thing.name) : thing.name
-  return svgText(process, draw(process), language, title)
+  const pace = paced && answers !== 'all' ? paceOf(plan(catalogue, thing, answers), catalogue.matter) : none
+  return svgText(process, draw(process), { language, pace }, title)
 }

@@ -23,7 +23,7 @@ export const ActionPanel = ({ view, done, task }: ActOn & { task: string | null 
     may,
   )
   return (
-    <div className="actions">
+    <div className="case-actions">
       <h2>{t('case.actions')}</h2>
       {nothing && <Alert type="info" message={t('actions.none')} />}
       {may('accept') && <AcceptAction {...on} />}

@@ -1,6 +1,4 @@
 import { useQuery } from '@tanstack/react-query'
-import { MapPin } from 'lucide-react'
-import { Link } from 'react-router'
 import { useSpeech } from '../../ui/language.tsx'
 import { CommentsEntry } from '../comments/comments-entry.tsx'
 import { ProgressEntry } from '../progress/progress-entry.tsx'
@@ -14,27 +12,14 @@ import { ThingLine } from './thing-line.tsx'
 import { ZoneList } from './zone-list.tsx'
 
 /** Comes after the lists: shown before them, it would jump when they arrive. */
-const Foot = () => {
-  const { t } = useSpeech()
-  return (
-    <div className="section home-foot">
-      <ProgressEntry />
-      <section className="stack-small" aria-labelledby="nearby">
-        <h2 id="nearby">{t('home.nearby')}</h2>
-        <p className="soft">{t('home.nearbyWhy')}</p>
-        <p>
-          <Link to="/nearby" className="button-second">
-            <MapPin aria-hidden size={18} />
-            {t('home.nearbyOpen')}
-          </Link>
-        </p>
-      </section>
-      <CommentsEntry />
-    </div>
-  )
-}
+const Foot = () => (
+  <div className="section home-foot">
+    <ProgressEntry />
+    <CommentsEntry />
+  </div>
+)
 
-/** look.md, home: one search box, the most done, the five zones, progress, nearby. Nothing else. */
+/** look.md, home: one search box, the most done, the five zones, progress, drafts to comment on. Nearby comes with the hall. */
 export const HomePage = () => {
   const { t } = useSpeech()
   const { data, error, refetch } = useQuery(thingsQuery)

@@ -35,6 +35,10 @@ export const ScenarioView = named(
     questions: Type.Array(ref(Question)),
     plan: ref(PlanView),
     whatIf: nullable(ref(PlanView)),
+    drawing: Type.Object(
+      { zh: Text, en: Text },
+      { description: 'the process as SVG; with the other promises where they were given' },
+    ),
   }),
 )
 

@@ -11,6 +11,7 @@ import {
   type VersionState,
   withPromises,
 } from '#engine/definition'
+import { toSvg } from '#engine/guide'
 import { type Context, ok, type Result } from '#engine/kernel'
 import { departmentName, named, planView, questionViews } from '#modules/catalogue'
 import type { LeadView, LedgerView, ScenarioView, VersionEffect } from './effect-schemas.ts'
@@ -78,6 +79,10 @@ const scenario = async (
     questions: questionViews(catalogue, thing),
     plan: planView(catalogue, thing, plan(catalogue, thing, answers.value), today),
     whatIf: changed ? planView(changed, thing, plan(changed, thing, answers.value), today) : null,
+    drawing: {
+      zh: toSvg(changed ?? catalogue, thing, answers.value, { paced: true }),
+      en: toSvg(changed ?? catalogue, thing, answers.value, { language: 'en', paced: true }),
+    },
   })
 }
 

@@ -31,7 +31,7 @@ const addressOf = ({ origin, thing, query }: Making): string =>
 
 const pdf: Maker = async (making) => {
   const { catalogue, thing, guide, language, day, typesetter } = making
-  const picture = toSvg(catalogue, thing, answersOf(making), language)
+  const picture = toSvg(catalogue, thing, answersOf(making), { language })
   const data = paperOf(guide, { language, day, picture, address: addressOf(making) })
   const set = await typesetter.set({ template: 'modules/guide/guide.typ', data, day })
   return set.ok ? ok(set.value.pdf) : set
@@ -42,7 +42,8 @@ export const makeFile: Readonly<Record<FileKind, Maker>> = {
   pdf,
   xlsx: async ({ guide, language, day }) =>
     ok(await workbookOf(guide.identity.name.zh, guideSheets(guide, language), `${day}T00:00:00+08:00`)),
-  svg: async (making) => text(toSvg(making.catalogue, making.thing, answersOf(making), making.language)),
+  svg: async (making) =>
+    text(toSvg(making.catalogue, making.thing, answersOf(making), { language: making.language })),
   bpmn: async (making) => text(toBpmn(making.catalogue, making.thing, answersOf(making))),
   whole: async ({ catalogue, thing }) => text(toBpmn(catalogue, thing, 'all')),
   jsonld: async ({ catalogue, thing, version, publishedAt, origin, division }) => {

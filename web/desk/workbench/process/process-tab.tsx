@@ -4,10 +4,10 @@ import { useState } from 'react'
 import type { Answers, PlanView, VersionView } from '../../../../contract/client.ts'
 import { call } from '../../../ui/call.ts'
 import { useSpeech } from '../../../ui/language.tsx'
+import { ProcessPicture } from '../../../ui/process-picture.tsx'
 import { useDebounced } from '../../../ui/use-debounced.ts'
 import { RefusalNote } from '../../refusal.tsx'
 import { Gantt } from './gantt.tsx'
-import { ProcessGraph } from './process-graph.tsx'
 import { scenarioWords } from './scenario-words.ts'
 import { WhatIfTable } from './what-if-table.tsx'
 import './process.css'
@@ -50,7 +50,7 @@ const Figures = ({ plan, whatIf }: { plan: PlanView; whatIf: PlanView | null }) 
 
 /** Re-engineering: who waits for whom, what sets the pace, and what a shorter promise would bring. */
 export const ProcessTab = ({ view }: { view: VersionView }) => {
-  const { t, pick } = useSpeech()
+  const { t, pick, language } = useSpeech()
   const [row, setRow] = useState(-1)
   const [promises, setPromises] = useState<Record<string, number>>({})
   const effect = useQuery({
@@ -96,7 +96,10 @@ export const ProcessTab = ({ view }: { view: VersionView }) => {
       ) : (
         <>
           <h2>{t('process.graph')}</h2>
-          <ProcessGraph plan={data.whatIf ?? data.plan} />
+          <ProcessPicture
+            src={`data:image/svg+xml;charset=utf-8,${encodeURIComponent(data.drawing[language])}`}
+            alt={t('process.graph')}
+          />
           <h2>{t('process.gantt')}</h2>
           <Gantt plan={data.plan} whatIf={data.whatIf} />
           <div className="process-what-if-head">

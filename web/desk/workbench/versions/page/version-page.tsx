@@ -3,6 +3,7 @@ import { Suspense } from 'react'
 import { Navigate, useParams } from 'react-router'
 import type { VersionView } from '../../../../../contract/client.ts'
 import { useSpeech } from '../../../../ui/language.tsx'
+import { palette } from '../../../../ui/palette.ts'
 import { RefusalNote } from '../../../refusal.tsx'
 import { useSession } from '../../../session.ts'
 import { DraftProvider } from '../draft/draft-provider.tsx'
@@ -17,7 +18,11 @@ import { VersionHead } from './version-head.tsx'
 
 /** What may only be read must still be readable: antd greys out what is disabled. */
 const readOnly = {
-  token: { colorTextDisabled: '#1b1f24', colorBgContainerDisabled: '#fff', colorBorderDisabled: '#eef0f2' },
+  token: {
+    colorTextDisabled: palette.ink,
+    colorBgContainerDisabled: palette.paper,
+    colorBorderDisabled: palette.line,
+  },
 }
 
 const Opened = ({ view, refresh, tab }: { view: VersionView; refresh: () => void; tab: string }) => {
