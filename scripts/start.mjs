@@ -1,6 +1,6 @@
 // `npm start`: from a fresh clone to a running platform with a stand-in registry, in one command.
 import { spawn } from 'node:child_process'
-import { buildWeb, checkNode, environment, install, node24, root, say } from './prepare.mjs'
+import { buildWeb, checkNode, environment, install, node24, platformOptions, root, say } from './prepare.mjs'
 
 checkNode()
 install()
@@ -8,7 +8,14 @@ buildWeb()
 say('Starting OneVisit…')
 const child = spawn(
   node24(),
-  ['cli/src/main.ts', 'serve', '--demonstration', '--with-registry', ...process.argv.slice(2)],
+  [
+    ...platformOptions,
+    'cli/onevisit.mjs',
+    'serve',
+    '--demonstration',
+    '--with-registry',
+    ...process.argv.slice(2),
+  ],
   {
     cwd: root,
     stdio: 'inherit',

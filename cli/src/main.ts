@@ -1,6 +1,2 @@
-import { enableCompileCache } from 'node:module'
-import { join } from 'node:path'
-
-// Before anything else is loaded: Node keeps what it compiled, types stripped, so that a command does not begin with it each time.
-enableCompileCache(join(import.meta.dirname, '../../.cache/code'))
-await import('./run.ts')
+// The command line for who runs a TypeScript file; cli/onevisit.mjs is the same for any Node.
+import '../onevisit.mjs'

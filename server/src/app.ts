@@ -3,14 +3,12 @@ import compress from '@fastify/compress'
 import multipart from '@fastify/multipart'
 import rateLimit from '@fastify/rate-limit'
 import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox'
-import scalar from '@scalar/fastify-api-reference'
 import Fastify, { type FastifyInstance, type FastifyRequest } from 'fastify'
-import { describeApi } from './describe-api.ts'
 import { registerAttachments } from './modules/casework/index.ts'
 import { registerGuideFiles } from './modules/guide/index.ts'
 import { registerLists } from './modules/lists/index.ts'
 import { inlineScriptsOf, registerPages } from './pages.ts'
-import { type DivisionAt, guardDoors, type Identify, identifyOnce, openScope } from './platform/doors.ts'
+import { type DivisionAt, guardDoors, type Identify, identifyOnce } from './platform/doors.ts'
 import { registerErrors } from './platform/errors.ts'
 import { type Clock, instantInChina } from './platform/instant.ts'
 import { lateCompilers } from './platform/late-compilers.ts'
@@ -18,6 +16,7 @@ import { namedSchemas } from './platform/named-schema.ts'
 import { registerRoute } from './platform/register-route.ts'
 import { worthZipping } from './platform/replies.ts'
 import { addSecurityHeaders } from './platform/security-headers.ts'
+import { registerReference } from './reference-page.ts'
 import { presentUrl } from './renamed-urls.ts'
 import { routes } from './routes.ts'
 import type { Services } from './services.ts'
@@ -76,7 +75,7 @@ export const buildApp = async (settings: AppSettings): Promise<FastifyInstance> 
     { config: { open: 'says that the platform answers, and nothing else' } },
     async () => ({ status: 'ok' }),
   )
-  await registerDocuments(app)
+  await registerReference(app)
   if (webFolder) await app.register(async (scope) => registerPages(scope, webFolder))
   return app
 }
@@ -113,33 +112,5 @@ const registerAuth = (app: FastifyInstance, handler: AppSettings['authHandler'])
       for (const [name, value] of response.headers) reply.header(name, value)
       return reply.send(response.body ? await response.text() : null)
     },
-  })
-}
-
-const registerDocuments = async (app: FastifyInstance): Promise<void> => {
-  const document = await describeApi()
-  app.get(
-    '/openapi.json',
-    { config: { open: 'the description of the API, printed in the repository' } },
-    async () => document,
-  )
-  await app.register(async (scope) => {
-    openScope(scope, 'the reference page of the API')
-    // The reference page brings its own inline script and style; the strict policy stays everywhere else.
-    scope.addHook('onSend', async (_request, reply) => {
-      reply.header(
-        'content-security-policy',
-        "default-src 'self'; script-src 'self' 'unsafe-inline' 'unsafe-eval'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; font-src 'self' data:",
-      )
-    })
-    await scope.register(scalar, {
-      routePrefix: '/docs',
-      configuration: {
-        content: document,
-        withDefaultFonts: false,
-        hideClientButton: true,
-        telemetry: false,
-      } as never,
-    })
   })
 }

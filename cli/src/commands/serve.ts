@@ -37,7 +37,7 @@ const startRegistry = (config: Config): void => {
   const port = new URL(config.registryUrl).port
   const child = spawn(
     process.execPath,
-    [join(projectFolder, 'cli/src/main.ts'), 'registry', '--port', port],
+    [join(projectFolder, 'cli/onevisit.mjs'), 'registry', '--port', port],
     { stdio: 'ignore' },
   )
   // A platform that was refused must end by itself, not wait for its registry.
