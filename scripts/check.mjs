@@ -30,7 +30,11 @@ const steps = [
     'name the permission where the route is hung: docs/how-to/add-an-endpoint.md',
   ],
   ['generated files', ['scripts/generate-contract.ts', '--check'], 'npm run contract, then commit contract/'],
-  ['first load of the portal', ['scripts/check-bundle.ts'], 'load less at the start of the portal'],
+  [
+    'first load of portal and desk',
+    ['scripts/check-bundle.ts'],
+    'what brought it over the budget is loaded when its page is opened',
+  ],
 ]
 
 checkNode()

@@ -37,7 +37,7 @@ beforeAll(async () => {
   const clock = () => instantInChina(new Date(Date.now() + passed))
   platform = await journeyPlatform({ clock })
   browser = await launchBrowser()
-  for (const name of ['joint1', 'officer_scjgj', 'lead_scjgj'])
+  for (const name of ['joint1', 'officer_scjgj', 'lead_scjgj', 'admin'])
     people.set(name, await deskAs(browser, platform.url, name, errors))
   const who = { joint: personOf('joint1'), officer: personOf('officer_scjgj') }
   rooms = await fillRooms(platform.url, who, instantInChina().slice(0, 10))
@@ -78,6 +78,7 @@ const addresses: Readonly<Record<string, () => string[]>> = {
     `trainings/${rooms.training}`,
     '../audit',
   ],
+  admin: () => ['../gallery', '../accounts'],
   lead_scjgj: () => ['consultations', `versions/${rooms.asked}/review`],
   officer_scjgj: () => [
     'library',

@@ -6,6 +6,7 @@ import {
   MessagesSquare,
   Plus,
   ScrollText,
+  Shapes,
   SquareLibrary,
   Tags,
   Users,
@@ -51,6 +52,7 @@ export const rooms: readonly Room[] = [
   { path: 'workbench/trainings/:trainingId', permission: 'training.read', page: workbench('TrainingPage', () => import('./workbench/trainings/training-page.tsx')) },
   { path: 'audit', permission: 'audit.read', icon: ScrollText, text: 'nav.audit', page: room('AuditPage', () => import('./pages/audit-page.tsx')) },
   { path: 'accounts', permission: 'account.manage', icon: Users, text: 'nav.accounts', page: room('AccountsPage', () => import('./pages/accounts-page.tsx')) },
+  { path: 'gallery', permission: 'catalogue.manage', icon: Shapes, text: 'nav.gallery', page: room('GalleryPage', () => import('./pages/gallery-page.tsx')) },
 ]
 
 /** The rooms an account may enter. */

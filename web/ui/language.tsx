@@ -56,7 +56,7 @@ const speechOf = (language: Language, setLanguage: Speech['setLanguage']): Speec
   pick: (chinese, english) => (language === 'zh' ? chinese : english || chinese),
 })
 
-type SpeechProviderProps = { readonly initial: Language; readonly children: ReactNode }
+type SpeechProviderProps = { readonly initial: Language; readonly children?: ReactNode }
 
 /** Says everything below it in one language; its texts are loaded before it is drawn. */
 export const SpeechProvider = ({ initial, children }: SpeechProviderProps) => {

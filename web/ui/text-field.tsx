@@ -39,7 +39,7 @@ export const TextField = ({
         value={value}
         required
         aria-invalid={Boolean(fault)}
-        aria-describedby={`${id}hint ${id}fault`}
+        aria-describedby={[hint && `${id}hint`, fault && `${id}fault`].filter(Boolean).join(' ') || undefined}
         onChange={(event) => onChange(event.target.value)}
         {...more}
       />
