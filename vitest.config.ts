@@ -1,5 +1,6 @@
 import { availableParallelism } from 'node:os'
 import { defineConfig } from 'vitest/config'
+import { closingReport } from './tests/support/closing-report.ts'
 
 // A busy machine must not decide a test; these only end one that hangs. A journey may walk through thirty pages.
 const slow = { testTimeout: 300_000, hookTimeout: 300_000 }
@@ -11,6 +12,7 @@ export default defineConfig({
     isolate: false,
     // A worker often waits for PostgreSQL, a browser or a command it started.
     maxWorkers: availableParallelism() + 1,
+    reporters: process.env.ONEVISIT_CLOSING_REPORT ? ['default', closingReport] : ['default'],
     projects: [
       {
         extends: true,

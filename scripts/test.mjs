@@ -5,10 +5,10 @@ import { buildWeb, checkNode, environment, install, node24, root, say } from './
 checkNode()
 install()
 buildWeb()
-say('Running the tests: engine, both stores, server, then journeys in a real browser.')
+say('Running the tests: engine, both stores, server, and journeys in a real browser.')
 const done = spawnSync(node24(), ['node_modules/vitest/vitest.mjs', 'run', ...process.argv.slice(2)], {
   cwd: root,
   stdio: 'inherit',
-  env: environment(),
+  env: { ...environment(), ONEVISIT_CLOSING_REPORT: '1' },
 })
 process.exit(done.status ?? 1)

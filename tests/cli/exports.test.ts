@@ -285,7 +285,7 @@ describe('onevisit export', () => {
     spawnSync(process.execPath, [join(import.meta.dirname, '../../cli/onevisit.mjs'), 'export', ...words], {
       encoding: 'utf8',
       cwd: folder,
-      timeout: 60_000,
+      timeout: 300_000,
     })
 
   test('prints one document, or writes one file a one thing', async () => {

@@ -47,7 +47,7 @@ const run = (...words: string[]): string => {
   const done = spawnSync(process.execPath, [join(root, 'cli/onevisit.mjs'), 'figures', ...words], {
     encoding: 'utf8',
     maxBuffer: 64 * 1024 * 1024,
-    timeout: 110_000,
+    timeout: 300_000,
   })
   expect([done.status, done.stderr]).toEqual([0, ''])
   return done.stdout

@@ -11,7 +11,7 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }))
 const run = (...words: string[]) =>
   spawnSync(process.execPath, [join(root, 'cli/onevisit.mjs'), 'lint', ...words], {
     encoding: 'utf8',
-    timeout: 60_000,
+    timeout: 300_000,
   })
 
 /** The shipped catalogue with one text replaced wherever it stands. */

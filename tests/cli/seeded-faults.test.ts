@@ -15,7 +15,7 @@ const run = (...words: string[]) =>
   spawnSync(process.execPath, [join(root, 'cli/src/main.ts'), ...words], {
     encoding: 'utf8',
     env: { ...process.env, DATABASE_URL: '' },
-    timeout: 120_000,
+    timeout: 300_000,
   })
 
 const write = (name: string, document: CatalogueDocument): string => {

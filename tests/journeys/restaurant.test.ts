@@ -92,7 +92,7 @@ const answerYes = async (page: Page, caseId: string) => {
   const unfold = () => place.evaluate((element) => element.closest('details')?.setAttribute('open', ''))
   await unfold()
   await place.locator('label', { hasText: '是' }).click()
-  await expect.poll(async () => (await yesNo())?.value, { timeout: 10_000 }).not.toBe('')
+  await expect.poll(async () => (await yesNo())?.value, { timeout: 120_000 }).not.toBe('')
   await page.reload()
   await unfold()
   expect(await place.getByRole('radio', { name: '是' }).isChecked()).toBe(true)

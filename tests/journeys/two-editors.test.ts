@@ -13,7 +13,7 @@ let [one, other]: Page[] = []
 let version = ''
 const errors: string[] = []
 /** The pages ask again every few seconds. */
-const patient = { timeout: 60_000 }
+const patient = { timeout: 120_000 }
 const answer = (page: Page, number: number) => page.getByLabel(`第 ${number} 答`)
 
 beforeAll(async () => {

@@ -1,12 +1,16 @@
-import { execFileSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core'
+import { aptInstall } from './system-tool.ts'
 
 const screenshots = join(import.meta.dirname, '../../docs/screenshots')
 
+/** The same engine without what only a window needs takes a third less processor; only the whole browser can show a PDF. */
+const shell = process.env.ONEVISIT_SCREENSHOTS ? '' : '/usr/bin/chromium-headless-shell'
+
 const candidates = [
   process.env.ONEVISIT_CHROMIUM,
+  shell,
   '/usr/bin/chromium',
   '/usr/bin/chromium-browser',
   '/usr/bin/google-chrome',
@@ -19,21 +23,10 @@ const candidates = [
 const found = (): string | undefined =>
   candidates.find((path): path is string => path !== undefined && path !== '' && existsSync(path))
 
-/** Debian and root: the one place where a browser and a Chinese font can be installed without asking anybody. */
+/** Not every Debian has the smaller one. */
 const installed = (): string | undefined => {
-  if (process.platform !== 'linux' || process.getuid?.() !== 0 || !existsSync('/usr/bin/apt-get'))
-    return undefined
-  console.log('› No browser found; installing Chromium and Chinese fonts with apt-get. This takes a minute…')
-  try {
-    execFileSync('apt-get', ['update', '-qq'], { stdio: 'ignore' })
-    execFileSync('apt-get', ['install', '-y', '-qq', 'chromium', 'fonts-noto-cjk'], {
-      stdio: 'ignore',
-      env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
-    })
-  } catch {
-    return undefined
-  }
-  return found()
+  const packages = shell ? ['chromium-headless-shell', 'chromium'] : ['chromium']
+  return packages.some((name) => aptInstall(name, 'fonts-noto-cjk')) ? found() : undefined
 }
 
 /** A real Chromium: the one that is there, or one installed now, or a message that says plainly what to do. */
@@ -76,6 +69,8 @@ export const openWindow = async (
     hasTouch: size === 'phone',
     reducedMotion: 'reduce',
   })
+  // A busy machine must not decide a journey; this only ends one that hangs.
+  context.setDefaultTimeout(120_000)
   const page = await context.newPage()
   page.on('pageerror', (error) => errors.push(error.message))
   page.on('console', (message) => {
