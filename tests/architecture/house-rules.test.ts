@@ -16,14 +16,6 @@ test('files stay small: 300 lines, tests 500', () => {
   expect(long.map((file) => `${file.path} ${lines(file.text)}`)).toEqual([])
 })
 
-test('the median source file has at most 100 lines', () => {
-  const sizes = all
-    .filter((file) => !isTest(file))
-    .map((file) => lines(file.text))
-    .sort((a, b) => a - b)
-  expect(sizes[Math.floor(sizes.length / 2)]).toBeLessThanOrEqual(100)
-})
-
 test("only a module's index.ts re-exports", () => {
   const barrels = all.filter(
     (file) =>
