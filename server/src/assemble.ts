@@ -24,6 +24,7 @@ import { createSearchService } from '#modules/search'
 import type { Config } from '#platform/config'
 import type { Database } from '#platform/database'
 import { createFiles, type Files } from '#platform/files'
+import { createLastKnown } from '#platform/last-known'
 import { createSecret, masterKey, type Secret } from '#platform/secret'
 import { createTypesetter, type Typesetter } from '#platform/typeset'
 import { workbenchOf } from './assemble-workbench.ts'
@@ -89,10 +90,12 @@ const identityOf = (
   return { auth, identity }
 }
 
+/** The list of one things is shown whether or not the tables of cases can be reached. */
 const doneOf = (database: Database, division: string) => {
   const cases = createCaseStore(database)
-  return async () =>
+  const read = async () =>
     new Map((await cases.casesDone(division)).map(({ thing, done }) => [thing, Number(done)]))
+  return createLastKnown<ReadonlyMap<string, number>>(read, new Map())
 }
 
 /** One service a module over the store, for one division; nothing here decides anything. */

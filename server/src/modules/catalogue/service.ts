@@ -103,10 +103,17 @@ const planReply = (
 }
 
 const createLists = (shelf: Shelf, casesDone: Parts['casesDone']) => {
+  // A snapshot never changes (D2): what its one things come to in the common case is reckoned once.
+  const reckoned = new WeakMap<Catalogue, Map<string, Omit<ThingSummary, 'casesDone'>>>()
   const summary = (thing: OneThing, done: ReadonlyMap<string, number>): ThingSummary => {
     const { catalogue } = shelf.of(thing.code)
-    const sample = plan(catalogue, thing, sampleAnswers(thing))
-    return thingSummary(catalogue, thing, sample, done.get(thing.code) ?? 0)
+    const ofSnapshot = reckoned.get(catalogue) ?? new Map<string, Omit<ThingSummary, 'casesDone'>>()
+    reckoned.set(catalogue, ofSnapshot)
+    const known =
+      ofSnapshot.get(thing.code) ??
+      thingSummary(catalogue, thing, plan(catalogue, thing, sampleAnswers(thing)))
+    ofSnapshot.set(thing.code, known)
+    return { ...known, casesDone: done.get(thing.code) ?? 0 }
   }
   return {
     listThings: async (): Promise<Result<{ things: ThingSummary[]; zones: string[] }>> => {

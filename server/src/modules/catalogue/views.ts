@@ -151,8 +151,7 @@ export const thingSummary = (
   catalogue: Catalogue,
   thing: OneThing,
   plan: Plan,
-  casesDone: number,
-): ThingSummary => ({
+): Omit<ThingSummary, 'casesDone'> => ({
   code: thing.code,
   ...named(thing, thing.code),
   audience: thing.audience ?? '',
@@ -163,7 +162,6 @@ export const thingSummary = (
   materials: { before: plan.materials.before, after: plan.materials.after },
   days: plan.days,
   visits: { before: plan.visits.before, after: plan.visits.after },
-  casesDone,
 })
 
 /** Questions with the matters that hang on them: the honest "why do you ask". */
