@@ -2,6 +2,7 @@ import type { FastifyError, FastifyInstance, FastifyReply } from 'fastify'
 import { type Problem, UnreadableRecord } from '#engine/kernel'
 import { problemDetails } from './problem-details.ts'
 import { failPlatform } from './problems.ts'
+import { isStoreAway } from './store-away.ts'
 
 /** Sends refusals as problem details. */
 export const sendProblems = (reply: FastifyReply, problems: readonly Problem[]) => {
@@ -39,6 +40,7 @@ export const registerErrors = (app: FastifyInstance): void => {
         failPlatform('too_many_requests', { seconds: Number(reply.getHeader('retry-after') ?? 60) }),
       ])
     request.log.error({ err: error, reference: request.id }, 'accident')
+    if (isStoreAway(error)) return sendProblems(reply, [failPlatform('store_away')])
     if (error instanceof UnreadableRecord) return sendProblems(reply, error.problems)
     const details = problemDetails([failPlatform('accident', { reference: request.id })])
     return reply

@@ -43,6 +43,11 @@ export const failPlatform = defineProblems({
     zh: '现在要生成的文件太多，请过一分钟再下载。网页上的内容是一样的。',
     en: 'Too many documents are being made right now. Try again in a minute; the web page says the same.',
   },
+  store_away: {
+    kind: 'unavailable',
+    zh: '数据库暂时连不上，您的内容没有丢，也没有重复办理。请过一会儿再试。',
+    en: 'The database cannot be reached just now; nothing was lost and nothing was done twice. Try again in a while.',
+  },
   accident: {
     kind: 'unavailable',
     zh: '系统出了故障，您的内容没有丢。请稍后再试；报修时请提供编号 {reference}。',
