@@ -10,7 +10,7 @@ const allowed: Record<string, readonly string[]> = {
   catalogue: [],
   composer: ['catalogue'],
   form: ['catalogue', 'composer'],
-  casework: ['catalogue', 'composer'],
+  casework: ['catalogue', 'composer', 'form'],
   exchange: ['catalogue', 'composer', 'casework', 'form'],
   wording: ['catalogue'],
   library: ['catalogue'],

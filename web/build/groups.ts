@@ -14,3 +14,8 @@ export const groupsOf = (own: RegExp): Rolldown.OutputOptions => ({
     ],
   },
 })
+
+/** The engine is pure: a module of it that a screen takes nothing from is left out, however many stand behind one index. */
+export const pureEngine: Rolldown.InputOptions['treeshake'] = {
+  moduleSideEffects: [{ test: /[\\/]engine[\\/]src[\\/]/, sideEffects: false }],
+}

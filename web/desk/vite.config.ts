@@ -1,7 +1,7 @@
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
 import { firstScreen } from '../build/first-screen.ts'
-import { groupsOf } from '../build/groups.ts'
+import { groupsOf, pureEngine } from '../build/groups.ts'
 
 /** What the first room and many others are drawn with. */
 const shared = /[\\/]web[\\/](ui|desk[\\/](?!workbench|case|counter|texts))|contract[\\/]client|lucide-react/
@@ -16,7 +16,7 @@ export default defineConfig({
     // The manifest tells scripts/check-bundle.ts what a first visit loads.
     manifest: true,
     chunkSizeWarningLimit: 2000,
-    rolldownOptions: { output: groupsOf(shared) },
+    rolldownOptions: { treeshake: pureEngine, output: groupsOf(shared) },
   },
   server: { proxy: { '/api': { target: 'http://127.0.0.1:8080', changeOrigin: false } } },
 })

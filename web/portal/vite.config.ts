@@ -1,7 +1,7 @@
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
 import { firstScreen } from '../build/first-screen.ts'
-import { groupsOf } from '../build/groups.ts'
+import { groupsOf, pureEngine } from '../build/groups.ts'
 
 // The server refuses a write whose Origin is not its own Host, so the proxy keeps the browser's Host.
 const proxy = { '/api': { target: process.env.ONEVISIT_API ?? 'http://127.0.0.1:8080', changeOrigin: false } }
@@ -19,7 +19,7 @@ export default defineConfig({
     emptyOutDir: true,
     // The manifest tells scripts/check-bundle.ts what a first visit loads.
     manifest: true,
-    rolldownOptions: { output: groupsOf(shared) },
+    rolldownOptions: { treeshake: pureEngine, output: groupsOf(shared) },
   },
   server: { proxy },
   preview: { proxy },

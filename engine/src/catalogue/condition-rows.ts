@@ -29,7 +29,8 @@ export const conditionToRows = (text: string): ConditionRows | null => {
   return node && groupsOf(node)
 }
 
-const rowText = ({ question, comparison, value }: ConditionRow): string => {
+/** One line as FEEL. */
+export const rowText = ({ question, comparison, value }: ConditionRow): string => {
   const literal = JSON.stringify(value)
   if (comparison === 'contains') return `list contains(${question}, ${literal})`
   if (comparison === 'not contains') return `not(list contains(${question}, ${literal}))`

@@ -4,6 +4,7 @@ export { exampleFor } from './example-values.ts'
 export { fieldsOf, formSections } from './form-sections.ts'
 export { birthDateOf, genderOf, identityCheckCharacter, identityNumberFault } from './identity-number.ts'
 export { mask, maskField } from './mask.ts'
+export { holdsUp, isOutstanding, isUnfilled } from './papers.ts'
 export { prefillFromAnswers } from './prefill-from-answers.ts'
 export { isRealDay } from './real-day.ts'
 export type {

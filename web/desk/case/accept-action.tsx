@@ -1,10 +1,10 @@
 import { Button } from 'antd'
+import { holdsUp } from '#engine/form'
 import { call } from '../../ui/call.ts'
 import { useSpeech } from '../../ui/language.tsx'
 import { RefusalNote } from '../refusal.tsx'
 import { useKeys } from '../use-keys.ts'
 import type { ActOn } from './act-on.ts'
-import { isBlocking } from './blocking.ts'
 import { useAct } from './use-act.ts'
 
 export const AcceptAction = ({ view, done }: ActOn) => {
@@ -15,7 +15,7 @@ export const AcceptAction = ({ view, done }: ActOn) => {
     done,
   )
   const open = view.materials.filter(({ check }) => !check).length
-  const bad = view.materials.filter(isBlocking).length
+  const bad = view.materials.filter((row) => holdsUp(row, row.check?.verdict)).length
   useKeys({ a: () => act.mutate(undefined) })
   return (
     <section className="action">

@@ -1,11 +1,11 @@
 import { Button, Checkbox, Input, Modal } from 'antd'
 import { useState } from 'react'
+import { holdsUp } from '#engine/form'
 import { call } from '../../ui/call.ts'
 import { useSpeech } from '../../ui/language.tsx'
 import { RefusalNote } from '../refusal.tsx'
 import { useKeys } from '../use-keys.ts'
 import type { ActOn } from './act-on.ts'
-import { isBlocking } from './blocking.ts'
 import { useAct } from './use-act.ts'
 
 type Item = { material?: string; name: string; wrong: string; cure: string; chosen: boolean }
@@ -34,7 +34,7 @@ export const CorrectionAction = ({ view, done }: ActOn) => {
       wrong: row.check?.reason ?? t('correction.missing'),
       cure: t('correction.cure'),
       // What may follow later need not hold the case up.
-      chosen: isBlocking(row),
+      chosen: holdsUp(row, row.check?.verdict),
     }))
     setItems(found.length ? found : [{ name: '', wrong: '', cure: '', chosen: true }])
   }
@@ -46,7 +46,11 @@ export const CorrectionAction = ({ view, done }: ActOn) => {
   useKeys({ c: compose })
   return (
     <section className="action">
-      <Button type={view.materials.some(isBlocking) ? 'primary' : 'default'} block onClick={compose}>
+      <Button
+        type={view.materials.some((row) => holdsUp(row, row.check?.verdict)) ? 'primary' : 'default'}
+        block
+        onClick={compose}
+      >
         {t('actions.correction')} (C)
       </Button>
       <Modal

@@ -1,3 +1,4 @@
+import { isOutstanding, isUnfilled } from '#engine/form'
 import type { CaseView, FormView } from '../../../contract/client.ts'
 
 export type Missing = { readonly anchor: string; readonly name: string; readonly nameEn: string }
@@ -6,10 +7,10 @@ export type Missing = { readonly anchor: string; readonly name: string; readonly
 export const findMissing = (view: CaseView, form: FormView): Missing[] => {
   const fields = form.sections
     .flatMap((section) => section.fields)
-    .filter(({ required, value }) => required && value.trim() === '')
+    .filter((field) => isUnfilled(field, field.value))
     .map(({ element, name, nameEn }) => ({ anchor: `field-${element}`, name, nameEn }))
   const papers = view.materials
-    .filter(({ necessity, attachments }) => necessity === '必要' && attachments.length === 0)
+    .filter((paper) => isOutstanding(paper, paper.attachments.length))
     .map(({ material, name, nameEn }) => ({ anchor: `material-${material}`, name, nameEn }))
   return [...fields, ...papers]
 }

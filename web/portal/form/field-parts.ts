@@ -1,3 +1,4 @@
+import { isUnfilled } from '#engine/form'
 import type { FormField, FormView } from '../../../contract/client.ts'
 
 type Section = FormView['sections'][number]
@@ -12,8 +13,7 @@ export const splitFields = (section: Section): { shown: FormField[]; folded: For
 
 /** How many of the required fields still are empty, by what is on the screen. */
 export const countMissing = (section: Section, typed: Readonly<Record<string, string>>): number =>
-  section.fields.filter(({ element, required, value }) => required && (typed[element] ?? value).trim() === '')
-    .length
+  section.fields.filter((field) => isUnfilled(field, typed[field.element] ?? field.value)).length
 
 /** The field or material that a problem's place points to, as the id of its element on the form page. */
 export const anchorOfPlace = (place: string): string =>

@@ -1,24 +1,24 @@
 import { type FormEvent, useRef, useState } from 'react'
+import { readNumber, typedNumberFault } from '#engine/catalogue'
 import { useSpeech } from '../../ui/language.tsx'
 import { unitWord } from '../../ui/units.ts'
 import type { AnswerProps } from './answer-props.ts'
-import { checkNumber, readNumber } from './check-number.ts'
 
 export const NumberAnswer = ({ question, before, onAnswer }: AnswerProps) => {
   const { t } = useSpeech()
   const field = useRef<HTMLInputElement>(null)
   const [typed, setTyped] = useState(typeof before === 'number' ? String(before) : '')
-  const [fault, setFault] = useState<ReturnType<typeof checkNumber>>(null)
+  const [fault, setFault] = useState<ReturnType<typeof typedNumberFault>>()
   const unit = unitWord(question.unit, { t })
   const [least, most] = question.range ?? []
   const sentences = {
-    'question.numberMissing': t('question.numberMissing', { example: String(question.sample) }),
-    'question.numberUnreadable': t('question.numberUnreadable', { example: String(question.sample) }),
-    'question.numberRange': t('question.numberRange', { least: least ?? '', most: most ?? '', unit }),
+    missing: t('question.numberMissing', { example: String(question.sample) }),
+    unreadable: t('question.numberUnreadable', { example: String(question.sample) }),
+    range: t('question.numberRange', { least: least ?? '', most: most ?? '', unit }),
   }
   const send = (event: FormEvent) => {
     event.preventDefault()
-    const wrong = checkNumber(question, typed)
+    const wrong = typedNumberFault(question, typed)
     setFault(wrong)
     const value = readNumber(typed, question.unit)
     if (wrong || value === undefined) field.current?.focus()
@@ -40,7 +40,7 @@ export const NumberAnswer = ({ question, before, onAnswer }: AnswerProps) => {
             autoComplete="off"
             aria-labelledby="ask"
             aria-describedby="range number-fault"
-            aria-invalid={fault !== null}
+            aria-invalid={fault !== undefined}
             value={typed}
             maxLength={20}
             onChange={(event) => setTyped(event.target.value)}

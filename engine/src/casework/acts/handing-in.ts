@@ -1,4 +1,5 @@
 import { Type } from '@sinclair/typebox'
+import { isOutstanding } from '#engine/form'
 import { ok, type Problem, refuse } from '#engine/kernel'
 import { failCasework } from '../problems.ts'
 import type { CaseState, TaskState } from '../state.ts'
@@ -17,9 +18,8 @@ type Brought = { readonly formDigest: string; readonly formRevision: number }
 /** Papers that must be there before a case is handed in: all but the deferrable ones (容缺). */
 const missingMaterials = (state: CaseState): Problem[] =>
   state.plan.requirements
-    .filter(
-      ({ material, necessity }) =>
-        necessity === '必要' && !state.attachments.some((file) => file.material === material),
+    .filter(({ material, necessity }) =>
+      isOutstanding({ necessity }, state.attachments.filter((file) => file.material === material).length),
     )
     .map(({ material, name }) =>
       failCasework('material_missing', { material: name }, `materials.${material}`),

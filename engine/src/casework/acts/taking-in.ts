@@ -1,5 +1,6 @@
 import { Type } from '@sinclair/typebox'
 import { addCalendarDays, addWorkingDays, answerDeadline } from '#engine/calendar'
+import { holdsUp } from '#engine/form'
 import { chinaDay, type Happened, nullable, ok, oneOf, optional, type Problem, refuse } from '#engine/kernel'
 import { intakeDay } from '../clock.ts'
 import { failCasework } from '../problems.ts'
@@ -109,18 +110,12 @@ const accepted = happening({
       : { zh: '受理', en: 'Accepted' },
 })
 
-const isDeferrable = (state: CaseState, material: string): boolean =>
-  state.plan.requirements.find((row) => row.material === material)?.necessity === '可容缺'
-
 const unfitProblems = (state: CaseState): Problem[] =>
-  state.plan.requirements.flatMap(({ material, name }) => {
+  state.plan.requirements.flatMap(({ material, name, necessity }) => {
     const verdict = state.checks[material]?.verdict
-    if (verdict === 'fit') return []
     const place = `materials.${material}`
     if (verdict === undefined) return [failCasework('unchecked_material', { material: name }, place)]
-    return verdict === 'missing' && isDeferrable(state, material)
-      ? []
-      : [failCasework('unfit_material', { material: name }, place)]
+    return holdsUp({ necessity }, verdict) ? [failCasework('unfit_material', { material: name }, place)] : []
   })
 
 /** A date that is agreed, no statutory limit: across a year whose notice is not out, as many weeks as there are fives of working days. */

@@ -1,10 +1,9 @@
 import { Input } from 'antd'
 import { useEffect, useId, useRef, useState } from 'react'
-import { compileCondition } from '#engine/catalogue'
+import { type Builder, builderOf, compileCondition, textOf } from '#engine/catalogue'
 import { sentence } from '#engine/kernel'
 import { useSpeech } from '../../../../ui/language.tsx'
 import type { DraftQuestion } from '../draft/sections.ts'
-import { type Builder, builderOf, textOf } from './builder.ts'
 import { ConditionLines } from './condition-lines.tsx'
 
 const longest = 500

@@ -1,8 +1,16 @@
 import { Button, InputNumber, Select } from 'antd'
 import { Plus, Trash2 } from 'lucide-react'
+import {
+  addRow,
+  type Builder,
+  type BuilderRow,
+  comparisonsOf,
+  removeRow,
+  rowOf,
+  setRow,
+} from '#engine/catalogue'
 import { useSpeech } from '../../../../ui/language.tsx'
 import type { DraftQuestion } from '../draft/sections.ts'
-import { addRow, type Builder, type BuilderRow, comparisonsOf, removeRow, rowOf, setRow } from './builder.ts'
 import { comparisonKeys, shortAsk } from './condition-words.ts'
 
 type RowProps = {

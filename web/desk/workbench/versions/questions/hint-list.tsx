@@ -1,6 +1,6 @@
+import type { Hint } from '#engine/catalogue'
+import { longestAsk } from '#engine/catalogue'
 import { useSpeech } from '../../../../ui/language.tsx'
-import type { Hint } from './question-hints.ts'
-import { longestAsk } from './question-hints.ts'
 
 const useHintText = () => {
   const { t } = useSpeech()

@@ -1,4 +1,5 @@
 import { Input, Radio } from 'antd'
+import { askLength, type Hint, longestAsk } from '#engine/catalogue'
 import { useSpeech } from '../../../../ui/language.tsx'
 import { FieldRow } from '../draft/field-row.tsx'
 import { RowFaults } from '../draft/row-faults.tsx'
@@ -8,7 +9,6 @@ import { IdField } from './id-field.tsx'
 import { NumberFields } from './number-fields.tsx'
 import { OptionsEditor } from './options-editor.tsx'
 import { withType } from './question-edits.ts'
-import { askLength, type Hint, longestAsk } from './question-hints.ts'
 import { SampleField } from './sample-field.tsx'
 
 export const typeKeys: Record<DraftQuestion['type'], string> = {

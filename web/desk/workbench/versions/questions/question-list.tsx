@@ -1,11 +1,11 @@
 import { Button, Popconfirm } from 'antd'
 import { ArrowDown, ArrowUp, Trash2 } from 'lucide-react'
+import type { Hint } from '#engine/catalogue'
 import type { DraftFault } from '../../../../../contract/client.ts'
 import { useSpeech } from '../../../../ui/language.tsx'
 import { keyed } from '../draft/keyed.ts'
 import type { DraftQuestion } from '../draft/sections.ts'
 import { typeKeys } from './question-editor.tsx'
-import type { Hint } from './question-hints.ts'
 
 type Props = {
   readonly questions: readonly DraftQuestion[]

@@ -1,4 +1,4 @@
-import type { DraftQuestion } from '../draft/sections.ts'
+import type { Question } from './one-thing.ts'
 
 /** Office words people do not use, each with what they say instead. A word is looked for as it stands. */
 const officeWords: readonly (readonly [string, string])[] = [
@@ -46,15 +46,15 @@ export type Hint =
 export const askLength = (ask: string): number =>
   [...ask.replace(/[（(][^）)]*[）)]/g, '').replace(/[\s，。？、；：“”,.?;:]/g, '')].length
 
-const jargonOf = (question: DraftQuestion): Hint[] => {
+const jargonOf = (question: Question): Hint[] => {
   const texts = [question.ask, ...(question.options ?? []).map(({ label }) => label)].join('\n')
   return officeWords
     .filter(([word]) => texts.includes(word))
     .map(([word, instead]) => ({ kind: 'jargon', word, instead }))
 }
 
-/** What would make a question hard to answer. That it never matters, or has no options at all, is said by the checks. */
-export const hintsOf = (question: DraftQuestion): Hint[] => {
+/** I5 What would make a question hard to answer. That it never matters, or has no options at all, is said by the checks. */
+export const hintsOf = (question: Question): Hint[] => {
   const length = askLength(question.ask)
   const choice = question.type === 'single' || question.type === 'multi'
   const few = question.type === 'single' && question.options?.length === 1

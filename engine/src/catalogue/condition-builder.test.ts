@@ -1,7 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { compileCondition } from '#engine/catalogue'
-import type { DraftQuestion } from '../draft/sections.ts'
+import { compileCondition, type Question } from '#engine/catalogue'
 import {
   addRow,
   type Builder,
@@ -12,11 +11,11 @@ import {
   rowOf,
   setRow,
   textOf,
-} from './builder.ts'
+} from './condition-builder.ts'
 
-const refits: DraftQuestion = { id: 'refits', ask: '要装修吗？', type: 'boolean' }
-const area: DraftQuestion = { id: 'areaSqm', ask: '多大？', type: 'number' }
-const kinds: DraftQuestion = {
+const refits: Question = { id: 'refits', ask: '要装修吗？', type: 'boolean' }
+const area: Question = { id: 'areaSqm', ask: '多大？', type: 'number' }
+const kinds: Question = {
   id: 'kinds',
   ask: '哪些？',
   type: 'multi',
@@ -84,13 +83,13 @@ describe('the condition builder', () => {
     )
   })
 
-  test('what lines cannot say stays text', () => {
+  test('I4 what lines cannot say stays text', () => {
     expect(builderOf('')).toEqual(always)
     expect(builderOf('count(kinds) > 1')).toBeNull()
     expect(builderOf('refits = ')).toBeNull()
   })
 
-  test('D3 text → lines → text says the same for every answer, also for none', () => {
+  test('I4 text → lines → text says the same for every answer, also for none', () => {
     const variables = new Map([
       ['a', { type: 'boolean' as const, options: [] }],
       ['n', { type: 'number' as const, options: [] }],

@@ -1,5 +1,9 @@
-import { type ConditionNode, type ConditionRow, conditionToRows, readCondition } from '#engine/catalogue'
-import type { DraftQuestion } from '../draft/sections.ts'
+import { conditionToRows, rowText } from './condition-rows.ts'
+import type { Question } from './one-thing.ts'
+import { type ConditionNode, type ConditionRow, readCondition } from './read-condition.ts'
+
+/** What a line needs to know of the question it is about. */
+type Asked = Pick<Question, 'id' | 'type'>
 
 /** A line of the builder while it is filled in; only whole lines count. */
 export type BuilderRow = {
@@ -17,7 +21,7 @@ export type Builder = {
 /** More lines than anybody can survey are shorter as text. */
 const mostGroups = 6
 
-const comparisons: Record<DraftQuestion['type'], readonly ConditionRow['comparison'][]> = {
+const comparisons: Record<Question['type'], readonly ConditionRow['comparison'][]> = {
   boolean: ['='],
   number: ['>=', '>', '<=', '<', '=', '!='],
   single: ['=', '!='],
@@ -26,7 +30,7 @@ const comparisons: Record<DraftQuestion['type'], readonly ConditionRow['comparis
 
 /** How the answer to a question may be compared; a question nobody asks may be compared in no new way. */
 export const comparisonsOf = (
-  question: DraftQuestion | undefined,
+  question: Asked | undefined,
   present: ConditionRow['comparison'],
 ): readonly ConditionRow['comparison'][] => {
   const known = question ? comparisons[question.type] : []
@@ -34,7 +38,7 @@ export const comparisonsOf = (
 }
 
 /** A line about this question as it begins: “is yes”, “at least …”, “is …”, “contains …”. */
-export const rowOf = (question: DraftQuestion): BuilderRow => ({
+export const rowOf = (question: Asked): BuilderRow => ({
   question: question.id,
   comparison: comparisons[question.type][0] ?? '=',
   value: question.type === 'boolean' ? true : undefined,
@@ -87,7 +91,7 @@ const flat = (node: ConditionNode): Builder | undefined => {
   return { outer: node.kind === 'or' ? 'any' : 'all', groups: groups as (readonly ConditionRow[])[] }
 }
 
-/** The lines of a FEEL text; null when the text says more than lines can: then it is edited as text only. */
+/** I4 The lines of a FEEL text; null when the text says more than lines can: then it is edited as text only. */
 export const builderOf = (text: string): Builder | null => {
   if (!text.trim()) return { outer: 'any', groups: [] }
   const node = readCondition(text)
@@ -101,13 +105,6 @@ export const builderOf = (text: string): Builder | null => {
 const isWhole = (row: BuilderRow): row is ConditionRow =>
   row.question !== '' && row.value !== undefined && row.value !== ''
 
-const lineText = ({ question, comparison, value }: ConditionRow): string => {
-  const literal = JSON.stringify(value)
-  if (comparison === 'contains') return `list contains(${question}, ${literal})`
-  if (comparison === 'not contains') return `not(list contains(${question}, ${literal}))`
-  return `${question} ${comparison} ${literal}`
-}
-
 /** The FEEL text of the whole lines, and how many lines wait to be filled in. */
 export const textOf = ({
   outer,
@@ -116,7 +113,7 @@ export const textOf = ({
   const whole = groups.map((group) => group.filter(isWhole)).filter((group) => group.length > 0)
   const [between, within] = outer === 'any' ? [' or ', ' and '] : [' and ', ' or ']
   const texts = whole.map((group) => {
-    const text = group.map(lineText).join(within)
+    const text = group.map(rowText).join(within)
     return whole.length > 1 && group.length > 1 ? `(${text})` : text
   })
   return { text: texts.join(between), unfinished: groups.flat().length - whole.flat().length }

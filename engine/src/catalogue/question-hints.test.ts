@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest'
-import { cixi } from '../../../../../tests/support/cixi.ts'
-import type { DraftQuestion } from '../draft/sections.ts'
+import { cixi } from '../../../tests/support/cixi.ts'
+import type { Question } from './one-thing.ts'
 import { askLength, hintsOf } from './question-hints.ts'
 
-const question = (more: Partial<DraftQuestion>): DraftQuestion => ({
+const question = (more: Partial<Question>): Question => ({
   id: 'q',
   ask: '要装修吗？',
   ask_en: 'Will you renovate?',
@@ -11,9 +11,9 @@ const question = (more: Partial<DraftQuestion>): DraftQuestion => ({
   sample: true,
   ...more,
 })
-const kinds = (more: Partial<DraftQuestion>) => hintsOf(question(more)).map(({ kind }) => kind)
+const kinds = (more: Partial<Question>) => hintsOf(question(more)).map(({ kind }) => kind)
 
-describe('what makes a question hard to answer', () => {
+describe('I5 what makes a question hard to answer', () => {
   test('an everyday question needs no hint', () => {
     expect(kinds({})).toEqual([])
   })
