@@ -1,5 +1,6 @@
 export type { LaterChange } from './decide-library.ts'
 export { checkLibrary, departmentFor, undoChange } from './decide-library.ts'
+export { libraryChangeRecord } from './formats.ts'
 export type { LibraryEdit } from './library-edits.ts'
 export { editKey, editsBetween } from './library-edits.ts'
 export { failLibrary } from './problems.ts'

@@ -1,5 +1,6 @@
 export type { FieldId } from './fields.ts'
 export { fieldIds, fieldOf, ownSheets } from './fields.ts'
+export { listHeadingRecord, listUploadRecord } from './formats.ts'
 export { cellName } from './grid.ts'
 export { headingsAt, matchWorkbook, rememberHeadings } from './headings.ts'
 export { matterTypes, resultKinds } from './lookups.ts'

@@ -1,6 +1,7 @@
+import { Type } from '@sinclair/typebox'
 import type { DraftMatter } from '#engine/catalogue'
-import type { Problem } from '#engine/kernel'
-import type { FieldId } from './fields.ts'
+import { type Data, oneOf, type Problem } from '#engine/kernel'
+import { type FieldId, fieldIds } from './fields.ts'
 
 /** A rectangle of merged cells; rows and columns count from 1, both ends belong to it. */
 export type Merge = {
@@ -21,26 +22,35 @@ export type Cell = {
 /** One sheet of a workbook: its rows from the top, each with its cells from the left; empty cells are left out. */
 export type Sheet = { readonly name: string; readonly rows: readonly (readonly Cell[])[] }
 
+const Row = Type.Integer()
 /** Which field a column of a department's list holds; undefined = a column that is not read. */
-export type HeadingColumn = {
-  readonly column: number
+const HeadingColumn = Type.Object({
+  column: Row,
   /** What stands above the column, headings of merged groups first: 办理时限·法定. */
-  readonly heading: string
-  readonly field?: FieldId
+  heading: Type.String(),
+  field: Type.Optional(oneOf(fieldIds)),
   /** 0 to 1; 1 = this department settled it before. */
-  readonly confidence: number
-}
+  confidence: Type.Number(),
+})
+export type HeadingColumn = Data<typeof HeadingColumn>
 
 /** Where the headings of one sheet stand (rows from 1) and what each column is taken for. */
-export type SheetHeadings = {
-  readonly sheet: string
-  readonly first: number
-  readonly last: number
-  readonly columns: readonly HeadingColumn[]
-}
+const SheetHeadings = Type.Object({
+  sheet: Type.String(),
+  first: Row,
+  last: Row,
+  columns: Type.Array(HeadingColumn),
+})
+export type SheetHeadings = Data<typeof SheetHeadings>
 
+/** The headings of a sheet, and whether the person wants it read. */
+export const UploadedSheet = Type.Object({ ...SheetHeadings.properties, read: Type.Boolean() })
+export type UploadedSheet = Data<typeof UploadedSheet>
+
+const settledFields: readonly (FieldId | 'ignore')[] = [...fieldIds, 'ignore']
 /** Headings a department settled before, by `headingKey`. 'ignore' = this column is never read. */
-export type RememberedHeadings = Readonly<Record<string, FieldId | 'ignore'>>
+export const RememberedHeadings = Type.Record(Type.String(), oneOf(settledFields))
+export type RememberedHeadings = Data<typeof RememberedHeadings>
 
 /** A refusal at one cell: the code and values of a Problem, and where. `cell` is like B7. */
 export type ListFault = Problem & { readonly sheet: string; readonly cell: string }

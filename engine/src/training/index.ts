@@ -1,6 +1,7 @@
 export type { RowChange } from './changed-rows.ts'
 export { changesOfRow } from './changed-rows.ts'
 export { decideTraining } from './decide-training.ts'
+export { trainingRecord } from './formats.ts'
 export { failTraining } from './problems.ts'
 export { trainingSentence } from './sentence.ts'
 export { trainingTotals } from './totals.ts'

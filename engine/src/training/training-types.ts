@@ -1,45 +1,55 @@
+import { Type } from '@sinclair/typebox'
+import { type Data, nullable, oneOf } from '#engine/kernel'
+
+const Text = Type.String()
+const Count = Type.Integer()
+
 /** 集中培训: a course for many departments. 现场办公: the joint team works a day in a department. */
 export const trainingKinds = ['course', 'onsite'] as const
-type TrainingKind = (typeof trainingKinds)[number]
 
-export type TrainingHead = {
-  readonly kind: TrainingKind
+const Head = Type.Object({
+  kind: oneOf(trainingKinds),
   /** The day, YYYY-MM-DD; in the future while the session is only planned. */
-  readonly heldOn: string
-  readonly place: string
-  readonly topic: string
-  readonly trainer: string
-}
+  heldOn: Text,
+  place: Text,
+  topic: Text,
+  trainer: Text,
+})
+export type TrainingHead = Data<typeof Head>
 
 /** Who came from one department: names as typed, and how many in all, nameless ones too. */
-export type Attendance = {
-  readonly department: string
-  readonly names: readonly string[]
-  readonly count: number
-  readonly confirmed: { readonly name: string; readonly at: string } | null
-}
+const Attendance = Type.Object({
+  department: Text,
+  names: Type.Array(Text),
+  count: Count,
+  confirmed: nullable(Type.Object({ name: Text, at: Text })),
+})
+export type Attendance = Data<typeof Attendance>
 
 /** What was asked. One that names a version stands on its row as a remark of the same id (TR4). */
-export type TrainingQuestion = {
-  readonly questionId: string
-  readonly department: string
-  readonly name: string
-  readonly text: string
-  readonly answer: string
-  readonly versionId: string | null
-  readonly row: string
-  readonly at: string
-  readonly by: string
-}
+const Question = Type.Object({
+  questionId: Text,
+  department: Text,
+  name: Text,
+  text: Text,
+  answer: Text,
+  versionId: nullable(Text),
+  row: Text,
+  at: Text,
+  by: Text,
+})
+export type TrainingQuestion = Data<typeof Question>
 
-export type TrainingState = TrainingHead & {
-  readonly trainingId: string
-  /** Number of writes; an edit names the one it was typed on. */
-  readonly revision: number
-  readonly attendees: readonly Attendance[]
-  readonly questions: readonly TrainingQuestion[]
-  readonly cancelled: { readonly name: string; readonly at: string; readonly reason: string } | null
-}
+/** A session as it is stored; `revision` counts the writes, and an edit names the one it was typed on. */
+export const TrainingState = Type.Object({
+  ...Head.properties,
+  trainingId: Text,
+  revision: Count,
+  attendees: Type.Array(Attendance),
+  questions: Type.Array(Question),
+  cancelled: nullable(Type.Object({ name: Text, at: Text, reason: Text })),
+})
+export type TrainingState = Data<typeof TrainingState>
 
 export type AttendanceGiven = Omit<Attendance, 'confirmed'>
 

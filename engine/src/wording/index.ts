@@ -1,6 +1,7 @@
 export { addCanonical, type NewCanonical } from './add-canonical.ts'
 export { suggestElements } from './elements.ts'
 export { featureCount, featureNames } from './features.ts'
+export { wordingDecisionRecord } from './formats.ts'
 export { type Merge, mergeCanonicals, twoEntries } from './merge.ts'
 export { createNormaliser } from './normalise.ts'
 export { failWording } from './problems.ts'

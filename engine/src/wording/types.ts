@@ -1,4 +1,6 @@
+import { Type } from '@sinclair/typebox'
 import type { DataElement, Material } from '#engine/catalogue'
+import { type Data, oneOf } from '#engine/kernel'
 
 /** One requirement as a department wrote it. The canonical material it may already carry is no part of this type (N1). */
 type WordingRow = { readonly asNamed: string }
@@ -97,19 +99,21 @@ export type Pick = {
   readonly expected: string | null
 }
 
+const Text = Type.String()
 /** A decision somebody made by name. It is never changed; a later one about the same words counts instead. */
-export type Decision = {
-  readonly noun: Noun
+export const Decision = Type.Object({
+  noun: oneOf(nouns),
   /** settle: these words are that. merge: `other` became `target`. apart: `other` and `target` look alike and are two. */
-  readonly act: 'settle' | 'merge' | 'apart'
-  readonly matter: string
-  readonly wording: string
-  readonly target: string
-  readonly other: string
-  readonly by: string
-  /** YYYY-MM-DD */
-  readonly on: string
-}
+  act: oneOf(['settle', 'merge', 'apart']),
+  matter: Text,
+  wording: Text,
+  target: Text,
+  other: Text,
+  by: Text,
+  /** YYYY-MM-DD: the day of its moment in China. */
+  on: Text,
+})
+export type Decision = Data<typeof Decision>
 export type NewDecision = Omit<Decision, 'by' | 'on'>
 
 /** A wording as it stands in the library. */

@@ -1,5 +1,6 @@
-import type { LibraryDocument } from '#engine/catalogue'
-import type { LaterChange, LibraryEdit } from '#engine/library'
+import { type LibraryDocument, libraryRecord } from '#engine/catalogue'
+import { readOrThrow } from '#engine/kernel'
+import { type LaterChange, type LibraryEdit, libraryChangeRecord } from '#engine/library'
 import type { Database } from '#platform/database'
 
 export type LibraryRow = { readonly revision: number; readonly document: LibraryDocument }
@@ -63,19 +64,28 @@ const withInstants = <T extends Instants>(row: T) => ({
 const columns = `change_id as "changeId", revision, at, by_name as "byName", kind, department, told_zh as zh, told_en as en,
   undone_by as "undoneBy", undone_at as "undoneAt"`
 
+const storedItem = ({ document, change, ...item }: LibraryWrite) => ({
+  ...item,
+  document: libraryRecord.write(document),
+  ...(change ? { change: { ...change, undo: libraryChangeRecord.write(change.undo) } } : {}),
+})
+
 const libraryOf = ({ query }: Database, division: string) => ({
   /** The document is only sent when it is newer than the one known already. */
-  load: async (known = 0): Promise<{ revision: number; document: LibraryDocument | null } | undefined> =>
-    (
-      await query<{ revision: number; document: LibraryDocument | null }>(
-        'select revision, case when revision = $2 then null else document end as document from library_document where division_code = $1',
-        [division, known],
-      )
-    )[0],
+  load: async (known = 0): Promise<{ revision: number; document: LibraryDocument | null } | undefined> => {
+    const [row] = await query<{ revision: number; document: unknown }>(
+      'select revision, case when revision = $2 then null else document end as document from library_document where division_code = $1',
+      [division, known],
+    )
+    return row && { ...row, document: row.document ? readOrThrow(libraryRecord.read(row.document)) : null }
+  },
   /** False when somebody else wrote first; then nothing is written. */
   write: async (item: LibraryWrite): Promise<boolean> => {
     try {
-      await query('select onevisit_write_library($1, $2::jsonb)', [division, JSON.stringify(item)])
+      await query('select onevisit_write_library($1, $2::jsonb)', [
+        division,
+        JSON.stringify(storedItem(item)),
+      ])
       return true
     } catch (error) {
       if ((error as { code?: string }).code === 'OV409') return false
@@ -95,11 +105,11 @@ const changesOf = ({ query }: Database, division: string) => ({
     return rows.map(withInstants)
   },
   find: async (changeId: string): Promise<WholeChange | undefined> => {
-    const [row] = await query<WholeChange & Instants>(
+    const [row] = await query<Omit<WholeChange, 'undo'> & Instants & { undo: unknown }>(
       `select ${columns}, touched, undo from library_change where division_code = $1 and change_id = $2`,
       [division, changeId],
     )
-    return row && withInstants(row)
+    return row && { ...withInstants(row), undo: readOrThrow(libraryChangeRecord.read(row.undo)) }
   },
   /** The next change after a revision that touched one of these entries and still stands. */
   later: async (revision: number, touched: readonly string[]): Promise<LaterChange | undefined> =>

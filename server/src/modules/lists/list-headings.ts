@@ -1,8 +1,14 @@
 import { ok, type Result, refuse } from '#engine/kernel'
-import { type FieldId, fieldIds, headingsAt, type RememberedHeadings, type Sheet } from '#engine/lists'
+import {
+  type FieldId,
+  fieldIds,
+  headingsAt,
+  type RememberedHeadings,
+  type Sheet,
+  type UploadedSheet,
+} from '#engine/lists'
 import { failWorkbook } from './problems.ts'
 import type { HeadingsBody } from './schemas.ts'
-import type { UploadedSheet } from './store.ts'
 
 type Said = HeadingsBody['sheets'][number]
 

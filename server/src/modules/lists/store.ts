@@ -1,14 +1,20 @@
-import type { RememberedHeadings, SheetHeadings } from '#engine/lists'
+import { readOrThrow } from '#engine/kernel'
+import {
+  listHeadingRecord,
+  listUploadRecord,
+  type RememberedHeadings,
+  type UploadedSheet,
+} from '#engine/lists'
 import type { Database } from '#platform/database'
 
 const headingsOf = ({ query }: Database, division: string) => ({
-  load: async (department: string): Promise<RememberedHeadings> =>
-    (
-      await query<{ headings: RememberedHeadings }>(
-        'select headings from list_heading where division_code = $1 and department = $2',
-        [division, department],
-      )
-    )[0]?.headings ?? {},
+  load: async (department: string): Promise<RememberedHeadings> => {
+    const [row] = await query<{ headings: unknown }>(
+      'select headings from list_heading where division_code = $1 and department = $2',
+      [division, department],
+    )
+    return row ? readOrThrow(listHeadingRecord.read(row)).headings : {}
+  },
   /** What is settled anew wins; what was settled of other columns stays. */
   save: (
     department: string,
@@ -23,8 +29,6 @@ const headingsOf = ({ query }: Database, division: string) => ({
     ),
 })
 
-/** The headings of a sheet, and whether the person wants it read. */
-export type UploadedSheet = SheetHeadings & { readonly read: boolean }
 export type UploadRow = {
   readonly uploadId: string
   readonly department: string
@@ -51,25 +55,27 @@ const uploadsOf = ({ query }: Database, division: string) => ({
         row.fileHash,
         row.fileName,
         row.size,
-        JSON.stringify(row.headings),
+        JSON.stringify(listUploadRecord.write(row.headings)),
         row.at,
         row.byId,
         row.byName,
       ],
     ),
   find: async (uploadId: string): Promise<UploadRow | undefined> => {
-    const [row] = await query<UploadRow & { at: Date | string }>(
+    const [row] = await query<Omit<UploadRow, 'headings' | 'at'> & { headings: unknown; at: Date | string }>(
       `select upload_id as "uploadId", department, file_hash as "fileHash", file_name as "fileName", size, headings, at, by_id as "byId",
          by_name as "byName", imported from list_upload where division_code = $1 and upload_id = $2`,
       [division, uploadId],
     )
-    return row && { ...row, at: new Date(row.at).toISOString() }
+    if (!row) return undefined
+    const headings = readOrThrow(listUploadRecord.read(row.headings))
+    return { ...row, headings, at: new Date(row.at).toISOString() }
   },
   saveHeadings: (uploadId: string, headings: readonly UploadedSheet[]): Promise<unknown[]> =>
     query('update list_upload set headings = $3::jsonb where division_code = $1 and upload_id = $2', [
       division,
       uploadId,
-      JSON.stringify(headings),
+      JSON.stringify(listUploadRecord.write(headings)),
     ]),
   markImported: (uploadId: string, changeId: string): Promise<unknown[]> =>
     query('update list_upload set imported = $3 where division_code = $1 and upload_id = $2', [

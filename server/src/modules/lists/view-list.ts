@@ -9,11 +9,12 @@ import {
   ownSheets,
   type ReadList,
   type Sheet,
+  type UploadedSheet,
 } from '#engine/lists'
 import type { ChangeRow } from '#modules/library'
 import type { ReadWorkbook } from './read-workbook.ts'
 import type { UploadedList } from './schemas.ts'
-import type { UploadedSheet, UploadRow } from './store.ts'
+import type { UploadRow } from './store.ts'
 
 const shownFaults = 500
 

@@ -1,4 +1,5 @@
-import type { TrainingState } from '#engine/training'
+import { readOrThrow } from '#engine/kernel'
+import { type TrainingState, trainingRecord } from '#engine/training'
 import type { Database } from '#platform/database'
 
 export type TrainingAudit = {
@@ -22,27 +23,31 @@ export type TrainingWrite = {
   readonly versions?: unknown
 }
 
+const stateOf = ({ body }: { readonly body: unknown }): TrainingState =>
+  readOrThrow(trainingRecord.read(body))
+
 /** All SQL of the training module. */
 export const createTrainingStore = ({ query }: Database, division: string) => ({
   /** The newest day first. */
   list: async (): Promise<TrainingState[]> =>
     (
-      await query<{ body: TrainingState }>(
+      await query<{ body: unknown }>(
         'select body from training_session where division_code = $1 order by held_on desc, training_id desc',
         [division],
       )
-    ).map(({ body }) => body),
-  load: async (trainingId: string): Promise<TrainingState | undefined> =>
-    (
-      await query<{ body: TrainingState }>(
-        'select body from training_session where division_code = $1 and training_id = $2',
-        [division, trainingId],
-      )
-    )[0]?.body,
+    ).map(stateOf),
+  load: async (trainingId: string): Promise<TrainingState | undefined> => {
+    const [row] = await query<{ body: unknown }>(
+      'select body from training_session where division_code = $1 and training_id = $2',
+      [division, trainingId],
+    )
+    return row && stateOf(row)
+  },
   /** Writes all or nothing; false when somebody was faster. */
   write: async (item: TrainingWrite): Promise<boolean> => {
     try {
-      await query('select onevisit_write_training($1, $2::jsonb)', [division, JSON.stringify(item)])
+      const stored = { ...item, training: trainingRecord.write(item.training) }
+      await query('select onevisit_write_training($1, $2::jsonb)', [division, JSON.stringify(stored)])
       return true
     } catch (error) {
       if ((error as { code?: string }).code === 'OV409') return false

@@ -1,4 +1,5 @@
-import type { Decision, NewDecision } from '#engine/wording'
+import { readOrThrow } from '#engine/kernel'
+import { type Decision, type NewDecision, wordingDecisionRecord } from '#engine/wording'
 import type { Database } from '#platform/database'
 import { dayOf, instantInChina } from '#platform/instant'
 
@@ -31,7 +32,9 @@ export const createWordingStore = ({ query }: Database, division: string) => ({
        where division_code = $1 order by at, decision_id`,
       [division],
     )
-    return rows.map(({ at, ...row }) => ({ ...row, on: dayOf(instantInChina(new Date(at))) }))
+    return rows.map(({ at, ...row }) =>
+      readOrThrow(wordingDecisionRecord.read({ ...row, on: dayOf(instantInChina(new Date(at))) })),
+    )
   },
   /** Decisions that change nothing in the library; those that do are written with the change. */
   add: (item: DecisionWrite): Promise<unknown[]> =>

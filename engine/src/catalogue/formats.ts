@@ -1,0 +1,54 @@
+import { type TObject, Type } from '@sinclair/typebox'
+import { described, recordOf } from '#engine/kernel'
+import type { CatalogueDocument } from './catalogue.ts'
+import { DataElement } from './data-element.ts'
+import { Department } from './department.ts'
+import type { LibraryDocument } from './library.ts'
+import { Material, Source } from './material.ts'
+import { Matter, Requirement } from './matter.ts'
+import { OneThing } from './one-thing.ts'
+
+/** How a published catalogue and the library are stored, and how every format ever released is read. */
+
+/** A folder's file is refused for a key nobody knows; what was stored once may say more than a file does. */
+const open = <T extends TObject>({ properties }: T) => Type.Object(properties as T['properties'])
+
+const lists = {
+  departments: Type.Array(open(Department)),
+  elements: Type.Array(open(DataElement)),
+  materials: Type.Array(open(Material)),
+  things: Type.Array(open(OneThing)),
+  sources: Type.Array(open(Source)),
+}
+
+const { material, ...named } = Requirement.properties
+const { counter_visits, result, materials: _settled, ...known } = Matter.properties
+const Text = Type.String()
+const UnfinishedMatter = Type.Object({
+  ...known,
+  counter_visits: Type.Optional(counter_visits),
+  result: Type.Optional(result),
+  materials: Type.Array(Type.Object({ ...named, material: Type.Optional(material) })),
+  own: Type.Optional(
+    Type.Object({
+      labels: Type.Optional(Type.Array(Text)),
+      effective_from: Type.Optional(Text),
+      updated_on: Type.Optional(Text),
+    }),
+  ),
+})
+
+/** The lists of a library, each with the schema of its entries. */
+export const libraryLists = { ...lists, matters: Type.Array(UnfinishedMatter) }
+
+export const catalogueRecord = recordOf({
+  noun: 'catalogue',
+  zh: '公布的清单',
+  schema: described<CatalogueDocument>()(Type.Object({ ...lists, matters: Type.Array(open(Matter)) })),
+})
+
+export const libraryRecord = recordOf({
+  noun: 'library document',
+  zh: '事项库',
+  schema: described<LibraryDocument>()(Type.Object(libraryLists)),
+})
