@@ -22,6 +22,7 @@ export default defineConfig({
             'engine/**/*.test.ts',
             'web/**/*.test.ts',
             'tests/{access,architecture,docs}/**/*.test.ts',
+            'tests/records/formats.test.ts',
           ],
           ...slow,
         },
@@ -30,7 +31,12 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'server',
-          include: ['server/**/*.test.ts', 'cli/**/*.test.ts', 'tests/{cli,how-to,records}/**/*.test.ts'],
+          include: [
+            'server/**/*.test.ts',
+            'cli/**/*.test.ts',
+            'tests/{cli,how-to}/**/*.test.ts',
+            'tests/records/store.test.ts',
+          ],
           globalSetup: ['tests/support/server-setup.ts'],
           ...slow,
         },

@@ -14,3 +14,5 @@ export type {
   OutcomeDetail,
   OutcomeKind,
 } from './types.ts'
+export type { KeptOutcome, PersonDetails, ValueSource, Vault } from './vault.ts'
+export { emptyVault, fillVault, formRecord, typeIntoVault } from './vault.ts'

@@ -1,62 +1,79 @@
-import type { FieldShape } from '#engine/form'
+import { Type } from '@sinclair/typebox'
+import { elementTypes } from '#engine/catalogue'
+import { type Data, nullable, oneOf } from '#engine/kernel'
+
+const Text = Type.String()
+const Texts = Type.Array(Text)
 
 /** One paper whose data may be asked of one department for one case (X1). */
-export type DataNeed = {
+export const DataNeed = Type.Object({
   /** Department that issued it and answers for its data. */
-  readonly department: string
-  readonly departmentName: string
-  readonly departmentNameEn: string
-  readonly material: string
-  readonly materialName: string
-  readonly materialNameEn: string
+  department: Text,
+  departmentName: Text,
+  departmentNameEn: Text,
+  material: Text,
+  materialName: Text,
+  materialNameEn: Text,
   /** Fields it can fill; facts beyond these are not taken. */
-  readonly elements: readonly FieldShape[]
+  elements: Type.Array(
+    Type.Object({ element: Text, name: Text, nameEn: Text, type: oneOf(elementTypes), options: Texts }),
+  ),
   /** Whether the document itself stands in for a paper the plan dropped; if not, only fields are filled. */
-  readonly document: boolean
+  document: Type.Boolean(),
   /** Matters of the plan that need it. */
-  readonly matters: readonly string[]
+  matters: Texts,
   /** Whose number it is asked by. */
-  readonly subject: 'person' | 'firm'
-  readonly purpose: string
-  readonly basis: string
-}
+  subject: oneOf(['person', 'firm']),
+  purpose: Text,
+  basis: Text,
+})
+export type DataNeed = Data<typeof DataNeed>
 
-const outcomeKinds = ['found', 'not_found', 'slow', 'down', 'nonsense'] as const
+export const outcomeKinds = ['found', 'not_found', 'slow', 'down', 'nonsense'] as const
 export type OutcomeKind = (typeof outcomeKinds)[number]
 
-export type Fact = { readonly element: string; readonly value: string }
+const Fact = Type.Object({ element: Text, value: Text })
+export type Fact = Data<typeof Fact>
 
 /** The document a source holds; `url` is relative to the source. */
-export type SourceDocument = {
-  readonly title: string
-  readonly number: string
-  readonly issuedOn: string
-  readonly validUntil: string | null
-  readonly contentType: string
-  readonly sha256: string
-  readonly url: string
-}
+const SourceDocument = Type.Object({
+  title: Text,
+  number: Text,
+  issuedOn: Text,
+  validUntil: nullable(Text),
+  contentType: Text,
+  sha256: Text,
+  url: Text,
+})
+export type SourceDocument = Data<typeof SourceDocument>
 
 /** Why an answer brought nothing, for the log of the source's keeper. Never holds a value of the answer. */
-export type OutcomeDetail =
-  | 'no_record'
-  | 'no_document'
-  | 'expired'
-  | 'timeout'
-  | 'refused_connection'
-  | 'remembered_down'
-  | 'server_error'
-  | 'not_json'
-  | 'too_large'
-  | 'wrong_shape'
-  | 'wrong_department'
-  | 'wrong_subject'
-  | 'wrong_material'
-  | 'wrong_value'
-  | 'wrong_document'
+const outcomeDetails = [
+  'no_record',
+  'no_document',
+  'expired',
+  'timeout',
+  'refused_connection',
+  'remembered_down',
+  'server_error',
+  'not_json',
+  'too_large',
+  'wrong_shape',
+  'wrong_department',
+  'wrong_subject',
+  'wrong_material',
+  'wrong_value',
+  'wrong_document',
+] as const
+export type OutcomeDetail = (typeof outcomeDetails)[number]
 
-export type Answer =
-  | { readonly kind: 'found'; readonly facts: readonly Fact[]; readonly document: SourceDocument | null }
-  | { readonly kind: Exclude<OutcomeKind, 'found'>; readonly detail: OutcomeDetail }
+export const Answer = Type.Union([
+  Type.Object({ kind: Type.Literal('found'), facts: Type.Array(Fact), document: nullable(SourceDocument) }),
+  Type.Object({
+    kind: oneOf(['not_found', 'slow', 'down', 'nonsense']),
+    detail: oneOf(outcomeDetails),
+  }),
+])
+export type Answer = Data<typeof Answer>
 
 export type TwoLanguages = { readonly zh: string; readonly en: string }

@@ -115,7 +115,9 @@ export const recordOf = <Schema extends TSchema>({
         ? upgraded(value, format)
         : refuse(failRecord('record_newer', { noun, format: String(format), known }))
     }
-  const record: StoredNoun<Schema> = {
+  if (words[noun]) throw new Error(`the stored noun ${noun} is defined twice`)
+  words[noun] = { zh, en: noun }
+  return {
     noun,
     schema,
     format: known,
@@ -124,10 +126,6 @@ export const recordOf = <Schema extends TSchema>({
     readWhole: reading((value) => checked(value, known)),
     write: (value) => (known === 1 ? (value as Stored) : { ...(value as Stored), format: known }),
   }
-  if (words[noun]) throw new Error(`the stored noun ${noun} is defined twice`)
-  words[noun] = { zh, en: noun }
-  records.set(noun, record as unknown as StoredNoun)
-  return record
 }
 
 /** A stored record nobody may guess at: thrown where a reader cannot go on without it, and told by its refusal. */

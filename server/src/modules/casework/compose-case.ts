@@ -1,9 +1,8 @@
 import { type CasePlan, type CaseState, casePlan } from '#engine/casework'
 import type { Answers, Catalogue, OneThing } from '#engine/catalogue'
 import { type Plan, plan } from '#engine/composer'
-import { type FallbackMaterial, fallbackMaterials } from '#engine/exchange'
+import { type FallbackMaterial, fallbackMaterials, type Vault } from '#engine/exchange'
 import { canonical } from '#platform/event-chain'
-import type { Vault } from './vault.ts'
 
 export type Composed = { readonly plan: Plan; readonly casePlan: CasePlan }
 

@@ -1,6 +1,7 @@
 import { answerDeadline } from '#engine/calendar'
 import { failCasework } from '#engine/casework'
 import type { Catalogue } from '#engine/catalogue'
+import type { Vault } from '#engine/exchange'
 import { fieldsOf, formSections, validateValues } from '#engine/form'
 import { type Context, ok, type Result, refuse } from '#engine/kernel'
 import { departmentName, named } from '#modules/catalogue'
@@ -8,7 +9,6 @@ import { recompose } from './compose-case.ts'
 import type { HeldCase, OpenedCase } from './keep-case.ts'
 import type { Receipt } from './schemas.ts'
 import type { CaseworkParts } from './service-parts.ts'
-import type { Vault } from './vault.ts'
 import { digestOf } from './write-draft.ts'
 
 type Body = { readonly consent: boolean; readonly revision: number; readonly idempotencyKey: string }

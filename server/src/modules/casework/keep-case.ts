@@ -9,14 +9,14 @@ import {
   type Sight,
   sightOf,
 } from '#engine/casework'
-import { type Context, ok, type Result, refuse } from '#engine/kernel'
+import { formRecord, type Vault } from '#engine/exchange'
+import { type Context, ok, type Result, readOrThrow, refuse } from '#engine/kernel'
 import { auditEntry } from '#platform/audit-entry'
 import { chainEvents, keepCanonical, origin } from '#platform/event-chain'
 import { createKeep } from '#platform/keep'
 import type { Secret } from '#platform/secret'
 import { type ListLine, lineChanges, linesOf } from './list-lines.ts'
 import type { CaseStore } from './store.ts'
-import type { Vault } from './vault.ts'
 import type { CaseWriter, WriteItem } from './write-cases.ts'
 
 /** A case in hand: its state, its opened form and its lines in the lists, all of one version. */
@@ -89,7 +89,8 @@ const decideWith =
       vault: kept,
       savedAt: vault || !before ? context.now : before.savedAt,
     }
-    const sealed = vault && secret.seal(about(division, state.caseId), vault).toString('base64')
+    const sealed =
+      vault && secret.seal(about(division, state.caseId), formRecord.write(vault)).toString('base64')
     const item: Omit<WriteItem, 'audit'> = {
       caseId: state.caseId,
       expected: before?.version ?? 0,
@@ -125,7 +126,7 @@ export const createCaseKeep = ({ store, writer, secret }: Parts) =>
       if (!row) return undefined
       const { form, ...rest } = row
       if (!form) throw new Error(`case ${caseId} has no form`)
-      const vault = secret.open<Vault>(about(division, caseId), form.ciphertext)
+      const vault = readOrThrow(formRecord.read(secret.open(about(division, caseId), form.ciphertext)))
       return { ...rest, id: caseId, vault, savedAt: form.savedAt }
     },
     isNewest: store.isNewest,

@@ -1,12 +1,11 @@
 import { failCasework } from '#engine/casework'
 import type { Catalogue } from '#engine/catalogue'
-import { dataNeeds, fillFromFacts } from '#engine/exchange'
+import { dataNeeds, fillFromFacts, fillVault, type KeptOutcome, type Vault } from '#engine/exchange'
 import { fieldsOf, formSections } from '#engine/form'
 import { type Context, ok, type Result, refuse } from '#engine/kernel'
 import { recompose } from './compose-case.ts'
 import type { HeldCase, OpenedCase } from './keep-case.ts'
 import type { CaseworkParts } from './service-parts.ts'
-import { fillVault, type KeptOutcome, type Vault } from './vault.ts'
 
 /** Whose number the sources are asked by: the account's person, or what the form already says. */
 const subjectsOf = (vault: Vault) => ({

@@ -1,3 +1,4 @@
+import type { PersonDetails } from '#engine/exchange'
 import type { AuditService } from '#modules/audit'
 import type { CatalogueService } from '#modules/catalogue'
 import type { ExchangeService } from '#modules/exchange'
@@ -5,7 +6,6 @@ import type { Files } from '#platform/files'
 import type { CaseKeep } from './keep-case.ts'
 import type { ListStore } from './list-store.ts'
 import type { CaseStore } from './store.ts'
-import type { PersonDetails } from './vault.ts'
 
 /** What the casework services are made of; assembled once in index.ts. */
 export type CaseworkParts = {

@@ -9,13 +9,12 @@ import {
   waitsFor,
 } from '#engine/casework'
 import type { Catalogue } from '#engine/catalogue'
-import { told } from '#engine/exchange'
+import { type KeptOutcome, told } from '#engine/exchange'
 import { mask } from '#engine/form'
 import type { Actor } from '#engine/kernel'
 import { departmentName, droppedRow, named } from '#modules/catalogue'
 import type { OpenedCase } from './keep-case.ts'
 import type { CaseMaterial, CaseTask, CaseView, FetchedFact } from './schemas.ts'
-import type { KeptOutcome } from './vault.ts'
 
 type Seen = {
   readonly opened: OpenedCase

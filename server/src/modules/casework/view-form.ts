@@ -1,10 +1,10 @@
 import type { Catalogue } from '#engine/catalogue'
+import type { ValueSource, Vault } from '#engine/exchange'
 import { type FormSection, formSections, isRequired, maskField } from '#engine/form'
 import { named } from '#modules/catalogue'
 import { acceptedTypes } from '#platform/files'
 import type { Composed } from './compose-case.ts'
 import type { FormField, FormView } from './schemas.ts'
-import type { ValueSource, Vault } from './vault.ts'
 
 type Shown = {
   readonly catalogue: Catalogue

@@ -1,13 +1,13 @@
 import { createHash } from 'node:crypto'
 import { failCasework } from '#engine/casework'
 import { type Answers, type Catalogue, checkAnswers, type OneThing } from '#engine/catalogue'
+import { emptyVault, fillVault, type PersonDetails, typeIntoVault, type Vault } from '#engine/exchange'
 import { checkValue, draftFaults, fieldsOf, formSections, mask, prefillFromAnswers } from '#engine/form'
 import { type Context, ok, type Problem, type Result, refuse, sentence } from '#engine/kernel'
 import { canonical } from '#platform/event-chain'
 import { composeCase, recompose } from './compose-case.ts'
 import type { HeldCase, OpenedCase } from './keep-case.ts'
 import type { CaseworkParts } from './service-parts.ts'
-import { emptyVault, fillVault, type PersonDetails, typeIntoVault, type Vault } from './vault.ts'
 
 export const digestOf = (vault: Vault): string =>
   createHash('sha256').update(canonical(vault.values)).digest('hex')

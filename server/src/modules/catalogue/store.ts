@@ -1,4 +1,5 @@
-import type { CatalogueDocument } from '#engine/catalogue'
+import { type CatalogueDocument, catalogueRecord } from '#engine/catalogue'
+import { readOrThrow } from '#engine/kernel'
 import type { Database } from '#platform/database'
 
 /** A one thing that was published by itself, after the snapshot all others stand on. */
@@ -18,15 +19,18 @@ export const divisionsWithCatalogue = async ({ query }: Database): Promise<strin
     )
   ).map(({ division }) => division)
 
+type StoredRow = Omit<SnapshotRow, 'document'> & { readonly document: unknown }
+const snapshotOf = (row: StoredRow): SnapshotRow => ({
+  ...row,
+  document: readOrThrow(catalogueRecord.read(row.document)),
+})
+const snapshots =
+  'select catalogue_version as version, city, document from catalogue_snapshot where division_code = $1'
+
 /** All SQL of the catalogue module: a division's snapshots, of which one is current. A snapshot never changes (D2). */
 export const createCatalogueStore = ({ query }: Database, division: string) => ({
   current: async (): Promise<SnapshotRow | undefined> =>
-    (
-      await query<SnapshotRow>(
-        'select catalogue_version as version, city, document from catalogue_snapshot where division_code = $1 and is_current',
-        [division],
-      )
-    )[0],
+    (await query<StoredRow>(`${snapshots} and is_current`, [division])).map(snapshotOf)[0],
   currentVersion: async (): Promise<string | undefined> =>
     (
       await query<{ version: string }>(
@@ -35,11 +39,8 @@ export const createCatalogueStore = ({ query }: Database, division: string) => (
       )
     )[0]?.version,
   find: async (version: string): Promise<SnapshotRow | undefined> =>
-    (
-      await query<SnapshotRow>(
-        'select catalogue_version as version, city, document from catalogue_snapshot where division_code = $1 and catalogue_version = $2',
-        [division, version],
-      )
+    (await query<StoredRow>(`${snapshots} and catalogue_version = $2`, [division, version])).map(
+      snapshotOf,
     )[0],
   /** Which one things stand on a snapshot of their own, in the order they were published. */
   standing: (): Promise<StandingRow[]> =>
@@ -63,7 +64,7 @@ export const createCatalogueStore = ({ query }: Database, division: string) => (
     query('select onevisit_write_snapshot($1, $2, $3::jsonb)', [
       division,
       now,
-      JSON.stringify({ version, city, document }),
+      JSON.stringify({ version, city, document: catalogueRecord.write(document) }),
     ]),
 })
 export type CatalogueStore = ReturnType<typeof createCatalogueStore>

@@ -1,4 +1,4 @@
-import type { CatalogueDocument } from '#engine/catalogue'
+import { type CatalogueDocument, catalogueRecord } from '#engine/catalogue'
 import { type VersionEvent, type VersionState, versionEventRecord, versionRecord } from '#engine/definition'
 import { readOrThrow, type Stored } from '#engine/kernel'
 import type { Database } from '#platform/database'
@@ -68,6 +68,11 @@ const rowOf = ({ version, state }: Row): VersionRow => ({
   version,
   state: readOrThrow(versionRecord.read(state)) as VersionState,
 })
+const storedItem = ({ snapshot, ...item }: VersionItem) => ({
+  ...item,
+  ...(snapshot ? { snapshot: { ...snapshot, document: catalogueRecord.write(snapshot.document) } } : {}),
+})
+
 const versionsOf = ({ query }: Database, division: string) => ({
   list: async (): Promise<ListedVersion[]> =>
     (
@@ -100,7 +105,9 @@ const versionsOf = ({ query }: Database, division: string) => ({
     ).map(({ event }) => readOrThrow(versionEventRecord.read(event))),
   /** Writes all or nothing; false when somebody was faster. */
   write: (item: VersionItem): Promise<boolean> =>
-    guarded(query('select onevisit_write_version($1, $2::jsonb)', [division, JSON.stringify(item)])),
+    guarded(
+      query('select onevisit_write_version($1, $2::jsonb)', [division, JSON.stringify(storedItem(item))]),
+    ),
 })
 
 /** Who has a draft open: one row a person, written again every few seconds. */

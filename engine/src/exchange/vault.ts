@@ -1,27 +1,43 @@
-import type { FetchOutcome } from '#modules/exchange'
+import { Type } from '@sinclair/typebox'
+import { type Data, nullable, recordOf } from '#engine/kernel'
+import { Answer, DataNeed } from './types.ts'
+
+const Text = Type.String()
 
 /** A fetched fact or failure as the case keeps it; values of persons are in here, so it is only ever stored encrypted. */
-export type KeptOutcome = Omit<FetchOutcome, 'paper'> & {
-  readonly disputedAt: string | null
-  readonly disputeReason: string | null
-  readonly askedBy: string
-}
+const KeptOutcome = Type.Object({
+  need: DataNeed,
+  answer: Answer,
+  requestId: Text,
+  askedAt: Text,
+  milliseconds: Type.Integer(),
+  disputedAt: nullable(Text),
+  disputeReason: nullable(Text),
+  askedBy: Text,
+})
+export type KeptOutcome = Data<typeof KeptOutcome>
 
-export type PersonDetails = { readonly name: string; readonly idNumber: string; readonly phone: string }
+const PersonDetails = Type.Object({ name: Text, idNumber: Text, phone: Text })
+export type PersonDetails = Data<typeof PersonDetails>
 
 /** Where a value of the form came from; absent when the person typed it. */
-export type ValueSource =
-  | { readonly kind: 'registry'; readonly requestId: string }
-  | { readonly kind: 'answer' }
-  | { readonly kind: 'account' }
+const ValueSource = Type.Union([
+  Type.Object({ kind: Type.Literal('registry'), requestId: Text }),
+  Type.Object({ kind: Type.Literal('answer') }),
+  Type.Object({ kind: Type.Literal('account') }),
+])
+export type ValueSource = Data<typeof ValueSource>
 
 /** Everything personal of a case: encrypted as one piece in case_form (X2). */
-export type Vault = {
-  readonly person: PersonDetails
-  readonly values: Readonly<Record<string, string>>
-  readonly sources: Readonly<Record<string, ValueSource>>
-  readonly outcomes: readonly KeptOutcome[]
-}
+const Vault = Type.Object({
+  person: PersonDetails,
+  values: Type.Record(Text, Text),
+  sources: Type.Record(Text, ValueSource),
+  outcomes: Type.Array(KeptOutcome),
+})
+export type Vault = Data<typeof Vault>
+
+export const formRecord = recordOf({ noun: 'form', zh: '申请表', schema: Vault })
 
 export const emptyVault = (person: PersonDetails): Vault => ({
   person,
