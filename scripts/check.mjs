@@ -29,6 +29,11 @@ const steps = [
     vitest('tests/access'),
     'name the permission where the route is hung: docs/how-to/add-an-endpoint.md',
   ],
+  [
+    'stored shapes have a format',
+    ['scripts/check-records.ts'],
+    'docs/how-to/change-a-record.md: a new shape is a new format',
+  ],
   ['generated files', ['scripts/generate-contract.ts', '--check'], 'npm run contract, then commit contract/'],
   [
     'first load of portal and desk',

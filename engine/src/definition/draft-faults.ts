@@ -10,7 +10,7 @@ import {
   settledLibrary,
   validateThing,
 } from '#engine/catalogue'
-import type { Draft } from './version-types.ts'
+import type { Draft } from './draft-shape.ts'
 
 /** An optional text somebody emptied again is no text. */
 const withoutBlanks = <T extends object>(value: T, keys: readonly (keyof T)[]): T =>

@@ -1,8 +1,9 @@
 import { type TSchema, Type } from '@sinclair/typebox'
 import { Value, type ValueError } from '@sinclair/typebox/value'
 import { ok, type Problem, type Result, refuse } from '#engine/kernel'
+import type { Draft } from './draft-shape.ts'
 import { failDefinition } from './problems.ts'
-import type { Draft, Section, VersionState } from './version-types.ts'
+import type { Section, VersionState } from './version-types.ts'
 
 const text = (max: number) => Type.String({ maxLength: max })
 const closed = { additionalProperties: false } as const

@@ -1,8 +1,9 @@
 import { type Office, offices } from '#engine/identity'
 import type { Actor, Problem } from '#engine/kernel'
+import type { DraftCut } from './draft-shape.ts'
 import { departmentsOf, type Library } from './parties.ts'
 import { failDefinition } from './problems.ts'
-import type { DraftCut, Objection, VersionState } from './version-types.ts'
+import type { Objection, VersionState } from './version-types.ts'
 
 /** V3 No stage after the drafts, and no publication, while the draft has faults. */
 export const faultless = (state: VersionState, library: Library): Problem | undefined => {

@@ -1,7 +1,7 @@
 import type { Catalogue, Material, Matter, OneThing } from '#engine/catalogue'
 import type { DropReason } from '#engine/composer'
 import { digestOf } from './digest.ts'
-import type { Draft, DraftCut } from './version-types.ts'
+import type { Draft, DraftCut } from './draft-shape.ts'
 
 /** One row of the cut ledger (D5): what is not handed in, why, what serves instead, in how many scenarios. */
 export type LedgerRow = {

@@ -1,5 +1,6 @@
 import type { Actor } from '#engine/kernel'
-import type { Draft, VersionState } from './version-types.ts'
+import type { Draft } from './draft-shape.ts'
+import type { VersionState } from './version-types.ts'
 
 /** What a decision needs to know of the library; the server looks it up, the engine decides. */
 export type Library = {

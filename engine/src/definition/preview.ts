@@ -13,7 +13,7 @@ import {
   variablesOf,
 } from '#engine/catalogue'
 import { type DraftFault, draftFaults, toThing, withThing } from './draft-faults.ts'
-import type { Draft } from './version-types.ts'
+import type { Draft } from './draft-shape.ts'
 
 /** As much of a draft as can be composed, and what had to be left out of it. */
 export type Preview = {

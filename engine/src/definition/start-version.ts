@@ -8,9 +8,10 @@ import { type Context, ok, type Result, refuse, stampedBy } from '#engine/kernel
 import { created } from './acts/drafting.ts'
 import { emptyDraft } from './draft.ts'
 import { withThing } from './draft-faults.ts'
+import type { Draft } from './draft-shape.ts'
 import { failDefinition } from './problems.ts'
 import type { VersionEvent } from './version.ts'
-import { type Draft, finalStatuses, type VersionState } from './version-types.ts'
+import { finalStatuses, type VersionState } from './version-types.ts'
 
 /** A one thing as a draft that can be worked on: its cuts stay signed by whom they were. */
 export const toDraft = ({ cuts, ...rest }: OneThing): Draft => ({

@@ -2,8 +2,8 @@ import type { LibraryDocument } from '#engine/catalogue'
 import { checkThing, type Finding } from '#engine/composer'
 import { lintGuide } from '#engine/guide'
 import type { Problem } from '#engine/kernel'
+import type { Draft } from './draft-shape.ts'
 import { type Preview, previewDraft } from './preview.ts'
-import type { Draft } from './version-types.ts'
 
 /** V3 One thing that is wrong with a draft, on its row. Errors forbid the next stage; warnings deserve a look. */
 export type VersionFault = {

@@ -1,7 +1,7 @@
 import { Type } from '@sinclair/typebox'
-import type { OneThing } from '#engine/catalogue'
 import { offices } from '#engine/identity'
 import { type Data, nullable, oneOf } from '#engine/kernel'
+import { type Draft, DraftShape } from './draft-shape.ts'
 
 const Text = Type.String()
 
@@ -23,43 +23,6 @@ export const finalStatuses: readonly VersionStatus[] = ['published', 'superseded
 /** Parts of a draft that are saved by themselves, so that two editors collide only on the same part. */
 export const sections = ['basics', 'questions', 'matters', 'cuts', 'said'] as const
 export type Section = (typeof sections)[number]
-
-/** A cut as it stands in a draft: proposed, or signed by its owner. `by` and `on` are empty until then. */
-export type DraftCut = {
-  readonly matter: string
-  readonly material: string
-  readonly reason: 'generated' | 'commitment' | 'no_legal_basis'
-  readonly basis: string
-  readonly owner: string
-  readonly proposedBy: string
-  readonly by: string
-  readonly on: string
-  /** For a generated paper: what it is drawn up from, and what the one form asks for in its place (D5). */
-  readonly fields?: string[]
-  readonly adds?: string[]
-  readonly verified?: 'sourced' | 'recalled'
-  readonly note?: string
-}
-
-/** A draft of a one thing. Unlike a checked one thing it may be empty or wrong while people type. */
-export type Draft = Omit<OneThing, 'cuts' | 'matters'> & {
-  readonly matters: readonly { readonly code: string; readonly when?: string }[]
-  readonly cuts: readonly DraftCut[]
-}
-
-/**
- * A draft as a stored shape. Its parts are checked when they are saved (draft.ts); here only what every reader relies on stands,
- * because a draft may be empty or wrong while people type.
- */
-export const DraftShape = Type.Unsafe<Draft>(
-  Type.Object({
-    code: Text,
-    name: Text,
-    lead_department: Text,
-    matters: Type.Array(Type.Object({ code: Text })),
-    cuts: Type.Array(Type.Object({ matter: Text, material: Text, reason: Text, by: Text })),
-  }),
-)
 
 /** Something said about an exact row: '' is the whole version, else a path such as `matters/scjgj-spjy`. */
 export const Remark = Type.Object({

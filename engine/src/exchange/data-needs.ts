@@ -1,5 +1,5 @@
 import type { Catalogue, Material } from '#engine/catalogue'
-import { type FormPlan, fieldsOf, formSections } from '#engine/form'
+import { type FieldShape, type FormPlan, fieldsOf, formSections } from '#engine/form'
 import type { DataNeed } from './types.ts'
 
 /** What dataNeeds reads of a plan; a composed Plan is one. */
@@ -47,6 +47,10 @@ const wantedOf = (plan: DataPlan): Wanted => {
   return wanted
 }
 
+const shapeOf = ({ element, name, nameEn, type, options }: FieldShape): FieldShape => ({
+  ...{ element, name, nameEn, type, options },
+})
+
 /** X1 Every paper whose data may be asked for a plan, each once: the dropped ones first, then those that only fill fields. */
 export const dataNeeds = (plan: DataPlan, catalogue: Catalogue): readonly DataNeed[] => {
   const { dropped, prefill } = wantedOf(plan)
@@ -65,7 +69,7 @@ export const dataNeeds = (plan: DataPlan, catalogue: Catalogue): readonly DataNe
         material: id,
         materialName: material.name,
         materialNameEn: material.name_en ?? material.name,
-        elements: fields.filter(({ prefillFrom }) => prefillFrom === id),
+        elements: fields.filter(({ prefillFrom }) => prefillFrom === id).map(shapeOf),
         document: dropped.has(id),
         matters,
         subject: subjectOf(material),

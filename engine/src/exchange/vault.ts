@@ -1,5 +1,5 @@
 import { Type } from '@sinclair/typebox'
-import { type Data, nullable, recordOf } from '#engine/kernel'
+import { type Data, nullable, recordOf, type Stored } from '#engine/kernel'
 import { Answer, DataNeed } from './types.ts'
 
 const Text = Type.String()
@@ -37,7 +37,24 @@ const Vault = Type.Object({
 })
 export type Vault = Data<typeof Vault>
 
-export const formRecord = recordOf({ noun: 'form', zh: '申请表', schema: Vault })
+type Row = Record<string, unknown>
+const rows = (list: unknown): Row[] => list as Row[]
+
+/** Format 1 kept with every request all a form knows of a field; what a value is checked against is enough. */
+const formFrom1 = (older: Stored): Stored => ({
+  ...older,
+  outcomes: rows(older.outcomes).map(({ need, ...outcome }) => ({
+    ...outcome,
+    need: {
+      ...(need as Row),
+      elements: rows((need as Row).elements).map(({ element, name, nameEn, type, options }) => ({
+        ...{ element, name, nameEn, type, options },
+      })),
+    },
+  })),
+})
+
+export const formRecord = recordOf({ noun: 'form', zh: '申请表', schema: Vault, upgrades: [formFrom1] })
 
 export const emptyVault = (person: PersonDetails): Vault => ({
   person,

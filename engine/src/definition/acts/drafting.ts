@@ -1,10 +1,11 @@
 import { Type } from '@sinclair/typebox'
-import { chinaDay, nullable, ok, oneOf, type Problem, refuse } from '#engine/kernel'
+import { chinaDay, described, nullable, ok, oneOf, type Problem, refuse } from '#engine/kernel'
 import { replaceSection, sectionValue } from '../draft.ts'
+import { type Draft, DraftShape, sectionShapes } from '../draft-shape.ts'
 import { cutSigned, faultless } from '../gates.ts'
 import { touchedBy } from '../parties.ts'
 import { failDefinition } from '../problems.ts'
-import { type Draft, DraftShape, sections, type VersionState } from '../version-types.ts'
+import { type Section, sections, type VersionState } from '../version-types.ts'
 import {
   act,
   asks,
@@ -61,13 +62,15 @@ export const withoutAgreements = (
   touched: readonly string[] = [],
 ): VersionState['agreed'] => agreed.filter(({ department }) => !touched.includes(department))
 
+type Saved = { readonly section: Section; readonly value: unknown; readonly touched?: readonly string[] }
+const touched = Type.Optional(Type.Array(Text))
+const savedSections = sections.map((section) =>
+  Type.Object({ section: Type.Literal(section), value: sectionShapes[section], touched }),
+)
+
 const saved = happening({
   type: 'save',
-  schema: Type.Object({
-    section: oneOf(sections),
-    value: Type.Unknown(),
-    touched: Type.Optional(Type.Array(Type.String())),
-  }),
+  schema: described<Saved>()(Type.Union(savedSections)),
   apply: (state, { section, value, touched }, { actor: { name }, at }) => ({
     ...state,
     draft: replaceSection(state.draft, section, value),
