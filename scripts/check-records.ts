@@ -6,6 +6,7 @@ import {
   digestFile,
   digestOf,
   digests,
+  formatFault,
   sampleFile,
   samplesOf,
   storedNouns,
@@ -25,16 +26,6 @@ const freezeSamples = (record: StoredNoun): void => {
   writeFileSync(file, `[\n${samples.join(',\n')}\n]\n`)
 }
 
-const faultOf = (record: StoredNoun): string | undefined => {
-  const { noun, format } = record
-  const known = released[noun]?.[format]
-  if (known === undefined || !existsSync(sampleFile(noun, format)))
-    return `“${noun}” has a new format ${format}: node scripts/check-records.ts --freeze, add samples of what is new to tests/records, commit both`
-  return known === digestOf(record)
-    ? undefined
-    : `the stored shape of “${noun}” changed, but it is still format ${format}: add an upgrade from format ${format} to its record (docs/how-to/change-a-record.md)`
-}
-
 if (freeze) {
   for (const record of nouns) {
     freezeSamples(record)
@@ -42,6 +33,8 @@ if (freeze) {
   }
   writeFileSync(digestFile, `${JSON.stringify(released, undefined, 2)}\n`)
 }
-const faults = nouns.flatMap((record) => faultOf(record) ?? [])
+const faults = nouns.flatMap(
+  (record) => formatFault(record, released, existsSync(sampleFile(record.noun, record.format))) ?? [],
+)
 for (const fault of faults) console.error(fault)
 process.exit(faults.length ? 1 : 0)

@@ -51,3 +51,14 @@ export const digestOf = ({ schema }: StoredNoun): string =>
 export type Digests = Readonly<Record<string, Readonly<Record<string, string>>>>
 export const digestFile = join(import.meta.dirname, 'schemas.json')
 export const digests = (): Digests => JSON.parse(readFileSync(digestFile, 'utf8'))
+
+/** What a record lacks to be released as it is; the digests are those that were. */
+export const formatFault = (record: StoredNoun, released: Digests, frozen: boolean): string | undefined => {
+  const { noun, format } = record
+  const known = released[noun]?.[format]
+  if (known === undefined || !frozen)
+    return `“${noun}” has a new format ${format}: node scripts/check-records.ts --freeze, add samples of what is new to tests/records, commit both`
+  return known === digestOf(record)
+    ? undefined
+    : `the stored shape of “${noun}” changed, but it is still format ${format}: add an upgrade from format ${format} to its record (docs/how-to/change-a-record.md)`
+}
