@@ -19,12 +19,18 @@ const files = globSync(
 const byName = new Set(files.map((path) => path.split('/').at(-1)))
 const folders = /^(engine|server|web|cli|tests|bench|scripts|contract|cases|docs|catalogue|\.ci)\//
 
+/** The page without its examples; what stands in a block of shell is a step, not an example. */
 const textOf = (path: string): string =>
-  readFileSync(join(root, path), 'utf8').replace(/^```[\s\S]*?^```$/gm, '')
+  readFileSync(join(root, path), 'utf8').replace(
+    /^[ \t]*```(\w*)[\s\S]*?^[ \t]*```$/gm,
+    (block, language: string) => (language === 'sh' ? `\`${block.replaceAll('`', '')}\`` : ''),
+  )
 
-/** What stands between backticks and names a file: `engine/src/…/x.ts`, `x.ts`, `server/functions/*.sql`. */
+/** What stands between backticks and names a file: `engine/src/…/x.ts`, `x.ts`, `npx vitest run engine/src/wording`. */
 const named = (text: string): string[] =>
-  [...text.matchAll(/`([^`\s]+)`/g)].map(([, name = '']) => name.replace(/[:#].*$/, ''))
+  [...text.matchAll(/`([^`]+)`/g)]
+    .flatMap(([, code = '']) => code.split(/\s+/))
+    .map((name) => name.replace(/[:#,;].*$/, ''))
 
 const placeholder = /[<>{}…]|NNNN/
 

@@ -10,10 +10,10 @@ export const howToPages: readonly string[] = readdirSync(join(root, 'docs/how-to
   name.endsWith('.md'),
 )
 
-export const pageText = (name: string): string => readFileSync(join(root, 'docs/how-to', name), 'utf8')
+const pageText = (name: string): string => readFileSync(join(root, 'docs/how-to', name), 'utf8')
 
 /** The fenced blocks of a how-to page, in their order; those inside a list lose its indent. */
-export const blocksOf = (name: string): Block[] =>
+const blocksOf = (name: string): Block[] =>
   [...pageText(name).matchAll(/^([ \t]*)```(\w+)?[ \t]*(\S*)\n([\s\S]*?)^[ \t]*```$/gm)].map(
     ([, indent = '', language = '', file = '', text = '']) => ({
       language,

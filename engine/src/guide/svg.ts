@@ -9,7 +9,7 @@ import type { Bounds, Drawing, Point, Process, ProcessFlow, ProcessNode } from '
 import { wrap } from './wrap.ts'
 import { element, type Xml, xmlText } from './xml.ts'
 
-export type DrawingLanguage = 'zh' | 'en'
+type DrawingLanguage = 'zh' | 'en'
 
 const { ink, inkSoft: soft, lineStrong: line, line: hair, blue, wash, paper } = palette
 const font =
