@@ -37,6 +37,7 @@ export const AntRoom = ({ children }: { children: ReactNode }) => {
       theme={theme}
       locale={language === 'zh' ? zhCN : enUS}
       button={{ autoInsertSpace: false }}
+      pagination={{ showSizeChanger: false }}
     >
       <App component={false}>{children}</App>
     </ConfigProvider>

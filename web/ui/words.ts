@@ -27,16 +27,18 @@ export const lightKeys: Record<string, string> = {
   overdue: 'light.overdue',
 }
 
-/** Why a paper need not be handed in (D5). */
-export const reasonKeys: Record<string, string> = {
+/** Why a paper need not be handed in (D5), as it is read: what departments have already comes first, people look for it first. */
+const reasonsRead = {
+  data_source: 'reason.data_source',
   one_form: 'reason.one_form',
   result_of_matter: 'reason.result_of_matter',
-  data_source: 'reason.data_source',
   same_material: 'reason.same_material',
   generated: 'reason.generated',
   commitment: 'reason.commitment',
   no_legal_basis: 'reason.no_legal_basis',
-}
+} as const
+export const reasonKeys: Record<string, string> = reasonsRead
+export const reasonOrder = Object.keys(reasonsRead) as readonly (keyof typeof reasonsRead)[]
 
 export const paperFormKeys: Record<string, string> = {
   原件: 'paper.original',

@@ -105,7 +105,6 @@ export const AccountsPage = () => {
           total: data?.total ?? 0,
           onChange: setPage,
           hideOnSinglePage: true,
-          showSizeChanger: false,
         }}
         columns={[
           { title: t('account.username'), dataIndex: 'username' },

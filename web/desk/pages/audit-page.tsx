@@ -79,7 +79,6 @@ export const AuditPage = () => {
           total: data?.total ?? 0,
           onChange: setPage,
           hideOnSinglePage: true,
-          showSizeChanger: false,
         }}
         columns={[
           { title: t('audit.at'), width: 180, render: (_: unknown, row) => formatInstant(row.at, language) },

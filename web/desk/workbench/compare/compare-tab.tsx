@@ -53,7 +53,7 @@ const Words = ({ data }: { data: VersionComparison }) => {
         size="small"
         rowKey="path"
         dataSource={data.words}
-        pagination={{ pageSize: 30, hideOnSinglePage: true, showSizeChanger: false }}
+        pagination={{ pageSize: 30, hideOnSinglePage: true }}
         locale={{ emptyText: t('compare.noWords') }}
         columns={[
           {
@@ -85,7 +85,7 @@ const Plans = ({ data }: { data: VersionComparison }) => {
         size="small"
         rowKey={(row) => JSON.stringify([row.matters, row.materials, row.days])}
         dataSource={[...data.plans].sort((a, b) => b.scenarios - a.scenarios)}
-        pagination={{ pageSize: 20, hideOnSinglePage: true, showSizeChanger: false }}
+        pagination={{ pageSize: 20, hideOnSinglePage: true }}
         locale={{ emptyText: t('compare.noPlans') }}
         scroll={{ x: 720 }}
         columns={[

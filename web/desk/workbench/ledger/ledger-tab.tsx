@@ -223,7 +223,7 @@ export const LedgerTab = ({ view }: { view: VersionView }) => {
         dataSource={data.rows}
         scroll={{ x: 760 }}
         locale={{ emptyText: t('ledger.noRows') }}
-        pagination={{ pageSize: 50, hideOnSinglePage: true, showSizeChanger: false }}
+        pagination={{ pageSize: 50, hideOnSinglePage: true }}
         columns={columns}
       />
     </div>

@@ -125,7 +125,7 @@ export const MatterTable = ({ matters, loading }: { matters: readonly Matter[]; 
       loading={loading}
       sticky
       scroll={{ x: 980 }}
-      pagination={{ pageSize: 100, hideOnSinglePage: true, showSizeChanger: false }}
+      pagination={{ pageSize: 100, hideOnSinglePage: true }}
       locale={{
         emptyText: <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={t('library.empty')} />,
       }}

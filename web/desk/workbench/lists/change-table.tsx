@@ -134,7 +134,7 @@ export const ChangeTable = ({ list }: { list: UploadedList }) => {
         size="small"
         rowKey="matter"
         dataSource={rows as Change[]}
-        pagination={{ pageSize: 50, hideOnSinglePage: true, showSizeChanger: false }}
+        pagination={{ pageSize: 50, hideOnSinglePage: true }}
         locale={{ emptyText: t('list.changes.none') }}
         expandable={{
           columnTitle: <span className="unseen">{t('library.unfold')}</span>,

@@ -19,7 +19,7 @@ export const FaultTable = ({ list }: { list: UploadedList }) => {
         size="small"
         rowKey="number"
         dataSource={rows}
-        pagination={{ pageSize: 100, hideOnSinglePage: true, showSizeChanger: false }}
+        pagination={{ pageSize: 100, hideOnSinglePage: true }}
         scroll={{ x: 560 }}
         rowClassName="plain-row"
         columns={[

@@ -46,7 +46,7 @@ export const TrainingsPage = () => {
         loading={isLoading}
         dataSource={data?.trainings ?? []}
         scroll={{ x: 880 }}
-        pagination={{ pageSize: 50, hideOnSinglePage: true, showSizeChanger: false }}
+        pagination={{ pageSize: 50, hideOnSinglePage: true }}
         locale={{ emptyText: keeps ? t('training.noneKeep') : t('training.none') }}
         onRow={(row) => ({ onClick: () => navigate(`/workbench/trainings/${row.trainingId}`) })}
         columns={[

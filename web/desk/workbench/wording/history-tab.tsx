@@ -25,7 +25,7 @@ export const HistoryTab = ({ settling, maySettle }: { settling: Settling; maySet
         rowKey="changeId"
         dataSource={changes}
         loading={isLoading}
-        pagination={{ pageSize: 50, hideOnSinglePage: true, showSizeChanger: false }}
+        pagination={{ pageSize: 50, hideOnSinglePage: true }}
         locale={{
           emptyText: <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={t('wording.noHistory')} />,
         }}

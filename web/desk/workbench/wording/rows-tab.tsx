@@ -154,7 +154,6 @@ export const RowsTab = ({ filter, settling, maySettle }: Props) => {
             pageSize,
             total: data?.total ?? 0,
             hideOnSinglePage: true,
-            showSizeChanger: false,
             onChange: (next) => {
               setPage(next)
               move(0)

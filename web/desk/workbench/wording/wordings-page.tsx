@@ -1,11 +1,11 @@
 import { useQuery } from '@tanstack/react-query'
 import { Alert, Button, Input, Segmented, Select } from 'antd'
 import { useState } from 'react'
-import { useSearchParams } from 'react-router'
 import { call } from '../../../ui/call.ts'
 import { useSpeech } from '../../../ui/language.tsx'
 import { useDebounced } from '../../../ui/use-debounced.ts'
 import { useSession } from '../../session.ts'
+import { useAddress } from '../../use-address.ts'
 import { HistoryTab } from './history-tab.tsx'
 import { RowsTab } from './rows-tab.tsx'
 import { TwinsTab } from './twins-tab.tsx'
@@ -13,19 +13,8 @@ import { type Settling, useSettling, wordingsKey } from './use-settling.ts'
 import { type Noun, type Show, shows } from './wording-words.ts'
 import './wordings.css'
 
-/** What is shown stands in the address, so that it can be sent to a colleague. */
 const useView = () => {
-  const [search, setSearch] = useSearchParams()
-  const set = (name: string, value: string) =>
-    setSearch(
-      (before) => {
-        const next = new URLSearchParams(before)
-        if (value) next.set(name, value)
-        else next.delete(name)
-        return next
-      },
-      { replace: true },
-    )
+  const { search, set } = useAddress()
   const noun: Noun = search.get('of') === 'element' ? 'element' : 'material'
   const show: Show = shows.find((one) => one === search.get('show')) ?? 'open'
   return { noun, show, department: search.get('department') ?? '', set }

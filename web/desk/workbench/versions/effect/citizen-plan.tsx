@@ -1,17 +1,7 @@
 import type { PlanMatter, PlanView } from '../../../../../contract/client.ts'
 import { formatDay } from '../../../../ui/dates.ts'
 import { useSpeech } from '../../../../ui/language.tsx'
-import { paperFormKeys, reasonKeys } from '../../../../ui/words.ts'
-
-const reasons = [
-  'data_source',
-  'one_form',
-  'result_of_matter',
-  'same_material',
-  'generated',
-  'commitment',
-  'no_legal_basis',
-] as const
+import { paperFormKeys, reasonKeys, reasonOrder } from '../../../../ui/words.ts'
 
 const Numbers = ({ plan }: { plan: PlanView }) => {
   const { t, language } = useSpeech()
@@ -70,7 +60,7 @@ const HandIn = ({ plan }: { plan: PlanView }) => {
 const NotNeeded = ({ plan }: { plan: PlanView }) => {
   const { t, pick } = useSpeech()
   const { dropped } = plan.materials
-  const groups = reasons
+  const groups = reasonOrder
     .map((reason) => ({ reason, rows: dropped.filter((row) => row.reason === reason) }))
     .filter(({ rows }) => rows.length > 0)
   return (

@@ -162,7 +162,7 @@ export const VersionTable = (props: Props) => {
       dataSource={rows as ThingRow[]}
       loading={loading}
       sticky
-      pagination={{ pageSize: 100, hideOnSinglePage: true, showSizeChanger: false }}
+      pagination={{ pageSize: 100, hideOnSinglePage: true }}
       locale={{
         emptyText: <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={t('version.noneFound')} />,
       }}

@@ -1,11 +1,12 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { Button, Input, Segmented, Select } from 'antd'
 import { useMemo, useState } from 'react'
-import { useNavigate, useSearchParams } from 'react-router'
+import { useNavigate } from 'react-router'
 import { call } from '../../../../ui/call.ts'
 import { useSpeech } from '../../../../ui/language.tsx'
 import { RefusalNote } from '../../../refusal.tsx'
 import { useSession } from '../../../session.ts'
+import { useAddress } from '../../../use-address.ts'
 import { useKeys } from '../../../use-keys.ts'
 import { versionStatusKeys } from '../version-words.ts'
 import '../versions.css'
@@ -15,19 +16,8 @@ import { VersionTable } from './version-table.tsx'
 
 const openStatuses = ['draft', 'consultation', 'comment', 'review', 'listed'] as const
 
-/** The filter stands in the address, so that a list can be sent to a colleague and found again after going back. */
 const useFilter = () => {
-  const [search, setSearch] = useSearchParams()
-  const set = (name: string, value: string) =>
-    setSearch(
-      (before) => {
-        const next = new URLSearchParams(before)
-        if (value) next.set(name, value)
-        else next.delete(name)
-        return next
-      },
-      { replace: true },
-    )
+  const { search, set } = useAddress()
   const filter = filters.find((name) => name === search.get('show')) ?? 'all'
   return { filter, status: search.get('status') ?? '', text: search.get('text') ?? '', set }
 }
