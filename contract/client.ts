@@ -39,7 +39,7 @@ export interface Operations {
       thing: string;
     };
     /**
-     * question id → answer: yes | no, a number, an option, or options with commas between
+     * question id → answer: yes | no, a number, an option, or options with commas between; none is the common case
      */
     query: {
       /**

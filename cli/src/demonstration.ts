@@ -6,7 +6,7 @@ import {
   demonstrationStaff,
 } from '#modules/identity'
 import { instantInChina } from '#platform/instant'
-import type { Services } from '../../server/src/services.ts'
+import type { Services } from '../../server/src/modules.ts'
 import { demoPeople } from './stand-ins/registry/people.ts'
 
 /** The stand-in registry knows every paper of the first people: what they apply for can run on data. */

@@ -4,22 +4,17 @@ import multipart from '@fastify/multipart'
 import rateLimit from '@fastify/rate-limit'
 import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox'
 import Fastify, { type FastifyInstance, type FastifyRequest } from 'fastify'
-import { registerAttachments } from './modules/casework/index.ts'
-import { registerGuideFiles } from './modules/guide/index.ts'
-import { registerLists } from './modules/lists/index.ts'
+import { modules, type Services } from './modules.ts'
 import { inlineScriptsOf, registerPages } from './pages.ts'
 import { type DivisionAt, guardDoors, type Identify, identifyOnce } from './platform/doors.ts'
 import { registerErrors } from './platform/errors.ts'
 import { type Clock, instantInChina } from './platform/instant.ts'
 import { lateCompilers } from './platform/late-compilers.ts'
 import { namedSchemas } from './platform/named-schema.ts'
-import { registerRoute } from './platform/register-route.ts'
 import { worthZipping } from './platform/replies.ts'
 import { addSecurityHeaders } from './platform/security-headers.ts'
 import { registerReference } from './reference-page.ts'
 import { presentUrl } from './renamed-urls.ts'
-import { routes } from './routes.ts'
-import type { Services } from './services.ts'
 
 export type AppSettings = {
   /** The services of the division a request came to. */
@@ -64,11 +59,11 @@ export const buildApp = async (settings: AppSettings): Promise<FastifyInstance> 
   await app.register(compress, { threshold: worthZipping })
   await app.register(rateLimit, limitOf(settings.requestsPerMinute, identify))
   await app.register(multipart, { limits: { fileSize: settings.uploadLimit, files: 1, fields: 5 } })
-  const door = { servicesOf }
-  for (const route of routes) registerRoute(app, route, door)
-  registerAttachments(app, door)
-  registerLists(app, door, settings.uploadLimit)
-  registerGuideFiles(app, door, settings.baseUrl)
+  for (const [name, { serve }] of Object.entries(modules)) {
+    // The name of a module is the name of its service: the type of Services is made from this very table.
+    const serviceOf = async (request: FastifyRequest) => (await servicesOf(request))[name as keyof Services]
+    serve(app, serviceOf as never, settings)
+  }
   registerAuth(app, settings.authHandler)
   app.get(
     '/api/health',

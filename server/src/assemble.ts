@@ -28,7 +28,7 @@ import { createLastKnown } from '#platform/last-known'
 import { createSecret, masterKey, type Secret } from '#platform/secret'
 import { createTypesetter, type Typesetter } from '#platform/typeset'
 import { workbenchOf } from './assemble-workbench.ts'
-import type { Services } from './services.ts'
+import type { Services } from './modules.ts'
 
 /** What a division has published: the snapshot all stand on, and the one things published after it. */
 export type Published = { readonly current: Versioned; readonly standing: readonly Standing[] }

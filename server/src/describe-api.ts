@@ -1,12 +1,11 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import type { TSchema } from '@sinclair/typebox'
+import type { Download, Upload } from './platform/file-route.ts'
 import { namedSchemas } from './platform/named-schema.ts'
-import type { Route } from './platform/route.ts'
+import type { Declared, Route } from './platform/route.ts'
 import './platform/problem-details.ts'
-import { attachmentRoutes } from './modules/casework/attachment-contract.ts'
-import { guideFileRoutes } from './modules/guide/guide-contract.ts'
-import { listFileRoutes } from './modules/lists/list-contract.ts'
-import { routes } from './routes.ts'
+import { fileRoutes, routes } from './modules.ts'
 
 type Json = Record<string, unknown>
 
@@ -18,77 +17,121 @@ const componentRefs = (schema: unknown): Json =>
       : value,
   )
 
-const parametersOf = (route: Route): Json[] => {
-  const list = (schema: unknown, place: 'path' | 'query') => {
-    const { properties = {}, required = [] } = (schema ?? {}) as { properties?: Json; required?: string[] }
-    return Object.entries(properties).map(([name, shape]) => ({
-      name,
-      in: place,
-      required: place === 'path' || required.includes(name),
-      schema: componentRefs(shape),
-    }))
-  }
-  const key = {
-    name: 'Idempotency-Key',
-    in: 'header',
-    required: true,
-    schema: { type: 'string' },
-    description: 'the same value on a retry; never makes two cases (C1)',
-  }
-  const minimal = {
-    name: 'Prefer',
-    in: 'header',
-    required: false,
-    schema: { type: 'string', enum: ['return=minimal'] },
-    description: `RFC 7240: the reply then holds ${(route.least ?? []).join(', ')} only`,
-  }
-  return [
-    ...list(route.params, 'path'),
-    ...list(route.query, 'query'),
-    ...(route.idempotent ? [key] : []),
-    ...(route.least ? [minimal] : []),
-  ]
+type Listed = { readonly properties?: Json; readonly required?: readonly string[] }
+/** The members of an object; a record of texts, which is a person's answers, is one parameter that explodes. */
+const parametersIn = (place: 'path' | 'query', schema: TSchema | undefined): Json[] => {
+  if (schema?.patternProperties)
+    return [
+      {
+        name: 'answers',
+        in: place,
+        required: false,
+        style: 'form',
+        explode: true,
+        schema: { type: 'object', additionalProperties: { type: 'string' } },
+        description: schema.description,
+      },
+    ]
+  const { properties = {}, required = [] } = (schema ?? {}) as Listed
+  return Object.entries(properties).map(([name, shape]) => ({
+    name,
+    in: place,
+    required: place === 'path' || required.includes(name),
+    schema: componentRefs(shape),
+  }))
 }
 
-const refusal = {
-  description: 'A coded refusal (RFC 9457)',
-  content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/ProblemDetails' } } },
+const idempotencyKey = {
+  name: 'Idempotency-Key',
+  in: 'header',
+  required: true,
+  schema: { type: 'string' },
+  description: 'the same value on a retry; never makes two cases (C1)',
 }
 
-const operationOf = (route: Route): Json => ({
+const minimalReply = (least: readonly string[]): Json => ({
+  name: 'Prefer',
+  in: 'header',
+  required: false,
+  schema: { type: 'string', enum: ['return=minimal'] },
+  description: `RFC 7240: the reply then holds ${least.join(', ')} only`,
+})
+
+type Described = Declared & {
+  readonly params?: TSchema
+  readonly query?: TSchema
+  readonly idempotent?: true
+  readonly least?: readonly string[]
+}
+const operationOf = (route: Described, parts: { requestBody?: Json; responses: Json }): Json => ({
   operationId: route.id,
   summary: route.summary,
   tags: [route.url.split('/')[2]],
   'x-permission': route.permission,
-  parameters: parametersOf(route),
-  ...(route.body
-    ? {
-        requestBody: {
-          required: true,
-          content: { 'application/json': { schema: componentRefs(route.body) } },
-        },
-      }
-    : {}),
-  responses: {
-    200: { description: 'Done', content: { 'application/json': { schema: componentRefs(route.reply) } } },
-    default: refusal,
-  },
+  parameters: [
+    ...parametersIn('path', route.params),
+    ...parametersIn('query', route.query),
+    ...(route.idempotent ? [idempotencyKey] : []),
+    ...(route.least ? [minimalReply(route.least)] : []),
+  ],
+  ...parts,
   ...(route.permission === 'public' ? { security: [] } : {}),
 })
+
+const bodyOf = (mediaType: string, schema: unknown): Json => ({
+  required: true,
+  content: { [mediaType]: { schema } },
+})
+const refusal = {
+  description: 'A coded refusal (RFC 9457)',
+  content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/ProblemDetails' } } },
+}
+const done = (reply: TSchema): Json => ({
+  200: { description: 'Done', content: { 'application/json': { schema: componentRefs(reply) } } },
+  default: refusal,
+})
+
+const describeRoute = (route: Route): Json =>
+  operationOf(route, {
+    ...(route.body && { requestBody: bodyOf('application/json', componentRefs(route.body)) }),
+    responses: done(route.reply),
+  })
+
+const binary = { type: 'string', format: 'binary' }
+const describeUpload = (route: Upload): Json => {
+  const { properties = {}, required = [] } = (route.fields ?? {}) as Listed
+  const form = {
+    type: 'object',
+    required: [...required, 'file'],
+    properties: { ...properties, file: binary },
+  }
+  return operationOf(route, {
+    requestBody: bodyOf('multipart/form-data', form),
+    responses: done(route.reply),
+  })
+}
+
+const describeDownload = (route: Download): Json => {
+  const file = { description: 'The file', content: { [route.mediaType]: { schema: binary } } }
+  const tag = { ETag: { schema: { type: 'string' }, description: 'name it again to get 304' } }
+  return operationOf(route, {
+    responses:
+      route.kept === 'till changed'
+        ? { 200: { ...file, headers: tag }, 304: { description: 'Not changed since' }, default: refusal }
+        : { 200: file, default: refusal },
+  })
+}
 
 /** The OpenAPI 3.1 document of the whole API, made from the same schemas that validate it. */
 export const describeApi = async (): Promise<Json> => {
   const paths: Record<string, Json> = {}
-  for (const route of routes) {
-    const url = route.url.replace(/:(\w+)/g, '{$1}')
-    paths[url] = { ...paths[url], [route.method.toLowerCase()]: operationOf(route) }
+  const add = ({ url, method }: Declared, operation: Json): void => {
+    const path = url.replace(/:(\w+)/g, '{$1}')
+    paths[path] = { ...paths[path], [method.toLowerCase()]: operation }
   }
-  for (const [url, operations] of Object.entries({
-    ...attachmentRoutes,
-    ...guideFileRoutes,
-    ...listFileRoutes,
-  }))
-    paths[url] = { ...paths[url], ...operations }
+  for (const route of routes) add(route, describeRoute(route))
+  for (const route of fileRoutes)
+    add(route, route.method === 'POST' ? describeUpload(route) : describeDownload(route))
   const schemas = Object.fromEntries(namedSchemas().map(({ $id, ...schema }) => [$id, componentRefs(schema)]))
   const { version } = JSON.parse(readFileSync(join(import.meta.dirname, '../../package.json'), 'utf8'))
   return {

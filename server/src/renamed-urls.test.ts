@@ -2,9 +2,9 @@ import { expect, test } from 'vitest'
 import { refuse } from '#engine/kernel'
 import { version } from '../../package.json' with { type: 'json' }
 import { buildApp } from './app.ts'
+import type { Services } from './modules.ts'
 import { failPlatform } from './platform/problems.ts'
 import { goesIn, presentUrl } from './renamed-urls.ts'
-import type { Services } from './services.ts'
 
 const uuid = '00000000-0000-7000-8000-000000000000'
 /** As release 0.1.0 answered them. */

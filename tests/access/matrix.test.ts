@@ -6,8 +6,8 @@ import { afterAll, describe, expect, test } from 'vitest'
 import { mayUse } from '#engine/identity'
 import { type Actor, type Role, refuse, roles } from '#engine/kernel'
 import { buildApp } from '../../server/src/app.ts'
+import type { Services } from '../../server/src/modules.ts'
 import { failPlatform } from '../../server/src/platform/problems.ts'
-import type { Services } from '../../server/src/services.ts'
 
 /** Every service answers with the same refusal, so that reaching a handler is visible and nothing else happens. */
 const reached = refuse(failPlatform('no_such_page', { url: 'reached' }))

@@ -38,22 +38,36 @@ test('a server module reaches another only through its index', () => {
             !name.startsWith('#modules/'),
         )
         // Shapes of the API are shared as schemas: a type without behaviour.
-        .filter((name) => !name.endsWith('/schemas.ts') && !name.startsWith('../../services'))
+        .filter((name) => !name.endsWith('/schemas.ts'))
         .map((name) => `${file.path} → ${name}`)
     )
   })
   expect(wrong).toEqual([])
 })
 
-test('a handler holds no rule and no SQL: endpoints import shapes and the route helper, nothing else', () => {
-  const endpoints = server.filter((file) => /= route\(\{/.test(file.text))
+const endpoints = server.filter(
+  (file) => file.path.includes('/modules/') && /(?<!\.)\b(route|upload|download)\(\{/.test(file.text),
+)
+
+test("a handler holds no rule and no SQL: endpoints import shapes, refusals and the type of their module's own service", () => {
   expect(endpoints.length).toBeGreaterThan(25)
-  const wrong = endpoints.flatMap((file) =>
+  const shapes =
+    /typebox|platform\/(route|file-route|files|named-schema)\.ts|schemas\.ts|#engine\/(kernel|identity)|^\.\/(service|attachments|problems|make-file)\.ts$/
+  const wrong = endpoints.flatMap((file) => [
+    ...file.imports.filter((name) => !shapes.test(name)).map((name) => `${file.path} → ${name}`),
+    ...[...file.text.matchAll(/^import (?!type )[^\n]*'\.\/(service|attachments|make-file)\.ts'/gm)].map(
+      ([line]) => `${file.path}: ${line} is more than a type`,
+    ),
+  ])
+  expect(wrong).toEqual([])
+})
+
+test('platform imports no module and nothing that assembles them', () => {
+  const platform = server.filter((file) => file.path.startsWith('server/src/platform/'))
+  expect(platform.length).toBeGreaterThan(20)
+  const wrong = platform.flatMap((file) =>
     file.imports
-      .filter(
-        (name) =>
-          !/typebox|platform\/(route|named-schema)\.ts|schemas\.ts|#engine\/(kernel|identity)/.test(name),
-      )
+      .filter((name) => /^#modules\/|modules\/|^\.\.\//.test(name))
       .map((name) => `${file.path} → ${name}`),
   )
   expect(wrong).toEqual([])

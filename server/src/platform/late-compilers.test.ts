@@ -1,6 +1,6 @@
 import Fastify from 'fastify'
 import { expect, test } from 'vitest'
-import { routes } from '../routes.ts'
+import { routes } from '../modules.ts'
 import { lateCompilers } from './late-compilers.ts'
 import { namedSchemas } from './named-schema.ts'
 

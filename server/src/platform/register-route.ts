@@ -1,5 +1,4 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
-import type { Services } from '../services.ts'
 import { tagged } from './entity-tag.ts'
 import { sendProblems } from './errors.ts'
 import { ProblemDetails } from './problem-details.ts'
@@ -7,8 +6,8 @@ import { failPlatform } from './problems.ts'
 import { leastOf, prefersMinimal, zipped } from './replies.ts'
 import type { Route } from './route.ts'
 
-/** `servicesOf` answers with the services of the division that the request came to. */
-export type Door = { readonly servicesOf: (request: FastifyRequest) => Promise<Services> }
+/** The service that answers a request. */
+export type ServiceOf<Service> = (request: FastifyRequest) => Service | Promise<Service>
 
 /**
  * A query string holds only text; its numbers are read here. Bodies are never coerced: with coercion on, the answer 1 to
@@ -24,7 +23,11 @@ const withNumbers = (schema: Route['query'], query: unknown): unknown => {
 }
 
 /** Hangs one endpoint: its permission for the guard, then schema-checked input, then the handler's Result as HTTP. */
-export const registerRoute = (app: FastifyInstance, route: Route, door: Door): void => {
+export const registerRoute = <Service>(
+  app: FastifyInstance,
+  route: Route<Service>,
+  serviceOf: ServiceOf<Service>,
+): void => {
   const schema: Record<string, unknown> = {
     response: { 200: route.reply, default: { $ref: `${ProblemDetails.$id}#` } },
   }
@@ -52,7 +55,7 @@ export const registerRoute = (app: FastifyInstance, route: Route, door: Door): v
       const { params, query, body } = request
       const result = await route.handle(
         { params, query, body, idempotencyKey, context: request.requestContext } as never,
-        await door.servicesOf(request),
+        await serviceOf(request),
       )
       if (!result.ok) return sendProblems(reply, result.problems)
       if (!route.least || !prefersMinimal(request)) return reply.send(result.value)

@@ -1,10 +1,9 @@
 import type { Static, TSchema } from '@sinclair/typebox'
 import type { Permission } from '#engine/identity'
 import type { Context, Result } from '#engine/kernel'
-import type { Services } from '../services.ts'
 
 /** What a handler gets: checked input, who acts and when. */
-type Input<P extends TSchema, Q extends TSchema, B extends TSchema> = {
+export type Input<P extends TSchema, Q extends TSchema, B extends TSchema> = {
   readonly params: Static<P>
   readonly query: Static<Q>
   readonly body: Static<B>
@@ -13,18 +12,24 @@ type Input<P extends TSchema, Q extends TSchema, B extends TSchema> = {
   readonly context: Context
 }
 
-export type Route<
-  P extends TSchema = TSchema,
-  Q extends TSchema = TSchema,
-  B extends TSchema = TSchema,
-  R extends TSchema = TSchema,
-> = {
+/** What every endpoint declares, whatever travels through it. */
+export type Declared = {
   /** operationId of the API; the generated client is called by it. */
   readonly id: string
   readonly method: 'GET' | 'POST' | 'PUT' | 'DELETE'
   readonly url: string
   readonly permission: Permission
   readonly summary: string
+}
+
+/** One endpoint that takes and gives JSON. `Service` is the service of its own module, the only one it may call. */
+export type Route<
+  Service = never,
+  P extends TSchema = TSchema,
+  Q extends TSchema = TSchema,
+  B extends TSchema = TSchema,
+  R extends TSchema = TSchema,
+> = Declared & {
   readonly params?: P
   readonly query?: Q
   readonly body?: B
@@ -35,10 +40,10 @@ export type Route<
   readonly revalidated?: true
   /** What is left of the reply for whoever sends `Prefer: return=minimal` (RFC 7240). */
   readonly least?: readonly string[]
-  readonly handle: (input: Input<P, Q, B>, services: Services) => Promise<Result<Static<R>>>
+  readonly handle: (input: Input<P, Q, B>, service: Service) => Promise<Result<Static<R>>>
 }
 
 /** Ties the types of one endpoint together; a handler may only load, call and carry. */
-export const route = <P extends TSchema, Q extends TSchema, B extends TSchema, R extends TSchema>(
-  definition: Route<P, Q, B, R>,
-): Route => definition as unknown as Route
+export const route = <Service, P extends TSchema, Q extends TSchema, B extends TSchema, R extends TSchema>(
+  definition: Route<Service, P, Q, B, R>,
+): Route<Service> => definition as unknown as Route<Service>

@@ -1,33 +1,9 @@
-import { v7 } from 'uuid'
-import { type Context, ok } from '#engine/kernel'
-import type { AuditFilter, AuditStore } from './store.ts'
+import { moduleOf } from '#platform/module'
+import { routes } from './routes.ts'
+import type { AuditService } from './service.ts'
 
-/** Reading the audit trail, and noting who looked at a case (C10: the applicant sees who looked). */
-export const createAuditService = (store: AuditStore) => {
-  // One entry for a look a day: a page that reloads itself is still one look.
-  const seen = new Set<string>()
-  return {
-    list: async (division: string, filter: AuditFilter) => {
-      const { rows, total } = await store.list(division, filter)
-      return ok({ entries: rows, total })
-    },
-    looks: (division: string, caseId: string) => store.looks(division, caseId),
-    noteLook: async (caseId: string, { actor, now, place }: Context): Promise<void> => {
-      const key = `${actor.id} ${caseId} ${now.slice(0, 10)}`
-      if (seen.has(key)) return
-      seen.add(key)
-      if (seen.size > 100_000) seen.clear()
-      await store.add(actor.division, now, {
-        auditId: v7(),
-        actorId: actor.id,
-        actorName: actor.name,
-        actorRole: actor.role,
-        act: 'look',
-        caseId,
-        place,
-      })
-    },
-  }
-}
-export type AuditService = ReturnType<typeof createAuditService>
+export const audit = moduleOf<AuditService>(routes)
+
+export type { AuditService } from './service.ts'
+export { createAuditService } from './service.ts'
 export { createAuditStore } from './store.ts'

@@ -1,6 +1,7 @@
 import { Type } from '@sinclair/typebox'
 import { nullable, oneOf } from '../../platform/named-schema.ts'
 import { route } from '../../platform/route.ts'
+import type { AuditService } from './service.ts'
 
 export const listAudit = route({
   id: 'listAudit',
@@ -28,6 +29,6 @@ export const listAudit = route({
     ),
     total: Type.Integer(),
   }),
-  handle: ({ query, context }, { audit }) =>
+  handle: ({ query, context }, audit: AuditService) =>
     audit.list(context.actor.division, { page: query.page ?? 1, caseId: query.caseId, kind: query.kind }),
 })

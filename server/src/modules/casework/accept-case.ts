@@ -2,6 +2,7 @@ import { Type } from '@sinclair/typebox'
 import { ref } from '../../platform/named-schema.ts'
 import { route } from '../../platform/route.ts'
 import { CaseView } from './schemas.ts'
+import type { CaseworkService } from './service.ts'
 
 export const acceptCase = route({
   id: 'acceptCase',
@@ -12,5 +13,5 @@ export const acceptCase = route({
   params: Type.Object({ caseId: Type.String({ format: 'uuid' }) }),
   body: Type.Object({}, { additionalProperties: false }),
   reply: ref(CaseView),
-  handle: ({ params, context }, { casework }) => casework.accept(params.caseId, context),
+  handle: ({ params, context }, casework: CaseworkService) => casework.accept(params.caseId, context),
 })

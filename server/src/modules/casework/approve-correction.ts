@@ -2,6 +2,7 @@ import { Type } from '@sinclair/typebox'
 import { ref } from '../../platform/named-schema.ts'
 import { route } from '../../platform/route.ts'
 import { CaseView } from './schemas.ts'
+import type { CaseworkService } from './service.ts'
 
 export const approveCorrection = route({
   id: 'approveCorrection',
@@ -15,6 +16,6 @@ export const approveCorrection = route({
     { additionalProperties: false },
   ),
   reply: ref(CaseView),
-  handle: ({ params, body, context }, { casework }) =>
+  handle: ({ params, body, context }, casework: CaseworkService) =>
     casework.approveCorrection(params.caseId, body, context),
 })

@@ -2,6 +2,7 @@ import { Type } from '@sinclair/typebox'
 import { oneOf, ref } from '../../platform/named-schema.ts'
 import { route } from '../../platform/route.ts'
 import { CaseView } from './schemas.ts'
+import type { CaseworkService } from './service.ts'
 
 export const checkMaterial = route({
   id: 'checkMaterial',
@@ -15,6 +16,6 @@ export const checkMaterial = route({
     { additionalProperties: false },
   ),
   reply: ref(CaseView),
-  handle: ({ params, body, context }, { casework }) =>
+  handle: ({ params, body, context }, casework: CaseworkService) =>
     casework.checkMaterial(params.caseId, { material: params.material, ...body }, context),
 })

@@ -3,6 +3,7 @@ import { ref } from '../../platform/named-schema.ts'
 import { route } from '../../platform/route.ts'
 import { Answers } from '../catalogue/schemas.ts'
 import { CaseView } from './schemas.ts'
+import type { CaseworkService } from './service.ts'
 
 export const createDraft = route({
   id: 'createDraft',
@@ -28,5 +29,5 @@ export const createDraft = route({
     { additionalProperties: false },
   ),
   reply: ref(CaseView),
-  handle: ({ body, context }, { casework }) => casework.createDraft(body, context),
+  handle: ({ body, context }, casework: CaseworkService) => casework.createDraft(body, context),
 })

@@ -2,6 +2,7 @@ import { Type } from '@sinclair/typebox'
 import { oneOf, ref } from '../../platform/named-schema.ts'
 import { route } from '../../platform/route.ts'
 import { CaseView } from './schemas.ts'
+import type { CaseworkService } from './service.ts'
 
 export const decideTask = route({
   id: 'decideTask',
@@ -21,6 +22,6 @@ export const decideTask = route({
     { additionalProperties: false },
   ),
   reply: ref(CaseView),
-  handle: ({ params, body, context }, { casework }) =>
+  handle: ({ params, body, context }, casework: CaseworkService) =>
     casework.decideTask(params.caseId, { matter: params.matter, ...body }, context),
 })

@@ -2,6 +2,7 @@ import { Type } from '@sinclair/typebox'
 import { ref } from '../../platform/named-schema.ts'
 import { route } from '../../platform/route.ts'
 import { CaseView } from './schemas.ts'
+import type { CaseworkService } from './service.ts'
 
 export const disputeFact = route({
   id: 'disputeFact',
@@ -15,5 +16,6 @@ export const disputeFact = route({
     { additionalProperties: false },
   ),
   reply: ref(CaseView),
-  handle: ({ params, body, context }, { casework }) => casework.disputeFact(params.caseId, body, context),
+  handle: ({ params, body, context }, casework: CaseworkService) =>
+    casework.disputeFact(params.caseId, body, context),
 })

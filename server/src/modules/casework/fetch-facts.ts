@@ -2,6 +2,7 @@ import { Type } from '@sinclair/typebox'
 import { ref } from '../../platform/named-schema.ts'
 import { route } from '../../platform/route.ts'
 import { FetchedFact, FormView } from './schemas.ts'
+import type { CaseworkService } from './service.ts'
 
 export const fetchFacts = route({
   id: 'fetchFacts',
@@ -11,5 +12,5 @@ export const fetchFacts = route({
   summary: 'Let data run: ask the registries for what the person need not bring (X1)',
   params: Type.Object({ caseId: Type.String({ format: 'uuid' }) }),
   reply: Type.Object({ fetched: Type.Array(ref(FetchedFact)), form: ref(FormView) }),
-  handle: ({ params, context }, { casework }) => casework.fetchFacts(params.caseId, context),
+  handle: ({ params, context }, casework: CaseworkService) => casework.fetchFacts(params.caseId, context),
 })

@@ -1,5 +1,6 @@
 import { Type } from '@sinclair/typebox'
 import { route } from '../../platform/route.ts'
+import type { CaseworkService } from './service.ts'
 
 export const findCase = route({
   id: 'findCase',
@@ -9,5 +10,5 @@ export const findCase = route({
   summary: 'Find a case by its query code',
   query: Type.Object({ queryCode: Type.String({ maxLength: 40 }) }),
   reply: Type.Object({ caseId: Type.String() }),
-  handle: ({ query, context }, { casework }) => casework.find(query.queryCode, context),
+  handle: ({ query, context }, casework: CaseworkService) => casework.find(query.queryCode, context),
 })

@@ -2,6 +2,7 @@ import { Type } from '@sinclair/typebox'
 import { ref } from '../../platform/named-schema.ts'
 import { route } from '../../platform/route.ts'
 import { CaseView } from './schemas.ts'
+import type { CaseworkService } from './service.ts'
 
 export const getCase = route({
   id: 'getCase',
@@ -11,5 +12,5 @@ export const getCase = route({
   summary: 'One case, cut to what the reader may see (C10)',
   params: Type.Object({ caseId: Type.String({ format: 'uuid' }) }),
   reply: ref(CaseView),
-  handle: ({ params, context }, { casework }) => casework.view(params.caseId, context),
+  handle: ({ params, context }, casework: CaseworkService) => casework.view(params.caseId, context),
 })

@@ -2,6 +2,7 @@ import { Type } from '@sinclair/typebox'
 import { ref } from '../../platform/named-schema.ts'
 import { route } from '../../platform/route.ts'
 import { FormView } from './schemas.ts'
+import type { CaseworkService } from './service.ts'
 
 export const getForm = route({
   id: 'getForm',
@@ -11,5 +12,5 @@ export const getForm = route({
   summary: 'The one form with its values and where each came from',
   params: Type.Object({ caseId: Type.String({ format: 'uuid' }) }),
   reply: ref(FormView),
-  handle: ({ params, context }, { casework }) => casework.form(params.caseId, context),
+  handle: ({ params, context }, casework: CaseworkService) => casework.form(params.caseId, context),
 })

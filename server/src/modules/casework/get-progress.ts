@@ -2,6 +2,7 @@ import { Type } from '@sinclair/typebox'
 import { ref } from '../../platform/named-schema.ts'
 import { route } from '../../platform/route.ts'
 import { ProgressView } from './list-schemas.ts'
+import type { CaseworkService } from './service.ts'
 
 export const getProgress = route({
   id: 'getProgress',
@@ -11,5 +12,5 @@ export const getProgress = route({
   summary: 'Progress by query code, without personal data',
   params: Type.Object({ queryCode: Type.String({ maxLength: 40 }) }),
   reply: ref(ProgressView),
-  handle: ({ params, context }, { casework }) => casework.progress(params.queryCode, context),
+  handle: ({ params, context }, casework: CaseworkService) => casework.progress(params.queryCode, context),
 })

@@ -2,6 +2,7 @@ import { Type } from '@sinclair/typebox'
 import { ref } from '../../platform/named-schema.ts'
 import { route } from '../../platform/route.ts'
 import { TimelineEntry } from './list-schemas.ts'
+import type { CaseworkService } from './service.ts'
 
 export const getTimeline = route({
   id: 'getTimeline',
@@ -14,5 +15,5 @@ export const getTimeline = route({
     entries: Type.Array(ref(TimelineEntry)),
     lookedAt: Type.Array(Type.Object({ at: Type.String(), name: Type.String(), role: Type.String() })),
   }),
-  handle: ({ params, context }, { casework }) => casework.timeline(params.caseId, context),
+  handle: ({ params, context }, casework: CaseworkService) => casework.timeline(params.caseId, context),
 })

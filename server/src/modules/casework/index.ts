@@ -1,11 +1,14 @@
 import { v7 } from 'uuid'
 import type { Database } from '#platform/database'
+import { moduleOf } from '#platform/module'
 import type { Secret } from '#platform/secret'
 import { createTableStatistics } from '#platform/table-statistics'
+import { attachmentFiles } from './attachment-files.ts'
 import { createAttachments } from './attachments.ts'
 import { createCaseKeep } from './keep-case.ts'
 import { createListStore } from './list-store.ts'
 import { newQueryCode } from './query-code.ts'
+import { routes } from './routes.ts'
 import { createCaseworkService } from './service.ts'
 import type { CaseworkParts } from './service-parts.ts'
 import { createCaseStore } from './store.ts'
@@ -31,7 +34,7 @@ export const createCasework = ({ database, secret, division, ...needs }: Needs) 
   }
   return { ...createCaseworkService(parts, division), attachments: createAttachments(parts) }
 }
-export type CaseworkService = ReturnType<typeof createCasework>
+type CaseworkService = ReturnType<typeof createCasework>
+export const casework = moduleOf<CaseworkService>(routes, attachmentFiles)
 export type { BrokenLink } from '#platform/event-chain'
-export { registerAttachments } from './attachments.ts'
 export { createCaseStore, verifyChains } from './store.ts'

@@ -2,6 +2,7 @@ import { Type } from '@sinclair/typebox'
 import { ref } from '../../platform/named-schema.ts'
 import { route } from '../../platform/route.ts'
 import { CaseView } from './schemas.ts'
+import type { CaseworkService } from './service.ts'
 
 export const issueCase = route({
   id: 'issueCase',
@@ -12,5 +13,5 @@ export const issueCase = route({
   params: Type.Object({ caseId: Type.String({ format: 'uuid' }) }),
   body: Type.Object({}, { additionalProperties: false }),
   reply: ref(CaseView),
-  handle: ({ params, context }, { casework }) => casework.issue(params.caseId, context),
+  handle: ({ params, context }, casework: CaseworkService) => casework.issue(params.caseId, context),
 })

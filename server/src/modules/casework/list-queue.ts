@@ -2,6 +2,7 @@ import { Type } from '@sinclair/typebox'
 import { oneOf, ref } from '../../platform/named-schema.ts'
 import { route } from '../../platform/route.ts'
 import { QueueRow } from './list-schemas.ts'
+import type { CaseworkService } from './service.ts'
 
 export const listQueue = route({
   id: 'listQueue',
@@ -19,5 +20,6 @@ export const listQueue = route({
     total: Type.Integer({ description: 'at most 1000' }),
     more: Type.Boolean({ description: 'there are more than were counted' }),
   }),
-  handle: ({ params, query, context }, { casework }) => casework.listQueue(params.queue, query, context),
+  handle: ({ params, query, context }, casework: CaseworkService) =>
+    casework.listQueue(params.queue, query, context),
 })

@@ -2,6 +2,7 @@ import { Type } from '@sinclair/typebox'
 import { ref } from '../../platform/named-schema.ts'
 import { route } from '../../platform/route.ts'
 import { CaseView } from './schemas.ts'
+import type { CaseworkService } from './service.ts'
 
 export const recordVisit = route({
   id: 'recordVisit',
@@ -18,5 +19,6 @@ export const recordVisit = route({
     { additionalProperties: false },
   ),
   reply: ref(CaseView),
-  handle: ({ params, body, context }, { casework }) => casework.recordVisit(params.caseId, body, context),
+  handle: ({ params, body, context }, casework: CaseworkService) =>
+    casework.recordVisit(params.caseId, body, context),
 })

@@ -2,6 +2,7 @@ import { Type } from '@sinclair/typebox'
 import { ref } from '../../platform/named-schema.ts'
 import { route } from '../../platform/route.ts'
 import { CaseView } from './schemas.ts'
+import type { CaseworkService } from './service.ts'
 
 export const refuseCase = route({
   id: 'refuseCase',
@@ -18,5 +19,6 @@ export const refuseCase = route({
     { additionalProperties: false },
   ),
   reply: ref(CaseView),
-  handle: ({ params, body, context }, { casework }) => casework.refuse(params.caseId, body, context),
+  handle: ({ params, body, context }, casework: CaseworkService) =>
+    casework.refuse(params.caseId, body, context),
 })

@@ -2,6 +2,7 @@ import { Type } from '@sinclair/typebox'
 import { ref } from '../../platform/named-schema.ts'
 import { route } from '../../platform/route.ts'
 import { CaseView } from './schemas.ts'
+import type { CaseworkService } from './service.ts'
 
 export const removeAttachment = route({
   id: 'removeAttachment',
@@ -14,6 +15,6 @@ export const removeAttachment = route({
     attachmentId: Type.String({ format: 'uuid' }),
   }),
   reply: ref(CaseView),
-  handle: ({ params, context }, { casework }) =>
+  handle: ({ params, context }, casework: CaseworkService) =>
     casework.removeAttachment(params.caseId, params.attachmentId, context),
 })

@@ -2,6 +2,7 @@ import { Type } from '@sinclair/typebox'
 import { ref } from '../../platform/named-schema.ts'
 import { route } from '../../platform/route.ts'
 import { CaseView } from './schemas.ts'
+import type { CaseworkService } from './service.ts'
 
 export const requestCorrection = route({
   id: 'requestCorrection',
@@ -29,6 +30,6 @@ export const requestCorrection = route({
     { additionalProperties: false },
   ),
   reply: ref(CaseView),
-  handle: ({ params, body, context }, { casework }) =>
+  handle: ({ params, body, context }, casework: CaseworkService) =>
     casework.requestCorrection(params.caseId, body, context),
 })

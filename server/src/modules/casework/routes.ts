@@ -23,10 +23,11 @@ import { removeAttachment } from './remove-attachment.ts'
 import { requestCorrection } from './request-correction.ts'
 import { resubmitCase } from './resubmit-case.ts'
 import { saveDraft } from './save-draft.ts'
+import type { CaseworkService } from './service.ts'
 import { submitCase } from './submit-case.ts'
 import { withdrawCase } from './withdraw-case.ts'
 
-export const routes: readonly Route[] = [
+export const routes: readonly Route<CaseworkService>[] = [
   acceptCase,
   approveCorrection,
   checkMaterial,

@@ -2,6 +2,7 @@ import { Type } from '@sinclair/typebox'
 import { ref } from '../../platform/named-schema.ts'
 import { route } from '../../platform/route.ts'
 import { Answers } from '../catalogue/schemas.ts'
+import type { CaseworkService } from './service.ts'
 
 export const saveDraft = route({
   id: 'saveDraft',
@@ -24,5 +25,6 @@ export const saveDraft = route({
     version: Type.Integer(),
     faults: Type.Array(Type.Object({ element: Type.String(), zh: Type.String(), en: Type.String() })),
   }),
-  handle: ({ params, body, context }, { casework }) => casework.saveDraft(params.caseId, body, context),
+  handle: ({ params, body, context }, casework: CaseworkService) =>
+    casework.saveDraft(params.caseId, body, context),
 })

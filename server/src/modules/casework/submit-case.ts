@@ -2,6 +2,7 @@ import { Type } from '@sinclair/typebox'
 import { ref } from '../../platform/named-schema.ts'
 import { route } from '../../platform/route.ts'
 import { Receipt } from './schemas.ts'
+import type { CaseworkService } from './service.ts'
 
 export const submitCase = route({
   id: 'submitCase',
@@ -13,6 +14,6 @@ export const submitCase = route({
   params: Type.Object({ caseId: Type.String({ format: 'uuid' }) }),
   body: Type.Object({ consent: Type.Boolean(), revision: Type.Integer() }, { additionalProperties: false }),
   reply: ref(Receipt),
-  handle: ({ params, body, idempotencyKey, context }, { casework }) =>
+  handle: ({ params, body, idempotencyKey, context }, casework: CaseworkService) =>
     casework.submit(params.caseId, { ...body, idempotencyKey: idempotencyKey ?? params.caseId }, context),
 })

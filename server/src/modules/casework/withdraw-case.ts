@@ -2,6 +2,7 @@ import { Type } from '@sinclair/typebox'
 import { ref } from '../../platform/named-schema.ts'
 import { route } from '../../platform/route.ts'
 import { CaseView } from './schemas.ts'
+import type { CaseworkService } from './service.ts'
 
 export const withdrawCase = route({
   id: 'withdrawCase',
@@ -15,5 +16,6 @@ export const withdrawCase = route({
     { additionalProperties: false },
   ),
   reply: ref(CaseView),
-  handle: ({ params, body, context }, { casework }) => casework.withdraw(params.caseId, body, context),
+  handle: ({ params, body, context }, casework: CaseworkService) =>
+    casework.withdraw(params.caseId, body, context),
 })

@@ -1,3 +1,9 @@
+import { moduleOf } from '#platform/module'
+import { routes } from './routes.ts'
+import type { CatalogueService } from './service.ts'
+
+export const catalogue = moduleOf<CatalogueService>(routes)
+
 export { loadCatalogueFolder, readCatalogueFolder } from './read-folder.ts'
 export type { CatalogueService } from './service.ts'
 export { createCatalogueService, documentOf, storeCatalogue, versionOf } from './service.ts'

@@ -2,6 +2,7 @@ import { Type } from '@sinclair/typebox'
 import { ref } from '../../platform/named-schema.ts'
 import { route } from '../../platform/route.ts'
 import { Answers, PlanView } from './schemas.ts'
+import type { CatalogueService } from './service.ts'
 
 export const planThing = route({
   id: 'planThing',
@@ -12,6 +13,6 @@ export const planThing = route({
   params: Type.Object({ thing: Type.String() }),
   body: Type.Object({ answers: ref(Answers) }, { additionalProperties: false }),
   reply: ref(PlanView),
-  handle: ({ params, body, context }, { catalogue }) =>
+  handle: ({ params, body, context }, catalogue: CatalogueService) =>
     catalogue.plan(params.thing, body.answers, context.now),
 })

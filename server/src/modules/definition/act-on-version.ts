@@ -1,6 +1,7 @@
 import { ref } from '../../platform/named-schema.ts'
 import { route } from '../../platform/route.ts'
 import { VersionOrders, VersionParams, VersionView } from './schemas.ts'
+import type { DefinitionService } from './service.ts'
 
 export const actOnVersion = route({
   id: 'actOnVersion',
@@ -11,5 +12,6 @@ export const actOnVersion = route({
   params: VersionParams,
   body: VersionOrders,
   reply: ref(VersionView),
-  handle: ({ params, body, context }, { definition }) => definition.act(params.versionId, body, context),
+  handle: ({ params, body, context }, definition: DefinitionService) =>
+    definition.act(params.versionId, body, context),
 })

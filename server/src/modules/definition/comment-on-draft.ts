@@ -3,6 +3,7 @@ import { ref } from '../../platform/named-schema.ts'
 import { route } from '../../platform/route.ts'
 import { OpenDraft } from './comment-schemas.ts'
 import { VersionParams } from './schemas.ts'
+import type { DefinitionService } from './service.ts'
 
 export const commentOnDraft = route({
   id: 'commentOnDraft',
@@ -20,5 +21,6 @@ export const commentOnDraft = route({
     { additionalProperties: false },
   ),
   reply: ref(OpenDraft),
-  handle: ({ params, body, context }, { definition }) => definition.comment(params.versionId, body, context),
+  handle: ({ params, body, context }, definition: DefinitionService) =>
+    definition.comment(params.versionId, body, context),
 })

@@ -3,6 +3,7 @@ import { ref } from '../../platform/named-schema.ts'
 import { route } from '../../platform/route.ts'
 import { VersionComparison } from './effect-schemas.ts'
 import { VersionParams } from './schemas.ts'
+import type { DefinitionService } from './service.ts'
 
 export const compareVersion = route({
   id: 'compareVersion',
@@ -13,5 +14,6 @@ export const compareVersion = route({
   params: VersionParams,
   query: Type.Object({ with: Type.Optional(Type.String({ format: 'uuid' })) }),
   reply: ref(VersionComparison),
-  handle: ({ params, query }, { definition }) => definition.compare(params.versionId, query.with),
+  handle: ({ params, query }, definition: DefinitionService) =>
+    definition.compare(params.versionId, query.with),
 })

@@ -1,5 +1,6 @@
 import { Type } from '@sinclair/typebox'
 import { route } from '../../platform/route.ts'
+import type { DefinitionService } from './service.ts'
 
 export const createVersion = route({
   id: 'createVersion',
@@ -16,5 +17,5 @@ export const createVersion = route({
     { additionalProperties: false },
   ),
   reply: Type.Object({ versionId: Type.String() }),
-  handle: ({ body, context }, { definition }) => definition.create(body, context),
+  handle: ({ body, context }, definition: DefinitionService) => definition.create(body, context),
 })

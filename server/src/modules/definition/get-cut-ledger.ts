@@ -2,6 +2,7 @@ import { ref } from '../../platform/named-schema.ts'
 import { route } from '../../platform/route.ts'
 import { LedgerView } from './effect-schemas.ts'
 import { VersionParams } from './schemas.ts'
+import type { DefinitionService } from './service.ts'
 
 export const getCutLedger = route({
   id: 'getCutLedger',
@@ -11,5 +12,5 @@ export const getCutLedger = route({
   summary: 'Every cut of a draft over all scenarios, and cuts worth a look (D5)',
   params: VersionParams,
   reply: ref(LedgerView),
-  handle: ({ params }, { definition }) => definition.ledger(params.versionId),
+  handle: ({ params }, definition: DefinitionService) => definition.ledger(params.versionId),
 })

@@ -2,6 +2,7 @@ import { ref } from '../../platform/named-schema.ts'
 import { route } from '../../platform/route.ts'
 import { LeadView } from './effect-schemas.ts'
 import { VersionParams } from './schemas.ts'
+import type { DefinitionService } from './service.ts'
 
 export const getLeadFinding = route({
   id: 'getLeadFinding',
@@ -11,5 +12,5 @@ export const getLeadFinding = route({
   summary: 'Which department would lead, and the evidence (D1)',
   params: VersionParams,
   reply: ref(LeadView),
-  handle: ({ params }, { definition }) => definition.lead(params.versionId),
+  handle: ({ params }, definition: DefinitionService) => definition.lead(params.versionId),
 })

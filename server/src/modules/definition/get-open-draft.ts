@@ -2,6 +2,7 @@ import { ref } from '../../platform/named-schema.ts'
 import { route } from '../../platform/route.ts'
 import { OpenDraft } from './comment-schemas.ts'
 import { VersionParams } from './schemas.ts'
+import type { DefinitionService } from './service.ts'
 
 export const getOpenDraft = route({
   id: 'getOpenDraft',
@@ -11,5 +12,6 @@ export const getOpenDraft = route({
   summary: 'A draft that is open for public comment, with what was said and answered',
   params: VersionParams,
   reply: ref(OpenDraft),
-  handle: ({ params, context }, { definition }) => definition.openDraft(params.versionId, context),
+  handle: ({ params, context }, definition: DefinitionService) =>
+    definition.openDraft(params.versionId, context),
 })

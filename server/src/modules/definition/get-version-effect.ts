@@ -2,6 +2,7 @@ import { ref } from '../../platform/named-schema.ts'
 import { route } from '../../platform/route.ts'
 import { VersionEffect } from './effect-schemas.ts'
 import { VersionParams } from './schemas.ts'
+import type { DefinitionService } from './service.ts'
 
 export const getVersionEffect = route({
   id: 'getVersionEffect',
@@ -11,5 +12,5 @@ export const getVersionEffect = route({
   summary: 'What a draft does over its whole scenario space and over past cases',
   params: VersionParams,
   reply: ref(VersionEffect),
-  handle: ({ params }, { definition }) => definition.effect(params.versionId),
+  handle: ({ params }, definition: DefinitionService) => definition.effect(params.versionId),
 })

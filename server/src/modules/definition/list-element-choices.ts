@@ -2,6 +2,7 @@ import { Type } from '@sinclair/typebox'
 import { ref } from '../../platform/named-schema.ts'
 import { route } from '../../platform/route.ts'
 import { ElementName } from './effect-schemas.ts'
+import type { DefinitionService } from './service.ts'
 
 export const listElementChoices = route({
   id: 'listElementChoices',
@@ -10,5 +11,5 @@ export const listElementChoices = route({
   permission: 'definition.read',
   summary: 'The data elements of the library by name: what a form may ask for in place of a paper (D5)',
   reply: Type.Object({ elements: Type.Array(ref(ElementName)) }),
-  handle: (_request, { definition }) => definition.elements(),
+  handle: (_request, definition: DefinitionService) => definition.elements(),
 })

@@ -2,6 +2,7 @@ import { Type } from '@sinclair/typebox'
 import { ref } from '../../platform/named-schema.ts'
 import { route } from '../../platform/route.ts'
 import { OpenDraftSummary } from './comment-schemas.ts'
+import type { DefinitionService } from './service.ts'
 
 export const listOpenDrafts = route({
   id: 'listOpenDrafts',
@@ -10,5 +11,5 @@ export const listOpenDrafts = route({
   permission: 'public',
   summary: 'Versions that are open for public comment (R03)',
   reply: Type.Object({ drafts: Type.Array(ref(OpenDraftSummary)) }),
-  handle: (_input, { definition }) => definition.listOpenDrafts(),
+  handle: (_input, definition: DefinitionService) => definition.listOpenDrafts(),
 })

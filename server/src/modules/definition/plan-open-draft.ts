@@ -3,6 +3,7 @@ import { ref } from '../../platform/named-schema.ts'
 import { route } from '../../platform/route.ts'
 import { Answers, PlanView } from '../catalogue/schemas.ts'
 import { VersionParams } from './schemas.ts'
+import type { DefinitionService } from './service.ts'
 
 export const planOpenDraft = route({
   id: 'planOpenDraft',
@@ -13,6 +14,6 @@ export const planOpenDraft = route({
   params: VersionParams,
   body: Type.Object({ answers: ref(Answers) }, { additionalProperties: false }),
   reply: ref(PlanView),
-  handle: ({ params, body, context }, { definition }) =>
+  handle: ({ params, body, context }, definition: DefinitionService) =>
     definition.planOpenDraft(params.versionId, body.answers, context),
 })

@@ -16,10 +16,11 @@ import { listVersionRows } from './list-version-rows.ts'
 import { listVersions } from './list-versions.ts'
 import { planOpenDraft } from './plan-open-draft.ts'
 import { saveVersionSection } from './save-version-section.ts'
+import type { DefinitionService } from './service.ts'
 import { showPresence } from './show-presence.ts'
 import { tryScenario } from './try-scenario.ts'
 
-export const routes: readonly Route[] = [
+export const routes: readonly Route<DefinitionService>[] = [
   listVersions,
   createVersion,
   listDraftChoices,

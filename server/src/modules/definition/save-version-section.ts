@@ -2,6 +2,7 @@ import { Type } from '@sinclair/typebox'
 import { ref } from '../../platform/named-schema.ts'
 import { route } from '../../platform/route.ts'
 import { DraftFaultView, Section } from './schemas.ts'
+import type { DefinitionService } from './service.ts'
 
 export const saveVersionSection = route({
   id: 'saveVersionSection',
@@ -19,7 +20,7 @@ export const saveVersionSection = route({
     savedAt: Type.String(),
     faults: Type.Array(ref(DraftFaultView)),
   }),
-  handle: ({ params, body, context }, { definition }) =>
+  handle: ({ params, body, context }, definition: DefinitionService) =>
     definition.save(
       params.versionId,
       { section: params.section, revision: body.revision, value: body.value },

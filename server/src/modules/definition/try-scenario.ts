@@ -4,6 +4,7 @@ import { route } from '../../platform/route.ts'
 import { Answers } from '../catalogue/schemas.ts'
 import { ScenarioView } from './effect-schemas.ts'
 import { VersionParams } from './schemas.ts'
+import type { DefinitionService } from './service.ts'
 
 export const tryScenario = route({
   id: 'tryScenario',
@@ -25,5 +26,6 @@ export const tryScenario = route({
     { additionalProperties: false },
   ),
   reply: ref(ScenarioView),
-  handle: ({ params, body, context }, { definition }) => definition.scenario(params.versionId, body, context),
+  handle: ({ params, body, context }, definition: DefinitionService) =>
+    definition.scenario(params.versionId, body, context),
 })

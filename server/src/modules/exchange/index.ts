@@ -1,3 +1,9 @@
+import { moduleOf } from '#platform/module'
+import { routes } from './routes.ts'
+import type { ExchangeService } from './service.ts'
+
+export const exchange = moduleOf<ExchangeService>(routes)
+
 export type { FetchOutcome } from './fetch-for-case.ts'
 export type { ExchangeService } from './service.ts'
 export { createExchange, defaultExchangeSettings } from './service.ts'

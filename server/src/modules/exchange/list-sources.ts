@@ -2,6 +2,7 @@ import { Type } from '@sinclair/typebox'
 import { ref } from '../../platform/named-schema.ts'
 import { route } from '../../platform/route.ts'
 import { DepartmentName } from '../catalogue/schemas.ts'
+import type { ExchangeService } from './service.ts'
 
 export const listSources = route({
   id: 'listSources',
@@ -22,5 +23,5 @@ export const listSources = route({
       }),
     ),
   }),
-  handle: ({ context }, { exchange }) => exchange.sources(context.actor.division),
+  handle: ({ context }, exchange: ExchangeService) => exchange.sources(context.actor.division),
 })

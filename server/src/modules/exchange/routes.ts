@@ -1,4 +1,5 @@
 import type { Route } from '../../platform/route.ts'
 import { listSources } from './list-sources.ts'
+import type { ExchangeService } from './service.ts'
 
-export const routes: readonly Route[] = [listSources]
+export const routes: readonly Route<ExchangeService>[] = [listSources]

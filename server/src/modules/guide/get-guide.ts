@@ -2,6 +2,7 @@ import { Type } from '@sinclair/typebox'
 import { ref } from '../../platform/named-schema.ts'
 import { route } from '../../platform/route.ts'
 import { Guide, GuideQuery } from './schemas.ts'
+import type { GuideService } from './service.ts'
 
 export const getGuide = route({
   id: 'getGuide',
@@ -13,5 +14,5 @@ export const getGuide = route({
   query: GuideQuery,
   reply: ref(Guide),
   revalidated: true,
-  handle: ({ params, query }, { guide }) => guide.guide(params.thing, query),
+  handle: ({ params, query }, guide: GuideService) => guide.guide(params.thing, query),
 })

@@ -8,8 +8,8 @@ import { createTypesetter } from '#platform/typeset'
 import { cixi } from '../../../../tests/support/cixi.ts'
 import { pdfPages, pdfText } from '../../../../tests/support/pdf-text.ts'
 import { buildApp } from '../../app.ts'
-import type { Services } from '../../services.ts'
-import { fileDoors } from './file-doors.ts'
+import type { Services } from '../../modules.ts'
+import { guideFiles } from './guide-files.ts'
 import { createGuide, createGuideCache } from './index.ts'
 
 const facts = cixi()
@@ -101,7 +101,7 @@ describe('the guide as JSON', () => {
   ])('%s → %i %s, at every door', async (path, status, code) => {
     const paths = [
       path,
-      ...fileDoors.map(({ url }) => path.replace('/guide', `/guide${url.split('/guide')[1]}`)),
+      ...guideFiles.map(({ url }) => path.replace('/guide', `/guide${url.split('/guide')[1]}`)),
     ]
     for (const one of paths) {
       const reply = await get(one)
@@ -113,7 +113,7 @@ describe('the guide as JSON', () => {
 })
 
 describe('who has it already', () => {
-  test.each(['guide', ...fileDoors.map(({ url }) => url.split('/').at(-1) ?? '')])(
+  test.each(['guide', ...guideFiles.map(({ url }) => url.split('/').at(-1) ?? '')])(
     '%s carries an ETag and answers 304 to it',
     async (file) => {
       const first = await get(`kaisuo/${file}`)

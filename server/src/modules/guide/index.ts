@@ -1,5 +1,11 @@
+import { moduleOf } from '#platform/module'
+import { guideFiles } from './guide-files.ts'
+import { routes } from './routes.ts'
+import type { GuideService } from './service.ts'
+
+export const guide = moduleOf<GuideService>(routes, guideFiles)
+
 export { queryOfAnswers } from './answers-in-query.ts'
-export { registerGuideFiles } from './guide-files.ts'
 export { makeFile } from './make-file.ts'
 export type { GuideCache, GuideService } from './service.ts'
 export { createGuide, createGuideCache } from './service.ts'

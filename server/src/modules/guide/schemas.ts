@@ -179,5 +179,6 @@ export const Guide = named(
 
 /** Answers as the portal writes them into an address. */
 export const GuideQuery = Type.Record(Type.String(), Type.String(), {
-  description: 'question id → answer: yes | no, a number, an option, or options with commas between',
+  description:
+    'question id → answer: yes | no, a number, an option, or options with commas between; none is the common case',
 })

@@ -3,6 +3,7 @@ import { offices } from '#engine/identity'
 import { roles } from '#engine/kernel'
 import { oneOf } from '../../platform/named-schema.ts'
 import { route } from '../../platform/route.ts'
+import type { IdentityService } from './service.ts'
 
 export const addAccount = route({
   id: 'addAccount',
@@ -24,5 +25,5 @@ export const addAccount = route({
     { additionalProperties: false },
   ),
   reply: Type.Object({ id: Type.String() }),
-  handle: ({ body }, { identity }) => identity.addAccount(body),
+  handle: ({ body }, identity: IdentityService) => identity.addAccount(body),
 })

@@ -3,6 +3,7 @@ import { offices } from '#engine/identity'
 import { roles } from '#engine/kernel'
 import { nullable, oneOf } from '../../platform/named-schema.ts'
 import { route } from '../../platform/route.ts'
+import type { IdentityService } from './service.ts'
 
 export const getMe = route({
   id: 'getMe',
@@ -31,5 +32,5 @@ export const getMe = route({
     ),
     today: Type.String(),
   }),
-  handle: ({ context }, { identity }) => identity.me(context),
+  handle: ({ context }, identity: IdentityService) => identity.me(context),
 })

@@ -1,6 +1,7 @@
 import { Type } from '@sinclair/typebox'
 import { nullable } from '../../platform/named-schema.ts'
 import { route } from '../../platform/route.ts'
+import type { IdentityService } from './service.ts'
 
 export const listAccounts = route({
   id: 'listAccounts',
@@ -22,5 +23,5 @@ export const listAccounts = route({
     ),
     total: Type.Integer(),
   }),
-  handle: ({ query }, { identity }) => identity.listAccounts(query.page ?? 1),
+  handle: ({ query }, identity: IdentityService) => identity.listAccounts(query.page ?? 1),
 })

@@ -3,5 +3,6 @@ import { addAccount } from './add-account.ts'
 import { getMe } from './get-me.ts'
 import { listAccounts } from './list-accounts.ts'
 import { savePerson } from './save-person.ts'
+import type { IdentityService } from './service.ts'
 
-export const routes: readonly Route[] = [getMe, savePerson, listAccounts, addAccount]
+export const routes: readonly Route<IdentityService>[] = [getMe, savePerson, listAccounts, addAccount]

@@ -1,5 +1,6 @@
 import { Type } from '@sinclair/typebox'
 import { route } from '../../platform/route.ts'
+import type { IdentityService } from './service.ts'
 
 export const savePerson = route({
   id: 'savePerson',
@@ -16,5 +17,5 @@ export const savePerson = route({
     { additionalProperties: false },
   ),
   reply: Type.Object({ name: Type.String(), idNumber: Type.String(), phone: Type.String() }),
-  handle: ({ body, context }, { identity }) => identity.savePerson(body, context),
+  handle: ({ body, context }, identity: IdentityService) => identity.savePerson(body, context),
 })

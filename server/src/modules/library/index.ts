@@ -1,3 +1,9 @@
+import { moduleOf } from '#platform/module'
+import { routes } from './routes.ts'
+import type { LibraryService } from './service.ts'
+
+export const library = moduleOf<LibraryService>(routes)
+
 export type { ChangeLibrary } from './change-library.ts'
 export type { LibraryService } from './service.ts'
 export { createLibraryService } from './service.ts'

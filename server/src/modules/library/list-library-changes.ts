@@ -2,6 +2,7 @@ import { Type } from '@sinclair/typebox'
 import { ref } from '../../platform/named-schema.ts'
 import { route } from '../../platform/route.ts'
 import { LibraryChange } from './schemas.ts'
+import type { LibraryService } from './service.ts'
 
 export const listLibraryChanges = route({
   id: 'listLibraryChanges',
@@ -14,5 +15,5 @@ export const listLibraryChanges = route({
     department: Type.Optional(Type.String()),
   }),
   reply: Type.Object({ changes: Type.Array(ref(LibraryChange)) }),
-  handle: ({ query, context }, { library }) => library.listChanges(query, context),
+  handle: ({ query, context }, library: LibraryService) => library.listChanges(query, context),
 })

@@ -1,5 +1,6 @@
 import { Type } from '@sinclair/typebox'
 import { route } from '../../platform/route.ts'
+import type { ListService } from './service.ts'
 
 export const importList = route({
   id: 'importList',
@@ -10,5 +11,6 @@ export const importList = route({
   params: Type.Object({ uploadId: Type.String({ format: 'uuid' }) }),
   body: Type.Object({ digest: Type.String() }, { additionalProperties: false }),
   reply: Type.Object({ changeId: Type.String() }),
-  handle: ({ params, body, context }, { lists }) => lists.import(params.uploadId, body.digest, context),
+  handle: ({ params, body, context }, lists: ListService) =>
+    lists.import(params.uploadId, body.digest, context),
 })

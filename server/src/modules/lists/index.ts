@@ -1,9 +1,14 @@
 import type { LibraryService } from '#modules/library'
 import type { Files } from '#platform/files'
+import { moduleOf } from '#platform/module'
+import { listFiles } from './list-files.ts'
 import { createListWorkbooks } from './list-workbooks.ts'
-import { createLists } from './lists.ts'
+import { routes } from './routes.ts'
+import { createLists, type ListService } from './service.ts'
 import type { ListStore } from './store.ts'
 import type { Workbooks } from './workbooks.ts'
+
+export const lists = moduleOf<ListService>(routes, listFiles)
 
 type Needs = {
   readonly store: ListStore
@@ -17,8 +22,7 @@ type Needs = {
 export const createListService = ({ files, workbooks, ...parts }: Needs) =>
   createLists({ ...parts, kept: createListWorkbooks(files, workbooks), workbooks })
 
-export { registerLists } from './list-doors.ts'
-export type { ListService } from './lists.ts'
+export type { ListService } from './service.ts'
 export { createListStore } from './store.ts'
 export type { Workbooks } from './workbooks.ts'
 export { createWorkbooks } from './workbooks.ts'

@@ -1,5 +1,6 @@
 import { Readable } from 'node:stream'
 import { ok, type Result, refuse } from '#engine/kernel'
+import type { FileIn } from '#platform/file-route'
 import type { Files } from '#platform/files'
 import { failWorkbook } from './problems.ts'
 import type { ReadWorkbook } from './read-workbook.ts'
@@ -18,12 +19,6 @@ const collect = async (stream: Readable): Promise<Buffer> => {
   return Buffer.concat(chunks)
 }
 
-export type Upload = {
-  readonly fileName: string
-  /** Ends early when the file is larger than `limit`, and says so in `truncated`. */
-  readonly stream: Readable & { readonly truncated?: boolean }
-  readonly limit: number
-}
 export type Kept = { readonly fileHash: string; readonly size: number; readonly workbook: ReadWorkbook }
 
 const remembered = 8
@@ -40,7 +35,7 @@ export const createListWorkbooks = (files: Files, workbooks: Workbooks) => {
   const bytesOf = (hash: string): Promise<Buffer> => collect(files.read(hash))
   return {
     bytesOf,
-    receive: async ({ stream, limit }: Upload): Promise<Result<Kept>> => {
+    receive: async ({ stream, limit }: Pick<FileIn, 'stream' | 'limit'>): Promise<Result<Kept>> => {
       const bytes = await collect(stream)
       if (stream.truncated || bytes.length > limit)
         return refuse(failWorkbook('workbook_too_large', { limit: Math.floor(limit / 1024 / 1024) }))

@@ -8,6 +8,7 @@ import { ownSheets } from '#engine/lists'
 import { createLibraryService, createLibraryStore, type LibraryService } from '#modules/library'
 import { createListService, createListStore, createWorkbooks, type ListService } from '#modules/lists'
 import type { Database } from '#platform/database'
+import type { FileOut } from '#platform/file-route'
 import { createFiles } from '#platform/files'
 import { cixi } from '../../../../tests/support/cixi.ts'
 import { cityList, fortyMistakes } from '../../../../tests/support/list-workbook.ts'
@@ -46,6 +47,10 @@ const value = <T>(result: Result<T>): T => {
   if (!result.ok) throw new Error(JSON.stringify(result.problems))
   return result.value
 }
+const bytesOf = ({ content }: FileOut): Buffer => {
+  if (!Buffer.isBuffer(content)) throw new Error('a stream')
+  return content
+}
 const codeOf = (result: Result<unknown>) => (result.ok ? 'ok' : result.problems[0]?.code)
 const upload = (bytes: Uint8Array, context = clerk, of = department) =>
   lists.upload(
@@ -73,7 +78,7 @@ describe('forty mistakes of fourteen kinds', () => {
 
     const marked = value(await lists.marked(list.uploadId, 'zh', clerk))
     expect(marked.fileName).toBe('权力清单-标出错误.xlsx')
-    const workbook = await open(marked.bytes)
+    const workbook = await open(bytesOf(marked))
     expect(workbook.worksheets.map(({ name }) => name)).toEqual([
       ownSheets.faults,
       '封面',
@@ -100,9 +105,9 @@ describe('forty mistakes of fourteen kinds', () => {
     )
     expect(workbook.getWorksheet('行政许可')?.getCell('C5').fill).toBeUndefined()
 
-    const again = value(await upload(marked.bytes))
+    const again = value(await upload(bytesOf(marked)))
     expect(placesOf(again)).toEqual(placesOf(list))
-    const twice = await open(value(await lists.marked(again.uploadId, 'en', clerk)).bytes)
+    const twice = await open(bytesOf(value(await lists.marked(again.uploadId, 'en', clerk))))
     expect(twice.worksheets.filter(({ name }) => name === ownSheets.faults)).toHaveLength(1)
     const { sheet = '', cell = '', en = '' } = list.faults[0] ?? {}
     const note = JSON.stringify(twice.getWorksheet(sheet)?.getCell(cell).note)

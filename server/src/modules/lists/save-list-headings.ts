@@ -2,6 +2,7 @@ import { Type } from '@sinclair/typebox'
 import { ref } from '../../platform/named-schema.ts'
 import { route } from '../../platform/route.ts'
 import { HeadingsBody, UploadedList } from './schemas.ts'
+import type { ListService } from './service.ts'
 
 export const saveListHeadings = route({
   id: 'saveListHeadings',
@@ -12,5 +13,6 @@ export const saveListHeadings = route({
   params: Type.Object({ uploadId: Type.String({ format: 'uuid' }) }),
   body: HeadingsBody,
   reply: ref(UploadedList),
-  handle: ({ params, body, context }, { lists }) => lists.saveHeadings(params.uploadId, body, context),
+  handle: ({ params, body, context }, lists: ListService) =>
+    lists.saveHeadings(params.uploadId, body, context),
 })

@@ -1,34 +1,7 @@
-import type { Catalogue } from '#engine/catalogue'
-import { ok, refuse } from '#engine/kernel'
-import { failSearch } from '#engine/search'
-import { createSearcher } from './searcher.ts'
+import { moduleOf } from '#platform/module'
+import { routes } from './routes.ts'
+import type { SearchService } from './service.ts'
 
-/** Finding a one thing: the same answer on web, hotline and counter, from the same version (W2). */
-export const createSearchService = (current: () => Catalogue) => {
-  let known:
-    | { readonly catalogue: Catalogue; readonly searcher: ReturnType<typeof createSearcher> }
-    | undefined
-  /** The index of the version that is current; a publication makes a new one. */
-  const ready = () => {
-    const catalogue = current()
-    if (known?.catalogue !== catalogue) known = { catalogue, searcher: createSearcher(catalogue) }
-    return known
-  }
-  return {
-    find: async (text: string, top: number) => {
-      if (!text.trim()) return refuse(failSearch('question_empty', {}, 'text'))
-      const { catalogue, searcher } = ready()
-      const { query, matches, confident } = searcher.search(text, top)
-      const withEnglish = matches.map((match) => ({
-        ...match,
-        nameEn: catalogue.thing.get(match.code)?.name_en ?? match.name,
-      }))
-      return ok({ query, confident, matches: withEnglish })
-    },
-    /** Builds the index before the first person asks; it takes a third of a second. */
-    warm: (): void => {
-      ready().searcher.search('开店', 1)
-    },
-  }
-}
-export type SearchService = ReturnType<typeof createSearchService>
+export const search = moduleOf<SearchService>(routes)
+
+export { createSearchService } from './service.ts'

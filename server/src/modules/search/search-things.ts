@@ -2,6 +2,7 @@ import { Type } from '@sinclair/typebox'
 import { ref } from '../../platform/named-schema.ts'
 import { route } from '../../platform/route.ts'
 import { SearchReply } from '../catalogue/schemas.ts'
+import type { SearchService } from './service.ts'
 
 export const searchThings = route({
   id: 'searchThings',
@@ -14,5 +15,5 @@ export const searchThings = route({
     top: Type.Optional(Type.Integer({ minimum: 1, maximum: 20 })),
   }),
   reply: ref(SearchReply),
-  handle: ({ query }, { search }) => search.find(query.text, query.top ?? 5),
+  handle: ({ query }, search: SearchService) => search.find(query.text, query.top ?? 5),
 })

@@ -2,6 +2,7 @@ import { Type } from '@sinclair/typebox'
 import { ref } from '../../platform/named-schema.ts'
 import { route } from '../../platform/route.ts'
 import { Names, Persons, TrainingParams, TrainingView } from './schemas.ts'
+import type { TrainingService } from './service.ts'
 
 export const confirmAttendance = route({
   id: 'confirmAttendance',
@@ -12,5 +13,6 @@ export const confirmAttendance = route({
   params: TrainingParams,
   body: Type.Object({ names: Names, count: Persons }, { additionalProperties: false }),
   reply: ref(TrainingView),
-  handle: ({ params, body, context }, { training }) => training.confirm(params.trainingId, body, context),
+  handle: ({ params, body, context }, training: TrainingService) =>
+    training.confirm(params.trainingId, body, context),
 })

@@ -1,6 +1,7 @@
 import { ref } from '../../platform/named-schema.ts'
 import { route } from '../../platform/route.ts'
 import { TrainingParams, TrainingView } from './schemas.ts'
+import type { TrainingService } from './service.ts'
 
 export const getTraining = route({
   id: 'getTraining',
@@ -10,5 +11,5 @@ export const getTraining = route({
   summary: 'A session: who came, what was asked, which rows changed because of it (TR5)',
   params: TrainingParams,
   reply: ref(TrainingView),
-  handle: ({ params, context }, { training }) => training.open(params.trainingId, context),
+  handle: ({ params, context }, training: TrainingService) => training.open(params.trainingId, context),
 })

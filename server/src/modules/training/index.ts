@@ -1,6 +1,11 @@
 import type { Database } from '#platform/database'
+import { moduleOf } from '#platform/module'
+import { routes } from './routes.ts'
+import type { TrainingService } from './service.ts'
 import { createTrainingService, type TrainingParts } from './service.ts'
 import { createTrainingStore } from './store.ts'
+
+export const training = moduleOf<TrainingService>(routes)
 
 type Needs = Omit<TrainingParts, 'store'> & { readonly database: Database; readonly division: string }
 

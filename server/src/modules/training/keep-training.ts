@@ -2,6 +2,7 @@ import { Type } from '@sinclair/typebox'
 import { nullable, ref } from '../../platform/named-schema.ts'
 import { route } from '../../platform/route.ts'
 import { Attendees, TrainingHead, TrainingParams, TrainingView } from './schemas.ts'
+import type { TrainingService } from './service.ts'
 
 const closed = { additionalProperties: false } as const
 const Said = Type.String({ maxLength: 2000 })
@@ -38,5 +39,6 @@ export const keepTraining = route({
     Type.Object({ type: Type.Literal('cancel'), reason: Said }, closed),
   ]),
   reply: ref(TrainingView),
-  handle: ({ params, body, context }, { training }) => training.keep(params.trainingId, body, context),
+  handle: ({ params, body, context }, training: TrainingService) =>
+    training.keep(params.trainingId, body, context),
 })

@@ -2,6 +2,7 @@ import { Type } from '@sinclair/typebox'
 import { nullable } from '../../platform/named-schema.ts'
 import { route } from '../../platform/route.ts'
 import { NewCanonical, WordingAt } from './schemas.ts'
+import type { WordingService } from './service.ts'
 
 export const createCanonical = route({
   id: 'createCanonical',
@@ -14,5 +15,5 @@ export const createCanonical = route({
     { additionalProperties: false },
   ),
   reply: Type.Object({ id: Type.String(), changeId: nullable(Type.String()) }),
-  handle: ({ body, context }, { wording }) => wording.create(body, context),
+  handle: ({ body, context }, wording: WordingService) => wording.create(body, context),
 })

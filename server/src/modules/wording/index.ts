@@ -1,29 +1,8 @@
-import type { WordingWords } from '#engine/wording'
-import type { LibraryService } from '#modules/library'
-import type { Database } from '#platform/database'
-import { createWordingDecider } from './decide-wordings.ts'
-import { createWordingReader } from './read-wordings.ts'
-import { readWords } from './read-words.ts'
-import { createWordingStore } from './store.ts'
+import { moduleOf } from '#platform/module'
+import { routes } from './routes.ts'
+import type { WordingService } from './service.ts'
 
-type Needs = {
-  readonly database: Database
-  readonly division: string
-  readonly library: LibraryService
-  readonly newId: () => string
-}
+export const wording = moduleOf<WordingService>(routes)
 
-/** Assembles settling of words over the library. The words of the product are read when somebody first asks. */
-export const createWording = ({ database, division, library, newId }: Needs) => {
-  let words: WordingWords | undefined
-  const store = createWordingStore(database, division)
-  const read = () => {
-    words ??= readWords()
-    return words
-  }
-  return {
-    ...createWordingReader({ store, library, words: read }),
-    ...createWordingDecider({ store, library, newId }),
-  }
-}
-export type WordingService = ReturnType<typeof createWording>
+export type { WordingService } from './service.ts'
+export { createWording } from './service.ts'

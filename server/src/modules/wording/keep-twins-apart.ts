@@ -1,5 +1,6 @@
 import { route } from '../../platform/route.ts'
 import { Done, Pair } from './schemas.ts'
+import type { WordingService } from './service.ts'
 
 export const keepTwinsApart = route({
   id: 'keepTwinsApart',
@@ -9,5 +10,5 @@ export const keepTwinsApart = route({
   summary: 'Say that two entries that look like one are two; the pair is not shown again',
   body: Pair,
   reply: Done,
-  handle: ({ body, context }, { wording }) => wording.keepApart(body, context),
+  handle: ({ body, context }, wording: WordingService) => wording.keepApart(body, context),
 })

@@ -2,6 +2,7 @@ import { Type } from '@sinclair/typebox'
 import { ref } from '../../platform/named-schema.ts'
 import { route } from '../../platform/route.ts'
 import { Canonical, NounQuery } from './schemas.ts'
+import type { WordingService } from './service.ts'
 
 export const listCanonicals = route({
   id: 'listCanonicals',
@@ -11,5 +12,5 @@ export const listCanonicals = route({
   summary: 'Every canonical material or data element of the library, and how many rows or forms use it',
   query: NounQuery,
   reply: Type.Object({ canonicals: Type.Array(ref(Canonical)) }),
-  handle: ({ query }, { wording }) => wording.canonicals(query.noun),
+  handle: ({ query }, wording: WordingService) => wording.canonicals(query.noun),
 })

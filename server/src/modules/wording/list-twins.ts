@@ -2,6 +2,7 @@ import { Type } from '@sinclair/typebox'
 import { ref } from '../../platform/named-schema.ts'
 import { route } from '../../platform/route.ts'
 import { CanonicalTwins, NounQuery } from './schemas.ts'
+import type { WordingService } from './service.ts'
 
 export const listTwins = route({
   id: 'listTwins',
@@ -11,5 +12,5 @@ export const listTwins = route({
   summary: 'Pairs of canonical entries that look like one, could be one, and that nobody has told apart',
   query: NounQuery,
   reply: Type.Object({ twins: Type.Array(ref(CanonicalTwins)) }),
-  handle: ({ query }, { wording }) => wording.twins(query.noun),
+  handle: ({ query }, wording: WordingService) => wording.twins(query.noun),
 })

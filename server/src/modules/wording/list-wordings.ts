@@ -2,6 +2,7 @@ import { Type } from '@sinclair/typebox'
 import { oneOf, ref } from '../../platform/named-schema.ts'
 import { route } from '../../platform/route.ts'
 import { NounQuery, WordingPage } from './schemas.ts'
+import type { WordingService } from './service.ts'
 
 export const listWordings = route({
   id: 'listWordings',
@@ -20,5 +21,5 @@ export const listWordings = route({
     size: Type.Optional(Type.Integer({ minimum: 1, maximum: 500 })),
   }),
   reply: ref(WordingPage),
-  handle: ({ query, context }, { wording }) => wording.list(query, context),
+  handle: ({ query, context }, wording: WordingService) => wording.list(query, context),
 })

@@ -1,5 +1,6 @@
 import { route } from '../../platform/route.ts'
 import { Done, MergePair } from './schemas.ts'
+import type { WordingService } from './service.ts'
 
 export const mergeCanonicals = route({
   id: 'mergeCanonicals',
@@ -10,5 +11,5 @@ export const mergeCanonicals = route({
     'Merge one canonical entry into another: every reference moves; refused with the reason where they contradict',
   body: MergePair,
   reply: Done,
-  handle: ({ body, context }, { wording }) => wording.merge(body, context),
+  handle: ({ body, context }, wording: WordingService) => wording.merge(body, context),
 })

@@ -5,9 +5,10 @@ import { listCanonicals } from './list-canonicals.ts'
 import { listTwins } from './list-twins.ts'
 import { listWordings } from './list-wordings.ts'
 import { mergeCanonicals } from './merge-canonicals.ts'
+import type { WordingService } from './service.ts'
 import { settleWordings } from './settle-wordings.ts'
 
-export const routes: readonly Route[] = [
+export const routes: readonly Route<WordingService>[] = [
   listWordings,
   settleWordings,
   listCanonicals,

@@ -10,8 +10,9 @@ import {
   writeList,
 } from '#engine/lists'
 import type { ChangeRow, LibraryService } from '#modules/library'
+import type { FileIn, FileOut } from '#platform/file-route'
 import { correctHeadings } from './list-headings.ts'
-import type { ListWorkbooks, Upload } from './list-workbooks.ts'
+import type { ListWorkbooks } from './list-workbooks.ts'
 import { failWorkbook } from './problems.ts'
 import type { ReadWorkbook } from './read-workbook.ts'
 import type { HeadingsBody, UploadedList } from './schemas.ts'
@@ -27,7 +28,6 @@ export type ListParts = {
   readonly workbooks: Workbooks
   readonly newId: () => string
 }
-export type NamedFile = { readonly fileName: string; readonly bytes: Uint8Array }
 
 type Opened = {
   readonly row: UploadRow
@@ -88,11 +88,11 @@ const toldOf = ({ row, list, document }: Opened) => {
 
 const createUpload =
   (parts: ListParts) =>
-  async (department: string, upload: Upload, context: Context): Promise<Result<UploadedList>> => {
+  async (department: string, file: FileIn, context: Context): Promise<Result<UploadedList>> => {
     const { document } = await parts.library.read()
     const may = departmentFor(document, department, context.actor)
     if (!may.ok) return may
-    const received = await parts.kept.receive(upload)
+    const received = await parts.kept.receive(file)
     if (!received.ok) return received
     const { fileHash, size, workbook } = received.value
     const settled = await parts.store.headings.load(department)
@@ -101,7 +101,7 @@ const createUpload =
       uploadId: parts.newId(),
       department,
       fileHash,
-      fileName: upload.fileName,
+      fileName: file.fileName,
       size,
       headings,
       at: context.now,
@@ -148,9 +148,15 @@ const rememberFor = ({ store }: ListParts, row: UploadRow, { now, actor }: Conte
     by: actor.name,
   })
 
+const workbookNamed = (fileName: string, bytes: Uint8Array): FileOut => ({
+  fileName,
+  mediaType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  content: Buffer.from(bytes),
+})
+
 const createFilesOut = (parts: ListParts, open: ReturnType<typeof createOpener>) => ({
   /** The person's own workbook with its faults marked. */
-  marked: async (uploadId: string, language: Language, context: Context): Promise<Result<NamedFile>> => {
+  marked: async (uploadId: string, language: Language, context: Context): Promise<Result<FileOut>> => {
     const opened = await open(uploadId, context)
     if (!opened.ok) return opened
     const { row, list } = opened.value
@@ -162,7 +168,7 @@ const createFilesOut = (parts: ListParts, open: ReturnType<typeof createOpener>)
     const bytes = await parts.workbooks.mark(await parts.kept.bytesOf(row.fileHash), marks, language)
     const stem = row.fileName.replace(/\.[^.]*$/, '').replace(/-(标出错误|marked)$/, '')
     return bytes.ok
-      ? ok({ fileName: `${stem}-${language === 'zh' ? '标出错误' : 'marked'}.xlsx`, bytes: bytes.value })
+      ? ok(workbookNamed(`${stem}-${language === 'zh' ? '标出错误' : 'marked'}.xlsx`, bytes.value))
       : bytes
   },
   /** A department's list as the library has it, or the empty template of it. */
@@ -170,7 +176,7 @@ const createFilesOut = (parts: ListParts, open: ReturnType<typeof createOpener>)
     department: string,
     { filled, language }: { readonly filled: boolean; readonly language: Language },
     { actor, now }: Context,
-  ): Promise<Result<NamedFile>> => {
+  ): Promise<Result<FileOut>> => {
     const { document } = await parts.library.read()
     const may = departmentFor(document, department, actor)
     if (!may.ok) return may
@@ -180,7 +186,7 @@ const createFilesOut = (parts: ListParts, open: ReturnType<typeof createOpener>)
     const bytes = await parts.workbooks.write({ department: name, rows, materials, elements, language })
     const zh = filled ? `${name}事项清单-${now.slice(0, 10)}` : `${name}事项清单-模板`
     const en = filled ? `${name}-list-${now.slice(0, 10)}` : `${name}-template`
-    return bytes.ok ? ok({ fileName: `${language === 'zh' ? zh : en}.xlsx`, bytes: bytes.value }) : bytes
+    return bytes.ok ? ok(workbookNamed(`${language === 'zh' ? zh : en}.xlsx`, bytes.value)) : bytes
   },
 })
 

@@ -1,0 +1,39 @@
+import { audit } from '#modules/audit'
+import { casework } from '#modules/casework'
+import { catalogue } from '#modules/catalogue'
+import { definition } from '#modules/definition'
+import { exchange } from '#modules/exchange'
+import { guide } from '#modules/guide'
+import { identity } from '#modules/identity'
+import { library } from '#modules/library'
+import { lists } from '#modules/lists'
+import { search } from '#modules/search'
+import { training } from '#modules/training'
+import { wording } from '#modules/wording'
+import type { Module } from './platform/module.ts'
+
+/** Every module of the platform, by the name of its service, in the order the API is described. */
+export const modules = {
+  catalogue,
+  guide,
+  search,
+  casework,
+  definition,
+  exchange,
+  identity,
+  library,
+  lists,
+  wording,
+  training,
+  audit,
+}
+
+type Names = keyof typeof modules
+/** One service a module, assembled in assemble.ts. */
+export type Services = {
+  readonly [Name in Names]: (typeof modules)[Name] extends Module<infer Service> ? Service : never
+}
+
+/** Every endpoint of the API that takes and gives JSON; and every one that takes or gives a file. */
+export const routes = Object.values(modules).flatMap((module) => module.routes)
+export const fileRoutes = Object.values(modules).flatMap((module) => module.files)
