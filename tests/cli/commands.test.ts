@@ -39,9 +39,12 @@ describe('the contract of the command line', () => {
       'things',
       'plan',
       'check',
+      'lint',
       'figures',
+      'export',
       'due',
       'search',
+      'normalise',
       'demo',
       'verify',
     ]) {
