@@ -52,6 +52,10 @@ const commands: Record<string, Registered> = {
     load: () => import('./commands/normalise.ts'),
   },
   demo: { summary: 'drive 58 cases through the HTTP API', load: () => import('./commands/demo.ts') },
+  tidy: {
+    summary: 'remove what has had its time, or count it (--dry-run)',
+    load: () => import('./commands/tidy.ts'),
+  },
   verify: {
     summary: 'walk every hash chain and name the first broken link',
     load: () => import('./commands/verify.ts'),

@@ -1,5 +1,5 @@
 import type { Catalogue } from '#engine/catalogue'
-import { type Context, ok, type Result, refuse } from '#engine/kernel'
+import { chinaDay, ok, type Result, refuse } from '#engine/kernel'
 import { divisionsWithCatalogue } from '#modules/catalogue'
 import type { DemonstrationAccount } from '#modules/identity'
 import type { Config } from '#platform/config'
@@ -9,6 +9,7 @@ import { failStore } from '#platform/store-problems'
 import { buildApp } from './app.ts'
 import { shareOf } from './assemble.ts'
 import { type Counties, type County, createCounties, divisionByAddress, divisionsIn } from './counties.ts'
+import { systemContext, tidyStore } from './tidy.ts'
 
 export type Platform = {
   readonly counties: Counties
@@ -34,14 +35,7 @@ type Start = {
 const sweepMinutes = 10
 const refreshSeconds = 5
 
-/** The system as an actor: it accepts what nobody answered in time (C2). */
-const systemContext = (division: string, now: string): Context => ({
-  now,
-  actor: { id: 'system', name: '系统', role: 'administrator', division },
-  place: 'system',
-})
-
-/** What runs by the clock: what nobody answered is accepted, and what another process published is shown here too. */
+/** What runs by the clock: what nobody answered is accepted (C2), what had its time goes, what another process published is shown here too. */
 const startTimers = (
   { config, clock = instantInChina }: Start,
   database: Database,
@@ -59,7 +53,14 @@ const startTimers = (
     for (const county of counties.inMemory())
       county.then(({ services }) => services.catalogue.refresh()).catch(failed('refresh'))
   }
-  const timers = [setInterval(sweep, sweepMinutes * 60_000)]
+  let tidiedOn = ''
+  const tidyDaily = () => {
+    const now = clock()
+    if (tidiedOn === chinaDay(now)) return
+    tidiedOn = chinaDay(now)
+    tidyStore(database, { now, retention: config.retention, dryRun: false }).catch(failed('tidy'))
+  }
+  const timers = [setInterval(sweep, sweepMinutes * 60_000), setInterval(tidyDaily, sweepMinutes * 60_000)]
   if (config.databaseUrl) timers.push(setInterval(refresh, refreshSeconds * 1000))
   return { sweep, stop: () => timers.forEach(clearInterval) }
 }

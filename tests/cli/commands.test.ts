@@ -46,6 +46,7 @@ describe('the contract of the command line', () => {
       'search',
       'normalise',
       'demo',
+      'tidy',
       'verify',
     ]) {
       expect([command, run(command, '--help').status]).toEqual([command, 0])
@@ -117,6 +118,7 @@ describe('the contract of the command line', () => {
     ],
     ['a folder that is not there', ['check', '--catalogue', 'nowhere'], 'folder_missing'],
     ['a folder without data', ['verify', '--data', 'nowhere'], 'store_missing'],
+    ['a folder without data to tidy', ['tidy', '--data', 'nowhere'], 'store_missing'],
     ['a folder in place of questions', ['search', '--file', '.'], 'questions_missing'],
   ])('%s is a coded refusal, one JSON document, exit code 1', (_name, words, code) => {
     const done = run(...words, '--json')
@@ -187,6 +189,16 @@ describe('the contract of the command line', () => {
       ]),
     )
     expect(run('verify', '--data', data, '--json').json()).toMatchObject({ ok: true, cases: 0 })
+    const tidied = run('tidy', '--dry-run', '--data', data, '--json').json() as unknown as {
+      divisions: { tidied: { what: string; rows: number }[] }[]
+    }
+    expect(tidied).toMatchObject({ dryRun: true, divisions: [{ division: '330282000000' }] })
+    expect(tidied.divisions[0]?.tidied.map(({ what, rows }) => [what, rows])).toEqual(
+      ['drafts', 'keys', 'requests', 'uploads', 'editors', 'sessions', 'verifications'].map((what) => [
+        what,
+        0,
+      ]),
+    )
   })
 
   test('figures sum and average the fifty with both baselines', () => {

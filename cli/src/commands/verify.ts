@@ -1,23 +1,11 @@
-import { existsSync } from 'node:fs'
-import { join } from 'node:path'
 import type { Command } from 'commander'
-import { defineProblems } from '#engine/kernel'
 import { verifyChains } from '#modules/casework'
-import { readConfig } from '#platform/config'
-import { openDatabase } from '#platform/database'
 import { exitCodes } from '../exit-codes.ts'
+import { openStore } from '../open-store.ts'
 import { endRefused, printJson } from '../print.ts'
 import { progress } from '../progress.ts'
 
 type Options = { readonly data?: string; readonly json?: boolean }
-
-const failVerify = defineProblems({
-  store_missing: {
-    kind: 'not_found',
-    zh: '文件夹“{folder}”里没有数据。请用 --data 指到平台的数据文件夹，或设 DATABASE_URL。',
-    en: 'There is no data in the folder “{folder}”. Point --data at the data folder of a platform, or set DATABASE_URL.',
-  },
-})
 
 const faults: Record<string, string> = {
   body_altered: '内容被改过 / the event was altered',
@@ -35,20 +23,11 @@ export const register = (program: Command): void => {
     .option('--data <dir>', 'the data folder (default: data, or DATABASE_URL)')
     .option('--json', 'print one JSON document')
     .action(async (options: Options) => {
-      const config = readConfig(
-        options.data === undefined ? {} : { data: options.data, databaseUrl: '' },
-        process.env,
-      )
-      if (!config.ok) return endRefused(config.problems, options.json)
-      const { data, databaseUrl } = config.value
-      if (!databaseUrl && !existsSync(join(data, 'store')))
-        return endRefused([failVerify('store_missing', { folder: data }, 'data')], options.json)
-      const database = await openDatabase(config.value)
-      if (!database.ok) return endRefused(database.problems, options.json)
+      const opened = await openStore(options.data)
+      if (!opened.ok) return endRefused(opened.problems, options.json)
+      const { database } = opened.value
       const bar = progress('verify', 1000)
-      const report = await verifyChains(database.value, () => bar.step()).finally(() =>
-        database.value.close(),
-      )
+      const report = await verifyChains(database, () => bar.step()).finally(() => database.close())
       bar.end()
       const whole = report.broken.length === 0 && report.orphans === 0
       if (!whole) process.exitCode = exitCodes.refused

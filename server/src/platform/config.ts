@@ -1,4 +1,5 @@
 import { defineProblems, ok, type Problem, type Result, refuse } from '#engine/kernel'
+import type { Retention } from './tidy.ts'
 
 /** A new store that nobody names a division for is 慈溪's: the shipped catalogue is. */
 export const shippedDivision = '330282000000'
@@ -53,6 +54,36 @@ export const settings = {
     fallback: '1200',
     doc: 'requests one account, or one address that is not signed in, may make in a minute',
   },
+  keepSessionDays: {
+    variable: 'ONEVISIT_KEEP_SESSION_DAYS',
+    fallback: '7',
+    doc: 'days sessions and verifications are kept after they ran out',
+  },
+  keepPresenceDays: {
+    variable: 'ONEVISIT_KEEP_PRESENCE_DAYS',
+    fallback: '1',
+    doc: 'days it is remembered who had a version open',
+  },
+  keepKeyDays: {
+    variable: 'ONEVISIT_KEEP_KEY_DAYS',
+    fallback: '30',
+    doc: 'days a key against handing in twice is kept after the last act on its case',
+  },
+  keepDraftDays: {
+    variable: 'ONEVISIT_KEEP_DRAFT_DAYS',
+    fallback: '180',
+    doc: 'days a draft that was never handed in is kept after it was last touched',
+  },
+  keepRequestDays: {
+    variable: 'ONEVISIT_KEEP_REQUEST_DAYS',
+    fallback: '1825',
+    doc: 'days the log of data requests is kept (X1); disputed entries stay',
+  },
+  keepUploadDays: {
+    variable: 'ONEVISIT_KEEP_UPLOAD_DAYS',
+    fallback: '30',
+    doc: 'days an uploaded list waits to be imported',
+  },
   logLevel: { variable: 'ONEVISIT_LOG', fallback: 'warn', doc: 'trace, debug, info, warn, error or silent' },
 } as const
 
@@ -71,6 +102,7 @@ export type Config = {
   readonly registryToken: string
   readonly uploadLimit: number
   readonly requestsPerMinute: number
+  readonly retention: Retention
   readonly logLevel: string
 }
 
@@ -82,6 +114,8 @@ const failConfig = defineProblems({
   },
 })
 
+const days = { pattern: /^[1-9]\d{0,4}$/, what: '1–99999' }
+
 const checks: Partial<Record<SettingName, { readonly pattern: RegExp; readonly what: string }>> = {
   port: {
     pattern: /^([0-9]|[1-9]\d{1,3}|[1-5]\d{4}|6[0-4]\d{3}|65[0-4]\d{2}|655[0-2]\d|6553[0-5])$/,
@@ -92,6 +126,12 @@ const checks: Partial<Record<SettingName, { readonly pattern: RegExp; readonly w
   hosts: { pattern: /^([^\s=,]+=\d{12}(,[^\s=,]+=\d{12})*)?$/, what: 'host=division,host=division' },
   uploadMegabytes: { pattern: /^[1-9]\d{0,2}$/, what: '1–999' },
   requestsPerMinute: { pattern: /^[1-9]\d{0,6}$/, what: '1–9999999' },
+  keepSessionDays: days,
+  keepPresenceDays: days,
+  keepKeyDays: days,
+  keepDraftDays: days,
+  keepRequestDays: days,
+  keepUploadDays: days,
   logLevel: {
     pattern: /^(trace|debug|info|warn|error|silent)$/,
     what: 'trace | debug | info | warn | error | silent',
@@ -139,6 +179,14 @@ export const readConfig = (
     registryToken: value('registryToken') || settings.registryToken.fallback,
     uploadLimit: Number(value('uploadMegabytes')) * 1024 * 1024,
     requestsPerMinute: Number(value('requestsPerMinute')),
+    retention: {
+      session: Number(value('keepSessionDays')),
+      presence: Number(value('keepPresenceDays')),
+      key: Number(value('keepKeyDays')),
+      draft: Number(value('keepDraftDays')),
+      request: Number(value('keepRequestDays')),
+      upload: Number(value('keepUploadDays')),
+    },
     logLevel: value('logLevel'),
   }
   return problems.length ? refuse(...problems) : ok(config)

@@ -38,3 +38,4 @@ type CaseworkService = ReturnType<typeof createCasework>
 export const casework = moduleOf<CaseworkService>(routes, attachmentFiles)
 export type { BrokenLink } from '#platform/event-chain'
 export { createCaseStore, verifyChains } from './store.ts'
+export { caseworkChores } from './tidy-store.ts'

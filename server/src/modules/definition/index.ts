@@ -14,3 +14,4 @@ type Needs = Omit<DefinitionParts, 'store'> & { readonly database: Database; rea
 export const createDefinition = ({ database, division, ...needs }: Needs) =>
   createDefinitionService({ ...needs, store: createDefinitionStore(database, division) })
 export type { DefinitionService } from './service.ts'
+export { definitionChores } from './tidy-store.ts'

@@ -24,5 +24,6 @@ export const createListService = ({ files, workbooks, ...parts }: Needs) =>
 
 export type { ListService } from './service.ts'
 export { createListStore } from './store.ts'
+export { listChores } from './tidy-store.ts'
 export type { Workbooks } from './workbooks.ts'
 export { createWorkbooks } from './workbooks.ts'
