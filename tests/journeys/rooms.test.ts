@@ -78,7 +78,7 @@ const addresses: Readonly<Record<string, () => string[]>> = {
     `trainings/${rooms.training}`,
     '../audit',
   ],
-  admin: () => ['../gallery', '../accounts'],
+  admin: () => ['../gallery'],
   lead_scjgj: () => ['consultations', `versions/${rooms.asked}/review`],
   officer_scjgj: () => [
     'library',

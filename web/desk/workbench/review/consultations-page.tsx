@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { Table } from 'antd'
 import { useNavigate } from 'react-router'
+import { concerning } from '#engine/definition'
 import type { VersionSummary } from '../../../../contract/client.ts'
 import { call } from '../../../ui/call.ts'
 import { formatDay } from '../../../ui/dates.ts'
@@ -9,7 +10,6 @@ import { RefusalNote } from '../../refusal.tsx'
 import { useMyAccount } from '../../session.ts'
 import { versionStatusKeys } from '../versions/version-words.ts'
 import '../versions/versions.css'
-import { concerning } from './concerning.ts'
 import './review.css'
 
 const mineKeys: Record<VersionSummary['mine'], string> = {

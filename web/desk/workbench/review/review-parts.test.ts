@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest'
 import type { VersionRemark } from '../../../../contract/client.ts'
 import { remarksByRow, remarksShown } from './remarks.ts'
-import { stagesOf } from './stages.ts'
 
 const remark = (id: string, more: Partial<VersionRemark> = {}): VersionRemark => ({
   id,
@@ -34,13 +33,4 @@ test('remarks stand by their rows, oldest first', () => {
   const byRow = remarksByRow(list)
   expect(ids(byRow.get('') ?? [])).toEqual(['1', '2', '4'])
   expect(ids(byRow.get('matters/a') ?? [])).toEqual(['3'])
-})
-
-test('stages are done, now or to come', () => {
-  const states = (status: Parameters<typeof stagesOf>[0]) => stagesOf(status).map(({ state }) => state)
-  expect(states('draft')).toEqual(['now', 'next', 'next', 'next', 'next', 'next'])
-  expect(states('review')).toEqual(['done', 'done', 'done', 'now', 'next', 'next'])
-  expect(states('published')).toEqual(Array(6).fill('done'))
-  expect(stagesOf('discarded').map(({ stage }) => stage)).toEqual(['draft', 'discarded'])
-  expect(states('superseded')).toEqual(Array(6).fill('done'))
 })

@@ -1,10 +1,10 @@
+import { stagesOf } from '#engine/definition'
 import type { VersionView } from '../../../../contract/client.ts'
 import { formatDay } from '../../../ui/dates.ts'
 import { useSpeech } from '../../../ui/language.tsx'
 import { versionStatusKeys } from '../versions/version-words.ts'
-import { type Stage, stagesOf } from './stages.ts'
 
-const useDays = (view: VersionView): Partial<Record<Stage, string>> => {
+const useDays = (view: VersionView): Partial<Record<VersionView['status'], string>> => {
   const { t, language } = useSpeech()
   const until = (day: string | null) => (day ? t('review.until', { day: formatDay(day, language) }) : '')
   return {

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
+import { waitsForMe } from '#engine/definition'
 import { call } from '../../../ui/call.ts'
-import { waitsForMe } from './concerning.ts'
 
 /** How many versions wait for an answer or a signature of the reader's department; a dot until it is known. */
 export const WaitingCount = () => {

@@ -1,13 +1,11 @@
-import type { VersionView } from '../../../../contract/client.ts'
+import type { VersionStatus } from './version-types.ts'
 
-export type Stage = VersionView['status']
-
-const stages: readonly Stage[] = ['draft', 'consultation', 'comment', 'review', 'listed', 'published']
+const stages: readonly VersionStatus[] = ['draft', 'consultation', 'comment', 'review', 'listed', 'published']
 
 /** The way of a version, each stage done, present or to come; a superseded one has gone all the way, a discarded one ends there (V17). */
 export const stagesOf = (
-  status: VersionView['status'],
-): { stage: Stage; state: 'done' | 'now' | 'next' }[] => {
+  status: VersionStatus,
+): { stage: VersionStatus; state: 'done' | 'now' | 'next' }[] => {
   if (status === 'discarded')
     return [
       { stage: 'draft', state: 'done' },

@@ -1,30 +1,18 @@
 import { expect, test } from 'vitest'
-import type { VersionSummary } from '../../../../contract/client.ts'
 import { concerning, waitsForMe } from './concerning.ts'
 
-const version = (versionId: string, more: Partial<VersionSummary>): VersionSummary => ({
+type Told = Parameters<typeof concerning>[0][number]
+const version = (versionId: string, more: Partial<Told>) => ({
   versionId,
-  thing: 'yinshua',
-  number: 1,
-  name: '印刷',
-  nameEn: '',
-  status: 'consultation',
-  lead: null,
-  departments: [{ id: 'wgj', name: '文广局', nameEn: 'Culture' }],
-  consultationUntil: '2026-03-10',
-  commentUntil: null,
-  publishedAt: null,
+  status: 'consultation' as const,
+  departments: [{ id: 'wgj' }],
   updatedAt: '2026-03-01T00:00:00.000Z',
-  updatedBy: '王敏',
-  openRemarks: 0,
-  signatures: 0,
-  unsignedCuts: 0,
   available: [],
-  mine: 'answered',
+  mine: 'answered' as const,
   ...more,
 })
 
-test('what waits for the department comes first, drafts nobody asked about and others’ versions are left out', () => {
+test('V19 what waits for the department comes first, drafts nobody asked about and others’ versions are left out', () => {
   const list = [
     version('answered', { updatedAt: '2026-03-05T00:00:00.000Z' }),
     version('waiting', { mine: 'waiting' }),
