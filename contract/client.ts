@@ -1146,7 +1146,7 @@ export interface ThingSummary {
   nameEn: string;
   audience: string;
   /**
-   * one of the five zones of the hall
+   * one of the five zones of the hall by its code; a zone of another name keeps its own
    */
   zone: string;
   lead: DepartmentName;
@@ -1325,9 +1325,9 @@ export interface SubmitRow {
   name: string;
   nameEn: string;
   kind: string;
-  form: "原件" | "复印件" | "电子";
+  form: "original" | "copy" | "electronic";
   copies: number;
-  necessity: "必要" | "可容缺";
+  necessity: "required" | "deferrable";
   askedBy: string[];
   /**
    * the departments' own wordings
@@ -1549,9 +1549,9 @@ export interface GuideItem {
     asNamed: string;
     material: string;
     name: Said;
-    form: "原件" | "复印件" | "电子";
+    form: "original" | "copy" | "electronic";
     copies: number;
-    necessity: "必要" | "可容缺";
+    necessity: "required" | "deferrable";
   }[];
   sources: string[];
   verified?: string;
@@ -1564,9 +1564,9 @@ export interface GuideItem {
 export interface GuideMaterial {
   material: string;
   name: Said;
-  form: "原件" | "复印件" | "电子";
+  form: "original" | "copy" | "electronic";
   copies: number;
-  necessity: "必要" | "可容缺";
+  necessity: "required" | "deferrable";
   /**
    * may follow after acceptance under a promise (C12)
    */
@@ -1775,9 +1775,9 @@ export interface CaseMaterial {
   name: string;
   nameEn: string;
   kind: string;
-  form: "原件" | "复印件" | "电子";
+  form: "original" | "copy" | "electronic";
   copies: number;
-  necessity: "必要" | "可容缺";
+  necessity: "required" | "deferrable";
   askedBy: {
     matter: string;
     name: string;
@@ -2770,7 +2770,7 @@ export interface CutLedger {
 export interface LeadFinding {
   finding: {
     department: DepartmentName;
-    reason: "行业主管" | "主要证照" | "首先受理";
+    reason: "regulates" | "principal_licence" | "first_asked";
     evidence: {
       zh: string;
       en: string;

@@ -101,7 +101,7 @@ const answerYes = async (page: Page, caseId: string) => {
 const attachPapers = async (page: Page, caseId: string) => {
   const view = await read<CaseView>(page, `/api/cases/${caseId}`)
   for (const { material, name, necessity } of view.materials) {
-    if (necessity !== '必要') continue
+    if (necessity !== 'required') continue
     const input = page.locator(`#material-${material} input[multiple]`)
     await input.setInputFiles([
       {

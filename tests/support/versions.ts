@@ -84,7 +84,7 @@ const save = (section: string, value: unknown, revision = 0): Step => ({
   does: { type: 'save', section, revision, value } as VersionOrder,
 })
 
-export const basics = { name: '开办打印店', lead_department: 'scjgj', lead_reason: '首先受理' }
+export const basics = { name: '开办打印店', lead_department: 'scjgj', lead_reason: 'first_asked' }
 export const cuts = [
   {
     matter: 'wgj-ysba',

@@ -21,9 +21,9 @@ export const methodNames: Record<string, string> = {
 }
 
 export const paperForms: Record<string, string> = {
-  原件: 'form.original',
-  复印件: 'form.copy',
-  电子: 'form.electronic',
+  original: 'form.original',
+  copy: 'form.copy',
+  electronic: 'form.electronic',
 }
 
 /** Acts of the audit trail: the commands of casework, and looking. */

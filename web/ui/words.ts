@@ -41,9 +41,9 @@ export const reasonKeys: Record<string, string> = reasonsRead
 export const reasonOrder = Object.keys(reasonsRead) as readonly (keyof typeof reasonsRead)[]
 
 export const paperFormKeys: Record<string, string> = {
-  原件: 'paper.original',
-  复印件: 'paper.copy',
-  电子: 'paper.electronic',
+  original: 'paper.original',
+  copy: 'paper.copy',
+  electronic: 'paper.electronic',
 }
 
 export const deliveryKeys: Record<string, string> = {

@@ -1,6 +1,16 @@
 import { readFileSync } from 'node:fs'
 import type { Command } from 'commander'
-import { type Answers, type Catalogue, checkAnswers, type OneThing, sampleAnswers } from '#engine/catalogue'
+import {
+  type Answers,
+  type Catalogue,
+  checkAnswers,
+  leadReasons,
+  necessities,
+  type OneThing,
+  paperForms,
+  sampleAnswers,
+  wordOf,
+} from '#engine/catalogue'
 import { type Plan, plan } from '#engine/composer'
 import { defineProblems, type Result, refuse } from '#engine/kernel'
 import { findThing, loadCatalogue } from '../load-catalogue.ts'
@@ -57,7 +67,21 @@ const bar = (start: number, end: number, total: number): string => {
   return `${' '.repeat(from)}${'█'.repeat(Math.max(1, Math.round(end * scale) - from))}`
 }
 
-const printPlan = (catalogue: Catalogue, thing: OneThing, composed: Plan): void => {
+/** This command speaks the words of the fact files, as it always did: who reads it reads them beside it. */
+const inWords = (composed: Plan) => ({
+  ...composed,
+  lead: { ...composed.lead, reason: wordOf(leadReasons, composed.lead.reason) },
+  materials: {
+    ...composed.materials,
+    submit: composed.materials.submit.map((row) => ({
+      ...row,
+      form: wordOf(paperForms, row.form),
+      necessity: wordOf(necessities, row.necessity),
+    })),
+  },
+})
+
+const printPlan = (catalogue: Catalogue, thing: OneThing, composed: ReturnType<typeof inWords>): void => {
   const { materials, fields, days, visits } = composed
   const department = (id: string) => catalogue.department.get(id)?.name ?? id
   const out = (text: string) => process.stdout.write(`${text}\n`)
@@ -83,7 +107,7 @@ const printPlan = (catalogue: Catalogue, thing: OneThing, composed: Plan): void 
     ['材料', '形式', '份数', '要的事项'],
     materials.submit.map((row) => [
       row.name,
-      `${row.form}${row.necessity === '可容缺' ? '·可容缺' : ''}`,
+      `${row.form}${row.necessity === wordOf(necessities, 'deferrable') ? `·${row.necessity}` : ''}`,
       row.copies,
       row.askedBy.join(' '),
     ]),
@@ -113,7 +137,8 @@ export const register = (program: Command): void => {
       const answers = readAnswers(thing, options)
       if (!answers.ok) return endRefused(answers.problems, options.json)
       const composed = plan(catalogue, thing, answers.value, { sources: options.sources })
-      if (options.json) printJson(composed)
-      else printPlan(catalogue, thing, composed)
+      const said = inWords(composed)
+      if (options.json) printJson(said)
+      else printPlan(catalogue, thing, said)
     })
 }

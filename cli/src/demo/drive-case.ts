@@ -47,7 +47,7 @@ export const fillIn = async (
 
 export const attachAll = async (owner: Client, view: CaseView): Promise<void> => {
   for (const { material, name, necessity, copies } of view.materials) {
-    if (necessity !== '必要') continue
+    if (necessity !== 'required') continue
     const paper = makePdf(name, [`办件 ${view.caseId.slice(0, 8)}`, `份数 ${copies}`, '演示材料，非真实文件'])
     await owner.attach(view.caseId, material, `${name}.pdf`, paper.bytes)
   }

@@ -4,12 +4,12 @@ import { act, type CaseOrder, type CaseState } from './index.ts'
 
 export const requirement = (
   material: string,
-  necessity: '必要' | '可容缺',
+  necessity: 'required' | 'deferrable',
   ...askers: string[]
 ): CaseRequirement => ({
   material,
   name: material,
-  form: '复印件',
+  form: 'copy',
   copies: 1,
   necessity,
   askedBy: askers.map((matter) => ({ matter, asNamed: material })),
@@ -39,7 +39,10 @@ export const plan: CasePlan = {
     matter('hygiene', 'b', ['licence', 'food']),
     matter('fire', 'c'),
   ],
-  requirements: [requirement('lease', '必要', 'licence', 'fire'), requirement('map', '可容缺', 'hygiene')],
+  requirements: [
+    requirement('lease', 'required', 'licence', 'fire'),
+    requirement('map', 'deferrable', 'hygiene'),
+  ],
   dropped: [],
   answers: {},
   figures: {

@@ -34,3 +34,18 @@ export { readNumber, typedNumberFault } from './typed-number.ts'
 export type { Validation } from './validate.ts'
 export { validateCatalogue } from './validate.ts'
 export { validateThing } from './validate-one.ts'
+export type { LeadReason, Necessity, PaperForm } from './words.ts'
+export {
+  codeOf,
+  codesOf,
+  documentWithCodes,
+  documentWithWords,
+  leadReasons,
+  necessities,
+  paperForms,
+  saidCode,
+  withCodes,
+  withWords,
+  wordOf,
+  zones,
+} from './words.ts'

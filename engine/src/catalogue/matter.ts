@@ -1,5 +1,6 @@
 import { type Static, Type } from '@sinclair/typebox'
 import { oneOf } from '#engine/kernel'
+import { codesOf, necessities, paperForms } from './words.ts'
 
 const days = Type.Integer({ minimum: 0, maximum: 3650 })
 
@@ -8,9 +9,9 @@ export const Requirement = Type.Object(
   {
     as_named: Type.String({ minLength: 1 }),
     material: Type.String({ minLength: 1 }),
-    form: oneOf(['原件', '复印件', '电子']),
+    form: oneOf(codesOf(paperForms)),
     copies: Type.Integer({ minimum: 1, maximum: 1000 }),
-    necessity: oneOf(['必要', '可容缺']),
+    necessity: oneOf(codesOf(necessities)),
     when: Type.Optional(Type.String()),
   },
   { additionalProperties: false },

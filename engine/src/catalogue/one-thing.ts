@@ -1,7 +1,6 @@
 import { type Static, Type } from '@sinclair/typebox'
 import { oneOf } from '#engine/kernel'
-
-const leadReasons = ['行业主管', '主要证照', '首先受理'] as const
+import { codesOf, leadReasons } from './words.ts'
 
 const Answer = Type.Union([Type.Boolean(), Type.Number(), Type.String(), Type.Array(Type.String())])
 
@@ -88,7 +87,7 @@ export const OneThing = Type.Object(
     /** Requirements dropped by decision of the joint team, beyond the automatic reasons (D5). */
     cuts: Type.Optional(Type.Array(JointCut)),
     lead_department: Type.String({ minLength: 1 }),
-    lead_reason: Type.Optional(oneOf(leadReasons)),
+    lead_reason: Type.Optional(oneOf(codesOf(leadReasons))),
     also_said: Type.Optional(Type.Array(Type.String())),
     faq: Type.Optional(
       Type.Array(Type.Object({ q: Type.String(), a: Type.String() }, { additionalProperties: false })),

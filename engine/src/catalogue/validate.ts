@@ -12,6 +12,7 @@ import { sharedCutFaults, thingCutFaults, withSharedCuts } from './validate-cuts
 import { type Blind, type Kind, referenceFaults } from './validate-references.ts'
 import { shapeFaults } from './validate-shape.ts'
 import { rowFaults, thingFaults } from './validate-thing.ts'
+import { withCodes } from './words.ts'
 
 /** Which noun a file holds, by its name or folder (FORMAT.md). */
 const nouns = [
@@ -44,7 +45,8 @@ const readNoun = <T>(
       faults.push(fault(file, [], failCatalogue('not_a_list')))
       continue
     }
-    for (const [index, entry] of file.value.entries()) {
+    for (const [index, raw] of file.value.entries()) {
+      const entry = withCodes(raw)
       const wrong = shapeFaults(schema, entry)
       faults.push(...wrong.map(({ path, problem }) => fault(file, [index, ...path], problem)))
       const id = (entry as Record<string, unknown> | null)?.[key]

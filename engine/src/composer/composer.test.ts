@@ -36,7 +36,7 @@ const anyScenario = (complete: boolean): fc.Arbitrary<{ thing: OneThing; answers
     }))
   })
 
-const strictness = { 原件: 3, 复印件: 2, 电子: 1 } as const
+const strictness = { original: 3, copy: 2, electronic: 1 } as const
 const rowsOf = (composed: Plan, thing: OneThing) =>
   composed.matters.flatMap(({ code }) =>
     (catalogue.matter.get(code)?.materials ?? [])
@@ -101,7 +101,9 @@ describe('properties of any scenario', () => {
           )
           expect(strictness[kept.form]).toBe(Math.max(...asked.map(({ row }) => strictness[row.form])))
           expect(kept.copies).toBe(Math.max(...asked.map(({ row }) => row.copies)))
-          expect(kept.necessity).toBe(asked.some(({ row }) => row.necessity === '必要') ? '必要' : '可容缺')
+          expect(kept.necessity).toBe(
+            asked.some(({ row }) => row.necessity === 'required') ? '必要' : '可容缺',
+          )
         }
       }),
       { numRuns: 200 },

@@ -12,12 +12,12 @@ import {
 import { cixi } from '../../../tests/support/cixi.ts'
 import { allScenarios, checkThing, type PaperForm, plan } from './index.ts'
 
-const requirement = (material: string, form: PaperForm = '复印件', copies = 1) => ({
+const requirement = (material: string, form: PaperForm = 'copy', copies = 1) => ({
   as_named: `交${material}`,
   material,
   form,
   copies,
-  necessity: '可容缺' as const,
+  necessity: 'deferrable' as const,
 })
 const matter = (code: string, materials: Matter['materials'], more: Partial<Matter> = {}): Matter => ({
   code,
@@ -46,7 +46,7 @@ const cut = (of: string, material: string, more: Partial<JointCut> = {}): JointC
 /** Two matters that ask for the same list; the first makes a licence, the card has a source. */
 const city = (cuts: readonly JointCut[], change: (matters: Matter[]) => Matter[] = (same) => same) => {
   const matters = change([
-    matter('a', [requirement('list', '原件', 3), requirement('card')], {
+    matter('a', [requirement('list', 'original', 3), requirement('card')], {
       result: { name: '执照', kind: '执照', material: 'licence' },
     }),
     matter('b', [requirement('list'), requirement('licence'), requirement('form')]),
@@ -97,7 +97,7 @@ describe('D5 what the joint team decided', () => {
   test('D5 D6 cut for the first matter, the second asks, and only its own need counts', () => {
     const { materials } = planned([cut('a', 'list')])
     expect(materials.submit).toEqual([
-      expect.objectContaining({ material: 'list', askedBy: ['b'], form: '复印件', copies: 1 }),
+      expect.objectContaining({ material: 'list', askedBy: ['b'], form: 'copy', copies: 1 }),
     ])
     expect(materials.dropped.filter(({ material }) => material === 'list')).toEqual([
       expect.objectContaining({ matter: 'a', reason: 'no_legal_basis', by: '审批科' }),
@@ -109,7 +109,7 @@ describe('D5 what the joint team decided', () => {
     for (const { catalogue, thing } of [city([cut('b', 'list')]), city([cut('b', 'list')], change)]) {
       const { materials } = plan(catalogue, thing, {})
       expect(materials.submit).toEqual([
-        expect.objectContaining({ material: 'list', askedBy: ['a'], form: '原件', copies: 3 }),
+        expect.objectContaining({ material: 'list', askedBy: ['a'], form: 'original', copies: 3 }),
       ])
       expect(materials.dropped.find(({ material }) => material === 'list')).toMatchObject({
         matter: 'b',

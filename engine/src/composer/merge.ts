@@ -3,7 +3,7 @@ import type { ActiveRow } from './choose.ts'
 import { type AddedField, cutKey, decidedCuts } from './decided-cuts.ts'
 import type { CutDecision, DroppedRow, DropReason, PaperForm, PlanOptions, SubmitRow } from './plan-types.ts'
 
-const strictness: Record<PaperForm, number> = { 原件: 3, 复印件: 2, 电子: 1 }
+const strictness: Record<PaperForm, number> = { original: 3, copy: 2, electronic: 1 }
 
 /** D5 Which matter of the plan makes a material. A matter's own result never serves its own requirement. */
 export const makerOf = (
@@ -78,7 +78,7 @@ const stricter = (kept: SubmitRow, { matter, row }: ActiveRow): SubmitRow => ({
   ...kept,
   form: strictness[row.form] > strictness[kept.form] ? row.form : kept.form,
   copies: Math.max(kept.copies, row.copies),
-  necessity: row.necessity === '必要' ? '必要' : kept.necessity,
+  necessity: row.necessity === 'required' ? 'required' : kept.necessity,
   askedBy: [...kept.askedBy, matter.code],
   asNamed: [...kept.asNamed, row.as_named],
 })

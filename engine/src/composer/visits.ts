@@ -20,7 +20,7 @@ export const visitReasons = (
 ): VisitReason[] => {
   const papers = submit.filter(
     ({ material, form }) =>
-      form === '原件' && madeByOthers.has(catalogue.material.get(material)?.kind ?? 'other'),
+      form === 'original' && madeByOthers.has(catalogue.material.get(material)?.kind ?? 'other'),
   )
   const procedures = matters.filter((matter) =>
     (matter.special_procedures ?? []).some(({ type }) => inPerson.has(type)),

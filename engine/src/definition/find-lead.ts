@@ -1,4 +1,4 @@
-import type { Catalogue, Matter, OneThing } from '#engine/catalogue'
+import type { Catalogue, LeadReason, Matter, OneThing } from '#engine/catalogue'
 import { sampleAnswers } from '#engine/catalogue'
 import { plan, survey } from '#engine/composer'
 import { digestOf } from './digest.ts'
@@ -6,7 +6,7 @@ import { digestOf } from './digest.ts'
 type Sentence = { readonly zh: string; readonly en: string }
 export type LeadFinding = {
   readonly department: string
-  readonly reason: '行业主管' | '主要证照' | '首先受理'
+  readonly reason: LeadReason
   readonly evidence: readonly Sentence[]
 }
 
@@ -63,7 +63,7 @@ export const findLead = (catalogue: Catalogue, thing: OneThing): LeadFinding | n
   if (own)
     return finding(
       own,
-      '行业主管',
+      'regulates',
       `「${own.name}」只在 ${often(own)} 件一件事里出现，是管这一行的许可`,
       `“${own.name_en ?? own.name}” occurs in only ${often(own)} one things: the permit of this trade`,
     )
@@ -71,7 +71,7 @@ export const findLead = (catalogue: Catalogue, thing: OneThing): LeadFinding | n
   if (principal)
     return finding(
       principal,
-      '主要证照',
+      'principal_licence',
       `「${principal.result.name}」是这件事的主要证照（要求材料 ${principal.materials.length} 项，最多）`,
       `“${principal.result.name}” is its principal licence (it asks for the most papers, ${principal.materials.length})`,
     )
@@ -80,7 +80,7 @@ export const findLead = (catalogue: Catalogue, thing: OneThing): LeadFinding | n
   return matter
     ? finding(
         matter,
-        '首先受理',
+        'first_asked',
         `「${matter.name}」最先受理`,
         `“${matter.name_en ?? matter.name}” is asked first`,
       )

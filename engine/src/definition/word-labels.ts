@@ -1,4 +1,4 @@
-import type { Said } from '#engine/catalogue'
+import { leadReasons, necessities, paperForms, type Said, zones } from '#engine/catalogue'
 
 const said = (zh: string, en: string): Said => ({ zh, en })
 
@@ -67,6 +67,10 @@ export const valueWords: Readonly<Record<string, Readonly<Record<string, Said>>>
     single: said('单选', 'one of several'),
     multi: said('多选', 'several of several'),
   },
+  form: paperForms,
+  necessity: necessities,
+  zone: zones,
+  lead_reason: leadReasons,
   reason: {
     generated: said('由系统生成', 'drawn up by the system'),
     commitment: said('告知承诺', 'commitment'),

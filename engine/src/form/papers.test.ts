@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
 import { holdsUp, isOutstanding, isUnfilled } from './papers.ts'
 
-const needed = { necessity: '必要' } as const
-const mayFollow = { necessity: '可容缺' } as const
+const needed = { necessity: 'required' } as const
+const mayFollow = { necessity: 'deferrable' } as const
 
 test('F12 a necessary paper without a file is outstanding, a deferrable one never', () => {
   expect([isOutstanding(needed, 0), isOutstanding(needed, 2)]).toEqual([true, false])

@@ -1,10 +1,19 @@
-import { type Catalogue, type Matter, type OneThing, sampleAnswers } from '#engine/catalogue'
+import {
+  type Catalogue,
+  type Matter,
+  type OneThing,
+  saidCode,
+  sampleAnswers,
+  wordOf,
+  zones,
+} from '#engine/catalogue'
 import { plan } from '#engine/composer'
 import { matterNodes } from './cpsv-matter.ts'
 import {
   administrativeUnit,
   calendarDuration,
   chinese,
+  codeConcept,
   concept,
   context,
   type Namer,
@@ -100,7 +109,7 @@ const thingService = (name: Namer, thing: OneThing, { sample, matters, options }
   'dct:language': chinese,
   'dct:spatial': name('division', options.division.code),
   'dcat:keyword': (thing.also_said ?? []).map((text) => ({ '@language': 'zh' as const, '@value': text })),
-  ...(thing.zone && { 'cv:thematicArea': name('concept', 'zone', thing.zone) }),
+  ...(thing.zone && { 'cv:thematicArea': name('concept', 'zone', wordOf(zones, thing.zone)) }),
   ...(thing.audience && { 'dct:audience': name('concept', 'audience', thing.audience) }),
   ...(options.version !== undefined && { 'owl:versionInfo': String(options.version) }),
   ...(options.publishedAt !== undefined && {
@@ -144,7 +153,7 @@ export const toCpsvAp = (catalogue: Catalogue, thing: OneThing, options: CpsvOpt
       thingService(name, thing, { sample: sampleOf(catalogue, thing), matters: services, options }),
       eventNode(name, thing),
       ...channelNodes(name, thing),
-      ...(thing.zone ? [concept(name, 'zone', thing.zone)] : []),
+      ...(thing.zone ? [codeConcept(name, 'zone', saidCode(zones, thing.zone))] : []),
       ...(thing.audience ? [concept(name, 'audience', thing.audience)] : []),
       divisionNode(name, options),
       ...[...departments].map((id) => organisation(catalogue, name, id, options.division.code)),

@@ -1,6 +1,13 @@
-import { type Catalogue, excludedDays, type Matter, type OneThing } from '#engine/catalogue'
+import {
+  type Catalogue,
+  excludedDays,
+  type Matter,
+  necessities,
+  type OneThing,
+  saidCode,
+} from '#engine/catalogue'
 import { closingOf } from './conduct.ts'
-import { calendarDuration, chinese, concept, type Namer, texts, yuan } from './cpsv-terms.ts'
+import { calendarDuration, chinese, codeConcept, concept, type Namer, texts, yuan } from './cpsv-terms.ts'
 import type { LinkedNode } from './cpsv-types.ts'
 import { feeOf } from './guide-item.ts'
 import { departmentName, materialName } from './guide-materials.ts'
@@ -74,7 +81,7 @@ const cost = ({ name }: Scope, matter: Matter): LinkedNode[] => {
 /** One department asking for one paper: the requirement, the evidence that serves it, and the type of that evidence. */
 const requirements = ({ catalogue, name }: Scope, matter: Matter): LinkedNode[] =>
   matter.materials.flatMap(({ as_named, material, necessity }, index) => {
-    const kind = concept(name, 'necessity', necessity)
+    const kind = codeConcept(name, 'necessity', saidCode(necessities, necessity))
     return [
       {
         ...name('requirement', matter.code, String(index + 1)),

@@ -33,12 +33,16 @@ export const namer =
   })
 export type Namer = ReturnType<typeof namer>
 
-/** A word of a closed list as a concept of the list it belongs to. */
-export const concept = (name: Namer, list: string, zh: string): LinkedNode => ({
+/** A word of a closed list as a concept of the list it belongs to; its address is the Chinese word, which does not change. */
+export const concept = (name: Namer, list: string, zh: string, called: Said = word(zh)): LinkedNode => ({
   ...name('concept', list, zh),
   '@type': ['skos:Concept'],
-  'skos:prefLabel': texts(word(zh)),
+  'skos:prefLabel': texts(called),
 })
+
+/** The same of a list that has codes. */
+export const codeConcept = (name: Namer, list: string, called: Said): LinkedNode =>
+  concept(name, list, called.zh, called)
 
 /**
  * The longest calendar time some working days take outside public holidays: every started week of five costs a weekend.

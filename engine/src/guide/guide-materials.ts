@@ -31,7 +31,7 @@ export const guideMaterial = (catalogue: Catalogue, row: SubmitRow): GuideMateri
   form: row.form,
   copies: row.copies,
   necessity: row.necessity,
-  deferrable: row.necessity === '可容缺',
+  deferrable: row.necessity === 'deferrable',
   source: sourceOf(catalogue, row.material),
   askedBy: row.askedBy.map((matter, index) => ({ matter, asNamed: row.asNamed[index] ?? row.name })),
 })
@@ -80,7 +80,7 @@ export const notNeeded = (catalogue: Catalogue, { decision, ...row }: DroppedRow
 
 /** R04 The guide always says which papers may follow later, also when none may. */
 export const deferrableOf = (catalogue: Catalogue, composed: Plan) => {
-  const rows = composed.materials.submit.filter(({ necessity }) => necessity === '可容缺')
+  const rows = composed.materials.submit.filter(({ necessity }) => necessity === 'deferrable')
   const names = rows.map(({ material }) => materialName(catalogue, material))
   return {
     materials: rows.map(({ material }) => material),

@@ -14,7 +14,7 @@ export type GuideMaterial = {
   readonly name: Said
   readonly form: PaperForm
   readonly copies: number
-  readonly necessity: '必要' | '可容缺'
+  readonly necessity: 'required' | 'deferrable'
   /** May follow after acceptance under a promise (C12). */
   readonly deferrable: boolean
   /** Where the paper comes from: the department that issues it, an intermediary, or nobody named (the person draws it up). */
@@ -82,7 +82,7 @@ export type GuideItem = {
     readonly name: Said
     readonly form: PaperForm
     readonly copies: number
-    readonly necessity: '必要' | '可容缺'
+    readonly necessity: 'required' | 'deferrable'
   }[]
   readonly sources: readonly string[]
   readonly verified?: string

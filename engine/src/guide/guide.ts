@@ -2,9 +2,12 @@ import {
   type Answers,
   type AnswerValue,
   type Catalogue,
+  leadReasons,
   type OneThing,
   type Question,
+  saidCode,
   sampleAnswers,
+  zones,
 } from '#engine/catalogue'
 import { type Plan, plan } from '#engine/composer'
 import { remedies } from './general-law.ts'
@@ -119,11 +122,11 @@ const identityOf = (catalogue: Catalogue, thing: OneThing): Guide['identity'] =>
   code: thing.code,
   name: said(thing.name, thing.name_en),
   ...(thing.audience && { audience: word(thing.audience) }),
-  ...(thing.zone && { zone: word(thing.zone) }),
+  ...(thing.zone && { zone: saidCode(zones, thing.zone) }),
   alsoSaid: thing.also_said ?? [],
   lead: {
     department: guideDepartment(catalogue, thing.lead_department),
-    ...(thing.lead_reason && { reason: word(thing.lead_reason) }),
+    ...(thing.lead_reason && { reason: saidCode(leadReasons, thing.lead_reason) }),
   },
 })
 

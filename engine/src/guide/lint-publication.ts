@@ -94,7 +94,7 @@ const limit = (matter: Matter): LintFinding[] =>
 
 /** The guide always has a sentence on it (G1), so nothing is left empty; that no paper may follow is worth a second look. */
 const deferrable = ({ thing, matters }: LintScope): LintFinding[] =>
-  matters.some((matter) => matter.materials.some(({ necessity }) => necessity === '可容缺'))
+  matters.some((matter) => matter.materials.some(({ necessity }) => necessity === 'deferrable'))
     ? []
     : [warning('R04', failGuide('guide_no_deferrable', { thing: thing.name }), thingPlace(thing, 'matters'))]
 

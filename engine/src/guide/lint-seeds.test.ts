@@ -54,7 +54,7 @@ const seeds: readonly [string, Seed][] = [
     {
       matter: (matter) => ({
         ...matter,
-        materials: matter.materials.map((row) => ({ ...row, necessity: '必要' as const })),
+        materials: matter.materials.map((row) => ({ ...row, necessity: 'required' as const })),
       }),
     },
   ],

@@ -1,3 +1,4 @@
+import { necessities, paperForms, saidCode } from '#engine/catalogue'
 import type { Guide, GuideItem } from './guide-types.ts'
 import { type Said, said, word } from './said.ts'
 
@@ -91,9 +92,9 @@ const materials = (guide: Guide, say: Say): Sheet =>
       48,
       ({ askedBy }) => list(askedBy.map(({ asNamed }) => asNamed)),
     ],
-    [said('形式', 'Form'), 10, ({ form }) => say(word(form))],
+    [said('形式', 'Form'), 10, ({ form }) => say(saidCode(paperForms, form))],
     [said('份数', 'Copies'), 8, ({ copies }) => copies],
-    [said('必要性', 'Necessity'), 18, ({ necessity }) => say(word(necessity))],
+    [said('必要性', 'Necessity'), 18, ({ necessity }) => say(saidCode(necessities, necessity))],
     [said('来源', 'From'), 28, sourceText(say)],
     [
       said('哪些事项要', 'Asked by'),

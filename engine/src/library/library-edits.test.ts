@@ -16,9 +16,9 @@ const matter = (code: string, name: string, materials: string[] = []): DraftMatt
   materials: materials.map((material) => ({
     as_named: material,
     material,
-    form: '原件',
+    form: 'original',
     copies: 1,
-    necessity: '必要',
+    necessity: 'required',
   })),
 })
 const document = (matters: DraftMatter[], materials: string[] = []): LibraryDocument => ({

@@ -48,7 +48,7 @@ const library: LibraryDocument = {
       name: '开店',
       audience: '个人',
       lead_department: 'sca',
-      lead_reason: '行业主管',
+      lead_reason: 'regulates',
       questions: [
         { id: 'areaSqm', ask: '多大？', type: 'number', sample: 10 },
         { id: 'sellsTobacco', ask: '卖烟吗？', type: 'boolean', sample: false },

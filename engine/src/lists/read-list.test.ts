@@ -30,7 +30,7 @@ const library: LibraryDocument = {
       counter_visits: 2,
       result: { name: '食品经营许可证', kind: '许可证', valid_years: 5 },
       materials: [
-        { as_named: '营业执照副本', material: 'licence', form: '复印件', copies: 1, necessity: '必要' },
+        { as_named: '营业执照副本', material: 'licence', form: 'copy', copies: 1, necessity: 'required' },
       ],
       note: '原来的备注',
     },
@@ -215,9 +215,9 @@ describe('L1 L26 what an import would do', () => {
         ...library.matters[0]!,
         materials: ['甲', '乙'].map((as_named) => ({
           as_named,
-          form: '原件' as const,
+          form: 'original' as const,
           copies: 1,
-          necessity: '必要' as const,
+          necessity: 'required' as const,
         })),
       },
     ])

@@ -1,4 +1,13 @@
-import { compileCondition, type DraftRequirement, variablesOf } from '#engine/catalogue'
+import {
+  codeOf,
+  codesOf,
+  compileCondition,
+  type DraftRequirement,
+  necessities,
+  paperForms,
+  variablesOf,
+  wordOf,
+} from '#engine/catalogue'
 import { type Problem, sentence } from '#engine/kernel'
 import type { RowCells } from './blocks.ts'
 import { type Faults, type Spot, spotCell } from './faults.ts'
@@ -16,8 +25,7 @@ import { writeRequirement } from './write-matter.ts'
 export type ReadRow = { readonly row: DraftRequirement; readonly spot: Spot }
 type Form = DraftRequirement['form']
 
-const forms: readonly Form[] = ['原件', '复印件', '电子']
-const formSynonyms: Readonly<Record<string, Form>> = {
+const formSynonyms: Readonly<Record<string, string>> = {
   正本: '原件',
   纸质: '原件',
   纸质件: '原件',
@@ -35,10 +43,23 @@ const formSynonyms: Readonly<Record<string, Form>> = {
   扫描件: '电子',
 }
 
+/** A column of one of the closed lists: its cells say words, the library keeps codes. */
+const readCode = <Words extends Parameters<typeof codesOf>[0]>(
+  reading: Reading,
+  column: 'form' | 'necessity',
+  before: (keyof Words & string) | undefined,
+  words: Words,
+  synonyms: Readonly<Record<string, string>>,
+): (keyof Words & string) | undefined => {
+  const known = codesOf(words).map((code) => wordOf(words, code))
+  const said = readClosed(reading, column, before && wordOf(words, before), { known, synonyms })
+  return said === undefined ? undefined : codeOf(words, said)
+}
+
 /** What the wording itself says: 身份证（复印件）. */
 const formOfWording = (wording: string): Form | undefined => {
-  if (/复印件|复制件|影印件/.test(wording)) return '复印件'
-  return /电子(版|件|文档)|扫描件/.test(wording) ? '电子' : undefined
+  if (/复印件|复制件|影印件/.test(wording)) return 'copy'
+  return /电子(版|件|文档)|扫描件/.test(wording) ? 'electronic' : undefined
 }
 
 const countBehind = /[,，、:：\s]*([\d０-９]+|[一二三四五六七八九十两]+)\s*份$/
@@ -49,9 +70,9 @@ const readForm = (reading: Reading, before: Form | undefined, wording: string): 
   const spots = reading.cells.form
   if (spots)
     plain.cells.form = spots.map((spot) => ({ ...spot, text: spot.text.trim().replace(countBehind, '') }))
-  const form = readClosed(plain, 'form', before, { known: forms, synonyms: formSynonyms }) as Form | undefined
+  const form = readCode(plain, 'form', before, paperForms, formSynonyms)
   const said = form ?? (reading.faulty.has('form') ? undefined : formOfWording(wording))
-  if (!reading.table.columns.has('form')) return said ?? '原件'
+  if (!reading.table.columns.has('form')) return said ?? 'original'
   return required(reading, 'form', said)
 }
 
@@ -70,7 +91,6 @@ const readCopies = (reading: Reading, before: number | undefined): number => {
   return copiesBehindForm(reading) ?? copies ?? 1
 }
 
-const necessities = ['必要', '可容缺'] as const
 const necessitySynonyms: Readonly<Record<string, string>> = {
   必需: '必要',
   必须: '必要',
@@ -83,15 +103,18 @@ const necessitySynonyms: Readonly<Record<string, string>> = {
   容缺材料: '可容缺',
 }
 
-const readNecessity = (reading: Reading, before: string | undefined): DraftRequirement['necessity'] => {
-  const said = readClosed(reading, 'necessity', before, { known: necessities, synonyms: necessitySynonyms })
+const readNecessity = (
+  reading: Reading,
+  before: DraftRequirement['necessity'] | undefined,
+): DraftRequirement['necessity'] => {
+  const said = readCode(reading, 'necessity', before, necessities, necessitySynonyms)
   const deferrable = readOne(reading, 'deferrable', undefined, (spot) => {
     const answer = readYesNo(spot.text)
     const values = { field: fieldWord('deferrable'), found: spot.text.trim(), known: '是、否' }
     return answer ?? reading.faults.add(spot, 'list_unknown_word', values)
   })
-  if (deferrable !== undefined) return deferrable ? '可容缺' : '必要'
-  return said === '可容缺' ? '可容缺' : '必要'
+  if (deferrable !== undefined) return deferrable ? 'deferrable' : 'required'
+  return said ?? 'required'
 }
 
 /** Every question any one thing asks; a condition of a matter that no one thing uses yet may name one of these. */
@@ -153,7 +176,7 @@ const readRow = (
   return {
     as_named: wording,
     ...(material === undefined ? {} : { material }),
-    form: form ?? '原件',
+    form: form ?? 'original',
     copies,
     necessity,
     ...(when === undefined ? {} : { when }),

@@ -68,9 +68,9 @@ describe('L2 what is written reads back', () => {
     {
       as_named: names,
       material: fc.constantFrom(...catalogue.materials.slice(0, 40).map(({ id }) => id)),
-      form: fc.constantFrom('原件' as const, '复印件' as const, '电子' as const),
+      form: fc.constantFrom('original' as const, 'copy' as const, 'electronic' as const),
       copies: fc.integer({ min: 1, max: 1000 }),
-      necessity: fc.constantFrom('必要' as const, '可容缺' as const),
+      necessity: fc.constantFrom('required' as const, 'deferrable' as const),
       when: fc.constantFrom('areaSqm >= 300', 'ownsPremises = true and areaSqm < 20'),
     },
     { requiredKeys: ['as_named', 'form', 'copies', 'necessity'] },

@@ -1,4 +1,12 @@
-import type { DraftMatter, DraftRequirement, LibraryDocument, Matter } from '#engine/catalogue'
+import {
+  type DraftMatter,
+  type DraftRequirement,
+  type LibraryDocument,
+  type Matter,
+  necessities,
+  paperForms,
+  wordOf,
+} from '#engine/catalogue'
 import type { FieldId } from './fields.ts'
 
 type Law = NonNullable<Matter['legal_basis']>[number]
@@ -67,9 +75,9 @@ export const writeMatter = (matter: DraftMatter, names: Names): Partial<Record<F
 export const writeRequirement = (row: DraftRequirement, names: Names): Partial<Record<FieldId, string>> => ({
   as_named: row.as_named,
   material: row.material ? writeMaterial(names, row.material) : '',
-  form: row.form,
+  form: wordOf(paperForms, row.form),
   copies: String(row.copies),
-  necessity: row.necessity,
+  necessity: wordOf(necessities, row.necessity),
   when: row.when ?? '',
 })
 

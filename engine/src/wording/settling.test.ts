@@ -30,7 +30,7 @@ if (!read.ok) throw new Error(JSON.stringify(read.problems))
 const words = read.value
 
 const row = (as_named: string, material?: string) => ({
-  ...{ as_named, form: '原件' as const, copies: 1, necessity: '必要' as const },
+  ...{ as_named, form: 'original' as const, copies: 1, necessity: 'required' as const },
   ...(material ? { material } : {}),
 })
 const matter = (code: string, department: string, rows: ReturnType<typeof row>[], more = {}) => ({
@@ -68,7 +68,7 @@ const library: LibraryDocument = {
   ],
   things: [
     {
-      ...{ code: 't', name: '开店', audience: '个人', zone: '商事登记', lead_department: 'sc' },
+      ...{ code: 't', name: '开店', audience: '个人', zone: 'business', lead_department: 'sc' },
       questions: [],
       matters: [{ code: 'a1' }, { code: 'b1' }],
       cuts: [...[{ matter: 'b1', material: 'lease2', reason: 'commitment', basis: '文件', owner: 'ga' }]].map(

@@ -35,7 +35,7 @@ export const submitted = async (client: PlainClient, thing: string): Promise<str
   const id = await drafted(client, thing)
   const revision = await fill(client, id)
   for (const row of (await caseOf(client, id)).materials)
-    if (row.necessity === '必要') await attach(client, id, row, `第一次 ${thing}`)
+    if (row.necessity === 'required') await attach(client, id, row, `第一次 ${thing}`)
   await client.post(`/api/cases/${id}/submit`, { consent: true, revision }, `store-v1-${id}`)
   return id
 }

@@ -39,7 +39,7 @@ const Requirement = ({ row, at, onOpen }: { row: CaseMaterial; at: boolean; onOp
         <b>{pick(row.name, row.nameEn)}</b>
         <span className="quiet">
           {t(paperForms[row.form] ?? row.form)} × {row.copies}
-          {row.necessity === '可容缺' && ` · ${t('material.deferrable')}`}
+          {row.necessity === 'deferrable' && ` · ${t('material.deferrable')}`}
           {` · ${t('material.files', { count: row.attachments.length })}`}
         </span>
         {row.check && (

@@ -35,7 +35,7 @@ const Files = ({ material, caseId }: { material: CaseMaterial; caseId: string })
   const { t } = useSpeech()
   if (material.attachments.length > 0)
     return <FileList caseId={caseId} files={material.attachments} mayRemove={false} />
-  return material.necessity === '可容缺' ? (
+  return material.necessity === 'deferrable' ? (
     <span className="soft">{t('check.later')}</span>
   ) : (
     <span className="fault">{t('check.notAttached')}</span>

@@ -4,7 +4,7 @@ import { findMissing } from './missing.ts'
 
 const field = (element: string, required: boolean, value: string) =>
   ({ element, name: element, nameEn: element, required, value }) as FormField
-const paper = (material: string, necessity: '必要' | '可容缺', files: number) =>
+const paper = (material: string, necessity: 'required' | 'deferrable', files: number) =>
   ({
     material,
     name: material,
@@ -21,7 +21,7 @@ test('missing are required empty fields and necessary papers without a file, in 
     ],
   } as unknown as FormView
   const view = {
-    materials: [paper('lease', '必要', 0), paper('photo', '可容缺', 0), paper('plan', '必要', 2)],
+    materials: [paper('lease', 'required', 0), paper('photo', 'deferrable', 0), paper('plan', 'required', 2)],
   } as unknown as CaseView
   expect(findMissing(view, form).map(({ anchor }) => anchor)).toEqual([
     'field-a',

@@ -26,7 +26,7 @@ export const MaterialItem = ({ caseId, material, limits, mayAttach }: MaterialIt
       <div className="stack-small">
         <h3>
           {name}
-          {material.necessity === '可容缺' && <span className="tag">{t('plan.deferrable')}</span>}
+          {material.necessity === 'deferrable' && <span className="tag">{t('plan.deferrable')}</span>}
         </h3>
         <p className="soft small figures">
           {t('plan.paperForm', {

@@ -52,7 +52,7 @@ const Paper = ({ row, plan, wordings }: { row: Row; plan: PlanView; wordings: bo
       <div>
         <p className="paper-name">
           <label htmlFor={`have-${row.material}`}>{pick(row.name, row.nameEn)}</label>
-          {row.necessity === '可容缺' && <span className="tag">{t('plan.deferrable')}</span>}
+          {row.necessity === 'deferrable' && <span className="tag">{t('plan.deferrable')}</span>}
           {row.producedByIntermediary && <span className="tag">{t('plan.byIntermediary')}</span>}
         </p>
         <p className="soft small figures">

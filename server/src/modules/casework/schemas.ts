@@ -62,7 +62,7 @@ export const CaseMaterial = named(
     kind: Type.String(),
     form: PaperForm,
     copies: Type.Integer(),
-    necessity: oneOf('必要', '可容缺'),
+    necessity: oneOf('required', 'deferrable'),
     askedBy: Type.Array(
       Type.Object({
         matter: Code,

@@ -20,7 +20,9 @@ export const ThingSummary = named(
       name: Type.String(),
       nameEn: Type.String(),
       audience: Type.String(),
-      zone: Type.String({ description: 'one of the five zones of the hall' }),
+      zone: Type.String({
+        description: 'one of the five zones of the hall by its code; a zone of another name keeps its own',
+      }),
       lead: ref(DepartmentName),
       departments: Count,
       matters: Count,
@@ -81,7 +83,7 @@ export const PlanMatter = named(
   }),
 )
 
-export const PaperForm = oneOf('原件', '复印件', '电子')
+export const PaperForm = oneOf('original', 'copy', 'electronic')
 
 export const SubmitRow = named(
   'SubmitRow',
@@ -92,7 +94,7 @@ export const SubmitRow = named(
     kind: Type.String(),
     form: PaperForm,
     copies: Count,
-    necessity: oneOf('必要', '可容缺'),
+    necessity: oneOf('required', 'deferrable'),
     askedBy: Type.Array(Code),
     asNamed: Type.Array(Type.String(), { description: "the departments' own wordings" }),
     producedByIntermediary: Type.Boolean(),

@@ -3,11 +3,13 @@ import {
   type Catalogue,
   type CatalogueDocument,
   checkAnswers,
+  codesOf,
   failCatalogue,
   indexCatalogue,
   nearest,
   type OneThing,
   sampleAnswers,
+  zones,
 } from '#engine/catalogue'
 import { plan } from '#engine/composer'
 import { ok, type Result, refuse } from '#engine/kernel'
@@ -17,7 +19,7 @@ import type { CatalogueStore } from './store.ts'
 import { planView, questionViews, thingSummary } from './views.ts'
 
 /** The zones of the hall, in the order of the bulletin; zones of other cities follow. */
-const zones = ['基本建设项目', '商事登记', '不动产登记', '社会民生事务', '综合审批服务']
+const knownZones: readonly string[] = codesOf(zones)
 
 export const documentOf = ({
   departments,
@@ -66,8 +68,8 @@ type Parts = {
 const sortedZones = (catalogue: Catalogue): string[] => {
   const used = new Set(catalogue.things.map(({ zone }) => zone ?? ''))
   return [
-    ...zones.filter((zone) => used.has(zone)),
-    ...[...used].filter((zone) => zone && !zones.includes(zone)),
+    ...knownZones.filter((zone) => used.has(zone)),
+    ...[...used].filter((zone) => zone && !knownZones.includes(zone)),
   ]
 }
 

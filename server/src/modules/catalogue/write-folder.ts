@@ -1,5 +1,5 @@
 import { Document, isCollection, isMap, isScalar, isSeq, Scalar, visit } from 'yaml'
-import type { CatalogueDocument } from '#engine/catalogue'
+import { type CatalogueDocument, documentWithWords } from '#engine/catalogue'
 
 /** One file of a catalogue folder: where, relative to it with forward slashes, and its text. */
 export type FolderFile = { readonly path: string; readonly text: string }
@@ -101,7 +101,8 @@ const inFiles = <T>(
  * the same version. Shared decisions stand in each one thing they apply to.
  */
 export const writeCatalogueFolder = (document: CatalogueDocument): FolderFile[] => {
-  const { departments, elements, materials, matters, things, sources } = document
+  // The fact files keep the words of their city (FORMAT.md).
+  const { departments, elements, materials, matters, things, sources } = documentWithWords(document)
   const whole = { departments, elements, materials, sources }
   const ids = new Set(departments.map(({ id }) => id))
   return [

@@ -1,4 +1,5 @@
 import { type Static, Type } from '@sinclair/typebox'
+import { codesOf, leadReasons } from '#engine/catalogue'
 import { dropReasons } from '#engine/composer'
 import { versionStatuses } from '#engine/definition'
 import { named, nullable, oneOf, ref } from '../../platform/named-schema.ts'
@@ -92,7 +93,7 @@ export const LeadView = named(
     finding: nullable(
       Type.Object({
         department: ref(DepartmentName),
-        reason: oneOf('行业主管', '主要证照', '首先受理'),
+        reason: oneOf(...codesOf(leadReasons)),
         evidence: Type.Array(Type.Object({ zh: Text, en: Text })),
       }),
     ),

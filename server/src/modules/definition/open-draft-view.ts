@@ -50,9 +50,9 @@ export const createChanges = (parts: DefinitionParts) => {
 }
 
 const leadReasons: Record<string, { readonly zh: string; readonly en: string }> = {
-  行业主管: { zh: '管这一行', en: 'it regulates the trade' },
-  主要证照: { zh: '发主要的证', en: 'it issues the principal licence' },
-  首先受理: { zh: '最先受理', en: 'it is asked first' },
+  regulates: { zh: '管这一行', en: 'it regulates the trade' },
+  principal_licence: { zh: '发主要的证', en: 'it issues the principal licence' },
+  first_asked: { zh: '最先受理', en: 'it is asked first' },
 }
 
 const commentable = ['question', 'matter', 'material']

@@ -1,4 +1,12 @@
-import { conditionSaid, type LibraryDocument, type Said } from '#engine/catalogue'
+import {
+  conditionSaid,
+  type LibraryDocument,
+  necessities,
+  paperForms,
+  type Said,
+  saidCode,
+  zones,
+} from '#engine/catalogue'
 import type { Draft } from '#engine/definition'
 import { word } from '#engine/guide'
 import type { DepartmentName } from '../catalogue/schemas.ts'
@@ -34,7 +42,7 @@ const cutReasons: Record<Draft['cuts'][number]['reason'], Said> = {
 /** A word of a closed list of the catalogue. */
 const inEnglish = (chosen: string | undefined): string | undefined => chosen && (word(chosen).en ?? chosen)
 
-const wholeRows = (draft: Draft, index: Index): DraftRow[] => [
+const wholeRows = (draft: Draft, index: Index, zone = saidCode(zones, draft.zone ?? '')): DraftRow[] => [
   {
     row: 'basics',
     kind: 'basics',
@@ -42,10 +50,8 @@ const wholeRows = (draft: Draft, index: Index): DraftRow[] => [
     nameEn: 'The basics',
     department: index.department(draft.lead_department),
     says: {
-      zh: [draft.name, draft.audience, draft.zone].filter(Boolean).join(' · '),
-      en: [draft.name_en || draft.name, inEnglish(draft.audience), inEnglish(draft.zone)]
-        .filter(Boolean)
-        .join(' · '),
+      zh: [draft.name, draft.audience, zone.zh].filter(Boolean).join(' · '),
+      en: [draft.name_en || draft.name, inEnglish(draft.audience), zone.en].filter(Boolean).join(' · '),
     },
   },
   {
@@ -77,8 +83,6 @@ const questionRows = (draft: Draft): DraftRow[] =>
     }
   })
 
-const paperForms: Record<string, string> = { 原件: 'original', 复印件: 'copy', 电子: 'electronic' }
-
 const matterRows = (draft: Draft, index: Index): DraftRow[] =>
   draft.matters.flatMap(({ code, when }) => {
     const matter = index.matter(code)
@@ -107,8 +111,8 @@ const matterRows = (draft: Draft, index: Index): DraftRow[] =>
         nameEn: index.material(material).nameEn,
         department,
         says: {
-          zh: `${row.form} ${row.copies} 份，${row.necessity}`,
-          en: `${row.copies} × ${paperForms[row.form] ?? row.form}`,
+          zh: `${saidCode(paperForms, row.form).zh} ${row.copies} 份，${saidCode(necessities, row.necessity).zh}`,
+          en: `${row.copies} × ${saidCode(paperForms, row.form).en}`,
         },
       }
     })

@@ -1,3 +1,4 @@
+import { paperForms, saidCode } from '#engine/catalogue'
 import type { Guide, NotNeeded } from '#engine/guide'
 import type { Speech } from './paper-speech.ts'
 
@@ -8,8 +9,6 @@ const fromOf = ({ source }: Guide['materials'][number], { say, texts }: Speech):
   if (source.department) return texts.issued(say(source.department))
   return source.kind === 'intermediary' ? texts.intermediary : texts.own
 }
-
-const paperForm: Readonly<Record<string, string>> = { 原件: 'original', 复印件: 'copy', 电子: 'electronic' }
 
 /** 要交的: what to tick off. */
 export const submitOf = (guide: Guide, speech: Speech) => {
@@ -26,10 +25,7 @@ export const submitOf = (guide: Guide, speech: Speech) => {
         name,
         tag: row.deferrable ? texts.mayFollow : null,
         called: other.length ? texts.called(other.join(texts.separator)) : null,
-        form: texts.formAndCopies(
-          language === 'en' ? (paperForm[row.form] ?? row.form) : row.form,
-          row.copies,
-        ),
+        form: texts.formAndCopies(saidCode(paperForms, row.form)[language], row.copies),
         from: fromOf(row, speech),
       }
     }),

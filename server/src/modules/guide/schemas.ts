@@ -16,8 +16,8 @@ const Said = named(
 const said = ref(Said)
 
 const Limit = Type.Object({ value: Type.Number(), unit: oneOf('working_day') })
-const PaperForm = oneOf('原件', '复印件', '电子')
-const Necessity = oneOf('必要', '可容缺')
+const PaperForm = oneOf('original', 'copy', 'electronic')
+const Necessity = oneOf('required', 'deferrable')
 
 const GuideDepartment = named(
   'GuideDepartment',

@@ -22,7 +22,9 @@ const published: CatalogueDocument = {
       promised_days: 3,
       counter_visits: 1,
       result: { name: '营业执照', kind: '执照' },
-      materials: [{ as_named: '执照', material: 'licence', form: '原件', copies: 1, necessity: '必要' }],
+      materials: [
+        { as_named: '执照', material: 'licence', form: 'original', copies: 1, necessity: 'required' },
+      ],
     },
   ],
   things: [],

@@ -1,4 +1,5 @@
 import type ExcelJS from '@protobi/exceljs'
+import { codesOf, necessities, paperForms, wordOf } from '#engine/catalogue'
 import {
   columnsOfList,
   type FieldId,
@@ -31,8 +32,8 @@ const spareRows = 500
 const closedLists: Partial<Record<FieldId, readonly string[]>> = {
   type: matterTypes,
   result_kind: resultKinds,
-  form: ['原件', '复印件', '电子'],
-  necessity: ['必要', '可容缺'],
+  form: codesOf(paperForms).map((code) => wordOf(paperForms, code)),
+  necessity: codesOf(necessities).map((code) => wordOf(necessities, code)),
   verified: ['sourced', 'recalled'],
 }
 

@@ -7,7 +7,7 @@ import { createWording, type WordingService } from '#modules/wording'
 import { describeOnBothStores } from '../../../../tests/support/stores.ts'
 
 const row = (as_named: string, material?: string) => ({
-  ...{ as_named, form: '原件' as const, copies: 1, necessity: '必要' as const },
+  ...{ as_named, form: 'original' as const, copies: 1, necessity: 'required' as const },
   ...(material ? { material } : {}),
 })
 const matter = (code: string, department: string, rows: ReturnType<typeof row>[], more = {}) => ({

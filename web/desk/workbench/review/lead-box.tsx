@@ -38,9 +38,9 @@ const Finding = ({ view }: { view: VersionView }) => {
 }
 
 const leadReasonKeys: Record<string, string> = {
-  行业主管: 'review.lead.trade',
-  主要证照: 'review.lead.licence',
-  首先受理: 'review.lead.first',
+  regulates: 'review.lead.trade',
+  principal_licence: 'review.lead.licence',
+  first_asked: 'review.lead.first',
 }
 
 const Objections = ({ view }: { view: VersionView }) => {

@@ -48,7 +48,7 @@ const HandIn = ({ plan }: { plan: PlanView }) => {
             <span className="quiet small">
               {t(paperFormKeys[row.form] ?? row.form)}
               {row.copies > 1 && ` × ${row.copies}`}
-              {row.necessity === '可容缺' && ` · ${t('version.citizen.mayFollow')}`}
+              {row.necessity === 'deferrable' && ` · ${t('version.citizen.mayFollow')}`}
             </span>
           </li>
         ))}

@@ -29,7 +29,7 @@ const thing = (code: string, name: string): ThingSummary => ({
   name,
   nameEn: name,
   audience: '法人',
-  zone: '商事登记',
+  zone: 'business',
   lead: office,
   departments: 3,
   matters: 4,
