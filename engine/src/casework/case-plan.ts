@@ -1,5 +1,12 @@
 import { Type } from '@sinclair/typebox'
-import type { Answers, Catalogue, OneThing, Requirement } from '#engine/catalogue'
+import {
+  type Answers,
+  type Catalogue,
+  codesOf,
+  necessities,
+  type OneThing,
+  paperForms,
+} from '#engine/catalogue'
 import { type DropReason, dropReasons, type Plan } from '#engine/composer'
 import { type Data, type Frozen, nullable, oneOf } from '#engine/kernel'
 
@@ -26,9 +33,9 @@ export type CaseMatter = Data<typeof CaseMatter>
 export const CaseRequirement = Type.Object({
   material: Text,
   name: Text,
-  form: Type.Unsafe<Requirement['form']>(Text),
+  form: oneOf(codesOf(paperForms)),
   copies: Count,
-  necessity: Type.Unsafe<Requirement['necessity']>(Text),
+  necessity: oneOf(codesOf(necessities)),
   askedBy: Type.Array(Type.Object({ matter: Text, asNamed: Text })),
   /** Set when a source should have given it and did not (X1): why the person is asked after all. */
   because: nullable(Type.Object({ zh: Text, en: Text })),

@@ -1,3 +1,4 @@
+import { withCodes } from '#engine/catalogue'
 import { eventSchemaOf, recordOf, type Stored } from '#engine/kernel'
 import { caseHappenings } from './case.ts'
 import { CaseState } from './state.ts'
@@ -28,16 +29,26 @@ const taskOf = ({ releasedAt, status, ...task }: Row): Row => ({
   startedAt: releasedAt,
 })
 
+/** Format 1: the words of the catalogue's closed lists stood in the plan. */
+const planOf = (plan: unknown): unknown =>
+  plan && { ...(plan as Row), requirements: rows((plan as Row).requirements).map(withCodes) }
+
 const stateFrom1 = (older: Stored): Stored => ({
   ...older,
+  plan: planOf(older.plan),
   tasks: rows(older.tasks).map(taskOf),
   visits: rows(older.visits).map(visitOf),
 })
 
 const eventFrom1 = (older: Stored): Stored => {
-  const event = { ...older, place: placeCode(older.place) }
+  const data = older.data as Row
+  const event = {
+    ...older,
+    place: placeCode(older.place),
+    data: 'plan' in data ? { ...data, plan: planOf(data.plan) } : data,
+  }
   if (older.type === 'task_released') return { ...event, type: 'task_started' }
-  return older.type === 'visit_recorded' ? { ...event, data: visitOf(older.data as Row) } : event
+  return older.type === 'visit_recorded' ? { ...event, data: visitOf(data) } : event
 }
 
 export const caseRecord = recordOf({ noun: 'case', zh: '办件', schema: CaseState, upgrades: [stateFrom1] })

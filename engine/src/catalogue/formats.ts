@@ -7,6 +7,7 @@ import type { LibraryDocument } from './library.ts'
 import { Material, Source } from './material.ts'
 import { Matter, Requirement } from './matter.ts'
 import { OneThing } from './one-thing.ts'
+import { documentWithCodes } from './words.ts'
 
 /** How a published catalogue and the library are stored, and how every format ever released is read. */
 
@@ -45,10 +46,13 @@ export const catalogueRecord = recordOf({
   noun: 'catalogue',
   zh: '公布的清单',
   schema: described<CatalogueDocument>()(Type.Object({ ...lists, matters: Type.Array(open(Matter)) })),
+  // Format 1 wrote the words of closed lists, format 2 writes their codes.
+  upgrades: [documentWithCodes],
 })
 
 export const libraryRecord = recordOf({
   noun: 'library document',
   zh: '事项库',
   schema: described<LibraryDocument>()(Type.Object(libraryLists)),
+  upgrades: [documentWithCodes],
 })

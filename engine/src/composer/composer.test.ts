@@ -102,7 +102,7 @@ describe('properties of any scenario', () => {
           expect(strictness[kept.form]).toBe(Math.max(...asked.map(({ row }) => strictness[row.form])))
           expect(kept.copies).toBe(Math.max(...asked.map(({ row }) => row.copies)))
           expect(kept.necessity).toBe(
-            asked.some(({ row }) => row.necessity === 'required') ? '必要' : '可容缺',
+            asked.some(({ row }) => row.necessity === 'required') ? 'required' : 'deferrable',
           )
         }
       }),

@@ -1,3 +1,4 @@
+import { withCodes } from '#engine/catalogue'
 import { offices } from '#engine/identity'
 import { eventSchemaOf, recordOf, type Stored } from '#engine/kernel'
 import { versionHappenings } from './version.ts'
@@ -5,17 +6,31 @@ import { VersionState } from './version-types.ts'
 
 /** How versions and their events are stored, and how every format ever released is read. */
 
+const factsOf = (type: unknown, data: Stored): Stored => {
+  if (type === 'created') return { ...data, draft: withCodes(data.draft) }
+  return type === 'save' && data.section === 'basics' ? { ...data, value: withCodes(data.value) } : data
+}
+
 /** Format 1 wrote who did it beside the facts, and one word for the department or office they acted for. */
-const eventFrom1 = ({ by, name, role, from, ...event }: Stored): Stored => {
+const eventFrom1 = ({ by, name, role, from, data, ...event }: Stored): Stored => {
   const office = offices.find((one) => one === from)
   return {
     ...event,
+    data: factsOf(event.type, data as Stored),
     actor: { id: by, name, role, department: office || !from ? null : from, ...(office ? { office } : {}) },
     place: '',
   }
 }
 
-export const versionRecord = recordOf({ noun: 'version', zh: '版本', schema: VersionState })
+/** Format 1: the zone and the reason to lead stood in the words of the fact files. */
+const stateFrom1 = (older: Stored): Stored => ({ ...older, draft: withCodes(older.draft) })
+
+export const versionRecord = recordOf({
+  noun: 'version',
+  zh: '版本',
+  schema: VersionState,
+  upgrades: [stateFrom1],
+})
 export const versionEventRecord = recordOf({
   noun: 'version event',
   zh: '版本经过',

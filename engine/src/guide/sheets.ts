@@ -1,6 +1,6 @@
 import { necessities, paperForms, saidCode } from '#engine/catalogue'
 import type { Guide, GuideItem } from './guide-types.ts'
-import { type Said, said, word } from './said.ts'
+import { type Said, said } from './said.ts'
 
 export type SheetLanguage = 'zh' | 'en'
 type Cell = string | number

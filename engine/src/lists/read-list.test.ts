@@ -80,8 +80,8 @@ describe('L6 where a matter begins', () => {
     )
     expect(shape(list)).toEqual(expected)
     expect(list.matters[0]?.materials.map(({ form, copies }) => [form, copies])).toEqual([
-      ['原件', 1],
-      ['原件', 2],
+      ['original', 1],
+      ['original', 2],
     ])
   })
 

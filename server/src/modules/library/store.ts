@@ -67,7 +67,7 @@ const columns = `change_id as "changeId", revision, at, by_name as "byName", kin
 const storedItem = ({ document, change, ...item }: LibraryWrite) => ({
   ...item,
   document: libraryRecord.write(document),
-  ...(change ? { change: { ...change, undo: libraryChangeRecord.write(change.undo) } } : {}),
+  ...(change ? { change: { ...change, undo: libraryChangeRecord.write({ edits: change.undo }) } } : {}),
 })
 
 const libraryOf = ({ query }: Database, division: string) => ({
@@ -109,7 +109,7 @@ const changesOf = ({ query }: Database, division: string) => ({
       `select ${columns}, touched, undo from library_change where division_code = $1 and change_id = $2`,
       [division, changeId],
     )
-    return row && { ...withInstants(row), undo: readOrThrow(libraryChangeRecord.read(row.undo)) }
+    return row && { ...withInstants(row), undo: readOrThrow(libraryChangeRecord.read(row.undo)).edits }
   },
   /** The next change after a revision that touched one of these entries and still stands. */
   later: async (revision: number, touched: readonly string[]): Promise<LaterChange | undefined> =>
