@@ -1,0 +1,55 @@
+import { spawn } from 'node:child_process'
+import { join } from 'node:path'
+import { processTime } from './processor-time.ts'
+
+export type Served = {
+  readonly port: number
+  /** Processor milliseconds so far. */
+  readonly time: () => number
+  readonly stop: () => Promise<void>
+}
+
+/** A real `onevisit serve` of a checkout, in a process of its own. BENCH_PROFILE names a folder for its CPU profile. */
+export const serve = async (
+  folder: string,
+  port: number,
+  environment: Record<string, string>,
+): Promise<Served> => {
+  const profile = process.env.BENCH_PROFILE
+  const child = spawn(
+    process.execPath,
+    [
+      ...(profile ? ['--cpu-prof', `--cpu-prof-dir=${profile}`] : []),
+      join(folder, 'cli/src/main.ts'),
+      'serve',
+      '--port',
+      String(port),
+      '--demonstration',
+    ],
+    {
+      cwd: folder,
+      env: {
+        ...process.env,
+        ONEVISIT_KEY: 'a'.repeat(64),
+        ONEVISIT_REQUESTS_PER_MINUTE: '99999999',
+        ONEVISIT_REGISTRY_URL: 'http://127.0.0.1:9',
+        ONEVISIT_LOG: 'warn',
+        ...environment,
+      },
+      stdio: ['ignore', 'pipe', 'inherit'],
+    },
+  )
+  await new Promise<void>((ready, failed) => {
+    child.stdout.on('data', (text) => String(text).includes('Ready') && ready())
+    child.once('exit', (code) => failed(new Error(`serve ended with ${code}`)))
+  })
+  return {
+    port,
+    time: () => processTime(child.pid ?? 0),
+    stop: async () => {
+      const gone = new Promise((resolve) => child.once('exit', resolve))
+      child.kill('SIGTERM')
+      await gone
+    },
+  }
+}
