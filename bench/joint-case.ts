@@ -99,22 +99,21 @@ export const serveCase = async (
   const { revision } = must(await casework.saveDraft(caseId, { revision: 0, values }, clerk))
   must(await casework.submit(caseId, { consent: true, revision, idempotencyKey: caseId }, clerk))
   for (const { material } of draft.materials)
-    must(await casework.checkMaterial(caseId, { material, verdict: 'fit' }, clerk))
-  let seen = must(await casework.accept(caseId, clerk))
+    must(await casework.act(caseId, { type: 'check_material', material, verdict: 'fit' }, clerk))
+  let seen = must(await casework.act(caseId, { type: 'accept' }, clerk))
   let decided = 0
   for (let open = true; open; ) {
     for (const task of seen.tasks.filter(({ status }) => status === 'running')) {
       const officer = as(`officer_${task.department.id}`)
-      must(await casework.decideTask(caseId, { matter: task.matter, outcome: 'granted' }, officer))
+      must(await casework.act(caseId, { type: 'decide', matter: task.matter, outcome: 'granted' }, officer))
       decided += 1
     }
     open = seen.tasks.some(({ status }) => status === 'waiting')
     if (open) seen = must(await casework.view(caseId, clerk))
   }
   const window = as('issue1')
-  must(await casework.issue(caseId, window))
-  must(
-    await casework.deliver(caseId, { method: 'courier', courierCompany: 'EMS', courierNumber: '1' }, window),
-  )
+  must(await casework.act(caseId, { type: 'issue' }, window))
+  const courier = { method: 'courier', courierCompany: 'EMS', courierNumber: '1' } as const
+  must(await casework.act(caseId, { type: 'deliver', ...courier }, window))
   return 6 + draft.materials.length + decided
 }

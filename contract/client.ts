@@ -61,50 +61,6 @@ export interface Operations {
     reply: SearchReply;
   };
   /**
-   * Accept: every task that waits for nothing goes to its department at once (C4)
-   */
-  acceptCase: {
-    params: {
-      caseId: string;
-    };
-    body: {};
-    reply: CaseView;
-  };
-  /**
-   * The joint team allows a second correction notice, with its reason (C3)
-   */
-  approveCorrection: {
-    params: {
-      caseId: string;
-    };
-    body: {
-      reason: string;
-    };
-    reply: CaseView;
-  };
-  /**
-   * Check one material: fit, missing or unfit with a reason
-   */
-  checkMaterial: {
-    params: {
-      caseId: string;
-      material: string;
-    };
-    body: {
-      verdict: "fit" | "missing" | "unfit";
-      reason?: string;
-    };
-    reply: CaseView;
-  };
-  /**
-   * My queues with counts and lights
-   */
-  countQueues: {
-    reply: {
-      queues: QueueCount[];
-    };
-  };
-  /**
    * Start a draft; a window clerk names the person it is for
    */
   createDraft: {
@@ -116,244 +72,6 @@ export interface Operations {
         idNumber: string;
         phone: string;
       };
-    };
-    reply: CaseView;
-  };
-  /**
-   * Grant or deny one matter; the next tasks start by themselves
-   */
-  decideTask: {
-    params: {
-      caseId: string;
-      matter: string;
-    };
-    body: {
-      outcome: "granted" | "denied";
-      reason?: string;
-      basis?: string;
-      resultNumber?: string;
-      validUntil?: string;
-    };
-    reply: CaseView;
-  };
-  /**
-   * Record courier or counter pick-up; completes the case
-   */
-  deliverCase: {
-    params: {
-      caseId: string;
-    };
-    body: {
-      method: "courier" | "counter" | "electronic";
-      courierCompany?: string;
-      courierNumber?: string;
-      collector?: string;
-    };
-    reply: CaseView;
-  };
-  /**
-   * Dispute a fetched fact; the person’s own version counts and the source is told (R08)
-   */
-  disputeFact: {
-    params: {
-      caseId: string;
-    };
-    body: {
-      requestId: string;
-      reason: string;
-    };
-    reply: CaseView;
-  };
-  /**
-   * Let data run: ask the registries for what the person need not bring (X1)
-   */
-  fetchFacts: {
-    params: {
-      caseId: string;
-    };
-    reply: {
-      fetched: FetchedFact[];
-      form: FormView;
-    };
-  };
-  /**
-   * Find a case by its query code
-   */
-  findCase: {
-    query: {
-      queryCode: string;
-    };
-    reply: {
-      caseId: string;
-    };
-  };
-  /**
-   * One case, cut to what the reader may see (C10)
-   */
-  getCase: {
-    params: {
-      caseId: string;
-    };
-    reply: CaseView;
-  };
-  /**
-   * The one form with its values and where each came from
-   */
-  getForm: {
-    params: {
-      caseId: string;
-    };
-    reply: FormView;
-  };
-  /**
-   * Progress by query code, without personal data
-   */
-  getProgress: {
-    params: {
-      queryCode: string;
-    };
-    reply: ProgressView;
-  };
-  /**
-   * The receipt of a submission
-   */
-  getReceipt: {
-    params: {
-      caseId: string;
-    };
-    reply: Receipt;
-  };
-  /**
-   * What happened, in sentences
-   */
-  getTimeline: {
-    params: {
-      caseId: string;
-    };
-    reply: {
-      entries: TimelineEntry[];
-      lookedAt: {
-        at: string;
-        name: string;
-        role: string;
-      }[];
-    };
-  };
-  /**
-   * Gather every result and make it ready to hand out together (C8)
-   */
-  issueCase: {
-    params: {
-      caseId: string;
-    };
-    body: {};
-    reply: CaseView;
-  };
-  /**
-   * My cases, drafts first
-   */
-  listMyCases: {
-    reply: {
-      cases: CaseSummary[];
-    };
-  };
-  /**
-   * The rows of one of my queues, most urgent first
-   */
-  listQueue: {
-    params: {
-      queue: "intake" | "correction" | "department" | "issue" | "delivery" | "lead";
-    };
-    query: {
-      page?: number;
-      text?: string;
-    };
-    reply: {
-      rows: QueueRow[];
-      /**
-       * at most 1000
-       */
-      total: number;
-      /**
-       * there are more than were counted
-       */
-      more: boolean;
-    };
-  };
-  /**
-   * Count one trip the person had to make
-   */
-  recordVisit: {
-    params: {
-      caseId: string;
-    };
-    body: {
-      where: string;
-      why: string;
-    };
-    reply: CaseView;
-  };
-  /**
-   * Refuse acceptance with reasons and, if it is another office’s matter, its name
-   */
-  refuseCase: {
-    params: {
-      caseId: string;
-    };
-    body: {
-      reason: string;
-      rightOffice?: string;
-    };
-    reply: CaseView;
-  };
-  /**
-   * Take a file back before handing in
-   */
-  removeAttachment: {
-    params: {
-      caseId: string;
-      attachmentId: string;
-    };
-    reply: CaseView;
-  };
-  /**
-   * One merged correction notice for all departments (C3)
-   */
-  requestCorrection: {
-    params: {
-      caseId: string;
-    };
-    body: {
-      /**
-       * @minItems 1
-       */
-      items: [
-        {
-          material?: string;
-          name: string;
-          wrong: string;
-          cure: string;
-        },
-        ...{
-          material?: string;
-          name: string;
-          wrong: string;
-          cure: string;
-        }[]
-      ];
-      deadline?: string;
-    };
-    reply: CaseView;
-  };
-  /**
-   * Hand in what a correction asked for
-   */
-  resubmitCase: {
-    params: {
-      caseId: string;
-    };
-    body: {
-      revision: number;
     };
     reply: CaseView;
   };
@@ -390,6 +108,18 @@ export interface Operations {
     };
   };
   /**
+   * Let data run: ask the registries for what the person need not bring (X1)
+   */
+  fetchFacts: {
+    params: {
+      caseId: string;
+    };
+    reply: {
+      fetched: FetchedFact[];
+      form: FormView;
+    };
+  };
+  /**
    * Hand in once; the same Idempotency-Key never makes two cases (C1)
    */
   submitCase: {
@@ -403,16 +133,132 @@ export interface Operations {
     reply: Receipt;
   };
   /**
-   * Withdraw before anything is issued
+   * Do one of the things that may be done to a case now (C2–C9); `available` of the case names them
    */
-  withdrawCase: {
+  actOnCase: {
     params: {
       caseId: string;
     };
-    body: {
-      reason: string;
+    body:
+      | RemoveAFile
+      | Dispute
+      | HandInAgain
+      | Withdraw
+      | CheckAPaper
+      | Accept
+      | AskForCorrection
+      | AllowASecondCorrection
+      | Refuse
+      | Decide
+      | Issue
+      | HandOut
+      | RecordAVisit;
+    reply: CaseView;
+  };
+  /**
+   * One case, cut to what the reader may see (C10)
+   */
+  getCase: {
+    params: {
+      caseId: string;
     };
     reply: CaseView;
+  };
+  /**
+   * The one form with its values and where each came from
+   */
+  getForm: {
+    params: {
+      caseId: string;
+    };
+    reply: FormView;
+  };
+  /**
+   * The receipt of a submission
+   */
+  getReceipt: {
+    params: {
+      caseId: string;
+    };
+    reply: Receipt;
+  };
+  /**
+   * What happened, in sentences
+   */
+  getTimeline: {
+    params: {
+      caseId: string;
+    };
+    reply: {
+      entries: TimelineEntry[];
+      lookedAt: {
+        at: string;
+        name: string;
+        role: string;
+      }[];
+    };
+  };
+  /**
+   * Progress by query code, without personal data
+   */
+  getProgress: {
+    params: {
+      queryCode: string;
+    };
+    reply: ProgressView;
+  };
+  /**
+   * Find a case by its query code
+   */
+  findCase: {
+    query: {
+      queryCode: string;
+    };
+    reply: {
+      caseId: string;
+    };
+  };
+  /**
+   * My cases, drafts first
+   */
+  listMyCases: {
+    reply: {
+      cases: CaseSummary[];
+    };
+  };
+  /**
+   * My queues with counts and lights
+   */
+  countQueues: {
+    reply: {
+      queues: QueueCount[];
+    };
+  };
+  /**
+   * The rows of one of my queues, most urgent first
+   */
+  listQueue: {
+    params: {
+      queue: "intake" | "correction" | "department" | "issue" | "delivery" | "lead";
+    };
+    query: {
+      page?: number;
+      /**
+       * part of the name of a one thing, or the beginning or end of a query code
+       */
+      text?: string;
+    };
+    reply: {
+      rows: QueueRow[];
+      /**
+       * at most 1000
+       */
+      total: number;
+      /**
+       * there are more than were counted
+       */
+      more: boolean;
+    };
   };
   /**
    * Versions of one things, drafts first to last published, with what the caller may do
@@ -1864,21 +1710,6 @@ export interface AvailableAct {
 }
 /**
  * This interface was referenced by `Operations`'s JSON-Schema
- * via the `definition` "QueueCount".
- */
-export interface QueueCount {
-  queue: "intake" | "correction" | "department" | "issue" | "delivery" | "lead";
-  count: number;
-  /**
-   * there are more than were counted
-   */
-  more: boolean;
-  amber: number;
-  red: number;
-  overdue: number;
-}
-/**
- * This interface was referenced by `Operations`'s JSON-Schema
  * via the `definition` "FormView".
  */
 export interface FormView {
@@ -1942,6 +1773,180 @@ export interface FormField {
   } | null;
 }
 /**
+ * This interface was referenced by `Operations`'s JSON-Schema
+ * via the `definition` "Receipt".
+ */
+export interface Receipt {
+  caseId: string;
+  queryCode: string;
+  thing: {
+    code: string;
+    name: string;
+    nameEn: string;
+  };
+  /**
+   * ISO 8601 instant
+   */
+  receivedAt: string;
+  receivedBy: string | null;
+  applicantName: string;
+  materials: {
+    name: string;
+    nameEn: string;
+    form: string;
+    copies: number;
+    files: number;
+    digests: string[];
+  }[];
+  matters: {
+    name: string;
+    nameEn: string;
+    department: DepartmentName;
+  }[];
+  answerDueOn: string | null;
+  contact: DepartmentName;
+}
+/**
+ * 删除文件 · Remove a file
+ */
+export interface RemoveAFile {
+  type: "detach";
+  attachmentId: string;
+}
+/**
+ * 提异议 · Dispute
+ */
+export interface Dispute {
+  type: "dispute_fact";
+  requestId: string;
+  reason: string;
+}
+/**
+ * 补正后提交 · Hand in again
+ */
+export interface HandInAgain {
+  type: "resubmit";
+  revision?: number;
+}
+/**
+ * 撤回 · Withdraw
+ */
+export interface Withdraw {
+  type: "withdraw";
+  reason: string;
+}
+/**
+ * 核对材料 · Check a paper
+ */
+export interface CheckAPaper {
+  type: "check_material";
+  material: string;
+  verdict: "fit" | "missing" | "unfit";
+  reason?: string | null;
+}
+/**
+ * 受理 · Accept
+ */
+export interface Accept {
+  type: "accept";
+}
+/**
+ * 告知补正 · Ask for correction
+ */
+export interface AskForCorrection {
+  type: "correction";
+  /**
+   * @minItems 1
+   * @maxItems 200
+   */
+  items: [
+    {
+      material?: string | null;
+      name: string;
+      wrong: string;
+      cure: string;
+    },
+    ...{
+      material?: string | null;
+      name: string;
+      wrong: string;
+      cure: string;
+    }[]
+  ];
+  deadline?: string | null;
+}
+/**
+ * 同意再次补正 · Allow a second correction
+ */
+export interface AllowASecondCorrection {
+  type: "allow_correction";
+  reason: string;
+}
+/**
+ * 不予受理 · Refuse
+ */
+export interface Refuse {
+  type: "refuse";
+  reason: string;
+  rightOffice?: string | null;
+}
+/**
+ * 作出决定 · Decide
+ */
+export interface Decide {
+  type: "decide";
+  matter: string;
+  outcome: "granted" | "denied";
+  reason?: string | null;
+  basis?: string | null;
+  resultNumber?: string | null;
+  validUntil?: string | null;
+}
+/**
+ * 出件 · Issue
+ */
+export interface Issue {
+  type: "issue";
+}
+/**
+ * 送达 · Hand out
+ */
+export interface HandOut {
+  type: "deliver";
+  method: "courier" | "counter" | "electronic";
+  courierCompany?: string | null;
+  courierNumber?: string | null;
+  collector?: string | null;
+}
+/**
+ * 记跑动 · Record a visit
+ */
+export interface RecordAVisit {
+  type: "visit";
+  where: string;
+  reason: string;
+}
+/**
+ * This interface was referenced by `Operations`'s JSON-Schema
+ * via the `definition` "TimelineEntry".
+ */
+export interface TimelineEntry {
+  sequence: number;
+  type: string;
+  /**
+   * ISO 8601 instant
+   */
+  at: string;
+  place: string;
+  actor: {
+    name: string;
+    role: string;
+    department: string | null;
+  };
+  zh: string;
+  en: string;
+}
+/**
  * What a query code alone may see: no personal data.
  *
  * This interface was referenced by `Operations`'s JSON-Schema
@@ -1977,60 +1982,6 @@ export interface ProgressView {
 }
 /**
  * This interface was referenced by `Operations`'s JSON-Schema
- * via the `definition` "Receipt".
- */
-export interface Receipt {
-  caseId: string;
-  queryCode: string;
-  thing: {
-    code: string;
-    name: string;
-    nameEn: string;
-  };
-  /**
-   * ISO 8601 instant
-   */
-  receivedAt: string;
-  receivedBy: string | null;
-  applicantName: string;
-  materials: {
-    name: string;
-    nameEn: string;
-    form: string;
-    copies: number;
-    files: number;
-    digests: string[];
-  }[];
-  matters: {
-    name: string;
-    nameEn: string;
-    department: DepartmentName;
-  }[];
-  answerDueOn: string | null;
-  contact: DepartmentName;
-}
-/**
- * This interface was referenced by `Operations`'s JSON-Schema
- * via the `definition` "TimelineEntry".
- */
-export interface TimelineEntry {
-  sequence: number;
-  type: string;
-  /**
-   * ISO 8601 instant
-   */
-  at: string;
-  place: string;
-  actor: {
-    name: string;
-    role: string;
-    department: string | null;
-  };
-  zh: string;
-  en: string;
-}
-/**
- * This interface was referenced by `Operations`'s JSON-Schema
  * via the `definition` "CaseSummary".
  */
 export interface CaseSummary {
@@ -2051,6 +2002,21 @@ export interface CaseSummary {
   tasksDone: number;
   tasksTotal: number;
   expectedBy: string | null;
+}
+/**
+ * This interface was referenced by `Operations`'s JSON-Schema
+ * via the `definition` "QueueCount".
+ */
+export interface QueueCount {
+  queue: "intake" | "correction" | "department" | "issue" | "delivery" | "lead";
+  count: number;
+  /**
+   * there are more than were counted
+   */
+  more: boolean;
+  amber: number;
+  red: number;
+  overdue: number;
 }
 /**
  * This interface was referenced by `Operations`'s JSON-Schema
@@ -3367,32 +3333,20 @@ export const operations = {
   planThing: { method: 'POST', url: '/api/things/:thing/plan', permission: 'public' },
   getGuide: { method: 'GET', url: '/api/things/:thing/guide', permission: 'public' },
   searchThings: { method: 'GET', url: '/api/search', permission: 'public' },
-  acceptCase: { method: 'POST', url: '/api/cases/:caseId/accept', permission: 'case.accept' },
-  approveCorrection: { method: 'POST', url: '/api/cases/:caseId/correction/approval', permission: 'correction.approve' },
-  checkMaterial: { method: 'POST', url: '/api/cases/:caseId/materials/:material/check', permission: 'case.check' },
-  countQueues: { method: 'GET', url: '/api/queues', permission: 'queue.read' },
   createDraft: { method: 'POST', url: '/api/cases', permission: 'case.draft' },
-  decideTask: { method: 'POST', url: '/api/cases/:caseId/tasks/:matter/decision', permission: 'task.decide' },
-  deliverCase: { method: 'POST', url: '/api/cases/:caseId/deliver', permission: 'case.deliver' },
-  disputeFact: { method: 'POST', url: '/api/cases/:caseId/disputes', permission: 'case.draft' },
+  saveDraft: { method: 'PUT', url: '/api/cases/:caseId/draft', permission: 'case.draft' },
   fetchFacts: { method: 'POST', url: '/api/cases/:caseId/fetch', permission: 'case.draft' },
-  findCase: { method: 'GET', url: '/api/cases', permission: 'queue.read' },
+  submitCase: { method: 'POST', url: '/api/cases/:caseId/submit', permission: 'case.draft' },
+  actOnCase: { method: 'POST', url: '/api/cases/:caseId/acts', permission: 'case.read' },
   getCase: { method: 'GET', url: '/api/cases/:caseId', permission: 'case.read' },
   getForm: { method: 'GET', url: '/api/cases/:caseId/form', permission: 'case.read' },
-  getProgress: { method: 'GET', url: '/api/progress/:queryCode', permission: 'public' },
   getReceipt: { method: 'GET', url: '/api/cases/:caseId/receipt', permission: 'case.read' },
   getTimeline: { method: 'GET', url: '/api/cases/:caseId/timeline', permission: 'case.read' },
-  issueCase: { method: 'POST', url: '/api/cases/:caseId/issue', permission: 'case.issue' },
+  getProgress: { method: 'GET', url: '/api/progress/:queryCode', permission: 'public' },
+  findCase: { method: 'GET', url: '/api/cases', permission: 'queue.read' },
   listMyCases: { method: 'GET', url: '/api/cases/mine', permission: 'case.draft' },
+  countQueues: { method: 'GET', url: '/api/queues', permission: 'queue.read' },
   listQueue: { method: 'GET', url: '/api/queues/:queue', permission: 'queue.read' },
-  recordVisit: { method: 'POST', url: '/api/cases/:caseId/visits', permission: 'visit.record' },
-  refuseCase: { method: 'POST', url: '/api/cases/:caseId/refuse', permission: 'case.accept' },
-  removeAttachment: { method: 'DELETE', url: '/api/cases/:caseId/attachments/:attachmentId', permission: 'case.draft' },
-  requestCorrection: { method: 'POST', url: '/api/cases/:caseId/correction', permission: 'case.accept' },
-  resubmitCase: { method: 'POST', url: '/api/cases/:caseId/resubmit', permission: 'case.draft' },
-  saveDraft: { method: 'PUT', url: '/api/cases/:caseId/draft', permission: 'case.draft' },
-  submitCase: { method: 'POST', url: '/api/cases/:caseId/submit', permission: 'case.draft' },
-  withdrawCase: { method: 'POST', url: '/api/cases/:caseId/withdraw', permission: 'case.withdraw' },
   listVersions: { method: 'GET', url: '/api/versions', permission: 'definition.read' },
   createVersion: { method: 'POST', url: '/api/versions', permission: 'definition.edit' },
   listDraftChoices: { method: 'GET', url: '/api/draft-choices', permission: 'definition.read' },

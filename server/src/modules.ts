@@ -34,6 +34,8 @@ export type Services = {
   readonly [Name in Names]: (typeof modules)[Name] extends Module<infer Service> ? Service : never
 }
 
-/** Every endpoint of the API that takes and gives JSON; and every one that takes or gives a file. */
-export const routes = Object.values(modules).flatMap((module) => module.routes)
+/** Every endpoint of the API that takes and gives JSON; and every one that takes or gives a file. Former addresses answer, but are told nobody. */
+export const routes = Object.values(modules)
+  .flatMap((module) => module.routes)
+  .filter(({ former }) => !former)
 export const fileRoutes = Object.values(modules).flatMap((module) => module.files)

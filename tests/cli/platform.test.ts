@@ -115,9 +115,9 @@ describe.each(['embedded', 'postgres'] as const)('the platform over HTTP (%s)', 
       '请您自己提交',
     )
     const found = view.fetched.find(({ outcome, fields }) => outcome === 'found' && fields.length > 0)
-    const disputed = await owner.call('disputeFact', {
+    const disputed = await owner.call('actOnCase', {
       params: { caseId },
-      body: { requestId: found?.requestId ?? '', reason: '地址早就变了' },
+      body: { type: 'dispute_fact', requestId: found?.requestId ?? '', reason: '地址早就变了' },
     })
     expect(disputed.fetched.find(({ requestId }) => requestId === found?.requestId)?.disputeReason).toBe(
       '地址早就变了',
@@ -187,10 +187,18 @@ describe.each(['embedded', 'postgres'] as const)('the platform over HTTP (%s)', 
     const { caseId } = await cast.clerk.call('findCase', { query: { queryCode: done.queryCode } })
     const visits = await Promise.all(
       [1, 2, 3, 4].map(() =>
-        codes(cast.issuer.call('recordVisit', { params: { caseId }, body: { where: '大厅', why: '问' } })),
+        codes(
+          cast.issuer.call('actOnCase', {
+            params: { caseId },
+            body: { type: 'visit', where: '大厅', reason: '问' },
+          }),
+        ),
       ),
     )
     expect(new Set(visits.flat())).toEqual(new Set(['not_now']))
+    // Whoever may read the case may knock; an act of another role is refused before the case is looked at.
+    const notMine = cast.owner.call('actOnCase', { params: { caseId }, body: { type: 'issue' } })
+    expect(await codes(notMine)).toEqual(['not_allowed'])
     const timeline = await owner.call('getTimeline', { params: { caseId } })
     expect(timeline.entries.filter(({ type }) => type === 'issued')).toHaveLength(1)
     expect(timeline.lookedAt.some(({ role }) => role === 'window_clerk')).toBe(true)

@@ -46,7 +46,7 @@ const answerCorrection = async ({ owner }: Cast, { caseId, correction }: CaseVie
   for (const { material, name } of correction?.items ?? [])
     if (material) await owner.attach(caseId, material, `${name}.pdf`, makePdf(name, ['补正']).bytes)
   const { revision } = await owner.call('getForm', { params: { caseId } })
-  await owner.call('resubmitCase', { params: { caseId }, body: { revision } })
+  await owner.call('actOnCase', { params: { caseId }, body: { type: 'resubmit', revision } })
 }
 
 /** Takes one case from wherever it stands to the hand-out of its results, by the people concerned. */
@@ -63,8 +63,8 @@ export const driveOn = async (who: Accounts, owner: Client, caseId: string): Pro
   view = await look()
   if (view.status === 'decided') await handOut(cast.issuer, { caseId, queryCode: view.queryCode ?? '' })
   if (view.status === 'issued') {
-    const body = { method: 'counter' as const, collector: '本人' }
-    await cast.issuer.call('deliverCase', { params: { caseId }, body })
+    const body = { type: 'deliver' as const, method: 'counter' as const, collector: '本人' }
+    await cast.issuer.call('actOnCase', { params: { caseId }, body })
   }
   return (await look()).status
 }

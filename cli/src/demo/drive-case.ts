@@ -58,9 +58,12 @@ export const acceptAtWindow = async (clerk: Client, view: CaseView, seen = false
   const { caseId } = view
   for (const { material, attachments } of view.materials) {
     const verdict = seen || attachments.length ? 'fit' : 'missing'
-    await clerk.call('checkMaterial', { params: { caseId, material }, body: { verdict } })
+    await clerk.call('actOnCase', {
+      params: { caseId },
+      body: { type: 'check_material', material, verdict },
+    })
   }
-  return clerk.call('acceptCase', { params: { caseId }, body: {} })
+  return clerk.call('actOnCase', { params: { caseId }, body: { type: 'accept' } })
 }
 
 /** Departments decide whatever runs until nothing is left; prerequisites start the next by themselves (C4). */
@@ -72,7 +75,10 @@ export const decideAll = async (cast: Cast, caseId: string, step: () => void): P
     await Promise.all(
       open.map(async ({ matter, department }) => {
         const officer = await cast.officer(department.id)
-        await officer.call('decideTask', { params: { caseId, matter }, body: { outcome: 'granted' } })
+        await officer.call('actOnCase', {
+          params: { caseId },
+          body: { type: 'decide', matter, outcome: 'granted' },
+        })
         step()
       }),
     )
@@ -114,13 +120,13 @@ export const handOut = async (
   issuer: Client,
   { caseId, queryCode }: Pick<Handed, 'caseId' | 'queryCode'>,
 ): Promise<CaseView> => {
-  await issuer.call('issueCase', { params: { caseId }, body: {} })
+  await issuer.call('actOnCase', { params: { caseId }, body: { type: 'issue' } })
   const courier = {
     method: 'courier' as const,
     courierCompany: '邮政 EMS',
     courierNumber: `EMS${queryCode.replaceAll('-', '')}`,
   }
-  return issuer.call('deliverCase', { params: { caseId }, body: courier })
+  return issuer.call('actOnCase', { params: { caseId }, body: { type: 'deliver', ...courier } })
 }
 
 /** One case from the first answer to the courier's number, through the API only. */

@@ -38,6 +38,8 @@ export type Route<
   readonly idempotent?: true
   /** The reply carries an ETag; who names it again gets 304. For public facts that change with a publication only. */
   readonly revalidated?: true
+  /** An address of the release before: it answers, but stands in no description and no client. */
+  readonly former?: true
   /** What is left of the reply for whoever sends `Prefer: return=minimal` (RFC 7240). */
   readonly least?: readonly string[]
   readonly handle: (input: Input<P, Q, B>, service: Service) => Promise<Result<Static<R>>>

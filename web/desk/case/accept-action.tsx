@@ -11,7 +11,7 @@ export const AcceptAction = ({ view, done }: ActOn) => {
   const { t } = useSpeech()
   const act = useAct(
     view.caseId,
-    () => call('acceptCase', { params: { caseId: view.caseId }, body: {} }),
+    () => call('actOnCase', { params: { caseId: view.caseId }, body: { type: 'accept' } }),
     done,
   )
   const open = view.materials.filter(({ check }) => !check).length

@@ -17,9 +17,12 @@ export const CorrectionAction = ({ view, done }: ActOn) => {
   const send = useAct(
     view.caseId,
     (chosen: Item[]) =>
-      call('requestCorrection', {
+      call('actOnCase', {
         params: { caseId: view.caseId },
-        body: { items: chosen.map(({ chosen: _chosen, ...item }) => item) as [Omit<Item, 'chosen'>] },
+        body: {
+          type: 'correction',
+          items: chosen.map(({ chosen: _chosen, ...item }) => item) as [Omit<Item, 'chosen'>],
+        },
       }),
     (next) => {
       setItems(undefined)

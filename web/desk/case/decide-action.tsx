@@ -15,9 +15,14 @@ export const DecideAction = ({ view, done, matter, open }: ActOn & { matter: str
   const act = useAct(
     view.caseId,
     () =>
-      call('decideTask', {
-        params: { caseId: view.caseId, matter },
-        body: { outcome, ...Object.fromEntries(Object.entries(values).filter(([, value]) => value.trim())) },
+      call('actOnCase', {
+        params: { caseId: view.caseId },
+        body: {
+          type: 'decide',
+          matter,
+          outcome,
+          ...Object.fromEntries(Object.entries(values).filter(([, value]) => value.trim())),
+        },
       }),
     done,
   )

@@ -14,7 +14,8 @@ export const DeliverAction = ({ view, done }: ActOn) => {
   const [values, setValues] = useState({ courierCompany: '', courierNumber: '', collector: '' })
   const act = useAct(
     view.caseId,
-    () => call('deliverCase', { params: { caseId: view.caseId }, body: { method, ...values } }),
+    () =>
+      call('actOnCase', { params: { caseId: view.caseId }, body: { type: 'deliver', method, ...values } }),
     done,
   )
   const results = view.tasks.filter(({ result }) => result)

@@ -24,9 +24,9 @@ const commonReasons = [
 const useCheck = ({ view, done }: ActOn) =>
   useMutation({
     mutationFn: ({ material, verdict, reason }: { material: string; verdict: Verdict; reason?: string }) =>
-      call('checkMaterial', {
-        params: { caseId: view.caseId, material },
-        body: { verdict, ...(reason ? { reason } : {}) },
+      call('actOnCase', {
+        params: { caseId: view.caseId },
+        body: { type: 'check_material', material, verdict, ...(reason ? { reason } : {}) },
       }),
     onSuccess: done,
   })

@@ -85,9 +85,9 @@ export const RefuseAction = (on: ActOn) => {
       {...on}
       texts={texts}
       work={(reason, rightOffice) =>
-        call('refuseCase', {
+        call('actOnCase', {
           params: params(on.view),
-          body: { reason, ...(rightOffice ? { rightOffice } : {}) },
+          body: { type: 'refuse', reason, ...(rightOffice ? { rightOffice } : {}) },
         })
       }
     />
@@ -101,7 +101,9 @@ export const AllowCorrectionAction = (on: ActOn) => {
     <AskedAction
       {...on}
       texts={texts}
-      work={(reason) => call('approveCorrection', { params: params(on.view), body: { reason } })}
+      work={(reason) =>
+        call('actOnCase', { params: params(on.view), body: { type: 'allow_correction', reason } })
+      }
     />
   )
 }
@@ -119,7 +121,10 @@ export const VisitAction = (on: ActOn) => {
       {...on}
       texts={texts}
       work={(why, where) =>
-        call('recordVisit', { params: params(on.view), body: { why, where: where || t('visit.hall') } })
+        call('actOnCase', {
+          params: params(on.view),
+          body: { type: 'visit', reason: why, where: where || t('visit.hall') },
+        })
       }
     />
   )
@@ -137,14 +142,18 @@ export const WithdrawAction = (on: ActOn) => {
     <AskedAction
       {...on}
       texts={texts}
-      work={(reason) => call('withdrawCase', { params: params(on.view), body: { reason } })}
+      work={(reason) => call('actOnCase', { params: params(on.view), body: { type: 'withdraw', reason } })}
     />
   )
 }
 
 export const IssueAction = ({ view, done }: ActOn) => {
   const { t } = useSpeech()
-  const act = useAct(view.caseId, () => call('issueCase', { params: params(view), body: {} }), done)
+  const act = useAct(
+    view.caseId,
+    () => call('actOnCase', { params: params(view), body: { type: 'issue' } }),
+    done,
+  )
   return (
     <section className="action">
       <Button type="primary" block loading={act.isPending} onClick={() => act.mutate(undefined)}>

@@ -27,8 +27,12 @@ export const DisputeDialog = ({ view, field, draft, setBusy, onClose }: DisputeD
     mutationFn: async () => {
       setBusy(true)
       await draft.flush()
-      const body = { requestId: field.source?.requestId ?? '', reason: reason.trim() }
-      const after = await call('disputeFact', { params: { caseId }, body })
+      const body = {
+        type: 'dispute_fact' as const,
+        requestId: field.source?.requestId ?? '',
+        reason: reason.trim(),
+      }
+      const after = await call('actOnCase', { params: { caseId }, body })
       client.setQueryData(caseQuery(caseId).queryKey, after)
       draft.load(await call('getForm', { params: { caseId } }), true)
     },

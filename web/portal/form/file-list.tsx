@@ -17,7 +17,8 @@ export const FileList = ({ caseId, files, mayRemove }: FileListProps) => {
   const { t } = useSpeech()
   const client = useQueryClient()
   const remove = useMutation({
-    mutationFn: (attachmentId: string) => call('removeAttachment', { params: { caseId, attachmentId } }),
+    mutationFn: (attachmentId: string) =>
+      call('actOnCase', { params: { caseId }, body: { type: 'detach', attachmentId } }),
     onSuccess: (view) => client.setQueryData(caseQuery(caseId).queryKey, view),
   })
   return (

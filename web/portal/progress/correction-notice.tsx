@@ -22,7 +22,10 @@ export const CorrectionNotice = ({ view, correction }: NoticeProps) => {
   const form = useQuery(formQuery(caseId))
   const again = useMutation({
     mutationFn: () =>
-      call('resubmitCase', { params: { caseId }, body: { revision: form.data?.revision ?? 0 } }),
+      call('actOnCase', {
+        params: { caseId },
+        body: { type: 'resubmit', revision: form.data?.revision ?? 0 },
+      }),
     onSuccess: (after) => {
       client.setQueryData(caseQuery(caseId).queryKey, after)
       return client.invalidateQueries({ queryKey: ['timeline', caseId] })

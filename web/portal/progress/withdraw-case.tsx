@@ -16,7 +16,10 @@ export const WithdrawCase = ({ view }: { view: CaseView }) => {
   const [reason, setReason] = useState('')
   const withdraw = useMutation({
     mutationFn: () =>
-      call('withdrawCase', { params: { caseId: view.caseId }, body: { reason: reason.trim() } }),
+      call('actOnCase', {
+        params: { caseId: view.caseId },
+        body: { type: 'withdraw', reason: reason.trim() },
+      }),
     onSuccess: (after) => {
       client.setQueryData(caseQuery(view.caseId).queryKey, after)
       setOpen(false)

@@ -3,12 +3,14 @@ import type { Database } from '#platform/database'
 import { moduleOf } from '#platform/module'
 import type { Secret } from '#platform/secret'
 import { createTableStatistics } from '#platform/table-statistics'
-import { attachmentFiles } from './attachment-files.ts'
-import { createAttachments } from './attachments.ts'
+import { actRoutes } from './act-routes.ts'
+import { attachmentFiles } from './drafting/attachment-files.ts'
+import { createAttachments } from './drafting/attachments.ts'
+import { newQueryCode } from './drafting/query-code.ts'
+import { formerRoutes } from './former-routes.ts'
 import { createCaseKeep } from './keep-case.ts'
 import { createListStore } from './list-store.ts'
-import { newQueryCode } from './query-code.ts'
-import { routes } from './routes.ts'
+import { readRoutes } from './read-routes.ts'
 import { createCaseworkService } from './service.ts'
 import type { CaseworkParts } from './service-parts.ts'
 import { createCaseStore } from './store.ts'
@@ -35,7 +37,10 @@ export const createCasework = ({ database, secret, division, ...needs }: Needs) 
   return { ...createCaseworkService(parts, division), attachments: createAttachments(parts) }
 }
 type CaseworkService = ReturnType<typeof createCasework>
-export const casework = moduleOf<CaseworkService>(routes, attachmentFiles)
+export const casework = moduleOf<CaseworkService>(
+  [...actRoutes, ...readRoutes, ...formerRoutes],
+  attachmentFiles,
+)
 export type { BrokenLink } from '#platform/event-chain'
 export { createCaseStore, verifyChains } from './store.ts'
 export { caseworkChores } from './tidy-store.ts'

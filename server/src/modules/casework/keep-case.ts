@@ -15,7 +15,7 @@ import { auditEntry } from '#platform/audit-entry'
 import { chainEvents, keepCanonical, origin } from '#platform/event-chain'
 import { createKeep } from '#platform/keep'
 import type { Secret } from '#platform/secret'
-import { type ListLine, lineChanges, linesOf } from './list-lines.ts'
+import { type ListLine, lineChanges, linesOf } from './list-store.ts'
 import type { CaseStore } from './store.ts'
 import type { CaseWriter, WriteItem } from './write-cases.ts'
 
@@ -32,7 +32,7 @@ export type HeldCase = {
 }
 export type OpenedCase = HeldCase & { readonly sight: Exclude<Sight, { sees: 'nothing' }> }
 /** An act with what the server brings to it: the form it leaves, and the key that makes it happen once. */
-export type CaseOrder = { readonly command: CaseAct; readonly vault?: Vault; readonly key?: WriteItem['key'] }
+export type CaseStep = { readonly act: CaseAct; readonly vault?: Vault; readonly key?: WriteItem['key'] }
 
 type Parts = { readonly store: CaseStore; readonly writer: CaseWriter; readonly secret: Secret }
 
@@ -65,8 +65,8 @@ const recordOf = ({ state, headHash, planHash }: HeldCase): WriteItem['record'] 
 
 const decideWith =
   (secret: Secret) =>
-  (before: HeldCase | undefined, { command, vault, key }: CaseOrder, context: Context) => {
-    const decided = act(before?.state, command, context)
+  (before: HeldCase | undefined, { act: order, vault, key }: CaseStep, context: Context) => {
+    const decided = act(before?.state, order, context)
     if (!decided.ok) return decided
     const { state, events } = decided.value
     const { division } = context.actor
@@ -120,7 +120,7 @@ const ofOnePart: ReadonlySet<CaseAct['type']> = new Set([
 
 /** The one way of an act on a case through the store. */
 export const createCaseKeep = ({ store, writer, secret }: Parts) =>
-  createKeep<HeldCase, OpenedCase, CaseOrder, Omit<WriteItem, 'audit'>>({
+  createKeep<HeldCase, OpenedCase, CaseStep, Omit<WriteItem, 'audit'>>({
     load: async (division, caseId) => {
       const row = await store.load(division, caseId)
       if (!row) return undefined
@@ -132,12 +132,12 @@ export const createCaseKeep = ({ store, writer, secret }: Parts) =>
     isNewest: store.isNewest,
     see,
     decide: decideWith(secret),
-    told: ({ id }, { command }, context) => [auditEntry({ act: command.type, caseId: id }, context)],
+    told: ({ id }, { act: { type } }, context) => [auditEntry({ act: type, caseId: id }, context)],
     write: async (division, item, audit) => {
       const { status, caseId } = await writer.write(division, { ...item, audit })
       return status === 'duplicate' ? { status, of: caseId } : { status }
     },
     changedMeanwhile: () => failCasework('changed_meanwhile'),
-    ofOnePart: ({ command }) => ofOnePart.has(command.type),
+    ofOnePart: ({ act: { type } }) => ofOnePart.has(type),
   })
 export type CaseKeep = ReturnType<typeof createCaseKeep>

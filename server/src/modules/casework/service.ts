@@ -1,17 +1,26 @@
-import { type CaseOrder, type CaseState, failCasework, sightOf } from '#engine/casework'
+import {
+  actNamed,
+  type CaseOrder as CaseAct,
+  type CaseState,
+  failCasework,
+  readOrder,
+  sightOf,
+} from '#engine/casework'
+import { mayUse } from '#engine/identity'
 import { type Context, ok, type Result, refuse } from '#engine/kernel'
-import { recompose } from './compose-case.ts'
-import { receiptFor, resubmit, submit } from './hand-in.ts'
-import type { HeldCase } from './keep-case.ts'
+import { failPlatform } from '#platform/problems'
+import { recompose } from './drafting/compose-case.ts'
+import { receiptFor, resubmit, submit } from './drafting/hand-in.ts'
+import { disputeFact, fetchFacts } from './drafting/run-facts.ts'
+import { viewForm } from './drafting/view-form.ts'
+import { createDraft, saveDraft } from './drafting/write-draft.ts'
+import type { HeldCase, OpenedCase } from './keep-case.ts'
 import { countQueues, listMine, listQueue, progress, timeline } from './read-cases.ts'
-import { disputeFact, fetchFacts } from './run-facts.ts'
 import type { CaseView, FetchedFact, FormView } from './schemas.ts'
 import type { CaseworkParts } from './service-parts.ts'
 import { viewCase } from './view-case.ts'
-import { viewForm } from './view-form.ts'
-import { createDraft, saveDraft } from './write-draft.ts'
 
-const orNull = (text: string | undefined): string | null => text ?? null
+type Dispute = Parameters<typeof disputeFact>[2]
 
 /** The form as far as the actor may read it: a department the fields its own matters ask for (C10). */
 const formOf = async (parts: CaseworkParts, caseId: string, context: Context): Promise<Result<FormView>> => {
@@ -60,16 +69,12 @@ const createViews = (parts: CaseworkParts) => {
   const form = (caseId: string, context: Context) => formOf(parts, caseId, context)
   const shown = async (done: Result<HeldCase>, context: Context): Promise<Result<CaseView>> =>
     done.ok ? show(done.value, context) : done
-  const command = async (caseId: string, order: CaseOrder, context: Context): Promise<Result<CaseView>> => {
-    const done = await parts.keep.actOn(caseId, { command: order }, context)
-    return done.ok ? show(done.value.held, context) : done
-  }
-  return { view, form, shown, command }
+  return { show, view, form, shown }
 }
 
 type Views = ReturnType<typeof createViews>
 
-const forPersons = (parts: CaseworkParts, { view, form, shown, command }: Views) => ({
+const forPersons = (parts: CaseworkParts, { view, form, shown }: Views) => ({
   createDraft: async (body: Parameters<typeof createDraft>[1], context: Context): Promise<Result<CaseView>> =>
     shown(await createDraft(parts, body, context), context),
   saveDraft: (caseId: string, body: Parameters<typeof saveDraft>[2], context: Context) =>
@@ -87,10 +92,6 @@ const forPersons = (parts: CaseworkParts, { view, form, shown, command }: Views)
     const filled = await form(caseId, context)
     return filled.ok ? ok({ fetched: seen.value.fetched, form: filled.value }) : filled
   },
-  disputeFact: async (caseId: string, body: { requestId: string; reason: string }, context: Context) => {
-    const opened = await parts.keep.open(caseId, context)
-    return opened.ok ? shown(await disputeFact(parts, opened.value, body, context), context) : opened
-  },
   submit: (caseId: string, body: Parameters<typeof submit>[2], context: Context) =>
     parts.keep.work(caseId, context, (opened) => submit(parts, opened, body, context)),
   receipt: async (caseId: string, context: Context) => {
@@ -101,96 +102,31 @@ const forPersons = (parts: CaseworkParts, { view, form, shown, command }: Views)
       ? receiptFor(parts, opened.value)
       : refuse(failCasework('case_missing'))
   },
-  resubmit: async (caseId: string, body: { revision: number }, context: Context) =>
-    shown(
-      await parts.keep.work(caseId, context, (opened) => resubmit(parts, opened, body.revision, context)),
-      context,
-    ),
-  withdraw: (caseId: string, body: { reason: string }, context: Context) =>
-    command(caseId, { type: 'withdraw', ...body }, context),
-  removeAttachment: (caseId: string, attachmentId: string, context: Context) =>
-    command(caseId, { type: 'detach', attachmentId }, context),
   listMine: (context: Context) => listMine(parts, context),
 })
 
-type DecideBody = {
-  matter: string
-  outcome: 'granted' | 'denied'
-  reason?: string
-  basis?: string
-  resultNumber?: string
-  validUntil?: string
+/** What some acts need beside what a person sends: a digest of the form, a plan without the disputed source. */
+const createActs = (parts: CaseworkParts, { show, shown }: Views) => {
+  const brought = {
+    resubmit: (opened: OpenedCase, { revision }: { revision?: number }, context: Context) =>
+      resubmit(parts, opened, revision ?? opened.state.formRevision, context),
+    dispute_fact: (opened: OpenedCase, body: Dispute, context: Context) =>
+      disputeFact(parts, opened, body, context),
+  }
+  /** One act of a case: the account must be allowed it at all, and the engine says whether it may happen now. */
+  return async (caseId: string, order: CaseAct, context: Context): Promise<Result<CaseView>> => {
+    const permission = actNamed(order.type)?.permission
+    if (!permission || !mayUse(context.actor.role, permission))
+      return refuse(failPlatform('not_allowed', { permission: permission ?? '' }))
+    const bring = order.type in brought ? brought[order.type as keyof typeof brought] : undefined
+    if (bring) {
+      const work = (opened: OpenedCase) => bring(opened, order as never, context)
+      return shown(await parts.keep.work(caseId, context, work), context)
+    }
+    const done = await parts.keep.actOn(caseId, { act: order }, context)
+    return done.ok ? show(done.value.held, context) : done
+  }
 }
-type DeliverBody = {
-  method: 'courier' | 'counter' | 'electronic'
-  courierCompany?: string
-  courierNumber?: string
-  collector?: string
-}
-type CorrectionBody = {
-  items: readonly { material?: string; name: string; wrong: string; cure: string }[]
-  deadline?: string
-}
-
-const forStaff = ({ command }: Views) => ({
-  checkMaterial: (
-    caseId: string,
-    body: { material: string; verdict: 'fit' | 'missing' | 'unfit'; reason?: string },
-    context: Context,
-  ) =>
-    command(
-      caseId,
-      { type: 'check_material', material: body.material, verdict: body.verdict, reason: orNull(body.reason) },
-      context,
-    ),
-  accept: (caseId: string, context: Context) => command(caseId, { type: 'accept' }, context),
-  requestCorrection: (caseId: string, body: CorrectionBody, context: Context) =>
-    command(
-      caseId,
-      {
-        type: 'correction',
-        items: body.items.map((item) => ({ ...item, material: orNull(item.material) })),
-        deadline: orNull(body.deadline),
-      },
-      context,
-    ),
-  approveCorrection: (caseId: string, body: { reason: string }, context: Context) =>
-    command(caseId, { type: 'allow_correction', ...body }, context),
-  refuse: (caseId: string, body: { reason: string; rightOffice?: string }, context: Context) =>
-    command(caseId, { type: 'refuse', reason: body.reason, rightOffice: orNull(body.rightOffice) }, context),
-  decideTask: (caseId: string, body: DecideBody, context: Context) =>
-    command(
-      caseId,
-      {
-        type: 'decide',
-        matter: body.matter,
-        outcome: body.outcome,
-        reason: orNull(body.reason),
-        basis: orNull(body.basis),
-        resultNumber: orNull(body.resultNumber),
-        validUntil: orNull(body.validUntil),
-      },
-      context,
-    ),
-})
-
-const forIssueWindow = ({ command }: Views) => ({
-  issue: (caseId: string, context: Context) => command(caseId, { type: 'issue' }, context),
-  deliver: (caseId: string, body: DeliverBody, context: Context) =>
-    command(
-      caseId,
-      {
-        type: 'deliver',
-        method: body.method,
-        courierCompany: orNull(body.courierCompany),
-        courierNumber: orNull(body.courierNumber),
-        collector: orNull(body.collector),
-      },
-      context,
-    ),
-  recordVisit: (caseId: string, body: { where: string; why: string }, context: Context) =>
-    command(caseId, { type: 'visit', where: body.where, reason: body.why }, context),
-})
 
 const forReaders = (parts: CaseworkParts, { view, form }: Views, division: string) => ({
   view: async (caseId: string, context: Context): Promise<Result<CaseView>> => {
@@ -216,7 +152,7 @@ const sweep =
   (parts: CaseworkParts, division: string) =>
   async (context: Context): Promise<readonly CaseState[]> => {
     const done: CaseState[] = []
-    const order = { command: { type: 'deem_accepted' } } as const
+    const order = { act: { type: 'deem_accepted' } } as const
     for (const { caseId } of await parts.store.unanswered(division, context.now.slice(0, 10))) {
       const held = await parts.keep.load(division, caseId)
       const result = held ? await parts.keep.act(held, order, context).catch(() => undefined) : undefined
@@ -227,10 +163,13 @@ const sweep =
 
 export const createCaseworkService = (parts: CaseworkParts, division: string) => {
   const views = createViews(parts)
+  const act = createActs(parts, views)
   return {
     ...forPersons(parts, views),
-    ...forStaff(views),
-    ...forIssueWindow(views),
+    act,
+    /** An act by its name of a release before. */
+    actFormerly: (caseId: string, order: { readonly type: string }, context: Context) =>
+      act(caseId, readOrder(order) as CaseAct, context),
     ...forReaders(parts, views, division),
     sweep: sweep(parts, division),
   }

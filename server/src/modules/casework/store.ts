@@ -3,7 +3,7 @@ import type { Answers } from '#engine/catalogue'
 import { readOrThrow } from '#engine/kernel'
 import type { Database } from '#platform/database'
 import { type BrokenLink, type ChainedEvent, firstBroken } from '#platform/event-chain'
-import type { ListLine } from './list-lines.ts'
+import type { ListLine } from './list-store.ts'
 
 export type StoredForm = {
   readonly revision: number

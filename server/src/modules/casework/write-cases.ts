@@ -3,7 +3,7 @@ import type { Database } from '#platform/database'
 import type { ChainedEvent } from '#platform/event-chain'
 import { createGroupCommit } from '#platform/group-commit'
 import type { TableStatistics } from '#platform/table-statistics'
-import type { ListLine } from './list-lines.ts'
+import type { ListLine } from './list-store.ts'
 
 /** Everything one act on a case writes; acts that share a write go to the store as sets, one statement a table. */
 export type WriteItem = {

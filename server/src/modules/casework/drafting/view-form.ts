@@ -3,8 +3,8 @@ import type { ValueSource, Vault } from '#engine/exchange'
 import { type FormSection, formSections, isRequired, maskField } from '#engine/form'
 import { named } from '#modules/catalogue'
 import { acceptedTypes } from '#platform/files'
+import type { FormField, FormView } from '../schemas.ts'
 import type { Composed } from './compose-case.ts'
-import type { FormField, FormView } from './schemas.ts'
 
 type Shown = {
   readonly catalogue: Catalogue

@@ -5,10 +5,10 @@ import type { Vault } from '#engine/exchange'
 import { fieldsOf, formSections, validateValues } from '#engine/form'
 import { type Context, ok, type Result, refuse } from '#engine/kernel'
 import { departmentName, named } from '#modules/catalogue'
+import type { HeldCase, OpenedCase } from '../keep-case.ts'
+import type { Receipt } from '../schemas.ts'
+import type { CaseworkParts } from '../service-parts.ts'
 import { recompose } from './compose-case.ts'
-import type { HeldCase, OpenedCase } from './keep-case.ts'
-import type { Receipt } from './schemas.ts'
-import type { CaseworkParts } from './service-parts.ts'
 import { digestOf } from './write-draft.ts'
 
 type Body = { readonly consent: boolean; readonly revision: number; readonly idempotencyKey: string }
@@ -80,7 +80,7 @@ export const submit = async (
   }
   if (!checked.ok) return checked
   const { vault, catalogue } = checked.value
-  const command = {
+  const act = {
     type: 'submit',
     queryCode: parts.newQueryCode(context.now),
     idempotencyKey: body.idempotencyKey,
@@ -89,7 +89,7 @@ export const submit = async (
     formRevision: state.formRevision,
   } as const
   const key = { applicantId: state.applicantId, idempotencyKey: body.idempotencyKey }
-  const done = await parts.keep.act(opened, { command, vault, key }, context)
+  const done = await parts.keep.act(opened, { act, vault, key }, context)
   if (!done.ok) return done
   const { held, duplicateOf } = done.value
   return duplicateOf === undefined
@@ -122,11 +122,11 @@ export const resubmit = async (
   const checked = await checkedVault(parts, opened, revision, context)
   if (!checked.ok) return checked
   const { vault } = checked.value
-  const command = {
+  const act = {
     type: 'resubmit',
     formDigest: digestOf(vault),
     formRevision: opened.state.formRevision,
   } as const
-  const done = await parts.keep.act(opened, { command, vault }, context)
+  const done = await parts.keep.act(opened, { act, vault }, context)
   return done.ok ? ok(done.value.held) : done
 }

@@ -3,9 +3,9 @@ import type { Catalogue } from '#engine/catalogue'
 import { dataNeeds, fillFromFacts, fillVault, type KeptOutcome, type Vault } from '#engine/exchange'
 import { fieldsOf, formSections } from '#engine/form'
 import { type Context, ok, type Result, refuse } from '#engine/kernel'
+import type { HeldCase, OpenedCase } from '../keep-case.ts'
+import type { CaseworkParts } from '../service-parts.ts'
 import { recompose } from './compose-case.ts'
-import type { HeldCase, OpenedCase } from './keep-case.ts'
-import type { CaseworkParts } from './service-parts.ts'
 
 /** Whose number the sources are asked by: the account's person, or what the form already says. */
 const subjectsOf = (vault: Vault) => ({
@@ -81,8 +81,8 @@ export const fetchFacts = async (
   )
   const next = keep(vault, fresh, elements)
   const { casePlan } = recompose(catalogue, opened.state, next)
-  const command = { type: 'fetch_facts', facts: fresh.map(toFact), plan: casePlan } as const
-  const done = await parts.keep.act(opened, { command, vault: next }, context)
+  const act = { type: 'fetch_facts', facts: fresh.map(toFact), plan: casePlan } as const
+  const done = await parts.keep.act(opened, { act, vault: next }, context)
   return done.ok ? ok(done.value.held) : done
 }
 
@@ -108,7 +108,7 @@ export const disputeFact = async (
   }
   const catalogue = await parts.catalogue.ofVersion(state.catalogueVersion)
   const plan = recompose(catalogue, state, next).casePlan
-  const command = { type: 'dispute_fact', ...body, plan } as const
-  const done = await parts.keep.act(opened, { command, vault: next }, context)
+  const act = { type: 'dispute_fact', ...body, plan } as const
+  const done = await parts.keep.act(opened, { act, vault: next }, context)
   return done.ok ? ok(done.value.held) : done
 }

@@ -1,10 +1,11 @@
 import { failCasework } from '#engine/casework'
 import { type Context, ok, type Result, refuse } from '#engine/kernel'
 import type { FileIn, FileOut } from '#platform/file-route'
-import type { Attachment } from './schemas.ts'
-import type { CaseworkParts } from './service-parts.ts'
+import type { Attachment } from '../schemas.ts'
+import type { CaseworkParts } from '../service-parts.ts'
 
 type Upload = Pick<FileIn, 'fileName' | 'stream'> & { readonly material: string }
+
 export type AttachmentService = ReturnType<typeof createAttachments>
 
 /** Adds and reads the files of a case; the content decides what a file is. */
@@ -20,7 +21,7 @@ export const createAttachments = (parts: CaseworkParts) => ({
     if (!stored.ok) return stored
     const { hash: fileHash, size, mediaType } = stored.value
     const file = { attachmentId: parts.newId(), material, fileHash, fileName, mediaType, size }
-    const done = await parts.keep.actOn(caseId, { command: { type: 'attach', ...file } }, context)
+    const done = await parts.keep.actOn(caseId, { act: { type: 'attach', ...file } }, context)
     if (!done.ok) return done
     const { fileHash: _hash, ...shown } = file
     return ok({ ...shown, addedAt: context.now })

@@ -5,9 +5,9 @@ import { emptyVault, fillVault, type PersonDetails, typeIntoVault, type Vault } 
 import { checkValue, draftFaults, fieldsOf, formSections, mask, prefillFromAnswers } from '#engine/form'
 import { type Context, ok, type Problem, type Result, refuse, sentence } from '#engine/kernel'
 import { canonical } from '#platform/event-chain'
+import type { HeldCase, OpenedCase } from '../keep-case.ts'
+import type { CaseworkParts } from '../service-parts.ts'
 import { composeCase, recompose } from './compose-case.ts'
-import type { HeldCase, OpenedCase } from './keep-case.ts'
-import type { CaseworkParts } from './service-parts.ts'
 
 export const digestOf = (vault: Vault): string =>
   createHash('sha256').update(canonical(vault.values)).digest('hex')
@@ -98,7 +98,7 @@ export const createDraft = async (
   const caseId = parts.newId()
   const own = context.actor.role === 'applicant'
   const applicantId = own ? context.actor.id : `represented:${caseId}`
-  const command = {
+  const act = {
     type: 'create_draft',
     caseId,
     applicantId,
@@ -107,7 +107,7 @@ export const createDraft = async (
     catalogueVersion: version,
     plan: composed.casePlan,
   } as const
-  const done = await parts.keep.act(undefined, { command, vault }, context)
+  const done = await parts.keep.act(undefined, { act, vault }, context)
   return done.ok ? ok(done.value.held) : done
 }
 
@@ -148,8 +148,8 @@ const saveOpened = async (
   const composed = recompose(catalogue, state, vault, answers.value ?? state.plan.answers)
   const plan = answers.value ? composed.casePlan : null
   const revision = state.formRevision + 1
-  const command = { type: 'save_draft', plan, formRevision: revision, formDigest: digestOf(vault) } as const
-  const done = await parts.keep.act(opened, { command, vault }, context)
+  const act = { type: 'save_draft', plan, formRevision: revision, formDigest: digestOf(vault) } as const
+  const done = await parts.keep.act(opened, { act, vault }, context)
   if (!done.ok) return done
   const faults = draftFaults(fieldsOf(formSections(composed.plan, catalogue)), vault.values)
   return ok({

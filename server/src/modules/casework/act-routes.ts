@@ -1,0 +1,111 @@
+import { Type } from '@sinclair/typebox'
+import { ref } from '../../platform/named-schema.ts'
+import { type Route, route } from '../../platform/route.ts'
+import { Answers } from '../catalogue/schemas.ts'
+import { CaseOrders, CaseParams } from './act-schemas.ts'
+import { CaseView, FetchedFact, FormView, Receipt } from './schemas.ts'
+import type { CaseworkService } from './service.ts'
+
+/** Where a case stands, for whoever reads it again anyway. */
+const least = ['caseId', 'version', 'status'] as const
+
+const createDraft = route({
+  id: 'createDraft',
+  method: 'POST',
+  url: '/api/cases',
+  permission: 'case.draft',
+  summary: 'Start a draft; a window clerk names the person it is for',
+  body: Type.Object(
+    {
+      thing: Type.String(),
+      answers: ref(Answers),
+      represented: Type.Optional(
+        Type.Object(
+          {
+            name: Type.String({ minLength: 1, maxLength: 40 }),
+            idNumber: Type.String({ maxLength: 18 }),
+            phone: Type.String({ maxLength: 20 }),
+          },
+          { additionalProperties: false },
+        ),
+      ),
+    },
+    { additionalProperties: false },
+  ),
+  reply: ref(CaseView),
+  least,
+  handle: ({ body, context }, casework: CaseworkService) => casework.createDraft(body, context),
+})
+
+const saveDraft = route({
+  id: 'saveDraft',
+  method: 'PUT',
+  url: '/api/cases/:caseId/draft',
+  permission: 'case.draft',
+  summary: 'Save answers and form values as they are; nothing is lost while a value is still wrong',
+  params: CaseParams,
+  body: Type.Object(
+    {
+      revision: Type.Integer({ description: 'the revision the values were edited on; a newer one is a 409' }),
+      answers: Type.Optional(ref(Answers)),
+      values: Type.Optional(Type.Record(Type.String(), Type.String({ maxLength: 2000 }))),
+    },
+    { additionalProperties: false },
+  ),
+  reply: Type.Object({
+    revision: Type.Integer(),
+    savedAt: Type.String(),
+    version: Type.Integer(),
+    faults: Type.Array(Type.Object({ element: Type.String(), zh: Type.String(), en: Type.String() })),
+  }),
+  handle: ({ params, body, context }, casework: CaseworkService) =>
+    casework.saveDraft(params.caseId, body, context),
+})
+
+const fetchFacts = route({
+  id: 'fetchFacts',
+  method: 'POST',
+  url: '/api/cases/:caseId/fetch',
+  permission: 'case.draft',
+  summary: 'Let data run: ask the registries for what the person need not bring (X1)',
+  params: CaseParams,
+  reply: Type.Object({ fetched: Type.Array(ref(FetchedFact)), form: ref(FormView) }),
+  handle: ({ params, context }, casework: CaseworkService) => casework.fetchFacts(params.caseId, context),
+})
+
+const submitCase = route({
+  id: 'submitCase',
+  method: 'POST',
+  url: '/api/cases/:caseId/submit',
+  permission: 'case.draft',
+  summary: 'Hand in once; the same Idempotency-Key never makes two cases (C1)',
+  idempotent: true,
+  params: CaseParams,
+  body: Type.Object({ consent: Type.Boolean(), revision: Type.Integer() }, { additionalProperties: false }),
+  reply: ref(Receipt),
+  handle: ({ params, body, idempotencyKey, context }, casework: CaseworkService) =>
+    casework.submit(params.caseId, { ...body, idempotencyKey: idempotencyKey ?? params.caseId }, context),
+})
+
+const actOnCase = route({
+  id: 'actOnCase',
+  method: 'POST',
+  url: '/api/cases/:caseId/acts',
+  // Whoever may read a case may knock; the act's own permission is asked by the service, the rest by the engine.
+  permission: 'case.read',
+  summary: 'Do one of the things that may be done to a case now (C2–C9); `available` of the case names them',
+  params: CaseParams,
+  body: CaseOrders,
+  reply: ref(CaseView),
+  least,
+  handle: ({ params, body, context }, casework: CaseworkService) =>
+    casework.act(params.caseId, body, context),
+})
+
+export const actRoutes: readonly Route<CaseworkService>[] = [
+  createDraft,
+  saveDraft,
+  fetchFacts,
+  submitCase,
+  actOnCase,
+]

@@ -1,0 +1,133 @@
+import { Type } from '@sinclair/typebox'
+import { oneOf, ref } from '../../platform/named-schema.ts'
+import { type Route, route } from '../../platform/route.ts'
+import { CaseParams } from './act-schemas.ts'
+import { ProgressView, QueueCount, QueueRow, TimelineEntry } from './list-schemas.ts'
+import { CaseSummary, CaseView, FormView, Receipt } from './schemas.ts'
+import type { CaseworkService } from './service.ts'
+
+const getCase = route({
+  id: 'getCase',
+  method: 'GET',
+  url: '/api/cases/:caseId',
+  permission: 'case.read',
+  summary: 'One case, cut to what the reader may see (C10)',
+  params: CaseParams,
+  reply: ref(CaseView),
+  handle: ({ params, context }, casework: CaseworkService) => casework.view(params.caseId, context),
+})
+
+const getForm = route({
+  id: 'getForm',
+  method: 'GET',
+  url: '/api/cases/:caseId/form',
+  permission: 'case.read',
+  summary: 'The one form with its values and where each came from',
+  params: CaseParams,
+  reply: ref(FormView),
+  handle: ({ params, context }, casework: CaseworkService) => casework.form(params.caseId, context),
+})
+
+const getReceipt = route({
+  id: 'getReceipt',
+  method: 'GET',
+  url: '/api/cases/:caseId/receipt',
+  permission: 'case.read',
+  summary: 'The receipt of a submission',
+  params: CaseParams,
+  reply: ref(Receipt),
+  handle: ({ params, context }, casework: CaseworkService) => casework.receipt(params.caseId, context),
+})
+
+const getTimeline = route({
+  id: 'getTimeline',
+  method: 'GET',
+  url: '/api/cases/:caseId/timeline',
+  permission: 'case.read',
+  summary: 'What happened, in sentences',
+  params: CaseParams,
+  reply: Type.Object({
+    entries: Type.Array(ref(TimelineEntry)),
+    lookedAt: Type.Array(Type.Object({ at: Type.String(), name: Type.String(), role: Type.String() })),
+  }),
+  handle: ({ params, context }, casework: CaseworkService) => casework.timeline(params.caseId, context),
+})
+
+const getProgress = route({
+  id: 'getProgress',
+  method: 'GET',
+  url: '/api/progress/:queryCode',
+  permission: 'public',
+  summary: 'Progress by query code, without personal data',
+  params: Type.Object({ queryCode: Type.String({ maxLength: 40 }) }),
+  reply: ref(ProgressView),
+  handle: ({ params, context }, casework: CaseworkService) => casework.progress(params.queryCode, context),
+})
+
+const findCase = route({
+  id: 'findCase',
+  method: 'GET',
+  url: '/api/cases',
+  permission: 'queue.read',
+  summary: 'Find a case by its query code',
+  query: Type.Object({ queryCode: Type.String({ maxLength: 40 }) }),
+  reply: Type.Object({ caseId: Type.String() }),
+  handle: ({ query, context }, casework: CaseworkService) => casework.find(query.queryCode, context),
+})
+
+const listMyCases = route({
+  id: 'listMyCases',
+  method: 'GET',
+  url: '/api/cases/mine',
+  permission: 'case.draft',
+  summary: 'My cases, drafts first',
+  reply: Type.Object({ cases: Type.Array(ref(CaseSummary)) }),
+  handle: ({ context }, casework: CaseworkService) => casework.listMine(context),
+})
+
+const countQueues = route({
+  id: 'countQueues',
+  method: 'GET',
+  url: '/api/queues',
+  permission: 'queue.read',
+  summary: 'My queues with counts and lights',
+  reply: Type.Object({ queues: Type.Array(ref(QueueCount)) }),
+  handle: ({ context }, casework: CaseworkService) => casework.countQueues(context),
+})
+
+const listQueue = route({
+  id: 'listQueue',
+  method: 'GET',
+  url: '/api/queues/:queue',
+  permission: 'queue.read',
+  summary: 'The rows of one of my queues, most urgent first',
+  params: Type.Object({ queue: oneOf('intake', 'correction', 'department', 'issue', 'delivery', 'lead') }),
+  query: Type.Object({
+    page: Type.Optional(Type.Integer({ minimum: 1, maximum: 20 })),
+    text: Type.Optional(
+      Type.String({
+        maxLength: 60,
+        description: 'part of the name of a one thing, or the beginning or end of a query code',
+      }),
+    ),
+  }),
+  reply: Type.Object({
+    rows: Type.Array(ref(QueueRow)),
+    total: Type.Integer({ description: 'at most 1000' }),
+    more: Type.Boolean({ description: 'there are more than were counted' }),
+  }),
+  handle: ({ params, query, context }, casework: CaseworkService) =>
+    casework.listQueue(params.queue, query, context),
+})
+
+export const readRoutes: readonly Route<CaseworkService>[] = [
+  getCase,
+  getForm,
+  getReceipt,
+  getTimeline,
+  getProgress,
+  findCase,
+  listMyCases,
+  countQueues,
+  listQueue,
+]
