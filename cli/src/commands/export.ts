@@ -6,7 +6,7 @@ import { guideOf, toBpmn, toCpsvAp } from '#engine/guide'
 import { defineProblems, ok, type Problem, type Result, refuse } from '#engine/kernel'
 import { versionOf } from '#modules/catalogue'
 import { makeFile, queryOfAnswers } from '#modules/guide'
-import { settings } from '#platform/config'
+import { settings, shippedDivision } from '#platform/config'
 import { dayOf, instantInChina } from '#platform/instant'
 import { createTypesetter, type Typesetter } from '#platform/typeset'
 import { exportFolder } from '../export-folder.ts'
@@ -210,7 +210,7 @@ export const register = (program: Command): void => {
     .option(
       '--division <code>',
       'cpsv: the 12-digit code of the division',
-      process.env[settings.division.variable] || settings.division.fallback,
+      process.env[settings.division.variable] || shippedDivision,
     )
     .action((wanted: string | undefined, options: Options | FolderOptions) =>
       options.as === 'folder' ? runFolder(wanted, options) : run(wanted, options),

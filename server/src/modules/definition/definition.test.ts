@@ -100,7 +100,8 @@ describeOnBothStores('versions of a one thing', (store) => {
     expect(view.number).toBe(2)
     expect(value(await bench.definition.open(first, joint())).status).toBe('superseded')
     const rows = await store().database.query<{ version: string }>(
-      "select catalogue_version as version from standing_thing where thing_code = 'yinshua'",
+      "select catalogue_version as version from standing_thing where division_code = $1 and thing_code = 'yinshua'",
+      [division],
     )
     expect(rows.map(({ version }) => version)).toEqual([bench.catalogue.standing('yinshua').version])
     expect(value(bench.catalogue.find('yinshua')).also_said).toEqual(['开印刷厂'])
