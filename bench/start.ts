@@ -82,7 +82,7 @@ try {
   const c0 = process.cpuUsage()
   await prepareEmbedded(join(folder, 'warm'))
   const own = process.cpuUsage(c0)
-  console.log(`copy of the empty store ${((own.user + own.system) / 1e6).toFixed(1)} s CPU`)
+  console.log(`copy of the kept empty store ${((own.user + own.system) / 1e6).toFixed(1)} s CPU`)
   // The first of these two fills what Node keeps of compiled code.
   await startOnce(join(folder, 'code'))
   const data = join(folder, 'data')

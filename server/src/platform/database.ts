@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { type Kysely, Kysely as KyselyClass, PGliteDialect, PostgresDialect } from 'kysely'
 import pg from 'pg'
 import { ok, type Result, refuse } from '#engine/kernel'
-import { openEmbedded } from './embedded.ts'
+import { openEmbedded, queriedOf } from './embedded.ts'
 import { prepareEmbedded } from './embedded-template.ts'
 import { lockFolder } from './folder-lock.ts'
 import { migrate } from './migrate.ts'
@@ -26,8 +26,22 @@ export type StoreSettings = {
   readonly division?: string
 }
 
+/** No statement of a request takes this long; one that does, or a transaction that nobody goes on with, must not keep a connection and its locks. */
+const longestMilliseconds = 60_000
+
 const openPostgres = async (url: string): Promise<Database> => {
-  const pool = new pg.Pool({ connectionString: url, max: 10, connectionTimeoutMillis: 5_000 })
+  const pool = new pg.Pool({
+    connectionString: url,
+    max: 10,
+    application_name: 'onevisit',
+    connectionTimeoutMillis: 5_000,
+    // A new connection costs its first statements their plans: it is kept through a quiet minute.
+    idleTimeoutMillis: 60_000,
+    // A node that vanished without a word is noticed.
+    keepAlive: true,
+    statement_timeout: longestMilliseconds,
+    idle_in_transaction_session_timeout: longestMilliseconds,
+  })
   pool.on('error', () => undefined)
   const query = async <T>(text: string, parameters: readonly unknown[] = []): Promise<T[]> =>
     (await pool.query(text, [...parameters])).rows as T[]
@@ -52,8 +66,7 @@ const openFolder = async (folder: string): Promise<Result<Database>> => {
     const store = join(folder, 'store')
     await prepareEmbedded(store)
     const pglite = await openEmbedded(store)
-    const query = async <T>(text: string, parameters: readonly unknown[] = []): Promise<T[]> =>
-      (await pglite.query<T>(text, [...parameters])).rows
+    const queried = queriedOf(pglite)
     const close = async () => {
       await pglite.close()
       lock.value.release()
@@ -61,9 +74,8 @@ const openFolder = async (folder: string): Promise<Result<Database>> => {
     return ok({
       kind: 'embedded',
       kysely: new KyselyClass<never>({ dialect: new PGliteDialect({ pglite: pglite as never }) }),
-      query,
-      script: (text) => pglite.exec(text),
-      prepared: (_name, text, parameters) => query(text, parameters),
+      ...queried,
+      prepared: (_name, text, parameters) => queried.query(text, parameters),
       close,
     })
   } catch (error) {

@@ -2,8 +2,9 @@ import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, 
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { openEmbedded } from './embedded.ts'
+import { openEmbedded, queriedOf } from './embedded.ts'
 import { prepareEmbedded, putWhole } from './embedded-template.ts'
+import { migrate } from './migrate.ts'
 
 let folder = ''
 beforeEach(() => {
@@ -22,14 +23,14 @@ test('a folder that could not be filled is not there at all', async () => {
   expect(readdirSync(folder)).toEqual([])
 })
 
-test('what a killed start left is thrown away, and the store that stands there opens', async () => {
+test('what a killed start left is thrown away, and the store that stands there opens, migrated', async () => {
   const place = join(folder, 'store')
   mkdirSync(`${place}.part`)
   writeFileSync(join(`${place}.part`, 'PG_VERSION'), '1')
   await prepareEmbedded(place)
   expect(existsSync(`${place}.part`)).toBe(false)
   const pglite = await openEmbedded(place)
-  expect((await pglite.query('select 1 as one')).rows).toEqual([{ one: 1 }])
+  expect(await migrate(queriedOf(pglite))).toEqual({ ok: true, value: { applied: [], functions: [] } })
   await pglite.close()
 })
 

@@ -5,6 +5,9 @@ import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import { promisify } from 'node:util'
 import { cacheFolder, keepNewest } from './cache-folder.ts'
+import { migrations } from './migrate.ts'
+import { sqlFunctions } from './sql-functions.ts'
+import { checksumOf } from './sql-text.ts'
 
 const maker = join(import.meta.dirname, 'embedded-worker.ts')
 
@@ -49,13 +52,17 @@ export const putWhole = async (
 /** PostgreSQL's initdb leaves half a gigabyte in the process that ran it, so it is run in one that ends. */
 const create = (folder: string) => promisify(execFile)(process.execPath, [maker, folder])
 
-/** An empty store of this version of PGlite, made once a machine: initdb takes more processor than all the rest of a start. */
+/**
+ * An empty, migrated store for this version of PGlite and these migrations, made once a machine: initdb takes more processor
+ * than all the rest of a start.
+ */
 const makeTemplate = async (): Promise<string | undefined> => {
   const folder = cacheFolder('store')
   if (!folder) return undefined
   const shipped = createRequire(import.meta.url).resolve('@electric-sql/pglite')
   const { version } = JSON.parse(readFileSync(join(dirname(shipped), '../package.json'), 'utf8'))
-  const place = join(folder, `pglite-${version}`)
+  const texts = [...migrations(), ...sqlFunctions()].map(({ text }) => text)
+  const place = join(folder, `pglite-${version}-${checksumOf(texts.join('\n')).slice(0, 16)}`)
   if (existsSync(place)) return place
   try {
     await putWhole(place, `${place}.${process.pid}.part`, create)

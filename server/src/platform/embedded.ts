@@ -1,5 +1,6 @@
 import { fsyncSync } from 'node:fs'
 import { PGlite } from '@electric-sql/pglite'
+import type { Queried } from './sql-text.ts'
 
 type Stream = { readonly nfd?: number }
 type StreamOperations = { fsync?: (stream: Stream) => number }
@@ -38,6 +39,13 @@ const startParameters = (): string[] => {
     'shared_buffers=32MB',
   ]
 }
+
+/** The embedded store as whoever asks for rows sees it. */
+export const queriedOf = (pglite: PGlite): Queried => ({
+  query: async <T>(text: string, parameters: readonly unknown[] = []): Promise<T[]> =>
+    (await pglite.query<T>(text, [...parameters])).rows,
+  script: (text) => pglite.exec(text),
+})
 
 /** Starts PGlite on a folder, which it fills when it is empty. */
 export const openEmbedded = async (folder: string): Promise<PGlite> => {
