@@ -1,6 +1,6 @@
 import type { Command } from 'commander'
 import { type Due, due, failCalendar, type Pause } from '#engine/calendar'
-import { ok, type Problem, type Result, refuse } from '#engine/kernel'
+import { chinaDay, ok, type Problem, type Result, refuse } from '#engine/kernel'
 import { instantInChina } from '../../../server/src/platform/instant.ts'
 import { endRefused, printJson } from '../print.ts'
 
@@ -64,7 +64,7 @@ export const register = (program: Command): void => {
       const extension = whole(options.extend, 'extend')
       const wrong = [pauses, days, extension].flatMap((part) => (part.ok ? [] : part.problems))
       if (!pauses.ok || !days.ok || !extension.ok) return endRefused(wrong, options.json)
-      const asOf = options.asOf ?? instantInChina().slice(0, 10)
+      const asOf = options.asOf ?? chinaDay(instantInChina())
       const result = due({
         start: options.start,
         days: days.value,

@@ -3,11 +3,11 @@ import { join } from 'node:path'
 import { type Command, Option } from 'commander'
 import { type Answers, type Catalogue, checkAnswers, type OneThing, sampleAnswers } from '#engine/catalogue'
 import { guideOf, toBpmn, toCpsvAp } from '#engine/guide'
-import { defineProblems, ok, type Problem, type Result, refuse } from '#engine/kernel'
+import { chinaDay, defineProblems, ok, type Problem, type Result, refuse } from '#engine/kernel'
 import { versionOf } from '#modules/catalogue'
 import { makeFile, queryOfAnswers } from '#modules/guide'
 import { settings, shippedDivision } from '#platform/config'
-import { dayOf, instantInChina } from '#platform/instant'
+import { instantInChina } from '#platform/instant'
 import { createTypesetter, type Typesetter } from '#platform/typeset'
 import { exportFolder } from '../export-folder.ts'
 import { findThing, loadCatalogue } from '../load-catalogue.ts'
@@ -87,7 +87,7 @@ const fileOf = async (
   const version = versionOf(catalogue)
   const guide = guideOf(catalogue, thing, answers, { version })
   const common = { catalogue, thing, version, publishedAt: undefined, guide, answers, language }
-  const day = dayOf(instantInChina())
+  const day = chinaDay(instantInChina())
   const query = queryOfAnswers(thing, answers)
   return makeFile[as]({ ...common, query, day, origin, division, typesetter: typesetter() })
 }

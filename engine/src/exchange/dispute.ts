@@ -1,4 +1,4 @@
-import { type Context, ok, type Result, refuse } from '#engine/kernel'
+import { type Context, chinaDay, ok, type Result, refuse } from '#engine/kernel'
 import { failExchange } from './problems.ts'
 import type { OutcomeKind } from './types.ts'
 
@@ -29,7 +29,7 @@ export const dispute = (state: RequestState, reason: string, context: Context): 
   if ([...text].length > longest)
     return refuse(failExchange('dispute_too_long', { limit: longest }, 'reason'))
   if (state.outcome !== 'found') return refuse(failExchange('nothing_to_dispute'))
-  if (state.disputedAt) return refuse(failExchange('already_disputed', { at: state.disputedAt.slice(0, 10) }))
+  if (state.disputedAt) return refuse(failExchange('already_disputed', { at: chinaDay(state.disputedAt) }))
   const { requestId, department, material } = state
   return ok({ requestId, department, material, reason: text, askedAt: context.now })
 }

@@ -8,6 +8,7 @@ import {
   zones,
 } from '#engine/catalogue'
 import { plan } from '#engine/composer'
+import { chinaDay } from '#engine/kernel'
 import { matterNodes } from './cpsv-matter.ts'
 import {
   administrativeUnit,
@@ -113,7 +114,7 @@ const thingService = (name: Namer, thing: OneThing, { sample, matters, options }
   ...(thing.audience && { 'dct:audience': name('concept', 'audience', thing.audience) }),
   ...(options.version !== undefined && { 'owl:versionInfo': String(options.version) }),
   ...(options.publishedAt !== undefined && {
-    'dct:issued': { '@type': 'xsd:date', '@value': options.publishedAt.slice(0, 10) },
+    'dct:issued': { '@type': 'xsd:date', '@value': chinaDay(options.publishedAt) },
   }),
 })
 

@@ -1,4 +1,5 @@
 import { type Draft, evolveVersion, type VersionEvent, type VersionState } from '#engine/definition'
+import { chinaDay } from '#engine/kernel'
 
 type FieldChange = { readonly field: string; readonly before: string; readonly after: string }
 /** One person's changes of a row on one day, the first state against the last. */
@@ -50,7 +51,7 @@ const mergeSteps = (steps: readonly Step[]): Step[] => {
   const merged: Step[] = []
   for (const step of steps) {
     const last = merged.at(-1)
-    const goesOn = last && last.name === step.name && last.at.slice(0, 10) === step.at.slice(0, 10)
+    const goesOn = last && last.name === step.name && chinaDay(last.at) === chinaDay(step.at)
     if (goesOn) merged.pop()
     merged.push(goesOn ? { ...step, before: last.before } : step)
   }
@@ -61,7 +62,7 @@ const mergeSteps = (steps: readonly Step[]): Step[] => {
 export type Asking = { readonly heldOn: string; readonly noted: string }
 
 const follows = (at: string, { heldOn, noted }: Asking): boolean =>
-  at.slice(0, 10) > heldOn || (at.slice(0, 10) === heldOn && Date.parse(at) > Date.parse(noted))
+  chinaDay(at) > heldOn || (chinaDay(at) === heldOn && Date.parse(at) > Date.parse(noted))
 
 /**
  * TR5 How a row of a version changed after a question about it, oldest first. Drafts are saved as people type, so saves of one

@@ -1,5 +1,5 @@
 import { readDay } from '#engine/calendar'
-import { type Context, ok, type Problem, type Result, refuse } from '#engine/kernel'
+import { type Context, chinaDay, ok, type Problem, type Result, refuse } from '#engine/kernel'
 import { failTraining } from './problems.ts'
 import type {
   Attendance,
@@ -189,7 +189,7 @@ export const decideTraining = (
   if (command.type === 'create') return create(command, facts)
   if (!state) return refuse(failTraining('training_missing'))
   if (state.cancelled) return refuse(failTraining('training_cancelled'))
-  if (onTheDay.includes(command.type) && context.now.slice(0, 10) < state.heldOn)
+  if (onTheDay.includes(command.type) && chinaDay(context.now) < state.heldOn)
     return refuse(failTraining('training_not_yet', { day: state.heldOn }))
   const next = apply(state, command, context, facts)
   return next.ok ? ok({ ...next.value, revision: state.revision + 1 }) : next

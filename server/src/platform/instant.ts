@@ -5,8 +5,5 @@ const offsetMilliseconds = 8 * 60 * 60 * 1000
 export const instantInChina = (now: Date = new Date()): string =>
   new Date(now.getTime() + offsetMilliseconds).toISOString().replace('Z', '+08:00')
 
-/** The calendar date in China of an instant written by `instantInChina`. */
-export const dayOf = (instant: string): string => instant.slice(0, 10)
-
 /** What time it is, as `instantInChina` writes it. A rehearsal has one of its own. */
 export type Clock = () => string

@@ -1,3 +1,4 @@
+import { chinaDay } from '#engine/kernel'
 import type { CaseTask, CaseView } from '../../../contract/client.ts'
 import { formatDay } from '../../ui/dates.ts'
 import { useSpeech } from '../../ui/language.tsx'
@@ -39,7 +40,7 @@ const More = ({ task, all }: { task: CaseTask; all: readonly CaseTask[] }) => {
       )}
       {task.decidedAt && (
         <p className="soft small figures">
-          {t('task.decidedOn', { day: formatDay(toChineseDay(task.decidedAt), language) })}
+          {t('task.decidedOn', { day: formatDay(chinaDay(task.decidedAt), language) })}
         </p>
       )}
       {task.status === 'denied' && (
@@ -56,9 +57,3 @@ const More = ({ task, all }: { task: CaseTask; all: readonly CaseTask[] }) => {
     </>
   )
 }
-
-/** The calendar day of an instant in Chinese standard time. */
-const toChineseDay = (instant: string): string =>
-  new Intl.DateTimeFormat('sv-SE', { dateStyle: 'short', timeZone: 'Asia/Shanghai' }).format(
-    new Date(instant),
-  )

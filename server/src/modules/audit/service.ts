@@ -1,5 +1,5 @@
 import { v7 } from 'uuid'
-import { type Context, ok } from '#engine/kernel'
+import { type Context, chinaDay, ok } from '#engine/kernel'
 import type { AuditFilter, AuditStore } from './store.ts'
 
 /** Reading the audit trail, and noting who looked at a case (C10: the applicant sees who looked). */
@@ -13,7 +13,7 @@ export const createAuditService = (store: AuditStore) => {
     },
     looks: (division: string, caseId: string) => store.looks(division, caseId),
     noteLook: async (caseId: string, { actor, now, place }: Context): Promise<void> => {
-      const key = `${actor.id} ${caseId} ${now.slice(0, 10)}`
+      const key = `${actor.id} ${caseId} ${chinaDay(now)}`
       if (seen.has(key)) return
       seen.add(key)
       if (seen.size > 100_000) seen.clear()

@@ -12,7 +12,7 @@ import {
   zones,
 } from '#engine/catalogue'
 import { plan } from '#engine/composer'
-import { ok, type Result, refuse } from '#engine/kernel'
+import { chinaDay, ok, type Result, refuse } from '#engine/kernel'
 import type { PlanView, ThingGuide, ThingSummary } from './schemas.ts'
 import { createShelf, refreshShelf, type Shelf, type Standing, type Versioned } from './shelf.ts'
 import type { CatalogueStore } from './store.ts'
@@ -101,7 +101,7 @@ const planReply = (
 ): Result<PlanView> => {
   const checked = checkAnswers(thing, answers)
   if (!checked.ok) return checked
-  return ok(planView(catalogue, thing, plan(catalogue, thing, checked.value), now.slice(0, 10)))
+  return ok(planView(catalogue, thing, plan(catalogue, thing, checked.value), chinaDay(now)))
 }
 
 const createLists = (shelf: Shelf, casesDone: Parts['casesDone']) => {
@@ -136,7 +136,7 @@ const createLists = (shelf: Shelf, casesDone: Parts['casesDone']) => {
         catalogueVersion: version,
         questions: questionViews(catalogue, thing.value),
         faq: thing.value.faq ?? [],
-        plan: planView(catalogue, thing.value, sample, now.slice(0, 10)),
+        plan: planView(catalogue, thing.value, sample, chinaDay(now)),
         counters: [],
       })
     },

@@ -1,6 +1,6 @@
 import { checkAnswers } from '#engine/catalogue'
 import { plan } from '#engine/composer'
-import { type Context, ok, type Result, refuse } from '#engine/kernel'
+import { type Context, chinaDay, ok, type Result, refuse } from '#engine/kernel'
 import { planView } from '#modules/catalogue'
 import type { PlanView } from '../catalogue/schemas.ts'
 import type { OpenDraft, OpenDraftSummary } from './comment-schemas.ts'
@@ -11,7 +11,7 @@ import { actOn, openVersion } from './versions.ts'
 
 type Comment = { readonly row: string; readonly text: string; readonly name: string }
 
-const today = ({ now }: Context): string => now.slice(0, 10)
+const today = ({ now }: Context): string => chinaDay(now)
 
 const openDrafts = async ({ store }: DefinitionParts): Promise<OpenDraftSummary[]> =>
   (await store.versions.list())

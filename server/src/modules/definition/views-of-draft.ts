@@ -12,7 +12,7 @@ import {
   withPromises,
 } from '#engine/definition'
 import { toSvg } from '#engine/guide'
-import { type Context, ok, type Result } from '#engine/kernel'
+import { type Context, chinaDay, ok, type Result } from '#engine/kernel'
 import { departmentName, named, planView, questionViews } from '#modules/catalogue'
 import type { LeadView, LedgerView, ScenarioView, VersionEffect } from './effect-schemas.ts'
 import type { DefinitionParts } from './service-parts.ts'
@@ -73,7 +73,7 @@ const scenario = async (
   const { catalogue, thing } = composed.value
   const answers = body.answers ? checkAnswers(thing, body.answers) : ok<Answers>(sampleAnswers(thing))
   if (!answers.ok) return answers
-  const today = context.now.slice(0, 10)
+  const today = chinaDay(context.now)
   const changed = body.promises && withPromises(catalogue, body.promises)
   return ok({
     questions: questionViews(catalogue, thing),

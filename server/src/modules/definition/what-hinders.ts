@@ -5,7 +5,7 @@ import {
   type VersionOrder,
   type VersionState,
 } from '#engine/definition'
-import { type Context, sentence } from '#engine/kernel'
+import { type Context, chinaDay, sentence } from '#engine/kernel'
 
 export type Hindrance = { readonly act: VersionAct; readonly zh: string; readonly en: string }
 
@@ -30,7 +30,7 @@ export const hindrancesOf = (
   library: Library,
   called: (name: string) => string,
 ): readonly Hindrance[] =>
-  wishes(context.now.slice(0, 10)).flatMap((command) => {
+  wishes(chinaDay(context.now)).flatMap((command) => {
     const decided = decideVersion(state, command, context, library)
     const problem = decided.ok ? undefined : decided.problems[0]
     return problem && !elsewhere.includes(problem.code)

@@ -1,5 +1,5 @@
 import { type Answer, type DataNeed, type Outcome, type Subjects, subjectNumber } from '#engine/exchange'
-import type { Actor } from '#engine/kernel'
+import { type Actor, chinaDay } from '#engine/kernel'
 import { askSource, type Paper, type SourceReply, type SourceSettings } from './ask-source.ts'
 import type { DownMemory } from './down-memory.ts'
 import { runLimited } from './run-limited.ts'
@@ -40,7 +40,7 @@ const ask = async (need: DataNeed, command: FetchCommand, parts: FetchParts): Pr
   const { memory, settings } = parts
   if (memory.isDown(need.department)) return { answer: rememberedDown, paper: null }
   const subject = subjectNumber(need, command.subjects)
-  const today = command.now.slice(0, 10)
+  const today = chinaDay(command.now)
   const reply = await askSource({ need, subject, caseId: command.caseId, today }, settings)
   if (reply.answer.kind === 'down') memory.noteDown(need.department)
   else memory.noteUp(need.department)

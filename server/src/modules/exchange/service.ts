@@ -1,5 +1,5 @@
 import { type CorrectionTask, dispute, failExchange } from '#engine/exchange'
-import { type Context, ok, type Result, refuse } from '#engine/kernel'
+import { type Context, chinaDay, ok, type Result, refuse } from '#engine/kernel'
 import type { SourceSettings } from './ask-source.ts'
 import { createDownMemory } from './down-memory.ts'
 import { type FetchCommand, type FetchOutcome, fetchForCase } from './fetch-for-case.ts'
@@ -58,7 +58,7 @@ export const createExchange = (parts: ExchangeParts) => {
       if (!decided.ok) return decided
       const { requestId, reason, askedAt } = decided.value
       const won = await store.markDisputed(division, requestId, reason, askedAt)
-      return won ? decided : refuse(failExchange('already_disputed', { at: askedAt.slice(0, 10) }))
+      return won ? decided : refuse(failExchange('already_disputed', { at: chinaDay(askedAt) }))
     },
 
     /** R08 Disputes a department still has to look at, the oldest first. */

@@ -1,6 +1,15 @@
 import { checkValue, mask } from '#engine/form'
 import { type Office, permissionsOf } from '#engine/identity'
-import { type Actor, type Context, ok, type Problem, type Result, type Role, refuse } from '#engine/kernel'
+import {
+  type Actor,
+  type Context,
+  chinaDay,
+  ok,
+  type Problem,
+  type Result,
+  type Role,
+  refuse,
+} from '#engine/kernel'
 import type { Identify } from '#platform/doors'
 import type { Secret } from '#platform/secret'
 import type { Auth } from './auth.ts'
@@ -168,7 +177,7 @@ export const createIdentity = (parts: IdentityParts) => {
         zh,
         en,
       })),
-      today: now.slice(0, 10),
+      today: chinaDay(now),
     })
   }
   return {

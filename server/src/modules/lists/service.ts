@@ -1,5 +1,5 @@
 import type { LibraryDocument } from '#engine/catalogue'
-import { type Context, ok, type Result, refuse, sentence } from '#engine/kernel'
+import { type Context, chinaDay, ok, type Result, refuse, sentence } from '#engine/kernel'
 import { departmentFor } from '#engine/library'
 import {
   importList,
@@ -184,8 +184,8 @@ const createFilesOut = (parts: ListParts, open: ReturnType<typeof createOpener>)
     const name = nameOf(document, department)[language]
     const rows = filled ? writeList(document, department) : []
     const bytes = await parts.workbooks.write({ department: name, rows, materials, elements, language })
-    const zh = filled ? `${name}事项清单-${now.slice(0, 10)}` : `${name}事项清单-模板`
-    const en = filled ? `${name}-list-${now.slice(0, 10)}` : `${name}-template`
+    const zh = filled ? `${name}事项清单-${chinaDay(now)}` : `${name}事项清单-模板`
+    const en = filled ? `${name}-list-${chinaDay(now)}` : `${name}-template`
     return bytes.ok ? ok(workbookNamed(`${language === 'zh' ? zh : en}.xlsx`, bytes.value)) : bytes
   },
 })

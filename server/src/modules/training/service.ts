@@ -1,5 +1,5 @@
 import type { Department } from '#engine/catalogue'
-import { type Context, ok, type Result, refuse } from '#engine/kernel'
+import { type Context, chinaDay, ok, type Result, refuse } from '#engine/kernel'
 import {
   decideTraining,
   failTraining,
@@ -124,7 +124,7 @@ export const createTrainingService = (parts: TrainingParts) => {
       const versions = await versionsOf(parts, sessions)
       return ok({
         trainings: sessions.map((session) => summaryOf(session, versions, context)),
-        totals: trainingTotals(sessions, changedRows(sessions, versions), context.now.slice(0, 10)),
+        totals: trainingTotals(sessions, changedRows(sessions, versions), chinaDay(context.now)),
       })
     },
     open: async (trainingId: string, context: Context): Promise<Result<TrainingView>> => {

@@ -1,4 +1,4 @@
-import type { Context } from '#engine/kernel'
+import { type Context, chinaDay } from '#engine/kernel'
 import { changesOfRow, type RowChange, type TrainingQuestion, type TrainingState } from '#engine/training'
 import type { DefinitionService } from '#modules/definition'
 import type { DepartmentName } from '../catalogue/schemas.ts'
@@ -9,7 +9,7 @@ type Asked = Extract<Awaited<ReturnType<DefinitionService['asked']>>, { ok: true
 export type AskedVersions = ReadonlyMap<string, Asked>
 export type NamedDepartment = (id: string) => DepartmentName
 
-const today = ({ now }: Context): string => now.slice(0, 10)
+const today = ({ now }: Context): string => chinaDay(now)
 
 const stateOf = ({ cancelled, heldOn }: TrainingState, context: Context) =>
   cancelled ? 'cancelled' : heldOn <= today(context) ? 'held' : 'planned'

@@ -1,7 +1,6 @@
-import { readOrThrow } from '#engine/kernel'
+import { chinaDay, readOrThrow } from '#engine/kernel'
 import { type Decision, type NewDecision, wordingDecisionRecord } from '#engine/wording'
 import type { Database } from '#platform/database'
-import { dayOf, instantInChina } from '#platform/instant'
 
 export type DecisionWrite = {
   readonly now: string
@@ -33,7 +32,7 @@ export const createWordingStore = ({ query }: Database, division: string) => ({
       [division],
     )
     return rows.map(({ at, ...row }) =>
-      readOrThrow(wordingDecisionRecord.read({ ...row, on: dayOf(instantInChina(new Date(at))) })),
+      readOrThrow(wordingDecisionRecord.read({ ...row, on: chinaDay(new Date(at).toISOString()) })),
     )
   },
   /** Decisions that change nothing in the library; those that do are written with the change. */

@@ -2,6 +2,7 @@ import { Table } from 'antd'
 import type { VersionView } from '../../../../contract/client.ts'
 import { formatDay, formatInstant } from '../../../ui/dates.ts'
 import { useSpeech } from '../../../ui/language.tsx'
+import { dayInChina } from './day-in-china.ts'
 
 const answerKeys = {
   agreed: 'review.answer.agreed',
@@ -11,8 +12,7 @@ const answerKeys = {
 const lightOf = { agreed: 'green', said: 'amber', waiting: 'grey' } as const
 
 /** Whether the last day of the consultation is over: days count whole (V5). */
-const isOver = (until: string | null): boolean =>
-  until !== null && new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Shanghai' }).format(new Date()) > until
+const isOver = (until: string | null): boolean => until !== null && dayInChina() > until
 
 const Answer = ({ answer, over }: { answer: keyof typeof answerKeys; over: boolean }) => {
   const { t } = useSpeech()

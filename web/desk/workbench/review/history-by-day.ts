@@ -1,11 +1,8 @@
+import { chinaDay } from '#engine/kernel'
 import type { VersionEventView } from '../../../../contract/client.ts'
 
 type HistoryLine = { readonly event: VersionEventView; readonly times: number }
 export type HistoryDay = { readonly day: string; readonly lines: readonly HistoryLine[] }
-
-/** The day of an instant in China, whatever offset it is written with. */
-const dayOf = (at: string): string =>
-  new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Shanghai' }).format(new Date(at))
 
 /**
  * Events as they come (newest first), by day. Drafts are saved as people type: saves of one part by one person that follow each
@@ -14,7 +11,7 @@ const dayOf = (at: string): string =>
 export const historyByDay = (events: readonly VersionEventView[]): readonly HistoryDay[] => {
   const days: { day: string; lines: HistoryLine[] }[] = []
   for (const event of events) {
-    const day = dayOf(event.at)
+    const day = chinaDay(event.at)
     if (days.at(-1)?.day !== day) days.push({ day, lines: [] })
     const lines = days.at(-1)?.lines ?? []
     const last = lines.at(-1)
