@@ -971,10 +971,7 @@ export interface Operations {
         caseId: string | null;
         place: string;
         subject: string | null;
-        told: {
-          zh: string;
-          en: string;
-        } | null;
+        told: Said | null;
       }[];
       total: number;
     };
@@ -1219,13 +1216,13 @@ export interface Guide {
   publishedAt?: string;
   identity: {
     code: string;
-    name: Said;
-    audience?: Said;
-    zone?: Said;
+    name: GuideText;
+    audience?: GuideText;
+    zone?: GuideText;
     alsoSaid: string[];
     lead: {
       department: GuideDepartment;
-      reason?: Said;
+      reason?: GuideText;
     };
   };
   scenario: {
@@ -1235,42 +1232,42 @@ export interface Guide {
     sample: boolean;
     answers: {
       id: string;
-      question: Said;
-      answer: Said;
+      question: GuideText;
+      answer: GuideText;
     }[];
     open: {
       id: string;
-      question: Said;
+      question: GuideText;
     }[];
     undecided: {
       code: string;
-      name: Said;
+      name: GuideText;
     }[];
   };
   items: GuideItem[];
   materials: GuideMaterial[];
   deferrable: {
     materials: string[];
-    text: Said;
+    text: GuideText;
   };
   notNeeded: NotNeeded[];
   form: {
     element: string;
-    name: Said;
+    name: GuideText;
     type: string;
-    prefillFrom?: Said;
+    prefillFrom?: GuideText;
   }[];
   visits: {
     before: number;
     after: number;
     reasons: {
       code: "original_paper" | "in_person";
-      text: Said;
+      text: GuideText;
     }[];
   };
   fees: {
     total: number | null;
-    texts: Said[];
+    texts: GuideText[];
   };
   results: {
     matter: string;
@@ -1301,7 +1298,7 @@ export interface Guide {
   };
   remedies: {
     code: "reasons" | "reconsideration" | "suit";
-    text: Said;
+    text: GuideText;
     law: string;
   }[];
   faq: {
@@ -1311,7 +1308,7 @@ export interface Guide {
   notStated: {
     group: string;
     field: string;
-    name: Said;
+    name: GuideText;
     item?: string;
   }[];
 }
@@ -1319,9 +1316,9 @@ export interface Guide {
  * A text in both languages; English is absent where the catalogue has none.
  *
  * This interface was referenced by `Operations`'s JSON-Schema
- * via the `definition` "Said".
+ * via the `definition` "GuideText".
  */
-export interface Said {
+export interface GuideText {
   zh: string;
   en?: string;
 }
@@ -1331,7 +1328,7 @@ export interface Said {
  */
 export interface GuideDepartment {
   id: string;
-  name: Said;
+  name: GuideText;
   sections: string[];
 }
 /**
@@ -1340,8 +1337,8 @@ export interface GuideDepartment {
  */
 export interface GuideItem {
   code: string;
-  name: Said;
-  type: Said;
+  name: GuideText;
+  type: GuideText;
   department: GuideDepartment;
   basis: {
     title: string;
@@ -1361,16 +1358,16 @@ export interface GuideItem {
       unit: "working_day";
     };
     procedures: {
-      type: Said;
+      type: GuideText;
       days: number;
       excludedFromLimit: boolean;
     }[];
   };
   conduct: {
-    kind: Said;
-    mode: Said;
-    closing?: Said;
-    steps: Said[];
+    kind: GuideText;
+    mode: GuideText;
+    closing?: GuideText;
+    steps: GuideText[];
     visitsBefore: number;
   };
   schedule: {
@@ -1387,14 +1384,14 @@ export interface GuideItem {
   result: {
     name: string;
     nameEn?: string;
-    kind: Said;
+    kind: GuideText;
     validYears?: number;
   };
   intermediaryServices: string[];
   materials: {
     asNamed: string;
     material: string;
-    name: Said;
+    name: GuideText;
     form: "original" | "copy" | "electronic";
     copies: number;
     necessity: "required" | "deferrable";
@@ -1409,7 +1406,7 @@ export interface GuideItem {
  */
 export interface GuideMaterial {
   material: string;
-  name: Said;
+  name: GuideText;
   form: "original" | "copy" | "electronic";
   copies: number;
   necessity: "required" | "deferrable";
@@ -1419,7 +1416,7 @@ export interface GuideMaterial {
   deferrable: boolean;
   source: {
     kind: "department" | "intermediary" | "applicant";
-    department?: Said;
+    department?: GuideText;
   };
   askedBy: {
     matter: string;
@@ -1434,16 +1431,16 @@ export interface GuideMaterial {
  */
 export interface NotNeeded {
   material: string;
-  name: Said;
+  name: GuideText;
   matter: string;
   asNamed: string;
   reason:
     "one_form" | "result_of_matter" | "data_source" | "same_material" | "generated" | "commitment" | "no_legal_basis";
   by: string;
-  why: Said;
+  why: GuideText;
   decision?: {
     basis: string;
-    owner: Said;
+    owner: GuideText;
     on: string;
   };
 }
@@ -2450,10 +2447,17 @@ export interface DraftRow {
   name: string;
   nameEn: string;
   department: DepartmentName | null;
-  says: {
-    zh: string;
-    en: string;
-  };
+  says: Said;
+}
+/**
+ * A text in both languages.
+ *
+ * This interface was referenced by `Operations`'s JSON-Schema
+ * via the `definition` "Said".
+ */
+export interface Said {
+  zh: string;
+  en: string;
 }
 /**
  * 征求部门意见 · Ask the departments
@@ -2723,10 +2727,7 @@ export interface CutLedger {
       nameEn: string;
     };
     reason: "generated" | "commitment" | "no_legal_basis";
-    why: {
-      zh: string;
-      en: string;
-    };
+    why: Said;
   }[];
 }
 /**
@@ -2737,10 +2738,7 @@ export interface LeadFinding {
   finding: {
     department: DepartmentName;
     reason: "regulates" | "principal_licence" | "first_asked";
-    evidence: {
-      zh: string;
-      en: string;
-    }[];
+    evidence: Said[];
   } | null;
 }
 /**
@@ -2764,18 +2762,9 @@ export interface VersionComparison {
     path: string;
     before: string;
     after: string;
-    where: {
-      zh: string;
-      en: string;
-    };
-    was: {
-      zh: string;
-      en: string;
-    };
-    is: {
-      zh: string;
-      en: string;
-    };
+    where: Said;
+    was: Said;
+    is: Said;
   }[];
   /**
    * code of a matter or material → its name
@@ -2849,19 +2838,13 @@ export interface OpenDraft {
   lead: DepartmentName;
   questions: Question[];
   plan: PlanView;
-  leadReason: {
-    zh: string;
-    en: string;
-  };
+  leadReason: Said;
   /**
    * what a comment may be about, besides the whole
    */
   rows: DraftRow[];
   changes: {
-    words: {
-      zh: string;
-      en: string;
-    }[];
+    words: Said[];
     plans: {
       scenarios: number;
       of: number;
@@ -3163,10 +3146,7 @@ export interface WordingProposal {
    * 0 to 1
    */
   score: number;
-  why: {
-    zh: string;
-    en: string;
-  };
+  why: Said;
 }
 /**
  * This interface was referenced by `Operations`'s JSON-Schema
@@ -3176,10 +3156,7 @@ export interface CanonicalTwins {
   one: Canonical;
   other: Canonical;
   score: number;
-  why: {
-    zh: string;
-    en: string;
-  };
+  why: Said;
   wordings: {
     one: string[];
     other: string[];

@@ -54,7 +54,7 @@ const endpoints = server.filter(
 test("a handler holds no rule and no SQL: endpoints import shapes, refusals and the type of their module's own service", () => {
   expect(endpoints.length).toBeGreaterThan(25)
   const shapes =
-    /typebox|platform\/(route|file-route|files|named-schema)\.ts|schemas\.ts|#engine\/(kernel|identity)|^\.\/(service|attachments|problems|make-file)\.ts$/
+    /typebox|platform\/(route|file-route|files|named-schema|said-schema)\.ts|schemas\.ts|#engine\/(kernel|identity)|^\.\/(service|attachments|problems|make-file)\.ts$/
   const wrong = endpoints.flatMap((file) => [
     ...file.imports.filter((name) => !shapes.test(name)).map((name) => `${file.path} → ${name}`),
     ...[...file.text.matchAll(/^import (?!type )[^\n]*'\.\/(service|attachments|make-file)\.ts'/gm)].map(

@@ -1,8 +1,7 @@
+import type { Said } from '#engine/kernel'
 import { type ConditionNode, type ConditionRow, readCondition } from './read-condition.ts'
 
 /** One sentence in both languages. */
-export type Said = { readonly zh: string; readonly en: string }
-
 /** What of a question its words need; those of drafts may be unfinished. */
 type Asked = {
   readonly id: string

@@ -1,4 +1,5 @@
-import type { Matter, Question, Said } from '#engine/catalogue'
+import type { Matter, Question } from '#engine/catalogue'
+import type { Said } from '#engine/kernel'
 import { memberLabels, nothing } from './word-labels.ts'
 import { joinSaid, nameIn, type Version, valueSaid } from './word-values.ts'
 

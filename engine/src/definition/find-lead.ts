@@ -1,13 +1,13 @@
 import type { Catalogue, LeadReason, Matter, OneThing } from '#engine/catalogue'
 import { sampleAnswers } from '#engine/catalogue'
 import { plan, survey } from '#engine/composer'
+import type { Said } from '#engine/kernel'
 import { digestOf } from './digest.ts'
 
-type Sentence = { readonly zh: string; readonly en: string }
 export type LeadFinding = {
   readonly department: string
   readonly reason: LeadReason
-  readonly evidence: readonly Sentence[]
+  readonly evidence: readonly Said[]
 }
 
 /** In how many one things a matter occurs: what every shop needs says nothing about a trade. */

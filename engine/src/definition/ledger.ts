@@ -1,5 +1,6 @@
 import type { Catalogue, Material, Matter, OneThing } from '#engine/catalogue'
 import type { DropReason } from '#engine/composer'
+import type { Said } from '#engine/kernel'
 import { digestOf } from './digest.ts'
 import type { Draft, DraftCut } from './draft-shape.ts'
 
@@ -36,7 +37,7 @@ export type CutProposal = {
   readonly asNamed: string
   readonly material: string
   readonly reason: DraftCut['reason']
-  readonly why: { readonly zh: string; readonly en: string }
+  readonly why: Said
 }
 
 type Reason = Pick<CutProposal, 'reason' | 'why'>

@@ -1,4 +1,5 @@
-import { leadReasons, necessities, paperForms, type Said, zones } from '#engine/catalogue'
+import { leadReasons, necessities, paperForms, zones } from '#engine/catalogue'
+import type { Said } from '#engine/kernel'
 
 const said = (zh: string, en: string): Said => ({ zh, en })
 

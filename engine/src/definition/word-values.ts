@@ -1,4 +1,5 @@
-import { type Catalogue, conditionSaid, type OneThing, type Said } from '#engine/catalogue'
+import { type Catalogue, conditionSaid, type OneThing } from '#engine/catalogue'
+import type { Said } from '#engine/kernel'
 import { copiesOf, nothing, valueWords, workingDays, yesNo } from './word-labels.ts'
 
 /** One of two versions, as the words of the comparison need it. */

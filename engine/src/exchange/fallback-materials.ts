@@ -1,5 +1,6 @@
+import type { Said } from '#engine/kernel'
 import { told } from './told.ts'
-import type { Answer, DataNeed, TwoLanguages } from './types.ts'
+import type { Answer, DataNeed } from './types.ts'
 
 /** What became of one need. */
 export type Outcome = {
@@ -13,10 +14,10 @@ export type Outcome = {
 export type FallbackMaterial = {
   readonly material: string
   readonly reason: Exclude<Answer['kind'], 'found'> | 'disputed'
-  readonly told: TwoLanguages
+  readonly told: Said
 }
 
-const disputedText = (need: DataNeed): TwoLanguages => ({
+const disputedText = (need: DataNeed): Said => ({
   zh: `您对${need.departmentName}提供的${need.materialName}数据提出了异议。以您的为准，请提交这份材料；我们已请${need.departmentName}核对更正。`,
   en: `You disputed the data of the ${need.materialNameEn} from ${need.departmentNameEn}. Your version counts: please hand the paper in. The department has been asked to correct its data.`,
 })

@@ -1,15 +1,14 @@
-import type { Answer, DataNeed, OutcomeDetail, TwoLanguages } from './types.ts'
+import type { Said } from '#engine/kernel'
+import type { Answer, DataNeed, OutcomeDetail } from './types.ts'
 
-type Part = { readonly zh: string; readonly en: string }
-
-const happened: Record<Exclude<Answer['kind'], 'found'>, Part> = {
+const happened: Record<Exclude<Answer['kind'], 'found'>, Said> = {
   not_found: { zh: '没有查到您的{material}', en: 'has no record of your {material}' },
   slow: { zh: '在规定时间内没有答复', en: 'did not answer in time' },
   down: { zh: '的数据接口暂时连不上', en: 'cannot be reached at present' },
   nonsense: { zh: '返回的数据有误，我们没有采用', en: 'answered with faulty data, which we did not use' },
 }
 
-const special: Partial<Record<OutcomeDetail, Part>> = {
+const special: Partial<Record<OutcomeDetail, Said>> = {
   expired: { zh: '登记的{material}已经过期', en: 'holds a {material} that has expired' },
   no_document: {
     zh: '有您的登记信息，但没有{material}的电子件',
@@ -31,7 +30,7 @@ const consequence = {
 const fill = (text: string, material: string): string => text.replaceAll('{material}', material)
 
 /** What the person is told of one outcome: who was asked, what came of it, what follows (X1). */
-export const told = (answer: Answer, need: DataNeed): TwoLanguages => {
+export const told = (answer: Answer, need: DataNeed): Said => {
   if (answer.kind === 'found') {
     const rest = need.document
       ? {

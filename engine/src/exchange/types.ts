@@ -75,5 +75,3 @@ export const Answer = Type.Union([
   }),
 ])
 export type Answer = Data<typeof Answer>
-
-export type TwoLanguages = { readonly zh: string; readonly en: string }

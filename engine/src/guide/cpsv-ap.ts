@@ -24,7 +24,7 @@ import {
 } from './cpsv-terms.ts'
 import type { CpsvDocument, CpsvOptions, Link, LinkedNode } from './cpsv-types.ts'
 import { departmentName } from './guide-materials.ts'
-import { type Said, said } from './said.ts'
+import { type GuideText, said } from './said.ts'
 
 const organisation = (catalogue: Catalogue, name: Namer, id: string, division: string): LinkedNode => ({
   ...name('department', id),
@@ -72,7 +72,7 @@ const channelNodes = (name: Namer, thing: OneThing): LinkedNode[] => {
 
 type Sample = { readonly departments: number; readonly promised: number; readonly submit: readonly string[] }
 
-const described = (thing: OneThing, sample: Sample): Said =>
+const described = (thing: OneThing, sample: Sample): GuideText =>
   said(
     `${thing.name}：一次申请，由 ${sample.departments} 个部门并联办理，常见情形承诺 ${sample.promised} 个工作日，只交 ${sample.submit.length} 份材料。`,
     thing.name_en &&

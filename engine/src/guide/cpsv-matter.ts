@@ -11,7 +11,7 @@ import { calendarDuration, chinese, codeConcept, concept, type Namer, texts, yua
 import type { LinkedNode } from './cpsv-types.ts'
 import { feeOf } from './guide-item.ts'
 import { departmentName, materialName } from './guide-materials.ts'
-import { type Said, said } from './said.ts'
+import { type GuideText, said } from './said.ts'
 
 type Scope = { readonly catalogue: Catalogue; readonly name: Namer }
 
@@ -57,7 +57,7 @@ const output = ({ name }: Scope, matter: Matter): LinkedNode[] => {
 const cost = ({ name }: Scope, matter: Matter): LinkedNode[] => {
   const fee = feeOf(matter)
   if (!fee) return []
-  const words: Said = fee.charged
+  const words: GuideText = fee.charged
     ? said(
         [typeof fee.amount === 'string' ? fee.amount : '', fee.basis ?? ''].filter(Boolean).join('；') ||
           '收费',
@@ -122,7 +122,7 @@ const evidence = ({ catalogue, name }: Scope, id: string): LinkedNode[] => {
   ]
 }
 
-const described = ({ catalogue }: Scope, matter: Matter): Said => {
+const described = ({ catalogue }: Scope, matter: Matter): GuideText => {
   const department = departmentName(catalogue, matter.department)
   const [limit, promise, outside] = [matter.statutory_days, matter.promised_days, excludedDays(matter)]
   return said(

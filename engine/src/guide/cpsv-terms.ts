@@ -1,5 +1,5 @@
 import type { CpsvOptions, Link, LinkedNode, LinkedText } from './cpsv-types.ts'
-import { type Said, word } from './said.ts'
+import { type GuideText, word } from './said.ts'
 
 export const context = {
   cpsv: 'http://purl.org/vocab/cpsv#',
@@ -20,7 +20,7 @@ export const yuan: Link = { '@id': `${authority}currency/CNY` }
 export const chinese: Link = { '@id': `${authority}language/ZHO` }
 
 /** Titles and descriptions are language-tagged (rdf:langString); a language that is missing is left out. */
-export const texts = ({ zh, en }: Said): LinkedText[] => [
+export const texts = ({ zh, en }: GuideText): LinkedText[] => [
   { '@language': 'zh', '@value': zh },
   ...(en === undefined ? [] : [{ '@language': 'en' as const, '@value': en }]),
 ]
@@ -34,14 +34,14 @@ export const namer =
 export type Namer = ReturnType<typeof namer>
 
 /** A word of a closed list as a concept of the list it belongs to; its address is the Chinese word, which does not change. */
-export const concept = (name: Namer, list: string, zh: string, called: Said = word(zh)): LinkedNode => ({
+export const concept = (name: Namer, list: string, zh: string, called: GuideText = word(zh)): LinkedNode => ({
   ...name('concept', list, zh),
   '@type': ['skos:Concept'],
   'skos:prefLabel': texts(called),
 })
 
 /** The same of a list that has codes. */
-export const codeConcept = (name: Namer, list: string, called: Said): LinkedNode =>
+export const codeConcept = (name: Namer, list: string, called: GuideText): LinkedNode =>
   concept(name, list, called.zh, called)
 
 /**

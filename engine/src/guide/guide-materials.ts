@@ -1,19 +1,19 @@
 import type { Catalogue } from '#engine/catalogue'
 import type { DroppedRow, Plan, SubmitRow } from '#engine/composer'
 import type { GuideMaterial, NotNeeded } from './guide-types.ts'
-import { type Said, said } from './said.ts'
+import { type GuideText, said } from './said.ts'
 
-export const materialName = (catalogue: Catalogue, id: string): Said => {
+export const materialName = (catalogue: Catalogue, id: string): GuideText => {
   const material = catalogue.material.get(id)
   return said(material?.name ?? id, material?.name_en)
 }
 
-export const matterName = (catalogue: Catalogue, code: string): Said => {
+export const matterName = (catalogue: Catalogue, code: string): GuideText => {
   const matter = catalogue.matter.get(code)
   return said(matter?.name ?? code, matter?.name_en)
 }
 
-export const departmentName = (catalogue: Catalogue, id: string): Said => {
+export const departmentName = (catalogue: Catalogue, id: string): GuideText => {
   const department = catalogue.department.get(id)
   return said(department?.name ?? id, department?.name_en)
 }
@@ -37,11 +37,11 @@ export const guideMaterial = (catalogue: Catalogue, row: SubmitRow): GuideMateri
 })
 
 /** D5 The whole sentence for one dropped row: what is not needed and what serves instead. */
-const whyOf = (catalogue: Catalogue, { reason, by }: DroppedRow): Said => {
+const whyOf = (catalogue: Catalogue, { reason, by }: DroppedRow): GuideText => {
   const matter = matterName(catalogue, by)
   const department = departmentName(catalogue, by)
-  const en = (text: Said) => text.en ?? text.zh
-  const sentences: Record<DroppedRow['reason'], Said> = {
+  const en = (text: GuideText) => text.en ?? text.zh
+  const sentences: Record<DroppedRow['reason'], GuideText> = {
     one_form: said(
       '内容已并入一张表，不用另交申请表。',
       'Its fields are in the one form; no form of its own is needed.',

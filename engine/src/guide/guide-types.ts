@@ -1,44 +1,47 @@
 import type { DropReason, PaperForm, VisitReason } from '#engine/composer'
-import type { Said } from './said.ts'
+import type { GuideText } from './said.ts'
 
 export type Limit = { readonly value: number; readonly unit: 'working_day' }
 
 export type GuideDepartment = {
   readonly id: string
-  readonly name: Said
+  readonly name: GuideText
   readonly sections: readonly string[]
 }
 
 export type GuideMaterial = {
   readonly material: string
-  readonly name: Said
+  readonly name: GuideText
   readonly form: PaperForm
   readonly copies: number
   readonly necessity: 'required' | 'deferrable'
   /** May follow after acceptance under a promise (C12). */
   readonly deferrable: boolean
   /** Where the paper comes from: the department that issues it, an intermediary, or nobody named (the person draws it up). */
-  readonly source: { readonly kind: 'department' | 'intermediary' | 'applicant'; readonly department?: Said }
+  readonly source: {
+    readonly kind: 'department' | 'intermediary' | 'applicant'
+    readonly department?: GuideText
+  }
   readonly askedBy: readonly { readonly matter: string; readonly asNamed: string }[]
 }
 
 export type NotNeeded = {
   readonly material: string
-  readonly name: Said
+  readonly name: GuideText
   readonly matter: string
   readonly asNamed: string
   readonly reason: DropReason
   readonly by: string
   /** The whole sentence: why it is not needed and what serves instead (D5). */
-  readonly why: Said
+  readonly why: GuideText
   /** The joint team's decision, where it is one. */
-  readonly decision?: { readonly basis: string; readonly owner: Said; readonly on: string }
+  readonly decision?: { readonly basis: string; readonly owner: GuideText; readonly on: string }
 }
 
 export type GuideItem = {
   readonly code: string
-  readonly name: Said
-  readonly type: Said
+  readonly name: GuideText
+  readonly type: GuideText
   readonly department: GuideDepartment
   readonly basis: readonly { readonly title: string; readonly article?: string }[]
   readonly time: {
@@ -47,17 +50,17 @@ export type GuideItem = {
     /** Time the law leaves out of the limit (C6). */
     readonly excluded: Limit
     readonly procedures: readonly {
-      readonly type: Said
+      readonly type: GuideText
       readonly days: number
       readonly excludedFromLimit: boolean
     }[]
   }
   readonly conduct: {
-    readonly kind: Said
-    readonly mode: Said
+    readonly kind: GuideText
+    readonly mode: GuideText
     /** Absent when the matter gives nobody anything. */
-    readonly closing?: Said
-    readonly steps: readonly Said[]
+    readonly closing?: GuideText
+    readonly steps: readonly GuideText[]
     readonly visitsBefore: number
   }
   readonly schedule: {
@@ -72,14 +75,14 @@ export type GuideItem = {
   readonly result: {
     readonly name: string
     readonly nameEn?: string
-    readonly kind: Said
+    readonly kind: GuideText
     readonly validYears?: number
   }
   readonly intermediaryServices: readonly string[]
   readonly materials: readonly {
     readonly asNamed: string
     readonly material: string
-    readonly name: Said
+    readonly name: GuideText
     readonly form: PaperForm
     readonly copies: number
     readonly necessity: 'required' | 'deferrable'
@@ -95,35 +98,39 @@ export type Guide = {
   readonly publishedAt?: string
   readonly identity: {
     readonly code: string
-    readonly name: Said
-    readonly audience?: Said
-    readonly zone?: Said
+    readonly name: GuideText
+    readonly audience?: GuideText
+    readonly zone?: GuideText
     readonly alsoSaid: readonly string[]
-    readonly lead: { readonly department: GuideDepartment; readonly reason?: Said }
+    readonly lead: { readonly department: GuideDepartment; readonly reason?: GuideText }
   }
   readonly scenario: {
     readonly sample: boolean
-    readonly answers: readonly { readonly id: string; readonly question: Said; readonly answer: Said }[]
+    readonly answers: readonly {
+      readonly id: string
+      readonly question: GuideText
+      readonly answer: GuideText
+    }[]
     /** Questions still open: the guide may grow by the matters named. */
-    readonly open: readonly { readonly id: string; readonly question: Said }[]
-    readonly undecided: readonly { readonly code: string; readonly name: Said }[]
+    readonly open: readonly { readonly id: string; readonly question: GuideText }[]
+    readonly undecided: readonly { readonly code: string; readonly name: GuideText }[]
   }
   readonly items: readonly GuideItem[]
   readonly materials: readonly GuideMaterial[]
-  readonly deferrable: { readonly materials: readonly string[]; readonly text: Said }
+  readonly deferrable: { readonly materials: readonly string[]; readonly text: GuideText }
   readonly notNeeded: readonly NotNeeded[]
   readonly form: readonly {
     readonly element: string
-    readonly name: Said
+    readonly name: GuideText
     readonly type: string
-    readonly prefillFrom?: Said
+    readonly prefillFrom?: GuideText
   }[]
   readonly visits: {
     readonly before: number
     readonly after: number
-    readonly reasons: readonly { readonly code: VisitReason['code']; readonly text: Said }[]
+    readonly reasons: readonly { readonly code: VisitReason['code']; readonly text: GuideText }[]
   }
-  readonly fees: { readonly total: number | null; readonly texts: readonly Said[] }
+  readonly fees: { readonly total: number | null; readonly texts: readonly GuideText[] }
   readonly results: readonly {
     readonly matter: string
     readonly name: string
@@ -144,7 +151,7 @@ export type Guide = {
 
 export type Remedy = {
   readonly code: 'reasons' | 'reconsideration' | 'suit'
-  readonly text: Said
+  readonly text: GuideText
   readonly law: string
 }
 
@@ -152,6 +159,6 @@ export type Remedy = {
 export type NotStated = {
   readonly group: string
   readonly field: string
-  readonly name: Said
+  readonly name: GuideText
   readonly item?: string
 }

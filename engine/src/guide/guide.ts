@@ -15,7 +15,7 @@ import { guideDepartment, guideItem } from './guide-item.ts'
 import { deferrableOf, guideMaterial, materialName, matterName, notNeeded } from './guide-materials.ts'
 import type { Guide, GuideItem, NotStated } from './guide-types.ts'
 import * as missing from './not-stated.ts'
-import { type Said, said, word } from './said.ts'
+import { type GuideText, said, word } from './said.ts'
 
 export type GuideOptions = {
   readonly version?: number | string
@@ -24,12 +24,12 @@ export type GuideOptions = {
   readonly sources?: boolean
 }
 
-const withUnit = (amount: number, unit: string): Said => {
+const withUnit = (amount: number, unit: string): GuideText => {
   const { zh, en } = word(unit)
   return said(`${amount} ${zh}`, en && `${amount} ${en}`)
 }
 
-const answerText = (question: Question, answer: AnswerValue): Said => {
+const answerText = (question: Question, answer: AnswerValue): GuideText => {
   if (typeof answer === 'boolean') return answer ? said('是', 'Yes') : said('否', 'No')
   if (typeof answer === 'number')
     return question.unit === undefined ? said(`${answer}`, `${answer}`) : withUnit(answer, question.unit)

@@ -1,7 +1,9 @@
-/** A text in both languages; English is absent where the catalogue has none (G2: never a made-up translation). */
-export type Said = { readonly zh: string; readonly en?: string }
+import type { Said } from '#engine/kernel'
 
-export const said = (zh: string, en?: string): Said => (en === undefined ? { zh } : { zh, en })
+/** A text of the guide: unlike Said, its English is absent where the catalogue has none (G2: never a made-up translation). */
+export type GuideText = Pick<Said, 'zh'> & Partial<Said>
+
+export const said = (zh: string, en?: string): GuideText => (en === undefined ? { zh } : { zh, en })
 
 /** The catalogue's own closed lists in English. A word that is not here is shown in Chinese only. */
 const english: Readonly<Record<string, string>> = {
@@ -43,4 +45,4 @@ const english: Readonly<Record<string, string>> = {
 }
 
 /** A word of one of the catalogue's closed lists, with its English. */
-export const word = (zh: string): Said => said(zh, english[zh])
+export const word = (zh: string): GuideText => said(zh, english[zh])

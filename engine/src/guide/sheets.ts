@@ -1,8 +1,8 @@
 import { necessities, paperForms, saidCode } from '#engine/catalogue'
+import type { Language } from '#engine/kernel'
 import type { Guide, GuideItem } from './guide-types.ts'
-import { type Said, said } from './said.ts'
+import { type GuideText, said } from './said.ts'
 
-export type SheetLanguage = 'zh' | 'en'
 type Cell = string | number
 export type Sheet = {
   readonly name: string
@@ -10,15 +10,20 @@ export type Sheet = {
   readonly rows: readonly (readonly Cell[])[]
 }
 
-type Column<Row> = readonly [head: Said, width: number, cell: (row: Row, index: number) => Cell]
-type Say = (text: Said | undefined) => string
+type Column<Row> = readonly [head: GuideText, width: number, cell: (row: Row, index: number) => Cell]
+type Say = (text: GuideText | undefined) => string
 
 const tellerOf =
-  (language: SheetLanguage): Say =>
+  (language: Language): Say =>
   (text) =>
     (language === 'en' ? (text?.en ?? text?.zh) : text?.zh) ?? ''
 
-const table = <Row>(say: Say, name: Said, rows: readonly Row[], columns: readonly Column<Row>[]): Sheet => ({
+const table = <Row>(
+  say: Say,
+  name: GuideText,
+  rows: readonly Row[],
+  columns: readonly Column<Row>[],
+): Sheet => ({
   name: say(name),
   columns: columns.map(([head, width]) => ({ head: say(head), width })),
   rows: rows.map((row, index) => columns.map(([, , cell]) => cell(row, index))),
@@ -28,7 +33,7 @@ const list = (texts: readonly string[]): string => texts.join('\n')
 
 const basics = (guide: Guide, say: Say): Sheet => {
   const { identity, scenario } = guide
-  const rows: [Said, Cell][] = [
+  const rows: [GuideText, Cell][] = [
     [said('名称', 'Name'), say(identity.name)],
     [said('代码', 'Code'), identity.code],
     [said('版本', 'Version'), guide.version ?? ''],
@@ -37,12 +42,12 @@ const basics = (guide: Guide, say: Say): Sheet => {
     [said('服务区', 'Service area'), say(identity.zone)],
     [said('牵头部门', 'Lead department'), say(identity.lead.department.name)],
     [said('牵头理由', 'Why it leads'), say(identity.lead.reason)],
-    ...scenario.answers.map(({ question, answer }): [Said, Cell] => [question, say(answer)]),
+    ...scenario.answers.map(({ question, answer }): [GuideText, Cell] => [question, say(answer)]),
     [said('可以后补的材料', 'Papers that may follow later'), say(guide.deferrable.text)],
     [said('为什么要到场', 'Why a visit'), list(guide.visits.reasons.map(({ text }) => say(text)))],
     [said('收费', 'Fees'), list(guide.fees.texts.map(say))],
-    ...guide.remedies.map(({ text, law }): [Said, Cell] => [said(law), say(text)]),
-    ...guide.faq.map(({ question, answer }): [Said, Cell] => [said(question), answer]),
+    ...guide.remedies.map(({ text, law }): [GuideText, Cell] => [said(law), say(text)]),
+    ...guide.faq.map(({ question, answer }): [GuideText, Cell] => [said(question), answer]),
     [
       said('这份指南没有写到的', 'What this guide does not state'),
       [...new Set(guide.notStated.map(({ name }) => say(name)))].join('、'),
@@ -55,7 +60,7 @@ const basics = (guide: Guide, say: Say): Sheet => {
 }
 
 const figures = ({ figures: of }: Guide, say: Say): Sheet =>
-  table<[Said, Cell, Cell, Cell]>(
+  table<[GuideText, Cell, Cell, Cell]>(
     say,
     said('数字', 'Figures'),
     [
@@ -153,7 +158,7 @@ const fields = (guide: Guide, say: Say): Sheet =>
   ])
 
 /** G16 The guide as the sheets of a workbook: every fact of the guide in a cell of its own, numbers as numbers. */
-export const guideSheets = (guide: Guide, language: SheetLanguage): Sheet[] => {
+export const guideSheets = (guide: Guide, language: Language): Sheet[] => {
   const say = tellerOf(language)
   return [basics, figures, materials, notNeeded, process, fields].map((sheet) => sheet(guide, say))
 }

@@ -1,5 +1,6 @@
 import type { Answers, Catalogue, OneThing } from '#engine/catalogue'
 import { plan } from '#engine/composer'
+import type { Language } from '#engine/kernel'
 import { stepsOf } from './bpmn.ts'
 import { draw } from './draw.ts'
 import { type Pace, paceOf } from './pace.ts'
@@ -9,8 +10,6 @@ import type { Bounds, Drawing, Point, Process, ProcessFlow, ProcessNode } from '
 import { wrap } from './wrap.ts'
 import { element, type Xml, xmlText } from './xml.ts'
 
-type DrawingLanguage = 'zh' | 'en'
-
 const { ink, inkSoft: soft, lineStrong: line, line: hair, blue, wash, paper } = palette
 const font =
   "'PingFang SC', 'HarmonyOS Sans SC', 'Noto Sans SC', 'Noto Sans CJK SC', 'Microsoft YaHei', sans-serif"
@@ -19,7 +18,7 @@ const leading = 18
 /** Names of lanes stand level to the left of the pool: turned by a quarter, Chinese cannot be read. */
 const margin = 132
 
-const named = ({ name, nameEn }: { name?: string; nameEn?: string }, language: DrawingLanguage): string =>
+const named = ({ name, nameEn }: { name?: string; nameEn?: string }, language: Language): string =>
   (language === 'en' ? (nameEn ?? name) : name) ?? ''
 
 const words = (
@@ -64,7 +63,7 @@ const gatewayShape = (at: Bounds, kind: ProcessNode['kind']): Xml[] => {
   ]
 }
 
-const taskShape = (node: ProcessNode, at: Bounds, language: DrawingLanguage, pace: Pace): Xml[] => {
+const taskShape = (node: ProcessNode, at: Bounds, language: Language, pace: Pace): Xml[] => {
   const { x, y } = centre(at)
   const paced = pace.get(node.matter ?? '')
   const [stroke, width] = paced?.critical ? [ink, 3] : [node.matter ? blue : soft, 1.5]
@@ -79,7 +78,7 @@ const taskShape = (node: ProcessNode, at: Bounds, language: DrawingLanguage, pac
   ]
 }
 
-type Look = { readonly language: DrawingLanguage; readonly pace: Pace }
+type Look = { readonly language: Language; readonly pace: Pace }
 
 const nodeShape = (node: ProcessNode, { nodes, labels }: Drawing, { language, pace }: Look): Xml[] => {
   const at = nodes.get(node.id) as Bounds
@@ -130,7 +129,7 @@ const flowShape = ({ id, bypass }: ProcessFlow, { flows }: Drawing, critical: bo
   ]
 }
 
-const laneShapes = (process: Process, { lanes, pool }: Drawing, language: DrawingLanguage): Xml[] =>
+const laneShapes = (process: Process, { lanes, pool }: Drawing, language: Language): Xml[] =>
   process.lanes.flatMap((lane) => {
     const at = lanes.get(lane.id) as Bounds
     const middle = centre(at).y
@@ -188,7 +187,7 @@ const svgText = (process: Process, drawing: Drawing, look: Look, title: string):
 const none: Pace = new Map()
 
 type SvgOptions = {
-  readonly language?: DrawingLanguage
+  readonly language?: Language
   /** G17 With each matter's days, and what sets the pace drawn strongly; of one scenario only. */
   readonly paced?: boolean
 }

@@ -1,9 +1,8 @@
+import type { Said } from '#engine/kernel'
 import type { Quantity } from './numerals.ts'
 import type { Evidence } from './rank.ts'
 
 const most = 3
-
-export type Reason = { readonly zh: string; readonly en: string }
 
 /** The words as written, with how they were understood where that differs. */
 const shown = ({ phrase, written }: Evidence, open: string, close: string): string =>
@@ -12,7 +11,7 @@ const shown = ({ phrase, written }: Evidence, open: string, close: string): stri
     : `${open}${written}${close}（${phrase}）`
 
 /** S10 Why a thing was found: “「面馆」「早点」= 小餐饮；35平方合适”, and the same in English. */
-export const reason = (evidence: readonly Evidence[], fitting: Quantity | undefined): Reason => {
+export const reason = (evidence: readonly Evidence[], fitting: Quantity | undefined): Said => {
   const strongest = evidence
     .filter(({ points }) => points > 0.05)
     .sort((a, b) => b.points - a.points)

@@ -1,7 +1,6 @@
-import type { Context } from '#engine/kernel'
+import type { Context, Language } from '#engine/kernel'
 import type { TrainingCommand, TrainingState } from './training-types.ts'
 
-type Language = 'zh' | 'en'
 const kinds = {
   course: { zh: '集中培训', en: 'the course' },
   onsite: { zh: '现场办公', en: 'the working day on site' },

@@ -1,9 +1,10 @@
 import type { DataElement } from '#engine/catalogue'
+import type { Said } from '#engine/kernel'
 import { createLexicon } from './lexicon.ts'
 import { type Reading, readWording } from './read-wording.ts'
 import { createSettledMemory } from './settled-memory.ts'
 import { createTokenIndex, rarity } from './token-index.ts'
-import type { Decided, ElementLibrary, ElementSuggestion, Why } from './types.ts'
+import type { Decided, ElementLibrary, ElementSuggestion } from './types.ts'
 import { decidedBy } from './why.ts'
 
 /** What the end of a label gives away about the type of its field. */
@@ -47,7 +48,7 @@ type Ground = {
   readonly typed: boolean
 }
 
-const explain = ({ equal, settled, typed, decision }: Ground): Why => {
+const explain = ({ equal, settled, typed, decision }: Ground): Said => {
   if (decision) return decidedBy(decision)
   if (equal) return { zh: '与数据元名称相同', en: 'same as the name of the data element' }
   if (settled !== undefined)

@@ -10,7 +10,6 @@ export {
   apartSentence,
   createdSentence,
   mergedSentence,
-  type Sentence,
   settledSentence,
 } from './sentences.ts'
 export { settleWordings } from './settle.ts'

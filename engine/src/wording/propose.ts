@@ -1,12 +1,13 @@
 import type { DraftMatter, LibraryDocument } from '#engine/catalogue'
+import type { Said } from '#engine/kernel'
 import { createElementSuggester } from './elements.ts'
 import { elementMergeFaults, materialMergeFaults } from './merge.ts'
 import { createNormaliser } from './normalise.ts'
 import { settledLabels, settledWordings, wordingsOf } from './remember.ts'
 import { findTwinElements, findTwinMaterials, type Twins } from './twins.ts'
-import type { Decision, LibraryWording, Noun, Why, WordingMatter, WordingWords } from './types.ts'
+import type { Decision, LibraryWording, Noun, WordingMatter, WordingWords } from './types.ts'
 
-type Proposal = { readonly target: string; readonly score: number; readonly why: Why }
+type Proposal = { readonly target: string; readonly score: number; readonly why: Said }
 /** A wording with what the product proposes; `doubtful` where it is settled and the product would settle it otherwise (SE7). */
 export type Proposed = LibraryWording & {
   readonly proposals: readonly Proposal[]

@@ -1,8 +1,7 @@
 import type { LibraryDocument } from '#engine/catalogue'
+import type { Said } from '#engine/kernel'
 import type { Merge } from './merge.ts'
 import type { Noun, Pick } from './types.ts'
-
-export type Sentence = { readonly zh: string; readonly en: string }
 
 const named = (document: LibraryDocument, noun: Noun, id: string) => {
   const list: readonly { id: string; name: string; name_en?: string | undefined }[] =
@@ -21,7 +20,7 @@ const nouns = {
   element: { zh: '数据元', en: 'data element' },
 } as const
 
-const oneSettled = (document: LibraryDocument, pick: Pick): Sentence => {
+const oneSettled = (document: LibraryDocument, pick: Pick): Said => {
   const target = named(document, pick.noun, pick.target)
   const matter = matterOf(document, pick.matter)
   const before = pick.expected === null ? undefined : named(document, pick.noun, pick.expected)
@@ -38,7 +37,7 @@ const oneSettled = (document: LibraryDocument, pick: Pick): Sentence => {
 }
 
 /** SE9 What was settled, without name and date: one wording in full, several with the first as an example. */
-export const settledSentence = (document: LibraryDocument, picks: readonly Pick[]): Sentence => {
+export const settledSentence = (document: LibraryDocument, picks: readonly Pick[]): Said => {
   const [first] = picks
   if (!first) return { zh: '', en: '' }
   const one = oneSettled(document, first)
@@ -51,7 +50,7 @@ export const settledSentence = (document: LibraryDocument, picks: readonly Pick[
 }
 
 /** SE9 `document` is the library before the merge. */
-export const mergedSentence = (document: LibraryDocument, { noun, from, into }: Merge): Sentence => {
+export const mergedSentence = (document: LibraryDocument, { noun, from, into }: Merge): Said => {
   const [left, right] = [named(document, noun, from), named(document, noun, into)]
   return {
     zh: `把${nouns[noun].zh}“${left.zh}”并入“${right.zh}”`,
@@ -59,12 +58,7 @@ export const mergedSentence = (document: LibraryDocument, { noun, from, into }: 
   }
 }
 
-export const apartSentence = (
-  document: LibraryDocument,
-  noun: Noun,
-  one: string,
-  other: string,
-): Sentence => {
+export const apartSentence = (document: LibraryDocument, noun: Noun, one: string, other: string): Said => {
   const [left, right] = [named(document, noun, one), named(document, noun, other)]
   return {
     zh: `确认${nouns[noun].zh}“${left.zh}”和“${right.zh}”不是一个`,
@@ -78,7 +72,7 @@ export const createdSentence = (
   noun: Noun,
   id: string,
   picks: readonly Pick[],
-): Sentence => {
+): Said => {
   const entry = named(document, noun, id)
   const settled = settledSentence(document, picks)
   return {

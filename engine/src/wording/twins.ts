@@ -1,15 +1,16 @@
 import type { DataElement, Material } from '#engine/catalogue'
+import type { Said } from '#engine/kernel'
 import { createLexicon, type Lexicon } from './lexicon.ts'
 import { type Reading, readWording } from './read-wording.ts'
 import { createTokenIndex, rarity } from './token-index.ts'
-import type { Why, WordingWords } from './types.ts'
+import type { WordingWords } from './types.ts'
 
 /** Two canonical entries that look like one. `score` 0 to 1; `one` stands before `other` in the list. */
 export type Twins = {
   readonly one: string
   readonly other: string
   readonly score: number
-  readonly why: Why
+  readonly why: Said
 }
 
 type Entry = { readonly id: string; readonly name: string; readonly sort: string }
@@ -43,7 +44,7 @@ const sameMeaning = (one: Reading, other: Reading): boolean => {
   return words.size > 1 && same(words, concepts(other))
 }
 
-const explain = (equal: boolean, both: readonly string[]): Why => {
+const explain = (equal: boolean, both: readonly string[]): Said => {
   if (equal)
     return { zh: '名称只差括号、空格或套话', en: 'names differ by brackets, spaces or set phrases only' }
   const [first] = both

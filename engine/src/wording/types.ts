@@ -1,6 +1,6 @@
 import { Type } from '@sinclair/typebox'
 import type { DataElement, Material } from '#engine/catalogue'
-import { type Data, oneOf } from '#engine/kernel'
+import { type Data, oneOf, type Said } from '#engine/kernel'
 
 /** One requirement as a department wrote it. The canonical material it may already carry is no part of this type (N1). */
 type WordingRow = { readonly asNamed: string }
@@ -29,12 +29,10 @@ export type SettledWording = {
 /** `on` is YYYY-MM-DD. */
 export type Decided = { readonly by: string; readonly on: string }
 
-export type Why = { readonly zh: string; readonly en: string }
-
 /** One proposal: `score` is the share of belief among all materials, 0 to 1. */
-export type Suggestion = { readonly material: string; readonly score: number; readonly why: Why }
+export type Suggestion = { readonly material: string; readonly score: number; readonly why: Said }
 
-export type ElementSuggestion = { readonly element: string; readonly score: number; readonly why: Why }
+export type ElementSuggestion = { readonly element: string; readonly score: number; readonly why: Said }
 
 export type SettledLabel = { readonly label: string; readonly element: string; readonly decided?: Decided }
 

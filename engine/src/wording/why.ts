@@ -1,6 +1,7 @@
+import type { Said } from '#engine/kernel'
 import { type Evidence, type FeatureName, featureCount, featureNames } from './features.ts'
 import type { MaterialCard } from './material-card.ts'
-import type { Decided, Why } from './types.ts'
+import type { Decided } from './types.ts'
 
 const shared = (evidence: Evidence, card: MaterialCard): string[] =>
   [...card.name.papers, ...card.name.roles].filter(
@@ -10,7 +11,7 @@ const shared = (evidence: Evidence, card: MaterialCard): string[] =>
 type Precedent = { readonly twin: string | undefined; readonly decision: Decided | undefined }
 
 /** N6 Who decided the same words, and when. */
-export const decidedBy = ({ by, on }: Decided): Why => {
+export const decidedBy = ({ by, on }: Decided): Said => {
   const [year, month, day] = on.split('-').map(Number)
   return {
     zh: `同样的用词，${by} ${year}年${month}月${day}日定过`,
@@ -24,7 +25,7 @@ export const explain = (
   place: number,
   card: MaterialCard,
   { twin, decision }: Precedent,
-): Why => {
+): Said => {
   if (decision) return decidedBy(decision)
   const value = (name: FeatureName) => evidence.values[place * featureCount + featureNames.indexOf(name)]!
   if (value('nameEqual')) return { zh: '与标准名称相同', en: 'same as the canonical name' }

@@ -1,4 +1,4 @@
-import type { Guide, Said } from '../../../contract/client.ts'
+import type { Guide, GuideText } from '../../../contract/client.ts'
 import { useSpeech } from '../../ui/language.tsx'
 import { Fold } from './fold.tsx'
 import { useSay } from './use-say.ts'
@@ -47,7 +47,7 @@ export const Money = ({ guide }: { guide: Guide }) => {
   )
 }
 
-const Texts = ({ texts }: { texts: readonly Said[] }) => {
+const Texts = ({ texts }: { texts: readonly GuideText[] }) => {
   const say = useSay()
   if (texts.length === 0) return null
   return (

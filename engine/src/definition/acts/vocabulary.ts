@@ -7,6 +7,7 @@ import {
   chinaDay,
   type EventActor,
   type Happened,
+  type Language,
   ok,
   type Problem,
   type Result,
@@ -101,8 +102,6 @@ const sectionNames: Readonly<Record<Section, Said>> = {
 }
 export const saidSection = (section: string): Said => sectionNames[section as Section] ?? { zh: '', en: '' }
 export const saidOffice = (office: string): Said => officeNames[office as Office] ?? { zh: '', en: '' }
-
-type Language = keyof Said
 
 /** A row as people call it: `matters/scjgj-spjy` is the name of that matter. */
 const rowSaid = (row: string, language: Language, names: VersionNames): string => {

@@ -1,6 +1,7 @@
 import { Type } from '@sinclair/typebox'
 import { nullable, oneOf } from '../../platform/named-schema.ts'
 import { route } from '../../platform/route.ts'
+import { said } from '../../platform/said-schema.ts'
 import type { AuditService } from './service.ts'
 
 export const listAudit = route({
@@ -24,7 +25,7 @@ export const listAudit = route({
         caseId: nullable(Type.String()),
         place: Type.String(),
         subject: nullable(Type.String()),
-        told: nullable(Type.Object({ zh: Type.String(), en: Type.String() })),
+        told: nullable(said),
       }),
     ),
     total: Type.Integer(),

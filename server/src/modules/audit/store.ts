@@ -1,3 +1,4 @@
+import type { Said } from '#engine/kernel'
 import type { Database } from '#platform/database'
 
 export type AuditRow = {
@@ -10,7 +11,7 @@ export type AuditRow = {
   /** What it is about, beside a case: `version:…`, `training:…`, `library`. */
   readonly subject: string | null
   /** The entry as a sentence, where the act was told as one. */
-  readonly told: { readonly zh: string; readonly en: string } | null
+  readonly told: Said | null
 }
 /** Kinds of what an entry is about; `case` also where no sentence was told. */
 type SubjectKind = 'case' | 'version' | 'training' | 'library'

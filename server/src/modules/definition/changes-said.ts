@@ -1,5 +1,6 @@
-import type { LibraryDocument, Said } from '#engine/catalogue'
+import type { LibraryDocument } from '#engine/catalogue'
 import type { PlanChange, WordChange } from '#engine/definition'
+import type { Said } from '#engine/kernel'
 import { type Names, namesOf } from './names-of.ts'
 
 const cameOrWent = ({ before, after }: WordChange, came: Said, went: Said, changed: Said): Said =>

@@ -1,10 +1,10 @@
 import { type Static, Type } from '@sinclair/typebox'
 import { named, nullable, ref } from '../../platform/named-schema.ts'
+import { said } from '../../platform/said-schema.ts'
 import { DepartmentName, PlanView, Question } from '../catalogue/schemas.ts'
 import { DraftRow } from './row-schemas.ts'
 
 const Text = Type.String()
-const Said = Type.Object({ zh: Text, en: Text })
 const Named = Type.Array(Type.Object({ name: Text, nameEn: Text }))
 const MoreLess = Type.Object({ more: Named, less: Named })
 const Count = Type.Integer()
@@ -27,11 +27,11 @@ export const OpenDraft = named(
     lead: ref(DepartmentName),
     questions: Type.Array(ref(Question)),
     plan: ref(PlanView),
-    leadReason: Type.Object({ zh: Text, en: Text }),
+    leadReason: said,
     rows: Type.Array(ref(DraftRow), { description: 'what a comment may be about, besides the whole' }),
     changes: nullable(
       Type.Object(
-        { words: Type.Array(Said), plans: Type.Array(PlanSaid) },
+        { words: Type.Array(said), plans: Type.Array(PlanSaid) },
         { description: 'against what is published; null when nothing is' },
       ),
     ),

@@ -3,6 +3,7 @@ import { codesOf, leadReasons } from '#engine/catalogue'
 import { dropReasons } from '#engine/composer'
 import { versionStatuses } from '#engine/definition'
 import { named, nullable, oneOf, ref } from '../../platform/named-schema.ts'
+import { said } from '../../platform/said-schema.ts'
 import { Answers, DepartmentName, PlanView, Question } from '../catalogue/schemas.ts'
 import { CutReason, VersionFigures } from './schemas.ts'
 
@@ -81,9 +82,7 @@ export const LedgerView = named(
     remaining: Type.Array(Type.Object({ ...place, form: Text, copies: Count, scenarios: Count }), {
       description: 'what is still handed in, by each matter that asks',
     }),
-    proposals: Type.Array(
-      Type.Object({ ...place, reason: CutReason, why: Type.Object({ zh: Text, en: Text }) }),
-    ),
+    proposals: Type.Array(Type.Object({ ...place, reason: CutReason, why: said })),
   }),
 )
 
@@ -94,13 +93,12 @@ export const LeadView = named(
       Type.Object({
         department: ref(DepartmentName),
         reason: oneOf(...codesOf(leadReasons)),
-        evidence: Type.Array(Type.Object({ zh: Text, en: Text })),
+        evidence: Type.Array(said),
       }),
     ),
   }),
 )
 
-const BothLanguages = Type.Object({ zh: Text, en: Text })
 const MoreLess = Type.Object({ more: Type.Array(Text), less: Type.Array(Text) })
 
 export const VersionComparison = named(
@@ -116,9 +114,9 @@ export const VersionComparison = named(
         path: Text,
         before: Text,
         after: Text,
-        where: BothLanguages,
-        was: BothLanguages,
-        is: BothLanguages,
+        where: said,
+        was: said,
+        is: said,
       }),
       { description: 'where is the place in words, was and is what each version says there' },
     ),

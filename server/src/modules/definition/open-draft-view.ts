@@ -7,7 +7,7 @@ import {
   toDraft,
   type VersionState,
 } from '#engine/definition'
-import { ok, type Result, refuse } from '#engine/kernel'
+import { ok, type Result, refuse, type Said } from '#engine/kernel'
 import { departmentName, planView, questionViews } from '#modules/catalogue'
 import { changesSaid } from './changes-said.ts'
 import type { OpenDraft } from './comment-schemas.ts'
@@ -49,7 +49,7 @@ export const createChanges = (parts: DefinitionParts) => {
   }
 }
 
-const leadReasons: Record<string, { readonly zh: string; readonly en: string }> = {
+const leadReasons: Record<string, Said> = {
   regulates: { zh: '管这一行', en: 'it regulates the trade' },
   principal_licence: { zh: '发主要的证', en: 'it issues the principal licence' },
   first_asked: { zh: '最先受理', en: 'it is asked first' },

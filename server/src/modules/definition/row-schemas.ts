@@ -1,5 +1,6 @@
 import { type Static, Type } from '@sinclair/typebox'
 import { named, nullable, oneOf, ref } from '../../platform/named-schema.ts'
+import { said } from '../../platform/said-schema.ts'
 import { DepartmentName } from '../catalogue/schemas.ts'
 
 /** A row of a draft as people read it; `row` is the path remarks name. */
@@ -13,7 +14,7 @@ export const DraftRow = named(
     name: Type.String(),
     nameEn: Type.String(),
     department: nullable(ref(DepartmentName)),
-    says: Type.Object({ zh: Type.String(), en: Type.String() }),
+    says: said,
   }),
 )
 export type DraftRow = Static<typeof DraftRow>

@@ -3,12 +3,12 @@ import {
   type LibraryDocument,
   necessities,
   paperForms,
-  type Said,
   saidCode,
   zones,
 } from '#engine/catalogue'
 import type { Draft } from '#engine/definition'
 import { word } from '#engine/guide'
+import type { Said } from '#engine/kernel'
 import type { DepartmentName } from '../catalogue/schemas.ts'
 import type { DraftRow } from './row-schemas.ts'
 

@@ -1,10 +1,9 @@
 import { type Answers, sampleAnswers } from '#engine/catalogue'
 import { type Guide, guideSheets, toBpmn, toCpsvAp, toSvg } from '#engine/guide'
-import { ok, type Result } from '#engine/kernel'
+import { type Language, ok, type Result } from '#engine/kernel'
 import { workbookOf } from '#platform/spreadsheet'
 import type { Typesetter } from '#platform/typeset'
 import { paperOf } from './paper.ts'
-import type { Language } from './paper-speech.ts'
 import type { Published } from './published.ts'
 
 export type FileKind = 'pdf' | 'xlsx' | 'svg' | 'bpmn' | 'whole' | 'jsonld' | 'json'

@@ -1,8 +1,9 @@
 import type { Guide } from '#engine/guide'
+import type { Language } from '#engine/kernel'
 import { qrCode } from '#platform/qr-code'
 import { droppedOf, matterName, scheduleOf, submitOf } from './paper-lists.ts'
 import { formOf, itemsOf, moneyOf, remediesOf } from './paper-parts.ts'
-import { type Language, type Speech, speechOf } from './paper-speech.ts'
+import { type Speech, speechOf } from './paper-speech.ts'
 
 export type PaperSettings = {
   readonly language: Language

@@ -6,14 +6,14 @@ const Code = Type.String()
 const Count = Type.Integer()
 const Text = Type.String()
 
-const Said = named(
-  'Said',
+const GuideText = named(
+  'GuideText',
   Type.Object(
     { zh: Text, en: Type.Optional(Text) },
     { description: 'A text in both languages; English is absent where the catalogue has none.' },
   ),
 )
-const said = ref(Said)
+const said = ref(GuideText)
 
 const Limit = Type.Object({ value: Type.Number(), unit: oneOf('working_day') })
 const PaperForm = oneOf('original', 'copy', 'electronic')

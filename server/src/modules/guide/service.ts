@@ -1,12 +1,11 @@
 import type { Answers } from '#engine/catalogue'
 import { type Guide, guideOf } from '#engine/guide'
-import { ok, type Result } from '#engine/kernel'
+import { type Language, ok, type Result } from '#engine/kernel'
 import type { CatalogueService } from '#modules/catalogue'
 import { createBoundedCache } from '#platform/bounded-cache'
 import type { Typesetter } from '#platform/typeset'
 import { answersInQuery, queryOfAnswers } from './answers-in-query.ts'
 import { type FileKind, makeFile } from './make-file.ts'
-import type { Language } from './paper-speech.ts'
 import { type Published, publishedOf } from './published.ts'
 
 type Parts = {

@@ -1,5 +1,5 @@
 import type { CatalogueDocument, LibraryDocument } from '#engine/catalogue'
-import { type Context, ok, type Result, refuse } from '#engine/kernel'
+import { type Context, ok, type Result, refuse, type Said } from '#engine/kernel'
 import { checkLibrary, editKey, editsBetween, failLibrary, undoChange } from '#engine/library'
 import { instantInChina } from '#platform/instant'
 import type { LibraryRow, LibraryStore, LibraryWrite, NewAudit } from './store.ts'
@@ -57,9 +57,7 @@ const seedOf = ({ departments, elements, materials, matters, things, sources }: 
   sources,
 })
 
-type Sentence = { readonly zh: string; readonly en: string }
-
-const auditOf = (auditId: string, act: string, told: Sentence, { actor, place }: Context): NewAudit => ({
+const auditOf = (auditId: string, act: string, told: Said, { actor, place }: Context): NewAudit => ({
   auditId,
   actorId: actor.id,
   actorName: actor.name,

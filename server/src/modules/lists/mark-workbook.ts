@@ -1,6 +1,7 @@
 import type ExcelJS from '@protobi/exceljs'
+import type { Language } from '#engine/kernel'
 import { ownSheets } from '#engine/lists'
-import { type Language, markTexts } from './workbook-texts.ts'
+import { markTexts } from './workbook-texts.ts'
 
 /** A fault as it is written into the workbook: the sentence in the reader's language. */
 export type Mark = { readonly sheet: string; readonly cell: string; readonly text: string }

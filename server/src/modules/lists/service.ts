@@ -1,5 +1,5 @@
 import type { LibraryDocument } from '#engine/catalogue'
-import { type Context, chinaDay, ok, type Result, refuse, sentence } from '#engine/kernel'
+import { type Context, chinaDay, type Language, ok, type Result, refuse, sentence } from '#engine/kernel'
 import { departmentFor } from '#engine/library'
 import {
   importList,
@@ -18,7 +18,6 @@ import type { ReadWorkbook } from './read-workbook.ts'
 import type { HeadingsBody, UploadedList } from './schemas.ts'
 import type { ListStore, UploadRow } from './store.ts'
 import { digestOf, listView } from './view-list.ts'
-import type { Language } from './workbook-texts.ts'
 import type { Workbooks } from './workbooks.ts'
 
 export type ListParts = {

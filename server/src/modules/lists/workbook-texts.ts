@@ -1,4 +1,4 @@
-export type Language = 'zh' | 'en'
+import type { Language } from '#engine/kernel'
 
 /** Texts that go into workbooks; the screens have theirs in web/. */
 export const markTexts: Record<

@@ -1,11 +1,10 @@
 import { parentPort } from 'node:worker_threads'
 import excel from '@protobi/exceljs'
-import { ok, type Result, refuse } from '#engine/kernel'
+import { type Language, ok, type Result, refuse } from '#engine/kernel'
 import { cleanWorkbook } from './check-workbook.ts'
 import { type Mark, markWorkbook } from './mark-workbook.ts'
 import { failWorkbook } from './problems.ts'
 import { type ReadWorkbook, readWorkbook } from './read-workbook.ts'
-import type { Language } from './workbook-texts.ts'
 import { type ListWorkbook, writeWorkbook } from './write-workbook.ts'
 
 export type Job =

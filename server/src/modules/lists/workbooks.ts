@@ -1,9 +1,8 @@
 import { Worker } from 'node:worker_threads'
-import { type Problem, type Result, refuse } from '#engine/kernel'
+import { type Language, type Problem, type Result, refuse } from '#engine/kernel'
 import type { Mark } from './mark-workbook.ts'
 import { failWorkbook } from './problems.ts'
 import type { ReadWorkbook } from './read-workbook.ts'
-import type { Language } from './workbook-texts.ts'
 import type { Answers, Job, Reply } from './workbook-thread.ts'
 import type { ListWorkbook } from './write-workbook.ts'
 

@@ -1,5 +1,6 @@
 import type ExcelJS from '@protobi/exceljs'
 import { codesOf, necessities, paperForms, wordOf } from '#engine/catalogue'
+import type { Language } from '#engine/kernel'
 import {
   columnsOfList,
   type FieldId,
@@ -10,7 +11,7 @@ import {
   ownSheets,
   resultKinds,
 } from '#engine/lists'
-import { type Language, type TemplateTexts, templateTexts } from './workbook-texts.ts'
+import { type TemplateTexts, templateTexts } from './workbook-texts.ts'
 
 type Entry = { readonly id: string; readonly name: string }
 export type ListWorkbook = {

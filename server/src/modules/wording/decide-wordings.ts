@@ -1,5 +1,5 @@
 import type { LibraryDocument } from '#engine/catalogue'
-import { type Context, ok, type Result, refuse } from '#engine/kernel'
+import { type Context, ok, type Result, refuse, type Said } from '#engine/kernel'
 import {
   addCanonical,
   apartSentence,
@@ -11,7 +11,6 @@ import {
   type NewCanonical,
   type NewDecision,
   type Noun,
-  type Sentence,
   settledSentence,
   settleWordings,
   twoEntries,
@@ -46,18 +45,14 @@ const writeOf = (
   decisions: decisions.map((decision) => ({ ...decision, decisionId: newId() })),
 })
 
-const auditOf = (
-  { newId }: Parts,
-  { actor, place }: Context,
-  { zh, en }: Sentence,
-): DecisionWrite['audit'] => ({
+const auditOf = ({ newId }: Parts, { actor, place }: Context, { zh, en }: Said): DecisionWrite['audit'] => ({
   ...{ auditId: newId(), actorId: actor.id, actorName: actor.name, actorRole: actor.role },
   ...{ act: 'library.settle', place, subject: 'library', zh, en },
 })
 
 type Wanted = {
   readonly kind: 'settle' | 'merge'
-  readonly told: Sentence
+  readonly told: Said
   readonly decisions: readonly NewDecision[]
   readonly apply: ChangeLibrary['apply']
 }

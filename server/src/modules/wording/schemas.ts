@@ -2,6 +2,7 @@ import { type Static, Type } from '@sinclair/typebox'
 import { elementTypes, materialKinds } from '#engine/catalogue'
 import { nouns } from '#engine/wording'
 import { named, nullable, oneOf, ref } from '../../platform/named-schema.ts'
+import { said } from '../../platform/said-schema.ts'
 import { DepartmentName } from '../catalogue/schemas.ts'
 
 const Text = Type.String()
@@ -23,14 +24,12 @@ export const Canonical = named(
 )
 export type Canonical = Static<typeof Canonical>
 
-const Said = Type.Object({ zh: Text, en: Text })
-
 const WordingProposal = named(
   'WordingProposal',
   Type.Object({
     canonical: ref(Canonical),
     score: Type.Number({ description: '0 to 1' }),
-    why: Said,
+    why: said,
   }),
 )
 
@@ -67,7 +66,7 @@ export const CanonicalTwins = named(
     one: ref(Canonical),
     other: ref(Canonical),
     score: Type.Number(),
-    why: Said,
+    why: said,
     wordings: Type.Object({ one: Type.Array(Text), other: Type.Array(Text) }),
   }),
 )
