@@ -6,7 +6,6 @@ export { compileCondition } from './condition.ts'
 export type { Builder, BuilderRow } from './condition-builder.ts'
 export { addRow, builderOf, comparisonsOf, removeRow, rowOf, setRow, textOf } from './condition-builder.ts'
 export { conditionNames, renameInCondition } from './condition-names.ts'
-export { conditionToRows } from './condition-rows.ts'
 export { conditionSaid } from './condition-said.ts'
 export type { Cut } from './condition-tree.ts'
 export type { DataElement, ElementType } from './data-element.ts'
@@ -33,18 +32,16 @@ export { readNumber, typedNumberFault } from './typed-number.ts'
 export type { Validation } from './validate.ts'
 export { validateCatalogue } from './validate.ts'
 export { validateThing } from './validate-one.ts'
-export type { LeadReason, Necessity, PaperForm } from './words.ts'
+export type { LeadReason } from './words.ts'
 export {
   codeOf,
   codesOf,
-  documentWithCodes,
   documentWithWords,
   leadReasons,
   necessities,
   paperForms,
   saidCode,
   withCodes,
-  withWords,
   wordOf,
   zones,
 } from './words.ts'

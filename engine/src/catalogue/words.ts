@@ -13,14 +13,12 @@ export const paperForms = list({
   copy: { zh: '复印件', en: 'copy' },
   electronic: { zh: '电子', en: 'electronic' },
 })
-export type PaperForm = keyof typeof paperForms
 
 /** C12 What may follow after acceptance. */
 export const necessities = list({
   required: { zh: '必要', en: 'required' },
   deferrable: { zh: '可容缺', en: 'may follow later' },
 })
-export type Necessity = keyof typeof necessities
 
 /** D1 In the order they are looked for. */
 export const leadReasons = list({
@@ -75,7 +73,7 @@ const changed = (entry: unknown, change: Change): unknown => {
 /** An entry of a catalogue's file (a matter with its rows, a one thing) with codes in place of the words of closed lists. */
 export const withCodes = (entry: unknown): unknown => changed(entry, toCode)
 /** The same entry as its file writes it. */
-export const withWords = <T>(entry: T): T => changed(entry, toWord) as T
+const withWords = <T>(entry: T): T => changed(entry, toWord) as T
 
 type Nouns = { readonly matters?: unknown; readonly things?: unknown }
 const each = (list: unknown, change: (entry: unknown) => unknown): unknown =>

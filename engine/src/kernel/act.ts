@@ -22,7 +22,7 @@ const EventActor = Type.Object({
 export type EventActor = Data<typeof EventActor>
 const stamped = { at: Type.String(), actor: EventActor, place: Type.String() }
 /** What every event carries beside its own facts (C9). */
-export type Stamp = { readonly at: string; readonly actor: EventActor; readonly place: string }
+type Stamp = { readonly at: string; readonly actor: EventActor; readonly place: string }
 /** An event as it is kept: append-only, chained, codes and values only. */
 export type Event<Type extends string = string, Facts = unknown> = Stamp & {
   readonly type: Type
@@ -48,10 +48,10 @@ export type Happening<State, Names, Type extends string = string, Schema extends
 type AnyHappening<State, Names> = Happening<State, Names, string, any>
 
 /** An order as it was written under a former name: checked by the schema of today's after it is read. */
-export type Former = Readonly<Record<string, unknown>>
+type Former = Readonly<Record<string, unknown>>
 
 /** The names or ids an act may aim at now; an empty list where it has no aim of its own. */
-export type Targets = readonly string[]
+type Targets = readonly string[]
 
 /**
  * One thing somebody may do. `Brought` is what the server adds to what was asked (ids, digests, what a source answered).

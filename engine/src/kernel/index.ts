@@ -1,15 +1,10 @@
 export type {
-  Act,
   AnyAct,
   Available,
-  Event,
   EventActor,
   EventOf,
   Happened,
-  Happening,
   OrderOf,
-  Stamp,
-  Targets,
 } from './act.ts'
 export { after, eventSchemaOf, nounOf, stampedBy, vocabularyOf } from './act.ts'
 export type { Actor, Context, Role } from './context.ts'
@@ -17,7 +12,7 @@ export { roles } from './context.ts'
 export { chinaDay } from './day.ts'
 export type { Problem, ProblemKind } from './problem.ts'
 export { allProblems, defineProblems, problemText, sentence } from './problem.ts'
-export type { Stored, StoredNoun, Upgrade } from './record.ts'
+export type { Stored, StoredNoun } from './record.ts'
 export { readOrThrow, recordOf, UnreadableRecord } from './record.ts'
 export type { Result } from './result.ts'
 export { ok, refuse } from './result.ts'

@@ -27,7 +27,7 @@ const failRecord = defineProblems({
 /** An object as an older version wrote it. What was a list comes as the field `list`. */
 export type Stored = Readonly<Record<string, unknown>>
 /** Reads what the format before wrote. Pure; it never looks at the world of today. */
-export type Upgrade = (older: Stored) => Stored
+type Upgrade = (older: Stored) => Stored
 
 export type StoredNoun<Schema extends TSchema = TSchema> = {
   readonly noun: string
@@ -41,11 +41,6 @@ export type StoredNoun<Schema extends TSchema = TSchema> = {
   /** Today's value as it is stored, with the number of its format. */
   readonly write: (value: Data<Schema>) => Stored
 }
-
-const records = new Map<string, StoredNoun>()
-
-/** Every noun that is stored, in the order of their names. */
-export const allRecords = (): StoredNoun[] => [...records.values()].sort((a, b) => (a.noun < b.noun ? -1 : 1))
 
 type Definition<Schema extends TSchema> = {
   readonly noun: string

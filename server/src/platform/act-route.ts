@@ -5,7 +5,7 @@ import type { AnyAct, OrderOf } from '#engine/kernel'
 type Acts<A> = readonly (A & AnyAct<any, any>)[]
 
 /** The acts that come through the common door: not those with files, a key against doubles or a page of their own, nor time's. */
-export const actsOfDoor = <A>(acts: Acts<A>): Acts<A> =>
+const actsOfDoor = <A>(acts: Acts<A>): Acts<A> =>
   acts.filter(({ permission, ownDoor }) => permission !== null && !ownDoor)
 
 /**

@@ -33,7 +33,7 @@ export const canonical = (value: unknown): string => {
   return text ? `${text}}` : '{}'
 }
 
-export const linkHash = (caseId: string, sequence: number, previousHash: string, body: string): string =>
+const linkHash = (caseId: string, sequence: number, previousHash: string, body: string): string =>
   createHash('sha256').update(`${caseId}\n${sequence}\n${previousHash}\n${body}`).digest('hex')
 
 /** C9 Chains new events to what a case has so far: `version` events, the last with `headHash`. */

@@ -5,7 +5,7 @@ import { createInHand, type InHand } from './in-hand.ts'
 /** A stored thing as it stands after `version` events. A module keeps beside it what it wants at hand for the next act. */
 export type Standing = { readonly id: string; readonly version: number }
 
-export type Written =
+type Written =
   | { readonly status: 'written' | 'conflict' }
   | { readonly status: 'duplicate'; readonly of: string }
 

@@ -3,7 +3,7 @@ import type { Permission } from '#engine/identity'
 import type { Context, Result } from '#engine/kernel'
 
 /** What a handler gets: checked input, who acts and when. */
-export type Input<P extends TSchema, Q extends TSchema, B extends TSchema> = {
+type Input<P extends TSchema, Q extends TSchema, B extends TSchema> = {
   readonly params: Static<P>
   readonly query: Static<Q>
   readonly body: Static<B>

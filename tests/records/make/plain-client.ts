@@ -11,7 +11,7 @@ const read = async (path: string, response: Response): Promise<Answer> => {
   return JSON.parse(text)
 }
 
-export const plainClient = (base: string) => {
+const plainClient = (base: string) => {
   let cookie = ''
   const json = async (method: string, path: string, body?: unknown, key?: string): Promise<Answer> => {
     const headers: Record<string, string> = { cookie, origin: base }

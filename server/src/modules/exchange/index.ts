@@ -4,7 +4,6 @@ import type { ExchangeService } from './service.ts'
 
 export const exchange = moduleOf<ExchangeService>(routes)
 
-export type { FetchOutcome } from './fetch-for-case.ts'
 export type { ExchangeService } from './service.ts'
 export { createExchange, defaultExchangeSettings } from './service.ts'
 export { createExchangeStore } from './store.ts'
