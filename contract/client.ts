@@ -959,6 +959,10 @@ export interface Operations {
   listAudit: {
     query: {
       page?: number;
+      /**
+       * only what happened before this instant
+       */
+      before?: string;
       caseId?: string;
       kind?: "case" | "version" | "training" | "library";
     };
@@ -973,7 +977,14 @@ export interface Operations {
         subject: string | null;
         told: Said | null;
       }[];
+      /**
+       * at most 1000; further back by `before`
+       */
       total: number;
+      /**
+       * there are more than were counted
+       */
+      more: boolean;
     };
   };
 }

@@ -85,7 +85,7 @@ const Navigation = ({ me }: { me: Me }) => {
         <Item key={queue.queue} to={`/queues/${queue.queue}`} icon={Inbox}>
           <span className="nav-row">
             {t(queueNames[queue.queue] ?? queue.queue)}
-            <b className="nav-count">{queue.count}</b>
+            <b className="nav-count">{queue.more ? `${queue.count}+` : queue.count}</b>
           </span>
           <Lights count={queue} />
         </Item>

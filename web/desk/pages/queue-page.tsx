@@ -77,7 +77,11 @@ const Rows = ({ queue }: { queue: string }) => {
     <main className="desk-main desk-wide">
       <div className="page-head">
         <h1>{t(queueNames[queue] ?? queue)}</h1>
-        {data && <span className="quiet">{t('queue.total', { count: data.total })}</span>}
+        {data && (
+          <span className="quiet">
+            {t('queue.total', { count: data.more ? `${data.total}+` : data.total })}
+          </span>
+        )}
         <SearchRows
           onSearch={(next) => {
             setText(next)

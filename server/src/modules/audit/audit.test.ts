@@ -49,8 +49,25 @@ describeOnBothStores('the audit trail', (store) => {
     const { entries, total } = await read({ page: 1 })
     expect(total).toBe(2)
     expect(entries.map(({ act }) => act)).toEqual(['look', 'version.created'])
-    expect(await read({ page: 1, kind: 'training' })).toEqual({ entries: [], total: 0 })
+    expect(await read({ page: 1, kind: 'training' })).toEqual({ entries: [], total: 0, more: false })
     expect((await read({ page: 1, caseId })).entries).toHaveLength(1)
     expect((await read({ page: 1, caseId: v7() })).entries).toEqual([])
+  })
+
+  test('counting ends at a thousand; what lies further back is reached by an instant', async () => {
+    await store().database.query(
+      `insert into audit_entry (division_code, audit_id, at, actor_id, actor_name, actor_role, act, case_id, place)
+       select $1, ('01800000-0000-7000-8000-' || lpad(n::text, 12, '0'))::uuid, '2022-04-01'::timestamptz, 'a', '甲', 'window_clerk', 'accept', $2::uuid, 't' from generate_series(1, 1100) n`,
+      [division, caseId],
+    )
+    const whole = await read({ page: 1 })
+    expect(whole).toMatchObject({ total: 1000, more: true })
+    expect(whole.entries[0]?.act).toBe('look')
+    const before = await read({ page: 1, before: '2024-01-01T00:00:00+08:00' })
+    expect(before.entries).toHaveLength(50)
+    expect(new Set(before.entries.map(({ act }) => act))).toEqual(new Set(['accept']))
+    expect((await read({ page: 1, before: '2020-01-01T00:00:00+08:00' })).total).toBe(0)
+    expect((await read({ page: 1, kind: 'version' })).total).toBe(1)
+    expect((await read({ page: 23, caseId })).entries).toHaveLength(1)
   })
 })

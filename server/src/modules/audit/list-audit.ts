@@ -11,7 +11,10 @@ export const listAudit = route({
   permission: 'audit.read',
   summary: 'Who did what, when, where; as a sentence where it was told as one',
   query: Type.Object({
-    page: Type.Optional(Type.Integer({ minimum: 1 })),
+    page: Type.Optional(Type.Integer({ minimum: 1, maximum: 20 })),
+    before: Type.Optional(
+      Type.String({ format: 'date-time', description: 'only what happened before this instant' }),
+    ),
     caseId: Type.Optional(Type.String({ format: 'uuid' })),
     kind: Type.Optional(oneOf('case', 'version', 'training', 'library')),
   }),
@@ -28,8 +31,9 @@ export const listAudit = route({
         told: nullable(said),
       }),
     ),
-    total: Type.Integer(),
+    total: Type.Integer({ description: 'at most 1000; further back by `before`' }),
+    more: Type.Boolean({ description: 'there are more than were counted' }),
   }),
   handle: ({ query, context }, audit: AuditService) =>
-    audit.list(context.actor.division, { page: query.page ?? 1, caseId: query.caseId, kind: query.kind }),
+    audit.list(context.actor.division, { ...query, page: query.page ?? 1 }),
 })

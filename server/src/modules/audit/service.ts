@@ -1,6 +1,6 @@
 import { v7 } from 'uuid'
 import { type Context, chinaDay, ok } from '#engine/kernel'
-import type { AuditFilter, AuditStore } from './store.ts'
+import { type AuditFilter, type AuditStore, deepest, size } from './store.ts'
 
 /** Reading the audit trail, and noting who looked at a case (C10: the applicant sees who looked). */
 export const createAuditService = (store: AuditStore) => {
@@ -8,8 +8,11 @@ export const createAuditService = (store: AuditStore) => {
   const seen = new Set<string>()
   return {
     list: async (division: string, filter: AuditFilter) => {
-      const { rows, total } = await store.list(division, filter)
-      return ok({ entries: rows, total })
+      const entries = await store.list(division, filter)
+      // A page that is not full is the last one: nothing is left to count.
+      const last = entries.length > 0 ? entries.length < size : filter.page === 1
+      const counted = last ? (filter.page - 1) * size + entries.length : await store.count(division, filter)
+      return ok({ entries, total: Math.min(counted, deepest), more: counted > deepest })
     },
     looks: (division: string, caseId: string) => store.looks(division, caseId),
     noteLook: async (caseId: string, { actor, now, place }: Context): Promise<void> => {

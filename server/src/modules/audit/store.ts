@@ -19,6 +19,8 @@ export type AuditFilter = {
   readonly page: number
   readonly caseId?: string | undefined
   readonly kind?: SubjectKind | undefined
+  /** Only what happened before this instant: so everything is within reach, however long the trail. */
+  readonly before?: string | undefined
 }
 export type NewAudit = {
   readonly auditId: string
@@ -30,7 +32,9 @@ export type NewAudit = {
   readonly place: string
 }
 
-const size = 50
+export const size = 50
+/** A trail is looked through to this depth and counted to it; further back by `before`. */
+export const deepest = 1_000
 const columns = `at, actor_name as "actorName", actor_role as "actorRole", act, case_id as "caseId", place, subject,
   told_zh as zh, told_en as en`
 
@@ -38,30 +42,56 @@ type ReadRow = Omit<AuditRow, 'at' | 'told'> & {
   readonly at: Date | string
   readonly zh: string | null
   readonly en: string | null
-  readonly total: string
 }
-const read = ({ at, zh, en, total: _total, ...row }: ReadRow): AuditRow => ({
+const read = ({ at, zh, en, ...row }: ReadRow): AuditRow => ({
   ...row,
   at: new Date(at).toISOString(),
   told: zh === null ? null : { zh, en: en ?? zh },
 })
 
+/** The first id that can have been made at an instant; without one, the last id of all. Ids are UUIDv7: milliseconds first. */
+const firstIdOf = (instant: string | undefined): string => {
+  if (instant === undefined) return 'ffffffff-ffff-ffff-ffff-ffffffffffff'
+  const hex = Date.parse(instant).toString(16).padStart(12, '0')
+  return `${hex.slice(0, 8)}-${hex.slice(8)}-0000-0000-000000000000`
+}
+
+/** Each way of looking has an index in its order: of all, of one case, and of what is no case's, which is few. */
+const scopeOf = ({ caseId, kind }: AuditFilter) => {
+  if (caseId) return { name: 'case', text: 'and case_id = $5::uuid', more: [caseId] }
+  if (!kind) return { name: 'all', text: '', more: [] }
+  return kind === 'case'
+    ? { name: 'cases', text: 'and case_id is not null', more: [] }
+    : {
+        name: 'kind',
+        text: `and subject is not null and split_part(subject, ':', 1) = $5`,
+        more: [kind],
+      }
+}
+
 /** All SQL of the audit module. Commands write their entries in their own call; here are looks and reading. */
-export const createAuditStore = ({ query }: Database) => ({
+export const createAuditStore = ({ query, prepared }: Pick<Database, 'query' | 'prepared'>) => ({
   add: (division: string, at: string, entry: NewAudit): Promise<unknown[]> =>
     query('select onevisit_write_audit($1, $2, $3::jsonb)', [division, at, JSON.stringify([entry])]),
-  list: async (
-    division: string,
-    { page, caseId, kind }: AuditFilter,
-  ): Promise<{ rows: AuditRow[]; total: number }> => {
-    const rows = await query<ReadRow>(
-      `select ${columns}, count(*) over () as total from audit_entry
-       where division_code = $1 and ($2::uuid is null or case_id = $2::uuid)
-         and ($3::text is null or case when $3 = 'case' then case_id is not null else split_part(subject, ':', 1) = $3 end)
-       order by audit_id desc limit $4 offset $5`,
-      [division, caseId ?? null, kind ?? null, size, (page - 1) * size],
+  /** The newest first; ids are made in the order of time, so they are what is paged by. */
+  list: async (division: string, filter: AuditFilter): Promise<AuditRow[]> => {
+    const { name, text, more } = scopeOf(filter)
+    const rows = await prepared<ReadRow>(
+      `audit_page_${name}`,
+      `select ${columns} from audit_entry where division_code = $1 and audit_id < $2::uuid ${text} order by audit_id desc limit $3 offset $4`,
+      [division, firstIdOf(filter.before), size, (filter.page - 1) * size, ...more],
     )
-    return { rows: rows.map(read), total: Number(rows[0]?.total ?? 0) }
+    return rows.map(read)
+  },
+  /** How many there are, to one more than the deepest. */
+  count: async (division: string, filter: AuditFilter): Promise<number> => {
+    const { name, text, more } = scopeOf(filter)
+    const [row] = await prepared<{ entries: string }>(
+      `audit_count_${name}`,
+      `select count(*) as entries from (select 1 from audit_entry where division_code = $1 and audit_id < $2::uuid ${text} order by audit_id desc limit $3 offset $4) e`,
+      [division, firstIdOf(filter.before), deepest + 1, 0, ...more],
+    )
+    return Number(row?.entries ?? 0)
   },
   looks: async (division: string, caseId: string): Promise<{ at: string; name: string; role: string }[]> => {
     const rows = await query<{ at: Date | string; name: string; role: string }>(
