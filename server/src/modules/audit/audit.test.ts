@@ -56,8 +56,8 @@ describeOnBothStores('the audit trail', (store) => {
 
   test('counting ends at a thousand; what lies further back is reached by an instant', async () => {
     await store().database.query(
-      `insert into audit_entry (division_code, audit_id, at, actor_id, actor_name, actor_role, act, case_id, place)
-       select $1, ('01800000-0000-7000-8000-' || lpad(n::text, 12, '0'))::uuid, '2022-04-01'::timestamptz, 'a', '甲', 'window_clerk', 'accept', $2::uuid, 't' from generate_series(1, 1100) n`,
+      `select onevisit_write_audit($1, '2022-04-01'::timestamptz, jsonb_agg(jsonb_build_object('auditId', '01800000-0000-7000-8000-' || lpad(n::text, 12, '0'),
+         'actorId', 'a', 'actorName', '甲', 'actorRole', 'window_clerk', 'act', 'accept', 'caseId', $2::text, 'place', 't'))) from generate_series(1, 1100) n`,
       [division, caseId],
     )
     const whole = await read({ page: 1 })

@@ -1,0 +1,41 @@
+import type pg from 'pg'
+
+/** One thing code a fiftieth of the cases each, as the catalogue has them; the first is the one the lists are searched for. */
+const things = `(array(select distinct thing_code from case_record) || array(select 'thing-' || n from generate_series(2, 50) n))`
+
+/**
+ * Multiplies real cases in the store to `to` in all: up to `whole` with everything a case has, beyond with its record's and lists'
+ * lines only. One in twenty is open; days are spread over two years, due days over a month.
+ */
+export const multiplyCases = async (
+  store: pg.Client,
+  from: number,
+  to: number,
+  whole: number,
+): Promise<void> => {
+  const run = (text: string) => store.query(text)
+  await run(`create table if not exists bench_template as
+    select row_number() over (partition by status = 'completed' order by case_id) as n, status = 'completed' as done, case_id from case_record where status <> 'draft'`)
+  await run('drop table if exists bench_pair')
+  await run(`create table bench_pair as
+    select m.g, m.id, m.at, m.done, t.case_id as source from (
+      select g, gen_random_uuid() as id, g % 20 <> 0 as done, (random() * 1000000)::integer as r, now() - random() * interval '730 days' as at from generate_series(${from + 1}, ${to}) g) m
+    join bench_template t on t.done = m.done and t.n = 1 + m.r % (select count(*)::integer from bench_template o where o.done = m.done)`)
+  await run('analyze bench_pair')
+  await run(`insert into case_record (division_code, case_id, version, head_hash, thing_code, catalogue_version, status, applicant_id, query_code, plan_hash, state, created_at, updated_at)
+    select s.division_code, p.id, s.version, s.head_hash, (${things})[1 + p.g % 50], s.catalogue_version, s.status, 'person' || (p.g / 3), 'BULK-' || lpad(p.g::text, 9, '0'), s.plan_hash,
+      case when p.g <= ${whole} then s.state else '{}'::json end, p.at, p.at + interval '9 days'
+    from bench_pair p join case_record s on s.case_id = p.source`)
+  await run(`insert into task_queue (division_code, case_id, queue, task, department, status, since, due_on, thing_code, catalogue_version, query_code, applicant_label, missing)
+    select s.division_code, p.id, s.queue, s.task, s.department, s.status, now() - (p.g % 20) * interval '1 day', current_date - 5 + (p.g % 25), (${things})[1 + p.g % 50], s.catalogue_version,
+      'BULK-' || lpad(p.g::text, 9, '0'), s.applicant_label, s.missing
+    from bench_pair p join task_queue s on s.case_id = p.source where not p.done or p.g > ${whole}`)
+  await run(`insert into case_event (division_code, case_id, sequence, body, previous_hash, hash)
+    select s.division_code, p.id, s.sequence, s.body, s.previous_hash, s.hash from bench_pair p join case_event s on s.case_id = p.source where p.g <= ${whole}`)
+  await run(`insert into case_form (division_code, case_id, revision, ciphertext, saved_at)
+    select s.division_code, p.id, s.revision, s.ciphertext, s.saved_at from bench_pair p join case_form s on s.case_id = p.source where p.g <= ${whole}`)
+  await run(`insert into audit_entry (division_code, audit_id, at, actor_id, actor_name, actor_role, act, case_id, place)
+    select s.division_code, gen_random_uuid(), p.at, s.actor_id, s.actor_name, s.actor_role, s.act, p.id, s.place
+    from bench_pair p join audit_entry s on s.case_id = p.source where p.g <= ${whole}`)
+  await run('vacuum analyze')
+}
