@@ -1,7 +1,7 @@
 import type { Rolldown } from 'vite'
 
 /** What every page of both apps needs, in one file that a new version of ours leaves in the browser's cache. */
-const core = /node_modules[\\/](react|react-dom|scheduler|react-router|@tanstack)[\\/]|rolldown[\\/]runtime/
+const core = /node_modules[\\/](react|react-dom|scheduler|react-router|@tanstack)[\\/]|preload-helper/
 
 /** Few files instead of many small ones: each costs a journey on a slow line. `own` are modules of ours that pages share. */
 export const groupsOf = (own: RegExp): Rolldown.OutputOptions => ({

@@ -4,7 +4,8 @@ import { firstScreen } from '../build/first-screen.ts'
 import { groupsOf, pureEngine } from '../build/groups.ts'
 
 /** What the first room and many others are drawn with. */
-const shared = /[\\/]web[\\/](ui|desk[\\/](?!workbench|case|counter|texts))|contract[\\/]client|lucide-react/
+const shared =
+  /[\\/]web[\\/](ui|desk[\\/](?!workbench|case|counter|texts))|contract[\\/]client|engine[\\/]src[\\/]definition[\\/]concerning|lucide-react/
 
 export default defineConfig({
   root: import.meta.dirname,
