@@ -8,7 +8,7 @@ import '../ui/controls.css'
 import { loadTexts, rememberedLanguage, SpeechProvider } from '../ui/language.tsx'
 import sharedZh from '../ui/texts/zh.json'
 import { queryClient } from './query-client.ts'
-import { Pages } from './routes.tsx'
+import { Pages, pageAt } from './routes.tsx'
 import { applyTypeSize, rememberedTypeSize } from './shell/type-size.ts'
 import zh from './texts/zh.json'
 
@@ -16,9 +16,10 @@ const chinese = { ...sharedZh, ...zh }
 
 applyTypeSize(rememberedTypeSize())
 // Most people read Chinese, so Chinese comes with the first load; English costs them nothing.
-await loadTexts((language) =>
+const texts = loadTexts((language) =>
   language === 'zh' ? chinese : import('./english.ts').then((file) => file.english),
 )
+await Promise.all([texts, pageAt(location.pathname)])
 
 createRoot(document.getElementById('root') as HTMLElement).render(
   <StrictMode>

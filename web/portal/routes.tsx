@@ -1,5 +1,5 @@
 import { type ComponentType, lazy } from 'react'
-import { Route, Routes } from 'react-router'
+import { matchPath, Route, Routes } from 'react-router'
 import { loadTexts, type TextSource } from '../ui/language.tsx'
 import { HomePage } from './home/home-page.tsx'
 import { Layout } from './shell/layout.tsx'
@@ -9,20 +9,24 @@ import { NotFoundPage } from './shell/not-found-page.tsx'
 const innerTexts: TextSource = async (language) =>
   language === 'zh' ? (await import('./texts/inner/zh.json')).default : {}
 
+type Page = ComponentType & { readonly fetch: () => Promise<unknown> }
+
 const page = <Name extends string>(
   name: Name,
   load: () => Promise<{ readonly [name in Name]: ComponentType }>,
   texts: TextSource = innerTexts,
-): ComponentType =>
-  lazy(async () => {
+): Page => {
+  const fetch = async () => {
     const [file] = await Promise.all([load(), loadTexts(texts)])
     return { default: file[name] as ComponentType }
-  })
+  }
+  return Object.assign(lazy(fetch), { fetch })
+}
 
 const none: TextSource = () => ({})
 
 /** Only the home page is in the first load; every other page comes when it is opened. */
-const pages: Readonly<Record<string, ComponentType>> = {
+const pages: Readonly<Record<string, Page>> = {
   'zones/:zone': page('ZonePage', () => import('./home/zone-page.tsx'), none),
   'things/:thing': page('ThingPage', () => import('./thing/thing-page.tsx'), none),
   'things/:thing/questions': page('QuestionsPage', () => import('./questions/questions-page.tsx')),
@@ -40,6 +44,16 @@ const pages: Readonly<Record<string, ComponentType>> = {
   'progress/:queryCode': page('PublicProgressPage', () => import('./progress/public-page.tsx')),
   comments: page('CommentsPage', () => import('./comments/comments-page.tsx')),
   'comments/:versionId': page('DraftPage', () => import('./comments/draft-page.tsx')),
+}
+
+/**
+ * Fetches the page an address leads to. Drawn before it is there, the wait would be drawn first, and React holds back what follows
+ * a wait for 300 ms.
+ */
+export const pageAt = async (pathname: string): Promise<void> => {
+  const [, Page] = Object.entries(pages).find(([path]) => matchPath(`/${path}`, pathname)) ?? []
+  // What cannot be fetched is told by the page itself.
+  await Page?.fetch().catch(() => undefined)
 }
 
 export const Pages = () => (
