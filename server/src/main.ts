@@ -65,6 +65,16 @@ const startTimers = (
   return { sweep, stop: () => timers.forEach(clearInterval) }
 }
 
+const answerReadiness = (app: Platform['app'], { query }: Database) =>
+  app.get(
+    '/api/ready',
+    { config: { open: 'whether the store answers: for whoever sends calls to this process' } },
+    async () => {
+      await query('select 1')
+      return { status: 'ready' }
+    },
+  )
+
 /** Opens the store, loads the catalogue, assembles the services and the HTTP side. Does not listen yet. */
 export const startPlatform = async (start: Start): Promise<Result<Platform>> => {
   const { config, firstCatalogue, demonstration, webFolder, clock = instantInChina } = start
@@ -96,6 +106,7 @@ export const startPlatform = async (start: Start): Promise<Result<Platform>> => 
     clock,
     ...(webFolder ? { webFolder } : {}),
   })
+  answerReadiness(app, database)
   const timers = startTimers(start, database, counties, (what) => (error) => {
     app.log.error({ err: error }, what)
   })

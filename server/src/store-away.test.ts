@@ -54,7 +54,10 @@ test('a store that is away is 503 by its code, the list of one things is shown a
     return [response.status, ((await response.json()) as { code?: string }).code]
   }
   expect(await ask('/api/progress/CX-0000-0000-0000')).toEqual([404, 'case_missing'])
+  expect((await ask('/api/ready'))[0]).toBe(200)
   line.cut()
+  expect(await ask('/api/ready')).toEqual([503, 'store_away'])
+  expect((await ask('/api/health'))[0]).toBe(200)
   expect(await ask('/api/progress/CX-0000-0000-0000')).toEqual([503, 'store_away'])
   await expect(clerk.call('countQueues', {})).rejects.toMatchObject({
     details: { code: 'store_away', status: 503 },

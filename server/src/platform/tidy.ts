@@ -17,7 +17,10 @@ export type Chore = {
   readonly keep: keyof Retention
   /** How many were last of use before a moment (ISO). */
   readonly count: (before: string) => Promise<number>
-  /** Removes at most so many of them; answers how many. */
+  /**
+   * Removes at most so many of them; answers how many. By a list of keys, `= any (array(select …))`: with `in (select …)` PostgreSQL
+   * reads the whole table for each batch.
+   */
   readonly remove: (before: string, most: number) => Promise<number>
 }
 

@@ -67,8 +67,8 @@ const keys = ({ query }: Database, division: string): Chore => {
     remove: async (before, most) =>
       (
         await query(
-          `delete from submission_key where division_code = $1 and (applicant_id, idempotency_key) in (
-             select k.applicant_id, k.idempotency_key ${old} order by k.case_id limit $4) returning case_id`,
+          `delete from submission_key where division_code = $1 and case_id = any (array(
+             select k.case_id ${old} order by k.case_id limit $4)) returning case_id`,
           [division, idBefore(before), before, most],
         )
       ).length,

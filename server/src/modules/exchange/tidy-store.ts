@@ -19,8 +19,8 @@ export const exchangeChores = ({ query }: Database, division: string): Chore[] =
     remove: async (before, most) =>
       (
         await query(
-          `delete from data_request where division_code = $1 and request_id in (
-             select request_id from data_request where division_code = $1 and request_id < $2::uuid and disputed_at is null order by request_id limit $3)
+          `delete from data_request where division_code = $1 and request_id = any (array(
+             select request_id from data_request where division_code = $1 and request_id < $2::uuid and disputed_at is null order by request_id limit $3))
            returning request_id`,
           [division, idBefore(before), most],
         )

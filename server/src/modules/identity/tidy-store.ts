@@ -14,8 +14,8 @@ const expired = ({ query }: Database, division: string, table: 'app_session' | '
   remove: async (before: string, most: number): Promise<number> =>
     (
       await query(
-        `delete from ${table} where division_code = $1 and id in (
-           select id from ${table} where division_code = $1 and "expiresAt" < $2 order by "expiresAt" limit $3) returning id`,
+        `delete from ${table} where division_code = $1 and id = any (array(
+           select id from ${table} where division_code = $1 and "expiresAt" < $2 order by "expiresAt" limit $3)) returning id`,
         [division, before, most],
       )
     ).length,

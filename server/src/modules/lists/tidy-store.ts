@@ -19,8 +19,8 @@ export const listChores = ({ query }: Database, division: string): Chore[] => [
     remove: async (before, most) =>
       (
         await query(
-          `delete from list_upload where division_code = $1 and imported is null and upload_id in (
-             select upload_id from list_upload where division_code = $1 and upload_id < $2::uuid and imported is null order by upload_id limit $3)
+          `delete from list_upload where division_code = $1 and imported is null and upload_id = any (array(
+             select upload_id from list_upload where division_code = $1 and upload_id < $2::uuid and imported is null order by upload_id limit $3))
            returning upload_id`,
           [division, idBefore(before), most],
         )
