@@ -35,10 +35,10 @@ const isDangerous = (content: Buffer): boolean =>
  * The workbook, unpacked within limits and packed again without its empty tails, so that reading it takes bounded time and
  * memory.
  */
-export const cleanWorkbook = (bytes: Buffer): Result<Buffer> => {
+export const cleanWorkbook = async (bytes: Buffer): Promise<Result<Buffer>> => {
   const refused = refuseByContent(bytes)
   if (refused) return refuse(refused)
-  const files = readZip(bytes, limits)
+  const files = await readZip(bytes, limits)
   if (!files.ok) return files
   if (!files.value.has('xl/workbook.xml')) return refuse(failWorkbook('workbook_other'))
   let left = mostCells

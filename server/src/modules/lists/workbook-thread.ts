@@ -20,7 +20,7 @@ export type Answers = { readonly read: ReadWorkbook; readonly mark: Uint8Array; 
 export type Reply = { readonly result: Result<Answers[keyof Answers]> } | { readonly fault: string }
 
 const open = async (bytes: Uint8Array): Promise<Result<InstanceType<typeof excel.Workbook>>> => {
-  const clean = cleanWorkbook(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength))
+  const clean = await cleanWorkbook(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength))
   if (!clean.ok) return clean
   const workbook = new excel.Workbook()
   try {

@@ -1,73 +1,42 @@
-import { crc32, inflateRawSync } from 'node:zlib'
+import { crc32 } from 'node:zlib'
+import { type Entry, fromBufferPromise, type ZipFile } from 'yauzl'
 import { ok, type Result, refuse } from '#engine/kernel'
 import { failWorkbook } from './problems.ts'
 
 export type ZipLimits = { readonly entries: number; readonly bytes: number }
-type Entry = { readonly name: string; readonly method: number; readonly data: Buffer }
-
-const broken = () => refuse(failWorkbook('workbook_broken'))
-
-/** Where the list of entries begins, read from the end as the format wants; -1 when this is no zip. */
-const endOf = (bytes: Buffer): number => bytes.lastIndexOf(Buffer.from('PK\x05\x06', 'latin1'))
-
-/** One entry by its line in the central list; undefined when its bytes are not there or are encrypted. */
-const readEntry = (bytes: Buffer, at: number): (Entry & { readonly next: number }) | undefined => {
-  if (at + 46 > bytes.length || bytes.readUInt32LE(at) !== 0x02014b50) return undefined
-  const [flags, method, size] = [
-    bytes.readUInt16LE(at + 8),
-    bytes.readUInt16LE(at + 10),
-    bytes.readUInt32LE(at + 20),
-  ]
-  const [nameLength, extra, comment] = [28, 30, 32].map((offset) => bytes.readUInt16LE(at + offset)) as [
-    number,
-    number,
-    number,
-  ]
-  const local = bytes.readUInt32LE(at + 42)
-  if (flags & 1 || local + 30 > bytes.length || bytes.readUInt32LE(local) !== 0x04034b50) return undefined
-  const start = local + 30 + bytes.readUInt16LE(local + 26) + bytes.readUInt16LE(local + 28)
-  if (start + size > bytes.length) return undefined
-  const name = bytes.toString('utf8', at + 46, at + 46 + nameLength)
-  return {
-    name,
-    method,
-    data: bytes.subarray(start, start + size),
-    next: at + 46 + nameLength + extra + comment,
-  }
-}
 
 /** The bytes of an entry, never more than `most`: what a zip says of its own sizes proves nothing. */
-const inflate = ({ method, data }: Entry, most: number): Buffer | 'too much' | undefined => {
-  if (method === 0) return data.length > most ? 'too much' : data
-  if (method !== 8) return undefined
-  try {
-    return inflateRawSync(data, { maxOutputLength: Math.max(1, most) })
-  } catch (error) {
-    return (error as { code?: string }).code === 'ERR_BUFFER_TOO_LARGE' ? 'too much' : undefined
+const unpack = async (zip: ZipFile, entry: Entry, most: number): Promise<Buffer | undefined> => {
+  const chunks: Buffer[] = []
+  let size = 0
+  for await (const chunk of await zip.openReadStreamPromise(entry)) {
+    size += chunk.length
+    if (size > most) return undefined
+    chunks.push(chunk)
   }
+  return Buffer.concat(chunks, size)
 }
 
 /** The files of a zip by name, unpacked within limits. A later entry of the same name wins, as office programs have it. */
-export const readZip = (bytes: Buffer, limits: ZipLimits): Result<Map<string, Buffer>> => {
-  const end = endOf(bytes)
-  if (end < 0 || end + 22 > bytes.length) return broken()
-  const count = bytes.readUInt16LE(end + 10)
+export const readZip = async (bytes: Buffer, limits: ZipLimits): Promise<Result<Map<string, Buffer>>> => {
   const tooMuch = () =>
     refuse(failWorkbook('workbook_too_much', { limit: `${Math.floor(limits.bytes / 1024 / 1024)} MB` }))
-  if (count > limits.entries) return tooMuch()
-  const files = new Map<string, Buffer>()
-  let [at, left] = [bytes.readUInt32LE(end + 16), limits.bytes]
-  for (let index = 0; index < count; index += 1) {
-    const entry = readEntry(bytes, at)
-    if (!entry) return broken()
-    const content = inflate(entry, left)
-    if (content === 'too much') return tooMuch()
-    if (!content) return broken()
-    left -= content.length
-    at = entry.next
-    files.set(entry.name, content)
+  try {
+    const zip = await fromBufferPromise(bytes, { lazyEntries: true, validateEntrySizes: false })
+    if (zip.entryCount > limits.entries) return tooMuch()
+    const files = new Map<string, Buffer>()
+    let left = limits.bytes
+    for await (const entry of zip.eachEntry()) {
+      const content = await unpack(zip, entry, left)
+      if (!content) return tooMuch()
+      left -= content.length
+      files.set(entry.fileName, content)
+    }
+    return ok(files)
+  } catch {
+    // Whatever the reader stumbles over: the file is no zip, cut off, encrypted or damaged.
+    return refuse(failWorkbook('workbook_broken'))
   }
-  return ok(files)
 }
 
 const headOf = (
