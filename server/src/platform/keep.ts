@@ -23,7 +23,7 @@ export type Noun<Held extends Standing, Seen extends Held, Order, Item> = {
     context: Context,
   ) => Result<{ readonly after: Held; readonly item: Item }>
   /** The act for the trail; written by the same call as the act itself. */
-  readonly told: (after: Held, order: Order, context: Context) => readonly AuditEntry[]
+  readonly told: (after: Held, order: Order, context: Context, item: Item) => readonly AuditEntry[]
   /** Writes all of an act or nothing, guarded by the version it was decided on. */
   readonly write: (division: string, item: Item, audit: readonly AuditEntry[]) => Promise<Written>
   /** The refusal of an act that lost a race. */
@@ -56,7 +56,7 @@ const createAct =
     const { after, item } = decided.value
     const key = keyOf(division, after.id)
     hand.forget(key)
-    const written = await noun.write(division, item, noun.told(after, order, context))
+    const written = await noun.write(division, item, noun.told(after, order, context, item))
     if (written.status === 'conflict') return refuse(noun.changedMeanwhile())
     if (written.status === 'duplicate') return ok({ held: after, duplicateOf: written.of })
     hand.keep(key, after)
@@ -98,13 +98,17 @@ export const createKeep = <Held extends Standing, Seen extends Held, Order, Item
   const isLost = (done: Result<unknown>) =>
     !done.ok && done.problems[0]?.code === noun.changedMeanwhile().code
 
-  /** One act on a thing that is there. */
-  const actOn = async (id: string, order: Order, context: Context): Promise<Result<Outcome<Held>>> => {
-    let done = await work(id, context, (seen) => act(seen, order, context))
-    for (let attempt = 2; attempt <= attempts && isLost(done) && noun.ofOnePart(order); attempt += 1)
-      done = await work(id, context, (seen) => act(seen, order, context))
+  /** The same, and again while others were faster: for work that is decided anew on whatever stands then. */
+  const workAgain: typeof work = async (id, context, what) => {
+    let done = await work(id, context, what)
+    for (let attempt = 2; attempt <= attempts && isLost(done); attempt += 1)
+      done = await work(id, context, what)
     return done
   }
 
-  return { load: noun.load, open, act, work, actOn }
+  /** One act on a thing that is there. */
+  const actOn = (id: string, order: Order, context: Context): Promise<Result<Outcome<Held>>> =>
+    (noun.ofOnePart(order) ? workAgain : work)(id, context, (seen) => act(seen, order, context))
+
+  return { load: noun.load, open, act, work, workAgain, actOn }
 }

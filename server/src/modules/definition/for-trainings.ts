@@ -1,11 +1,12 @@
 import { decideVersion, evolveVersion, type VersionEvent, type VersionState } from '#engine/definition'
 import { type Context, ok, type Result, refuse } from '#engine/kernel'
+import { writeOf } from './keep-version.ts'
 import { libraryOf } from './library-of.ts'
 import { failRow } from './problems.ts'
 import { isRow, materialRowsOf, rowsOf } from './rows-of-draft.ts'
 import type { DefinitionParts } from './service-parts.ts'
 import type { VersionItem } from './store.ts'
-import { openVersion, writeOf } from './versions.ts'
+import { openVersion } from './versions.ts'
 
 export type TrainingRemark = {
   readonly remark: string

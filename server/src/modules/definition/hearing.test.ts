@@ -98,7 +98,7 @@ describeOnBothStores('hearing the departments and the public', (store) => {
   test('V7 an objection stands with its ruling', async () => {
     const id = await consulted()
     await act(id, { type: 'object_lead', reason: '主要是环保把关' }, officer('wgj'))
-    await act(id, { type: 'rule_lead', department: 'wgj', reason: 'regulates' })
+    await act(id, { type: 'rule_lead', department: 'wgj', reason: '行业主管' })
     const { objections, ruling } = await open(id)
     expect(objections).toMatchObject([{ department: { id: 'wgj' }, ruling: { department: { id: 'wgj' } } }])
     expect(ruling?.reason).toBe('行业主管')

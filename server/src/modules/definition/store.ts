@@ -1,6 +1,7 @@
 import { type CatalogueDocument, catalogueRecord } from '#engine/catalogue'
 import { type VersionEvent, type VersionState, versionEventRecord, versionRecord } from '#engine/definition'
 import { readOrThrow, type Stored } from '#engine/kernel'
+import type { AuditEntry } from '#platform/audit-entry'
 import type { Database } from '#platform/database'
 
 export type VersionRow = { readonly version: number; readonly state: VersionState }
@@ -16,18 +17,6 @@ export type VersionWrite = {
   readonly by: string
   readonly event: Stored
 }
-/** An entry of the audit trail that reads as a sentence. */
-export type Told = {
-  readonly auditId: string
-  readonly actorId: string
-  readonly actorName: string
-  readonly actorRole: string
-  readonly act: string
-  readonly place: string
-  readonly subject: string
-  readonly zh: string
-  readonly en: string
-}
 export type Snapshot = {
   readonly version: string
   readonly city: string
@@ -37,7 +26,7 @@ export type Snapshot = {
 export type VersionItem = {
   readonly now: string
   readonly versions: readonly VersionWrite[]
-  readonly audit: readonly Told[]
+  readonly audit: readonly AuditEntry[]
   readonly snapshot?: Snapshot
 }
 export type Editor = {
@@ -89,6 +78,13 @@ const versionsOf = ({ query }: Database, division: string) => ({
         [division, versionId],
       )
     ).map(rowOf)[0],
+  newest: async (versionId: string): Promise<number | undefined> =>
+    (
+      await query<{ version: number }>(
+        'select version from thing_version where division_code = $1 and version_id = $2',
+        [division, versionId],
+      )
+    )[0]?.version,
   ofThing: async (thing: string): Promise<VersionRow[]> =>
     (
       await query<Row>(

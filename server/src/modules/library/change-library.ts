@@ -1,8 +1,10 @@
 import type { CatalogueDocument, LibraryDocument } from '#engine/catalogue'
 import { type Context, ok, type Result, refuse, type Said } from '#engine/kernel'
 import { checkLibrary, editKey, editsBetween, failLibrary, undoChange } from '#engine/library'
+import { auditEntry } from '#platform/audit-entry'
 import { instantInChina } from '#platform/instant'
-import type { LibraryRow, LibraryStore, LibraryWrite, NewAudit } from './store.ts'
+import { createKeep, type Standing } from '#platform/keep'
+import type { LibraryRow, LibraryStore, LibraryWrite } from './store.ts'
 
 export type ChangeLibrary = {
   /** One word for what kind of change it is: import, settle, merge … */
@@ -26,8 +28,6 @@ export type LibraryParts = {
   readonly published: () => CatalogueDocument
   readonly newId: () => string
 }
-
-const attempts = 5
 
 /** The library as it stands, read from the store only when it is newer than what this process knows. */
 const createReader = ({ store, published }: LibraryParts) => {
@@ -57,41 +57,44 @@ const seedOf = ({ departments, elements, materials, matters, things, sources }: 
   sources,
 })
 
-const auditOf = (auditId: string, act: string, told: Said, { actor, place }: Context): NewAudit => ({
-  auditId,
-  actorId: actor.id,
-  actorName: actor.name,
-  actorRole: actor.role,
-  act: `library.${act}`,
-  place,
-  subject: 'library',
-  zh: told.zh,
-  en: told.en,
-})
+type Held = Standing & LibraryRow
+/** What is to be written of a change or an undo; nothing when it changes nothing. */
+type Step = Omit<LibraryWrite, 'now' | 'expected' | 'audit'> & {
+  readonly told: Said & { readonly act: string }
+}
+type Written = Omit<LibraryWrite, 'audit'>
 
-type Step = Result<Omit<LibraryWrite, 'now' | 'expected'> | undefined>
+/** A division has one library. */
+const only = 'library'
+const heldOf = (row: LibraryRow): Held => ({ ...row, id: only, version: row.revision })
 
-/** Decides on the newest library and writes guarded by its revision; a lost race decides again. */
-const createWriter =
-  (parts: LibraryParts, read: () => Promise<LibraryRow>) =>
-  async (now: string, decide: (row: LibraryRow) => Promise<Step> | Step): Promise<Result<number>> => {
-    for (let attempt = 0; attempt < attempts; attempt += 1) {
-      const row = await read()
-      const step = await decide(row)
-      if (!step.ok) return step
-      if (!step.value) return ok(row.revision)
-      if (await parts.store.library.write({ ...step.value, now, expected: row.revision }))
-        return ok(row.revision + 1)
-    }
-    return refuse(failLibrary('library_busy'))
-  }
+/** How changes of the library are kept: decided on the newest one, written guarded by its revision, told to the trail. */
+const createLibraryKeep = ({ store }: LibraryParts, read: () => Promise<LibraryRow>) =>
+  createKeep<Held, Held, Step, Written>({
+    load: async () => heldOf(await read()),
+    isNewest: async (_division, _id, version) => (await read()).revision === version,
+    see: (held) => (held ? ok(held) : refuse(failLibrary('library_busy'))),
+    decide: (before, { told: _told, ...step }, { now }) => {
+      const expected = before?.revision ?? 0
+      const after = heldOf({ revision: expected + 1, document: step.document })
+      return ok({ after, item: { ...step, now, expected } })
+    },
+    told: (_after, { told: { act, zh, en } }, context) => [
+      auditEntry({ act: `library.${act}`, subject: 'library', zh, en }, context),
+    ],
+    write: async (_division, item, [audit]) => ({
+      status: audit && (await store.library.write({ ...item, audit })) ? 'written' : 'conflict',
+    }),
+    changedMeanwhile: () => failLibrary('library_busy'),
+    ofOnePart: () => true,
+  })
 
 const changeStep = (
   document: LibraryDocument,
   change: ChangeLibrary,
   changeId: string,
   context: Context,
-): Step => {
+): Result<Step | undefined> => {
   const applied = change.apply(document)
   const next = applied.ok ? checkLibrary(applied.value) : applied
   if (!next.ok) return next
@@ -102,49 +105,56 @@ const changeStep = (
   return ok({
     document: next.value,
     change: { changeId, ...by, kind, department, zh, en, touched: undo.map(editKey), undo },
-    audit: auditOf(changeId, kind, change, context),
+    told: { act: kind, zh, en },
     ...(change.wordings === undefined ? {} : { wordings: change.wordings }),
   })
 }
 
 const undoStep = async (
-  { store, newId }: LibraryParts,
+  { store }: LibraryParts,
   { document }: LibraryRow,
   changeId: string,
   context: Context,
-): Promise<Step> => {
+): Promise<Result<Step | undefined>> => {
   const found = await store.changes.find(changeId)
   const past = found && { department: found.department, edits: found.undo, undoneBy: found.undoneBy }
   const later = found && (await store.changes.later(found.revision, found.touched))
   const next = undoChange(document, past, later, context.actor)
   if (!next.ok || !found) return next.ok ? ok(undefined) : next
-  const told = { zh: `撤销了“${found.zh}”`, en: `Undid “${found.en}”` }
   return ok({
     document: next.value,
     undone: { changeId, byName: context.actor.name },
-    audit: auditOf(newId(), 'undo', told, context),
+    told: { act: 'undo', zh: `撤销了“${found.zh}”`, en: `Undid “${found.en}”` },
   })
 }
 
 /** M1–M4 Reading, changing and undoing, each guarded by the revision it was decided on. */
 export const createLibrary = (parts: LibraryParts) => {
   const read = createReader(parts)
-  const write = createWriter(parts, read)
+  const keep = createLibraryKeep(parts, read)
+  const write = (
+    context: Context,
+    decide: (row: LibraryRow) => Promise<Result<Step | undefined>> | Result<Step | undefined>,
+  ): Promise<Result<{ readonly revision: number; readonly written: boolean }>> =>
+    keep.workAgain<{ revision: number; written: boolean }>(only, context, async (seen) => {
+      const step = await decide(seen)
+      if (!step.ok) return step
+      if (!step.value) return ok({ revision: seen.revision, written: false })
+      const done = await keep.act(seen, step.value, context)
+      return done.ok ? ok({ revision: done.value.held.revision, written: true }) : done
+    })
   return {
     read,
     change: async (context: Context, change: ChangeLibrary): Promise<Result<Changed>> => {
       const changeId = parts.newId()
-      let written = false
-      const done = await write(context.now, ({ document }) => {
-        const step = changeStep(document, change, changeId, context)
-        written = step.ok && step.value !== undefined
-        return step
-      })
-      return done.ok ? ok({ revision: done.value, changeId: written ? changeId : undefined }) : done
+      const done = await write(context, ({ document }) => changeStep(document, change, changeId, context))
+      return done.ok
+        ? ok({ revision: done.value.revision, changeId: done.value.written ? changeId : undefined })
+        : done
     },
     undo: async (context: Context, changeId: string): Promise<Result<{ revision: number }>> => {
-      const done = await write(context.now, (row) => undoStep(parts, row, changeId, context))
-      return done.ok ? ok({ revision: done.value }) : done
+      const done = await write(context, (row) => undoStep(parts, row, changeId, context))
+      return done.ok ? ok({ revision: done.value.revision }) : done
     },
   }
 }

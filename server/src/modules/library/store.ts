@@ -1,6 +1,7 @@
 import { type LibraryDocument, libraryRecord } from '#engine/catalogue'
 import { readOrThrow } from '#engine/kernel'
 import { type LaterChange, type LibraryEdit, libraryChangeRecord } from '#engine/library'
+import type { AuditEntry } from '#platform/audit-entry'
 import type { Database } from '#platform/database'
 
 export type LibraryRow = { readonly revision: number; readonly document: LibraryDocument }
@@ -15,17 +16,6 @@ type NewChange = {
   readonly en: string
   readonly touched: readonly string[]
   readonly undo: readonly LibraryEdit[]
-}
-export type NewAudit = {
-  readonly auditId: string
-  readonly actorId: string
-  readonly actorName: string
-  readonly actorRole: string
-  readonly act: string
-  readonly place: string
-  readonly subject: string
-  readonly zh: string
-  readonly en: string
 }
 export type ChangeRow = {
   readonly changeId: string
@@ -47,7 +37,7 @@ export type LibraryWrite = {
   readonly now: string
   readonly expected: number
   readonly document: LibraryDocument
-  readonly audit?: NewAudit
+  readonly audit?: AuditEntry
   readonly change?: NewChange
   readonly wordings?: unknown
   readonly undone?: { readonly changeId: string; readonly byName: string }

@@ -9,8 +9,10 @@ import {
   trainingTotals,
 } from '#engine/training'
 import type { DefinitionService } from '#modules/definition'
+import { type AuditEntry, auditEntry } from '#platform/audit-entry'
+import { createKeep, type Standing } from '#platform/keep'
 import type { TrainingSummary, TrainingTotals, TrainingView } from './schemas.ts'
-import type { TrainingAudit, TrainingStore } from './store.ts'
+import type { TrainingStore, TrainingWrite } from './store.ts'
 import { type AskedVersions, changedRows, summaryOf, trainingView } from './views.ts'
 
 export type TrainingParts = {
@@ -19,8 +21,6 @@ export type TrainingParts = {
   readonly departments: () => Promise<readonly Department[]>
   readonly newId: () => string
 }
-
-const attempts = 5
 
 type Names = { readonly zh: (id: string) => string; readonly en: (id: string) => string }
 
@@ -37,23 +37,52 @@ const namesOf = async ({ departments }: TrainingParts) => {
   }
 }
 
-const auditOf = (
-  auditId: string,
-  state: TrainingState,
-  command: TrainingCommand,
-  context: Context,
-  names: Names,
-): TrainingAudit => ({
-  auditId,
-  actorId: context.actor.id,
-  actorName: context.actor.name,
-  actorRole: context.actor.role,
-  act: `training.${command.type}`,
-  place: context.place,
-  subject: `training:${state.trainingId}`,
-  zh: trainingSentence(state, command, context, 'zh', names.zh),
-  en: trainingSentence(state, command, context, 'en', names.en),
-})
+type Held = Standing & { readonly state: TrainingState }
+/** What an act of a session is decided on besides: what departments are called, and the remark it leaves on a version. */
+type Doing = {
+  readonly command: TrainingCommand
+  readonly names: Names
+  readonly departmentName: (id: string) => string
+  readonly remark: { readonly versions?: unknown }
+}
+type Item = Omit<TrainingWrite, 'audit'>
+
+const decided = (before: Held | undefined, { command, departmentName, remark }: Doing, context: Context) => {
+  const next = decideTraining(before?.state, command, context, { departmentName })
+  if (!next.ok) return next
+  const state = next.value
+  const item: Item = { now: context.now, expected: before?.version ?? 0, training: state, ...remark }
+  return ok({ after: { id: state.trainingId, version: state.revision, state }, item })
+}
+
+const toldOf = ({ state }: Held, { command, names }: Doing, context: Context): AuditEntry =>
+  auditEntry(
+    {
+      act: `training.${command.type}`,
+      subject: `training:${state.trainingId}`,
+      zh: trainingSentence(state, command, context, 'zh', names.zh),
+      en: trainingSentence(state, command, context, 'en', names.en),
+    },
+    context,
+  )
+
+/** How acts of sessions are kept: decided on the newest state, written guarded by it, told to the trail. */
+const createTrainingKeep = (store: TrainingStore) =>
+  createKeep<Held, Held, Doing, Item>({
+    load: async (_division, trainingId) => {
+      const state = await store.load(trainingId)
+      return state && { id: trainingId, version: state.revision, state }
+    },
+    isNewest: async (_division, trainingId, version) => (await store.newest(trainingId)) === version,
+    see: (held) => (held ? ok(held) : refuse(failTraining('training_missing'))),
+    decide: decided,
+    told: (after, doing, context) => [toldOf(after, doing, context)],
+    write: async (_division, item, [audit]) => ({
+      status: audit && (await store.write({ ...item, audit })) ? 'written' : 'conflict',
+    }),
+    changedMeanwhile: () => failTraining('training_changed'),
+    ofOnePart: () => true,
+  })
 
 /** The versions the questions of these sessions are about, each read once. */
 const versionsOf = async (
@@ -83,26 +112,28 @@ const remarkOf = async (
   return prepared.ok ? ok({ versions: prepared.value }) : prepared
 }
 
-/** Decides on the newest state and writes guarded by it; a lost race decides again. */
+type Keep = ReturnType<typeof createTrainingKeep>
+
+/** Makes a session, or acts on one; a lost race decides again. */
 const act = async (
   parts: TrainingParts,
+  keep: Keep,
   trainingId: string,
   command: TrainingCommand,
   context: Context,
 ): Promise<Result<TrainingState>> => {
   const { names, departmentName } = await namesOf(parts)
-  for (let attempt = 0; attempt < attempts; attempt += 1) {
-    const before = await parts.store.load(trainingId)
-    const decided = decideTraining(before, command, context, { departmentName })
-    if (!decided.ok) return decided
+  const once = async (before: Held | undefined) => {
+    // What the session itself refuses is told before anything is looked up for the version it names.
+    const possible = decideTraining(before?.state, command, context, { departmentName })
+    if (!possible.ok) return possible
     const remark = await remarkOf(parts, command, context)
     if (!remark.ok) return remark
-    const training = decided.value
-    const audit = auditOf(parts.newId(), training, command, context, names)
-    const item = { now: context.now, expected: before?.revision ?? 0, training, audit, ...remark.value }
-    if (await parts.store.write(item)) return ok(training)
+    return keep.act(before, { command, names, departmentName, remark: remark.value }, context)
   }
-  return refuse(failTraining('training_changed'))
+  const done =
+    command.type === 'create' ? await once(undefined) : await keep.workAgain(trainingId, context, once)
+  return done.ok ? ok(done.value.held.state) : done
 }
 
 type Typed = Pick<Extract<TrainingCommand, { type: 'create' }>, 'head' | 'attendees'>
@@ -112,6 +143,9 @@ export type KeepCommand = Exclude<TrainingCommand, { type: 'create' | 'confirm' 
 
 /** Sessions for the departments: who came, what was asked, which rows changed because of it. */
 export const createTrainingService = (parts: TrainingParts) => {
+  const keep = createTrainingKeep(parts.store)
+  const perform = (trainingId: string, command: TrainingCommand, context: Context) =>
+    act(parts, keep, trainingId, command, context)
   const view = async (state: TrainingState, context: Context): Promise<TrainingView> =>
     trainingView(state, await versionsOf(parts, [state]), (await namesOf(parts)).named, context)
   const done = async (acted: Result<TrainingState>, context: Context): Promise<Result<TrainingView>> =>
@@ -133,7 +167,7 @@ export const createTrainingService = (parts: TrainingParts) => {
     },
     create: async (typed: Typed, context: Context): Promise<Result<TrainingView>> => {
       const trainingId = parts.newId()
-      return done(await act(parts, trainingId, { type: 'create', trainingId, ...typed }, context), context)
+      return done(await perform(trainingId, { type: 'create', trainingId, ...typed }, context), context)
     },
     keep: async (
       trainingId: string,
@@ -141,14 +175,14 @@ export const createTrainingService = (parts: TrainingParts) => {
       context: Context,
     ): Promise<Result<TrainingView>> => {
       const whole = command.type === 'ask' ? { ...command, questionId: parts.newId() } : command
-      return done(await act(parts, trainingId, whole, context), context)
+      return done(await perform(trainingId, whole, context), context)
     },
     confirm: async (
       trainingId: string,
       body: { readonly names: readonly string[]; readonly count: number },
       context: Context,
     ): Promise<Result<TrainingView>> =>
-      done(await act(parts, trainingId, { type: 'confirm', ...body }, context), context),
+      done(await perform(trainingId, { type: 'confirm', ...body }, context), context),
   }
 }
 export type TrainingService = ReturnType<typeof createTrainingService>

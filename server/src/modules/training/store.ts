@@ -1,24 +1,14 @@
 import { readOrThrow } from '#engine/kernel'
 import { type TrainingState, trainingRecord } from '#engine/training'
+import type { AuditEntry } from '#platform/audit-entry'
 import type { Database } from '#platform/database'
 
-export type TrainingAudit = {
-  readonly auditId: string
-  readonly actorId: string
-  readonly actorName: string
-  readonly actorRole: string
-  readonly act: string
-  readonly place: string
-  readonly subject: string
-  readonly zh: string
-  readonly en: string
-}
 export type TrainingWrite = {
   readonly now: string
   /** The revision the session was decided on; 0 for a new one. */
   readonly expected: number
   readonly training: TrainingState
-  readonly audit: TrainingAudit
+  readonly audit: AuditEntry
   /** A write of versions that happens with this one or not at all. */
   readonly versions?: unknown
 }
@@ -43,6 +33,13 @@ export const createTrainingStore = ({ query }: Database, division: string) => ({
     )
     return row && stateOf(row)
   },
+  newest: async (trainingId: string): Promise<number | undefined> =>
+    (
+      await query<{ revision: number }>(
+        'select revision from training_session where division_code = $1 and training_id = $2',
+        [division, trainingId],
+      )
+    )[0]?.revision,
   /** Writes all or nothing; false when somebody was faster. */
   write: async (item: TrainingWrite): Promise<boolean> => {
     try {
