@@ -48,7 +48,8 @@ export type Setup = {
 
 export const prepareCase = async ({ database, home: { services } }: Platform): Promise<Setup> => {
   const rows = await database.query<Account>(
-    'select id, username, name, role, department, "window", division from app_user',
+    `select u.id, u.username, u.name, coalesce(o.role, 'applicant') as role, o.department, o."window", u.division_code as division
+     from app_user u left join office_held o on o.division_code = u.division_code and o.user_id = u.id`,
   )
   const found = services.catalogue.current.catalogue.thing.get(thing)
   if (!found) throw new Error(`no ${thing}`)

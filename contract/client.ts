@@ -512,14 +512,7 @@ export interface Operations {
         id: string;
         name: string;
         username: string;
-        role:
-          | "applicant"
-          | "window_clerk"
-          | "department_officer"
-          | "lead_department"
-          | "issue_window"
-          | "joint_team"
-          | "administrator";
+        role: "applicant" | "window_clerk" | "department_officer" | "issue_window" | "joint_team" | "administrator";
         department: {
           id: string;
           name: string;
@@ -527,6 +520,17 @@ export interface Operations {
         } | null;
         window: string | null;
         office: ("bb" | "sgb" | "fzb" | "dzb") | null;
+        offices: {
+          officeId: string;
+          role: "applicant" | "window_clerk" | "department_officer" | "issue_window" | "joint_team" | "administrator";
+          window: string | null;
+          office: ("bb" | "sgb" | "fzb" | "dzb") | null;
+          department: {
+            id: string;
+            name: string;
+            nameEn: string;
+          } | null;
+        }[];
       } | null;
       person: {
         name: string;
@@ -559,6 +563,17 @@ export interface Operations {
     };
   };
   /**
+   * Act in another of the offices one holds, from now on (P5)
+   */
+  chooseOffice: {
+    body: {
+      officeId: string;
+    };
+    reply: {
+      officeId: string;
+    };
+  };
+  /**
    * Staff and applicant accounts
    */
   listAccounts: {
@@ -572,6 +587,15 @@ export interface Operations {
         name: string;
         role: string;
         department: string | null;
+        offices: {
+          officeId: string;
+          role: "applicant" | "window_clerk" | "department_officer" | "issue_window" | "joint_team" | "administrator";
+          window: string | null;
+          office: ("bb" | "sgb" | "fzb" | "dzb") | null;
+          department: string | null;
+          from: string | null;
+          until: string | null;
+        }[];
         createdAt: string;
       }[];
       total: number;
@@ -585,20 +609,42 @@ export interface Operations {
       username: string;
       name: string;
       password: string;
-      role:
-        | "applicant"
-        | "window_clerk"
-        | "department_officer"
-        | "lead_department"
-        | "issue_window"
-        | "joint_team"
-        | "administrator";
+      role: "applicant" | "window_clerk" | "department_officer" | "issue_window" | "joint_team" | "administrator";
       department?: string;
       window?: string;
       office?: "bb" | "sgb" | "fzb" | "dzb";
     };
     reply: {
       id: string;
+    };
+  };
+  /**
+   * Appoint somebody to one more office: a role at a window, in a department, in the joint team (P6)
+   */
+  addOffice: {
+    params: {
+      accountId: string;
+    };
+    body: {
+      role: "applicant" | "window_clerk" | "department_officer" | "issue_window" | "joint_team" | "administrator";
+      department?: string;
+      window?: string;
+      office?: "bb" | "sgb" | "fzb" | "dzb";
+    };
+    reply: {
+      officeId: string;
+    };
+  };
+  /**
+   * End an office somebody holds, from today on; that it was held stays on record
+   */
+  endOffice: {
+    params: {
+      accountId: string;
+      officeId: string;
+    };
+    reply: {
+      officeId: string;
     };
   };
   /**
@@ -3357,8 +3403,11 @@ export const operations = {
   listSources: { method: 'GET', url: '/api/sources', permission: 'exchange.read' },
   getMe: { method: 'GET', url: '/api/me', permission: 'public' },
   savePerson: { method: 'PUT', url: '/api/me/person', permission: 'account.self' },
+  chooseOffice: { method: 'PUT', url: '/api/me/office', permission: 'account.self' },
   listAccounts: { method: 'GET', url: '/api/accounts', permission: 'account.manage' },
   addAccount: { method: 'POST', url: '/api/accounts', permission: 'account.manage' },
+  addOffice: { method: 'POST', url: '/api/accounts/:accountId/offices', permission: 'account.manage' },
+  endOffice: { method: 'DELETE', url: '/api/accounts/:accountId/offices/:officeId', permission: 'account.manage' },
   listLibraryDepartments: { method: 'GET', url: '/api/library/departments', permission: 'library.read' },
   listLibraryMatters: { method: 'GET', url: '/api/library/departments/:department/matters', permission: 'library.read' },
   listLibraryChanges: { method: 'GET', url: '/api/library/changes', permission: 'library.read' },

@@ -24,6 +24,7 @@ import { createSearchService } from '#modules/search'
 import type { Config } from '#platform/config'
 import type { Database } from '#platform/database'
 import { createFiles, type Files } from '#platform/files'
+import type { Clock } from '#platform/instant'
 import { createLastKnown } from '#platform/last-known'
 import { createSecret, masterKey, type Secret } from '#platform/secret'
 import { createTypesetter, type Typesetter } from '#platform/typeset'
@@ -42,9 +43,11 @@ export type Shared = {
   readonly typesetter: Typesetter
   readonly guideCache: GuideCache
   readonly workbooks: Workbooks
+  readonly clock: Clock
 }
 
-export const shareOf = (database: Database, config: Config): Shared => ({
+export const shareOf = (database: Database, config: Config, clock: Clock): Shared => ({
+  clock,
   database,
   config,
   secret: createSecret(masterKey(config.key, config.data)),
@@ -70,7 +73,7 @@ const exchangeOf = ({ database, config }: Shared, catalogue: () => Catalogue) =>
 }
 
 const identityOf = (
-  { database, config, secret }: Shared,
+  { database, config, secret, clock }: Shared,
   division: string,
   catalogue: () => Catalogue,
   demonstration: readonly DemonstrationAccount[],
@@ -86,7 +89,10 @@ const identityOf = (
     ...(demonstration.length ? { publicPassword: demonstrationPassword } : {}),
   })
   const store = createIdentityStore(database.kysely, division)
-  const identity = createIdentity({ auth, store, secret, department, demonstration })
+  const identity = createIdentity({
+    ...{ auth, store, secret, division, department, demonstration },
+    clock,
+  })
   return { auth, identity }
 }
 

@@ -88,7 +88,7 @@ export const startPlatform = async (start: Start): Promise<Result<Platform>> => 
     await database.close()
     return refuse(failStore('division_without_catalogue', { division: missing }))
   }
-  const shared = shareOf(database, config)
+  const shared = shareOf(database, config, clock)
   const counties = createCounties(shared, demonstration)
   const divisionAt = divisionByAddress(config, divisions)
   const home = await counties.of(config.division || (divisions[0] ?? ''))

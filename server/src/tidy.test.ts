@@ -76,7 +76,6 @@ const putAround = async (database: Database) => {
     emailVerified: false,
     createdAt: day('2026-01-01'),
     updatedAt: day('2026-01-01'),
-    role: 'applicant',
   })
   for (const [one, expires] of ['2026-06-01', '2026-12-01'].entries()) {
     await put(database, 'app_session', {

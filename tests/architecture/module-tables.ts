@@ -14,7 +14,7 @@ export const moduleTables: Readonly<Record<string, readonly string[]>> = {
   catalogue: ['catalogue_snapshot', 'standing_thing'],
   definition: ['thing_version', 'thing_version_event', 'version_editor'],
   exchange: ['data_request'],
-  identity: ['app_user', 'app_session', 'app_account', 'app_verification', 'person_profile'],
+  identity: ['app_user', 'app_session', 'app_account', 'app_verification', 'person_profile', 'office_held'],
   library: ['library_document', 'library_change'],
   lists: ['list_heading', 'list_upload'],
   training: ['training_session'],

@@ -75,7 +75,7 @@ const divided = Object.entries(moduleTables).flatMap(([module, tables]) =>
   module === 'platform' ? [] : tables,
 )
 const oneDivision =
-  /\bdivision_code\s*=\s*\$\d|\binto\s+\w+\s*\(\s*division_code\b|'division_code', '=', [\w.]*division\b|division_code: division\b/
+  /\bdivision_code\s*=\s*\$(?:\d|\{division\})|\binto\s+\w+\s*\(\s*division_code\b|'division_code', '=', [\w.]*division\b|division_code: division\b/
 const clock =
   /\b(now|clock_timestamp|statement_timestamp|random|gen_random_uuid)\s*\(\s*\)|\bcurrent_(timestamp|date)\b/i
 

@@ -7,11 +7,11 @@ import { signOut } from '../ui/auth.ts'
 import { call } from '../ui/call.ts'
 import { useSpeech } from '../ui/language.tsx'
 import { Light } from '../ui/light.tsx'
-import { roleKeys } from '../ui/words.ts'
 import { LanguageSwitch } from './language-switch.tsx'
+import { OfficeSwitch } from './office-switch.tsx'
 import { roomsOf } from './rooms.ts'
 import { type Me, queuesQuery } from './session.ts'
-import { officeKeys, queueNames } from './words.ts'
+import { queueNames } from './words.ts'
 
 const warnings = ['overdue', 'red', 'amber'] as const
 
@@ -107,7 +107,7 @@ const Navigation = ({ me }: { me: Me }) => {
 }
 
 export const DeskLayout = ({ me }: { me: Me }) => {
-  const { t, pick } = useSpeech()
+  const { t } = useSpeech()
   const client = useQueryClient()
   const leave = async () => {
     await signOut()
@@ -115,17 +115,13 @@ export const DeskLayout = ({ me }: { me: Me }) => {
   }
   const { account } = me
   if (!account) return null
-  const office = account.office ? t(officeKeys[account.office] ?? account.office) : ''
-  const department = account.department ? pick(account.department.name, account.department.nameEn) : ''
-  const place = account.window ?? (department || office)
   return (
     <div className="desk">
       <header className="desk-head">
         <span className="desk-brand">{t('desk.title')}</span>
         {me.permissions.includes('queue.read') && <Finder />}
         <span className="desk-who">
-          <b>{account.name}</b> · {t(roleKeys[account.role] ?? account.role)}
-          {place && ` · ${place}`}
+          <b>{account.name}</b> · <OfficeSwitch account={account} />
         </span>
         <LanguageSwitch />
         <button type="button" className="button-second" onClick={leave}>

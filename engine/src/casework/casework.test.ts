@@ -189,7 +189,7 @@ describe('rules', () => {
       owner: 'whole',
       stranger: 'nothing',
       clerk: 'whole',
-      a: 'part',
+      a: 'whole',
       b: 'part',
       c: 'part',
       lead: 'whole',
@@ -201,13 +201,13 @@ describe('rules', () => {
     expect(part.sees === 'part' && [[...part.matters], [...part.materials]]).toEqual([['hygiene'], ['map']])
     const before = run(...submitted)
     expect([
-      sightOf(before, cast.a as Actor).sees,
+      sightOf(before, cast.b as Actor).sees,
       sightOf(run(['owner', draft]), cast.clerk as Actor).sees,
     ]).toEqual(['nothing', 'nothing'])
   })
   test('C10 a department decides only its own matters', () => {
     expect(refused(run(...accepted), 'c', grant('licence'))).toEqual(['not_yours'])
-    expect(refused(run(...accepted), 'lead', grant('licence'))).toEqual(['not_yours'])
+    expect(refused(run(...accepted), 'lead', grant('fire'))).toEqual(['not_yours'])
     expect(refused(run(...accepted), 'a', grant('nothing'))).toEqual(['task_unknown'])
     expect(refused(run(...accepted, ['a', grant('licence')]), 'a', grant('licence'))).toEqual(['task_done'])
   })
@@ -231,7 +231,10 @@ describe('rules', () => {
     expect(queues(...submitted)).toEqual(['intake', 'lead a'])
     expect(queues(...accepted)).toEqual(['department licence a', 'department fire c', 'lead a'])
     expect(queues(...decided)).toEqual(['issue', 'lead a'])
-    expect(queuesOf(cast.b as Actor)).toEqual([{ queue: 'department', department: 'b' }])
+    expect(queuesOf(cast.b as Actor)).toEqual([
+      { queue: 'department', department: 'b' },
+      { queue: 'lead', department: 'b' },
+    ])
   })
 })
 

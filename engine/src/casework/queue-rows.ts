@@ -82,11 +82,14 @@ export const queuesOf = ({
   department,
 }: Actor): readonly { readonly queue: QueueRow['queue']; readonly department: string | null }[] => {
   const whole = (...queues: QueueRow['queue'][]) => queues.map((queue) => ({ queue, department: null }))
-  // An officer or lead without a department would otherwise see every department's rows.
+  // An officer without a department would otherwise see every department's rows.
   const own = department ?? ''
   if (role === 'window_clerk') return whole('intake', 'correction', 'delivery')
-  if (role === 'department_officer') return [{ queue: 'department', department: own }]
-  if (role === 'lead_department') return [{ queue: 'lead', department: own }]
+  if (role === 'department_officer')
+    return [
+      { queue: 'department', department: own },
+      { queue: 'lead', department: own },
+    ]
   if (role === 'issue_window') return whole('issue', 'delivery')
   if (role === 'joint_team') return whole('lead', 'intake', 'correction')
   return []

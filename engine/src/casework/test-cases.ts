@@ -67,7 +67,7 @@ export const cast: Record<string, Actor> = {
   a: actor('department_officer', 'oa', 'a'),
   b: actor('department_officer', 'ob', 'b'),
   c: actor('department_officer', 'oc', 'c'),
-  lead: actor('lead_department', 'la', 'a'),
+  lead: actor('department_officer', 'la', 'a'),
   issuer: actor('issue_window'),
   joint: actor('joint_team'),
   admin: actor('administrator'),

@@ -4,7 +4,8 @@ import type { CaseState } from './state.ts'
 /** C10 What an actor may see of a case. */
 export type Sight =
   | { readonly sees: 'nothing' }
-  | { readonly sees: 'whole'; readonly person: boolean }
+  /** `own`: the matters that a lead department decides itself; it reads their fields as any department does. */
+  | { readonly sees: 'whole'; readonly person: boolean; readonly own?: ReadonlySet<string> }
   /** A department: its own matters, and the papers they ask for. */
   | { readonly sees: 'part'; readonly matters: ReadonlySet<string>; readonly materials: ReadonlySet<string> }
 
@@ -23,7 +24,7 @@ const partOf = (state: CaseState, department: string | undefined): Sight => {
 }
 
 /**
- * C10 The applicant and the windows see the whole case, the lead department too; a department sees its own tasks and what its
+ * C10 The applicant and the windows see the whole case, the department that leads it too; any other department sees its own tasks and what its
  * matters ask for, once the case is accepted; an administrator sees no case. `person` tells whether unmasked data of the person is needed.
  */
 export const sightOf = (state: CaseState, actor: Actor): Sight => {
@@ -35,9 +36,11 @@ export const sightOf = (state: CaseState, actor: Actor): Sight => {
       : nothing
   if (actor.role === 'window_clerk') return { sees: 'whole', person: true }
   if (actor.role === 'issue_window') return state.tasks.length ? { sees: 'whole', person: false } : nothing
-  if (actor.role === 'lead_department')
-    return actor.department === state.plan.lead ? { sees: 'whole', person: false } : nothing
   if (actor.role === 'joint_team') return { sees: 'whole', person: false }
-  if (actor.role === 'department_officer') return partOf(state, actor.department)
+  if (actor.role === 'department_officer') {
+    const part = partOf(state, actor.department)
+    if (actor.department !== state.plan.lead) return part
+    return { sees: 'whole', person: false, ...(part.sees === 'part' ? { own: part.matters } : {}) }
+  }
   return nothing
 }

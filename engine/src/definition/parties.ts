@@ -21,14 +21,13 @@ export const departmentsOf = ({ draft }: VersionState, ownerOf: OwnerOf): string
 
 /** Whose act it is: one of the departments the draft concerns, the joint team, or anybody. */
 export type Party = 'department' | 'joint_team' | 'anybody'
-const departmentRoles = ['department_officer', 'lead_department']
 
 /** V2 Who an act belongs to when it is not the actor's; '' when the actor may. */
 export const whoseTurn = (party: Party, state: VersionState, actor: Actor, library: Library): string => {
   if (party === 'anybody') return ''
   if (party === 'joint_team') return actor.role === 'joint_team' ? '' : 'joint_team'
   const mine = departmentsOf(state, library.ownerOf)
-  if (departmentRoles.includes(actor.role) && mine.includes(actor.department ?? '')) return ''
+  if (actor.role === 'department_officer' && mine.includes(actor.department ?? '')) return ''
   return mine.map(library.departmentName).join('、')
 }
 

@@ -1,4 +1,7 @@
 export type { Office } from './office.ts'
 export { officeNames, offices } from './office.ts'
+export type { OfficeHeld } from './office-held.ts'
+export { checkAppointment, officesOn } from './office-held.ts'
 export type { Permission } from './permissions.ts'
 export { mayUse, permissionsOf } from './permissions.ts'
+export { failIdentity } from './problems.ts'

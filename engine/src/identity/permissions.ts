@@ -1,38 +1,32 @@
 import type { Role } from '#engine/kernel'
 
 /** P1 P2 Every route names one of these; a role holds a fixed set. What a role sees of a case is cut again by casework's `sightOf` (C10). */
-const permissions = [
-  'public',
-  'account.self',
-  'case.draft',
-  'case.read',
-  'case.withdraw',
-  'case.check',
-  'case.accept',
-  'correction.approve',
-  'queue.read',
-  'task.decide',
-  'case.issue',
-  'case.deliver',
-  'visit.record',
-  'exchange.read',
-  'audit.read',
-  'account.manage',
-  'catalogue.manage',
-  'definition.read',
-  'definition.act',
-  'definition.edit',
-  'library.read',
-  'library.undo',
-  'list.read',
-  'list.import',
-  'wording.read',
-  'wording.settle',
-  'training.read',
-  'training.keep',
-  'training.confirm',
-] as const
-export type Permission = (typeof permissions)[number]
+const permissionsByModule = {
+  identity: ['public', 'account.self', 'account.manage'],
+  catalogue: ['catalogue.manage'],
+  casework: [
+    'case.draft',
+    'case.read',
+    'case.withdraw',
+    'case.check',
+    'case.accept',
+    'correction.approve',
+    'queue.read',
+    'task.decide',
+    'case.issue',
+    'case.deliver',
+    'visit.record',
+  ],
+  exchange: ['exchange.read'],
+  audit: ['audit.read'],
+  definition: ['definition.read', 'definition.act', 'definition.edit'],
+  library: ['library.read', 'library.undo'],
+  lists: ['list.read', 'list.import'],
+  wording: ['wording.read', 'wording.settle'],
+  training: ['training.read', 'training.keep', 'training.confirm'],
+} as const
+type Module = keyof typeof permissionsByModule
+export type Permission = (typeof permissionsByModule)[Module][number]
 
 const everyone: readonly Permission[] = ['public', 'account.self', 'case.read']
 
@@ -51,20 +45,6 @@ const table: Record<Role, readonly Permission[]> = {
     ...everyone,
     'queue.read',
     'task.decide',
-    'definition.read',
-    'definition.act',
-    'library.read',
-    'library.undo',
-    'list.read',
-    'list.import',
-    'wording.read',
-    'training.read',
-    'training.confirm',
-  ],
-  lead_department: [
-    ...everyone,
-    'queue.read',
-    'exchange.read',
     'definition.read',
     'definition.act',
     'library.read',

@@ -4,7 +4,7 @@ export type Actor = {
   readonly name: string
   readonly role: Role
   readonly division: string
-  /** Set for department officers and lead departments: the only department they act for. */
+  /** Set for department officers: the only department they act for. Whether it leads is a matter of the one thing, not of the person. */
   readonly department?: string
   /** Set for members of the joint team: the one of its four offices they sign for. */
   readonly office?: 'bb' | 'sgb' | 'fzb' | 'dzb'
@@ -14,7 +14,6 @@ export const roles = [
   'applicant',
   'window_clerk',
   'department_officer',
-  'lead_department',
   'issue_window',
   'joint_team',
   'administrator',

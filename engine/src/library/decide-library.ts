@@ -4,15 +4,13 @@ import { type LibraryEdit, withoutEdits } from './library-edits.ts'
 import { libraryFaults } from './library-faults.ts'
 import { failLibrary } from './problems.ts'
 
-const ofOneDepartment: readonly string[] = ['department_officer', 'lead_department']
-
 /** M3 A department's people see and change the list of their own department only; the joint team any. */
 export const departmentFor = (
   document: LibraryDocument,
   department: string,
   { role, department: own }: Actor,
 ): Result<LibraryDocument['departments'][number]> => {
-  if (ofOneDepartment.includes(role) && own !== department)
+  if (role === 'department_officer' && own !== department)
     return refuse(failLibrary('library_other_department'))
   const found = document.departments.find(({ id }) => id === department)
   return found ? ok(found) : refuse(failLibrary('library_department_unknown', { department }))
@@ -41,7 +39,7 @@ export const undoChange = (
   actor: Actor,
 ): Result<LibraryDocument> => {
   if (!change) return refuse(failLibrary('library_change_unknown'))
-  if (ofOneDepartment.includes(actor.role) && change.department !== actor.department)
+  if (actor.role === 'department_officer' && change.department !== actor.department)
     return refuse(failLibrary('library_not_your_change'))
   if (change.undoneBy !== null) return refuse(failLibrary('library_undone_already', { by: change.undoneBy }))
   if (later)

@@ -111,7 +111,7 @@ describe('M3 M4 who may', () => {
 
   test('M3 a department reaches its own list only, the joint team any', () => {
     expect(departmentFor(now, 'sca', actor('department_officer', 'sca')).ok).toBe(true)
-    const other = departmentFor(now, 'fire', actor('lead_department', 'sca'))
+    const other = departmentFor(now, 'fire', actor('department_officer', 'sca'))
     expect(other.ok ? '' : other.problems[0]?.code).toBe('library_other_department')
     expect(departmentFor(now, 'fire', joint).ok).toBe(true)
     const unknown = departmentFor(now, 'nobody', joint)

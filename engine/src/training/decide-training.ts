@@ -170,11 +170,9 @@ const cancel = (
     : ok({ ...state, cancelled: { name: actor.name, at: now, reason: reason.trim() } })
 }
 
-const departmentRoles = ['department_officer', 'lead_department']
-
 /** TR3 Who may: the joint team keeps sessions, departments confirm their own line. */
 const notYours = ({ type }: TrainingCommand, { actor }: Context): boolean =>
-  type === 'confirm' ? !departmentRoles.includes(actor.role) : actor.role !== 'joint_team'
+  type === 'confirm' ? actor.role !== 'department_officer' : actor.role !== 'joint_team'
 
 const onTheDay: readonly TrainingCommand['type'][] = ['ask', 'answer', 'confirm']
 

@@ -1,13 +1,13 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
-import { Button, Form, Input, Select, Table } from 'antd'
+import { Button, Form, Input, Table } from 'antd'
 import { useState } from 'react'
 import type { Operations } from '../../../contract/client.ts'
 import { call } from '../../ui/call.ts'
 import { formatInstant } from '../../ui/dates.ts'
 import { useSpeech } from '../../ui/language.tsx'
-import { roleKeys } from '../../ui/words.ts'
 import { RefusalNote } from '../refusal.tsx'
-import { officeKeys } from '../words.ts'
+import { AccountOffices } from './account-offices.tsx'
+import { AppointmentFields } from './appointment-fields.tsx'
 
 type NewAccount = Operations['addAccount']['body']
 
@@ -15,28 +15,18 @@ export const AccountsPage = () => {
   const { t, language } = useSpeech()
   const client = useQueryClient()
   const [form] = Form.useForm<NewAccount>()
-  const role = Form.useWatch('role', form)
   const [page, setPage] = useState(1)
   const { data, error } = useQuery({
     queryKey: ['accounts', page],
     queryFn: () => call('listAccounts', { query: { page } }),
   })
   const add = useMutation({
-    mutationFn: (account: NewAccount) =>
-      call('addAccount', {
-        body: {
-          ...account,
-          department: account.department || undefined,
-          window: account.window || undefined,
-          office: account.office || undefined,
-        },
-      }),
+    mutationFn: (account: NewAccount) => call('addAccount', { body: account }),
     onSuccess: () => {
       form.resetFields()
       return client.invalidateQueries({ queryKey: ['accounts'] })
     },
   })
-  const roles = Object.keys(roleKeys).map((role) => ({ value: role, label: t(roleKeys[role] ?? role) }))
   return (
     <main className="desk-main desk-wide">
       <h1>{t('nav.accounts')}</h1>
@@ -69,28 +59,7 @@ export const AccountsPage = () => {
         >
           <Input.Password autoComplete="new-password" />
         </Form.Item>
-        <Form.Item
-          name="role"
-          label={t('account.role')}
-          rules={[{ required: true, message: t('account.roleRule') }]}
-        >
-          <Select options={roles} style={{ width: 160 }} />
-        </Form.Item>
-        <Form.Item name="department" label={t('account.department')}>
-          <Input placeholder="scjgj" style={{ width: 100 }} />
-        </Form.Item>
-        <Form.Item name="window" label={t('account.window')}>
-          <Input style={{ width: 120 }} />
-        </Form.Item>
-        {role === 'joint_team' && (
-          <Form.Item name="office" label={t('account.office')}>
-            <Select
-              allowClear
-              style={{ width: 140 }}
-              options={Object.entries(officeKeys).map(([value, key]) => ({ value, label: t(key) }))}
-            />
-          </Form.Item>
-        )}
+        <AppointmentFields form={form} />
         <Button type="primary" htmlType="submit" loading={add.isPending}>
           {t('account.add')}
         </Button>
@@ -109,8 +78,10 @@ export const AccountsPage = () => {
         columns={[
           { title: t('account.username'), dataIndex: 'username' },
           { title: t('account.name'), dataIndex: 'name' },
-          { title: t('account.role'), render: (_: unknown, row) => t(roleKeys[row.role] ?? row.role) },
-          { title: t('account.department'), render: (_: unknown, row) => row.department ?? '—' },
+          {
+            title: t('account.offices'),
+            render: (_: unknown, row) => <AccountOffices account={row} />,
+          },
           { title: t('account.since'), render: (_: unknown, row) => formatInstant(row.createdAt, language) },
         ]}
       />

@@ -29,16 +29,15 @@ const formOf = async (parts: CaseworkParts, caseId: string, context: Context): P
   const { state, sight, vault, savedAt } = opened.value
   const catalogue = await parts.catalogue.ofVersion(state.catalogueVersion)
   const composed = recompose(catalogue, state, vault)
-  // C10 A department reads the fields its own matters ask for.
-  const only =
-    sight.sees === 'part'
-      ? new Set(
-          composed.plan.form
-            .filter(({ askedBy }) => askedBy.some((code) => sight.matters.has(code)))
-            .map(({ element }) => element),
-        )
-      : undefined
-  const masked = sight.sees === 'whole' && !sight.person
+  const askedFor = (matters: ReadonlySet<string> = new Set()) =>
+    new Set(
+      composed.plan.form
+        .filter(({ askedBy }) => askedBy.some((code) => matters.has(code)))
+        .map(({ element }) => element),
+    )
+  // C10 A department reads the fields its own matters ask for; one that leads sees the others masked.
+  const only = sight.sees === 'part' ? askedFor(sight.matters) : undefined
+  const open = sight.sees === 'part' || sight.person ? only : askedFor(sight.own)
   return ok(
     viewForm({
       catalogue,
@@ -47,8 +46,8 @@ const formOf = async (parts: CaseworkParts, caseId: string, context: Context): P
       revision: state.formRevision,
       savedAt,
       uploadLimit: parts.uploadLimit,
-      masked,
-      ...(only ? { only } : {}),
+      only,
+      open,
     }),
   )
 }

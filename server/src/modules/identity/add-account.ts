@@ -1,8 +1,6 @@
 import { Type } from '@sinclair/typebox'
-import { offices } from '#engine/identity'
-import { roles } from '#engine/kernel'
-import { oneOf } from '../../platform/named-schema.ts'
 import { route } from '../../platform/route.ts'
+import { appointment } from './schemas.ts'
 import type { IdentityService } from './service.ts'
 
 export const addAccount = route({
@@ -16,11 +14,7 @@ export const addAccount = route({
       username: Type.String({ minLength: 3, maxLength: 30, pattern: '^[a-z0-9._]+$' }),
       name: Type.String({ minLength: 1, maxLength: 40 }),
       password: Type.String({ minLength: 8, maxLength: 128 }),
-      role: oneOf(...roles),
-      department: Type.Optional(Type.String()),
-      window: Type.Optional(Type.String({ maxLength: 40 })),
-      /** For the joint team: the office this person signs for. */
-      office: Type.Optional(oneOf(...offices)),
+      ...appointment,
     },
     { additionalProperties: false },
   ),

@@ -31,8 +31,8 @@ const passwordsOf = (publicPassword: string | undefined) => {
 }
 
 /**
- * Better Auth keeps passwords and sessions (ADR 0006). Role, department and window are never input of a sign-up:
- * whoever signs up is an applicant, staff accounts are opened by an administrator.
+ * Better Auth keeps passwords and sessions (ADR 0006). It knows no role: whoever signs up holds no office and is an applicant,
+ * offices are given by an administrator.
  */
 const authOptions = ({ kysely, division, secret, baseUrl, publicPassword }: AuthSettings) => {
   const carried = {
@@ -64,9 +64,6 @@ const authOptions = ({ kysely, division, secret, baseUrl, publicPassword }: Auth
     user: {
       modelName: 'app_user',
       additionalFields: {
-        role: { type: 'string', required: true, defaultValue: 'applicant', input: false },
-        department: { type: 'string', required: false, input: false },
-        window: { type: 'string', required: false, input: false },
         ...carried,
       },
     },

@@ -98,7 +98,7 @@ export const demonstrationStaff = (
       staff(
         `lead_${id}`,
         `${name}牵头人`.slice(0, 40),
-        'lead_department',
+        'department_officer',
         `${name}牵头`,
         `Lead department, ${name_en}`,
         { department: id },

@@ -3,6 +3,7 @@ import { offices } from '#engine/identity'
 import { roles } from '#engine/kernel'
 import { nullable, oneOf } from '../../platform/named-schema.ts'
 import { route } from '../../platform/route.ts'
+import { heldOffice } from './schemas.ts'
 import type { IdentityService } from './service.ts'
 
 export const getMe = route({
@@ -22,6 +23,15 @@ export const getMe = route({
         window: nullable(Type.String()),
         /** The office a member of the joint team signs for. */
         office: nullable(oneOf(...offices)),
+        /** All offices held today, the one acted in first (P5). */
+        offices: Type.Array(
+          Type.Object({
+            ...heldOffice,
+            department: nullable(
+              Type.Object({ id: Type.String(), name: Type.String(), nameEn: Type.String() }),
+            ),
+          }),
+        ),
       }),
     ),
     /** The person behind an applicant's account, masked; null until they have said who they are. */

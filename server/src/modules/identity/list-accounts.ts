@@ -1,6 +1,7 @@
 import { Type } from '@sinclair/typebox'
 import { nullable } from '../../platform/named-schema.ts'
 import { route } from '../../platform/route.ts'
+import { heldOffice } from './schemas.ts'
 import type { IdentityService } from './service.ts'
 
 export const listAccounts = route({
@@ -18,6 +19,15 @@ export const listAccounts = route({
         name: Type.String(),
         role: Type.String(),
         department: nullable(Type.String()),
+        /** All offices held today, the one acted in first. */
+        offices: Type.Array(
+          Type.Object({
+            ...heldOffice,
+            department: nullable(Type.String()),
+            from: nullable(Type.String()),
+            until: nullable(Type.String()),
+          }),
+        ),
         createdAt: Type.String(),
       }),
     ),

@@ -1,69 +1,41 @@
 import { checkValue, mask } from '#engine/form'
-import { type Office, permissionsOf } from '#engine/identity'
-import {
-  type Actor,
-  type Context,
-  chinaDay,
-  ok,
-  type Problem,
-  type Result,
-  type Role,
-  refuse,
-} from '#engine/kernel'
+import { officesOn, permissionsOf } from '#engine/identity'
+import { type Actor, type Context, chinaDay, ok, type Problem, type Result, refuse } from '#engine/kernel'
 import type { Identify } from '#platform/doors'
-import type { Secret } from '#platform/secret'
-import type { Auth } from './auth.ts'
-import { type DemonstrationAccount, demonstrationPassword } from './demonstration.ts'
+import { createAccounts } from './accounts.ts'
+import { demonstrationPassword } from './demonstration.ts'
 import { createKnownCallers, type KnownCallers } from './known-callers.ts'
-import { failIdentity } from './problems.ts'
-import type { AccountRow, IdentityStore } from './store.ts'
+import type { IdentityParts } from './parts.ts'
+import type { AccountRow } from './store.ts'
 
 type Person = { readonly name: string; readonly idNumber: string; readonly phone: string }
-type DepartmentName = { readonly id: string; readonly name: string; readonly nameEn: string }
-type NewAccount = {
-  readonly username: string
-  readonly name: string
-  readonly password: string
-  readonly role: Role
-  readonly department?: string
-  readonly window?: string
-  readonly office?: Office
-}
-
-export type IdentityParts = {
-  readonly auth: Auth
-  readonly store: IdentityStore
-  readonly secret: Secret
-  /** A department of the division's catalogue. */
-  readonly department: (id: string) => DepartmentName | undefined
-  readonly demonstration: readonly DemonstrationAccount[]
-}
-
 const about = (userId: string) => `person_profile ${userId}`
 
-const toActor = (row: AccountRow): Actor => ({
-  id: row.id,
-  name: row.name,
-  role: row.role,
-  division: row.division_code,
-  ...(row.department ? { department: row.department } : {}),
-  ...(row.office ? { office: row.office } : {}),
-})
-
-/** Where an act happens: a window by its name, everybody else the portal or the desk (C9). */
-const placeOf = (row: AccountRow): string => row.window ?? (row.role === 'applicant' ? 'portal' : 'desk')
+/** P5 The account as it acts now: in the office chosen, else in the one held longest, else for itself. */
+const actingNow = (row: AccountRow, { division, clock }: IdentityParts) => {
+  const offices = officesOn(row.offices, row.chosen, chinaDay(clock()))
+  const [office] = offices
+  const actor: Actor = {
+    id: row.id,
+    name: row.name,
+    role: office?.role ?? 'applicant',
+    division,
+    ...(office?.department ? { department: office.department } : {}),
+    ...(office?.office ? { office: office.office } : {}),
+  }
+  // C9 Where an act happens: a window by its name, everybody else the portal or the desk.
+  return { actor, place: office?.window ?? (office ? 'desk' : 'portal'), offices }
+}
 
 const identifyWith =
-  ({ auth, store }: IdentityParts, known: KnownCallers): Identify =>
+  (parts: IdentityParts, known: KnownCallers): Identify =>
   ({ headers: { cookie = '' } }) =>
     known.ask(cookie, async () => {
-      const session = await auth.api.getSession({ headers: new Headers({ cookie }) })
-      // The role is read from our own row: a session outlives an appointment.
-      const row = session ? await store.find(session.user.id) : undefined
-      return row ? { actor: toActor(row), place: placeOf(row) } : undefined
+      const session = await parts.auth.api.getSession({ headers: new Headers({ cookie }) })
+      // What somebody is is read from our own rows: a session outlives an appointment.
+      const row = session ? await parts.store.find(session.user.id) : undefined
+      return row && actingNow(row, parts)
     })
-
-const needsDepartment: readonly Role[] = ['department_officer', 'lead_department']
 
 const checkPerson = (person: Person): Problem[] => {
   const shape = { nameEn: '', options: [] }
@@ -78,52 +50,6 @@ const checkPerson = (person: Person): Problem[] => {
     ),
   ]
   return results.flatMap((result) => (result.ok ? [] : result.problems))
-}
-
-const accounts = (parts: IdentityParts, known: KnownCallers) => {
-  const { auth, store } = parts
-  const addAccount = async (account: NewAccount): Promise<Result<{ id: string }>> => {
-    const department = account.department ?? null
-    if (needsDepartment.includes(account.role) && !department)
-      return refuse(failIdentity('department_needed', { role: account.role }, 'department'))
-    if (department && !parts.department(department))
-      return refuse(failIdentity('unknown_department', { department }, 'department'))
-    if (await store.findByUsername(account.username))
-      return refuse(failIdentity('username_taken', { username: account.username }, 'username'))
-    const { user } = await auth.api.signUpEmail({
-      body: {
-        email: `${account.username}@onevisit.local`,
-        password: account.password,
-        name: account.name,
-        username: account.username,
-      },
-    })
-    await store.appoint(user.id, {
-      role: account.role,
-      department,
-      window: account.window ?? null,
-      office: account.role === 'joint_team' ? (account.office ?? null) : null,
-    })
-    known.forgetAll()
-    return ok({ id: user.id })
-  }
-  return {
-    addAccount,
-    listAccounts: async (page: number) => {
-      const { rows, total } = await store.list(page)
-      return ok({
-        accounts: rows.map(({ id, username, name, role, department, createdAt }) => ({
-          id,
-          username: username ?? '',
-          name,
-          role,
-          department,
-          createdAt: new Date(createdAt).toISOString(),
-        })),
-        total,
-      })
-    },
-  }
 }
 
 const persons = ({ store, secret }: IdentityParts) => {
@@ -158,19 +84,26 @@ export const createIdentity = (parts: IdentityParts) => {
   const me = async ({ actor, now }: Context) => {
     const row = actor.id ? await parts.store.find(actor.id) : undefined
     const person = row ? await people.personOf(row.id) : undefined
-    const account = row && {
-      id: row.id,
-      name: row.name,
-      username: row.username ?? '',
-      role: row.role,
-      department: row.department ? (parts.department(row.department) ?? null) : null,
-      window: row.window,
-      office: row.office,
-    }
+    const acting = row && actingNow(row, parts)
+    const departmentOf = (id: string | null | undefined) => (id ? (parts.department(id) ?? null) : null)
+    const account = row &&
+      acting && {
+        id: row.id,
+        name: row.name,
+        username: row.username ?? '',
+        role: acting.actor.role,
+        department: departmentOf(acting.actor.department),
+        window: acting.offices[0]?.window ?? null,
+        office: acting.actor.office ?? null,
+        offices: acting.offices.map(({ officeId, role, department, window, office }) => ({
+          ...{ officeId, role, window, office },
+          department: departmentOf(department),
+        })),
+      }
     return ok({
       account: account ?? null,
       person: person ? people.masked(person) : null,
-      permissions: [...permissionsOf(row?.role)],
+      permissions: [...permissionsOf(acting?.actor.role)],
       demonstration: parts.demonstration.map(({ username, zh, en }) => ({
         username,
         password: demonstrationPassword,
@@ -182,7 +115,7 @@ export const createIdentity = (parts: IdentityParts) => {
   }
   return {
     ...people,
-    ...accounts(parts, known),
+    ...createAccounts(parts, known),
     me,
     identify: identifyWith(parts, known),
     /** A call of Better Auth's own. Whose session it was is asked for anew afterwards, and so are all it may have ended. */

@@ -1,21 +1,30 @@
-import { type Kysely, sql } from 'kysely'
-import type { Office } from '#engine/identity'
-import type { Role } from '#engine/kernel'
+import { type Kysely, type RawBuilder, sql } from 'kysely'
+import type { OfficeHeld } from '#engine/identity'
 
 export type AccountRow = {
-  readonly division_code: string
   readonly id: string
   readonly username: string
   readonly name: string
-  readonly role: Role
-  readonly department: string | null
-  readonly window: string | null
-  readonly office: Office | null
   readonly createdAt: Date
+  /** Every office the account ever held. */
+  readonly offices: readonly OfficeHeld[]
+  /** The one its person chose to act in. */
+  readonly chosen: string | null
 }
 
 type Identity = {
-  app_user: AccountRow
+  app_user: { division_code: string; id: string; username: string; acting_office: string | null }
+  office_held: {
+    division_code: string
+    office_id: string
+    user_id: string
+    role: string
+    department: string | null
+    office: string | null
+    window: string | null
+    held_from: string | null
+    held_until: string | null
+  }
   person_profile: { division_code: string; user_id: string; ciphertext: Buffer; updated_at: string }
 }
 
@@ -32,49 +41,91 @@ export const divisionsWithoutAccounts = async (
   return rows.map(({ division }) => division)
 }
 
+const accountsOf = (database: Kysely<never>, division: string) => {
+  /** Staff first, by what they are; `which` and `part` narrow it. */
+  const accounts = async (which: RawBuilder<unknown>, part = sql``): Promise<AccountRow[]> => {
+    const { rows } = await sql<AccountRow>`
+      select u.id, u.username, u.name, u."createdAt", u.acting_office as chosen, coalesce((
+        select json_agg(json_build_object('officeId', o.office_id, 'role', o.role, 'department', o.department, 'office', o.office,
+          'window', o."window", 'from', o.held_from, 'until', o.held_until) order by o.held_from nulls first, o.office_id)
+        from office_held o where o.division_code = ${division} and o.user_id = u.id), '[]') as offices
+      from app_user u where u.division_code = ${division} and ${which}
+      order by (select min(o.role) from office_held o where o.division_code = ${division} and o.user_id = u.id) nulls last, u.username
+      ${part}`.execute(database)
+    return rows
+  }
+  return {
+    find: async (id: string): Promise<AccountRow | undefined> => (await accounts(sql`u.id = ${id}`))[0],
+    findByUsername: async (username: string): Promise<AccountRow | undefined> =>
+      (await accounts(sql`u.username = ${username}`))[0],
+    list: async (page: number) => {
+      const rows = await accounts(sql`true`, sql`limit ${pageSize} offset ${(page - 1) * pageSize}`)
+      const count = await (database as unknown as Kysely<Identity>)
+        .selectFrom('app_user')
+        .where('division_code', '=', division)
+        .select(sql<string>`count(*)`.as('total'))
+        .executeTakeFirstOrThrow()
+      return { rows, total: Number(count.total) }
+    },
+  }
+}
+
+const officesOf = (kysely: Kysely<Identity>, division: string) => ({
+  appoint: (userId: string, { officeId, role, department, office, window, from, until }: OfficeHeld) =>
+    kysely
+      .insertInto('office_held')
+      .values({
+        division_code: division,
+        ...{ office_id: officeId, user_id: userId, role, department, office, window },
+        ...{ held_from: from, held_until: until },
+      })
+      .execute(),
+  /** False when the account does not hold it. */
+  endOffice: async (userId: string, officeId: string, until: string): Promise<boolean> => {
+    const result = await kysely
+      .updateTable('office_held')
+      .set({ held_until: until })
+      .where('division_code', '=', division)
+      .where('user_id', '=', userId)
+      .where('office_id', '=', officeId)
+      .where((row) => row.or([row('held_until', 'is', null), row('held_until', '>', until)]))
+      .executeTakeFirst()
+    return result.numUpdatedRows > 0n
+  },
+  choose: (id: string, officeId: string) =>
+    kysely
+      .updateTable('app_user')
+      .set({ acting_office: officeId })
+      .where('division_code', '=', division)
+      .where('id', '=', id)
+      .execute(),
+})
+
+const personsOf = (kysely: Kysely<Identity>, division: string) => ({
+  readPerson: (userId: string) =>
+    kysely
+      .selectFrom('person_profile')
+      .select('ciphertext')
+      .where('division_code', '=', division)
+      .where('user_id', '=', userId)
+      .executeTakeFirst(),
+  writePerson: (userId: string, ciphertext: Buffer, now: string) =>
+    kysely
+      .insertInto('person_profile')
+      .values({ division_code: division, user_id: userId, ciphertext, updated_at: now })
+      .onConflict((conflict) =>
+        conflict.columns(['division_code', 'user_id']).doUpdateSet({ ciphertext, updated_at: now }),
+      )
+      .execute(),
+})
+
 /** All SQL of the identity module. Better Auth writes its own tables; here only what it has no word for. */
 export const createIdentityStore = (database: Kysely<never>, division: string) => {
   const kysely = database as unknown as Kysely<Identity>
-  const accounts = () => kysely.selectFrom('app_user').where('division_code', '=', division)
   return {
-    find: (id: string) => accounts().selectAll().where('id', '=', id).executeTakeFirst(),
-    findByUsername: (username: string) =>
-      accounts().selectAll().where('username', '=', username).executeTakeFirst(),
-    list: async (page: number) => {
-      const rows = accounts()
-        .selectAll()
-        .orderBy('role')
-        .orderBy('username')
-        .limit(pageSize)
-        .offset((page - 1) * pageSize)
-      const count = await accounts().select(sql<string>`count(*)`.as('total')).executeTakeFirstOrThrow()
-      return { rows: await rows.execute(), total: Number(count.total) }
-    },
-    appoint: (
-      id: string,
-      duty: { role: Role; department: string | null; window: string | null; office: Office | null },
-    ) =>
-      kysely
-        .updateTable('app_user')
-        .set(duty)
-        .where('division_code', '=', division)
-        .where('id', '=', id)
-        .execute(),
-    readPerson: (userId: string) =>
-      kysely
-        .selectFrom('person_profile')
-        .select('ciphertext')
-        .where('division_code', '=', division)
-        .where('user_id', '=', userId)
-        .executeTakeFirst(),
-    writePerson: (userId: string, ciphertext: Buffer, now: string) =>
-      kysely
-        .insertInto('person_profile')
-        .values({ division_code: division, user_id: userId, ciphertext, updated_at: now })
-        .onConflict((conflict) =>
-          conflict.columns(['division_code', 'user_id']).doUpdateSet({ ciphertext, updated_at: now }),
-        )
-        .execute(),
+    ...accountsOf(database, division),
+    ...officesOf(kysely, division),
+    ...personsOf(kysely, division),
   }
 }
 

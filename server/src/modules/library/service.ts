@@ -4,9 +4,7 @@ import { createLibrary, type LibraryParts } from './change-library.ts'
 import { departmentViews, matterViews } from './view-library.ts'
 
 const ownOnly = ({ actor }: Context): string | undefined =>
-  actor.role === 'department_officer' || actor.role === 'lead_department'
-    ? (actor.department ?? '')
-    : undefined
+  actor.role === 'department_officer' ? (actor.department ?? '') : undefined
 
 /** The library of matters, materials and elements, and the lists departments keep of theirs. */
 export const createLibraryService = (parts: LibraryParts) => {

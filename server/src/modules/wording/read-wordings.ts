@@ -150,9 +150,7 @@ const twinViews = ({ document, settling }: Opened, noun: Noun): CanonicalTwins[]
 }
 
 const departmentOf = ({ actor }: Context): string | undefined =>
-  actor.role === 'department_officer' || actor.role === 'lead_department'
-    ? (actor.department ?? '')
-    : undefined
+  actor.role === 'department_officer' ? (actor.department ?? '') : undefined
 
 /** Reading words and what the product proposes for them. People of a department see their own list only (M3). */
 export const createWordingReader = (parts: Parts) => {

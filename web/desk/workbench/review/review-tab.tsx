@@ -8,6 +8,6 @@ import './review.css'
 export const ReviewTab = (props: VersionTabProps) => {
   const me = useMyAccount()
   if (!me) return null
-  const forDepartment = me.role === 'department_officer' || me.role === 'lead_department'
+  const forDepartment = me.role === 'department_officer'
   return forDepartment ? <DepartmentReview {...props} /> : <JointReview {...props} />
 }

@@ -12,9 +12,11 @@ type Shown = {
   readonly vault: Vault
   readonly revision: number
   readonly savedAt: string | null
-  readonly uploadLimit: number /** Only these fields, masked: for a department. */
-  readonly only?: ReadonlySet<string>
-  readonly masked: boolean
+  readonly uploadLimit: number
+  /** Only these fields are shown. */
+  readonly only?: ReadonlySet<string> | undefined
+  /** All but these are masked; undefined masks none. */
+  readonly open?: ReadonlySet<string> | undefined
 }
 
 const sourceOf = (
@@ -59,7 +61,7 @@ const fieldView =
       options: [...field.options],
       optionsEn: [...field.optionsEn],
       required: isRequired(field, all, shown.vault.values),
-      value: shown.masked ? maskField(field, value) : value,
+      value: !shown.open || shown.open.has(field.element) ? value : maskField(field, value),
       askedBy: field.askedBy.length,
       source: sourceOf(shown.catalogue, shown.vault, shown.vault.sources[field.element]),
     }

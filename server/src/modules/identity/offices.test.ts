@@ -1,0 +1,116 @@
+import { v7 } from 'uuid'
+import { expect, test } from 'vitest'
+import type { Context } from '#engine/kernel'
+import { createSecret } from '#platform/secret'
+import { describeOnBothStores } from '../../../../tests/support/stores.ts'
+import { createAuth, createIdentity, createIdentityStore } from './index.ts'
+
+const password = 'a long password'
+const department = (id: string) => (id === 'scjgj' ? { id, name: '市场监管局', nameEn: 'Market' } : undefined)
+
+describeOnBothStores('offices held', (store) => {
+  const open = (division = '330282000000') => {
+    const { kysely } = store().database
+    const state = { now: '2026-06-01T09:00:00.000+08:00' }
+    const auth = createAuth({ kysely, division, secret: 'x'.repeat(32), baseUrl: 'http://127.0.0.1' })
+    const parts = {
+      auth,
+      store: createIdentityStore(kysely, division),
+      secret: createSecret(Buffer.alloc(32, 7)),
+    }
+    const identity = createIdentity({
+      ...parts,
+      division,
+      department,
+      demonstration: [],
+      clock: () => state.now,
+    })
+    const signIn = async (username: string) => {
+      const { headers } = await auth.api.signInUsername({ body: { username, password }, returnHeaders: true })
+      const cookie = headers.get('set-cookie')?.split(';')[0] ?? ''
+      return () => identity.identify({ headers: { cookie } } as never)
+    }
+    const add = async (username: string, more: Partial<Parameters<typeof identity.addAccount>[0]> = {}) => {
+      const made = await identity.addAccount({
+        username,
+        name: username,
+        password,
+        role: 'window_clerk',
+        ...more,
+      })
+      return made.ok ? made.value.id : made.problems.map(({ code }) => code).join()
+    }
+    const admin = (id = 'admin'): Context => ({
+      now: state.now,
+      actor: { id, name: 'a', role: 'administrator', division },
+      place: 'desk',
+    })
+    return { state, identity, signIn, add, admin }
+  }
+
+  test('P5 a lobby manager who is also a clerk chooses; the choice and its end count from the next request on', async () => {
+    const { state, identity, signIn, add, admin } = open()
+    const id = await add('liu', { window: '综合窗口 3' })
+    state.now = '2026-06-02T09:00:00.000+08:00'
+    const second = await identity.addOffice(id, { role: 'department_officer', department: 'scjgj' })
+    const officeId = second.ok ? second.value.officeId : ''
+    const who = await signIn('liu')
+    expect(await who()).toMatchObject({ actor: { id, role: 'window_clerk' }, place: '综合窗口 3' })
+    const self = { ...admin(id), actor: (await who())?.actor } as Context
+    expect(await identity.chooseOffice(officeId, self)).toMatchObject({ ok: true })
+    expect(await who()).toMatchObject({
+      actor: { role: 'department_officer', department: 'scjgj' },
+      place: 'desk',
+    })
+    const me = await identity.me({ ...self, now: state.now })
+    expect(me.ok && me.value.account?.offices.map(({ role }) => role)).toEqual([
+      'department_officer',
+      'window_clerk',
+    ])
+    expect(me.ok && me.value.permissions).toContain('task.decide')
+    expect(await identity.endOffice(id, officeId, admin())).toMatchObject({ ok: true })
+    expect(await who()).toMatchObject({ actor: { role: 'window_clerk' } })
+    const again = await identity.chooseOffice(officeId, self)
+    expect(!again.ok && again.problems[0]?.code).toBe('office_not_held')
+    const listed = await identity.listAccounts(1)
+    expect(listed.ok && listed.value.accounts.find((one) => one.id === id)?.offices).toHaveLength(1)
+  })
+
+  test('an account without an office is an applicant; whoever signs up holds none', async () => {
+    const { signIn, add } = open()
+    const id = await add('zhang', { role: 'applicant' })
+    expect(await (await signIn('zhang'))()).toMatchObject({
+      actor: { id, role: 'applicant' },
+      place: 'portal',
+    })
+  })
+
+  test('P6 P7 an appointment that cannot be is refused; nobody ends their own', async () => {
+    const { identity, add, admin } = open()
+    expect(await add('officer1', { role: 'department_officer' })).toBe('department_needed')
+    expect(await add('officer1', { role: 'department_officer', department: 'nowhere' })).toBe(
+      'unknown_department',
+    )
+    const id = await add('chief', { role: 'administrator' })
+    const own = await identity.endOffice(id, v7(), admin(id))
+    expect(!own.ok && own.problems[0]?.code).toBe('office_own')
+    const other = await identity.endOffice(id, v7(), admin())
+    expect(!other.ok && other.problems[0]?.code).toBe('office_not_held')
+    const nobody = await identity.addOffice(v7(), { role: 'window_clerk' })
+    expect(!nobody.ok && nobody.problems[0]?.code).toBe('account_missing')
+  })
+
+  test('the administrator of another division neither appoints nor ends here', async () => {
+    const [here, there] = [open(), open('330281000000')]
+    const id = await here.add('wang')
+    const before = await here.identity.listAccounts(1)
+    const office = before.ok
+      ? before.value.accounts.find((one) => one.id === id)?.offices[0]?.officeId
+      : undefined
+    const added = await there.identity.addOffice(id, { role: 'administrator' })
+    expect(!added.ok && added.problems[0]?.code).toBe('account_missing')
+    const ended = await there.identity.endOffice(id, office ?? '', there.admin())
+    expect(!ended.ok && ended.problems[0]?.code).toBe('office_not_held')
+    expect(await here.identity.listAccounts(1)).toEqual(before)
+  })
+})
