@@ -11,6 +11,7 @@ const benches = [
   ['start.ts'],
   ['casework.ts'],
   ['lists.ts'],
+  ['web.ts'],
 ]
 const failed = benches.filter(([name = '', ...files]) => {
   const inputs = files.map((file) => join(import.meta.dirname, file))

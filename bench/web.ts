@@ -1,6 +1,9 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import type { Browser, BrowserContext, CDPSession } from 'playwright-core'
+import { ownPlatform } from '../cli/src/demo/own-platform.ts'
 import { launchBrowser } from '../tests/support/browser.ts'
-import { journeyPlatform } from '../tests/support/journey-platform.ts'
 
 /**
  * The first load of the portal and of the desk as a phone on a slow line has it: empty cache, 4 × slower CPU, 1.6 Mbit/s,
@@ -30,7 +33,7 @@ const firstLoads: readonly FirstLoad[] = [
   { name: 'portal, home', path: '/', there: '.row-link', kilobytes: 120 },
   { name: 'portal, one thing', path: '/things/canyin-qiye', there: '.three', kilobytes: 120 },
   { name: 'desk, signing in', path: '/desk/', there: 'main input', kilobytes: 250 },
-  { name: 'desk, first room', path: '/desk/', there: 'main table', as: 'clerk1', kilobytes: 250 },
+  { name: 'desk, first room', path: '/desk/', there: '.page-head .quiet', as: 'clerk1', kilobytes: 250 },
 ]
 const slowestPaint = 1500
 
@@ -123,9 +126,11 @@ const report = ({ name, kilobytes }: FirstLoad, seen: readonly Seen[]): void => 
     console.log(`  ${(bytes / 1024).toFixed(1).padStart(7)} KB  ${new URL(url).pathname}`)
 }
 
-const platform = given ? undefined : await journeyPlatform()
+const data = mkdtempSync(join(tmpdir(), 'onevisit-web-'))
+const platform = given ? undefined : await ownPlatform(data, {}, join(import.meta.dirname, '../dist'))
 const browser = await launchBrowser()
 const base = given ?? platform?.url ?? ''
 for (const load of firstLoads) report(load, await measure(browser, base, load))
 await browser.close()
 await platform?.close()
+rmSync(data, { recursive: true, force: true })
