@@ -17,6 +17,7 @@ import {
   type Pick as WordingPick,
 } from '#engine/wording'
 import type { ChangeLibrary, LibraryService } from '#modules/library'
+import { auditEntry } from '#platform/audit-entry'
 import type { DecisionWrite, WordingStore } from './store.ts'
 
 type Parts = {
@@ -45,10 +46,8 @@ const writeOf = (
   decisions: decisions.map((decision) => ({ ...decision, decisionId: newId() })),
 })
 
-const auditOf = ({ newId }: Parts, { actor, place }: Context, { zh, en }: Said): DecisionWrite['audit'] => ({
-  ...{ auditId: newId(), actorId: actor.id, actorName: actor.name, actorRole: actor.role },
-  ...{ act: 'library.settle', place, subject: 'library', zh, en },
-})
+const auditOf = ({ zh, en }: Said, context: Context) =>
+  auditEntry({ act: 'library.settle', subject: 'library', zh, en }, context)
 
 type Wanted = {
   readonly kind: 'settle' | 'merge'
@@ -64,7 +63,7 @@ const decide = async (parts: Parts, context: Context, wanted: Wanted): Promise<R
   const changed = await parts.library.change(context, { kind, ...told, apply, wordings })
   if (!changed.ok) return changed
   const { changeId } = changed.value
-  if (changeId === undefined) await parts.store.add({ ...wordings, audit: auditOf(parts, context, told)! })
+  if (changeId === undefined) await parts.store.add({ ...wordings, audit: auditOf(told, context) })
   return ok({ changeId: changeId ?? null })
 }
 
@@ -125,7 +124,7 @@ export const createWordingDecider = (parts: Parts) => {
       if (!two.ok) return two
       const told = apartSentence(current, noun, one, other)
       const write = writeOf(parts, context, aboutTwo('apart', noun, one, other))
-      await parts.store.add({ ...write, audit: auditOf(parts, context, told)! })
+      await parts.store.add({ ...write, audit: auditOf(told, context) })
       return ok({ changeId: null })
     },
   }

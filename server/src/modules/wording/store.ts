@@ -1,5 +1,6 @@
 import { chinaDay, readOrThrow } from '#engine/kernel'
 import { type Decision, type NewDecision, wordingDecisionRecord } from '#engine/wording'
+import type { AuditEntry } from '#platform/audit-entry'
 import type { Database } from '#platform/database'
 
 export type DecisionWrite = {
@@ -7,17 +8,7 @@ export type DecisionWrite = {
   readonly byId: string
   readonly byName: string
   readonly decisions: readonly (NewDecision & { readonly decisionId: string })[]
-  readonly audit?: {
-    readonly auditId: string
-    readonly actorId: string
-    readonly actorName: string
-    readonly actorRole: string
-    readonly act: string
-    readonly place: string
-    readonly subject: string
-    readonly zh: string
-    readonly en: string
-  }
+  readonly audit?: AuditEntry
 }
 
 type Row = Omit<Decision, 'on'> & { readonly at: Date | string }
