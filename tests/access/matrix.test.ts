@@ -11,7 +11,9 @@ import { failPlatform } from '../../server/src/platform/problems.ts'
 
 /** Every service answers with the same refusal, so that reaching a handler is visible and nothing else happens. */
 const reached = refuse(failPlatform('no_such_page', { url: 'reached' }))
-const services = new Proxy({}, { get: () => new Proxy({}, { get: () => async () => reached }) }) as Services
+// A service is awaited: one that had a `then` would never be there.
+const service = new Proxy({}, { get: (_, name) => (name === 'then' ? undefined : async () => reached) })
+const services = new Proxy({}, { get: (_, name) => (name === 'then' ? undefined : service) }) as Services
 
 let role: Role | undefined
 const actor = (held: Role): Actor => ({
