@@ -23,6 +23,8 @@ const useAutosave = (caseId: string, form: FormView | undefined) => {
   const [savedAt, setSavedAt] = useState<string>()
   if (form && revision.current < form.revision) revision.current = form.revision
   const save = useMutation({
+    // One after the other: handing in beside a save that is on its way would name an older revision and be refused.
+    scope: { id: `draft ${caseId}` },
     mutationFn: async () => {
       const values = typed.current
       typed.current = {}
