@@ -1761,6 +1761,10 @@ export interface AvailableAct {
    * matter or material codes, empty when the act is for the whole case
    */
   targets: string[];
+  /**
+   * what a person sends with it, beside its name
+   */
+  asks: string[];
 }
 /**
  * This interface was referenced by `Operations`'s JSON-Schema

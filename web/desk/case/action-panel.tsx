@@ -5,13 +5,10 @@ import type { ActOn } from './act-on.ts'
 import { CorrectionAction } from './correction-action.tsx'
 import { DecideAction } from './decide-action.tsx'
 import { DeliverAction } from './deliver-action.tsx'
-import {
-  AllowCorrectionAction,
-  IssueAction,
-  RefuseAction,
-  VisitAction,
-  WithdrawAction,
-} from './plain-actions.tsx'
+import { IssueAction, ReasonAction, RefuseAction, VisitAction, WithdrawAction } from './plain-actions.tsx'
+
+/** Acts that ask for a reason only and still have a panel of their own. */
+const own: ReadonlySet<string> = new Set(['withdraw'])
 
 /** What I may do next, from `available`, and nothing else. */
 export const ActionPanel = ({ view, done, task }: ActOn & { task: string | null }) => {
@@ -19,9 +16,8 @@ export const ActionPanel = ({ view, done, task }: ActOn & { task: string | null 
   const may = (act: string) => view.available.find((entry) => entry.act === act)
   const decide = may('decide')
   const on = { view, done }
-  const nothing = !['accept', 'correction', 'refuse', 'decide', 'issue', 'deliver', 'allow_correction'].some(
-    may,
-  )
+  const plain = view.available.filter(({ act, asks }) => !own.has(act) && asks.join() === 'reason')
+  const nothing = !plain.length && !['accept', 'correction', 'refuse', 'decide', 'issue', 'deliver'].some(may)
   return (
     <div className="case-actions">
       <h2>{t('case.actions')}</h2>
@@ -37,7 +33,9 @@ export const ActionPanel = ({ view, done, task }: ActOn & { task: string | null 
           open={task === matter || decide.targets.length === 1}
         />
       ))}
-      {may('allow_correction') && <AllowCorrectionAction {...on} />}
+      {plain.map((act) => (
+        <ReasonAction key={act.act} {...on} act={act} />
+      ))}
       {may('issue') && <IssueAction {...on} />}
       {may('deliver') && <DeliverAction {...on} />}
       {may('visit') && <VisitAction {...on} />}

@@ -1,6 +1,6 @@
 import { Button, Input, Modal } from 'antd'
 import { useState } from 'react'
-import type { CaseView } from '../../../contract/client.ts'
+import type { CaseView, Operations } from '../../../contract/client.ts'
 import { call } from '../../ui/call.ts'
 import { useSpeech } from '../../ui/language.tsx'
 import { RefusalNote } from '../refusal.tsx'
@@ -94,15 +94,19 @@ export const RefuseAction = (on: ActOn) => {
   )
 }
 
-export const AllowCorrectionAction = (on: ActOn) => {
-  const { t } = useSpeech()
-  const texts = { label: t('actions.allowCorrection'), title: t('allow.title'), first: t('allow.reason') }
+/** An act that asks for nothing but a reason: its word stands in the act itself, so it needs no panel of its own. */
+export const ReasonAction = ({ act, ...on }: ActOn & { act: CaseView['available'][number] }) => {
+  const { t, language } = useSpeech()
+  const label = act.called[language]
   return (
     <AskedAction
       {...on}
-      texts={texts}
+      texts={{ label, title: label, first: t('actions.reason') }}
       work={(reason) =>
-        call('actOnCase', { params: params(on.view), body: { type: 'allow_correction', reason } })
+        call('actOnCase', {
+          params: params(on.view),
+          body: { type: act.act, reason } as Operations['actOnCase']['body'],
+        })
       }
     />
   )

@@ -116,6 +116,7 @@ export const AvailableAct = named(
     targets: Type.Array(Type.String(), {
       description: 'matter or material codes, empty when the act is for the whole case',
     }),
+    asks: Type.Array(Type.String(), { description: 'what a person sends with it, beside its name' }),
   }),
 )
 

@@ -236,6 +236,7 @@ export const viewCase = (seen: Seen): CaseView => {
       act,
       called: actNamed(act)?.called ?? { zh: act, en: act },
       targets: [...targets],
+      asks: Object.keys(actNamed(act)?.asked.properties ?? {}),
     })),
   }
 }
