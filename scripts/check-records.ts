@@ -4,11 +4,11 @@ import { existsSync, writeFileSync } from 'node:fs'
 import { readOrThrow, type StoredNoun } from '#engine/kernel'
 import {
   digestFile,
-  digestOf,
   digests,
-  formatFault,
+  formatFaults,
   sampleFile,
   samplesOf,
+  shapesOf,
   storedNouns,
 } from '../tests/records/formats.ts'
 
@@ -29,12 +29,13 @@ const freezeSamples = (record: StoredNoun): void => {
 if (freeze) {
   for (const record of nouns) {
     freezeSamples(record)
-    released[record.noun] = { [record.format]: digestOf(record), ...released[record.noun] }
+    for (const [name, digest] of Object.entries(shapesOf(record)))
+      released[name] = { [record.format]: digest, ...released[name] }
   }
   writeFileSync(digestFile, `${JSON.stringify(released, undefined, 2)}\n`)
 }
-const faults = nouns.flatMap(
-  (record) => formatFault(record, released, existsSync(sampleFile(record.noun, record.format))) ?? [],
+const faults = nouns.flatMap((record) =>
+  formatFaults(record, released, existsSync(sampleFile(record.noun, record.format))),
 )
 for (const fault of faults) console.error(fault)
 process.exit(faults.length ? 1 : 0)

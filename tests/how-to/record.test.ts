@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { afterAll, expect, test } from 'vitest'
 import { readOrThrow, type StoredNoun } from '#engine/kernel'
-import { digestOf, formatFault } from '../records/formats.ts'
+import { formatFaults, shapesOf } from '../records/formats.ts'
 import { blockOf, root } from '../support/how-to.ts'
 
 const page = 'change-a-record.md'
@@ -30,11 +30,12 @@ test('the example of the page: the second format reads what the first wrote, and
   expect(second.write(now)).toEqual({ ...now, format: 2 })
   expect(readOrThrow(second.readWhole(second.write(now)))).toEqual(now)
 
-  const released = { 'window notice': { 1: digestOf(first) } }
   const as = (record: StoredNoun, format: number) => ({ ...record, noun: 'window notice', format })
-  expect(formatFault(as(first, 1), released, true)).toBeUndefined()
-  expect(formatFault(as(second, 1), released, true)).toContain('still format 1')
-  expect(formatFault(as(second, 2), released, false)).toContain('new format 2')
-  const both = { 'window notice': { ...released['window notice'], 2: digestOf(second) } }
-  expect(formatFault(as(second, 2), both, true)).toBeUndefined()
+  const digest = (record: StoredNoun) => shapesOf(as(record, 1))['window notice'] ?? ''
+  const released = { 'window notice': { 1: digest(first) } }
+  expect(formatFaults(as(first, 1), released, true)).toEqual([])
+  expect(formatFaults(as(second, 1), released, true)).toEqual([expect.stringContaining('still format 1')])
+  expect(formatFaults(as(second, 2), released, false)).toEqual([expect.stringContaining('format 2')])
+  const both = { 'window notice': { ...released['window notice'], 2: digest(second) } }
+  expect(formatFaults(as(second, 2), both, true)).toEqual([])
 })

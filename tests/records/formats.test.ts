@@ -3,7 +3,7 @@ import { type TSchema, Type } from '@sinclair/typebox'
 import { Value } from '@sinclair/typebox/value'
 import { describe, expect, test } from 'vitest'
 import { readOrThrow, type StoredNoun, sameJson } from '#engine/kernel'
-import { digestOf, digests, sampleFile, samplesOf, storedNouns } from './formats.ts'
+import { digests, formatFaults, sampleFile, samplesOf, storedNouns } from './formats.ts'
 import { frozenStore } from './old-store.ts'
 import { nounsOfFirstVersion } from './stored-nouns.ts'
 
@@ -90,8 +90,18 @@ test.each(Object.entries(nounsOfFirstVersion(frozenStore('store.v1'))))(
 )
 
 test('a schema that was released has not changed under its number', () => {
-  const released = digests()
-  expect(
-    Object.fromEntries(nouns.map((record) => [record.noun, released[record.noun]?.[record.format]])),
-  ).toEqual(Object.fromEntries(nouns.map((record) => [record.noun, digestOf(record)])))
+  expect(nouns.flatMap((record) => formatFaults(record, digests(), true))).toEqual([])
+})
+
+test('a changed, a new and a lost kind of event are each named; only the new one is no new format', () => {
+  const [record] = nouns.filter(({ noun }) => noun === 'case event')
+  if (!record) throw new Error('no case events')
+  const { accepted, ...others } = { accepted: digests()['case event: accepted'], ...digests() }
+  const changed = { ...others, 'case event: accepted': { [record.format]: '0'.repeat(16) } }
+  const { 'case event: accepted': _gone, ...fewer } = digests()
+  const more = { ...digests(), 'case event: forgotten': { [record.format]: '0'.repeat(16) } }
+  expect(accepted).toBeDefined()
+  expect(formatFaults(record, changed, true)).toEqual([expect.stringContaining('changed')])
+  expect(formatFaults(record, fewer, true)).toEqual([expect.stringContaining('--freeze')])
+  expect(formatFaults(record, more, true)).toEqual([expect.stringContaining('no more')])
 })

@@ -40,25 +40,50 @@ const plain = (value: unknown, fields = false): unknown => {
   )
 }
 
-/** The digest of a schema: the same for the same shape, whatever is said about it. */
-export const digestOf = ({ schema }: StoredNoun): string =>
+const digestOf = (schema: unknown): string =>
   createHash('sha256')
     .update(JSON.stringify(plain(schema)))
     .digest('hex')
     .slice(0, 16)
 
-/** Noun → format → digest of its schema, for every format that was released. */
+type Kind = { readonly properties?: { readonly type?: { readonly const?: unknown } } }
+
+/**
+ * The digest of each shape of a record: the same for the same shape, whatever is said about it. Events are told apart by their
+ * `type`, and each kind has a digest of its own: a new kind is an addition that no older row has, a changed one is a new format.
+ */
+export const shapesOf = ({ noun, schema }: StoredNoun): Readonly<Record<string, string>> => {
+  const kinds = (schema.anyOf ?? []) as Kind[]
+  const nameOf = (kind: Kind) => kind.properties?.type?.const
+  if (kinds.length === 0 || !kinds.every(nameOf)) return { [noun]: digestOf(schema) }
+  return Object.fromEntries(kinds.map((kind) => [`${noun}: ${nameOf(kind)}`, digestOf(kind)]))
+}
+
+/** Shape → format → digest of its schema, for every format that was released. */
 export type Digests = Readonly<Record<string, Readonly<Record<string, string>>>>
 export const digestFile = join(import.meta.dirname, 'schemas.json')
 export const digests = (): Digests => JSON.parse(readFileSync(digestFile, 'utf8'))
 
 /** What a record lacks to be released as it is; the digests are those that were. */
-export const formatFault = (record: StoredNoun, released: Digests, frozen: boolean): string | undefined => {
+export const formatFaults = (record: StoredNoun, released: Digests, frozen: boolean): string[] => {
   const { noun, format } = record
-  const known = released[noun]?.[format]
-  if (known === undefined || !frozen)
-    return `“${noun}” has a new format ${format}: node scripts/check-records.ts --freeze, add samples of what is new to tests/records, commit both`
-  return known === digestOf(record)
-    ? undefined
-    : `the stored shape of “${noun}” changed, but it is still format ${format}: add an upgrade from format ${format} to its record (docs/how-to/change-a-record.md)`
+  const shapes = shapesOf(record)
+  const before = Object.keys(released).filter(
+    (name) => (name === noun || name.startsWith(`${noun}: `)) && released[name]?.[format],
+  )
+  const upgrade = `add an upgrade from format ${format} to its record (docs/how-to/change-a-record.md)`
+  const gone = before
+    .filter((name) => !shapes[name])
+    .map((name) => `“${name}” is stored no more, but “${noun}” is still format ${format}: ${upgrade}`)
+  const now = Object.entries(shapes).flatMap(([name, digest]) => {
+    const known = released[name]?.[format]
+    if (known === undefined || !frozen)
+      return [
+        `“${name}” has no digest in format ${format}: node scripts/check-records.ts --freeze, add samples of what is new to tests/records, commit both`,
+      ]
+    return known === digest
+      ? []
+      : [`the stored shape of “${name}” changed, but it is still format ${format}: ${upgrade}`]
+  })
+  return [...gone, ...now]
 }

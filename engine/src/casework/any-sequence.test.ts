@@ -62,7 +62,7 @@ const payloads = (
       collector: '张三',
     },
   }
-  return plain[command] as CaseOrder
+  return plain[command] ?? ({ type: command, reason: '因故' } as CaseOrder)
 }
 
 describe('any sequence of allowed commands', () => {
