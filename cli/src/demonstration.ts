@@ -22,9 +22,22 @@ export const demonstrationAccounts = (catalogue: Catalogue): DemonstrationAccoun
   return [...demonstrationOwners(demonstrationPeople), ...demonstrationStaff(departments, leads)]
 }
 
+/** Asked in pages: one question an account would be a tenth of a start. */
+const knownNames = async ({ listAccounts }: Services['identity']): Promise<ReadonlySet<string>> => {
+  const names = new Set<string>()
+  for (let page = 1; ; page += 1) {
+    const listed = await listAccounts(page)
+    if (!listed.ok || !listed.value.accounts.length) return names
+    for (const { username } of listed.value.accounts) names.add(username)
+  }
+}
+
 /** Makes the demonstration accounts that are not there yet, and says who the shop owners are. */
 export const prepareDemonstration = async ({ identity, catalogue }: Services): Promise<void> => {
-  const accounts = demonstrationAccounts(catalogue.current.catalogue)
+  const known = await knownNames(identity)
+  const accounts = demonstrationAccounts(catalogue.current.catalogue).filter(
+    ({ username }) => !known.has(username),
+  )
   for (const { username, name, role, department, window, office } of accounts) {
     const made = await identity.addAccount({
       username,
