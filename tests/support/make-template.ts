@@ -2,12 +2,12 @@
 import { ownPlatform } from '../../cli/src/demo/own-platform.ts'
 import { openDatabase } from '../../server/src/platform/database.ts'
 
-const [what, data = '', databaseUrl = ''] = process.argv.slice(2)
-if (what === 'store') {
-  const opened = await openDatabase({ databaseUrl, data })
+const [what, place = ''] = process.argv.slice(2)
+if (what === 'database') {
+  const opened = await openDatabase({ databaseUrl: place, data: '' })
   if (!opened.ok) throw new Error(JSON.stringify(opened.problems))
   await opened.value.close()
 } else {
-  const platform = await ownPlatform(data, {})
+  const platform = await ownPlatform(place, {})
   await platform.close()
 }

@@ -1,4 +1,4 @@
-import { cpSync, mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe } from 'vitest'
@@ -7,18 +7,13 @@ import { migratedDatabase } from './postgres-server.ts'
 
 export type OpenStore = { readonly database: Database; readonly data: string; readonly databaseUrl: string }
 
-const template = () => {
-  const { ONEVISIT_TEST_POSTGRES: server, ONEVISIT_TEST_STORE: folder } = process.env
-  if (!server || !folder) throw new Error('no store was prepared; run the tests through npm test')
-  return { server, folder }
-}
-
-/** A migrated store of its own, copied from the template of this run. */
+/** A migrated store of its own: the platform copies an embedded one by itself, PostgreSQL the template of this run. */
 export const openStore = async (kind: 'embedded' | 'postgres'): Promise<OpenStore> => {
-  const { server, folder } = template()
+  const server = process.env.ONEVISIT_TEST_POSTGRES
+  if (kind === 'postgres' && !server)
+    throw new Error('no PostgreSQL was started; run the tests through npm test')
   const data = mkdtempSync(join(tmpdir(), 'onevisit-store-'))
-  if (kind === 'embedded') cpSync(folder, data, { recursive: true })
-  const databaseUrl = kind === 'postgres' ? await migratedDatabase(server) : ''
+  const databaseUrl = kind === 'postgres' ? await migratedDatabase(server ?? '') : ''
   const opened = await openDatabase({ databaseUrl, data })
   if (!opened.ok) throw new Error(JSON.stringify(opened.problems))
   return { database: opened.value, data, databaseUrl }
