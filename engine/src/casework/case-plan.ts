@@ -15,7 +15,7 @@ const Count = Type.Number()
 const Texts = Type.Array(Text)
 
 /** One matter of a case: everything casework needs of it, copied at submission so that a case stays on its version (D2). */
-export const CaseMatter = Type.Object({
+const CaseMatter = Type.Object({
   code: Text,
   name: Text,
   department: Text,
@@ -27,7 +27,6 @@ export const CaseMatter = Type.Object({
   end: Count,
   result: Type.Object({ name: Text, kind: Text, material: nullable(Text), validYears: nullable(Count) }),
 })
-export type CaseMatter = Data<typeof CaseMatter>
 
 /** One paper to hand in, with who asks for it in which words. */
 export const CaseRequirement = Type.Object({

@@ -5,7 +5,7 @@ import { handingIn } from './acts/handing-in.ts'
 import { handingOut } from './acts/handing-out.ts'
 import { takingIn } from './acts/taking-in.ts'
 import { visiting } from './acts/visiting.ts'
-import { type CaseNames, isApplicantSide } from './acts/vocabulary.ts'
+import type { CaseNames } from './acts/vocabulary.ts'
 import { failCasework } from './problems.ts'
 import type { CaseState } from './state.ts'
 
@@ -29,10 +29,8 @@ const happenings = [
 
 /** Everything that may be asked of a case, as the engine decides it: what a person sent and what the server brought. */
 export type CaseOrder = OrderOf<(typeof acts)[number]>
-export type CaseActType = CaseOrder['type']
 /** C9 Every act is an event with actor, time, place. `data` never holds personal form data, only digests. */
 export type CaseEvent = EventOf<(typeof happenings)[number]>
-export type CaseEventType = CaseEvent['type']
 
 const noun = nounOf<CaseState, CaseNames, undefined, (typeof acts)[number], (typeof happenings)[number]>({
   acts,
@@ -45,13 +43,10 @@ const noun = nounOf<CaseState, CaseNames, undefined, (typeof acts)[number], (typ
 /** The acts of a case, each in one place of `acts/`; everything else about them is derived from these lists. */
 export const caseActs = noun.acts
 export const caseHappenings = noun.happenings
-export const { evolve, evolveAll, actNamed, readOrder } = noun
+export const { evolveAll, actNamed, readOrder } = noun
 export const sayEvent = noun.say
 
 export const available = (state: CaseState | undefined, actor: Actor): readonly Available[] =>
   noun.available(state, actor, undefined)
-export const decide = (state: CaseState | undefined, order: CaseOrder, context: Context) =>
-  noun.decide(state, order, context, undefined)
 export const act = (state: CaseState | undefined, order: CaseOrder, context: Context) =>
   noun.act(state, order, context, undefined)
-export { isApplicantSide }

@@ -13,7 +13,7 @@ const places: Readonly<Record<string, Said>> = {
   portal: { zh: '网上', en: 'online' },
   desk: { zh: '工作台', en: 'at the desk' },
 }
-export const saidPlace = (where: string): Said => places[where] ?? { zh: where, en: where }
+const saidPlace = (where: string): Said => places[where] ?? { zh: where, en: where }
 
 /** What the codes in an event are called, from the catalogue version a case stands on. */
 export const namesOf = (catalogue: Catalogue): CaseNames => {

@@ -7,7 +7,7 @@ const Count = Type.Integer()
 const Moment = nullable(Text)
 
 /** Life of a case 办件. `decided`: every task has ended; `issued`: all results ready at the one window. */
-export const caseStatuses = [
+const caseStatuses = [
   'draft',
   'submitted',
   'correcting',
@@ -18,10 +18,9 @@ export const caseStatuses = [
   'refused',
   'withdrawn',
 ] as const
-export type CaseStatus = (typeof caseStatuses)[number]
 
 /** Life of a task 分办件. `not_possible`: a prerequisite was denied (C7); `stopped`: the case was withdrawn. */
-export const taskStatuses = ['waiting', 'running', 'granted', 'denied', 'not_possible', 'stopped'] as const
+const taskStatuses = ['waiting', 'running', 'granted', 'denied', 'not_possible', 'stopped'] as const
 export type TaskStatus = (typeof taskStatuses)[number]
 
 export const TaskResult = Type.Object({ name: Text, number: Text, validUntil: nullable(Text) })
@@ -46,16 +45,15 @@ const attachment = {
   size: Count,
 }
 export const AttachedFile = Type.Object(attachment)
-export const AttachmentState = Type.Object({ ...attachment, addedAt: Text })
-export type AttachmentState = Data<typeof AttachmentState>
+const AttachmentState = Type.Object({ ...attachment, addedAt: Text })
 
 export const verdicts = ['fit', 'missing', 'unfit'] as const
-export const MaterialCheck = Type.Object({ verdict: oneOf(verdicts), reason: nullable(Text), at: Text })
+const MaterialCheck = Type.Object({ verdict: oneOf(verdicts), reason: nullable(Text), at: Text })
 
 export const CorrectionItem = Type.Object({ material: nullable(Text), name: Text, wrong: Text, cure: Text })
 export type CorrectionItem = Data<typeof CorrectionItem>
 
-export const Correction = Type.Object({
+const Correction = Type.Object({
   round: Count,
   askedAt: Text,
   deadline: Text,
@@ -66,14 +64,13 @@ export const Correction = Type.Object({
 /** A paper that a source gave or could not give (X1). */
 const fetched = { requestId: Text, material: Text, department: Text, found: Type.Boolean() }
 export const FetchedFact = Type.Object(fetched)
-export const FetchedMaterial = Type.Object({ ...fetched, at: Text, disputedAt: Moment })
-export type FetchedMaterial = Data<typeof FetchedMaterial>
+const FetchedMaterial = Type.Object({ ...fetched, at: Text, disputedAt: Moment })
 
 /** Why a person came: to hand in, to collect, or for a reason somebody wrote down. */
-export const visitCauses = ['handing_in', 'collecting', 'other'] as const
+const visitCauses = ['handing_in', 'collecting', 'other'] as const
 /** `where` is a code of the place an act happened at, or what a clerk wrote; `reason` only what a clerk wrote. */
 export const Visit = Type.Object({ where: Text, cause: oneOf(visitCauses), reason: nullable(Text) })
-export const VisitState = Type.Object({ ...Visit.properties, at: Text })
+const VisitState = Type.Object({ ...Visit.properties, at: Text })
 
 export const deliveryWays = ['courier', 'counter', 'electronic'] as const
 export const HandedOver = Type.Object({

@@ -2,7 +2,7 @@ import type { Actor, Context, Role } from '#engine/kernel'
 import type { CasePlan, CaseRequirement } from './case-plan.ts'
 import { act, type CaseOrder, type CaseState } from './index.ts'
 
-export const requirement = (
+const requirement = (
   material: string,
   necessity: 'required' | 'deferrable',
   ...askers: string[]
@@ -15,7 +15,7 @@ export const requirement = (
   askedBy: askers.map((matter) => ({ matter, asNamed: material })),
   because: null,
 })
-export const matter = (code: string, department: string, prerequisites: string[] = [], promisedDays = 5) => ({
+const matter = (code: string, department: string, prerequisites: string[] = [], promisedDays = 5) => ({
   code,
   name: code,
   department,
@@ -53,7 +53,7 @@ export const plan: CasePlan = {
   },
 }
 
-export const actor = (role: Role, id: string = role, department?: string): Actor => ({
+const actor = (role: Role, id: string = role, department?: string): Actor => ({
   id,
   name: id,
   role,

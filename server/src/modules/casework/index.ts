@@ -41,6 +41,5 @@ export const casework = moduleOf<CaseworkService>(
   [...actRoutes, ...readRoutes, ...formerRoutes],
   attachmentFiles,
 )
-export type { BrokenLink } from '#platform/event-chain'
 export { createCaseStore, verifyChains } from './store.ts'
 export { caseworkChores } from './tidy-store.ts'

@@ -106,9 +106,9 @@ export const FetchedFact = named(
 )
 
 const text = Type.String()
-export const CorrectionItem = Type.Object({ material: nullable(Code), name: text, wrong: text, cure: text })
+const CorrectionItem = Type.Object({ material: nullable(Code), name: text, wrong: text, cure: text })
 
-export const AvailableAct = named(
+const AvailableAct = named(
   'AvailableAct',
   Type.Object({
     act: Type.String(),

@@ -5,7 +5,7 @@ import type { Database } from '#platform/database'
 import { type BrokenLink, type ChainedEvent, firstBroken } from '#platform/event-chain'
 import type { ListLine } from './list-store.ts'
 
-export type StoredForm = {
+type StoredForm = {
   readonly revision: number
   readonly ciphertext: Uint8Array
   readonly savedAt: string

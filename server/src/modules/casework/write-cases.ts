@@ -35,7 +35,7 @@ export type WriteItem = {
   readonly form?: { readonly revision: number; readonly ciphertext: string }
 }
 
-export type WriteAnswer = {
+type WriteAnswer = {
   readonly status: 'written' | 'conflict' | 'duplicate'
   readonly caseId: string
   readonly version: number
