@@ -311,7 +311,11 @@ describe.each(['embedded', 'postgres'] as const)('two counties in one store (%s)
   test('ids of the other county in a query or a body find nothing', async () => {
     const [clerk, joint, admin] = ['clerk1', 'joint1', 'admin'].map((who) => curious.get(who)) as Visitor[]
     expect((await clerk?.send('GET', `/api/cases?queryCode=${theirs.queryCode}`))?.status).toBe(404)
-    expect(await admin?.json('GET', `/api/audit?caseId=${theirs.caseId}`)).toEqual({ entries: [], total: 0 })
+    expect(await admin?.json('GET', `/api/audit?caseId=${theirs.caseId}`)).toEqual({
+      entries: [],
+      total: 0,
+      more: false,
+    })
     const training = await joint?.json<{ trainingId: string }>('POST', '/api/trainings', {
       head: { kind: 'course', heldOn: '2026-11-30', place: '慈溪', topic: '慈溪', trainer: '慈溪' },
       attendees: [],
