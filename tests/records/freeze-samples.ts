@@ -44,6 +44,7 @@ const samples: Readonly<Record<string, readonly Stored[]>> = {
   'wording decision': oneOfEach(of('wording decision'), ({ act }) => act),
   'library document': of('library document').map(small),
   'library change': oneOfEach(of('library change'), (edits) => edits.map(({ noun }: Stored) => noun).join()),
+  'data request': oneOfEach(of('data request'), ({ why }) => why ?? ''),
   catalogue: of('catalogue').map(small),
 }
 

@@ -30,6 +30,7 @@ export const nounsOfFirstVersion = ({
     ),
     'library document': of('library_document').map(({ document }) => document),
     'library change': of('library_change').map(({ undo }) => undo),
+    'data request': of('data_request').map(({ detail }) => detail),
     catalogue: of('catalogue_snapshot').map(({ document }) => document),
   }
 }

@@ -7,6 +7,8 @@ export { fallbackMaterials } from './fallback-materials.ts'
 export { fillFromFacts } from './fill-from-facts.ts'
 export { failExchange } from './problems.ts'
 export { readAnswer } from './read-answer.ts'
+export type { RequestDetail } from './request.ts'
+export { requestRecord } from './request.ts'
 export { told } from './told.ts'
 export type {
   Answer,
@@ -14,5 +16,6 @@ export type {
   OutcomeDetail,
   OutcomeKind,
 } from './types.ts'
+export { outcomeKinds } from './types.ts'
 export type { KeptOutcome, PersonDetails, ValueSource, Vault } from './vault.ts'
 export { emptyVault, fillVault, formRecord, typeIntoVault } from './vault.ts'

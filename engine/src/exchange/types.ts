@@ -29,7 +29,7 @@ export const DataNeed = Type.Object({
 })
 export type DataNeed = Data<typeof DataNeed>
 
-const outcomeKinds = ['found', 'not_found', 'slow', 'down', 'nonsense'] as const
+export const outcomeKinds = ['found', 'not_found', 'slow', 'down', 'nonsense'] as const
 export type OutcomeKind = (typeof outcomeKinds)[number]
 
 const Fact = Type.Object({ element: Text, value: Text })

@@ -1,5 +1,6 @@
 import type { Said } from '#engine/kernel'
 import type { Database } from '#platform/database'
+import { type Selected, selection } from '#platform/selection'
 
 export type AuditRow = {
   readonly at: string
@@ -35,17 +36,15 @@ export type NewAudit = {
 export const size = 50
 /** A trail is looked through to this depth and counted to it; further back by `before`. */
 export const deepest = 1_000
-const columns = `at, actor_name as "actorName", actor_role as "actorRole", act, case_id as "caseId", place, subject,
-  told_zh as zh, told_en as en`
+const entry = selection('audit_entry', {
+  ...{ at: 'at', actorName: 'actor_name', actorRole: 'actor_role', act: 'act', caseId: 'case_id' },
+  ...{ place: 'place', subject: 'subject', zh: 'told_zh', en: 'told_en' },
+})
+const look = selection('audit_entry', { at: 'at', name: 'actor_name', role: 'actor_role' })
 
-type ReadRow = Omit<AuditRow, 'at' | 'told'> & {
-  readonly at: Date | string
-  readonly zh: string | null
-  readonly en: string | null
-}
-const read = ({ at, zh, en, ...row }: ReadRow): AuditRow => ({
+const read = ({ at, zh, en, ...row }: Selected<typeof entry>): AuditRow => ({
   ...row,
-  at: new Date(at).toISOString(),
+  at: at.toISOString(),
   told: zh === null ? null : { zh, en: en ?? zh },
 })
 
@@ -76,9 +75,9 @@ export const createAuditStore = ({ query, prepared }: Pick<Database, 'query' | '
   /** The newest first; ids are made in the order of time, so they are what is paged by. */
   list: async (division: string, filter: AuditFilter): Promise<AuditRow[]> => {
     const { name, text, more } = scopeOf(filter)
-    const rows = await prepared<ReadRow>(
+    const rows = await prepared<Selected<typeof entry>>(
       `audit_page_${name}`,
-      `select ${columns} from audit_entry where division_code = $1 and audit_id < $2::uuid ${text} order by audit_id desc limit $3 offset $4`,
+      `select ${entry} from audit_entry where division_code = $1 and audit_id < $2::uuid ${text} order by audit_id desc limit $3 offset $4`,
       [division, firstIdOf(filter.before), size, (filter.page - 1) * size, ...more],
     )
     return rows.map(read)
@@ -94,11 +93,11 @@ export const createAuditStore = ({ query, prepared }: Pick<Database, 'query' | '
     return Number(row?.entries ?? 0)
   },
   looks: async (division: string, caseId: string): Promise<{ at: string; name: string; role: string }[]> => {
-    const rows = await query<{ at: Date | string; name: string; role: string }>(
-      `select at, actor_name as name, actor_role as role from audit_entry where division_code = $1 and case_id = $2 and act = 'look' order by at desc limit 200`,
+    const rows = await query<Selected<typeof look>>(
+      `select ${look} from audit_entry where division_code = $1 and case_id = $2 and act = 'look' order by at desc limit 200`,
       [division, caseId],
     )
-    return rows.map((row) => ({ ...row, at: new Date(row.at).toISOString() }))
+    return rows.map((row) => ({ ...row, at: row.at.toISOString() }))
   },
 })
 export type AuditStore = ReturnType<typeof createAuditStore>

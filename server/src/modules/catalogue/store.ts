@@ -1,9 +1,18 @@
 import { type CatalogueDocument, catalogueRecord } from '#engine/catalogue'
 import { readOrThrow } from '#engine/kernel'
 import type { Database } from '#platform/database'
+import { type Selected, selection } from '#platform/selection'
+
+const snapshot = selection('catalogue_snapshot', {
+  ...{ version: 'catalogue_version', city: 'city', document: 'document' },
+})
+type StoredRow = Selected<typeof snapshot>
+const owner = selection('catalogue_snapshot', { division: 'division_code' })
+const number = selection('catalogue_snapshot', { version: 'catalogue_version' })
+const published = selection('standing_thing', { thing: 'thing_code', version: 'catalogue_version' })
 
 /** A one thing that was published by itself, after the snapshot all others stand on. */
-export type StandingRow = { readonly thing: string; readonly version: string }
+export type StandingRow = Selected<typeof published>
 
 export type SnapshotRow = {
   readonly version: string
@@ -14,18 +23,16 @@ export type SnapshotRow = {
 /** The divisions that have a catalogue, in the order of their codes. */
 export const divisionsWithCatalogue = async ({ query }: Database): Promise<string[]> =>
   (
-    await query<{ division: string }>(
-      'select division_code as division from catalogue_snapshot where is_current order by division_code',
+    await query<Selected<typeof owner>>(
+      `select ${owner} from catalogue_snapshot where is_current order by division_code`,
     )
   ).map(({ division }) => division)
 
-type StoredRow = Omit<SnapshotRow, 'document'> & { readonly document: unknown }
 const snapshotOf = (row: StoredRow): SnapshotRow => ({
   ...row,
   document: readOrThrow(catalogueRecord.read(row.document)),
 })
-const snapshots =
-  'select catalogue_version as version, city, document from catalogue_snapshot where division_code = $1'
+const snapshots = `select ${snapshot} from catalogue_snapshot where division_code = $1`
 
 /** All SQL of the catalogue module: a division's snapshots, of which one is current. A snapshot never changes (D2). */
 export const createCatalogueStore = ({ query }: Database, division: string) => ({
@@ -33,8 +40,8 @@ export const createCatalogueStore = ({ query }: Database, division: string) => (
     (await query<StoredRow>(`${snapshots} and is_current`, [division])).map(snapshotOf)[0],
   currentVersion: async (): Promise<string | undefined> =>
     (
-      await query<{ version: string }>(
-        'select catalogue_version as version from catalogue_snapshot where division_code = $1 and is_current',
+      await query<Selected<typeof number>>(
+        `select ${number} from catalogue_snapshot where division_code = $1 and is_current`,
         [division],
       )
     )[0]?.version,
@@ -45,7 +52,7 @@ export const createCatalogueStore = ({ query }: Database, division: string) => (
   /** Which one things stand on a snapshot of their own, in the order they were published. */
   standing: (): Promise<StandingRow[]> =>
     query<StandingRow>(
-      'select thing_code as thing, catalogue_version as version from standing_thing where division_code = $1 order by published_at, thing_code',
+      `select ${published} from standing_thing where division_code = $1 order by published_at, thing_code`,
       [division],
     ),
   /** The day (in China) a version of a one thing became what the public sees: its own publication, or the import all others stand on. */

@@ -3,6 +3,7 @@ import { type VersionEvent, type VersionState, versionEventRecord, versionRecord
 import { readOrThrow, type Stored } from '#engine/kernel'
 import type { AuditEntry } from '#platform/audit-entry'
 import type { Database } from '#platform/database'
+import { type Selected, selection } from '#platform/selection'
 
 export type VersionRow = { readonly version: number; readonly state: VersionState }
 export type ListedVersion = VersionRow & { readonly updatedAt: string; readonly updatedBy: string }
@@ -36,8 +37,6 @@ export type Editor = {
   readonly seenAt: string
 }
 
-const iso = (at: Date | string): string => new Date(at).toISOString()
-
 /** A race was lost: somebody else wrote first. A second version with the same number is one too. */
 const isRace = (error: unknown): boolean =>
   ['OV409', '23505'].includes((error as { code?: string }).code ?? '')
@@ -52,7 +51,14 @@ const guarded = async (write: Promise<unknown>): Promise<boolean> => {
   }
 }
 
-type Row = { readonly version: number; readonly state: unknown }
+const one = selection('thing_version', { version: 'version', state: 'state' })
+const listed = selection('thing_version', { updatedAt: 'updated_at', updatedBy: 'updated_by' })
+const happened = selection('thing_version_event', { event: 'event' })
+const editor = selection('version_editor', {
+  ...{ userId: 'user_id', name: 'name', section: 'section', seenAt: 'seen_at' },
+})
+
+type Row = Selected<typeof one>
 const rowOf = ({ version, state }: Row): VersionRow => ({
   version,
   state: readOrThrow(versionRecord.read(state)) as VersionState,
@@ -65,18 +71,18 @@ const storedItem = ({ snapshot, ...item }: VersionItem) => ({
 const versionsOf = ({ query }: Database, division: string) => ({
   list: async (): Promise<ListedVersion[]> =>
     (
-      await query<Row & { updatedAt: Date | string; updatedBy: string }>(
-        `select version, state, updated_at as "updatedAt", updated_by as "updatedBy" from thing_version
+      await query<Row & Selected<typeof listed>>(
+        `select ${one}, ${listed} from thing_version
          where division_code = $1 order by thing_code, number desc`,
         [division],
       )
-    ).map((row) => ({ ...rowOf(row), updatedBy: row.updatedBy, updatedAt: iso(row.updatedAt) })),
+    ).map((row) => ({ ...rowOf(row), updatedBy: row.updatedBy, updatedAt: row.updatedAt.toISOString() })),
   load: async (versionId: string): Promise<VersionRow | undefined> =>
     (
-      await query<Row>(
-        'select version, state from thing_version where division_code = $1 and version_id = $2',
-        [division, versionId],
-      )
+      await query<Row>(`select ${one} from thing_version where division_code = $1 and version_id = $2`, [
+        division,
+        versionId,
+      ])
     ).map(rowOf)[0],
   newest: async (versionId: string): Promise<number | undefined> =>
     (
@@ -88,14 +94,14 @@ const versionsOf = ({ query }: Database, division: string) => ({
   ofThing: async (thing: string): Promise<VersionRow[]> =>
     (
       await query<Row>(
-        'select version, state from thing_version where division_code = $1 and thing_code = $2 order by number desc',
+        `select ${one} from thing_version where division_code = $1 and thing_code = $2 order by number desc`,
         [division, thing],
       )
     ).map(rowOf),
   events: async (versionId: string): Promise<VersionEvent[]> =>
     (
-      await query<{ event: unknown }>(
-        'select event from thing_version_event where division_code = $1 and version_id = $2 order by sequence',
+      await query<Selected<typeof happened>>(
+        `select ${happened} from thing_version_event where division_code = $1 and version_id = $2 order by sequence`,
         [division, versionId],
       )
     ).map(({ event }) => readOrThrow(versionEventRecord.read(event))),
@@ -124,12 +130,12 @@ const editorsOf = ({ query }: Database, division: string) => ({
   /** Those seen after a moment, without the asker. */
   list: async (versionId: string, since: string, userId: string): Promise<Editor[]> =>
     (
-      await query<Omit<Editor, 'seenAt'> & { seenAt: Date | string }>(
-        `select user_id as "userId", name, section, seen_at as "seenAt" from version_editor
+      await query<Selected<typeof editor>>(
+        `select ${editor} from version_editor
          where division_code = $1 and version_id = $2 and seen_at > $3 and user_id <> $4 order by name`,
         [division, versionId, since, userId],
       )
-    ).map((row) => ({ ...row, seenAt: iso(row.seenAt) })),
+    ).map((row) => ({ ...row, seenAt: row.seenAt.toISOString() })),
 })
 
 /** All SQL of the definition module. */

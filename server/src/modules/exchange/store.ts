@@ -1,15 +1,8 @@
 import { type Kysely, sql } from 'kysely'
-import type { OutcomeKind } from '#engine/exchange'
+import { type OutcomeKind, outcomeKinds, type RequestDetail, requestRecord } from '#engine/exchange'
+import { readOrThrow } from '#engine/kernel'
 import { instantInChina } from '#platform/instant'
-
-/** What the log keeps of a request besides its columns: names of facts, never their values (X2). */
-type RequestDetail = {
-  readonly matters: readonly string[]
-  readonly elements: readonly string[]
-  readonly replacesPaper: boolean
-  readonly savedPaper: boolean
-  readonly why?: string
-}
+import type { Rows, TableOf } from '#platform/selection'
 
 export type NewRequest = {
   readonly division: string
@@ -41,38 +34,27 @@ export type SourceCount = {
   readonly medianMilliseconds: number
 }
 
-type DataRequest = {
-  division_code: string
-  request_id: string
-  case_id: string
-  source: string
-  material: string
-  purpose: string
-  basis: string
-  asked_at: string
-  asked_by: string
-  outcome: OutcomeKind
-  milliseconds: number
-  detail: RequestDetail
-  disputed_at: string | null
-  dispute_reason: string | null
+type Exchange = { data_request: TableOf<'data_request'> }
+
+const outcomeOf = (text: string): OutcomeKind => {
+  const kind = outcomeKinds.find((one) => one === text)
+  if (!kind) throw new Error(`a data request has the unknown outcome ${text}`)
+  return kind
 }
 
-type Exchange = { data_request: DataRequest }
-
-const toRow = (row: DataRequest): RequestRow => ({
+const toRow = (row: Rows['data_request']): RequestRow => ({
   requestId: row.request_id,
   caseId: row.case_id,
   source: row.source,
   material: row.material,
   purpose: row.purpose,
   basis: row.basis,
-  askedAt: instantInChina(new Date(row.asked_at)),
+  askedAt: instantInChina(row.asked_at),
   askedBy: row.asked_by,
-  outcome: row.outcome,
+  outcome: outcomeOf(row.outcome),
   milliseconds: row.milliseconds,
-  detail: row.detail,
-  disputedAt: row.disputed_at === null ? null : instantInChina(new Date(row.disputed_at)),
+  detail: readOrThrow(requestRecord.read(row.detail)),
+  disputedAt: row.disputed_at && instantInChina(row.disputed_at),
   disputeReason: row.dispute_reason,
 })
 
@@ -88,7 +70,7 @@ const toColumns = (request: NewRequest) => ({
   asked_by: request.askedBy,
   outcome: request.outcome,
   milliseconds: request.milliseconds,
-  detail: JSON.stringify(request.detail) as unknown as RequestDetail,
+  detail: JSON.stringify(requestRecord.write(request.detail)),
   disputed_at: null,
   dispute_reason: null,
 })

@@ -1,5 +1,6 @@
 import { type Kysely, type RawBuilder, sql } from 'kysely'
 import type { OfficeHeld } from '#engine/identity'
+import type { TableOf } from '#platform/selection'
 
 export type AccountRow = {
   readonly id: string
@@ -13,19 +14,9 @@ export type AccountRow = {
 }
 
 type Identity = {
-  app_user: { division_code: string; id: string; username: string; acting_office: string | null }
-  office_held: {
-    division_code: string
-    office_id: string
-    user_id: string
-    role: string
-    department: string | null
-    office: string | null
-    window: string | null
-    held_from: string | null
-    held_until: string | null
-  }
-  person_profile: { division_code: string; user_id: string; ciphertext: Buffer; updated_at: string }
+  app_user: TableOf<'app_user'>
+  office_held: TableOf<'office_held'>
+  person_profile: TableOf<'person_profile'>
 }
 
 const pageSize = 50
@@ -88,7 +79,7 @@ const officesOf = (kysely: Kysely<Identity>, division: string) => ({
       .where('division_code', '=', division)
       .where('user_id', '=', userId)
       .where('office_id', '=', officeId)
-      .where((row) => row.or([row('held_until', 'is', null), row('held_until', '>', until)]))
+      .where((row) => row.or([row('held_until', 'is', null), row('held_until', '>', sql<Date>`${until}`)]))
       .executeTakeFirst()
     return result.numUpdatedRows > 0n
   },

@@ -3,6 +3,7 @@ import { readOrThrow } from '#engine/kernel'
 import { type LaterChange, type LibraryEdit, libraryChangeRecord } from '#engine/library'
 import type { AuditEntry } from '#platform/audit-entry'
 import type { Database } from '#platform/database'
+import { type Selected, selection } from '#platform/selection'
 
 export type LibraryRow = { readonly revision: number; readonly document: LibraryDocument }
 
@@ -43,16 +44,18 @@ export type LibraryWrite = {
   readonly undone?: { readonly changeId: string; readonly byName: string }
 }
 
-type Instants = { readonly at: Date | string; readonly undoneAt: Date | string | null }
-const iso = (at: Date | string): string => new Date(at).toISOString()
-const withInstants = <T extends Instants>(row: T) => ({
-  ...row,
-  at: iso(row.at),
-  undoneAt: row.undoneAt === null ? null : iso(row.undoneAt),
+const change = selection('library_change', {
+  ...{ changeId: 'change_id', revision: 'revision', at: 'at', byName: 'by_name', kind: 'kind' },
+  ...{ department: 'department', zh: 'told_zh', en: 'told_en', undoneBy: 'undone_by', undoneAt: 'undone_at' },
 })
+const undoing = selection('library_change', { touched: 'touched', undo: 'undo' })
+const later = selection('library_change', { byName: 'by_name', zh: 'told_zh', en: 'told_en' })
 
-const columns = `change_id as "changeId", revision, at, by_name as "byName", kind, department, told_zh as zh, told_en as en,
-  undone_by as "undoneBy", undone_at as "undoneAt"`
+const withInstants = ({ at, undoneAt, ...row }: Selected<typeof change>): ChangeRow => ({
+  ...row,
+  at: at.toISOString(),
+  undoneAt: undoneAt?.toISOString() ?? null,
+})
 
 const storedItem = ({ document, change, ...item }: LibraryWrite) => ({
   ...item,
@@ -86,8 +89,8 @@ const libraryOf = ({ query }: Database, division: string) => ({
 
 const changesOf = ({ query }: Database, division: string) => ({
   list: async (kind: string | undefined, department: string | undefined): Promise<ChangeRow[]> => {
-    const rows = await query<ChangeRow & Instants>(
-      `select ${columns} from library_change
+    const rows = await query<Selected<typeof change>>(
+      `select ${change} from library_change
        where division_code = $1 and ($2::text is null or kind = $2) and ($3::text is null or department = $3)
        order by revision desc limit 200`,
       [division, kind ?? null, department ?? null],
@@ -95,17 +98,19 @@ const changesOf = ({ query }: Database, division: string) => ({
     return rows.map(withInstants)
   },
   find: async (changeId: string): Promise<WholeChange | undefined> => {
-    const [row] = await query<Omit<WholeChange, 'undo'> & Instants & { undo: unknown }>(
-      `select ${columns}, touched, undo from library_change where division_code = $1 and change_id = $2`,
+    const [row] = await query<Selected<typeof change> & Selected<typeof undoing>>(
+      `select ${change}, ${undoing} from library_change where division_code = $1 and change_id = $2`,
       [division, changeId],
     )
-    return row && { ...withInstants(row), undo: readOrThrow(libraryChangeRecord.read(row.undo)).edits }
+    if (!row) return undefined
+    const { touched, undo, ...head } = row
+    return { ...withInstants(head), touched, undo: readOrThrow(libraryChangeRecord.read(undo)).edits }
   },
   /** The next change after a revision that touched one of these entries and still stands. */
   later: async (revision: number, touched: readonly string[]): Promise<LaterChange | undefined> =>
     (
-      await query<LaterChange>(
-        `select by_name as "byName", told_zh as zh, told_en as en from library_change
+      await query<Selected<typeof later>>(
+        `select ${later} from library_change
          where division_code = $1 and revision > $2 and undone_at is null and touched && $3::text[] order by revision limit 1`,
         [division, revision, [...touched]],
       )

@@ -6,11 +6,18 @@ import {
   type UploadedSheet,
 } from '#engine/lists'
 import type { Database } from '#platform/database'
+import { type Selected, selection } from '#platform/selection'
+
+const settled = selection('list_heading', { headings: 'headings' })
+const upload = selection('list_upload', {
+  ...{ uploadId: 'upload_id', department: 'department', fileHash: 'file_hash', fileName: 'file_name' },
+  ...{ size: 'size', headings: 'headings', at: 'at', byId: 'by_id', byName: 'by_name', imported: 'imported' },
+})
 
 const headingsOf = ({ query }: Database, division: string) => ({
   load: async (department: string): Promise<RememberedHeadings> => {
-    const [row] = await query<{ headings: unknown }>(
-      'select headings from list_heading where division_code = $1 and department = $2',
+    const [row] = await query<Selected<typeof settled>>(
+      `select ${settled} from list_heading where division_code = $1 and department = $2`,
       [division, department],
     )
     return row ? readOrThrow(listHeadingRecord.read(row)).headings : {}
@@ -62,14 +69,13 @@ const uploadsOf = ({ query }: Database, division: string) => ({
       ],
     ),
   find: async (uploadId: string): Promise<UploadRow | undefined> => {
-    const [row] = await query<Omit<UploadRow, 'headings' | 'at'> & { headings: unknown; at: Date | string }>(
-      `select upload_id as "uploadId", department, file_hash as "fileHash", file_name as "fileName", size, headings, at, by_id as "byId",
-         by_name as "byName", imported from list_upload where division_code = $1 and upload_id = $2`,
+    const [row] = await query<Selected<typeof upload>>(
+      `select ${upload} from list_upload where division_code = $1 and upload_id = $2`,
       [division, uploadId],
     )
     if (!row) return undefined
     const headings = readOrThrow(listUploadRecord.read(row.headings))
-    return { ...row, headings, at: new Date(row.at).toISOString() }
+    return { ...row, headings, at: row.at.toISOString() }
   },
   saveHeadings: (uploadId: string, headings: readonly UploadedSheet[]): Promise<unknown[]> =>
     query('update list_upload set headings = $3::jsonb where division_code = $1 and upload_id = $2', [

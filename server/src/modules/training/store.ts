@@ -2,6 +2,7 @@ import { readOrThrow } from '#engine/kernel'
 import { type TrainingState, trainingRecord } from '#engine/training'
 import type { AuditEntry } from '#platform/audit-entry'
 import type { Database } from '#platform/database'
+import { type Selected, selection } from '#platform/selection'
 
 export type TrainingWrite = {
   readonly now: string
@@ -13,22 +14,23 @@ export type TrainingWrite = {
   readonly versions?: unknown
 }
 
-const stateOf = ({ body }: { readonly body: unknown }): TrainingState =>
-  readOrThrow(trainingRecord.read(body))
+const session = selection('training_session', { body: 'body' })
+type Row = Selected<typeof session>
+const stateOf = ({ body }: Row): TrainingState => readOrThrow(trainingRecord.read(body))
 
 /** All SQL of the training module. */
 export const createTrainingStore = ({ query }: Database, division: string) => ({
   /** The newest day first. */
   list: async (): Promise<TrainingState[]> =>
     (
-      await query<{ body: unknown }>(
-        'select body from training_session where division_code = $1 order by held_on desc, training_id desc',
+      await query<Row>(
+        `select ${session} from training_session where division_code = $1 order by held_on desc, training_id desc`,
         [division],
       )
     ).map(stateOf),
   load: async (trainingId: string): Promise<TrainingState | undefined> => {
-    const [row] = await query<{ body: unknown }>(
-      'select body from training_session where division_code = $1 and training_id = $2',
+    const [row] = await query<Row>(
+      `select ${session} from training_session where division_code = $1 and training_id = $2`,
       [division, trainingId],
     )
     return row && stateOf(row)
