@@ -18,6 +18,10 @@ type Taken = Measured & { readonly postgres: number }
 
 const figure = (value: number): string => value.toFixed(value < 10 ? 2 : 1)
 
+/** Processor milliseconds a case: what a busy machine cannot change. */
+const spentOn = (one: Taken | undefined): number =>
+  one ? ((one.node ?? 0) + one.postgres) / one.cases : Number.NaN
+
 const show = (
   lanes: number,
   names: readonly string[],
@@ -29,7 +33,9 @@ const show = (
     const middle = (of: (one: Taken, index: number) => number) => median(rounds.map(of))
     const ratios = ceilings.map((ceiling) => {
       const against = taken.get(ceiling) ?? []
-      return `× ${ceiling} ${middle(({ rate }, index) => rate / (against[index]?.rate ?? Number.NaN)).toFixed(2)}`
+      const wall = middle(({ rate }, index) => rate / (against[index]?.rate ?? Number.NaN))
+      const time = middle((one, index) => spentOn(against[index]) / spentOn(one))
+      return `× ${ceiling} ${wall.toFixed(2)} (by CPU ${time.toFixed(2)})`
     })
     const node =
       rounds[0]?.node === undefined ? '' : `Node ${figure(middle((one) => (one.node ?? 0) / one.cases))} + `

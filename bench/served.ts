@@ -31,7 +31,7 @@ export const serve = async (
       env: {
         ...process.env,
         ONEVISIT_KEY: 'a'.repeat(64),
-        ONEVISIT_REQUESTS_PER_MINUTE: '99999999',
+        ONEVISIT_REQUESTS_PER_MINUTE: '9999999',
         ONEVISIT_REGISTRY_URL: 'http://127.0.0.1:9',
         ONEVISIT_LOG: 'warn',
         ...environment,
