@@ -58,6 +58,16 @@ const materials = new Map(read<MaterialFacts>('materials.yaml').map((material) =
 const things = readAll<ThingFacts>('things')
 const shared = read<CutFacts>('cuts.yaml')
 
+/** The files keep the words of the officials, the plan tells codes. */
+const codes: Readonly<Record<string, string>> = {
+  原件: 'original',
+  复印件: 'copy',
+  电子: 'electronic',
+  必要: 'required',
+  可容缺: 'deferrable',
+}
+const codeOf = (word: string): string => codes[word] ?? word
+
 const holds = (when: string | undefined, answers: Record<string, unknown>): boolean =>
   when === undefined || evaluate(when, answers).value === true
 
@@ -136,7 +146,12 @@ const expectedOf = (thing: ThingFacts) => {
     matters: inPlan.map(({ code }) => code),
     before: rows.length,
     merged: distinct.size,
-    submit: Object.fromEntries(kept),
+    submit: Object.fromEntries(
+      [...kept].map(([material, { form, necessity, ...row }]) => [
+        material,
+        { ...row, form: codeOf(form), necessity: codeOf(necessity) },
+      ]),
+    ),
     reasons,
     signed,
     fieldsBefore: inPlan.reduce((sum, matter) => sum + matter.form_fields.length, 0),
