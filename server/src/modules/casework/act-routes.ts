@@ -2,7 +2,7 @@ import { Type } from '@sinclair/typebox'
 import { ref } from '../../platform/named-schema.ts'
 import { type Route, route } from '../../platform/route.ts'
 import { Answers } from '../catalogue/schemas.ts'
-import { CaseOrders, CaseParams } from './act-schemas.ts'
+import { CaseOrders, CaseParams, formerAddresses } from './act-schemas.ts'
 import { CaseView, FetchedFact, FormView, Receipt } from './schemas.ts'
 import type { CaseworkService } from './service.ts'
 
@@ -109,3 +109,20 @@ export const actRoutes: readonly Route<CaseworkService>[] = [
   submitCase,
   actOnCase,
 ]
+
+/** The addresses of the release before, by their table. */
+export const formerRoutes = formerAddresses.map(({ method, url, act, permission, params, body }) =>
+  route({
+    id: `former ${method} ${url}`,
+    method,
+    url,
+    permission,
+    summary: `${act}, as an address of the release before`,
+    params,
+    ...(body ? { body } : {}),
+    reply: ref(CaseView),
+    former: true,
+    handle: ({ params: { caseId, ...place }, body: sent, context }, casework: CaseworkService) =>
+      casework.actFormerly(caseId, { type: act, ...place, ...(sent as object | null) }, context),
+  }),
+)
