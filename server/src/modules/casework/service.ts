@@ -7,7 +7,7 @@ import {
   sightOf,
 } from '#engine/casework'
 import { mayUse } from '#engine/identity'
-import { type Context, ok, type Result, refuse } from '#engine/kernel'
+import { type Context, chinaDay, ok, type Result, refuse } from '#engine/kernel'
 import { failPlatform } from '#platform/problems'
 import { recompose } from './drafting/compose-case.ts'
 import { receiptFor, resubmit, submit } from './drafting/hand-in.ts'
@@ -152,7 +152,7 @@ const sweep =
   async (context: Context): Promise<readonly CaseState[]> => {
     const done: CaseState[] = []
     const order = { act: { type: 'deem_accepted' } } as const
-    for (const { caseId } of await parts.store.unanswered(division, context.now.slice(0, 10))) {
+    for (const { caseId } of await parts.store.unanswered(division, chinaDay(context.now))) {
       const held = await parts.keep.load(division, caseId)
       const result = held ? await parts.keep.act(held, order, context).catch(() => undefined) : undefined
       if (result?.ok) done.push(result.value.held.state)

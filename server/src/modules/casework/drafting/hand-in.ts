@@ -3,7 +3,7 @@ import { failCasework } from '#engine/casework'
 import type { Catalogue } from '#engine/catalogue'
 import type { Vault } from '#engine/exchange'
 import { fieldsOf, formSections, validateValues } from '#engine/form'
-import { type Context, ok, type Result, refuse } from '#engine/kernel'
+import { type Context, chinaDay, ok, type Result, refuse } from '#engine/kernel'
 import { departmentName, named } from '#modules/catalogue'
 import type { HeldCase, OpenedCase } from '../keep-case.ts'
 import type { Receipt } from '../schemas.ts'
@@ -16,7 +16,7 @@ type Body = { readonly consent: boolean; readonly revision: number; readonly ide
 /** The receipt 收件凭证: what was taken, when, by whom, and what comes next. */
 const receiptOf = ({ state, vault }: HeldCase, catalogue: Catalogue): Receipt => {
   const taken = state.submittedAt ?? state.createdAt
-  const deadline = answerDeadline(taken.slice(0, 10))
+  const deadline = answerDeadline(chinaDay(taken))
   return {
     caseId: state.caseId,
     queryCode: state.queryCode ?? '',
@@ -57,7 +57,7 @@ const checkedVault = async (
   const values = validateValues(
     fieldsOf(formSections(recompose(catalogue, state, vault).plan, catalogue)),
     vault.values,
-    { today: context.now.slice(0, 10) },
+    { today: chinaDay(context.now) },
   )
   if (!values.ok) return values
   return ok({ vault: { ...vault, values: values.value }, catalogue })
