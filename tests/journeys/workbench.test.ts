@@ -102,7 +102,10 @@ test('what the draft does: scenarios, process, ledger; a cut is proposed with it
     .waitFor()
   await picture(page, 'workbench-effect-desktop-zh', false)
   await openTab(page, '流程')
-  await page.locator('.react-flow__node').first().waitFor()
+  const drawing = page.locator('.process-frame img')
+  await drawing.waitFor()
+  const width = () => drawing.evaluate((image: HTMLImageElement) => image.naturalWidth)
+  await expect.poll(width, { timeout: 120_000 }).toBeGreaterThan(0)
   await picture(page, 'workbench-process-desktop-zh', false)
   await openTab(page, '精简')
   const row = page

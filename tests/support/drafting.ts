@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core'
-import type { Catalogue, OneThing, Question } from '#engine/catalogue'
+import { type Catalogue, leadReasons, type OneThing, type Question, saidCode, zones } from '#engine/catalogue'
 
 /** Types a one thing into an empty draft, as a member of the joint team does it: by the labels on the screen. */
 
@@ -98,9 +98,9 @@ export const typeBasics = async (page: Page, thing: OneThing, lead: string): Pro
   await openTab(page, '基本情况')
   await page.locator('#basics-name-en').fill(thing.name_en ?? '')
   await choose(page, 'basics-audience', thing.audience ?? '')
-  await choose(page, 'basics-zone', thing.zone ?? '')
+  await choose(page, 'basics-zone', saidCode(zones, thing.zone ?? '').zh)
   await choose(page, 'basics-lead', lead)
-  await choose(page, 'basics-reason', thing.lead_reason ?? '')
+  await choose(page, 'basics-reason', saidCode(leadReasons, thing.lead_reason ?? '').zh)
   await saved(page)
 }
 

@@ -13,6 +13,7 @@ export const setup = async (): Promise<() => void> => {
     remove()
     throw error
   }
+  process.once('exit', remove)
   process.env.ONEVISIT_TEST_PLATFORM = folder
   return remove
 }

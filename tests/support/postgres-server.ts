@@ -84,7 +84,14 @@ export const startPostgres = async (): Promise<PostgresServer> => {
   )
   const url = `postgresql://onevisit@127.0.0.1:${port}/postgres`
   await waitUntilUp(url, server)
+  // A run that is interrupted asks nobody to stop.
+  const abandon = () => {
+    server.kill('SIGKILL')
+    rmSync(folder, { recursive: true, force: true, maxRetries: 10 })
+  }
+  process.once('exit', abandon)
   const stop = async () => {
+    process.off('exit', abandon)
     const ended = new Promise((resolve) => server.once('exit', resolve))
     server.kill('SIGINT')
     await ended
