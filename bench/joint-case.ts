@@ -41,9 +41,10 @@ type Account = {
 }
 export type Setup = {
   readonly as: (username: string) => Context
+  /** The accounts of the departments that decide: signing in is limited to 60 a minute, so no others are. */
   readonly officers: readonly string[]
   readonly answers: Record<string, unknown>
-  values: Record<string, string>
+  readonly values: Record<string, string>
 }
 
 export const prepareCase = async ({ database, home: { services } }: Platform): Promise<Setup> => {
@@ -70,24 +71,24 @@ export const prepareCase = async ({ database, home: { services } }: Platform): P
       place: row.window ?? '网上',
     }
   }
-  const officers = rows.filter(({ role }) => role === 'department_officer').map(({ username }) => username)
-  const setup: Setup = { as, officers, answers: sampleAnswers(found), values: {} }
-  setup.values = await firstValues(services, setup)
-  return setup
+  const setup: Setup = { as, officers: [], answers: sampleAnswers(found), values: {} }
+  const { tasks, values } = await firstDraft(services, setup)
+  return { ...setup, values, officers: [...new Set(tasks.map(({ department }) => `officer_${department.id}`))] }
 }
 
-/** What a person types: an example for every field that must be filled and is empty. */
-const firstValues = async (
+/** What a person types, an example for every field that must be filled and is empty; and whose tasks the case has. */
+const firstDraft = async (
   { casework }: Platform['home']['services'],
   { as, answers }: Setup,
-): Promise<Record<string, string>> => {
-  const { caseId } = must(await casework.createDraft({ thing, answers, represented }, as('clerk1')))
+): Promise<{ values: Record<string, string>; tasks: readonly { department: { id: string } }[] }> => {
+  const { caseId, tasks } = must(await casework.createDraft({ thing, answers, represented }, as('clerk1')))
   const fields = must(await casework.form(caseId, as('clerk1'))).sections.flatMap((section) => section.fields)
   const typed = fields
     .filter(({ required, value }) => required && !value)
     .map((field) => [field.element, exampleFor(field as never)] as const)
   const delivery = fields.some(({ element }) => element === 'delivery_method')
-  return { ...Object.fromEntries(typed), ...(delivery ? { delivery_method: '快递送达' } : {}) }
+  const values = { ...Object.fromEntries(typed), ...(delivery ? { delivery_method: '快递送达' } : {}) }
+  return { values, tasks }
 }
 
 export const serveCase = async (

@@ -85,6 +85,7 @@ export const startLane = async (
     env: { ...process.env, ...environment },
     ...(folder ? { cwd: folder } : {}),
   })
+  process.once('exit', () => child.kill())
   const answer = <T>() =>
     new Promise<T>((resolve, reject) => {
       child.once('message', (message) => resolve(message as T))

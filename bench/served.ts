@@ -39,6 +39,8 @@ export const serve = async (
       stdio: ['ignore', 'pipe', 'inherit'],
     },
   )
+  // A bench that fails leaves no platform behind on its port.
+  process.once('exit', () => child.kill('SIGKILL'))
   await new Promise<void>((ready, failed) => {
     child.stdout.on('data', (text) => String(text).includes('Ready') && ready())
     child.once('exit', (code) => failed(new Error(`serve ended with ${code}`)))

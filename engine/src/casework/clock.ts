@@ -1,5 +1,5 @@
-import { addWorkingDays, answerDeadline, due, type Light } from '#engine/calendar'
-import { chinaDay } from '#engine/kernel'
+import { addWorkingDays, answerDeadline, type Due, due, type Light } from '#engine/calendar'
+import { chinaDay, type Result } from '#engine/kernel'
 import type { CaseState, TaskState } from './state.ts'
 
 /** Dates of a limit; all null while they cannot be known (task not started, or a year whose notice is not out, K15). */
@@ -19,6 +19,18 @@ const nothing: TaskClock = {
   expectedBy: null,
 }
 
+/** The same few limits run from the same few days in every case and every list, so what was reckoned is kept; a day's worth at most. */
+const reckoned = new Map<string, Result<Due>>()
+const dueOf = (start: string, days: number, asOf: string): Result<Due> => {
+  const key = `${start} ${days} ${asOf}`
+  const known = reckoned.get(key)
+  if (known) return known
+  if (reckoned.size >= 20_000) reckoned.clear()
+  const found = due({ start, days, asOf })
+  reckoned.set(key, found)
+  return found
+}
+
 /** C5, R30 The promise binds, so the light runs on the promised limit; the statutory date stands beside it. */
 export const taskClock = (state: CaseState, task: TaskState, asOf: string): TaskClock => {
   const planned = state.plan.matters.find(({ code }) => code === task.matter)
@@ -27,8 +39,8 @@ export const taskClock = (state: CaseState, task: TaskState, asOf: string): Task
     return { ...nothing, expectedBy: task.status === 'waiting' ? expected(state, planned.end) : null }
   const start = chinaDay(task.startedAt)
   const at = chinaDay(task.decidedAt ?? asOf)
-  const promised = due({ start, days: planned.promisedDays + planned.excludedDays, asOf: at })
-  const statutory = due({ start, days: planned.statutoryDays + planned.excludedDays, asOf: at })
+  const promised = dueOf(start, planned.promisedDays + planned.excludedDays, at)
+  const statutory = dueOf(start, planned.statutoryDays + planned.excludedDays, at)
   return {
     dueOn: promised.ok ? promised.value.due : null,
     statutoryDueOn: statutory.ok ? statutory.value.due : null,
@@ -67,7 +79,7 @@ export const answerClock = (
   const intake = intakeDay(state)
   if (state.status !== 'submitted' || intake === null) return { dueOn: null, remaining: null, light: null }
   const deadline = answerDeadline(chinaDay(intake))
-  const clock = due({ start: chinaDay(intake), days: 5, asOf: chinaDay(asOf) })
+  const clock = dueOf(chinaDay(intake), 5, chinaDay(asOf))
   return {
     dueOn: deadline.ok ? deadline.value : null,
     remaining: clock.ok ? clock.value.remaining : null,
