@@ -17,7 +17,7 @@ const checkouts = [['service', join(import.meta.dirname, '..')], ...others.map((
   string,
 ][]
 
-const server = await startPostgres()
+const server = await startPostgres({ durable: true })
 const data = mkdtempSync(join(tmpdir(), 'onevisit-bench-'))
 const services = await Promise.all(
   checkouts.map(async ([name, folder]) => {

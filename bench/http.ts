@@ -14,7 +14,7 @@ import { serve } from './served.ts'
 
 const [seconds = '2', rounds = '3', lanes = '16,64', ...others] = process.argv.slice(2)
 const here = join(import.meta.dirname, '..')
-const server = await startPostgres()
+const server = await startPostgres({ durable: true })
 const data = mkdtempSync(join(tmpdir(), 'onevisit-bench-'))
 
 const setup = await startBench({

