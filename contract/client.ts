@@ -931,72 +931,13 @@ export interface Operations {
     reply: TrainingView;
   };
   /**
-   * Change a session, note a question or its answer, cancel it; a question may stand on a row of a version (TR4)
+   * Do one of the things that may be done to a session now (TR1–TR4); `available` of the session names them
    */
-  keepTraining: {
+  actOnTraining: {
     params: {
       trainingId: string;
     };
-    body:
-      | {
-          type: "edit";
-          revision: number;
-          head: {
-            kind: "course" | "onsite";
-            /**
-             * YYYY-MM-DD
-             */
-            heldOn: string;
-            place: string;
-            topic: string;
-            trainer: string;
-          };
-          /**
-           * @maxItems 200
-           */
-          attendees: {
-            department: string;
-            /**
-             * @maxItems 500
-             */
-            names: string[];
-            count: number;
-          }[];
-        }
-      | {
-          type: "ask";
-          department: string;
-          name: string;
-          text: string;
-          answer: string;
-          versionId: string | null;
-          row: string;
-        }
-      | {
-          type: "answer";
-          questionId: string;
-          text: string;
-        }
-      | {
-          type: "cancel";
-          reason: string;
-        };
-    reply: TrainingView;
-  };
-  /**
-   * A department says who of its own came to a session (TR3)
-   */
-  confirmAttendance: {
-    params: {
-      trainingId: string;
-    };
-    body: {
-      /**
-       * @maxItems 500
-       */
-      names: string[];
-      count: number;
-    };
+    body: ChangeTheSession | CancelTheSession | NoteAQuestion | AnswerAQuestion | ConfirmWhoCame;
     reply: TrainingView;
   };
   /**
@@ -3288,6 +3229,10 @@ export interface TrainingView {
     at: string;
     reason: string;
   } | null;
+  /**
+   * what the caller may do next
+   */
+  available: ("create" | "edit" | "cancel" | "ask" | "answer" | "confirm")[];
   departments: number;
   persons: number;
   unanswered: number;
@@ -3338,6 +3283,72 @@ export interface TrainingQuestion {
       after: string;
     }[];
   }[];
+}
+/**
+ * 修改培训 · Change the session
+ */
+export interface ChangeTheSession {
+  type: "edit";
+  revision: number;
+  head: {
+    kind: "course" | "onsite";
+    /**
+     * YYYY-MM-DD
+     */
+    heldOn: string;
+    place: string;
+    topic: string;
+    trainer: string;
+  };
+  /**
+   * @maxItems 200
+   */
+  attendees: {
+    department: string;
+    /**
+     * @maxItems 500
+     */
+    names: string[];
+    count: number;
+  }[];
+}
+/**
+ * 取消培训 · Cancel the session
+ */
+export interface CancelTheSession {
+  type: "cancel";
+  reason: string;
+}
+/**
+ * 登记问题 · Note a question
+ */
+export interface NoteAQuestion {
+  type: "ask";
+  department: string;
+  name: string;
+  text: string;
+  answer: string;
+  versionId: string | null;
+  row: string;
+}
+/**
+ * 答复问题 · Answer a question
+ */
+export interface AnswerAQuestion {
+  type: "answer";
+  questionId: string;
+  text: string;
+}
+/**
+ * 确认到场 · Confirm who came
+ */
+export interface ConfirmWhoCame {
+  type: "confirm";
+  /**
+   * @maxItems 500
+   */
+  names: string[];
+  count: number;
 }
 /**
  * This interface was referenced by `Operations`'s JSON-Schema
@@ -3429,7 +3440,6 @@ export const operations = {
   listTrainings: { method: 'GET', url: '/api/trainings', permission: 'training.read' },
   createTraining: { method: 'POST', url: '/api/trainings', permission: 'training.keep' },
   getTraining: { method: 'GET', url: '/api/trainings/:trainingId', permission: 'training.read' },
-  keepTraining: { method: 'POST', url: '/api/trainings/:trainingId/acts', permission: 'training.keep' },
-  confirmAttendance: { method: 'POST', url: '/api/trainings/:trainingId/attendance', permission: 'training.confirm' },
+  actOnTraining: { method: 'POST', url: '/api/trainings/:trainingId/acts', permission: 'training.read' },
   listAudit: { method: 'GET', url: '/api/audit', permission: 'audit.read' },
 } as const

@@ -7,7 +7,7 @@ const Count = Type.Integer()
 /** 集中培训: a course for many departments. 现场办公: the joint team works a day in a department. */
 export const trainingKinds = ['course', 'onsite'] as const
 
-const Head = Type.Object({
+export const TrainingHead = Type.Object({
   kind: oneOf(trainingKinds),
   /** The day, YYYY-MM-DD; in the future while the session is only planned. */
   heldOn: Text,
@@ -15,13 +15,14 @@ const Head = Type.Object({
   topic: Text,
   trainer: Text,
 })
-export type TrainingHead = Data<typeof Head>
+export type TrainingHead = Data<typeof TrainingHead>
 
 /** Who came from one department: names as typed, and how many in all, nameless ones too. */
+export const AttendanceGiven = Type.Object({ department: Text, names: Type.Array(Text), count: Count })
+export type AttendanceGiven = Data<typeof AttendanceGiven>
+
 const Attendance = Type.Object({
-  department: Text,
-  names: Type.Array(Text),
-  count: Count,
+  ...AttendanceGiven.properties,
   confirmed: nullable(Type.Object({ name: Text, at: Text })),
 })
 export type Attendance = Data<typeof Attendance>
@@ -42,7 +43,7 @@ export type TrainingQuestion = Data<typeof Question>
 
 /** A session as it is stored; `revision` counts the writes, and an edit names the one it was typed on. */
 export const TrainingState = Type.Object({
-  ...Head.properties,
+  ...TrainingHead.properties,
   trainingId: Text,
   revision: Count,
   attendees: Type.Array(Attendance),
@@ -50,32 +51,3 @@ export const TrainingState = Type.Object({
   cancelled: nullable(Type.Object({ name: Text, at: Text, reason: Text })),
 })
 export type TrainingState = Data<typeof TrainingState>
-
-export type AttendanceGiven = Omit<Attendance, 'confirmed'>
-
-export type TrainingCommand =
-  | {
-      readonly type: 'create'
-      readonly trainingId: string
-      readonly head: TrainingHead
-      readonly attendees: readonly AttendanceGiven[]
-    }
-  | {
-      readonly type: 'edit'
-      readonly revision: number
-      readonly head: TrainingHead
-      readonly attendees: readonly AttendanceGiven[]
-    }
-  | {
-      readonly type: 'ask'
-      readonly questionId: string
-      readonly department: string
-      readonly name: string
-      readonly text: string
-      readonly answer: string
-      readonly versionId: string | null
-      readonly row: string
-    }
-  | { readonly type: 'answer'; readonly questionId: string; readonly text: string }
-  | { readonly type: 'confirm'; readonly names: readonly string[]; readonly count: number }
-  | { readonly type: 'cancel'; readonly reason: string }

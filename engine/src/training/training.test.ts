@@ -1,15 +1,16 @@
 import { describe, expect, test } from 'vitest'
 import type { Actor, Context } from '#engine/kernel'
 import {
-  decideTraining,
-  type TrainingCommand,
+  actOnTraining,
+  availableActs,
+  sayTraining,
+  type TrainingOrder,
   type TrainingState,
-  trainingSentence,
   trainingTotals,
 } from './index.ts'
 
 const names: Record<string, string> = { scjgj: '市场监督管理局', wgj: '文化广电新闻出版局' }
-const facts = { departmentName: (id: string) => names[id] ?? '' }
+const called = (id: string) => names[id] ?? ''
 const division = '330282000000'
 const joint: Actor = { id: 'u1', name: '王敏', role: 'joint_team', division, office: 'sgb' }
 const officer = (department: string): Actor => ({
@@ -36,8 +37,8 @@ const attendees = [
   { department: 'scjgj', names: ['张三', '李四'], count: 3 },
   { department: 'wgj', names: [], count: 2 },
 ]
-const create: TrainingCommand = { type: 'create', trainingId: 't1', head, attendees }
-const question: TrainingCommand = {
+const create: TrainingOrder = { type: 'create', trainingId: 't1', head, attendees }
+const question: TrainingOrder = {
   type: 'ask',
   questionId: 'q1',
   department: 'wgj',
@@ -50,16 +51,16 @@ const question: TrainingCommand = {
 
 const must = (
   state: TrainingState | undefined,
-  command: TrainingCommand,
+  command: TrainingOrder,
   context = on('2026-03-11'),
 ): TrainingState => {
-  const decided = decideTraining(state, command, context, facts)
-  if (!decided.ok) throw new Error(JSON.stringify(decided.problems))
-  return decided.value
+  const done = actOnTraining(state, command, context, called)
+  if (!done.ok) throw new Error(JSON.stringify(done.problems))
+  return done.value.state
 }
-const codes = (state: TrainingState | undefined, command: TrainingCommand, context = on('2026-03-11')) => {
-  const decided = decideTraining(state, command, context, facts)
-  return decided.ok ? [] : decided.problems.map(({ code }) => code)
+const codes = (state: TrainingState | undefined, command: TrainingOrder, context = on('2026-03-11')) => {
+  const done = actOnTraining(state, command, context, called)
+  return done.ok ? [] : done.problems.map(({ code }) => code)
 }
 const session = must(undefined, create)
 
@@ -104,7 +105,7 @@ describe('entering a session', () => {
 })
 
 describe('attendance', () => {
-  const confirm: TrainingCommand = { type: 'confirm', names: ['李文广'], count: 1 }
+  const confirm: TrainingOrder = { type: 'confirm', names: ['李文广'], count: 1 }
   test('TR3 a department confirms its own line, from the day on', () => {
     const confirmed = must(session, confirm, on('2026-03-10', officer('wgj')))
     expect(confirmed.attendees[1]).toMatchObject({
@@ -147,10 +148,25 @@ describe('questions', () => {
     ])
   })
   test('TR3 a session with questions is not cancelled; a cancelled one takes nothing more', () => {
-    const cancel: TrainingCommand = { type: 'cancel', reason: '改到下周' }
+    const cancel: TrainingOrder = { type: 'cancel', reason: '改到下周' }
     expect(codes(must(session, question), cancel)).toEqual(['training_has_questions'])
     expect(codes(session, { ...cancel, reason: '' })).toEqual(['training_field_needed'])
     expect(codes(must(session, cancel), question)).toEqual(['training_cancelled'])
+  })
+})
+
+describe('what may happen next', () => {
+  const next = (state: TrainingState, day: string, actor = joint) =>
+    availableActs(state, on(day, actor), called)
+
+  test('TR3, TR4 before the day only the plan changes; from it on questions and attendance are kept', () => {
+    expect(next(session, '2026-03-09')).toEqual(['edit', 'cancel'])
+    expect(next(session, '2026-03-10')).toEqual(['edit', 'cancel', 'ask'])
+    expect(next(must(session, question), '2026-03-10')).toEqual(['edit', 'ask', 'answer'])
+    expect(next(must(session, { type: 'cancel', reason: '改期' }), '2026-03-10')).toEqual([])
+    expect(next(session, '2026-03-09', officer('wgj'))).toEqual([])
+    expect(next(session, '2026-03-10', officer('wgj'))).toEqual(['confirm'])
+    expect(next(session, '2026-03-10', officer('slj'))).toEqual([])
   })
 })
 
@@ -171,7 +187,7 @@ describe('told and counted', () => {
     })
     expect(trainingTotals([], [], '2026-03-11').persons).toBe(0)
   })
-  test.each<[TrainingCommand, Actor, string, string]>([
+  test.each<[TrainingOrder, Actor, string, string]>([
     [
       create,
       joint,
@@ -191,8 +207,11 @@ describe('told and counted', () => {
       '李文广 (文化广电新闻出版局) confirmed that 2 came to the course “一件事受理标准” of 2026-03-10',
     ],
   ])('TR7 $type as a sentence', (command, actor, zh, en) => {
-    const context = on('2026-03-11', actor)
-    expect(trainingSentence(session, command, context, 'zh', facts.departmentName)).toBe(zh)
-    expect(trainingSentence(session, command, context, 'en', facts.departmentName)).toBe(en)
+    const before = command.type === 'create' ? undefined : session
+    const done = actOnTraining(before, command, on('2026-03-11', actor), called)
+    if (!done.ok) throw new Error(JSON.stringify(done.problems))
+    const [event] = done.value.events
+    if (!event) throw new Error('nothing happened')
+    expect(sayTraining(done.value.state, event, { zh: called, en: called })).toEqual({ zh, en })
   })
 })

@@ -1,7 +1,7 @@
-import { Type } from '@sinclair/typebox'
+import { TrainingEntry } from '#engine/training'
 import { ref } from '../../platform/named-schema.ts'
 import { route } from '../../platform/route.ts'
-import { Attendees, TrainingHead, TrainingView } from './schemas.ts'
+import { TrainingView } from './schemas.ts'
 import type { TrainingService } from './service.ts'
 
 export const createTraining = route({
@@ -10,7 +10,7 @@ export const createTraining = route({
   url: '/api/trainings',
   permission: 'training.keep',
   summary: 'Enter a session: planned, or held already (TR1, TR2)',
-  body: Type.Object({ head: TrainingHead, attendees: Attendees }, { additionalProperties: false }),
+  body: TrainingEntry,
   reply: ref(TrainingView),
   handle: ({ body, context }, training: TrainingService) => training.create(body, context),
 })

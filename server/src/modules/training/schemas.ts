@@ -1,34 +1,14 @@
 import { type Static, Type } from '@sinclair/typebox'
-import { trainingKinds } from '#engine/training'
+import { trainingActs, trainingKinds } from '#engine/training'
 import { named, nullable, oneOf, ref } from '../../platform/named-schema.ts'
 import { DepartmentName } from '../catalogue/schemas.ts'
 
 const Text = Type.String()
 const Count = Type.Integer()
-const closed = { additionalProperties: false } as const
 
 export const TrainingParams = Type.Object({ trainingId: Type.String({ format: 'uuid' }) })
 
-export const TrainingHead = Type.Object(
-  {
-    kind: oneOf(...trainingKinds),
-    heldOn: Type.String({ maxLength: 10, description: 'YYYY-MM-DD' }),
-    place: Type.String({ maxLength: 100 }),
-    topic: Type.String({ maxLength: 200 }),
-    trainer: Type.String({ maxLength: 100 }),
-  },
-  closed,
-)
-
-const Name = Type.String({ maxLength: 40 })
-export const Names = Type.Array(Name, { maxItems: 500 })
-export const Persons = Type.Integer({ minimum: 0, maximum: 10_000 })
-
-export const Attendees = Type.Array(
-  Type.Object({ department: Type.String({ maxLength: 40 }), names: Names, count: Persons }, closed),
-  { maxItems: 200 },
-)
-
+const Act = oneOf(...trainingActs.map(({ type }) => type))
 const state = oneOf('planned', 'held', 'cancelled')
 const head = {
   trainingId: Text,
@@ -100,6 +80,7 @@ export const TrainingView = named(
     ),
     questions: Type.Array(ref(TrainingQuestion)),
     cancelled: nullable(Type.Object({ name: Text, at: Text, reason: Text })),
+    available: Type.Array(Act, { description: 'what the caller may do next' }),
     ...counts,
   }),
 )

@@ -1,16 +1,19 @@
 import type { Department } from '#engine/catalogue'
-import { type Context, chinaDay, ok, type Result, refuse } from '#engine/kernel'
+import { mayUse } from '#engine/identity'
+import { type Context, chinaDay, ok, type Result, refuse, type Said } from '#engine/kernel'
 import {
-  decideTraining,
+  actNamed,
+  actOnTraining,
   failTraining,
-  type TrainingCommand,
+  sayTraining,
+  type TrainingOrder,
   type TrainingState,
-  trainingSentence,
   trainingTotals,
 } from '#engine/training'
 import type { DefinitionService } from '#modules/definition'
 import { type AuditEntry, auditEntry } from '#platform/audit-entry'
 import { createKeep, type Standing } from '#platform/keep'
+import { failPlatform } from '#platform/problems'
 import type { TrainingSummary, TrainingTotals, TrainingView } from './schemas.ts'
 import type { TrainingStore, TrainingWrite } from './store.ts'
 import { type AskedVersions, changedRows, summaryOf, trainingView } from './views.ts'
@@ -40,31 +43,26 @@ const namesOf = async ({ departments }: TrainingParts) => {
 type Held = Standing & { readonly state: TrainingState }
 /** What an act of a session is decided on besides: what departments are called, and the remark it leaves on a version. */
 type Doing = {
-  readonly command: TrainingCommand
+  readonly order: TrainingOrder
   readonly names: Names
   readonly departmentName: (id: string) => string
   readonly remark: { readonly versions?: unknown }
 }
-type Item = Omit<TrainingWrite, 'audit'>
+/** What is written, and the sentence of what happened for the trail. */
+type Item = { readonly write: Omit<TrainingWrite, 'audit'>; readonly said: Said }
 
-const decided = (before: Held | undefined, { command, departmentName, remark }: Doing, context: Context) => {
-  const next = decideTraining(before?.state, command, context, { departmentName })
-  if (!next.ok) return next
-  const state = next.value
-  const item: Item = { now: context.now, expected: before?.version ?? 0, training: state, ...remark }
+const decided = (before: Held | undefined, doing: Doing, context: Context) => {
+  const done = actOnTraining(before?.state, doing.order, context, doing.departmentName)
+  if (!done.ok) return done
+  const { state, events } = done.value
+  const write = { now: context.now, expected: before?.version ?? 0, training: state, ...doing.remark }
+  const said = events.map((event) => sayTraining(state, event, doing.names))
+  const item: Item = { write, said: said[0] ?? { zh: '', en: '' } }
   return ok({ after: { id: state.trainingId, version: state.revision, state }, item })
 }
 
-const toldOf = ({ state }: Held, { command, names }: Doing, context: Context): AuditEntry =>
-  auditEntry(
-    {
-      act: `training.${command.type}`,
-      subject: `training:${state.trainingId}`,
-      zh: trainingSentence(state, command, context, 'zh', names.zh),
-      en: trainingSentence(state, command, context, 'en', names.en),
-    },
-    context,
-  )
+const toldOf = ({ id }: Held, { order }: Doing, context: Context, { said }: Item): AuditEntry =>
+  auditEntry({ act: `training.${order.type}`, subject: `training:${id}`, ...said }, context)
 
 /** How acts of sessions are kept: decided on the newest state, written guarded by it, told to the trail. */
 const createTrainingKeep = (store: TrainingStore) =>
@@ -76,9 +74,9 @@ const createTrainingKeep = (store: TrainingStore) =>
     isNewest: async (_division, trainingId, version) => (await store.newest(trainingId)) === version,
     see: (held) => (held ? ok(held) : refuse(failTraining('training_missing'))),
     decide: decided,
-    told: (after, doing, context) => [toldOf(after, doing, context)],
-    write: async (_division, item, [audit]) => ({
-      status: audit && (await store.write({ ...item, audit })) ? 'written' : 'conflict',
+    told: (after, doing, context, item) => [toldOf(after, doing, context, item)],
+    write: async (_division, { write }, [audit]) => ({
+      status: audit && (await store.write({ ...write, audit })) ? 'written' : 'conflict',
     }),
     changedMeanwhile: () => failTraining('training_changed'),
     ofOnePart: () => true,
@@ -99,13 +97,13 @@ const versionsOf = async (
 /** TR4 The remark a question leaves on its version, to be written with it; nothing when it names no version. */
 const remarkOf = async (
   { definition }: TrainingParts,
-  command: TrainingCommand,
+  order: TrainingOrder,
   context: Context,
 ): Promise<Result<{ versions?: unknown }>> => {
-  if (command.type !== 'ask' || !command.versionId) return ok({})
-  const { questionId, row, text, department, name } = command
+  if (order.type !== 'ask' || !order.versionId) return ok({})
+  const { questionId, row, text, department, name } = order
   const prepared = await definition.prepareRemark(
-    command.versionId,
+    order.versionId,
     { remark: questionId, row, text, department, name },
     context,
   )
@@ -119,33 +117,34 @@ const act = async (
   parts: TrainingParts,
   keep: Keep,
   trainingId: string,
-  command: TrainingCommand,
+  order: TrainingOrder,
   context: Context,
 ): Promise<Result<TrainingState>> => {
   const { names, departmentName } = await namesOf(parts)
   const once = async (before: Held | undefined) => {
     // What the session itself refuses is told before anything is looked up for the version it names.
-    const possible = decideTraining(before?.state, command, context, { departmentName })
+    const possible = actOnTraining(before?.state, order, context, departmentName)
     if (!possible.ok) return possible
-    const remark = await remarkOf(parts, command, context)
+    const remark = await remarkOf(parts, order, context)
     if (!remark.ok) return remark
-    return keep.act(before, { command, names, departmentName, remark: remark.value }, context)
+    return keep.act(before, { order, names, departmentName, remark: remark.value }, context)
   }
   const done =
-    command.type === 'create' ? await once(undefined) : await keep.workAgain(trainingId, context, once)
+    order.type === 'create' ? await once(undefined) : await keep.workAgain(trainingId, context, once)
   return done.ok ? ok(done.value.held.state) : done
 }
 
-type Typed = Pick<Extract<TrainingCommand, { type: 'create' }>, 'head' | 'attendees'>
-type Ask = Omit<Extract<TrainingCommand, { type: 'ask' }>, 'questionId'>
-/** What the joint team may do to a session; the id of a question is made here. */
-export type KeepCommand = Exclude<TrainingCommand, { type: 'create' | 'confirm' | 'ask' }> | Ask
+/** What a person sends; the id of a question is made here. */
+type Sent =
+  | Exclude<TrainingOrder, { type: 'create' | 'ask' }>
+  | Omit<Extract<TrainingOrder, { type: 'ask' }>, 'questionId'>
+type Entry = Omit<Extract<TrainingOrder, { type: 'create' }>, 'type' | 'trainingId'>
 
 /** Sessions for the departments: who came, what was asked, which rows changed because of it. */
 export const createTrainingService = (parts: TrainingParts) => {
   const keep = createTrainingKeep(parts.store)
-  const perform = (trainingId: string, command: TrainingCommand, context: Context) =>
-    act(parts, keep, trainingId, command, context)
+  const perform = (trainingId: string, order: TrainingOrder, context: Context) =>
+    act(parts, keep, trainingId, order, context)
   const view = async (state: TrainingState, context: Context): Promise<TrainingView> =>
     trainingView(state, await versionsOf(parts, [state]), (await namesOf(parts)).named, context)
   const done = async (acted: Result<TrainingState>, context: Context): Promise<Result<TrainingView>> =>
@@ -165,24 +164,18 @@ export const createTrainingService = (parts: TrainingParts) => {
       const state = await parts.store.load(trainingId)
       return state ? ok(await view(state, context)) : refuse(failTraining('training_missing'))
     },
-    create: async (typed: Typed, context: Context): Promise<Result<TrainingView>> => {
+    create: async (entry: Entry, context: Context): Promise<Result<TrainingView>> => {
       const trainingId = parts.newId()
-      return done(await perform(trainingId, { type: 'create', trainingId, ...typed }, context), context)
+      return done(await perform(trainingId, { type: 'create', trainingId, ...entry }, context), context)
     },
-    keep: async (
-      trainingId: string,
-      command: KeepCommand,
-      context: Context,
-    ): Promise<Result<TrainingView>> => {
-      const whole = command.type === 'ask' ? { ...command, questionId: parts.newId() } : command
-      return done(await perform(trainingId, whole, context), context)
+    /** One act of a session: the account must be allowed it at all, and the engine says whether it may happen now. */
+    act: async (trainingId: string, sent: Sent, context: Context): Promise<Result<TrainingView>> => {
+      const permission = actNamed(sent.type)?.permission
+      if (!permission || !mayUse(context.actor.role, permission))
+        return refuse(failPlatform('not_allowed', { permission: permission ?? '' }))
+      const order = sent.type === 'ask' ? { ...sent, questionId: parts.newId() } : sent
+      return done(await perform(trainingId, order, context), context)
     },
-    confirm: async (
-      trainingId: string,
-      body: { readonly names: readonly string[]; readonly count: number },
-      context: Context,
-    ): Promise<Result<TrainingView>> =>
-      done(await perform(trainingId, { type: 'confirm', ...body }, context), context),
   }
 }
 export type TrainingService = ReturnType<typeof createTrainingService>

@@ -63,7 +63,7 @@ describeOnBothStores('trainings', (store) => {
     return versionId
   }
   const ask = (trainingId: string, about: { versionId: string | null; row: string }) =>
-    training.keep(trainingId, { type: 'ask', ...question, ...about }, joint())
+    training.act(trainingId, { type: 'ask', ...question, ...about }, joint())
 
   test('an empty list has totals of nothing', async () => {
     const { trainings, totals } = value(await training.list(joint()))
@@ -74,12 +74,17 @@ describeOnBothStores('trainings', (store) => {
   test('TR1–TR3 entered by the joint team, confirmed by a department, counted', async () => {
     const id = await held()
     const confirmed = value(
-      await training.confirm(id, { names: ['李文广', '孙文'], count: 4 }, officer('wgj')),
+      await training.act(id, { type: 'confirm', names: ['李文广', '孙文'], count: 4 }, officer('wgj')),
     )
     expect(confirmed.attendees[0]).toMatchObject({ count: 4, confirmed: { name: '李文广' } })
-    expect(code(await training.confirm(id, { names: [], count: 1 }, officer('slj')))).toBe(
+    expect(code(await training.act(id, { type: 'confirm', names: [], count: 1 }, officer('slj')))).toBe(
       'training_not_listed',
     )
+    expect(code(await training.act(id, { type: 'confirm', names: [], count: 1 }, joint()))).toBe(
+      'not_allowed',
+    )
+    expect(value(await training.open(id, joint())).available).toEqual(['edit', 'cancel', 'ask'])
+    expect(value(await training.open(id, officer('wgj'))).available).toEqual(['confirm'])
     const { trainings, totals } = value(await training.list(officer('wgj')))
     expect(trainings).toMatchObject([{ trainingId: id, state: 'held', departments: 2, persons: 6, rows: 0 }])
     expect(totals).toMatchObject({ held: 1, persons: 6, departments: 2, questions: 0 })
@@ -140,7 +145,7 @@ describeOnBothStores('trainings', (store) => {
     const met = await Promise.all([
       ask(id, { versionId, row: '' }),
       ask(id, { ...matter, versionId }),
-      training.confirm(id, { names: [], count: 9 }, officer('gaj')),
+      training.act(id, { type: 'confirm', names: [], count: 9 }, officer('gaj')),
     ])
     expect(met.map(code)).toEqual(['ok', 'ok', 'ok'])
     const { questions, attendees: came, revision } = value(await training.open(id, joint()))
@@ -153,9 +158,9 @@ describeOnBothStores('trainings', (store) => {
   test('TR3 an edit on an older revision is refused; TR7 every act is told in the audit trail', async () => {
     const id = await held()
     const edit = { type: 'edit', revision: 1, head: { ...head, kind: 'onsite' }, attendees } as const
-    expect(code(await training.keep(id, edit, joint()))).toBe('ok')
-    expect(code(await training.keep(id, edit, joint()))).toBe('training_changed')
-    value(await training.keep(id, { type: 'cancel', reason: '改期' }, joint()))
+    expect(code(await training.act(id, edit, joint()))).toBe('ok')
+    expect(code(await training.act(id, edit, joint()))).toBe('training_changed')
+    value(await training.act(id, { type: 'cancel', reason: '改期' }, joint()))
     const audit = createAuditService(createAuditStore(store().database))
     const { entries } = value(await audit.list(division, { page: 1, kind: 'training' }))
     expect(entries.map(({ told }) => told?.zh)).toEqual([

@@ -1,5 +1,11 @@
 import { type Context, chinaDay } from '#engine/kernel'
-import { changesOfRow, type RowChange, type TrainingQuestion, type TrainingState } from '#engine/training'
+import {
+  availableActs,
+  changesOfRow,
+  type RowChange,
+  type TrainingQuestion,
+  type TrainingState,
+} from '#engine/training'
 import type { DefinitionService } from '#modules/definition'
 import type { DepartmentName } from '../catalogue/schemas.ts'
 import type * as shapes from './schemas.ts'
@@ -115,5 +121,6 @@ export const trainingView = (
   })),
   questions: session.questions.map((question) => questionView(question, session, versions, named)),
   cancelled: session.cancelled,
+  available: availableActs(session, context, (id) => named(id).name),
   ...countsOf(session, versions),
 })

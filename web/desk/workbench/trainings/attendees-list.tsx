@@ -4,9 +4,9 @@ import type { TrainingView } from '../../../../contract/client.ts'
 import { formatInstant } from '../../../ui/dates.ts'
 import { useSpeech } from '../../../ui/language.tsx'
 import { RefusalNote } from '../../refusal.tsx'
-import { useMyAccount, useSession } from '../../session.ts'
+import { useMyAccount } from '../../session.ts'
 import { countOf, readNames } from './typed-attendance.ts'
-import { useConfirmAttendance } from './use-training.ts'
+import { useTrainingAct } from './use-training.ts'
 
 type Line = TrainingView['attendees'][number]
 
@@ -15,7 +15,7 @@ const ConfirmForm = ({ view, line, onDone }: { view: TrainingView; line: Line; o
   const { t } = useSpeech()
   const [names, setNames] = useState(line.names.join('、'))
   const [count, setCount] = useState(String(line.count))
-  const confirm = useConfirmAttendance(view.trainingId, onDone)
+  const confirm = useTrainingAct(view.trainingId, onDone)
   return (
     <div className="confirm-form no-print">
       <Input
@@ -35,7 +35,9 @@ const ConfirmForm = ({ view, line, onDone }: { view: TrainingView; line: Line; o
       <Button
         type="primary"
         loading={confirm.isPending}
-        onClick={() => confirm.mutate({ names: readNames(names), count: countOf({ names, count }) })}
+        onClick={() =>
+          confirm.mutate({ type: 'confirm', names: readNames(names), count: countOf({ names, count }) })
+        }
       >
         {t('training.confirm')}
       </Button>
@@ -47,12 +49,8 @@ const ConfirmForm = ({ view, line, onDone }: { view: TrainingView; line: Line; o
 const Came = ({ view, line }: { view: TrainingView; line: Line }) => {
   const { t, pick, language } = useSpeech()
   const me = useMyAccount()
-  const { me: session } = useSession()
   const [confirming, setConfirming] = useState(false)
-  const may =
-    view.state === 'held' &&
-    line.department.id === me?.department?.id &&
-    (session?.permissions.includes('training.confirm') ?? false)
+  const may = view.available.includes('confirm') && line.department.id === me?.department?.id
   return (
     <li>
       <b>{pick(line.department.name, line.department.nameEn)}</b>

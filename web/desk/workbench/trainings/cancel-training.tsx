@@ -3,13 +3,13 @@ import { useState } from 'react'
 import type { TrainingView } from '../../../../contract/client.ts'
 import { useSpeech } from '../../../ui/language.tsx'
 import { RefusalNote } from '../../refusal.tsx'
-import { useKeepTraining } from './use-training.ts'
+import { useTrainingAct } from './use-training.ts'
 
 /** A session that did not take place, with its reason. */
 export const CancelTraining = ({ view }: { view: TrainingView }) => {
   const { t } = useSpeech()
   const [reason, setReason] = useState('')
-  const keep = useKeepTraining(view.trainingId)
+  const keep = useTrainingAct(view.trainingId)
   return (
     <>
       <Popconfirm

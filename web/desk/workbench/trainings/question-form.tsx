@@ -8,7 +8,7 @@ import { RefusalNote } from '../../refusal.tsx'
 import { useRowOptions } from '../review/row-options.ts'
 import { versionKey } from '../versions/page/use-version.ts'
 import { useDepartmentOptions } from './use-departments.ts'
-import { useKeepTraining } from './use-training.ts'
+import { useTrainingAct } from './use-training.ts'
 
 const empty = { department: '', name: '', text: '', answer: '', versionId: '', row: '' }
 type Typed = typeof empty
@@ -64,7 +64,7 @@ export const QuestionForm = ({ view }: { view: TrainingView }) => {
   const departments = useDepartmentOptions()
   const [typed, setTyped] = useState(empty)
   const set = (more: Partial<Typed>) => setTyped({ ...typed, ...more })
-  const keep = useKeepTraining(view.trainingId, () => setTyped(empty))
+  const keep = useTrainingAct(view.trainingId, () => setTyped(empty))
   const came = new Set(view.attendees.map(({ department }) => department.id))
   const send = (event: FormEvent) => {
     event.preventDefault()

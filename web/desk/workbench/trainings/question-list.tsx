@@ -6,9 +6,9 @@ import { formatInstant } from '../../../ui/dates.ts'
 import { useSpeech } from '../../../ui/language.tsx'
 import { RefusalNote } from '../../refusal.tsx'
 import { fieldKeys } from './training-words.ts'
-import { useKeepTraining } from './use-training.ts'
+import { useTrainingAct } from './use-training.ts'
 
-type ItemProps = { readonly question: TrainingQuestion; readonly view: TrainingView; readonly keeps: boolean }
+type ItemProps = { readonly question: TrainingQuestion; readonly view: TrainingView }
 
 /** How the row changed after the question, field by field. */
 const Changes = ({ question }: { question: TrainingQuestion }) => {
@@ -68,7 +68,7 @@ const AboutRow = ({ question }: { question: TrainingQuestion }) => {
 const AnswerForm = ({ question, view }: ItemProps) => {
   const { t } = useSpeech()
   const [text, setText] = useState('')
-  const keep = useKeepTraining(view.trainingId)
+  const keep = useTrainingAct(view.trainingId)
   return (
     <div className="question-answer no-print">
       <Input.TextArea
@@ -92,7 +92,7 @@ const AnswerForm = ({ question, view }: ItemProps) => {
 
 const Item = (props: ItemProps) => {
   const { t, pick } = useSpeech()
-  const { question, keeps } = props
+  const { question, view } = props
   return (
     <li className="training-question">
       <p>
@@ -103,7 +103,7 @@ const Item = (props: ItemProps) => {
         <p>
           <span className="quiet">{t('training.answered')}</span> {question.answer}
         </p>
-      ) : keeps ? (
+      ) : view.available.includes('answer') ? (
         <AnswerForm {...props} />
       ) : (
         <p className="amber">{t('training.notAnswered')}</p>
@@ -115,7 +115,7 @@ const Item = (props: ItemProps) => {
 }
 
 /** What was asked, answered, and changed because of it. */
-export const QuestionList = ({ view, keeps }: Omit<ItemProps, 'question'>) => {
+export const QuestionList = ({ view }: Omit<ItemProps, 'question'>) => {
   const { t } = useSpeech()
   return (
     <section className="training-block" aria-labelledby="asked">
@@ -123,7 +123,7 @@ export const QuestionList = ({ view, keeps }: Omit<ItemProps, 'question'>) => {
       {view.questions.length === 0 && <p className="quiet">{t('training.noQuestions')}</p>}
       <ol className="training-questions">
         {view.questions.map((question) => (
-          <Item key={question.questionId} question={question} view={view} keeps={keeps} />
+          <Item key={question.questionId} question={question} view={view} />
         ))}
       </ol>
     </section>

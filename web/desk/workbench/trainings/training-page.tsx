@@ -5,7 +5,6 @@ import type { TrainingView } from '../../../../contract/client.ts'
 import { formatDay, formatInstant } from '../../../ui/dates.ts'
 import { useSpeech } from '../../../ui/language.tsx'
 import { RefusalNote } from '../../refusal.tsx'
-import { useSession } from '../../session.ts'
 import { AttendeesList } from './attendees-list.tsx'
 import { CancelTraining } from './cancel-training.tsx'
 import { QuestionForm } from './question-form.tsx'
@@ -13,7 +12,7 @@ import { QuestionList } from './question-list.tsx'
 import { TrainingForm } from './training-form.tsx'
 import { trainingKindKeys, trainingStateKeys } from './training-words.ts'
 import './trainings.css'
-import { useKeepTraining, useTraining } from './use-training.ts'
+import { useTraining, useTrainingAct } from './use-training.ts'
 
 const Head = ({ view }: { view: TrainingView }) => {
   const { t, language } = useSpeech()
@@ -55,7 +54,7 @@ const Head = ({ view }: { view: TrainingView }) => {
 
 const Editing = ({ view, onClose }: { view: TrainingView; onClose: () => void }) => {
   const { t } = useSpeech()
-  const keep = useKeepTraining(view.trainingId, onClose)
+  const keep = useTrainingAct(view.trainingId, onClose)
   return (
     <TrainingForm
       title={t('training.edit')}
@@ -70,9 +69,8 @@ const Editing = ({ view, onClose }: { view: TrainingView; onClose: () => void })
 
 const Opened = ({ view }: { view: TrainingView }) => {
   const { t } = useSpeech()
-  const { me } = useSession()
   const [editing, edit] = useState(false)
-  const keeps = (me?.permissions.includes('training.keep') ?? false) && view.state !== 'cancelled'
+  const may = (act: TrainingView['available'][number]) => view.available.includes(act)
   return (
     <>
       <p className="version-crumb no-print">
@@ -80,14 +78,14 @@ const Opened = ({ view }: { view: TrainingView }) => {
       </p>
       <Head view={view} />
       <div className="buttons no-print">
-        {keeps && !editing && <Button onClick={() => edit(true)}>{t('training.edit')}</Button>}
+        {may('edit') && !editing && <Button onClick={() => edit(true)}>{t('training.edit')}</Button>}
         <Button onClick={() => window.print()}>{t('training.print')}</Button>
-        {keeps && view.questions.length === 0 && <CancelTraining view={view} />}
+        {may('cancel') && <CancelTraining view={view} />}
       </div>
       {editing && <Editing key={view.revision} view={view} onClose={() => edit(false)} />}
       <AttendeesList view={view} />
-      <QuestionList view={view} keeps={keeps} />
-      {keeps && view.state === 'held' && <QuestionForm view={view} />}
+      <QuestionList view={view} />
+      {may('ask') && <QuestionForm view={view} />}
     </>
   )
 }
