@@ -73,7 +73,11 @@ export const prepareCase = async ({ database, home: { services } }: Platform): P
   }
   const setup: Setup = { as, officers: [], answers: sampleAnswers(found), values: {} }
   const { tasks, values } = await firstDraft(services, setup)
-  return { ...setup, values, officers: [...new Set(tasks.map(({ department }) => `officer_${department.id}`))] }
+  return {
+    ...setup,
+    values,
+    officers: [...new Set(tasks.map(({ department }) => `officer_${department.id}`))],
+  }
 }
 
 /** What a person types, an example for every field that must be filled and is empty; and whose tasks the case has. */
