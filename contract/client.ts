@@ -1969,12 +1969,12 @@ export interface ProgressView {
     name: string;
     nameEn: string;
     department: DepartmentName;
-    status: string;
+    status: "waiting" | "running" | "granted" | "denied" | "not_possible" | "stopped";
     expectedBy: string | null;
     light: ("green" | "amber" | "red" | "overdue") | null;
   }[];
   delivery: {
-    method: string;
+    method: "courier" | "counter" | "electronic";
     courierCompany: string | null;
     courierNumber: string | null;
   } | null;

@@ -84,7 +84,7 @@ const Navigation = ({ me }: { me: Me }) => {
       {data?.queues.map((queue) => (
         <Item key={queue.queue} to={`/queues/${queue.queue}`} icon={Inbox}>
           <span className="nav-row">
-            {t(queueNames[queue.queue] ?? queue.queue)}
+            {t(queueNames[queue.queue])}
             <b className="nav-count">{queue.more ? `${queue.count}+` : queue.count}</b>
           </span>
           <Lights count={queue} />

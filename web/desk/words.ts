@@ -1,5 +1,7 @@
+import type { DeliveryWay, Outcome, Queue, Verdict } from '#engine/casework'
+
 /** Keys of the desk's own texts for words that come from the API; the others are in web/ui/words.ts. Literal, so that the text check sees their use. */
-export const queueNames: Record<string, string> = {
+export const queueNames: Record<Queue, string> = {
   intake: 'queue.intake',
   correction: 'queue.correction',
   department: 'queue.department',
@@ -8,13 +10,16 @@ export const queueNames: Record<string, string> = {
   lead: 'queue.lead',
 }
 
-export const verdictNames: Record<string, string> = {
+export const verdictNames: Record<Verdict, string> = {
   fit: 'verdict.fit',
   missing: 'verdict.missing',
   unfit: 'verdict.unfit',
 }
 
-export const methodNames: Record<string, string> = {
+/** How a department ends its task. */
+export const decisionNames: Record<Outcome, string> = { granted: 'decide.granted', denied: 'decide.denied' }
+
+export const methodNames: Record<DeliveryWay, string> = {
   courier: 'method.courier',
   counter: 'method.counter',
   electronic: 'method.electronic',

@@ -1,3 +1,5 @@
+import type { CaseStatus, DeliveryWay, TaskStatus } from '#engine/casework'
+
 /** Keys of shared texts for words that come from the API. Literal, so that the text check sees their use. */
 export const caseStatusKeys: Record<string, string> = {
   draft: 'status.draft',
@@ -9,9 +11,9 @@ export const caseStatusKeys: Record<string, string> = {
   completed: 'status.completed',
   refused: 'status.refused',
   withdrawn: 'status.withdrawn',
-}
+} satisfies Record<CaseStatus, string>
 
-export const taskStatusKeys: Record<string, string> = {
+export const taskStatusKeys: Record<TaskStatus, string> = {
   waiting: 'task.waiting',
   running: 'task.running',
   granted: 'task.granted',
@@ -46,7 +48,7 @@ export const paperFormKeys: Record<string, string> = {
   electronic: 'paper.electronic',
 }
 
-export const deliveryKeys: Record<string, string> = {
+export const deliveryKeys: Record<DeliveryWay, string> = {
   courier: 'delivery.courier',
   counter: 'delivery.counter',
   electronic: 'delivery.electronic',

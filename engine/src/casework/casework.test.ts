@@ -3,7 +3,22 @@ import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import type { Actor } from '#engine/kernel'
 import { sentence } from '#engine/kernel'
-import { act, type CaseOrder, queueRows, queuesOf, readOrder, sightOf, taskClock } from './index.ts'
+import {
+  act,
+  type CaseOrder,
+  caseStatuses,
+  isTurningPoint,
+  lineChanges,
+  linesOf,
+  queueRows,
+  queuesOf,
+  readOrder,
+  sightOf,
+  standingOf,
+  standingOrder,
+  taskClock,
+  tasksBegun,
+} from './index.ts'
 import {
   accepted,
   attach,
@@ -235,6 +250,61 @@ describe('rules', () => {
       { queue: 'department', department: 'b' },
       { queue: 'lead', department: 'b' },
     ])
+  })
+  test('C4 tasks have begun once a case is past acceptance, not before', () => {
+    expect(caseStatuses.filter((status) => !tasksBegun(status))).toEqual(['draft', 'submitted', 'correcting'])
+  })
+  test('C13 every status has its group; what waits for the person comes first', () => {
+    const groups = Object.groupBy(caseStatuses, standingOf)
+    expect(standingOrder.map((standing) => [standing, groups[standing]])).toEqual([
+      ['needs_you', ['correcting']],
+      ['draft', ['draft']],
+      ['under_way', ['submitted', 'accepted', 'decided', 'issued']],
+      ['ended', ['completed', 'refused', 'withdrawn']],
+    ])
+  })
+  test('C14 single steps are left for the full story; whatever is new is told', () => {
+    const main = [
+      'draft_created',
+      'file_attached',
+      'submitted',
+      'material_checked',
+      'task_granted',
+      'a_new_one',
+    ]
+    expect(main.filter((type) => isTurningPoint({ type }))).toEqual([
+      'draft_created',
+      'submitted',
+      'task_granted',
+      'a_new_one',
+    ])
+  })
+  test('C15 a line of the window says which papers hold the case up; other lists and other lines say none', () => {
+    const missing = (...steps: Step[]) =>
+      linesOf(run(...steps), '2026-09-28T10:00:00.000+08:00').map(({ queue, missing: papers }) => [
+        queue,
+        papers?.map(({ material }) => material) ?? null,
+      ])
+    expect(missing(...submitted)).toEqual([
+      ['intake', ['map']],
+      ['lead', null],
+    ])
+    const found: Step[] = [...submitted, ['clerk', check('lease', 'unfit', '缺页')]]
+    expect(missing(...found, ['clerk', check('map', 'fit')])[0]).toEqual(['intake', ['lease']])
+    expect(missing(...found, ['clerk', correction])[0]).toEqual(['correction', ['lease', 'map']])
+    expect(missing(...submitted, ['clerk', check('map', 'fit')])[0]).toEqual(['intake', null])
+    expect(missing(...accepted)[0]).toEqual(['department', null])
+  })
+  test('C15 only lines that say something else are put anew, and those that ended go', () => {
+    const now = '2026-09-28T10:00:00.000+08:00'
+    const [before, after] = [
+      linesOf(run(...accepted), now),
+      linesOf(run(...accepted, ['a', grant('licence')]), now),
+    ]
+    const { lines, gone } = lineChanges(before, after)
+    expect([lines.map(({ task }) => task), gone.map(({ task }) => task)]).toEqual([['food'], ['licence']])
+    const asStored = after.map((line) => ({ ...line, since: new Date(line.since).toISOString() }))
+    expect(lineChanges(asStored, after)).toEqual({ lines: [], gone: [] })
   })
 })
 

@@ -11,10 +11,35 @@ export {
 export { CasePlan, casePlan } from './case-plan.ts'
 export { answerClock, caseExpectedBy, taskClock } from './clock.ts'
 export { caseEventRecord, caseRecord } from './formats.ts'
+export type { ListLine } from './list-lines.ts'
+export { lineChanges, linesOf } from './list-lines.ts'
 export { namesOf, resultNameEn } from './names.ts'
 export { failCasework } from './problems.ts'
-export type { QueueRow } from './queue-rows.ts'
 export { queueRows, queuesOf } from './queue-rows.ts'
-export { CaseState, taskEnded, waitsFor } from './state.ts'
+export { CaseState, waitsFor } from './state.ts'
 export type { Sight } from './view.ts'
 export { sightOf } from './view.ts'
+export type {
+  CaseStatus,
+  DeliveryWay,
+  Outcome,
+  Queue,
+  Standing,
+  TaskStatus,
+  Verdict,
+} from './words.ts'
+export {
+  caseStatuses,
+  deliveryWays,
+  isQueue,
+  isTurningPoint,
+  outcomes,
+  queues,
+  standingOf,
+  standingOrder,
+  taskEnded,
+  taskStatuses,
+  tasksBegun,
+  verdicts,
+  visitCauses,
+} from './words.ts'

@@ -1,10 +1,11 @@
 import type { Actor } from '#engine/kernel'
 import { answerClock, caseExpectedBy, taskClock } from './clock.ts'
 import type { CaseState } from './state.ts'
+import { type Queue, standingOf } from './words.ts'
 
 /** One line of a desk's list, written with every command so that lists never need the events. */
 export type QueueRow = {
-  readonly queue: 'intake' | 'correction' | 'department' | 'issue' | 'delivery' | 'lead'
+  readonly queue: Queue
   /** Matter code for a department's row, '' for a row of the whole case. */
   readonly task: string
   readonly department: string | null
@@ -14,7 +15,7 @@ export type QueueRow = {
 }
 
 const ofWholeCase = (state: CaseState, now: string): QueueRow[] => {
-  const row = (queue: QueueRow['queue'], since: string | null, dueOn: string | null): QueueRow => ({
+  const row = (queue: Queue, since: string | null, dueOn: string | null): QueueRow => ({
     queue,
     task: '',
     department: null,
@@ -51,7 +52,7 @@ const ofWholeCase = (state: CaseState, now: string): QueueRow[] => {
 
 /** Open rows of a case. The lead department keeps one for the whole life of the case (C10). */
 export const queueRows = (state: CaseState, now: string): QueueRow[] => {
-  if (['draft', 'completed', 'refused', 'withdrawn'].includes(state.status)) return []
+  if (['draft', 'ended'].includes(standingOf(state.status))) return []
   const tasks = state.tasks
     .filter(({ status }) => status === 'running' && state.status === 'accepted')
     .map((task): QueueRow => {
@@ -80,8 +81,8 @@ export const queueRows = (state: CaseState, now: string): QueueRow[] => {
 export const queuesOf = ({
   role,
   department,
-}: Actor): readonly { readonly queue: QueueRow['queue']; readonly department: string | null }[] => {
-  const whole = (...queues: QueueRow['queue'][]) => queues.map((queue) => ({ queue, department: null }))
+}: Actor): readonly { readonly queue: Queue; readonly department: string | null }[] => {
+  const whole = (...queues: Queue[]) => queues.map((queue) => ({ queue, department: null }))
   // An officer without a department would otherwise see every department's rows.
   const own = department ?? ''
   if (role === 'window_clerk') return whole('intake', 'correction', 'delivery')

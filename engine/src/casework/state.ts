@@ -1,27 +1,11 @@
 import { Type } from '@sinclair/typebox'
 import { type Data, nullable, oneOf } from '#engine/kernel'
 import { CasePlan } from './case-plan.ts'
+import { caseStatuses, deliveryWays, taskEnded, taskStatuses, verdicts, visitCauses } from './words.ts'
 
 const Text = Type.String()
 const Count = Type.Integer()
 const Moment = nullable(Text)
-
-/** Life of a case 办件. `decided`: every task has ended; `issued`: all results ready at the one window. */
-const caseStatuses = [
-  'draft',
-  'submitted',
-  'correcting',
-  'accepted',
-  'decided',
-  'issued',
-  'completed',
-  'refused',
-  'withdrawn',
-] as const
-
-/** Life of a task 分办件. `not_possible`: a prerequisite was denied (C7); `stopped`: the case was withdrawn. */
-const taskStatuses = ['waiting', 'running', 'granted', 'denied', 'not_possible', 'stopped'] as const
-export type TaskStatus = (typeof taskStatuses)[number]
 
 export const TaskResult = Type.Object({ name: Text, number: Text, validUntil: nullable(Text) })
 
@@ -47,7 +31,6 @@ const attachment = {
 export const AttachedFile = Type.Object(attachment)
 const AttachmentState = Type.Object({ ...attachment, addedAt: Text })
 
-export const verdicts = ['fit', 'missing', 'unfit'] as const
 const MaterialCheck = Type.Object({ verdict: oneOf(verdicts), reason: nullable(Text), at: Text })
 
 export const CorrectionItem = Type.Object({ material: nullable(Text), name: Text, wrong: Text, cure: Text })
@@ -66,13 +49,10 @@ const fetched = { requestId: Text, material: Text, department: Text, found: Type
 export const FetchedFact = Type.Object(fetched)
 const FetchedMaterial = Type.Object({ ...fetched, at: Text, disputedAt: Moment })
 
-/** Why a person came: to hand in, to collect, or for a reason somebody wrote down. */
-const visitCauses = ['handing_in', 'collecting', 'other'] as const
 /** `where` is a code of the place an act happened at, or what a clerk wrote; `reason` only what a clerk wrote. */
 export const Visit = Type.Object({ where: Text, cause: oneOf(visitCauses), reason: nullable(Text) })
 const VisitState = Type.Object({ ...Visit.properties, at: Text })
 
-export const deliveryWays = ['courier', 'counter', 'electronic'] as const
 export const HandedOver = Type.Object({
   method: oneOf(deliveryWays),
   courierCompany: nullable(Text),
@@ -117,9 +97,6 @@ export const CaseState = Type.Object({
   visits: Type.Array(VisitState),
 })
 export type CaseState = Data<typeof CaseState>
-
-export const taskEnded = (status: TaskStatus): boolean =>
-  status === 'granted' || status === 'denied' || status === 'not_possible' || status === 'stopped'
 
 export const allEnded = (state: CaseState): boolean =>
   state.tasks.length > 0 && state.tasks.every(({ status }) => taskEnded(status))

@@ -97,7 +97,7 @@ export const CaseHead = ({ view }: { view: CaseView }) => {
             key: 'delivery',
             label: t('case.delivery'),
             children: [
-              t(methodNames[delivery.method] ?? delivery.method),
+              t(methodNames[delivery.method]),
               delivery.courierCompany,
               delivery.courierNumber,
               delivery.collector,

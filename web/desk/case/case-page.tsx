@@ -2,6 +2,7 @@ import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { Button, Skeleton, Tabs } from 'antd'
 import { useState } from 'react'
 import { useNavigate, useParams, useSearchParams } from 'react-router'
+import { isQueue } from '#engine/casework'
 import type { CaseView } from '../../../contract/client.ts'
 import { call } from '../../ui/call.ts'
 import { useSpeech } from '../../ui/language.tsx'
@@ -15,14 +16,12 @@ import { MaterialDesk } from './material-desk.tsx'
 import { TaskTable } from './task-table.tsx'
 import { TimelineList } from './timeline-list.tsx'
 
-const queues = new Set(['intake', 'correction', 'department', 'issue', 'delivery', 'lead'])
-
 /** The next case of the queue one came from, so that a clerk never has to go back to the list. */
 const useNext = (queue: string | null, caseId: string) => {
   const navigate = useNavigate()
   return async () => {
-    if (!queue || !queues.has(queue)) return navigate('/')
-    const { rows } = await call('listQueue', { params: { queue: queue as 'intake' }, query: {} })
+    if (!queue || !isQueue(queue)) return navigate('/')
+    const { rows } = await call('listQueue', { params: { queue }, query: {} })
     const row = rows.find((entry) => entry.caseId !== caseId)
     navigate(
       row

@@ -1,8 +1,10 @@
 import { AutoComplete, Button, Input, Radio } from 'antd'
 import { useState } from 'react'
+import { type Outcome, outcomes } from '#engine/casework'
 import { call } from '../../ui/call.ts'
 import { useSpeech } from '../../ui/language.tsx'
 import { RefusalNote } from '../refusal.tsx'
+import { decisionNames } from '../words.ts'
 import type { ActOn } from './act-on.ts'
 import { useAct } from './use-act.ts'
 
@@ -10,7 +12,7 @@ import { useAct } from './use-act.ts'
 export const DecideAction = ({ view, done, matter, open }: ActOn & { matter: string; open: boolean }) => {
   const { t, pick } = useSpeech()
   const task = view.tasks.find((one) => one.matter === matter)
-  const [outcome, setOutcome] = useState<'granted' | 'denied'>('granted')
+  const [outcome, setOutcome] = useState<Outcome>('granted')
   const [values, setValues] = useState({ reason: '', basis: '', resultNumber: '', validUntil: '' })
   const act = useAct(
     view.caseId,
@@ -36,10 +38,7 @@ export const DecideAction = ({ view, done, matter, open }: ActOn & { matter: str
         value={outcome}
         onChange={(event) => setOutcome(event.target.value)}
         optionType="button"
-        options={[
-          { value: 'granted', label: t('decide.granted') },
-          { value: 'denied', label: t('decide.denied') },
-        ]}
+        options={outcomes.map((value) => ({ value, label: t(decisionNames[value]) }))}
       />
       {outcome === 'granted' ? (
         <>

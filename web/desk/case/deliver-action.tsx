@@ -1,16 +1,16 @@
 import { Button, Input, Radio } from 'antd'
 import { useState } from 'react'
+import { type DeliveryWay, deliveryWays } from '#engine/casework'
 import { call } from '../../ui/call.ts'
 import { useSpeech } from '../../ui/language.tsx'
 import { RefusalNote } from '../refusal.tsx'
+import { methodNames } from '../words.ts'
 import type { ActOn } from './act-on.ts'
 import { useAct } from './use-act.ts'
 
-type Method = 'courier' | 'counter' | 'electronic'
-
 export const DeliverAction = ({ view, done }: ActOn) => {
   const { t } = useSpeech()
-  const [method, setMethod] = useState<Method>('courier')
+  const [method, setMethod] = useState<DeliveryWay>('courier')
   const [values, setValues] = useState({ courierCompany: '', courierNumber: '', collector: '' })
   const act = useAct(
     view.caseId,
@@ -38,11 +38,7 @@ export const DeliverAction = ({ view, done }: ActOn) => {
         value={method}
         onChange={(event) => setMethod(event.target.value)}
         optionType="button"
-        options={[
-          { value: 'courier', label: t('method.courier') },
-          { value: 'counter', label: t('method.counter') },
-          { value: 'electronic', label: t('method.electronic') },
-        ]}
+        options={deliveryWays.map((value) => ({ value, label: t(methodNames[value]) }))}
       />
       {method === 'courier' && (
         <>

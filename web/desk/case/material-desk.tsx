@@ -1,6 +1,7 @@
 import { useMutation } from '@tanstack/react-query'
 import { Button, Empty, Input, Radio, Space } from 'antd'
 import { useEffect, useRef, useState } from 'react'
+import { type Verdict, verdicts } from '#engine/casework'
 import type { CaseMaterial } from '../../../contract/client.ts'
 import { call } from '../../ui/call.ts'
 import { formatDay } from '../../ui/dates.ts'
@@ -11,7 +12,6 @@ import { paperForms, verdictNames } from '../words.ts'
 import type { ActOn } from './act-on.ts'
 import { Preview } from './preview.tsx'
 
-type Verdict = 'fit' | 'missing' | 'unfit'
 const commonReasons = [
   'reason.blurred',
   'reason.expired',
@@ -44,7 +44,7 @@ const Requirement = ({ row, at, onOpen }: { row: CaseMaterial; at: boolean; onOp
         </span>
         {row.check && (
           <span className={`verdict verdict-${row.check.verdict}`}>
-            {t(verdictNames[row.check.verdict] ?? row.check.verdict)}
+            {t(verdictNames[row.check.verdict])}
             {row.check.reason ? `：${row.check.reason}` : ''}
           </span>
         )}
@@ -152,11 +152,10 @@ export const MaterialDesk = ({ view, done }: ActOn) => {
               optionType="button"
               buttonStyle="solid"
               disabled={check.isPending}
-              options={[
-                { value: 'fit', label: `1 ${t('verdict.fit')}` },
-                { value: 'missing', label: `2 ${t('verdict.missing')}` },
-                { value: 'unfit', label: `3 ${t('verdict.unfit')}` },
-              ]}
+              options={verdicts.map((value, index) => ({
+                value,
+                label: `${index + 1} ${t(verdictNames[value])}`,
+              }))}
             />
             <Button
               onClick={() => void fitAll()}

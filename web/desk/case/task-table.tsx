@@ -34,9 +34,7 @@ export const TaskTable = ({ view }: { view: CaseView }) => {
           title: t('column.status'),
           width: 100,
           render: (_, task) => (
-            <span className={`status status-${task.status}`}>
-              {t(taskStatusKeys[task.status] ?? task.status)}
-            </span>
+            <span className={`status status-${task.status}`}>{t(taskStatusKeys[task.status])}</span>
           ),
         },
         {

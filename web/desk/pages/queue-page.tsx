@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { type FormEvent, useState } from 'react'
-import { useNavigate, useParams } from 'react-router'
+import { Navigate, useNavigate, useParams } from 'react-router'
+import { isQueue, type Queue } from '#engine/casework'
 import type { QueueRow } from '../../../contract/client.ts'
 import { call } from '../../ui/call.ts'
 import { useSpeech } from '../../ui/language.tsx'
@@ -12,7 +13,6 @@ import { Pager } from './pager.tsx'
 import { QueueTable } from './queue-table.tsx'
 
 const pageSize = 50
-type Queue = 'intake' | 'correction' | 'department' | 'issue' | 'delivery' | 'lead'
 
 const SearchRows = ({ onSearch }: { onSearch: (text: string) => void }) => {
   const { t } = useSpeech()
@@ -47,10 +47,10 @@ const SearchRows = ({ onSearch }: { onSearch: (text: string) => void }) => {
 export const QueuePage = () => {
   const { queue = '' } = useParams()
   // Another queue begins on its own first page, at its first row.
-  return <Rows key={queue} queue={queue} />
+  return isQueue(queue) ? <Rows key={queue} queue={queue} /> : <Navigate to="/" replace />
 }
 
-const Rows = ({ queue }: { queue: string }) => {
+const Rows = ({ queue }: { queue: Queue }) => {
   const { t } = useSpeech()
   const navigate = useNavigate()
   const [text, setText] = useState('')
@@ -58,7 +58,7 @@ const Rows = ({ queue }: { queue: string }) => {
   const [at, setAt] = useState(0)
   const { data, error } = useQuery({
     queryKey: ['queue', queue, page, text],
-    queryFn: () => call('listQueue', { params: { queue: queue as Queue }, query: { page, text } }),
+    queryFn: () => call('listQueue', { params: { queue }, query: { page, text } }),
     refetchInterval: 15_000,
   })
   const rows = data?.rows
@@ -76,7 +76,7 @@ const Rows = ({ queue }: { queue: string }) => {
   return (
     <main className="desk-main desk-wide">
       <div className="page-head">
-        <h1>{t(queueNames[queue] ?? queue)}</h1>
+        <h1>{t(queueNames[queue])}</h1>
         {data && (
           <span className="quiet">
             {t('queue.total', { count: data.more ? `${data.total}+` : data.total })}

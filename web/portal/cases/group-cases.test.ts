@@ -1,18 +1,8 @@
 import { expect, test } from 'vitest'
+import { caseStatuses } from '#engine/casework'
 import type { CaseSummary } from '../../../contract/client.ts'
 import { groupCases } from './group-cases.ts'
 
-const statuses: CaseSummary['status'][] = [
-  'draft',
-  'submitted',
-  'correcting',
-  'accepted',
-  'decided',
-  'issued',
-  'completed',
-  'refused',
-  'withdrawn',
-]
 const summary = (status: CaseSummary['status']): CaseSummary => ({
   caseId: status,
   queryCode: null,
@@ -25,11 +15,11 @@ const summary = (status: CaseSummary['status']): CaseSummary => ({
   expectedBy: null,
 })
 
-test('every status has its place, what waits for the person comes first', () => {
-  const grouped = groupCases(statuses.map(summary))
+test('C13 every status has its place, what waits for the person comes first', () => {
+  const grouped = groupCases(caseStatuses.map(summary))
   expect(grouped[0]?.cases.map(({ status }) => status)).toEqual(['correcting'])
   expect(grouped.flatMap(({ cases }) => cases.map(({ status }) => status)).sort()).toEqual(
-    [...statuses].sort(),
+    [...caseStatuses].sort(),
   )
 })
 

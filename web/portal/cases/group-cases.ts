@@ -1,18 +1,20 @@
+import { type Standing, standingOf, standingOrder } from '#engine/casework'
 import type { CaseSummary } from '../../../contract/client.ts'
 
-type Status = CaseSummary['status']
-
-const groups: readonly { readonly key: string; readonly statuses: readonly Status[] }[] = [
-  { key: 'cases.needYou', statuses: ['correcting'] },
-  { key: 'cases.drafts', statuses: ['draft'] },
-  { key: 'cases.underWay', statuses: ['submitted', 'accepted', 'decided', 'issued'] },
-  { key: 'cases.done', statuses: ['completed', 'refused', 'withdrawn'] },
-]
+const keys: Readonly<Record<Standing, string>> = {
+  needs_you: 'cases.needYou',
+  draft: 'cases.drafts',
+  under_way: 'cases.underWay',
+  ended: 'cases.done',
+}
 
 export type CaseGroup = { readonly key: string; readonly cases: readonly CaseSummary[] }
 
-/** What waits for the person comes first; an empty group is left out. */
+/** C13 What waits for the person comes first; an empty group is left out. */
 export const groupCases = (cases: readonly CaseSummary[]): CaseGroup[] =>
-  groups
-    .map(({ key, statuses }) => ({ key, cases: cases.filter(({ status }) => statuses.includes(status)) }))
+  standingOrder
+    .map((standing) => ({
+      key: keys[standing],
+      cases: cases.filter(({ status }) => standingOf(status) === standing),
+    }))
     .filter((group) => group.cases.length > 0)

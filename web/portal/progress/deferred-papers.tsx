@@ -14,9 +14,8 @@ export const DeferredPapers = ({ view }: { view: CaseView }) => {
   const owed = view.materials.filter(
     ({ material, deferredUntil }) => deferredUntil !== null && targets.includes(material),
   )
-  const open = view.status === 'accepted' || view.status === 'decided'
-  const form = useQuery({ ...formQuery(view.caseId), enabled: open && owed.length > 0 })
-  if (!open || owed.length === 0) return null
+  const form = useQuery({ ...formQuery(view.caseId), enabled: owed.length > 0 })
+  if (owed.length === 0) return null
   const deadlines = [...new Set(owed.map(({ deferredUntil }) => deferredUntil ?? ''))].sort()
   return (
     <section className="correction stack" aria-labelledby="deferred">

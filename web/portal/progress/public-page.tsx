@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link, useParams } from 'react-router'
+import { tasksBegun } from '#engine/casework'
 import type { ProgressView } from '../../../contract/client.ts'
 import { formatDay, formatInstant } from '../../ui/dates.ts'
 import { isNotFound } from '../../ui/failure.ts'
@@ -12,7 +13,7 @@ import { PageHeading } from '../shell/page-heading.tsx'
 import { Waiting } from '../shell/waiting.tsx'
 import './progress.css'
 import { ProgressEntry } from './progress-entry.tsx'
-import { isStarted, TaskLine } from './task-line.tsx'
+import { TaskLine } from './task-line.tsx'
 
 /** What a query code alone shows: where the case stands, no personal data. */
 export const PublicProgressPage = () => {
@@ -53,7 +54,7 @@ const Progress = ({ view }: { view: ProgressView }) => {
               <TaskLine
                 key={`${task.name}${task.department.id}`}
                 task={task}
-                started={isStarted(view.status)}
+                started={tasksBegun(view.status)}
               />
             ))}
           </ul>
@@ -63,7 +64,7 @@ const Progress = ({ view }: { view: ProgressView }) => {
         <section className="section">
           <h2>{t('delivery.title')}</h2>
           <p>
-            {t(deliveryKeys[view.delivery.method] ?? view.delivery.method)}
+            {t(deliveryKeys[view.delivery.method])}
             {view.delivery.courierNumber && (
               <span className="number">
                 {' '}

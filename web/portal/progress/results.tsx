@@ -42,7 +42,7 @@ const Delivery = ({ delivery }: { delivery: NonNullable<CaseView['delivery']> })
   const when = formatInstant(delivery.at, language)
   return (
     <div className="notice">
-      <p>{t('delivery.by', { method: t(deliveryKeys[delivery.method] ?? delivery.method), when })}</p>
+      <p>{t('delivery.by', { method: t(deliveryKeys[delivery.method]), when })}</p>
       {delivery.courierNumber && (
         <p>
           {t('delivery.number', { company: delivery.courierCompany ?? '' })}{' '}

@@ -1,4 +1,6 @@
 import type { ReactNode } from 'react'
+import type { Light as LightWord } from '#engine/calendar'
+import { type TaskStatus, taskEnded } from '#engine/casework'
 import type { DepartmentName } from '../../../contract/client.ts'
 import { formatDay } from '../../ui/dates.ts'
 import { useSpeech } from '../../ui/language.tsx'
@@ -10,23 +12,19 @@ type TaskLineProps = {
     readonly name: string
     readonly nameEn: string
     readonly department: DepartmentName
-    readonly status: string
+    readonly status: TaskStatus
     readonly expectedBy: string | null
-    readonly light: 'green' | 'amber' | 'red' | 'overdue' | null
+    readonly light: LightWord | null
   }
   /** The case is accepted: before that nothing waits for another matter, everything waits for acceptance. */
   readonly started: boolean
   readonly children?: ReactNode
 }
 
-const open = new Set(['waiting', 'running'])
-const before = new Set(['draft', 'submitted', 'correcting'])
-
-export const isStarted = (status: string): boolean => !before.has(status)
-
 /** One line per matter: department, where it stands, light with its word, the day it is expected. */
 export const TaskLine = ({ task, started, children }: TaskLineProps) => {
   const { t, pick, language } = useSpeech()
+  const open = !taskEnded(task.status)
   return (
     <li className="task">
       <div className="task-head">
@@ -36,10 +34,10 @@ export const TaskLine = ({ task, started, children }: TaskLineProps) => {
         </div>
         <div className="task-state">
           <p className={`task-status task-${task.status}`}>
-            {started ? t(taskStatusKeys[task.status] ?? task.status) : t('task.notStarted')}
+            {started ? t(taskStatusKeys[task.status]) : t('task.notStarted')}
           </p>
-          {task.light && open.has(task.status) && <Light light={task.light} />}
-          {task.expectedBy && open.has(task.status) && (
+          {task.light && open && <Light light={task.light} />}
+          {task.expectedBy && open && (
             <p className="soft small figures">
               {t('progress.by', { day: formatDay(task.expectedBy, language) })}
             </p>

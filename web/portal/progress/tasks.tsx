@@ -1,8 +1,9 @@
+import { tasksBegun } from '#engine/casework'
 import { chinaDay } from '#engine/kernel'
 import type { CaseTask, CaseView } from '../../../contract/client.ts'
 import { formatDay } from '../../ui/dates.ts'
 import { useSpeech } from '../../ui/language.tsx'
-import { isStarted, TaskLine } from './task-line.tsx'
+import { TaskLine } from './task-line.tsx'
 
 /** One line per matter and department, with what it waits for and how it was decided. */
 export const Tasks = ({ view }: { view: CaseView }) => {
@@ -13,8 +14,8 @@ export const Tasks = ({ view }: { view: CaseView }) => {
       <h2>{t('progress.departments')}</h2>
       <ul className="lines">
         {view.tasks.map((task) => (
-          <TaskLine key={task.matter} task={task} started={isStarted(view.status)}>
-            {isStarted(view.status) && <More task={task} all={view.tasks} />}
+          <TaskLine key={task.matter} task={task} started={tasksBegun(view.status)}>
+            {tasksBegun(view.status) && <More task={task} all={view.tasks} />}
           </TaskLine>
         ))}
       </ul>

@@ -1,12 +1,12 @@
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
+import { isTurningPoint } from '#engine/casework'
 import type { CaseView, TimelineEntry } from '../../../contract/client.ts'
 import { formatInstant, sayDays } from '../../ui/dates.ts'
 import { useSpeech } from '../../ui/language.tsx'
 import { ProblemList } from '../../ui/problem-list.tsx'
 import { sayPlace } from '../../ui/words.ts'
 import { timelineQuery } from '../queries.ts'
-import { mainEntries } from './main-entries.ts'
 import { WhoLooked } from './who-looked.tsx'
 
 /** What happened, in sentences, newest first: the turning points at once, every single step on demand. */
@@ -15,7 +15,7 @@ export const Timeline = ({ view }: { view: CaseView }) => {
   const [all, showAll] = useState(false)
   const { data, error } = useQuery(timelineQuery(view.caseId, view.version))
   const entries = data?.entries ?? []
-  const main = mainEntries(entries)
+  const main = entries.filter(isTurningPoint)
   const names = new Map(view.tasks.map(({ department }) => [department.id, department]))
   return (
     <>

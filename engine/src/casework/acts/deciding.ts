@@ -1,7 +1,8 @@
 import { Type } from '@sinclair/typebox'
 import { after, chinaDay, type Happened, nullable, ok, oneOf, optional, refuse } from '#engine/kernel'
 import { failCasework } from '../problems.ts'
-import { allEnded, type CaseState, TaskResult, taskEnded, withTask } from '../state.ts'
+import { allEnded, type CaseState, TaskResult, withTask } from '../state.ts'
+import { outcomes, taskEnded } from '../words.ts'
 import { starts } from './taking-in.ts'
 import { act, asks, Day, happening, Line, openOn, trimmed, unended } from './vocabulary.ts'
 
@@ -87,7 +88,7 @@ const decide = act()({
   permission: 'task.decide',
   asked: asks({
     matter: Line(100),
-    outcome: oneOf(['granted', 'denied']),
+    outcome: oneOf(outcomes),
     reason: optional(Line(1000)),
     basis: optional(Line(300)),
     resultNumber: optional(Line(60)),

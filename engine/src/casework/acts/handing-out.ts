@@ -1,7 +1,8 @@
 import { Type } from '@sinclair/typebox'
 import { ok, oneOf, optional, type Problem, refuse } from '#engine/kernel'
 import { failCasework } from '../problems.ts'
-import { type CaseState, deliveryWays, HandedOver } from '../state.ts'
+import { type CaseState, HandedOver } from '../state.ts'
+import { deliveryWays } from '../words.ts'
 import { visitRecorded } from './visiting.ts'
 import { act, asks, counted, happening, Line, Nothing, openWhen, trimmed } from './vocabulary.ts'
 

@@ -4,7 +4,8 @@ import { holdsUp } from '#engine/form'
 import { chinaDay, type Happened, nullable, ok, oneOf, optional, type Problem, refuse } from '#engine/kernel'
 import { intakeDay } from '../clock.ts'
 import { failCasework } from '../problems.ts'
-import { askedMaterials, type CaseState, CorrectionItem, verdicts, waitsFor, withTask } from '../state.ts'
+import { askedMaterials, type CaseState, CorrectionItem, waitsFor, withTask } from '../state.ts'
+import { verdicts } from '../words.ts'
 import { answered } from './handing-in.ts'
 import {
   act,

@@ -6,6 +6,9 @@ import {
   caseEventRecord,
   caseRecord,
   failCasework,
+  type ListLine,
+  lineChanges,
+  linesOf,
   type Sight,
   sightOf,
 } from '#engine/casework'
@@ -15,7 +18,6 @@ import { auditEntry } from '#platform/audit-entry'
 import { chainEvents, keepCanonical, origin } from '#platform/event-chain'
 import { createKeep } from '#platform/keep'
 import type { Secret } from '#platform/secret'
-import { type ListLine, lineChanges, linesOf } from './list-store.ts'
 import type { CaseStore } from './store.ts'
 import type { CaseWriter, WriteItem } from './write-cases.ts'
 

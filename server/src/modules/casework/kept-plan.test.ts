@@ -1,11 +1,11 @@
 import { v7 } from 'uuid'
 import { expect, test } from 'vitest'
+import type { ListLine } from '#engine/casework'
 import { caseRecord } from '#engine/casework'
 import type { Database } from '#platform/database'
 import { chainEvents, origin } from '#platform/event-chain'
 import { createTableStatistics } from '#platform/table-statistics'
 import { describeOnBothStores } from '../../../../tests/support/stores.ts'
-import type { ListLine } from './list-store.ts'
 import { createCaseWriter, rowsOf, type WriteItem } from './write-cases.ts'
 
 const division = '330282000000'

@@ -1,7 +1,8 @@
 import { type Static, Type } from '@sinclair/typebox'
+import { deliveryWays, queues, taskStatuses } from '#engine/casework'
 import { named, nullable, oneOf, ref } from '../../platform/named-schema.ts'
 import { DepartmentName } from '../catalogue/schemas.ts'
-import { caseStatuses, Light } from './schemas.ts'
+import { CaseStatus, Light } from './schemas.ts'
 
 const Code = Type.String()
 const When = Type.String({ description: 'ISO 8601 instant' })
@@ -10,7 +11,7 @@ const Day = Type.String({ description: 'YYYY-MM-DD' })
 export const QueueCount = named(
   'QueueCount',
   Type.Object({
-    queue: oneOf('intake', 'correction', 'department', 'issue', 'delivery', 'lead'),
+    queue: oneOf(...queues),
     count: Type.Integer(),
     more: Type.Boolean({ description: 'there are more than were counted' }),
     amber: Type.Integer(),
@@ -64,7 +65,7 @@ export const ProgressView = named(
     {
       queryCode: Code,
       thing: Type.Object({ code: Code, name: Type.String(), nameEn: Type.String() }),
-      status: caseStatuses,
+      status: CaseStatus,
       submittedAt: When,
       expectedBy: nullable(Day),
       tasks: Type.Array(
@@ -72,14 +73,14 @@ export const ProgressView = named(
           name: Type.String(),
           nameEn: Type.String(),
           department: ref(DepartmentName),
-          status: Type.String(),
+          status: oneOf(...taskStatuses),
           expectedBy: nullable(Day),
           light: nullable(Light),
         }),
       ),
       delivery: nullable(
         Type.Object({
-          method: Type.String(),
+          method: oneOf(...deliveryWays),
           courierCompany: nullable(Type.String()),
           courierNumber: nullable(Type.String()),
         }),

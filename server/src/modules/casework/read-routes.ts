@@ -1,4 +1,5 @@
 import { Type } from '@sinclair/typebox'
+import { queues } from '#engine/casework'
 import { oneOf, ref } from '../../platform/named-schema.ts'
 import { type Route, route } from '../../platform/route.ts'
 import { CaseParams } from './act-schemas.ts'
@@ -101,7 +102,7 @@ const listQueue = route({
   url: '/api/queues/:queue',
   permission: 'queue.read',
   summary: 'The rows of one of my queues, most urgent first',
-  params: Type.Object({ queue: oneOf('intake', 'correction', 'department', 'issue', 'delivery', 'lead') }),
+  params: Type.Object({ queue: oneOf(...queues) }),
   query: Type.Object({
     page: Type.Optional(Type.Integer({ minimum: 1, maximum: 20 })),
     text: Type.Optional(

@@ -1,5 +1,7 @@
 import { type Static, Type } from '@sinclair/typebox'
+import { caseStatuses, deliveryWays, taskStatuses, verdicts, visitCauses } from '#engine/casework'
 import { elementTypes } from '#engine/catalogue'
+import { outcomeKinds } from '#engine/exchange'
 import { named, nullable, oneOf, ref } from '../../platform/named-schema.ts'
 import { Answers, DepartmentName, DroppedRow, PaperForm } from '../catalogue/schemas.ts'
 
@@ -28,7 +30,7 @@ export const CaseTask = named(
     name: Type.String(),
     nameEn: Type.String(),
     department: ref(DepartmentName),
-    status: oneOf('waiting', 'running', 'granted', 'denied', 'not_possible', 'stopped'),
+    status: oneOf(...taskStatuses),
     waitsFor: Type.Array(Type.Object({ matter: Code, name: Type.String(), nameEn: Type.String() })),
     startedAt: nullable(When),
     promisedDays: Type.Integer(),
@@ -72,9 +74,7 @@ export const CaseMaterial = named(
       }),
     ),
     attachments: Type.Array(ref(Attachment)),
-    check: nullable(
-      Type.Object({ verdict: oneOf('fit', 'missing', 'unfit'), reason: nullable(Type.String()) }),
-    ),
+    check: nullable(Type.Object({ verdict: oneOf(...verdicts), reason: nullable(Type.String()) })),
     deferredUntil: nullable(Day),
     /** Why a paper that a source should have given is asked for after all (X1). */
     askedBecause: nullable(Type.Object({ zh: Type.String(), en: Type.String() })),
@@ -89,7 +89,7 @@ export const FetchedFact = named(
     material: Code,
     materialName: Type.String(),
     materialNameEn: Type.String(),
-    outcome: oneOf('found', 'not_found', 'slow', 'down', 'nonsense'),
+    outcome: oneOf(...outcomeKinds),
     told: Type.Object({ zh: Type.String(), en: Type.String() }),
     purpose: Type.String(),
     basis: Type.String(),
@@ -120,17 +120,7 @@ const AvailableAct = named(
   }),
 )
 
-export const caseStatuses = oneOf(
-  'draft',
-  'submitted',
-  'correcting',
-  'accepted',
-  'decided',
-  'issued',
-  'completed',
-  'refused',
-  'withdrawn',
-)
+export const CaseStatus = oneOf(...caseStatuses)
 
 export const CaseSummary = named(
   'CaseSummary',
@@ -138,7 +128,7 @@ export const CaseSummary = named(
     caseId: Code,
     queryCode: nullable(Code),
     thing: Type.Object({ code: Code, name: Type.String(), nameEn: Type.String() }),
-    status: caseStatuses,
+    status: CaseStatus,
     updatedAt: When,
     submittedAt: nullable(When),
     tasksDone: Type.Integer(),
@@ -153,7 +143,7 @@ export const CaseView = named(
     caseId: Code,
     queryCode: nullable(Code),
     version: Type.Integer(),
-    status: caseStatuses,
+    status: CaseStatus,
     thing: Type.Object({ code: Code, name: Type.String(), nameEn: Type.String() }),
     catalogueVersion: Type.String(),
     answers: ref(Answers),
@@ -188,7 +178,7 @@ export const CaseView = named(
     issuedAt: nullable(When),
     delivery: nullable(
       Type.Object({
-        method: oneOf('courier', 'counter', 'electronic'),
+        method: oneOf(...deliveryWays),
         courierCompany: nullable(Type.String()),
         courierNumber: nullable(Type.String()),
         collector: nullable(Type.String()),
@@ -200,7 +190,7 @@ export const CaseView = named(
       Type.Object({
         at: When,
         where: Type.String(),
-        cause: oneOf('handing_in', 'collecting', 'other'),
+        cause: oneOf(...visitCauses),
         reason: nullable(Type.String()),
       }),
     ),

@@ -1,9 +1,8 @@
-import { type CaseState, caseRecord } from '#engine/casework'
+import { type CaseState, caseRecord, type ListLine } from '#engine/casework'
 import type { Answers } from '#engine/catalogue'
 import { readOrThrow } from '#engine/kernel'
 import type { Database } from '#platform/database'
 import { type BrokenLink, type ChainedEvent, firstBroken } from '#platform/event-chain'
-import type { ListLine } from './list-store.ts'
 
 type StoredForm = {
   readonly revision: number

@@ -1,9 +1,9 @@
+import type { ListLine } from '#engine/casework'
 import type { AuditEntry } from '#platform/audit-entry'
 import type { Database } from '#platform/database'
 import type { ChainedEvent } from '#platform/event-chain'
 import { createGroupCommit } from '#platform/group-commit'
 import type { TableStatistics } from '#platform/table-statistics'
-import type { ListLine } from './list-store.ts'
 
 /** Everything one act on a case writes; acts that share a write go to the store as sets, one statement a table. */
 export type WriteItem = {

@@ -1,0 +1,58 @@
+import { type QueueRow, queueRows } from './queue-rows.ts'
+import type { CaseState } from './state.ts'
+import type { Queue } from './words.ts'
+
+/** A paper somebody must look at or bring. */
+type MissingPaper = { readonly material: string; readonly name: string }
+
+/** One line of a list with everything the list shows, so that showing it needs no case. */
+export type ListLine = QueueRow & {
+  readonly thing: string
+  readonly catalogueVersion: string
+  readonly queryCode: string | null
+  readonly label: string
+  readonly missing: readonly MissingPaper[] | null
+}
+
+/** Where papers are what keeps a case from going on. */
+const aboutPapers: readonly Queue[] = ['intake', 'correction']
+
+/** C15 Papers found not fit or missing, and those without a file that nobody has looked at yet: at the counter a clerk sees them without one. */
+const missingPapers = ({ plan, checks, attachments }: CaseState): MissingPaper[] =>
+  plan.requirements
+    .filter(({ material }) => {
+      const verdict = checks[material]?.verdict
+      return verdict ? verdict !== 'fit' : !attachments.some((file) => file.material === material)
+    })
+    .map(({ material, name }) => ({ material, name }))
+
+/** The open lines of a case as every list shows them. */
+export const linesOf = (state: CaseState, now: string): readonly ListLine[] => {
+  const papers = missingPapers(state)
+  return queueRows(state, now).map((row) => ({
+    ...row,
+    thing: state.plan.thing,
+    catalogueVersion: state.catalogueVersion,
+    queryCode: state.queryCode,
+    label: state.applicantLabel,
+    missing: papers.length && aboutPapers.includes(row.queue) ? papers : null,
+  }))
+}
+
+const sameInstant = (a: string, b: string): boolean => a === b || Date.parse(a) === Date.parse(b)
+
+const sameLine = (a: ListLine, b: ListLine): boolean =>
+  a.queue === b.queue &&
+  a.task === b.task &&
+  a.department === b.department &&
+  a.status === b.status &&
+  sameInstant(a.since, b.since) &&
+  a.dueOn === b.dueOn &&
+  a.queryCode === b.queryCode &&
+  JSON.stringify(a.missing) === JSON.stringify(b.missing)
+
+/** What an act changes in the lists: lines to put, and lines that are gone. */
+export const lineChanges = (before: readonly ListLine[], after: readonly ListLine[]) => ({
+  lines: after.filter((line) => !before.some((old) => sameLine(old, line))),
+  gone: before.filter((old) => !after.some(({ queue, task }) => old.queue === queue && old.task === task)),
+})

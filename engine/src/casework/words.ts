@@ -1,0 +1,70 @@
+/** The closed lists of casework, and what a screen asks of one of their words. Nothing but words, so that a page of a person carries no rule it does not ask. */
+
+/** Life of a case 办件. `decided`: every task has ended; `issued`: all results ready at the one window. */
+export const caseStatuses = [
+  'draft',
+  'submitted',
+  'correcting',
+  'accepted',
+  'decided',
+  'issued',
+  'completed',
+  'refused',
+  'withdrawn',
+] as const
+export type CaseStatus = (typeof caseStatuses)[number]
+
+/** Life of a task 分办件. `not_possible`: a prerequisite was denied (C7); `stopped`: the case was withdrawn. */
+export const taskStatuses = ['waiting', 'running', 'granted', 'denied', 'not_possible', 'stopped'] as const
+export type TaskStatus = (typeof taskStatuses)[number]
+
+/** The lists desks work from. */
+export const queues = ['intake', 'correction', 'department', 'issue', 'delivery', 'lead'] as const
+export type Queue = (typeof queues)[number]
+export const isQueue = (word: string): word is Queue => queues.some((queue) => queue === word)
+
+export const verdicts = ['fit', 'missing', 'unfit'] as const
+export type Verdict = (typeof verdicts)[number]
+/** How a department ends its task (C7). */
+export const outcomes = ['granted', 'denied'] as const
+export type Outcome = (typeof outcomes)[number]
+export const deliveryWays = ['courier', 'counter', 'electronic'] as const
+export type DeliveryWay = (typeof deliveryWays)[number]
+/** Why a person came: to hand in, to collect, or for a reason somebody wrote down. */
+export const visitCauses = ['handing_in', 'collecting', 'other'] as const
+
+export const taskEnded = (status: TaskStatus): boolean => status !== 'waiting' && status !== 'running'
+
+/** What a case is to the person whose it is. */
+const standings = {
+  draft: 'draft',
+  correcting: 'needs_you',
+  submitted: 'under_way',
+  accepted: 'under_way',
+  decided: 'under_way',
+  issued: 'under_way',
+  completed: 'ended',
+  refused: 'ended',
+  withdrawn: 'ended',
+} as const satisfies Record<CaseStatus, string>
+export type Standing = (typeof standings)[CaseStatus]
+
+/** C13 What waits for the person, what they have begun, what is under way, what has ended: in this order they are shown. */
+export const standingOrder: readonly Standing[] = ['needs_you', 'draft', 'under_way', 'ended']
+export const standingOf = (status: CaseStatus): Standing => standings[status]
+
+/** C4 Tasks begin with acceptance: before it every one of them waits for it, and for nothing else. */
+export const tasksBegun = (status: CaseStatus): boolean =>
+  status !== 'draft' && status !== 'submitted' && status !== 'correcting'
+
+/** Single steps within a stage; a case has dozens of them and they hide the turning points. */
+const singleSteps: ReadonlySet<string> = new Set([
+  'draft_saved',
+  'file_attached',
+  'file_removed',
+  'facts_fetched',
+  'material_checked',
+  'task_started',
+])
+/** C14 The turning points of a case are told at once, its single steps on demand; what is new is a turning point. */
+export const isTurningPoint = ({ type }: { readonly type: string }): boolean => !singleSteps.has(type)
