@@ -1,3 +1,4 @@
+export { Attendance } from './acts/holding.ts'
 export { TrainingEntry } from './acts/planning.ts'
 export type { RowChange } from './changed-rows.ts'
 export { changesOfRow } from './changed-rows.ts'

@@ -132,12 +132,15 @@ const notListed = ({ attendees }: TrainingState, actor: Actor) =>
     ? undefined
     : failTraining('training_not_listed')
 
+/** What a department says of its own line. */
+export const Attendance = asks({ names: Names, count: Persons })
+
 /** TR3 A department says who of its own came. */
 const confirm = act()({
   type: 'confirm',
   called: { zh: '确认到场', en: 'Confirm who came' },
   permission: 'training.confirm',
-  asked: asks({ names: Names, count: Persons }),
+  asked: Attendance,
   example: { names: ['李文'], count: 3 },
   ...openUnless(onlyFor('department_officer'), standing, dayCome, notListed),
   decide: (_state, { names, count }, { actor: { department = '' } }, { departmentName }) => {

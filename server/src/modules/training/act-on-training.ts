@@ -1,9 +1,6 @@
-import { Type } from '@sinclair/typebox'
-import { actNamed, trainingActs } from '#engine/training'
-import { ordersOf } from '../../platform/act-route.ts'
 import { ref } from '../../platform/named-schema.ts'
 import { route } from '../../platform/route.ts'
-import { TrainingParams, TrainingView } from './schemas.ts'
+import { Attendance, TrainingOrders, TrainingParams, TrainingView } from './schemas.ts'
 import type { TrainingService } from './service.ts'
 
 export const actOnTraining = route({
@@ -15,7 +12,7 @@ export const actOnTraining = route({
   summary:
     'Do one of the things that may be done to a session now (TR1–TR4); `available` of the session names them',
   params: TrainingParams,
-  body: ordersOf(trainingActs),
+  body: TrainingOrders,
   reply: ref(TrainingView),
   handle: ({ params, body, context }, training: TrainingService) =>
     training.act(params.trainingId, body, context),
@@ -29,7 +26,7 @@ export const confirmAttendance = route({
   permission: 'training.confirm',
   summary: 'confirm, as an address of the release before',
   params: TrainingParams,
-  body: actNamed('confirm')?.asked ?? Type.Never(),
+  body: Attendance,
   reply: ref(TrainingView),
   former: true,
   handle: ({ params, body, context }, training: TrainingService) =>

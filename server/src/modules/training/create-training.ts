@@ -1,7 +1,6 @@
-import { TrainingEntry } from '#engine/training'
 import { ref } from '../../platform/named-schema.ts'
 import { route } from '../../platform/route.ts'
-import { TrainingView } from './schemas.ts'
+import { TrainingEntry, TrainingView } from './schemas.ts'
 import type { TrainingService } from './service.ts'
 
 export const createTraining = route({

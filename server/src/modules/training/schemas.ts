@@ -1,5 +1,6 @@
 import { type Static, Type } from '@sinclair/typebox'
-import { trainingActs, trainingKinds } from '#engine/training'
+import { Attendance, TrainingEntry, trainingActs, trainingKinds } from '#engine/training'
+import { ordersOf } from '../../platform/act-route.ts'
 import { named, nullable, oneOf, ref } from '../../platform/named-schema.ts'
 import { DepartmentName } from '../catalogue/schemas.ts'
 
@@ -8,6 +9,10 @@ const Count = Type.Integer()
 
 export const TrainingParams = Type.Object({ trainingId: Type.String({ format: 'uuid' }) })
 
+/** What a person types to enter a session, and what a department says of its own line. */
+export { Attendance, TrainingEntry }
+/** One of the acts of a session that come through its common door. */
+export const TrainingOrders = ordersOf(trainingActs)
 const Act = oneOf(...trainingActs.map(({ type }) => type))
 const state = oneOf('planned', 'held', 'cancelled')
 const head = {
