@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { rmSync } from 'node:fs'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { caseRecord } from '#engine/casework'
 import { ownPlatform } from '../../cli/src/demo/own-platform.ts'
 import { verifyChains } from '../../server/src/modules/casework/index.ts'
 import { openDatabase } from '../../server/src/platform/database.ts'
@@ -13,6 +14,10 @@ import { frozenStore, putBack } from './old-store.ts'
  */
 const frozen = frozenStore('store.v1')
 
+type Asked = {
+  readonly material: string
+  readonly because: { readonly zh: string; readonly en: string } | null
+}
 type FrozenCase = {
   readonly case_id: string
   readonly status: string
@@ -20,7 +25,7 @@ type FrozenCase = {
   readonly applicant_id: string
   readonly state: {
     readonly attachments: readonly { readonly attachmentId: string; readonly fileHash: string }[]
-    readonly plan: { readonly matters: readonly unknown[] }
+    readonly plan: { readonly matters: readonly unknown[]; readonly requirements: readonly Asked[] }
   }
 }
 type Event = {
@@ -96,6 +101,11 @@ describe.each(['embedded', 'postgres'] as const)('a store of the first version (
       const view = await owner.call('getCase', { params: { caseId } })
       expect([view.status, view.queryCode]).toEqual([calledNow(one.status), one.query_code])
       expect(view.tasks).toHaveLength(one.state.plan.matters.length)
+      // Why a paper is asked for after all is shown in the words of then.
+      const because = (list: readonly Asked[]) =>
+        Object.fromEntries(list.map(({ material, because }) => [material, because]))
+      const shown = view.materials.map(({ material, askedBecause }) => ({ material, because: askedBecause }))
+      expect(because(shown)).toEqual(because(one.state.plan.requirements))
       expect(view.applicant.name).not.toBe('')
       const form = await owner.call('getForm', { params: { caseId } })
       const fields = form.sections.flatMap((section) => section.fields)
@@ -219,8 +229,21 @@ describe.each(['embedded', 'postgres'] as const)('a store of the first version (
     expect((await officer.call('importList', { params, body: { digest } })).changeId).not.toBe('')
   })
 
-  test('C9 afterwards every chain verifies, and begins as it did', async () => {
+  test('a case that went on stands on a plan of the same format', async () => {
     await stop()
+    const database = await openDatabase(place)
+    if (!database.ok) throw new Error(JSON.stringify(database.problems))
+    const stored = await database.value.query<{ state: object; plan: object }>(
+      'select r.state, p.plan from case_record r join case_plan p on p.division_code = r.division_code and p.plan_hash = r.plan_hash',
+    )
+    await database.value.close()
+    const today = stored.filter(({ state }) => 'format' in state && state.format === caseRecord.format)
+    expect(today.length).toBeGreaterThan(0)
+    for (const { state, plan } of today)
+      expect(caseRecord.readWhole({ ...state, plan })).toMatchObject({ ok: true })
+  })
+
+  test('C9 afterwards every chain verifies, and begins as it did', async () => {
     const { report, bodies } = await verified()
     expect([report.broken, report.orphans, report.cases]).toEqual([[], 0, cases.length])
     expect(report.events).toBeGreaterThan(events.length)

@@ -28,6 +28,16 @@ const CaseMatter = Type.Object({
   result: Type.Object({ name: Text, kind: Text, material: nullable(Text), validYears: nullable(Count) }),
 })
 
+/** Why a source that should have given a paper did not (X3, X6). */
+const fallbackCodes = ['not_found', 'expired', 'no_document', 'slow', 'down', 'nonsense', 'disputed'] as const
+export type FallbackCode = (typeof fallbackCodes)[number]
+/** The code and whose data it was; up to format 2 the sentence itself stood here, and is shown as it was. */
+const FallbackReason = Type.Union([
+  Type.Object({ code: oneOf(fallbackCodes), department: Text }),
+  Type.Object({ told: Type.Object({ zh: Text, en: Text }) }),
+])
+export type FallbackReason = Data<typeof FallbackReason>
+
 /** One paper to hand in, with who asks for it in which words. */
 export const CaseRequirement = Type.Object({
   material: Text,
@@ -37,7 +47,7 @@ export const CaseRequirement = Type.Object({
   necessity: oneOf(codesOf(necessities)),
   askedBy: Type.Array(Type.Object({ matter: Text, asNamed: Text })),
   /** Set when a source should have given it and did not (X1): why the person is asked after all. */
-  because: nullable(Type.Object({ zh: Text, en: Text })),
+  because: nullable(FallbackReason),
 })
 export type CaseRequirement = Data<typeof CaseRequirement>
 

@@ -51,12 +51,39 @@ const eventFrom1 = (older: Stored): Stored => {
   return older.type === 'visit_recorded' ? { ...event, data: visitOf(data) } : event
 }
 
-export const caseRecord = recordOf({ noun: 'case', zh: '办件', schema: CaseState, upgrades: [stateFrom1] })
+/** Format 2: why a paper is asked for after all was a sentence in both languages. It stays what it was. */
+const toldOf = ({ because, ...requirement }: Row): Row => ({
+  ...requirement,
+  because: because ? { told: because } : null,
+})
+
+/**
+ * A plan is a row of its own without a number: an act that left the plan alone wrote a case of format 2 over a plan of format 1, so
+ * its words are read as codes here too.
+ */
+const planFrom2 = (plan: unknown): unknown => {
+  const coded = planOf(plan) as Row | null
+  return coded && { ...coded, requirements: rows(coded.requirements).map(toldOf) }
+}
+
+const stateFrom2 = (older: Stored): Stored => ({ ...older, plan: planFrom2(older.plan) })
+
+const eventFrom2 = (older: Stored): Stored => {
+  const data = older.data as Row
+  return 'plan' in data ? { ...older, data: { ...data, plan: planFrom2(data.plan) } } : older
+}
+
+export const caseRecord = recordOf({
+  noun: 'case',
+  zh: '办件',
+  schema: CaseState,
+  upgrades: [stateFrom1, stateFrom2],
+})
 
 /** An event's text is hashed as it was written: it is upgraded on reading only and never written again. */
 export const caseEventRecord = recordOf({
   noun: 'case event',
   zh: '办件经过',
   schema: eventSchemaOf(caseHappenings),
-  upgrades: [eventFrom1],
+  upgrades: [eventFrom1, eventFrom2],
 })

@@ -8,6 +8,7 @@ export {
   readOrder,
   sayEvent,
 } from './case.ts'
+export type { FallbackCode, FallbackReason } from './case-plan.ts'
 export { CasePlan, casePlan } from './case-plan.ts'
 export { answerClock, caseExpectedBy, taskClock } from './clock.ts'
 export { caseEventRecord, caseRecord } from './formats.ts'

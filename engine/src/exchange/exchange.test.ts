@@ -5,7 +5,7 @@ import { dispute, type RequestState } from './dispute.ts'
 import { fallbackMaterials, type Outcome } from './fallback-materials.ts'
 import { fillFromFacts } from './fill-from-facts.ts'
 import { readAnswer } from './read-answer.ts'
-import { told } from './told.ts'
+import { sayFallback, told } from './told.ts'
 import type { Answer, DataNeed } from './types.ts'
 
 const shape = { nameEn: 'x', options: [] }
@@ -120,6 +120,10 @@ test('X5 an expired paper, a missing paper and an empty record count as not foun
   expect(read({ ...answer, document: null }, { ...need, document: false }).kind).toBe('found')
 })
 
+const names = {
+  department: { zh: '公安局', en: 'Public Security Bureau' },
+  material: { zh: '身份证', en: 'Identity card' },
+}
 const found = read(answer)
 const down: Answer = { kind: 'down', detail: 'refused_connection' }
 
@@ -133,13 +137,13 @@ test('X3 a paper whose source failed is asked for, with the reason in both langu
   expect(fallbackMaterials(outcomes)).toEqual([
     {
       material: 'licence',
-      reason: 'down',
-      told: {
-        zh: '公安局的数据接口暂时连不上。请您自己提交这份材料，其他事项照常办理，不用等。',
-        en: 'Public Security Bureau cannot be reached at present. Please hand this paper in yourself; everything else goes on without waiting.',
-      },
+      because: { code: 'down', department: 'gaj' },
     },
   ])
+  expect(sayFallback({ code: 'down', department: 'gaj' }, names)).toEqual({
+    zh: '公安局的数据接口暂时连不上。请您自己提交这份材料，其他事项照常办理，不用等。',
+    en: 'Public Security Bureau cannot be reached at present. Please hand this paper in yourself; everything else goes on without waiting.',
+  })
 })
 
 test('X3 the latest outcome of a paper counts', () => {
@@ -158,7 +162,23 @@ test('X3 the latest outcome of a paper counts', () => {
 })
 
 test('X6 a disputed paper is asked for', () => {
-  expect(fallbackMaterials([{ need, answer: found, disputed: true }])).toMatchObject([{ reason: 'disputed' }])
+  const because = { code: 'disputed', department: 'gaj' } as const
+  expect(fallbackMaterials([{ need, answer: found, disputed: true }])).toEqual([
+    { material: 'identity_card', because },
+  ])
+  expect(sayFallback(because, names).zh).toBe(
+    '您对公安局提供的身份证数据提出了异议。以您的为准，请提交这份材料；我们已请公安局核对更正。',
+  )
+})
+
+test('X3 an expired paper and a missing electronic copy have codes of their own; a sentence kept before codes is shown as it was', () => {
+  const codeOf = (detail: 'expired' | 'no_document' | 'no_record') =>
+    fallbackMaterials([{ need, answer: { kind: 'not_found', detail } }])[0]?.because
+  expect(codeOf('expired')).toEqual({ code: 'expired', department: 'gaj' })
+  expect(codeOf('no_document')).toEqual({ code: 'no_document', department: 'gaj' })
+  expect(codeOf('no_record')).toEqual({ code: 'not_found', department: 'gaj' })
+  const kept = { zh: '当时的话。', en: 'As it was said.' }
+  expect(sayFallback({ told: kept }, names)).toEqual(kept)
 })
 
 test('X3 every outcome is told in words that say what follows', () => {

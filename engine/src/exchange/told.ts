@@ -1,14 +1,16 @@
+import type { FallbackCode, FallbackReason } from '#engine/casework'
 import type { Said } from '#engine/kernel'
-import type { Answer, DataNeed, OutcomeDetail } from './types.ts'
+import type { Answer, DataNeed } from './types.ts'
 
-const happened: Record<Exclude<Answer['kind'], 'found'>, Said> = {
+/** Whose data of which paper, as people call them. */
+type Named = { readonly department: Said; readonly material: Said }
+
+/** Why a source gave nothing, by code: the one table of these words. */
+const happened: Record<Exclude<FallbackCode, 'disputed'>, Said> = {
   not_found: { zh: '没有查到您的{material}', en: 'has no record of your {material}' },
   slow: { zh: '在规定时间内没有答复', en: 'did not answer in time' },
   down: { zh: '的数据接口暂时连不上', en: 'cannot be reached at present' },
   nonsense: { zh: '返回的数据有误，我们没有采用', en: 'answered with faulty data, which we did not use' },
-}
-
-const special: Partial<Record<OutcomeDetail, Said>> = {
   expired: { zh: '登记的{material}已经过期', en: 'holds a {material} that has expired' },
   no_document: {
     zh: '有您的登记信息，但没有{material}的电子件',
@@ -27,7 +29,39 @@ const consequence = {
   },
 }
 
-const fill = (text: string, material: string): string => text.replaceAll('{material}', material)
+const notGiven = (
+  code: Exclude<FallbackCode, 'disputed'>,
+  { department, material }: Named,
+  then: Said,
+): Said => {
+  const what = happened[code]
+  return {
+    zh: `${department.zh}${what.zh.replaceAll('{material}', material.zh)}。${then.zh}`,
+    en: `${department.en} ${what.en.replaceAll('{material}', material.en)}. ${then.en}`,
+  }
+}
+
+const disputed = ({ department, material }: Named): Said => ({
+  zh: `您对${department.zh}提供的${material.zh}数据提出了异议。以您的为准，请提交这份材料；我们已请${department.zh}核对更正。`,
+  en: `You disputed the data of the ${material.en} from ${department.en}. Your version counts: please hand the paper in. The department has been asked to correct its data.`,
+})
+
+/** X3 Why a paper is asked for after all. Cases of before codes were kept carry the sentence itself. */
+export const sayFallback = (reason: FallbackReason, names: Named): Said => {
+  if ('told' in reason) return reason.told
+  return reason.code === 'disputed' ? disputed(names) : notGiven(reason.code, names, consequence.paper)
+}
+
+type Failed = Exclude<Answer, { kind: 'found' }>
+
+/** The code of an answer that brought nothing: its detail where people are told more by it, else its kind. */
+export const failureCode = ({ kind, detail }: Failed): Exclude<FallbackCode, 'disputed'> =>
+  detail === 'expired' || detail === 'no_document' ? detail : kind
+
+const namesOf = (need: DataNeed): Named => ({
+  department: { zh: need.departmentName, en: need.departmentNameEn },
+  material: { zh: need.materialName, en: need.materialNameEn },
+})
 
 /** What the person is told of one outcome: who was asked, what came of it, what follows (X1). */
 export const told = (answer: Answer, need: DataNeed): Said => {
@@ -46,10 +80,5 @@ export const told = (answer: Answer, need: DataNeed): Said => {
       en: `${need.departmentNameEn} gave the data of the ${need.materialNameEn}. ${rest.en}`,
     }
   }
-  const what = special[answer.detail] ?? happened[answer.kind]
-  const then = need.document ? consequence.paper : consequence.fields
-  return {
-    zh: `${need.departmentName}${fill(what.zh, need.materialName)}。${then.zh}`,
-    en: `${need.departmentNameEn} ${fill(what.en, need.materialNameEn)}. ${then.en}`,
-  }
+  return notGiven(failureCode(answer), namesOf(need), need.document ? consequence.paper : consequence.fields)
 }

@@ -27,6 +27,7 @@ export type HeldCase = {
   readonly version: number
   readonly headHash: string
   readonly state: CaseState
+  /** '' while the plan is stored in an older format. */
   readonly planHash: string
   readonly lines: readonly ListLine[]
   readonly vault: Vault
@@ -80,7 +81,8 @@ const decideWith =
       before?.headHash ?? origin,
       events.map(caseEventRecord.write),
     )
-    const samePlan = state.plan === before?.state.plan
+    // A plan of an older format is written with the first act after, or the new state would stand on the old plan.
+    const samePlan = state.plan === before?.state.plan && before.planHash !== ''
     const after: HeldCase = {
       id: state.caseId,
       version: state.version,

@@ -14,6 +14,7 @@ export type LoadedCase = {
   readonly state: CaseState
   readonly version: number
   readonly headHash: string
+  /** '' where the plan lies in the store in the shape of an older format: the next act writes it anew. */
   readonly planHash: string
   readonly lines: readonly ListLine[]
   readonly form: StoredForm | undefined
@@ -55,9 +56,22 @@ const stateAndPlan = `from case_record r join case_plan p on p.division_code = r
 const stateOf = ({ state, plan }: Pick<CaseRow, 'state' | 'plan'>): CaseState =>
   readOrThrow(caseRecord.read({ ...state, plan }))
 
-const loaded = ({ state, plan, lines, revision, ciphertext, savedAt, ...row }: CaseRow): LoadedCase => ({
+/** A plan has no number of its own: the state's says in which format both were written. */
+const ofToday = (state: { readonly format?: number }): boolean => state.format === caseRecord.format
+
+const loaded = ({
+  state,
+  plan,
+  planHash,
+  lines,
+  revision,
+  ciphertext,
+  savedAt,
+  ...row
+}: CaseRow): LoadedCase => ({
   ...row,
   state: stateOf({ state, plan }),
+  planHash: ofToday(state) ? planHash : '',
   lines: lines ?? [],
   form: ciphertext && savedAt ? { revision: revision ?? 0, ciphertext, savedAt: iso(savedAt) } : undefined,
 })

@@ -9,7 +9,7 @@ import {
   waitsFor,
 } from '#engine/casework'
 import type { Catalogue } from '#engine/catalogue'
-import { type KeptOutcome, told } from '#engine/exchange'
+import { type KeptOutcome, sayFallback, told } from '#engine/exchange'
 import { mask } from '#engine/form'
 import type { Actor } from '#engine/kernel'
 import { departmentName, droppedRow, named } from '#modules/catalogue'
@@ -22,6 +22,8 @@ type Seen = {
   readonly actor: Actor
   readonly now: string
 }
+
+type Requirement = CaseState['plan']['requirements'][number]
 
 const sees = ({ opened }: Seen, kind: 'matters' | 'materials', id: string): boolean =>
   opened.sight.sees === 'whole' || opened.sight[kind].has(id)
@@ -73,10 +75,17 @@ const tasksOf = (seen: Seen): CaseTask[] => {
   return tasks.filter(({ matter }) => sees(seen, 'matters', matter)).map((task) => taskView(seen, task))
 }
 
-const materialView = (
-  { opened: { state }, catalogue }: Seen,
-  row: CaseState['plan']['requirements'][number],
-): CaseMaterial => {
+/** The department a source belongs to and its paper, by the catalogue version of the case. */
+const askedOf = ({ because, material: id }: Requirement, catalogue: Catalogue) => {
+  const department = departmentName(catalogue, because && 'code' in because ? because.department : '')
+  const material = named(catalogue.material.get(id), id)
+  return {
+    department: { zh: department.name, en: department.nameEn },
+    material: { zh: material.name, en: material.nameEn },
+  }
+}
+
+const materialView = ({ opened: { state }, catalogue }: Seen, row: Requirement): CaseMaterial => {
   const material = catalogue.material.get(row.material)
   const check = state.checks[row.material]
   return {
@@ -100,7 +109,7 @@ const materialView = (
       .map(({ fileHash: _hash, ...file }) => file),
     check: check ? { verdict: check.verdict, reason: check.reason } : null,
     deferredUntil: state.deferred[row.material] ?? null,
-    askedBecause: row.because,
+    askedBecause: row.because && sayFallback(row.because, askedOf(row, catalogue)),
   }
 }
 

@@ -119,7 +119,10 @@ describe('against the stand-in registry', () => {
     for (const { need, answer } of outcomes) {
       if (need.department === 'gaj') expect(answer).toEqual({ kind: 'slow', detail: 'timeout' })
     }
-    expect(fallbackMaterials(outcomes).map(({ reason }) => reason)).toContain('slow')
+    expect(fallbackMaterials(outcomes).map(({ because }) => because)).toContainEqual({
+      code: 'slow',
+      department: 'gaj',
+    })
     expect(written).toHaveLength(needs.length)
   })
 

@@ -43,7 +43,7 @@ const compose = (
     without: new Set(fallbacks.map(({ material }) => material)),
   })
   const carried = casePlan(catalogue, thing, composed)
-  const because = new Map(fallbacks.map((fallback) => [fallback.material, fallback.told]))
+  const because = new Map(fallbacks.map((fallback) => [fallback.material, fallback.because]))
   return {
     plan: composed,
     casePlan: {
