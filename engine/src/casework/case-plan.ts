@@ -80,8 +80,16 @@ export const CasePlan = Type.Object({
 })
 export type CasePlan = Data<typeof CasePlan>
 
+/** A paper asked for although a source should have given it, and why. */
+export type AskedAfterAll = { readonly material: string; readonly because: FallbackReason }
+
 /** Copies what a case needs out of a composed plan. */
-export const casePlan = (catalogue: Catalogue, thing: OneThing, composed: Plan): CasePlan => ({
+export const casePlan = (
+  catalogue: Catalogue,
+  thing: OneThing,
+  composed: Plan,
+  asked: readonly AskedAfterAll[],
+): CasePlan => ({
   thing: thing.code,
   name: thing.name,
   lead: composed.lead.department,
@@ -112,7 +120,7 @@ export const casePlan = (catalogue: Catalogue, thing: OneThing, composed: Plan):
     copies: row.copies,
     necessity: row.necessity,
     askedBy: row.askedBy.map((matter, index) => ({ matter, asNamed: row.asNamed[index] ?? row.name })),
-    because: null,
+    because: asked.find(({ material }) => material === row.material)?.because ?? null,
   })),
   dropped: composed.materials.dropped as Frozen<typeof composed.materials.dropped>,
   answers: composed.answers,

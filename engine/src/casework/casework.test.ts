@@ -7,6 +7,7 @@ import {
   act,
   type CaseOrder,
   caseStatuses,
+  fieldsSeen,
   isTurningPoint,
   lineChanges,
   linesOf,
@@ -254,6 +255,22 @@ describe('rules', () => {
   test('C4 tasks have begun once a case is past acceptance, not before', () => {
     expect(caseStatuses.filter((status) => !tasksBegun(status))).toEqual(['draft', 'submitted', 'correcting'])
   })
+  test('C10 a department reads the fields its own matters ask for; one that leads the others masked', () => {
+    const form = [
+      { element: 'name', askedBy: ['licence', 'hygiene'] },
+      { element: 'area', askedBy: ['fire'] },
+    ]
+    const seen = (who: string) => {
+      const sight = sightOf(run(...accepted), cast[who] as Actor)
+      if (sight.sees === 'nothing') throw new Error(`${who} sees nothing`)
+      const { only, open } = fieldsSeen(sight, { form })
+      return [only && [...only], open && [...open]]
+    }
+    expect(seen('b')).toEqual([['name'], ['name']])
+    expect(seen('a')).toEqual([undefined, ['name']])
+    expect(seen('joint')).toEqual([undefined, []])
+    expect(seen('owner')).toEqual([undefined, undefined])
+  })
   test('C13 every status has its group; what waits for the person comes first', () => {
     const groups = Object.groupBy(caseStatuses, standingOf)
     expect(standingOrder.map((standing) => [standing, groups[standing]])).toEqual([
@@ -313,7 +330,7 @@ describe('cases an official can read', () => {
   type Written = {
     name: string
     given: { who: string; command: CaseOrder; day?: string }[]
-    then: { status: string; tasks?: Record<string, string> }
+    then: { status: string; tasks?: Record<string, string>; lists?: { queue: string; missing?: string[] }[] }
   }
   // Cases written before the words became one vocabulary say `released` where a task is running.
   const today = (tasks: Record<string, string>) =>
@@ -330,5 +347,10 @@ describe('cases an official can read', () => {
     )
     expect(state.status).toBe(then.status)
     if (then.tasks) expect(statuses(state)).toEqual(today(then.tasks))
+    const lines = linesOf(state, '2026-09-28T10:00:00.000+08:00').map(({ queue, missing }) => ({
+      queue,
+      ...(missing ? { missing: missing.map(({ material }) => material) } : {}),
+    }))
+    if (then.lists) expect(lines).toEqual(then.lists)
   })
 })

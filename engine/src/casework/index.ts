@@ -9,17 +9,19 @@ export {
   sayEvent,
 } from './case.ts'
 export type { FallbackCode, FallbackReason } from './case-plan.ts'
-export { CasePlan, casePlan } from './case-plan.ts'
 export { answerClock, caseExpectedBy, taskClock } from './clock.ts'
+export type { Composed } from './compose-case.ts'
+export { composeCase, fieldsOfPlan, sameRevision, undecided } from './compose-case.ts'
 export { caseEventRecord, caseRecord } from './formats.ts'
 export type { ListLine } from './list-lines.ts'
 export { lineChanges, linesOf } from './list-lines.ts'
 export { namesOf, resultNameEn } from './names.ts'
 export { failCasework } from './problems.ts'
+export { makeQueryCode, partOfQueryCode, tidyQueryCode } from './query-code.ts'
 export { queueRows, queuesOf } from './queue-rows.ts'
 export { CaseState, waitsFor } from './state.ts'
-export type { Sight } from './view.ts'
-export { sightOf } from './view.ts'
+export type { FieldsSeen, Sight } from './view.ts'
+export { fieldsSeen, sightOf } from './view.ts'
 export type {
   CaseStatus,
   DeliveryWay,

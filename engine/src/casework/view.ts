@@ -44,3 +44,25 @@ export const sightOf = (state: CaseState, actor: Actor): Sight => {
   }
   return nothing
 }
+
+/** What is read of a plan: which matters ask for a field. */
+type Asking = { readonly form: readonly { readonly element: string; readonly askedBy: readonly string[] }[] }
+
+/** Which fields of the form: `only` these, undefined all; of them the values of `open` whole, undefined every one. */
+export type FieldsSeen = {
+  readonly only: ReadonlySet<string> | undefined
+  readonly open: ReadonlySet<string> | undefined
+}
+
+/** C10 A department reads the fields its own matters ask for; one that leads sees the others masked, and so does everybody who needs no person. */
+export const fieldsSeen = (sight: Exclude<Sight, { sees: 'nothing' }>, { form }: Asking): FieldsSeen => {
+  const askedFor = (matters: ReadonlySet<string> = new Set()) =>
+    new Set(
+      form.filter(({ askedBy }) => askedBy.some((code) => matters.has(code))).map(({ element }) => element),
+    )
+  if (sight.sees === 'part') {
+    const own = askedFor(sight.matters)
+    return { only: own, open: own }
+  }
+  return { only: undefined, open: sight.person ? undefined : askedFor(sight.own) }
+}

@@ -163,7 +163,7 @@ test('X3 the latest outcome of a paper counts', () => {
 
 test('X6 a disputed paper is asked for', () => {
   const because = { code: 'disputed', department: 'gaj' } as const
-  expect(fallbackMaterials([{ need, answer: found, disputed: true }])).toEqual([
+  expect(fallbackMaterials([{ need, answer: found, disputedAt: context.now }])).toEqual([
     { material: 'identity_card', because },
   ])
   expect(sayFallback(because, names).zh).toBe(
@@ -244,7 +244,7 @@ test('X6 facts fill what is empty; what the person typed, and a dispute, win', (
   })
   expect(
     fillFromFacts({}, [
-      { ...brought, disputed: true },
+      { ...brought, disputedAt: context.now },
       { requestId: 'r2', answer: down },
     ]),
   ).toEqual({ values: {}, filledBy: {} })

@@ -6,8 +6,8 @@ import type { Answer, DataNeed } from './types.ts'
 export type Outcome = {
   readonly need: DataNeed
   readonly answer: Answer
-  /** The person disputes what was found (R08). */
-  readonly disputed?: boolean
+  /** When the person disputed what was found (R08). */
+  readonly disputedAt?: string | null
 }
 
 /** A paper asked for after all, and why. */
@@ -21,9 +21,9 @@ export const fallbackMaterials = (outcomes: readonly Outcome[]): readonly Fallba
   const latest = new Map(outcomes.map((outcome) => [outcome.need.material, outcome]))
   return [...latest.values()]
     .filter(({ need }) => need.document)
-    .flatMap(({ need, answer, disputed }): FallbackMaterial[] => {
+    .flatMap(({ need, answer, disputedAt }): FallbackMaterial[] => {
       const { material, department } = need
       if (answer.kind !== 'found') return [{ material, because: { code: failureCode(answer), department } }]
-      return disputed ? [{ material, because: { code: 'disputed', department } }] : []
+      return disputedAt ? [{ material, because: { code: 'disputed', department } }] : []
     })
 }

@@ -1,5 +1,5 @@
 import { Type } from '@sinclair/typebox'
-import { type Data, nullable, recordOf, type Stored } from '#engine/kernel'
+import { type Data, nullable, recordOf, type Said, type Stored } from '#engine/kernel'
 import { Answer, DataNeed } from './types.ts'
 
 const Text = Type.String()
@@ -53,6 +53,12 @@ const formFrom1 = (older: Stored): Stored => ({
     },
   })),
 })
+
+/** What is said of a value that neither the person typed nor a source gave. */
+export const valueSourceSaid: Record<Exclude<ValueSource['kind'], 'registry'>, Said> = {
+  answer: { zh: '您前面的回答', en: 'your earlier answer' },
+  account: { zh: '您的账号', en: 'your account' },
+}
 
 export const formRecord = recordOf({ noun: 'form', zh: '申请表', schema: Vault, upgrades: [formFrom1] })
 

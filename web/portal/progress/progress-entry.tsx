@@ -1,7 +1,7 @@
 import { type FormEvent, useState } from 'react'
 import { useNavigate } from 'react-router'
+import { tidyQueryCode } from '#engine/casework'
 import { useSpeech } from '../../ui/language.tsx'
-import { tidyQueryCode } from './query-code.ts'
 
 /** 查进度: a query code is enough, nobody has to sign in to see where a case stands. */
 export const ProgressEntry = () => {

@@ -1,12 +1,13 @@
+import { randomInt } from 'node:crypto'
 import { v7 } from 'uuid'
+import { makeQueryCode } from '#engine/casework'
 import type { Database } from '#platform/database'
 import { moduleOf } from '#platform/module'
 import type { Secret } from '#platform/secret'
 import { createTableStatistics } from '#platform/table-statistics'
 import { actRoutes, formerRoutes } from './act-routes.ts'
-import { attachmentFiles } from './drafting/attachment-files.ts'
-import { createAttachments } from './drafting/attachments.ts'
-import { newQueryCode } from './drafting/query-code.ts'
+import { attachmentFiles } from './attachment-files.ts'
+import { createAttachments } from './attachments.ts'
 import { createCaseKeep } from './keep-case.ts'
 import { createListStore } from './list-store.ts'
 import { readRoutes } from './read-routes.ts'
@@ -31,7 +32,7 @@ export const createCasework = ({ database, secret, division, ...needs }: Needs) 
     lists: createListStore(database),
     keep,
     newId: v7,
-    newQueryCode,
+    newQueryCode: (day) => makeQueryCode(day, randomInt),
   }
   return { ...createCaseworkService(parts, division), attachments: createAttachments(parts) }
 }

@@ -8,10 +8,12 @@ const Code = Type.String()
 const When = Type.String({ description: 'ISO 8601 instant' })
 const Day = Type.String({ description: 'YYYY-MM-DD' })
 
+export const QueueName = oneOf(...queues)
+
 export const QueueCount = named(
   'QueueCount',
   Type.Object({
-    queue: oneOf(...queues),
+    queue: QueueName,
     count: Type.Integer(),
     more: Type.Boolean({ description: 'there are more than were counted' }),
     amber: Type.Integer(),

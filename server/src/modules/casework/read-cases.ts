@@ -6,10 +6,12 @@ import {
   caseExpectedBy,
   failCasework,
   namesOf,
+  partOfQueryCode,
   queuesOf,
   sayEvent,
   taskClock,
   taskEnded,
+  tidyQueryCode,
 } from '#engine/casework'
 import { type Context, chinaDay, ok, type Result, readOrThrow, refuse } from '#engine/kernel'
 import { departmentName, named } from '#modules/catalogue'
@@ -126,7 +128,7 @@ const searchOf = (parts: CaseworkParts, text: string): ListFilter['search'] => {
   const things = parts.catalogue.current.catalogue.things
     .filter(({ name, name_en }) => `${name}\n${name_en ?? ''}`.toUpperCase().includes(wanted))
     .map(({ code }) => code)
-  return { things, code: /^[0-9A-Z-]{3,}$/.test(wanted) ? wanted : undefined }
+  return { things, code: partOfQueryCode(text) }
 }
 
 export const listQueue = async (
@@ -161,7 +163,7 @@ export const progress = async (
   queryCode: string,
   now: string,
 ): Promise<Result<ProgressView>> => {
-  const state = await parts.store.stateOfCode(division, queryCode.trim().toUpperCase())
+  const state = await parts.store.stateOfCode(division, tidyQueryCode(queryCode))
   if (!state?.submittedAt) return refuse(failCasework('case_missing'))
   const catalogue = await parts.catalogue.ofVersion(state.catalogueVersion)
   return ok({

@@ -1,9 +1,8 @@
 import { Type } from '@sinclair/typebox'
-import { queues } from '#engine/casework'
-import { oneOf, ref } from '../../platform/named-schema.ts'
+import { ref } from '../../platform/named-schema.ts'
 import { type Route, route } from '../../platform/route.ts'
 import { CaseParams } from './act-schemas.ts'
-import { ProgressView, QueueCount, QueueRow, TimelineEntry } from './list-schemas.ts'
+import { ProgressView, QueueCount, QueueName, QueueRow, TimelineEntry } from './list-schemas.ts'
 import { CaseSummary, CaseView, FormView, Receipt } from './schemas.ts'
 import type { CaseworkService } from './service.ts'
 
@@ -102,7 +101,7 @@ const listQueue = route({
   url: '/api/queues/:queue',
   permission: 'queue.read',
   summary: 'The rows of one of my queues, most urgent first',
-  params: Type.Object({ queue: oneOf(...queues) }),
+  params: Type.Object({ queue: QueueName }),
   query: Type.Object({
     page: Type.Optional(Type.Integer({ minimum: 1, maximum: 20 })),
     text: Type.Optional(

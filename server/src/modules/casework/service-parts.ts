@@ -19,6 +19,6 @@ export type CaseworkParts = {
   /** The person behind an account; undefined until they have said who they are. */
   readonly personOf: (userId: string) => Promise<PersonDetails | undefined>
   readonly newId: () => string
-  readonly newQueryCode: (now: string) => string
+  readonly newQueryCode: (day: string) => string
   readonly uploadLimit: number
 }

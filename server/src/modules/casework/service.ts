@@ -3,53 +3,36 @@ import {
   type CaseOrder as CaseAct,
   type CaseState,
   failCasework,
+  fieldsSeen,
   readOrder,
   sightOf,
+  tidyQueryCode,
 } from '#engine/casework'
+import { composeAgain } from '#engine/exchange'
 import { mayUse } from '#engine/identity'
 import { type Context, chinaDay, ok, type Result, refuse } from '#engine/kernel'
 import { failPlatform } from '#platform/problems'
-import { recompose } from './drafting/compose-case.ts'
-import { receiptFor, resubmit, submit } from './drafting/hand-in.ts'
-import { disputeFact, fetchFacts } from './drafting/run-facts.ts'
-import { viewForm } from './drafting/view-form.ts'
-import { createDraft, saveDraft } from './drafting/write-draft.ts'
+import { createDraft, disputeFact, fetchFacts, saveDraft } from './drafting.ts'
+import { receiptFor, resubmit, submit } from './hand-in.ts'
 import type { HeldCase, OpenedCase } from './keep-case.ts'
 import { countQueues, listMine, listQueue, progress, timeline } from './read-cases.ts'
 import type { CaseView, FetchedFact, FormView } from './schemas.ts'
 import type { CaseworkParts } from './service-parts.ts'
 import { viewCase } from './view-case.ts'
+import { viewForm } from './view-form.ts'
 
 type Dispute = Parameters<typeof disputeFact>[2]
 
-/** The form as far as the actor may read it: a department the fields its own matters ask for (C10). */
+/** The form as far as the actor may read it (C10). */
 const formOf = async (parts: CaseworkParts, caseId: string, context: Context): Promise<Result<FormView>> => {
   const opened = await parts.keep.open(caseId, context)
   if (!opened.ok) return opened
   const { state, sight, vault, savedAt } = opened.value
   const catalogue = await parts.catalogue.ofVersion(state.catalogueVersion)
-  const composed = recompose(catalogue, state, vault)
-  const askedFor = (matters: ReadonlySet<string> = new Set()) =>
-    new Set(
-      composed.plan.form
-        .filter(({ askedBy }) => askedBy.some((code) => matters.has(code)))
-        .map(({ element }) => element),
-    )
-  // C10 A department reads the fields its own matters ask for; one that leads sees the others masked.
-  const only = sight.sees === 'part' ? askedFor(sight.matters) : undefined
-  const open = sight.sees === 'part' || sight.person ? only : askedFor(sight.own)
-  return ok(
-    viewForm({
-      catalogue,
-      composed,
-      vault,
-      revision: state.formRevision,
-      savedAt,
-      uploadLimit: parts.uploadLimit,
-      only,
-      open,
-    }),
-  )
+  const { plan } = composeAgain(catalogue, state, vault)
+  const { formRevision: revision } = state
+  const { uploadLimit } = parts
+  return ok(viewForm({ catalogue, plan, vault, revision, savedAt, uploadLimit, ...fieldsSeen(sight, plan) }))
 }
 
 /** Opens a case, or acts on it, and answers with the case as the actor may see it. */
@@ -77,7 +60,7 @@ const forPersons = (parts: CaseworkParts, { view, form, shown }: Views) => ({
   createDraft: async (body: Parameters<typeof createDraft>[1], context: Context): Promise<Result<CaseView>> =>
     shown(await createDraft(parts, body, context), context),
   saveDraft: (caseId: string, body: Parameters<typeof saveDraft>[2], context: Context) =>
-    saveDraft(parts, caseId, body, context),
+    parts.keep.work(caseId, context, (opened) => saveDraft(parts, opened, body, context)),
   fetchFacts: async (
     caseId: string,
     context: Context,
@@ -140,7 +123,7 @@ const forReaders = (parts: CaseworkParts, { view, form }: Views, division: strin
     listQueue(parts, queue, query, context),
   progress: (queryCode: string, context: Context) => progress(parts, division, queryCode, context.now),
   find: async (queryCode: string, context: Context): Promise<Result<{ caseId: string }>> => {
-    const state = await parts.store.stateOfCode(context.actor.division, queryCode.trim().toUpperCase())
+    const state = await parts.store.stateOfCode(context.actor.division, tidyQueryCode(queryCode))
     const opened = state ? await parts.keep.open(state.caseId, context) : undefined
     return opened?.ok ? ok({ caseId: opened.value.state.caseId }) : refuse(failCasework('case_missing'))
   },

@@ -10,7 +10,7 @@ import {
 } from '#engine/casework'
 import type { Catalogue } from '#engine/catalogue'
 import { type KeptOutcome, sayFallback, told } from '#engine/exchange'
-import { mask } from '#engine/form'
+import { maskPerson } from '#engine/form'
 import type { Actor } from '#engine/kernel'
 import { departmentName, droppedRow, named } from '#modules/catalogue'
 import type { OpenedCase } from './keep-case.ts'
@@ -147,16 +147,8 @@ const factView = ({ opened, catalogue }: Seen, outcome: KeptOutcome): FetchedFac
   }
 }
 
-const personOf = ({ opened: { sight, vault } }: Seen): CaseView['applicant'] => {
-  const { name, phone, idNumber } = vault.person
-  const masked = {
-    name: mask(name, 'person'),
-    phone: mask(phone, 'phone'),
-    idNumber: mask(idNumber, 'id_number'),
-  }
-  // A number is never shown whole on a screen; a name only to those who face the person.
-  return sight.sees === 'whole' && sight.person ? { ...masked, name } : masked
-}
+const personOf = ({ opened: { sight, vault } }: Seen): CaseView['applicant'] =>
+  maskPerson(vault.person, sight.sees === 'whole' && sight.person)
 
 const correctionOf = (state: CaseState): CaseView['correction'] => {
   const last = state.corrections.at(-1)

@@ -1,6 +1,6 @@
-import { checkValue, mask } from '#engine/form'
+import { checkPerson, maskPerson } from '#engine/form'
 import { officesOn, permissionsOf } from '#engine/identity'
-import { type Actor, type Context, chinaDay, ok, type Problem, type Result, refuse } from '#engine/kernel'
+import { type Actor, type Context, chinaDay, ok, type Result, refuse } from '#engine/kernel'
 import type { Identify } from '#platform/doors'
 import { createAccounts } from './accounts.ts'
 import { demonstrationPassword } from './demonstration.ts'
@@ -37,21 +37,6 @@ const identifyWith =
       return row && actingNow(row, parts)
     })
 
-const checkPerson = (person: Person): Problem[] => {
-  const shape = { nameEn: '', options: [] }
-  const results = [
-    checkValue(
-      { ...shape, element: 'idNumber', name: '身份证号码', nameEn: 'identity number', type: 'id_number' },
-      person.idNumber,
-    ),
-    checkValue(
-      { ...shape, element: 'phone', name: '手机号码', nameEn: 'phone number', type: 'phone' },
-      person.phone,
-    ),
-  ]
-  return results.flatMap((result) => (result.ok ? [] : result.problems))
-}
-
 const persons = ({ store, secret }: IdentityParts) => {
   const personOf = async (userId: string): Promise<Person | undefined> => {
     const row = await store.readPerson(userId)
@@ -59,20 +44,14 @@ const persons = ({ store, secret }: IdentityParts) => {
   }
   const writePerson = (userId: string, person: Person, now: string) =>
     store.writePerson(userId, secret.seal(about(userId), person), now)
-  const masked = (person: Person): Person => ({
-    name: person.name,
-    idNumber: mask(person.idNumber, 'id_number'),
-    phone: mask(person.phone, 'phone'),
-  })
   return {
     personOf,
     writePerson,
-    masked,
     savePerson: async (person: Person, { actor, now }: Context): Promise<Result<Person>> => {
       const problems = checkPerson(person)
       if (problems.length) return refuse(...problems)
       await writePerson(actor.id, person, now)
-      return ok(masked(person))
+      return ok(maskPerson(person, true))
     },
   }
 }
@@ -102,7 +81,7 @@ export const createIdentity = (parts: IdentityParts) => {
       }
     return ok({
       account: account ?? null,
-      person: person ? people.masked(person) : null,
+      person: person ? maskPerson(person, true) : null,
       permissions: [...permissionsOf(acting?.actor.role)],
       demonstration: parts.demonstration.map(({ username, zh, en }) => ({
         username,

@@ -1,9 +1,9 @@
 import { Type } from '@sinclair/typebox'
-import { download, upload } from '../../../platform/file-route.ts'
-import { failFile } from '../../../platform/files.ts'
-import { ref } from '../../../platform/named-schema.ts'
-import { Attachment } from '../schemas.ts'
+import { download, upload } from '../../platform/file-route.ts'
+import { failFile } from '../../platform/files.ts'
+import { ref } from '../../platform/named-schema.ts'
 import type { AttachmentService } from './attachments.ts'
+import { Attachment } from './schemas.ts'
 
 type Service = { readonly attachments: AttachmentService }
 const id = Type.String({ format: 'uuid' })

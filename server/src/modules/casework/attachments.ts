@@ -1,8 +1,8 @@
 import { failCasework } from '#engine/casework'
 import { type Context, ok, type Result, refuse } from '#engine/kernel'
 import type { FileIn, FileOut } from '#platform/file-route'
-import type { Attachment } from '../schemas.ts'
-import type { CaseworkParts } from '../service-parts.ts'
+import type { Attachment } from './schemas.ts'
+import type { CaseworkParts } from './service-parts.ts'
 
 type Upload = Pick<FileIn, 'fileName' | 'stream'> & { readonly material: string }
 

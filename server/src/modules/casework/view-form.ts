@@ -1,51 +1,34 @@
+import type { FieldsSeen } from '#engine/casework'
 import type { Catalogue } from '#engine/catalogue'
-import type { ValueSource, Vault } from '#engine/exchange'
+import type { Plan } from '#engine/composer'
+import { type ValueSource, type Vault, valueSourceSaid } from '#engine/exchange'
 import { type FormSection, formSections, isRequired, maskField } from '#engine/form'
-import { named } from '#modules/catalogue'
+import { departmentName } from '#modules/catalogue'
 import { acceptedTypes } from '#platform/files'
-import type { FormField, FormView } from '../schemas.ts'
-import type { Composed } from './compose-case.ts'
+import type { FormField, FormView } from './schemas.ts'
 
 type Shown = {
   readonly catalogue: Catalogue
-  readonly composed: Composed
+  readonly plan: Plan
   readonly vault: Vault
   readonly revision: number
   readonly savedAt: string | null
   readonly uploadLimit: number
-  /** Only these fields are shown. */
-  readonly only?: ReadonlySet<string> | undefined
-  /** All but these are masked; undefined masks none. */
-  readonly open?: ReadonlySet<string> | undefined
-}
+} & FieldsSeen
 
 const sourceOf = (
-  catalogue: Catalogue,
-  vault: Vault,
+  { catalogue, vault: { outcomes } }: Shown,
   source: ValueSource | undefined,
 ): FormField['source'] => {
   if (!source) return null
-  if (source.kind === 'answer')
-    return {
-      kind: 'answer',
-      name: '您前面的回答',
-      nameEn: 'your earlier answer',
-      requestId: null,
-      disputed: false,
-    }
-  if (source.kind === 'account')
-    return { kind: 'account', name: '您的账号', nameEn: 'your account', requestId: null, disputed: false }
-  const outcome = vault.outcomes.find(({ requestId }) => requestId === source.requestId)
-  const names = named(
-    catalogue.department.get(outcome?.need.department ?? ''),
-    outcome?.need.department ?? '',
-  )
-  return {
-    kind: 'registry',
-    ...names,
-    requestId: source.requestId,
-    disputed: outcome?.disputedAt !== null && outcome !== undefined,
+  const { kind } = source
+  if (kind !== 'registry') {
+    const { zh, en } = valueSourceSaid[kind]
+    return { kind, name: zh, nameEn: en, requestId: null, disputed: false }
   }
+  const outcome = outcomes.find(({ requestId }) => requestId === source.requestId)
+  const { id: _id, ...names } = departmentName(catalogue, outcome?.need.department ?? '')
+  return { kind, ...names, requestId: source.requestId, disputed: Boolean(outcome?.disputedAt) }
 }
 
 const fieldView =
@@ -63,13 +46,13 @@ const fieldView =
       required: isRequired(field, all, shown.vault.values),
       value: !shown.open || shown.open.has(field.element) ? value : maskField(field, value),
       askedBy: field.askedBy.length,
-      source: sourceOf(shown.catalogue, shown.vault, shown.vault.sources[field.element]),
+      source: sourceOf(shown, shown.vault.sources[field.element]),
     }
   }
 
 /** The one form as a person recognises it, with where each filled-in value came from. */
 export const viewForm = (shown: Shown): FormView => {
-  const sections = formSections(shown.composed.plan, shown.catalogue)
+  const sections = formSections(shown.plan, shown.catalogue)
   const all = sections.flatMap(({ fields }) => fields)
   const wanted = sections
     .map((section) => ({
@@ -77,7 +60,7 @@ export const viewForm = (shown: Shown): FormView => {
       fields: section.fields.filter(({ element }) => !shown.only || shown.only.has(element)),
     }))
     .filter(({ fields }) => fields.length > 0)
-  const { before, after } = shown.composed.plan.fields
+  const { before, after } = shown.plan.fields
   return {
     revision: shown.revision,
     savedAt: shown.savedAt,

@@ -1,15 +1,13 @@
 import { answerDeadline } from '#engine/calendar'
 import { failCasework } from '#engine/casework'
 import type { Catalogue } from '#engine/catalogue'
-import type { Vault } from '#engine/exchange'
-import { fieldsOf, formSections, validateValues } from '#engine/form'
+import { formToHandIn, type Vault } from '#engine/exchange'
 import { type Context, chinaDay, ok, type Result, refuse } from '#engine/kernel'
 import { departmentName, named } from '#modules/catalogue'
-import type { HeldCase, OpenedCase } from '../keep-case.ts'
-import type { Receipt } from '../schemas.ts'
-import type { CaseworkParts } from '../service-parts.ts'
-import { recompose } from './compose-case.ts'
-import { digestOf } from './write-draft.ts'
+import { digestOf } from './drafting.ts'
+import type { HeldCase, OpenedCase } from './keep-case.ts'
+import type { Receipt } from './schemas.ts'
+import type { CaseworkParts } from './service-parts.ts'
 
 type Body = { readonly consent: boolean; readonly revision: number; readonly idempotencyKey: string }
 
@@ -45,22 +43,13 @@ const receiptOf = ({ state, vault }: HeldCase, catalogue: Catalogue): Receipt =>
 
 const checkedVault = async (
   parts: CaseworkParts,
-  opened: OpenedCase,
+  { state, vault }: OpenedCase,
   revision: number,
-  context: Context,
+  { now }: Context,
 ): Promise<Result<{ vault: Vault; catalogue: Catalogue }>> => {
-  const { state } = opened
-  if (revision !== state.formRevision)
-    return refuse(failCasework('revision_old', { newer: state.formRevision }))
   const catalogue = await parts.catalogue.ofVersion(state.catalogueVersion)
-  const { vault } = opened
-  const values = validateValues(
-    fieldsOf(formSections(recompose(catalogue, state, vault).plan, catalogue)),
-    vault.values,
-    { today: chinaDay(context.now) },
-  )
-  if (!values.ok) return values
-  return ok({ vault: { ...vault, values: values.value }, catalogue })
+  const checked = formToHandIn(catalogue, state, vault, { revision, today: chinaDay(now) })
+  return checked.ok ? ok({ vault: checked.value, catalogue }) : checked
 }
 
 /** C1 Hands in once. A retry with the same key gives the same receipt; the case is acknowledged only when it is durable. */
@@ -82,7 +71,7 @@ export const submit = async (
   const { vault, catalogue } = checked.value
   const act = {
     type: 'submit',
-    queryCode: parts.newQueryCode(context.now),
+    queryCode: parts.newQueryCode(chinaDay(context.now)),
     idempotencyKey: body.idempotencyKey,
     consent: body.consent,
     formDigest: digestOf(vault),

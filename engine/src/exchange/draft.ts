@@ -1,0 +1,139 @@
+import {
+  type CaseOrder,
+  type CaseState,
+  type Composed,
+  composeCase,
+  failCasework,
+  fieldsOfPlan,
+  sameRevision,
+  undecided,
+} from '#engine/casework'
+import { type Answers, type Catalogue, checkAnswers, type OneThing } from '#engine/catalogue'
+import { checkPerson, draftFaults, mask, prefillFromAnswers, validateValues } from '#engine/form'
+import { type Actor, ok, type Problem, type Result, refuse } from '#engine/kernel'
+import { fallbackMaterials } from './fallback-materials.ts'
+import { emptyVault, fillVault, type PersonDetails, typeIntoVault, type Vault } from './vault.ts'
+
+type Sent = Readonly<Record<string, unknown>>
+type Order<Type extends CaseOrder['type']> = Extract<CaseOrder, { readonly type: Type }>
+
+/** C16 The plan of a case that is there already, from the catalogue version it began with (D2). */
+export const composeAgain = (
+  catalogue: Catalogue,
+  state: Pick<CaseState, 'caseId' | 'plan'>,
+  { outcomes }: Pick<Vault, 'outcomes'>,
+  answers: Answers = state.plan.answers,
+): Composed => {
+  const thing = catalogue.thing.get(state.plan.thing)
+  if (!thing) throw new Error(`case ${state.caseId} names a one thing its catalogue version does not have`)
+  return composeCase(catalogue, thing, answers, fallbackMaterials(outcomes))
+}
+
+/** The elements that say who somebody is; the account fills them where the form has them. */
+const accountFields = ({ name, idNumber, phone }: PersonDetails): Record<string, string> => ({
+  legal_rep_name: name,
+  legal_rep_id_type: idNumber ? '居民身份证' : '',
+  legal_rep_id_number: idNumber,
+  legal_rep_phone: phone,
+})
+
+/** X7 A form begins with what the answers and the account say already, in the fields it has. */
+const startVault = (
+  catalogue: Catalogue,
+  { plan }: Composed,
+  answers: Answers,
+  person: PersonDetails,
+): Vault => {
+  const fields = fieldsOfPlan(catalogue, plan)
+  const elements = new Set(fields.map(({ element }) => element))
+  const known = Object.entries(accountFields(person)).filter(([element]) => elements.has(element))
+  const answered = fillVault(emptyVault(person), prefillFromAnswers(answers, fields), () => ({
+    kind: 'answer',
+  }))
+  return fillVault(answered, Object.fromEntries(known), () => ({ kind: 'account' }))
+}
+
+/** C19 Whose a draft is: an applicant's own, or of the person a clerk names, with a number and a phone that can be right. */
+export const draftedFor = (
+  { role, name }: Actor,
+  own: PersonDetails | undefined,
+  represented: PersonDetails | undefined,
+): Result<PersonDetails> => {
+  if (role === 'applicant') return ok(own ?? { name, idNumber: '', phone: '' })
+  if (!represented) return refuse(failCasework('reason_needed', {}, 'represented'))
+  const problems = checkPerson(represented)
+  return problems.length ? refuse(...problems) : ok(represented)
+}
+
+type Begun = { readonly vault: Vault; readonly act: Order<'create_draft'> }
+
+/** C17 C19 What a draft begins with; refused while a question that decides is open. */
+export const beginDraft = (
+  on: { readonly catalogue: Catalogue; readonly catalogueVersion: string; readonly thing: OneThing },
+  sent: Sent,
+  person: PersonDetails,
+  by: { readonly actor: Actor; readonly caseId: string },
+): Result<Begun> => {
+  const { catalogue, catalogueVersion, thing } = on
+  const answers = checkAnswers(thing, sent)
+  if (!answers.ok) return answers
+  const composed = composeCase(catalogue, thing, answers.value, [])
+  const open = undecided(thing, composed.plan)
+  if (open.length) return refuse(...open)
+  const own = by.actor.role === 'applicant'
+  return ok({
+    vault: startVault(catalogue, composed, answers.value, person),
+    act: {
+      type: 'create_draft',
+      caseId: by.caseId,
+      applicantId: own ? by.actor.id : `represented:${by.caseId}`,
+      applicantLabel: mask(person.name, 'person'),
+      onBehalf: !own,
+      catalogueVersion,
+      plan: composed.casePlan,
+    },
+  })
+}
+
+type Typed = {
+  readonly vault: Vault
+  /** The plan of new answers; null where the answers stand. */
+  readonly plan: CaseState['plan'] | null
+  readonly faults: readonly Problem[]
+}
+
+/** C18 Answers and values as they were typed: a wrong value is told, never refused (F6). */
+export const typeIntoDraft = (
+  catalogue: Catalogue,
+  state: CaseState,
+  before: Vault,
+  sent: {
+    readonly revision: number
+    readonly answers?: Sent
+    readonly values?: Readonly<Record<string, string>>
+  },
+): Result<Typed> => {
+  const newest = sameRevision(state, sent.revision)
+  if (!newest.ok) return newest
+  const thing = catalogue.thing.get(state.plan.thing)
+  const answers = sent.answers && thing ? checkAnswers(thing, sent.answers) : ok(undefined)
+  if (!answers.ok) return answers
+  const vault = typeIntoVault(before, sent.values ?? {})
+  const composed = composeAgain(catalogue, state, vault, answers.value)
+  const faults = draftFaults(fieldsOfPlan(catalogue, composed.plan), vault.values)
+  return ok({ vault, plan: answers.value ? composed.casePlan : null, faults })
+}
+
+/** C18 The form as it is handed in: of the newest revision, every value tidied and right, nothing of another form (F6). */
+export const formToHandIn = (
+  catalogue: Catalogue,
+  state: CaseState,
+  vault: Vault,
+  { revision, today }: { readonly revision: number; readonly today: string },
+): Result<Vault> => {
+  const newest = sameRevision(state, revision)
+  if (!newest.ok) return newest
+  const fields = fieldsOfPlan(catalogue, composeAgain(catalogue, state, vault).plan)
+  const values = validateValues(fields, vault.values, { today })
+  return values.ok ? ok({ ...vault, values: values.value }) : values
+}

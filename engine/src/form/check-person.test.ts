@@ -1,0 +1,20 @@
+import { expect, test } from 'vitest'
+import { checkPerson, maskPerson } from './index.ts'
+
+const person = { name: '张三', idNumber: '11010519491231002X', phone: '13800138000' }
+
+test('F14 a number and a phone are given, and can be right', () => {
+  expect(checkPerson(person)).toEqual([])
+  expect(checkPerson({ ...person, idNumber: '', phone: '' })).toHaveLength(2)
+  const faults = checkPerson({ ...person, idNumber: '110105194912310021', phone: '12' })
+  expect(faults.map(({ place }) => place)).toEqual(['idNumber', 'phone'])
+})
+
+test('X2 numbers are never whole on a screen, the name only to those who face the person', () => {
+  expect(maskPerson(person, true)).toEqual({
+    name: '张三',
+    idNumber: '110105********002X',
+    phone: '138****8000',
+  })
+  expect(maskPerson(person, false).name).toBe('张*')
+})

@@ -1,0 +1,127 @@
+import { createHash } from 'node:crypto'
+import {
+  beginDraft,
+  dataRun,
+  disputeOutcome,
+  draftedFor,
+  type PersonDetails,
+  takeOutcomes,
+  typeIntoDraft,
+  type Vault,
+} from '#engine/exchange'
+import { type Context, ok, type Result, sentence } from '#engine/kernel'
+import { canonical } from '#platform/event-chain'
+import type { CaseStep, HeldCase, OpenedCase } from './keep-case.ts'
+import type { CaseworkParts } from './service-parts.ts'
+
+export const digestOf = (vault: Vault): string =>
+  createHash('sha256').update(canonical(vault.values)).digest('hex')
+
+type DraftBody = {
+  readonly thing: string
+  readonly answers: Readonly<Record<string, unknown>>
+  readonly represented?: PersonDetails
+}
+
+/** Keeps a step and answers with the case as it is then. */
+const keep = async (
+  parts: CaseworkParts,
+  opened: OpenedCase | undefined,
+  step: CaseStep,
+  context: Context,
+): Promise<Result<HeldCase>> => {
+  const done = await parts.keep.act(opened, step, context)
+  return done.ok ? ok(done.value.held) : done
+}
+
+/** Starts a draft on the current catalogue version. */
+export const createDraft = async (
+  parts: CaseworkParts,
+  { thing: code, answers, represented }: DraftBody,
+  context: Context,
+): Promise<Result<HeldCase>> => {
+  const thing = parts.catalogue.find(code)
+  if (!thing.ok) return thing
+  const { catalogue, version } = parts.catalogue.standing(code)
+  const { actor } = context
+  const own = actor.role === 'applicant' ? await parts.personOf(actor.id) : undefined
+  const person = draftedFor(actor, own, represented)
+  if (!person.ok) return person
+  const on = { catalogue, catalogueVersion: version, thing: thing.value }
+  const begun = beginDraft(on, answers, person.value, { actor, caseId: parts.newId() })
+  return begun.ok ? keep(parts, undefined, begun.value, context) : begun
+}
+
+export type Saved = {
+  readonly revision: number
+  readonly savedAt: string
+  readonly version: number
+  readonly faults: { element: string; zh: string; en: string }[]
+}
+
+/** Saves answers and values as they are: a wrong value is told, never refused (F6); a newer revision is. */
+export const saveDraft = async (
+  parts: CaseworkParts,
+  opened: OpenedCase,
+  body: Parameters<typeof typeIntoDraft>[3],
+  context: Context,
+): Promise<Result<Saved>> => {
+  const { state } = opened
+  const catalogue = await parts.catalogue.ofVersion(state.catalogueVersion)
+  const typed = typeIntoDraft(catalogue, state, opened.vault, body)
+  if (!typed.ok) return typed
+  const { vault, plan, faults } = typed.value
+  const revision = state.formRevision + 1
+  const act = { type: 'save_draft', plan, formRevision: revision, formDigest: digestOf(vault) } as const
+  const done = await keep(parts, opened, { act, vault }, context)
+  if (!done.ok) return done
+  return ok({
+    revision,
+    savedAt: context.now,
+    version: done.value.version,
+    faults: faults.map((fault) => ({
+      element: fault.place ?? '',
+      zh: sentence(fault, 'zh'),
+      en: sentence(fault, 'en'),
+    })),
+  })
+}
+
+/** X1 Lets data run for a draft. Whatever does not come back is asked of the person as paper, with the reason; nothing waits. */
+export const fetchFacts = async (
+  parts: CaseworkParts,
+  opened: OpenedCase,
+  context: Context,
+): Promise<Result<HeldCase>> => {
+  const { state, vault } = opened
+  const { actor, now } = context
+  const catalogue = await parts.catalogue.ofVersion(state.catalogueVersion)
+  const run = dataRun(catalogue, state, vault)
+  if (!run) return ok(opened)
+  const { caseId } = state
+  const outcomes = await parts.exchange.fetchForCase({
+    ...run,
+    ...{ caseId, division: actor.division, actor, now },
+  })
+  return keep(
+    parts,
+    opened,
+    takeOutcomes(catalogue, state, vault, { outcomes, askedBy: actor.name }),
+    context,
+  )
+}
+
+/** R08 The fact is marked, and the source gets a task. */
+export const disputeFact = async (
+  parts: CaseworkParts,
+  opened: OpenedCase,
+  body: { readonly requestId: string; readonly reason: string },
+  context: Context,
+): Promise<Result<HeldCase>> => {
+  const { state, vault } = opened
+  const catalogue = await parts.catalogue.ofVersion(state.catalogueVersion)
+  const disputed = disputeOutcome(catalogue, state, vault, { ...body, now: context.now })
+  if (!disputed.ok) return disputed
+  const told = await parts.exchange.disputeRequest(state.caseId, body, context)
+  return told.ok ? keep(parts, opened, disputed.value, context) : told
+}
