@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process'
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -52,4 +53,23 @@ test('a store that is there is left alone', async () => {
   await prepareEmbedded(place)
   expect(readdirSync(place)).toEqual(['PG_VERSION'])
   expect(readFileSync(join(place, 'PG_VERSION'), 'utf8')).toBe('mine')
+})
+
+/** Fifty statements are some thousands of tokens: enough for V8's usual budget to set about the parser. */
+const working = (place: string): string => `
+  const { openEmbedded } = await import(${JSON.stringify(join(import.meta.dirname, 'embedded.ts'))})
+  const pglite = await openEmbedded(${JSON.stringify(place)})
+  for (let n = 0; n < 50; n += 1) await pglite.query('select ' + Array.from({ length: 40 }, (_, i) => n + i).join(' + ') + ' as sum')
+  await new Promise((resolve) => setTimeout(resolve, 500))
+  await pglite.close()
+  console.log(process.resourceUsage().maxRSS)`
+
+test('opening a store and asking it does not set V8 about optimising the parser, which takes 600 MB', async () => {
+  const place = join(folder, 'store')
+  await prepareEmbedded(place)
+  const most = execFileSync(process.execPath, ['--input-type=module', '-e', working(place)], {
+    encoding: 'utf8',
+  })
+  expect(Number(most)).toBeGreaterThan(50_000)
+  expect(Number(most)).toBeLessThan(400_000)
 })
