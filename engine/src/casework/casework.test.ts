@@ -221,6 +221,19 @@ describe('rules', () => {
       sightOf(run(['owner', draft]), cast.clerk as Actor).sees,
     ]).toEqual(['nothing', 'nothing'])
   })
+  test('C10 a draft given up stays its applicant’s: it was never handed in to anybody', () => {
+    const given = run(['owner', draft], ['owner', { type: 'withdraw', reason: '不办了' }])
+    expect(given.status).toBe('withdrawn')
+    const seen = Object.entries(cast).filter(([, who]) => sightOf(given, who).sees !== 'nothing')
+    expect(seen.map(([name]) => name)).toEqual(['owner'])
+    expect(refused(given, 'clerk', { type: 'visit', where: '大厅', reason: '问' })).toEqual(['not_now'])
+    const atCounter = run(
+      ['clerk', { ...draft, onBehalf: true } as CaseOrder],
+      ['clerk', { type: 'withdraw', reason: '材料不全' }],
+    )
+    expect(sightOf(atCounter, cast.clerk as Actor).sees).toBe('whole')
+    expect(sightOf(atCounter, { ...(cast.clerk as Actor), id: 'other' }).sees).toBe('nothing')
+  })
   test('C10 a department decides only its own matters', () => {
     expect(refused(run(...accepted), 'c', grant('licence'))).toEqual(['not_yours'])
     expect(refused(run(...accepted), 'lead', grant('fire'))).toEqual(['not_yours'])

@@ -25,12 +25,13 @@ const partOf = (state: CaseState, department: string | undefined): Sight => {
 
 /**
  * C10 The applicant and the windows see the whole case, the department that leads it too; any other department sees its own tasks and what its
- * matters ask for, once the case is accepted; an administrator sees no case. `person` tells whether unmasked data of the person is needed.
+ * matters ask for, once the case is accepted; an administrator sees no case. What was never handed in, a draft given up too, is its
+ * applicant's, and the clerk's who keeps it for them, only. `person` tells whether unmasked data of the person is needed.
  */
 export const sightOf = (state: CaseState, actor: Actor): Sight => {
   if (actor.role === 'applicant')
     return actor.id === state.applicantId ? { sees: 'whole', person: true } : nothing
-  if (state.status === 'draft')
+  if (!state.submittedAt)
     return actor.role === 'window_clerk' && state.handledBy?.id === actor.id
       ? { sees: 'whole', person: true }
       : nothing

@@ -29,7 +29,7 @@ const visit = act()({
   asked: asks({ where: Type.String({ minLength: 1, maxLength: 100 }), reason: Line(300) }),
   example: { where: '行政服务中心大厅', reason: '来问进度' },
   open: (state, { role }) => {
-    if (!state || state.status === 'draft') return undefined
+    if (!state?.submittedAt) return undefined
     return openWhen(
       role === 'window_clerk' ||
         (role === 'issue_window' && (state.status === 'decided' || state.status === 'issued')),
