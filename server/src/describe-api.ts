@@ -9,13 +9,20 @@ import { fileRoutes, routes } from './modules.ts'
 
 type Json = Record<string, unknown>
 
+/** A row of fixed places, as the validator of the server reads it (draft 7), in the words of OpenAPI 3.1 (draft 2020-12). */
+const placesNamed = ({ items, additionalItems, ...schema }: Json): Json => ({
+  ...schema,
+  prefixItems: items,
+  items: additionalItems ?? true,
+})
+
 /** `$ref: Name#` → the OpenAPI component. */
 const componentRefs = (schema: unknown): Json =>
-  JSON.parse(JSON.stringify(schema), (key, value) =>
-    key === '$ref' && typeof value === 'string' && !value.startsWith('#')
-      ? `#/components/schemas/${value.replace(/#$/, '')}`
-      : value,
-  )
+  JSON.parse(JSON.stringify(schema), (key, value) => {
+    if (key === '$ref' && typeof value === 'string' && !value.startsWith('#'))
+      return `#/components/schemas/${value.replace(/#$/, '')}`
+    return value?.type === 'array' && Array.isArray(value.items) ? placesNamed(value) : value
+  })
 
 type Listed = { readonly properties?: Json; readonly required?: readonly string[] }
 /** The members of an object; a record of texts, which is a person's answers, is one parameter that explodes. */

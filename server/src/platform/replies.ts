@@ -19,7 +19,7 @@ export const zipped = async (
 
 /** RFC 7240: whoever reads the thing again anyway is told only where it stands. */
 export const prefersMinimal = ({ headers }: FastifyRequest): boolean =>
-  /(^|[,;\s])return=minimal\b/.test(String(headers.prefer ?? ''))
+  /(^|[,;\s])return="?minimal\b/i.test(String(headers.prefer ?? ''))
 
 /** The few fields of a value that a minimal reply keeps. */
 export const leastOf = (value: unknown, fields: readonly string[]): string =>
