@@ -46,7 +46,7 @@ export const divisionsIn = async (
 /** Which county an address shows: by its host name, then by the setting, else the first in the store. */
 export const divisionByAddress = ({ hosts, division }: Config, known: readonly string[]): DivisionAt => {
   const home = division || known[0] || shippedDivision
-  return (request: FastifyRequest) => hosts.get(request.hostname.toLowerCase()) ?? home
+  return (request: FastifyRequest) => hosts.get(request.hostname.toLowerCase().replace(/\.$/, '')) ?? home
 }
 
 /** The counties of one process: each is assembled when it is first asked for, and the longest unused ones leave the memory. */
