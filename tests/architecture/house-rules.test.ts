@@ -77,7 +77,7 @@ test('platform imports no module and nothing that assembles them', () => {
 
 test('SQL lives in stores and in the platform', () => {
   const sql =
-    /\b(select\s+[\w*".,\s]+\s+from|insert\s+into|update\s+\w+\s+set|delete\s+from)\b|\.(selectFrom|insertInto|updateTable|deleteFrom)\(/i
+    /'\s*select\b[^'\n]*\sfrom\s|`\s*select\b[^`]*\sfrom\s|\b(insert\s+into|update\s+\w+\s+set|delete\s+from)\b|\.(selectFrom|insertInto|updateTable|deleteFrom)\(/i
   const wrong = server.filter(
     (file) =>
       !/store\.ts$|-store\.ts$|\/platform\/|verify/.test(file.path) &&
@@ -96,7 +96,7 @@ test('each table is named by one module only', () => {
   }
   expect(tables.size).toBeGreaterThan(8)
   const owners = [...tables].map((table) => {
-    const pattern = new RegExp(`['"\`\\s.]${table}['"\`\\s.(]`)
+    const pattern = new RegExp(`['"\`\\s.]${table}['"\`\\s.(]`, 'i')
     const modules = server
       .filter((file) => file.path.includes('/modules/') && pattern.test(file.text))
       .map((file) => file.path.split('/')[3] ?? '')

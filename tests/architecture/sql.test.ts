@@ -12,7 +12,7 @@ const withoutComments = (sql: string): string => sql.replace(/--.*$/gm, '')
 
 /** Tables of a list that a text of SQL names. */
 const named = (sql: string, tables: readonly string[]): string[] =>
-  tables.filter((table) => new RegExp(`\\b${table}\\b`).test(withoutComments(sql)))
+  tables.filter((table) => new RegExp(`\\b${table}\\b`, 'i').test(withoutComments(sql)))
 const othersThan = (module: string): string[] =>
   Object.entries(moduleTables).flatMap(([owner, tables]) => (owner === module ? [] : tables))
 
@@ -40,6 +40,7 @@ test("the check above sees another module's table", () => {
     '-- case_record in a comment is none\ninsert into audit_entry (division_code) values (division);'
   expect(named(text, othersThan('casework'))).toEqual(['audit_entry'])
   expect(named(text, othersThan('audit'))).toEqual([])
+  expect(named('SELECT 1 FROM CASE_RECORD', othersThan('audit'))).toEqual(['case_record'])
 })
 
 test("a module's TypeScript names no table of another module in its SQL", () => {
