@@ -1,8 +1,11 @@
 // Requests a second of what people look at most, over HTTP with sessions on 32 connections: a queue's page, a case, the progress page,
 // beside bare Fastify in the same run (the goal: a twelfth), at every size of the store, so that it shows whether they stay flat. Rows are
 // multiplied in bulk from real cases driven through the service: whole cases (record, form, events, trail) to BENCH_WHOLE (100,000), lines
-// of lists beyond. Run: node bench/reads.ts [sizes] [seconds]
+// of lists beyond. The bound that does not move with the machine's load is serve's CPU. BENCH_BEFORE names another checkout with the
+// same tables: it is asked the same over the same store, in turn.
+// BENCH_PAGE (with BENCH_PROFILE): only the pages whose name holds it. Run: node bench/reads.ts [sizes] [seconds]
 import { mkdtempSync, rmSync } from 'node:fs'
+import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import Fastify from 'fastify'
@@ -11,7 +14,7 @@ import { newDatabase, startPostgres } from '../tests/support/postgres-server.ts'
 import { Line, signIn } from './http-line.ts'
 import { prepareCase, represented, serveCase, startBench, thing } from './joint-case.ts'
 import { multiplyCases } from './multiply-cases.ts'
-import { serve } from './served.ts'
+import { freePort, type Served, serve } from './served.ts'
 
 const [sizes = '1000,100000', seconds = '3'] = process.argv.slice(2)
 const whole = Number(process.env.BENCH_WHOLE ?? 100_000)
@@ -54,7 +57,13 @@ const any = () => known[Math.floor(Math.random() * known.length)]
 
 const bare = Fastify()
 bare.get('/', async () => ({ status: 'ok' }))
-await bare.listen({ port: 8139, host: '127.0.0.1' })
+await bare.listen({ port: 0, host: '127.0.0.1' })
+const barePort = (bare.server.address() as AddressInfo).port
+/** The checkouts that are asked, each on a port of its own. */
+const checkouts = [
+  ...(process.env.BENCH_BEFORE ? [{ name: 'before', folder: process.env.BENCH_BEFORE }] : []),
+  { name: 'now', folder: here },
+]
 
 /** Requests a second on 32 connections, and the slowest of a hundred. */
 const rate = async (port: number, cookie: string, path: () => string) => {
@@ -75,6 +84,7 @@ const rate = async (port: number, cookie: string, path: () => string) => {
 }
 
 const pages: [string, string, () => string][] = [
+  ['nothing at all', 'clerk1', () => '/api/health'],
   ['queue page', 'clerk1', () => '/api/queues/intake'],
   ['queue of a department', 'officer_scjgj', () => '/api/queues/department'],
   ['queue by name', 'clerk1', () => `/api/queues/intake?text=${encodeURIComponent('再生')}`],
@@ -85,24 +95,35 @@ const pages: [string, string, () => string][] = [
   ['progress page', 'clerk1', () => `/api/progress/${any().query_code}`],
   ['audit page', 'admin', () => '/api/audit'],
 ]
+type Figures = { readonly rate: number; readonly p99: number; readonly cpu: number }
+const measure = async (served: Served, who: string, path: () => string): Promise<Figures> => {
+  const cookie = await signIn(served.port, who)
+  await rate(served.port, cookie, path)
+  const before = served.time()
+  const got = await rate(served.port, cookie, path)
+  return { ...got, cpu: (served.time() - before) / (got.rate * Number(seconds)) }
+}
+
 let have = known.length
 for (const size of sizes.split(',').map(Number)) {
   await multiplyCases(admin, have, size, whole)
   have = size
-  const one = await serve(here, 8138, environment)
-  const plain = await rate(8139, '', () => '/')
+  const plain = await rate(barePort, '', () => '/')
   console.log(`${size} cases: bare Fastify ${plain.rate.toFixed(0)} requests/s`)
-  for (const [name, who, path] of pages) {
-    const cookie = await signIn(8138, who)
-    await rate(8138, cookie, path)
-    const before = one.time()
-    const got = await rate(8138, cookie, path)
-    const cpu = (one.time() - before) / (got.rate * Number(seconds))
-    console.log(
-      `  ${name.padEnd(22)} ${got.rate.toFixed(0).padStart(5)}/s  1/${(plain.rate / got.rate).toFixed(1)} of bare  p99 ${got.p99.toFixed(0)} ms  serve ${cpu.toFixed(2)} ms CPU`,
-    )
-  }
-  await one.stop()
+  const served = await Promise.all(
+    checkouts.map(async ({ name, folder }) => ({
+      name,
+      of: await serve(folder, await freePort(), environment),
+    })),
+  )
+  for (const [page, who, path] of pages.filter(([page]) => page.includes(process.env.BENCH_PAGE ?? '')))
+    for (const { name, of } of served) {
+      const got = await measure(of, who, path)
+      console.log(
+        `  ${page.padEnd(22)} ${name.padEnd(6)} ${got.rate.toFixed(0).padStart(5)}/s  1/${(plain.rate / got.rate).toFixed(1)} of bare  p99 ${got.p99.toFixed(0)} ms  serve ${got.cpu.toFixed(2)} ms CPU`,
+      )
+    }
+  for (const { of } of served) await of.stop()
 }
 await admin.end()
 await bare.close()

@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process'
+import { type AddressInfo, createServer } from 'node:net'
 import { join } from 'node:path'
 import { processTime } from './processor-time.ts'
 
@@ -8,6 +9,15 @@ export type Served = {
   readonly time: () => number
   readonly stop: () => Promise<void>
 }
+
+/** A port nobody listens on. */
+export const freePort = (): Promise<number> =>
+  new Promise((found) => {
+    const probe = createServer().listen(0, '127.0.0.1', () => {
+      const { port } = probe.address() as AddressInfo
+      probe.close(() => found(port))
+    })
+  })
 
 /** A real `onevisit serve` of a checkout, in a process of its own. BENCH_PROFILE names a folder for its CPU profile. */
 export const serve = async (
