@@ -7,8 +7,8 @@ export type InHand<Value> = {
 }
 
 /**
- * What this process wrote last, so that a busy thing is not read again for every act. Bounded by number and by age: opened personal
- * data may be among it, so it leaves the memory minutes after the last act on it, asked for or not.
+ * What this process wrote or read last, so that a busy thing is not read again for every act and look. Bounded by number and by age:
+ * opened personal data may be among it, so it leaves the memory minutes after it was read or acted on, asked for or not.
  */
 export const createInHand = <Value>(most: number, milliseconds: number): InHand<Value> => {
   const kept = new Map<string, Kept<Value>>()

@@ -65,7 +65,8 @@ const createAct =
 
 /**
  * The one way the server keeps an act: load → decide → write guarded by the version → audit → answer from what is in hand. What this
- * process wrote last is decided on without reading it again: the guard tells when it is stale, and then it is read and decided once more.
+ * process wrote or opened last is decided on without reading it again: the guard tells when it is stale, and then it is read and decided
+ * once more. A look asks for the version each time, so that it shows what another process wrote.
  */
 export const createKeep = <Held extends Standing, Seen extends Held, Order, Item>(
   noun: Noun<Held, Seen, Order, Item>,
@@ -73,12 +74,20 @@ export const createKeep = <Held extends Standing, Seen extends Held, Order, Item
   const hand = createInHand<Held>(most, minutes * 60_000)
   const act = createAct(noun, hand)
 
+  /** What is stored, read now; at hand for the next look, unless a newer one came meanwhile. */
+  const fetch = async (division: string, id: string): Promise<Held | undefined> => {
+    const key = keyOf(division, id)
+    const stored = await noun.load(division, id)
+    if (stored && stored.version > (hand.get(key)?.version ?? 0)) hand.keep(key, stored)
+    return stored
+  }
+
   /** What is stored now, as the actor may see it. */
   const open = async (id: string, context: Context): Promise<Result<Seen>> => {
     const { division } = context.actor
     const known = hand.get(keyOf(division, id))
     const newest = known && (await noun.isNewest(division, id, known.version))
-    return noun.see(newest ? known : await noun.load(division, id), context)
+    return noun.see(newest ? known : await fetch(division, id), context)
   }
 
   /** Work that ends in one act: first on what is in hand, and when that is refused, once more on what is stored. */

@@ -86,12 +86,15 @@ describeOnBothStores('the write of a command', (store) => {
     expect(stored?.lines).toMatchObject([{ ...line, since: expect.any(String) }])
     const search = { things: [], code: caseId.slice(-8).toUpperCase() }
     expect(
-      await createListStore(store().database).page(
-        { division, queue: 'intake', department: '', search },
-        1,
-        10,
-      ),
-    ).toMatchObject([{ caseId, dueOn: '2026-10-10', label: '张*', missing: line.missing }])
+      await createListStore(store().database).page({
+        filter: { division, queue: 'intake', department: '', search },
+        page: 1,
+        size: 10,
+      }),
+    ).toMatchObject({
+      rows: [{ caseId, dueOn: '2026-10-10', label: '张*', missing: line.missing }],
+      lines: 1,
+    })
     expect(await cases.load('330281000000', caseId)).toBeUndefined()
   })
 

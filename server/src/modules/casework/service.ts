@@ -11,11 +11,12 @@ import {
 import { composeAgain } from '#engine/exchange'
 import { mayUse } from '#engine/identity'
 import { type Context, chinaDay, ok, type Result, refuse } from '#engine/kernel'
+import { createDerived } from '#platform/derived'
 import { failPlatform } from '#platform/problems'
 import { createDraft, disputeFact, fetchFacts, saveDraft } from './drafting.ts'
 import { receiptFor, resubmit, submit } from './hand-in.ts'
 import type { HeldCase, OpenedCase } from './keep-case.ts'
-import { countQueues, listMine, listQueue, progress, timeline } from './read-cases.ts'
+import { countQueues, createListMine, listQueue, progress, timeline } from './read-cases.ts'
 import type { CaseView, FetchedFact, FormView } from './schemas.ts'
 import type { CaseworkParts } from './service-parts.ts'
 import { viewCase } from './view-case.ts'
@@ -37,6 +38,7 @@ const formOf = async (parts: CaseworkParts, caseId: string, context: Context): P
 
 /** Opens a case, or acts on it, and answers with the case as the actor may see it. */
 const createViews = (parts: CaseworkParts) => {
+  const looks = createDerived<CaseState, Result<CaseView>>(3)
   /** The case as it is in hand: nothing is read again. */
   const show = async (held: HeldCase, context: Context): Promise<Result<CaseView>> => {
     const sight = sightOf(held.state, context.actor)
@@ -46,7 +48,11 @@ const createViews = (parts: CaseworkParts) => {
   }
   const view = async (caseId: string, context: Context): Promise<Result<CaseView>> => {
     const opened = await parts.keep.open(caseId, context)
-    return opened.ok ? show(opened.value, context) : opened
+    if (!opened.ok) return opened
+    const { state, vault } = opened.value
+    // C10 Who asks decides what is seen and what may be done, the day decides the lights; nothing else of the context does.
+    const by = [vault, JSON.stringify(context.actor), chinaDay(context.now)]
+    return looks(state, by, () => show(opened.value, context))
   }
   const form = (caseId: string, context: Context) => formOf(parts, caseId, context)
   const shown = async (done: Result<HeldCase>, context: Context): Promise<Result<CaseView>> =>
@@ -84,7 +90,7 @@ const forPersons = (parts: CaseworkParts, { view, form, shown }: Views) => ({
       ? receiptFor(parts, opened.value)
       : refuse(failCasework('case_missing'))
   },
-  listMine: (context: Context) => listMine(parts, context),
+  listMine: createListMine(parts),
 })
 
 /** What some acts need beside what a person sends: a digest of the form, a plan without the disputed source. */
@@ -123,8 +129,8 @@ const forReaders = (parts: CaseworkParts, { view, form }: Views, division: strin
     listQueue(parts, queue, query, context),
   progress: (queryCode: string, context: Context) => progress(parts, division, queryCode, context.now),
   find: async (queryCode: string, context: Context): Promise<Result<{ caseId: string }>> => {
-    const state = await parts.store.stateOfCode(context.actor.division, tidyQueryCode(queryCode))
-    const opened = state ? await parts.keep.open(state.caseId, context) : undefined
+    const found = await parts.store.caseOfCode(context.actor.division, tidyQueryCode(queryCode))
+    const opened = found ? await parts.keep.open(found, context) : undefined
     return opened?.ok ? ok({ caseId: opened.value.state.caseId }) : refuse(failCasework('case_missing'))
   },
 })

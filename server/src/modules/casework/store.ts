@@ -3,6 +3,8 @@ import type { Answers } from '#engine/catalogue'
 import { readOrThrow } from '#engine/kernel'
 import type { Database } from '#platform/database'
 import { type BrokenLink, type ChainedEvent, firstBroken } from '#platform/event-chain'
+import { createInHand } from '#platform/in-hand'
+import { createSharedReads } from '#platform/shared-reads'
 
 type StoredForm = {
   readonly revision: number
@@ -10,7 +12,7 @@ type StoredForm = {
   readonly savedAt: string
 }
 /** A case as it is stored, all of one version. */
-export type LoadedCase = {
+type LoadedCase = {
   readonly state: CaseState
   readonly version: number
   readonly headHash: string
@@ -21,7 +23,6 @@ export type LoadedCase = {
 }
 type CaseRow = {
   state: object
-  plan: object
   version: number
   headHash: string
   planHash: string
@@ -40,64 +41,114 @@ type HeadRow = {
 
 const iso = (value: Date | string): string => new Date(value).toISOString()
 
-const whole = `select r.state, p.plan, r.version, r.head_hash as "headHash", r.plan_hash as "planHash", f.revision, f.ciphertext, f.saved_at as "savedAt",
+const whole = `select r.state, r.version, r.head_hash as "headHash", r.plan_hash as "planHash", f.revision, f.ciphertext, f.saved_at as "savedAt",
     (select json_agg(json_build_object('queue', q.queue, 'task', q.task, 'department', nullif(q.department, ''), 'status', q.status, 'since', q.since,
        'dueOn', q.due_on, 'thing', q.thing_code, 'catalogueVersion', q.catalogue_version, 'queryCode', nullif(q.query_code, ''),
        'label', q.applicant_label, 'missing', q.missing))
      from task_queue q where q.division_code = r.division_code and q.case_id = r.case_id) as lines
   from case_record r
-  join case_plan p on p.division_code = r.division_code and p.plan_hash = r.plan_hash
   left join case_form f on f.division_code = r.division_code and f.case_id = r.case_id
   where r.division_code = $1 and r.case_id = $2`
 
 const stateAndPlan = `from case_record r join case_plan p on p.division_code = r.division_code and p.plan_hash = r.plan_hash`
 
-/** A state and its plan stand in two rows; together they are the record, of whatever format. */
-const stateOf = ({ state, plan }: Pick<CaseRow, 'state' | 'plan'>): CaseState =>
-  readOrThrow(caseRecord.read({ ...state, plan }))
+type StateRow = Pick<CaseRow, 'state' | 'planHash'>
+/** Plans in memory: a town works by some dozens of them, most by a handful. */
+const [mostPlans, planMilliseconds] = [300, 30 * 60_000]
 
 /** A plan has no number of its own: the state's says in which format both were written. */
 const ofToday = (state: { readonly format?: number }): boolean => state.format === caseRecord.format
 
-const loaded = ({
-  state,
-  plan,
-  planHash,
-  lines,
-  revision,
-  ciphertext,
-  savedAt,
-  ...row
-}: CaseRow): LoadedCase => ({
-  ...row,
-  state: stateOf({ state, plan }),
-  planHash: ofToday(state) ? planHash : '',
-  lines: lines ?? [],
-  form: ciphertext && savedAt ? { revision: revision ?? 0, ciphertext, savedAt: iso(savedAt) } : undefined,
-})
+/** States with their plans: a plan stands under the digest of its content and never changes, so it is read once and shared. */
+const statesWith = ({ prepared }: Database) => {
+  const plans = createInHand<object>(mostPlans, planMilliseconds)
+  return async (division: string, rows: readonly StateRow[]): Promise<CaseState[]> => {
+    const wanted = [...new Set(rows.map(({ planHash }) => planHash))]
+    const found = new Map(wanted.map((hash) => [hash, plans.get(`${division} ${hash}`)]))
+    const away = wanted.filter((hash) => !found.get(hash))
+    const read = away.length
+      ? await prepared<{ hash: string; plan: object }>(
+          'case_plans',
+          'select plan_hash as hash, plan from case_plan where division_code = $1 and plan_hash = any($2::text[])',
+          [division, away],
+        )
+      : []
+    for (const { hash, plan } of read) {
+      plans.keep(`${division} ${hash}`, plan)
+      found.set(hash, plan)
+    }
+    // A state and its plan together are the record, of whatever format.
+    return rows.map(({ state, planHash }) =>
+      readOrThrow(caseRecord.read({ ...state, plan: found.get(planHash) })),
+    )
+  }
+}
+type StatesWith = ReturnType<typeof statesWith>
 
-const byKey = ({ query, prepared }: Database) => ({
-  load: async (division: string, caseId: string): Promise<LoadedCase | undefined> => {
-    const [row] = await prepared<CaseRow>('case_load', whole, [division, caseId])
-    return row && loaded(row)
-  },
-  isNewest: async (division: string, caseId: string, version: number): Promise<boolean> => {
-    const [row] = await prepared<{ version: number }>(
-      'case_version',
-      'select version from case_record where division_code = $1 and case_id = $2',
-      [division, caseId],
+const formOf = ({ revision, ciphertext, savedAt }: CaseRow): StoredForm | undefined =>
+  ciphertext && savedAt ? { revision: revision ?? 0, ciphertext, savedAt: iso(savedAt) } : undefined
+
+/** States that were looked at by their code; nothing personal is opened for them. */
+const [mostStates, stateMilliseconds] = [1_000, 5 * 60_000]
+
+const byKey = ({ prepared }: Database, states: StatesWith) => {
+  const versions = createSharedReads<string, number>(async (division, caseIds) => {
+    const rows = await prepared<{ caseId: string; version: number }>(
+      'case_versions',
+      'select case_id as "caseId", version from case_record where division_code = $1 and case_id = any($2::uuid[])',
+      [division, caseIds],
     )
-    return row?.version === version
-  },
-  /** The state a query code leads to; nothing personal is opened for it. */
-  stateOfCode: async (division: string, queryCode: string): Promise<CaseState | undefined> => {
-    const [row] = await prepared<Pick<CaseRow, 'state' | 'plan'>>(
-      'case_of_code',
-      `select r.state, p.plan ${stateAndPlan} where r.division_code = $1 and r.query_code = $2`,
-      [division, queryCode],
+    return new Map(rows.map(({ caseId, version }) => [caseId, version]))
+  })
+  return {
+    load: async (division: string, caseId: string): Promise<LoadedCase | undefined> => {
+      const [row] = await prepared<CaseRow>('case_load', whole, [division, caseId])
+      if (!row) return undefined
+      const { version, headHash, lines } = row
+      const planHash = ofToday(row.state) ? row.planHash : ''
+      const [state] = await states(division, [row])
+      return state && { version, headHash, planHash, lines: lines ?? [], state, form: formOf(row) }
+    },
+    isNewest: async (division: string, caseId: string, version: number): Promise<boolean> =>
+      (await versions(division, caseId)) === version,
+  }
+}
+
+type Coded = { readonly caseId: string; readonly version: number }
+const byCode = ({ prepared }: Database, states: StatesWith) => {
+  const kept = createInHand<{ readonly version: number; readonly state: CaseState }>(
+    mostStates,
+    stateMilliseconds,
+  )
+  const coded = createSharedReads<string, Coded>(async (division, codes) => {
+    const rows = await prepared<Coded & { code: string }>(
+      'case_codes',
+      'select query_code as code, case_id as "caseId", version from case_record where division_code = $1 and query_code = any($2::text[])',
+      [division, codes],
     )
-    return row && stateOf(row)
-  },
+    return new Map(rows.map(({ code, ...row }) => [code, row]))
+  })
+  return {
+    caseOfCode: async (division: string, queryCode: string): Promise<string | undefined> =>
+      (await coded(division, queryCode))?.caseId,
+    /** The state a query code leads to; nothing personal is opened for it. */
+    stateOfCode: async (division: string, queryCode: string): Promise<CaseState | undefined> => {
+      const key = `${division} ${queryCode}`
+      const known = kept.get(key)
+      if (known && (await coded(division, queryCode))?.version === known.version) return known.state
+      const [row] = await prepared<StateRow & { version: number }>(
+        'case_of_code',
+        'select state, plan_hash as "planHash", version from case_record where division_code = $1 and query_code = $2',
+        [division, queryCode],
+      )
+      const [state] = row ? await states(division, [row]) : []
+      if (row && state) kept.keep(key, { version: row.version, state })
+      return state
+    },
+  }
+}
+
+const byRecord = ({ query }: Pick<Database, 'query'>) => ({
   caseOfKey: async (division: string, applicantId: string, key: string): Promise<string | undefined> =>
     (
       await query<{ case_id: string }>(
@@ -112,17 +163,28 @@ const byKey = ({ query, prepared }: Database) => ({
     ),
 })
 
-const several = ({ query }: Database) => ({
-  listOf: async (
-    division: string,
-    applicantId: string,
-  ): Promise<{ state: CaseState; updatedAt: string }[]> => {
-    const rows = await query<Pick<CaseRow, 'state' | 'plan'> & { updated_at: Date | string }>(
-      `select r.state, p.plan, r.updated_at ${stateAndPlan} where r.division_code = $1 and r.applicant_id = $2 order by r.updated_at desc limit 200`,
+type Mine = { readonly caseId: string; readonly version: number; readonly updatedAt: string }
+
+const several = ({ query, prepared }: Database, states: StatesWith) => ({
+  /** The newest cases of a person, each by its version only. */
+  mine: async (division: string, applicantId: string): Promise<Mine[]> => {
+    const rows = await prepared<Omit<Mine, 'updatedAt'> & { updatedAt: Date | string }>(
+      'case_mine',
+      `select case_id as "caseId", version, updated_at as "updatedAt" from case_record
+       where division_code = $1 and applicant_id = $2 order by updated_at desc limit 200`,
       [division, applicantId],
     )
-    return rows.map((row) => ({ state: stateOf(row), updatedAt: iso(row.updated_at) }))
+    return rows.map((row) => ({ ...row, updatedAt: iso(row.updatedAt) }))
   },
+  /** States of some cases, each with its version; no form is read. */
+  statesOf: async (division: string, caseIds: readonly string[]): Promise<CaseState[]> =>
+    states(
+      division,
+      await query<StateRow>(
+        'select state, plan_hash as "planHash" from case_record where division_code = $1 and case_id = any($2::uuid[])',
+        [division, caseIds],
+      ),
+    ),
   casesDone: (division: string): Promise<{ thing: string; done: string }[]> =>
     query('select thing_code as thing, completed as done from case_count where division_code = $1', [
       division,
@@ -167,7 +229,7 @@ export const verifyChains = async (
     if (!last) break
     after = [last.division_code, last.case_id]
     for (const head of heads) {
-      const chain = await byKey({ query } as Database).events(head.division_code, head.case_id)
+      const chain = await byRecord({ query }).events(head.division_code, head.case_id)
       const fault = firstBroken(
         { caseId: head.case_id, queryCode: head.query_code, version: head.version, headHash: head.head_hash },
         chain,
@@ -185,5 +247,13 @@ export const verifyChains = async (
 }
 
 /** All SQL of the casework module but that of its lists (list-store.ts) and the write (write-cases.ts). */
-export const createCaseStore = (database: Database) => ({ ...byKey(database), ...several(database) })
+export const createCaseStore = (database: Database) => {
+  const states = statesWith(database)
+  return {
+    ...byKey(database, states),
+    ...byCode(database, states),
+    ...byRecord(database),
+    ...several(database, states),
+  }
+}
 export type CaseStore = ReturnType<typeof createCaseStore>

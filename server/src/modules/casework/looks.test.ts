@@ -1,0 +1,148 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { sampleAnswers } from '#engine/catalogue'
+import { exampleFor } from '#engine/form'
+import type { Actor, Context, Result, Role } from '#engine/kernel'
+import { createAuditService, createAuditStore } from '#modules/audit'
+import { createCatalogueService, createCatalogueStore, storeCatalogue } from '#modules/catalogue'
+import { createFiles } from '#platform/files'
+import { createSecret } from '#platform/secret'
+import { cixi } from '../../../../tests/support/cixi.ts'
+import { describeOnBothStores } from '../../../../tests/support/stores.ts'
+import { createCasework } from './index.ts'
+
+const division = '330282000000'
+const thing = 'feipin'
+const represented = { name: '张三', idNumber: '330282198001014411', phone: '13805740001' }
+const days = ['2026-10-20', '2026-10-21', '2026-10-27'].map((day) => `${day}T09:30:00.000+08:00`)
+const [monday = ''] = days
+
+const actor = (id: string, role: Role, department?: string): Actor => ({
+  id,
+  name: id,
+  role,
+  division,
+  ...(department ? { department } : {}),
+})
+const clerk = actor('clerk', 'window_clerk')
+const at = (who: Actor, now = monday): Context => ({ actor: who, now, place: 'w' })
+/** The departments of the one thing, and one that has nothing to do with it. */
+const concerned = (): string[] => {
+  const matters = (cixi().thing.get(thing)?.matters ?? []).map(({ code }) => code)
+  const own = cixi().matters.filter(({ code }) => matters.includes(code))
+  const other = cixi().departments.find(({ id }) => !own.some(({ department }) => department === id))
+  return [...new Set([...own.map(({ department }) => department), other?.id ?? ''])]
+}
+const must = <T>(result: Result<T>): T => {
+  if (!result.ok) throw new Error(JSON.stringify(result.problems))
+  return result.value
+}
+
+describeOnBothStores('looks at cases', (store) => {
+  const folder = mkdtempSync(join(tmpdir(), 'onevisit-looks-'))
+  /** A process of its own over the store: nothing of it is in the memory of another. */
+  let process: () => ReturnType<typeof createCasework>
+  beforeAll(async () => {
+    const { database } = store()
+    const catalogues = createCatalogueStore(database, division)
+    const version = await storeCatalogue(catalogues, cixi(), 'cixi', monday)
+    const catalogue = createCatalogueService({
+      store: catalogues,
+      current: { version, catalogue: cixi() },
+      standing: [],
+      casesDone: async () => new Map(),
+    })
+    const parts = {
+      ...{ database, division, catalogue },
+      secret: createSecret(Buffer.alloc(32, 7)),
+      files: createFiles(folder),
+      // No source is asked in these cases.
+      exchange: {} as never,
+      audit: createAuditService(createAuditStore(database)),
+      personOf: async () => undefined,
+      uploadLimit: 1_000_000,
+    }
+    process = () => createCasework(parts)
+  })
+  afterAll(() => rmSync(folder, { recursive: true, force: true }))
+
+  const lookers = () => [
+    clerk,
+    actor('other clerk', 'window_clerk'),
+    actor('issuer', 'issue_window'),
+    actor('joint', 'joint_team'),
+    actor('somebody', 'applicant'),
+    ...concerned().map((department) => actor(`officer ${department}`, 'department_officer', department)),
+  ]
+  /** Everything that is looked at, as somebody sees it on a day. */
+  const looks = async (house: ReturnType<typeof createCasework>, who: Actor, now: string, caseId: string) => {
+    const context = at(who, now)
+    const view = await house.view(caseId, context)
+    const code = view.ok ? view.value.queryCode : null
+    return {
+      view,
+      progress: code ? await house.progress(code, context) : undefined,
+      found: code ? await house.find(code, context) : undefined,
+      intake: await house.listQueue('intake', {}, context),
+      department: await house.listQueue('department', {}, context),
+      counts: await house.countQueues(context),
+      mine: await house.listMine(context),
+    }
+  }
+
+  test('C10 what is kept at hand is what is stored, for everybody on every day, whoever acted last', async () => {
+    const [here, there] = [process(), process()]
+    /** Both look twice, and see what a process sees that has nothing in memory. */
+    const agree = async (caseId: string) => {
+      for (const who of lookers())
+        for (const now of days) {
+          const fresh = await looks(process(), who, now, caseId)
+          for (const house of [here, there, here]) expect(await looks(house, who, now, caseId)).toEqual(fresh)
+        }
+    }
+    const found = cixi().thing.get(thing)
+    if (!found) throw new Error(`no ${thing}`)
+    const answers = sampleAnswers(found)
+    const draft = must(await here.createDraft({ thing, answers, represented }, at(clerk)))
+    const { caseId } = draft
+    const fields = must(await there.form(caseId, at(clerk))).sections.flatMap((section) => section.fields)
+    const typed = fields
+      .filter(({ required, value }) => required && !value)
+      .map((field) => [field.element, exampleFor(field as never)] as const)
+    await agree(caseId)
+    const { revision } = must(
+      await there.saveDraft(caseId, { revision: 0, values: Object.fromEntries(typed) }, at(clerk)),
+    )
+    await agree(caseId)
+    must(await here.submit(caseId, { consent: true, revision, idempotencyKey: caseId }, at(clerk)))
+    await agree(caseId)
+    for (const { material } of draft.materials)
+      must(await there.act(caseId, { type: 'check_material', material, verdict: 'fit' }, at(clerk)))
+    const accepted = must(await there.act(caseId, { type: 'accept' }, at(clerk)))
+    await agree(caseId)
+    const task = accepted.tasks.find(({ status }) => status === 'running')
+    const officer = actor('o', 'department_officer', task?.department.id)
+    must(
+      await here.act(caseId, { type: 'decide', matter: task?.matter ?? '', outcome: 'granted' }, at(officer)),
+    )
+    await agree(caseId)
+  })
+
+  test('a look that finds nothing new answers with the very same object; an act, another day or another person with another', async () => {
+    const house = process()
+    const found = cixi().thing.get(thing)
+    const answers = found ? sampleAnswers(found) : {}
+    const { caseId } = must(await house.createDraft({ thing, answers, represented }, at(clerk)))
+    const view = async (who: Actor, now = monday) => must(await house.view(caseId, at(who, now)))
+    const first = await view(clerk)
+    expect(await view(clerk)).toBe(first)
+    expect(await view(clerk, days[1])).not.toBe(first)
+    expect(await view({ ...clerk, name: 'another' })).not.toBe(first)
+    const page = async () => must(await house.listQueue('intake', {}, at(clerk)))
+    expect(await page()).toBe(await page())
+    must(await process().saveDraft(caseId, { revision: 0, values: {} }, at(clerk)))
+    expect(await view(clerk)).not.toBe(first)
+  })
+})
