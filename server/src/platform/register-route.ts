@@ -3,7 +3,7 @@ import { tagged } from './entity-tag.ts'
 import { sendProblems } from './errors.ts'
 import { ProblemDetails } from './problem-details.ts'
 import { failPlatform } from './problems.ts'
-import { leastOf, prefersMinimal, zipped } from './replies.ts'
+import { createSteadyReplies, leastOf, prefersMinimal, zipped } from './replies.ts'
 import type { Route } from './route.ts'
 
 /** The service that answers a request. */
@@ -34,6 +34,7 @@ export const registerRoute = <Service>(
   if (route.params) schema.params = route.params
   if (route.query) schema.querystring = route.query
   if (route.body) schema.body = route.body
+  const sendSteady = createSteadyReplies()
   app.route({
     method: route.method,
     url: route.url,
@@ -58,6 +59,7 @@ export const registerRoute = <Service>(
         await serviceOf(request),
       )
       if (!result.ok) return sendProblems(reply, result.problems)
+      if (route.steady) return sendSteady(request, reply, result.value as object)
       if (!route.least || !prefersMinimal(request)) return reply.send(result.value)
       reply.header('preference-applied', 'return=minimal').type('application/json; charset=utf-8')
       return reply.serializer(String).send(leastOf(result.value, route.least))

@@ -3,6 +3,11 @@ import type { FastifyReply, FastifyRequest } from 'fastify'
 
 /** Below this many bytes a reply travels in few packets anyway, and zipping costs more than it saves. */
 export const worthZipping = 8 * 1024
+const zipLevel = 1
+
+/** Whether the caller cannot unzip. */
+const takesNoZip = (request: FastifyRequest): boolean =>
+  !/\bgzip\b/.test(String(request.headers['accept-encoding'] ?? ''))
 
 /** One call for a reply that is in memory anyway: a stream through the pool of threads costs several times as much. */
 export const zipped = async (
@@ -12,9 +17,35 @@ export const zipped = async (
 ): Promise<unknown> => {
   if (typeof payload !== 'string' || Buffer.byteLength(payload) < worthZipping) return payload
   reply.header('vary', 'accept-encoding')
-  if (!/\bgzip\b/.test(String(request.headers['accept-encoding'] ?? ''))) return payload
+  if (takesNoZip(request)) return payload
   reply.header('content-encoding', 'gzip').removeHeader('content-length')
-  return gzipSync(payload, { level: 1 })
+  return gzipSync(payload, { level: zipLevel })
+}
+
+const json = 'application/json; charset=utf-8'
+type Sent = { readonly text: string | undefined; readonly zip: Buffer | undefined }
+
+/**
+ * Replies of values that stay the same object while nothing changed: written out and zipped once, kept as they travel, gone with the
+ * value. Who cannot unzip is written to anew.
+ */
+export const createSteadyReplies = () => {
+  const sent = new WeakMap<object, Sent>()
+  const make = (reply: FastifyReply, value: object): Sent => {
+    const text = String(reply.serialize(value))
+    const large = Buffer.byteLength(text) >= worthZipping
+    const made = large
+      ? { text: undefined, zip: gzipSync(text, { level: zipLevel }) }
+      : { text, zip: undefined }
+    sent.set(value, made)
+    return made
+  }
+  return (request: FastifyRequest, reply: FastifyReply, value: object): FastifyReply => {
+    const { text, zip } = sent.get(value) ?? make(reply, value)
+    if (!zip) return reply.type(json).serializer(String).send(text)
+    if (takesNoZip(request)) return reply.send(value)
+    return reply.type(json).header('vary', 'accept-encoding').header('content-encoding', 'gzip').send(zip)
+  }
 }
 
 /** RFC 7240: whoever reads the thing again anyway is told only where it stands. */

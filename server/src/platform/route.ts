@@ -38,6 +38,11 @@ export type Route<
   readonly idempotent?: true
   /** The reply carries an ETag; who names it again gets 304. For public facts that change with a publication only. */
   readonly revalidated?: true
+  /**
+   * The service answers with the very same object as long as nothing changed, and never changes it: its text is made once and
+   * dies with it. Not together with `revalidated`.
+   */
+  readonly steady?: true
   /** An address of the release before: it answers, but stands in no description and no client. */
   readonly former?: true
   /** What is left of the reply for whoever sends `Prefer: return=minimal` (RFC 7240). */

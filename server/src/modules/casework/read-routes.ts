@@ -14,6 +14,7 @@ const getCase = route({
   summary: 'One case, cut to what the reader may see (C10)',
   params: CaseParams,
   reply: ref(CaseView),
+  steady: true,
   handle: ({ params, context }, casework: CaseworkService) => casework.view(params.caseId, context),
 })
 
@@ -61,6 +62,7 @@ const getProgress = route({
   summary: 'Progress by query code, without personal data',
   params: Type.Object({ queryCode: Type.String({ maxLength: 40 }) }),
   reply: ref(ProgressView),
+  steady: true,
   handle: ({ params, context }, casework: CaseworkService) => casework.progress(params.queryCode, context),
 })
 
@@ -116,6 +118,7 @@ const listQueue = route({
     total: Type.Integer({ description: 'at most 1000' }),
     more: Type.Boolean({ description: 'there are more than were counted' }),
   }),
+  steady: true,
   handle: ({ params, query, context }, casework: CaseworkService) =>
     casework.listQueue(params.queue, query, context),
 })
