@@ -1,7 +1,15 @@
-import { leadReasons, necessities, paperForms, zones } from '#engine/catalogue'
+import { type LeadReason, leadReasons, necessities, paperForms, zones } from '#engine/catalogue'
 import type { Said } from '#engine/kernel'
+import type { DraftCut } from './draft-shape.ts'
 
 const said = (zh: string, en: string): Said => ({ zh, en })
+
+/** Why the joint team cut a paper (D5). */
+export const cutReasons: Readonly<Record<DraftCut['reason'], Said>> = {
+  generated: said('由系统生成', 'drawn up by the system'),
+  commitment: said('告知承诺', 'commitment'),
+  no_legal_basis: said('没有法律依据', 'no legal basis'),
+}
 
 /** What the members of a one thing and of a matter are called on screen. */
 export const memberLabels: Readonly<Record<string, Said>> = {
@@ -72,11 +80,14 @@ export const valueWords: Readonly<Record<string, Readonly<Record<string, Said>>>
   necessity: necessities,
   zone: zones,
   lead_reason: leadReasons,
-  reason: {
-    generated: said('由系统生成', 'drawn up by the system'),
-    commitment: said('告知承诺', 'commitment'),
-    no_legal_basis: said('没有法律依据', 'no legal basis'),
-  },
+  reason: cutReasons,
+}
+
+/** D1 Why a department leads, as the end of a sentence: because it … */
+export const leadBecause: Readonly<Record<LeadReason, Said>> = {
+  regulates: said('管这一行', 'it regulates the trade'),
+  principal_licence: said('发主要的证', 'it issues the principal licence'),
+  first_asked: said('最先受理', 'it is asked first'),
 }
 
 export const yesNo = (value: boolean): Said => (value ? said('是', 'yes') : said('否', 'no'))

@@ -1,9 +1,15 @@
-import { decideVersion, evolveVersion, type VersionEvent, type VersionState } from '#engine/definition'
+import {
+  decideVersion,
+  evolveVersion,
+  mayRemarkOn,
+  remarkRows,
+  type VersionEvent,
+  type VersionState,
+} from '#engine/definition'
 import { type Context, ok, type Result, refuse } from '#engine/kernel'
 import { writeOf } from './keep-version.ts'
 import { libraryOf } from './library-of.ts'
 import { failRow } from './problems.ts'
-import { isRow, materialRowsOf, rowsOf } from './rows-of-draft.ts'
 import type { DefinitionParts } from './service-parts.ts'
 import type { VersionItem } from './store.ts'
 import { openVersion } from './versions.ts'
@@ -35,7 +41,7 @@ export const createForTrainings = (parts: DefinitionParts) => ({
     if (!row.ok) return row
     const { state, version } = row.value
     const document = await parts.library()
-    if (!isRow(document, state.draft, remark.row))
+    if (!mayRemarkOn(document, state.draft, remark.row))
       return refuse(failRow('version_row_unknown', { row: remark.row }, 'row'))
     const library = libraryOf(document, parts.newId)
     const decided = decideVersion(state, { type: 'training_remark', ...remark }, context, library)
@@ -48,12 +54,7 @@ export const createForTrainings = (parts: DefinitionParts) => ({
     if (!row.ok) return row
     const { state } = row.value
     const document = await parts.library()
-    const named = new Map<string, Named>(
-      [...rowsOf(document, state.draft), ...materialRowsOf(document, state.draft)].map((one) => [
-        one.row,
-        one,
-      ]),
-    )
+    const named = new Map<string, Named>(remarkRows(document, state.draft).map((one) => [one.row, one]))
     return ok({
       state,
       events: await parts.store.versions.events(versionId),

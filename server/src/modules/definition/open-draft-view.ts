@@ -1,17 +1,18 @@
 import { type LibraryDocument, sampleAnswers } from '#engine/catalogue'
 import { plan } from '#engine/composer'
 import {
+  commentRows,
   compareVersions,
   draftCatalogue,
   failDefinition,
+  leadBecause,
   toDraft,
   type VersionState,
 } from '#engine/definition'
-import { ok, type Result, refuse, type Said } from '#engine/kernel'
+import { ok, type Result, refuse } from '#engine/kernel'
 import { departmentName, planView, questionViews } from '#modules/catalogue'
 import { changesSaid } from './changes-said.ts'
 import type { OpenDraft } from './comment-schemas.ts'
-import { materialRowsOf, rowsOf } from './rows-of-draft.ts'
 import type { DefinitionParts } from './service-parts.ts'
 
 export type Shown = { readonly state: VersionState; readonly document: LibraryDocument }
@@ -49,20 +50,6 @@ export const createChanges = (parts: DefinitionParts) => {
   }
 }
 
-const leadReasons: Record<string, Said> = {
-  regulates: { zh: '管这一行', en: 'it regulates the trade' },
-  principal_licence: { zh: '发主要的证', en: 'it issues the principal licence' },
-  first_asked: { zh: '最先受理', en: 'it is asked first' },
-}
-
-const commentable = ['question', 'matter', 'material']
-
-/** What may be commented on by itself: questions, matters, and papers, each once. */
-export const commentRows = ({ state, document }: Shown) =>
-  [...rowsOf(document, state.draft), ...materialRowsOf(document, state.draft)].filter(({ kind }) =>
-    commentable.includes(kind),
-  )
-
 const commentsOf = ({ remarks }: VersionState, rows: OpenDraft['rows']): OpenDraft['comments'] =>
   remarks
     .filter(({ kind }) => kind === 'public')
@@ -85,8 +72,8 @@ export const openDraftView = (
   changes: OpenDraft['changes'],
   today: string,
 ): OpenDraft => {
-  const { state } = shown
-  const rows = commentRows(shown)
+  const { state, document } = shown
+  const rows = commentRows(document, state.draft)
   return {
     versionId: state.versionId,
     thing: state.thing,
@@ -94,7 +81,7 @@ export const openDraftView = (
     name: thing.name,
     nameEn: thing.name_en || thing.name,
     lead: departmentName(catalogue, thing.lead_department),
-    leadReason: leadReasons[thing.lead_reason ?? ''] ?? { zh: '', en: '' },
+    leadReason: thing.lead_reason ? leadBecause[thing.lead_reason] : { zh: '', en: '' },
     until: state.commentUntil ?? '',
     questions: questionViews(catalogue, thing),
     plan: planView(catalogue, thing, plan(catalogue, thing, sampleAnswers(thing)), today),

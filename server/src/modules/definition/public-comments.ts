@@ -1,10 +1,11 @@
 import { checkAnswers } from '#engine/catalogue'
 import { plan } from '#engine/composer'
+import { commentRows } from '#engine/definition'
 import { type Context, chinaDay, ok, type Result, refuse } from '#engine/kernel'
 import { planView } from '#modules/catalogue'
 import type { PlanView } from '../catalogue/schemas.ts'
 import type { OpenDraft, OpenDraftSummary } from './comment-schemas.ts'
-import { commentRows, createChanges, openDraftView, type Shown, shownDraft } from './open-draft-view.ts'
+import { createChanges, openDraftView, type Shown, shownDraft } from './open-draft-view.ts'
 import { failRow } from './problems.ts'
 import type { DefinitionParts } from './service-parts.ts'
 import { actOn, openVersion } from './versions.ts'
@@ -61,7 +62,10 @@ export const createPublicComments = (parts: DefinitionParts) => {
     comment: async (versionId: string, body: Comment, context: Context): Promise<Result<OpenDraft>> => {
       const draft = await shown(versionId)
       if (!draft.ok) return draft
-      if (body.row && !commentRows(draft.value).some(({ row }) => row === body.row))
+      if (
+        body.row &&
+        !commentRows(draft.value.document, draft.value.state.draft).some(({ row }) => row === body.row)
+      )
         return refuse(failRow('version_row_unknown', { row: body.row }, 'row'))
       const done = await actOn(parts, versionId, { type: 'comment', ...body }, context)
       return done.ok ? openDraft(versionId, context) : done

@@ -1,4 +1,5 @@
 import { type Static, Type } from '@sinclair/typebox'
+import { rowKinds } from '#engine/definition'
 import { named, nullable, oneOf, ref } from '../../platform/named-schema.ts'
 import { said } from '../../platform/said-schema.ts'
 import { DepartmentName } from '../catalogue/schemas.ts'
@@ -10,7 +11,7 @@ export const DraftRow = named(
     row: Type.String({
       description: 'such as matters/scjgj-spjy, cuts/scjgj-spjy/zhangcheng, questions/areaSqm',
     }),
-    kind: oneOf('basics', 'said', 'question', 'matter', 'requirement', 'material', 'cut'),
+    kind: oneOf(...rowKinds),
     name: Type.String(),
     nameEn: Type.String(),
     department: nullable(ref(DepartmentName)),

@@ -1,4 +1,4 @@
-import type { Section, VersionOrder } from '#engine/definition'
+import { type DraftRow, draftRows, type Section, type VersionOrder } from '#engine/definition'
 import { type Context, ok, type Result } from '#engine/kernel'
 import { baseFaults } from './base-faults.ts'
 import type { DraftChoices } from './choice-schemas.ts'
@@ -8,8 +8,6 @@ import { createForTrainings } from './for-trainings.ts'
 import { type DraftFault, faultsOf, libraryOf } from './library-of.ts'
 import { namesOf } from './names-of.ts'
 import { createPublicComments } from './public-comments.ts'
-import type { DraftRow } from './row-schemas.ts'
-import { rowsOf } from './rows-of-draft.ts'
 import type { EventView, VersionEditor, VersionSummary, VersionView } from './schemas.ts'
 import type { DefinitionParts } from './service-parts.ts'
 import { type Acted, actOn, createVersion, openVersion } from './versions.ts'
@@ -73,7 +71,7 @@ const createReading = (parts: DefinitionParts) => ({
   },
   rows: async (versionId: string): Promise<Result<{ rows: DraftRow[] }>> => {
     const row = await openVersion(parts, versionId)
-    return row.ok ? ok({ rows: rowsOf(await parts.library(), row.value.state.draft) }) : row
+    return row.ok ? ok({ rows: draftRows(await parts.library(), row.value.state.draft) }) : row
   },
 })
 

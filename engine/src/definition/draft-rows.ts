@@ -6,14 +6,24 @@ import {
   saidCode,
   zones,
 } from '#engine/catalogue'
-import type { Draft } from '#engine/definition'
 import { word } from '#engine/guide'
 import type { Said } from '#engine/kernel'
-import type { DepartmentName } from '../catalogue/schemas.ts'
-import type { DraftRow } from './row-schemas.ts'
+import type { Draft } from './draft-shape.ts'
+import { cutReasons } from './word-labels.ts'
+
+type Named = { readonly name: string; readonly nameEn: string }
+
+export const rowKinds = ['basics', 'said', 'question', 'matter', 'requirement', 'material', 'cut'] as const
+/** A row of a draft as people read it; `row` is the path remarks name. */
+export type DraftRow = Named & {
+  readonly row: string
+  readonly kind: (typeof rowKinds)[number]
+  readonly department: (Named & { readonly id: string }) | null
+  readonly says: Said
+}
 
 type Entry = { readonly name: string; readonly name_en?: string | undefined }
-const named = (entry: Entry | undefined, id: string) => ({
+const named = (entry: Entry | undefined, id: string): Named => ({
   name: entry?.name || id,
   nameEn: entry?.name_en ?? entry?.name ?? id,
 })
@@ -27,17 +37,11 @@ const indexOf = (document: LibraryDocument) => {
   return {
     matter: (code: string) => matters.get(code),
     material: (id: string) => named(materials.get(id), id),
-    department: (id: string | undefined): DepartmentName | null =>
+    department: (id: string | undefined): DraftRow['department'] =>
       id ? { id, ...named(departments.get(id), id) } : null,
   }
 }
 type Index = ReturnType<typeof indexOf>
-
-const cutReasons: Record<Draft['cuts'][number]['reason'], Said> = {
-  generated: { zh: '由系统生成', en: 'drawn up by the system' },
-  commitment: { zh: '告知承诺', en: 'replaced by a promise' },
-  no_legal_basis: { zh: '没有法定依据', en: 'has no legal basis' },
-}
 
 /** A word of a closed list of the catalogue. */
 const inEnglish = (chosen: string | undefined): string | undefined => chosen && (word(chosen).en ?? chosen)
@@ -137,8 +141,8 @@ const cutRows = (draft: Draft, index: Index): DraftRow[] =>
     }
   })
 
-/** The draft row by row, as it is read and as remarks name its rows. What the library does not know stands by its code. */
-export const rowsOf = (document: LibraryDocument, draft: Draft): DraftRow[] => {
+/** V20 The draft row by row, as it is read and as remarks name its rows. What the library does not know stands by its code. */
+export const draftRows = (document: LibraryDocument, draft: Draft): DraftRow[] => {
   const index = indexOf(document)
   return [
     ...wholeRows(draft, index),
@@ -148,28 +152,33 @@ export const rowsOf = (document: LibraryDocument, draft: Draft): DraftRow[] => {
   ]
 }
 
-/** Canonical papers the matters of a draft ask for, each once: what a citizen would name. */
-export const materialRowsOf = (document: LibraryDocument, draft: Draft): DraftRow[] => {
+/** V20 Canonical papers the matters of a draft ask for, each once: what a citizen would name. */
+const paperRows = (document: LibraryDocument, draft: Draft): DraftRow[] => {
   const index = indexOf(document)
   const ids = draft.matters.flatMap(({ code }) =>
-    index.matter(code)?.materials.map(({ material }) => material),
+    (index.matter(code)?.materials ?? []).flatMap(({ material }) => material ?? []),
   )
-  return [...new Set(ids)].flatMap((id) =>
-    id
-      ? [
-          {
-            row: `materials/${id}`,
-            kind: 'material' as const,
-            ...index.material(id),
-            department: null,
-            says: { zh: '', en: '' },
-          },
-        ]
-      : [],
-  )
+  return [...new Set(ids)].map((id) => ({
+    row: `materials/${id}`,
+    kind: 'material',
+    ...index.material(id),
+    department: null,
+    says: { zh: '', en: '' },
+  }))
 }
 
-/** Whether a remark may stand there: '' is the whole. */
-export const isRow = (document: LibraryDocument, draft: Draft, row: string): boolean =>
-  row === '' ||
-  [...rowsOf(document, draft), ...materialRowsOf(document, draft)].some((one) => one.row === row)
+/** V20 Every row a remark may stand on. */
+export const remarkRows = (document: LibraryDocument, draft: Draft): DraftRow[] => [
+  ...draftRows(document, draft),
+  ...paperRows(document, draft),
+]
+
+/** V20 Whether a remark may stand there: '' is the whole. */
+export const mayRemarkOn = (document: LibraryDocument, draft: Draft, row: string): boolean =>
+  row === '' || remarkRows(document, draft).some((one) => one.row === row)
+
+const commentable: readonly DraftRow['kind'][] = ['question', 'matter', 'material']
+
+/** V21 What anybody may comment on by itself: questions, matters, and papers, each once. */
+export const commentRows = (document: LibraryDocument, draft: Draft): DraftRow[] =>
+  remarkRows(document, draft).filter(({ kind }) => commentable.includes(kind))
