@@ -81,7 +81,7 @@ export const startPlatform = async (start: Start): Promise<Result<Platform>> => 
   const opened = await openDatabase(config)
   if (!opened.ok) return opened
   const database = opened.value
-  const divisions = await divisionsIn(database, config, firstCatalogue)
+  const divisions = await database.alone(() => divisionsIn(database, config, firstCatalogue))
   const wanted = [...(config.division ? [config.division] : []), ...config.hosts.values()]
   const missing = wanted.find((division) => !divisions.includes(division))
   if (missing) {

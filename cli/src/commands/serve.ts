@@ -92,16 +92,20 @@ const listen = async (config: Config, options: Options): Promise<void> => {
   const accounts = options.demonstration ? demonstrationAccounts : () => []
   const started = await startPlatform({ config, firstCatalogue, demonstration: accounts, webFolder })
   if (!started.ok) return endRefused(started.problems, false)
-  const { app, divisions, counties, home, close } = started.value
+  const { app, database, divisions, counties, home, close } = started.value
   const shutdown = async () => {
     await close().catch(() => undefined)
     process.exit(exitCodes.ok)
   }
   if (options.demonstration) {
     say('正在准备演示账号… Preparing demonstration accounts…')
-    for (const division of divisions) await prepareDemonstration((await counties.once(division)).services)
+    await database.alone(async () => {
+      for (const division of divisions) await prepareDemonstration((await counties.once(division)).services)
+    })
   }
-  const administrators = options.demonstration ? [] : await firstAdministrators(started.value)
+  const administrators = options.demonstration
+    ? []
+    : await database.alone(() => firstAdministrators(started.value))
   try {
     await app.listen({ port: config.port, host: config.host })
   } catch (error) {

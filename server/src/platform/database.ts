@@ -16,6 +16,8 @@ export type Database = Queried & {
   readonly kysely: Kysely<never>
   /** A statement that is parsed once a connection. */
   readonly prepared: <T>(name: string, text: string, parameters: readonly unknown[]) => Promise<T[]>
+  /** Does what must happen once in a store, one process after the other: several may start on an empty one at the same moment. */
+  readonly alone: <T>(work: () => Promise<T>) => Promise<T>
   readonly close: () => Promise<void>
 }
 
@@ -28,6 +30,28 @@ export type StoreSettings = {
 
 /** No statement of a request takes this long; one that does, or a transaction that nobody goes on with, must not keep a connection and its locks. */
 const longestMilliseconds = 60_000
+
+/** Any number that nothing else on the server locks. */
+const startLock = 7_173_661_847
+
+/** A transaction of its own holds the lock, so that it ends with its connection, behind a pooler too. It waits as long as a migration takes. */
+const aloneOn =
+  (connectionString: string): Database['alone'] =>
+  async (work) => {
+    const holder = new pg.Client({ connectionString, application_name: 'onevisit', keepAlive: true })
+    holder.on('error', () => undefined)
+    await holder.connect()
+    try {
+      await holder.query('begin')
+      await holder.query(
+        "select set_config('statement_timeout', '0', true), set_config('idle_in_transaction_session_timeout', '0', true)",
+      )
+      await holder.query('select pg_advisory_xact_lock($1)', [startLock])
+      return await work()
+    } finally {
+      await holder.end()
+    }
+  }
 
 const openPostgres = async (url: string): Promise<Database> => {
   const pool = new pg.Pool({
@@ -54,6 +78,7 @@ const openPostgres = async (url: string): Promise<Database> => {
     script: (text) => pool.query(text),
     prepared: async <T>(name: string, text: string, parameters: readonly unknown[]) =>
       (await pool.query({ name, text, values: [...parameters] })).rows as T[],
+    alone: aloneOn(url),
     close: () => pool.end(),
   }
 }
@@ -76,6 +101,8 @@ const openFolder = async (folder: string): Promise<Result<Database>> => {
       kysely: new KyselyClass<never>({ dialect: new PGliteDialect({ pglite: pglite as never }) }),
       ...queried,
       prepared: (_name, text, parameters) => queried.query(text, parameters),
+      // The lock on its folder keeps every other process out.
+      alone: (work) => work(),
       close,
     })
   } catch (error) {
@@ -99,7 +126,7 @@ const open = async ({ databaseUrl, data }: StoreSettings): Promise<Result<Databa
 export const openDatabase = async (settings: StoreSettings): Promise<Result<Database>> => {
   const database = await open(settings)
   if (!database.ok) return database
-  const migrated = await migrate(database.value, settings.division)
+  const migrated = await database.value.alone(() => migrate(database.value, settings.division))
   if (migrated.ok) return database
   await database.value.close()
   return migrated

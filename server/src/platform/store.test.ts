@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Readable } from 'node:stream'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { newDatabase } from '../../../tests/support/postgres-server.ts'
 import { describeOnBothStores } from '../../../tests/support/stores.ts'
 import { openDatabase } from './database.ts'
 import { syncCount } from './embedded.ts'
@@ -26,6 +27,17 @@ describeOnBothStores('migrations', (store) => {
       migrations()[0]?.checksum,
     ])
   })
+})
+
+test('several processes start on an empty PostgreSQL at once: one makes the store, the others find it', async () => {
+  const databaseUrl = await newDatabase(process.env.ONEVISIT_TEST_POSTGRES ?? '')
+  const opened = await Promise.all([1, 2, 3].map(() => openDatabase({ databaseUrl, data: '' })))
+  expect(opened.map(({ ok }) => ok)).toEqual([true, true, true])
+  const [first] = opened
+  if (!first?.ok) throw new Error('not open')
+  const applied = await first.value.query('select name from applied_migration')
+  expect(applied).toHaveLength(migrations().length)
+  for (const one of opened) if (one.ok) await one.value.close()
 })
 
 describeOnBothStores('functions of the store', (store) => {
