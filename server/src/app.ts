@@ -6,6 +6,7 @@ import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox'
 import Fastify, { type FastifyInstance, type FastifyRequest } from 'fastify'
 import { modules, type Services } from './modules.ts'
 import { inlineScriptsOf, registerPages } from './pages.ts'
+import { accidentOf, callOf } from './platform/accident.ts'
 import { type DivisionAt, guardDoors, type Identify, identifyOnce } from './platform/doors.ts'
 import { registerErrors } from './platform/errors.ts'
 import { type Clock, instantInChina } from './platform/instant.ts'
@@ -30,6 +31,8 @@ export type AppSettings = {
   readonly baseUrl?: string
   readonly uploadLimit: number
   readonly logLevel?: string
+  /** Where the log is written; standard output when left out. */
+  readonly logTo?: { readonly write: (line: string) => void }
   readonly requestsPerMinute: number
   /** Whose time counts; the machine's own when left out. A rehearsal moves it past a deadline. */
   readonly clock?: Clock
@@ -41,7 +44,11 @@ const bodyLimit = 2 * 1024 * 1024
 export const buildApp = async (settings: AppSettings): Promise<FastifyInstance> => {
   const app = Fastify({
     logger: settings.logLevel
-      ? { level: settings.logLevel, redact: ['req.headers.cookie', 'req.headers.authorization'] }
+      ? {
+          level: settings.logLevel,
+          serializers: { err: accidentOf, req: callOf },
+          ...(settings.logTo ? { stream: settings.logTo } : {}),
+        }
       : false,
     bodyLimit,
     genReqId: () => randomUUID(),

@@ -62,6 +62,13 @@ test('a store that is away is 503 by its code, the list of one things is shown a
   await expect(clerk.call('countQueues', {})).rejects.toMatchObject({
     details: { code: 'store_away', status: 503 },
   })
+  // Signing in is answered by a library: it neither hides the outage nor prints it.
+  const signIn = await fetch(`${platform.url}/api/auth/sign-in/username`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', origin: platform.url },
+    body: JSON.stringify({ username: 'clerk1', password: demonstrationPassword }),
+  })
+  expect([signIn.status, signIn.headers.get('retry-after')]).toEqual([503, '5'])
   const response = await fetch(`${platform.url}/api/things`)
   expect([response.status, await response.json()]).toEqual([200, things])
   line.mend()

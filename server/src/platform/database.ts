@@ -7,7 +7,7 @@ import { openEmbedded, queriedOf } from './embedded.ts'
 import { prepareEmbedded } from './embedded-template.ts'
 import { lockFolder } from './folder-lock.ts'
 import { migrate } from './migrate.ts'
-import type { Queried } from './sql-text.ts'
+import { type Queried, tellingStatement } from './sql-text.ts'
 import { failStore } from './store-problems.ts'
 
 /** The one way to a store. `kind` decides nothing but how many writes may be in flight. */
@@ -68,7 +68,7 @@ const openPostgres = async (url: string): Promise<Database> => {
   })
   pool.on('error', () => undefined)
   const query = async <T>(text: string, parameters: readonly unknown[] = []): Promise<T[]> =>
-    (await pool.query(text, [...parameters])).rows as T[]
+    (await tellingStatement('', text, () => pool.query(text, [...parameters]))).rows as T[]
   await query('select 1')
   return {
     kind: 'postgres',
@@ -77,7 +77,8 @@ const openPostgres = async (url: string): Promise<Database> => {
     // Without parameters the driver sends one simple query: PostgreSQL runs it as one transaction.
     script: (text) => pool.query(text),
     prepared: async <T>(name: string, text: string, parameters: readonly unknown[]) =>
-      (await pool.query({ name, text, values: [...parameters] })).rows as T[],
+      (await tellingStatement(name, text, () => pool.query({ name, text, values: [...parameters] })))
+        .rows as T[],
     alone: aloneOn(url),
     close: () => pool.end(),
   }
@@ -100,9 +101,10 @@ const openFolder = async (folder: string): Promise<Result<Database>> => {
       kind: 'embedded',
       kysely: new KyselyClass<never>({ dialect: new PGliteDialect({ pglite: pglite as never }) }),
       ...queried,
-      prepared: (_name, text, parameters) => queried.query(text, parameters),
       // The lock on its folder keeps every other process out.
       alone: (work) => work(),
+      prepared: (name, text, parameters) =>
+        tellingStatement(name, text, () => queried.query(text, parameters)),
       close,
     })
   } catch (error) {

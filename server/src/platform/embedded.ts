@@ -1,7 +1,7 @@
 import { fsyncSync } from 'node:fs'
 import { setFlagsFromString } from 'node:v8'
 import { PGlite } from '@electric-sql/pglite'
-import type { Queried } from './sql-text.ts'
+import { type Queried, tellingStatement } from './sql-text.ts'
 
 type Stream = { readonly nfd?: number }
 type StreamOperations = { fsync?: (stream: Stream) => number }
@@ -44,7 +44,7 @@ const startParameters = (): string[] => {
 /** The embedded store as whoever asks for rows sees it. */
 export const queriedOf = (pglite: PGlite): Queried => ({
   query: async <T>(text: string, parameters: readonly unknown[] = []): Promise<T[]> =>
-    (await pglite.query<T>(text, [...parameters])).rows,
+    (await tellingStatement('', text, () => pglite.query<T>(text, [...parameters]))).rows,
   script: (text) => pglite.exec(text),
 })
 

@@ -2,11 +2,16 @@ import type { FastifyError, FastifyInstance, FastifyReply } from 'fastify'
 import { type Problem, UnreadableRecord } from '#engine/kernel'
 import { problemDetails } from './problem-details.ts'
 import { failPlatform } from './problems.ts'
-import { isStoreAway } from './store-away.ts'
+import { isStoreAway, isTooSlow } from './store-away.ts'
+
+/** After how many seconds it is worth asking again (RFC 9110, Retry-After). */
+const retryAfter: Readonly<Record<string, number>> = { store_away: 5, store_slow: 10, documents_busy: 60 }
 
 /** Sends refusals as problem details. */
 export const sendProblems = (reply: FastifyReply, problems: readonly Problem[]) => {
   const details = problemDetails(problems)
+  const seconds = retryAfter[details.code]
+  if (seconds) reply.header('retry-after', seconds)
   return reply.status(details.status).type('application/problem+json').send(details)
 }
 
@@ -40,6 +45,7 @@ export const registerErrors = (app: FastifyInstance): void => {
         failPlatform('too_many_requests', { seconds: Number(reply.getHeader('retry-after') ?? 60) }),
       ])
     request.log.error({ err: error, reference: request.id }, 'accident')
+    if (isTooSlow(error)) return sendProblems(reply, [failPlatform('store_slow')])
     if (isStoreAway(error)) return sendProblems(reply, [failPlatform('store_away')])
     if (error instanceof UnreadableRecord) return sendProblems(reply, error.problems)
     const details = problemDetails([failPlatform('accident', { reference: request.id })])

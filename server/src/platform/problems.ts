@@ -48,6 +48,11 @@ export const failPlatform = defineProblems({
     zh: '数据库暂时连不上，您的内容没有丢，也没有重复办理。请过一会儿再试。',
     en: 'The database cannot be reached just now; nothing was lost and nothing was done twice. Try again in a while.',
   },
+  store_slow: {
+    kind: 'unavailable',
+    zh: '数据库忙，这一步没有在规定时间内做完，什么都没有写进去。请过一会儿再试。',
+    en: 'The database is busy: this step took too long and nothing of it was written. Try again in a while.',
+  },
   accident: {
     kind: 'unavailable',
     zh: '系统出了故障，您的内容没有丢。请稍后再试；报修时请提供编号 {reference}。',

@@ -51,6 +51,9 @@ const authOptions = ({ kysely, division, secret, baseUrl, publicPassword }: Auth
     baseURL: baseUrl,
     basePath: '/api/auth',
     telemetry: { enabled: false },
+    // It would print what the store threw, with the values in it. Thrown on, it is logged and answered as any other accident.
+    onAPIError: { throw: true },
+    logger: { disabled: true },
     // Same origin only: a page of another site may not sign anyone in or out.
     trustedOrigins: (request?: Request) => (request ? [new URL(request.url).origin] : []),
     emailAndPassword: {
