@@ -1,4 +1,5 @@
 import type pg from 'pg'
+import type { Secret } from '#platform/secret'
 
 /** One thing code a fiftieth of the cases each, as the catalogue has them; the first is the one the lists are searched for. */
 const things = `(array(select distinct thing_code from case_record) || array(select 'thing-' || n from generate_series(2, 50) n))`
@@ -39,3 +40,28 @@ export const multiplyCases = async (
     from bench_pair p join audit_entry s on s.case_id = p.source where p.g <= ${whole}`)
   await run('vacuum analyze')
 }
+
+/** Forms of multiplied cases, sealed anew for the case each lies with, so that they open; answers with those cases. */
+export const sealForms = async (store: pg.Client, secret: Secret, most: number): Promise<string[]> => {
+  const about = (division: string, caseId: string) => `case_form ${division} ${caseId}`
+  const { rows } = await store.query(
+    `select p.id, p.source, f.division_code as division, f.ciphertext from bench_pair p join case_form f on f.case_id = p.id where f.revision > 0 limit $1`,
+    [most],
+  )
+  for (const { id, source, division, ciphertext } of rows) {
+    const sealed = secret.seal(about(division, id), secret.open(about(division, source), ciphertext))
+    await store.query('update case_form set ciphertext = $3 where division_code = $1 and case_id = $2', [
+      division,
+      id,
+      sealed,
+    ])
+  }
+  return rows.map(({ id }) => id)
+}
+
+/** Gives an account as many of the multiplied cases as "my cases" shows. */
+export const giveCases = (store: pg.Client, username: string): Promise<unknown> =>
+  store.query(
+    `update case_record set applicant_id = (select id from app_user where username = $1) where case_id in (select id from bench_pair order by g limit 200)`,
+    [username],
+  )

@@ -10,10 +10,11 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import Fastify from 'fastify'
 import pg from 'pg'
+import { createSecret, masterKey } from '../server/src/platform/secret.ts'
 import { newDatabase, startPostgres } from '../tests/support/postgres-server.ts'
 import { Line, signIn } from './http-line.ts'
 import { prepareCase, represented, serveCase, startBench, thing } from './joint-case.ts'
-import { multiplyCases } from './multiply-cases.ts'
+import { giveCases, multiplyCases, sealForms } from './multiply-cases.ts'
 import { freePort, type Served, serve } from './served.ts'
 
 const [sizes = '1000,100000', seconds = '3'] = process.argv.slice(2)
@@ -55,6 +56,15 @@ const { rows: known } = await admin.query(
 )
 const any = () => known[Math.floor(Math.random() * known.length)]
 
+/** What else is asked for: a case after the other nobody has looked at, and the progress of any case that is whole. */
+let [sealed, asked, wholeCases] = [[''], 0, 0]
+const next = () => {
+  asked += 1
+  return sealed[asked % sealed.length]
+}
+const oneOfAll = () =>
+  String(known.length + 1 + Math.floor(Math.random() * (wholeCases - known.length))).padStart(9, '0')
+
 const bare = Fastify()
 bare.get('/', async () => ({ status: 'ok' }))
 await bare.listen({ port: 0, host: '127.0.0.1' })
@@ -87,12 +97,16 @@ const pages: [string, string, () => string][] = [
   ['nothing at all', 'clerk1', () => '/api/health'],
   ['queue page', 'clerk1', () => '/api/queues/intake'],
   ['queue of a department', 'officer_scjgj', () => '/api/queues/department'],
+  ['queue, any page', 'clerk1', () => `/api/queues/intake?page=${1 + Math.floor(Math.random() * 20)}`],
   ['queue by name', 'clerk1', () => `/api/queues/intake?text=${encodeURIComponent('再生')}`],
   ['queue by code', 'clerk1', () => `/api/queues/intake?text=${any().query_code.slice(-4)}`],
   ['queue counts', 'clerk1', () => '/api/queues'],
   ['lead of all', 'joint1', () => '/api/queues/lead'],
   ['case page', 'clerk1', () => `/api/cases/${any().case_id}`],
+  ['case not looked at yet', 'clerk1', () => `/api/cases/${next()}`],
   ['progress page', 'clerk1', () => `/api/progress/${any().query_code}`],
+  ['progress of any', 'clerk1', () => `/api/progress/BULK-${oneOfAll()}`],
+  ['my cases, 200', 'shop1', () => '/api/cases/mine'],
   ['audit page', 'admin', () => '/api/audit'],
 ]
 type Figures = { readonly rate: number; readonly p99: number; readonly cpu: number }
@@ -108,6 +122,9 @@ let have = known.length
 for (const size of sizes.split(',').map(Number)) {
   await multiplyCases(admin, have, size, whole)
   have = size
+  sealed = await sealForms(admin, createSecret(masterKey('a'.repeat(64), data)), 4_000)
+  await giveCases(admin, 'shop1')
+  wholeCases = Math.min(size, whole)
   const plain = await rate(barePort, '', () => '/')
   console.log(`${size} cases: bare Fastify ${plain.rate.toFixed(0)} requests/s`)
   const served = await Promise.all(
