@@ -1,6 +1,6 @@
 import type { ListLine } from '#engine/casework'
 import type { Database } from '#platform/database'
-import { createInHand } from '#platform/in-hand'
+import { createSameText } from '#platform/same-text'
 import { createSharedReads } from '#platform/shared-reads'
 
 export type ListedRow = ListLine & { readonly caseId: string }
@@ -62,75 +62,76 @@ const parametersOf = ({ division, queue, department, search }: ListFilter, limit
   ...(search ? [[...search.things], search.code ?? null] : []),
 ]
 
-/** A page as the store wrote it down: equal text, the same page. */
-type PageText = { readonly rows: string; readonly lines: string | null }
 export type ListPage = {
   readonly rows: readonly ListedRow[]
   /** How many lines there are, to one more than the deepest. */
   readonly lines: number
 }
 type PageAsked = { readonly filter: ListFilter; readonly page: number; readonly size: number }
+type PageText = { readonly rows: readonly ListedRow[]; readonly lines: number | null }
 
-const pageOf = ({ rows, lines }: PageText, { page, size }: PageAsked): ListPage => {
-  const read = JSON.parse(rows) as ListedRow[]
+const pageOf = (text: string, { page, size }: PageAsked): ListPage => {
+  const { rows, lines } = JSON.parse(text) as PageText
   return {
-    rows: read.map((row) => ({ ...row, since: new Date(row.since).toISOString() })),
-    lines: lines === null ? (page - 1) * size + read.length : Number(lines),
+    rows: rows.map((row) => ({ ...row, since: new Date(row.since).toISOString() })),
+    lines: lines ?? (page - 1) * size + rows.length,
   }
 }
 
 /** A page that is not full is the last one: only for another the lines are counted. */
 const pageText = (filter: ListFilter, size: number): string =>
   `with p as (select ${columns} from (${sourceOf(filter)}) q order by ${order} limit ${size} offset $4::integer - ${size})
-   select coalesce(json_agg(p)::text, '[]') as rows,
+   select json_build_object('rows', coalesce(json_agg(p), '[]'::json), 'lines',
      case when count(*) = ${size} or (count(*) = 0 and $4::integer > ${size})
-       then (select count(*) from (select 1 from (${sourceOf(filter, String(deepest + 1))}) q limit ${deepest + 1}) l) end as lines
+       then (select count(*) from (select 1 from (${sourceOf(filter, String(deepest + 1))}) q limit ${deepest + 1}) l) end)::text as text
    from p`
 
-/** Pages that were looked at last, for as long as they are asked for and stay the same. */
-const [mostPages, pageMilliseconds] = [200, 5 * 60_000]
+const lightsText = (filter: ListFilter): string =>
+  `select coalesce(json_agg(g), '[]'::json)::text as text from (
+     select date_trunc('hour', since, 'UTC') as since, to_char(due_on, 'YYYY-MM-DD') as "dueOn", count(*) as count
+     from (${sourceOf(filter)}) q group by 1, 2 order by 1, 2) g`
 
-/** Reads pages by an index in their order, and nothing of the cases themselves; a page that did not change is the same object again. */
-const createPages = ({ prepared }: Pick<Database, 'prepared'>) => {
-  const kept = createInHand<{ readonly text: PageText; readonly page: ListPage }>(mostPages, pageMilliseconds)
-  const read = async (key: string, asked: PageAsked): Promise<ListPage> => {
-    const { filter, page, size } = asked
-    const [text] = await prepared<PageText>(
-      `list_page_${kindOf(filter)}`,
-      pageText(filter, size),
-      parametersOf(filter, page * size),
-    )
-    if (!text) throw new Error('a page without an answer')
-    const known = kept.get(key)
-    if (known?.text.rows === text.rows && known.text.lines === text.lines) return known.page
-    const made = pageOf(text, asked)
-    kept.keep(key, { text, page: made })
-    return made
-  }
-  const shared = createSharedReads<PageAsked, ListPage>(async (key, [asked, ...alike]) => {
-    const page = asked && (await read(key, asked))
-    return new Map([asked, ...alike].flatMap((one) => (one && page ? [[one, page] as const] : [])))
+const lightsOf = (text: string): readonly LightGroup[] =>
+  (JSON.parse(text) as LightGroup[]).map((group) => ({
+    ...group,
+    since: new Date(group.since).toISOString(),
+  }))
+
+/** What was looked at last, for as long as it is asked for and stays the same. */
+const [mostTexts, textMilliseconds] = [200, 5 * 60_000]
+
+/** A read that gives one text: shared by all who ask the same in one moment, and the same object again while the text is the same. */
+const createTexts = <Asked, Value extends object>(
+  ask: (asked: Asked) => Promise<{ text: string }[]>,
+  read: (text: string, asked: Asked) => Value,
+) => {
+  const same = createSameText<Value>(mostTexts, textMilliseconds)
+  const shared = createSharedReads<Asked, Value>(async (key, alike) => {
+    const [asked] = alike
+    const [row] = asked === undefined ? [] : await ask(asked)
+    if (asked === undefined || !row) throw new Error('a list without an answer')
+    const value = same(key, row.text, (text) => read(text, asked))
+    return new Map(alike.map((one) => [one, value]))
   })
-  return async (asked: PageAsked): Promise<ListPage> =>
-    (await shared(JSON.stringify(asked), asked)) ?? { rows: [], lines: 0 }
+  return async (asked: Asked): Promise<Value> => {
+    const value = await shared(JSON.stringify(asked), asked)
+    if (value === undefined) throw new Error('a list without an answer')
+    return value
+  }
 }
 
-/** The SQL of the lists. */
+/** The SQL of the lists: by an index in their order, and nothing of the cases themselves. What did not change is the same object again. */
 export const createListStore = ({ prepared }: Pick<Database, 'prepared'>) => ({
-  page: createPages({ prepared }),
+  page: createTexts(
+    ({ filter, page, size }: PageAsked) =>
+      prepared(`list_page_${kindOf(filter)}`, pageText(filter, size), parametersOf(filter, page * size)),
+    pageOf,
+  ),
   /** The most urgent lines by the hour they began in and their last day: a day of China begins with an hour. */
-  lights: async (filter: ListFilter): Promise<LightGroup[]> => {
-    const rows = await prepared<{ since: Date | string; dueOn: string | null; count: string }>(
-      `list_lights_${kindOf(filter)}`,
-      `select date_trunc('hour', since, 'UTC') as since, to_char(due_on, 'YYYY-MM-DD') as "dueOn", count(*) as count
-       from (${sourceOf(filter)}) q group by 1, 2`,
-      parametersOf(filter, deepest + 1),
-    )
-    return rows.map(({ since, dueOn, count }) => ({
-      since: new Date(since).toISOString(),
-      dueOn,
-      count: Number(count),
-    }))
-  },
+  lights: createTexts(
+    (filter: ListFilter) =>
+      prepared(`list_lights_${kindOf(filter)}`, lightsText(filter), parametersOf(filter, deepest + 1)),
+    lightsOf,
+  ),
 })
 export type ListStore = ReturnType<typeof createListStore>

@@ -40,13 +40,14 @@ const summaryOf = async (parts: CaseworkParts, state: CaseState): Promise<CaseLi
 
 /** Lines of "my cases" in memory, each of one version of a case: an agent's two hundred states are read once, then only what changed. */
 type CaseLine = Omit<CaseSummary, 'updatedAt'>
+type Mine = Awaited<ReturnType<CaseworkParts['store']['mine']>>
 const [mostLines, lineMilliseconds] = [10_000, 10 * 60_000]
 
 /** Everybody's own cases, drafts first, the newest first among each. */
 export const createListMine = (parts: CaseworkParts) => {
   const kept = createInHand<CaseLine>(mostLines, lineMilliseconds)
-  return async ({ actor: { division, id } }: Context): Promise<Result<{ cases: CaseSummary[] }>> => {
-    const mine = await parts.store.mine(division, id)
+  const derived = createDerived<Mine, { cases: CaseSummary[] }>(1)
+  const show = async (division: string, mine: Mine): Promise<{ cases: CaseSummary[] }> => {
     const keyOf = ({ caseId, version }: { caseId: string; version: number }) =>
       `${division} ${caseId} ${version}`
     const lines = new Map(mine.map((one) => [one.caseId, kept.get(keyOf(one))]))
@@ -60,7 +61,11 @@ export const createListMine = (parts: CaseworkParts) => {
       const line = lines.get(caseId)
       return line ? [{ ...line, updatedAt }] : []
     })
-    return ok({ cases: cases.sort((a, b) => Number(b.status === 'draft') - Number(a.status === 'draft')) })
+    return { cases: cases.sort((a, b) => Number(b.status === 'draft') - Number(a.status === 'draft')) }
+  }
+  return async ({ actor: { division, id } }: Context): Promise<Result<{ cases: CaseSummary[] }>> => {
+    const mine = await parts.store.mine(division, id)
+    return ok(await derived(mine, [], () => show(division, mine)))
   }
 }
 

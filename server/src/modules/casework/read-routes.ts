@@ -84,6 +84,7 @@ const listMyCases = route({
   permission: 'case.draft',
   summary: 'My cases, drafts first',
   reply: Type.Object({ cases: Type.Array(ref(CaseSummary)) }),
+  steady: true,
   handle: ({ context }, casework: CaseworkService) => casework.listMine(context),
 })
 

@@ -4,6 +4,7 @@ import { readOrThrow } from '#engine/kernel'
 import type { Database } from '#platform/database'
 import { type BrokenLink, type ChainedEvent, firstBroken } from '#platform/event-chain'
 import { createInHand } from '#platform/in-hand'
+import { createSameText } from '#platform/same-text'
 import { createSharedReads } from '#platform/shared-reads'
 
 type StoredForm = {
@@ -164,18 +165,28 @@ const byRecord = ({ query }: Pick<Database, 'query'>) => ({
 })
 
 type Mine = { readonly caseId: string; readonly version: number; readonly updatedAt: string }
+const mineOf = (text: string): readonly Mine[] =>
+  (JSON.parse(text) as Mine[]).map((row) => ({ ...row, updatedAt: iso(row.updatedAt) }))
 
-const several = ({ query, prepared }: Database, states: StatesWith) => ({
-  /** The newest cases of a person, each by its version only. */
-  mine: async (division: string, applicantId: string): Promise<Mine[]> => {
-    const rows = await prepared<Omit<Mine, 'updatedAt'> & { updatedAt: Date | string }>(
+/** Lists of somebody's own cases that were looked at. */
+const [mostMine, mineMilliseconds] = [1_000, 5 * 60_000]
+
+const createMine = ({ prepared }: Database) => {
+  const same = createSameText<readonly Mine[]>(mostMine, mineMilliseconds)
+  /** The newest cases of a person, each by its version only; the same object while nothing changed. */
+  return async (division: string, applicantId: string): Promise<readonly Mine[]> => {
+    const [row] = await prepared<{ text: string }>(
       'case_mine',
-      `select case_id as "caseId", version, updated_at as "updatedAt" from case_record
-       where division_code = $1 and applicant_id = $2 order by updated_at desc limit 200`,
+      `select coalesce(json_agg(m), '[]'::json)::text as text from (
+         select case_id as "caseId", version, updated_at as "updatedAt" from case_record
+         where division_code = $1 and applicant_id = $2 order by updated_at desc limit 200) m`,
       [division, applicantId],
     )
-    return rows.map((row) => ({ ...row, updatedAt: iso(row.updatedAt) }))
-  },
+    return same(`${division} ${applicantId}`, row?.text ?? '[]', mineOf)
+  }
+}
+
+const several = ({ query }: Database, states: StatesWith) => ({
   /** States of some cases, each with its version; no form is read. */
   statesOf: async (division: string, caseIds: readonly string[]): Promise<CaseState[]> =>
     states(
@@ -253,6 +264,7 @@ export const createCaseStore = (database: Database) => {
     ...byKey(database, states),
     ...byCode(database, states),
     ...byRecord(database),
+    mine: createMine(database),
     ...several(database, states),
   }
 }
