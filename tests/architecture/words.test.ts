@@ -34,7 +34,6 @@ const role = new RegExp(`['"\`](?:${roles.join('|')})['"\`]`)
 const namesRole = {
   'web/desk/app.tsx': 'citizens are shown the way to the portal',
   'web/desk/case/case-head.tsx': 'a label: the applicant of the case',
-  'web/desk/pages/appointment-fields.tsx': 'which roles can be given, and which has an office',
   'web/desk/workbench/review/review-tab.tsx': 'the view of a department, or of the joint team',
   'web/portal/session/need-account.tsx': 'staff are told that they are not signed in as themselves',
 }

@@ -1,15 +1,15 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { officeNames } from '#engine/identity'
 import { call } from '../ui/call.ts'
 import { useSpeech } from '../ui/language.tsx'
 import { roleKeys } from '../ui/words.ts'
 import { RefusalNote } from './refusal.tsx'
 import type { Me } from './session.ts'
-import { officeKeys } from './words.ts'
 
 type Office = NonNullable<Me['account']>['offices'][number]
 
 const useOfficeName = () => {
-  const { t, pick } = useSpeech()
+  const { t, pick, language } = useSpeech()
   return ({
     role,
     window,
@@ -18,7 +18,7 @@ const useOfficeName = () => {
   }: Pick<Office, 'role' | 'window' | 'department' | 'office'>) => {
     const place =
       window ??
-      (department ? pick(department.name, department.nameEn) : office ? t(officeKeys[office] ?? office) : '')
+      (department ? pick(department.name, department.nameEn) : office ? officeNames[office][language] : '')
     return [t(roleKeys[role] ?? role), place].filter(Boolean).join(' · ')
   }
 }

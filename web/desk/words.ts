@@ -58,11 +58,3 @@ export const actNames: Record<string, string> = {
   decide_task: 'act.decide',
   record_visit: 'act.visit',
 }
-
-/** The four offices of the joint team. */
-export const officeKeys: Record<string, string> = {
-  bb: 'office.bb',
-  sgb: 'office.sgb',
-  fzb: 'office.fzb',
-  dzb: 'office.dzb',
-}

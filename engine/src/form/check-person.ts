@@ -3,6 +3,9 @@ import { checkValue } from './check-value.ts'
 import { mask } from './mask.ts'
 import type { FieldShape } from './types.ts'
 
+/** How long what somebody says of themselves may be, in characters. */
+export const personLengths = { name: 40, idNumber: 18, phone: 20 } as const
+
 type Person = { readonly name: string; readonly idNumber: string; readonly phone: string }
 
 const shapes: readonly (FieldShape & { readonly element: 'idNumber' | 'phone' })[] = [

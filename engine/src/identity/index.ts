@@ -1,7 +1,16 @@
+export { accountLengths, isUsername, tidyUsername, usernamePattern } from './account.ts'
 export type { Office } from './office.ts'
 export { officeNames, offices } from './office.ts'
-export type { OfficeHeld } from './office-held.ts'
-export { checkAppointment, officesOn } from './office-held.ts'
+export type { Appointment, OfficeHeld } from './office-held.ts'
+export {
+  actingAs,
+  appointable,
+  appointed,
+  checkChoice,
+  checkEnding,
+  officesOn,
+  signsForOffice,
+} from './office-held.ts'
 export type { Permission } from './permissions.ts'
 export { mayUse, permissionsOf } from './permissions.ts'
 export { failIdentity } from './problems.ts'

@@ -1,4 +1,4 @@
-import type { Problem, Role } from '#engine/kernel'
+import { type Actor, ok, type Problem, type Result, type Role, refuse, roles } from '#engine/kernel'
 import type { Office } from './office.ts'
 import { failIdentity } from './problems.ts'
 
@@ -32,15 +32,83 @@ export const officesOn = (
         (a.from ?? '').localeCompare(b.from ?? ''),
     )
 
-/** P6 What an appointment may say: staff only, an officer with a department that there is, an office only for the joint team. */
-export const checkAppointment = (
-  { role, department, office }: Pick<OfficeHeld, 'role' | 'department' | 'office'>,
+type Account = {
+  readonly id: string
+  readonly name: string
+  /** Every office the account ever held. */
+  readonly offices: readonly OfficeHeld[]
+  /** The one its person chose to act in. */
+  readonly chosen: string | null
+}
+
+/** P5 An account as it acts on a day: in the office chosen, else in the one held longest, else for itself. */
+export const actingAs = (
+  { id, name, offices, chosen }: Account,
+  division: string,
+  today: string,
+): { readonly actor: Actor; readonly place: string; readonly offices: readonly OfficeHeld[] } => {
+  const held = officesOn(offices, chosen, today)
+  const [office] = held
+  const actor: Actor = {
+    ...{ id, name, division },
+    role: office?.role ?? 'applicant',
+    ...(office?.department ? { department: office.department } : {}),
+    ...(office?.office ? { office: office.office } : {}),
+  }
+  // C9 Where an act happens: a window by its name, everybody else the portal or the desk.
+  return { actor, place: office?.window ?? (office ? 'desk' : 'portal'), offices: held }
+}
+
+/** P5 Only an office that is held today can be chosen. */
+export const checkChoice = (offices: readonly OfficeHeld[], chosen: string, today: string): Problem[] =>
+  officesOn(offices, chosen, today)[0]?.officeId === chosen ? [] : [failIdentity('office_not_held')]
+
+/** P6 What somebody can be appointed to; to apply for oneself needs no office. */
+export const appointable: readonly Role[] = roles.filter((role) => role !== 'applicant')
+/** P6 Whoever signs for one of the four offices. */
+export const signsForOffice = (role: Role | undefined): boolean => role === 'joint_team'
+
+export type Appointment = {
+  readonly role: Role
+  readonly department?: string
+  readonly window?: string
+  readonly office?: Office
+}
+
+/** P6 What an appointment may say: an officer with a department that there is, an office only for the joint team. */
+const checkAppointment = (
+  { role, department, office }: Appointment,
   isDepartment: (id: string) => boolean,
 ): Problem[] => {
   if (role === 'department_officer' && !department)
     return [failIdentity('department_needed', { role }, 'department')]
   if (department && !isDepartment(department))
     return [failIdentity('unknown_department', { department }, 'department')]
-  if (office && role !== 'joint_team') return [failIdentity('office_of_joint_team', {}, 'office')]
+  if (office && !signsForOffice(role)) return [failIdentity('office_of_joint_team', {}, 'office')]
   return []
 }
+
+type Appointing = {
+  readonly officeId: string
+  readonly today: string
+  readonly isDepartment: (id: string) => boolean
+}
+
+/** P6 The office somebody holds from today on; null where they are to be an applicant, who holds none. */
+export const appointed = (
+  wanted: Appointment,
+  { officeId, today, isDepartment }: Appointing,
+): Result<OfficeHeld | null> => {
+  const { role, department = null, window = null, office = null } = wanted
+  const problems = checkAppointment(wanted, isDepartment)
+  if (problems.length) return refuse(...problems)
+  return ok(
+    appointable.includes(role)
+      ? { officeId, role, department, window, office, from: today, until: null }
+      : null,
+  )
+}
+
+/** P7 Nobody ends an office of their own: so there is always somebody left who may appoint. */
+export const checkEnding = ({ id }: Pick<Actor, 'id'>, accountId: string): Problem[] =>
+  id === accountId ? [failIdentity('office_own')] : []

@@ -16,6 +16,11 @@ export const failIdentity = defineProblems({
     zh: '只有联合小组的成员才代表四个办公室签字，其他角色不要选办公室。',
     en: 'Only members of the joint team sign for one of its four offices; leave the office out for other roles.',
   },
+  office_for_staff: {
+    kind: 'invalid',
+    zh: '申请人不用任职，谁都可以给自己申请。请选工作人员的角色。',
+    en: 'An applicant needs no office; anybody applies for themselves. Choose a role of the staff.',
+  },
   office_not_held: {
     kind: 'not_found',
     zh: '没有这项任职，或者已经结束。请刷新后再选。',

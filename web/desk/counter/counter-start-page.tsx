@@ -2,6 +2,7 @@ import { useMutation, useQuery } from '@tanstack/react-query'
 import { AutoComplete, Button, Form, Input } from 'antd'
 import { useState } from 'react'
 import { useNavigate } from 'react-router'
+import { personLengths } from '#engine/form'
 import type { Answers, Question } from '../../../contract/client.ts'
 import { call } from '../../ui/call.ts'
 import { useSpeech } from '../../ui/language.tsx'
@@ -106,21 +107,21 @@ const PersonForm = ({ onDone, busy }: { onDone: (person: Person) => void; busy: 
         label={t('person.name')}
         rules={[{ required: true, message: t('person.nameRule') }]}
       >
-        <Input maxLength={40} />
+        <Input maxLength={personLengths.name} />
       </Form.Item>
       <Form.Item
         name="idNumber"
         label={t('person.idNumber')}
         rules={[{ required: true, message: t('person.idRule') }]}
       >
-        <Input maxLength={18} />
+        <Input maxLength={personLengths.idNumber} />
       </Form.Item>
       <Form.Item
         name="phone"
         label={t('person.phone')}
         rules={[{ required: true, message: t('person.phoneRule') }]}
       >
-        <Input maxLength={20} />
+        <Input maxLength={personLengths.phone} />
       </Form.Item>
       <Button type="primary" htmlType="submit" loading={busy}>
         {t('counter.start')}

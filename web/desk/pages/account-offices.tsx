@@ -1,12 +1,12 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { Button, Form, Modal, Popconfirm, Tag } from 'antd'
 import { useState } from 'react'
+import { officeNames } from '#engine/identity'
 import type { Operations } from '../../../contract/client.ts'
 import { call } from '../../ui/call.ts'
 import { useSpeech } from '../../ui/language.tsx'
 import { roleKeys } from '../../ui/words.ts'
 import { RefusalNote } from '../refusal.tsx'
-import { officeKeys } from '../words.ts'
 import { AppointmentFields } from './appointment-fields.tsx'
 
 type Account = Operations['listAccounts']['reply']['accounts'][number]
@@ -14,7 +14,7 @@ type Appointment = Operations['addOffice']['body']
 
 /** The offices of one account: what is held today, one more, and ending one. */
 export const AccountOffices = ({ account }: { account: Account }) => {
-  const { t } = useSpeech()
+  const { t, language } = useSpeech()
   const client = useQueryClient()
   const [open, setOpen] = useState(false)
   const [form] = Form.useForm<Appointment>()
@@ -43,7 +43,7 @@ export const AccountOffices = ({ account }: { account: Account }) => {
           cancelText={t('actions.cancel')}
         >
           <Tag style={{ cursor: 'pointer' }} role="button" tabIndex={0}>
-            {[t(roleKeys[role] ?? role), window ?? department, office && t(officeKeys[office] ?? office)]
+            {[t(roleKeys[role] ?? role), window ?? department, office && officeNames[office][language]]
               .filter(Boolean)
               .join(' · ')}
           </Tag>

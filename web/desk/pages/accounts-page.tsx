@@ -1,6 +1,7 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { Button, Form, Input, Table } from 'antd'
 import { useState } from 'react'
+import { accountLengths, isUsername } from '#engine/identity'
 import type { Operations } from '../../../contract/client.ts'
 import { call } from '../../ui/call.ts'
 import { formatInstant } from '../../ui/dates.ts'
@@ -41,7 +42,12 @@ export const AccountsPage = () => {
         <Form.Item
           name="username"
           label={t('account.username')}
-          rules={[{ required: true, pattern: /^[a-z0-9._]{3,30}$/, message: t('account.usernameRule') }]}
+          rules={[
+            {
+              validator: (_, typed = '') =>
+                isUsername(typed) ? Promise.resolve() : Promise.reject(new Error(t('account.usernameRule'))),
+            },
+          ]}
         >
           <Input />
         </Form.Item>
@@ -50,12 +56,12 @@ export const AccountsPage = () => {
           label={t('account.name')}
           rules={[{ required: true, message: t('account.nameRule') }]}
         >
-          <Input maxLength={40} />
+          <Input maxLength={accountLengths.name.most} />
         </Form.Item>
         <Form.Item
           name="password"
           label={t('signin.password')}
-          rules={[{ required: true, min: 8, message: t('account.passwordRule') }]}
+          rules={[{ required: true, min: accountLengths.password.least, message: t('account.passwordRule') }]}
         >
           <Input.Password autoComplete="new-password" />
         </Form.Item>

@@ -1,19 +1,15 @@
 import { Form, type FormInstance, Input, Select } from 'antd'
+import { appointable, officeNames, offices, signsForOffice } from '#engine/identity'
 import { useSpeech } from '../../ui/language.tsx'
 import { roleKeys } from '../../ui/words.ts'
-import { officeKeys } from '../words.ts'
 
-/** Of earlier times, or nobody's to give. */
-const notGiven = new Set(['applicant', 'lead_department', 'system'])
 const orNothing = (text: string): string | undefined => text || undefined
 
 /** A role with its place: window, department, or office of the joint team. */
 export const AppointmentFields = ({ form }: { form: FormInstance }) => {
-  const { t } = useSpeech()
+  const { t, language } = useSpeech()
   const role = Form.useWatch('role', form)
-  const roles = Object.keys(roleKeys)
-    .filter((one) => !notGiven.has(one))
-    .map((one) => ({ value: one, label: t(roleKeys[one] ?? one) }))
+  const roles = appointable.map((one) => ({ value: one, label: t(roleKeys[one] ?? one) }))
   return (
     <>
       <Form.Item
@@ -29,12 +25,12 @@ export const AppointmentFields = ({ form }: { form: FormInstance }) => {
       <Form.Item name="window" label={t('account.window')} normalize={orNothing}>
         <Input style={{ width: 120 }} />
       </Form.Item>
-      {role === 'joint_team' && (
+      {signsForOffice(role) && (
         <Form.Item name="office" label={t('account.office')}>
           <Select
             allowClear
             style={{ width: 140 }}
-            options={Object.entries(officeKeys).map(([value, key]) => ({ value, label: t(key) }))}
+            options={offices.map((value) => ({ value, label: officeNames[value][language] }))}
           />
         </Form.Item>
       )}

@@ -1,5 +1,6 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { type FormEvent, useState } from 'react'
+import { personLengths } from '#engine/form'
 import { call } from '../../ui/call.ts'
 import { useSpeech } from '../../ui/language.tsx'
 import { ProblemList } from '../../ui/problem-list.tsx'
@@ -32,7 +33,7 @@ export const PersonForm = ({ name: known }: { name: string }) => {
         value={name}
         onChange={setName}
         autoComplete="name"
-        maxLength={40}
+        maxLength={personLengths.name}
       />
       <TextField
         label={t('person.idNumber')}
@@ -40,7 +41,7 @@ export const PersonForm = ({ name: known }: { name: string }) => {
         value={idNumber}
         onChange={setIdNumber}
         autoComplete="off"
-        maxLength={18}
+        maxLength={personLengths.idNumber}
       />
       <TextField
         label={t('person.phone')}
@@ -49,7 +50,7 @@ export const PersonForm = ({ name: known }: { name: string }) => {
         value={phone}
         onChange={setPhone}
         autoComplete="tel"
-        maxLength={20}
+        maxLength={personLengths.phone}
       />
       <p>
         <button type="submit" className="button button-large" aria-disabled={save.isPending}>

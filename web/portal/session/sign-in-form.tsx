@@ -1,5 +1,6 @@
 import { useMutation } from '@tanstack/react-query'
 import type { FormEvent } from 'react'
+import { accountLengths, tidyUsername } from '#engine/identity'
 import { signIn } from '../../ui/auth.ts'
 import { useSpeech } from '../../ui/language.tsx'
 import { TextField } from '../../ui/text-field.tsx'
@@ -12,9 +13,6 @@ export type CredentialProps = {
   readonly setPassword: (text: string) => void
   readonly onDone: () => void
 }
-
-/** People copy phone numbers with blanks and full-width digits. */
-export const tidyUsername = (typed: string): string => typed.normalize('NFKC').replace(/\s/g, '')
 
 export const SignInForm = ({ username, setUsername, password, setPassword, onDone }: CredentialProps) => {
   const { t } = useSpeech()
@@ -42,7 +40,7 @@ export const SignInForm = ({ username, setUsername, password, setPassword, onDon
         value={password}
         onChange={setPassword}
         autoComplete="current-password"
-        maxLength={128}
+        maxLength={accountLengths.password.most}
       />
       <p>
         <button type="submit" className="button button-large" aria-disabled={enter.isPending}>

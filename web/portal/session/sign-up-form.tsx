@@ -1,10 +1,11 @@
 import { useMutation } from '@tanstack/react-query'
 import { type FormEvent, useState } from 'react'
+import { accountLengths, tidyUsername } from '#engine/identity'
 import { signUp } from '../../ui/auth.ts'
 import { useSpeech } from '../../ui/language.tsx'
 import { TextField } from '../../ui/text-field.tsx'
 import { AuthProblem } from './auth-problem.tsx'
-import { type CredentialProps, tidyUsername } from './sign-in-form.tsx'
+import type { CredentialProps } from './sign-in-form.tsx'
 
 export const SignUpForm = ({ username, setUsername, password, setPassword, onDone }: CredentialProps) => {
   const { t } = useSpeech()
@@ -25,7 +26,7 @@ export const SignUpForm = ({ username, setUsername, password, setPassword, onDon
         value={name}
         onChange={setName}
         autoComplete="name"
-        maxLength={40}
+        maxLength={accountLengths.name.most}
       />
       <TextField
         label={t('session.newUsername')}
@@ -33,7 +34,7 @@ export const SignUpForm = ({ username, setUsername, password, setPassword, onDon
         value={username}
         onChange={setUsername}
         autoComplete="username"
-        maxLength={30}
+        maxLength={accountLengths.username.most}
       />
       <TextField
         label={t('session.newPassword')}
@@ -42,7 +43,7 @@ export const SignUpForm = ({ username, setUsername, password, setPassword, onDon
         value={password}
         onChange={setPassword}
         autoComplete="new-password"
-        maxLength={128}
+        maxLength={accountLengths.password.most}
       />
       <p>
         <button type="submit" className="button button-large" aria-disabled={open.isPending}>

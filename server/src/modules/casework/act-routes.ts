@@ -2,6 +2,7 @@ import { Type } from '@sinclair/typebox'
 import { ref } from '../../platform/named-schema.ts'
 import { type Route, route } from '../../platform/route.ts'
 import { Answers } from '../catalogue/schemas.ts'
+import { Person } from '../identity/schemas.ts'
 import { CaseOrders, CaseParams, formerAddresses } from './act-schemas.ts'
 import { CaseView, FetchedFact, FormView, Receipt } from './schemas.ts'
 import type { CaseworkService } from './service.ts'
@@ -19,16 +20,7 @@ const createDraft = route({
     {
       thing: Type.String(),
       answers: ref(Answers),
-      represented: Type.Optional(
-        Type.Object(
-          {
-            name: Type.String({ minLength: 1, maxLength: 40 }),
-            idNumber: Type.String({ maxLength: 18 }),
-            phone: Type.String({ maxLength: 20 }),
-          },
-          { additionalProperties: false },
-        ),
-      ),
+      represented: Type.Optional(Person),
     },
     { additionalProperties: false },
   ),

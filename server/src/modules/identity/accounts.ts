@@ -1,15 +1,17 @@
 import { v7 } from 'uuid'
-import { checkAppointment, failIdentity, type Office, type OfficeHeld, officesOn } from '#engine/identity'
-import { type Context, chinaDay, ok, type Result, type Role, refuse } from '#engine/kernel'
+import {
+  type Appointment,
+  actingAs,
+  appointed,
+  checkChoice,
+  checkEnding,
+  failIdentity,
+  type OfficeHeld,
+} from '#engine/identity'
+import { type Context, chinaDay, ok, type Result, refuse } from '#engine/kernel'
 import type { KnownCallers } from './known-callers.ts'
 import type { IdentityParts } from './parts.ts'
 
-type Appointment = {
-  readonly role: Role
-  readonly department?: string
-  readonly window?: string
-  readonly office?: Office
-}
 type NewAccount = Appointment & {
   readonly username: string
   readonly name: string
@@ -17,43 +19,36 @@ type NewAccount = Appointment & {
 }
 
 /** Whatever changes an office counts from the next request on. */
-const createOffices = (parts: IdentityParts, known: KnownCallers) => {
-  const { store, clock } = parts
-  const checked = ({ role, department, window, office }: Appointment): Result<OfficeHeld> => {
-    const wanted = {
-      ...{
-        officeId: v7(),
-        role,
-        department: department ?? null,
-        window: window ?? null,
-        office: office ?? null,
-      },
-      ...{ from: chinaDay(clock()), until: null },
-    }
-    const problems = checkAppointment(wanted, (id) => parts.department(id) !== undefined)
-    return problems.length ? refuse(...problems) : ok(wanted)
-  }
+const createOffices = ({ store, clock, department }: IdentityParts, known: KnownCallers) => {
+  const newOffice = (wanted: Appointment): Result<OfficeHeld | null> =>
+    appointed(wanted, {
+      officeId: v7(),
+      today: chinaDay(clock()),
+      isDepartment: (id) => department(id) !== undefined,
+    })
   const appoint = async (userId: string, office: OfficeHeld): Promise<void> => {
-    if (office.role !== 'applicant') await store.appoint(userId, office)
+    await store.appoint(userId, office)
     known.forgetAll()
   }
   return {
-    checked,
+    newOffice,
     appoint,
     addOffice: async (accountId: string, wanted: Appointment): Promise<Result<{ officeId: string }>> => {
-      const office = checked(wanted)
-      if (!office.ok || !(await store.find(accountId)))
-        return office.ok ? refuse(failIdentity('account_missing')) : office
+      const office = newOffice(wanted)
+      if (!office.ok) return office
+      if (!office.value) return refuse(failIdentity('office_for_staff', {}, 'role'))
+      if (!(await store.find(accountId))) return refuse(failIdentity('account_missing'))
       await appoint(accountId, office.value)
       return ok({ officeId: office.value.officeId })
     },
-    /** P7 It is not held any more from today on; that it was held stays. Nobody ends their own. */
+    /** P7 It is not held any more from today on; that it was held stays. */
     endOffice: async (
       accountId: string,
       officeId: string,
       { actor, now }: Context,
     ): Promise<Result<{ officeId: string }>> => {
-      if (actor.id === accountId) return refuse(failIdentity('office_own'))
+      const problems = checkEnding(actor, accountId)
+      if (problems.length) return refuse(...problems)
       const ended = await store.endOffice(accountId, officeId, chinaDay(now))
       known.forgetAll()
       return ended ? ok({ officeId }) : refuse(failIdentity('office_not_held'))
@@ -63,8 +58,8 @@ const createOffices = (parts: IdentityParts, known: KnownCallers) => {
       officeId: string,
       { actor, now }: Context,
     ): Promise<Result<{ officeId: string }>> => {
-      const [acting] = officesOn((await store.find(actor.id))?.offices ?? [], officeId, chinaDay(now))
-      if (acting?.officeId !== officeId) return refuse(failIdentity('office_not_held'))
+      const problems = checkChoice((await store.find(actor.id))?.offices ?? [], officeId, chinaDay(now))
+      if (problems.length) return refuse(...problems)
       await store.choose(actor.id, officeId)
       known.forgetAll()
       return ok({ officeId })
@@ -74,31 +69,31 @@ const createOffices = (parts: IdentityParts, known: KnownCallers) => {
 
 /** Accounts of a division and the offices their people hold. */
 export const createAccounts = (parts: IdentityParts, known: KnownCallers) => {
-  const { auth, store, clock } = parts
-  const { checked, appoint, ...offices } = createOffices(parts, known)
+  const { auth, store, clock, division } = parts
+  const { newOffice, appoint, ...offices } = createOffices(parts, known)
   return {
     ...offices,
     addAccount: async (account: NewAccount): Promise<Result<{ id: string }>> => {
-      const office = checked(account)
+      const office = newOffice(account)
       if (!office.ok) return office
       if (await store.findByUsername(account.username))
         return refuse(failIdentity('username_taken', { username: account.username }, 'username'))
       const { username, name, password } = account
       const email = `${username}@onevisit.local`
       const { user } = await auth.api.signUpEmail({ body: { email, password, name, username } })
-      await appoint(user.id, office.value)
+      if (office.value) await appoint(user.id, office.value)
       return ok({ id: user.id })
     },
     listAccounts: async (page: number) => {
       const { rows, total } = await store.list(page)
-      const accounts = rows.map(({ id, username, name, createdAt, offices, chosen }) => {
-        const held = officesOn(offices, chosen, chinaDay(clock()))
+      const today = chinaDay(clock())
+      const accounts = rows.map((row) => {
+        const { actor, offices } = actingAs(row, division, today)
         return {
-          ...{ id, username: username ?? '', name },
-          role: held[0]?.role ?? 'applicant',
-          department: held[0]?.department ?? null,
-          offices: held.map((office) => ({ ...office })),
-          createdAt: new Date(createdAt).toISOString(),
+          ...{ id: row.id, username: row.username ?? '', name: row.name },
+          ...{ role: actor.role, department: actor.department ?? null },
+          offices: offices.map((office) => ({ ...office })),
+          createdAt: new Date(row.createdAt).toISOString(),
         }
       })
       return ok({ accounts, total })

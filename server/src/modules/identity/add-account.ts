@@ -1,6 +1,7 @@
 import { Type } from '@sinclair/typebox'
+import { accountLengths, usernamePattern } from '#engine/identity'
 import { route } from '../../platform/route.ts'
-import { appointment } from './schemas.ts'
+import { appointment, lengthOf } from './schemas.ts'
 import type { IdentityService } from './service.ts'
 
 export const addAccount = route({
@@ -11,9 +12,9 @@ export const addAccount = route({
   summary: 'Open an account for a member of staff',
   body: Type.Object(
     {
-      username: Type.String({ minLength: 3, maxLength: 30, pattern: '^[a-z0-9._]+$' }),
-      name: Type.String({ minLength: 1, maxLength: 40 }),
-      password: Type.String({ minLength: 8, maxLength: 128 }),
+      username: Type.String({ ...lengthOf(accountLengths.username), pattern: usernamePattern }),
+      name: Type.String(lengthOf(accountLengths.name)),
+      password: Type.String(lengthOf(accountLengths.password)),
       ...appointment,
     },
     { additionalProperties: false },

@@ -3,7 +3,11 @@ import { hashPassword, verifyPassword } from 'better-auth/crypto'
 import { username } from 'better-auth/plugins'
 import type { Kysely } from 'kysely'
 import { v7 } from 'uuid'
+import { accountLengths } from '#engine/identity'
 import { divisionScope } from './division-scope.ts'
+
+const { username: usernameLength, password: passwordLength } = accountLengths
+const nameLength = { minUsernameLength: usernameLength.least, maxUsernameLength: usernameLength.most }
 
 type AuthSettings = {
   /** Kysely over the platform's own store; the tables are those of migration `accounts`. */
@@ -58,12 +62,12 @@ const authOptions = ({ kysely, division, secret, baseUrl, publicPassword }: Auth
     trustedOrigins: (request?: Request) => (request ? [new URL(request.url).origin] : []),
     emailAndPassword: {
       enabled: true,
-      minPasswordLength: 8,
-      maxPasswordLength: 128,
+      minPasswordLength: passwordLength.least,
+      maxPasswordLength: passwordLength.most,
       autoSignIn: true,
       password: passwordsOf(publicPassword),
     },
-    plugins: [username({ minUsernameLength: 3, maxUsernameLength: 30 })],
+    plugins: [username(nameLength)],
     user: {
       modelName: 'app_user',
       additionalFields: {

@@ -96,6 +96,8 @@ describeOnBothStores('offices held', (store) => {
     expect(!own.ok && own.problems[0]?.code).toBe('office_own')
     const other = await identity.endOffice(id, v7(), admin())
     expect(!other.ok && other.problems[0]?.code).toBe('office_not_held')
+    const applicant = await identity.addOffice(id, { role: 'applicant' })
+    expect(!applicant.ok && applicant.problems[0]?.code).toBe('office_for_staff')
     const nobody = await identity.addOffice(v7(), { role: 'window_clerk' })
     expect(!nobody.ok && nobody.problems[0]?.code).toBe('account_missing')
   })

@@ -1,13 +1,29 @@
 import { Type } from '@sinclair/typebox'
-import { offices } from '#engine/identity'
+import { personLengths } from '#engine/form'
+import { accountLengths, offices } from '#engine/identity'
 import { roles } from '#engine/kernel'
 import { nullable, oneOf } from '../../platform/named-schema.ts'
+
+export const lengthOf = ({ least, most }: { readonly least: number; readonly most: number }) => ({
+  minLength: least,
+  maxLength: most,
+})
+
+/** Who somebody says they are (F14). */
+export const Person = Type.Object(
+  {
+    name: Type.String({ minLength: 1, maxLength: personLengths.name }),
+    idNumber: Type.String({ maxLength: personLengths.idNumber }),
+    phone: Type.String({ maxLength: personLengths.phone }),
+  },
+  { additionalProperties: false },
+)
 
 /** What an administrator appoints somebody to. */
 export const appointment = {
   role: oneOf(...roles),
   department: Type.Optional(Type.String()),
-  window: Type.Optional(Type.String({ maxLength: 40 })),
+  window: Type.Optional(Type.String({ maxLength: accountLengths.window.most })),
   /** For the joint team: the office this person signs for. */
   office: Type.Optional(oneOf(...offices)),
 }

@@ -1,6 +1,6 @@
 import { checkPerson, maskPerson } from '#engine/form'
-import { officesOn, permissionsOf } from '#engine/identity'
-import { type Actor, type Context, chinaDay, ok, type Result, refuse } from '#engine/kernel'
+import { actingAs, permissionsOf } from '#engine/identity'
+import { type Context, chinaDay, ok, type Result, refuse } from '#engine/kernel'
 import type { Identify } from '#platform/doors'
 import { createAccounts } from './accounts.ts'
 import { demonstrationPassword } from './demonstration.ts'
@@ -11,21 +11,8 @@ import type { AccountRow } from './store.ts'
 type Person = { readonly name: string; readonly idNumber: string; readonly phone: string }
 const about = (userId: string) => `person_profile ${userId}`
 
-/** P5 The account as it acts now: in the office chosen, else in the one held longest, else for itself. */
-const actingNow = (row: AccountRow, { division, clock }: IdentityParts) => {
-  const offices = officesOn(row.offices, row.chosen, chinaDay(clock()))
-  const [office] = offices
-  const actor: Actor = {
-    id: row.id,
-    name: row.name,
-    role: office?.role ?? 'applicant',
-    division,
-    ...(office?.department ? { department: office.department } : {}),
-    ...(office?.office ? { office: office.office } : {}),
-  }
-  // C9 Where an act happens: a window by its name, everybody else the portal or the desk.
-  return { actor, place: office?.window ?? (office ? 'desk' : 'portal'), offices }
-}
+const actingNow = (row: AccountRow, { division, clock }: IdentityParts) =>
+  actingAs(row, division, chinaDay(clock()))
 
 const identifyWith =
   (parts: IdentityParts, known: KnownCallers): Identify =>

@@ -1,8 +1,8 @@
+import { officeNames } from '#engine/identity'
 import type { DraftRow, VersionView } from '../../../../contract/client.ts'
 import { sayDays } from '../../../ui/dates.ts'
 import { useSpeech } from '../../../ui/language.tsx'
 import { useMyAccount } from '../../session.ts'
-import { officeKeys } from '../../words.ts'
 import { DateStep } from './date-step.tsx'
 import { PlainStep } from './plain-step.tsx'
 import { PublishStep } from './publish-step.tsx'
@@ -55,13 +55,13 @@ const DiscardWill = ({ view }: { view: VersionView }) => {
 
 /** What the reader may do next, from `available` and nothing else. */
 export const NextSteps = ({ view, rows, refresh }: StepsProps) => {
-  const { t } = useSpeech()
+  const { t, language } = useSpeech()
   const me = useMyAccount()
   const { versionId } = view
   const may = (act: VersionView['available'][number]) =>
     view.available.includes(act) && !view.hindered.some((one) => one.act === act)
   const common = { versionId, refresh }
-  const office = t(officeKeys[me?.office ?? ''] ?? 'review.noOffice')
+  const office = me?.office ? officeNames[me.office][language] : t('review.noOffice')
   return (
     <aside className="next-steps" aria-label={t('review.next')}>
       <h2>{t('review.next')}</h2>

@@ -1,11 +1,11 @@
 import { Button, Input } from 'antd'
 import { useId, useState } from 'react'
 import { Link } from 'react-router'
+import { officeNames, offices } from '#engine/identity'
 import type { VersionRemark, VersionView } from '../../../../contract/client.ts'
 import { formatInstant } from '../../../ui/dates.ts'
 import { useSpeech } from '../../../ui/language.tsx'
 import { RefusalNote } from '../../refusal.tsx'
-import { officeKeys } from '../../words.ts'
 import { useActOnVersion } from './use-act.ts'
 
 const kindKeys: Record<VersionRemark['kind'], string> = {
@@ -16,11 +16,15 @@ const kindKeys: Record<VersionRemark['kind'], string> = {
 }
 
 const useFrom = (view: VersionView) => {
-  const { t, pick } = useSpeech()
+  const { pick, language } = useSpeech()
   return ({ from, name }: VersionRemark): string => {
     const department = view.departments.find(({ id }) => id === from)
-    const office = officeKeys[from]
-    const where = department ? pick(department.name, department.nameEn) : office ? t(office) : ''
+    const office = offices.find((one) => one === from)
+    const where = department
+      ? pick(department.name, department.nameEn)
+      : office
+        ? officeNames[office][language]
+        : ''
     return [where, name].filter(Boolean).join(' ')
   }
 }

@@ -1,9 +1,7 @@
+import { officeNames, offices } from '#engine/identity'
 import type { VersionView } from '../../../../contract/client.ts'
 import { formatInstant } from '../../../ui/dates.ts'
 import { useSpeech } from '../../../ui/language.tsx'
-import { officeKeys } from '../../words.ts'
-
-const places = ['bb', 'sgb', 'fzb', 'dzb'] as const
 
 /** Four places for four seals: seal red where an office has signed, a dotted place where it has not. */
 export const Seals = ({ view }: { view: VersionView }) => {
@@ -15,12 +13,12 @@ export const Seals = ({ view }: { view: VersionView }) => {
         <span className="quiet">{t('review.signedOf', { count: view.signed.length })}</span>
       </h2>
       <ul className="seals">
-        {places.map((office) => {
+        {offices.map((office) => {
           const signed = view.signed.find((one) => one.office === office)
           return (
             <li key={office} className={signed ? 'seal-place seal-signed' : 'seal-place'}>
               <span className="seal-stamp">
-                <b>{t(officeKeys[office] ?? office)}</b>
+                <b>{officeNames[office][language]}</b>
                 <span>{signed ? t('review.signed') : t('review.unsigned')}</span>
               </span>
               <span className="quiet small">
