@@ -1,9 +1,17 @@
 import { type ComponentType, lazy } from 'react'
-import { loadTexts, type TextSource } from '../ui/language.tsx'
+import { loadTexts, type TextSource, type Texts } from '../ui/language.tsx'
 
 type Load<Name extends string> = () => Promise<{ readonly [name in Name]: ComponentType }>
 
-const deskTexts: TextSource = () => ({})
+const ofRooms = {
+  zh: import.meta.glob<Texts>('./*/texts/zh.json', { import: 'default' }),
+  en: import.meta.glob<Texts>('./*/texts/en.json', { import: 'default' }),
+}
+/** What the rooms outside the workbench say, where they keep their words beside their pages. */
+const deskTexts: TextSource = async (language) => {
+  const texts = await Promise.all(Object.values(ofRooms[language]).map((load) => load()))
+  return Object.assign({}, ...texts)
+}
 const workbenchTexts: TextSource = async (language) =>
   language === 'zh'
     ? (await import('./workbench/chinese.ts')).chinese
