@@ -9,6 +9,7 @@ import { useSpeech } from '../ui/language.tsx'
 import { Light } from '../ui/light.tsx'
 import { LanguageSwitch } from './language-switch.tsx'
 import { OfficeSwitch } from './office-switch.tsx'
+import { forgetQueue } from './queue-query.ts'
 import { roomsOf } from './rooms.ts'
 import { type Me, queuesQuery } from './session.ts'
 import { queueNames } from './words.ts'
@@ -110,6 +111,7 @@ export const DeskLayout = ({ me }: { me: Me }) => {
   const { t } = useSpeech()
   const client = useQueryClient()
   const leave = async () => {
+    forgetQueue()
     await signOut()
     await client.resetQueries()
   }

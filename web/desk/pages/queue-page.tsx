@@ -1,11 +1,11 @@
 import { useQuery } from '@tanstack/react-query'
-import { type FormEvent, useState } from 'react'
+import { type FormEvent, useEffect, useState } from 'react'
 import { Navigate, useNavigate, useParams } from 'react-router'
 import { isQueue, type Queue } from '#engine/casework'
 import type { QueueRow } from '../../../contract/client.ts'
-import { call } from '../../ui/call.ts'
 import { useSpeech } from '../../ui/language.tsx'
 import { exportRows } from '../export-rows.ts'
+import { queueQuery, rememberQueue } from '../queue-query.ts'
 import { RefusalNote } from '../refusal.tsx'
 import { useKeys } from '../use-keys.ts'
 import { queueNames } from '../words.ts'
@@ -56,11 +56,11 @@ const Rows = ({ queue }: { queue: Queue }) => {
   const [text, setText] = useState('')
   const [page, setPage] = useState(1)
   const [at, setAt] = useState(0)
-  const { data, error } = useQuery({
-    queryKey: ['queue', queue, page, text],
-    queryFn: () => call('listQueue', { params: { queue }, query: { page, text } }),
-    refetchInterval: 15_000,
-  })
+  const { data, error } = useQuery(queueQuery(queue, page, text))
+  const shown = Boolean(data)
+  useEffect(() => {
+    if (shown) rememberQueue(queue)
+  }, [queue, shown])
   const rows = data?.rows
   const turn = (next: number) => {
     setPage(next)
