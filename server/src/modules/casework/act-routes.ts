@@ -1,10 +1,12 @@
 import { Type } from '@sinclair/typebox'
+import { upload } from '../../platform/file-route.ts'
+import { failFile } from '../../platform/files.ts'
 import { ref } from '../../platform/named-schema.ts'
 import { type Route, route } from '../../platform/route.ts'
 import { Answers } from '../catalogue/schemas.ts'
 import { Person } from '../identity/schemas.ts'
 import { CaseOrders, CaseParams, formerAddresses } from './act-schemas.ts'
-import { CaseView, FetchedFact, FormView, Receipt } from './schemas.ts'
+import { Attachment, CaseView, FetchedFact, FormView, Receipt } from './schemas.ts'
 import type { CaseworkService } from './service.ts'
 
 /** Where a case stands, for whoever reads it again anyway. */
@@ -92,6 +94,20 @@ const actOnCase = route({
   least,
   handle: ({ params, body, context }, casework: CaseworkService) =>
     casework.act(params.caseId, body, context),
+})
+
+export const addAttachment = upload({
+  id: 'addAttachment',
+  method: 'POST',
+  url: '/api/cases/:caseId/attachments',
+  permission: 'case.draft',
+  summary: 'Attach a file to a material; checked by its content for type and size',
+  params: CaseParams,
+  fields: Type.Object({ material: Type.String() }),
+  missing: failFile('file_needed', {}, 'file'),
+  reply: ref(Attachment),
+  handle: ({ params, fields, file, context }, { attachments }: CaseworkService) =>
+    attachments.add(params.caseId, { ...file, ...fields }, context),
 })
 
 export const actRoutes: readonly Route<CaseworkService>[] = [

@@ -5,13 +5,11 @@ import type { Database } from '#platform/database'
 import { moduleOf } from '#platform/module'
 import type { Secret } from '#platform/secret'
 import { createTableStatistics } from '#platform/table-statistics'
-import { actRoutes, formerRoutes } from './act-routes.ts'
-import { attachmentFiles } from './attachment-files.ts'
-import { createAttachments } from './attachments.ts'
+import { actRoutes, addAttachment, formerRoutes } from './act-routes.ts'
 import { createCaseKeep } from './keep-case.ts'
 import { createListStore } from './list-store.ts'
-import { readRoutes } from './read-routes.ts'
-import { createCaseworkService } from './service.ts'
+import { getAttachment, readRoutes } from './read-routes.ts'
+import { type CaseworkService, createCaseworkService } from './service.ts'
 import type { CaseworkParts } from './service-parts.ts'
 import { createCaseStore } from './store.ts'
 import { createCaseWriter } from './write-cases.ts'
@@ -34,12 +32,11 @@ export const createCasework = ({ database, secret, division, ...needs }: Needs) 
     newId: v7,
     newQueryCode: (day) => makeQueryCode(day, randomInt),
   }
-  return { ...createCaseworkService(parts, division), attachments: createAttachments(parts) }
+  return createCaseworkService(parts, division)
 }
-type CaseworkService = ReturnType<typeof createCasework>
 export const casework = moduleOf<CaseworkService>(
   [...actRoutes, ...readRoutes, ...formerRoutes],
-  attachmentFiles,
+  [addAttachment, getAttachment],
 )
 export { createCaseStore, verifyChains } from './store.ts'
 export { caseworkChores } from './tidy-store.ts'

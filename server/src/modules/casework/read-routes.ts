@@ -1,4 +1,5 @@
 import { Type } from '@sinclair/typebox'
+import { download } from '../../platform/file-route.ts'
 import { ref } from '../../platform/named-schema.ts'
 import { type Route, route } from '../../platform/route.ts'
 import { CaseParams } from './act-schemas.ts'
@@ -122,6 +123,19 @@ const listQueue = route({
   steady: true,
   handle: ({ params, query, context }, casework: CaseworkService) =>
     casework.listQueue(params.queue, query, context),
+})
+
+export const getAttachment = download({
+  id: 'getAttachment',
+  method: 'GET',
+  url: '/api/cases/:caseId/attachments/:attachmentId',
+  permission: 'case.read',
+  summary: 'The file itself',
+  params: Type.Object({ ...CaseParams.properties, attachmentId: CaseParams.properties.caseId }),
+  mediaType: '*/*',
+  kept: 'for an hour',
+  handle: ({ params, context }, { attachments }: CaseworkService) =>
+    attachments.read(params.caseId, params.attachmentId, context),
 })
 
 export const readRoutes: readonly Route<CaseworkService>[] = [

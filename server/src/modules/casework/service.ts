@@ -13,7 +13,7 @@ import { mayUse } from '#engine/identity'
 import { type Context, chinaDay, ok, type Result, refuse } from '#engine/kernel'
 import { createDerived } from '#platform/derived'
 import { failPlatform } from '#platform/problems'
-import { createDraft, disputeFact, fetchFacts, saveDraft } from './drafting.ts'
+import { createAttachments, createDraft, disputeFact, fetchFacts, saveDraft } from './drafting.ts'
 import { receiptFor, resubmit, submit } from './hand-in.ts'
 import type { HeldCase, OpenedCase } from './keep-case.ts'
 import { countQueues, createListMine, listQueue, progress, timeline } from './read-cases.ts'
@@ -160,6 +160,7 @@ export const createCaseworkService = (parts: CaseworkParts, division: string) =>
       act(caseId, readOrder(order) as CaseAct, context),
     ...forReaders(parts, views, division),
     sweep: sweep(parts, division),
+    attachments: createAttachments(parts),
   }
 }
 export type CaseworkService = ReturnType<typeof createCaseworkService>
