@@ -13,9 +13,9 @@ import {
 import { createExchange, createExchangeStore, defaultExchangeSettings } from '#modules/exchange'
 import { createGuide, createGuideCache, type GuideCache } from '#modules/guide'
 import {
-  createAuth,
   createIdentity,
   createIdentityStore,
+  createLateAuth,
   type DemonstrationAccount,
   demonstrationPassword,
 } from '#modules/identity'
@@ -81,7 +81,7 @@ const identityOf = (
   const department = (id: string) =>
     catalogue().departments.some((one) => one.id === id) ? departmentName(catalogue(), id) : undefined
   const baseUrl = config.baseUrl || `http://${config.host}:${config.port}`
-  const auth = createAuth({
+  const auth = createLateAuth({
     kysely: database.kysely,
     division,
     secret: secret.derive('sessions'),
@@ -93,7 +93,7 @@ const identityOf = (
     ...{ auth, store, secret, division, department, demonstration },
     clock,
   })
-  return { auth, identity }
+  return identity
 }
 
 /** The list of one things is shown whether or not the tables of cases can be reached. */
@@ -119,7 +119,7 @@ export const assemble = (
     casesDone: doneOf(database, division),
   })
   const published = () => catalogue.current.catalogue
-  const { auth, identity } = identityOf(shared, division, published, demonstration)
+  const identity = identityOf(shared, division, published, demonstration)
   const exchange = exchangeOf(shared, published)
   const audit = createAuditService(createAuditStore(database))
   const { personOf } = identity
@@ -136,5 +136,5 @@ export const assemble = (
     identity,
     audit,
   }
-  return { division, services, auth }
+  return { division, services }
 }

@@ -8,7 +8,7 @@ import type { DivisionAt } from '#platform/doors'
 import { instantInChina } from '#platform/instant'
 import { assemble, type Published, type Shared } from './assemble.ts'
 
-/** One division as a process serves it: its services, and its sign-in. */
+/** One division as a process serves it: its services. */
 export type County = ReturnType<typeof assemble>
 
 /** Each holds a catalogue, and what is searched and proposed from it, in memory. */

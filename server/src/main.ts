@@ -65,6 +65,15 @@ const startTimers = (
   return { sweep, stop: () => timers.forEach(clearInterval) }
 }
 
+const firstPageSeconds = 2
+
+/** Whoever opens a page may search next: the dictionaries come behind their first page, not before anybody is there. */
+const warmWithFirstVisitor = ({ server, log }: Platform['app'], { services }: County): void => {
+  const warm = () =>
+    services.search.warm().catch((error: unknown) => log.error({ err: error }, 'warming the search'))
+  server.once('request', () => setTimeout(warm, firstPageSeconds * 1000).unref())
+}
+
 const answerReadiness = (app: Platform['app'], { query }: Database) =>
   app.get(
     '/api/ready',
@@ -110,10 +119,8 @@ export const startPlatform = async (start: Start): Promise<Result<Platform>> => 
   const timers = startTimers(start, database, counties, (what) => (error) => {
     app.log.error({ err: error }, what)
   })
-  app.addHook('onReady', async () => {
-    home.services.search.warm()
-    void timers.sweep()
-  })
+  app.addHook('onReady', async () => void timers.sweep())
+  warmWithFirstVisitor(app, home)
   const close = async () => {
     timers.stop()
     await app.close()

@@ -1,7 +1,6 @@
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { type Kysely, Kysely as KyselyClass, PGliteDialect, PostgresDialect } from 'kysely'
-import pg from 'pg'
 import { ok, type Result, refuse } from '#engine/kernel'
 import { openEmbedded, queriedOf } from './embedded.ts'
 import { prepareEmbedded } from './embedded-template.ts'
@@ -54,6 +53,8 @@ const aloneOn =
   }
 
 const openPostgres = async (url: string): Promise<Database> => {
+  // An embedded platform never needs the driver.
+  const { default: pg } = await import('pg')
   const pool = new pg.Pool({
     connectionString: url,
     max: 10,

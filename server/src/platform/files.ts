@@ -12,7 +12,6 @@ import { open as openFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { type Readable, Transform } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
-import { fileTypeFromBuffer } from 'file-type'
 import { defineProblems, ok, type Result, refuse } from '#engine/kernel'
 
 export const failFile = defineProblems({
@@ -63,6 +62,7 @@ export type Files = {
 /** Decides the type by content: a name proves nothing. An OFD is a zip that holds OFD.xml. */
 const typeOf = async (path: string): Promise<string> => {
   const bytes = readFileSync(path)
+  const { fileTypeFromBuffer } = await import('file-type')
   const found = await fileTypeFromBuffer(bytes)
   if (found?.mime === 'application/zip' && bytes.includes('OFD.xml')) return 'application/ofd'
   return found?.mime ?? (bytes.subarray(0, 1024).includes(0) ? 'unknown' : 'text')

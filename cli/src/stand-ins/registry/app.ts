@@ -1,6 +1,7 @@
 import { type Static, Type } from '@sinclair/typebox'
 import Fastify, { type FastifyInstance, type FastifyRequest } from 'fastify'
 import { mask } from '#engine/form'
+import { lateCompilers } from '#platform/late-compilers'
 import { type Controls, createControls } from './controls.ts'
 import { headerText, needsPurpose, needsToken } from './doors.ts'
 import { createJournal, type Journal } from './journal.ts'
@@ -98,7 +99,12 @@ const registerFacts = (app: FastifyInstance, { settings, journal, controls }: Pa
 
 /** The stand-in registry of all departments: a process of its own with made-up data, as strict about case, purpose and basis as a real one. */
 export const buildRegistry = (settings: RegistrySettings): FastifyInstance => {
-  const app = Fastify({ logger: false, bodyLimit: 16_384, forceCloseConnections: true })
+  const app = Fastify({
+    logger: false,
+    bodyLimit: 16_384,
+    forceCloseConnections: true,
+    schemaController: { compilersFactory: lateCompilers() },
+  })
   const closing = new AbortController()
   app.addHook('preClose', async () => closing.abort())
   app.addHook('onRequest', needsToken(settings.token))

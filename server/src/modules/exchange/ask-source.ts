@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto'
-import { fileTypeFromBuffer } from 'file-type'
 import { type Answer, type DataNeed, type OutcomeDetail, readAnswer } from '#engine/exchange'
 
 /** One question to one source. */
@@ -93,6 +92,7 @@ const readPaper = async (
   said: { sha256: string; contentType: string },
 ): Promise<Paper> => {
   const sha256 = createHash('sha256').update(bytes).digest('hex')
+  const { fileTypeFromBuffer } = await import('file-type')
   const type = await fileTypeFromBuffer(bytes)
   const fits = type && papers.has(type.mime) && type.mime === said.contentType && sha256 === said.sha256
   if (!fits) throw new Failed('nonsense', 'wrong_document')

@@ -80,7 +80,7 @@ export const createAccounts = (parts: IdentityParts, known: KnownCallers) => {
         return refuse(failIdentity('username_taken', { username: account.username }, 'username'))
       const { username, name, password } = account
       const email = `${username}@onevisit.local`
-      const { user } = await auth.api.signUpEmail({ body: { email, password, name, username } })
+      const { user } = await (await auth()).api.signUpEmail({ body: { email, password, name, username } })
       if (office.value) await appoint(user.id, office.value)
       return ok({ id: user.id })
     },

@@ -9,7 +9,7 @@ import { divisionScope } from './division-scope.ts'
 const { username: usernameLength, password: passwordLength } = accountLengths
 const nameLength = { minUsernameLength: usernameLength.least, maxUsernameLength: usernameLength.most }
 
-type AuthSettings = {
+export type AuthSettings = {
   /** Kysely over the platform's own store; the tables are those of migration `accounts`. */
   readonly kysely: Kysely<never>
   /** Whose accounts these are: every row carries it, every lookup stays within it. */

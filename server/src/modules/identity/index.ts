@@ -4,9 +4,9 @@ import type { IdentityService } from './service.ts'
 
 export const identity = moduleOf<IdentityService>(routes)
 
-export { createAuth } from './auth.ts'
 export type { DemonstrationAccount } from './demonstration.ts'
 export { demonstrationOwners, demonstrationPassword, demonstrationStaff } from './demonstration.ts'
+export { createLateAuth } from './late-auth.ts'
 export type { IdentityService } from './service.ts'
 export { createIdentity } from './service.ts'
 export { createIdentityStore, divisionsWithoutAccounts } from './store.ts'

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import type { Context } from '#engine/kernel'
 import { createSecret } from '#platform/secret'
 import { describeOnBothStores } from '../../../../tests/support/stores.ts'
-import { createAuth, createIdentity, createIdentityStore } from './index.ts'
+import { createIdentity, createIdentityStore, createLateAuth } from './index.ts'
 
 const password = 'a long password'
 const department = (id: string) => (id === 'scjgj' ? { id, name: '市场监管局', nameEn: 'Market' } : undefined)
@@ -12,7 +12,7 @@ describeOnBothStores('offices held', (store) => {
   const open = (division = '330282000000') => {
     const { kysely } = store().database
     const state = { now: '2026-06-01T09:00:00.000+08:00' }
-    const auth = createAuth({ kysely, division, secret: 'x'.repeat(32), baseUrl: 'http://127.0.0.1' })
+    const auth = createLateAuth({ kysely, division, secret: 'x'.repeat(32), baseUrl: 'http://127.0.0.1' })
     const parts = {
       auth,
       store: createIdentityStore(kysely, division),
@@ -26,7 +26,10 @@ describeOnBothStores('offices held', (store) => {
       clock: () => state.now,
     })
     const signIn = async (username: string) => {
-      const { headers } = await auth.api.signInUsername({ body: { username, password }, returnHeaders: true })
+      const { headers } = await (await auth()).api.signInUsername({
+        body: { username, password },
+        returnHeaders: true,
+      })
       const cookie = headers.get('set-cookie')?.split(';')[0] ?? ''
       return () => identity.identify({ headers: { cookie } } as never)
     }

@@ -1,12 +1,12 @@
 import type { Clock } from '#platform/instant'
 import type { Secret } from '#platform/secret'
-import type { Auth } from './auth.ts'
 import type { DemonstrationAccount } from './demonstration.ts'
+import type { LateAuth } from './late-auth.ts'
 import type { IdentityStore } from './store.ts'
 
 type DepartmentName = { readonly id: string; readonly name: string; readonly nameEn: string }
 export type IdentityParts = {
-  readonly auth: Auth
+  readonly auth: LateAuth
   readonly store: IdentityStore
   readonly secret: Secret
   readonly division: string

@@ -18,7 +18,7 @@ const identifyWith =
   (parts: IdentityParts, known: KnownCallers): Identify =>
   ({ headers: { cookie = '' } }) =>
     known.ask(cookie, async () => {
-      const session = await parts.auth.api.getSession({ headers: new Headers({ cookie }) })
+      const session = await (await parts.auth()).api.getSession({ headers: new Headers({ cookie }) })
       // What somebody is is read from our own rows: a session outlives an appointment.
       const row = session ? await parts.store.find(session.user.id) : undefined
       return row && actingNow(row, parts)
@@ -86,7 +86,7 @@ export const createIdentity = (parts: IdentityParts) => {
     identify: identifyWith(parts, known),
     /** A call of Better Auth's own. Whose session it was is asked for anew afterwards, and so are all it may have ended. */
     answerAuth: async (call: Request): Promise<Response> => {
-      const response = await parts.auth.handler(call)
+      const response = await (await parts.auth()).handler(call)
       const begins = /\/sign-(in|up)\//.test(call.url)
       if (call.method === 'POST' && !begins) known.forgetAll()
       else known.forget(call.headers.get('cookie') ?? undefined)
