@@ -30,6 +30,9 @@ export type StoreSettings = {
 /** No statement of a request takes this long; one that does, or a transaction that nobody goes on with, must not keep a connection and its locks. */
 const longestMilliseconds = 60_000
 
+/** An embedded platform never needs the driver. */
+const driver = async () => (await import('pg')).default
+
 /** Any number that nothing else on the server locks. */
 const startLock = 7_173_661_847
 
@@ -37,7 +40,8 @@ const startLock = 7_173_661_847
 const aloneOn =
   (connectionString: string): Database['alone'] =>
   async (work) => {
-    const holder = new pg.Client({ connectionString, application_name: 'onevisit', keepAlive: true })
+    const { Client } = await driver()
+    const holder = new Client({ connectionString, application_name: 'onevisit', keepAlive: true })
     holder.on('error', () => undefined)
     await holder.connect()
     try {
@@ -53,9 +57,8 @@ const aloneOn =
   }
 
 const openPostgres = async (url: string): Promise<Database> => {
-  // An embedded platform never needs the driver.
-  const { default: pg } = await import('pg')
-  const pool = new pg.Pool({
+  const { Pool } = await driver()
+  const pool = new Pool({
     connectionString: url,
     max: 10,
     application_name: 'onevisit',
