@@ -135,7 +135,11 @@ for (const size of sizes.split(',').map(Number)) {
   )
   for (const [page, who, path] of pages.filter(([page]) => page.includes(process.env.BENCH_PAGE ?? '')))
     for (const { name, of } of served) {
-      const got = await measure(of, who, path)
+      const got = await measure(of, who, path).catch((error: unknown) => String(error))
+      if (typeof got === 'string') {
+        console.log(`  ${page.padEnd(22)} ${name.padEnd(6)} ${got}`)
+        continue
+      }
       console.log(
         `  ${page.padEnd(22)} ${name.padEnd(6)} ${got.rate.toFixed(0).padStart(5)}/s  1/${(plain.rate / got.rate).toFixed(1)} of bare  p99 ${got.p99.toFixed(0)} ms  serve ${got.cpu.toFixed(2)} ms CPU`,
       )
