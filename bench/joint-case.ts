@@ -26,7 +26,7 @@ export const startBench = async (environment: Record<string, string>): Promise<P
   const platform = must(
     await startPlatform({ config, firstCatalogue: () => catalogue, demonstration: demonstrationAccounts }),
   )
-  await prepareDemonstration(platform.home.services)
+  await prepareDemonstration(platform.home.services, platform.divisions[0] ?? '')
   return platform
 }
 

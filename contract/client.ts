@@ -648,6 +648,20 @@ export interface Operations {
     };
   };
   /**
+   * Change the name an account acts under, from now on; what it did before keeps the name of then (P9)
+   */
+  renameAccount: {
+    params: {
+      accountId: string;
+    };
+    body: {
+      name: string;
+    };
+    reply: {
+      name: string;
+    };
+  };
+  /**
    * What the library has of each department; people of a department see their own
    */
   listLibraryDepartments: {
@@ -951,7 +965,7 @@ export interface Operations {
        */
       before?: string;
       caseId?: string;
-      kind?: "case" | "version" | "training" | "library";
+      kind?: "case" | "version" | "training" | "library" | "account";
     };
     reply: {
       entries: {
@@ -3423,6 +3437,7 @@ export const operations = {
   addAccount: { method: 'POST', url: '/api/accounts', permission: 'account.manage' },
   addOffice: { method: 'POST', url: '/api/accounts/:accountId/offices', permission: 'account.manage' },
   endOffice: { method: 'DELETE', url: '/api/accounts/:accountId/offices/:officeId', permission: 'account.manage' },
+  renameAccount: { method: 'PUT', url: '/api/accounts/:accountId/name', permission: 'account.manage' },
   listLibraryDepartments: { method: 'GET', url: '/api/library/departments', permission: 'library.read' },
   listLibraryMatters: { method: 'GET', url: '/api/library/departments/:department/matters', permission: 'library.read' },
   listLibraryChanges: { method: 'GET', url: '/api/library/changes', permission: 'library.read' },

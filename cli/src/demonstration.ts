@@ -7,6 +7,7 @@ import {
 } from '#modules/identity'
 import { instantInChina } from '#platform/instant'
 import type { Services } from '../../server/src/modules.ts'
+import { systemContext } from '../../server/src/tidy.ts'
 import { demoPeople } from './stand-ins/registry/people.ts'
 
 /** The stand-in registry knows every paper of the first people: what they apply for can run on data. */
@@ -33,27 +34,34 @@ const knownNames = async ({ listAccounts }: Services['identity']): Promise<Reado
 }
 
 /** Makes the demonstration accounts that are not there yet, and says who the shop owners are. */
-export const prepareDemonstration = async ({ identity, catalogue }: Services): Promise<void> => {
+export const prepareDemonstration = async (
+  { identity, catalogue }: Services,
+  division: string,
+): Promise<void> => {
+  const context = systemContext(division, instantInChina())
   const known = await knownNames(identity)
   const accounts = demonstrationAccounts(catalogue.current.catalogue).filter(
     ({ username }) => !known.has(username),
   )
   for (const { username, name, role, department, window, office } of accounts) {
-    const made = await identity.addAccount({
-      username,
-      name,
-      role,
-      password: demonstrationPassword,
-      ...(department ? { department } : {}),
-      ...(window ? { window } : {}),
-      ...(office ? { office } : {}),
-    })
+    const made = await identity.addAccount(
+      {
+        username,
+        name,
+        role,
+        password: demonstrationPassword,
+        ...(department ? { department } : {}),
+        ...(window ? { window } : {}),
+        ...(office ? { office } : {}),
+      },
+      context,
+    )
     const person = role === 'applicant' ? demonstrationPeople[Number(username.slice(4)) - 1] : undefined
     if (made.ok && person)
       await identity.writePerson(
         made.value.id,
         { name: person.name, idNumber: person.idNumber, phone: person.phone },
-        instantInChina(),
+        context.now,
       )
   }
 }

@@ -6,7 +6,9 @@ import type { Command } from 'commander'
 import { loadCatalogueFolder } from '#modules/catalogue'
 import { divisionsWithoutAccounts } from '#modules/identity'
 import { type Config, readConfig } from '#platform/config'
+import { instantInChina } from '#platform/instant'
 import { type Platform, startPlatform } from '../../../server/src/main.ts'
+import { systemContext } from '../../../server/src/tidy.ts'
 import { demonstrationAccounts, prepareDemonstration } from '../demonstration.ts'
 import { exitCodes } from '../exit-codes.ts'
 import { asMessage, endRefused } from '../print.ts'
@@ -77,7 +79,8 @@ const firstAdministrators = async ({
     const { identity } = (await counties.once(division)).services
     const password = randomBytes(12).toString('base64url')
     const admin = { username: 'admin', name: '系统管理员', role: 'administrator', password } as const
-    if ((await identity.addAccount(admin)).ok) made.push({ division, password })
+    if ((await identity.addAccount(admin, systemContext(division, instantInChina()))).ok)
+      made.push({ division, password })
   }
   return made
 }
@@ -100,7 +103,8 @@ const listen = async (config: Config, options: Options): Promise<void> => {
   if (options.demonstration) {
     say('正在准备演示账号… Preparing demonstration accounts…')
     await database.alone(async () => {
-      for (const division of divisions) await prepareDemonstration((await counties.once(division)).services)
+      for (const division of divisions)
+        await prepareDemonstration((await counties.once(division)).services, division)
     })
   }
   const administrators = options.demonstration

@@ -42,7 +42,8 @@ export const ownPlatform = async (
     throw new Error(platform.problems.map((problem) => sentence(problem, 'en')).join('; '))
   }
   const { counties, divisions } = platform.value
-  for (const division of divisions) await prepareDemonstration((await counties.of(division)).services)
+  for (const division of divisions)
+    await prepareDemonstration((await counties.of(division)).services, division)
   const url = await platform.value.app.listen({ port: 0, host: '127.0.0.1' })
   const close = async () => {
     await platform.value.close()

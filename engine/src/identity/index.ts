@@ -14,3 +14,5 @@ export {
 export type { Permission } from './permissions.ts'
 export { mayUse, permissionsOf } from './permissions.ts'
 export { failIdentity } from './problems.ts'
+export type { AccountAct } from './say-account.ts'
+export { sayAccountAct } from './say-account.ts'

@@ -36,6 +36,11 @@ export const failIdentity = defineProblems({
     zh: '没有这个账号。',
     en: 'There is no such account.',
   },
+  account_name_needed: {
+    kind: 'invalid',
+    zh: '请写姓名，例如“王敏”。',
+    en: 'Give the name, such as “Wang Min”.',
+  },
   unknown_department: {
     kind: 'invalid',
     zh: '没有编号为“{department}”的部门，请从部门清单里选。',

@@ -7,6 +7,7 @@ import { call } from '../../ui/call.ts'
 import { formatInstant } from '../../ui/dates.ts'
 import { useSpeech } from '../../ui/language.tsx'
 import { RefusalNote } from '../refusal.tsx'
+import { AccountName } from './account-name.tsx'
 import { AccountOffices } from './account-offices.tsx'
 import { AppointmentFields } from './appointment-fields.tsx'
 
@@ -83,7 +84,7 @@ export const AccountsPage = () => {
         }}
         columns={[
           { title: t('account.username'), dataIndex: 'username' },
-          { title: t('account.name'), dataIndex: 'name' },
+          { title: t('account.name'), render: (_: unknown, row) => <AccountName account={row} /> },
           {
             title: t('account.offices'),
             render: (_: unknown, row) => <AccountOffices account={row} />,

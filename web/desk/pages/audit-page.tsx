@@ -19,6 +19,7 @@ const kindKeys: Record<Kind | 'all', string> = {
   version: 'audit.kindVersion',
   library: 'audit.kindLibrary',
   training: 'audit.kindTraining',
+  account: 'audit.kindAccount',
 }
 
 /** The sentence an act was told as; where there is none, who did what. */
@@ -36,6 +37,7 @@ const About = ({ entry }: { entry: Entry }) => {
   const [kind = '', id = ''] = (entry.subject ?? '').split(':')
   if (kind === 'version') return <Link to={`/workbench/versions/${id}`}>{t('audit.kindVersion')}</Link>
   if (kind === 'training') return <Link to={`/workbench/trainings/${id}`}>{t('audit.kindTraining')}</Link>
+  if (kind === 'account') return <Link to="/accounts">{t('audit.kindAccount')}</Link>
   if (kind === 'library') return <Link to="/workbench/library">{t('audit.kindLibrary')}</Link>
   return kind ? t(kindKeys[kind as Kind] ?? kind) : '—'
 }

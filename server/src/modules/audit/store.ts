@@ -15,7 +15,7 @@ export type AuditRow = {
   readonly told: Said | null
 }
 /** Kinds of what an entry is about; `case` also where no sentence was told. */
-type SubjectKind = 'case' | 'version' | 'training' | 'library'
+type SubjectKind = 'case' | 'version' | 'training' | 'library' | 'account'
 export type AuditFilter = {
   readonly page: number
   readonly caseId?: string | undefined

@@ -9,6 +9,7 @@ import {
   type OfficeHeld,
 } from '#engine/identity'
 import { type Context, chinaDay, ok, type Result, refuse } from '#engine/kernel'
+import { createAccountKeep } from './keep-account.ts'
 import type { KnownCallers } from './known-callers.ts'
 import type { IdentityParts } from './parts.ts'
 
@@ -18,70 +19,97 @@ type NewAccount = Appointment & {
   readonly password: string
 }
 
-/** Whatever changes an office counts from the next request on. */
-const createOffices = ({ store, clock, department }: IdentityParts, known: KnownCallers) => {
-  const newOffice = (wanted: Appointment): Result<OfficeHeld | null> =>
+type Keep = ReturnType<typeof createAccountKeep>
+/** P6 An appointment as it may be, from today on; null is an applicant, who holds no office. */
+const newOfficeIn =
+  ({ clock, department }: IdentityParts) =>
+  (wanted: Appointment): Result<OfficeHeld | null> =>
     appointed(wanted, {
       officeId: v7(),
       today: chinaDay(clock()),
       isDepartment: (id) => department(id) !== undefined,
     })
-  const appoint = async (userId: string, office: OfficeHeld): Promise<void> => {
-    await store.appoint(userId, office)
+
+const createOffices = (parts: IdentityParts, keep: Keep) => ({
+  addOffice: async (
+    accountId: string,
+    wanted: Appointment,
+    context: Context,
+  ): Promise<Result<{ officeId: string }>> => {
+    const office = newOfficeIn(parts)(wanted)
+    if (!office.ok) return office
+    if (!office.value) return refuse(failIdentity('office_for_staff', {}, 'role'))
+    const account = await parts.store.find(accountId)
+    if (!account) return refuse(failIdentity('account_missing'))
+    const appoint = office.value
+    await keep(account, { type: 'appoint', office: appoint }, { appoint }, context)
+    return ok({ officeId: appoint.officeId })
+  },
+  /** P7 It is not held any more from today on; that it was held stays. */
+  endOffice: async (
+    accountId: string,
+    officeId: string,
+    context: Context,
+  ): Promise<Result<{ officeId: string }>> => {
+    const problems = checkEnding(context.actor, accountId)
+    if (problems.length) return refuse(...problems)
+    const account = await parts.store.find(accountId)
+    const office = account?.offices.find((one) => one.officeId === officeId)
+    const end = { officeId, until: chinaDay(context.now) }
+    return account && office && (await keep(account, { type: 'end', office }, { end }, context))
+      ? ok({ officeId })
+      : refuse(failIdentity('office_not_held'))
+  },
+})
+
+const createNames = ({ store }: IdentityParts, keep: Keep) => ({
+  /** P9 The name an account acts under from now on. */
+  renameAccount: async (
+    accountId: string,
+    wanted: string,
+    context: Context,
+  ): Promise<Result<{ name: string }>> => {
+    const account = await store.find(accountId)
+    if (!account) return refuse(failIdentity('account_missing'))
+    const name = wanted.trim()
+    if (!name) return refuse(failIdentity('account_name_needed', {}, 'name'))
+    if (name !== account.name) await keep(account, { type: 'rename', name }, { rename: name }, context)
+    return ok({ name })
+  },
+})
+
+const createChoice = ({ store }: IdentityParts, known: KnownCallers) => ({
+  /** P5 The office one acts in from now on, on every device. */
+  chooseOffice: async (officeId: string, { actor, now }: Context): Promise<Result<{ officeId: string }>> => {
+    const problems = checkChoice((await store.find(actor.id))?.offices ?? [], officeId, chinaDay(now))
+    if (problems.length) return refuse(...problems)
+    await store.choose(actor.id, officeId)
     known.forgetAll()
-  }
-  return {
-    newOffice,
-    appoint,
-    addOffice: async (accountId: string, wanted: Appointment): Promise<Result<{ officeId: string }>> => {
-      const office = newOffice(wanted)
-      if (!office.ok) return office
-      if (!office.value) return refuse(failIdentity('office_for_staff', {}, 'role'))
-      if (!(await store.find(accountId))) return refuse(failIdentity('account_missing'))
-      await appoint(accountId, office.value)
-      return ok({ officeId: office.value.officeId })
-    },
-    /** P7 It is not held any more from today on; that it was held stays. */
-    endOffice: async (
-      accountId: string,
-      officeId: string,
-      { actor, now }: Context,
-    ): Promise<Result<{ officeId: string }>> => {
-      const problems = checkEnding(actor, accountId)
-      if (problems.length) return refuse(...problems)
-      const ended = await store.endOffice(accountId, officeId, chinaDay(now))
-      known.forgetAll()
-      return ended ? ok({ officeId }) : refuse(failIdentity('office_not_held'))
-    },
-    /** P5 The office one acts in from now on, on every device. */
-    chooseOffice: async (
-      officeId: string,
-      { actor, now }: Context,
-    ): Promise<Result<{ officeId: string }>> => {
-      const problems = checkChoice((await store.find(actor.id))?.offices ?? [], officeId, chinaDay(now))
-      if (problems.length) return refuse(...problems)
-      await store.choose(actor.id, officeId)
-      known.forgetAll()
-      return ok({ officeId })
-    },
-  }
-}
+    return ok({ officeId })
+  },
+})
+
+const noOffice = { role: 'applicant', department: null, office: null, window: null } as const
 
 /** Accounts of a division and the offices their people hold. */
 export const createAccounts = (parts: IdentityParts, known: KnownCallers) => {
   const { auth, store, clock, division } = parts
-  const { newOffice, appoint, ...offices } = createOffices(parts, known)
+  const keep = createAccountKeep(parts, known)
   return {
-    ...offices,
-    addAccount: async (account: NewAccount): Promise<Result<{ id: string }>> => {
-      const office = newOffice(account)
+    ...createOffices(parts, keep),
+    ...createNames(parts, keep),
+    ...createChoice(parts, known),
+    addAccount: async (account: NewAccount, context: Context): Promise<Result<{ id: string }>> => {
+      const office = newOfficeIn(parts)(account)
       if (!office.ok) return office
       if (await store.findByUsername(account.username))
         return refuse(failIdentity('username_taken', { username: account.username }, 'username'))
       const { username, name, password } = account
       const email = `${username}@onevisit.local`
       const { user } = await (await auth()).api.signUpEmail({ body: { email, password, name, username } })
-      if (office.value) await appoint(user.id, office.value)
+      const appoint = office.value
+      const opened = { type: 'open', office: appoint ?? noOffice } as const
+      await keep({ id: user.id, name, username }, opened, appoint ? { appoint } : {}, context)
       return ok({ id: user.id })
     },
     listAccounts: async (page: number) => {

@@ -20,5 +20,5 @@ export const addAccount = route({
     { additionalProperties: false },
   ),
   reply: Type.Object({ id: Type.String() }),
-  handle: ({ body }, identity: IdentityService) => identity.addAccount(body),
+  handle: ({ body, context }, identity: IdentityService) => identity.addAccount(body, context),
 })

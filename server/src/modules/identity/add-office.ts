@@ -12,5 +12,6 @@ export const addOffice = route({
   params: Type.Object({ accountId: Type.String({ format: 'uuid' }) }),
   body: Type.Object(appointment, { additionalProperties: false }),
   reply: Type.Object({ officeId: Type.String() }),
-  handle: ({ params, body }, identity: IdentityService) => identity.addOffice(params.accountId, body),
+  handle: ({ params, body, context }, identity: IdentityService) =>
+    identity.addOffice(params.accountId, body, context),
 })

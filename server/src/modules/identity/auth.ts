@@ -55,6 +55,8 @@ const authOptions = ({ kysely, division, secret, baseUrl, publicPassword }: Auth
     baseURL: baseUrl,
     basePath: '/api/auth',
     telemetry: { enabled: false },
+    // Events and the trail carry the name: it is changed by an administrator, and told (P9).
+    disabledPaths: ['/update-user'],
     // It would print what the store threw, with the values in it. Thrown on, it is logged and answered as any other accident.
     onAPIError: { throw: true },
     logger: { disabled: true },

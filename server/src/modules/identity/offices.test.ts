@@ -1,6 +1,7 @@
 import { v7 } from 'uuid'
 import { expect, test } from 'vitest'
 import type { Context } from '#engine/kernel'
+import { createAuditService, createAuditStore } from '#modules/audit'
 import { createSecret } from '#platform/secret'
 import { describeOnBothStores } from '../../../../tests/support/stores.ts'
 import { createIdentity, createIdentityStore, createLateAuth } from './index.ts'
@@ -33,21 +34,24 @@ describeOnBothStores('offices held', (store) => {
       const cookie = headers.get('set-cookie')?.split(';')[0] ?? ''
       return () => identity.identify({ headers: { cookie } } as never)
     }
-    const add = async (username: string, more: Partial<Parameters<typeof identity.addAccount>[0]> = {}) => {
-      const made = await identity.addAccount({
-        username,
-        name: username,
-        password,
-        role: 'window_clerk',
-        ...more,
-      })
-      return made.ok ? made.value.id : made.problems.map(({ code }) => code).join()
-    }
     const admin = (id = 'admin'): Context => ({
       now: state.now,
       actor: { id, name: 'a', role: 'administrator', division },
       place: 'desk',
     })
+    const add = async (username: string, more: Partial<Parameters<typeof identity.addAccount>[0]> = {}) => {
+      const made = await identity.addAccount(
+        {
+          username,
+          name: username,
+          password,
+          role: 'window_clerk',
+          ...more,
+        },
+        admin(),
+      )
+      return made.ok ? made.value.id : made.problems.map(({ code }) => code).join()
+    }
     return { state, identity, signIn, add, admin }
   }
 
@@ -55,7 +59,7 @@ describeOnBothStores('offices held', (store) => {
     const { state, identity, signIn, add, admin } = open()
     const id = await add('liu', { window: '综合窗口 3' })
     state.now = '2026-06-02T09:00:00.000+08:00'
-    const second = await identity.addOffice(id, { role: 'department_officer', department: 'scjgj' })
+    const second = await identity.addOffice(id, { role: 'department_officer', department: 'scjgj' }, admin())
     const officeId = second.ok ? second.value.officeId : ''
     const who = await signIn('liu')
     expect(await who()).toMatchObject({ actor: { id, role: 'window_clerk' }, place: '综合窗口 3' })
@@ -99,10 +103,53 @@ describeOnBothStores('offices held', (store) => {
     expect(!own.ok && own.problems[0]?.code).toBe('office_own')
     const other = await identity.endOffice(id, v7(), admin())
     expect(!other.ok && other.problems[0]?.code).toBe('office_not_held')
-    const applicant = await identity.addOffice(id, { role: 'applicant' })
+    const applicant = await identity.addOffice(id, { role: 'applicant' }, admin())
     expect(!applicant.ok && applicant.problems[0]?.code).toBe('office_for_staff')
-    const nobody = await identity.addOffice(v7(), { role: 'window_clerk' })
+    const nobody = await identity.addOffice(v7(), { role: 'window_clerk' }, admin())
     expect(!nobody.ok && nobody.problems[0]?.code).toBe('account_missing')
+  })
+
+  test('P9 what is done to an account is a sentence of the trail, with it or not at all', async () => {
+    const { identity, signIn, add, admin, state } = open('330283000000')
+    const audit = createAuditService(createAuditStore(store().database))
+    const told = async () => {
+      const listed = await audit.list('330283000000', { page: 1, kind: 'account' })
+      return listed.ok ? listed.value.entries.map(({ told: said }) => said?.zh) : []
+    }
+    const id = await add('wangmin', { name: '王敏', window: '综合窗口 3' })
+    const again = await identity.addOffice(id, { role: 'administrator' }, admin())
+    const officer = await identity.addOffice(id, { role: 'department_officer', department: 'scjgj' }, admin())
+    const officeId = officer.ok ? officer.value.officeId : ''
+    expect(again.ok && officer.ok).toBe(true)
+    await identity.endOffice(id, officeId, admin())
+    expect((await identity.endOffice(id, officeId, admin())).ok).toBe(false)
+    expect(await identity.renameAccount(id, ' 王小敏 ', admin())).toEqual({
+      ok: true,
+      value: { name: '王小敏' },
+    })
+    await identity.renameAccount(id, '王小敏', admin())
+    const empty = await identity.renameAccount(id, ' ', admin())
+    expect(!empty.ok && empty.problems[0]?.code).toBe('account_name_needed')
+    const nobody = await identity.renameAccount(v7(), '某人', admin())
+    expect(!nobody.ok && nobody.problems[0]?.code).toBe('account_missing')
+    // Nobody renames themselves past the trail.
+    const past = await identity.answerAuth(
+      new Request('http://127.0.0.1/api/auth/update-user', {
+        method: 'POST',
+        headers: { 'content-type': 'application/json', origin: 'http://127.0.0.1' },
+        body: JSON.stringify({ name: '别人' }),
+      }),
+    )
+    expect(past.status).toBe(404)
+    expect(await told()).toEqual([
+      '把账号王敏（wangmin）改名为王小敏',
+      '结束王敏（wangmin）的任职：部门经办人 · 市场监管局',
+      '任命王敏（wangmin）为部门经办人 · 市场监管局',
+      '任命王敏（wangmin）为管理员',
+      '开设账号王敏（wangmin）：窗口人员 · 综合窗口 3',
+    ])
+    state.now = '2026-06-02T09:00:00.000+08:00'
+    expect(await (await signIn('wangmin'))()).toMatchObject({ actor: { id, name: '王小敏' } })
   })
 
   test('the administrator of another division neither appoints nor ends here', async () => {
@@ -112,7 +159,7 @@ describeOnBothStores('offices held', (store) => {
     const office = before.ok
       ? before.value.accounts.find((one) => one.id === id)?.offices[0]?.officeId
       : undefined
-    const added = await there.identity.addOffice(id, { role: 'administrator' })
+    const added = await there.identity.addOffice(id, { role: 'administrator' }, there.admin())
     expect(!added.ok && added.problems[0]?.code).toBe('account_missing')
     const ended = await there.identity.endOffice(id, office ?? '', there.admin())
     expect(!ended.ok && ended.problems[0]?.code).toBe('office_not_held')

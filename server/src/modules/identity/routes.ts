@@ -5,6 +5,7 @@ import { chooseOffice } from './choose-office.ts'
 import { endOffice } from './end-office.ts'
 import { getMe } from './get-me.ts'
 import { listAccounts } from './list-accounts.ts'
+import { renameAccount } from './rename-account.ts'
 import { savePerson } from './save-person.ts'
 import type { IdentityService } from './service.ts'
 
@@ -16,4 +17,5 @@ export const routes: readonly Route<IdentityService>[] = [
   addAccount,
   addOffice,
   endOffice,
+  renameAccount,
 ]

@@ -1,5 +1,6 @@
 import { type Kysely, type RawBuilder, sql } from 'kysely'
 import type { OfficeHeld } from '#engine/identity'
+import type { AuditEntry } from '#platform/audit-entry'
 import type { TableOf } from '#platform/selection'
 
 export type AccountRow = {
@@ -11,6 +12,15 @@ export type AccountRow = {
   readonly offices: readonly OfficeHeld[]
   /** The one its person chose to act in. */
   readonly chosen: string | null
+}
+
+export type AccountWrite = {
+  readonly now: string
+  readonly accountId: string
+  readonly appoint?: OfficeHeld
+  readonly end?: { readonly officeId: string; readonly until: string }
+  readonly rename?: string
+  readonly audit: AuditEntry
 }
 
 type Identity = {
@@ -62,26 +72,11 @@ const accountsOf = (database: Kysely<never>, division: string) => {
 }
 
 const officesOf = (kysely: Kysely<Identity>, division: string) => ({
-  appoint: (userId: string, { officeId, role, department, office, window, from, until }: OfficeHeld) =>
-    kysely
-      .insertInto('office_held')
-      .values({
-        division_code: division,
-        ...{ office_id: officeId, user_id: userId, role, department, office, window },
-        ...{ held_from: from, held_until: until },
-      })
-      .execute(),
-  /** False when the account does not hold it. */
-  endOffice: async (userId: string, officeId: string, until: string): Promise<boolean> => {
-    const result = await kysely
-      .updateTable('office_held')
-      .set({ held_until: until })
-      .where('division_code', '=', division)
-      .where('user_id', '=', userId)
-      .where('office_id', '=', officeId)
-      .where((row) => row.or([row('held_until', 'is', null), row('held_until', '>', sql<Date>`${until}`)]))
-      .executeTakeFirst()
-    return result.numUpdatedRows > 0n
+  /** One act on an account with its entry in the trail; false when there was nothing to end or to rename. */
+  write: async (item: AccountWrite): Promise<boolean> => {
+    const { rows } = await sql<{ written: boolean }>`
+      select onevisit_write_account(${division}, ${JSON.stringify(item)}::jsonb) as written`.execute(kysely)
+    return rows[0]?.written ?? false
   },
   choose: (id: string, officeId: string) =>
     kysely

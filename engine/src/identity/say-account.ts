@@ -1,0 +1,51 @@
+import type { Role, Said } from '#engine/kernel'
+import { officeNames } from './office.ts'
+import type { OfficeHeld } from './office-held.ts'
+
+const roleNames: Readonly<Record<Role, Said>> = {
+  applicant: { zh: '申请人', en: 'applicant' },
+  window_clerk: { zh: '窗口人员', en: 'window clerk' },
+  department_officer: { zh: '部门经办人', en: 'department officer' },
+  issue_window: { zh: '出件窗口', en: 'issue window' },
+  joint_team: { zh: '联合小组', en: 'joint team' },
+  administrator: { zh: '管理员', en: 'administrator' },
+}
+
+/** Whose account it is, as the trail names it: the user name tells two of one name apart. */
+export type AccountNamed = { readonly name: string; readonly username: string }
+type Place = Pick<OfficeHeld, 'role' | 'department' | 'office' | 'window'>
+
+const saidOffice = (
+  { role, department, office, window }: Place,
+  departmentName: (id: string) => Said,
+): Said => {
+  const place = department ? departmentName(department) : office ? officeNames[office] : undefined
+  const parts = (language: 'zh' | 'en') =>
+    [roleNames[role][language], place?.[language], window].filter(Boolean).join(' · ')
+  return { zh: parts('zh'), en: parts('en') }
+}
+
+/** What was done to an account. */
+export type AccountAct =
+  | { readonly type: 'open' | 'appoint' | 'end'; readonly office: Place }
+  | { readonly type: 'rename'; readonly name: string }
+
+/** P9 What was done to an account, as a sentence of the trail. */
+export const sayAccountAct = (
+  act: AccountAct,
+  { name, username }: AccountNamed,
+  departmentName: (id: string) => Said,
+): Said => {
+  const who = { zh: `${name}（${username}）`, en: `${name} (${username})` }
+  if (act.type === 'rename')
+    return { zh: `把账号${who.zh}改名为${act.name}`, en: `renamed the account ${who.en} to ${act.name}` }
+  const office = saidOffice(act.office, departmentName)
+  switch (act.type) {
+    case 'open':
+      return { zh: `开设账号${who.zh}：${office.zh}`, en: `opened the account ${who.en}: ${office.en}` }
+    case 'appoint':
+      return { zh: `任命${who.zh}为${office.zh}`, en: `appointed ${who.en} as ${office.en}` }
+    case 'end':
+      return { zh: `结束${who.zh}的任职：${office.zh}`, en: `ended the office of ${who.en}: ${office.en}` }
+  }
+}
