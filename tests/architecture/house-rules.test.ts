@@ -16,6 +16,17 @@ test('files stay small: 300 lines, tests 500', () => {
   expect(long.map((file) => `${file.path} ${lines(file.text)}`)).toEqual([])
 })
 
+/** Whoever hangs a hook on every request may answer before any permission is asked: only these do, and a reader checks them. */
+const hooked = ['main.ts', 'platform/doors.ts', 'platform/security-headers.ts', 'reference-page.ts']
+
+test('no hook of requests is hung outside the doors', () => {
+  const hooks = server.filter((file) =>
+    /\.addHook\(|\bonRequest:|\bpreHandler:|\.setNotFoundHandler\(/.test(file.text),
+  )
+  const known = [...hooked, 'platform/errors.ts'].map((name) => `server/src/${name}`)
+  expect(hooks.map(({ path }) => path).filter((path) => !known.includes(path))).toEqual([])
+})
+
 test("only a module's index.ts re-exports", () => {
   const barrels = all.filter(
     (file) =>

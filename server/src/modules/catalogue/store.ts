@@ -20,11 +20,14 @@ export type SnapshotRow = {
   readonly document: CatalogueDocument
 }
 
-/** The divisions that have a catalogue, in the order of their codes. */
+/**
+ * The divisions that have a catalogue, the one that came into the store first in front: a county that joins later never takes the unnamed
+ * addresses of the one before it.
+ */
 export const divisionsWithCatalogue = async ({ query }: Database): Promise<string[]> =>
   (
     await query<Selected<typeof owner>>(
-      `select ${owner} from catalogue_snapshot where is_current order by division_code`,
+      `select ${owner} from catalogue_snapshot group by division_code having bool_or(is_current) order by min(imported_at), division_code`,
     )
   ).map(({ division }) => division)
 

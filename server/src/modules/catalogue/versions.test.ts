@@ -13,6 +13,7 @@ import {
 
 const division = '330282000000'
 const now = '2026-09-28T09:30:00.000+08:00'
+const later = '2026-09-28T09:31:00.000+08:00'
 const changed = () => indexCatalogue({ ...cixi(), things: cixi().things.slice(1) })
 
 test('D2 the version of a catalogue is the digest of its content', () => {
@@ -65,11 +66,11 @@ describeOnBothStores('D2 snapshots of a catalogue', (store) => {
     const publish = (code: string, version: string) =>
       database.query('select onevisit_write_standing($1, $2, $3::jsonb)', [
         code,
-        now,
+        later,
         JSON.stringify({ version, city: 'workbench', thing: 'kaisuo', document: documentOf(changed()) }),
       ])
     const first = await storeCatalogue(ours, cixi(), 'cixi', now)
-    await storeCatalogue(theirs, cixi(), 'cixi', now)
+    await storeCatalogue(theirs, cixi(), 'cixi', later)
     await publish(division, 'ours')
     await publish('330281000000', 'theirs')
     const second = await storeCatalogue(theirs, changed(), 'imported', now)
@@ -79,6 +80,7 @@ describeOnBothStores('D2 snapshots of a catalogue', (store) => {
       [],
     ])
     expect(await theirs.find('ours')).toBeUndefined()
-    expect(await divisionsWithCatalogue(database)).toEqual(['330281000000', division])
+    // The county that came first stays first, though the other has the smaller code: unnamed addresses go on showing it.
+    expect(await divisionsWithCatalogue(database)).toEqual([division, '330281000000'])
   })
 })
