@@ -1,4 +1,6 @@
 export { accountLengths, isUsername, tidyUsername, usernamePattern } from './account.ts'
+export type { Person } from './formats.ts'
+export { personRecord } from './formats.ts'
 export type { Office } from './office.ts'
 export { officeNames, offices } from './office.ts'
 export type { Appointment, OfficeHeld } from './office-held.ts'

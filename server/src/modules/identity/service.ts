@@ -1,6 +1,6 @@
 import { checkPerson, maskPerson } from '#engine/form'
-import { actingAs, permissionsOf } from '#engine/identity'
-import { type Context, chinaDay, ok, type Result, refuse } from '#engine/kernel'
+import { actingAs, type Person, permissionsOf, personRecord } from '#engine/identity'
+import { type Context, chinaDay, ok, type Result, readOrThrow, refuse } from '#engine/kernel'
 import type { Identify } from '#platform/doors'
 import { createAccounts } from './accounts.ts'
 import { demonstrationPassword } from './demonstration.ts'
@@ -8,7 +8,6 @@ import { createKnownCallers, type KnownCallers } from './known-callers.ts'
 import type { IdentityParts } from './parts.ts'
 import type { AccountRow } from './store.ts'
 
-type Person = { readonly name: string; readonly idNumber: string; readonly phone: string }
 const about = (userId: string) => `person_profile ${userId}`
 
 const actingNow = (row: AccountRow, { division, clock }: IdentityParts) =>
@@ -27,10 +26,10 @@ const identifyWith =
 const persons = ({ store, secret }: IdentityParts) => {
   const personOf = async (userId: string): Promise<Person | undefined> => {
     const row = await store.readPerson(userId)
-    return row ? secret.open<Person>(about(userId), row.ciphertext) : undefined
+    return row ? readOrThrow(personRecord.read(secret.open(about(userId), row.ciphertext))) : undefined
   }
   const writePerson = (userId: string, person: Person, now: string) =>
-    store.writePerson(userId, secret.seal(about(userId), person), now)
+    store.writePerson(userId, secret.seal(about(userId), personRecord.write(person)), now)
   return {
     personOf,
     writePerson,
