@@ -73,7 +73,7 @@ describeOnBothStores('D2 snapshots of a catalogue', (store) => {
     await storeCatalogue(theirs, cixi(), 'cixi', later)
     await publish(division, 'ours')
     await publish('330281000000', 'theirs')
-    const second = await storeCatalogue(theirs, changed(), 'imported', now)
+    const second = await storeCatalogue(theirs, changed(), 'imported', later)
     expect([await ours.currentVersion(), await theirs.currentVersion()]).toEqual([first, second])
     expect([await ours.standing(), await theirs.standing()]).toEqual([
       [{ thing: 'kaisuo', version: 'ours' }],
