@@ -1847,6 +1847,7 @@ export interface HandInAgain {
 export interface Withdraw {
   type: "withdraw";
   reason: string;
+  signed?: boolean;
 }
 /**
  * 核对材料 · Check a paper
@@ -1956,6 +1957,7 @@ export interface TimelineEntry {
     role: string;
     department: string | null;
   };
+  forPerson: string | null;
   zh: string;
   en: string;
 }

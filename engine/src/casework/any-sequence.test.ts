@@ -50,7 +50,7 @@ const payloads = (
     accept: { type: 'accept' },
     issue: { type: 'issue' },
     refuse: { type: 'refuse', reason: '不归本处', rightOffice: null },
-    withdraw: { type: 'withdraw', reason: '不办了' },
+    withdraw: { type: 'withdraw', reason: '不办了', signed: true },
     resubmit: { type: 'resubmit', formDigest: 'x', formRevision: state?.formRevision ?? 0 },
     allow_correction: { type: 'allow_correction', reason: '同意' },
     visit: { type: 'visit', where: '大厅', reason: '问' },

@@ -5,7 +5,9 @@ import type { Actor } from '#engine/kernel'
 import { sentence } from '#engine/kernel'
 import {
   act,
+  available,
   type CaseOrder,
+  type CaseState,
   caseStatuses,
   fieldsSeen,
   isTurningPoint,
@@ -27,6 +29,7 @@ import {
   cast,
   check,
   correction,
+  counterDraft,
   decided,
   deny,
   draft,
@@ -205,6 +208,7 @@ describe('rules', () => {
       owner: 'whole',
       stranger: 'nothing',
       clerk: 'whole',
+      clerk2: 'whole',
       a: 'whole',
       b: 'part',
       c: 'part',
@@ -227,12 +231,10 @@ describe('rules', () => {
     const seen = Object.entries(cast).filter(([, who]) => sightOf(given, who).sees !== 'nothing')
     expect(seen.map(([name]) => name)).toEqual(['owner'])
     expect(refused(given, 'clerk', { type: 'visit', where: '大厅', reason: '问' })).toEqual(['not_now'])
-    const atCounter = run(
-      ['clerk', { ...draft, onBehalf: true } as CaseOrder],
-      ['clerk', { type: 'withdraw', reason: '材料不全' }],
-    )
+    const atCounter = run(['clerk', counterDraft], ['clerk', { type: 'withdraw', reason: '材料不全' }])
     expect(sightOf(atCounter, cast.clerk as Actor).sees).toBe('whole')
-    expect(sightOf(atCounter, { ...(cast.clerk as Actor), id: 'other' }).sees).toBe('nothing')
+    const seenAtCounter = Object.entries(cast).filter(([, who]) => sightOf(atCounter, who).sees !== 'nothing')
+    expect(seenAtCounter.map(([name]) => name)).toEqual(['clerk', 'clerk2'])
   })
   test('C10 a department decides only its own matters', () => {
     expect(refused(run(...accepted), 'c', grant('licence'))).toEqual(['not_yours'])
@@ -342,20 +344,31 @@ describe('cases an official can read', () => {
   const folder = join(import.meta.dirname, '../../../cases/casework')
   type Written = {
     name: string
+    /** Begun by a clerk at the counter; else by the owner. */
+    begun?: 'at_counter'
     given: { who: string; command: CaseOrder; day?: string }[]
-    then: { status: string; tasks?: Record<string, string>; lists?: { queue: string; missing?: string[] }[] }
+    then: {
+      status: string
+      tasks?: Record<string, string>
+      lists?: { queue: string; missing?: string[] }[]
+      /** Who may do what next, and on what. */
+      may?: Record<string, Record<string, readonly string[]>>
+      refuses?: { who: string; command: CaseOrder; code: string }[]
+    }
   }
   // Cases written before the words became one vocabulary say `released` where a task is running.
   const today = (tasks: Record<string, string>) =>
     Object.fromEntries(
       Object.entries(tasks).map(([code, status]) => [code, status === 'released' ? 'running' : status]),
     )
+  const mayOf = (state: CaseState, who: string) =>
+    Object.fromEntries(available(state, cast[who] as Actor).map(({ act: name, targets }) => [name, targets]))
   const written = readdirSync(folder).flatMap(
     (file) => JSON.parse(readFileSync(join(folder, file), 'utf8')) as Written[],
   )
-  test.each(written.map((entry) => [entry.name, entry] as const))('%s', (_name, { given, then }) => {
+  test.each(written.map((entry) => [entry.name, entry] as const))('%s', (_name, { begun, given, then }) => {
     const state = run(
-      ['owner', draft],
+      begun ? ['clerk', counterDraft] : ['owner', draft],
       ...given.map(({ who, command, day }): Step => [who, readOrder(command), day]),
     )
     expect(state.status).toBe(then.status)
@@ -365,5 +378,9 @@ describe('cases an official can read', () => {
       ...(missing ? { missing: missing.map(({ material }) => material) } : {}),
     }))
     if (then.lists) expect(lines).toEqual(then.lists)
+    for (const [who, may] of Object.entries(then.may ?? {}))
+      expect([who, mayOf(state, who)]).toEqual([who, may])
+    for (const { who, command, code } of then.refuses ?? [])
+      expect([who, refused(state, who, readOrder(command))]).toEqual([who, [code]])
   })
 })

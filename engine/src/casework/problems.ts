@@ -30,6 +30,11 @@ export const failCasework = defineProblems({
     zh: '别人刚处理过这个办件，您这一步没有保存。请看最新内容再做。',
     en: 'Somebody has just worked on this case; your step was not saved. Look at it again, then repeat.',
   },
+  signature_needed: {
+    kind: 'invalid',
+    zh: '替人撤回要有本人签字的纸质申请：请收下申请，再勾选“已收到本人签字的申请”。',
+    en: 'Withdrawing for a person needs their signed request on paper: take it, then tick that you have it.',
+  },
   consent_needed: {
     kind: 'invalid',
     zh: '请先看过并勾选承诺，再提交。',

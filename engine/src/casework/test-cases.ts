@@ -64,6 +64,7 @@ export const cast: Record<string, Actor> = {
   owner: actor('applicant', 'owner'),
   stranger: actor('applicant', 'stranger'),
   clerk: actor('window_clerk'),
+  clerk2: actor('window_clerk', 'clerk2'),
   a: actor('department_officer', 'oa', 'a'),
   b: actor('department_officer', 'ob', 'b'),
   c: actor('department_officer', 'oc', 'c'),
@@ -87,6 +88,8 @@ export const draft: CaseOrder = {
   catalogueVersion: 'v1',
   plan,
 }
+/** The same, begun by a clerk for a person without an account. */
+export const counterDraft = { ...draft, applicantId: 'represented:k1', onBehalf: true } as CaseOrder
 export const attach = (material: string, attachmentId = `f-${material}`): CaseOrder => ({
   type: 'attach',
   attachmentId,

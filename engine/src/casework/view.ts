@@ -1,4 +1,5 @@
 import type { Actor } from '#engine/kernel'
+import { actsAtCounter } from './acts/vocabulary.ts'
 import type { CaseState } from './state.ts'
 
 /** C10 What an actor may see of a case. */
@@ -26,15 +27,12 @@ const partOf = (state: CaseState, department: string | undefined): Sight => {
 /**
  * C10 The applicant and the windows see the whole case, the department that leads it too; any other department sees its own tasks and what its
  * matters ask for, once the case is accepted; an administrator sees no case. What was never handed in, a draft given up too, is its
- * applicant's, and the clerk's who keeps it for them, only. `person` tells whether unmasked data of the person is needed.
+ * applicant's; C21 what was begun at a counter, every window clerk's, so that the person may go on at another window. `person` tells whether unmasked data of the person is needed.
  */
 export const sightOf = (state: CaseState, actor: Actor): Sight => {
   if (actor.role === 'applicant')
     return actor.id === state.applicantId ? { sees: 'whole', person: true } : nothing
-  if (!state.submittedAt)
-    return actor.role === 'window_clerk' && state.handledBy?.id === actor.id
-      ? { sees: 'whole', person: true }
-      : nothing
+  if (!state.submittedAt) return actsAtCounter(state, actor) ? { sees: 'whole', person: true } : nothing
   if (actor.role === 'window_clerk') return { sees: 'whole', person: true }
   if (actor.role === 'issue_window') return state.tasks.length ? { sees: 'whole', person: false } : nothing
   if (actor.role === 'joint_team') return { sees: 'whole', person: false }

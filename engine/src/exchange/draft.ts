@@ -9,7 +9,7 @@ import {
   undecided,
 } from '#engine/casework'
 import { type Answers, type Catalogue, checkAnswers, type OneThing } from '#engine/catalogue'
-import { checkPerson, draftFaults, mask, prefillFromAnswers, validateValues } from '#engine/form'
+import { checkPerson, draftFaults, mask, prefillFromAnswers, tidyPerson, validateValues } from '#engine/form'
 import { type Actor, ok, type Problem, type Result, refuse } from '#engine/kernel'
 import { fallbackMaterials } from './fallback-materials.ts'
 import { emptyVault, fillVault, type PersonDetails, typeIntoVault, type Vault } from './vault.ts'
@@ -62,7 +62,7 @@ export const draftedFor = (
   if (role === 'applicant') return ok(own ?? { name, idNumber: '', phone: '' })
   if (!represented) return refuse(failCasework('reason_needed', {}, 'represented'))
   const problems = checkPerson(represented)
-  return problems.length ? refuse(...problems) : ok(represented)
+  return problems.length ? refuse(...problems) : ok(tidyPerson(represented))
 }
 
 type Begun = { readonly vault: Vault; readonly act: Order<'create_draft'> }

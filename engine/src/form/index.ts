@@ -1,4 +1,4 @@
-export { checkPerson, maskPerson, personLengths } from './check-person.ts'
+export { checkPerson, maskPerson, personLengths, tidyPerson } from './check-person.ts'
 export { checkValue } from './check-value.ts'
 export { creditCodeCheckCharacter, creditCodeFault } from './credit-code.ts'
 export { exampleFor } from './example-values.ts'

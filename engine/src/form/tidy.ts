@@ -6,7 +6,8 @@ const halfWidth = (text: string): string =>
     .replace(/[！-～]/g, (character) => String.fromCharCode(character.charCodeAt(0) - 0xfee0))
     .replace(/\u3000/g, ' ')
 
-const compact = (text: string): string => halfWidth(text).replace(/[\s\u200b\ufeff]/g, '')
+/** Without blanks and the marks nobody sees that come along with what is pasted. */
+const compact = (text: string): string => halfWidth(text).replace(/[\s\p{Cf}]/gu, '')
 
 const tidyDate = (text: string): string => {
   const match = /^(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?$/.exec(compact(text))
@@ -14,13 +15,40 @@ const tidyDate = (text: string): string => {
   return `${match[1]}-${(match[2] ?? '').padStart(2, '0')}-${(match[3] ?? '').padStart(2, '0')}`
 }
 
+/** Beijing and the cities of 02x have area codes of three digits, all others of four. */
+const area = /^(010|02\d|0[3-9]\d{2})/
+const mobile = /^1[3-9]\d{9}$/
+
+/** A landline as area, number and extension; undefined where it is none. The groups people write a number in are not its parts. */
+const landline = (groups: readonly string[]): string | undefined => {
+  const digits = groups.join('')
+  const code = area.exec(digits)?.[0]
+  if (!code) return undefined
+  // An extension is a group of its own, behind a number of seven or eight digits.
+  const last = groups.at(-1) ?? ''
+  const number = groups.slice(0, -1).join('').slice(code.length)
+  if (groups.length > 1 && /^\d{7,8}$/.test(number) && last.length <= 6) return `${code}-${number}-${last}`
+  return /^\d{7,8}$/.test(digits.slice(code.length)) ? `${code}-${digits.slice(code.length)}` : undefined
+}
+
+/** Behind the country code a landline goes without the nought of its area. */
+const withNought = ([first = '', ...rest]: readonly string[]): string[] =>
+  /^[1-9]/.test(first) && !mobile.test([first, ...rest].join('')) ? [`0${first}`, ...rest] : [first, ...rest]
+
 const tidyPhone = (text: string): string => {
   const plain = compact(text)
-    .replace(/[()—–]/g, '-')
+    .replace(/转|分机|ext\.?|#/gi, '-')
+    .replace(/[()\p{Pd}\u2212\u30fc.]+/gu, '-')
+    .replace(/-+/g, '-')
     .replace(/^-|-$/g, '')
-    .replace(/^(\+86|0086)-?/, '')
-  const digits = plain.replace(/-/g, '')
-  return /^(86)?1[3-9]\d{9}$/.test(digits) ? digits.slice(-11) : plain.replace(/-+/g, '-')
+  const [, country, rest = plain] =
+    /^(\+-?86|0086)-?(.*)$/.exec(plain) ??
+    /^(86)-?((?:0?[1-9]\d{1,2}-?[2-9]|1[3-9])[\d-]{7,})$/.exec(plain) ??
+    []
+  const groups = rest.split('-')
+  const digits = groups.join('')
+  if (mobile.test(digits)) return digits
+  return landline(country ? withNought(groups) : groups) ?? rest
 }
 
 const yes = new Set(['true', '是', '有', 'yes', 'y', '1'])

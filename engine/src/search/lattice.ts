@@ -91,6 +91,13 @@ export const joinLetters = (spaced: string): { text: string; wordEdge: Set<numbe
   return { text, wordEdge }
 }
 
+/** S3 The blank beside a Chinese character that stands alone is dropped: 超 市 is 超市. Between whole words it stays. */
+const joinSingleHan = (spaced: string): string =>
+  spaced.replace(
+    /(?<=(?:^| )\p{Script=Han}) (?=\p{Script=Han})|(?<=\p{Script=Han}) (?=\p{Script=Han}(?: |$))/gu,
+    '',
+  )
+
 const wordsOf = (text: string, reader: Reader): Pick<Lattice, 'inWord' | 'seam'> => {
   const inWord: boolean[] = []
   const seam: boolean[] = [true]
@@ -104,7 +111,7 @@ const wordsOf = (text: string, reader: Reader): Pick<Lattice, 'inWord' | 'seam'>
 }
 
 export const latticeOf = (question: string, reader: Reader): Lattice => {
-  const { text, wordEdge } = joinLetters(normalise(question, reader))
+  const { text, wordEdge } = joinLetters(joinSingleHan(normalise(question, reader)))
   const edge = Array.from({ length: text.length + 1 }, () => true)
   for (let from = 0; from < text.length; from += 1) {
     if (!isLatin(text[from]) || isLatin(text[from - 1])) continue

@@ -92,6 +92,12 @@ const first = (question: string) => search(question, 3).matches[0]
 const scoreOf = (question: string, code: string) =>
   search(question, 50).matches.find((match) => match.code === code)?.score ?? 0
 
+test('S3 a blank beside a single Chinese character is how somebody types, between words it stays', () => {
+  expect(latticeOf('民 宿', reader).text).toBe('民宿')
+  expect(latticeOf('开 网 吧', reader).text).toBe('开网吧')
+  expect(latticeOf('饭店 民宿', reader).text).toBe('饭店 民宿')
+})
+
 test('S1 what people say finds the one thing; a hint counts less than a saying', () => {
   expect(first('处方药要谁批')?.code).toBe('pharmacy')
   expect(scoreOf('老宅', 'guesthouse')).toBeGreaterThan(scoreOf('游客', 'guesthouse'))

@@ -1,5 +1,6 @@
 import { Alert } from 'antd'
 import { useSpeech } from '../../ui/language.tsx'
+import { CounterAction } from '../counter/counter-action.tsx'
 import { AcceptAction } from './accept-action.tsx'
 import type { ActOn } from './act-on.ts'
 import { CorrectionAction } from './correction-action.tsx'
@@ -17,11 +18,13 @@ export const ActionPanel = ({ view, done, task }: ActOn & { task: string | null 
   const decide = may('decide')
   const on = { view, done }
   const plain = view.available.filter(({ act, asks }) => !own.has(act) && asks.join() === 'reason')
+  const counter = may('attach') || may('submit')
   const nothing = !plain.length && !['accept', 'correction', 'refuse', 'decide', 'issue', 'deliver'].some(may)
   return (
     <div className="case-actions">
       <h2>{t('case.actions')}</h2>
-      {nothing && <Alert type="info" message={t('actions.none')} />}
+      {nothing && !counter && <Alert type="info" message={t('actions.none')} />}
+      {counter && <CounterAction view={view} />}
       {may('accept') && <AcceptAction {...on} />}
       {may('correction') && <CorrectionAction {...on} />}
       {may('refuse') && <RefuseAction {...on} />}

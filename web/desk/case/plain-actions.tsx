@@ -1,4 +1,4 @@
-import { Button, Input, Modal } from 'antd'
+import { Button, Checkbox, Input, Modal } from 'antd'
 import { useState } from 'react'
 import type { CaseView, Operations } from '../../../contract/client.ts'
 import { call } from '../../ui/call.ts'
@@ -12,6 +12,8 @@ type Texts = {
   readonly title: string
   readonly first: string
   readonly second?: string
+  /** Must be ticked before the step is done. */
+  readonly tick?: string
   readonly danger?: boolean
 }
 
@@ -21,14 +23,16 @@ const AskedAction = ({
   done,
   texts,
   work,
-}: ActOn & { texts: Texts; work: (first: string, second: string) => Promise<CaseView> }) => {
+}: ActOn & { texts: Texts; work: (first: string, second: string, ticked: boolean) => Promise<CaseView> }) => {
   const { t } = useSpeech()
   const [open, setOpen] = useState(false)
   const [first, setFirst] = useState('')
   const [second, setSecond] = useState('')
+  const [ticked, setTicked] = useState(false)
+  const ready = Boolean(first.trim()) && (ticked || !texts.tick)
   const act = useAct(
     view.caseId,
-    () => work(first.trim(), second.trim()),
+    () => work(first.trim(), second.trim(), ticked),
     (next) => {
       setOpen(false)
       done(next)
@@ -45,7 +49,7 @@ const AskedAction = ({
         onCancel={() => setOpen(false)}
         onOk={() => act.mutate(undefined)}
         okText={texts.label}
-        okButtonProps={{ danger: texts.danger ?? false, loading: act.isPending, disabled: !first.trim() }}
+        okButtonProps={{ danger: texts.danger ?? false, loading: act.isPending, disabled: !ready }}
         cancelText={t('actions.cancel')}
       >
         <Input.TextArea
@@ -62,6 +66,11 @@ const AskedAction = ({
             value={second}
             onChange={(event) => setSecond(event.target.value)}
           />
+        )}
+        {texts.tick && (
+          <Checkbox checked={ticked} onChange={(event) => setTicked(event.target.checked)}>
+            {texts.tick}
+          </Checkbox>
         )}
         <RefusalNote error={act.error} />
       </Modal>
@@ -134,19 +143,23 @@ export const VisitAction = (on: ActOn) => {
   )
 }
 
+/** C21 For a person at the counter: only with their signed request in hand. */
 export const WithdrawAction = (on: ActOn) => {
   const { t } = useSpeech()
   const texts = {
     label: t('actions.withdraw'),
     title: t('withdraw.title'),
     first: t('withdraw.reason'),
+    tick: t('withdraw.signed'),
     danger: true,
   }
   return (
     <AskedAction
       {...on}
       texts={texts}
-      work={(reason) => call('actOnCase', { params: params(on.view), body: { type: 'withdraw', reason } })}
+      work={(reason, _second, signed) =>
+        call('actOnCase', { params: params(on.view), body: { type: 'withdraw', reason, signed } })
+      }
     />
   )
 }

@@ -18,6 +18,9 @@ export const TimelineList = ({ caseId }: { caseId: string }) => {
     children: (
       <div key={entry.sequence}>
         <b>{sayDays(entry[language], language)}</b>
+        {entry.forPerson && (
+          <span className="source">{t('timeline.forPerson', { name: entry.forPerson })}</span>
+        )}
         <div className="quiet">
           {formatInstant(entry.at, language)} · {entry.actor.name}{' '}
           {t(roleKeys[entry.actor.role] ?? entry.actor.role)} · {sayPlace(entry.place, t)}

@@ -1,71 +1,35 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { Alert, Button, Skeleton } from 'antd'
-import { useEffect, useRef, useState } from 'react'
-import { useNavigate, useParams } from 'react-router'
-import type { Operations } from '../../../contract/client.ts'
-import { call } from '../../ui/call.ts'
-import { formatInstant } from '../../ui/dates.ts'
+import { useEffect, useRef } from 'react'
+import { Navigate, useNavigate, useParams } from 'react-router'
+import { fieldsNamed } from '#engine/casework'
+import type { CaseView, Operations } from '../../../contract/client.ts'
+import { call, Refusal } from '../../ui/call.ts'
+import { formatDay, formatInstant } from '../../ui/dates.ts'
 import { useSpeech } from '../../ui/language.tsx'
 import { RefusalNote } from '../refusal.tsx'
 import { CounterFiles } from './counter-files.tsx'
 import { CounterForm } from './counter-form.tsx'
 import { ReceiptSlip } from './receipt-slip.tsx'
+import { useAutosave } from './use-autosave.ts'
 
 type FormView = Operations['getForm']['reply']
+type Faults = Operations['saveDraft']['reply']['faults']
 
-/** Values typed since the last save, saved a second after the last key. */
-const useAutosave = (caseId: string, form: FormView | undefined) => {
-  const client = useQueryClient()
-  const typed = useRef<Record<string, string>>({})
-  const revision = useRef(0)
-  const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
-  const [faults, setFaults] = useState<Operations['saveDraft']['reply']['faults']>([])
-  const [savedAt, setSavedAt] = useState<string>()
-  if (form && revision.current < form.revision) revision.current = form.revision
-  const save = useMutation({
-    // One after the other: handing in beside a save that is on its way would name an older revision and be refused.
-    scope: { id: `draft ${caseId}` },
-    mutationFn: async () => {
-      const values = typed.current
-      typed.current = {}
-      if (Object.keys(values).length === 0) return
-      try {
-        const saved = await call('saveDraft', {
-          params: { caseId },
-          body: { revision: revision.current, values },
-        })
-        revision.current = saved.revision
-        setFaults(saved.faults)
-        setSavedAt(saved.savedAt)
-      } catch (error) {
-        typed.current = { ...values, ...typed.current }
-        void client.invalidateQueries({ queryKey: ['form', caseId] })
-        throw error
-      }
-    },
-  })
-  const type = (element: string, value: string) => {
-    typed.current[element] = value
-    clearTimeout(timer.current)
-    timer.current = setTimeout(() => save.mutate(), 1_000)
-  }
-  return { type, save, faults, savedAt, revision }
+const fieldsOf = (form: FormView) => form.sections.flatMap(({ fields }) => fields)
+
+/** What keeps a form from being handed in, at the fields it is about. */
+const faultsIn = (error: unknown, form: FormView | undefined): Faults => {
+  if (!(error instanceof Refusal) || !form) return []
+  const known = new Set(fieldsOf(form).map(({ element }) => element))
+  return error.details.problems.flatMap(({ place, zh, en }) =>
+    place && known.has(place) ? [{ element: place, zh, en }] : [],
+  )
 }
 
-export const CounterCasePage = () => {
-  const { caseId = '' } = useParams()
-  const { t, language } = useSpeech()
-  const navigate = useNavigate()
+/** Asks the sources once for a new draft; says what came of it. */
+const useFetched = (caseId: string, view: CaseView | undefined) => {
   const client = useQueryClient()
-  const view = useQuery({
-    queryKey: ['case', caseId],
-    queryFn: () => call('getCase', { params: { caseId } }),
-  })
-  const form = useQuery({
-    queryKey: ['form', caseId],
-    queryFn: () => call('getForm', { params: { caseId } }),
-  })
-  const draft = useAutosave(caseId, form.data)
   const fetched = useMutation({
     mutationFn: () => call('fetchFacts', { params: { caseId } }),
     onSuccess: () =>
@@ -76,23 +40,85 @@ export const CounterCasePage = () => {
   })
   const asked = useRef(false)
   useEffect(() => {
-    if (view.data?.status !== 'draft' || view.data.fetched.length > 0 || asked.current) return
+    if (view?.status !== 'draft' || view.fetched.length > 0 || asked.current) return
     asked.current = true
     fetched.mutate()
-  }, [view.data, fetched])
+  }, [view, fetched])
+  return fetched.isPending
+}
+
+/** Handing in for the person, the first time or after a correction; what is missing is marked and the first of it gets the focus. */
+const useHandIn = (caseId: string, form: FormView | undefined, draft: ReturnType<typeof useAutosave>) => {
+  const client = useQueryClient()
+  const { save, revision } = draft
+  const onError = (error: unknown) => {
+    const [first] = faultsIn(error, form)
+    const place = first && document.getElementById(`field-${first.element}`)
+    place?.focus()
+    place?.scrollIntoView({ block: 'center' })
+  }
   const submit = useMutation({
     mutationFn: async () => {
-      await draft.save.mutateAsync()
+      await save.mutateAsync()
       return call(
         'submitCase',
-        { params: { caseId }, body: { consent: true, revision: draft.revision.current } },
+        { params: { caseId }, body: { consent: true, revision: revision.current } },
         { idempotencyKey: caseId },
       )
     },
     onSuccess: () => client.invalidateQueries({ queryKey: ['queues'] }),
+    onError,
   })
-  if (submit.data)
-    return <ReceiptSlip receipt={submit.data} onNext={() => navigate(`/cases/${caseId}?queue=intake`)} />
+  const resubmit = useMutation({
+    mutationFn: async () => {
+      await save.mutateAsync()
+      return call('actOnCase', {
+        params: { caseId },
+        body: { type: 'resubmit', revision: revision.current },
+      })
+    },
+    onSuccess: (fresh: CaseView) => {
+      client.setQueryData(['case', caseId], fresh)
+      void client.invalidateQueries({ queryKey: ['queues'] })
+    },
+    onError,
+  })
+  return { submit, resubmit }
+}
+
+const Correction = ({ asked }: { asked: NonNullable<CaseView['correction']> }) => {
+  const { t, language } = useSpeech()
+  return (
+    <Alert
+      type="warning"
+      showIcon
+      message={t('counter.correctionTitle', {
+        deadline: formatDay(asked.deadline, language),
+        count: asked.items.length,
+      })}
+      description={
+        <ol className="plain-list">
+          {asked.items.map((item) => (
+            <li key={`${item.name} ${item.wrong}`}>
+              <b>{item.name}</b>：{item.wrong} → {item.cure}
+            </li>
+          ))}
+        </ol>
+      }
+    />
+  )
+}
+
+export const CounterCasePage = () => {
+  const { caseId = '' } = useParams()
+  const view = useQuery({
+    queryKey: ['case', caseId],
+    queryFn: () => call('getCase', { params: { caseId } }),
+  })
+  const form = useQuery({
+    queryKey: ['form', caseId],
+    queryFn: () => call('getForm', { params: { caseId } }),
+  })
   if (!view.data || !form.data)
     return (
       <main className="desk-main desk-wide">
@@ -100,39 +126,69 @@ export const CounterCasePage = () => {
         <Skeleton active />
       </main>
     )
-  const found = view.data.fetched.filter(({ outcome }) => outcome === 'found').length
+  return <Filling key={caseId} view={view.data} form={form.data} />
+}
+
+/** The form and the papers of a person at the counter: a draft, or what a correction asks for (C21). */
+const Filling = ({ view, form }: { view: CaseView; form: FormView }) => {
+  const { caseId, correction } = view
+  const { t, language } = useSpeech()
+  const navigate = useNavigate()
+  const draft = useAutosave(caseId, form)
+  const fetching = useFetched(caseId, view)
+  const { submit, resubmit } = useHandIn(caseId, form, draft)
+  if (submit.data)
+    return <ReceiptSlip receipt={submit.data} onNext={() => navigate(`/cases/${caseId}?queue=intake`)} />
+  const correcting = view.status === 'correcting'
+  if (view.status !== 'draft' && !correcting) return <Navigate to={`/cases/${caseId}`} replace />
+  const handIn = correcting ? resubmit : submit
+  const missing = faultsIn(handIn.error, form)
+  const asked = correcting ? fieldsNamed(correction?.items ?? [], fieldsOf(form)) : []
+  const found = view.fetched.filter(({ outcome }) => outcome === 'found').length
   return (
     <>
       <main className="desk-main">
         <h1>
           {t('counter.case', {
-            thing: language === 'zh' ? view.data.thing.name : view.data.thing.nameEn,
-            name: view.data.applicant.name,
+            thing: language === 'zh' ? view.thing.name : view.thing.nameEn,
+            name: view.applicant.name,
           })}
         </h1>
-        {fetched.isPending && <Alert type="info" message={t('counter.fetching')} role="status" />}
-        {!fetched.isPending && view.data.fetched.length > 0 && (
+        {correcting && correction && <Correction asked={correction} />}
+        {fetching && <Alert type="info" message={t('counter.fetching')} role="status" />}
+        {!correcting && !fetching && view.fetched.length > 0 && (
           <Alert
             type="success"
-            message={t('counter.fetched', { asked: view.data.fetched.length, found })}
+            message={t('counter.fetched', { asked: view.fetched.length, found })}
             role="status"
           />
         )}
-        <CounterForm form={form.data} faults={draft.faults} onType={draft.type} />
+        <CounterForm form={form} faults={[...draft.faults, ...missing]} asked={asked} onType={draft.type} />
       </main>
       <aside className="desk-side">
-        <CounterFiles view={view.data} form={form.data} />
+        <CounterFiles view={view} upload={form.upload} />
         <p className="quiet" role="status">
           {draft.savedAt
             ? t('counter.saved', { at: formatInstant(draft.savedAt, language) })
             : t('counter.autosave')}
         </p>
         <RefusalNote error={draft.save.error} />
-        <Button type="primary" block size="large" loading={submit.isPending} onClick={() => submit.mutate()}>
-          {t('counter.submit')}
+        <Button
+          type="primary"
+          block
+          size="large"
+          loading={handIn.isPending}
+          onClick={() => handIn.mutate(undefined as never)}
+        >
+          {t(correcting ? 'counter.resubmit' : 'counter.submit')}
         </Button>
         <p className="quiet">{t('counter.consent')}</p>
-        <RefusalNote error={submit.error} />
+        {missing.length > 0 && (
+          <p role="status" className="seal">
+            {t('counter.firstFault', { count: missing.length })}
+          </p>
+        )}
+        <RefusalNote error={handIn.error} />
       </aside>
     </>
   )

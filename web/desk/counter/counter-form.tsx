@@ -5,6 +5,7 @@ import { useSpeech } from '../../ui/language.tsx'
 import { unitWord } from '../../ui/units.ts'
 
 type FormView = Operations['getForm']['reply']
+type Asked = { readonly field: FormField; readonly item: { readonly wrong: string; readonly cure: string } }
 type Faults = Operations['saveDraft']['reply']['faults']
 
 const Field = ({ field, onType }: { field: FormField; onType: (value: string) => void }) => {
@@ -50,14 +51,21 @@ const Field = ({ field, onType }: { field: FormField; onType: (value: string) =>
 export const CounterForm = ({
   form,
   faults,
+  asked,
   onType,
 }: {
   form: FormView
   faults: Faults
+  /** What a correction says of a field. */
+  asked: readonly Asked[]
   onType: (element: string, value: string) => void
 }) => {
   const { t, pick, language } = useSpeech()
   const faultOf = (element: string) => faults.find((fault) => fault.element === element)?.[language]
+  const askedOf = (element: string) => {
+    const item = asked.find(({ field }) => field.element === element)?.item
+    return item && t('counter.fieldAsked', { wrong: item.wrong, cure: item.cure })
+  }
   return (
     // A new revision from the sources draws the fields anew with what came back.
     <Form key={form.fields.filled} layout="vertical" size="small" className="counter-form">
@@ -74,9 +82,10 @@ export const CounterForm = ({
                   {field.required && <b className="seal"> *</b>}
                 </>
               }
-              validateStatus={faultOf(field.element) ? 'error' : ''}
+              validateStatus={faultOf(field.element) ? 'error' : askedOf(field.element) ? 'warning' : ''}
               help={
                 faultOf(field.element) ??
+                askedOf(field.element) ??
                 (field.source
                   ? field.source.kind === 'account'
                     ? t('form.fromPerson')

@@ -1,10 +1,12 @@
 import { Type } from '@sinclair/typebox'
 import { type Actor, type Data, nullable, ok, refuse } from '#engine/kernel'
 import { CasePlan } from '../case-plan.ts'
+import { intakeDay } from '../clock.ts'
 import { failCasework } from '../problems.ts'
 import { AttachedFile, askedMaterials, type CaseState, FetchedFact } from '../state.ts'
 import {
   act,
+  actsAtCounter,
   asks,
   blank,
   counted,
@@ -103,11 +105,11 @@ const draftSaved = happening({
   say: () => ({ zh: '保存了草稿', en: 'Draft saved' }),
 })
 
+const isOpenForm = ({ status }: CaseState): boolean => status === 'draft' || status === 'correcting'
+
 /** The person may write: the draft is theirs, or a correction asks for something. */
 const mayWrite = (state: CaseState | undefined, actor: Actor): state is CaseState =>
-  state !== undefined &&
-  (state.status === 'draft' || state.status === 'correcting') &&
-  isApplicantSide(state, actor)
+  state !== undefined && isOpenForm(state) && isApplicantSide(state, actor)
 
 const saveDraft = act<Data<typeof Saved>>()({
   type: 'save_draft',
@@ -129,8 +131,11 @@ const fileAttached = happening({
   type: 'file_attached',
   schema: AttachedFile,
   apply: (state, data, { at }) => {
+    const attachments = [...state.attachments, { ...data, addedAt: at }]
+    // C21 A paper that was seen and found fit is only scanned: it needs no second look.
+    if (!isOpenForm(state) && state.checks[data.material]?.verdict === 'fit') return { ...state, attachments }
     const { [data.material]: _again, ...checks } = state.checks
-    return { ...state, checks, attachments: [...state.attachments, { ...data, addedAt: at }] }
+    return { ...state, checks, attachments }
   },
   say: ({ material, fileName }, names) => ({
     zh: `上传了“${names.material(material).zh}”：${fileName}`,
@@ -138,10 +143,27 @@ const fileAttached = happening({
   }),
 })
 
-/** C12 What was deferred may still be handed in until the results are issued. */
-const attachable = (state: CaseState): readonly string[] => {
-  if (state.status === 'draft' || state.status === 'correcting') return askedMaterials(state)
-  return state.status === 'accepted' || state.status === 'decided' ? Object.keys(state.deferred) : []
+/**
+ * C12 What was deferred may still be handed in until the results are issued. C21 At the counter scanning follows the papers: any of them while
+ * the window looks at the case, afterwards those that have no file yet.
+ */
+const attachable = (state: CaseState, actor: Actor): readonly string[] => {
+  if (isOpenForm(state)) return askedMaterials(state)
+  const atCounter = actsAtCounter(state, actor)
+  if (state.status === 'submitted') return atCounter ? askedMaterials(state) : []
+  if (state.status !== 'accepted' && state.status !== 'decided') return []
+  const scanned = new Set(state.attachments.map(({ material }) => material))
+  const unscanned = atCounter ? askedMaterials(state).filter((material) => !scanned.has(material)) : []
+  return [...new Set([...Object.keys(state.deferred), ...unscanned])]
+}
+
+/** C21 A clerk takes a wrong scan away again, while the window looks at the case: only what came after the papers were taken in. */
+const detachable = (state: CaseState, actor: Actor): readonly string[] => {
+  const ids = (files: CaseState['attachments']) => files.map(({ attachmentId }) => attachmentId)
+  if (isOpenForm(state)) return isApplicantSide(state, actor) ? ids(state.attachments) : []
+  if (state.status !== 'submitted' || !actsAtCounter(state, actor)) return []
+  const since = intakeDay(state) ?? ''
+  return ids(state.attachments.filter(({ addedAt }) => addedAt > since))
 }
 
 const attach = act<Data<typeof AttachedFile>>()({
@@ -153,11 +175,13 @@ const attach = act<Data<typeof AttachedFile>>()({
   ownDoor: true,
   open: (state, actor) => {
     if (!state || !isApplicantSide(state, actor)) return undefined
-    return mayWrite(state, actor) ? attachable(state) : openOn(attachable(state))
+    return mayWrite(state, actor) ? attachable(state, actor) : openOn(attachable(state, actor))
   },
-  decide: (state, { attachmentId, material, fileHash, fileName, mediaType, size }) => {
+  decide: (state, { attachmentId, material, fileHash, fileName, mediaType, size }, { actor }) => {
     const requirement = state.plan.requirements.find((row) => row.material === material)
     if (!requirement) return refuse(failCasework('material_unknown', { material }))
+    if (!attachable(state, actor).includes(material))
+      return refuse(failCasework('not_now', { status: state.status }))
     const already = state.attachments.filter((file) => file.material === material).length
     if (already >= filesPerMaterial)
       return refuse(failCasework('too_many_files', { material: requirement.name, limit: filesPerMaterial }))
@@ -181,10 +205,9 @@ const detach = act()({
   permission: 'case.draft',
   asked: asks({ attachmentId: Type.String({ format: 'uuid' }) }),
   example: { attachmentId: '019a0000-0000-7000-8000-000000000001' },
-  open: (state, actor) =>
-    mayWrite(state, actor) ? openOn(state.attachments.map(({ attachmentId }) => attachmentId)) : undefined,
-  decide: (state, { attachmentId }) =>
-    state.attachments.some((file) => file.attachmentId === attachmentId)
+  open: (state, actor) => (state ? openOn(detachable(state, actor)) : undefined),
+  decide: (state, { attachmentId }, { actor }) =>
+    detachable(state, actor).includes(attachmentId)
       ? ok([fileRemoved.of({ attachmentId })])
       : refuse(failCasework('attachment_unknown')),
 })

@@ -1,10 +1,19 @@
 import { Type } from '@sinclair/typebox'
 import { isOutstanding } from '#engine/form'
-import { ok, type Problem, refuse } from '#engine/kernel'
+import { ok, oneOf, type Problem, refuse } from '#engine/kernel'
 import { failCasework } from '../problems.ts'
 import type { CaseState, TaskState } from '../state.ts'
 import { visitRecorded } from './visiting.ts'
-import { act, asks, happening, isApplicantSide, needsReason, openWhen, Reason } from './vocabulary.ts'
+import {
+  act,
+  actsAtCounter,
+  asks,
+  happening,
+  isApplicantSide,
+  needsReason,
+  openWhen,
+  Reason,
+} from './vocabulary.ts'
 
 /** Handing in, handing in again after a correction, giving up: what turns a person's draft into a case, and out of one. */
 
@@ -120,9 +129,16 @@ const resubmit = act<Brought>()({
   example: { revision: 3 },
   open: (state, actor) =>
     openWhen(state !== undefined && state.status === 'correcting' && isApplicantSide(state, actor)),
-  decide: (state, { formDigest, formRevision }) => {
+  decide: (state, { formDigest, formRevision }, { actor, place }) => {
     const missing = state.handledBy ? [] : unanswered(state)
-    return missing.length ? refuse(...missing) : ok([resubmitted.of({ formDigest, formRevision })])
+    if (missing.length) return refuse(...missing)
+    return ok([
+      resubmitted.of({ formDigest, formRevision }),
+      // R01 Whoever brings their papers back to a counter has come once more.
+      ...(actsAtCounter(state, actor)
+        ? [visitRecorded.of({ where: place, cause: 'handing_in', reason: null })]
+        : []),
+    ])
   },
 })
 
@@ -148,21 +164,38 @@ const withdrawable: readonly CaseState['status'][] = [
   'decided',
 ]
 
+/** C21 What a clerk does for a person that cannot be undone rests on paper: the person's own signature. */
+const wishSigned = happening({
+  type: 'wish_signed',
+  schema: Type.Object({ wish: oneOf(['withdraw']) }),
+  apply: (state) => state,
+  say: () => ({
+    zh: '本人在柜台签字，要求撤回',
+    en: 'The person signed at the counter that they want to withdraw',
+  }),
+})
+
 const withdraw = act()({
   type: 'withdraw',
   called: { zh: '撤回', en: 'Withdraw' },
   permission: 'case.withdraw',
-  asked: asks({ reason: Reason }),
+  asked: asks({ reason: Reason, signed: Type.Optional(Type.Boolean()) }),
   example: { reason: '店面没有谈下来，不办了' },
   open: (state, actor) =>
     openWhen(state !== undefined && withdrawable.includes(state.status) && isApplicantSide(state, actor)),
-  decide: (_state, { reason }) => {
-    const problems = needsReason(reason)
-    return problems.length ? refuse(...problems) : ok([withdrawn.of({ reason })])
+  decide: (state, { reason, signed }, { actor }) => {
+    // A draft was never handed in: giving it up takes nothing from anybody.
+    const onPaper = actsAtCounter(state, actor) && state.submittedAt !== null
+    const problems = [
+      ...needsReason(reason),
+      ...(onPaper && !signed ? [failCasework('signature_needed', {}, 'signed')] : []),
+    ]
+    if (problems.length) return refuse(...problems)
+    return ok([...(onPaper ? [wishSigned.of({ wish: 'withdraw' })] : []), withdrawn.of({ reason })])
   },
 })
 
 export const handingIn = {
   acts: [submit, resubmit, withdraw],
-  happenings: [submitted, resubmitted, withdrawn],
+  happenings: [submitted, resubmitted, wishSigned, withdrawn],
 } as const

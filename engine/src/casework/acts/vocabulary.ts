@@ -25,10 +25,13 @@ export const Line = (maxLength: number) => Type.String({ maxLength })
 export const Reason = Line(1000)
 export const Day = Type.String({ format: 'date' })
 
-/** Whether the actor is the applicant, or the clerk who acts for the person at the counter. */
+/** C21 A clerk, and not only the one who began it, acts for a person without an account: they may come back to another window. */
+export const actsAtCounter = (state: CaseState, { role }: Pick<Actor, 'role'>): boolean =>
+  role === 'window_clerk' && state.handledBy !== null
+
+/** Whether the actor is the applicant, or a clerk who acts for the person at the counter. */
 export const isApplicantSide = (state: CaseState, actor: Actor): boolean =>
-  (actor.role === 'applicant' && actor.id === state.applicantId) ||
-  (actor.role === 'window_clerk' && state.handledBy !== null)
+  (actor.role === 'applicant' && actor.id === state.applicantId) || actsAtCounter(state, actor)
 
 /** No aim of its own: open or not. */
 export const openWhen = (open: boolean): readonly string[] | undefined => (open ? [] : undefined)

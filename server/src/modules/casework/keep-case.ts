@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto'
 import {
   act,
+  actNamed,
+  actsOfApplicant,
   type CaseOrder as CaseAct,
   type CaseState,
   caseEventRecord,
@@ -110,6 +112,14 @@ const decideWith =
     return ok({ after, item })
   }
 
+/** C21 The trail says for whom a clerk acted, by the name as lists show it (X2). */
+const saidForPerson = (state: CaseState, type: CaseAct['type'], { actor: { role } }: Context) => {
+  const called = actNamed(type)?.called
+  if (role !== 'window_clerk' || !state.handledBy || !called || !actsOfApplicant.has(type)) return {}
+  const { applicantLabel: label } = state
+  return { zh: `在柜台替${label}办理：${called.zh}`, en: `At the counter for ${label}: ${called.en}` }
+}
+
 /**
  * Acts about one part of a case: departments approve in parallel, so two of them may meet in one moment without concerning each
  * other.
@@ -136,7 +146,9 @@ export const createCaseKeep = ({ store, writer, secret }: Parts) =>
     isNewest: store.isNewest,
     see,
     decide: decideWith(secret),
-    told: ({ id }, { act: { type } }, context) => [auditEntry({ act: type, caseId: id }, context)],
+    told: ({ id, state }, { act: { type } }, context) => [
+      auditEntry({ act: type, caseId: id, ...saidForPerson(state, type, context) }, context),
+    ],
     write: async (division, item, audit) => {
       const { status, caseId } = await writer.write(division, { ...item, audit })
       return status === 'duplicate' ? { status, of: caseId } : { status }

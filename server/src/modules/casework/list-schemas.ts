@@ -56,6 +56,9 @@ export const TimelineEntry = named(
     at: When,
     place: Type.String(),
     actor: Type.Object({ name: Type.String(), role: Type.String(), department: nullable(Type.String()) }),
+    forPerson: nullable(
+      Type.String({ description: 'the person without an account for whom a clerk did it (C21)' }),
+    ),
     zh: Type.String(),
     en: Type.String(),
   }),

@@ -10,7 +10,12 @@ export type ListFilter = {
   /** Whose lines: a department's, '' for lines of the whole case, null for the lead's lines of every department. */
   readonly department: string | null
   /** What a text may mean; undefined lists everything. */
-  readonly search?: { readonly things: readonly string[]; readonly code: string | undefined } | undefined
+  readonly search?:
+    | {
+        readonly things: readonly string[]
+        readonly code: { readonly begins: string; readonly ends: string } | undefined
+      }
+    | undefined
 }
 export type LightGroup = {
   readonly since: string
@@ -44,7 +49,7 @@ const found = (department: string | null, limit: string): string => `
   select q.* from (
     (select case_id from case_record where division_code = $1 and query_code >= $6 and query_code < $6 || '~' limit ${mostCodes})
     union
-    (select case_id from case_record where division_code = $1 and query_code is not null and reverse(query_code) >= reverse($6) and reverse(query_code) < reverse($6) || '~' limit ${mostCodes})
+    (select case_id from case_record where division_code = $1 and query_code is not null and reverse(query_code) >= reverse($7) and reverse(query_code) < reverse($7) || '~' limit ${mostCodes})
   ) c join task_queue q on q.division_code = $1 and q.case_id = c.case_id
   where ${scope(department)} and q.thing_code <> all($5::text[])`
 
@@ -59,7 +64,7 @@ const parametersOf = ({ division, queue, department, search }: ListFilter, limit
   queue,
   department,
   limit,
-  ...(search ? [[...search.things], search.code ?? null] : []),
+  ...(search ? [[...search.things], search.code?.begins ?? null, search.code?.ends ?? null] : []),
 ]
 
 export type ListPage = {

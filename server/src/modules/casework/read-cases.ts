@@ -4,6 +4,7 @@ import {
   type CaseState,
   caseEventRecord,
   caseExpectedBy,
+  doneForPerson,
   failCasework,
   namesOf,
   partOfQueryCode,
@@ -13,6 +14,7 @@ import {
   taskEnded,
   tidyQueryCode,
 } from '#engine/casework'
+import { maskPerson } from '#engine/form'
 import { type Context, chinaDay, ok, type Result, readOrThrow, refuse } from '#engine/kernel'
 import { departmentName, named } from '#modules/catalogue'
 import { createDerived } from '#platform/derived'
@@ -146,10 +148,16 @@ const rowView = async (parts: CaseworkParts, row: ListedRow, now: string): Promi
 
 /** What a text typed over a list may mean: one things whose name holds it, and a part of a query code from its beginning or its end. */
 const searchOf = (parts: CaseworkParts, text: string): ListFilter['search'] => {
-  const wanted = text.trim().toUpperCase()
+  // Blanks are how people type, no part of a name: 超 市 is 超市.
+  const plain = (name: string) =>
+    name
+      .normalize('NFKC')
+      .toUpperCase()
+      .replace(/[\s\p{Cf}]/gu, '')
+  const wanted = plain(text)
   if (!wanted) return undefined
   const things = parts.catalogue.current.catalogue.things
-    .filter(({ name, name_en }) => `${name}\n${name_en ?? ''}`.toUpperCase().includes(wanted))
+    .filter(({ name, name_en }) => `${plain(name)}\n${plain(name_en ?? '')}`.includes(wanted))
     .map(({ code }) => code)
   return { things, code: partOfQueryCode(text) }
 }
@@ -233,7 +241,8 @@ export const timeline = async (
 ): Promise<Result<{ entries: TimelineEntry[]; lookedAt: { at: string; name: string; role: string }[] }>> => {
   const opened = await parts.keep.open(caseId, context)
   if (!opened.ok) return opened
-  const { sight, state } = opened.value
+  const { sight, state, vault } = opened.value
+  const person = maskPerson(vault.person, sight.sees === 'whole' && sight.person)
   const catalogue = await parts.catalogue.ofVersion(state.catalogueVersion)
   const names = namesOf(catalogue)
   const links = await parts.store.events(context.actor.division, caseId)
@@ -248,6 +257,7 @@ export const timeline = async (
         at: event.at,
         place: event.place,
         actor: { name, role, department },
+        forPerson: doneForPerson(event) ? person.name : null,
         ...sayEvent(event, names),
       },
     ]

@@ -1,4 +1,4 @@
-import { checkPerson, maskPerson } from '#engine/form'
+import { checkPerson, maskPerson, tidyPerson } from '#engine/form'
 import { actingAs, type Person, permissionsOf, personRecord } from '#engine/identity'
 import { type Context, chinaDay, ok, type Result, readOrThrow, refuse } from '#engine/kernel'
 import type { Identify } from '#platform/doors'
@@ -33,9 +33,10 @@ const persons = ({ store, secret }: IdentityParts) => {
   return {
     personOf,
     writePerson,
-    savePerson: async (person: Person, { actor, now }: Context): Promise<Result<Person>> => {
-      const problems = checkPerson(person)
+    savePerson: async (said: Person, { actor, now }: Context): Promise<Result<Person>> => {
+      const problems = checkPerson(said)
       if (problems.length) return refuse(...problems)
+      const person = tidyPerson(said)
       await writePerson(actor.id, person, now)
       return ok(maskPerson(person, true))
     },

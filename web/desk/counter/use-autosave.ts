@@ -1,0 +1,45 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useRef, useState } from 'react'
+import type { Operations } from '../../../contract/client.ts'
+import { call } from '../../ui/call.ts'
+
+type FormView = Operations['getForm']['reply']
+
+/** Values typed since the last save, saved a second after the last key. */
+export const useAutosave = (caseId: string, form: FormView | undefined) => {
+  const client = useQueryClient()
+  const typed = useRef<Record<string, string>>({})
+  const revision = useRef(0)
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
+  const [faults, setFaults] = useState<Operations['saveDraft']['reply']['faults']>([])
+  const [savedAt, setSavedAt] = useState<string>()
+  if (form && revision.current < form.revision) revision.current = form.revision
+  const save = useMutation({
+    // One after the other: handing in beside a save that is on its way would name an older revision and be refused.
+    scope: { id: `draft ${caseId}` },
+    mutationFn: async () => {
+      const values = typed.current
+      typed.current = {}
+      if (Object.keys(values).length === 0) return
+      try {
+        const saved = await call('saveDraft', {
+          params: { caseId },
+          body: { revision: revision.current, values },
+        })
+        revision.current = saved.revision
+        setFaults(saved.faults)
+        setSavedAt(saved.savedAt)
+      } catch (error) {
+        typed.current = { ...values, ...typed.current }
+        void client.invalidateQueries({ queryKey: ['form', caseId] })
+        throw error
+      }
+    },
+  })
+  const type = (element: string, value: string) => {
+    typed.current[element] = value
+    clearTimeout(timer.current)
+    timer.current = setTimeout(() => save.mutate(), 1_000)
+  }
+  return { type, save, faults, savedAt, revision }
+}
