@@ -24,6 +24,9 @@ const allowed: Record<string, readonly string[]> = {
 /** Schema, FEEL and calendar libraries: nothing else may enter the engine. */
 const libraries = ['@sinclair/typebox', 'feelin', 'lezer-feel', '@lezer/common', 'chinese-days']
 
+/** K15 The one file of data an engine module holds: holiday notices, which are the country's and not a city's. */
+const data = ['engine/src/calendar/notices.ts → ../../../catalogue/calendar/notices.json']
+
 const files = sourceFiles('engine/src').filter((file) => !isTest(file))
 const moduleOf = (path: string) => path.split('/')[2] ?? ''
 
@@ -61,7 +64,8 @@ test('an engine module imports another only along the allowed edges, through its
             !`${file.path.split('/').slice(0, -1).join('/')}`.split('/').slice(3).length ||
             name.startsWith('../../'),
         )
-        .map((name) => `${file.path} → ${name}`),
+        .map((name) => `${file.path} → ${name}`)
+        .filter((edge) => !data.includes(edge)),
     ]
   })
   expect(wrong).toEqual([])

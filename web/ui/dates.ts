@@ -2,13 +2,16 @@ import type { Language } from './language.tsx'
 
 const zhDays = ['周日', '周一', '周二', '周三', '周四', '周五', '周六']
 
+const chinaYear = (): number =>
+  Number(new Intl.DateTimeFormat('en', { year: 'numeric', timeZone: 'Asia/Shanghai' }).format(new Date()))
+
 /** A date with its weekday, as look.md asks: 10月16日 周五 · Fri 16 Oct. `day` is YYYY-MM-DD. */
 export const formatDay = (day: string, language: Language): string => {
   const date = new Date(`${day.slice(0, 10)}T12:00:00+08:00`)
   if (Number.isNaN(date.getTime())) return day
   const [year, month, number] = day.slice(0, 10).split('-').map(Number)
   if (language === 'zh') {
-    const sameYear = year === new Date().getFullYear()
+    const sameYear = year === chinaYear()
     return `${sameYear ? '' : `${year}年`}${month}月${number}日 ${zhDays[date.getUTCDay()]}`
   }
   return new Intl.DateTimeFormat('en-GB', {

@@ -31,13 +31,17 @@ const whole = (text: string, place: string): Result<number> =>
 const lights = { green: '绿灯', amber: '黄灯', red: '红灯', overdue: '已超期' } as const
 const weekdays = ['日', '一', '二', '三', '四', '五', '六']
 
-const printSentence = ({ due: day, remaining, light, paused }: Due, options: Options): void => {
+const printSentence = ({ due: day, remaining, light, paused, provisional }: Due, options: Options): void => {
   const weekday = weekdays[new Date(`${day}T00:00:00Z`).getUTCDay()]
   const unit = options.unit === 'calendar' ? ['天', 'calendar days'] : ['个工作日', 'working days']
   const zh = remaining < 0 ? `已超 ${-remaining} ${unit[0]}` : `还剩 ${remaining} ${unit[0]}`
   const en = remaining < 0 ? `${-remaining} ${unit[1]} late` : `${remaining} ${unit[1]} left`
-  process.stdout.write(`${day} 周${weekday}到期，${zh}，${lights[light]}${paused ? '（暂停中）' : ''}\n`)
-  process.stdout.write(`due ${day}, ${en}, ${light}${paused ? ' (paused)' : ''}\n`)
+  process.stdout.write(
+    `${day} 周${weekday}到期，${zh}，${lights[light]}${paused ? '（暂停中）' : ''}${provisional ? '（暂按周末和法定节假日推算，放假通知出来后重算）' : ''}\n`,
+  )
+  process.stdout.write(
+    `due ${day}, ${en}, ${light}${paused ? ' (paused)' : ''}${provisional ? ' (provisional: the holiday notice is not out)' : ''}\n`,
+  )
 }
 
 export const register = (program: Command): void => {

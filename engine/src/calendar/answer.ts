@@ -1,7 +1,7 @@
 import { ok, type Result } from '#engine/kernel'
-import { readDay, writeDay } from './day.ts'
+import { readDay } from './day.ts'
 import { due, type Light, refusing } from './due.ts'
-import { isWorking } from './working-days.ts'
+import { isProvisional, isWorking } from './working-days.ts'
 
 /** C2, K14 Working days in which a case is accepted, corrected or refused. */
 const answerDays = 5
@@ -44,10 +44,10 @@ export const isWorkingDay = (text: string): Result<boolean> => {
   return day.ok ? refusing(() => isWorking(day.value)) : day
 }
 
-/** The calendar date `count` days later (or earlier). */
-export const addCalendarDays = (text: string, count: number): Result<string> => {
+/** K15 Whether a notice that is still to come may move a date; a date that was reckoned and lies in such a year may move itself. */
+export const isProvisionalDay = (text: string): boolean => {
   const day = readDay(text)
-  return day.ok ? ok(writeDay(day.value + count)) : day
+  return day.ok && isProvisional(day.value)
 }
 
 /** Light and remaining of a span whose end is known: the same rules as `due`, for lists that keep only start and due date. */

@@ -2,7 +2,7 @@ import { ok, type Problem, type Result, refuse } from '#engine/kernel'
 import { type DayNumber, readDay, writeDay } from './day.ts'
 import { type Pause, pauseOf, readPauses, type Span } from './pauses.ts'
 import { failCalendar } from './problems.ts'
-import { isWorking, UnknownYear } from './working-days.ts'
+import { isProvisional, isWorking, UnknownYear } from './working-days.ts'
 
 type Unit = 'working' | 'calendar'
 export type Light = 'green' | 'amber' | 'red' | 'overdue'
@@ -25,6 +25,8 @@ export type Due = {
   readonly remaining: number
   readonly light: Light
   readonly paused: boolean
+  /** K15 Told by the regulation alone, because the notice of a year it runs through is not out: it may move. */
+  readonly provisional: boolean
 }
 
 type Clock = {
@@ -63,11 +65,14 @@ const dueDay = (clock: Clock): DayNumber => {
   return day
 }
 
-/** K8, K9, K11 Order of test: overdue, red (two or fewer working days left), amber (two thirds used), green. */
+/**
+ * K8, K9, K11 Order of test: overdue, red (working days left ≤ the smaller of 2 and a third of the limit), amber (two thirds used), green.
+ * A limit of a day or two is red on its last day only: a light that is red at once says nothing.
+ */
 const lightOf = (clock: Clock, asOf: DayNumber, due: DayNumber): Light => {
   if (asOf > due) return 'overdue'
   const workingLeft = countBetween(asOf, due, (day) => !pauseOf(day, clock.spans) && isWorking(day))
-  if (workingLeft <= 2) return 'red'
+  if (workingLeft <= Math.min(2, Math.floor(clock.limit / 3))) return 'red'
   const used = countBetween(clock.start, asOf, (day) => counts(clock, day))
   return 3 * used >= 2 * clock.limit ? 'amber' : 'green'
 }
@@ -100,7 +105,7 @@ const readClock = (question: DueQuestion): Result<Clock> => {
   return ok({ start: start.value, limit: days + extension, unit, spans: spans.value, asOf: asOf.value })
 }
 
-/** Runs a calculation; a day of a year without a known notice makes it a refusal (K15). */
+/** Runs a calculation; a day before the first notice on file makes it a refusal (K15). */
 export const refusing = <T>(calculate: () => T): Result<T> => {
   try {
     return ok(calculate())
@@ -110,7 +115,14 @@ export const refusing = <T>(calculate: () => T): Result<T> => {
   }
 }
 
-/** K1–K16 Due date, remaining days and light of one limit. Refuses wrong input and years whose notice is not known. */
+/** A day of every year a limit runs through. */
+const yearsOf = (start: DayNumber, end: DayNumber): DayNumber[] => {
+  const days = [end]
+  for (let day = start + 1; day < end; day += 365) days.push(day)
+  return days
+}
+
+/** K1–K16 Due date, remaining days and light of one limit. Refuses wrong input and years before the first notice on file. */
 export const due = (question: DueQuestion): Result<Due> => {
   const clock = readClock(question)
   if (!clock.ok) return clock
@@ -124,6 +136,7 @@ export const due = (question: DueQuestion): Result<Due> => {
       remaining: remainingOf(clock.value, asOf, end),
       light: lightOf(clock.value, asOf, end),
       paused: pause !== undefined,
+      provisional: yearsOf(clock.value.start, end).some((day) => isProvisional(day)),
     }
   })
 }

@@ -1,5 +1,5 @@
-import { expect, test } from 'vitest'
-import { isWorkingDay } from './index.ts'
+import { afterEach, describe, expect, test } from 'vitest'
+import { due, isWorkingDay, learnNotices, missingNotice, type Notice, noticeFaults } from './index.ts'
 
 /**
  * K15 Rest days on weekdays and make-up days, copied from the notices of the General Office of the State Council
@@ -51,10 +51,84 @@ test.each(Object.keys(notices).map(Number))('K15 every day of %i is as its notic
   expect(wrong).toEqual([])
 })
 
-test.each(['2003-12-31', '2027-01-04', '2030-06-03'])(
-  'K15 %s lies in a year without a known notice and is refused, not guessed',
+test('K15 a day before the first notice on file is refused, not guessed', () => {
+  const told = isWorkingDay('2003-12-31')
+  expect(told.ok ? 'told' : told.problems[0]?.code).toBe('year_unknown')
+})
+
+const works = (day: string): boolean => {
+  const told = isWorkingDay(day)
+  if (!told.ok) throw new Error(day)
+  return told.value
+}
+
+/** Holidays of the regulation on weekdays, by hand from a printed almanac. */
+test.each([
+  ['2027-01-01', '元旦'],
+  ['2027-02-05', '除夕'],
+  ['2027-02-08', '初三'],
+  ['2027-02-09', '初一逢周六，补假'],
+  ['2027-02-10', '初二逢周日，补假'],
+  ['2027-04-05', '清明'],
+  ['2027-05-03', '五一逢周六，补假'],
+  ['2027-05-04', '五月二日逢周日，补假'],
+  ['2027-06-09', '端午'],
+  ['2027-09-15', '中秋'],
+  ['2027-10-01', '国庆'],
+  ['2027-10-04', '国庆逢周六，补假'],
+  ['2027-10-05', '国庆逢周日，补假'],
+])('K15 before its notice is out, offices rest on %s: %s', (day) => {
+  expect(works(day)).toBe(false)
+})
+
+test.each(['2027-01-04', '2027-02-11', '2027-10-06', '2030-06-03', '2150-03-02'])(
+  'K15 before its notice is out, %s is a working day',
   (day) => {
-    const told = isWorkingDay(day)
-    expect(told.ok ? 'told' : told.problems[0]?.code).toBe('year_unknown')
+    expect(works(day)).toBe(true)
   },
 )
+
+test('K15 no weekend of a year without a notice is guessed to be a make-up day', () => {
+  const weekends = daysOf(2027).filter((day) => [0, 6].includes(new Date(`${day}T00:00:00Z`).getUTCDay()))
+  expect(weekends.filter(works)).toEqual([])
+})
+
+const made: Notice = {
+  year: 2027,
+  notice: '国务院办公厅关于2027年部分节假日安排的通知（演练）',
+  rest: ['01-01', '02-04', '02-05', '02-08', '02-09', '02-10', '02-11', '02-12'],
+  work: ['01-31', '02-14'],
+}
+
+describe('a notice that comes', () => {
+  afterEach(() => learnNotices([]))
+
+  test('K15 what was provisional is reckoned again by it', () => {
+    const asked = { start: '2027-02-03', days: 1, asOf: '2027-02-03' }
+    expect(due(asked)).toMatchObject({ value: { due: '2027-02-04', provisional: true } })
+    learnNotices([made])
+    expect(due(asked)).toMatchObject({ value: { due: '2027-02-14', provisional: false } })
+    expect(works('2027-01-31')).toBe(true)
+  })
+
+  test('K15 is missed from 1 November of the year before, and once its year has begun', () => {
+    expect(missingNotice('2026-10-31')).toBeUndefined()
+    expect(missingNotice('2026-11-01')).toBe(2027)
+    expect(missingNotice('2027-03-01')).toBe(2027)
+    learnNotices([made])
+    expect(missingNotice('2026-12-31')).toBeUndefined()
+    expect(missingNotice('2027-11-01')).toBe(2028)
+  })
+
+  test('K15 is refused where a rest day is a weekend, a make-up day a weekday, or a day no day', () => {
+    expect(noticeFaults(made)).toEqual([])
+    const faults = noticeFaults({ ...made, rest: ['01-02', '02-30'], work: ['01-04', '01-04'] })
+    expect(faults.map(({ code }) => code)).toEqual([
+      'notice_rest_wrong',
+      'date_wrong',
+      'notice_work_wrong',
+      'notice_work_wrong',
+      'notice_day_twice',
+    ])
+  })
+})

@@ -28,7 +28,22 @@ export const failCalendar = defineProblems({
   },
   year_unknown: {
     kind: 'refused',
-    zh: '国务院办公厅还没有（或本系统没有收录）{year} 年的放假通知，不能推算这一年的工作日。通知发布后更新日历再算。',
-    en: 'The official holiday notice of {year} is not known here, so its working days are not guessed. Update the calendar when the notice is out.',
+    zh: '{year} 年太早了，本系统没有收录那一年的放假通知，不能推算工作日。请核对日期。',
+    en: 'The year {year} is too early: its holiday notice is not on file here, so its working days cannot be told. Check the date.',
+  },
+  notice_rest_wrong: {
+    kind: 'invalid',
+    zh: '“{value}”本来就是周六或周日，不用写进放假的日子。放假只写工作日（周一至周五）。',
+    en: '“{value}” is a Saturday or Sunday anyway. List only the weekdays on which offices rest.',
+  },
+  notice_work_wrong: {
+    kind: 'invalid',
+    zh: '“{value}”是周一至周五，不是调休上班的日子。上班只写周六、周日。',
+    en: '“{value}” is a weekday. List only the Saturdays and Sundays on which offices work.',
+  },
+  notice_day_twice: {
+    kind: 'invalid',
+    zh: '“{value}”写了两次。',
+    en: '“{value}” stands there twice.',
   },
 })

@@ -1,14 +1,8 @@
-import chineseDays from 'chinese-days'
-import { type DayNumber, readDay, writeDay, yearOf } from './day.ts'
+import { type DayNumber, readDay, yearOf } from './day.ts'
+import { firstYear, noticeOf, onNewNotices } from './notices.ts'
+import { isWeekend, statutoryRest } from './statutory.ts'
 
-/**
- * Years whose official notice (国务院办公厅关于某年部分节假日安排的通知) is in the calendar library and was compared with the
- * notice. The library calls every plain weekday of any other year a working day; such a year is refused instead (K15).
- */
-const firstKnownYear = 2004
-const lastKnownYear = 2026
-
-/** Thrown when a day of an unknown year must be classified; caught where a calculation starts (see refusing). */
+/** Thrown when a day before the first notice on file must be classified; caught where a calculation starts (see refusing). */
 export class UnknownYear extends Error {
   readonly year: number
   constructor(year: number) {
@@ -17,21 +11,45 @@ export class UnknownYear extends Error {
   }
 }
 
-const tables = new Map<number, ReadonlySet<DayNumber>>()
+type Year = {
+  /** Reckoned by the regulation alone: the notice is not out (K15). */
+  readonly provisional: boolean
+  readonly rest: ReadonlySet<DayNumber>
+  readonly work: ReadonlySet<DayNumber>
+}
+const years = new Map<number, Year>()
+onNewNotices(() => years.clear())
 
-const tableOf = (year: number): ReadonlySet<DayNumber> => {
-  const known = tables.get(year)
-  if (known) return known
-  if (year < firstKnownYear || year > lastKnownYear) throw new UnknownYear(year)
-  const working = new Set<DayNumber>()
-  const first = readDay(`${year}-01-01`)
-  if (first.ok) {
-    for (let day = first.value; yearOf(day) === year; day += 1)
-      if (chineseDays.isWorkday(writeDay(day))) working.add(day)
+const yearFrom = (year: number): Year => {
+  const notice = noticeOf(year)
+  if (!notice) {
+    if (year < firstYear()) throw new UnknownYear(year)
+    return { provisional: true, rest: statutoryRest(year), work: new Set() }
   }
-  tables.set(year, working)
-  return working
+  const days = (texts: readonly string[]) =>
+    new Set(
+      texts.flatMap((text) => {
+        const day = readDay(`${year}-${text}`)
+        return day.ok ? [day.value] : []
+      }),
+    )
+  return { provisional: false, rest: days(notice.rest), work: days(notice.work) }
+}
+
+const yearWith = (day: DayNumber): Year => {
+  const number = yearOf(day)
+  const known = years.get(number)
+  if (known) return known
+  const made = yearFrom(number)
+  years.set(number, made)
+  return made
 }
 
 /** Whether offices work on that day: weekdays that are no holiday, and make-up days (调休). Throws UnknownYear. */
-export const isWorking = (day: DayNumber): boolean => tableOf(yearOf(day)).has(day)
+export const isWorking = (day: DayNumber): boolean => {
+  const { rest, work } = yearWith(day)
+  return isWeekend(day) ? work.has(day) : !rest.has(day)
+}
+
+/** K15 Whether a notice that is still to come may move that day. */
+export const isProvisional = (day: DayNumber): boolean => yearWith(day).provisional

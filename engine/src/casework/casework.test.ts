@@ -147,11 +147,11 @@ describe('rules', () => {
     })
     expect(run(...accepted, ['a', deny('licence')], ['c', grant('fire')]).status).toBe('decided')
   })
-  test('C3 C12 agreed dates stand two weeks on where the next year’s holidays are not known yet; papers nobody asks for are refused', () => {
+  test('C3 C12 agreed dates run over the turn of the year though its holidays are not known yet; papers nobody asks for are refused', () => {
     const late = run(...accepted.slice(0, -1), ['clerk', { type: 'accept' }, '2026-12-28'])
-    expect(late.deferred).toEqual({ map: '2027-01-11' })
+    expect(late.deferred).toEqual({ map: '2027-01-12' })
     const asked = run(...submitted, ['clerk', correction, '2026-12-28'])
-    expect(asked.corrections.at(-1)?.deadline).toBe('2027-01-11')
+    expect(asked.corrections.at(-1)?.deadline).toBe('2027-01-12')
     const items = [{ material: 'passport', name: '护照', wrong: '缺', cure: '补' }]
     expect(refused(run(...submitted), 'clerk', { ...correction, items } as CaseOrder)).toEqual([
       'material_unknown',

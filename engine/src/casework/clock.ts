@@ -1,14 +1,24 @@
-import { addWorkingDays, answerDeadline, type Due, due, type Light } from '#engine/calendar'
+import {
+  addWorkingDays,
+  answerDeadline,
+  type Due,
+  due,
+  isProvisionalDay,
+  type Light,
+  onNewNotices,
+} from '#engine/calendar'
 import { chinaDay, type Result } from '#engine/kernel'
 import type { CaseState, TaskState } from './state.ts'
 
-/** Dates of a limit; all null while they cannot be known (task not started, or a year whose notice is not out, K15). */
+/** Dates of a limit; all null while the task has not started. */
 export type TaskClock = {
   readonly dueOn: string | null
   readonly statutoryDueOn: string | null
   readonly remaining: number | null
   readonly light: Light | null
   readonly expectedBy: string | null
+  /** K15 The notice of a year these dates run through is not out: they may move. */
+  readonly provisional: boolean
 }
 
 const nothing: TaskClock = {
@@ -17,10 +27,12 @@ const nothing: TaskClock = {
   remaining: null,
   light: null,
   expectedBy: null,
+  provisional: false,
 }
 
 /** The same few limits run from the same few days in every case and every list, so what was reckoned is kept; a day's worth at most. */
 const reckoned = new Map<string, Result<Due>>()
+onNewNotices(() => reckoned.clear())
 const dueOf = (start: string, days: number, asOf: string): Result<Due> => {
   const key = `${start} ${days} ${asOf}`
   const known = reckoned.get(key)
@@ -35,8 +47,10 @@ const dueOf = (start: string, days: number, asOf: string): Result<Due> => {
 export const taskClock = (state: CaseState, task: TaskState, asOf: string): TaskClock => {
   const planned = state.plan.matters.find(({ code }) => code === task.matter)
   if (!planned || state.acceptedAt === null) return nothing
-  if (task.startedAt === null)
-    return { ...nothing, expectedBy: task.status === 'waiting' ? expected(state, planned.end) : null }
+  if (task.startedAt === null) {
+    const expectedBy = task.status === 'waiting' ? expected(state, planned.end) : null
+    return { ...nothing, expectedBy, provisional: expectedBy !== null && isProvisionalDay(expectedBy) }
+  }
   const start = chinaDay(task.startedAt)
   const at = chinaDay(task.decidedAt ?? asOf)
   const promised = dueOf(start, planned.promisedDays + planned.excludedDays, at)
@@ -47,6 +61,7 @@ export const taskClock = (state: CaseState, task: TaskState, asOf: string): Task
     remaining: promised.ok ? promised.value.remaining : null,
     light: promised.ok ? promised.value.light : null,
     expectedBy: promised.ok ? promised.value.due : null,
+    provisional: [promised, statutory].some((one) => one.ok && one.value.provisional),
   }
 }
 
@@ -75,14 +90,15 @@ export const intakeDay = (state: CaseState): string | null => {
 export const answerClock = (
   state: CaseState,
   asOf: string,
-): { readonly dueOn: string | null; readonly remaining: number | null; readonly light: Light | null } => {
+): Pick<TaskClock, 'dueOn' | 'remaining' | 'light' | 'provisional'> => {
   const intake = intakeDay(state)
-  if (state.status !== 'submitted' || intake === null) return { dueOn: null, remaining: null, light: null }
+  if (state.status !== 'submitted' || intake === null) return nothing
   const deadline = answerDeadline(chinaDay(intake))
   const clock = dueOf(chinaDay(intake), 5, chinaDay(asOf))
   return {
     dueOn: deadline.ok ? deadline.value : null,
     remaining: clock.ok ? clock.value.remaining : null,
     light: clock.ok ? clock.value.light : null,
+    provisional: clock.ok && clock.value.provisional,
   }
 }

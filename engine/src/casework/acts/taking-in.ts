@@ -1,5 +1,5 @@
 import { Type } from '@sinclair/typebox'
-import { addCalendarDays, addWorkingDays, answerDeadline } from '#engine/calendar'
+import { addWorkingDays, answerDeadline } from '#engine/calendar'
 import { holdsUp } from '#engine/form'
 import { chinaDay, type Happened, nullable, ok, oneOf, optional, type Problem, refuse } from '#engine/kernel'
 import { intakeDay } from '../clock.ts'
@@ -119,12 +119,10 @@ const unfitProblems = (state: CaseState): Problem[] =>
     return holdsUp({ necessity }, verdict) ? [failCasework('unfit_material', { material: name }, place)] : []
   })
 
-/** A date that is agreed, no statutory limit: across a year whose notice is not out, as many weeks as there are fives of working days. */
+/** A date that is agreed, no statutory limit. */
 const agreedUntil = (today: string, workingDays: number): string => {
-  const exact = addWorkingDays(today, workingDays)
-  if (exact.ok) return exact.value
-  const plain = addCalendarDays(today, 7 * Math.ceil(workingDays / 5))
-  return plain.ok ? plain.value : today
+  const until = addWorkingDays(today, workingDays)
+  return until.ok ? until.value : today
 }
 
 const deferredUntil = (state: CaseState, today: string): Record<string, string> => {
