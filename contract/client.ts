@@ -1117,6 +1117,10 @@ export interface PlanView {
     promised: number;
   };
   doneBy: string | null;
+  /**
+   * the holiday notice of that year is not out: the date is reckoned by weekends and statutory holidays and may move
+   */
+  provisional: boolean;
   visits: {
     before: number;
     after: number;
@@ -1505,7 +1509,15 @@ export interface CaseView {
   deemedAccepted: boolean;
   answerDueOn: string | null;
   answerLight: ("green" | "amber" | "red" | "overdue") | null;
+  /**
+   * the holiday notice of that year is not out: the date is reckoned by weekends and statutory holidays and may move
+   */
+  answerProvisional: boolean;
   expectedBy: string | null;
+  /**
+   * the holiday notice of that year is not out: the date is reckoned by weekends and statutory holidays and may move
+   */
+  provisional: boolean;
   completedAt: string | null;
   tasks: CaseTask[];
   materials: CaseMaterial[];
@@ -1607,6 +1619,10 @@ export interface CaseTask {
   statutoryDueOn: string | null;
   remaining: number | null;
   light: ("green" | "amber" | "red" | "overdue") | null;
+  /**
+   * the holiday notice of that year is not out: the date is reckoned by weekends and statutory holidays and may move
+   */
+  provisional: boolean;
   decidedAt: string | null;
   outcomeReason: string | null;
   basis: string | null;
@@ -1816,7 +1832,14 @@ export interface Receipt {
     nameEn: string;
     department: DepartmentName;
   }[];
-  answerDueOn: string | null;
+  /**
+   * YYYY-MM-DD
+   */
+  answerDueOn: string;
+  /**
+   * the holiday notice of that year is not out: the date is reckoned by weekends and statutory holidays and may move
+   */
+  provisional: boolean;
   contact: DepartmentName;
 }
 /**
@@ -1981,6 +2004,10 @@ export interface ProgressView {
    */
   submittedAt: string;
   expectedBy: string | null;
+  /**
+   * the holiday notice of that year is not out: the date is reckoned by weekends and statutory holidays and may move
+   */
+  provisional: boolean;
   tasks: {
     name: string;
     nameEn: string;
@@ -1988,6 +2015,10 @@ export interface ProgressView {
     status: "waiting" | "running" | "granted" | "denied" | "not_possible" | "stopped";
     expectedBy: string | null;
     light: ("green" | "amber" | "red" | "overdue") | null;
+    /**
+     * the holiday notice of that year is not out: the date is reckoned by weekends and statutory holidays and may move
+     */
+    provisional: boolean;
   }[];
   delivery: {
     method: "courier" | "counter" | "electronic";
@@ -2017,6 +2048,10 @@ export interface CaseSummary {
   tasksDone: number;
   tasksTotal: number;
   expectedBy: string | null;
+  /**
+   * the holiday notice of that year is not out: the date is reckoned by weekends and statutory holidays and may move
+   */
+  provisional: boolean;
 }
 /**
  * This interface was referenced by `Operations`'s JSON-Schema
@@ -2060,6 +2095,10 @@ export interface QueueRow {
   dueOn: string | null;
   remaining: number | null;
   light: ("green" | "amber" | "red" | "overdue") | null;
+  /**
+   * the holiday notice of that year is not out: the date is reckoned by weekends and statutory holidays and may move
+   */
+  provisional: boolean;
   /**
    * materials not yet there or not fit
    */

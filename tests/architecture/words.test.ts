@@ -49,7 +49,6 @@ const cutsDay = {
   'engine/src/kernel/day.ts': 'the one place: chinaDay',
   'engine/src/lists/values.ts': 'a cell of a sheet is a day, without a place on earth',
   'server/src/modules/lists/read-workbook.ts': 'the same',
-  'web/ui/dates.ts': 'whether to write the year, by the clock of whoever reads',
 }
 test('a day in China is computed in kernel/day.ts only', () => {
   const files = ['engine/src', 'server/src', 'cli/src', 'web'].flatMap(code)

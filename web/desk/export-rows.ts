@@ -21,7 +21,7 @@ export const exportRows = (rows: readonly QueueRow[], t: (key: string) => string
     row.task?.name ?? '',
     row.missing.map(({ name }) => name).join('、'),
     row.since,
-    row.dueOn ?? '',
+    `${row.dueOn ?? ''}${row.provisional ? ` ${t('due.provisional')}` : ''}`,
     row.queryCode,
   ])
   const text = `\uFEFF${[head, ...lines].map((line) => line.map(cell).join(',')).join('\r\n')}`

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { sayDays } from './dates.ts'
+import { formatDue, sayDays } from './dates.ts'
 
 const year = new Date().getFullYear()
 
@@ -9,4 +9,10 @@ test('days in a sentence are said with their weekdays, other numbers stay', () =
   expect(sayDays('编号 12017-10-160', 'zh')).toBe('编号 12017-10-160')
   expect(sayDays('', 'zh')).toBe('')
   expect(sayDays(`${year}-01-02`, 'zh')).toMatch(/^1月2日 周./)
+})
+
+test('K15 a day that may still move says so', () => {
+  expect(formatDue('2017-10-16', false, 'zh')).toBe('2017年10月16日 周一')
+  expect(formatDue('2017-10-16', true, 'zh')).toBe('2017年10月16日 周一（暂定，以放假通知为准）')
+  expect(formatDue('2017-10-16', true, 'en', true)).toBe('Mon, 16 Oct 2017 (provisional)')
 })

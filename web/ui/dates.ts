@@ -23,6 +23,13 @@ export const formatDay = (day: string, language: Language): string => {
   }).format(date)
 }
 
+const movable = { zh: '（暂定，以放假通知为准）', en: ' (provisional until the holiday notice)' }
+const movableShort = { zh: '（暂定）', en: ' (provisional)' }
+
+/** K15 A day that was reckoned, as `formatDay`, and whether a holiday notice still to come may move it; `short` where many stand in a table. */
+export const formatDue = (day: string, provisional: boolean, language: Language, short = false): string =>
+  `${formatDay(day, language)}${provisional ? (short ? movableShort : movable)[language] : ''}`
+
 /** An instant as date, weekday and time in Chinese standard time. */
 export const formatInstant = (instant: string, language: Language): string => {
   const parts = new Intl.DateTimeFormat('sv-SE', {

@@ -49,7 +49,7 @@ export const taskClock = (state: CaseState, task: TaskState, asOf: string): Task
   if (!planned || state.acceptedAt === null) return nothing
   if (task.startedAt === null) {
     const expectedBy = task.status === 'waiting' ? expected(state, planned.end) : null
-    return { ...nothing, expectedBy, provisional: expectedBy !== null && isProvisionalDay(expectedBy) }
+    return { ...nothing, expectedBy, provisional: mayMove(expectedBy) }
   }
   const start = chinaDay(task.startedAt)
   const at = chinaDay(task.decidedAt ?? asOf)
@@ -70,6 +70,9 @@ const expected = (state: CaseState, workingDays: number): string | null => {
   const end = state.acceptedAt ? addWorkingDays(chinaDay(state.acceptedAt), workingDays) : undefined
   return end?.ok ? end.value : null
 }
+
+/** K15 Whether a date that was reckoned may still move; false where there is none. */
+export const mayMove = (day: string | null): boolean => day !== null && isProvisionalDay(day)
 
 /** When everything should be decided. Before acceptance it is counted from the answer's last day. */
 export const caseExpectedBy = (state: CaseState): string | null => {

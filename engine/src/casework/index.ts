@@ -9,7 +9,7 @@ export {
   sayEvent,
 } from './case.ts'
 export type { FallbackCode, FallbackReason } from './case-plan.ts'
-export { answerClock, caseExpectedBy, taskClock } from './clock.ts'
+export { answerClock, caseExpectedBy, mayMove, taskClock } from './clock.ts'
 export type { Composed } from './compose-case.ts'
 export { composeCase, fieldsOfPlan, sameRevision, undecided } from './compose-case.ts'
 export { actsOfApplicant, doneForPerson, fieldsNamed } from './counter.ts'

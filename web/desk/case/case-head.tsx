@@ -1,6 +1,6 @@
 import { Alert, Descriptions } from 'antd'
 import type { CaseView } from '../../../contract/client.ts'
-import { formatDay, formatInstant } from '../../ui/dates.ts'
+import { formatDay, formatDue, formatInstant } from '../../ui/dates.ts'
 import { useSpeech } from '../../ui/language.tsx'
 import { caseStatusKeys } from '../../ui/words.ts'
 import { LightMark } from '../light.tsx'
@@ -70,7 +70,8 @@ export const CaseHead = ({ view }: { view: CaseView }) => {
       label: t('case.answerDue'),
       children: view.answerDueOn ? (
         <>
-          {day(view.answerDueOn)} <LightMark light={view.answerLight} />
+          {formatDue(view.answerDueOn, view.answerProvisional, language, true)}{' '}
+          <LightMark light={view.answerLight} />
         </>
       ) : (
         '—'
@@ -83,7 +84,11 @@ export const CaseHead = ({ view }: { view: CaseView }) => {
         ? `${day(view.acceptedAt)}${view.deemedAccepted ? ` · ${t('case.deemed')}` : ''}`
         : '—',
     },
-    { key: 'expected', label: t('case.expected'), children: day(view.expectedBy) },
+    {
+      key: 'expected',
+      label: t('case.expected'),
+      children: view.expectedBy ? formatDue(view.expectedBy, view.provisional, language, true) : '—',
+    },
     { key: 'lead', label: t('case.lead'), children: pick(view.lead.name, view.lead.nameEn) },
     {
       key: 'visits',

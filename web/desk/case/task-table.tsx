@@ -1,6 +1,6 @@
 import { Table } from 'antd'
 import type { CaseTask, CaseView } from '../../../contract/client.ts'
-import { formatDay, formatInstant } from '../../ui/dates.ts'
+import { formatDay, formatDue, formatInstant } from '../../ui/dates.ts'
 import { useSpeech } from '../../ui/language.tsx'
 import { taskStatusKeys } from '../../ui/words.ts'
 import { LightMark } from '../light.tsx'
@@ -44,7 +44,7 @@ export const TaskTable = ({ view }: { view: CaseView }) => {
             task.decidedAt
               ? formatInstant(task.decidedAt, language)
               : task.expectedBy
-                ? formatDay(task.expectedBy, language)
+                ? formatDue(task.expectedBy, task.provisional, language, true)
                 : '—',
         },
         {

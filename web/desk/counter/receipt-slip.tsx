@@ -1,6 +1,6 @@
 import { Button } from 'antd'
 import type { Receipt } from '../../../contract/client.ts'
-import { formatDay, formatInstant } from '../../ui/dates.ts'
+import { formatDue, formatInstant } from '../../ui/dates.ts'
 import { useSpeech } from '../../ui/language.tsx'
 import { paperForms } from '../words.ts'
 
@@ -23,14 +23,12 @@ export const ReceiptSlip = ({ receipt, onNext }: { receipt: Receipt; onNext: () 
           by: receipt.receivedBy ?? '',
         })}
       </p>
-      {receipt.answerDueOn && (
-        <p>
-          {t('receipt.next', {
-            day: formatDay(receipt.answerDueOn, language),
-            contact: pick(receipt.contact.name, receipt.contact.nameEn),
-          })}
-        </p>
-      )}
+      <p>
+        {t('receipt.next', {
+          day: formatDue(receipt.answerDueOn, receipt.provisional, language),
+          contact: pick(receipt.contact.name, receipt.contact.nameEn),
+        })}
+      </p>
       <table>
         <thead>
           <tr>

@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'react'
 import type { QueueRow } from '../../../contract/client.ts'
-import { formatDay, formatInstant } from '../../ui/dates.ts'
+import { formatDue, formatInstant } from '../../ui/dates.ts'
 import { useSpeech } from '../../ui/language.tsx'
 import { caseStatusKeys } from '../../ui/words.ts'
 import { caseRoom } from '../case/room.ts'
@@ -41,7 +41,7 @@ const Cells = ({ row }: { row: QueueRow }) => {
         <Missing missing={row.missing} />
       </td>
       <td>{formatInstant(row.since, language)}</td>
-      <td>{row.dueOn ? formatDay(row.dueOn, language) : '—'}</td>
+      <td>{row.dueOn ? formatDue(row.dueOn, row.provisional, language, true) : '—'}</td>
       <td>
         <LightMark light={row.light} remaining={row.remaining} />
       </td>

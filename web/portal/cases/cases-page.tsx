@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { ChevronRight } from 'lucide-react'
 import { Link } from 'react-router'
 import type { CaseSummary } from '../../../contract/client.ts'
-import { formatDay, formatInstant } from '../../ui/dates.ts'
+import { formatDue, formatInstant } from '../../ui/dates.ts'
 import { useSpeech } from '../../ui/language.tsx'
 import { caseStatusKeys } from '../../ui/words.ts'
 import { myCasesQuery } from '../queries.ts'
@@ -66,7 +66,7 @@ const MyCases = () => {
 
 const Line = ({ summary }: { summary: CaseSummary }) => {
   const { t, pick, language } = useSpeech()
-  const { caseId, status, thing, tasksDone, tasksTotal, expectedBy } = summary
+  const { caseId, status, thing, tasksDone, tasksTotal, expectedBy, provisional } = summary
   const isDraft = status === 'draft'
   return (
     <li>
@@ -83,7 +83,7 @@ const Line = ({ summary }: { summary: CaseSummary }) => {
               : t('cases.code', { code: summary.queryCode ?? '' })}
             {expectedBy &&
               status === 'accepted' &&
-              ` · ${t('progress.expected', { day: formatDay(expectedBy, language) })}`}
+              ` · ${t('progress.expected', { day: formatDue(expectedBy, provisional, language) })}`}
           </span>
         </span>
         <ChevronRight aria-hidden size={20} />

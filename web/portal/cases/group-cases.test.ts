@@ -10,6 +10,7 @@ const summary = (status: CaseSummary['status']): CaseSummary => ({
   status,
   updatedAt: '',
   submittedAt: null,
+  provisional: false,
   tasksDone: 0,
   tasksTotal: 0,
   expectedBy: null,

@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { Printer } from 'lucide-react'
 import { Link, useParams } from 'react-router'
 import type { Receipt } from '../../../contract/client.ts'
-import { formatDay, formatInstant } from '../../ui/dates.ts'
+import { formatDue, formatInstant } from '../../ui/dates.ts'
 import { useSpeech } from '../../ui/language.tsx'
 import { QrCode } from '../../ui/qr-code.tsx'
 import { paperFormKeys } from '../../ui/words.ts'
@@ -48,9 +48,7 @@ const Slip = ({ receipt }: { receipt: Receipt }) => {
         <div className="stack-small">
           <p className="soft small">{t('progress.code')}</p>
           <p className="receipt-code number">{receipt.queryCode}</p>
-          {receipt.answerDueOn && (
-            <p>{t('receipt.next', { day: formatDay(receipt.answerDueOn, language) })}</p>
-          )}
+          <p>{t('receipt.next', { day: formatDue(receipt.answerDueOn, receipt.provisional, language) })}</p>
           <p className="soft small">{t('receipt.qr')}</p>
         </div>
         <QrCode text={link} />

@@ -1,4 +1,4 @@
-import { formatDay } from '../../ui/dates.ts'
+import { formatDue } from '../../ui/dates.ts'
 import { useSpeech } from '../../ui/language.tsx'
 import './three-numbers.css'
 
@@ -10,6 +10,7 @@ type Figures = {
   readonly visits: { readonly before: number; readonly after: number }
   readonly days: { readonly sequential: number; readonly promised: number }
   readonly doneBy?: string | null
+  readonly provisional?: boolean
   readonly undecided?: readonly string[]
 }
 
@@ -50,7 +51,9 @@ export const ThreeNumbers = ({ plan, withDate = false }: { plan: Figures; withDa
         ))}
       </dl>
       {withDate && plan.doneBy && plan.undecided?.length === 0 && (
-        <p className="figures">{t('figures.doneBy', { day: formatDay(plan.doneBy, language) })}</p>
+        <p className="figures">
+          {t('figures.doneBy', { day: formatDue(plan.doneBy, plan.provisional ?? false, language) })}
+        </p>
       )}
     </div>
   )

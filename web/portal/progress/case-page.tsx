@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link, useParams } from 'react-router'
 import type { CaseView } from '../../../contract/client.ts'
-import { formatDay, formatInstant } from '../../ui/dates.ts'
+import { formatDue, formatInstant } from '../../ui/dates.ts'
 import { useSpeech } from '../../ui/language.tsx'
 import { caseStatusKeys } from '../../ui/words.ts'
 import { caseQuery } from '../queries.ts'
@@ -94,9 +94,17 @@ const WhatNext = ({ view }: { view: CaseView }) => {
       </p>
     )
   if (view.status === 'submitted' && view.answerDueOn)
-    return <p className="figures">{t('case.answerBy', { day: formatDay(view.answerDueOn, language) })}</p>
+    return (
+      <p className="figures">
+        {t('case.answerBy', { day: formatDue(view.answerDueOn, view.answerProvisional, language) })}
+      </p>
+    )
   if (view.status === 'accepted' && view.expectedBy)
-    return <p className="figures">{t('progress.expected', { day: formatDay(view.expectedBy, language) })}</p>
+    return (
+      <p className="figures">
+        {t('progress.expected', { day: formatDue(view.expectedBy, view.provisional, language) })}
+      </p>
+    )
   return null
 }
 

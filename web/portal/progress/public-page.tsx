@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { Link, useParams } from 'react-router'
 import { tasksBegun } from '#engine/casework'
 import type { ProgressView } from '../../../contract/client.ts'
-import { formatDay, formatInstant } from '../../ui/dates.ts'
+import { formatDue, formatInstant } from '../../ui/dates.ts'
 import { isNotFound } from '../../ui/failure.ts'
 import { useSpeech } from '../../ui/language.tsx'
 import { caseStatusKeys, deliveryKeys } from '../../ui/words.ts'
@@ -43,7 +43,9 @@ const Progress = ({ view }: { view: ProgressView }) => {
           {t('progress.submittedAt', { when: formatInstant(view.submittedAt, language) })}
         </p>
         {view.expectedBy && (
-          <p className="figures">{t('progress.expected', { day: formatDay(view.expectedBy, language) })}</p>
+          <p className="figures">
+            {t('progress.expected', { day: formatDue(view.expectedBy, view.provisional, language) })}
+          </p>
         )}
       </header>
       {view.tasks.length > 0 && (

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 import type { Light as LightWord } from '#engine/calendar'
 import { type TaskStatus, taskEnded } from '#engine/casework'
 import type { DepartmentName } from '../../../contract/client.ts'
-import { formatDay } from '../../ui/dates.ts'
+import { formatDue } from '../../ui/dates.ts'
 import { useSpeech } from '../../ui/language.tsx'
 import { Light } from '../../ui/light.tsx'
 import { taskStatusKeys } from '../../ui/words.ts'
@@ -15,6 +15,7 @@ type TaskLineProps = {
     readonly status: TaskStatus
     readonly expectedBy: string | null
     readonly light: LightWord | null
+    readonly provisional: boolean
   }
   /** The case is accepted: before that nothing waits for another matter, everything waits for acceptance. */
   readonly started: boolean
@@ -39,7 +40,7 @@ export const TaskLine = ({ task, started, children }: TaskLineProps) => {
           {task.light && open && <Light light={task.light} />}
           {task.expectedBy && open && (
             <p className="soft small figures">
-              {t('progress.by', { day: formatDay(task.expectedBy, language) })}
+              {t('progress.by', { day: formatDue(task.expectedBy, task.provisional, language, true) })}
             </p>
           )}
         </div>

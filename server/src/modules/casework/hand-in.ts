@@ -1,5 +1,5 @@
 import { answerDeadline } from '#engine/calendar'
-import { failCasework } from '#engine/casework'
+import { failCasework, mayMove } from '#engine/casework'
 import type { Catalogue } from '#engine/catalogue'
 import { formToHandIn, type Vault } from '#engine/exchange'
 import { type Context, chinaDay, ok, type Result, refuse } from '#engine/kernel'
@@ -15,6 +15,7 @@ type Body = { readonly consent: boolean; readonly revision: number; readonly ide
 const receiptOf = ({ state, vault }: HeldCase, catalogue: Catalogue): Receipt => {
   const taken = state.submittedAt ?? state.createdAt
   const deadline = answerDeadline(chinaDay(taken))
+  if (!deadline.ok) throw new Error(`no answer day for ${state.caseId}`)
   return {
     caseId: state.caseId,
     queryCode: state.queryCode ?? '',
@@ -36,7 +37,8 @@ const receiptOf = ({ state, vault }: HeldCase, catalogue: Catalogue): Receipt =>
       ...named(catalogue.matter.get(code), code),
       department: departmentName(catalogue, department),
     })),
-    answerDueOn: deadline.ok ? deadline.value : null,
+    answerDueOn: deadline.value,
+    provisional: mayMove(deadline.value),
     contact: departmentName(catalogue, state.plan.lead),
   }
 }

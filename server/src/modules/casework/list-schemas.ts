@@ -1,7 +1,7 @@
 import { type Static, Type } from '@sinclair/typebox'
 import { deliveryWays, queues, taskStatuses } from '#engine/casework'
 import { named, nullable, oneOf, ref } from '../../platform/named-schema.ts'
-import { DepartmentName } from '../catalogue/schemas.ts'
+import { DepartmentName, Provisional } from '../catalogue/schemas.ts'
 import { CaseStatus, Light } from './schemas.ts'
 
 const Code = Type.String()
@@ -42,6 +42,7 @@ export const QueueRow = named(
     dueOn: nullable(Day),
     remaining: nullable(Type.Integer()),
     light: nullable(Light),
+    provisional: Provisional,
     missing: Type.Array(Type.Object({ name: Type.String(), nameEn: Type.String() }), {
       description: 'materials not yet there or not fit',
     }),
@@ -73,6 +74,7 @@ export const ProgressView = named(
       status: CaseStatus,
       submittedAt: When,
       expectedBy: nullable(Day),
+      provisional: Provisional,
       tasks: Type.Array(
         Type.Object({
           name: Type.String(),
@@ -81,6 +83,7 @@ export const ProgressView = named(
           status: oneOf(...taskStatuses),
           expectedBy: nullable(Day),
           light: nullable(Light),
+          provisional: Provisional,
         }),
       ),
       delivery: nullable(

@@ -6,6 +6,7 @@ import {
   caseExpectedBy,
   doneForPerson,
   failCasework,
+  mayMove,
   namesOf,
   partOfQueryCode,
   queuesOf,
@@ -37,6 +38,7 @@ const summaryOf = async (parts: CaseworkParts, state: CaseState): Promise<CaseLi
     tasksDone: state.tasks.filter(({ status }) => taskEnded(status)).length,
     tasksTotal: state.plan.matters.length,
     expectedBy: caseExpectedBy(state),
+    provisional: mayMove(caseExpectedBy(state)),
   }
 }
 
@@ -139,6 +141,7 @@ const rowView = async (parts: CaseworkParts, row: ListedRow, now: string): Promi
     since: row.since,
     dueOn: row.dueOn,
     ...lightOf(row.since, row.dueOn, now),
+    provisional: mayMove(row.dueOn),
     missing: (row.missing ?? []).map(({ material, name }) => ({
       name,
       nameEn: catalogue.material.get(material)?.name_en ?? name,
@@ -198,6 +201,7 @@ const progressOf = async (parts: CaseworkParts, state: CaseState, now: string): 
     status: state.status,
     submittedAt: state.submittedAt ?? '',
     expectedBy: caseExpectedBy(state),
+    provisional: mayMove(caseExpectedBy(state)),
     tasks: state.tasks.map((task) => {
       const clock = taskClock(state, task, now)
       const department = state.plan.matters.find(({ code }) => code === task.matter)?.department ?? ''
@@ -207,6 +211,7 @@ const progressOf = async (parts: CaseworkParts, state: CaseState, now: string): 
         status: task.status,
         expectedBy: clock.expectedBy,
         light: clock.light,
+        provisional: clock.provisional,
       }
     }),
     delivery: state.delivery && {

@@ -3,7 +3,7 @@ import { caseStatuses, deliveryWays, taskStatuses, verdicts, visitCauses } from 
 import { elementTypes } from '#engine/catalogue'
 import { outcomeKinds } from '#engine/exchange'
 import { named, nullable, oneOf, ref } from '../../platform/named-schema.ts'
-import { Answers, DepartmentName, DroppedRow, PaperForm } from '../catalogue/schemas.ts'
+import { Answers, DepartmentName, DroppedRow, PaperForm, Provisional } from '../catalogue/schemas.ts'
 
 const Code = Type.String()
 const When = Type.String({ description: 'ISO 8601 instant' })
@@ -40,6 +40,7 @@ export const CaseTask = named(
     statutoryDueOn: nullable(Day),
     remaining: nullable(Type.Integer()),
     light: nullable(Light),
+    provisional: Provisional,
     decidedAt: nullable(When),
     outcomeReason: nullable(Type.String()),
     basis: nullable(Type.String()),
@@ -134,6 +135,7 @@ export const CaseSummary = named(
     tasksDone: Type.Integer(),
     tasksTotal: Type.Integer(),
     expectedBy: nullable(Day),
+    provisional: Provisional,
   }),
 )
 
@@ -158,7 +160,9 @@ export const CaseView = named(
     deemedAccepted: Type.Boolean(),
     answerDueOn: nullable(Day),
     answerLight: nullable(Light),
+    answerProvisional: Provisional,
     expectedBy: nullable(Day),
+    provisional: Provisional,
     completedAt: nullable(When),
     tasks: Type.Array(ref(CaseTask)),
     materials: Type.Array(ref(CaseMaterial)),
@@ -272,8 +276,8 @@ export const Receipt = named(
     matters: Type.Array(
       Type.Object({ name: Type.String(), nameEn: Type.String(), department: ref(DepartmentName) }),
     ),
-    /** Null while the holidays of the year it falls into are not known (K15). */
-    answerDueOn: nullable(Day),
+    answerDueOn: Day,
+    provisional: Provisional,
     contact: ref(DepartmentName),
   }),
 )

@@ -4,6 +4,7 @@ import {
   available,
   type CaseState,
   caseExpectedBy,
+  mayMove,
   resultNameEn,
   taskClock,
   waitsFor,
@@ -174,7 +175,9 @@ const datesOf = (state: CaseState, now: string) => {
     deemedAccepted: state.deemed,
     answerDueOn: answer.dueOn,
     answerLight: answer.light,
+    answerProvisional: answer.provisional,
     expectedBy: caseExpectedBy(state),
+    provisional: mayMove(caseExpectedBy(state)),
     issuedAt: state.issuedAt,
     completedAt: state.completedAt,
   }

@@ -5,6 +5,12 @@ import { named, nullable, oneOf, ref } from '../../platform/named-schema.ts'
 const Code = Type.String()
 const Count = Type.Integer()
 
+/** K15 Beside a date that was reckoned. */
+export const Provisional = Type.Boolean({
+  description:
+    'the holiday notice of that year is not out: the date is reckoned by weekends and statutory holidays and may move',
+})
+
 export const DepartmentName = named(
   'DepartmentName',
   Type.Object({ id: Code, name: Type.String(), nameEn: Type.String() }),
@@ -145,6 +151,7 @@ export const PlanView = named(
     days: Type.Object({ sequential: Count, statutory: Count, promised: Count }),
     /** The date the promised days lead to if handed in today. */
     doneBy: nullable(Type.String()),
+    provisional: Provisional,
     visits: Type.Object({
       before: Count,
       after: Count,

@@ -1,4 +1,4 @@
-import { addWorkingDays } from '#engine/calendar'
+import { addWorkingDays, isProvisionalDay } from '#engine/calendar'
 import type { Catalogue, OneThing } from '#engine/catalogue'
 import type { Plan, VisitReason } from '#engine/composer'
 import type {
@@ -117,7 +117,7 @@ const visitReason = (catalogue: Catalogue, { code, subject }: VisitReason) => {
     : { code, zh: `${about.name}要您本人到场`, en: `${about.nameEn} needs you in person` }
 }
 
-/** The plan with the names people read. `today` gives the date the promised days lead to; null when its year is not known (K15). */
+/** The plan with the names people read. `today` gives the date the promised days lead to. */
 export const planView = (catalogue: Catalogue, thing: OneThing, plan: Plan, today: string): PlanView => {
   const done = addWorkingDays(today, plan.days.promised)
   return {
@@ -138,6 +138,7 @@ export const planView = (catalogue: Catalogue, thing: OneThing, plan: Plan, toda
     fields: plan.fields,
     days: plan.days,
     doneBy: done.ok ? done.value : null,
+    provisional: done.ok && isProvisionalDay(done.value),
     visits: {
       before: plan.visits.before,
       after: plan.visits.after,
