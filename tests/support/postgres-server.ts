@@ -6,7 +6,14 @@ import { dirname, join } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
 import pg from 'pg'
 
-export type PostgresServer = { readonly url: string; readonly stop: () => Promise<void> }
+export type PostgresServer = {
+  readonly url: string
+  readonly stop: () => Promise<void>
+  /** Ends the server as an accident (SIGKILL) or a failover (SIGINT) does; what it acknowledged stays on its disk. */
+  readonly kill: (signal: 'SIGKILL' | 'SIGINT') => Promise<void>
+  /** Starts it once more, at the same address. */
+  readonly startAgain: () => Promise<void>
+}
 
 /** A user that exists everywhere and owns nothing: PostgreSQL refuses to run as root. */
 const nobody = 65_534
@@ -84,11 +91,13 @@ export const startPostgres = async ({
   )
   if (made.status !== 0) throw new Error(`initdb failed: ${made.stderr}`)
   const port = await freePort()
-  const server = spawn(
-    join(binaries, 'bin/postgres'),
-    ['-D', data, '-p', String(port), '-h', '127.0.0.1', '-k', data, ...(durable ? [] : unsynced)],
-    { ...asUser(), cwd: folder, stdio: 'ignore' },
-  )
+  const launch = () =>
+    spawn(
+      join(binaries, 'bin/postgres'),
+      ['-D', data, '-p', String(port), '-h', '127.0.0.1', '-k', data, ...(durable ? [] : unsynced)],
+      { ...asUser(), cwd: folder, stdio: 'ignore' },
+    )
+  let server = launch()
   const url = `postgresql://onevisit@127.0.0.1:${port}/postgres`
   await waitUntilUp(url, server)
   // A run that is interrupted asks nobody to stop.
@@ -97,14 +106,29 @@ export const startPostgres = async ({
     rmSync(folder, { recursive: true, force: true, maxRetries: 10 })
   }
   process.once('exit', abandon)
+  const kill: PostgresServer['kill'] = async (signal) => {
+    const ended = new Promise((resolve) => server.once('exit', resolve))
+    server.kill(signal)
+    await ended
+  }
+  const startAgain = async () => {
+    // Processes of a server that was killed hold its memory until they notice: the next one refuses to start beside them.
+    for (let attempt = 0; ; attempt += 1) {
+      server = launch()
+      try {
+        return await waitUntilUp(url, server)
+      } catch (error) {
+        if (attempt === 50) throw error
+        await setTimeout(100)
+      }
+    }
+  }
   const stop = async () => {
     process.off('exit', abandon)
-    const ended = new Promise((resolve) => server.once('exit', resolve))
-    server.kill('SIGINT')
-    await ended
+    await kill('SIGINT')
     rmSync(folder, { recursive: true, force: true })
   }
-  return { url, stop }
+  return { url, stop, kill, startAgain }
 }
 
 const template = 'onevisit_template'

@@ -29,6 +29,8 @@ export type StoreSettings = {
 
 /** No statement of a request takes this long; one that does, or a transaction that nobody goes on with, must not keep a connection and its locks. */
 const longestMilliseconds = 60_000
+/** Nor does it wait longer than this for what another holds. */
+const longestWaitMilliseconds = 15_000
 
 /** An embedded platform never needs the driver. */
 const driver = async () => (await import('pg')).default
@@ -47,7 +49,7 @@ const aloneOn =
     try {
       await holder.query('begin')
       await holder.query(
-        "select set_config('statement_timeout', '0', true), set_config('idle_in_transaction_session_timeout', '0', true)",
+        "select set_config('statement_timeout', '0', true), set_config('lock_timeout', '0', true), set_config('idle_in_transaction_session_timeout', '0', true)",
       )
       await holder.query('select pg_advisory_xact_lock($1)', [startLock])
       return await work()
@@ -68,9 +70,12 @@ const openPostgres = async (url: string): Promise<Database> => {
     // A node that vanished without a word is noticed.
     keepAlive: true,
     statement_timeout: longestMilliseconds,
+    lock_timeout: longestWaitMilliseconds,
     idle_in_transaction_session_timeout: longestMilliseconds,
   })
   pool.on('error', () => undefined)
+  // The pool listens to idle connections only: one that breaks while somebody has it (Kysely too) would end the process, unheard. Whoever has it is told by the statement.
+  pool.on('connect', (client) => void client.on('error', () => undefined))
   const query = async <T>(text: string, parameters: readonly unknown[] = []): Promise<T[]> =>
     (await tellingStatement('', text, () => pool.query(text, [...parameters]))).rows as T[]
   await query('select 1')

@@ -1,3 +1,5 @@
+import { isStoreAway } from './store-away.ts'
+
 type Waiting<Item, Answer> = {
   readonly item: Item
   readonly done: (answer: Answer) => void
@@ -38,7 +40,8 @@ const takeBatch = <Item, Answer>(
 
 /**
  * Group commit: items of one lane (a division) that arrive in one turn, or while writes are in flight, share the next write. Each is
- * acknowledged by itself; when a shared write fails, its items are tried singly, so that one bad item harms nobody else.
+ * acknowledged by itself; when a shared write fails, its items are tried singly, so that one bad item harms nobody else. When the
+ * store went away all of them are told so at once: sixty-four would else wait for it one after the other.
  */
 export const createGroupCommit = <Item, Answer>({
   inFlight,
@@ -56,7 +59,7 @@ export const createGroupCommit = <Item, Answer>({
         done(answers[index] as Answer)
       })
     } catch (error) {
-      if (batch.length === 1) batch[0]?.failed(error)
+      if (batch.length === 1 || isStoreAway(error)) for (const { failed } of batch) failed(error)
       else for (const entry of batch) await together(name, [entry])
     }
   }

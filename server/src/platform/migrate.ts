@@ -25,7 +25,7 @@ const journal = `create table if not exists applied_migration (name text primary
 /** With its line in the journal, so that a start that is cut off leaves a whole migration or none. It may take as long as it takes. */
 const run = (database: Queried, { name, text, checksum }: Migration, division: string): Promise<unknown> =>
   database.script(
-    `select set_config('onevisit.division', '${division.replace(/\D/g, '')}', true), set_config('statement_timeout', '0', true);\n${text};\ninsert into applied_migration (name, checksum, applied_at) values ('${name}', '${checksum}', '${instantInChina()}')`,
+    `select set_config('onevisit.division', '${division.replace(/\D/g, '')}', true), set_config('statement_timeout', '0', true), set_config('lock_timeout', '0', true);\n${text};\ninsert into applied_migration (name, checksum, applied_at) values ('${name}', '${checksum}', '${instantInChina()}')`,
   )
 
 /** Brings a store to the newest migration; refuses one that was changed after it ran, or data of a newer version. */

@@ -1,11 +1,17 @@
 const lost = new Set(['ECONNREFUSED', 'ECONNRESET', 'ETIMEDOUT', 'EPIPE', 'ENOTFOUND', 'EHOSTUNREACH'])
 /** What the driver says without a code when a connection breaks or none can be had. */
-const broken = /^Connection terminated|^timeout exceeded when trying to connect/
+const broken =
+  /^Connection terminated|^timeout exceeded when trying to connect|^Client (has encountered|was closed)|^Connection ended/
 
-/** 57014: a statement took longer than any of a request may, and was stopped; nothing of it was written. */
+/**
+ * A statement took (57014) or waited (55P03) longer than any of a request may, or met another crosswise (40001, 40P01), and was
+ * stopped; nothing of it was written.
+ */
+const stopped = new Set(['57014', '55P03', '40001', '40P01'])
+
 export const isTooSlow = (error: unknown): boolean => {
   const { code = '', cause } = (error ?? {}) as { code?: string; cause?: unknown }
-  return code === '57014' || (cause !== undefined && isTooSlow(cause))
+  return stopped.has(code) || (cause !== undefined && isTooSlow(cause))
 }
 
 /** Whether the store, or the node of it that was needed, cannot be reached: it will come back, and nothing is wrong with the call. */
