@@ -65,7 +65,9 @@ export const buildApp = async (settings: AppSettings): Promise<FastifyInstance> 
   await addSecurityHeaders(app, webFolder ? inlineScriptsOf(webFolder) : [])
   await app.register(compress, { threshold: worthZipping })
   await app.register(rateLimit, limitOf(settings.requestsPerMinute, identify))
-  await app.register(multipart, { limits: { fileSize: settings.uploadLimit, files: 1, fields: 5 } })
+  await app.register(multipart, {
+    limits: { fileSize: settings.uploadLimit, files: 1, fields: 5, fieldSize: 10_000, parts: 6 },
+  })
   for (const [name, { serve }] of Object.entries(modules)) {
     // The name of a module is the name of its service: the type of Services is made from this very table.
     const serviceOf = async (request: FastifyRequest) => (await servicesOf(request))[name as keyof Services]

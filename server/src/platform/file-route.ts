@@ -1,9 +1,10 @@
 import type { Readable } from 'node:stream'
 import type { Static, TSchema } from '@sinclair/typebox'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
-import type { Context, Problem, Result } from '#engine/kernel'
+import { type Context, ok, type Problem, type Result, refuse } from '#engine/kernel'
 import { tagged } from './entity-tag.ts'
 import { sendProblems } from './errors.ts'
+import { failFile } from './files.ts'
 import type { ServiceOf } from './register-route.ts'
 import type { Declared } from './route.ts'
 
@@ -83,11 +84,19 @@ export const download = <Service, P extends TSchema, Q extends TSchema>(
   definition: Download<Service, P, Q>,
 ): Download<Service> => definition as unknown as Download<Service>
 
-const plainName = (name: string | undefined): string =>
-  [...(name || 'file')]
-    .map((char) => (char < ' ' || char === '/' || char === '\\' ? '_' : char))
-    .join('')
-    .slice(-120)
+const longestName = 120
+
+/** By characters, never within one, and the ending stays: it says what the file is. */
+export const plainName = (name: string | undefined): string => {
+  const signs = [...(name || 'file').toWellFormed()].flatMap((sign) => {
+    if (/[\p{Cc}/\\]/u.test(sign)) return ['_']
+    // Marks of direction turn "fdp.exe" round.
+    return /[\u202a-\u202e\u2066-\u2069\u200e\u200f\ufeff]/u.test(sign) ? [] : [sign]
+  })
+  if (signs.length <= longestName) return signs.join('') || 'file'
+  const ending = [...(/\.[\p{L}\p{N}]{1,10}$/u.exec(signs.join(''))?.[0] ?? '')]
+  return [...signs.slice(0, longestName - ending.length), ...ending].join('')
+}
 
 type Part = NonNullable<Awaited<ReturnType<FastifyRequest['file']>>>
 
@@ -96,22 +105,46 @@ const fieldsOf = (schema: TSchema | undefined, { fields }: Part): Record<string,
   const names = Object.keys(schema?.properties ?? {})
   const given = names.flatMap((name) => {
     const field = fields[name]
-    return field && 'value' in field ? [[name, String(field.value)] as const] : []
+    return field && 'value' in field && !('valueTruncated' in field && field.valueTruncated)
+      ? [[name, String(field.value)] as const]
+      : []
   })
   return given.length === names.length ? Object.fromEntries(given) : undefined
+}
+
+/** What stands around the file in a form: names, limits, a few texts. */
+const formAround = 64 * 1024
+
+/** The part that holds the file; undefined when the form is broken, holds too much or never came whole. */
+const partOf = async (request: FastifyRequest, fileSize: number): Promise<Result<Part | undefined>> => {
+  try {
+    return ok(request.isMultipart() ? await request.file({ limits: { fileSize } }) : undefined)
+  } catch {
+    // Nothing but what was sent is read here: whatever is thrown is about that.
+    return refuse(failFile('form_broken', {}, 'file'))
+  }
 }
 
 const receive =
   <Service>(route: Upload<Service>, serviceOf: ServiceOf<Service>, { uploadLimit }: FileSettings) =>
   async (request: FastifyRequest, reply: FastifyReply) => {
     const limit = Math.min(uploadLimit, route.atMost ?? uploadLimit)
-    const part = request.isMultipart() ? await request.file({ limits: { fileSize: limit } }) : undefined
+    if (Number(request.headers['content-length']) > limit + formAround)
+      return sendProblems(reply, [
+        failFile('file_too_large', { limit: Math.floor(limit / 1024 / 1024) }, 'file'),
+      ])
+    const found = await partOf(request, limit)
+    if (!found.ok) return sendProblems(reply, found.problems)
+    const part = found.value
     const fields = part && fieldsOf(route.fields, part)
-    if (!part || !fields) return sendProblems(reply, [route.missing])
+    // What was refused before it was read must still be taken off the line.
+    if (!part || !fields) {
+      part?.file.resume()
+      return sendProblems(reply, [route.missing])
+    }
     const file = { fileName: plainName(part.filename), stream: part.file, limit }
     const { params, requestContext: context } = request
     const result = await route.handle({ params, fields, file, context } as never, await serviceOf(request))
-    // What was refused before it was read must still be taken off the line.
     part.file.resume()
     return result.ok ? reply.send(result.value) : sendProblems(reply, result.problems)
   }
@@ -144,7 +177,10 @@ const send =
     const disposition = shownInPage.has(mediaType) ? 'inline' : 'attachment'
     reply
       .type(mediaType)
-      .header('content-disposition', `${disposition}; filename*=UTF-8''${encodeURIComponent(fileName)}`)
+      .header(
+        'content-disposition',
+        `${disposition}; filename*=UTF-8''${encodeURIComponent(fileName.toWellFormed())}`,
+      )
       .header('content-security-policy', policyOf(mediaType))
     if (route.kept !== 'till changed')
       return reply.header('cache-control', cacheControl[route.kept]).send(content)

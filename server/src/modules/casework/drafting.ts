@@ -140,12 +140,16 @@ export const createAttachments = (parts: CaseworkParts) => ({
   ): Promise<Result<Attachment>> => {
     const opened = await parts.keep.open(caseId, context)
     if (!opened.ok) return opened
-    const stored = await parts.files.store(stream, parts.uploadLimit)
-    if (!stored.ok) return stored
-    const { hash: fileHash, size, mediaType } = stored.value
+    const staged = await parts.files.receive(stream, parts.uploadLimit)
+    if (!staged.ok) return staged
+    const { hash: fileHash, size, mediaType, keep: prepare, drop } = staged.value
     const file = { attachmentId: parts.newId(), material, fileHash, fileName, mediaType, size }
-    const done = await parts.keep.actOn(caseId, { act: { type: 'attach', ...file } }, context)
-    if (!done.ok) return done
+    try {
+      const done = await parts.keep.actOn(caseId, { act: { type: 'attach', ...file }, prepare }, context)
+      if (!done.ok) return done
+    } finally {
+      drop()
+    }
     const { fileHash: _hash, ...shown } = file
     return ok({ ...shown, addedAt: context.now })
   },

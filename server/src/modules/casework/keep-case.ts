@@ -36,8 +36,16 @@ export type HeldCase = {
   readonly savedAt: string
 }
 export type OpenedCase = HeldCase & { readonly sight: Exclude<Sight, { sees: 'nothing' }> }
-/** An act with what the server brings to it: the form it leaves, and the key that makes it happen once. */
-export type CaseStep = { readonly act: CaseAct; readonly vault?: Vault; readonly key?: WriteItem['key'] }
+/**
+ * An act with what the server brings to it: the form it leaves, the key that makes it happen once, and what must stand before it is
+ * written.
+ */
+export type CaseStep = {
+  readonly act: CaseAct
+  readonly vault?: Vault
+  readonly key?: WriteItem['key']
+  readonly prepare?: () => Promise<void>
+}
 
 type Parts = { readonly store: CaseStore; readonly writer: CaseWriter; readonly secret: Secret }
 
@@ -149,6 +157,7 @@ export const createCaseKeep = ({ store, writer, secret }: Parts) =>
     told: ({ id, state }, { act: { type } }, context) => [
       auditEntry({ act: type, caseId: id, ...saidForPerson(state, type, context) }, context),
     ],
+    prepare: async ({ prepare }) => prepare?.(),
     write: async (division, item, audit) => {
       const { status, caseId } = await writer.write(division, { ...item, audit })
       return status === 'duplicate' ? { status, of: caseId } : { status }

@@ -1,7 +1,7 @@
 import { Readable } from 'node:stream'
 import { ok, type Result, refuse } from '#engine/kernel'
 import type { FileIn } from '#platform/file-route'
-import type { Files } from '#platform/files'
+import { type Files, failFile } from '#platform/files'
 import { failWorkbook } from './problems.ts'
 import type { ReadWorkbook } from './read-workbook.ts'
 import type { Workbooks } from './workbooks.ts'
@@ -36,7 +36,9 @@ export const createListWorkbooks = (files: Files, workbooks: Workbooks) => {
   return {
     bytesOf,
     receive: async ({ stream, limit }: Pick<FileIn, 'stream' | 'limit'>): Promise<Result<Kept>> => {
-      const bytes = await collect(stream)
+      // Undefined: the line broke.
+      const bytes = await collect(stream).catch(() => undefined)
+      if (!bytes) return refuse(failFile('file_cut', {}, 'file'))
       if (stream.truncated || bytes.length > limit)
         return refuse(failWorkbook('workbook_too_large', { limit: Math.floor(limit / 1024 / 1024) }))
       const workbook = await workbooks.read(bytes)
