@@ -41,7 +41,7 @@ export interface Operations {
     /**
      * question id → answer: yes | no, a number, an option, or options with commas between; none is the common case
      */
-    query: {
+    query?: {
       /**
        * This interface was referenced by `undefined`'s JSON-Schema definition
        * via the `patternProperty` "^(.*)$".
@@ -139,6 +139,12 @@ export interface Operations {
     params: {
       caseId: string;
     };
+    query?: {
+      /**
+       * the version that was looked at: an act on the whole case is refused on another one (C25)
+       */
+      seen?: number;
+    };
     body:
       | RemoveAFile
       | Dispute
@@ -154,6 +160,29 @@ export interface Operations {
       | HandOut
       | RecordAVisit;
     reply: CaseView;
+  };
+  /**
+   * What an act would do, without doing it: its refusals, or what the applicant would read (W1)
+   */
+  foreseeAct: {
+    params: {
+      caseId: string;
+    };
+    body:
+      | RemoveAFile1
+      | Dispute1
+      | HandInAgain1
+      | Withdraw1
+      | CheckAPaper1
+      | Accept1
+      | AskForCorrection1
+      | AllowASecondCorrection1
+      | Refuse1
+      | Decide1
+      | Issue1
+      | HandOut1
+      | RecordAVisit1;
+    reply: Foresight;
   };
   /**
    * One case, cut to what the reader may see (C10)
@@ -241,7 +270,7 @@ export interface Operations {
     params: {
       queue: "intake" | "correction" | "department" | "issue" | "delivery" | "lead";
     };
-    query: {
+    query?: {
       page?: number;
       /**
        * part of the name of a one thing, or the beginning or end of a query code
@@ -439,7 +468,7 @@ export interface Operations {
     params: {
       versionId: string;
     };
-    query: {
+    query?: {
       with?: string;
     };
     reply: VersionComparison;
@@ -577,7 +606,7 @@ export interface Operations {
    * Staff and applicant accounts
    */
   listAccounts: {
-    query: {
+    query?: {
       page?: number;
     };
     reply: {
@@ -685,7 +714,7 @@ export interface Operations {
    * Who changed the library, when, how; the newest first, at most 200
    */
   listLibraryChanges: {
-    query: {
+    query?: {
       kind?: string;
       department?: string;
     };
@@ -958,7 +987,7 @@ export interface Operations {
    * Who did what, when, where; as a sentence where it was told as one
    */
   listAudit: {
-    query: {
+    query?: {
       page?: number;
       /**
        * only what happened before this instant
@@ -1736,6 +1765,15 @@ export interface AvailableAct {
    * what a person sends with it, beside its name
    */
   asks: string[];
+  /**
+   * why an act that asks for nothing would be refused now (W1); of others it is not known before
+   */
+  hindrances: {
+    code: string;
+    place?: string;
+    zh: string;
+    en: string;
+  }[];
 }
 /**
  * This interface was referenced by `Operations`'s JSON-Schema
@@ -1962,6 +2000,147 @@ export interface RecordAVisit {
   type: "visit";
   where: string;
   reason: string;
+}
+/**
+ * 删除文件 · Remove a file
+ */
+export interface RemoveAFile1 {
+  type: "detach";
+  attachmentId: string;
+}
+/**
+ * 提异议 · Dispute
+ */
+export interface Dispute1 {
+  type: "dispute_fact";
+  requestId: string;
+  reason: string;
+}
+/**
+ * 补正后提交 · Hand in again
+ */
+export interface HandInAgain1 {
+  type: "resubmit";
+  revision?: number;
+}
+/**
+ * 撤回 · Withdraw
+ */
+export interface Withdraw1 {
+  type: "withdraw";
+  reason: string;
+  signed?: boolean;
+}
+/**
+ * 核对材料 · Check a paper
+ */
+export interface CheckAPaper1 {
+  type: "check_material";
+  material: string;
+  verdict: "fit" | "missing" | "unfit";
+  reason?: string | null;
+}
+/**
+ * 受理 · Accept
+ */
+export interface Accept1 {
+  type: "accept";
+}
+/**
+ * 告知补正 · Ask for correction
+ */
+export interface AskForCorrection1 {
+  type: "correction";
+  /**
+   * @minItems 1
+   * @maxItems 200
+   */
+  items: [
+    {
+      material?: string | null;
+      name: string;
+      wrong: string;
+      cure: string;
+    },
+    ...{
+      material?: string | null;
+      name: string;
+      wrong: string;
+      cure: string;
+    }[]
+  ];
+  deadline?: string | null;
+}
+/**
+ * 同意再次补正 · Allow a second correction
+ */
+export interface AllowASecondCorrection1 {
+  type: "allow_correction";
+  reason: string;
+}
+/**
+ * 不予受理 · Refuse
+ */
+export interface Refuse1 {
+  type: "refuse";
+  reason: string;
+  rightOffice?: string | null;
+}
+/**
+ * 作出决定 · Decide
+ */
+export interface Decide1 {
+  type: "decide";
+  matter: string;
+  outcome: "granted" | "denied";
+  reason?: string | null;
+  basis?: string | null;
+  resultNumber?: string | null;
+  validUntil?: string | null;
+}
+/**
+ * 出件 · Issue
+ */
+export interface Issue1 {
+  type: "issue";
+}
+/**
+ * 送达 · Hand out
+ */
+export interface HandOut1 {
+  type: "deliver";
+  method: "courier" | "counter" | "electronic";
+  courierCompany?: string | null;
+  courierNumber?: string | null;
+  collector?: string | null;
+}
+/**
+ * 记跑动 · Record a visit
+ */
+export interface RecordAVisit1 {
+  type: "visit";
+  where: string;
+  reason: string;
+}
+/**
+ * This interface was referenced by `Operations`'s JSON-Schema
+ * via the `definition` "Foresight".
+ */
+export interface Foresight {
+  problems: {
+    code: string;
+    place?: string;
+    zh: string;
+    en: string;
+  }[];
+  /**
+   * the sentences the applicant would read
+   */
+  told: {
+    zh: string;
+    en: string;
+  }[];
+  after: CaseView | null;
 }
 /**
  * This interface was referenced by `Operations`'s JSON-Schema
@@ -3442,6 +3621,7 @@ export const operations = {
   fetchFacts: { method: 'POST', url: '/api/cases/:caseId/fetch', permission: 'case.draft' },
   submitCase: { method: 'POST', url: '/api/cases/:caseId/submit', permission: 'case.draft' },
   actOnCase: { method: 'POST', url: '/api/cases/:caseId/acts', permission: 'case.read' },
+  foreseeAct: { method: 'POST', url: '/api/cases/:caseId/foresight', permission: 'case.read' },
   getCase: { method: 'GET', url: '/api/cases/:caseId', permission: 'case.read' },
   getForm: { method: 'GET', url: '/api/cases/:caseId/form', permission: 'case.read' },
   getReceipt: { method: 'GET', url: '/api/cases/:caseId/receipt', permission: 'case.read' },

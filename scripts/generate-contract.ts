@@ -35,7 +35,10 @@ const clientTypes = async (): Promise<string> => {
       type: 'object',
       description: route.summary,
       properties: Object.fromEntries(given.map(([name, schema]) => [name, localRefs(schema)])),
-      required: given.map(([name]) => name),
+      // A query of which every part may be left out may be left out whole.
+      required: given
+        .filter(([name, part]) => name !== 'query' || part?.required?.length)
+        .map(([name]) => name),
       additionalProperties: false,
     }
   }

@@ -1,4 +1,12 @@
-import { type Actor, type Available, type Context, type EventOf, nounOf, type OrderOf } from '#engine/kernel'
+import {
+  type Actor,
+  type Available,
+  type Context,
+  type EventOf,
+  nounOf,
+  type OrderOf,
+  type Problem,
+} from '#engine/kernel'
 import { deciding } from './acts/deciding.ts'
 import { drafting } from './acts/drafting.ts'
 import { handingIn } from './acts/handing-in.ts'
@@ -50,3 +58,34 @@ export const available = (state: CaseState | undefined, actor: Actor): readonly 
   noun.available(state, actor, undefined)
 export const act = (state: CaseState | undefined, order: CaseOrder, context: Context) =>
   noun.act(state, order, context, undefined)
+
+/** W1 Why an act that asks for nothing would be refused now: told before it is tried. What a person has yet to say is not known. */
+export const hindrances = (state: CaseState, name: string, context: Context): readonly Problem[] => {
+  const named = noun.actNamed(name)
+  if (!named || named.ownDoor || Object.keys(named.asked.properties ?? {}).length) return []
+  const decided = noun.decide(state, { type: name } as CaseOrder, context, undefined)
+  return decided.ok ? [] : decided.problems
+}
+
+/** C4 Acts about one part of a case: departments decide in parallel, so two of them may meet without concerning each other. */
+const ofOnePart: ReadonlySet<string> = new Set<CaseOrder['type']>([
+  'decide',
+  'check_material',
+  'attach',
+  'detach',
+  'visit',
+])
+export const concernsOnePart = ({ type }: Pick<CaseOrder, 'type'>): boolean => ofOnePart.has(type)
+
+/**
+ * C25 An act on the whole case counts only on the version that was before whoever did it: what changed since, they have not seen. One
+ * part stands for itself: its decision finds it decided, its aim names it.
+ */
+export const unseenChange = (
+  state: CaseState,
+  order: Pick<CaseOrder, 'type'>,
+  seen: number | undefined,
+): Problem | undefined =>
+  seen === undefined || seen === state.version || concernsOnePart(order)
+    ? undefined
+    : failCasework('changed_meanwhile')

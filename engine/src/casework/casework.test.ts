@@ -10,6 +10,7 @@ import {
   type CaseState,
   caseStatuses,
   fieldsSeen,
+  hindrances,
   isTurningPoint,
   lineChanges,
   linesOf,
@@ -21,6 +22,7 @@ import {
   standingOrder,
   taskClock,
   tasksBegun,
+  unseenChange,
 } from './index.ts'
 import {
   accepted,
@@ -179,6 +181,32 @@ describe('rules', () => {
       ['issuer', { ...courier, courierCompany: '邮政', courierNumber: 'E1' }],
     )
     expect(done).toMatchObject({ status: 'completed', visits: [] })
+  })
+  test('C25 an act on the whole case counts only on the version that was seen; one part stands for itself', () => {
+    const state = run(...accepted)
+    const codes = (type: CaseOrder['type'], seen: number | undefined) =>
+      unseenChange(state, { type }, seen)?.code
+    for (const type of ['accept', 'correction', 'refuse', 'issue', 'deliver', 'withdraw'] as const) {
+      expect(codes(type, state.version - 1)).toBe('changed_meanwhile')
+      expect([codes(type, state.version), codes(type, undefined)]).toEqual([undefined, undefined])
+    }
+    for (const type of ['decide', 'check_material', 'attach', 'visit'] as const)
+      expect(codes(type, state.version - 1)).toBeUndefined()
+    // The same decision twice is one decision; the next matter is another one.
+    const once = run(...accepted, ['a', grant('licence')])
+    expect(refused(once, 'a', grant('licence'))).toEqual(['task_done'])
+  })
+  test('W1 why an act that asks for nothing would be refused is told before it is tried', () => {
+    const codes = (steps: Step[], who: string, name: string) =>
+      hindrances(run(...steps), name, by(who)).map(({ code, place }) => [code, place])
+    expect(codes(submitted, 'clerk', 'accept')).toEqual([
+      ['unchecked_material', 'materials.lease'],
+      ['unchecked_material', 'materials.map'],
+    ])
+    const looked: Step[] = [...submitted, ['clerk', check('lease', 'fit')], ['clerk', check('map', 'fit')]]
+    expect(codes(looked, 'clerk', 'accept')).toEqual([])
+    expect(codes(decided, 'issuer', 'issue')).toEqual([['deferred_missing', 'materials.map']])
+    expect(codes(decided, 'issuer', 'visit')).toEqual([])
   })
   test('R01 a counter hand-in and a counter hand-out are one visit each; online and courier none', () => {
     const counter = run(

@@ -4,9 +4,12 @@ export {
   actNamed,
   available,
   caseActs,
+  concernsOnePart,
   evolveAll,
+  hindrances,
   readOrder,
   sayEvent,
+  unseenChange,
 } from './case.ts'
 export type { FallbackCode, FallbackReason } from './case-plan.ts'
 export { answerClock, caseExpectedBy, mayMove, taskClock } from './clock.ts'

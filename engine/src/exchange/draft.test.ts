@@ -16,6 +16,7 @@ import {
   takeOutcomes,
   typeIntoDraft,
   type Vault,
+  valueSourceSaid,
 } from './index.ts'
 
 const { catalogue } = readCatalogueFolder(join(import.meta.dirname, '../../../catalogue/cixi'))
@@ -72,6 +73,16 @@ describe('a draft', () => {
     expect(draftedFor(clerk, undefined, person)).toEqual({ ok: true, value: person })
     const wrong = draftedFor(clerk, undefined, { ...person, idNumber: '110105194912310021', phone: '1' })
     expect(!wrong.ok && wrong.problems.map(({ place }) => place)).toEqual(['idNumber', 'phone'])
+  })
+  test('X7 only the applicant is told “yours”', () => {
+    for (const kind of ['answer', 'account'] as const) {
+      expect(valueSourceSaid(kind, { role: 'applicant' }).zh).toMatch(/^您/)
+      for (const role of ['window_clerk', 'department_officer', 'issue_window', 'joint_team'] as const)
+        expect(valueSourceSaid(kind, { role })).toMatchObject({
+          zh: expect.stringMatching(/^申请人/),
+          en: expect.stringMatching(/^the applicant/),
+        })
+    }
   })
   test('X7 begins with what the answers and the account say, in the fields it has', () => {
     const { vault, state } = begun()

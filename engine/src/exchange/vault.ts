@@ -1,5 +1,5 @@
 import { Type } from '@sinclair/typebox'
-import { type Data, nullable, recordOf, type Said, type Stored } from '#engine/kernel'
+import { type Actor, type Data, nullable, recordOf, type Said, type Stored } from '#engine/kernel'
 import { Answer, DataNeed } from './types.ts'
 
 const Text = Type.String()
@@ -54,11 +54,25 @@ const formFrom1 = (older: Stored): Stored => ({
   })),
 })
 
-/** What is said of a value that neither the person typed nor a source gave. */
-export const valueSourceSaid: Record<Exclude<ValueSource['kind'], 'registry'>, Said> = {
-  answer: { zh: '您前面的回答', en: 'your earlier answer' },
-  account: { zh: '您的账号', en: 'your account' },
+/** What is said of a value that neither the person typed nor a source gave: to the person, and to anybody else who reads it. */
+const valueSources: Record<
+  Exclude<ValueSource['kind'], 'registry'>,
+  { readonly person: Said; readonly other: Said }
+> = {
+  answer: {
+    person: { zh: '您前面的回答', en: 'your earlier answer' },
+    other: { zh: '申请人前面的回答', en: 'the applicant’s earlier answer' },
+  },
+  account: {
+    person: { zh: '您的账号', en: 'your account' },
+    other: { zh: '申请人的账号', en: 'the applicant’s account' },
+  },
 }
+/** X7 Whose answer and whose account it is: nobody but the applicant is told “yours”. */
+export const valueSourceSaid = (
+  kind: Exclude<ValueSource['kind'], 'registry'>,
+  { role }: Pick<Actor, 'role'>,
+): Said => valueSources[kind][role === 'applicant' ? 'person' : 'other']
 
 export const formRecord = recordOf({ noun: 'form', zh: '申请表', schema: Vault, upgrades: [formFrom1] })
 

@@ -7,7 +7,7 @@ type Input<P extends TSchema, Q extends TSchema, B extends TSchema> = {
   readonly params: Static<P>
   readonly query: Static<Q>
   readonly body: Static<B>
-  /** The `Idempotency-Key` header, where the route asks for one. */
+  /** The `Idempotency-Key` header, where one was sent. */
   readonly idempotencyKey: string | undefined
   readonly context: Context
 }

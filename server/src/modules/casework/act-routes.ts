@@ -6,6 +6,7 @@ import { type Route, route } from '../../platform/route.ts'
 import { Answers } from '../catalogue/schemas.ts'
 import { Person } from '../identity/schemas.ts'
 import { CaseOrders, CaseParams, formerAddresses } from './act-schemas.ts'
+import { Foresight } from './foresight-schemas.ts'
 import { Attachment, CaseView, FetchedFact, FormView, Receipt } from './schemas.ts'
 import type { CaseworkService } from './service.ts'
 
@@ -89,11 +90,32 @@ const actOnCase = route({
   permission: 'case.read',
   summary: 'Do one of the things that may be done to a case now (C2–C9); `available` of the case names them',
   params: CaseParams,
+  query: Type.Object({
+    seen: Type.Optional(
+      Type.Integer({
+        description:
+          'the version that was looked at: an act on the whole case is refused on another one (C25)',
+      }),
+    ),
+  }),
   body: CaseOrders,
   reply: ref(CaseView),
   least,
+  handle: ({ params, query, body, idempotencyKey: key, context }, casework: CaseworkService) =>
+    casework.act(params.caseId, body, context, { seen: query.seen, key }),
+})
+
+const foreseeAct = route({
+  id: 'foreseeAct',
+  method: 'POST',
+  url: '/api/cases/:caseId/foresight',
+  permission: 'case.read',
+  summary: 'What an act would do, without doing it: its refusals, or what the applicant would read (W1)',
+  params: CaseParams,
+  body: CaseOrders,
+  reply: ref(Foresight),
   handle: ({ params, body, context }, casework: CaseworkService) =>
-    casework.act(params.caseId, body, context),
+    casework.foresee(params.caseId, body, context),
 })
 
 export const addAttachment = upload({
@@ -116,6 +138,7 @@ export const actRoutes: readonly Route<CaseworkService>[] = [
   fetchFacts,
   submitCase,
   actOnCase,
+  foreseeAct,
 ]
 
 /** The addresses of the release before, by their table. */

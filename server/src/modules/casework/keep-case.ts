@@ -7,12 +7,14 @@ import {
   type CaseState,
   caseEventRecord,
   caseRecord,
+  concernsOnePart,
   failCasework,
   type ListLine,
   lineChanges,
   linesOf,
   type Sight,
   sightOf,
+  unseenChange,
 } from '#engine/casework'
 import { formRecord, type Vault } from '#engine/exchange'
 import { type Context, ok, type Result, readOrThrow, refuse } from '#engine/kernel'
@@ -45,6 +47,8 @@ export type CaseStep = {
   readonly vault?: Vault
   readonly key?: WriteItem['key']
   readonly prepare?: () => Promise<void>
+  /** The version the person had before them (C25). */
+  readonly seen?: number | undefined
 }
 
 type Parts = { readonly store: CaseStore; readonly writer: CaseWriter; readonly secret: Secret }
@@ -78,7 +82,9 @@ const recordOf = ({ state, headHash, planHash }: HeldCase): WriteItem['record'] 
 
 const decideWith =
   (secret: Secret) =>
-  (before: HeldCase | undefined, { act: order, vault, key }: CaseStep, context: Context) => {
+  (before: HeldCase | undefined, { act: order, vault, key, seen }: CaseStep, context: Context) => {
+    const unseen = before && unseenChange(before.state, order, seen)
+    if (unseen) return refuse(unseen)
     const decided = act(before?.state, order, context)
     if (!decided.ok) return decided
     const { state, events } = decided.value
@@ -128,18 +134,6 @@ const saidForPerson = (state: CaseState, type: CaseAct['type'], { actor: { role 
   return { zh: `在柜台替${label}办理：${called.zh}`, en: `At the counter for ${label}: ${called.en}` }
 }
 
-/**
- * Acts about one part of a case: departments approve in parallel, so two of them may meet in one moment without concerning each
- * other.
- */
-const ofOnePart: ReadonlySet<CaseAct['type']> = new Set([
-  'decide',
-  'check_material',
-  'attach',
-  'detach',
-  'visit',
-])
-
 /** The one way of an act on a case through the store. */
 export const createCaseKeep = ({ store, writer, secret }: Parts) =>
   createKeep<HeldCase, OpenedCase, CaseStep, Omit<WriteItem, 'audit'>>({
@@ -163,6 +157,6 @@ export const createCaseKeep = ({ store, writer, secret }: Parts) =>
       return status === 'duplicate' ? { status, of: caseId } : { status }
     },
     changedMeanwhile: () => failCasework('changed_meanwhile'),
-    ofOnePart: ({ act: { type } }) => ofOnePart.has(type),
+    ofOnePart: ({ act: order }) => concernsOnePart(order),
   })
 export type CaseKeep = ReturnType<typeof createCaseKeep>

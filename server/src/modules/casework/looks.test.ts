@@ -147,4 +147,63 @@ describeOnBothStores('looks at cases', (store) => {
     must(await process().saveDraft(caseId, { revision: 0, values: {} }, at(clerk)))
     expect(await view(clerk)).not.toBe(first)
   })
+
+  const checked = async (house: ReturnType<typeof createCasework>) => {
+    const found = cixi().thing.get(thing)
+    const answers = found ? sampleAnswers(found) : {}
+    const draft = must(await house.createDraft({ thing, answers, represented }, at(clerk)))
+    const { caseId } = draft
+    const fields = must(await house.form(caseId, at(clerk))).sections.flatMap((section) => section.fields)
+    const typed = fields
+      .filter(({ required, value }) => required && !value)
+      .map((field) => [field.element, exampleFor(field as never)] as const)
+    const { revision } = must(
+      await house.saveDraft(caseId, { revision: 0, values: Object.fromEntries(typed) }, at(clerk)),
+    )
+    must(await house.submit(caseId, { consent: true, revision, idempotencyKey: caseId }, at(clerk)))
+    for (const { material } of draft.materials)
+      must(await house.act(caseId, { type: 'check_material', material, verdict: 'fit' }, at(clerk)))
+    return must(await house.view(caseId, at(clerk)))
+  }
+
+  test('C25 one press is one act, in whatever process and however often it comes; what was not seen is not accepted', async () => {
+    const [here, there] = [process(), process()]
+    const { caseId, version } = await checked(here)
+    const visit = { type: 'visit', where: '大厅', reason: '来问进度' } as const
+    const press = { key: 'one press', seen: version }
+    const both = await Promise.all([
+      here.act(caseId, visit, at(clerk), press),
+      there.act(caseId, visit, at(clerk), press),
+      here.act(caseId, visit, at(clerk), press),
+    ])
+    const visits = both.map((done) => must(done).visits.length)
+    must(await there.act(caseId, visit, at(clerk), press))
+    const [before] = visits
+    expect(visits).toEqual([before, before, before])
+    const stale = await there.act(caseId, { type: 'accept' }, at(clerk), { seen: version, key: 'two' })
+    expect(stale.ok ? [] : stale.problems.map(({ code }) => code)).toEqual(['changed_meanwhile'])
+    const seen = must(await there.view(caseId, at(clerk)))
+    expect(seen.visits.length).toBe(before)
+    const accept = () =>
+      there.act(caseId, { type: 'accept' }, at(clerk), { seen: seen.version, key: 'three' })
+    const accepted = must(await accept())
+    // The answer was lost on the way: the same press again hears of it, another press does not.
+    expect(must(await accept()).version).toBe(accepted.version)
+    const again = await here.act(caseId, { type: 'accept' }, at(clerk), { key: 'four' })
+    expect(again.ok ? [] : again.problems.map(({ code }) => code)).toEqual(['not_now'])
+    expect(must(await here.view(caseId, at(clerk))).version).toBe(accepted.version)
+  })
+
+  test('W1 what an act would do is told and not done', async () => {
+    const house = process()
+    const { caseId, version } = await checked(house)
+    const foreseen = must(await house.foresee(caseId, { type: 'accept' }, at(clerk)))
+    expect(foreseen).toMatchObject({ problems: [], after: { status: 'accepted' } })
+    expect(foreseen.told.map(({ zh }) => zh)[0]).toBe('受理')
+    const refuse = must(await house.foresee(caseId, { type: 'refuse', reason: ' ' }, at(clerk)))
+    expect(refuse.problems.map(({ code }) => code)).toEqual(['reason_needed'])
+    const officer = at(actor('o', 'department_officer', 'scjgj'))
+    expect(await house.foresee(caseId, { type: 'accept' }, officer)).toMatchObject({ ok: false })
+    expect(must(await house.view(caseId, at(clerk)))).toMatchObject({ status: 'submitted', version })
+  })
 })

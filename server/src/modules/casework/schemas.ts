@@ -4,6 +4,7 @@ import { elementTypes } from '#engine/catalogue'
 import { outcomeKinds } from '#engine/exchange'
 import { named, nullable, oneOf, ref } from '../../platform/named-schema.ts'
 import { Answers, DepartmentName, DroppedRow, PaperForm, Provisional } from '../catalogue/schemas.ts'
+import { AvailableAct } from './available-schemas.ts'
 
 const Code = Type.String()
 const When = Type.String({ description: 'ISO 8601 instant' })
@@ -108,18 +109,6 @@ export const FetchedFact = named(
 
 const text = Type.String()
 const CorrectionItem = Type.Object({ material: nullable(Code), name: text, wrong: text, cure: text })
-
-const AvailableAct = named(
-  'AvailableAct',
-  Type.Object({
-    act: Type.String(),
-    called: Type.Object({ zh: Type.String(), en: Type.String() }),
-    targets: Type.Array(Type.String(), {
-      description: 'matter or material codes, empty when the act is for the whole case',
-    }),
-    asks: Type.Array(Type.String(), { description: 'what a person sends with it, beside its name' }),
-  }),
-)
 
 export const CaseStatus = oneOf(...caseStatuses)
 

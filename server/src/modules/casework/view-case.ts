@@ -4,6 +4,7 @@ import {
   available,
   type CaseState,
   caseExpectedBy,
+  hindrances,
   mayMove,
   resultNameEn,
   taskClock,
@@ -14,6 +15,7 @@ import { type KeptOutcome, sayFallback, told } from '#engine/exchange'
 import { maskPerson } from '#engine/form'
 import type { Actor } from '#engine/kernel'
 import { departmentName, droppedRow, named } from '#modules/catalogue'
+import { toldProblem } from './available-schemas.ts'
 import type { OpenedCase } from './keep-case.ts'
 import type { CaseMaterial, CaseTask, CaseView, FetchedFact } from './schemas.ts'
 
@@ -241,6 +243,7 @@ export const viewCase = (seen: Seen): CaseView => {
       called: actNamed(act)?.called ?? { zh: act, en: act },
       targets: [...targets],
       asks: Object.keys(actNamed(act)?.asked.properties ?? {}),
+      hindrances: hindrances(state, act, { actor, now, place: '' }).map(toldProblem),
     })),
   }
 }

@@ -3,6 +3,7 @@ import type { Catalogue } from '#engine/catalogue'
 import type { Plan } from '#engine/composer'
 import { type ValueSource, type Vault, valueSourceSaid } from '#engine/exchange'
 import { type FormSection, formSections, isRequired, maskField } from '#engine/form'
+import type { Actor } from '#engine/kernel'
 import { departmentName } from '#modules/catalogue'
 import { acceptedTypes } from '#platform/files'
 import type { FormField, FormView } from './schemas.ts'
@@ -14,16 +15,17 @@ type Shown = {
   readonly revision: number
   readonly savedAt: string | null
   readonly uploadLimit: number
+  readonly reader: Actor
 } & FieldsSeen
 
 const sourceOf = (
-  { catalogue, vault: { outcomes } }: Shown,
+  { catalogue, vault: { outcomes }, reader }: Shown,
   source: ValueSource | undefined,
 ): FormField['source'] => {
   if (!source) return null
   const { kind } = source
   if (kind !== 'registry') {
-    const { zh, en } = valueSourceSaid[kind]
+    const { zh, en } = valueSourceSaid(kind, reader)
     return { kind, name: zh, nameEn: en, requestId: null, disputed: false }
   }
   const outcome = outcomes.find(({ requestId }) => requestId === source.requestId)
