@@ -8,6 +8,13 @@ import { modules, type Services } from './modules.ts'
 import { inlineScriptsOf, registerPages } from './pages.ts'
 import { accidentOf, callOf } from './platform/accident.ts'
 import { type DivisionAt, guardDoors, type Identify, identifyOnce } from './platform/doors.ts'
+import {
+  answerBadAddress,
+  answerClientError,
+  deadlines,
+  refuseBadHosts,
+  refuseSlowBodies,
+} from './platform/edge.ts'
 import { registerErrors } from './platform/errors.ts'
 import { type Clock, instantInChina } from './platform/instant.ts'
 import { lateCompilers } from './platform/late-compilers.ts'
@@ -29,6 +36,8 @@ export type AppSettings = {
   readonly webFolder?: string
   /** The public address, for QR codes; the one a request came to when left out. */
   readonly baseUrl?: string
+  /** Whose word on the caller's address and host is believed: addresses, networks or `loopback`, with commas between; nobody's when left out. */
+  readonly proxies?: string
   readonly uploadLimit: number
   readonly logLevel?: string
   /** Where the log is written; standard output when left out. */
@@ -40,9 +49,9 @@ export type AppSettings = {
 
 const bodyLimit = 2 * 1024 * 1024
 
-/** Assembles the HTTP side: doors, routes, documents, pages. Holds no rule. */
-export const buildApp = async (settings: AppSettings): Promise<FastifyInstance> => {
-  const app = Fastify({
+/** The server itself, before anything hangs on it: what it listens to, how long, and whom it believes. */
+const serverOf = (settings: AppSettings) =>
+  Fastify({
     logger: settings.logLevel
       ? {
           level: settings.logLevel,
@@ -52,17 +61,32 @@ export const buildApp = async (settings: AppSettings): Promise<FastifyInstance> 
       : false,
     bodyLimit,
     genReqId: () => randomUUID(),
-    trustProxy: 'loopback',
+    // Whoever may say who calls and at which host is named in the settings: anybody can send these headers.
+    trustProxy: settings.proxies || false,
+    requestTimeout: deadlines.request,
+    http: { headersTimeout: deadlines.headers, connectionsCheckingInterval: deadlines.check },
+    forceCloseConnections: 'idle',
+    frameworkErrors: answerBadAddress,
+    clientErrorHandler: answerClientError,
     rewriteUrl: ({ url }) => presentUrl(url ?? '/'),
     ajv: { customOptions: { removeAdditional: false, coerceTypes: false, discriminator: true } },
     schemaController: { compilersFactory: lateCompilers() },
   }).withTypeProvider<TypeBoxTypeProvider>()
+
+/** Assembles the HTTP side: doors, routes, documents, pages. Holds no rule. */
+export const buildApp = async (settings: AppSettings): Promise<FastifyInstance> => {
+  const app = serverOf(settings)
   for (const schema of namedSchemas()) app.addSchema(schema)
   registerErrors(app)
+  refuseBadHosts(app)
+  refuseSlowBodies(app)
   const { servicesOf, divisionAt, webFolder, clock = instantInChina } = settings
   const identify = identifyOnce(settings.identify)
   guardDoors(app, { identify, divisionAt, clock })
-  await addSecurityHeaders(app, webFolder ? inlineScriptsOf(webFolder) : [])
+  await addSecurityHeaders(app, {
+    scripts: webFolder ? inlineScriptsOf(webFolder) : [],
+    secure: settings.baseUrl?.startsWith('https:') ?? false,
+  })
   await app.register(compress, { threshold: worthZipping })
   await app.register(rateLimit, limitOf(settings.requestsPerMinute, identify))
   await app.register(multipart, {
@@ -91,7 +115,8 @@ export const buildApp = async (settings: AppSettings): Promise<FastifyInstance> 
 const limitOf = (max: number, identify: Identify) => ({
   max,
   timeWindow: '1 minute',
-  allowList: (request: FastifyRequest) => !request.url.startsWith('/api/'),
+  // By the route that answers: an address may be written in many ways.
+  allowList: (request: FastifyRequest) => !request.routeOptions.url?.startsWith('/api/'),
   keyGenerator: async (request: FastifyRequest) => (await identify(request))?.actor.id ?? request.ip,
 })
 

@@ -66,6 +66,8 @@ const startTimers = (
 }
 
 const firstPageSeconds = 2
+/** How long a call that is under way is waited for when the platform ends. */
+const patienceMilliseconds = 4_000
 
 /** Whoever opens a page may search next: the dictionaries come behind their first page, not before anybody is there. */
 const warmWithFirstVisitor = ({ server, log }: Platform['app'], { services }: County): void => {
@@ -109,6 +111,7 @@ export const startPlatform = async (start: Start): Promise<Result<Platform>> => 
       (await counties.of(divisionAt(request))).services.identity.answerAuth(call),
     // A county with a host name of its own is reached there, whatever the address of the others.
     baseUrl: config.hosts.size ? '' : config.baseUrl,
+    proxies: config.proxies,
     uploadLimit: config.uploadLimit,
     requestsPerMinute: config.requestsPerMinute,
     logLevel: config.logLevel,
@@ -123,7 +126,9 @@ export const startPlatform = async (start: Start): Promise<Result<Platform>> => 
   warmWithFirstVisitor(app, home)
   const close = async () => {
     timers.stop()
-    await app.close()
+    // Who is in the middle of a call may end it; who hangs must not keep the platform from ending.
+    const hurry = setTimeout(() => app.server.closeAllConnections(), patienceMilliseconds)
+    await app.close().finally(() => clearTimeout(hurry))
     for (const thread of [shared.typesetter, shared.workbooks]) await thread.close()
     await database.close()
   }

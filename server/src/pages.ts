@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import fastifyStatic from '@fastify/static'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { openScope } from './platform/doors.ts'
+import { isOfApi } from './platform/edge.ts'
 
 const apps = (folder: string) => ({ portal: join(folder, 'portal'), desk: join(folder, 'desk') })
 
@@ -34,8 +35,10 @@ export const registerPages = async (app: FastifyInstance, folder: string): Promi
   await app.register(fastifyStatic, { root: portal, prefix: '/', ...files })
   await app.register(fastifyStatic, { root: desk, prefix: '/desk/', decorateReply: false, ...files })
   const page = (root: string) => async (request: FastifyRequest, reply: FastifyReply) =>
-    // A file that is not there must not come back as a page: the browser would run it as a script.
-    request.url.includes('/assets/') ? reply.callNotFound() : reply.sendFile('index.html', root)
+    // A file that is not there must not come back as a page (the browser would run it as a script), nor an endpoint that is none.
+    request.url.includes('/assets/') || isOfApi(request.url)
+      ? reply.callNotFound()
+      : reply.sendFile('index.html', root)
   app.get('/desk', page(desk))
   app.get('/desk/*', page(desk))
   app.get('/*', page(portal))

@@ -97,6 +97,8 @@ const listen = async (config: Config, options: Options): Promise<void> => {
   if (!started.ok) return endRefused(started.problems, false)
   const { app, database, divisions, counties, home, close } = started.value
   const shutdown = async () => {
+    // Whatever hangs, a service manager's ten seconds are not waited out.
+    setTimeout(() => process.exit(exitCodes.ok), 8_000).unref()
     await close().catch(() => undefined)
     process.exit(exitCodes.ok)
   }

@@ -34,6 +34,11 @@ export const settings = {
     fallback: '',
     doc: 'which county is shown at which host name, as host=division with commas between: cixi.example=330282000000,yuyao.example=330281000000',
   },
+  proxies: {
+    variable: 'ONEVISIT_PROXIES',
+    fallback: '',
+    doc: 'proxies in front of the platform that say who calls and at which host (X-Forwarded-…), as addresses, networks or loopback with commas between; empty believes nobody',
+  },
   registryUrl: {
     variable: 'ONEVISIT_REGISTRY_URL',
     fallback: 'http://127.0.0.1:8081',
@@ -98,6 +103,7 @@ export type Config = {
   readonly division: string
   /** Division by host name. */
   readonly hosts: ReadonlyMap<string, string>
+  readonly proxies: string
   readonly registryUrl: string
   readonly registryToken: string
   readonly uploadLimit: number
@@ -124,6 +130,10 @@ const checks: Partial<Record<SettingName, { readonly pattern: RegExp; readonly w
   key: { pattern: /^([0-9a-f]{64})?$/i, what: '64 hex digits' },
   division: { pattern: /^(\d{12})?$/, what: '12 digits' },
   hosts: { pattern: /^([^\s=,]+=\d{12}(,[^\s=,]+=\d{12})*)?$/, what: 'host=division,host=division' },
+  proxies: {
+    pattern: /^((loopback|linklocal|uniquelocal|[0-9a-f.:]+(\/\d{1,3})?)(,|$))*$/i,
+    what: '10.0.0.1,192.168.0.0/16,loopback',
+  },
   uploadMegabytes: { pattern: /^[1-9]\d{0,2}$/, what: '1–999' },
   requestsPerMinute: { pattern: /^[1-9]\d{0,6}$/, what: '1–9999999' },
   keepSessionDays: days,
@@ -175,6 +185,7 @@ export const readConfig = (
     baseUrl: value('baseUrl'),
     division: value('division'),
     hosts: hostsOf(value('hosts')),
+    proxies: value('proxies'),
     registryUrl: value('registryUrl'),
     registryToken: value('registryToken') || settings.registryToken.fallback,
     uploadLimit: Number(value('uploadMegabytes')) * 1024 * 1024,

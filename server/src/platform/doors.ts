@@ -4,6 +4,7 @@ import type { Actor, Context, Problem } from '#engine/kernel'
 import { sendProblems } from './errors.ts'
 import type { Clock } from './instant.ts'
 import { failPlatform } from './problems.ts'
+import { unsoundInput } from './sound-input.ts'
 
 type Caller = { readonly actor: Actor; readonly place: string } | undefined
 export type Identify = (request: FastifyRequest) => Promise<Caller>
@@ -31,9 +32,11 @@ export const identifyOnce = (identify: Identify): Identify => {
 /** A stranger acts with no role; only `public` routes reach a handler with it. */
 const stranger = (division: string): Actor => ({ id: '', name: '', role: 'applicant', division })
 
+/** `null` (a sandboxed frame, a file) and whatever is no address are of another site. */
 const sameOrigin = (request: FastifyRequest): boolean => {
   const { origin } = request.headers
-  return !origin || request.method === 'GET' || new URL(origin).host === request.host
+  if (!origin || request.method === 'GET' || request.method === 'HEAD') return true
+  return URL.canParse(origin) && new URL(origin).host === request.host
 }
 
 /** Who calls, or why they may not (the one place where permissions are asked). */
@@ -42,7 +45,6 @@ const admit = async (
   permission: Permission,
   gate: Gate,
 ): Promise<{ context: Context } | { problem: Problem }> => {
-  if (!sameOrigin(request)) return { problem: failPlatform('not_allowed', { permission: 'same-origin' }) }
   const caller = await gate.identify(request)
   if (!mayUse(caller?.actor.role, permission)) {
     return { problem: caller ? failPlatform('not_allowed', { permission }) : failPlatform('sign_in_needed') }
@@ -77,10 +79,15 @@ export const guardDoors = (app: FastifyInstance, gate: Gate): void => {
   app.addHook('onReady', async () => refuseUndeclared(served))
   app.addHook('preValidation', async (request: FastifyRequest, reply: FastifyReply) => {
     const { permission } = request.routeOptions.config
-    if (!permission) return
-    const admitted = await admit(request, permission, gate)
-    if ('problem' in admitted) return sendProblems(reply, [admitted.problem])
-    request.requestContext = admitted.context
+    if (!sameOrigin(request))
+      return sendProblems(reply, [failPlatform('not_allowed', { permission: 'same-origin' })])
+    if (permission) {
+      const admitted = await admit(request, permission, gate)
+      if ('problem' in admitted) return sendProblems(reply, [admitted.problem])
+      request.requestContext = admitted.context
+    }
+    const unsound = unsoundInput(request)
+    if (unsound) return sendProblems(reply, [unsound])
   })
 }
 

@@ -1,5 +1,6 @@
 import type { FastifyError, FastifyInstance, FastifyReply } from 'fastify'
 import { type Problem, UnreadableRecord } from '#engine/kernel'
+import { answerAtEdge } from './edge.ts'
 import { problemDetails } from './problem-details.ts'
 import { failPlatform } from './problems.ts'
 import { isStoreAway, isTooSlow } from './store-away.ts'
@@ -44,6 +45,9 @@ export const registerErrors = (app: FastifyInstance): void => {
       return sendProblems(reply, [
         failPlatform('too_many_requests', { seconds: Number(reply.getHeader('retry-after') ?? 60) }),
       ])
+    // Whatever else HTTP's own machinery says of the sender is no accident of ours.
+    if (error.code?.startsWith('FST_') && (error.statusCode ?? 500) < 500)
+      return answerAtEdge(request, reply, failPlatform('bad_http'), error.statusCode ?? 400)
     request.log.error({ err: error, reference: request.id }, 'accident')
     if (isTooSlow(error)) return sendProblems(reply, [failPlatform('store_slow')])
     if (isStoreAway(error)) return sendProblems(reply, [failPlatform('store_away')])
@@ -54,8 +58,12 @@ export const registerErrors = (app: FastifyInstance): void => {
       .type('application/problem+json')
       .send({ ...details, status: 500 })
   })
-  app.setNotFoundHandler((request, reply) => {
-    const details = problemDetails([failPlatform('no_such_page', { url: request.url.slice(0, 200) })])
-    return reply.status(404).type('application/problem+json').send(details)
-  })
+  app.setNotFoundHandler((request, reply) =>
+    answerAtEdge(
+      request,
+      reply,
+      failPlatform('no_such_page', { url: request.url.slice(0, 200).toWellFormed() }),
+      404,
+    ),
+  )
 }

@@ -56,8 +56,8 @@ export type Download<Service = never, P extends TSchema = TSchema, Q extends TSc
   readonly query?: Q
   /** The wildcard where each file has a type of its own. */
   readonly mediaType: string
-  /** May the browser keep it: till it changed (it asks by ETag), for an hour for this person alone, or not. */
-  readonly kept: 'till changed' | 'for an hour' | 'not'
+  /** May the browser keep it: till it changed (it asks by ETag), or not: whatever is a person's. */
+  readonly kept: 'till changed' | 'not'
   readonly handle: (
     input: {
       readonly params: Static<P>
@@ -87,7 +87,7 @@ export const download = <Service, P extends TSchema, Q extends TSchema>(
 const longestName = 120
 
 /** By characters, never within one, and the ending stays: it says what the file is. */
-export const plainName = (name: string | undefined): string => {
+const plainName = (name: string | undefined): string => {
   const signs = [...(name || 'file').toWellFormed()].flatMap((sign) => {
     if (/[\p{Cc}/\\]/u.test(sign)) return ['_']
     // Marks of direction turn "fdp.exe" round.
@@ -164,8 +164,6 @@ const policyOf = (mediaType: string): string =>
     "frame-ancestors 'self'",
   ].join('; ')
 
-const cacheControl = { 'for an hour': 'private, max-age=3600', not: 'no-store' } as const
-
 const send =
   <Service>(route: Download<Service>, serviceOf: ServiceOf<Service>, { baseUrl }: FileSettings) =>
   async (request: FastifyRequest, reply: FastifyReply) => {
@@ -182,9 +180,8 @@ const send =
         `${disposition}; filename*=UTF-8''${encodeURIComponent(fileName.toWellFormed())}`,
       )
       .header('content-security-policy', policyOf(mediaType))
-    if (route.kept !== 'till changed')
-      return reply.header('cache-control', cacheControl[route.kept]).send(content)
-    return reply.send(Buffer.isBuffer(content) ? tagged(request, reply, content) : content)
+    const tag = route.kept === 'till changed' && Buffer.isBuffer(content)
+    return reply.send(tag ? tagged(request, reply, content) : content)
   }
 
 /** The one door for files: their permission for the guard, checked parameters, limits coming in and headers going out. */

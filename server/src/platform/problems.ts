@@ -22,6 +22,46 @@ export const failPlatform = defineProblems({
     zh: '收到的内容不是完整的 JSON，请重新发送。',
     en: 'The body is not complete JSON. Send it again.',
   },
+  text_unsound: {
+    kind: 'invalid',
+    zh: '{where} 里有看不见的控制字符，或者半个字，存不下来。请删掉这一段，重新输入。',
+    en: '{where} holds an invisible control sign or half a character, which cannot be stored. Delete that part and type it again.',
+  },
+  number_unsound: {
+    kind: 'invalid',
+    zh: '{where} 的数字太大，请核对后重新填。',
+    en: 'The number at {where} is too large. Check it and enter it again.',
+  },
+  bad_address: {
+    kind: 'invalid',
+    zh: '这个网址写得不对，打不开。请核对网址，或从首页进入。',
+    en: 'This address is not written rightly. Check it, or begin at the home page.',
+  },
+  address_too_long: {
+    kind: 'invalid',
+    zh: '这个网址太长了，打不开。请核对网址，或从首页进入。',
+    en: 'This address is too long. Check it, or begin at the home page.',
+  },
+  bad_host: {
+    kind: 'invalid',
+    zh: '请求里的主机名（Host）不对。请用正式网址打开。',
+    en: 'The host named in the request is none. Use the official address.',
+  },
+  bad_http: {
+    kind: 'invalid',
+    zh: '收到的请求不完整，没有处理。请重试。',
+    en: 'The request was broken and nothing was done. Try again.',
+  },
+  headers_too_large: {
+    kind: 'too_large',
+    zh: '请求头太大。请清除本站的 Cookie 后重试。',
+    en: 'The headers of the request are too large. Clear the cookies of this site and try again.',
+  },
+  request_slow: {
+    kind: 'invalid',
+    zh: '内容传得太慢，连接已断开，没有收下。请换好一点的网络再传。',
+    en: 'What was sent came too slowly, so the line was closed and nothing was taken. Send it again on a better line.',
+  },
   no_such_page: { kind: 'not_found', zh: '没有这个地址：{url}。', en: 'There is nothing at {url}.' },
   too_many_requests: {
     kind: 'too_many',

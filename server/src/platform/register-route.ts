@@ -13,11 +13,14 @@ export type ServiceOf<Service> = (request: FastifyRequest) => Service | Promise<
  * A query string holds only text; its numbers are read here. Bodies are never coerced: with coercion on, the answer 1 to
  * "how many people" would become true.
  */
+const written = { integer: /^-?\d{1,9}$/, number: /^-?\d{1,12}(\.\d{1,9})?$/ }
+
 const withNumbers = (schema: Route['query'], query: unknown): unknown => {
   const properties = (schema?.properties ?? {}) as Record<string, { type?: string }>
   const read = ([name, value]: [string, unknown]) => {
-    const numeric = properties[name]?.type === 'integer' || properties[name]?.type === 'number'
-    return [name, numeric && typeof value === 'string' && value.trim() !== '' ? Number(value) : value]
+    // As people write numbers: 1e21 and 0x10 stay texts, which the schema refuses at their place.
+    const form = written[properties[name]?.type as keyof typeof written]
+    return [name, typeof value === 'string' && form?.test(value) ? Number(value) : value]
   }
   return Object.fromEntries(Object.entries(query as Record<string, unknown>).map(read))
 }

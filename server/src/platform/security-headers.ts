@@ -34,11 +34,28 @@ const fixedHeaders = async (scripts: readonly string[]): Promise<Record<string, 
   )
 }
 
-/** `scripts`: what else of a start page may run, as sources of the policy. */
-export const addSecurityHeaders = async (app: FastifyInstance, scripts: readonly string[]): Promise<void> => {
+type Policy = {
+  /** What else of a start page may run, as sources of the policy. */
+  readonly scripts: readonly string[]
+  /** The public address is behind TLS, whatever a proxy says of the single call. */
+  readonly secure: boolean
+}
+
+const aYear = 'max-age=31536000'
+
+/**
+ * What the API answers may be personal, and a computer in a hall is shared: nothing of it is kept, unless its route says so (public
+ * facts that are asked again by their tag).
+ */
+export const addSecurityHeaders = async (
+  app: FastifyInstance,
+  { scripts, secure }: Policy,
+): Promise<void> => {
   const headers = await fixedHeaders(scripts)
-  app.addHook('onRequest', (_request, reply, done) => {
+  app.addHook('onRequest', (request, reply, done) => {
     reply.headers(headers)
+    if (request.routeOptions.url?.startsWith('/api')) reply.header('cache-control', 'no-store')
+    if (secure || request.protocol === 'https') reply.header('strict-transport-security', aYear)
     done()
   })
 }

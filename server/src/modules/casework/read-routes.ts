@@ -133,7 +133,7 @@ export const getAttachment = download({
   summary: 'The file itself',
   params: Type.Object({ ...CaseParams.properties, attachmentId: CaseParams.properties.caseId }),
   mediaType: '*/*',
-  kept: 'for an hour',
+  kept: 'not',
   handle: ({ params, context }, { attachments }: CaseworkService) =>
     attachments.read(params.caseId, params.attachmentId, context),
 })

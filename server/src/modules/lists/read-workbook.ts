@@ -1,5 +1,6 @@
 import type ExcelJS from '@protobi/exceljs'
 import type { Cell, Merge, Sheet } from '#engine/lists'
+import { soundText } from '#platform/sound-input'
 
 export type ReadWorkbook = {
   readonly sheets: readonly Sheet[]
@@ -52,12 +53,12 @@ const readSheet = (sheet: ExcelJS.Worksheet): Sheet => {
       const merged = merges.get(`${y} ${x}`)
       // exceljs repeats the first cell of a merge in all of it.
       if (cell.isMerged && !merged) return
-      const text = textOf(cell.value)
+      const text = soundText(textOf(cell.value))
       if (text || merged) cells.push({ row: y, column: x, text, ...(merged ? { merged } : {}) })
     })
     if (cells.length) rows.push(cells)
   })
-  return { name: sheet.name, rows }
+  return { name: soundText(sheet.name), rows }
 }
 
 /** The sheets of a workbook as the engine reads them. Hidden rows are read, hidden sheets are not (L7). */
