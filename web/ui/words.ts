@@ -74,9 +74,17 @@ export const roleKeys: Record<string, string> = {
 }
 
 /** Where something was done, when it was not done at a window; windows have a name of their own. */
-const placeKeys: Record<string, string> = { portal: 'place.online', desk: 'place.desk' }
+const placeKeys: Record<string, string> = {
+  portal: 'place.online',
+  desk: 'place.desk',
+  system: 'role.system',
+}
 
 export const sayPlace = (place: string, t: (key: string) => string): string => {
   const key = placeKeys[place]
   return key ? t(key) : place
 }
+
+/** Who did it: a person by name; what the platform did by itself has none. */
+export const sayActor = (name: string, place: string, t: (key: string) => string): string =>
+  place === 'system' ? t('role.system') : name

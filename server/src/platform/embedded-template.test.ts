@@ -71,5 +71,6 @@ test('opening a store and asking it does not set V8 about optimising the parser,
     encoding: 'utf8',
   })
   expect(Number(most)).toBeGreaterThan(50_000)
-  expect(Number(most)).toBeLessThan(400_000)
+  // It takes some 750 MB when it does, and 330 to 450 when it does not, by how busy the machine is.
+  expect(Number(most)).toBeLessThan(600_000)
 })

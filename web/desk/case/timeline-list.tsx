@@ -3,7 +3,7 @@ import { Skeleton, Timeline } from 'antd'
 import { call } from '../../ui/call.ts'
 import { formatInstant, sayDays } from '../../ui/dates.ts'
 import { useSpeech } from '../../ui/language.tsx'
-import { roleKeys, sayPlace } from '../../ui/words.ts'
+import { roleKeys, sayActor, sayPlace } from '../../ui/words.ts'
 import { RefusalNote } from '../refusal.tsx'
 
 export const TimelineList = ({ caseId }: { caseId: string }) => {
@@ -22,7 +22,7 @@ export const TimelineList = ({ caseId }: { caseId: string }) => {
           <span className="source">{t('timeline.forPerson', { name: entry.forPerson })}</span>
         )}
         <div className="quiet">
-          {formatInstant(entry.at, language)} · {entry.actor.name}{' '}
+          {formatInstant(entry.at, language)} · {sayActor(entry.actor.name, entry.place, t)}{' '}
           {t(roleKeys[entry.actor.role] ?? entry.actor.role)} · {sayPlace(entry.place, t)}
         </div>
       </div>

@@ -6,7 +6,7 @@ import type { Operations } from '../../../contract/client.ts'
 import { call } from '../../ui/call.ts'
 import { formatInstant, sayDays } from '../../ui/dates.ts'
 import { useSpeech } from '../../ui/language.tsx'
-import { roleKeys, sayPlace } from '../../ui/words.ts'
+import { roleKeys, sayActor, sayPlace } from '../../ui/words.ts'
 import { RefusalNote } from '../refusal.tsx'
 import { actNames } from '../words.ts'
 
@@ -27,7 +27,8 @@ const What = ({ entry }: { entry: Entry }) => {
   const { t, language } = useSpeech()
   const said = entry.told ? sayDays(entry.told[language], language) : t(actNames[entry.act] ?? entry.act)
   // Some sentences name who did it, some begin with what was done.
-  return said.includes(entry.actorName) ? said : `${entry.actorName} · ${said}`
+  const who = sayActor(entry.actorName, entry.place, t)
+  return said.includes(who) ? said : `${who} · ${said}`
 }
 
 /** Leads to what the entry is about. */
