@@ -90,9 +90,7 @@ const firstDraft = async (
   const typed = fields
     .filter(({ required, value }) => required && !value)
     .map((field) => [field.element, exampleFor(field as never)] as const)
-  const delivery = fields.some(({ element }) => element === 'delivery_method')
-  const values = { ...Object.fromEntries(typed), ...(delivery ? { delivery_method: '快递送达' } : {}) }
-  return { values, tasks }
+  return { values: { ...Object.fromEntries(typed), delivery_method: 'counter' }, tasks }
 }
 
 export const serveCase = async (

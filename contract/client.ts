@@ -150,6 +150,7 @@ export interface Operations {
       | Dispute
       | HandInAgain
       | Withdraw
+      | ChangeDelivery
       | CheckAPaper
       | Accept
       | AskForCorrection
@@ -173,6 +174,7 @@ export interface Operations {
       | Dispute1
       | HandInAgain1
       | Withdraw1
+      | ChangeDelivery1
       | CheckAPaper1
       | Accept1
       | AskForCorrection1
@@ -210,6 +212,15 @@ export interface Operations {
       caseId: string;
     };
     reply: Receipt;
+  };
+  /**
+   * To whom and where the results go; for the person and the windows, each look is noted (C8, C10)
+   */
+  getDelivery: {
+    params: {
+      caseId: string;
+    };
+    reply: DeliveryView;
   };
   /**
    * What happened, in sentences
@@ -1596,10 +1607,7 @@ export interface CaseView {
      */
     at: string;
   } | null;
-  wish: {
-    method: string | null;
-    address: string | null;
-  };
+  way: ("courier" | "counter" | "electronic") | null;
   visits: {
     /**
      * ISO 8601 instant
@@ -1870,6 +1878,12 @@ export interface Receipt {
     nameEn: string;
     department: DepartmentName;
   }[];
+  delivery: {
+    way: ("courier" | "counter" | "electronic") | null;
+    recipient: string | null;
+    phone: string | null;
+    address: string | null;
+  };
   /**
    * YYYY-MM-DD
    */
@@ -1909,6 +1923,16 @@ export interface Withdraw {
   type: "withdraw";
   reason: string;
   signed?: boolean;
+}
+/**
+ * 改怎么取 · Change delivery
+ */
+export interface ChangeDelivery {
+  type: "choose_delivery";
+  method: "courier" | "counter" | "electronic";
+  recipient?: string | null;
+  phone?: string | null;
+  address?: string | null;
 }
 /**
  * 核对材料 · Check a paper
@@ -2032,6 +2056,16 @@ export interface Withdraw1 {
   signed?: boolean;
 }
 /**
+ * 改怎么取 · Change delivery
+ */
+export interface ChangeDelivery1 {
+  type: "choose_delivery";
+  method: "courier" | "counter" | "electronic";
+  recipient?: string | null;
+  phone?: string | null;
+  address?: string | null;
+}
+/**
  * 核对材料 · Check a paper
  */
 export interface CheckAPaper1 {
@@ -2143,6 +2177,44 @@ export interface Foresight {
   after: CaseView | null;
 }
 /**
+ * To whom and where the results go; `way` is null in a case of before it was asked
+ *
+ * This interface was referenced by `Operations`'s JSON-Schema
+ * via the `definition` "DeliveryView".
+ */
+export interface DeliveryView {
+  caseId: string;
+  queryCode: string | null;
+  thing: {
+    code: string;
+    name: string;
+    nameEn: string;
+  };
+  way: ("courier" | "counter" | "electronic") | null;
+  recipient: string | null;
+  phone: string | null;
+  address: string | null;
+  applicant: {
+    name: string;
+    phone: string;
+  };
+  known: {
+    recipient: string;
+    phone: string;
+    address: string;
+  };
+  results: {
+    matter: string;
+    name: string;
+    nameEn: string;
+    number: string;
+  }[];
+  sender: {
+    window: string;
+    lead: DepartmentName;
+  };
+}
+/**
  * This interface was referenced by `Operations`'s JSON-Schema
  * via the `definition` "TimelineEntry".
  */
@@ -2199,6 +2271,7 @@ export interface ProgressView {
      */
     provisional: boolean;
   }[];
+  way: ("courier" | "counter" | "electronic") | null;
   delivery: {
     method: "courier" | "counter" | "electronic";
     courierCompany: string | null;
@@ -3625,6 +3698,7 @@ export const operations = {
   getCase: { method: 'GET', url: '/api/cases/:caseId', permission: 'case.read' },
   getForm: { method: 'GET', url: '/api/cases/:caseId/form', permission: 'case.read' },
   getReceipt: { method: 'GET', url: '/api/cases/:caseId/receipt', permission: 'case.read' },
+  getDelivery: { method: 'GET', url: '/api/cases/:caseId/delivery', permission: 'case.read' },
   getTimeline: { method: 'GET', url: '/api/cases/:caseId/timeline', permission: 'case.read' },
   getProgress: { method: 'GET', url: '/api/progress/:queryCode', permission: 'public' },
   findCase: { method: 'GET', url: '/api/cases', permission: 'queue.read' },

@@ -45,7 +45,7 @@ const type = async (page: Page, caseId: string) => {
     `/api/cases/${caseId}/form`,
   )) as FormView
   for (const field of form.sections.flatMap((section) => section.fields)) {
-    if (!field.required || field.value) continue
+    if (!field.required || field.value || field.element === 'delivery_method') continue
     const place = page.locator(`#field-${field.element}`)
     const value = exampleFor(field)
     if (field.options.length === 0 && field.type !== 'boolean') await place.fill(value)
@@ -54,6 +54,7 @@ const type = async (page: Page, caseId: string) => {
       await page.locator('.ant-select-item-option', { hasText: value }).last().click()
     }
   }
+  await page.locator('#field-delivery_method label', { hasText: '窗口领取' }).click()
   await page.getByText('已保存').waitFor()
 }
 

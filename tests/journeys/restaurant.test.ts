@@ -63,7 +63,7 @@ const answerQuestions = async (page: Page) => {
 const fillForm = async (page: Page, caseId: string) => {
   const form = await read<FormView>(page, `/api/cases/${caseId}/form`)
   for (const field of form.sections.flatMap((section) => section.fields)) {
-    if (!field.required || field.value) continue
+    if (!field.required || field.value || field.element === 'delivery_method') continue
     const value = exampleFor(field)
     const asChoices = field.type === 'boolean' || (field.type === 'enum' && field.options.length <= 4)
     if (asChoices) await page.locator(`#field-${field.element} label`, { hasText: value }).first().click()
@@ -112,6 +112,21 @@ const attachPapers = async (page: Page, caseId: string) => {
     ])
     await page.locator(`#material-${material}`).getByText(`${name}.pdf`).first().waitFor()
   }
+}
+
+/** By courier, to somebody else: what is missing leads there, an address that leads nowhere is told in place. */
+const chooseDelivery = async (page: Page) => {
+  await page.locator('.missing a', { hasText: '办好以后怎么取' }).click()
+  await page.locator('.way', { hasText: '快递送到家' }).click()
+  await page.fill('#field-delivery_address', '同上')
+  await page.locator('#field-delivery_address-fault', { hasText: '看不出寄到哪里' }).waitFor()
+  await page.fill('#field-delivery_recipient', '王小明')
+  await page.fill('#field-delivery_phone', '13805742222')
+  await page.fill('#field-delivery_address', '浙江省慈溪市浒山街道新城大道北路88号')
+  await page.locator('.delivery-said', { hasText: '王小明 收' }).waitFor()
+  await expect
+    .poll(() => page.locator('#field-delivery_address-fault').textContent(), { timeout: 120_000 })
+    .toBe('')
 }
 
 const ownerApplies = async (): Promise<{ caseId: string; queryCode: string; page: Page }> => {
@@ -168,11 +183,13 @@ const ownerApplies = async (): Promise<{ caseId: string; queryCode: string; page
   await page.locator('.check').waitFor()
   expect(await page.locator('.check').textContent()).not.toMatch(/true|false/)
   await inEnglish(page, '.read', /Rented/, /有限责任公司|租赁|居民身份证/)
+  await chooseDelivery(page)
   await page.check('#consent')
   await look(page, 'check-phone-zh')
   await page.locator('.send button[type=submit]').click()
   await page.locator('.receipt').waitFor()
   await look(page, 'receipt-phone-zh')
+  expect(await page.locator('.receipt').textContent()).toContain('王小明 收')
   const { queryCode } = await read<CaseView>(page, `/api/cases/${caseId}`)
   return { caseId, queryCode: queryCode ?? '', page }
 }
@@ -246,8 +263,17 @@ const windowIssues = async (queryCode: string) => {
   await page.getByPlaceholder('输入查询码找办件').fill(queryCode)
   await page.keyboard.press('Enter')
   await page.getByRole('button', { name: /统一出件/ }).click()
+  const wish = page.locator('.deliver-to')
+  await wish.getByText('王小明').waitFor()
+  expect(await wish.textContent()).toMatch(/13805742222.*北路88号/)
+  const there = page.url()
+  await page.getByRole('link', { name: '打印面单' }).click()
+  await page.locator('.label-sheet').waitFor()
+  expect(await page.locator('.label-sheet').textContent()).toContain(queryCode)
+  await picture(page, 'desk-label-zh', false)
+  await page.goto(there)
   await page.getByPlaceholder('快递公司').fill('中国邮政速递')
-  await page.getByPlaceholder('快递单号').fill('1090123456789')
+  await page.getByPlaceholder('快递单号').fill('１０９０ 1234-56789')
   await picture(page, 'desk-deliver-zh', false)
   await page.getByRole('button', { name: '登记送达' }).click()
   await page.locator('.status-completed').first().waitFor()

@@ -45,6 +45,12 @@ const handInDraft = async ({ owner }: Cast, view: CaseView): Promise<void> => {
 const answerCorrection = async ({ owner }: Cast, { caseId, correction }: CaseView): Promise<void> => {
   for (const { material, name } of correction?.items ?? [])
     if (material) await owner.attach(caseId, material, `${name}.pdf`, makePdf(name, ['补正']).bytes)
+  // A case of before was never asked how its results come.
+  const { way } = await owner.call('getCase', { params: { caseId } })
+  if (!way) {
+    const body = { type: 'choose_delivery' as const, method: 'counter' as const }
+    await owner.call('actOnCase', { params: { caseId }, body })
+  }
   const { revision } = await owner.call('getForm', { params: { caseId } })
   await owner.call('actOnCase', { params: { caseId }, body: { type: 'resubmit', revision } })
 }

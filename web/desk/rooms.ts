@@ -39,6 +39,8 @@ export type Room = {
 export const rooms: readonly Room[] = [
   { path: 'queues/:queue', permission: 'queue.read', page: QueuePage, plain: true },
   { path: 'cases/:caseId', permission: 'case.read', page: caseRoom },
+  { path: 'cases/:caseId/label', permission: 'case.deliver', plain: true, page: room('LabelPage', () => import('./delivery/label-page.tsx')) },
+  { path: 'cases/:caseId/slip', permission: 'case.deliver', plain: true, page: room('SlipPage', () => import('./delivery/slip-page.tsx')) },
   { path: 'counter', permission: 'case.accept', icon: Plus, text: 'nav.counter', page: room('CounterStartPage', () => import('./counter/counter-start-page.tsx')) },
   { path: 'counter/:caseId', permission: 'case.accept', page: room('CounterCasePage', () => import('./counter/counter-case-page.tsx')) },
   { path: 'sources', permission: 'exchange.read', icon: DatabaseZap, text: 'nav.sources', page: room('SourcesPage', () => import('./pages/sources-page.tsx')) },

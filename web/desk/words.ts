@@ -1,4 +1,5 @@
-import type { DeliveryWay, Outcome, Queue, Verdict } from '#engine/casework'
+import type { Outcome, Queue, Verdict } from '#engine/casework'
+import type { DeliveryWay } from '#engine/form'
 
 /** Keys of the desk's own texts for words that come from the API; the others are in web/ui/words.ts. Literal, so that the text check sees their use. */
 export const queueNames: Record<Queue, string> = {
@@ -51,6 +52,7 @@ export const actNames: Record<string, string> = {
   decide: 'act.decide',
   issue: 'act.issue',
   deliver: 'act.deliver',
+  choose_delivery: 'act.choose_delivery',
   withdraw: 'act.withdraw',
   visit: 'act.visit',
   // As the audit trail was written before the words became one vocabulary.

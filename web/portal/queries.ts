@@ -55,6 +55,13 @@ export const formQuery = (caseId: string) =>
   })
 
 /** Asked again whenever the case has a newer version. */
+export const deliveryQuery = (caseId: string, version: number) =>
+  queryOptions({
+    queryKey: ['delivery', caseId, version],
+    queryFn: () => call('getDelivery', { params: { caseId } }),
+  })
+
+/** Asked again whenever the case has a newer version. */
 export const timelineQuery = (caseId: string, version: number) =>
   queryOptions({
     queryKey: ['timeline', caseId, version],

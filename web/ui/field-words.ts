@@ -1,4 +1,6 @@
+import type { DeliveryWay } from '#engine/form'
 import type { FormField } from '../../contract/client.ts'
+import { deliveryKeys } from './words.ts'
 
 /** What a form writes for yes and no, at the counter and on the portal (F7). */
 const yes = new Set(['是', 'true'])
@@ -11,10 +13,16 @@ type Speech = {
 
 /** A value of a field as people read it: choices in their language, everything else as it was typed. */
 export const valueWord = (
-  { type, options, optionsEn }: Pick<FormField, 'type' | 'options' | 'optionsEn'>,
+  {
+    element,
+    type,
+    options,
+    optionsEn,
+  }: Pick<FormField, 'type' | 'options' | 'optionsEn'> & { readonly element?: string },
   value: string,
   { t, pick }: Speech,
 ): string => {
+  if (element === 'delivery_method') return t(deliveryKeys[value as DeliveryWay] ?? value)
   if (type === 'boolean') return yes.has(value) ? t('value.yes') : no.has(value) ? t('value.no') : value
   return pick(value, optionsEn[options.indexOf(value)] ?? '')
 }

@@ -1,4 +1,5 @@
-import type { CaseStatus, DeliveryWay, TaskStatus } from '#engine/casework'
+import type { CaseStatus, TaskStatus } from '#engine/casework'
+import type { DeliveryWay } from '#engine/form'
 
 /** Keys of shared texts for words that come from the API. Literal, so that the text check sees their use. */
 export const caseStatusKeys: Record<string, string> = {

@@ -45,13 +45,26 @@ const payloads = (
       plan,
     },
     dispute_fact: { type: 'dispute_fact', requestId: target ?? '', reason: '不对', plan },
-    submit,
+    // A form without a way of delivery comes as often as not.
+    submit: { ...submit, way: pick % 2 ? 'counter' : null } as CaseOrder,
+    choose_delivery: {
+      type: 'choose_delivery',
+      method: 'electronic',
+      way: 'electronic',
+      formDigest: 'y',
+      formRevision: (state?.formRevision ?? 0) + 1,
+    },
     correction: correction,
     accept: { type: 'accept' },
     issue: { type: 'issue' },
     refuse: { type: 'refuse', reason: '不归本处', rightOffice: null },
     withdraw: { type: 'withdraw', reason: '不办了', signed: true },
-    resubmit: { type: 'resubmit', formDigest: 'x', formRevision: state?.formRevision ?? 0 },
+    resubmit: {
+      type: 'resubmit',
+      formDigest: 'x',
+      formRevision: state?.formRevision ?? 0,
+      way: pick % 2 ? 'counter' : null,
+    },
     allow_correction: { type: 'allow_correction', reason: '同意' },
     visit: { type: 'visit', where: '大厅', reason: '问' },
     deliver: {
@@ -70,7 +83,7 @@ describe('any sequence of allowed commands', () => {
     maxLength: 60,
   })
 
-  test('never loses a task, never issues before every decision, never decides a waiting task, and replays to the same state', () => {
+  test('C8 never hands in without a way of delivery, never loses a task, never issues before every decision, never decides a waiting task, and replays to the same state', () => {
     fc.assert(
       fc.property(moves, (steps) => {
         let state: CaseState | undefined
@@ -92,6 +105,7 @@ describe('any sequence of allowed commands', () => {
           if (!result.ok) continue
           events.push(...result.value.events)
           const next = result.value.state
+          if (next.submittedAt) expect(next.way).not.toBeNull()
           if (state?.submittedAt)
             expect(next.tasks.map((task) => task.matter)).toEqual(plan.matters.map(({ code }) => code))
           if (next.status === 'issued' && state?.status !== 'issued')
@@ -121,6 +135,7 @@ describe('any sequence of allowed commands', () => {
       'decide',
       'issue',
       'deliver',
+      'choose_delivery',
       'withdraw',
       'resubmit',
       'allow_correction',

@@ -7,6 +7,7 @@ import {
   type OrderOf,
   type Problem,
 } from '#engine/kernel'
+import { choosingDelivery } from './acts/choosing-delivery.ts'
 import { deciding } from './acts/deciding.ts'
 import { drafting } from './acts/drafting.ts'
 import { handingIn } from './acts/handing-in.ts'
@@ -20,6 +21,7 @@ import type { CaseState } from './state.ts'
 const acts = [
   ...drafting.acts,
   ...handingIn.acts,
+  ...choosingDelivery.acts,
   ...takingIn.acts,
   ...deciding.acts,
   ...handingOut.acts,
@@ -29,6 +31,7 @@ const acts = [
 const happenings = [
   ...drafting.happenings,
   ...handingIn.happenings,
+  ...choosingDelivery.happenings,
   ...takingIn.happenings,
   ...deciding.happenings,
   ...handingOut.happenings,

@@ -17,6 +17,7 @@ import {
   queueRows,
   queuesOf,
   readOrder,
+  seesDelivery,
   sightOf,
   standingOf,
   standingOrder,
@@ -73,7 +74,7 @@ describe('rules', () => {
       ...submitted,
       ['clerk', correction],
       ['owner', attach('lease', 'f2'), '2026-09-29'],
-      ['owner', { type: 'resubmit', formDigest: 'd', formRevision: 0 }, '2026-09-29'],
+      ['owner', { type: 'resubmit', formDigest: 'd', formRevision: 0, way: 'courier' }, '2026-09-29'],
     )
     expect(once).toMatchObject({ status: 'submitted' })
     expect(refused(once, 'clerk', correction)).toEqual(['second_correction'])
@@ -82,16 +83,16 @@ describe('rules', () => {
   })
   test('C3 what was asked must be there before handing in again; what was fit stays fit', () => {
     const asked = run(...submitted, ['clerk', check('map', 'missing')], ['clerk', correction])
-    expect(refused(asked, 'owner', { type: 'resubmit', formDigest: 'd', formRevision: 0 })).toEqual([
-      'correction_unanswered',
-    ])
+    expect(
+      refused(asked, 'owner', { type: 'resubmit', formDigest: 'd', formRevision: 0, way: 'courier' }),
+    ).toEqual(['correction_unanswered'])
     const again = run(
       ...submitted,
       ['clerk', check('map', 'missing')],
       ['clerk', check('lease', 'unfit', '缺页')],
       ['clerk', correction],
       ['owner', attach('lease', 'f2'), '2026-09-29'],
-      ['owner', { type: 'resubmit', formDigest: 'd', formRevision: 0 }, '2026-09-29'],
+      ['owner', { type: 'resubmit', formDigest: 'd', formRevision: 0, way: 'courier' }, '2026-09-29'],
     )
     expect(Object.keys(again.checks)).toEqual(['map'])
   })
@@ -208,6 +209,49 @@ describe('rules', () => {
     expect(codes(decided, 'issuer', 'issue')).toEqual([['deferred_missing', 'materials.map']])
     expect(codes(decided, 'issuer', 'visit')).toEqual([])
   })
+  test('C8 no case is handed in without a way of delivery; it may change until the results are issued', () => {
+    const ready = run(['owner', draft], ['owner', attach('lease')])
+    expect(refused(ready, 'owner', { ...submit, way: null } as CaseOrder)).toEqual(['delivery_needed'])
+    expect(run(...submitted).way).toBe('courier')
+    const corrected = run(...submitted, ['clerk', correction], ['owner', attach('lease', 'f2'), '2026-09-29'])
+    expect(
+      refused(corrected, 'owner', { type: 'resubmit', formDigest: 'd', formRevision: 0, way: null }),
+    ).toEqual(['delivery_needed'])
+    const other = {
+      type: 'choose_delivery',
+      method: 'counter',
+      recipient: '李四',
+      way: 'counter',
+      formDigest: 'e',
+      formRevision: 1,
+    } as const
+    const changed = act(run(...accepted), other, by('owner'))
+    if (!changed.ok) throw new Error('the person may choose another way')
+    expect(changed.value.state).toMatchObject({ way: 'counter', formDigest: 'e', formRevision: 1 })
+    expect(changed.value.events.map(({ data }) => data)).toEqual([
+      { way: 'counter', formDigest: 'e', formRevision: 1 },
+    ])
+    expect(refused(run(...accepted), 'stranger', other)).toEqual(['not_now'])
+    const issued = run(...decided, ['owner', attach('map')], ['issuer', { type: 'issue' }])
+    expect(refused(issued, 'owner', other)).toEqual(['not_now'])
+    expect(refused(run(['owner', draft]), 'owner', other)).toEqual(['not_now'])
+  })
+  test('C8 a courier’s number is letters and digits, whatever keyboard typed it', () => {
+    const issued = run(...decided, ['owner', attach('map')], ['issuer', { type: 'issue' }])
+    const sent = (courierNumber: string) => {
+      const done = act(
+        issued,
+        { type: 'deliver', method: 'courier', courierCompany: '邮政', courierNumber },
+        by('issuer'),
+      )
+      return done.ok ? done.value.state.delivery?.courierNumber : done.problems.map(({ code }) => code)
+    }
+    expect(sent(' ｅa１２３ 456-789cn ')).toBe('EA123456789CN')
+    expect(sent('1090123456789')).toBe('1090123456789')
+    expect(sent('号码见面单')).toEqual(['courier_number_wrong'])
+    expect(sent('https://x/1?2')).toEqual(['courier_number_wrong'])
+    expect(sent(' - ')).toEqual(['courier_number_needed'])
+  })
   test('R01 a counter hand-in and a counter hand-out are one visit each; online and courier none', () => {
     const counter = run(
       ['clerk', { ...draft, onBehalf: true, applicantId: 'represented:k1' } as CaseOrder],
@@ -313,6 +357,11 @@ describe('rules', () => {
     expect(seen('a')).toEqual([undefined, ['name']])
     expect(seen('joint')).toEqual([undefined, []])
     expect(seen('owner')).toEqual([undefined, undefined])
+  })
+  test('C10 to whom and where the results go is read by the person and the windows only', () => {
+    const state = run(...accepted)
+    const readers = Object.entries(cast).filter(([, who]) => seesDelivery(sightOf(state, who), who))
+    expect(readers.map(([name]) => name)).toEqual(['owner', 'clerk', 'clerk2', 'issuer'])
   })
   test('C13 every status has its group; what waits for the person comes first', () => {
     const groups = Object.groupBy(caseStatuses, standingOf)

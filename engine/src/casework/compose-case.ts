@@ -1,6 +1,6 @@
 import type { Answers, Catalogue, OneThing } from '#engine/catalogue'
 import { type Plan, plan } from '#engine/composer'
-import { fieldsOf, formSections } from '#engine/form'
+import { fieldsOf, wholeForm } from '#engine/form'
 import { ok, type Problem, type Result, refuse } from '#engine/kernel'
 import { type AskedAfterAll, type CasePlan, casePlan } from './case-plan.ts'
 import { failCasework } from './problems.ts'
@@ -47,5 +47,4 @@ export const sameRevision = ({ formRevision }: CaseState, revision: number): Res
   revision === formRevision ? ok(undefined) : refuse(failCasework('revision_old', { newer: formRevision }))
 
 /** The fields of the one form of a plan. */
-export const fieldsOfPlan = (catalogue: Catalogue, composed: Plan) =>
-  fieldsOf(formSections(composed, catalogue))
+export const fieldsOfPlan = (catalogue: Catalogue, composed: Plan) => fieldsOf(wholeForm(composed, catalogue))

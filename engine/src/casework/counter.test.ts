@@ -45,7 +45,11 @@ test('C21 R01 whoever brings papers back to a counter has come once more', () =>
       },
     ],
   )
-  const again = act(asked, { type: 'resubmit', formDigest: 'd', formRevision: 0 }, by('clerk2', '2026-09-29'))
+  const again = act(
+    asked,
+    { type: 'resubmit', formDigest: 'd', formRevision: 0, way: 'counter' },
+    by('clerk2', '2026-09-29'),
+  )
   expect(again.ok && again.value.state.visits.map(({ cause, at }) => [cause, at.slice(0, 10)])).toEqual([
     ['handing_in', '2026-09-28'],
     ['handing_in', '2026-09-29'],

@@ -73,11 +73,19 @@ const eventFrom2 = (older: Stored): Stored => {
   return 'plan' in data ? { ...older, data: { ...data, plan: planFrom2(data.plan) } } : older
 }
 
+/** Format 3: nobody was asked how the results come to them. */
+const stateFrom3 = (older: Stored): Stored => ({ ...older, way: null })
+
+const eventFrom3 = (older: Stored): Stored =>
+  older.type === 'submitted' || older.type === 'resubmitted'
+    ? { ...older, data: { ...(older.data as Row), way: null } }
+    : older
+
 export const caseRecord = recordOf({
   noun: 'case',
   zh: '办件',
   schema: CaseState,
-  upgrades: [stateFrom1, stateFrom2],
+  upgrades: [stateFrom1, stateFrom2, stateFrom3],
 })
 
 /** An event's text is hashed as it was written: it is upgraded on reading only and never written again. */
@@ -85,5 +93,5 @@ export const caseEventRecord = recordOf({
   noun: 'case event',
   zh: '办件经过',
   schema: eventSchemaOf(caseHappenings),
-  upgrades: [eventFrom1, eventFrom2],
+  upgrades: [eventFrom1, eventFrom2, eventFrom3],
 })

@@ -25,10 +25,9 @@ export { makeQueryCode, partOfQueryCode, tidyQueryCode } from './query-code.ts'
 export { queueRows, queuesOf } from './queue-rows.ts'
 export { CaseState, waitsFor } from './state.ts'
 export type { FieldsSeen, Sight } from './view.ts'
-export { fieldsSeen, sightOf } from './view.ts'
+export { fieldsSeen, seesDelivery, sightOf } from './view.ts'
 export type {
   CaseStatus,
-  DeliveryWay,
   Outcome,
   Queue,
   Standing,
@@ -37,7 +36,6 @@ export type {
 } from './words.ts'
 export {
   caseStatuses,
-  deliveryWays,
   isQueue,
   isTurningPoint,
   outcomes,

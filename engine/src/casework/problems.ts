@@ -130,6 +130,16 @@ export const failCasework = defineProblems({
     zh: '窗口领取要登记领取人姓名。',
     en: 'A counter hand-out needs the name of the collector.',
   },
+  delivery_needed: {
+    kind: 'invalid',
+    zh: '还没有选办好以后怎么取：快递送到家、到窗口取，或者要电子证照。请选一种再提交。',
+    en: 'How you get the results is not chosen yet: by courier, at the counter or electronically. Choose one, then hand in.',
+  },
+  courier_number_wrong: {
+    kind: 'invalid',
+    zh: '快递单号只有字母和数字，请照面单核对。',
+    en: 'A courier number has letters and digits only. Compare it with the label.',
+  },
   fact_unknown: { kind: 'not_found', zh: '没有找到这条共享数据。', en: 'There is no such fetched fact.' },
   revision_old: {
     kind: 'conflict',

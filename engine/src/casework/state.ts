@@ -1,7 +1,8 @@
 import { Type } from '@sinclair/typebox'
+import { deliveryWays } from '#engine/form'
 import { type Data, nullable, oneOf } from '#engine/kernel'
 import { CasePlan } from './case-plan.ts'
-import { caseStatuses, deliveryWays, taskEnded, taskStatuses, verdicts, visitCauses } from './words.ts'
+import { caseStatuses, taskEnded, taskStatuses, verdicts, visitCauses } from './words.ts'
 
 const Text = Type.String()
 const Count = Type.Integer()
@@ -91,6 +92,8 @@ export const CaseState = Type.Object({
   deferred: Type.Record(Text, Text),
   refusal: nullable(Type.Object({ reason: Text, rightOffice: nullable(Text), at: Text })),
   withdrawal: nullable(Type.Object({ reason: Text, at: Text })),
+  /** C8 How the person wants the results; null in a case handed in before it was asked. To whom and where stands in the form (X2). */
+  way: nullable(oneOf(deliveryWays)),
   issuedAt: Moment,
   delivery: nullable(Type.Object({ ...HandedOver.properties, at: Text })),
   completedAt: Moment,

@@ -106,6 +106,7 @@ export const submit: CaseOrder = {
   consent: true,
   formDigest: 'd',
   formRevision: 0,
+  way: 'courier',
 }
 export const check = (
   material: string,

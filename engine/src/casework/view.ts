@@ -44,6 +44,10 @@ export const sightOf = (state: CaseState, actor: Actor): Sight => {
   return nothing
 }
 
+/** C10 To whom and where the results go is read by the person, the window that took the case in, and the one window that hands out. */
+export const seesDelivery = (sight: Sight, { role }: Actor): boolean =>
+  sight.sees === 'whole' && (sight.person || role === 'issue_window')
+
 /** What is read of a plan: which matters ask for a field. */
 type Asking = { readonly form: readonly { readonly element: string; readonly askedBy: readonly string[] }[] }
 

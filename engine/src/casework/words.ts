@@ -28,8 +28,6 @@ export type Verdict = (typeof verdicts)[number]
 /** How a department ends its task (C7). */
 export const outcomes = ['granted', 'denied'] as const
 export type Outcome = (typeof outcomes)[number]
-export const deliveryWays = ['courier', 'counter', 'electronic'] as const
-export type DeliveryWay = (typeof deliveryWays)[number]
 /** Why a person came: to hand in, to collect, or for a reason somebody wrote down. */
 export const visitCauses = ['handing_in', 'collecting', 'other'] as const
 

@@ -1,7 +1,17 @@
-import type { Catalogue, Matter } from '#engine/catalogue'
+import { type Catalogue, deliveryElementOf, type Matter } from '#engine/catalogue'
 import type { AddedField } from './decided-cuts.ts'
 import { makerOf } from './merge.ts'
 import type { PlanField, PlanOptions } from './plan-types.ts'
+
+/** C8 The way of the results is asked by the platform, once for all matters: a department's field of that kind is none of the one form. */
+const askedOnce = (catalogue: Catalogue, id: string): boolean => {
+  const element = catalogue.element.get(id)
+  return element !== undefined && deliveryElementOf(element) !== null
+}
+
+/** D7 The fields a matter's own form asks for, without the way of the results, which no department decides on. */
+export const ownFields = (catalogue: Catalogue, matter: Matter): readonly string[] =>
+  (matter.form_fields ?? []).filter((element) => !askedOnce(catalogue, element))
 
 /**
  * D7 The distinct fields of all forms, in the order the matters ask, then what stands in place of generated papers. A source
@@ -15,6 +25,7 @@ export const oneForm = (
 ): readonly PlanField[] => {
   const fields = new Map<string, string[]>()
   const ask = (element: string, matter: string) => {
+    if (askedOnce(catalogue, element)) return
     const asking = fields.get(element)
     if (asking === undefined) fields.set(element, [matter])
     else if (!asking.includes(matter)) asking.push(matter)

@@ -1,7 +1,7 @@
 import { type Answers, type Catalogue, excludedDays, type Matter, type OneThing } from '#engine/catalogue'
 import { choose, prerequisitesWithin } from './choose.ts'
 import { mergeMaterials } from './merge.ts'
-import { oneForm } from './one-form.ts'
+import { oneForm, ownFields } from './one-form.ts'
 import type { Plan, PlanMatter, PlanOptions } from './plan-types.ts'
 import { remainingQuestions } from './questions.ts'
 import { promisedDuration, type Slot, schedule, statutoryDuration } from './schedule.ts'
@@ -46,7 +46,7 @@ export const plan = (
     matters: planMatters(matters, promised.slots),
     materials: { before, merged, after: submit.length, submit, dropped },
     fields: {
-      before: sum(matters.map((matter) => (matter.form_fields ?? []).length)),
+      before: sum(matters.map((matter) => ownFields(catalogue, matter).length)),
       after: form.length,
       prefilled: form.filter(({ prefillFrom }) => prefillFrom !== null).length,
     },

@@ -9,8 +9,18 @@ import {
   undecided,
 } from '#engine/casework'
 import { type Answers, type Catalogue, checkAnswers, type OneThing } from '#engine/catalogue'
-import { checkPerson, draftFaults, mask, prefillFromAnswers, tidyPerson, validateValues } from '#engine/form'
+import {
+  checkPerson,
+  type DeliveryWay,
+  draftFaults,
+  mask,
+  prefillFromAnswers,
+  tidyPerson,
+  validateValues,
+  wayOf,
+} from '#engine/form'
 import { type Actor, ok, type Problem, type Result, refuse } from '#engine/kernel'
+import { withDelivery } from './delivery.ts'
 import { fallbackMaterials } from './fallback-materials.ts'
 import { emptyVault, fillVault, type PersonDetails, typeIntoVault, type Vault } from './vault.ts'
 
@@ -120,7 +130,7 @@ export const typeIntoDraft = (
   if (!answers.ok) return answers
   const vault = typeIntoVault(before, sent.values ?? {})
   const composed = composeAgain(catalogue, state, vault, answers.value)
-  const faults = draftFaults(fieldsOfPlan(catalogue, composed.plan), vault.values)
+  const faults = draftFaults(fieldsOfPlan(catalogue, composed.plan), withDelivery(catalogue, vault).values)
   return ok({ vault, plan: answers.value ? composed.casePlan : null, faults })
 }
 
@@ -130,10 +140,11 @@ export const formToHandIn = (
   state: CaseState,
   vault: Vault,
   { revision, today }: { readonly revision: number; readonly today: string },
-): Result<Vault> => {
+): Result<{ readonly vault: Vault; readonly way: DeliveryWay | null }> => {
   const newest = sameRevision(state, revision)
   if (!newest.ok) return newest
   const fields = fieldsOfPlan(catalogue, composeAgain(catalogue, state, vault).plan)
-  const values = validateValues(fields, vault.values, { today })
-  return values.ok ? ok({ ...vault, values: values.value }) : values
+  const whole = withDelivery(catalogue, vault)
+  const values = validateValues(fields, whole.values, { today })
+  return values.ok ? ok({ vault: { ...whole, values: values.value }, way: wayOf(values.value) }) : values
 }

@@ -1,5 +1,6 @@
 import { ok, type Problem, type Result, refuse } from '#engine/kernel'
 import { creditCodeFault } from './credit-code.ts'
+import { deliveryFault } from './delivery-faults.ts'
 import { exampleFor, isEmail, isPostcode } from './example-values.ts'
 import { documentNamed, fitsSomeDocument, isResidentCard } from './identity-document.ts'
 import { identityNumberFault } from './identity-number.ts'
@@ -42,7 +43,8 @@ const problem = (code: Code, field: FieldShape, more: Record<string, string | nu
     field.element,
   )
 
-export const missing = (field: FieldShape): Problem => problem('value_missing', field)
+export const missing = (field: FieldShape): Problem =>
+  problem(field.element === 'delivery_method' ? 'delivery_missing' : 'value_missing', field)
 
 const checkText: Checker = (text, field) => {
   if (isEmail(field))
@@ -132,10 +134,13 @@ const checkers: Record<FieldType, Checker> = {
 export const checkValue = (field: FieldShape, raw: string, context: ValueContext = {}): Result<string> => {
   const text = tidy(field.type, raw)
   const length = [...text].length
-  const limit = limits[field.type]
+  const limit = field.longest ?? limits[field.type]
+  const own = deliveryFault(field, text)
   const fault =
     length > limit
       ? problem('value_too_long', field, { length, limit })
-      : checkers[field.type](text, field, context)
+      : own
+        ? problem(own, field)
+        : checkers[field.type](text, field, context)
   return fault ? refuse(fault) : ok(text)
 }

@@ -1,4 +1,5 @@
 import type { Catalogue, DataElement } from '#engine/catalogue'
+import { deliverySection } from './delivery.ts'
 import { isPersonal } from './mask.ts'
 import { comesFromResult, needOf } from './requirement-rules.ts'
 import { otherSection, sectionRules } from './section-rules.ts'
@@ -61,6 +62,12 @@ const makeSections = (plan: FormPlan, catalogue: Catalogue): readonly FormSectio
     }))
     .filter((section) => section.fields.length > 0)
 }
+
+/** The one form a person fills in: what the departments ask, and once for all of them the way of the results (F15). */
+export const wholeForm = (plan: FormPlan, catalogue: Catalogue): readonly FormSection[] => [
+  ...formSections(plan, catalogue),
+  deliverySection,
+]
 
 export const fieldsOf = (sections: readonly FormSection[]): readonly FormField[] =>
   sections.flatMap(({ fields }) => fields)

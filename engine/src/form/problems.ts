@@ -6,6 +6,15 @@ const text = (zh: string, en: string) =>
 
 /** F10: which field, what is wrong, how to mend it, an example. */
 export const failForm = defineProblems({
+  delivery_missing: {
+    kind: 'invalid',
+    zh: '还没有选办好以后怎么取：快递送到家、到窗口取，或者要电子证照。请选一种。',
+    en: 'How you get the results is not chosen yet: by courier, at the counter or electronically. Please choose one.',
+  },
+  delivery_address: text(
+    '看不出寄到哪里，请写清区县、路名和门牌。',
+    'does not say where to deliver. Give the district, the street and the number of the house.',
+  ),
   value_missing: text('还没有填，请填写。', 'is not filled in. Please fill it in.'),
   value_too_long: text(
     '有 {length} 个字，最多 {limit} 个字，请缩短，长的内容可以作为附件上传。',

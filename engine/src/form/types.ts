@@ -10,10 +10,12 @@ export type FieldShape = {
   readonly nameEn: string
   readonly type: FieldType
   readonly options: readonly string[]
+  /** Most characters, where it may be fewer than its type has. */
+  readonly longest?: number
 }
 
-/** A condition under which a field must be filled (F5). */
-export type RequiredWhen = 'agent' | 'lease'
+/** A condition under which a field must be filled (F5, F15). */
+export type RequiredWhen = 'agent' | 'lease' | 'courier'
 
 /** One field of the one form. */
 export type FormField = FieldShape & {

@@ -1,5 +1,6 @@
 import { ok, type Problem, type Result, refuse } from '#engine/kernel'
 import { checkValue, missing, type ValueContext } from './check-value.ts'
+import { wayOf } from './delivery.ts'
 import type { FormField, FormValues } from './types.ts'
 
 export type CheckOptions = Pick<ValueContext, 'today'>
@@ -26,6 +27,7 @@ const holds = (
   fields: readonly FormField[],
   values: FormValues,
 ): boolean => {
+  if (condition === 'courier') return wayOf(values) === 'courier'
   if (condition === 'agent') {
     return fields.some(({ requiredWhen, element }) => requiredWhen === 'agent' && filled(values, element))
   }
@@ -35,6 +37,10 @@ const holds = (
   )
 }
 
+/** F15 Who receives it and where is asked only of what is sent: on another way it is neither checked nor kept. */
+const applies = ({ requiredWhen }: FormField, values: FormValues): boolean =>
+  requiredWhen !== 'courier' || wayOf(values) === 'courier'
+
 /** F4, F5. Whether this field must be filled, given what else is. */
 export const isRequired = (field: FormField, fields: readonly FormField[], values: FormValues): boolean => {
   if (!field.requiredWhen) return field.required
@@ -43,7 +49,7 @@ export const isRequired = (field: FormField, fields: readonly FormField[], value
 
 const checkFilled = (fields: readonly FormField[], values: FormValues, options: CheckOptions) =>
   fields
-    .filter(({ element }) => filled(values, element))
+    .filter((field) => filled(values, field.element) && applies(field, values))
     .map((field) => ({
       field,
       result: checkValue(field, values[field.element] ?? '', {

@@ -1,16 +1,21 @@
 import { Button, Input, Radio } from 'antd'
 import { useState } from 'react'
-import { type DeliveryWay, deliveryWays } from '#engine/casework'
+import { type DeliveryWay, deliveryWays } from '#engine/form'
 import { call } from '../../ui/call.ts'
 import { useSpeech } from '../../ui/language.tsx'
+import { useDelivery } from '../delivery/use-delivery.ts'
 import { RefusalNote } from '../refusal.tsx'
 import { methodNames } from '../words.ts'
 import type { ActOn } from './act-on.ts'
+import { DeliverTo } from './deliver-to.tsx'
 import { useAct } from './use-act.ts'
 
 export const DeliverAction = ({ view, done }: ActOn) => {
   const { t } = useSpeech()
-  const [method, setMethod] = useState<DeliveryWay>('courier')
+  const delivery = useDelivery(view.caseId, view.version)
+  // What the person chose stands there already; somebody who comes in person may still be handed it.
+  const [chosen, setMethod] = useState<DeliveryWay>()
+  const method = chosen ?? view.way ?? 'courier'
   const [values, setValues] = useState({ courierCompany: '', courierNumber: '', collector: '' })
   const act = useAct(
     view.caseId,
@@ -29,11 +34,8 @@ export const DeliverAction = ({ view, done }: ActOn) => {
           </li>
         ))}
       </ul>
-      {view.wish.method && (
-        <p className="quiet">
-          {t('deliver.wish', { method: view.wish.method, address: view.wish.address ?? '' })}
-        </p>
-      )}
+      <RefusalNote error={delivery.error} />
+      {delivery.data && <DeliverTo delivery={delivery.data} />}
       <Radio.Group
         value={method}
         onChange={(event) => setMethod(event.target.value)}

@@ -1,8 +1,10 @@
 import { Form, Input, Select } from 'antd'
+import { deliveryPart } from '#engine/form'
 import type { FormField, Operations } from '../../../contract/client.ts'
 import { valueWord } from '../../ui/field-words.ts'
 import { useSpeech } from '../../ui/language.tsx'
 import { unitWord } from '../../ui/units.ts'
+import { CounterDelivery } from './counter-delivery.tsx'
 
 type FormView = Operations['getForm']['reply']
 type Asked = { readonly field: FormField; readonly item: { readonly wrong: string; readonly cure: string } }
@@ -69,35 +71,39 @@ export const CounterForm = ({
   return (
     // A new revision from the sources draws the fields anew with what came back.
     <Form key={form.fields.filled} layout="vertical" size="small" className="counter-form">
-      {form.sections.map((section) => (
-        <fieldset key={section.id}>
-          <legend>{pick(section.title, section.titleEn)}</legend>
-          {section.fields.map((field) => (
-            <Form.Item
-              key={field.element}
-              htmlFor={`field-${field.element}`}
-              label={
-                <>
-                  {pick(field.name, field.nameEn)}
-                  {field.required && <b className="seal"> *</b>}
-                </>
-              }
-              validateStatus={faultOf(field.element) ? 'error' : askedOf(field.element) ? 'warning' : ''}
-              help={
-                faultOf(field.element) ??
-                askedOf(field.element) ??
-                (field.source
-                  ? field.source.kind === 'account'
-                    ? t('form.fromPerson')
-                    : t('form.source', { name: pick(field.source.name, field.source.nameEn) })
-                  : undefined)
-              }
-            >
-              <Field field={field} onType={(value) => onType(field.element, value)} />
-            </Form.Item>
-          ))}
-        </fieldset>
-      ))}
+      {form.sections.map((section) =>
+        section.id === deliveryPart ? (
+          <CounterDelivery key={section.id} section={section} faultOf={faultOf} onType={onType} />
+        ) : (
+          <fieldset key={section.id}>
+            <legend>{pick(section.title, section.titleEn)}</legend>
+            {section.fields.map((field) => (
+              <Form.Item
+                key={field.element}
+                htmlFor={`field-${field.element}`}
+                label={
+                  <>
+                    {pick(field.name, field.nameEn)}
+                    {field.required && <b className="seal"> *</b>}
+                  </>
+                }
+                validateStatus={faultOf(field.element) ? 'error' : askedOf(field.element) ? 'warning' : ''}
+                help={
+                  faultOf(field.element) ??
+                  askedOf(field.element) ??
+                  (field.source
+                    ? field.source.kind === 'account'
+                      ? t('form.fromPerson')
+                      : t('form.source', { name: pick(field.source.name, field.source.nameEn) })
+                    : undefined)
+                }
+              >
+                <Field field={field} onType={(value) => onType(field.element, value)} />
+              </Form.Item>
+            ))}
+          </fieldset>
+        ),
+      )}
     </Form>
   )
 }

@@ -29,6 +29,8 @@ export const useAutosave = (caseId: string, form: FormView | undefined) => {
         revision.current = saved.revision
         setFaults(saved.faults)
         setSavedAt(saved.savedAt)
+        // The address in front of a delivery is one the form knows by now.
+        if (values.delivery_method) void client.invalidateQueries({ queryKey: ['form', caseId] })
       } catch (error) {
         typed.current = { ...values, ...typed.current }
         void client.invalidateQueries({ queryKey: ['form', caseId] })

@@ -2,6 +2,11 @@ import { useQuery } from '@tanstack/react-query'
 import { Navigate, useParams } from 'react-router'
 import type { CaseView, FormView } from '../../../contract/client.ts'
 import { useSpeech } from '../../ui/language.tsx'
+import { ProblemList } from '../../ui/problem-list.tsx'
+import { askedOnForm } from '../delivery/delivery-on-form.ts'
+import { Conflict } from '../form/conflict.tsx'
+import { SaveStatus } from '../form/save-status.tsx'
+import { useDraft } from '../form/use-draft.ts'
 import { caseQuery, formQuery } from '../queries.ts'
 import { NeedAccount } from '../session/need-account.tsx'
 import { BackLink } from '../shell/back-link.tsx'
@@ -10,6 +15,7 @@ import { PageHeading } from '../shell/page-heading.tsx'
 import { Waiting } from '../shell/waiting.tsx'
 import { AnswersRead } from './answers-read.tsx'
 import './check.css'
+import { DeliveryAsk } from './delivery-ask.tsx'
 import { FormRead } from './form-read.tsx'
 import { MaterialsRead } from './materials-read.tsx'
 import { findMissing } from './missing.ts'
@@ -45,7 +51,8 @@ const Loaded = ({ caseId }: { caseId: string }) => {
 /** Everything on one page, as it will be read, and one button. */
 const Everything = ({ view, form }: { view: CaseView; form: FormView }) => {
   const { t, pick } = useSpeech()
-  const missing = findMissing(view, form)
+  const draft = useDraft(view.caseId, form, false)
+  const missing = findMissing(view, form, draft.state.faults, draft.typed)
   return (
     <div className="page-width narrow stack check">
       <BackLink to={`/cases/${view.caseId}/form`}>{t('check.back')}</BackLink>
@@ -55,11 +62,15 @@ const Everything = ({ view, form }: { view: CaseView; form: FormView }) => {
       </header>
       <MissingList caseId={view.caseId} missing={missing} />
       <AnswersRead view={view} />
-      {form.sections.map((section) => (
+      {draft.state.trouble === 'conflict' && <Conflict caseId={view.caseId} draft={draft} />}
+      {draft.state.trouble === 'refused' && <ProblemList error={draft.error} quiet />}
+      {askedOnForm(form).sections.map((section) => (
         <FormRead key={section.id} caseId={view.caseId} section={section} />
       ))}
       <MaterialsRead view={view} />
-      <SendBox view={view} form={form} missing={missing.length} />
+      <DeliveryAsk form={form} draft={draft} />
+      <SendBox view={view} draft={draft} missing={missing.length} />
+      <SaveStatus state={draft.state} />
     </div>
   )
 }

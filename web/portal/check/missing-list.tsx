@@ -1,5 +1,6 @@
 import { Link } from 'react-router'
 import { useSpeech } from '../../ui/language.tsx'
+import { reveal } from '../form/reveal.ts'
 import type { Missing } from './missing.ts'
 
 type MissingListProps = { readonly caseId: string; readonly missing: readonly Missing[] }
@@ -31,9 +32,21 @@ const Links = ({ caseId, missing }: MissingListProps) => {
   const { pick } = useSpeech()
   return (
     <ul className="missing">
-      {missing.map(({ anchor, name, nameEn }) => (
+      {missing.map(({ anchor, name, nameEn, here }) => (
         <li key={anchor}>
-          <Link to={`/cases/${caseId}/form#${anchor}`}>{pick(name, nameEn)}</Link>
+          {here ? (
+            <a
+              href={`#${anchor}`}
+              onClick={(event) => {
+                event.preventDefault()
+                reveal(anchor)
+              }}
+            >
+              {pick(name, nameEn)}
+            </a>
+          ) : (
+            <Link to={`/cases/${caseId}/form#${anchor}`}>{pick(name, nameEn)}</Link>
+          )}
         </li>
       ))}
     </ul>

@@ -6,6 +6,7 @@ import { formatDue, formatInstant } from '../../ui/dates.ts'
 import { useSpeech } from '../../ui/language.tsx'
 import { QrCode } from '../../ui/qr-code.tsx'
 import { paperFormKeys } from '../../ui/words.ts'
+import { sayDelivery } from '../delivery/say-delivery.ts'
 import { receiptQuery } from '../queries.ts'
 import { NeedAccount } from '../session/need-account.tsx'
 import { FailedQuery } from '../shell/failed-query.tsx'
@@ -67,6 +68,7 @@ const Slip = ({ receipt }: { receipt: Receipt }) => {
         <Fact name={t('receipt.applicant')}>{receipt.applicantName}</Fact>
         <Fact name={t('receipt.receivedAt')}>{formatInstant(receipt.receivedAt, language)}</Fact>
         <Fact name={t('receipt.receivedBy')}>{receipt.receivedBy ?? t('receipt.online')}</Fact>
+        {receipt.delivery.way && <Fact name={t('delivery.after')}>{sayDelivery(receipt.delivery, t)}</Fact>}
         <Fact name={t('receipt.contact')}>{pick(receipt.contact.name, receipt.contact.nameEn)}</Fact>
       </dl>
       <Matters receipt={receipt} />

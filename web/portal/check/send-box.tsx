@@ -1,31 +1,37 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { type FormEvent, useState } from 'react'
 import { useNavigate } from 'react-router'
-import type { CaseView, FormView } from '../../../contract/client.ts'
+import type { CaseView } from '../../../contract/client.ts'
 import { call } from '../../ui/call.ts'
 import { useSpeech } from '../../ui/language.tsx'
 import { ProblemList } from '../../ui/problem-list.tsx'
+import { isDeliveryPlace } from '../delivery/delivery-on-form.ts'
 import { anchorOfPlace } from '../form/field-parts.ts'
+import type { Draft } from '../form/use-draft.ts'
 import { caseQuery, myCasesQuery, receiptQuery } from '../queries.ts'
 import { dropSubmissionKey, submissionKey } from './submission-key.ts'
 
-type SendBoxProps = { readonly view: CaseView; readonly form: FormView; readonly missing: number }
+type SendBoxProps = { readonly view: CaseView; readonly draft: Draft; readonly missing: number }
 
 /** Consent in plain words and one button. A second try after a broken line uses the same key, so one case stays one case (C1). */
-export const SendBox = ({ view, form, missing }: SendBoxProps) => {
+export const SendBox = ({ view, draft, missing }: SendBoxProps) => {
   const { t } = useSpeech()
   const client = useQueryClient()
   const navigate = useNavigate()
   const [consent, setConsent] = useState(false)
   const { caseId } = view
   const send = useMutation({
-    mutationFn: () =>
-      call(
+    mutationFn: async () => {
+      // What is typed here and not saved yet is told at the foot; without it an old form would be sent.
+      if (!(await draft.flush())) return undefined
+      return call(
         'submitCase',
-        { params: { caseId }, body: { consent, revision: form.revision } },
+        { params: { caseId }, body: { consent, revision: draft.revision() } },
         { idempotencyKey: submissionKey(caseId) },
-      ),
+      )
+    },
     onSuccess: (receipt) => {
+      if (!receipt) return
       dropSubmissionKey(caseId)
       client.setQueryData(receiptQuery(caseId).queryKey, receipt)
       client.removeQueries({ queryKey: caseQuery(caseId).queryKey })
@@ -59,7 +65,11 @@ export const SendBox = ({ view, form, missing }: SendBoxProps) => {
         error={send.error}
         heading={t('send.refused')}
         hrefOf={(place) =>
-          place === 'consent' ? '#consent' : `/cases/${caseId}/form#${anchorOfPlace(place)}`
+          place === 'consent'
+            ? '#consent'
+            : isDeliveryPlace(place)
+              ? `#${anchorOfPlace(place)}`
+              : `/cases/${caseId}/form#${anchorOfPlace(place)}`
         }
       />
       <p className="actions">

@@ -3,6 +3,7 @@ import { Link, useLocation, useNavigate } from 'react-router'
 import type { CaseView, FormField, FormView } from '../../../contract/client.ts'
 import { useSpeech } from '../../ui/language.tsx'
 import { ProblemList } from '../../ui/problem-list.tsx'
+import { askedOnForm } from '../delivery/delivery-on-form.ts'
 import { PageHeading } from '../shell/page-heading.tsx'
 import { Conflict } from './conflict.tsx'
 import { DisputeDialog } from './dispute-dialog.tsx'
@@ -16,7 +17,8 @@ import { useDraft } from './use-draft.ts'
 import { useFetchFacts } from './use-fetch-facts.ts'
 
 /** Sections a person recognises, files beside their material, saved by itself. */
-export const OneForm = ({ view, form }: { view: CaseView; form: FormView }) => {
+export const OneForm = ({ view, form: whole }: { view: CaseView; form: FormView }) => {
+  const form = askedOnForm(whole)
   const { t, pick } = useSpeech()
   const navigate = useNavigate()
   const { hash, key } = useLocation()

@@ -117,7 +117,9 @@ export const useDraft = (caseId: string, form: FormView, held: boolean) => {
     dispatch({ type: 'loaded', revision: fresh.revision, savedAt: fresh.savedAt, keep })
     if (!keep) setTyped({})
   }
-  return { state, typed, error, type, load, flush }
+  /** The newest revision, after a flush too. */
+  const revision = () => now().revision
+  return { state, typed, error, type, load, flush, revision }
 }
 
 export type Draft = ReturnType<typeof useDraft>

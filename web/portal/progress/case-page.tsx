@@ -4,6 +4,7 @@ import type { CaseView } from '../../../contract/client.ts'
 import { formatDue, formatInstant } from '../../ui/dates.ts'
 import { useSpeech } from '../../ui/language.tsx'
 import { caseStatusKeys } from '../../ui/words.ts'
+import { DeliveryLine } from '../delivery/delivery-line.tsx'
 import { caseQuery } from '../queries.ts'
 import { NeedAccount } from '../session/need-account.tsx'
 import { BackLink } from '../shell/back-link.tsx'
@@ -70,6 +71,7 @@ const Case = ({ view }: { view: CaseView }) => {
           </section>
         )}
         <DeferredPapers view={view} />
+        <DeliveryLine view={view} />
         <Results view={view} />
         <Tasks view={view} />
         <Timeline view={view} />

@@ -42,6 +42,7 @@ const Progress = ({ view }: { view: ProgressView }) => {
         <p className="soft figures">
           {t('progress.submittedAt', { when: formatInstant(view.submittedAt, language) })}
         </p>
+        {view.way && !view.delivery && <p>{t('delivery.afterBy', { method: t(deliveryKeys[view.way]) })}</p>}
         {view.expectedBy && (
           <p className="figures">
             {t('progress.expected', { day: formatDue(view.expectedBy, view.provisional, language) })}

@@ -45,6 +45,7 @@ const begun: Omit<
   deferred: {},
   refusal: null,
   withdrawal: null,
+  way: null,
   issuedAt: null,
   delivery: null,
   completedAt: null,

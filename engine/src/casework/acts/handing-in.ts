@@ -1,6 +1,6 @@
 import { Type } from '@sinclair/typebox'
-import { isOutstanding } from '#engine/form'
-import { ok, oneOf, type Problem, refuse } from '#engine/kernel'
+import { type DeliveryWay, deliveryWays, isOutstanding } from '#engine/form'
+import { nullable, ok, oneOf, type Problem, refuse } from '#engine/kernel'
 import { failCasework } from '../problems.ts'
 import type { CaseState, TaskState } from '../state.ts'
 import { visitRecorded } from './visiting.ts'
@@ -19,10 +19,20 @@ import {
 
 const Text = Type.String()
 const Count = Type.Integer()
-const Form = { formDigest: Text, formRevision: Count }
+/** C8 What is handed in says how the results come to the person; null only where it was handed in before that was asked. */
+const Form = { formDigest: Text, formRevision: Count, way: nullable(oneOf(deliveryWays)) }
 /** The revision of the form the person has before them: an older one than the store's is refused. */
 const Revision = Type.Integer({ minimum: 0 })
-type Brought = { readonly formDigest: string; readonly formRevision: number }
+type Brought = {
+  readonly formDigest: string
+  readonly formRevision: number
+  /** The way that a form checked whole names; null where none is. */
+  readonly way: DeliveryWay | null
+}
+
+/** C8 Nothing is handed in without a way of delivery. */
+const noWay = (way: DeliveryWay | null): Problem[] =>
+  way ? [] : [failCasework('delivery_needed', {}, 'delivery_method')]
 
 /** Papers that must be there before a case is handed in: all but the deferrable ones (容缺). */
 const missingMaterials = (state: CaseState): Problem[] =>
@@ -47,13 +57,14 @@ const waiting = (matter: string): TaskState => ({
 const submitted = happening({
   type: 'submitted',
   schema: Type.Object({ queryCode: Text, idempotencyKey: Text, ...Form }),
-  apply: (state, { queryCode, formDigest, formRevision }, { at }) => ({
+  apply: (state, { queryCode, formDigest, formRevision, way }, { at }) => ({
     ...state,
     status: 'submitted',
     queryCode,
     submittedAt: at,
     formDigest,
     formRevision,
+    way,
     tasks: state.plan.matters.map(({ code }) => waiting(code)),
   }),
   say: ({ queryCode }) => ({
@@ -71,13 +82,13 @@ const submit = act<Brought & { readonly queryCode: string; readonly idempotencyK
   ownDoor: true,
   open: (state, actor) =>
     openWhen(state !== undefined && state.status === 'draft' && isApplicantSide(state, actor)),
-  decide: (state, { queryCode, idempotencyKey, consent, formDigest, formRevision }, { place }) => {
+  decide: (state, { queryCode, idempotencyKey, consent, formDigest, formRevision, way }, { place }) => {
     if (!consent) return refuse(failCasework('consent_needed', {}, 'consent'))
     // At the counter the clerk sees the papers themselves; scanning follows, so files are not a condition there.
-    const missing = state.handledBy ? [] : missingMaterials(state)
+    const missing = [...noWay(way), ...(state.handledBy ? [] : missingMaterials(state))]
     if (missing.length) return refuse(...missing)
     return ok([
-      submitted.of({ queryCode, idempotencyKey, formDigest, formRevision }),
+      submitted.of({ queryCode, idempotencyKey, formDigest, formRevision, way }),
       // Handing in online is no trip; at the counter the person has come once (R01).
       ...(state.handledBy ? [visitRecorded.of({ where: place, cause: 'handing_in', reason: null })] : []),
     ])
@@ -92,7 +103,7 @@ export const answered = (state: CaseState, at: string): CaseState['corrections']
 const resubmitted = happening({
   type: 'resubmitted',
   schema: Type.Object(Form),
-  apply: (state, { formDigest, formRevision }, { at }) => {
+  apply: (state, { formDigest, formRevision, way }, { at }) => {
     const asked = new Set(state.corrections.at(-1)?.items.map(({ material }) => material))
     // Only what was asked for is looked at again; what was found fit stays fit.
     const checks = Object.fromEntries(
@@ -105,6 +116,7 @@ const resubmitted = happening({
       corrections: answered(state, at),
       formDigest,
       formRevision,
+      way,
     }
   },
   say: () => ({ zh: '补正后重新提交', en: 'Handed in again after correction' }),
@@ -129,11 +141,11 @@ const resubmit = act<Brought>()({
   example: { revision: 3 },
   open: (state, actor) =>
     openWhen(state !== undefined && state.status === 'correcting' && isApplicantSide(state, actor)),
-  decide: (state, { formDigest, formRevision }, { actor, place }) => {
-    const missing = state.handledBy ? [] : unanswered(state)
+  decide: (state, { formDigest, formRevision, way }, { actor, place }) => {
+    const missing = [...noWay(way), ...(state.handledBy ? [] : unanswered(state))]
     if (missing.length) return refuse(...missing)
     return ok([
-      resubmitted.of({ formDigest, formRevision }),
+      resubmitted.of({ formDigest, formRevision, way }),
       // R01 Whoever brings their papers back to a counter has come once more.
       ...(actsAtCounter(state, actor)
         ? [visitRecorded.of({ where: place, cause: 'handing_in', reason: null })]

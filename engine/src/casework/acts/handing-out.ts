@@ -1,8 +1,8 @@
 import { Type } from '@sinclair/typebox'
+import { deliveryWays } from '#engine/form'
 import { ok, oneOf, optional, type Problem, refuse } from '#engine/kernel'
 import { failCasework } from '../problems.ts'
 import { type CaseState, HandedOver } from '../state.ts'
-import { deliveryWays } from '../words.ts'
 import { visitRecorded } from './visiting.ts'
 import { act, asks, counted, happening, Line, Nothing, openWhen, trimmed } from './vocabulary.ts'
 
@@ -67,6 +67,15 @@ const delivered = happening({
   },
 })
 
+/** Full-width letters and digits, blanks and hyphens of a label as one number: what the courier's own page finds. */
+const tidyCourierNumber = (text: string | null): string | null =>
+  trimmed(
+    text
+      ?.normalize('NFKC')
+      .replace(/[\s\u200b\ufeff-]/g, '')
+      .toUpperCase(),
+  )
+
 const deliver = act()({
   type: 'deliver',
   called: { zh: '送达', en: 'Hand out' },
@@ -83,11 +92,13 @@ const deliver = act()({
     const { method } = order
     const [courierCompany, courierNumber, collector] = [
       trimmed(order.courierCompany),
-      trimmed(order.courierNumber),
+      tidyCourierNumber(trimmed(order.courierNumber)),
       trimmed(order.collector),
     ]
     if (method === 'courier' && (!courierCompany || !courierNumber))
       return refuse(failCasework('courier_number_needed', {}, 'courierNumber'))
+    if (courierNumber && !/^[A-Z0-9]+$/.test(courierNumber))
+      return refuse(failCasework('courier_number_wrong', {}, 'courierNumber'))
     if (method === 'counter' && !collector) return refuse(failCasework('collector_needed', {}, 'collector'))
     return ok([
       ...(method === 'counter'

@@ -2,6 +2,7 @@ import { actNamed, type CaseOrder as CaseAct, failCasework } from '#engine/casew
 import { mayUse } from '#engine/identity'
 import { type Context, ok, type Result, refuse } from '#engine/kernel'
 import { failPlatform } from '#platform/problems'
+import { changeDelivery } from './choose-delivery.ts'
 import { disputeFact } from './drafting.ts'
 import { resubmit } from './hand-in.ts'
 import type { OpenedCase } from './keep-case.ts'
@@ -10,6 +11,7 @@ import type { CaseworkParts } from './service-parts.ts'
 import type { Views } from './show-case.ts'
 
 type Dispute = Parameters<typeof disputeFact>[2]
+type Wish = Parameters<typeof changeDelivery>[2]
 
 /** What comes with an act beside itself: the version that was looked at, and the key of the press (C25). */
 export type Press = { readonly seen?: number | undefined; readonly key?: string | undefined }
@@ -29,6 +31,8 @@ export const createActs = (parts: CaseworkParts, { show, shown, view }: Views) =
       resubmit(parts, opened, revision ?? opened.state.formRevision, context),
     dispute_fact: (opened: OpenedCase, body: Dispute, context: Context) =>
       disputeFact(parts, opened, body, context),
+    choose_delivery: (opened: OpenedCase, wish: Wish, context: Context) =>
+      changeDelivery(parts, opened, wish, context),
   }
   const keyed = async (
     caseId: string,

@@ -1,7 +1,8 @@
 import { answerDeadline } from '#engine/calendar'
 import { failCasework, mayMove } from '#engine/casework'
 import type { Catalogue } from '#engine/catalogue'
-import { formToHandIn, type Vault } from '#engine/exchange'
+import { deliveryOf, formToHandIn, type Vault } from '#engine/exchange'
+import type { DeliveryWay } from '#engine/form'
 import { type Context, chinaDay, ok, type Result, refuse } from '#engine/kernel'
 import { departmentName, named } from '#modules/catalogue'
 import { digestOf } from './drafting.ts'
@@ -37,6 +38,7 @@ const receiptOf = ({ state, vault }: HeldCase, catalogue: Catalogue): Receipt =>
       ...named(catalogue.matter.get(code), code),
       department: departmentName(catalogue, department),
     })),
+    delivery: deliveryOf(state, vault),
     answerDueOn: deadline.value,
     provisional: mayMove(deadline.value),
     contact: departmentName(catalogue, state.plan.lead),
@@ -48,10 +50,10 @@ const checkedVault = async (
   { state, vault }: OpenedCase,
   revision: number,
   { now }: Context,
-): Promise<Result<{ vault: Vault; catalogue: Catalogue }>> => {
+): Promise<Result<{ vault: Vault; way: DeliveryWay | null; catalogue: Catalogue }>> => {
   const catalogue = await parts.catalogue.ofVersion(state.catalogueVersion)
   const checked = formToHandIn(catalogue, state, vault, { revision, today: chinaDay(now) })
-  return checked.ok ? ok({ vault: checked.value, catalogue }) : checked
+  return checked.ok ? ok({ ...checked.value, catalogue }) : checked
 }
 
 /** C1 Hands in once. A retry with the same key gives the same receipt; the case is acknowledged only when it is durable. */
@@ -70,7 +72,7 @@ export const submit = async (
       return known === state.caseId ? receiptFor(parts, opened) : receiptOfOther(parts, known, context)
   }
   if (!checked.ok) return checked
-  const { vault, catalogue } = checked.value
+  const { vault, way, catalogue } = checked.value
   const act = {
     type: 'submit',
     queryCode: parts.newQueryCode(chinaDay(context.now)),
@@ -78,6 +80,7 @@ export const submit = async (
     consent: body.consent,
     formDigest: digestOf(vault),
     formRevision: state.formRevision,
+    way,
   } as const
   const key = { applicantId: state.applicantId, idempotencyKey: body.idempotencyKey }
   const done = await parts.keep.act(opened, { act, vault, key }, context)
@@ -112,11 +115,12 @@ export const resubmit = async (
 ): Promise<Result<HeldCase>> => {
   const checked = await checkedVault(parts, opened, revision, context)
   if (!checked.ok) return checked
-  const { vault } = checked.value
+  const { vault, way } = checked.value
   const act = {
     type: 'resubmit',
     formDigest: digestOf(vault),
     formRevision: opened.state.formRevision,
+    way,
   } as const
   const done = await parts.keep.act(opened, { act, vault }, context)
   return done.ok ? ok(done.value.held) : done

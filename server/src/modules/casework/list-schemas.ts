@@ -1,5 +1,6 @@
 import { type Static, Type } from '@sinclair/typebox'
-import { deliveryWays, queues, taskStatuses } from '#engine/casework'
+import { queues, taskStatuses } from '#engine/casework'
+import { deliveryWays } from '#engine/form'
 import { named, nullable, oneOf, ref } from '../../platform/named-schema.ts'
 import { DepartmentName, Provisional } from '../catalogue/schemas.ts'
 import { CaseStatus, Light } from './schemas.ts'
@@ -86,6 +87,7 @@ export const ProgressView = named(
           provisional: Provisional,
         }),
       ),
+      way: nullable(oneOf(...deliveryWays)),
       delivery: nullable(
         Type.Object({
           method: oneOf(...deliveryWays),

@@ -214,6 +214,7 @@ const progressOf = async (parts: CaseworkParts, state: CaseState, now: string): 
         provisional: clock.provisional,
       }
     }),
+    way: state.way,
     delivery: state.delivery && {
       method: state.delivery.method,
       courierCompany: state.delivery.courierCompany,

@@ -4,7 +4,7 @@ import { ref } from '../../platform/named-schema.ts'
 import { type Route, route } from '../../platform/route.ts'
 import { CaseParams } from './act-schemas.ts'
 import { ProgressView, QueueCount, QueueName, QueueRow, TimelineEntry } from './list-schemas.ts'
-import { CaseSummary, CaseView, FormView, Receipt } from './schemas.ts'
+import { CaseSummary, CaseView, DeliveryView, FormView, Receipt } from './schemas.ts'
 import type { CaseworkService } from './service.ts'
 
 const getCase = route({
@@ -39,6 +39,17 @@ const getReceipt = route({
   params: CaseParams,
   reply: ref(Receipt),
   handle: ({ params, context }, casework: CaseworkService) => casework.receipt(params.caseId, context),
+})
+
+const getDelivery = route({
+  id: 'getDelivery',
+  method: 'GET',
+  url: '/api/cases/:caseId/delivery',
+  permission: 'case.read',
+  summary: 'To whom and where the results go; for the person and the windows, each look is noted (C8, C10)',
+  params: CaseParams,
+  reply: ref(DeliveryView),
+  handle: ({ params, context }, casework: CaseworkService) => casework.delivery(params.caseId, context),
 })
 
 const getTimeline = route({
@@ -142,6 +153,7 @@ export const readRoutes: readonly Route<CaseworkService>[] = [
   getCase,
   getForm,
   getReceipt,
+  getDelivery,
   getTimeline,
   getProgress,
   findCase,

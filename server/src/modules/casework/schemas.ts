@@ -1,7 +1,8 @@
 import { type Static, Type } from '@sinclair/typebox'
-import { caseStatuses, deliveryWays, taskStatuses, verdicts, visitCauses } from '#engine/casework'
+import { caseStatuses, taskStatuses, verdicts, visitCauses } from '#engine/casework'
 import { elementTypes } from '#engine/catalogue'
 import { outcomeKinds } from '#engine/exchange'
+import { deliveryWays } from '#engine/form'
 import { named, nullable, oneOf, ref } from '../../platform/named-schema.ts'
 import { Answers, DepartmentName, DroppedRow, PaperForm, Provisional } from '../catalogue/schemas.ts'
 import { AvailableAct } from './available-schemas.ts'
@@ -178,7 +179,8 @@ export const CaseView = named(
         at: When,
       }),
     ),
-    wish: Type.Object({ method: nullable(Type.String()), address: nullable(Type.String()) }),
+    /** How the person wants the results; to whom and where is a reading of its own (`getDelivery`). */
+    way: nullable(oneOf(...deliveryWays)),
     visits: Type.Array(
       Type.Object({
         at: When,
@@ -242,6 +244,34 @@ export const FormView = named(
   }),
 )
 
+const wished = {
+  way: nullable(oneOf(...deliveryWays)),
+  recipient: nullable(Type.String()),
+  phone: nullable(Type.String()),
+  address: nullable(Type.String()),
+}
+
+export const DeliveryView = named(
+  'DeliveryView',
+  Type.Object(
+    {
+      caseId: Code,
+      queryCode: nullable(Code),
+      thing: Type.Object({ code: Code, name: Type.String(), nameEn: Type.String() }),
+      ...wished,
+      applicant: Type.Object({ name: Type.String(), phone: Type.String() }),
+      /** What a form of another way begins with: the person, and an address the form knows; '' where nothing is known. */
+      known: Type.Object({ recipient: Type.String(), phone: Type.String(), address: Type.String() }),
+      results: Type.Array(
+        Type.Object({ matter: Code, name: Type.String(), nameEn: Type.String(), number: Type.String() }),
+      ),
+      /** The window that reads it sends it. */
+      sender: Type.Object({ window: Type.String(), lead: ref(DepartmentName) }),
+    },
+    { description: 'To whom and where the results go; `way` is null in a case of before it was asked' },
+  ),
+)
+
 export const Receipt = named(
   'Receipt',
   Type.Object({
@@ -265,6 +295,7 @@ export const Receipt = named(
     matters: Type.Array(
       Type.Object({ name: Type.String(), nameEn: Type.String(), department: ref(DepartmentName) }),
     ),
+    delivery: Type.Object(wished),
     answerDueOn: Day,
     provisional: Provisional,
     contact: ref(DepartmentName),
@@ -278,5 +309,6 @@ export type CaseSummary = Static<typeof CaseSummary>
 export type FormView = Static<typeof FormView>
 export type FormField = Static<typeof FormField>
 export type FetchedFact = Static<typeof FetchedFact>
+export type DeliveryView = Static<typeof DeliveryView>
 export type Receipt = Static<typeof Receipt>
 export type Attachment = Static<typeof Attachment>

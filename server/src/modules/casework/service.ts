@@ -7,6 +7,7 @@ import {
 } from '#engine/casework'
 import { type Context, chinaDay, ok, type Result, refuse } from '#engine/kernel'
 import { createActs } from './act-on-case.ts'
+import { deliveryFor } from './choose-delivery.ts'
 import { createAttachments, createDraft, fetchFacts, saveDraft } from './drafting.ts'
 import { createForesight } from './foresee.ts'
 import { receiptFor, submit } from './hand-in.ts'
@@ -53,6 +54,7 @@ const forReaders = (parts: CaseworkParts, { view, form }: Views, division: strin
     return seen
   },
   form,
+  delivery: (caseId: string, context: Context) => deliveryFor(parts, caseId, context),
   timeline: (caseId: string, context: Context) => timeline(parts, caseId, context),
   countQueues: (context: Context) => countQueues(parts, context),
   listQueue: (queue: string, query: { page?: number; text?: string }, context: Context) =>

@@ -1,5 +1,5 @@
 import { type CaseState, failCasework, fieldsSeen, sightOf } from '#engine/casework'
-import { composeAgain } from '#engine/exchange'
+import { composeAgain, withDelivery } from '#engine/exchange'
 import { type Context, chinaDay, ok, type Result, refuse } from '#engine/kernel'
 import { createDerived } from '#platform/derived'
 import type { HeldCase } from './keep-case.ts'
@@ -12,8 +12,9 @@ import { viewForm } from './view-form.ts'
 const formOf = async (parts: CaseworkParts, caseId: string, context: Context): Promise<Result<FormView>> => {
   const opened = await parts.keep.open(caseId, context)
   if (!opened.ok) return opened
-  const { state, sight, vault, savedAt } = opened.value
+  const { state, sight, savedAt } = opened.value
   const catalogue = await parts.catalogue.ofVersion(state.catalogueVersion)
+  const vault = withDelivery(catalogue, opened.value.vault)
   const { plan } = composeAgain(catalogue, state, vault)
   const { formRevision: revision } = state
   const { uploadLimit } = parts

@@ -203,15 +203,6 @@ const listsOf = (seen: Seen): Part<'tasks' | 'materials' | 'dropped' | 'fetched'
   }
 }
 
-/** Who needs the address to send the results to: the window that sends them, and the person. */
-const wishOf = ({ opened, actor }: Seen): CaseView['wish'] => {
-  const sends = opened.sight.sees === 'whole' && (actor.role === 'issue_window' || actor.role === 'applicant')
-  return {
-    method: opened.vault.values.delivery_method ?? null,
-    address: sends ? (opened.vault.values.delivery_address ?? null) : null,
-  }
-}
-
 /** A case as one actor may see it (C10), with what they may do next. */
 export const viewCase = (seen: Seen): CaseView => {
   const { opened, catalogue, actor, now } = seen
@@ -235,7 +226,7 @@ export const viewCase = (seen: Seen): CaseView => {
     refusal: state.refusal,
     withdrawal: state.withdrawal,
     delivery: whole ? state.delivery : null,
-    wish: wishOf(seen),
+    way: whole ? state.way : null,
     visits: whole ? [...state.visits] : [],
     figures: { materials, days, visits },
     available: available(state, actor).map(({ act, targets }) => ({

@@ -1,8 +1,8 @@
 import type { FieldsSeen } from '#engine/casework'
-import type { Catalogue } from '#engine/catalogue'
+import { type Catalogue, deliveryElements } from '#engine/catalogue'
 import type { Plan } from '#engine/composer'
 import { type ValueSource, type Vault, valueSourceSaid } from '#engine/exchange'
-import { type FormSection, formSections, isRequired, maskField } from '#engine/form'
+import { type FormSection, isRequired, maskField, wholeForm } from '#engine/form'
 import type { Actor } from '#engine/kernel'
 import { departmentName } from '#modules/catalogue'
 import { acceptedTypes } from '#platform/files'
@@ -54,15 +54,20 @@ const fieldView =
 
 /** The one form as a person recognises it, with where each filled-in value came from. */
 export const viewForm = (shown: Shown): FormView => {
-  const sections = formSections(shown.plan, shown.catalogue)
+  const sections = wholeForm(shown.plan, shown.catalogue)
   const all = sections.flatMap(({ fields }) => fields)
+  // C10 Who faces the person, or is it, reads to whom the results go; whoever reads the rest masked reads the way only.
+  const hidden = (field: FormSection['fields'][number]) => shown.open && field.requiredWhen === 'courier'
   const wanted = sections
     .map((section) => ({
       ...section,
-      fields: section.fields.filter(({ element }) => !shown.only || shown.only.has(element)),
+      fields: section.fields.filter(
+        (field) => !hidden(field) && (!shown.only || shown.only.has(field.element)),
+      ),
     }))
     .filter(({ fields }) => fields.length > 0)
   const { before, after } = shown.plan.fields
+  const asked = new Set<string>(deliveryElements)
   return {
     revision: shown.revision,
     savedAt: shown.savedAt,
@@ -72,7 +77,12 @@ export const viewForm = (shown: Shown): FormView => {
       titleEn: section.titleEn,
       fields: section.fields.map(fieldView(shown, section, all)),
     })),
-    fields: { before, after, filled: Object.keys(shown.vault.sources).length },
+    // D7 The way of the results is none of the departments' fields.
+    fields: {
+      before,
+      after,
+      filled: Object.keys(shown.vault.sources).filter((one) => !asked.has(one)).length,
+    },
     upload: { maxBytes: shown.uploadLimit, accepts: Object.keys(acceptedTypes) },
   }
 }
