@@ -31,7 +31,7 @@ const missingValues = (form: FormView): Record<string, string> => {
 }
 
 /** Another recipient than the person, as a shop has its results sent to whoever keeps the papers. */
-export const sentTo = {
+const sentTo = {
   delivery_method: 'courier',
   delivery_recipient: '李晓',
   delivery_phone: '13805740002',

@@ -24,7 +24,7 @@ export const withDelivery = (catalogue: Catalogue, vault: Vault): Vault => {
 }
 
 /** How the results go to the person, as far as it is settled: `way` null where nobody was asked. */
-export type Delivery = {
+type Delivery = {
   readonly way: DeliveryWay | null
   /** To whom and where, of what is sent by courier only. */
   readonly recipient: string | null

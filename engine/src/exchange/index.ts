@@ -1,7 +1,6 @@
 export type { Subjects } from './data-needs.ts'
 export { dataNeeds, subjectNumber } from './data-needs.ts'
 export { dataRun, disputeOutcome, takeOutcomes } from './data-run.ts'
-export type { Delivery } from './delivery.ts'
 export { chooseDelivery, deliveryOf, withDelivery } from './delivery.ts'
 export type { CorrectionTask } from './dispute.ts'
 export { dispute } from './dispute.ts'

@@ -83,7 +83,7 @@ const addressElements = (catalogue: Catalogue): readonly string[] => {
 
 type Person = { readonly name: string; readonly phone: string }
 /** What was filled in front, and from where: the account, or another field of the form. */
-export type DeliveryFilled = Readonly<
+type DeliveryFilled = Readonly<
   Record<string, { readonly value: string; readonly from: 'account' | { readonly element: string } }>
 >
 

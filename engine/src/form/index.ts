@@ -1,7 +1,7 @@
 export { checkPerson, maskPerson, personLengths, tidyPerson } from './check-person.ts'
 export { checkValue } from './check-value.ts'
 export { creditCodeCheckCharacter, creditCodeFault } from './credit-code.ts'
-export { type DeliveryFilled, deliveryFilled, deliverySection, wayOf } from './delivery.ts'
+export { deliveryFilled, deliverySection, wayOf } from './delivery.ts'
 export type { DeliveryWay } from './delivery-words.ts'
 export { deliveryPart, deliveryWays } from './delivery-words.ts'
 export { exampleFor } from './example-values.ts'

@@ -52,7 +52,7 @@ export const acceptedTypes: Readonly<Record<string, string>> = {
 
 type StoredFile = { readonly hash: string; readonly size: number; readonly mediaType: string }
 /** A file that came in whole and waits for the decision on it. */
-export type StagedFile = StoredFile & {
+type StagedFile = StoredFile & {
   /** Puts it under its digest, for good; to be called before what names it is written, and harmless twice. */
   readonly keep: () => Promise<void>
   /** Throws it away unless it was kept. */
@@ -74,7 +74,7 @@ export type Files = {
 }
 
 /** Where files stand in their folder. */
-export const filePlaces = (folder: string) => ({
+const filePlaces = (folder: string) => ({
   staging: join(folder, 'staging'),
   of: (hash: string) => join(folder, hash.slice(0, 2), hash),
 })

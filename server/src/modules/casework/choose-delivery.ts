@@ -2,9 +2,10 @@ import { failCasework, resultNameEn, seesDelivery } from '#engine/casework'
 import { chooseDelivery, deliveryOf, withDelivery } from '#engine/exchange'
 import { type Context, ok, type Result, refuse } from '#engine/kernel'
 import { departmentName, named } from '#modules/catalogue'
+import type { DeliveryView } from './delivery-schemas.ts'
 import { digestOf } from './drafting.ts'
 import type { HeldCase, OpenedCase } from './keep-case.ts'
-import type { DeliveryView } from './schemas.ts'
+
 import type { CaseworkParts } from './service-parts.ts'
 
 /** To whom and where the results go. A look of an office is noted, and shown to the person (C10). */

@@ -3,8 +3,9 @@ import { download } from '../../platform/file-route.ts'
 import { ref } from '../../platform/named-schema.ts'
 import { type Route, route } from '../../platform/route.ts'
 import { CaseParams } from './act-schemas.ts'
+import { DeliveryView } from './delivery-schemas.ts'
 import { ProgressView, QueueCount, QueueName, QueueRow, TimelineEntry } from './list-schemas.ts'
-import { CaseSummary, CaseView, DeliveryView, FormView, Receipt } from './schemas.ts'
+import { CaseSummary, CaseView, FormView, Receipt } from './schemas.ts'
 import type { CaseworkService } from './service.ts'
 
 const getCase = route({

@@ -6,6 +6,7 @@ import { deliveryWays } from '#engine/form'
 import { named, nullable, oneOf, ref } from '../../platform/named-schema.ts'
 import { Answers, DepartmentName, DroppedRow, PaperForm, Provisional } from '../catalogue/schemas.ts'
 import { AvailableAct } from './available-schemas.ts'
+import { wished } from './delivery-schemas.ts'
 
 const Code = Type.String()
 const When = Type.String({ description: 'ISO 8601 instant' })
@@ -244,34 +245,6 @@ export const FormView = named(
   }),
 )
 
-const wished = {
-  way: nullable(oneOf(...deliveryWays)),
-  recipient: nullable(Type.String()),
-  phone: nullable(Type.String()),
-  address: nullable(Type.String()),
-}
-
-export const DeliveryView = named(
-  'DeliveryView',
-  Type.Object(
-    {
-      caseId: Code,
-      queryCode: nullable(Code),
-      thing: Type.Object({ code: Code, name: Type.String(), nameEn: Type.String() }),
-      ...wished,
-      applicant: Type.Object({ name: Type.String(), phone: Type.String() }),
-      /** What a form of another way begins with: the person, and an address the form knows; '' where nothing is known. */
-      known: Type.Object({ recipient: Type.String(), phone: Type.String(), address: Type.String() }),
-      results: Type.Array(
-        Type.Object({ matter: Code, name: Type.String(), nameEn: Type.String(), number: Type.String() }),
-      ),
-      /** The window that reads it sends it. */
-      sender: Type.Object({ window: Type.String(), lead: ref(DepartmentName) }),
-    },
-    { description: 'To whom and where the results go; `way` is null in a case of before it was asked' },
-  ),
-)
-
 export const Receipt = named(
   'Receipt',
   Type.Object({
@@ -309,6 +282,5 @@ export type CaseSummary = Static<typeof CaseSummary>
 export type FormView = Static<typeof FormView>
 export type FormField = Static<typeof FormField>
 export type FetchedFact = Static<typeof FetchedFact>
-export type DeliveryView = Static<typeof DeliveryView>
 export type Receipt = Static<typeof Receipt>
 export type Attachment = Static<typeof Attachment>
