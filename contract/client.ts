@@ -525,7 +525,7 @@ export interface Operations {
       text: string;
       name: string;
     };
-    reply: OpenDraft;
+    reply: PublicComment;
   };
   /**
    * Data sources: how often each was asked and how it answered
@@ -3183,21 +3183,26 @@ export interface OpenDraft {
       };
     }[];
   } | null;
-  comments: {
+  comments: PublicComment[];
+}
+/**
+ * This interface was referenced by `Operations`'s JSON-Schema
+ * via the `definition` "PublicComment".
+ */
+export interface PublicComment {
+  name: string;
+  row: string;
+  rowName: {
     name: string;
-    row: string;
-    rowName: {
-      name: string;
-      nameEn: string;
-    };
+    nameEn: string;
+  };
+  text: string;
+  at: string;
+  answer: {
     text: string;
+    taken: boolean;
     at: string;
-    answer: {
-      text: string;
-      taken: boolean;
-      at: string;
-    } | null;
-  }[];
+  } | null;
 }
 /**
  * This interface was referenced by `Operations`'s JSON-Schema

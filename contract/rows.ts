@@ -138,6 +138,11 @@ export type Rows = {
     readonly disputed_at: Date | null
     readonly dispute_reason: string | null
   }
+  readonly key_check: {
+    readonly purpose: string
+    readonly mark: string
+    readonly made_at: Date
+  }
   readonly library_change: {
     readonly division_code: string
     readonly change_id: string

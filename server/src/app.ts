@@ -15,12 +15,14 @@ import {
   refuseBadHosts,
   refuseSlowBodies,
 } from './platform/edge.ts'
-import { registerErrors } from './platform/errors.ts'
+import { registerErrors, sendProblems } from './platform/errors.ts'
 import { type Clock, instantInChina } from './platform/instant.ts'
 import { lateCompilers } from './platform/late-compilers.ts'
 import { namedSchemas } from './platform/named-schema.ts'
+import { failPlatform } from './platform/problems.ts'
 import { worthZipping } from './platform/replies.ts'
 import { addSecurityHeaders } from './platform/security-headers.ts'
+import { createSignInPause } from './platform/sign-in-pause.ts'
 import { registerReference } from './reference-page.ts'
 import { presentUrl } from './renamed-urls.ts'
 
@@ -97,7 +99,7 @@ export const buildApp = async (settings: AppSettings): Promise<FastifyInstance> 
     const serviceOf = async (request: FastifyRequest) => (await servicesOf(request))[name as keyof Services]
     serve(app, serviceOf as never, settings)
   }
-  registerAuth(app, settings.authHandler)
+  registerAuth(app, settings.authHandler, divisionAt)
   app.get(
     '/api/health',
     { config: { open: 'says that the platform answers, and nothing else' } },
@@ -120,7 +122,22 @@ const limitOf = (max: number, identify: Identify) => ({
   keyGenerator: async (request: FastifyRequest) => (await identify(request))?.actor.id ?? request.ip,
 })
 
-const registerAuth = (app: FastifyInstance, handler: AppSettings['authHandler']): void => {
+/** The account a sign-in is for, whatever it is called by; '' for any other call. */
+const signsInto = ({ url, body }: FastifyRequest): string => {
+  if (!/^\/api\/auth\/sign-in\b/.test(url) || !body || typeof body !== 'object') return ''
+  const { username, email } = body as { username?: unknown; email?: unknown }
+  return String(username ?? email ?? '')
+    .trim()
+    .toLowerCase()
+    .slice(0, 200)
+}
+
+const registerAuth = (
+  app: FastifyInstance,
+  handler: AppSettings['authHandler'],
+  divisionAt: DivisionAt,
+): void => {
+  const pause = createSignInPause()
   app.route({
     method: ['GET', 'POST'],
     url: '/api/auth/*',
@@ -130,6 +147,13 @@ const registerAuth = (app: FastifyInstance, handler: AppSettings['authHandler'])
       rateLimit: { max: 60, timeWindow: '1 minute', keyGenerator: ({ ip }) => ip },
     },
     handler: async (request, reply) => {
+      const account = signsInto(request)
+      const name = account && `${divisionAt(request)} ${account}`
+      const seconds = name ? pause.wait(name, performance.now()) : 0
+      if (seconds)
+        return sendProblems(reply.header('retry-after', seconds), [
+          failPlatform('sign_in_paused', { seconds }),
+        ])
       const url = new URL(request.url, `${request.protocol}://${request.host}`)
       const headers = new Headers()
       for (const [name, value] of Object.entries(request.headers))
@@ -137,6 +161,8 @@ const registerAuth = (app: FastifyInstance, handler: AppSettings['authHandler'])
       const init: RequestInit = { method: request.method, headers }
       if (request.body) init.body = JSON.stringify(request.body)
       const response = await handler(new Request(url, init), request)
+      if (name && response.status === 401) pause.failed(name, performance.now())
+      if (name && response.ok) pause.succeeded(name)
       reply.status(response.status)
       for (const [name, value] of response.headers) reply.header(name, value)
       return reply.send(response.body ? await response.text() : null)

@@ -26,7 +26,7 @@ import type { Database } from '#platform/database'
 import { createFiles, type Files } from '#platform/files'
 import type { Clock } from '#platform/instant'
 import { createLastKnown } from '#platform/last-known'
-import { createSecret, masterKey, type Secret } from '#platform/secret'
+import type { Secret } from '#platform/secret'
 import { createTypesetter, type Typesetter } from '#platform/typeset'
 import { workbenchOf } from './assemble-workbench.ts'
 import type { Services } from './modules.ts'
@@ -46,11 +46,11 @@ export type Shared = {
   readonly clock: Clock
 }
 
-export const shareOf = (database: Database, config: Config, clock: Clock): Shared => ({
+export const shareOf = (database: Database, secret: Secret, config: Config, clock: Clock): Shared => ({
   clock,
   database,
   config,
-  secret: createSecret(masterKey(config.key, config.data)),
+  secret,
   files: createFiles(join(config.data, 'files')),
   typesetter: createTypesetter(),
   guideCache: createGuideCache(),

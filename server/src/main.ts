@@ -1,10 +1,13 @@
 import type { Catalogue } from '#engine/catalogue'
 import { chinaDay, ok, type Result, refuse } from '#engine/kernel'
+import { sealedSample } from '#modules/casework'
 import { divisionsWithCatalogue } from '#modules/catalogue'
 import type { DemonstrationAccount } from '#modules/identity'
 import type { Config } from '#platform/config'
 import { type Database, openDatabase } from '#platform/database'
 import { type Clock, instantInChina } from '#platform/instant'
+import { secretOf } from '#platform/key-check'
+import type { Secret } from '#platform/secret'
 import { failStore } from '#platform/store-problems'
 import { buildApp } from './app.ts'
 import { shareOf } from './assemble.ts'
@@ -86,20 +89,33 @@ const answerReadiness = (app: Platform['app'], { query }: Database) =>
     },
   )
 
-/** Opens the store, loads the catalogue, assembles the services and the HTTP side. Does not listen yet. */
-export const startPlatform = async (start: Start): Promise<Result<Platform>> => {
-  const { config, firstCatalogue, demonstration, webFolder, clock = instantInChina } = start
-  const opened = await openDatabase(config)
-  if (!opened.ok) return opened
-  const database = opened.value
+type Begun = { readonly divisions: readonly string[]; readonly secret: Secret }
+
+/** What must be there before anything is served: a catalogue for every county that is asked for, and the key the store was sealed with. */
+const beginOn = async (database: Database, { config, firstCatalogue }: Start): Promise<Result<Begun>> => {
+  const secret = await database.alone(() => secretOf(database, config, () => sealedSample(database)))
+  if (!secret.ok) return secret
   const divisions = await database.alone(() => divisionsIn(database, config, firstCatalogue))
   const wanted = [...(config.division ? [config.division] : []), ...config.hosts.values()]
   const missing = wanted.find((division) => !divisions.includes(division))
-  if (missing) {
+  return missing
+    ? refuse(failStore('division_without_catalogue', { division: missing }))
+    : ok({ divisions, secret: secret.value })
+}
+
+/** Opens the store, loads the catalogue, assembles the services and the HTTP side. Does not listen yet. */
+export const startPlatform = async (start: Start): Promise<Result<Platform>> => {
+  const { config, demonstration, webFolder, clock = instantInChina } = start
+  const opened = await openDatabase(config)
+  if (!opened.ok) return opened
+  const database = opened.value
+  const begun = await beginOn(database, start)
+  if (!begun.ok) {
     await database.close()
-    return refuse(failStore('division_without_catalogue', { division: missing }))
+    return begun
   }
-  const shared = shareOf(database, config, clock)
+  const { divisions, secret } = begun.value
+  const shared = shareOf(database, secret, config, clock)
   const counties = createCounties(shared, demonstration)
   const divisionAt = divisionByAddress(config, divisions)
   const home = await counties.of(config.division || (divisions[0] ?? ''))

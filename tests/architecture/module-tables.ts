@@ -1,6 +1,6 @@
 /** Which module a table belongs to: the one list. A module's SQL, in TypeScript and in functions, names its own tables only. */
 export const moduleTables: Readonly<Record<string, readonly string[]>> = {
-  platform: ['applied_migration', 'applied_function'],
+  platform: ['applied_migration', 'applied_function', 'key_check'],
   audit: ['audit_entry'],
   casework: [
     'case_record',

@@ -5,7 +5,7 @@
 -- fast, colocated and movable. W… are warnings: they run, at a price.
 -- `shared` holds the names of tables that are no division's: the journals of migrations and functions, `reference` tables if there were any.
 create temp table shared(name text primary key, kind text not null);
-insert into shared values ('applied_migration', 'journal'), ('applied_function', 'journal');
+insert into shared values ('applied_migration', 'journal'), ('applied_function', 'journal'), ('key_check', 'journal');
 
 create temp view ours as
   select c.oid, c.relname::text as name, c.relkind, c.relpersistence, c.relispartition,

@@ -26,24 +26,38 @@ export const answerFault = (question: Question, value: unknown): string | undefi
   return new Set(value).size === value.length ? optionFault(question, value) : '1 ×'
 }
 
+/** What is told of answers to nothing: a stranger may send any number of them. */
+const mostUnknown = 10
+
 /**
  * Checks the answers of a scenario. A missing answer is fine (D3), null counts as missing; an answer to a question that is
  * not asked, or one that does not fit, is refused with its place.
  */
 export const checkAnswers = (thing: OneThing, given: Readonly<Record<string, unknown>>): Result<Answers> => {
   const questions = new Map((thing.questions ?? []).map((question) => [question.id, question]))
+  const unknown = Object.keys(given).filter((id) => !questions.has(id) && given[id] != null)
+  if (unknown.length)
+    return refuse(
+      ...unknown.slice(0, mostUnknown).map((id) => {
+        const question = [...id].slice(0, 60).join('')
+        return failCatalogue('answer_unknown', { question }, `answers.${question}`)
+      }),
+    )
   const problems: Problem[] = []
   const answers: Record<string, Answers[string]> = {}
-  for (const [id, value] of Object.entries(given)) {
+  for (const [id, question] of questions) {
+    const value = given[id]
     if (value === null || value === undefined) continue
-    const question = questions.get(id)
-    const why = question ? answerFault(question, value) : undefined
-    if (!question) problems.push(failCatalogue('answer_unknown', { question: id }, `answers.${id}`))
-    else if (why)
+    const why = answerFault(question, value)
+    if (why)
       problems.push(
         failCatalogue(
           'answer_wrong',
-          { question: question.ask, value: JSON.stringify(value), why },
+          {
+            question: question.ask,
+            value: [...JSON.stringify(value)].slice(0, 100).join(''),
+            why: [...why].slice(0, 300).join(''),
+          },
           `answers.${id}`,
         ),
       )

@@ -192,6 +192,11 @@ export const failDefinition = defineProblems({
     en: 'Signatures missing: {offices}.',
     words: officeWords,
   },
+  comments_full: {
+    kind: 'refused',
+    zh: '这一条（或这份草稿）收到的意见已经很多，不再收新的。请打 12345，或到窗口当面说。',
+    en: 'So much has been said about this row, or this draft, that no more is taken here. Call 12345 or tell a window.',
+  },
   remark_missing: { kind: 'not_found', zh: '没有这条意见。', en: 'There is no such remark.' },
   version_reason_needed: { kind: 'invalid', zh: '请写明理由。', en: 'Say the reason.' },
 })

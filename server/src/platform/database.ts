@@ -93,9 +93,22 @@ const openPostgres = async (url: string): Promise<Database> => {
   }
 }
 
+/** What the system says of a folder nobody can write to, or a full disk. */
+const unwritable = new Set(['EACCES', 'EPERM', 'EROFS', 'ENOSPC', 'ENOTDIR', 'EEXIST', 'EDQUOT'])
+const codeOf = (error: unknown): string => String((error as { code?: unknown } | null)?.code ?? '')
+
+const takeFolder = (folder: string): ReturnType<typeof lockFolder> => {
+  try {
+    mkdirSync(folder, { recursive: true, mode: 0o700 })
+    return lockFolder(folder)
+  } catch (error) {
+    if (!unwritable.has(codeOf(error))) throw error
+    return refuse(failStore('folder_unwritable', { folder, why: codeOf(error) }, 'data'))
+  }
+}
+
 const openFolder = async (folder: string): Promise<Result<Database>> => {
-  mkdirSync(folder, { recursive: true, mode: 0o700 })
-  const lock = lockFolder(folder)
+  const lock = takeFolder(folder)
   if (!lock.ok) return lock
   try {
     const store = join(folder, 'store')
@@ -118,7 +131,8 @@ const openFolder = async (folder: string): Promise<Result<Database>> => {
     })
   } catch (error) {
     lock.value.release()
-    throw error
+    if (!unwritable.has(codeOf(error))) throw error
+    return refuse(failStore('folder_unwritable', { folder, why: codeOf(error) }, 'data'))
   }
 }
 
@@ -133,11 +147,20 @@ const open = async ({ databaseUrl, data }: StoreSettings): Promise<Result<Databa
   }
 }
 
+/** What a migration throws is a sentence with its SQLSTATE: it holds no value of a row. */
+const bringToNewest = async (database: Database, division?: string): ReturnType<typeof migrate> => {
+  try {
+    return await database.alone(() => migrate(database, division))
+  } catch (error) {
+    return refuse(failStore('migration_failed', { why: codeOf(error) || 'SQL' }))
+  }
+}
+
 /** Opens the embedded store in its folder, or PostgreSQL by its address, and brings it to the newest migration. */
 export const openDatabase = async (settings: StoreSettings): Promise<Result<Database>> => {
   const database = await open(settings)
   if (!database.ok) return database
-  const migrated = await database.value.alone(() => migrate(database.value, settings.division))
+  const migrated = await bringToNewest(database.value, settings.division)
   if (migrated.ok) return database
   await database.value.close()
   return migrated

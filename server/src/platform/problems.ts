@@ -68,6 +68,11 @@ export const failPlatform = defineProblems({
     zh: '操作太快了，请过 {seconds} 秒再试。',
     en: 'Too many requests. Try again in {seconds} seconds.',
   },
+  sign_in_paused: {
+    kind: 'too_many',
+    zh: '这个账号的密码连续输错太多次，请过 {seconds} 秒再登录。忘了密码请找管理员。',
+    en: 'The password of this account was wrong too often. Try again in {seconds} seconds; ask the administrator if it is forgotten.',
+  },
   body_too_large: {
     kind: 'too_large',
     zh: '内容太大，单次最多 {limit}。请分几次提交。',

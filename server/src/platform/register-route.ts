@@ -4,7 +4,7 @@ import { sendProblems } from './errors.ts'
 import { ProblemDetails } from './problem-details.ts'
 import { failPlatform } from './problems.ts'
 import { createSteadyReplies, leastOf, prefersMinimal, zipped } from './replies.ts'
-import type { Route } from './route.ts'
+import type { Declared, Route } from './route.ts'
 
 /** The service that answers a request. */
 export type ServiceOf<Service> = (request: FastifyRequest) => Service | Promise<Service>
@@ -25,6 +25,17 @@ const withNumbers = (schema: Route['query'], query: unknown): unknown => {
   return Object.fromEntries(Object.entries(query as Record<string, unknown>).map(read))
 }
 
+const addressLimit = ({ perAddress }: Declared) =>
+  perAddress
+    ? {
+        rateLimit: {
+          max: perAddress.most,
+          timeWindow: perAddress.every,
+          keyGenerator: ({ ip }: FastifyRequest) => ip,
+        },
+      }
+    : {}
+
 /** Hangs one endpoint: its permission for the guard, then schema-checked input, then the handler's Result as HTTP. */
 export const registerRoute = <Service>(
   app: FastifyInstance,
@@ -42,7 +53,7 @@ export const registerRoute = <Service>(
     method: route.method,
     url: route.url,
     schema,
-    config: { permission: route.permission },
+    config: { permission: route.permission, ...addressLimit(route) },
     // The tag is of what is said, so zipping follows it.
     compress: false,
     onSend: async (request: FastifyRequest, reply: FastifyReply, payload: unknown) => {

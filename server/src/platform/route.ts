@@ -20,6 +20,8 @@ export type Declared = {
   readonly url: string
   readonly permission: Permission
   readonly summary: string
+  /** How often one address may call, where anybody may write; beside the limit of all requests. */
+  readonly perAddress?: { readonly most: number; readonly every: string }
 }
 
 /** One endpoint that takes and gives JSON. `Service` is the service of its own module, the only one it may call. */

@@ -66,13 +66,19 @@ const createWith = (master: Buffer, masterKey: KeyObject): Secret => ({
   derive: (purpose) => createHmac('sha256', master).update(purpose).digest('hex'),
 })
 
-/** The master key: from the setting, else from a key file in the data folder that is made on first use (mode 0600). */
-export const masterKey = (setting: string, folder: string): Buffer => {
+const keyFile = (folder: string): string => join(folder, 'master.key')
+
+/** The master key there is: from the setting, else from the key file in the data folder. */
+export const foundKey = (setting: string, folder: string): Buffer | undefined => {
   if (setting) return Buffer.from(setting, 'hex')
-  const file = join(folder, 'master.key')
-  if (!existsSync(file)) {
-    mkdirSync(folder, { recursive: true, mode: 0o700 })
-    writeFileSync(file, randomBytes(32).toString('hex'), { mode: 0o600, flag: 'wx' })
-  }
-  return Buffer.from(readFileSync(file, 'utf8').trim(), 'hex')
+  const file = keyFile(folder)
+  return existsSync(file) ? Buffer.from(readFileSync(file, 'utf8').trim(), 'hex') : undefined
+}
+
+/** A new master key in its file (mode 0600). */
+export const madeKey = (folder: string): Buffer => {
+  const key = randomBytes(32)
+  mkdirSync(folder, { recursive: true, mode: 0o700 })
+  writeFileSync(keyFile(folder), key.toString('hex'), { mode: 0o600, flag: 'wx' })
+  return key
 }

@@ -16,6 +16,26 @@ export const failStore = defineProblems({
     zh: '行政区划 {division} 还没有目录。请先导入：onevisit import <文件夹> --division {division}。',
     en: 'The division {division} has no catalogue yet. Import one first: onevisit import <folder> --division {division}.',
   },
+  key_missing: {
+    kind: 'refused',
+    zh: '数据是加密存放的，但没有找到主密钥。请把备份的 master.key 放回 {folder}，或设 ONEVISIT_KEY，再启动；不会另造一把新的，否则旧数据再也打不开。',
+    en: 'The data is sealed, but its master key is not there. Put the master.key of your backup back into {folder}, or set ONEVISIT_KEY, and start again; no new one is made, or the old data would stay shut.',
+  },
+  key_other: {
+    kind: 'refused',
+    zh: '主密钥不是这份数据原来的那一把，打不开里面的个人信息。请核对 ONEVISIT_KEY 或 {folder} 里的 master.key，换回原来的再启动。',
+    en: 'The master key is not the one this data was sealed with. Check ONEVISIT_KEY, or the master.key in {folder}, and start again with the old one.',
+  },
+  folder_unwritable: {
+    kind: 'refused',
+    zh: '数据文件夹 {folder} 不能写入（{why}）。请检查权限和磁盘空间，或用 --data 换一个文件夹。',
+    en: 'The data folder {folder} cannot be written ({why}). Check its permissions and the space on the disk, or use another folder with --data.',
+  },
+  migration_failed: {
+    kind: 'refused',
+    zh: '数据库升级没有做完（{why}），已退回升级前的样子，数据没有动。请按提示处理后再启动；仍不行请带上这条信息报修。',
+    en: 'The store could not be brought to the newest migration ({why}); it stands as before and nothing was lost. Mend the cause and start again, or report this.',
+  },
   migration_changed: {
     kind: 'refused',
     zh: '迁移 {name} 执行过以后被改动了。请恢复原文件，改动写进新的迁移。',

@@ -59,8 +59,10 @@ export const CommentForm = ({ draft }: { draft: OpenDraft }) => {
   const send = useMutation({
     mutationFn: () =>
       call('commentOnDraft', { params: { versionId: draft.versionId }, body: { row, text, name } }),
-    onSuccess: (after) => {
-      client.setQueryData(openDraftQuery(draft.versionId).queryKey, after)
+    onSuccess: (comment) => {
+      client.setQueryData(openDraftQuery(draft.versionId).queryKey, (before) =>
+        before ? { ...before, comments: [...before.comments, comment] } : before,
+      )
       setText('')
     },
   })

@@ -226,6 +226,14 @@ const commented = happening({
 type Comment = { readonly row: string; readonly text: string; readonly name: string }
 const nameOf = ({ name }: Comment): string => name.trim() || nameless
 
+/** V22 What the public may say of one row, and of a whole draft: each reading of the draft carries all of it. */
+export const mostComments = { row: 60, draft: 300 }
+
+const commentsFull = (state: VersionState, row: string): boolean => {
+  const said = state.remarks.filter(({ kind }) => kind === 'public')
+  return said.length >= mostComments.draft || said.filter((one) => one.row === row).length >= mostComments.row
+}
+
 const decideComment: Parameters<typeof whyClosed<Comment>>[2] = (
   state,
   order,
@@ -234,6 +242,7 @@ const decideComment: Parameters<typeof whyClosed<Comment>>[2] = (
 ) => {
   if (commentOver(state, today))
     return refuse(failDefinition('comment_closed', { until: state.commentUntil ?? '' }))
+  if (commentsFull(state, order.row)) return refuse(failDefinition('comments_full', {}, 'row'))
   const said = { from: '', name: nameOf(order) }
   return unless(saidNothing(order.text), () =>
     commented.of({ remarks: [remarkOf('public', order, context, library, said)] }),

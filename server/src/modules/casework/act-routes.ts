@@ -43,7 +43,9 @@ const saveDraft = route({
     {
       revision: Type.Integer({ description: 'the revision the values were edited on; a newer one is a 409' }),
       answers: Type.Optional(ref(Answers)),
-      values: Type.Optional(Type.Record(Type.String(), Type.String({ maxLength: 2000 }))),
+      values: Type.Optional(
+        Type.Record(Type.String(), Type.String({ maxLength: 2000 }), { maxProperties: 2000 }),
+      ),
     },
     { additionalProperties: false },
   ),

@@ -38,5 +38,6 @@ export const casework = moduleOf<CaseworkService>(
   [...actRoutes, ...readRoutes, ...formerRoutes],
   [addAttachment, getAttachment],
 )
+export { sealedSample } from './sealed-sample-store.ts'
 export { createCaseStore, verifyChains } from './store.ts'
 export { caseworkChores } from './tidy-store.ts'

@@ -53,7 +53,7 @@ export type CaseStep = {
 
 type Parts = { readonly store: CaseStore; readonly writer: CaseWriter; readonly secret: Secret }
 
-const about = (division: string, caseId: string) => `case_form ${division} ${caseId}`
+export const about = (division: string, caseId: string) => `case_form ${division} ${caseId}`
 
 const planHashOf = (plan: CaseState['plan']): string =>
   createHash('sha256').update(keepCanonical(plan)).digest('hex')

@@ -44,12 +44,12 @@ export const ThingSummary = named(
 export const AnswerValue = Type.Union([
   Type.Boolean(),
   Type.Number(),
-  Type.String(),
-  Type.Array(Type.String()),
+  Type.String({ maxLength: 200 }),
+  Type.Array(Type.String({ maxLength: 200 }), { maxItems: 200 }),
 ])
 export const Answers = named(
   'Answers',
-  Type.Record(Type.String(), AnswerValue, { description: 'question id → answer' }),
+  Type.Record(Type.String(), AnswerValue, { description: 'question id → answer', maxProperties: 200 }),
 )
 
 export const Question = named(

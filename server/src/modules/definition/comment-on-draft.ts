@@ -1,7 +1,7 @@
 import { Type } from '@sinclair/typebox'
 import { ref } from '../../platform/named-schema.ts'
 import { route } from '../../platform/route.ts'
-import { OpenDraft } from './comment-schemas.ts'
+import { PublicComment } from './comment-schemas.ts'
 import { VersionParams } from './schemas.ts'
 import type { DefinitionService } from './service.ts'
 
@@ -10,6 +10,7 @@ export const commentOnDraft = route({
   method: 'POST',
   url: '/api/open-drafts/:versionId/comments',
   permission: 'public',
+  perAddress: { most: 20, every: '1 day' },
   summary: 'Say something about a draft that is open for comment; a name is not needed (R03)',
   params: VersionParams,
   body: Type.Object(
@@ -20,7 +21,7 @@ export const commentOnDraft = route({
     },
     { additionalProperties: false },
   ),
-  reply: ref(OpenDraft),
+  reply: ref(PublicComment),
   handle: ({ params, body, context }, definition: DefinitionService) =>
     definition.comment(params.versionId, body, context),
 })

@@ -20,6 +20,18 @@ const head = { versionId: Text, thing: Text, number: Type.Integer(), name: Text,
 
 export const OpenDraftSummary = named('OpenDraftSummary', Type.Object({ ...head, comments: Type.Integer() }))
 
+export const PublicComment = named(
+  'PublicComment',
+  Type.Object({
+    name: Text,
+    row: Text,
+    rowName: Type.Object({ name: Text, nameEn: Text }),
+    text: Text,
+    at: Text,
+    answer: nullable(Type.Object({ text: Text, taken: Type.Boolean(), at: Text })),
+  }),
+)
+
 export const OpenDraft = named(
   'OpenDraft',
   Type.Object({
@@ -35,18 +47,10 @@ export const OpenDraft = named(
         { description: 'against what is published; null when nothing is' },
       ),
     ),
-    comments: Type.Array(
-      Type.Object({
-        name: Text,
-        row: Text,
-        rowName: Type.Object({ name: Text, nameEn: Text }),
-        text: Text,
-        at: Text,
-        answer: nullable(Type.Object({ text: Text, taken: Type.Boolean(), at: Text })),
-      }),
-    ),
+    comments: Type.Array(ref(PublicComment)),
   }),
 )
 
+export type PublicComment = Static<typeof PublicComment>
 export type OpenDraft = Static<typeof OpenDraft>
 export type OpenDraftSummary = Static<typeof OpenDraftSummary>

@@ -285,14 +285,14 @@ describeOnBothStores('versions of a one thing', (store) => {
     value(await act(id, { type: 'open_consultation', until: '2026-10-30' }))
     await agreed(id)
     value(await act(id, { type: 'open_comment', until: '2026-10-25' }))
-    const draft = value(
+    const said = value(
       await bench.definition.comment(
         id,
         { row: 'matters/gaj-gzba', text: '刻章要几天？', name: '' },
         stranger,
       ),
     )
-    expect(draft.comments).toMatchObject([{ name: '匿名', text: '刻章要几天？', answer: null }])
+    expect(said).toMatchObject({ name: '匿名', text: '刻章要几天？', answer: null })
     const open = value(await bench.definition.open(id, joint()))
     const remark = open.remarks.find(({ kind }) => kind === 'public')
     const later = '2026-10-26T09:00:00.000+08:00'

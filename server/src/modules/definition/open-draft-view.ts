@@ -50,7 +50,7 @@ export const createChanges = (parts: DefinitionParts) => {
   }
 }
 
-const commentsOf = ({ remarks }: VersionState, rows: OpenDraft['rows']): OpenDraft['comments'] =>
+export const commentsOf = ({ remarks }: VersionState, rows: OpenDraft['rows']): OpenDraft['comments'] =>
   remarks
     .filter(({ kind }) => kind === 'public')
     .map(({ name, row, text, at, answer }) => {

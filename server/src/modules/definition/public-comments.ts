@@ -4,8 +4,8 @@ import { commentRows } from '#engine/definition'
 import { type Context, chinaDay, ok, type Result, refuse } from '#engine/kernel'
 import { planView } from '#modules/catalogue'
 import type { PlanView } from '../catalogue/schemas.ts'
-import type { OpenDraft, OpenDraftSummary } from './comment-schemas.ts'
-import { createChanges, openDraftView, type Shown, shownDraft } from './open-draft-view.ts'
+import type { OpenDraft, OpenDraftSummary, PublicComment } from './comment-schemas.ts'
+import { commentsOf, createChanges, openDraftView, type Shown, shownDraft } from './open-draft-view.ts'
 import { failRow } from './problems.ts'
 import type { DefinitionParts } from './service-parts.ts'
 import { actOn, openVersion } from './versions.ts'
@@ -26,6 +26,33 @@ const openDrafts = async ({ store }: DefinitionParts): Promise<OpenDraftSummary[
       until: state.commentUntil ?? '',
       comments: state.remarks.filter(({ kind }) => kind === 'public').length,
     }))
+
+type ShownOf = (versionId: string) => Promise<Result<Shown>>
+
+/** Takes what somebody says, and answers with it alone: the whole draft would be more with each comment. */
+const createComment =
+  (parts: DefinitionParts, shown: ShownOf) =>
+  async (versionId: string, body: Comment, context: Context): Promise<Result<PublicComment>> => {
+    const draft = await shown(versionId)
+    if (!draft.ok) return draft
+    const { document } = draft.value
+    if (
+      body.row &&
+      !commentRows(draft.value.document, draft.value.state.draft).some(({ row }) => row === body.row)
+    )
+      return refuse(failRow('version_row_unknown', { row: body.row }, 'row'))
+    const done = await actOn(parts, versionId, { type: 'comment', ...body }, context)
+    if (!done.ok) return done
+    const after = await shown(versionId)
+    if (!after.ok) return after
+    const rows = commentRows(document, after.value.state.draft)
+    const { text, name } = body
+    const own = commentsOf(after.value.state, rows).findLast(
+      (one) => one.row === body.row && one.text.trim() === text.trim(),
+    )
+    const rowName = { name: body.row, nameEn: body.row }
+    return ok(own ?? { name, row: body.row, rowName, text, at: context.now, answer: null })
+  }
 
 /** R03 Lists are shown for comment before they are published: anyone may read the draft and say something, without an account. */
 export const createPublicComments = (parts: DefinitionParts) => {
@@ -59,16 +86,6 @@ export const createPublicComments = (parts: DefinitionParts) => {
       if (!answers.ok) return answers
       return ok(planView(catalogue, thing, plan(catalogue, thing, answers.value), today(context)))
     },
-    comment: async (versionId: string, body: Comment, context: Context): Promise<Result<OpenDraft>> => {
-      const draft = await shown(versionId)
-      if (!draft.ok) return draft
-      if (
-        body.row &&
-        !commentRows(draft.value.document, draft.value.state.draft).some(({ row }) => row === body.row)
-      )
-        return refuse(failRow('version_row_unknown', { row: body.row }, 'row'))
-      const done = await actOn(parts, versionId, { type: 'comment', ...body }, context)
-      return done.ok ? openDraft(versionId, context) : done
-    },
+    comment: createComment(parts, shown),
   }
 }

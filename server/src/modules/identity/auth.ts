@@ -56,7 +56,8 @@ const authOptions = ({ kysely, division, secret, baseUrl, publicPassword }: Auth
     basePath: '/api/auth',
     telemetry: { enabled: false },
     // Events and the trail carry the name: it is changed by an administrator, and told (P9).
-    disabledPaths: ['/update-user'],
+    // Nor is anybody told which user names there are.
+    disabledPaths: ['/update-user', '/is-username-available'],
     // It would print what the store threw, with the values in it. Thrown on, it is logged and answered as any other accident.
     onAPIError: { throw: true },
     logger: { disabled: true },
