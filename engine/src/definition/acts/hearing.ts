@@ -227,7 +227,7 @@ type Comment = { readonly row: string; readonly text: string; readonly name: str
 const nameOf = ({ name }: Comment): string => name.trim() || nameless
 
 /** V22 What the public may say of one row, and of a whole draft: each reading of the draft carries all of it. */
-export const mostComments = { row: 60, draft: 300 }
+const mostComments = { row: 60, draft: 300 }
 
 const commentsFull = (state: VersionState, row: string): boolean => {
   const said = state.remarks.filter(({ kind }) => kind === 'public')
