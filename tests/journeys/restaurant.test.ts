@@ -223,6 +223,10 @@ const clerkAccepts = async () => {
   }
   await picture(page, 'desk-check-zh', false)
   await page.keyboard.press('a')
+  // A key that starts the legal clock is asked once, with what the applicant will read.
+  await page.getByRole('dialog').getByText('申请人会读到').waitFor()
+  await page.locator('#confirm-act:focus').waitFor()
+  await page.keyboard.press('Enter')
   await page.locator('.status-accepted').first().waitFor()
   await page.context().close()
   return count
@@ -263,6 +267,8 @@ const windowIssues = async (queryCode: string) => {
   await page.getByPlaceholder('输入查询码找办件').fill(queryCode)
   await page.keyboard.press('Enter')
   await page.getByRole('button', { name: /统一出件/ }).click()
+  await page.locator('#confirm-act:enabled').click()
+  await page.locator('.done-note').getByRole('button', { name: '继续办这一件' }).click()
   const wish = page.locator('.deliver-to')
   await wish.getByText('王小明').waitFor()
   expect(await wish.textContent()).toMatch(/13805742222.*北路88号/)

@@ -13,10 +13,11 @@ import { SignInPage } from './sign-in-page.tsx'
 /** The first of one's queues; who works from none begins in the first room of the menu. */
 const FirstRoom = ({ me }: { me: Me }) => {
   const worksFromQueues = me.permissions.includes('queue.read')
-  const { data } = useQuery({ ...queuesQuery, enabled: worksFromQueues })
-  if (worksFromQueues && !data) return <Opening />
+  const { data, isError } = useQuery({ ...queuesQuery, enabled: worksFromQueues })
+  if (worksFromQueues && !data && !isError) return <Opening />
   const [first] = data?.queues ?? []
   const [room] = roomsOf(me).filter(({ text }) => text)
+  if (isError && !data) return <Broken />
   return <Navigate to={first ? `/queues/${first.queue}` : `/${room?.path ?? ''}`} replace />
 }
 

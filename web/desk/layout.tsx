@@ -1,17 +1,20 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { Inbox, type LucideIcon, Search } from 'lucide-react'
-import { type FormEvent, type ReactNode, useState } from 'react'
+import { type FormEvent, type ReactNode, useRef, useState } from 'react'
 import { NavLink, Outlet, useNavigate } from 'react-router'
 import type { QueueCount } from '../../contract/client.ts'
 import { signOut } from '../ui/auth.ts'
 import { call } from '../ui/call.ts'
 import { useSpeech } from '../ui/language.tsx'
 import { Light } from '../ui/light.tsx'
+import { KeysHelp } from './keys-help.tsx'
 import { LanguageSwitch } from './language-switch.tsx'
+import { leaveOnEscape } from './leave-on-escape.ts'
 import { OfficeSwitch } from './office-switch.tsx'
 import { forgetQueue } from './queue-query.ts'
 import { roomsOf } from './rooms.ts'
 import { type Me, queuesQuery } from './session.ts'
+import { useSinglePresses } from './use-keys.ts'
 import { queueNames } from './words.ts'
 
 const warnings = ['overdue', 'red', 'amber'] as const
@@ -41,12 +44,15 @@ const Finder = () => {
   const navigate = useNavigate()
   const [queryCode, setQueryCode] = useState('')
   const [missing, setMissing] = useState(false)
+  const box = useRef<HTMLInputElement>(null)
   const find = async (event: FormEvent) => {
     event.preventDefault()
     if (!queryCode.trim()) return
     try {
       const { caseId } = await call('findCase', { query: { queryCode: queryCode.trim() } })
       setMissing(false)
+      setQueryCode('')
+      box.current?.blur()
       navigate(`/cases/${caseId}`)
     } catch {
       setMissing(true)
@@ -56,13 +62,18 @@ const Finder = () => {
     <search>
       <form className="finder" onSubmit={find}>
         <input
+          ref={box}
           type="search"
           className="input"
           aria-label={t('finder.label')}
           placeholder={t('finder.label')}
           aria-invalid={missing}
           value={queryCode}
-          onChange={(event) => setQueryCode(event.target.value)}
+          onKeyDown={leaveOnEscape}
+          onChange={(event) => {
+            setQueryCode(event.target.value)
+            setMissing(false)
+          }}
         />
         <button type="submit" className="button-second" aria-label={t('finder.find')}>
           <Search aria-hidden size={16} />
@@ -77,11 +88,12 @@ const Finder = () => {
 const Navigation = ({ me }: { me: Me }) => {
   const { t } = useSpeech()
   const worksFromQueues = me.permissions.includes('queue.read')
-  const { data } = useQuery({ ...queuesQuery, enabled: worksFromQueues })
-  // The whole menu at once: rooms shown before the queues above them would jump.
-  if (worksFromQueues && !data) return null
+  const { data, isError } = useQuery({ ...queuesQuery, enabled: worksFromQueues })
+  // The whole menu at once: rooms shown before the queues above them would jump. When the counts do not come, the rooms do.
+  if (worksFromQueues && !data && !isError) return null
   return (
     <nav aria-label={t('desk.navigation')}>
+      {isError && <p role="status">{t('queue.unknown')}</p>}
       {data?.queues.map((queue) => (
         <Item key={queue.queue} to={`/queues/${queue.queue}`} icon={Inbox}>
           <span className="nav-row">
@@ -110,6 +122,7 @@ const Navigation = ({ me }: { me: Me }) => {
 export const DeskLayout = ({ me }: { me: Me }) => {
   const { t } = useSpeech()
   const client = useQueryClient()
+  useSinglePresses()
   const leave = async () => {
     forgetQueue()
     await signOut()
@@ -125,6 +138,7 @@ export const DeskLayout = ({ me }: { me: Me }) => {
         <span className="desk-who">
           <b>{account.name}</b> · <OfficeSwitch account={account} />
         </span>
+        <KeysHelp username={account.username ?? account.name} />
         <LanguageSwitch />
         <button type="button" className="button-second" onClick={leave}>
           {t('desk.signOut')}

@@ -1,34 +1,42 @@
 import { Button } from 'antd'
-import { holdsUp } from '#engine/form'
-import { call } from '../../ui/call.ts'
+import { useState } from 'react'
 import { useSpeech } from '../../ui/language.tsx'
 import { RefusalNote } from '../refusal.tsx'
 import { useKeys } from '../use-keys.ts'
 import type { ActOn } from './act-on.ts'
+import { ConfirmAct } from './confirm-act.tsx'
+import { Hindrances } from './hindrances.tsx'
 import { useAct } from './use-act.ts'
 
+/** It starts the legal clock: a click is a choice, a key is asked once. */
 export const AcceptAction = ({ view, done }: ActOn) => {
   const { t } = useSpeech()
-  const act = useAct(
-    view.caseId,
-    () => call('actOnCase', { params: { caseId: view.caseId }, body: { type: 'accept' } }),
-    done,
-  )
-  const open = view.materials.filter(({ check }) => !check).length
-  const bad = view.materials.filter((row) => holdsUp(row, row.check?.verdict)).length
-  useKeys({ a: () => act.mutate(undefined) })
+  const [asking, setAsking] = useState(false)
+  const act = useAct({ view, done })
+  const hindrances = view.available.find((one) => one.act === 'accept')?.hindrances ?? []
+  const may = hindrances.length === 0
+  const order = { type: 'accept' } as const
+  useKeys({ a: [() => may && setAsking(true), t('actions.accept')] })
   return (
     <section className="action">
       <Button
-        type={bad ? 'default' : 'primary'}
+        type={may ? 'primary' : 'default'}
         block
-        onClick={() => act.mutate(undefined)}
+        disabled={!may}
+        onClick={() => act.press(order)}
         loading={act.isPending}
       >
         {t('actions.accept')} (A)
       </Button>
-      {bad > 0 && <p className="quiet">{t('actions.blocking', { count: bad })}</p>}
-      {open > 0 && <p className="quiet">{t('actions.unchecked', { count: open })}</p>}
+      <Hindrances of={hindrances} />
+      {asking && (
+        <ConfirmAct
+          {...{ view, done, order }}
+          title={t('accept.ask')}
+          label={t('actions.accept')}
+          close={() => setAsking(false)}
+        />
+      )}
       <RefusalNote error={act.error} />
     </section>
   )

@@ -6,7 +6,9 @@ import type { ActOn } from './act-on.ts'
 import { CorrectionAction } from './correction-action.tsx'
 import { DecideAction } from './decide-action.tsx'
 import { DeliverAction } from './deliver-action.tsx'
-import { IssueAction, ReasonAction, RefuseAction, VisitAction, WithdrawAction } from './plain-actions.tsx'
+import { GrantAll } from './grant-all.tsx'
+import { IssueAction } from './issue-action.tsx'
+import { ReasonAction, RefuseAction, VisitAction, WithdrawAction } from './plain-actions.tsx'
 
 /** Acts that ask for a reason only and still have a panel of their own. */
 const own: ReadonlySet<string> = new Set(['withdraw'])
@@ -28,12 +30,16 @@ export const ActionPanel = ({ view, done, task }: ActOn & { task: string | null 
       {may('accept') && <AcceptAction {...on} />}
       {may('correction') && <CorrectionAction {...on} />}
       {may('refuse') && <RefuseAction {...on} />}
+      {decide && decide.targets.length > 1 && <GrantAll {...on} matters={decide.targets} />}
       {decide?.targets.map((matter) => (
         <DecideAction
           key={matter}
           {...on}
           matter={matter}
-          open={task === matter || decide.targets.length === 1}
+          open={
+            decide.targets.length === 1 ||
+            (task && decide.targets.includes(task) ? task : decide.targets[0]) === matter
+          }
         />
       ))}
       {plain.map((act) => (

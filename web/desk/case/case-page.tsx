@@ -1,38 +1,37 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { Button, Skeleton, Tabs } from 'antd'
-import { useState } from 'react'
-import { useNavigate, useParams, useSearchParams } from 'react-router'
-import { isQueue } from '#engine/casework'
+import { useEffect, useState } from 'react'
+import { useParams, useSearchParams } from 'react-router'
 import type { CaseView } from '../../../contract/client.ts'
 import { call } from '../../ui/call.ts'
 import { useSpeech } from '../../ui/language.tsx'
 import { RefusalNote } from '../refusal.tsx'
 import { useKeys } from '../use-keys.ts'
+import type { ActOn } from './act-on.ts'
 import { ActionPanel } from './action-panel.tsx'
 import { CaseHead } from './case-head.tsx'
+import { type Done, DoneNote } from './done-note.tsx'
 import { FactsTable } from './facts-table.tsx'
 import { FormTable } from './form-table.tsx'
 import { MaterialDesk } from './material-desk.tsx'
 import { TaskTable } from './task-table.tsx'
 import { TimelineList } from './timeline-list.tsx'
+import { useNext } from './use-next.ts'
 
-/** The next case of the queue one came from, so that a clerk never has to go back to the list. */
-const useNext = (queue: string | null, caseId: string) => {
-  const navigate = useNavigate()
-  return async () => {
-    if (!queue || !isQueue(queue)) return navigate('/')
-    const { rows } = await call('listQueue', { params: { queue }, query: {} })
-    const row = rows.find((entry) => entry.caseId !== caseId)
-    navigate(
-      row
-        ? `/cases/${row.caseId}?queue=${queue}${row.task ? `&task=${row.task.matter}` : ''}`
-        : `/queues/${queue}`,
-    )
-  }
-}
-
+/** Another case is another page: nothing of the one before stays on it. */
 export const CasePage = () => {
   const { caseId = '' } = useParams()
+  return <Loaded key={caseId} caseId={caseId} />
+}
+
+/** What they must judge: a department the papers it may see, the issuing window what came out. */
+const firstTab = ({ available, materials }: CaseView): string => {
+  const may = (act: string) => available.some((entry) => entry.act === act)
+  if (may('issue') || may('deliver')) return 'tasks'
+  return may('decide') && !materials.length ? 'form' : 'materials'
+}
+
+const Loaded = ({ caseId }: { caseId: string }) => {
   const [search] = useSearchParams()
   const { t } = useSpeech()
   const client = useQueryClient()
@@ -40,16 +39,20 @@ export const CasePage = () => {
     queryKey: ['case', caseId],
     queryFn: () => call('getCase', { params: { caseId } }),
   })
-  const next = useNext(search.get('queue'), caseId)
-  const may = (act: string) => view?.available.some((entry) => entry.act === act) ?? false
+  const { next, back } = useNext(caseId)
+  const [made, setMade] = useState<Done>()
   const [tab, setTab] = useState<string>()
-  const first = may('decide') ? 'tasks' : may('issue') || may('deliver') ? 'tasks' : 'materials'
-  const done = (fresh: CaseView) => {
+  // The tab of the first look stays: an act must not turn the page under somebody's eyes.
+  useEffect(() => {
+    if (view) setTab((chosen) => chosen ?? firstTab(view))
+  }, [view])
+  const done: ActOn['done'] = (fresh, orders) => {
+    if (orders) setMade({ orders, after: fresh })
     client.setQueryData(['case', caseId], fresh)
     void client.invalidateQueries({ queryKey: ['queues'] })
     void client.invalidateQueries({ queryKey: ['timeline', caseId] })
   }
-  useKeys({ n: () => void next() })
+  useKeys({ n: [() => void next(), t('case.next')], u: [() => void back(), t('case.back')] })
   if (error)
     return (
       <main className="desk-main desk-wide">
@@ -85,14 +88,24 @@ export const CasePage = () => {
   return (
     <>
       <main className="desk-main">
+        <p className="case-walk">
+          <Button size="small" onClick={() => void back()}>
+            {t('case.back')} (U)
+          </Button>
+          <Button size="small" onClick={() => void next()}>
+            {t('case.next')} (N)
+          </Button>
+        </p>
+        {made && <DoneNote done={made} goOn={() => setMade(undefined)} next={() => void next()} />}
         <CaseHead view={view} />
-        <Tabs activeKey={tab ?? first} onChange={setTab} items={items} />
+        <Tabs activeKey={tab ?? firstTab(view)} onChange={setTab} items={items} />
       </main>
       <aside className="desk-side" aria-label={t('case.actions')}>
-        <ActionPanel view={view} done={done} task={search.get('task')} />
-        <Button block onClick={() => void next()}>
-          {t('case.next')} (N)
-        </Button>
+        {made ? (
+          <p className="quiet">{t('done.aside')}</p>
+        ) : (
+          <ActionPanel view={view} done={done} task={search.get('task')} />
+        )}
       </aside>
     </>
   )

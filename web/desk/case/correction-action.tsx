@@ -1,12 +1,14 @@
 import { Button, Checkbox, Input, Modal } from 'antd'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { holdsUp } from '#engine/form'
-import { call } from '../../ui/call.ts'
 import { useSpeech } from '../../ui/language.tsx'
+import { useDebounced } from '../../ui/use-debounced.ts'
 import { RefusalNote } from '../refusal.tsx'
 import { useKeys } from '../use-keys.ts'
-import type { ActOn } from './act-on.ts'
+import type { ActOn, CaseOrder } from './act-on.ts'
+import { Foreseen, useForesight } from './foreseen.tsx'
 import { useAct } from './use-act.ts'
+import { useFocusWhen } from './use-focus-when.ts'
 
 type Item = { material?: string; name: string; wrong: string; cure: string; chosen: boolean }
 
@@ -14,21 +16,14 @@ type Item = { material?: string; name: string; wrong: string; cure: string; chos
 export const CorrectionAction = ({ view, done }: ActOn) => {
   const { t, pick } = useSpeech()
   const [items, setItems] = useState<Item[]>()
-  const send = useAct(
-    view.caseId,
-    (chosen: Item[]) =>
-      call('actOnCase', {
-        params: { caseId: view.caseId },
-        body: {
-          type: 'correction',
-          items: chosen.map(({ chosen: _chosen, ...item }) => item) as [Omit<Item, 'chosen'>],
-        },
-      }),
-    (next) => {
+  const composed = useRef('')
+  const send = useAct({
+    view,
+    done: (next, made) => {
       setItems(undefined)
-      done(next)
+      done(next, made)
     },
-  )
+  })
   const compose = () => {
     const bad = view.materials.filter(({ check }) => check && check.verdict !== 'fit')
     const found = bad.map((row) => ({
@@ -39,14 +34,26 @@ export const CorrectionAction = ({ view, done }: ActOn) => {
       // What may follow later need not hold the case up.
       chosen: holdsUp(row, row.check?.verdict),
     }))
-    setItems(found.length ? found : [{ name: '', wrong: '', cure: '', chosen: true }])
+    const composing = found.length ? found : [{ name: '', wrong: '', cure: '', chosen: true }]
+    composed.current = JSON.stringify(composing)
+    setItems(composing)
   }
   const change = (index: number, part: Partial<Item>) =>
     setItems((list) => list?.map((item, at) => (at === index ? { ...item, ...part } : item)))
   const chosen = (items ?? []).filter((item) => item.chosen)
   const ready =
     chosen.length > 0 && chosen.every(({ name, wrong, cure }) => name.trim() && wrong.trim() && cure.trim())
-  useKeys({ c: compose })
+  const order = {
+    type: 'correction',
+    items: chosen.map(({ chosen: _chosen, ...item }) => item) as [Omit<Item, 'chosen'>],
+  } as const
+  const asked = useDebounced(JSON.stringify(order), 300)
+  const { data: foresight } = useForesight(view, JSON.parse(asked) as CaseOrder, ready)
+  const may = ready && asked === JSON.stringify(order) && foresight?.problems.length === 0
+  // Once, when the notice opens: whoever mends a text keeps the focus there.
+  const asItWas = may && JSON.stringify(items) === composed.current
+  useFocusWhen(asItWas, 'send-correction')
+  useKeys({ c: [compose, t('actions.correction')] })
   return (
     <section className="action">
       <Button
@@ -59,11 +66,12 @@ export const CorrectionAction = ({ view, done }: ActOn) => {
       <Modal
         open={items !== undefined}
         width={760}
+        maskClosable={false}
         title={t('correction.title')}
         onCancel={() => setItems(undefined)}
-        onOk={() => send.mutate(chosen)}
+        onOk={() => may && send.press(order)}
         okText={t('correction.send', { count: chosen.length })}
-        okButtonProps={{ disabled: !ready, loading: send.isPending }}
+        okButtonProps={{ disabled: !may, loading: send.isPending, id: 'send-correction' }}
         cancelText={t('actions.cancel')}
       >
         <p className="quiet">{t('correction.once')}</p>
@@ -101,6 +109,7 @@ export const CorrectionAction = ({ view, done }: ActOn) => {
         >
           {t('correction.add')}
         </Button>
+        {ready && foresight && <Foreseen order={order} foresight={foresight} />}
         <RefusalNote error={send.error} />
       </Modal>
     </section>

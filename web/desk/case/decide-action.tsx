@@ -1,11 +1,14 @@
 import { AutoComplete, Button, Input, Radio } from 'antd'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { type Outcome, outcomes } from '#engine/casework'
-import { call } from '../../ui/call.ts'
 import { useSpeech } from '../../ui/language.tsx'
+import { useDebounced } from '../../ui/use-debounced.ts'
 import { RefusalNote } from '../refusal.tsx'
+import { useKeys } from '../use-keys.ts'
 import { decisionNames } from '../words.ts'
-import type { ActOn } from './act-on.ts'
+import type { ActOn, CaseOrder } from './act-on.ts'
+import { ConfirmAct } from './confirm-act.tsx'
+import { Foreseen, useForesight } from './foreseen.tsx'
 import { useAct } from './use-act.ts'
 
 /** C7 A department decides its own matter: granted, or denied with reason and basis. */
@@ -14,20 +17,28 @@ export const DecideAction = ({ view, done, matter, open }: ActOn & { matter: str
   const task = view.tasks.find((one) => one.matter === matter)
   const [outcome, setOutcome] = useState<Outcome>('granted')
   const [values, setValues] = useState({ reason: '', basis: '', resultNumber: '', validUntil: '' })
-  const act = useAct(
-    view.caseId,
-    () =>
-      call('actOnCase', {
-        params: { caseId: view.caseId },
-        body: {
-          type: 'decide',
-          matter,
-          outcome,
-          ...Object.fromEntries(Object.entries(values).filter(([, value]) => value.trim())),
-        },
-      }),
-    done,
+  const [asking, setAsking] = useState(false)
+  const act = useAct({ view, done })
+  const order = {
+    type: 'decide' as const,
+    matter,
+    outcome,
+    ...Object.fromEntries(Object.entries(values).filter(([, value]) => value.trim())),
+  }
+  const asked = useDebounced(JSON.stringify(order), 300)
+  const { data: foresight } = useForesight(view, JSON.parse(asked) as CaseOrder, open)
+  const told = open && asked === JSON.stringify(order) ? foresight : undefined
+  const denies = outcome === 'denied'
+  const may = denies ? told?.problems.length === 0 : !told?.problems.length
+  useKeys(
+    open ? { g: [() => ask('granted'), t('decide.grant')], d: [() => ask('denied'), t('decide.deny')] } : {},
   )
+  const reason = useRef<HTMLDivElement>(null)
+  const ask = (next: Outcome) => {
+    setOutcome(next)
+    if (next === 'granted') return setAsking(true)
+    requestAnimationFrame(() => reason.current?.querySelector('textarea')?.focus())
+  }
   if (!task) return null
   const change = (part: Partial<typeof values>) => setValues({ ...values, ...part })
   const bases = task.legalBasis.map(({ title, article }) => ({ value: `《${title}》${article ?? ''}` }))
@@ -36,7 +47,10 @@ export const DecideAction = ({ view, done, matter, open }: ActOn & { matter: str
       <summary>{pick(task.name, task.nameEn)}</summary>
       <Radio.Group
         value={outcome}
-        onChange={(event) => setOutcome(event.target.value)}
+        onChange={(event) => {
+          setOutcome(event.target.value)
+          setAsking(false)
+        }}
         optionType="button"
         options={outcomes.map((value) => ({ value, label: t(decisionNames[value]) }))}
       />
@@ -59,7 +73,7 @@ export const DecideAction = ({ view, done, matter, open }: ActOn & { matter: str
           />
         </>
       ) : (
-        <>
+        <div ref={reason} className="action">
           <Input.TextArea
             rows={3}
             aria-label={t('decide.reason')}
@@ -76,17 +90,28 @@ export const DecideAction = ({ view, done, matter, open }: ActOn & { matter: str
           >
             <Input aria-label={t('decide.basis')} placeholder={t('decide.basis')} />
           </AutoComplete>
-        </>
+        </div>
       )}
+      {told && <Foreseen order={order} foresight={told} />}
       <Button
-        type="primary"
-        danger={outcome === 'denied'}
+        type={may ? 'primary' : 'default'}
+        danger={denies}
         block
+        disabled={!may}
         loading={act.isPending}
-        onClick={() => act.mutate(undefined)}
+        onClick={() => (denies ? setAsking(true) : act.press(order))}
       >
-        {t(outcome === 'granted' ? 'decide.grant' : 'decide.deny')}
+        {t(denies ? 'decide.deny' : 'decide.grant')} ({denies ? 'D' : 'G'})
       </Button>
+      {asking && (
+        <ConfirmAct
+          {...{ view, done, order }}
+          title={t(denies ? 'decide.askDeny' : 'decide.askGrant')}
+          label={t(denies ? 'decide.deny' : 'decide.grant')}
+          danger={denies}
+          close={() => setAsking(false)}
+        />
+      )}
       <RefusalNote error={act.error} />
     </details>
   )

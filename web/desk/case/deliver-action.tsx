@@ -1,7 +1,6 @@
 import { Button, Input, Radio } from 'antd'
 import { useState } from 'react'
 import { type DeliveryWay, deliveryWays } from '#engine/form'
-import { call } from '../../ui/call.ts'
 import { useSpeech } from '../../ui/language.tsx'
 import { useDelivery } from '../delivery/use-delivery.ts'
 import { RefusalNote } from '../refusal.tsx'
@@ -17,12 +16,7 @@ export const DeliverAction = ({ view, done }: ActOn) => {
   const [chosen, setMethod] = useState<DeliveryWay>()
   const method = chosen ?? view.way ?? 'courier'
   const [values, setValues] = useState({ courierCompany: '', courierNumber: '', collector: '' })
-  const act = useAct(
-    view.caseId,
-    () =>
-      call('actOnCase', { params: { caseId: view.caseId }, body: { type: 'deliver', method, ...values } }),
-    done,
-  )
+  const act = useAct({ view, done })
   const results = view.tasks.filter(({ result }) => result)
   return (
     <section className="action">
@@ -66,7 +60,12 @@ export const DeliverAction = ({ view, done }: ActOn) => {
           onChange={(event) => setValues({ ...values, collector: event.target.value })}
         />
       )}
-      <Button type="primary" block loading={act.isPending} onClick={() => act.mutate(undefined)}>
+      <Button
+        type="primary"
+        block
+        loading={act.isPending}
+        onClick={() => act.press({ type: 'deliver', method, ...values })}
+      >
         {t('deliver.record')}
       </Button>
       <RefusalNote error={act.error} />

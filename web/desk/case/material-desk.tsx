@@ -7,10 +7,12 @@ import { call } from '../../ui/call.ts'
 import { formatDay } from '../../ui/dates.ts'
 import { useSpeech } from '../../ui/language.tsx'
 import { RefusalNote } from '../refusal.tsx'
-import { useKeys } from '../use-keys.ts'
+import { type Keys, useKeys } from '../use-keys.ts'
 import { paperForms, verdictNames } from '../words.ts'
 import type { ActOn } from './act-on.ts'
+import { pressKey } from './press-key.ts'
 import { Preview } from './preview.tsx'
+import { inTurn } from './turns.ts'
 
 const commonReasons = [
   'reason.blurred',
@@ -21,18 +23,40 @@ const commonReasons = [
   'reason.mismatch',
 ] as const
 
-const useCheck = ({ view, done }: ActOn) =>
-  useMutation({
-    mutationFn: ({ material, verdict, reason }: { material: string; verdict: Verdict; reason?: string }) =>
-      call('actOnCase', {
-        params: { caseId: view.caseId },
-        body: { type: 'check_material', material, verdict, ...(reason ? { reason } : {}) },
-      }),
-    onSuccess: done,
-  })
+type Checked = { readonly material: string; readonly verdict: Verdict; readonly reason?: string }
 
-const Requirement = ({ row, at, onOpen }: { row: CaseMaterial; at: boolean; onOpen: () => void }) => {
+/** Checks go out one after the other; what was pressed is on the screen at once, and goes from it when it was refused. */
+const useCheck = ({ view, done }: ActOn) => {
+  const [pressed, setPressed] = useState<Readonly<Record<string, Checked>>>({})
+  const check = useMutation({
+    mutationFn: ({ key, ...one }: Checked & { key: string }) =>
+      inTurn(view.caseId, () =>
+        call(
+          'actOnCase',
+          { params: { caseId: view.caseId }, body: { type: 'check_material', ...one } },
+          { idempotencyKey: key },
+        ),
+      ),
+    onSuccess: (next) => done(next),
+    onSettled: (_next, _error, { material }) => setPressed(({ [material]: _gone, ...rest }) => rest),
+  })
+  const send = (one: Checked) => {
+    setPressed((before) => ({ ...before, [one.material]: one }))
+    check.mutate({ ...one, key: pressKey() })
+  }
+  return { send, pressed, error: check.error }
+}
+
+type RequirementProps = {
+  readonly row: CaseMaterial
+  readonly at: boolean
+  /** On its way, not yet kept. */
+  readonly pressed: Checked | undefined
+  readonly onOpen: () => void
+}
+const Requirement = ({ row, at, pressed, onOpen }: RequirementProps) => {
   const { t, pick, language } = useSpeech()
+  const check = pressed ?? row.check
   return (
     <li className={at ? 'requirement requirement-at' : 'requirement'}>
       <button type="button" onClick={onOpen} aria-current={at}>
@@ -42,10 +66,10 @@ const Requirement = ({ row, at, onOpen }: { row: CaseMaterial; at: boolean; onOp
           {row.necessity === 'deferrable' && ` · ${t('material.deferrable')}`}
           {` · ${t('material.files', { count: row.attachments.length })}`}
         </span>
-        {row.check && (
-          <span className={`verdict verdict-${row.check.verdict}`}>
-            {t(verdictNames[row.check.verdict])}
-            {row.check.reason ? `：${row.check.reason}` : ''}
+        {check && (
+          <span className={`verdict verdict-${check.verdict}`}>
+            {t(verdictNames[check.verdict])}
+            {check.reason ? `：${check.reason}` : ''}
           </span>
         )}
         {row.deferredUntil && (
@@ -58,20 +82,25 @@ const Requirement = ({ row, at, onOpen }: { row: CaseMaterial; at: boolean; onOp
   )
 }
 
+/** The common reasons have the keys after the three verdicts, so that pressing 3 twice picks none. */
+const reasonKeys = (t: (key: string) => string, onPick: (reason: string) => void): Keys =>
+  Object.fromEntries(
+    commonReasons.map((key, index) => [String(index + 4), [() => onPick(t(key)), t(key)] as const]),
+  )
+
 const ReasonPicker = ({ onPick }: { onPick: (reason: string) => void }) => {
   const { t } = useSpeech()
   const [reason, setReason] = useState('')
   return (
     <fieldset className="reason-picker" aria-label={t('material.reason')}>
       <Space wrap>
-        {commonReasons.map((key) => (
+        {commonReasons.map((key, index) => (
           <Button key={key} size="small" onClick={() => onPick(t(key))}>
-            {t(key)}
+            {index + 4} {t(key)}
           </Button>
         ))}
       </Space>
       <Input.Search
-        autoFocus
         placeholder={t('material.reasonOther')}
         enterButton={t('material.reasonUse')}
         value={reason}
@@ -85,42 +114,66 @@ const ReasonPicker = ({ onPick }: { onPick: (reason: string) => void }) => {
 /** Document on the left, requirement on the right, three keys: 1 合格, 2 缺, 3 不符. */
 export const MaterialDesk = ({ view, done }: ActOn) => {
   const { t, pick } = useSpeech()
-  const [at, setAt] = useState(0)
-  const [asking, setAsking] = useState(false)
   const check = useCheck({ view, done })
   const rows = view.materials
+  const isOpen = (row: CaseMaterial | undefined) => Boolean(row && !row.check && !check.pressed[row.material])
+  const [at, setAt] = useState(() => Math.max(rows.findIndex(isOpen), 0))
+  // Three quick presses mark three papers: the place is known before the page is drawn again.
+  const place = useRef(at)
+  const go = (next: number) => {
+    place.current = Math.min(Math.max(next, 0), rows.length - 1)
+    setAt(place.current)
+    setAsking(false)
+  }
+  const [asking, setAsking] = useState(false)
   const row = rows[Math.min(at, rows.length - 1)]
   const may = view.available.some(({ act }) => act === 'check_material')
   const list = useRef<HTMLUListElement>(null)
+  const desk = useRef<HTMLDivElement>(null)
   // biome-ignore lint/correctness/useExhaustiveDependencies: the row to scroll to changes with `at`.
   useEffect(() => {
     // scrollIntoView may answer with a promise; an effect must answer with nothing.
     list.current?.querySelector('.requirement-at')?.scrollIntoView({ block: 'nearest' })
   }, [at])
-  const decide = async (verdict: Verdict, reason?: string) => {
-    if (!row || !may) return
+  const decide = (verdict: Verdict, reason?: string) => {
+    const current = rows[place.current]
+    if (!current || !may) return
     if (verdict === 'unfit' && !reason) return setAsking(true)
-    setAsking(false)
-    await check.mutateAsync({ material: row.material, verdict, ...(reason ? { reason } : {}) }).then(
-      () => setAt(Math.min(at + 1, rows.length - 1)),
-      () => undefined,
+    check.send({ material: current.material, verdict, ...(reason ? { reason } : {}) })
+    const after = rows.findIndex((one, index) => index > place.current && isOpen(one))
+    go(after < 0 ? place.current + 1 : after)
+    // What was pressed may be gone; the keys go on from here.
+    desk.current?.focus({ preventScroll: true })
+  }
+  const fitAll = () => {
+    for (const one of rows)
+      if (isOpen(one) && one.attachments.length) check.send({ material: one.material, verdict: 'fit' })
+  }
+  const reasons = asking ? reasonKeys(t, (reason) => decide('unfit', reason)) : {}
+  useKeys({
+    ...(may
+      ? {
+          '1': [() => decide('fit'), t('verdict.fit')],
+          '2': [() => decide('missing'), t('verdict.missing')],
+          '3': [() => decide('unfit'), t('verdict.unfit')],
+        }
+      : {}),
+    ...reasons,
+    j: [() => go(place.current + 1), t('keys.paperDown')],
+    k: [() => go(place.current - 1), t('keys.paperUp')],
+    escape: [() => setAsking(false), t('actions.cancel')],
+  })
+  if (!row) {
+    const all = view.figures.materials.after
+    return (
+      <Empty
+        image={Empty.PRESENTED_IMAGE_SIMPLE}
+        description={all ? t('material.notYours', { count: all }) : t('material.none')}
+      />
     )
   }
-  const fitAll = async () => {
-    for (const one of rows)
-      if (!one.check && one.attachments.length)
-        await check.mutateAsync({ material: one.material, verdict: 'fit' })
-  }
-  useKeys({
-    '1': () => void decide('fit'),
-    '2': () => void decide('missing'),
-    '3': () => void decide('unfit'),
-    j: () => setAt(Math.min(at + 1, rows.length - 1)),
-    k: () => setAt(Math.max(at - 1, 0)),
-  })
-  if (!row) return <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={t('material.none')} />
   return (
-    <div className="material-desk">
+    <div className="material-desk" ref={desk} tabIndex={-1}>
       <Preview caseId={view.caseId} row={row} />
       <div className="material-side">
         <ul ref={list} className="requirements">
@@ -129,9 +182,10 @@ export const MaterialDesk = ({ view, done }: ActOn) => {
               key={one.material}
               row={one}
               at={index === at}
+              pressed={check.pressed[one.material]}
               onOpen={() => {
-                setAt(index)
-                setAsking(false)
+                go(index)
+                desk.current?.focus({ preventScroll: true })
               }}
             />
           ))}
@@ -147,23 +201,19 @@ export const MaterialDesk = ({ view, done }: ActOn) => {
         {may && (
           <>
             <Radio.Group
-              value={row.check?.verdict ?? null}
-              onChange={(event) => void decide(event.target.value as Verdict)}
+              value={check.pressed[row.material]?.verdict ?? row.check?.verdict ?? null}
+              onChange={(event) => decide(event.target.value as Verdict)}
               optionType="button"
               buttonStyle="solid"
-              disabled={check.isPending}
               options={verdicts.map((value, index) => ({
                 value,
                 label: `${index + 1} ${t(verdictNames[value])}`,
               }))}
             />
-            <Button
-              onClick={() => void fitAll()}
-              disabled={check.isPending || !rows.some((one) => !one.check && one.attachments.length)}
-            >
+            <Button onClick={fitAll} disabled={!rows.some((one) => isOpen(one) && one.attachments.length)}>
               {t('material.fitAll')}
             </Button>
-            {asking && <ReasonPicker onPick={(reason) => void decide('unfit', reason)} />}
+            {asking && <ReasonPicker onPick={(reason) => decide('unfit', reason)} />}
           </>
         )}
         <RefusalNote error={check.error} />

@@ -1,10 +1,11 @@
 import { Button, Checkbox, Input, Modal } from 'antd'
 import { useState } from 'react'
-import type { CaseView, Operations } from '../../../contract/client.ts'
-import { call } from '../../ui/call.ts'
+import type { CaseView } from '../../../contract/client.ts'
 import { useSpeech } from '../../ui/language.tsx'
+import { useDebounced } from '../../ui/use-debounced.ts'
 import { RefusalNote } from '../refusal.tsx'
-import type { ActOn } from './act-on.ts'
+import type { ActOn, CaseOrder } from './act-on.ts'
+import { Foreseen, useForesight } from './foreseen.tsx'
 import { useAct } from './use-act.ts'
 
 type Texts = {
@@ -17,27 +18,30 @@ type Texts = {
   readonly danger?: boolean
 }
 
-/** A step that needs one or two sentences before it is done. */
+/** A step that needs one or two sentences; under them stands what the applicant will read of them, before it is done. */
 const AskedAction = ({
   view,
   done,
   texts,
-  work,
-}: ActOn & { texts: Texts; work: (first: string, second: string, ticked: boolean) => Promise<CaseView> }) => {
+  orderOf,
+}: ActOn & { texts: Texts; orderOf: (first: string, second: string, ticked: boolean) => CaseOrder }) => {
   const { t } = useSpeech()
   const [open, setOpen] = useState(false)
   const [first, setFirst] = useState('')
   const [second, setSecond] = useState('')
   const [ticked, setTicked] = useState(false)
-  const ready = Boolean(first.trim()) && (ticked || !texts.tick)
-  const act = useAct(
-    view.caseId,
-    () => work(first.trim(), second.trim(), ticked),
-    (next) => {
+  const order = orderOf(first.trim(), second.trim(), ticked)
+  const asked = useDebounced(JSON.stringify(order), 300)
+  const begun = open && Boolean(first.trim()) && (ticked || !texts.tick)
+  const { data: foresight } = useForesight(view, JSON.parse(asked) as CaseOrder, begun)
+  const ready = begun && asked === JSON.stringify(order) && foresight?.problems.length === 0
+  const act = useAct({
+    view,
+    done: (next, made) => {
       setOpen(false)
-      done(next)
+      done(next, made)
     },
-  )
+  })
   return (
     <section className="action">
       <Button block danger={texts.danger ?? false} onClick={() => setOpen(true)}>
@@ -46,8 +50,10 @@ const AskedAction = ({
       <Modal
         open={open}
         title={texts.title}
+        width={640}
+        maskClosable={false}
         onCancel={() => setOpen(false)}
-        onOk={() => act.mutate(undefined)}
+        onOk={() => ready && act.press(order)}
         okText={texts.label}
         okButtonProps={{ danger: texts.danger ?? false, loading: act.isPending, disabled: !ready }}
         cancelText={t('actions.cancel')}
@@ -72,13 +78,12 @@ const AskedAction = ({
             {texts.tick}
           </Checkbox>
         )}
+        {begun && foresight && <Foreseen order={order} foresight={foresight} />}
         <RefusalNote error={act.error} />
       </Modal>
     </section>
   )
 }
-
-const params = (view: CaseView) => ({ caseId: view.caseId })
 
 export const RefuseAction = (on: ActOn) => {
   const { t } = useSpeech()
@@ -93,12 +98,11 @@ export const RefuseAction = (on: ActOn) => {
     <AskedAction
       {...on}
       texts={texts}
-      work={(reason, rightOffice) =>
-        call('actOnCase', {
-          params: params(on.view),
-          body: { type: 'refuse', reason, ...(rightOffice ? { rightOffice } : {}) },
-        })
-      }
+      orderOf={(reason, rightOffice) => ({
+        type: 'refuse',
+        reason,
+        ...(rightOffice ? { rightOffice } : {}),
+      })}
     />
   )
 }
@@ -111,12 +115,7 @@ export const ReasonAction = ({ act, ...on }: ActOn & { act: CaseView['available'
     <AskedAction
       {...on}
       texts={{ label, title: label, first: t('actions.reason') }}
-      work={(reason) =>
-        call('actOnCase', {
-          params: params(on.view),
-          body: { type: act.act, reason } as Operations['actOnCase']['body'],
-        })
-      }
+      orderOf={(reason) => ({ type: act.act, reason }) as CaseOrder}
     />
   )
 }
@@ -133,12 +132,7 @@ export const VisitAction = (on: ActOn) => {
     <AskedAction
       {...on}
       texts={texts}
-      work={(why, where) =>
-        call('actOnCase', {
-          params: params(on.view),
-          body: { type: 'visit', reason: why, where: where || t('visit.hall') },
-        })
-      }
+      orderOf={(why, where) => ({ type: 'visit', reason: why, where: where || t('visit.hall') })}
     />
   )
 }
@@ -157,26 +151,7 @@ export const WithdrawAction = (on: ActOn) => {
     <AskedAction
       {...on}
       texts={texts}
-      work={(reason, _second, signed) =>
-        call('actOnCase', { params: params(on.view), body: { type: 'withdraw', reason, signed } })
-      }
+      orderOf={(reason, _second, signed) => ({ type: 'withdraw', reason, signed })}
     />
-  )
-}
-
-export const IssueAction = ({ view, done }: ActOn) => {
-  const { t } = useSpeech()
-  const act = useAct(
-    view.caseId,
-    () => call('actOnCase', { params: params(view), body: { type: 'issue' } }),
-    done,
-  )
-  return (
-    <section className="action">
-      <Button type="primary" block loading={act.isPending} onClick={() => act.mutate(undefined)}>
-        {t('actions.issue', { count: view.tasks.filter(({ result }) => result).length })}
-      </Button>
-      <RefusalNote error={act.error} />
-    </section>
   )
 }

@@ -1,11 +1,14 @@
 import { useQuery } from '@tanstack/react-query'
-import { type FormEvent, useEffect, useState } from 'react'
-import { Navigate, useNavigate, useParams } from 'react-router'
+import { type FormEvent, useEffect, useRef, useState } from 'react'
+import { Navigate, useLocation, useNavigate, useParams } from 'react-router'
 import { isQueue, type Queue } from '#engine/casework'
 import type { QueueRow } from '../../../contract/client.ts'
 import { useSpeech } from '../../ui/language.tsx'
+import { addressOf, takeUp } from '../case/use-next.ts'
 import { exportRows } from '../export-rows.ts'
+import { leaveOnEscape } from '../leave-on-escape.ts'
 import { queueQuery, rememberQueue } from '../queue-query.ts'
+import { firstPlace, isPlace, keyOf, type Place, rowOf } from '../queue-walk.ts'
 import { RefusalNote } from '../refusal.tsx'
 import { useKeys } from '../use-keys.ts'
 import { queueNames } from '../words.ts'
@@ -14,9 +17,9 @@ import { QueueTable } from './queue-table.tsx'
 
 const pageSize = 50
 
-const SearchRows = ({ onSearch }: { onSearch: (text: string) => void }) => {
+const SearchRows = ({ asked, onSearch }: { asked: string; onSearch: (text: string) => void }) => {
   const { t } = useSpeech()
-  const [text, setText] = useState('')
+  const [text, setText] = useState(asked)
   const search = (event: FormEvent) => {
     event.preventDefault()
     onSearch(text)
@@ -30,6 +33,7 @@ const SearchRows = ({ onSearch }: { onSearch: (text: string) => void }) => {
           aria-label={t('queue.search')}
           placeholder={t('queue.search')}
           value={text}
+          onKeyDown={leaveOnEscape}
           onChange={(event) => {
             setText(event.target.value)
             if (!event.target.value) onSearch('')
@@ -53,25 +57,48 @@ export const QueuePage = () => {
 const Rows = ({ queue }: { queue: Queue }) => {
   const { t } = useSpeech()
   const navigate = useNavigate()
-  const [text, setText] = useState('')
-  const [page, setPage] = useState(1)
-  const [at, setAt] = useState(0)
+  // The place travels with the entry of the history: whoever comes back stands on the same page, search and row.
+  const { state } = useLocation()
+  const came: Place = isPlace(state) ? state : firstPlace
+  const [{ page, text }, setShown] = useState(came)
+  const [at, setAt] = useState<number | 'last'>(came.row)
   const { data, error } = useQuery(queueQuery(queue, page, text))
   const shown = Boolean(data)
   useEffect(() => {
     if (shown) rememberQueue(queue)
   }, [queue, shown])
   const rows = data?.rows
-  const turn = (next: number) => {
-    setPage(next)
-    setAt(0)
+  const sought = useRef(came.key)
+  useEffect(() => {
+    if (!rows || !sought.current) return
+    setAt(rowOf(rows, came))
+    sought.current = ''
+  }, [rows, came])
+  const place = at === 'last' ? Math.max((rows?.length ?? 1) - 1, 0) : at
+  const turn = (next: number, row: number | 'last' = 0, asked = text) => {
+    setShown({ ...firstPlace, page: next, text: asked })
+    setAt(row)
   }
-  const open = (row: QueueRow | undefined) =>
-    row && navigate(`/cases/${row.caseId}?queue=${queue}${row.task ? `&task=${row.task.matter}` : ''}`)
+  const open = (row: QueueRow | undefined) => {
+    if (!row) return
+    takeUp(row)
+    const here: Place = { page, text, row: rows?.indexOf(row) ?? 0, key: keyOf(row) }
+    navigate('.', { replace: true, state: here })
+    navigate(addressOf(queue, row), { state: here })
+  }
+  const pages = Math.ceil((data?.total ?? 0) / pageSize)
+  const down = () => {
+    if (place + 1 < (rows?.length ?? 0)) setAt(place + 1)
+    else if (page < pages) turn(page + 1)
+  }
+  const up = () => {
+    if (place > 0) setAt(place - 1)
+    else if (page > 1) turn(page - 1, 'last')
+  }
   useKeys({
-    j: () => setAt(Math.min(at + 1, (rows?.length ?? 1) - 1)),
-    k: () => setAt(Math.max(at - 1, 0)),
-    enter: () => open(rows?.[at]),
+    j: [down, t('keys.down')],
+    k: [up, t('keys.up')],
+    enter: [() => open(rows?.[place]), t('keys.open')],
   })
   return (
     <main className="desk-main desk-wide">
@@ -82,12 +109,7 @@ const Rows = ({ queue }: { queue: Queue }) => {
             {t('queue.total', { count: data.more ? `${data.total}+` : data.total })}
           </span>
         )}
-        <SearchRows
-          onSearch={(next) => {
-            setText(next)
-            turn(1)
-          }}
-        />
+        <SearchRows asked={text} onSearch={(next) => turn(1, 0, next)} />
         <button
           type="button"
           className="button-second"
@@ -98,8 +120,9 @@ const Rows = ({ queue }: { queue: Queue }) => {
         </button>
       </div>
       <RefusalNote error={error} />
-      {!error && <QueueTable rows={rows} at={at} setAt={setAt} open={open} />}
-      <Pager page={page} size={pageSize} total={data?.total ?? 0} onTurn={turn} />
+      {state?.through && <p role="status">{t('queue.through')}</p>}
+      {(rows || !error) && <QueueTable rows={rows} at={place} setAt={setAt} open={open} />}
+      <Pager page={page} size={pageSize} total={data?.total ?? 0} onTurn={(next) => turn(next)} />
       <p className="quiet keys-hint">{t('queue.keys')}</p>
     </main>
   )

@@ -63,7 +63,10 @@ export const QueueTable = ({ rows, at, setAt, open }: QueueTableProps) => {
   const { t } = useSpeech()
   const current = useRef<HTMLTableRowElement>(null)
   // biome-ignore lint/correctness/useExhaustiveDependencies: the row in hand stays in sight when it changes
-  useEffect(() => current.current?.scrollIntoView({ block: 'nearest' }), [at])
+  useEffect(() => {
+    // scrollIntoView may answer with a promise; an effect must answer with nothing.
+    current.current?.scrollIntoView({ block: 'nearest' })
+  }, [at, rows])
   const nothing = rows ? t('queue.empty') : t('desk.waiting')
   return (
     <div className="table-scroll">
@@ -90,7 +93,11 @@ export const QueueTable = ({ rows, at, setAt, open }: QueueTableProps) => {
                 caseRoom.soon()
                 setAt(index)
               }}
-              onKeyDown={(event) => event.key === 'Enter' && open(row)}
+              onKeyDown={(event) => {
+                if (event.key !== 'Enter' || event.repeat || event.target !== event.currentTarget) return
+                event.preventDefault()
+                open(row)
+              }}
             >
               <Cells row={row} />
             </tr>

@@ -3,6 +3,7 @@ import { Link, useParams } from 'react-router'
 import type { CaseView } from '../../../contract/client.ts'
 import { formatDue, formatInstant } from '../../ui/dates.ts'
 import { useSpeech } from '../../ui/language.tsx'
+import { RefusalLetter } from '../../ui/letters.tsx'
 import { caseStatusKeys } from '../../ui/words.ts'
 import { DeliveryLine } from '../delivery/delivery-line.tsx'
 import { caseQuery } from '../queries.ts'
@@ -59,8 +60,7 @@ const Case = ({ view }: { view: CaseView }) => {
         {view.refusal && (
           <section className="decision stack-small">
             <h2>{t('case.refused')}</h2>
-            <p>{view.refusal.reason}</p>
-            {view.refusal.rightOffice && <p>{t('case.rightOffice', { office: view.refusal.rightOffice })}</p>}
+            <RefusalLetter refusal={view.refusal} />
             <p className="soft small figures">{formatInstant(view.refusal.at, language)}</p>
           </section>
         )}

@@ -4,6 +4,7 @@ import type { CaseView, FormView } from '../../../contract/client.ts'
 import { call } from '../../ui/call.ts'
 import { formatDay } from '../../ui/dates.ts'
 import { useSpeech } from '../../ui/language.tsx'
+import { CorrectionLine } from '../../ui/letters.tsx'
 import { ProblemList } from '../../ui/problem-list.tsx'
 import { MaterialItem } from '../form/material-item.tsx'
 import '../form/materials.css'
@@ -35,7 +36,7 @@ export const CorrectionNotice = ({ view, correction }: NoticeProps) => {
     <section className="correction stack" aria-labelledby="correction">
       <div className="stack-small">
         <h2 id="correction">{t('correction.title', { count: correction.items.length })}</h2>
-        <p className="figures">{t('correction.until', { day: formatDay(correction.deadline, language) })}</p>
+        <p className="figures">{t('letter.until', { day: formatDay(correction.deadline, language) })}</p>
         {form.data && (
           <p className="soft small">{t('materials.limits', sayLimits(form.data.upload, language))}</p>
         )}
@@ -80,10 +81,7 @@ const Item = ({ item, view, form }: ItemProps) => {
   )
   return (
     <li className="correction-item stack-small">
-      <p>
-        <strong>{t('correction.wrong', { name: item.name, wrong: item.wrong })}</strong>
-      </p>
-      <p>{t('correction.cure', { cure: item.cure })}</p>
+      <CorrectionLine item={item} />
       {material && form && (
         <ul>
           <MaterialItem caseId={view.caseId} material={material} limits={form.upload} mayAttach={mayAttach} />

@@ -118,17 +118,20 @@ export const RowsTab = ({ filter, settling, maySettle }: Props) => {
     if (row?.proposals[place]) setMark(place)
   }
   useKeys({
-    j: () => move(at + 1),
-    k: () => move(at - 1),
+    j: [() => move(at + 1), t('keys.down')],
+    k: [() => move(at - 1), t('keys.up')],
     ...(maySettle
       ? {
-          '1': choose(0),
-          '2': choose(1),
-          '3': choose(2),
-          enter: () => {
-            const proposal = row?.proposals[mark]
-            if (proposal) settle(proposal.canonical)
-          },
+          '1': [choose(0), t('keys.proposal', { number: 1 })],
+          '2': [choose(1), t('keys.proposal', { number: 2 })],
+          '3': [choose(2), t('keys.proposal', { number: 3 })],
+          enter: [
+            () => {
+              const proposal = row?.proposals[mark]
+              if (proposal) settle(proposal.canonical)
+            },
+            t('keys.settle'),
+          ],
         }
       : {}),
   })

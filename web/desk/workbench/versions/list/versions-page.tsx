@@ -67,10 +67,10 @@ export const VersionsPage = () => {
     if (versionId) navigate(`/workbench/versions/${versionId}`)
   }
   useKeys({
-    j: () => setAt(Math.min(at + 1, shown.length - 1)),
-    k: () => setAt(Math.max(at - 1, 0)),
-    enter: () => open(shown[at]),
-    ...(mayEdit ? { n: () => setMaking(true) } : {}),
+    j: [() => setAt(Math.min(at + 1, shown.length - 1)), t('keys.down')],
+    k: [() => setAt(Math.max(at - 1, 0)), t('keys.up')],
+    enter: [() => open(shown[at]), t('keys.open')],
+    ...(mayEdit ? { n: [() => setMaking(true), t('version.new')] } : {}),
   })
   return (
     <main className="desk-main desk-wide">
