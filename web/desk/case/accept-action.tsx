@@ -6,6 +6,7 @@ import { useKeys } from '../use-keys.ts'
 import type { ActOn } from './act-on.ts'
 import { ConfirmAct } from './confirm-act.tsx'
 import { Hindrances } from './hindrances.tsx'
+import { whenQuiet } from './turns.ts'
 import { useAct } from './use-act.ts'
 
 /** It starts the legal clock: a click is a choice, a key is asked once. */
@@ -16,7 +17,12 @@ export const AcceptAction = ({ view, done }: ActOn) => {
   const hindrances = view.available.find((one) => one.act === 'accept')?.hindrances ?? []
   const may = hindrances.length === 0
   const order = { type: 'accept' } as const
-  useKeys({ a: [() => may && setAsking(true), t('actions.accept')] })
+  const ask = () => {
+    if (may) return setAsking(true)
+    // The last check may still be on its way when the quick hand presses A: the question comes after it.
+    void whenQuiet(view.caseId)?.then(() => setAsking(true))
+  }
+  useKeys({ a: [ask, t('actions.accept')] })
   return (
     <section className="action">
       <Button

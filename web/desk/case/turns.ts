@@ -10,6 +10,13 @@ export const inTurn = <T>(caseId: string, work: () => Promise<T>): Promise<T> =>
   return mine
 }
 
+/** When everything of a case that is on its way has been answered; undefined: nothing is. */
+export const whenQuiet = (caseId: string): Promise<unknown> | undefined =>
+  last.get(caseId)?.then(
+    () => undefined,
+    () => undefined,
+  )
+
 const pressed = new Set<string>()
 /** An act that turns the case: while one is on its way, another press is no press. Answers whether it went out. */
 export const alone = (caseId: string, work: () => Promise<unknown>): boolean => {

@@ -74,7 +74,6 @@ type ItemProps = {
 }
 
 const Item = ({ item, view, form }: ItemProps) => {
-  const { t } = useSpeech()
   const material = view.materials.find((row) => row.material === item.material)
   const mayAttach = view.available.some(
     ({ act, targets }) => act === 'attach' && targets.includes(item.material ?? ''),

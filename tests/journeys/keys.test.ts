@@ -1,0 +1,240 @@
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { sampleAnswers } from '#engine/catalogue'
+import { type Client, createClient } from '../../cli/src/demo/api-client.ts'
+import { acceptAtWindow, attachAll, fillIn } from '../../cli/src/demo/drive-case.ts'
+import type { Answers } from '../../contract/client.ts'
+import { launchBrowser, openWindow, picture } from '../support/browser.ts'
+import { cixi } from '../support/cixi.ts'
+import { journeyPlatform } from '../support/journey-platform.ts'
+
+/** The desk by keyboard alone, and under hands that press twice, hold a key, or press where they should not. */
+
+let browser: Browser
+let platform: Awaited<ReturnType<typeof journeyPlatform>>
+let owner: Client
+let clerk: Client
+const errors: string[] = []
+const as = async (username: string) => {
+  const client = createClient(platform.url)
+  await client.signIn(username, 'onevisit-demo')
+  return client
+}
+
+beforeAll(async () => {
+  platform = await journeyPlatform()
+  browser = await launchBrowser()
+  owner = await as('shop1')
+  clerk = await as('clerk1')
+})
+afterAll(async () => {
+  await browser?.close()
+  await platform?.close()
+})
+
+const handIn = async (thing: string) => {
+  const found = cixi().thing.get(thing)
+  const answers = (found ? sampleAnswers(found) : {}) as Answers
+  const { caseId } = await owner.call('createDraft', { body: { thing, answers } })
+  const { revision } = await fillIn(owner, caseId)
+  await attachAll(owner, await owner.call('getCase', { params: { caseId } }))
+  await owner.call('submitCase', { params: { caseId }, body: { consent: true, revision } }, caseId)
+  return owner.call('getCase', { params: { caseId } })
+}
+const view = (caseId: string) => owner.call('getCase', { params: { caseId } })
+
+const deskAs = async (username: string): Promise<Page> => {
+  const { page } = await openWindow(browser, 'desktop', errors)
+  await page.goto(`${platform.url}/desk/`)
+  await page.getByLabel('用户名').fill(username)
+  await page.getByLabel('密码').fill('onevisit-demo')
+  await page.keyboard.press('Enter')
+  await page.locator('.desk-who').waitFor()
+  return page
+}
+/** A key that is held: the browser repeats it. */
+const hold = async (page: Page, key: string, times = 10) => {
+  for (let press = 0; press < times; press += 1) await page.keyboard.down(key)
+  await page.keyboard.up(key)
+}
+const verdicts = (page: Page) => page.locator('.requirement .verdict').count()
+
+test('a click at the same place 1.2 s later grants nothing more, and the page says what was decided', async () => {
+  const { caseId } = await acceptAtWindow(clerk, await handIn('yinshua'))
+  const running = (await view(caseId)).tasks.find(({ matter }) => matter === 'scjgj-mchz')
+  expect(running?.status).toBe('running')
+  const page = await deskAs('officer_scjgj')
+  await page.goto(`${platform.url}/desk/cases/${caseId}?queue=department&task=scjgj-mchz`)
+  const panel = page.locator('details.decide[open]')
+  const grant = panel.getByRole('button', { name: '准予许可' })
+  await panel.getByText('申请人会读到').waitFor()
+  const box = await grant.boundingBox()
+  const [x, y] = [(box?.x ?? 0) + (box?.width ?? 0) / 2, (box?.y ?? 0) + (box?.height ?? 0) / 2]
+  await page.mouse.click(x, y)
+  await page.locator('.done-note h2:focus').waitFor()
+  await page.waitForTimeout(1200)
+  await page.mouse.click(x, y)
+  await page.mouse.dblclick(x, y)
+  await page.keyboard.press('Enter')
+  expect(await page.locator('.done-note').textContent()).toMatch(/企业名称预先核准.*-scjgj-mchz/)
+  await picture(page, 'desk-decided-zh', false)
+  const granted = (await view(caseId)).tasks.filter(({ status }) => status === 'granted')
+  expect(granted.map(({ matter }) => matter)).toEqual(['scjgj-mchz'])
+  // The next matter only after a choice, then by keyboard alone: G asks, Enter grants once, however long it is held.
+  await page
+    .locator('.done-note')
+    .getByRole('button', { name: /下一个事项/ })
+    .click()
+  await page.locator('details.decide[open]').waitFor()
+  await page.locator('.case-head h1').click()
+  await hold(page, 'g')
+  await page.locator('#confirm-act:focus').waitFor()
+  expect(await page.getByRole('dialog').textContent()).toMatch(/企业设立登记/)
+  await hold(page, 'Enter')
+  await page.locator('.done-note').waitFor()
+  const then = (await view(caseId)).tasks.filter(({ status }) => status === 'granted')
+  expect(then.map(({ matter }) => matter)).toEqual(['scjgj-mchz', 'scjgj-qysl'])
+  await page.context().close()
+})
+
+test('a denial asks once with the letter, and the officer reads of the applicant, not of themselves', async () => {
+  const { caseId } = await acceptAtWindow(clerk, await handIn('yinshua'))
+  const page = await deskAs('officer_scjgj')
+  await page.goto(`${platform.url}/desk/cases/${caseId}?queue=department&task=scjgj-mchz`)
+  await page.locator('details.decide[open]').waitFor()
+  const tab = page.getByRole('tab', { selected: true })
+  const before = await tab.textContent()
+  await page.getByRole('tab', { name: '申请表' }).click()
+  await page.locator('.ant-descriptions .source').first().waitFor()
+  expect(await page.locator('.desk-main').textContent()).not.toMatch(/您的账号|您前面的回答/)
+  expect(before).not.toMatch(/^部门/)
+  await page.locator('.case-head h1').click()
+  await page.keyboard.press('d')
+  await page.locator('.decide textarea:focus').waitFor()
+  const deny = page.locator('details.decide[open]').getByRole('button', { name: '不予许可' })
+  expect(await deny.isDisabled()).toBe(true)
+  await page.keyboard.type('名称与已登记的企业相同')
+  await page.getByLabel('依据的条文').fill('《企业名称登记管理规定》第十一条')
+  await page.locator('details.decide button.ant-btn-block:enabled').click()
+  await page.locator('#confirm-act:focus').waitFor()
+  expect(await page.getByRole('dialog').textContent()).toMatch(
+    /名称与已登记的企业相同.*第十一条.*六十日内可以申请行政复议/,
+  )
+  await page.keyboard.press('Enter')
+  await page.locator('.done-note').getByText('名称与已登记的企业相同').waitFor()
+  expect(await page.getByRole('tab', { selected: true }).textContent()).toBe('申请表')
+  await page.context().close()
+})
+
+test('held keys mark one, three presses mark three, and the whole acceptance needs no mouse', async () => {
+  const { caseId, materials, queryCode } = await handIn('xiaocanyin')
+  const page = await deskAs('clerk1')
+  let keys = 0
+  const press = async (key: string) => {
+    keys += 1
+    await page.keyboard.press(key)
+  }
+  await page.getByPlaceholder('输入查询码找办件').fill(queryCode ?? '')
+  await page.keyboard.press('Enter')
+  await page.locator('.requirement').first().waitFor()
+  expect(await page.evaluate(() => document.activeElement?.tagName)).not.toBe('INPUT')
+  const accept = page.getByRole('button', { name: /^受\s*理/ })
+  expect(await accept.isDisabled()).toBe(true)
+  expect(await page.locator('.hindered').first().textContent()).toContain(`${materials.length} 份`)
+  await page.keyboard.press('a')
+  await hold(page, '1')
+  await expect.poll(() => verdicts(page)).toBe(1)
+  await page.waitForTimeout(300)
+  expect((await view(caseId)).materials.filter(({ check }) => check).length).toBe(1)
+  await page.keyboard.press('1')
+  await page.keyboard.press('1')
+  await page.keyboard.press('1')
+  await expect
+    .poll(async () => (await view(caseId)).materials.filter(({ check }) => check).length)
+    .toBe(Math.min(4, materials.length))
+  await page.reload()
+  await page.locator('.requirement').first().waitFor()
+  const open = materials.length - 4
+  if (open > 0) {
+    const at = await page
+      .locator('.requirement')
+      .evaluateAll((rows) => rows.findIndex((row) => row.classList.contains('requirement-at')))
+    expect(at).toBe(4)
+  }
+  for (let left = open; left > 0; left -= 1) await press('1')
+  await page.locator('.ant-btn-primary:enabled', { hasText: '受' }).waitFor()
+  expect(await page.locator('.hindered').count()).toBe(0)
+  expect(await page.locator('.problems').count()).toBe(0)
+  await press('a')
+  await page.locator('#confirm-act:focus').waitFor()
+  expect((await view(caseId)).status).toBe('submitted')
+  await press('Enter')
+  await page.locator('.done-note').waitFor()
+  expect((await view(caseId)).status).toBe('accepted')
+  expect(keys).toBe(Math.max(open, 0) + 2)
+  await page.context().close()
+})
+
+test('Enter does what the focused control does; keys are listed, can be switched off, and N goes on', async () => {
+  const [first, second, third] = [
+    await handIn('xiaocanyin'),
+    await handIn('xiaocanyin'),
+    await handIn('xiaocanyin'),
+  ]
+  const page = await deskAs('clerk1')
+  await page.goto(`${platform.url}/desk/queues/intake`)
+  await page.locator('.rows tbody tr').nth(2).waitFor()
+  const stays = () => page.url().includes('/queues/')
+  await page.getByRole('button', { name: 'English' }).focus()
+  await page.keyboard.press('Enter')
+  await page.getByRole('button', { name: '中文' }).waitFor()
+  expect(stays()).toBe(true)
+  await page.keyboard.press('Enter')
+  await page.getByRole('button', { name: 'English' }).waitFor()
+  await page.getByRole('link', { name: /待补正/ }).focus()
+  await page.keyboard.press('Enter')
+  await page.waitForURL(/queues\/correction/)
+  await page.getByRole('link', { name: /窗口收件/ }).focus()
+  await page.keyboard.press('Enter')
+  await page.waitForURL(/counter/)
+  await page.goto(`${platform.url}/desk/queues/intake`)
+  await page.locator('.rows tbody tr').nth(2).waitFor()
+  await page.keyboard.press('?')
+  await page.locator('dialog.keys-help[open]').waitFor()
+  expect(await page.locator('dialog.keys-help').textContent()).toMatch(/J.*下一行/)
+  await picture(page, 'desk-keys-zh', false)
+  await page.keyboard.press('j')
+  await page.getByLabel(/用字母和数字键/).uncheck()
+  await page.keyboard.press('Escape')
+  const at = () =>
+    page.locator('.rows tbody tr').evaluateAll((rows) => rows.findIndex((row) => row.className === 'row-at'))
+  await page.locator('h1').click()
+  await page.keyboard.press('j')
+  expect(await at()).toBe(0)
+  await page.getByRole('button', { name: '快捷键' }).click()
+  await page.getByLabel(/用字母和数字键/).check()
+  await page.keyboard.press('Escape')
+  await page.locator('h1').click()
+  await page.keyboard.press('j')
+  await expect.poll(at).toBe(1)
+  await page.keyboard.press('Enter')
+  await page.waitForURL(/cases\//)
+  const seen = [page.url()]
+  for (let step = 0; step < 2; step += 1) {
+    const before = page.url()
+    await page.locator('.case-head').waitFor()
+    await page.keyboard.press('n')
+    await page.waitForURL((url) => String(url) !== before)
+    seen.push(page.url())
+  }
+  expect(new Set(seen).size).toBe(3)
+  for (const one of [first, second, third]) expect((await view(one.caseId)).status).toBe('submitted')
+  await page.goBack()
+  await page.goBack()
+  await page.locator('.case-head').waitFor()
+  await page.goBack()
+  await page.locator('.rows tbody tr').first().waitFor()
+  await expect.poll(at).toBe(1)
+  expect(errors).toEqual([])
+  await page.context().close()
+})
