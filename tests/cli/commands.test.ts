@@ -106,8 +106,13 @@ describe('the contract of the command line', () => {
     ['a file that is not there', ['plan', 'canyin-qiye', '--answers', 'nothing.json'], 'answers_unreadable'],
     [
       'an answer out of range',
-      ['plan', 'canyin-qiye', '--answers', write('b.json', '{"areaSqm": 1e9, "colour": "red"}')],
+      ['plan', 'canyin-qiye', '--answers', write('b.json', '{"areaSqm": 1e9}')],
       'answer_wrong',
+    ],
+    [
+      'an answer to no question',
+      ['plan', 'canyin-qiye', '--answers', write('c.json', '{"areaSqm": 180, "colour": "red"}')],
+      'answer_unknown',
     ],
     ['a date that is none', ['due', '--start', '2026-02-30', '--days', '5'], 'date_wrong'],
     ['a limit that is none', ['due', '--start', '2026-02-27', '--days', 'five'], 'days_wrong'],
@@ -143,7 +148,7 @@ describe('the contract of the command line', () => {
         '2026-10-20',
         '--json',
       ).json(),
-    ).toEqual({ due: '2026-11-17', remaining: 20, light: 'green', paused: false })
+    ).toEqual({ due: '2026-11-17', remaining: 20, light: 'green', paused: false, provisional: false })
   })
 
   test('check of the fifty, and of a folder with a fault', () => {
