@@ -20,6 +20,7 @@ test('F7 F14 what somebody says of themselves is judged as it is meant, however 
 test('X2 numbers are never whole on a screen, the name only to those who face the person', () => {
   expect(maskPerson(person, true)).toEqual({
     name: '张三',
+    documentKind: 'resident_card',
     idNumber: '110105********002X',
     phone: '138****8000',
   })

@@ -5,6 +5,7 @@ import { ref } from '../../platform/named-schema.ts'
 import { type Route, route } from '../../platform/route.ts'
 import { Answers } from '../catalogue/schemas.ts'
 import { Person } from '../identity/schemas.ts'
+import { Hold } from './ask-schemas.ts'
 import { CaseOrders, CaseParams, formerAddresses } from './act-schemas.ts'
 import { Foresight } from './foresight-schemas.ts'
 import { Attachment, CaseView, FetchedFact, FormView, Receipt } from './schemas.ts'
@@ -64,9 +65,14 @@ const fetchFacts = route({
   method: 'POST',
   url: '/api/cases/:caseId/fetch',
   permission: 'case.draft',
-  summary: 'Let data run: ask the registries for what the person need not bring (X1)',
+  summary:
+    'Let data run: ask the registries for what the person need not bring and has agreed to (X1, X10, X11)',
   params: CaseParams,
-  reply: Type.Object({ fetched: Type.Array(ref(FetchedFact)), form: ref(FormView) }),
+  reply: Type.Object({
+    fetched: Type.Array(ref(FetchedFact)),
+    form: ref(FormView),
+    hold: Hold,
+  }),
   handle: ({ params, context }, casework: CaseworkService) => casework.fetchFacts(params.caseId, context),
 })
 

@@ -1,4 +1,4 @@
-import type { PersonDetails } from '#engine/exchange'
+import type { Person } from '#engine/identity'
 import type { AuditService } from '#modules/audit'
 import type { CatalogueService } from '#modules/catalogue'
 import type { ExchangeService } from '#modules/exchange'
@@ -17,7 +17,7 @@ export type CaseworkParts = {
   readonly exchange: ExchangeService
   readonly audit: AuditService
   /** The person behind an account; undefined until they have said who they are. */
-  readonly personOf: (userId: string) => Promise<PersonDetails | undefined>
+  readonly personOf: (userId: string) => Promise<Person | undefined>
   readonly newId: () => string
   readonly newQueryCode: (day: string) => string
   readonly uploadLimit: number
