@@ -22,5 +22,5 @@ export type {
   OutcomeKind,
 } from './types.ts'
 export { outcomeKinds } from './types.ts'
-export type { KeptOutcome, PersonDetails, ValueSource, Vault } from './vault.ts'
+export type { KeptOutcome, ValueSource, Vault } from './vault.ts'
 export { formRecord, valueSourceSaid } from './vault.ts'

@@ -4,11 +4,10 @@ import type { Person } from './formats.ts'
 import { failIdentity } from './problems.ts'
 
 /** P22 How often name and number may be compared in 24 hours. */
-export const nameCheckLimits = { perAccountAndDay: 5, perNumberAndDay: 5 } as const
+const nameCheckLimits = { perAccountAndDay: 5, perNumberAndDay: 5 } as const
 
 /** What the population registry says of a name and a number. `unknown_kind`: it keeps no documents of this kind. */
-export const nameAnswers = ['match', 'differs', 'unknown_kind', 'down'] as const
-export type NameAnswer = (typeof nameAnswers)[number]
+export type NameAnswer = 'match' | 'differs' | 'unknown_kind' | 'down'
 
 /** P22 Whether the registry may be asked: by whoever said who they are and has the phone at hand, a few times a day. */
 export const mayCheckName = (

@@ -32,7 +32,8 @@ const giveConsent = act<Data<typeof Consent>>()({
   example: { materials: ['identity_card_legal_rep'] },
   open: (state, actor) => openWhen(isOpen(state) && isApplicantSide(state, actor)),
   decide: (state, { asks: asked }) => {
-    if (!asked.length) return refuse(failCasework('consent_to_nothing'))
+    // Foreseen, an act comes as it was sent, without what the server brings to it.
+    if (!asked?.length) return refuse(failCasework('consent_to_nothing'))
     // C31 At the counter it is read to the person, whose card the clerk has seen.
     if (state.handledBy && !state.identitySeen) return refuse(failCasework('card_not_seen'))
     return ok([consentGiven.of({ asks: asked })])

@@ -1,7 +1,7 @@
 import { openNeeds } from '#engine/exchange'
 import { type Context, ok, type Result } from '#engine/kernel'
-import { holdOf } from './drafting.ts'
 import type { DataAsks } from './ask-schemas.ts'
+import { holdOf } from './drafting.ts'
 import type { CaseworkParts } from './service-parts.ts'
 
 /** C30 What would be asked of whom, for what: read before the person agrees to it. */
