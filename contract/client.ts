@@ -619,6 +619,7 @@ export interface Operations {
         zh: string;
         en: string;
       }[];
+      codesAt: string | null;
       today: string;
     };
   };

@@ -98,6 +98,8 @@ const identityOf = (
     ...{ auth, store, secret, division, department, demonstration },
     proofs: createProofStore(database.kysely, division),
     sendCode: createSendCode({ url: config.smsUrl, token: config.smsToken, timeoutMilliseconds }),
+    // Only a demonstration's gateway shows what it was given.
+    codesAt: demonstration.length && config.smsUrl ? new URL('/', config.smsUrl).href : null,
     askName: createAskName({ ...registry, timeoutMilliseconds }),
     clock,
   })

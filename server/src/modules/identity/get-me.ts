@@ -40,6 +40,8 @@ export const getMe = route({
     demonstration: Type.Array(
       Type.Object({ username: Type.String(), password: Type.String(), zh: Type.String(), en: Type.String() }),
     ),
+    /** Where a demonstration shows the codes it sends; null elsewhere. */
+    codesAt: nullable(Type.String()),
     today: Type.String(),
   }),
   handle: ({ context }, identity: IdentityService) => identity.me(context),

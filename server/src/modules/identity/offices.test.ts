@@ -19,6 +19,7 @@ describeOnBothStores('offices held', (store) => {
       store: createIdentityStore(kysely, division),
       proofs: createProofStore(kysely, division),
       sendCode: undefined,
+      codesAt: null,
       askName: async () => 'down' as const,
       secret: createSecret(Buffer.alloc(32, 7)),
     }

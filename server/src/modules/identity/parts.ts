@@ -14,6 +14,8 @@ export type IdentityParts = {
   readonly proofs: ProofStore
   /** P21 Undefined where no gateway is set. */
   readonly sendCode: SendCode | undefined
+  /** Where a demonstration shows its codes. */
+  readonly codesAt: string | null
   readonly askName: AskName
   readonly secret: Secret
   readonly division: string

@@ -68,6 +68,7 @@ export const createIdentity = (parts: IdentityParts) => {
         zh,
         en,
       })),
+      codesAt: parts.codesAt,
       today: chinaDay(now),
     })
   }
