@@ -35,6 +35,7 @@ describe('the contract of the command line', () => {
     for (const command of [
       'serve',
       'registry',
+      'messages',
       'import',
       'things',
       'plan',
