@@ -2380,6 +2380,34 @@ export interface Foresight {
   after: CaseView | null;
 }
 /**
+ * This interface was referenced by `Operations`'s JSON-Schema
+ * via the `definition` "DataAsks".
+ */
+export interface DataAsks {
+  hold: ("identity" | "other_person" | "card" | "consent") | null;
+  agreedAt: string | null;
+  asks: {
+    material: string;
+    name: Said;
+    department: Said;
+    fields: Said[];
+    savesPaper: boolean;
+    purpose: string;
+    basis: string;
+    agreed: boolean;
+  }[];
+}
+/**
+ * A text in both languages.
+ *
+ * This interface was referenced by `Operations`'s JSON-Schema
+ * via the `definition` "Said".
+ */
+export interface Said {
+  zh: string;
+  en: string;
+}
+/**
  * To whom and where the results go; `way` is null in a case of before it was asked
  *
  * This interface was referenced by `Operations`'s JSON-Schema
@@ -2416,34 +2444,6 @@ export interface DeliveryView {
     window: string;
     lead: DepartmentName;
   };
-}
-/**
- * This interface was referenced by `Operations`'s JSON-Schema
- * via the `definition` "DataAsks".
- */
-export interface DataAsks {
-  hold: ("identity" | "other_person" | "card" | "consent") | null;
-  agreedAt: string | null;
-  asks: {
-    material: string;
-    name: Said;
-    department: Said;
-    fields: Said[];
-    savesPaper: boolean;
-    purpose: string;
-    basis: string;
-    agreed: boolean;
-  }[];
-}
-/**
- * A text in both languages.
- *
- * This interface was referenced by `Operations`'s JSON-Schema
- * via the `definition` "Said".
- */
-export interface Said {
-  zh: string;
-  en: string;
 }
 /**
  * This interface was referenced by `Operations`'s JSON-Schema
