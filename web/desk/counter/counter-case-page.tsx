@@ -1,6 +1,5 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { Alert, Button, Skeleton } from 'antd'
-import { useEffect, useRef } from 'react'
 import { Navigate, useNavigate, useParams } from 'react-router'
 import { fieldsNamed } from '#engine/casework'
 import type { CaseView, Operations } from '../../../contract/client.ts'
@@ -8,6 +7,7 @@ import { call, Refusal } from '../../ui/call.ts'
 import { formatDay, formatInstant } from '../../ui/dates.ts'
 import { useSpeech } from '../../ui/language.tsx'
 import { RefusalNote } from '../refusal.tsx'
+import { CounterConsent } from './counter-consent.tsx'
 import { CounterFiles } from './counter-files.tsx'
 import { CounterForm } from './counter-form.tsx'
 import { ReceiptSlip } from './receipt-slip.tsx'
@@ -25,26 +25,6 @@ const faultsIn = (error: unknown, form: FormView | undefined): Faults => {
   return error.details.problems.flatMap(({ place, zh, en }) =>
     place && known.has(place) ? [{ element: place, zh, en }] : [],
   )
-}
-
-/** Asks the sources once for a new draft; says what came of it. */
-const useFetched = (caseId: string, view: CaseView | undefined) => {
-  const client = useQueryClient()
-  const fetched = useMutation({
-    mutationFn: () => call('fetchFacts', { params: { caseId } }),
-    onSuccess: () =>
-      Promise.all([
-        client.invalidateQueries({ queryKey: ['form', caseId] }),
-        client.invalidateQueries({ queryKey: ['case', caseId] }),
-      ]),
-  })
-  const asked = useRef(false)
-  useEffect(() => {
-    if (view?.status !== 'draft' || view.fetched.length > 0 || asked.current) return
-    asked.current = true
-    fetched.mutate()
-  }, [view, fetched])
-  return fetched.isPending
 }
 
 /** Handing in for the person, the first time or after a correction; what is missing is marked and the first of it gets the focus. */
@@ -135,7 +115,6 @@ const Filling = ({ view, form }: { view: CaseView; form: FormView }) => {
   const { t, language } = useSpeech()
   const navigate = useNavigate()
   const draft = useAutosave(caseId, form)
-  const fetching = useFetched(caseId, view)
   const { submit, resubmit } = useHandIn(caseId, form, draft)
   if (submit.data)
     return <ReceiptSlip receipt={submit.data} onNext={() => navigate(`/cases/${caseId}?queue=intake`)} />
@@ -155,8 +134,8 @@ const Filling = ({ view, form }: { view: CaseView; form: FormView }) => {
           })}
         </h1>
         {correcting && correction && <Correction asked={correction} />}
-        {fetching && <Alert type="info" message={t('counter.fetching')} role="status" />}
-        {!correcting && !fetching && view.fetched.length > 0 && (
+        {!correcting && <CounterConsent caseId={caseId} />}
+        {!correcting && view.fetched.length > 0 && (
           <Alert
             type="success"
             message={t('counter.fetched', { asked: view.fetched.length, found })}
