@@ -138,6 +138,15 @@ export interface Operations {
     body: {
       consent: boolean;
       revision: number;
+      /**
+       * at the counter: the papers taken in (C23)
+       *
+       * @maxItems 200
+       */
+      papers?: {
+        material: string;
+        copies: number;
+      }[];
     };
     reply: Receipt;
   };
@@ -308,7 +317,7 @@ export interface Operations {
     query?: {
       page?: number;
       /**
-       * part of the name of a one thing, or the beginning or end of a query code
+       * part of the name of a one thing, the beginning or end of a query code, or a person by name or the last four of number or phone (C22)
        */
       text?: string;
     };
@@ -321,6 +330,21 @@ export interface Operations {
       /**
        * there are more than were counted
        */
+      more: boolean;
+    };
+  };
+  /**
+   * The person at the counter: unfinished counter drafts, own first; or cases by name, last four of number or phone, or code
+   */
+  findAtCounter: {
+    body: {
+      /**
+       * empty lists the drafts
+       */
+      text?: string;
+    };
+    reply: {
+      rows: CounterRow[];
       more: boolean;
     };
   };
@@ -2007,14 +2031,39 @@ export interface Receipt {
    */
   receivedAt: string;
   receivedBy: string | null;
+  receivedAtPlace: string;
   applicantName: string;
-  materials: {
+  /**
+   * only what came (C23)
+   */
+  received: {
     name: string;
     nameEn: string;
     form: string;
+    /**
+     * taken in on paper; 0 where it came as files only
+     */
     copies: number;
     files: number;
+    /**
+     * YYYY-MM-DD
+     */
+    on: string;
+    /**
+     * for the archive copy
+     */
     digests: string[];
+  }[];
+  owed: {
+    name: string;
+    nameEn: string;
+    form: string;
+    /**
+     * asked for
+     */
+    copies: number;
+    until: string | null;
+    because: "deferred" | "correction" | "deferrable" | "missing";
   }[];
   matters: {
     name: string;
@@ -2088,6 +2137,13 @@ export interface ISawTheDocument {
 export interface HandInAgain {
   type: "resubmit";
   revision?: number;
+  /**
+   * @maxItems 200
+   */
+  papers?: {
+    material: string;
+    copies: number;
+  }[];
 }
 /**
  * 撤回 · Withdraw
@@ -2249,6 +2305,13 @@ export interface ISawTheDocument1 {
 export interface HandInAgain1 {
   type: "resubmit";
   revision?: number;
+  /**
+   * @maxItems 200
+   */
+  papers?: {
+    material: string;
+    copies: number;
+  }[];
 }
 /**
  * 撤回 · Withdraw
@@ -2589,6 +2652,37 @@ export interface QueueRow {
     name: string;
     nameEn: string;
   }[];
+}
+/**
+ * This interface was referenced by `Operations`'s JSON-Schema
+ * via the `definition` "CounterRow".
+ */
+export interface CounterRow {
+  caseId: string;
+  queryCode: string | null;
+  thing: {
+    code: string;
+    name: string;
+    nameEn: string;
+  };
+  /**
+   * whole: the clerk faces the person (C22)
+   */
+  applicantName: string;
+  numberEnd: string;
+  phoneEnd: string;
+  status:
+    "draft" | "submitted" | "correcting" | "accepted" | "decided" | "issued" | "completed" | "refused" | "withdrawn";
+  /**
+   * when it was handed in, a draft when it was begun
+   */
+  since: string;
+  keeper: string | null;
+  own: boolean;
+  /**
+   * of a person without an account: a clerk goes on with it (C21)
+   */
+  atCounter: boolean;
 }
 /**
  * This interface was referenced by `Operations`'s JSON-Schema
@@ -3932,6 +4026,7 @@ export const operations = {
   listMyCases: { method: 'GET', url: '/api/cases/mine', permission: 'case.draft' },
   countQueues: { method: 'GET', url: '/api/queues', permission: 'queue.read' },
   listQueue: { method: 'GET', url: '/api/queues/:queue', permission: 'queue.read' },
+  findAtCounter: { method: 'POST', url: '/api/counter/search', permission: 'case.accept' },
   listVersions: { method: 'GET', url: '/api/versions', permission: 'definition.read' },
   createVersion: { method: 'POST', url: '/api/versions', permission: 'definition.edit' },
   listDraftChoices: { method: 'GET', url: '/api/draft-choices', permission: 'definition.read' },

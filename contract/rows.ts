@@ -94,6 +94,22 @@ export type Rows = {
     readonly ciphertext: Uint8Array
     readonly saved_at: Date
   }
+  readonly case_person: {
+    readonly division_code: string
+    readonly case_id: string
+    readonly keeper: string | null
+    readonly sealed: Uint8Array
+  }
+  readonly case_person_fill: {
+    readonly division_code: string
+    readonly after_case: string
+    readonly done: boolean
+  }
+  readonly case_person_word: {
+    readonly division_code: string
+    readonly word: string
+    readonly case_id: string
+  }
   readonly case_plan: {
     readonly division_code: string
     readonly plan_hash: string

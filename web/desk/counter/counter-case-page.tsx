@@ -1,6 +1,7 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { Alert, Button, Skeleton } from 'antd'
-import { Navigate, useNavigate, useParams } from 'react-router'
+import { useState } from 'react'
+import { Link, Navigate, useNavigate, useParams } from 'react-router'
 import { fieldsNamed } from '#engine/casework'
 import type { CaseView, Operations } from '../../../contract/client.ts'
 import { call, Refusal } from '../../ui/call.ts'
@@ -8,7 +9,7 @@ import { formatDay, formatInstant } from '../../ui/dates.ts'
 import { useSpeech } from '../../ui/language.tsx'
 import { RefusalNote } from '../refusal.tsx'
 import { CounterConsent } from './counter-consent.tsx'
-import { CounterFiles } from './counter-files.tsx'
+import { CounterFiles, type Papers } from './counter-files.tsx'
 import { CounterForm } from './counter-form.tsx'
 import { ReceiptSlip } from './receipt-slip.tsx'
 import { useAutosave } from './use-autosave.ts'
@@ -28,7 +29,12 @@ const faultsIn = (error: unknown, form: FormView | undefined): Faults => {
 }
 
 /** Handing in for the person, the first time or after a correction; what is missing is marked and the first of it gets the focus. */
-const useHandIn = (caseId: string, form: FormView | undefined, draft: ReturnType<typeof useAutosave>) => {
+const useHandIn = (
+  caseId: string,
+  form: FormView | undefined,
+  draft: ReturnType<typeof useAutosave>,
+  papers: Papers,
+) => {
   const client = useQueryClient()
   const { save, revision } = draft
   const onError = (error: unknown) => {
@@ -42,7 +48,7 @@ const useHandIn = (caseId: string, form: FormView | undefined, draft: ReturnType
       await save.mutateAsync()
       return call(
         'submitCase',
-        { params: { caseId }, body: { consent: true, revision: revision.current } },
+        { params: { caseId }, body: { consent: true, revision: revision.current, papers: [...papers] } },
         { idempotencyKey: caseId },
       )
     },
@@ -54,7 +60,7 @@ const useHandIn = (caseId: string, form: FormView | undefined, draft: ReturnType
       await save.mutateAsync()
       return call('actOnCase', {
         params: { caseId },
-        body: { type: 'resubmit', revision: revision.current },
+        body: { type: 'resubmit', revision: revision.current, papers: [...papers] },
       })
     },
     onSuccess: (fresh: CaseView) => {
@@ -115,9 +121,11 @@ const Filling = ({ view, form }: { view: CaseView; form: FormView }) => {
   const { t, language } = useSpeech()
   const navigate = useNavigate()
   const draft = useAutosave(caseId, form)
-  const { submit, resubmit } = useHandIn(caseId, form, draft)
+  const [papers, setPapers] = useState<Papers>([])
+  const { submit, resubmit } = useHandIn(caseId, form, draft, papers)
   if (submit.data)
     return <ReceiptSlip receipt={submit.data} onNext={() => navigate(`/cases/${caseId}?queue=intake`)} />
+  if (resubmit.data) return <Navigate to={`/counter/${caseId}/receipt`} replace />
   const correcting = view.status === 'correcting'
   if (view.status !== 'draft' && !correcting) return <Navigate to={`/cases/${caseId}`} replace />
   const handIn = correcting ? resubmit : submit
@@ -145,13 +153,14 @@ const Filling = ({ view, form }: { view: CaseView; form: FormView }) => {
         <CounterForm form={form} faults={[...draft.faults, ...missing]} asked={asked} onType={draft.type} />
       </main>
       <aside className="desk-side">
-        <CounterFiles view={view} upload={form.upload} />
+        <CounterFiles view={view} upload={form.upload} papers={papers} onPapers={setPapers} />
         <p className="quiet" role="status">
           {draft.savedAt
             ? t('counter.saved', { at: formatInstant(draft.savedAt, language) })
             : t('counter.autosave')}
         </p>
         <RefusalNote error={draft.save.error} />
+        <Link to={`/counter/${caseId}/sheet`}>{t('sheet.print')}</Link>
         <Button
           type="primary"
           block

@@ -27,8 +27,8 @@ export const allowed = (order: { readonly type: string }, { actor }: Context): R
 /** What some acts need beside what a person sends: a digest of the form, a plan without the disputed source. */
 export const createActs = (parts: CaseworkParts, { show, shown, view }: Views) => {
   const brought = {
-    resubmit: (opened: OpenedCase, { revision }: { revision?: number }, context: Context) =>
-      resubmit(parts, opened, revision ?? opened.state.formRevision, context),
+    resubmit: (opened: OpenedCase, body: Parameters<typeof resubmit>[2], context: Context) =>
+      resubmit(parts, opened, body, context),
     give_consent: (opened: OpenedCase, body: { materials: string[] }, context: Context) =>
       giveConsent(parts, opened, body, context),
     dispute_fact: (opened: OpenedCase, body: Dispute, context: Context) =>

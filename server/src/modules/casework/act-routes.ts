@@ -84,7 +84,22 @@ const submitCase = route({
   summary: 'Hand in once; the same Idempotency-Key never makes two cases (C1)',
   idempotent: true,
   params: CaseParams,
-  body: Type.Object({ consent: Type.Boolean(), revision: Type.Integer() }, { additionalProperties: false }),
+  body: Type.Object(
+    {
+      consent: Type.Boolean(),
+      revision: Type.Integer(),
+      papers: Type.Optional(
+        Type.Array(
+          Type.Object(
+            { material: Type.String({ maxLength: 100 }), copies: Type.Integer({ minimum: 1, maximum: 99 }) },
+            { additionalProperties: false },
+          ),
+          { maxItems: 200, description: 'at the counter: the papers taken in (C23)' },
+        ),
+      ),
+    },
+    { additionalProperties: false },
+  ),
   reply: ref(Receipt),
   handle: ({ params, body, idempotencyKey, context }, casework: CaseworkService) =>
     casework.submit(params.caseId, { ...body, idempotencyKey: idempotencyKey ?? params.caseId }, context),

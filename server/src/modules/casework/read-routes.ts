@@ -136,7 +136,8 @@ const listQueue = route({
     text: Type.Optional(
       Type.String({
         maxLength: 60,
-        description: 'part of the name of a one thing, or the beginning or end of a query code',
+        description:
+          'part of the name of a one thing, the beginning or end of a query code, or a person by name or the last four of number or phone (C22)',
       }),
     ),
   }),

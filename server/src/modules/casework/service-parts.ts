@@ -5,12 +5,15 @@ import type { ExchangeService } from '#modules/exchange'
 import type { Files } from '#platform/files'
 import type { CaseKeep } from './keep-case.ts'
 import type { ListStore } from './list-store.ts'
+import type { People } from './people.ts'
 import type { CaseStore } from './store.ts'
 
 /** What the casework services are made of; assembled once in index.ts. */
 export type CaseworkParts = {
   readonly store: CaseStore
   readonly lists: ListStore
+  readonly people: People
+  readonly fillPeople: (division: string) => Promise<number>
   readonly keep: CaseKeep
   readonly files: Files
   readonly catalogue: CatalogueService

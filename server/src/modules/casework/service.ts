@@ -11,6 +11,7 @@ import { createActs } from './act-on-case.ts'
 import { deliveryFor } from './choose-delivery.ts'
 import { dataAsks } from './data-asks.ts'
 import { createAttachments, createDraft, fetchFacts, holdOf, saveDraft } from './drafting.ts'
+import { findAtCounter } from './find-at-counter.ts'
 import { createForesight } from './foresee.ts'
 import { receiptFor, submit } from './hand-in.ts'
 import { countQueues, createListMine, listQueue, progress, timeline } from './read-cases.ts'
@@ -45,7 +46,7 @@ const forPersons = (parts: CaseworkParts, { view, form, shown }: Views) => ({
     if (!opened.ok) return opened
     const { sight } = opened.value
     return sight.sees === 'whole' && sight.person
-      ? receiptFor(parts, opened.value)
+      ? receiptFor(parts, opened.value, context)
       : refuse(failCasework('case_missing'))
   },
   listMine: createListMine(parts),
@@ -96,6 +97,8 @@ export const createCaseworkService = (parts: CaseworkParts, division: string) =>
     actFormerly: (caseId: string, order: { readonly type: string }, context: Context) =>
       act(caseId, readOrder(order) as CaseAct, context),
     ...forReaders(parts, views, division),
+    findAtCounter: (asked: { text?: string }, context: Context) => findAtCounter(parts, asked, context),
+    fillPeople: () => parts.fillPeople(division),
     sweep: sweep(parts, division),
     attachments: createAttachments(parts),
   }
