@@ -1,5 +1,6 @@
 import { Button, Checkbox } from 'antd'
 import { type ReactNode, useState } from 'react'
+import { chinaDay } from '#engine/kernel'
 import type { Receipt } from '../../../contract/client.ts'
 import { formatDay, formatDue, formatInstant } from '../../ui/dates.ts'
 import { useSpeech } from '../../ui/language.tsx'
@@ -94,6 +95,9 @@ const Matters = ({ matters }: Pick<Receipt, 'matters'>) => {
   )
 }
 
+/** A paper that is kept for years says its year. */
+const dated = (instant: string): string => chinaDay(instant)
+
 const Line = ({ name, children }: { name: string; children: ReactNode }) => (
   <p>
     <span>{name}</span>
@@ -143,7 +147,7 @@ export const ReceiptSlip = ({ receipt, onNext }: { receipt: Receipt; onNext: () 
         <Line name={t('receipt.office')}>{sayPlace(receipt.receivedAtPlace, t)}</Line>
         <Line name={t('receipt.clerk')}>{''}</Line>
         <Line name={t('receipt.person')}>{''}</Line>
-        <Line name={t('receipt.date')}>{formatDay(receipt.receivedAt.slice(0, 10), language)}</Line>
+        <Line name={t('receipt.date')}>{dated(receipt.receivedAt)}</Line>
         <p className="receipt-seal">{t('receipt.seal')}</p>
       </footer>
       <div className="no-print receipt-acts">

@@ -31,6 +31,7 @@ const receiptOf = (
   events: readonly CaseEvent[],
 ): Receipt => {
   const papers = receiptPapers(state, events)
+  const handedIn = events.find(({ type }) => type === 'submitted')
   const asked = new Map(state.plan.requirements.map((row) => [row.material, row]))
   const paper = (material: string) => ({
     ...named(catalogue.material.get(material), material),
@@ -44,8 +45,9 @@ const receiptOf = (
     queryCode: state.queryCode ?? '',
     thing: { code: state.plan.thing, ...named(catalogue.thing.get(state.plan.thing), state.plan.thing) },
     receivedAt: taken,
-    receivedBy: state.handledBy?.name ?? null,
-    receivedAtPlace: events.find(({ type }) => type === 'submitted')?.place ?? 'portal',
+    // Whoever took it in signs for it, not whoever began the draft.
+    receivedBy: state.handledBy ? (handedIn?.actor.name ?? state.handledBy.name) : null,
+    receivedAtPlace: handedIn?.place ?? 'portal',
     applicantName: vault.person.name,
     received: papers.received.map(({ material, copies, files, on }) => ({
       ...paper(material),
