@@ -64,6 +64,7 @@ test('C23 what a correction asks for is owed until its day, and received once it
   expect(told(...asked).owed).toEqual([{ material: 'lease', because: 'correction', until: '2026-10-20' }])
   const again = {
     type: 'resubmit',
+    way: 'courier',
     formDigest: 'd',
     formRevision: 0,
     papers: [{ material: 'lease', copies: 1 }],
