@@ -1,6 +1,6 @@
 import { createHmac } from 'node:crypto'
 import { type CaseState, wordsOfPersons, wordsTyped } from '#engine/casework'
-import type { PersonDetails, Vault } from '#engine/exchange'
+import type { Vault } from '#engine/exchange'
 import type { Secret } from '#platform/secret'
 import type { PeopleStore, PersonRow } from './people-store.ts'
 
@@ -13,7 +13,10 @@ const about = (division: string, caseId: string) => `case_person ${division} ${c
 const isFound = ({ submittedAt, handledBy }: CaseState): boolean => submittedAt !== null || handledBy !== null
 
 /** The person of a case, and who answers for it by the form: an account may be another's. */
-const personsOf = ({ person, values }: Vault): readonly PersonDetails[] => [
+const personsOf = ({
+  person,
+  values,
+}: Vault): readonly Pick<Vault['person'], 'name' | 'idNumber' | 'phone'>[] => [
   person,
   {
     name: values.legal_rep_name ?? '',
