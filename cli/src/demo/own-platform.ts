@@ -1,12 +1,11 @@
 import type { Catalogue } from '#engine/catalogue'
 import { sentence } from '#engine/kernel'
 import { loadCatalogueFolder } from '#modules/catalogue'
-import { readConfig, settings } from '#platform/config'
+import { readConfig } from '#platform/config'
 import { type Clock, instantInChina } from '#platform/instant'
 import { startPlatform } from '../../../server/src/main.ts'
 import { demonstrationAccounts, prepareDemonstration } from '../demonstration.ts'
 import { defaultCatalogue } from '../project.ts'
-import { buildMessages } from '../stand-ins/messages/app.ts'
 import { buildRegistry } from '../stand-ins/registry/app.ts'
 import { standInToken } from '../stand-ins/registry/settings.ts'
 
@@ -19,7 +18,7 @@ export const ownPlatform = async (
   environment: Record<string, string | undefined> = process.env,
   webFolder?: string,
   { published, clock = instantInChina }: Rehearsal = {},
-): Promise<{ url: string; registryUrl: string; messagesUrl: string; close: () => Promise<void> }> => {
+): Promise<{ url: string; registryUrl: string; close: () => Promise<void> }> => {
   const catalogue = published ?? loadCatalogueFolder(defaultCatalogue).catalogue
   if (!catalogue) throw new Error('the shipped catalogue has faults; run onevisit import catalogue/cixi')
   const registry = buildRegistry({
@@ -29,13 +28,7 @@ export const ownPlatform = async (
     now: clock,
   })
   const registryUrl = await registry.listen({ port: 0, host: '127.0.0.1' })
-  const messages = buildMessages({ token: settings.smsToken.fallback, now: clock })
-  const messagesUrl = await messages.listen({ port: 0, host: '127.0.0.1' })
-  const smsUrl = `${messagesUrl}/messages`
-  const config = readConfig(
-    { data, port: '0', registryUrl, smsUrl, requestsPerMinute: '1000000' },
-    environment,
-  )
+  const config = readConfig({ data, port: '0', registryUrl, requestsPerMinute: '1000000' }, environment)
   if (!config.ok) throw new Error(config.problems.map((problem) => sentence(problem, 'en')).join('; '))
   const platform = await startPlatform({
     config: config.value,
@@ -45,7 +38,7 @@ export const ownPlatform = async (
     ...(webFolder ? { webFolder } : {}),
   })
   if (!platform.ok) {
-    await Promise.all([registry.close(), messages.close()])
+    await registry.close()
     throw new Error(platform.problems.map((problem) => sentence(problem, 'en')).join('; '))
   }
   const { counties, divisions } = platform.value
@@ -54,7 +47,7 @@ export const ownPlatform = async (
   const url = await platform.value.app.listen({ port: 0, host: '127.0.0.1' })
   const close = async () => {
     await platform.value.close()
-    await Promise.all([registry.close(), messages.close()])
+    await registry.close()
   }
-  return { url, registryUrl, messagesUrl, close }
+  return { url, registryUrl, close }
 }

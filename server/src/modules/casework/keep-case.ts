@@ -22,7 +22,6 @@ import { auditEntry } from '#platform/audit-entry'
 import { chainEvents, keepCanonical, origin } from '#platform/event-chain'
 import { createKeep } from '#platform/keep'
 import type { Secret } from '#platform/secret'
-import type { PeopleWriter } from './people.ts'
 import type { CaseStore } from './store.ts'
 import type { CaseWriter, WriteItem } from './write-cases.ts'
 
@@ -52,12 +51,7 @@ export type CaseStep = {
   readonly seen?: number | undefined
 }
 
-type Parts = {
-  readonly store: CaseStore
-  readonly writer: CaseWriter
-  readonly secret: Secret
-  readonly people: PeopleWriter
-}
+type Parts = { readonly store: CaseStore; readonly writer: CaseWriter; readonly secret: Secret }
 
 export const about = (division: string, caseId: string) => `case_form ${division} ${caseId}`
 
@@ -87,7 +81,7 @@ const recordOf = ({ state, headHash, planHash }: HeldCase): WriteItem['record'] 
 }
 
 const decideWith =
-  ({ secret, people }: Pick<Parts, 'secret' | 'people'>) =>
+  (secret: Secret) =>
   (before: HeldCase | undefined, { act: order, vault, key, seen }: CaseStep, context: Context) => {
     const unseen = before && unseenChange(before.state, order, seen)
     if (unseen) return refuse(unseen)
@@ -128,7 +122,6 @@ const decideWith =
       ...(samePlan ? {} : { plan: state.plan }),
       ...(sealed ? { form: { revision: state.formRevision, ciphertext: sealed } } : {}),
       ...(key ? { key } : {}),
-      ...people.changeOf(division, before, after),
     }
     return ok({ after, item })
   }
@@ -142,7 +135,7 @@ const saidForPerson = (state: CaseState, type: CaseAct['type'], { actor: { role 
 }
 
 /** The one way of an act on a case through the store. */
-export const createCaseKeep = ({ store, writer, secret, people }: Parts) =>
+export const createCaseKeep = ({ store, writer, secret }: Parts) =>
   createKeep<HeldCase, OpenedCase, CaseStep, Omit<WriteItem, 'audit'>>({
     load: async (division, caseId) => {
       const row = await store.load(division, caseId)
@@ -154,7 +147,7 @@ export const createCaseKeep = ({ store, writer, secret, people }: Parts) =>
     },
     isNewest: store.isNewest,
     see,
-    decide: decideWith({ secret, people }),
+    decide: decideWith(secret),
     told: ({ id, state }, { act: { type } }, context) => [
       auditEntry({ act: type, caseId: id, ...saidForPerson(state, type, context) }, context),
     ],

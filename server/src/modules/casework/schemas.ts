@@ -245,8 +245,6 @@ export const FormView = named(
   }),
 )
 
-const ReceiptPaper = { name: Type.String(), nameEn: Type.String(), form: Type.String() }
-
 export const Receipt = named(
   'Receipt',
   Type.Object({
@@ -256,25 +254,15 @@ export const Receipt = named(
     receivedAt: When,
     /** Null when it was handed in on the web, where no person takes it. */
     receivedBy: nullable(Type.String()),
-    /** The window it was handed in at, else the portal. */
-    receivedAtPlace: Type.String(),
     applicantName: Type.String(),
-    received: Type.Array(
+    materials: Type.Array(
       Type.Object({
-        ...ReceiptPaper,
-        copies: Type.Integer({ description: 'taken in on paper; 0 where it came as files only' }),
+        name: Type.String(),
+        nameEn: Type.String(),
+        form: Type.String(),
+        copies: Type.Integer(),
         files: Type.Integer(),
-        on: Day,
-        digests: Type.Array(Type.String(), { description: 'for the archive copy' }),
-      }),
-      { description: 'only what came (C23)' },
-    ),
-    owed: Type.Array(
-      Type.Object({
-        ...ReceiptPaper,
-        copies: Type.Integer({ description: 'asked for' }),
-        until: nullable(Day),
-        because: oneOf('deferred', 'correction', 'deferrable', 'missing'),
+        digests: Type.Array(Type.String()),
       }),
     ),
     matters: Type.Array(
