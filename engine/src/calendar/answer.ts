@@ -47,7 +47,8 @@ export const isWorkingDay = (text: string): Result<boolean> => {
 /** K15 Whether a notice that is still to come may move a date; a date that was reckoned and lies in such a year may move itself. */
 export const isProvisionalDay = (text: string): boolean => {
   const day = readDay(text)
-  return day.ok && isProvisional(day.value)
+  const told = day.ok ? refusing(() => isProvisional(day.value)) : day
+  return told.ok && told.value
 }
 
 /** Light and remaining of a span whose end is known: the same rules as `due`, for lists that keep only start and due date. */

@@ -1,5 +1,13 @@
 import { afterEach, describe, expect, test } from 'vitest'
-import { due, isWorkingDay, learnNotices, missingNotice, type Notice, noticeFaults } from './index.ts'
+import {
+  due,
+  isProvisionalDay,
+  isWorkingDay,
+  learnNotices,
+  missingNotice,
+  type Notice,
+  noticeFaults,
+} from './index.ts'
 
 /**
  * K15 Rest days on weekdays and make-up days, copied from the notices of the General Office of the State Council
@@ -52,6 +60,8 @@ test.each(Object.keys(notices).map(Number))('K15 every day of %i is as its notic
 })
 
 test('K15 a day before the first notice on file is refused, not guessed', () => {
+  expect(isProvisionalDay('2003-12-31')).toBe(false)
+  expect(isProvisionalDay('2027-01-04')).toBe(true)
   const told = isWorkingDay('2003-12-31')
   expect(told.ok ? 'told' : told.problems[0]?.code).toBe('year_unknown')
 })

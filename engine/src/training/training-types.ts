@@ -28,7 +28,7 @@ const Attendance = Type.Object({
 export type Attendance = Data<typeof Attendance>
 
 /** What was asked. One that names a version stands on its row as a remark of the same id (TR4). */
-const Question = Type.Object({
+export const QuestionAsked = Type.Object({
   questionId: Text,
   department: Text,
   name: Text,
@@ -36,9 +36,8 @@ const Question = Type.Object({
   answer: Text,
   versionId: nullable(Text),
   row: Text,
-  at: Text,
-  by: Text,
 })
+const Question = Type.Object({ ...QuestionAsked.properties, at: Text, by: Text })
 export type TrainingQuestion = Data<typeof Question>
 
 /** A session as it is stored; `revision` counts the writes, and an edit names the one it was typed on. */

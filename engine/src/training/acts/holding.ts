@@ -2,7 +2,7 @@ import { Type } from '@sinclair/typebox'
 import { type Actor, nullable, ok, refuse } from '#engine/kernel'
 import { attendeeProblems, namesOnly } from '../attendance.ts'
 import { failTraining } from '../problems.ts'
-import type { TrainingState } from '../training-types.ts'
+import { QuestionAsked, type TrainingState } from '../training-types.ts'
 import {
   act,
   asks,
@@ -25,15 +25,7 @@ const exampleId = '019a0000-0000-7000-8000-000000000001'
 
 const asked = happening({
   type: 'ask',
-  schema: Type.Object({
-    questionId: Text,
-    department: Text,
-    name: Text,
-    text: Text,
-    answer: Text,
-    versionId: nullable(Text),
-    row: Text,
-  }),
+  schema: QuestionAsked,
   apply: (state, question, { actor: { name: by }, at }) => ({
     ...state,
     questions: [...state.questions, { ...question, at, by }],
