@@ -1,5 +1,5 @@
 import { fsyncSync } from 'node:fs'
-import { setFlagsFromString } from 'node:v8'
+import v8 from 'node:v8'
 import { PGlite } from '@electric-sql/pglite'
 import { type Queried, tellingStatement } from './sql-text.ts'
 
@@ -50,7 +50,7 @@ export const queriedOf = (pglite: PGlite): Queried => ({
 
 /** V8's own, and one that only what runs for minutes uses up. */
 const tieringBudget = { usual: 13_000_000, late: 2_000_000_000 }
-const setTieringBudget = (budget: number): void => setFlagsFromString(`--wasm-tiering-budget=${budget}`)
+const setTieringBudget = (budget: number): void => v8.setFlagsFromString(`--wasm-tiering-budget=${budget}`)
 
 /** Starts PGlite on a folder, which it fills when it is empty. */
 export const openEmbedded = async (folder: string): Promise<PGlite> => {
