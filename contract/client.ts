@@ -69,6 +69,14 @@ export interface Operations {
       answers: Answers;
       represented?: {
         name: string;
+        documentKind?:
+          | "resident_card"
+          | "permanent_resident"
+          | "residence_permit"
+          | "hk_macao_permit"
+          | "taiwan_permit"
+          | "chinese_passport"
+          | "foreign_passport";
         idNumber: string;
         phone: string;
       };
@@ -108,7 +116,7 @@ export interface Operations {
     };
   };
   /**
-   * Let data run: ask the registries for what the person need not bring (X1)
+   * Let data run: ask the registries for what the person need not bring and has agreed to (X1, X10, X11)
    */
   fetchFacts: {
     params: {
@@ -117,6 +125,7 @@ export interface Operations {
     reply: {
       fetched: FetchedFact[];
       form: FormView;
+      hold: ("identity" | "other_person" | "card" | "consent") | null;
     };
   };
   /**
@@ -129,6 +138,15 @@ export interface Operations {
     body: {
       consent: boolean;
       revision: number;
+      /**
+       * at the counter: the papers taken in (C23)
+       *
+       * @maxItems 200
+       */
+      papers?: {
+        material: string;
+        copies: number;
+      }[];
     };
     reply: Receipt;
   };
@@ -148,6 +166,9 @@ export interface Operations {
     body:
       | RemoveAFile
       | Dispute
+      | AgreeToTheQuestions
+      | TakeTheConsentBack
+      | ISawTheDocument
       | HandInAgain
       | Withdraw
       | ChangeDelivery
@@ -172,6 +193,9 @@ export interface Operations {
     body:
       | RemoveAFile1
       | Dispute1
+      | AgreeToTheQuestions1
+      | TakeTheConsentBack1
+      | ISawTheDocument1
       | HandInAgain1
       | Withdraw1
       | ChangeDelivery1
@@ -203,6 +227,15 @@ export interface Operations {
       caseId: string;
     };
     reply: FormView;
+  };
+  /**
+   * What departments would be asked of the person, for what and on which basis; agreed to or not (C30)
+   */
+  getDataAsks: {
+    params: {
+      caseId: string;
+    };
+    reply: DataAsks;
   };
   /**
    * The receipt of a submission
@@ -284,7 +317,7 @@ export interface Operations {
     query?: {
       page?: number;
       /**
-       * part of the name of a one thing, or the beginning or end of a query code
+       * part of the name of a one thing, the beginning or end of a query code, or a person by name or the last four of number or phone (C22)
        */
       text?: string;
     };
@@ -297,6 +330,21 @@ export interface Operations {
       /**
        * there are more than were counted
        */
+      more: boolean;
+    };
+  };
+  /**
+   * The person at the counter: unfinished counter drafts, own first; or cases by name, last four of number or phone, or code
+   */
+  findAtCounter: {
+    body: {
+      /**
+       * empty lists the drafts
+       */
+      text?: string;
+    };
+    reply: {
+      rows: CounterRow[];
       more: boolean;
     };
   };
@@ -574,8 +622,19 @@ export interface Operations {
       } | null;
       person: {
         name: string;
+        documentKind:
+          | "resident_card"
+          | "permanent_resident"
+          | "residence_permit"
+          | "hk_macao_permit"
+          | "taiwan_permit"
+          | "chinese_passport"
+          | "foreign_passport";
         idNumber: string;
         phone: string;
+        assurance: "unverified" | "phone" | "real_name";
+        provedAt: string | null;
+        provedBy: ("registry" | "oidc" | "counter") | null;
       } | null;
       permissions: string[];
       demonstration: {
@@ -584,22 +643,130 @@ export interface Operations {
         zh: string;
         en: string;
       }[];
+      codesAt: string | null;
       today: string;
     };
   };
   /**
-   * Say who I am: name, identity number, phone; kept encrypted (X2)
+   * Say who I am: name, document, phone; what was found true of other words ends (P20); kept encrypted (X2)
    */
   savePerson: {
     body: {
       name: string;
+      documentKind?:
+        | "resident_card"
+        | "permanent_resident"
+        | "residence_permit"
+        | "hk_macao_permit"
+        | "taiwan_permit"
+        | "chinese_passport"
+        | "foreign_passport";
       idNumber: string;
       phone: string;
     };
     reply: {
       name: string;
+      documentKind:
+        | "resident_card"
+        | "permanent_resident"
+        | "residence_permit"
+        | "hk_macao_permit"
+        | "taiwan_permit"
+        | "chinese_passport"
+        | "foreign_passport";
       idNumber: string;
       phone: string;
+      assurance: "unverified" | "phone" | "real_name";
+      provedAt: string | null;
+      provedBy: ("registry" | "oidc" | "counter") | null;
+    };
+  };
+  /**
+   * Have a code sent to my phone (P21)
+   */
+  askPhoneCode: {
+    reply: {
+      seconds: number;
+      minutes: number;
+    };
+  };
+  /**
+   * Say the code that came to my phone (P21)
+   */
+  checkPhoneCode: {
+    body: {
+      code: string;
+    };
+    reply: {
+      name: string;
+      documentKind:
+        | "resident_card"
+        | "permanent_resident"
+        | "residence_permit"
+        | "hk_macao_permit"
+        | "taiwan_permit"
+        | "chinese_passport"
+        | "foreign_passport";
+      idNumber: string;
+      phone: string;
+      assurance: "unverified" | "phone" | "real_name";
+      provedAt: string | null;
+      provedBy: ("registry" | "oidc" | "counter") | null;
+    };
+  };
+  /**
+   * Have my name compared with my number (P22)
+   */
+  checkRealName: {
+    reply: {
+      name: string;
+      documentKind:
+        | "resident_card"
+        | "permanent_resident"
+        | "residence_permit"
+        | "hk_macao_permit"
+        | "taiwan_permit"
+        | "chinese_passport"
+        | "foreign_passport";
+      idNumber: string;
+      phone: string;
+      assurance: "unverified" | "phone" | "real_name";
+      provedAt: string | null;
+      provedBy: ("registry" | "oidc" | "counter") | null;
+    };
+  };
+  /**
+   * Say that the person of an account stands here with the card it names (P23)
+   */
+  confirmCard: {
+    body: {
+      username: string;
+      name: string;
+      documentKind:
+        | "resident_card"
+        | "permanent_resident"
+        | "residence_permit"
+        | "hk_macao_permit"
+        | "taiwan_permit"
+        | "chinese_passport"
+        | "foreign_passport";
+      idNumber: string;
+    };
+    reply: {
+      name: string;
+      documentKind:
+        | "resident_card"
+        | "permanent_resident"
+        | "residence_permit"
+        | "hk_macao_permit"
+        | "taiwan_permit"
+        | "chinese_passport"
+        | "foreign_passport";
+      idNumber: string;
+      phone: string;
+      assurance: "unverified" | "phone" | "real_name";
+      provedAt: string | null;
+      provedBy: ("registry" | "oidc" | "counter") | null;
     };
   };
   /**
@@ -1864,14 +2031,39 @@ export interface Receipt {
    */
   receivedAt: string;
   receivedBy: string | null;
+  receivedAtPlace: string;
   applicantName: string;
-  materials: {
+  /**
+   * only what came (C23)
+   */
+  received: {
     name: string;
     nameEn: string;
     form: string;
+    /**
+     * taken in on paper; 0 where it came as files only
+     */
     copies: number;
     files: number;
+    /**
+     * YYYY-MM-DD
+     */
+    on: string;
+    /**
+     * for the archive copy
+     */
     digests: string[];
+  }[];
+  owed: {
+    name: string;
+    nameEn: string;
+    form: string;
+    /**
+     * asked for
+     */
+    copies: number;
+    until: string | null;
+    because: "deferred" | "correction" | "deferrable" | "missing";
   }[];
   matters: {
     name: string;
@@ -1910,11 +2102,48 @@ export interface Dispute {
   reason: string;
 }
 /**
+ * 同意查询 · Agree to the questions
+ */
+export interface AgreeToTheQuestions {
+  type: "give_consent";
+  /**
+   * @maxItems 200
+   */
+  materials: string[];
+}
+/**
+ * 收回同意 · Take the consent back
+ */
+export interface TakeTheConsentBack {
+  type: "take_consent_back";
+}
+/**
+ * 看过证件 · I saw the document
+ */
+export interface ISawTheDocument {
+  type: "see_identity";
+  documentKind:
+    | "resident_card"
+    | "permanent_resident"
+    | "residence_permit"
+    | "hk_macao_permit"
+    | "taiwan_permit"
+    | "chinese_passport"
+    | "foreign_passport";
+}
+/**
  * 补正后提交 · Hand in again
  */
 export interface HandInAgain {
   type: "resubmit";
   revision?: number;
+  /**
+   * @maxItems 200
+   */
+  papers?: {
+    material: string;
+    copies: number;
+  }[];
 }
 /**
  * 撤回 · Withdraw
@@ -2041,11 +2270,48 @@ export interface Dispute1 {
   reason: string;
 }
 /**
+ * 同意查询 · Agree to the questions
+ */
+export interface AgreeToTheQuestions1 {
+  type: "give_consent";
+  /**
+   * @maxItems 200
+   */
+  materials: string[];
+}
+/**
+ * 收回同意 · Take the consent back
+ */
+export interface TakeTheConsentBack1 {
+  type: "take_consent_back";
+}
+/**
+ * 看过证件 · I saw the document
+ */
+export interface ISawTheDocument1 {
+  type: "see_identity";
+  documentKind:
+    | "resident_card"
+    | "permanent_resident"
+    | "residence_permit"
+    | "hk_macao_permit"
+    | "taiwan_permit"
+    | "chinese_passport"
+    | "foreign_passport";
+}
+/**
  * 补正后提交 · Hand in again
  */
 export interface HandInAgain1 {
   type: "resubmit";
   revision?: number;
+  /**
+   * @maxItems 200
+   */
+  papers?: {
+    material: string;
+    copies: number;
+  }[];
 }
 /**
  * 撤回 · Withdraw
@@ -2175,6 +2441,34 @@ export interface Foresight {
     en: string;
   }[];
   after: CaseView | null;
+}
+/**
+ * This interface was referenced by `Operations`'s JSON-Schema
+ * via the `definition` "DataAsks".
+ */
+export interface DataAsks {
+  hold: ("identity" | "other_person" | "card" | "consent") | null;
+  agreedAt: string | null;
+  asks: {
+    material: string;
+    name: Said;
+    department: Said;
+    fields: Said[];
+    savesPaper: boolean;
+    purpose: string;
+    basis: string;
+    agreed: boolean;
+  }[];
+}
+/**
+ * A text in both languages.
+ *
+ * This interface was referenced by `Operations`'s JSON-Schema
+ * via the `definition` "Said".
+ */
+export interface Said {
+  zh: string;
+  en: string;
 }
 /**
  * To whom and where the results go; `way` is null in a case of before it was asked
@@ -2358,6 +2652,37 @@ export interface QueueRow {
     name: string;
     nameEn: string;
   }[];
+}
+/**
+ * This interface was referenced by `Operations`'s JSON-Schema
+ * via the `definition` "CounterRow".
+ */
+export interface CounterRow {
+  caseId: string;
+  queryCode: string | null;
+  thing: {
+    code: string;
+    name: string;
+    nameEn: string;
+  };
+  /**
+   * whole: the clerk faces the person (C22)
+   */
+  applicantName: string;
+  numberEnd: string;
+  phoneEnd: string;
+  status:
+    "draft" | "submitted" | "correcting" | "accepted" | "decided" | "issued" | "completed" | "refused" | "withdrawn";
+  /**
+   * when it was handed in, a draft when it was begun
+   */
+  since: string;
+  keeper: string | null;
+  own: boolean;
+  /**
+   * of a person without an account: a clerk goes on with it (C21)
+   */
+  atCounter: boolean;
 }
 /**
  * This interface was referenced by `Operations`'s JSON-Schema
@@ -2757,16 +3082,6 @@ export interface DraftRow {
   nameEn: string;
   department: DepartmentName | null;
   says: Said;
-}
-/**
- * A text in both languages.
- *
- * This interface was referenced by `Operations`'s JSON-Schema
- * via the `definition` "Said".
- */
-export interface Said {
-  zh: string;
-  en: string;
 }
 /**
  * 征求部门意见 · Ask the departments
@@ -3702,6 +4017,7 @@ export const operations = {
   foreseeAct: { method: 'POST', url: '/api/cases/:caseId/foresight', permission: 'case.read' },
   getCase: { method: 'GET', url: '/api/cases/:caseId', permission: 'case.read' },
   getForm: { method: 'GET', url: '/api/cases/:caseId/form', permission: 'case.read' },
+  getDataAsks: { method: 'GET', url: '/api/cases/:caseId/asks', permission: 'case.draft' },
   getReceipt: { method: 'GET', url: '/api/cases/:caseId/receipt', permission: 'case.read' },
   getDelivery: { method: 'GET', url: '/api/cases/:caseId/delivery', permission: 'case.read' },
   getTimeline: { method: 'GET', url: '/api/cases/:caseId/timeline', permission: 'case.read' },
@@ -3710,6 +4026,7 @@ export const operations = {
   listMyCases: { method: 'GET', url: '/api/cases/mine', permission: 'case.draft' },
   countQueues: { method: 'GET', url: '/api/queues', permission: 'queue.read' },
   listQueue: { method: 'GET', url: '/api/queues/:queue', permission: 'queue.read' },
+  findAtCounter: { method: 'POST', url: '/api/counter/search', permission: 'case.accept' },
   listVersions: { method: 'GET', url: '/api/versions', permission: 'definition.read' },
   createVersion: { method: 'POST', url: '/api/versions', permission: 'definition.edit' },
   listDraftChoices: { method: 'GET', url: '/api/draft-choices', permission: 'definition.read' },
@@ -3732,6 +4049,10 @@ export const operations = {
   listSources: { method: 'GET', url: '/api/sources', permission: 'exchange.read' },
   getMe: { method: 'GET', url: '/api/me', permission: 'public' },
   savePerson: { method: 'PUT', url: '/api/me/person', permission: 'account.self' },
+  askPhoneCode: { method: 'POST', url: '/api/me/phone-code', permission: 'account.self' },
+  checkPhoneCode: { method: 'POST', url: '/api/me/phone-code/check', permission: 'account.self' },
+  checkRealName: { method: 'POST', url: '/api/me/real-name', permission: 'account.self' },
+  confirmCard: { method: 'POST', url: '/api/persons/confirmed', permission: 'person.confirm' },
   chooseOffice: { method: 'PUT', url: '/api/me/office', permission: 'account.self' },
   listAccounts: { method: 'GET', url: '/api/accounts', permission: 'account.manage' },
   addAccount: { method: 'POST', url: '/api/accounts', permission: 'account.manage' },

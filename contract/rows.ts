@@ -94,6 +94,22 @@ export type Rows = {
     readonly ciphertext: Uint8Array
     readonly saved_at: Date
   }
+  readonly case_person: {
+    readonly division_code: string
+    readonly case_id: string
+    readonly keeper: string | null
+    readonly sealed: Uint8Array
+  }
+  readonly case_person_fill: {
+    readonly division_code: string
+    readonly after_case: string
+    readonly done: boolean
+  }
+  readonly case_person_word: {
+    readonly division_code: string
+    readonly word: string
+    readonly case_id: string
+  }
   readonly case_plan: {
     readonly division_code: string
     readonly plan_hash: string
@@ -185,6 +201,14 @@ export type Rows = {
     readonly by_name: string
     readonly imported: string | null
   }
+  readonly name_check: {
+    readonly division_code: string
+    readonly check_id: string
+    readonly user_id: string
+    readonly number_digest: string
+    readonly asked_at: Date
+    readonly answer: string | null
+  }
   readonly office_held: {
     readonly division_code: string
     readonly office_id: string
@@ -201,6 +225,18 @@ export type Rows = {
     readonly ciphertext: Uint8Array
     readonly updated_at: Date
     readonly division_code: string
+  }
+  readonly phone_code: {
+    readonly division_code: string
+    readonly code_id: string
+    readonly user_id: string
+    readonly number_digest: string
+    readonly address_digest: string
+    readonly code_digest: string
+    readonly asked_at: Date
+    readonly asked_minute: string | number | bigint
+    readonly tries: number
+    readonly used_at: Date | null
   }
   readonly standing_thing: {
     readonly thing_code: string

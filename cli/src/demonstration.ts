@@ -1,4 +1,5 @@
 import type { Catalogue } from '#engine/catalogue'
+import type { Person } from '#engine/identity'
 import {
   type DemonstrationAccount,
   demonstrationOwners,
@@ -24,12 +25,37 @@ export const demonstrationAccounts = (catalogue: Catalogue): DemonstrationAccoun
 }
 
 /** Asked in pages: one question an account would be a tenth of a start. */
-const knownNames = async ({ listAccounts }: Services['identity']): Promise<ReadonlySet<string>> => {
-  const names = new Set<string>()
+const knownNames = async ({ listAccounts }: Services['identity']): Promise<ReadonlyMap<string, string>> => {
+  const names = new Map<string, string>()
   for (let page = 1; ; page += 1) {
     const listed = await listAccounts(page)
     if (!listed.ok || !listed.value.accounts.length) return names
-    for (const { username } of listed.value.accounts) names.add(username)
+    for (const { id, username } of listed.value.accounts) names.set(username, id)
+  }
+}
+
+const personOfOwner = (username: string, now: string): Person | undefined => {
+  const person = /^shop\d+$/.test(username) ? demonstrationPeople[Number(username.slice(4)) - 1] : undefined
+  return (
+    person && {
+      ...{ name: person.name, idNumber: person.idNumber, phone: person.phone },
+      documentKind: 'resident_card',
+      phoneVerifiedAt: now,
+      realName: { how: 'registry', at: now, by: 'system' },
+    }
+  )
+}
+
+/** Owners of a demonstration that was begun before anybody was checked: they are who they say. */
+const proveOwners = async (
+  { personOf, writePerson }: Services['identity'],
+  known: ReadonlyMap<string, string>,
+  now: string,
+): Promise<void> => {
+  for (const [username, id] of known) {
+    const person = personOfOwner(username, now)
+    const kept = person && (await personOf(id))
+    if (person && kept?.idNumber === person.idNumber && !kept.realName) await writePerson(id, person, now)
   }
 }
 
@@ -40,6 +66,7 @@ export const prepareDemonstration = async (
 ): Promise<void> => {
   const context = systemContext(division, instantInChina())
   const known = await knownNames(identity)
+  await proveOwners(identity, known, context.now)
   const accounts = demonstrationAccounts(catalogue.current.catalogue).filter(
     ({ username }) => !known.has(username),
   )
@@ -56,12 +83,7 @@ export const prepareDemonstration = async (
       },
       context,
     )
-    const person = role === 'applicant' ? demonstrationPeople[Number(username.slice(4)) - 1] : undefined
-    if (made.ok && person)
-      await identity.writePerson(
-        made.value.id,
-        { name: person.name, idNumber: person.idNumber, phone: person.phone },
-        context.now,
-      )
+    const person = role === 'applicant' ? personOfOwner(username, context.now) : undefined
+    if (made.ok && person) await identity.writePerson(made.value.id, person, context.now)
   }
 }

@@ -17,6 +17,10 @@ const commands: Record<string, Registered> = {
     summary: 'run the stand-in registry of all departments',
     load: () => import('./commands/registry.ts'),
   },
+  messages: {
+    summary: 'run the stand-in for text messages',
+    load: () => import('./commands/messages.ts'),
+  },
   import: {
     summary: 'check a catalogue folder and load it, all or nothing',
     load: () => import('./commands/import.ts'),

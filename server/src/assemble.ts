@@ -13,9 +13,12 @@ import {
 import { createExchange, createExchangeStore, defaultExchangeSettings } from '#modules/exchange'
 import { createGuide, createGuideCache, type GuideCache } from '#modules/guide'
 import {
+  createAskName,
   createIdentity,
   createIdentityStore,
   createLateAuth,
+  createProofStore,
+  createSendCode,
   type DemonstrationAccount,
   demonstrationPassword,
 } from '#modules/identity'
@@ -89,8 +92,15 @@ const identityOf = (
     ...(demonstration.length ? { publicPassword: demonstrationPassword } : {}),
   })
   const store = createIdentityStore(database.kysely, division)
+  const { timeoutMilliseconds } = defaultExchangeSettings
+  const registry = { url: config.registryUrl.replace(/\/$/, ''), token: config.registryToken }
   const identity = createIdentity({
     ...{ auth, store, secret, division, department, demonstration },
+    proofs: createProofStore(database.kysely, division),
+    sendCode: createSendCode({ url: config.smsUrl, token: config.smsToken, timeoutMilliseconds }),
+    // Only a demonstration's gateway shows what it was given.
+    codesAt: demonstration.length && config.smsUrl ? new URL('/', config.smsUrl).href : null,
+    askName: createAskName({ ...registry, timeoutMilliseconds }),
     clock,
   })
   return identity

@@ -49,6 +49,7 @@ const startTimers = (
     for (const division of await divisionsWithCatalogue(database)) {
       const { services } = await counties.once(division)
       await services.casework.sweep(systemContext(division, clock()))
+      await services.casework.fillPeople()
     }
   }
   const sweep = () => sweepAll().catch(failed('sweep'))

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type Client, createClient, Refused } from '../../cli/src/demo/api-client.ts'
-import { type Cast, driveCase } from '../../cli/src/demo/drive-case.ts'
+import { agree, type Cast, driveCase } from '../../cli/src/demo/drive-case.ts'
 import { ownPlatform } from '../../cli/src/demo/own-platform.ts'
 import { makePdf } from '../../cli/src/stand-ins/registry/document.ts'
 import { standInToken } from '../../cli/src/stand-ins/registry/settings.ts'
@@ -105,6 +105,7 @@ describe.each(['embedded', 'postgres'] as const)('the platform over HTTP (%s)', 
     const owner = await as('shop2')
     await control({ department: 'gtj', mode: 'down' })
     const { caseId, materials } = await draft(owner)
+    await agree(owner, caseId)
     const { fetched } = await owner.call('fetchFacts', { params: { caseId } })
     await control({ department: '*', mode: 'ok' })
     const failed = fetched.find(({ department }) => department.id === 'gtj')

@@ -5,6 +5,7 @@ import { makePdf } from '../../cli/src/stand-ins/registry/document.ts'
 import type { FormView } from '../../contract/client.ts'
 import { launchBrowser, openWindow, picture } from '../support/browser.ts'
 import { journeyPlatform } from '../support/journey-platform.ts'
+import { pdfPicture } from '../support/pdf-picture.ts'
 
 /** A person at the counter with papers in hand: a clerk takes the case in for them, without an account of theirs. */
 
@@ -21,14 +22,14 @@ afterAll(async () => {
   await platform?.close()
 })
 
-const signIn = async (): Promise<Page> => {
+const signIn = async (clerk = 'clerk1'): Promise<Page> => {
   const { page } = await openWindow(browser, 'desktop', errors)
   await page.goto(`${platform.url}/desk/`)
-  await page.getByLabel('用户名').fill('clerk1')
+  await page.getByLabel('用户名').fill(clerk)
   await page.getByLabel('密码').fill('onevisit-demo')
   await page.keyboard.press('Enter')
   await page.locator('.desk-who').waitFor()
-  await page.getByText('窗口收件').first().click()
+  await page.getByRole('link', { name: '窗口收件' }).click()
   return page
 }
 
@@ -36,7 +37,42 @@ const answerAloud = async (page: Page) => {
   await page.getByPlaceholder('这位想办什么').fill('小卖部')
   await page.getByText('开办便利店').first().click()
   await page.locator('.questions').waitFor()
+  await page.getByText('个问题没答').waitFor()
+  await page.locator('.counter-papers li').first().waitFor()
   await picture(page, 'desk-counter-start-zh', false)
+}
+
+/** What was asked aloud and typed, until the form is there. */
+const begin = async (page: Page, name: string): Promise<string> => {
+  await answerAloud(page)
+  for (const group of await page.locator('.questions .ant-radio-group').all())
+    await group.locator('label').last().click()
+  await page.getByText('都没有').click()
+  for (const number of await page.locator('.questions input[role=spinbutton]').all()) await number.fill('60')
+  await page.getByLabel('姓名').fill(name)
+  await page.getByLabel('身份证').fill('330282 19900307 0024')
+  await page.getByLabel('手机').fill('+86 139 5740 0000')
+  await page.getByRole('button', { name: '开始填表' }).click()
+  await page.waitForURL(/counter\/[0-9a-f-]{36}/)
+  await page.locator('.counter-form').waitFor()
+  return page.url().split('/').pop() ?? ''
+}
+
+const scan = (page: Page) =>
+  page
+    .locator('.counter-files input[type=file]')
+    .first()
+    .setInputFiles({
+      name: '身份证.pdf',
+      mimeType: 'application/pdf',
+      buffer: Buffer.from(makePdf('身份证', ['演示材料，非真实文件']).bytes),
+    })
+
+/** The receipt as it leaves the printer: how many sheets. */
+const printed = async (page: Page, name: string): Promise<number> => {
+  const pdf = await page.pdf({ format: 'A4', preferCSSPageSize: true })
+  pdfPicture(pdf, name)
+  return (pdf.toString('latin1').match(/\/Type\s*\/Page\b/g) ?? []).length
 }
 
 const type = async (page: Page, caseId: string) => {
@@ -60,28 +96,10 @@ const type = async (page: Page, caseId: string) => {
 
 test('a clerk takes a case in for a person at the counter', async () => {
   const page = await signIn()
-  await answerAloud(page)
-  for (const group of await page.locator('.questions .ant-radio-group').all())
-    await group.locator('label').last().click()
-  await page.getByText('都没有').click()
-  for (const number of await page.locator('.questions input[role=spinbutton]').all()) await number.fill('60')
-  await page.getByLabel('姓名').fill('戚小敏')
-  await page.getByLabel('身份证').fill('330282199003070024')
-  await page.getByLabel('手机').fill('13957400000')
-  await page.getByRole('button', { name: '开始填表' }).click()
-  await page.waitForURL(/counter\/[0-9a-f-]{36}/)
-  const caseId = page.url().split('/').pop() ?? ''
-  await page.locator('.counter-form').waitFor()
+  const caseId = await begin(page, '戚小敏')
   await type(page, caseId)
   await page.evaluate(() => window.scrollTo(0, 0))
-  await page
-    .locator('.counter-files input[type=file]')
-    .first()
-    .setInputFiles({
-      name: '身份证.pdf',
-      mimeType: 'application/pdf',
-      buffer: Buffer.from(makePdf('身份证', ['演示材料，非真实文件']).bytes),
-    })
+  await scan(page)
   await page.getByText('1 个文件').waitFor()
   await picture(page, 'desk-counter-form-zh', false)
   await page.getByRole('button', { name: '收件，出回执' }).click()
@@ -90,4 +108,78 @@ test('a clerk takes a case in for a person at the counter', async () => {
   await picture(page, 'desk-counter-receipt-zh', false)
   expect(await page.locator('.receipt-code').textContent()).toMatch(/^\d{4}-[0-9A-Z]{4}-[0-9A-Z]{4}$/)
   expect(errors).toEqual([])
+})
+
+test('an old man without an account: begun at one window, gone on at another, corrected there, with receipts that say what came', async () => {
+  const first = await signIn()
+  const caseId = await begin(first, '施阿大')
+  const second = await signIn('clerk2')
+  await second.getByRole('link', { name: '柜台找人' }).click()
+  await second.getByRole('link', { name: '施阿大' }).waitFor()
+  await picture(second, 'desk-counter-people-zh', false)
+  await second.getByRole('searchbox', { name: '姓名、证件或手机末四位、查询码' }).fill('施 0024')
+  await second.keyboard.press('Enter')
+  await second.getByText('找“施 0024”').waitFor()
+  await second.getByRole('link', { name: '施阿大' }).click()
+  await second.locator('.counter-form').waitFor()
+  // What is missing is marked where it is, and the first of it has the focus.
+  await second.getByRole('button', { name: '收件，出回执' }).click()
+  await second.getByText('处还没填对').waitFor()
+  expect(await second.evaluate(() => document.activeElement?.id ?? '')).toMatch(/^field-/)
+  await type(second, caseId)
+  await second.getByRole('link', { name: /打印核对单/ }).click()
+  await second.getByRole('heading', { name: '申请内容核对单' }).waitFor()
+  await picture(second, 'desk-counter-sheet-zh', false)
+  await second.getByRole('button', { name: '回到填表' }).click()
+  await second.locator('.counter-files').waitFor()
+  await second
+    .getByRole('checkbox', { name: /^收下纸质/ })
+    .first()
+    .check()
+  await second.getByRole('button', { name: '收件，出回执' }).click()
+  await second.locator('.receipt-code').waitFor()
+  await second.getByText('纸质已收，待扫描').waitFor()
+  await second.getByText('由综合窗口 2 窗口二号 收件').waitFor()
+  await second.getByRole('heading', { name: /还欠材料/ }).waitFor()
+  await second.getByRole('img', { name: /二维码/ }).waitFor()
+  await picture(second, 'desk-counter-receipt-zh', false)
+  expect(await printed(second, 'desk-counter-receipt-print')).toBe(1)
+  // Scanned afterwards, at the first window.
+  await first.goto(`${platform.url}/desk/cases/${caseId}`)
+  await first.getByText('补扫', { exact: true }).click()
+  await scan(first)
+  await first.locator('.counter-file').getByText('身份证.pdf').waitFor()
+  const sent = await first.evaluate(
+    async ([url, wrong]) =>
+      (
+        await fetch(url ?? '', {
+          method: 'POST',
+          headers: { 'content-type': 'application/json' },
+          body: JSON.stringify({
+            type: 'correction',
+            items: [{ name: '申请表', wrong: wrong ?? '', cure: '照实填' }],
+          }),
+        })
+      ).status,
+    [`/api/cases/${caseId}/acts`, '联系电话填错'],
+  )
+  expect(sent).toBe(200)
+  // He comes back, to the second window.
+  await second.getByRole('link', { name: '柜台找人' }).click()
+  await second.getByRole('searchbox').last().fill('阿大')
+  await second.keyboard.press('Enter')
+  await second.getByRole('link', { name: '施阿大' }).click()
+  await second.getByText('联系电话填错').first().waitFor()
+  await picture(second, 'desk-counter-correction-zh', false)
+  await second
+    .getByRole('checkbox', { name: /^收下纸质/ })
+    .last()
+    .check()
+  await second.getByRole('button', { name: '交回，重新受理' }).click()
+  await second.waitForURL(/receipt/)
+  await second.getByRole('heading', { name: '已收材料 2 份' }).waitFor()
+  await second.goto(`${platform.url}/desk/cases/${caseId}`)
+  await second.getByRole('tab', { name: /经过/ }).click()
+  await second.getByText('替施阿大办').first().waitFor()
+  expect(errors.filter((error) => !error.includes('422') && !error.includes('400'))).toEqual([])
 })

@@ -16,7 +16,7 @@ test('each room has an address of its own', () => {
 })
 
 test('menu and doors follow the permissions: a clerk sees the counter, a department its consultations', () => {
-  expect(menuOf('window_clerk')).toEqual(['counter'])
+  expect(menuOf('window_clerk')).toEqual(['counter', 'people'])
   expect(menuOf('department_officer', 'scjgj')).toEqual([
     'workbench/consultations',
     'workbench/library',

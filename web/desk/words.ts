@@ -35,6 +35,7 @@ export const paperForms: Record<string, string> = {
 /** Acts of the audit trail: the commands of casework, and looking. */
 export const actNames: Record<string, string> = {
   look: 'act.look',
+  search_person: 'act.search_person',
   create_draft: 'act.create_draft',
   save_draft: 'act.save_draft',
   attach: 'act.attach',

@@ -54,6 +54,14 @@ export const formQuery = (caseId: string) =>
     staleTime: 0,
   })
 
+/** C30 What departments would be asked, and why nothing is asked now. */
+export const asksQuery = (caseId: string) =>
+  queryOptions({
+    queryKey: ['asks', caseId],
+    queryFn: () => call('getDataAsks', { params: { caseId } }),
+    staleTime: 0,
+  })
+
 /** Asked again whenever the case has a newer version. */
 export const deliveryQuery = (caseId: string, version: number) =>
   queryOptions({

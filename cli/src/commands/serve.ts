@@ -34,26 +34,29 @@ const firstCatalogue = () => {
   return catalogue
 }
 
-/** The stand-in registry is a process of its own, as real registries are. */
-const startRegistry = (config: Config): void => {
-  const port = new URL(config.registryUrl).port
-  const child = spawn(
-    process.execPath,
-    [join(projectFolder, 'cli/onevisit.mjs'), 'registry', '--port', port],
-    { stdio: 'ignore' },
-  )
+/** A stand-in is a process of its own, as what it stands in for is. */
+const startStandIn = (command: 'registry' | 'messages', address: string, failed: string): void => {
+  const port = new URL(address).port
+  const child = spawn(process.execPath, [join(projectFolder, 'cli/onevisit.mjs'), command, '--port', port], {
+    stdio: 'ignore',
+  })
   // A platform that was refused must end by itself, not wait for its registry.
   child.unref()
   const stop = () => child.kill()
   process.on('exit', stop)
   child.on('exit', (code) => {
     process.off('exit', stop)
-    if (code)
-      say(
-        `替身数据源没有启动，端口 ${port} 大概已被占用。如果那里就是一个替身数据源，照常可用；否则照样能办，只是材料要自己交。 The stand-in registry did not start; port ${port} is probably taken. If a stand-in runs there, all is well; else people are asked for papers instead.`,
-      )
+    if (code) say(failed.replaceAll('{port}', port))
   })
 }
+
+const registryFailed =
+  '替身数据源没有启动，端口 {port} 大概已被占用。如果那里就是一个替身数据源，照常可用；否则照样能办，只是材料要自己交。 The stand-in registry did not start; port {port} is probably taken. If a stand-in runs there, all is well; else people are asked for papers instead.'
+const messagesFailed =
+  '演示短信没有启动，端口 {port} 大概已被占用。验证码看不到，请改用店主演示账号，或由窗口核对证件。 The stand-in for messages did not start; port {port} is probably taken. Codes cannot be read: use the shop accounts, or have a clerk see the card.'
+
+/** Beside a demonstration codes go to a stand-in, unless a gateway is set. */
+const standInMessages = 'http://127.0.0.1:8082/messages'
 
 const readOptions = (options: Options) =>
   readConfig(
@@ -62,6 +65,9 @@ const readOptions = (options: Options) =>
       ...(options.host ? { host: options.host } : {}),
       ...(options.data ? { data: options.data } : {}),
       ...(options.division ? { division: options.division } : {}),
+      ...(options.demonstration && options.withRegistry && !process.env.ONEVISIT_SMS_URL
+        ? { smsUrl: standInMessages }
+        : {}),
     },
     process.env,
   )
@@ -123,7 +129,8 @@ const listen = async (config: Config, options: Options): Promise<void> => {
     process.exit(exitCodes.refused)
   }
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => void shutdown())
-  if (options.withRegistry) startRegistry(config)
+  if (options.withRegistry) startStandIn('registry', config.registryUrl, registryFailed)
+  if (config.smsUrl === standInMessages) startStandIn('messages', config.smsUrl, messagesFailed)
   // A platform that is killed one day would never have kept it.
   flushCompileCache()
   printReady(config, home.services, options)

@@ -38,10 +38,19 @@ const sentTo = {
   delivery_address: '浙江省慈溪市浒山街道新城大道200号',
 } as const
 
+/** The person agrees to everything that may be asked (C30). */
+export const agree = async (owner: Client, caseId: string): Promise<void> => {
+  const { asks } = await owner.call('getDataAsks', { params: { caseId } })
+  const materials = asks.map(({ material }) => material)
+  if (materials.length)
+    await owner.call('actOnCase', { params: { caseId }, body: { type: 'give_consent', materials } })
+}
+
 export const fillIn = async (
   owner: Client,
   caseId: string,
 ): Promise<{ form: FormView; fetched: number; revision: number }> => {
+  await agree(owner, caseId)
   const { fetched, form } = await owner.call('fetchFacts', { params: { caseId } })
   const { revision } = await owner.call('saveDraft', {
     params: { caseId },

@@ -1,11 +1,12 @@
 import type { Catalogue } from '#engine/catalogue'
 import { sentence } from '#engine/kernel'
 import { loadCatalogueFolder } from '#modules/catalogue'
-import { readConfig } from '#platform/config'
+import { readConfig, settings } from '#platform/config'
 import { type Clock, instantInChina } from '#platform/instant'
 import { startPlatform } from '../../../server/src/main.ts'
 import { demonstrationAccounts, prepareDemonstration } from '../demonstration.ts'
 import { defaultCatalogue } from '../project.ts'
+import { buildMessages } from '../stand-ins/messages/app.ts'
 import { buildRegistry } from '../stand-ins/registry/app.ts'
 import { standInToken } from '../stand-ins/registry/settings.ts'
 
@@ -18,7 +19,7 @@ export const ownPlatform = async (
   environment: Record<string, string | undefined> = process.env,
   webFolder?: string,
   { published, clock = instantInChina }: Rehearsal = {},
-): Promise<{ url: string; registryUrl: string; close: () => Promise<void> }> => {
+): Promise<{ url: string; registryUrl: string; messagesUrl: string; close: () => Promise<void> }> => {
   const catalogue = published ?? loadCatalogueFolder(defaultCatalogue).catalogue
   if (!catalogue) throw new Error('the shipped catalogue has faults; run onevisit import catalogue/cixi')
   const registry = buildRegistry({
@@ -28,7 +29,13 @@ export const ownPlatform = async (
     now: clock,
   })
   const registryUrl = await registry.listen({ port: 0, host: '127.0.0.1' })
-  const config = readConfig({ data, port: '0', registryUrl, requestsPerMinute: '1000000' }, environment)
+  const messages = buildMessages({ token: settings.smsToken.fallback, now: clock })
+  const messagesUrl = await messages.listen({ port: 0, host: '127.0.0.1' })
+  const smsUrl = `${messagesUrl}/messages`
+  const config = readConfig(
+    { data, port: '0', registryUrl, smsUrl, requestsPerMinute: '1000000' },
+    environment,
+  )
   if (!config.ok) throw new Error(config.problems.map((problem) => sentence(problem, 'en')).join('; '))
   const platform = await startPlatform({
     config: config.value,
@@ -38,7 +45,7 @@ export const ownPlatform = async (
     ...(webFolder ? { webFolder } : {}),
   })
   if (!platform.ok) {
-    await registry.close()
+    await Promise.all([registry.close(), messages.close()])
     throw new Error(platform.problems.map((problem) => sentence(problem, 'en')).join('; '))
   }
   const { counties, divisions } = platform.value
@@ -47,7 +54,7 @@ export const ownPlatform = async (
   const url = await platform.value.app.listen({ port: 0, host: '127.0.0.1' })
   const close = async () => {
     await platform.value.close()
-    await registry.close()
+    await Promise.all([registry.close(), messages.close()])
   }
-  return { url, registryUrl, close }
+  return { url, registryUrl, messagesUrl, close }
 }

@@ -45,6 +45,12 @@ const payloads = (
       plan,
     },
     dispute_fact: { type: 'dispute_fact', requestId: target ?? '', reason: '不对', plan },
+    give_consent: {
+      type: 'give_consent',
+      materials: ['card'],
+      asks: [{ material: 'card', department: 'b', purpose: '办理〈甲〉', basis: '第七条' }],
+    },
+    see_identity: { type: 'see_identity', documentKind: 'resident_card' },
     // A form without a way of delivery comes as often as not.
     submit: { ...submit, way: pick % 2 ? 'counter' : null } as CaseOrder,
     choose_delivery: {

@@ -29,7 +29,17 @@ const CaseMatter = Type.Object({
 })
 
 /** Why a source that should have given a paper did not (X3, X6). */
-const fallbackCodes = ['not_found', 'expired', 'no_document', 'slow', 'down', 'nonsense', 'disputed'] as const
+const fallbackCodes = [
+  'not_found',
+  'expired',
+  'no_document',
+  'not_applicable',
+  'not_named',
+  'slow',
+  'down',
+  'nonsense',
+  'disputed',
+] as const
 export type FallbackCode = (typeof fallbackCodes)[number]
 /** The code and whose data it was; up to format 2 the sentence itself stood here, and is shown as it was. */
 const FallbackReason = Type.Union([

@@ -8,6 +8,7 @@ import {
   type Problem,
 } from '#engine/kernel'
 import { choosingDelivery } from './acts/choosing-delivery.ts'
+import { consenting } from './acts/consenting.ts'
 import { deciding } from './acts/deciding.ts'
 import { drafting } from './acts/drafting.ts'
 import { handingIn } from './acts/handing-in.ts'
@@ -20,6 +21,7 @@ import type { CaseState } from './state.ts'
 
 const acts = [
   ...drafting.acts,
+  ...consenting.acts,
   ...handingIn.acts,
   ...choosingDelivery.acts,
   ...takingIn.acts,
@@ -30,6 +32,7 @@ const acts = [
 
 const happenings = [
   ...drafting.happenings,
+  ...consenting.happenings,
   ...handingIn.happenings,
   ...choosingDelivery.happenings,
   ...takingIn.happenings,

@@ -81,17 +81,23 @@ const eventFrom3 = (older: Stored): Stored =>
     ? { ...older, data: { ...(older.data as Row), way: null } }
     : older
 
+/** Format 4 asked sources without anybody's consent, and nobody noted whose card was seen. */
+const stateFrom4 = (older: Stored): Stored => ({ ...older, consent: null, identitySeen: null })
+
 export const caseRecord = recordOf({
   noun: 'case',
   zh: '办件',
   schema: CaseState,
-  upgrades: [stateFrom1, stateFrom2, stateFrom3],
+  upgrades: [stateFrom1, stateFrom2, stateFrom3, stateFrom4],
 })
+
+/** Format 4 knew no consent and no document seen; what it wrote is as it was. */
+const eventFrom4 = (older: Stored): Stored => older
 
 /** An event's text is hashed as it was written: it is upgraded on reading only and never written again. */
 export const caseEventRecord = recordOf({
   noun: 'case event',
   zh: '办件经过',
   schema: eventSchemaOf(caseHappenings),
-  upgrades: [eventFrom1, eventFrom2, eventFrom3],
+  upgrades: [eventFrom1, eventFrom2, eventFrom3, eventFrom4],
 })

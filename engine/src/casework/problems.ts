@@ -151,4 +151,14 @@ export const failCasework = defineProblems({
     zh: '还有问题没有回答，答完才能申请：{questions}',
     en: 'Some questions are not answered: {questions}. Answer them, then apply.',
   },
+  consent_to_nothing: {
+    kind: 'invalid',
+    zh: '没有选要查的数据。请至少选一项，或者不查，自己填写。',
+    en: 'Nothing was chosen to be asked for. Choose at least one, or fill the form in yourself.',
+  },
+  card_not_seen: {
+    kind: 'refused',
+    zh: '请先当面看过本人证件并登记，再登记本人的同意。',
+    en: 'Note first which document of the person you saw, then their consent.',
+  },
 })

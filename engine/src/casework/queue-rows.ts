@@ -77,6 +77,12 @@ export const queueRows = (state: CaseState, now: string): QueueRow[] => {
   return [...ofWholeCase(state, now), ...tasks, lead]
 }
 
+/** C22 Who needs whole names in a list: the windows that call people, a department for what it decides itself; everybody else sees them masked (X2). */
+export const seesNames = ({ role }: Pick<Actor, 'role'>, queue: Queue): boolean =>
+  role === 'window_clerk' ||
+  role === 'issue_window' ||
+  (role === 'department_officer' && queue === 'department')
+
 /** Which queues an actor works from; a department works only from its own rows (C10). */
 export const queuesOf = ({
   role,

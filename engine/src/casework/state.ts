@@ -1,5 +1,6 @@
 import { Type } from '@sinclair/typebox'
 import { deliveryWays } from '#engine/form'
+import { documentKinds } from '#engine/identity'
 import { type Data, nullable, oneOf } from '#engine/kernel'
 import { CasePlan } from './case-plan.ts'
 import { caseStatuses, taskEnded, taskStatuses, verdicts, visitCauses } from './words.ts'
@@ -50,6 +51,9 @@ const fetched = { requestId: Text, material: Text, department: Text, found: Type
 export const FetchedFact = Type.Object(fetched)
 const FetchedMaterial = Type.Object({ ...fetched, at: Text, disputedAt: Moment })
 
+/** C30 One source the person lets be asked: for which paper, for what, on which legal basis (X1). */
+export const ConsentAsk = Type.Object({ material: Text, department: Text, purpose: Text, basis: Text })
+
 /** `where` is a code of the place an act happened at, or what a clerk wrote; `reason` only what a clerk wrote. */
 export const Visit = Type.Object({ where: Text, cause: oneOf(visitCauses), reason: nullable(Text) })
 const VisitState = Type.Object({ ...Visit.properties, at: Text })
@@ -73,6 +77,10 @@ export const CaseState = Type.Object({
   /** The clerk who acts for the person at the counter. */
   handledBy: nullable(Type.Object({ id: Text, name: Text })),
   catalogueVersion: Text,
+  /** C30 What the person lets be asked; null while they have not said, or have taken it back. */
+  consent: nullable(Type.Object({ asks: Type.Array(ConsentAsk), at: Text })),
+  /** C31 The clerk who acts for the person saw their document. */
+  identitySeen: nullable(Type.Object({ documentKind: oneOf(documentKinds), at: Text })),
   plan: CasePlan,
   formRevision: Count,
   formDigest: nullable(Text),

@@ -62,9 +62,11 @@ test('X1 papers of a firm are asked for by its code once it has one, papers of a
     if (!found) throw new Error(`no ${material}`)
     return found
   }
-  const subjects = { idNumber: 'person', uscc: 'firm' }
+  const subjects = { documentKind: 'resident_card' as const, idNumber: 'person', uscc: 'firm' }
   expect(subjectNumber(need('business_licence'), subjects)).toBe('firm')
-  expect(subjectNumber(need('business_licence'), { idNumber: 'person' })).toBe('person')
+  expect(subjectNumber(need('business_licence'), { documentKind: 'resident_card', idNumber: 'person' })).toBe(
+    'person',
+  )
   expect(subjectNumber(need('identity_card_legal_rep'), subjects)).toBe('person')
   expect(subjectNumber(need('teacher_certificates'), subjects)).toBe('person')
 })

@@ -1,5 +1,6 @@
 import type { Catalogue, Material } from '#engine/catalogue'
 import { type FieldShape, type FormPlan, fieldsOf, formSections } from '#engine/form'
+import type { DocumentKind } from '#engine/identity'
 import type { DataNeed } from './types.ts'
 
 /** What dataNeeds reads of a plan; a composed Plan is one. */
@@ -81,7 +82,11 @@ export const dataNeeds = (plan: DataPlan, catalogue: Catalogue): readonly DataNe
 }
 
 /** Whose numbers a case knows. */
-export type Subjects = { readonly idNumber: string; readonly uscc?: string }
+export type Subjects = {
+  readonly idNumber: string
+  readonly documentKind: DocumentKind
+  readonly uscc?: string
+}
 
 /** The number a paper is asked by: the firm's where there is a firm yet, else the person's. */
 export const subjectNumber = (need: DataNeed, { idNumber, uscc }: Subjects): string =>

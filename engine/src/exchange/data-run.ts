@@ -1,20 +1,21 @@
 import { type CaseOrder, type CaseState, failCasework, fieldsOfPlan } from '#engine/casework'
 import type { Catalogue } from '#engine/catalogue'
+import type { Person } from '#engine/identity'
 import { ok, type Result, refuse } from '#engine/kernel'
 import { dataNeeds, type Subjects } from './data-needs.ts'
 import { composeAgain } from './draft.ts'
 import { fillFromFacts } from './fill-from-facts.ts'
+import { agreedTo, type FetchHold, provenPerson } from './may-fetch.ts'
+import { type Named, namedIn } from './named.ts'
 import type { DataNeed } from './types.ts'
 import { fillVault, type KeptOutcome, type Vault } from './vault.ts'
 
 type Order<Type extends CaseOrder['type']> = Extract<CaseOrder, { readonly type: Type }>
-type DataRun = { readonly subjects: Subjects; readonly needs: readonly DataNeed[] }
-
-/** Whose number the sources are asked by: the account's person, or what the form already says. */
-const subjectsOf = ({ person, values }: Vault): Subjects => ({
-  idNumber: person.idNumber || (values.legal_rep_id_number ?? ''),
-  ...(values.uscc ? { uscc: values.uscc } : {}),
-})
+type DataRun = {
+  readonly subjects: Subjects
+  readonly needs: readonly DataNeed[]
+  readonly named: Named
+}
 
 const found = ({ answer }: KeptOutcome): boolean => answer.kind === 'found'
 
@@ -22,14 +23,53 @@ const found = ({ answer }: KeptOutcome): boolean => answer.kind === 'found'
 const hopefulPlan = (catalogue: Catalogue, state: CaseState, { outcomes }: Vault) =>
   composeAgain(catalogue, state, { outcomes: outcomes.filter(found) }).plan
 
-/** X8 What to ask for a case: every paper and field of that plan, less what was found before; null where there is nothing to ask, or nobody to ask about. */
-export const dataRun = (catalogue: Catalogue, state: CaseState, vault: Vault): DataRun | null => {
+/** X8 What could still be asked for a case: every paper and field of that plan, less what was found before. */
+export const openNeeds = (catalogue: Catalogue, state: CaseState, vault: Vault): readonly DataNeed[] => {
   const had = new Set(vault.outcomes.filter(found).map(({ need }) => need.material))
-  const asked = dataNeeds(hopefulPlan(catalogue, state, vault), catalogue)
-  const needs = asked.filter(({ material }) => !had.has(material))
-  const subjects = subjectsOf(vault)
-  return subjects.idNumber && needs.length ? { subjects, needs } : null
+  return dataNeeds(hopefulPlan(catalogue, state, vault), catalogue).filter(
+    ({ material }) => !had.has(material),
+  )
 }
+
+/** X10 X11 Why nothing is asked now, or null: who the person is first, then what they have agreed to. */
+export const fetchHold = (state: CaseState, vault: Vault, account: Person | undefined): FetchHold | null =>
+  provenPerson(state, vault, account).hold ?? (state.consent ? null : 'consent')
+
+/** X10 X11 What is asked for a case: what its proven person has agreed to; null where there is nothing to ask, or nobody to ask about. */
+export const dataRun = (
+  catalogue: Catalogue,
+  state: CaseState,
+  vault: Vault,
+  account: Person | undefined,
+): DataRun | null => {
+  const proven = provenPerson(state, vault, account)
+  if (proven.hold) return null
+  const needs = agreedTo(state, openNeeds(catalogue, state, vault))
+  const { idNumber, documentKind } = proven.who
+  if (!idNumber || !needs.length) return null
+  const { uscc } = vault.values
+  const fields = fieldsOfPlan(catalogue, hopefulPlan(catalogue, state, vault))
+  const name = (state.handledBy ? vault.person.name : account?.name) ?? ''
+  return {
+    subjects: { idNumber, documentKind, ...(uscc ? { uscc } : {}) },
+    needs,
+    named: namedIn({ name, idNumber }, fields, vault.values),
+  }
+}
+
+/** X11 The consent as it is noted: of the papers agreed to, those that could be asked for now, each with from whom, for what and why it may be. */
+export const consentTo = (
+  catalogue: Catalogue,
+  state: CaseState,
+  vault: Vault,
+  materials: readonly string[],
+): Order<'give_consent'> => ({
+  type: 'give_consent',
+  materials: [...materials],
+  asks: openNeeds(catalogue, state, vault)
+    .filter(({ material }) => materials.includes(material))
+    .map(({ material, department, purpose, basis }) => ({ material, department, purpose, basis })),
+})
 
 type Brought = Omit<KeptOutcome, 'disputedAt' | 'disputeReason' | 'askedBy'>
 type Taken<Type extends CaseOrder['type']> = { readonly vault: Vault; readonly act: Order<Type> }

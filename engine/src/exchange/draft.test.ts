@@ -2,17 +2,21 @@ import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { act, type CaseState } from '#engine/casework'
 import { sampleAnswers } from '#engine/catalogue'
+import type { Person } from '#engine/identity'
 import type { Actor, Context } from '#engine/kernel'
 import { readCatalogueFolder } from '../../../server/src/modules/catalogue/read-folder.ts'
 import {
   type Answer,
   beginDraft,
   composeAgain,
+  consentTo,
   type DataNeed,
   dataRun,
   disputeOutcome,
   draftedFor,
+  fetchHold,
   formToHandIn,
+  openNeeds,
   takeOutcomes,
   typeIntoDraft,
   type Vault,
@@ -24,14 +28,25 @@ const thing = catalogue?.things[0]
 if (!catalogue || !thing) throw new Error('the shipped catalogue does not import')
 const answers = sampleAnswers(thing)
 const on = { catalogue, catalogueVersion: 'v1', thing }
-const person = { name: '张三', idNumber: '11010519491231002X', phone: '13800138000' }
+const person = {
+  name: '张三',
+  documentKind: 'resident_card' as const,
+  idNumber: '11010519491231002X',
+  phone: '13800138000',
+}
+const proved = { person, isProven: true }
+const account: Person = {
+  ...person,
+  phoneVerifiedAt: '2026-09-28T09:00:00.000+08:00',
+  realName: { how: 'registry', at: '2026-09-28T09:00:00.000+08:00', by: 'owner' },
+}
 const owner: Actor = { id: 'owner', name: '张三', role: 'applicant', division: '330282000000' }
 const clerk: Actor = { ...owner, id: 'clerk', role: 'window_clerk' }
 const now = '2026-09-28T09:30:00.000+08:00'
 const by = (actor: Actor): Context => ({ now, actor, place: 'test' })
 
 const begun = (actor = owner) => {
-  const draft = beginDraft(on, answers, person, { actor, caseId: 'k1' })
+  const draft = beginDraft(on, answers, proved, { actor, caseId: 'k1' })
   if (!draft.ok) throw new Error(JSON.stringify(draft.problems))
   const made = act(undefined, draft.value.act, by(actor))
   if (!made.ok) throw new Error(JSON.stringify(made.problems))
@@ -59,18 +74,21 @@ const codesOf = (result: { ok: boolean; problems?: readonly { code: string }[] }
 
 describe('a draft', () => {
   test('C17 does not begin while a question that decides is unanswered', () => {
-    expect(codesOf(beginDraft(on, {}, person, { actor: owner, caseId: 'k1' }))).toEqual(['plan_undecided'])
+    expect(codesOf(beginDraft(on, {}, proved, { actor: owner, caseId: 'k1' }))).toEqual(['plan_undecided'])
   })
   test('C19 is an applicant’s own, or of the person a clerk names', () => {
     expect(begun().state).toMatchObject({ applicantId: 'owner', applicantLabel: '张*', handledBy: null })
     expect(begun(clerk).state).toMatchObject({ applicantId: 'represented:k1', handledBy: { id: 'clerk' } })
     expect(draftedFor(owner, undefined, undefined)).toEqual({
       ok: true,
-      value: { name: '张三', idNumber: '', phone: '' },
+      value: {
+        person: { name: '张三', documentKind: 'resident_card', idNumber: '', phone: '' },
+        isProven: false,
+      },
     })
-    expect(draftedFor(owner, person, { ...person, name: '李四' })).toEqual({ ok: true, value: person })
+    expect(draftedFor(owner, account, { ...person, name: '李四' })).toEqual({ ok: true, value: proved })
     expect(codesOf(draftedFor(clerk, undefined, undefined))).toEqual(['reason_needed'])
-    expect(draftedFor(clerk, undefined, person)).toEqual({ ok: true, value: person })
+    expect(draftedFor(clerk, undefined, person)).toEqual({ ok: true, value: proved })
     const wrong = draftedFor(clerk, undefined, { ...person, idNumber: '110105194912310021', phone: '1' })
     expect(!wrong.ok && wrong.problems.map(({ place }) => place)).toEqual(['idNumber', 'phone'])
   })
@@ -126,8 +144,11 @@ describe('a draft', () => {
 })
 
 describe('data runs', () => {
-  const { vault, state } = begun()
-  const run = dataRun(catalogue, state, vault)
+  const first = begun()
+  const { vault } = first
+  const everything = openNeeds(catalogue, first.state, vault).map(({ material }) => material)
+  const state = stateAfter(first.state, consentTo(catalogue, first.state, vault, everything))
+  const run = dataRun(catalogue, state, vault, account)
   if (!run) throw new Error('the shipped one thing asks sources')
   const need = run.needs.find(({ document, elements }) => document && elements.length > 0) as DataNeed
   const paper = (of: CaseState) => of.plan.requirements.find(({ material }) => material === need.material)
@@ -142,7 +163,7 @@ describe('data runs', () => {
     const later = take(failed.vault, then, found(need, '某值'), 'r2')
     expect(later.vault.outcomes.map(({ requestId }) => requestId)).toEqual(['r2'])
     expect(paper(stateAfter(then, later.act))).toBeUndefined()
-    const again = dataRun(catalogue, then, later.vault)
+    const again = dataRun(catalogue, then, later.vault, account)
     expect(again?.needs.map(({ material }) => material)).toEqual(
       run.needs.map(({ material }) => material).filter((material) => material !== need.material),
     )
@@ -161,10 +182,10 @@ describe('data runs', () => {
   })
   test('X1 nobody to ask about, nothing is asked', () => {
     const nobody = { ...vault, person: { ...person, idNumber: '' }, values: {} }
-    expect(dataRun(catalogue, state, nobody)).toBeNull()
-    expect(
-      dataRun(catalogue, state, { ...nobody, values: { legal_rep_id_number: person.idNumber, uscc: 'u' } }),
-    ).toMatchObject({ subjects: { idNumber: person.idNumber, uscc: 'u' } })
+    expect(dataRun(catalogue, state, nobody, undefined)).toBeNull()
+    expect(dataRun(catalogue, state, { ...nobody, values: { uscc: 'u' } }, account)).toMatchObject({
+      subjects: { idNumber: person.idNumber, uscc: 'u' },
+    })
   })
   test('X6 a disputed fact is marked and its paper asked for; a fact that was not fetched cannot be disputed', () => {
     const taken = take(vault, state, found(need, '某值'), 'r1')
@@ -180,5 +201,83 @@ describe('data runs', () => {
     expect(codesOf(disputeOutcome(catalogue, then, taken.vault, { ...told, requestId: 'r9' }))).toEqual([
       'fact_unknown',
     ])
+  })
+})
+
+describe('who is asked about', () => {
+  const { vault, state } = begun()
+  const needs = openNeeds(catalogue, state, vault)
+  const all = needs.map(({ material }) => material)
+  const agreed = stateAfter(state, consentTo(catalogue, state, vault, all))
+  const other = { ...account, idNumber: '330299199001011239' }
+
+  test('X10 nobody is asked about before name and phone are proved, and nobody but them', () => {
+    expect(fetchHold(agreed, vault, account)).toBeNull()
+    for (const unproved of [
+      undefined,
+      { ...account, realName: null },
+      { ...account, phoneVerifiedAt: null },
+      { ...account, phoneVerifiedAt: null, realName: null },
+    ]) {
+      expect(fetchHold(agreed, vault, unproved)).toBe('identity')
+      expect(dataRun(catalogue, agreed, vault, unproved)).toBeNull()
+    }
+    expect(fetchHold(agreed, vault, other)).toBe('other_person')
+    expect(dataRun(catalogue, agreed, vault, other)).toBeNull()
+    const typed = { ...vault, values: { ...vault.values, legal_rep_id_number: other.idNumber } }
+    expect(fetchHold(agreed, typed, account)).toBe('other_person')
+    expect(dataRun(catalogue, agreed, typed, account)).toBeNull()
+    const sameNumber = { ...account, documentKind: 'foreign_passport' as const }
+    expect(fetchHold(agreed, vault, sameNumber)).toBe('other_person')
+  })
+  test('X10 C31 at the counter the clerk has seen the card before anybody agrees or is asked about', () => {
+    const counter = begun(clerk)
+    const give = consentTo(catalogue, counter.state, counter.vault, all)
+    expect(fetchHold(counter.state, counter.vault, undefined)).toBe('card')
+    expect(codesOf(act(counter.state, give, by(clerk)))).toEqual(['card_not_seen'])
+    const seen = act(counter.state, { type: 'see_identity', documentKind: 'resident_card' }, by(clerk))
+    if (!seen.ok) throw new Error('a clerk may see a card')
+    expect(fetchHold(seen.value.state, counter.vault, undefined)).toBe('consent')
+    const given = act(seen.value.state, give, by(clerk))
+    if (!given.ok) throw new Error('the person may agree')
+    expect(dataRun(catalogue, given.value.state, counter.vault, undefined)?.needs).toHaveLength(needs.length)
+    const wrongKind = act(counter.state, { type: 'see_identity', documentKind: 'taiwan_permit' }, by(clerk))
+    expect(wrongKind.ok && fetchHold(wrongKind.value.state, counter.vault, undefined)).toBe('card')
+  })
+  test('X11 C30 only what was agreed to is asked; without a word nothing is, and taken back nothing more', () => {
+    expect(fetchHold(state, vault, account)).toBe('consent')
+    expect(dataRun(catalogue, state, vault, account)).toBeNull()
+    const [one] = all
+    const some = stateAfter(state, consentTo(catalogue, state, vault, [one ?? '', 'of no plan']))
+    expect(some.consent?.asks.map(({ material }) => material)).toEqual([one])
+    expect(dataRun(catalogue, some, vault, account)?.needs.map(({ material }) => material)).toEqual([one])
+    expect(codesOf(act(state, consentTo(catalogue, state, vault, ['of no plan']), by(owner)))).toEqual([
+      'consent_to_nothing',
+    ])
+    const back = stateAfter(agreed, { type: 'take_consent_back' })
+    expect(dataRun(catalogue, back, vault, account)).toBeNull()
+    const changed = {
+      ...agreed,
+      consent: {
+        at: now,
+        asks: (agreed.consent?.asks ?? []).map((ask) => ({ ...ask, purpose: '办理〈别的事〉' })),
+      },
+    }
+    expect(dataRun(catalogue, changed, vault, account)).toBeNull()
+  })
+  test('C30 the event of a consent holds no value of a person', () => {
+    const given = act(state, consentTo(catalogue, state, vault, all), by(owner))
+    const data = given.ok ? JSON.stringify(given.value.events.map(({ data: told }) => told)) : ''
+    expect(data).toContain(all[0])
+    for (const value of [person.name, person.idNumber, person.phone]) expect(data).not.toContain(value)
+  })
+  test('X12 nobody unproved is prefilled: their form begins with their answers only', () => {
+    const drafted = draftedFor(owner, { ...account, realName: null }, undefined)
+    if (!drafted.ok) throw new Error('a draft is anybody’s')
+    const draft = beginDraft(on, answers, drafted.value, { actor: owner, caseId: 'k2' })
+    expect(draft.ok && new Set(Object.values(draft.value.vault.sources).map(({ kind }) => kind))).toEqual(
+      new Set(['answer']),
+    )
+    expect(draft.ok && draft.value.vault.values.legal_rep_id_number).toBeUndefined()
   })
 })

@@ -14,14 +14,17 @@ import {
   type DeliveryWay,
   draftFaults,
   mask,
+  optionOfKind,
   prefillFromAnswers,
   tidyPerson,
   validateValues,
   wayOf,
 } from '#engine/form'
+import { assuranceOf, type DocumentKind, type Person } from '#engine/identity'
 import { type Actor, ok, type Problem, type Result, refuse } from '#engine/kernel'
 import { withDelivery } from './delivery.ts'
 import { fallbackMaterials } from './fallback-materials.ts'
+import { mayPrefill } from './may-fetch.ts'
 import { emptyVault, fillVault, type PersonDetails, typeIntoVault, type Vault } from './vault.ts'
 
 type Sent = Readonly<Record<string, unknown>>
@@ -40,39 +43,60 @@ export const composeAgain = (
 }
 
 /** The elements that say who somebody is; the account fills them where the form has them. */
-const accountFields = ({ name, idNumber, phone }: PersonDetails): Record<string, string> => ({
+const accountFields = (
+  { name, documentKind, idNumber, phone }: PersonDetails,
+  kinds: readonly string[],
+): Record<string, string> => ({
   legal_rep_name: name,
-  legal_rep_id_type: idNumber ? '居民身份证' : '',
+  legal_rep_id_type: idNumber ? (optionOfKind(documentKind, kinds) ?? '') : '',
   legal_rep_id_number: idNumber,
   legal_rep_phone: phone,
 })
 
-/** X7 A form begins with what the answers and the account say already, in the fields it has. */
+/** X7 X12 A form begins with what the answers say already, and the account where it is known whose it is, in the fields it has. */
 const startVault = (
   catalogue: Catalogue,
   { plan }: Composed,
   answers: Answers,
-  person: PersonDetails,
+  { person, isProven }: Applicant,
 ): Vault => {
   const fields = fieldsOfPlan(catalogue, plan)
-  const elements = new Set(fields.map(({ element }) => element))
-  const known = Object.entries(accountFields(person)).filter(([element]) => elements.has(element))
+  const elements = new Map(fields.map((field) => [field.element, field]))
   const answered = fillVault(emptyVault(person), prefillFromAnswers(answers, fields), () => ({
     kind: 'answer',
   }))
+  if (!isProven) return answered
+  const said = accountFields(person, elements.get('legal_rep_id_type')?.options ?? [])
+  const known = Object.entries(said).filter(([element]) => elements.has(element))
   return fillVault(answered, Object.fromEntries(known), () => ({ kind: 'account' }))
 }
 
-/** C19 Whose a draft is: an applicant's own, or of the person a clerk names, with a number and a phone that can be right. */
+/** Whose a draft is; `isProven`: it is known that they are who they say, or they stand before the clerk. */
+type Applicant = { readonly person: PersonDetails; readonly isProven: boolean }
+type Said = Omit<PersonDetails, 'documentKind'> & { readonly documentKind?: DocumentKind }
+
+/** C19 X12 Whose a draft is: an applicant's own, or of the person a clerk names, with a number and a phone that can be right. */
 export const draftedFor = (
   { role, name }: Actor,
-  own: PersonDetails | undefined,
-  represented: PersonDetails | undefined,
-): Result<PersonDetails> => {
-  if (role === 'applicant') return ok(own ?? { name, idNumber: '', phone: '' })
+  own: Person | undefined,
+  represented: Said | undefined,
+): Result<Applicant> => {
+  if (role === 'applicant') {
+    const { phoneVerifiedAt: _phone, realName: _name, ...said } = own ?? { ...nobody, name }
+    return ok({ person: said, isProven: mayPrefill(assuranceOf(own)) })
+  }
   if (!represented) return refuse(failCasework('reason_needed', {}, 'represented'))
   const problems = checkPerson(represented)
-  return problems.length ? refuse(...problems) : ok(tidyPerson(represented))
+  return problems.length ? refuse(...problems) : ok({ person: tidyPerson(represented), isProven: true })
+}
+
+const nobody: Person = {
+  name: '',
+  documentKind: 'resident_card',
+  idNumber: '',
+  phone: '',
+  phoneVerifiedAt: null,
+  realName: null,
 }
 
 type Begun = { readonly vault: Vault; readonly act: Order<'create_draft'> }
@@ -81,7 +105,7 @@ type Begun = { readonly vault: Vault; readonly act: Order<'create_draft'> }
 export const beginDraft = (
   on: { readonly catalogue: Catalogue; readonly catalogueVersion: string; readonly thing: OneThing },
   sent: Sent,
-  person: PersonDetails,
+  applicant: Applicant,
   by: { readonly actor: Actor; readonly caseId: string },
 ): Result<Begun> => {
   const { catalogue, catalogueVersion, thing } = on
@@ -92,12 +116,12 @@ export const beginDraft = (
   if (open.length) return refuse(...open)
   const own = by.actor.role === 'applicant'
   return ok({
-    vault: startVault(catalogue, composed, answers.value, person),
+    vault: startVault(catalogue, composed, answers.value, applicant),
     act: {
       type: 'create_draft',
       caseId: by.caseId,
       applicantId: own ? by.actor.id : `represented:${by.caseId}`,
-      applicantLabel: mask(person.name, 'person'),
+      applicantLabel: mask(applicant.person.name, 'person'),
       onBehalf: !own,
       catalogueVersion,
       plan: composed.casePlan,

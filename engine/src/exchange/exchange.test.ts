@@ -44,7 +44,9 @@ const answer = {
   fields: { id_number: subject, gender: '女', height: 165 },
   document,
 }
-const read = (raw: unknown, of: DataNeed = need) => readAnswer(raw, of, subject, '2026-10-16')
+const named = { self: subject, numbers: new Set([subject]), names: new Set(['张三']) }
+const read = (raw: unknown, of: DataNeed = need) =>
+  readAnswer(raw, of, { subject, today: '2026-10-16', named })
 
 test('X3 a good answer gives its facts as the form keeps them, and its document', () => {
   expect(read(answer)).toEqual({

@@ -1,4 +1,5 @@
 import { checkValue, type FieldShape, isRealDay } from '#engine/form'
+import { type Named, namesStranger, withoutUnnamed } from './named.ts'
 import type { Answer, DataNeed, Fact, OutcomeDetail, SourceDocument } from './types.ts'
 
 type Json = Readonly<Record<string, unknown>>
@@ -47,19 +48,39 @@ const readDocument = (raw: unknown): SourceDocument | null => {
   return { title, number, issuedOn, validUntil, contentType, sha256, url }
 }
 
-/**
- * X1 Whether an answer can be believed: facts and document, or why not. `raw` is parsed JSON of any shape, `subject` the
- * number asked for, `today` YYYY-MM-DD.
- */
-export const readAnswer = (raw: unknown, need: DataNeed, subject: string, today: string): Answer => {
+/** Numbers of the people a record is about; null where it says so in no shape of ours. */
+const readAbout = (raw: unknown): readonly string[] | null => {
+  if (raw === undefined || raw === null) return []
+  return Array.isArray(raw) && raw.every((number) => typeof number === 'string') ? raw : null
+}
+
+export type Asked = {
+  /** The number asked for. */
+  readonly subject: string
+  /** YYYY-MM-DD. */
+  readonly today: string
+  readonly named: Named
+}
+
+const identityFault = (raw: Json, need: DataNeed, subject: string): OutcomeDetail | null => {
+  if (raw.department !== need.department) return 'wrong_department'
+  if (raw.subject !== subject) return 'wrong_subject'
+  return raw.material === need.material ? null : 'wrong_material'
+}
+
+/** X1 X13 Whether an answer can be believed, and speaks of nobody else: facts and document, or why not. `raw` is parsed JSON of any shape. */
+export const readAnswer = (raw: unknown, need: DataNeed, { subject, today, named }: Asked): Answer => {
   if (!isObject(raw) || !isObject(raw.fields)) return nonsense('wrong_shape')
-  if (raw.department !== need.department) return nonsense('wrong_department')
-  if (raw.subject !== subject) return nonsense('wrong_subject')
-  if (raw.material !== need.material) return nonsense('wrong_material')
-  const facts = readFacts(raw.fields, need.elements, today)
-  if (!facts) return nonsense('wrong_value')
+  const fault = identityFault(raw, need, subject)
+  if (fault) return nonsense(fault)
+  const about = readAbout(raw.about)
+  if (!about) return nonsense('wrong_shape')
+  const read = readFacts(raw.fields, need.elements, today)
+  if (!read) return nonsense('wrong_value')
   const document = readDocument(raw.document)
   if (raw.document !== undefined && raw.document !== null && !document) return nonsense('wrong_document')
+  if (namesStranger({ facts: read, about }, need, named)) return notFound('not_named')
+  const facts = withoutUnnamed({ facts: read, about }, need)
   if (document?.validUntil && document.validUntil < today) return notFound('expired')
   if (need.document && !document) return notFound('no_document')
   if (!document && facts.length === 0) return notFound('no_record')

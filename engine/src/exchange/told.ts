@@ -11,6 +11,14 @@ const happened: Record<Exclude<FallbackCode, 'disputed'>, Said> = {
   slow: { zh: '在规定时间内没有答复', en: 'did not answer in time' },
   down: { zh: '的数据接口暂时连不上', en: 'cannot be reached at present' },
   nonsense: { zh: '返回的数据有误，我们没有采用', en: 'answered with faulty data, which we did not use' },
+  not_applicable: {
+    zh: '查不了您这种证件的{material}',
+    en: 'keeps no {material} of people with your kind of document',
+  },
+  not_named: {
+    zh: '的{material}说的是您没有写明的人，我们没有采用',
+    en: 'holds a {material} of somebody you have not named, which we did not use',
+  },
   expired: { zh: '登记的{material}已经过期', en: 'holds a {material} that has expired' },
   no_document: {
     zh: '有您的登记信息，但没有{material}的电子件',
@@ -54,9 +62,13 @@ export const sayFallback = (reason: FallbackReason, names: Named): Said => {
 
 type Failed = Exclude<Answer, { kind: 'found' }>
 
+const toldDetails = ['expired', 'no_document', 'not_applicable', 'not_named'] as const
+const isTold = (detail: string): detail is (typeof toldDetails)[number] =>
+  toldDetails.some((one) => one === detail)
+
 /** The code of an answer that brought nothing: its detail where people are told more by it, else its kind. */
 export const failureCode = ({ kind, detail }: Failed): Exclude<FallbackCode, 'disputed'> =>
-  detail === 'expired' || detail === 'no_document' ? detail : kind
+  isTold(detail) ? detail : kind
 
 const namesOf = (need: DataNeed): Named => ({
   department: { zh: need.departmentName, en: need.departmentNameEn },

@@ -52,6 +52,8 @@ const outcomeDetails = [
   'no_record',
   'no_document',
   'expired',
+  'not_applicable',
+  'not_named',
   'timeout',
   'refused_connection',
   'remembered_down',

@@ -1,5 +1,6 @@
 import { Type } from '@sinclair/typebox'
-import { type Actor, type Data, nullable, recordOf, type Said, type Stored } from '#engine/kernel'
+import { documentKinds } from '#engine/identity'
+import { type Actor, type Data, nullable, oneOf, recordOf, type Said, type Stored } from '#engine/kernel'
 import { Answer, DataNeed } from './types.ts'
 
 const Text = Type.String()
@@ -17,7 +18,12 @@ const KeptOutcome = Type.Object({
 })
 export type KeptOutcome = Data<typeof KeptOutcome>
 
-const PersonDetails = Type.Object({ name: Text, idNumber: Text, phone: Text })
+const PersonDetails = Type.Object({
+  name: Text,
+  documentKind: oneOf(documentKinds),
+  idNumber: Text,
+  phone: Text,
+})
 export type PersonDetails = Data<typeof PersonDetails>
 
 /** Where a value of the form came from; absent when the person typed it. */
@@ -54,6 +60,12 @@ const formFrom1 = (older: Stored): Stored => ({
   })),
 })
 
+/** Format 2 knew no document but the resident card. */
+const formFrom2 = (older: Stored): Stored => ({
+  ...older,
+  person: { ...(older.person as Row), documentKind: 'resident_card' },
+})
+
 /** What is said of a value that neither the person typed nor a source gave: to the person, and to anybody else who reads it. */
 const valueSources: Record<
   Exclude<ValueSource['kind'], 'registry'>,
@@ -74,7 +86,12 @@ export const valueSourceSaid = (
   { role }: Pick<Actor, 'role'>,
 ): Said => valueSources[kind][role === 'applicant' ? 'person' : 'other']
 
-export const formRecord = recordOf({ noun: 'form', zh: '申请表', schema: Vault, upgrades: [formFrom1] })
+export const formRecord = recordOf({
+  noun: 'form',
+  zh: '申请表',
+  schema: Vault,
+  upgrades: [formFrom1, formFrom2],
+})
 
 export const emptyVault = (person: PersonDetails): Vault => ({
   person,

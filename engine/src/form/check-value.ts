@@ -2,7 +2,7 @@ import { ok, type Problem, type Result, refuse } from '#engine/kernel'
 import { creditCodeFault } from './credit-code.ts'
 import { deliveryFault } from './delivery-faults.ts'
 import { exampleFor, isEmail, isPostcode } from './example-values.ts'
-import { documentNamed, fitsSomeDocument, isResidentCard } from './identity-document.ts'
+import { documentNamed, fitsSomeDocument, kindNamed, standsForCard } from './identity-document.ts'
 import { identityNumberFault } from './identity-number.ts'
 import { failForm } from './problems.ts'
 import { isRealDay } from './real-day.ts'
@@ -98,20 +98,18 @@ const identityCodes = {
   check: 'value_identity_check',
 } as const
 
-/** So many digits are a mistyped identity number, not a passport. */
-const looksLikeIdentity = /^\d{11,}X?$|^.{18,}$/
-
 const checkIdentity: Checker = (text, field, { documentType, today }) => {
-  if (documentType && !isResidentCard(documentType)) {
-    const { name, pattern, example } = documentNamed(documentType)
-    return pattern.test(text) ? null : problem('value_document_shape', field, { document: name, example })
+  if (documentType && kindNamed(documentType) !== 'resident_card') {
+    const { name, fits, example } = documentNamed(documentType)
+    return fits(text) ? null : problem('value_document_shape', field, { document: name, example })
   }
   const fault = identityNumberFault(text, today)
   if (!fault) return null
+  // F20 A field that asks for the card by name takes what stands for it; one that chose it beside itself does not.
+  if (!documentType && standsForCard(text)) return null
   // A field that neither names the card nor has a type beside it takes any document, and an organisation's code.
   const open = !documentType && !/身份证/.test(field.name)
-  if (open && (creditCodeFault(text) === null || (!looksLikeIdentity.test(text) && fitsSomeDocument(text))))
-    return null
+  if (open && (creditCodeFault(text) === null || fitsSomeDocument(text))) return null
   return problem(identityCodes[fault], field, { length: [...text].length })
 }
 

@@ -17,3 +17,6 @@ export const creditCodeFault = (text: string): CreditCodeFault | null => {
   if (!/^[0-9A-HJ-NPQRTUWXY]{2}\d{6}[0-9A-HJ-NPQRTUWXY]{10}$/.test(text)) return 'shape'
   return creditCodeCheckCharacter(text.slice(0, 17)) === text[17] ? null : 'check'
 }
+
+/** F9 A code of an organisation without fault. */
+export const isCreditCode = (text: string): boolean => creditCodeFault(text) === null

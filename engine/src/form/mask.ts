@@ -17,7 +17,11 @@ const keepEnds = (text: string, head: number, tail: number, hidden?: number): st
     ? stars(text.length)
     : text.slice(0, head) + stars(hidden ?? text.length - head - tail) + text.slice(-tail)
 
-const maskNumber = (text: string): string => (text.length >= 15 ? keepEnds(text, 6, 4) : keepEnds(text, 1, 2))
+/** The old card of a permanent resident ends with the day of birth: less of it is shown. */
+const maskNumber = (text: string): string => {
+  if (/^[A-Z]{3}\d{12}$/.test(text)) return keepEnds(text, 3, 2)
+  return text.length >= 15 ? keepEnds(text, 6, 4) : keepEnds(text, 1, 2)
+}
 
 const maskPhone = (text: string): string => {
   if (/^1\d{10}$/.test(text)) return keepEnds(text, 3, 4)

@@ -71,6 +71,11 @@ export const failForm = defineProblems({
     '不像是{document}的号码。请照证件核对，或者改选证件类型。',
     'does not look like the number of the document chosen ({document}). Compare it with the document or choose another type.',
   ),
+  person_document: {
+    kind: 'invalid',
+    zh: '“{name}”不像是{document}的号码。请照证件核对，或者改选证件类型。例如：{example}。',
+    en: '“{nameEn}” does not look like a number of this kind: {documentEn}. Compare it with the document or choose another kind. For example: {example}.',
+  },
   value_not_email: text('不是完整的邮箱地址，请核对。', 'is not a complete e-mail address. Please check it.'),
   value_not_postcode: text('应为 6 位数字，请核对。', 'must be six digits. Please check it.'),
   value_not_name: text('里没有文字，请填写姓名。', 'holds no letters. Give the name.'),

@@ -2,7 +2,7 @@ import type { Role } from '#engine/kernel'
 
 /** P1 P2 Every route names one of these; a role holds a fixed set. What a role sees of a case is cut again by casework's `sightOf` (C10). */
 const permissionsByModule = {
-  identity: ['public', 'account.self', 'account.manage'],
+  identity: ['public', 'account.self', 'account.manage', 'person.confirm'],
   catalogue: ['catalogue.manage'],
   casework: [
     'case.draft',
@@ -34,6 +34,7 @@ const table: Record<Role, readonly Permission[]> = {
   applicant: [...everyone, 'case.draft', 'case.withdraw'],
   window_clerk: [
     ...everyone,
+    'person.confirm',
     'queue.read',
     'case.draft',
     'case.check',

@@ -46,4 +46,74 @@ export const failIdentity = defineProblems({
     zh: '没有编号为“{department}”的部门，请从部门清单里选。',
     en: 'There is no department “{department}”. Choose one from the list.',
   },
+  person_missing: {
+    kind: 'conflict',
+    zh: '还没有写您是谁。请先填写姓名、证件和手机号码。',
+    en: 'You have not said yet who you are. Give your name, document and phone number first.',
+  },
+  code_needs_mobile: {
+    kind: 'invalid',
+    zh: '验证码只能发到手机。请填 11 位手机号码；没有手机的，请带证件到综合窗口，由工作人员当面核对。',
+    en: 'A code can only be sent to a mobile phone. Give a number of 11 digits; without one, bring your document to the general window, where a clerk will check it.',
+  },
+  code_too_soon: {
+    kind: 'refused',
+    zh: '验证码刚刚发过，请 {seconds} 秒后再试。',
+    en: 'A code was sent a moment ago. Try again in {seconds} seconds.',
+  },
+  code_too_many: {
+    kind: 'refused',
+    zh: '今天发的验证码已经太多，请明天再试，或者带证件到综合窗口当面核对。',
+    en: 'Too many codes were sent today. Try again tomorrow, or bring your document to the general window.',
+  },
+  code_over: {
+    kind: 'refused',
+    zh: '这个验证码已经用过、过期或试错太多次。请重新获取一个。',
+    en: 'This code was used, ran out or was mistyped too often. Ask for a new one.',
+  },
+  code_wrong: {
+    kind: 'invalid',
+    zh: '验证码不对，请照短信再填，还可以试 {left} 次。',
+    en: 'That is not the code. Compare it with the message; {left} more tries are left.',
+  },
+  code_no_way: {
+    kind: 'unavailable',
+    zh: '本平台还没有接通短信，验证码发不出去。请带证件到综合窗口，由工作人员当面核对；不核对也可以自己填表申请。',
+    en: 'This platform has no text messages yet, so no code can be sent. Bring your document to the general window, where a clerk will check it; you can also fill the form in yourself without being checked.',
+  },
+  code_not_sent: {
+    kind: 'unavailable',
+    zh: '短信没有发出去，请过一分钟再试。一直不行的，请带证件到综合窗口当面核对。',
+    en: 'The message could not be sent. Try again in a minute; if it never works, bring your document to the general window.',
+  },
+  phone_first: {
+    kind: 'refused',
+    zh: '请先用短信验证码验证手机号码，再核对姓名。',
+    en: 'Verify your phone with the code first, then your name can be checked.',
+  },
+  real_name_too_many: {
+    kind: 'refused',
+    zh: '今天核对的次数已经用完，请明天再试，或者带证件到综合窗口当面核对。',
+    en: 'No more checks today. Try again tomorrow, or bring your document to the general window.',
+  },
+  real_name_differs: {
+    kind: 'refused',
+    zh: '姓名和证件号码没有对上。请照证件核对后再试，或者带证件到综合窗口当面核对；不核对也可以自己填表申请。',
+    en: 'Name and number do not belong together. Compare both with your document, or bring it to the general window; you can also fill the form in yourself without being checked.',
+  },
+  real_name_kind: {
+    kind: 'refused',
+    zh: '这种证件不能在网上核对。请带证件到综合窗口，由工作人员当面核对；不核对也可以自己填表申请。',
+    en: 'Documents of this kind cannot be checked online. Bring yours to the general window; you can also fill the form in yourself without being checked.',
+  },
+  real_name_down: {
+    kind: 'unavailable',
+    zh: '核对姓名的系统现在连不上，请稍后再试；不核对也可以自己填表申请。',
+    en: 'The registry of names cannot be reached now. Try again later; you can also fill the form in yourself without being checked.',
+  },
+  card_differs: {
+    kind: 'refused',
+    zh: '您看到的证件和这个账号里写的对不上，没有登记。请核对用户名、姓名、证件类型和号码，或请本人先改账号里的信息。',
+    en: 'The card you saw is not what this account says, so nothing was noted. Compare user name, name, kind and number, or have the person correct the account first.',
+  },
 })

@@ -1,4 +1,6 @@
 import type { Role, Said } from '#engine/kernel'
+import { type DocumentKind, documentKindNames } from './document-kind.ts'
+import type { NameAnswer } from './name-check.ts'
 import { officeNames } from './office.ts'
 import type { OfficeHeld } from './office-held.ts'
 
@@ -29,6 +31,15 @@ const saidOffice = (
 export type AccountAct =
   | { readonly type: 'open' | 'appoint' | 'end'; readonly office: Place }
   | { readonly type: 'rename'; readonly name: string }
+  | { readonly type: 'check_name'; readonly answer: NameAnswer }
+  | { readonly type: 'confirm_card'; readonly documentKind: DocumentKind }
+
+const answers: Readonly<Record<NameAnswer, Said>> = {
+  match: { zh: '一致', en: 'they belong together' },
+  differs: { zh: '没有对上', en: 'they do not belong together' },
+  unknown_kind: { zh: '不管这种证件', en: 'it keeps no such documents' },
+  down: { zh: '没有答复', en: 'no answer' },
+}
 
 /** P9 What was done to an account, as a sentence of the trail. */
 export const sayAccountAct = (
@@ -39,6 +50,20 @@ export const sayAccountAct = (
   const who = { zh: `${name}（${username}）`, en: `${name} (${username})` }
   if (act.type === 'rename')
     return { zh: `把账号${who.zh}改名为${act.name}`, en: `renamed the account ${who.en} to ${act.name}` }
+  if (act.type === 'check_name') {
+    const answer = answers[act.answer]
+    return {
+      zh: `账号${who.zh}请人口库核对姓名和号码：${answer.zh}`,
+      en: `the account ${who.en} had name and number compared by the population registry: ${answer.en}`,
+    }
+  }
+  if (act.type === 'confirm_card') {
+    const kind = documentKindNames[act.documentKind]
+    return {
+      zh: `当面看过账号${who.zh}本人的证件：${kind.zh}`,
+      en: `saw the document of the person of the account ${who.en}: ${kind.en}`,
+    }
+  }
   const office = saidOffice(act.office, departmentName)
   switch (act.type) {
     case 'open':

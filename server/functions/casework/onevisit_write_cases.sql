@@ -8,8 +8,8 @@
 -- plans: [{planHash, plan}]; events: [{caseId, sequence, body, previousHash, hash}]; gone: [{caseId, queue, task}];
 -- lines: [{caseId, queue, task, department, status, since, dueOn, thing, catalogueVersion, queryCode, label, missing}];
 -- finished: [{caseId, thing}]; audit: entries with their case and moment; forms: [{caseId, revision, ciphertext (base64), at}];
--- keys: [{caseId, applicantId, idempotencyKey}]. Each null where there is none.
-create or replace function onevisit_write_cases(division text, made json, moved json, plans json, events json, gone json, lines json, finished json, audit json, forms json, keys json) returns json language plpgsql set plan_cache_mode = force_generic_plan as $$
+-- people: [{caseId, keeper, sealed (base64), words}]; keys: [{caseId, applicantId, idempotencyKey}]. Each null where there is none.
+create or replace function onevisit_write_cases(division text, made json, moved json, plans json, events json, gone json, lines json, finished json, audit json, forms json, people json, keys json) returns json language plpgsql set plan_cache_mode = force_generic_plan as $$
 declare
   touched integer;
   added integer := 0;
@@ -95,6 +95,11 @@ begin
     from json_to_recordset(forms) f("caseId" uuid, revision integer, ciphertext text, at timestamptz)
     where complete or f."caseId" = any (written)
     on conflict (division_code, case_id) do update set revision = excluded.revision, ciphertext = excluded.ciphertext, saved_at = excluded.saved_at;
+  end if;
+
+  if people is not null then
+    perform onevisit_write_people(division, case when complete then people else (
+      select json_agg(p.one) from json_array_elements(people) p(one) where (p.one->>'caseId')::uuid = any (written)) end);
   end if;
 
   if complete then

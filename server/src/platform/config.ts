@@ -49,6 +49,16 @@ export const settings = {
     fallback: 'onevisit-stand-in',
     doc: 'bearer token for the registries; empty is the stand-in’s own',
   },
+  smsUrl: {
+    variable: 'ONEVISIT_SMS_URL',
+    fallback: '',
+    doc: 'address of the gateway for text messages, which takes POST {phone, code, text}; empty sends no codes, and people are sent to the window',
+  },
+  smsToken: {
+    variable: 'ONEVISIT_SMS_TOKEN',
+    fallback: 'onevisit-stand-in',
+    doc: 'bearer token for that gateway; empty is the stand-in’s own',
+  },
   uploadMegabytes: {
     variable: 'ONEVISIT_UPLOAD_MB',
     fallback: '20',
@@ -106,6 +116,8 @@ export type Config = {
   readonly proxies: string
   readonly registryUrl: string
   readonly registryToken: string
+  readonly smsUrl: string
+  readonly smsToken: string
   readonly uploadLimit: number
   readonly requestsPerMinute: number
   readonly retention: Retention
@@ -147,6 +159,7 @@ const checks: Partial<Record<SettingName, { readonly pattern: RegExp; readonly w
     what: 'trace | debug | info | warn | error | silent',
   },
   registryUrl: { pattern: /^https?:\/\/\S+$/, what: 'http://…' },
+  smsUrl: { pattern: /^(https?:\/\/\S+)?$/, what: 'http://…' },
 }
 
 const hostsOf = (text: string): ReadonlyMap<string, string> =>
@@ -188,6 +201,8 @@ export const readConfig = (
     proxies: value('proxies'),
     registryUrl: value('registryUrl'),
     registryToken: value('registryToken') || settings.registryToken.fallback,
+    smsUrl: value('smsUrl'),
+    smsToken: value('smsToken') || settings.smsToken.fallback,
     uploadLimit: Number(value('uploadMegabytes')) * 1024 * 1024,
     requestsPerMinute: Number(value('requestsPerMinute')),
     retention: {

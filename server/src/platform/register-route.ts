@@ -69,7 +69,10 @@ export const registerRoute = <Service>(
       if (route.idempotent && !idempotencyKey) return sendProblems(reply, [failPlatform('key_needed')])
       const { params, query, body } = request
       const result = await route.handle(
-        { params, query, body, idempotencyKey, context: request.requestContext } as never,
+        {
+          ...{ params, query, body, idempotencyKey },
+          ...{ context: request.requestContext, address: request.ip },
+        } as never,
         await serviceOf(request),
       )
       if (!result.ok) return sendProblems(reply, result.problems)

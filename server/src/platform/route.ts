@@ -10,6 +10,8 @@ type Input<P extends TSchema, Q extends TSchema, B extends TSchema> = {
   /** The `Idempotency-Key` header, where one was sent. */
   readonly idempotencyKey: string | undefined
   readonly context: Context
+  /** The network address the request came from. */
+  readonly address: string
 }
 
 /** What every endpoint declares, whatever travels through it. */

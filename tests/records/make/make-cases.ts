@@ -16,7 +16,15 @@ const attach = (client: PlainClient, id: string, { material, name }: Answer, not
     material,
   )
 
+/** The person agrees to everything that may be asked. */
+const agree = async (client: PlainClient, id: string): Promise<void> => {
+  const { asks } = await client.get(`/api/cases/${id}/asks`)
+  const materials = asks.map(({ material }: Answer) => material)
+  if (materials.length) await client.post(`/api/cases/${id}/acts`, { type: 'give_consent', materials })
+}
+
 const fill = async (client: PlainClient, id: string): Promise<number> => {
+  await agree(client, id)
   const { form } = await client.post(`/api/cases/${id}/fetch`)
   const fields = form.sections.flatMap((section: Answer) => section.fields)
   const empty = fields.filter((field: Answer) => field.required && !field.value)

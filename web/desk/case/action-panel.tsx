@@ -1,4 +1,5 @@
 import { Alert } from 'antd'
+import { Link } from 'react-router'
 import { useSpeech } from '../../ui/language.tsx'
 import { CounterAction } from '../counter/counter-action.tsx'
 import { AcceptAction } from './accept-action.tsx'
@@ -27,6 +28,9 @@ export const ActionPanel = ({ view, done, task }: ActOn & { task: string | null 
       <h2>{t('case.actions')}</h2>
       {nothing && !counter && <Alert type="info" message={t('actions.none')} />}
       {counter && <CounterAction view={view} />}
+      {may('withdraw') && view.queryCode && (
+        <Link to={`/counter/${view.caseId}/receipt`}>{t('receipt.reprint')}</Link>
+      )}
       {may('accept') && <AcceptAction {...on} />}
       {may('correction') && <CorrectionAction {...on} />}
       {may('refuse') && <RefuseAction {...on} />}

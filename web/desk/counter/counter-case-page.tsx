@@ -1,14 +1,15 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { Alert, Button, Skeleton } from 'antd'
-import { useEffect, useRef } from 'react'
-import { Navigate, useNavigate, useParams } from 'react-router'
+import { useState } from 'react'
+import { Link, Navigate, useNavigate, useParams } from 'react-router'
 import { fieldsNamed } from '#engine/casework'
 import type { CaseView, Operations } from '../../../contract/client.ts'
 import { call, Refusal } from '../../ui/call.ts'
 import { formatDay, formatInstant } from '../../ui/dates.ts'
 import { useSpeech } from '../../ui/language.tsx'
 import { RefusalNote } from '../refusal.tsx'
-import { CounterFiles } from './counter-files.tsx'
+import { CounterConsent } from './counter-consent.tsx'
+import { CounterFiles, type Papers } from './counter-files.tsx'
 import { CounterForm } from './counter-form.tsx'
 import { ReceiptSlip } from './receipt-slip.tsx'
 import { useAutosave } from './use-autosave.ts'
@@ -27,28 +28,13 @@ const faultsIn = (error: unknown, form: FormView | undefined): Faults => {
   )
 }
 
-/** Asks the sources once for a new draft; says what came of it. */
-const useFetched = (caseId: string, view: CaseView | undefined) => {
-  const client = useQueryClient()
-  const fetched = useMutation({
-    mutationFn: () => call('fetchFacts', { params: { caseId } }),
-    onSuccess: () =>
-      Promise.all([
-        client.invalidateQueries({ queryKey: ['form', caseId] }),
-        client.invalidateQueries({ queryKey: ['case', caseId] }),
-      ]),
-  })
-  const asked = useRef(false)
-  useEffect(() => {
-    if (view?.status !== 'draft' || view.fetched.length > 0 || asked.current) return
-    asked.current = true
-    fetched.mutate()
-  }, [view, fetched])
-  return fetched.isPending
-}
-
 /** Handing in for the person, the first time or after a correction; what is missing is marked and the first of it gets the focus. */
-const useHandIn = (caseId: string, form: FormView | undefined, draft: ReturnType<typeof useAutosave>) => {
+const useHandIn = (
+  caseId: string,
+  form: FormView | undefined,
+  draft: ReturnType<typeof useAutosave>,
+  papers: Papers,
+) => {
   const client = useQueryClient()
   const { save, revision } = draft
   const onError = (error: unknown) => {
@@ -62,7 +48,7 @@ const useHandIn = (caseId: string, form: FormView | undefined, draft: ReturnType
       await save.mutateAsync()
       return call(
         'submitCase',
-        { params: { caseId }, body: { consent: true, revision: revision.current } },
+        { params: { caseId }, body: { consent: true, revision: revision.current, papers: [...papers] } },
         { idempotencyKey: caseId },
       )
     },
@@ -74,7 +60,7 @@ const useHandIn = (caseId: string, form: FormView | undefined, draft: ReturnType
       await save.mutateAsync()
       return call('actOnCase', {
         params: { caseId },
-        body: { type: 'resubmit', revision: revision.current },
+        body: { type: 'resubmit', revision: revision.current, papers: [...papers] },
       })
     },
     onSuccess: (fresh: CaseView) => {
@@ -135,10 +121,11 @@ const Filling = ({ view, form }: { view: CaseView; form: FormView }) => {
   const { t, language } = useSpeech()
   const navigate = useNavigate()
   const draft = useAutosave(caseId, form)
-  const fetching = useFetched(caseId, view)
-  const { submit, resubmit } = useHandIn(caseId, form, draft)
+  const [papers, setPapers] = useState<Papers>([])
+  const { submit, resubmit } = useHandIn(caseId, form, draft, papers)
   if (submit.data)
     return <ReceiptSlip receipt={submit.data} onNext={() => navigate(`/cases/${caseId}?queue=intake`)} />
+  if (resubmit.data) return <Navigate to={`/counter/${caseId}/receipt`} replace />
   const correcting = view.status === 'correcting'
   if (view.status !== 'draft' && !correcting) return <Navigate to={`/cases/${caseId}`} replace />
   const handIn = correcting ? resubmit : submit
@@ -155,8 +142,8 @@ const Filling = ({ view, form }: { view: CaseView; form: FormView }) => {
           })}
         </h1>
         {correcting && correction && <Correction asked={correction} />}
-        {fetching && <Alert type="info" message={t('counter.fetching')} role="status" />}
-        {!correcting && !fetching && view.fetched.length > 0 && (
+        {!correcting && <CounterConsent caseId={caseId} />}
+        {!correcting && view.fetched.length > 0 && (
           <Alert
             type="success"
             message={t('counter.fetched', { asked: view.fetched.length, found })}
@@ -166,13 +153,14 @@ const Filling = ({ view, form }: { view: CaseView; form: FormView }) => {
         <CounterForm form={form} faults={[...draft.faults, ...missing]} asked={asked} onType={draft.type} />
       </main>
       <aside className="desk-side">
-        <CounterFiles view={view} upload={form.upload} />
+        <CounterFiles view={view} upload={form.upload} papers={papers} onPapers={setPapers} />
         <p className="quiet" role="status">
           {draft.savedAt
             ? t('counter.saved', { at: formatInstant(draft.savedAt, language) })
             : t('counter.autosave')}
         </p>
         <RefusalNote error={draft.save.error} />
+        <Link to={`/counter/${caseId}/sheet`}>{t('sheet.print')}</Link>
         <Button
           type="primary"
           block

@@ -1,5 +1,5 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { Button, Upload } from 'antd'
+import { Button, Checkbox, InputNumber, Upload } from 'antd'
 import { Plus, X } from 'lucide-react'
 import type { CaseMaterial, CaseView, Operations } from '../../../contract/client.ts'
 import { call, readReply } from '../../ui/call.ts'
@@ -7,6 +7,8 @@ import { useSpeech } from '../../ui/language.tsx'
 import { RefusalNote } from '../refusal.tsx'
 import { paperForms } from '../words.ts'
 
+/** Papers taken in over the counter. */
+export type Papers = readonly { readonly material: string; readonly copies: number }[]
 type Limits = Operations['getForm']['reply']['upload']
 
 const upload = async (caseId: string, material: string, files: readonly File[]): Promise<void> => {
@@ -45,9 +47,41 @@ type RowProps = {
   readonly view: CaseView
   readonly limits: Limits
   readonly files: ReturnType<typeof useFiles>
+  readonly papers?: Papers | undefined
+  readonly onPapers?: ((papers: Papers) => void) | undefined
 }
 
-const Row = ({ row, view, limits, files: { add, remove } }: RowProps) => {
+const OnPaper = ({ row, papers = [], onPapers }: Pick<RowProps, 'row' | 'papers' | 'onPapers'>) => {
+  const { t, pick } = useSpeech()
+  if (!onPapers) return null
+  const { material, copies } = row
+  const taken = papers.find((paper) => paper.material === material)
+  const others = papers.filter((paper) => paper.material !== material)
+  const name = pick(row.name, row.nameEn)
+  return (
+    <p className="counter-file">
+      <Checkbox
+        checked={Boolean(taken)}
+        aria-label={`${t('counter.onPaper')} ${name}`}
+        onChange={(event) => onPapers(event.target.checked ? [...others, { material, copies }] : others)}
+      >
+        {t('counter.onPaper')}
+      </Checkbox>
+      {taken && (
+        <InputNumber
+          size="small"
+          min={1}
+          max={99}
+          value={taken.copies}
+          aria-label={`${t('receipt.copies')} ${name}`}
+          onChange={(count) => onPapers([...others, { material, copies: count ?? 1 }])}
+        />
+      )}
+    </p>
+  )
+}
+
+const Row = ({ row, view, limits, files: { add, remove }, papers, onPapers }: RowProps) => {
   const { t, pick } = useSpeech()
   const name = pick(row.name, row.nameEn)
   const may = (act: string, target: string) =>
@@ -83,6 +117,7 @@ const Row = ({ row, view, limits, files: { add, remove } }: RowProps) => {
           </Button>
         </Upload>
       )}
+      <OnPaper row={row} papers={papers} onPapers={onPapers} />
       {row.attachments.map(({ attachmentId, fileName }) => (
         <p key={attachmentId} className="counter-file">
           <span className="quiet">{fileName}</span>
@@ -104,16 +139,22 @@ const Row = ({ row, view, limits, files: { add, remove } }: RowProps) => {
 }
 
 /** Scans of the papers handed over; at the counter they may follow, the papers themselves are seen. */
-export const CounterFiles = ({ view, upload: limits }: { view: CaseView; upload: Limits }) => {
+export const CounterFiles = ({
+  view,
+  upload: limits,
+  papers,
+  onPapers,
+}: { view: CaseView; upload: Limits } & Pick<RowProps, 'papers' | 'onPapers'>) => {
   const { t } = useSpeech()
   const files = useFiles(view.caseId)
   return (
     <section className="counter-files">
       <h2>{t('counter.papers', { count: view.materials.length })}</h2>
       <p className="quiet">{t('counter.limit', { size: Math.floor(limits.maxBytes / 1024 / 1024) })}</p>
+      {onPapers && <p className="quiet">{t('counter.paperHint')}</p>}
       <ul className="plain-list">
         {view.materials.map((row) => (
-          <Row key={row.material} row={row} view={view} limits={limits} files={files} />
+          <Row key={row.material} {...{ row, view, limits, files, papers, onPapers }} />
         ))}
       </ul>
       <RefusalNote error={files.add.error ?? files.remove.error} />

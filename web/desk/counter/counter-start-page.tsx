@@ -1,12 +1,13 @@
 import { useMutation, useQuery } from '@tanstack/react-query'
 import { AutoComplete, Button, Form, Input } from 'antd'
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { useNavigate } from 'react-router'
 import { personLengths } from '#engine/form'
-import type { Answers, Question } from '../../../contract/client.ts'
-import { call } from '../../ui/call.ts'
+import type { Answers, Operations, Question } from '../../../contract/client.ts'
+import { call, Refusal } from '../../ui/call.ts'
 import { useSpeech } from '../../ui/language.tsx'
 import { RefusalNote } from '../refusal.tsx'
+import { paperForms } from '../words.ts'
 import { QuestionField } from './question-field.tsx'
 
 type Person = { name: string; idNumber: string; phone: string }
@@ -40,17 +41,70 @@ const FindThing = ({ onChoose }: { onChoose: (code: string) => void }) => {
   )
 }
 
+type Plan = Operations['planThing']['reply']
+
+/** The numbers so far; while answers are open they say so, as on the portal. */
+const Figures = ({ plan }: { plan: Plan }) => {
+  const { t } = useSpeech()
+  const open = plan.remaining.length
+  return (
+    <div aria-live="polite">
+      <p className={open ? 'figures figures-open' : 'figures'}>
+        {t('counter.figures', {
+          papers: plan.materials.after,
+          days: plan.days.promised,
+          departments: plan.departments.length,
+        })}
+        <span className="quiet">
+          {' '}
+          {t('counter.before', {
+            papers: plan.materials.before,
+            visits: plan.visits.before,
+            days: plan.days.sequential,
+          })}
+        </span>
+      </p>
+      {open > 0 && <p className="quiet">{t('counter.unfinished', { count: open })}</p>}
+    </div>
+  )
+}
+
+/** What the person must have with them: told before anything is begun, so that nobody waits in vain. */
+const Papers = ({ rows }: { rows: Plan['materials']['submit'] }) => {
+  const { t, pick } = useSpeech()
+  if (rows.length === 0) return <p>{t('counter.noPapers')}</p>
+  return (
+    <details open className="counter-papers">
+      <summary>{t('counter.papers', { count: rows.length })}</summary>
+      <ol>
+        {rows.map((row) => (
+          <li key={row.material}>
+            {pick(row.name, row.nameEn)}{' '}
+            <span className="quiet">
+              {t(paperForms[row.form] ?? row.form)} × {row.copies}
+              {row.necessity === 'deferrable' && ` · ${t('material.deferrable')}`}
+            </span>
+          </li>
+        ))}
+      </ol>
+    </details>
+  )
+}
+
 /** Only the questions that still matter, all on one page: a clerk asks them aloud. */
 const Questions = ({
   thing,
   answers,
+  asked,
   onChange,
 }: {
   thing: string
   answers: Answers
+  /** The clerk wanted to go on: what is still open is marked. */
+  asked: boolean
   onChange: (answers: Answers) => void
 }) => {
-  const { t, pick } = useSpeech()
+  const { pick } = useSpeech()
   const guide = useQuery({
     queryKey: ['thing', thing],
     queryFn: () => call('getThing', { params: { thing } }),
@@ -72,36 +126,55 @@ const Questions = ({
             key={question.id}
             question={question}
             value={answers[question.id]}
+            missing={asked && answers[question.id] === undefined}
             onChange={(value) => onChange({ ...answers, [question.id]: value })}
           />
         ))}
       </Form>
-      {plan.data && (
-        <p className="figures">
-          {t('counter.figures', {
-            papers: plan.data.materials.after,
-            days: plan.data.days.promised,
-            departments: plan.data.departments.length,
-          })}
-          <span className="quiet">
-            {' '}
-            {t('counter.before', {
-              papers: plan.data.materials.before,
-              visits: plan.data.visits.before,
-              days: plan.data.days.sequential,
-            })}
-          </span>
-        </p>
-      )}
+      {plan.data && <Figures plan={plan.data} />}
+      {plan.data && <Papers rows={plan.data.materials.submit} />}
       <RefusalNote error={plan.error} />
     </section>
   )
 }
 
-const PersonForm = ({ onDone, busy }: { onDone: (person: Person) => void; busy: boolean }) => {
-  const { t } = useSpeech()
+const personFields = ['name', 'idNumber', 'phone'] as const
+
+/** What the server refused of the person, at the field it is about. */
+const faultsOf = (error: unknown, language: 'zh' | 'en') =>
+  error instanceof Refusal
+    ? error.details.problems.flatMap((problem) => {
+        const name = personFields.find((field) => problem.place === field)
+        return name ? [{ name, errors: [problem[language]] }] : []
+      })
+    : []
+
+type PersonFormProps = {
+  readonly onDone: (person: Person) => void
+  readonly busy: boolean
+  readonly error: unknown
+}
+
+const PersonForm = ({ onDone, busy, error }: PersonFormProps) => {
+  const { t, language } = useSpeech()
+  const [form] = Form.useForm<Person>()
+  const focus = (name: keyof Person | undefined) =>
+    name && (form.getFieldInstance(name) as { focus: () => void } | undefined)?.focus()
+  useEffect(() => {
+    const faults = faultsOf(error, language)
+    if (!faults.length) return
+    form.setFields(faults)
+    ;(form.getFieldInstance(faults[0]?.name ?? 'name') as { focus: () => void } | undefined)?.focus()
+  }, [error, form, language])
   return (
-    <Form layout="inline" onFinish={onDone} requiredMark={false} className="person-form">
+    <Form
+      form={form}
+      layout="inline"
+      onFinish={onDone}
+      onFinishFailed={({ errorFields: [first] }) => focus(first?.name[0] as keyof Person | undefined)}
+      requiredMark={false}
+      className="person-form"
+    >
       <Form.Item
         name="name"
         label={t('person.name')}
@@ -136,11 +209,22 @@ export const CounterStartPage = () => {
   const navigate = useNavigate()
   const [thing, setThing] = useState<string>()
   const [answers, setAnswers] = useState<Answers>({})
+  const [asked, setAsked] = useState(false)
   const start = useMutation({
     mutationFn: (represented: Person) =>
       call('createDraft', { body: { thing: thing ?? '', answers, represented } }),
     onSuccess: (view) => navigate(`/counter/${view.caseId}`),
   })
+  const begin = (person: Person) => {
+    setAsked(true)
+    start.mutate(person, {
+      // The first question that is open gets the focus, the others are marked with it.
+      onError: () =>
+        setTimeout(() =>
+          document.querySelector<HTMLElement>('.questions .ant-form-item-has-error input')?.focus(),
+        ),
+    })
+  }
   return (
     <main className="desk-main desk-wide">
       <h1>{t('nav.counter')}</h1>
@@ -148,12 +232,13 @@ export const CounterStartPage = () => {
         onChoose={(code) => {
           setThing(code)
           setAnswers({})
+          setAsked(false)
         }}
       />
       {thing ? (
         <>
-          <Questions thing={thing} answers={answers} onChange={setAnswers} />
-          <PersonForm onDone={(person) => start.mutate(person)} busy={start.isPending} />
+          <Questions thing={thing} answers={answers} asked={asked} onChange={setAnswers} />
+          <PersonForm onDone={begin} busy={start.isPending} error={start.error} />
           <RefusalNote error={start.error} />
         </>
       ) : (

@@ -8,10 +8,12 @@ type Value = Answers[string]
 export const QuestionField = ({
   question,
   value,
+  missing = false,
   onChange,
 }: {
   question: Question
   value: Value | undefined
+  missing?: boolean
   onChange: (value: Value) => void
 }) => {
   const { t, pick } = useSpeech()
@@ -21,7 +23,10 @@ export const QuestionField = ({
   }))
   const [low, high] = question.range ?? [0, Number.MAX_SAFE_INTEGER]
   return (
-    <Form.Item label={pick(question.ask, question.askEn)}>
+    <Form.Item
+      label={pick(question.ask, question.askEn)}
+      {...(missing ? { validateStatus: 'error' as const, help: t('counter.answerFirst') } : {})}
+    >
       {question.type === 'boolean' && (
         <Radio.Group
           optionType="button"

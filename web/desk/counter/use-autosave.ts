@@ -5,6 +5,15 @@ import { call } from '../../ui/call.ts'
 
 type FormView = Operations['getForm']['reply']
 
+const withSaved = (form: FormView, values: Record<string, string>, revision: number): FormView => ({
+  ...form,
+  revision,
+  sections: form.sections.map((section) => ({
+    ...section,
+    fields: section.fields.map((field) => ({ ...field, value: values[field.element] ?? field.value })),
+  })),
+})
+
 /** Values typed since the last save, saved a second after the last key. */
 export const useAutosave = (caseId: string, form: FormView | undefined) => {
   const client = useQueryClient()
@@ -27,6 +36,11 @@ export const useAutosave = (caseId: string, form: FormView | undefined) => {
           body: { revision: revision.current, values },
         })
         revision.current = saved.revision
+        // Whoever leaves the page and comes back finds what was saved, on the revision it has now.
+        client.setQueryData<FormView>(
+          ['form', caseId],
+          (form) => form && withSaved(form, values, saved.revision),
+        )
         setFaults(saved.faults)
         setSavedAt(saved.savedAt)
         // The address in front of a delivery is one the form knows by now.

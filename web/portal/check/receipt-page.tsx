@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { Printer } from 'lucide-react'
 import { Link, useParams } from 'react-router'
 import type { Receipt } from '../../../contract/client.ts'
-import { formatDue, formatInstant } from '../../ui/dates.ts'
+import { formatDay, formatDue, formatInstant } from '../../ui/dates.ts'
 import { useSpeech } from '../../ui/language.tsx'
 import { QrCode } from '../../ui/qr-code.tsx'
 import { paperFormKeys } from '../../ui/words.ts'
@@ -100,48 +100,44 @@ const Matters = ({ receipt }: { receipt: Receipt }) => {
   )
 }
 
-const Papers = ({ receipt }: { receipt: Receipt }) => {
-  const { t } = useSpeech()
-  const handed = receipt.materials.filter(({ files }) => files > 0)
-  const later = receipt.materials.filter(({ files }) => files === 0)
+const Papers = ({ receipt: { received, owed } }: { receipt: Receipt }) => {
+  const { t, pick, language } = useSpeech()
   return (
     <>
       <section className="section">
         <h2>{t('receipt.papers')}</h2>
-        {handed.length === 0 && <p>{t('receipt.noPapers')}</p>}
-        <PaperList papers={handed} />
+        {received.length === 0 && <p>{t('receipt.noPapers')}</p>}
+        <ul className="lines">
+          {received.map(({ name, nameEn, form, copies, files, on }) => (
+            <li key={name} className="receipt-paper">
+              {pick(name, nameEn)}{' '}
+              <span className="soft small figures">
+                {copies > 0
+                  ? t('plan.paperForm', { form: t(paperFormKeys[form] ?? form), copies })
+                  : t(paperFormKeys[form] ?? form)}
+                {files > 0 && t('receipt.files', { count: files })}
+                {t('receipt.on', { day: formatDay(on, language) })}
+              </span>
+            </li>
+          ))}
+        </ul>
       </section>
-      {later.length > 0 && (
+      {owed.length > 0 && (
         <section className="section">
           <h2>{t('receipt.later')}</h2>
-          <PaperList papers={later} />
+          <ul className="lines">
+            {owed.map(({ name, nameEn, form, copies, until }) => (
+              <li key={name} className="receipt-paper">
+                {pick(name, nameEn)}{' '}
+                <span className="soft small figures">
+                  {t('plan.paperForm', { form: t(paperFormKeys[form] ?? form), copies })}
+                  {until && t('receipt.until', { day: formatDay(until, language) })}
+                </span>
+              </li>
+            ))}
+          </ul>
         </section>
       )}
     </>
-  )
-}
-
-/** Fingerprints stand on the printed slip only: they prove later which files were handed in. */
-const PaperList = ({ papers }: { papers: Receipt['materials'] }) => {
-  const { t, pick } = useSpeech()
-  return (
-    <ul className="lines">
-      {papers.map(({ name, nameEn, form, copies, files, digests }) => (
-        <li key={name} className="receipt-paper">
-          <p>
-            {pick(name, nameEn)}{' '}
-            <span className="soft small figures">
-              {t('plan.paperForm', { form: t(paperFormKeys[form] ?? form), copies })}
-              {files > 0 && t('receipt.files', { count: files })}
-            </span>
-          </p>
-          {digests.map((digest) => (
-            <p key={digest} className="soft small digest print-only">
-              {t('receipt.digest', { digest: digest.slice(0, 16) })}
-            </p>
-          ))}
-        </li>
-      ))}
-    </ul>
   )
 }

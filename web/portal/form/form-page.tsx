@@ -1,12 +1,13 @@
 import { useQuery } from '@tanstack/react-query'
-import { useRef } from 'react'
+import { useRef, useState } from 'react'
 import { Navigate, useParams } from 'react-router'
 import type { CaseView, FormView } from '../../../contract/client.ts'
 import { useSpeech } from '../../ui/language.tsx'
-import { caseQuery, formQuery } from '../queries.ts'
+import { asksQuery, caseQuery, formQuery } from '../queries.ts'
 import { NeedAccount } from '../session/need-account.tsx'
 import { FailedQuery } from '../shell/failed-query.tsx'
 import { Waiting } from '../shell/waiting.tsx'
+import { Consent } from './consent.tsx'
 import './form.css'
 import { OneForm } from './one-form.tsx'
 
@@ -38,9 +39,27 @@ const Loaded = ({ caseId }: { caseId: string }) => {
   return <Waiting />
 }
 
-const Open = ({ view, form }: { view: CaseView; form: FormView }) =>
-  view.available.some(({ act }) => act === 'save_draft') ? (
-    <OneForm view={view} form={form} />
+const declinedKey = (caseId: string): string => `declined:${caseId}`
+
+const Open = ({ view, form }: { view: CaseView; form: FormView }) => {
+  const { caseId } = view
+  const { data: asks } = useQuery(asksQuery(caseId))
+  const [isDeclined, setDeclined] = useState(sessionStorage.getItem(declinedKey(caseId)) !== null)
+  if (!view.available.some(({ act }) => act === 'save_draft'))
+    return <Navigate to={`/cases/${caseId}`} replace />
+  if (!asks) return <Waiting />
+  const isAsked = asks.hold === 'consent' && asks.asks.length > 0 && view.status === 'draft'
+  const answer = (agreed: boolean) => {
+    if (!agreed) sessionStorage.setItem(declinedKey(caseId), 'yes')
+    setDeclined(!agreed)
+  }
+  const reopen = () => {
+    sessionStorage.removeItem(declinedKey(caseId))
+    setDeclined(false)
+  }
+  return isAsked && !isDeclined ? (
+    <Consent caseId={caseId} onDone={answer} />
   ) : (
-    <Navigate to={`/cases/${view.caseId}`} replace />
+    <OneForm view={view} form={form} asks={asks} onConsent={reopen} />
   )
+}

@@ -1,12 +1,13 @@
 import { useEffect, useState } from 'react'
 import { Link, useLocation, useNavigate } from 'react-router'
-import type { CaseView, FormField, FormView } from '../../../contract/client.ts'
+import type { CaseView, DataAsks, FormField, FormView } from '../../../contract/client.ts'
 import { useSpeech } from '../../ui/language.tsx'
 import { ProblemList } from '../../ui/problem-list.tsx'
 import { askedOnForm } from '../delivery/delivery-on-form.ts'
 import { PageHeading } from '../shell/page-heading.tsx'
 import { Conflict } from './conflict.tsx'
 import { DisputeDialog } from './dispute-dialog.tsx'
+import { FetchHead } from './fetch-head.tsx'
 import { FetchPanel } from './fetch-panel.tsx'
 import { FormSection } from './form-section.tsx'
 import { MaterialsSection } from './materials-section.tsx'
@@ -17,7 +18,14 @@ import { useDraft } from './use-draft.ts'
 import { useFetchFacts } from './use-fetch-facts.ts'
 
 /** Sections a person recognises, files beside their material, saved by itself. */
-export const OneForm = ({ view, form: whole }: { view: CaseView; form: FormView }) => {
+type OneFormProps = {
+  readonly view: CaseView
+  readonly form: FormView
+  readonly asks: DataAsks
+  readonly onConsent: () => void
+}
+
+export const OneForm = ({ view, form: whole, asks, onConsent }: OneFormProps) => {
   const form = askedOnForm(whole)
   const { t, pick } = useSpeech()
   const navigate = useNavigate()
@@ -25,7 +33,7 @@ export const OneForm = ({ view, form: whole }: { view: CaseView; form: FormView 
   const [disputed, setDisputed] = useState<FormField | null>(null)
   const [busy, setBusy] = useState(false)
   const draft = useDraft(view.caseId, form, busy)
-  const facts = useFetchFacts(view, draft, setBusy)
+  const facts = useFetchFacts(view, draft, asks.agreedAt !== null, setBusy)
   // biome-ignore lint/correctness/useExhaustiveDependencies: the key changes when the same part is chosen again
   useEffect(() => {
     if (hash) reveal(decodeURIComponent(hash.slice(1)))
@@ -52,7 +60,8 @@ export const OneForm = ({ view, form: whole }: { view: CaseView; form: FormView 
       <div className="stack form-body">
         {draft.state.trouble === 'conflict' && <Conflict caseId={view.caseId} draft={draft} />}
         {draft.state.trouble === 'refused' && <ProblemList error={draft.error} quiet />}
-        <FetchPanel view={view} facts={facts} />
+        <FetchHead caseId={view.caseId} asks={asks} onConsent={onConsent} />
+        {(asks.agreedAt || view.fetched.length > 0) && <FetchPanel view={view} facts={facts} />}
         {form.sections.map((section) => (
           <FormSection key={section.id} section={section} draft={draft} onDispute={setDisputed} />
         ))}

@@ -8,7 +8,12 @@ import type { Draft } from './use-draft.ts'
 const askedKey = (caseId: string): string => `asked:${caseId}`
 
 /** Lets data run when the form is opened for the first time (X1). Saving waits meanwhile: both write the form's revision. */
-export const useFetchFacts = (view: CaseView, draft: Draft, setBusy: (busy: boolean) => void) => {
+export const useFetchFacts = (
+  view: CaseView,
+  draft: Draft,
+  agreed: boolean,
+  setBusy: (busy: boolean) => void,
+) => {
   const client = useQueryClient()
   const { caseId } = view
   const fetching = useMutation({
@@ -25,13 +30,14 @@ export const useFetchFacts = (view: CaseView, draft: Draft, setBusy: (busy: bool
       await client.invalidateQueries({ queryKey: caseQuery(caseId).queryKey })
     },
   })
-  const allowed = view.available.some(({ act }) => act === 'fetch_facts')
-  // biome-ignore lint/correctness/useExhaustiveDependencies: asked once when the form opens, never again by itself
+  // X11 Only what was agreed to is asked, so without a word nothing is.
+  const allowed = agreed && view.available.some(({ act }) => act === 'fetch_facts')
+  // biome-ignore lint/correctness/useExhaustiveDependencies: asked once when the form opens with the person's word, never again by itself
   useEffect(() => {
     if (!allowed || view.fetched.length > 0 || sessionStorage.getItem(askedKey(caseId))) return
     sessionStorage.setItem(askedKey(caseId), 'yes')
     fetching.mutate()
-  }, [])
+  }, [allowed])
   return { ...fetching, allowed }
 }
 

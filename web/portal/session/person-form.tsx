@@ -1,6 +1,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { type FormEvent, useState } from 'react'
+import { type FormEvent, useId, useState } from 'react'
 import { personLengths } from '#engine/form'
+import { type DocumentKind, documentKindNames, documentKinds } from '#engine/identity'
 import { call } from '../../ui/call.ts'
 import { useSpeech } from '../../ui/language.tsx'
 import { ProblemList } from '../../ui/problem-list.tsx'
@@ -8,18 +9,30 @@ import { TextField } from '../../ui/text-field.tsx'
 import { meQuery } from '../queries.ts'
 
 /** Said once: who I am. The identity number lets departments find what they already have (X1), and is kept encrypted (X2). */
-export const PersonForm = ({ name: known }: { name: string }) => {
-  const { t } = useSpeech()
+type PersonFormProps = { readonly name: string; readonly onSaved?: () => void }
+
+export const PersonForm = ({ name: known, onSaved }: PersonFormProps) => {
+  const { t, pick } = useSpeech()
+  const kindId = useId()
   const client = useQueryClient()
   const [name, setName] = useState(known)
+  const [documentKind, setKind] = useState<DocumentKind>('resident_card')
   const [idNumber, setIdNumber] = useState('')
   const [phone, setPhone] = useState('')
   const save = useMutation({
     mutationFn: () =>
       call('savePerson', {
-        body: { name: name.trim(), idNumber: idNumber.replace(/\s/g, '').toUpperCase(), phone: phone.trim() },
+        body: {
+          name: name.trim(),
+          documentKind,
+          idNumber: idNumber.replace(/\s/g, '').toUpperCase(),
+          phone: phone.trim(),
+        },
       }),
-    onSuccess: () => client.invalidateQueries({ queryKey: meQuery.queryKey }),
+    onSuccess: async () => {
+      await client.invalidateQueries({ queryKey: meQuery.queryKey })
+      onSaved?.()
+    },
   })
   const send = (event: FormEvent) => {
     event.preventDefault()
@@ -35,6 +48,21 @@ export const PersonForm = ({ name: known }: { name: string }) => {
         autoComplete="name"
         maxLength={personLengths.name}
       />
+      <div className="field">
+        <label htmlFor={kindId}>{t('person.kind')}</label>
+        <select
+          id={kindId}
+          className="input"
+          value={documentKind}
+          onChange={({ target }) => setKind(target.value as DocumentKind)}
+        >
+          {documentKinds.map((kind) => (
+            <option key={kind} value={kind}>
+              {pick(documentKindNames[kind].zh, documentKindNames[kind].en)}
+            </option>
+          ))}
+        </select>
+      </div>
       <TextField
         label={t('person.idNumber')}
         hint={t('person.idHint')}

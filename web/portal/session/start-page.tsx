@@ -1,4 +1,5 @@
 import { useMutation, useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
 import { useNavigate, useParams, useSearchParams } from 'react-router'
 import type { Answers, CaseSummary, ThingGuide } from '../../../contract/client.ts'
 import { call } from '../../ui/call.ts'
@@ -12,7 +13,7 @@ import { FailedQuery } from '../shell/failed-query.tsx'
 import { PageHeading } from '../shell/page-heading.tsx'
 import { Waiting } from '../shell/waiting.tsx'
 import { NeedAccount } from './need-account.tsx'
-import { PersonForm } from './person-form.tsx'
+import { Prove } from './prove.tsx'
 import { useSession } from './use-session.ts'
 
 /** Between plan and form: who I am, and whether a draft of the same thing is already there. */
@@ -38,18 +39,21 @@ export const StartPage = () => {
 const Start = ({ guide, answers }: { guide: ThingGuide; answers: Answers }) => {
   const { t, pick } = useSpeech()
   const { me } = useSession()
+  const [isSkipped, setSkipped] = useState(false)
+  const isProved = me?.person?.assurance === 'real_name'
   const { code, name, nameEn } = guide.summary
   return (
     <div className="page-width narrow stack">
       <BackLink to={`/things/${code}/plan?${writeAnswers(answers)}`}>{t('start.back')}</BackLink>
       <PageHeading title={pick(name, nameEn)} />
-      {me?.person ? (
-        <Drafts code={code} answers={answers} />
-      ) : (
-        <>
-          <p>{t('start.whyPerson')}</p>
-          <PersonForm name={me?.account?.name ?? ''} />
-        </>
+      {!me?.person && <p>{t('start.whyPerson')}</p>}
+      {(isProved || isSkipped) && me?.person ? <Drafts code={code} answers={answers} /> : <Prove />}
+      {me?.person && !isProved && !isSkipped && (
+        <p>
+          <button type="button" className="button-second" onClick={() => setSkipped(true)}>
+            {t('prove.skip')}
+          </button>
+        </p>
       )}
     </div>
   )

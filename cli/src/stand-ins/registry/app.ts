@@ -14,6 +14,8 @@ const Params = Type.Object({ department: Type.String() })
 const Query = Type.Object({
   subject: Type.String({ minLength: 1, maxLength: 40 }),
   material: Type.String({ minLength: 1, maxLength: 100 }),
+  /** What the number is the number of, where it is a person's. */
+  kind: Type.Optional(Type.String({ maxLength: 40 })),
 })
 const word = <const T extends readonly string[]>(words: T) =>
   Type.Unsafe<T[number]>({ type: 'string', enum: words })
@@ -21,6 +23,11 @@ const ControlBody = Type.Object(
   { department: Type.String(), mode: word(modes), nonsense: Type.Optional(word(nonsenses)) },
   { additionalProperties: false },
 )
+const Card = Type.Object({
+  name: Type.String({ maxLength: 100 }),
+  kind: Type.String({ maxLength: 40 }),
+  number: Type.String({ maxLength: 40 }),
+})
 type Asking = { Params: Static<typeof Params>; Querystring: Static<typeof Query> }
 
 type Parts = { readonly settings: RegistrySettings; readonly journal: Journal; readonly controls: Controls }
@@ -30,6 +37,7 @@ const answerOf = ({ department, material, subject }: Asked, record: RegistryReco
   material,
   subject,
   fields: record.fields,
+  about: record.about,
   document: {
     title: record.title,
     number: record.number,
@@ -61,6 +69,21 @@ const registerKeeper = (app: FastifyInstance, { settings, journal, controls }: P
   )
 }
 
+/** P22 Whether name and number are of one person; a wrong name and a number nobody has are one answer. */
+const registerPopulation = (app: FastifyInstance) => {
+  app.post<{ Body: Static<typeof Card> }>(
+    '/population/match',
+    { schema: { body: Card } },
+    async ({ body }, reply) => {
+      if (body.kind !== 'resident_card')
+        return reply.code(422).send({ error: 'not applicable to this kind of document' })
+      return {
+        match: demoPeople.some(({ name, idNumber }) => name === body.name && idNumber === body.number),
+      }
+    },
+  )
+}
+
 const registerFacts = (app: FastifyInstance, { settings, journal, controls }: Parts) => {
   const { catalogue, now } = settings
   const asking = { schema: { params: Params, querystring: Query }, preHandler: needsPurpose }
@@ -82,6 +105,9 @@ const registerFacts = (app: FastifyInstance, { settings, journal, controls }: Pa
     })
   app.get<Asking>('/departments/:department/facts', asking, async (request, reply) => {
     const asked: Asked = { ...request.params, ...request.query }
+    // Only holders of the resident card are on record here.
+    if (request.query.kind && request.query.kind !== 'resident_card')
+      return reply.code(422).send({ error: 'not applicable to this kind of document' })
     const record = find(asked)
     note(request, asked, record)
     if (await controls.play(request, reply, asked, elementsOf(asked.material))) return reply
@@ -114,6 +140,7 @@ export const buildRegistry = (settings: RegistrySettings): FastifyInstance => {
     controls: createControls(settings.slowMilliseconds, closing.signal),
   }
   registerKeeper(app, parts)
+  registerPopulation(app)
   registerFacts(app, parts)
   return app
 }

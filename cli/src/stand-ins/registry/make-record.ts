@@ -18,6 +18,8 @@ export type RegistryRecord = {
   readonly issuedOn: string
   readonly validUntil: string | null
   readonly paper: PaperDocument
+  /** Numbers of the people the record is about. */
+  readonly about: readonly string[]
 }
 
 /** People and firms before this place have every paper: they are the ones whom rehearsals use. */
@@ -97,5 +99,6 @@ export const makeRecord = (
     `发证日期：${issuedOn}`,
     '演示数据，人物和企业均为虚构。',
   ])
-  return { fields, title: material.name, number: documentNumber, issuedOn, validUntil: null, paper }
+  const about = [holder.person.idNumber]
+  return { fields, title: material.name, number: documentNumber, issuedOn, validUntil: null, paper, about }
 }

@@ -31,6 +31,8 @@ const begun: Omit<
   version: 0,
   status: 'draft',
   queryCode: null,
+  consent: null,
+  identitySeen: null,
   formRevision: 0,
   formDigest: null,
   attachments: [],

@@ -1,6 +1,16 @@
 import { Type } from '@sinclair/typebox'
 import { type DeliveryWay, deliveryWays, isOutstanding } from '#engine/form'
-import { nullable, ok, oneOf, type Problem, refuse } from '#engine/kernel'
+import {
+  type Actor,
+  type Data,
+  type Happened,
+  nullable,
+  ok,
+  oneOf,
+  type Problem,
+  type Result,
+  refuse,
+} from '#engine/kernel'
 import { failCasework } from '../problems.ts'
 import type { CaseState, TaskState } from '../state.ts'
 import { visitRecorded } from './visiting.ts'
@@ -10,6 +20,7 @@ import {
   asks,
   happening,
   isApplicantSide,
+  Line,
   needsReason,
   openWhen,
   Reason,
@@ -54,6 +65,32 @@ const waiting = (matter: string): TaskState => ({
   result: null,
 })
 
+/** C23 Papers a clerk took in as they were handed over the counter: nobody else can say so. */
+const Papers = Type.Array(asks({ material: Line(100), copies: Type.Integer({ minimum: 1, maximum: 99 }) }), {
+  maxItems: 200,
+})
+type Papers = Data<typeof Papers>
+
+const papersReceived = happening({
+  type: 'papers_received',
+  schema: Type.Object({ papers: Type.Array(Type.Object({ material: Text, copies: Count })) }),
+  apply: (state) => state,
+  say: ({ papers }, names) => ({
+    zh: `收下纸质材料：${papers.map(({ material, copies }) => `${names.material(material).zh} ${copies} 份`).join('、')}`,
+    en: `Papers taken in: ${papers.map(({ material, copies }) => `${names.material(material).en} × ${copies}`).join(', ')}`,
+  }),
+})
+
+/** The papers a clerk took in, or the refusal of what this case does not ask for. */
+const takenIn = (state: CaseState, actor: Actor, papers: Papers = []): Result<Happened<CaseState>[]> => {
+  if (!papers.length || !actsAtCounter(state, actor)) return ok([])
+  const asked = new Set(state.plan.requirements.map(({ material }) => material))
+  const unknown = papers.find(({ material }) => !asked.has(material))
+  return unknown
+    ? refuse(failCasework('material_unknown', { material: unknown.material }, 'papers'))
+    : ok([papersReceived.of({ papers })])
+}
+
 const submitted = happening({
   type: 'submitted',
   schema: Type.Object({ queryCode: Text, idempotencyKey: Text, ...Form }),
@@ -77,18 +114,25 @@ const submit = act<Brought & { readonly queryCode: string; readonly idempotencyK
   type: 'submit',
   called: { zh: '提交', en: 'Hand in' },
   permission: 'case.draft',
-  asked: asks({ consent: Type.Boolean() }),
+  asked: asks({ consent: Type.Boolean(), papers: Type.Optional(Papers) }),
   example: { consent: true },
   ownDoor: true,
   open: (state, actor) =>
     openWhen(state !== undefined && state.status === 'draft' && isApplicantSide(state, actor)),
-  decide: (state, { queryCode, idempotencyKey, consent, formDigest, formRevision, way }, { place }) => {
+  decide: (
+    state,
+    { queryCode, idempotencyKey, consent, papers, formDigest, formRevision, way },
+    { actor, place },
+  ) => {
     if (!consent) return refuse(failCasework('consent_needed', {}, 'consent'))
     // At the counter the clerk sees the papers themselves; scanning follows, so files are not a condition there.
     const missing = [...noWay(way), ...(state.handledBy ? [] : missingMaterials(state))]
     if (missing.length) return refuse(...missing)
+    const taken = takenIn(state, actor, papers)
+    if (!taken.ok) return taken
     return ok([
       submitted.of({ queryCode, idempotencyKey, formDigest, formRevision, way }),
+      ...taken.value,
       // Handing in online is no trip; at the counter the person has come once (R01).
       ...(state.handledBy ? [visitRecorded.of({ where: place, cause: 'handing_in', reason: null })] : []),
     ])
@@ -137,15 +181,18 @@ const resubmit = act<Brought>()({
   type: 'resubmit',
   called: { zh: '补正后提交', en: 'Hand in again' },
   permission: 'case.draft',
-  asked: asks({ revision: Type.Optional(Revision) }),
+  asked: asks({ revision: Type.Optional(Revision), papers: Type.Optional(Papers) }),
   example: { revision: 3 },
   open: (state, actor) =>
     openWhen(state !== undefined && state.status === 'correcting' && isApplicantSide(state, actor)),
-  decide: (state, { formDigest, formRevision, way }, { actor, place }) => {
+  decide: (state, { papers, formDigest, formRevision, way }, { actor, place }) => {
     const missing = [...noWay(way), ...(state.handledBy ? [] : unanswered(state))]
     if (missing.length) return refuse(...missing)
+    const taken = takenIn(state, actor, papers)
+    if (!taken.ok) return taken
     return ok([
       resubmitted.of({ formDigest, formRevision, way }),
+      ...taken.value,
       // R01 Whoever brings their papers back to a counter has come once more.
       ...(actsAtCounter(state, actor)
         ? [visitRecorded.of({ where: place, cause: 'handing_in', reason: null })]
@@ -209,5 +256,5 @@ const withdraw = act()({
 
 export const handingIn = {
   acts: [submit, resubmit, withdraw],
-  happenings: [submitted, resubmitted, wishSigned, withdrawn],
+  happenings: [submitted, papersReceived, resubmitted, wishSigned, withdrawn],
 } as const

@@ -15,6 +15,20 @@ export const createAuditService = (store: AuditStore) => {
       return ok({ entries, total: Math.min(counted, deepest), more: counted > deepest })
     },
     looks: (division: string, caseId: string) => store.looks(division, caseId),
+    /** C22 Somebody looked for a person: who and how many were found, never what was typed (X2). */
+    noteSearch: async (found: number, { actor, now, place }: Context): Promise<void> => {
+      await store.add(actor.division, now, {
+        auditId: v7(),
+        actorId: actor.id,
+        actorName: actor.name,
+        actorRole: actor.role,
+        act: 'search_person',
+        caseId: null,
+        place,
+        zh: `按姓名、证件或电话查找办件，查到 ${found} 件`,
+        en: `Looked for cases by a person’s name, number or phone; ${found} found`,
+      })
+    },
     noteLook: async (caseId: string, { actor, now, place }: Context): Promise<void> => {
       const key = `${actor.id} ${caseId} ${chinaDay(now)}`
       if (seen.has(key)) return

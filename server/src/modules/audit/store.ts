@@ -31,6 +31,9 @@ export type NewAudit = {
   readonly act: string
   readonly caseId: string | null
   readonly place: string
+  /** The act as a sentence, where it is told as one. */
+  readonly zh?: string
+  readonly en?: string
 }
 
 export const size = 50

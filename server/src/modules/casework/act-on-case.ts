@@ -3,7 +3,7 @@ import { mayUse } from '#engine/identity'
 import { type Context, ok, type Result, refuse } from '#engine/kernel'
 import { failPlatform } from '#platform/problems'
 import { changeDelivery } from './choose-delivery.ts'
-import { disputeFact } from './drafting.ts'
+import { disputeFact, giveConsent } from './drafting.ts'
 import { resubmit } from './hand-in.ts'
 import type { OpenedCase } from './keep-case.ts'
 import type { CaseView } from './schemas.ts'
@@ -27,8 +27,10 @@ export const allowed = (order: { readonly type: string }, { actor }: Context): R
 /** What some acts need beside what a person sends: a digest of the form, a plan without the disputed source. */
 export const createActs = (parts: CaseworkParts, { show, shown, view }: Views) => {
   const brought = {
-    resubmit: (opened: OpenedCase, { revision }: { revision?: number }, context: Context) =>
-      resubmit(parts, opened, revision ?? opened.state.formRevision, context),
+    resubmit: (opened: OpenedCase, body: Parameters<typeof resubmit>[2], context: Context) =>
+      resubmit(parts, opened, body, context),
+    give_consent: (opened: OpenedCase, body: { materials: string[] }, context: Context) =>
+      giveConsent(parts, opened, body, context),
     dispute_fact: (opened: OpenedCase, body: Dispute, context: Context) =>
       disputeFact(parts, opened, body, context),
     choose_delivery: (opened: OpenedCase, wish: Wish, context: Context) =>

@@ -6,6 +6,7 @@ import { type Route, route } from '../../platform/route.ts'
 import { Answers } from '../catalogue/schemas.ts'
 import { Person } from '../identity/schemas.ts'
 import { CaseOrders, CaseParams, formerAddresses } from './act-schemas.ts'
+import { Hold } from './ask-schemas.ts'
 import { Foresight } from './foresight-schemas.ts'
 import { Attachment, CaseView, FetchedFact, FormView, Receipt } from './schemas.ts'
 import type { CaseworkService } from './service.ts'
@@ -64,9 +65,14 @@ const fetchFacts = route({
   method: 'POST',
   url: '/api/cases/:caseId/fetch',
   permission: 'case.draft',
-  summary: 'Let data run: ask the registries for what the person need not bring (X1)',
+  summary:
+    'Let data run: ask the registries for what the person need not bring and has agreed to (X1, X10, X11)',
   params: CaseParams,
-  reply: Type.Object({ fetched: Type.Array(ref(FetchedFact)), form: ref(FormView) }),
+  reply: Type.Object({
+    fetched: Type.Array(ref(FetchedFact)),
+    form: ref(FormView),
+    hold: Hold,
+  }),
   handle: ({ params, context }, casework: CaseworkService) => casework.fetchFacts(params.caseId, context),
 })
 
@@ -78,7 +84,22 @@ const submitCase = route({
   summary: 'Hand in once; the same Idempotency-Key never makes two cases (C1)',
   idempotent: true,
   params: CaseParams,
-  body: Type.Object({ consent: Type.Boolean(), revision: Type.Integer() }, { additionalProperties: false }),
+  body: Type.Object(
+    {
+      consent: Type.Boolean(),
+      revision: Type.Integer(),
+      papers: Type.Optional(
+        Type.Array(
+          Type.Object(
+            { material: Type.String({ maxLength: 100 }), copies: Type.Integer({ minimum: 1, maximum: 99 }) },
+            { additionalProperties: false },
+          ),
+          { maxItems: 200, description: 'at the counter: the papers taken in (C23)' },
+        ),
+      ),
+    },
+    { additionalProperties: false },
+  ),
   reply: ref(Receipt),
   handle: ({ params, body, idempotencyKey, context }, casework: CaseworkService) =>
     casework.submit(params.caseId, { ...body, idempotencyKey: idempotencyKey ?? params.caseId }, context),

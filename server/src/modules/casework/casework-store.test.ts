@@ -85,7 +85,7 @@ describeOnBothStores('the write of a command', (store) => {
     expect(Buffer.from(stored?.form?.ciphertext ?? []).toString()).toBe('geheim')
     expect(stored?.lines).toMatchObject([{ ...line, since: expect.any(String) }])
     const code = caseId.slice(-8).toUpperCase()
-    const search = { things: [], code: { begins: code, ends: code } }
+    const search = { things: [], code: { begins: code, ends: code }, people: [] }
     expect(
       await createListStore(store().database).page({
         filter: { division, queue: 'intake', department: '', search },

@@ -2,10 +2,12 @@ import { createHash } from 'node:crypto'
 import { failCasework } from '#engine/casework'
 import {
   beginDraft,
+  consentTo,
   dataRun,
   disputeOutcome,
   draftedFor,
-  type PersonDetails,
+  type FetchHold,
+  fetchHold,
   takeOutcomes,
   typeIntoDraft,
   type Vault,
@@ -23,7 +25,7 @@ export const digestOf = (vault: Vault): string =>
 type DraftBody = {
   readonly thing: string
   readonly answers: Readonly<Record<string, unknown>>
-  readonly represented?: PersonDetails
+  readonly represented?: Parameters<typeof draftedFor>[2]
 }
 
 /** Keeps a step and answers with the case as it is then. */
@@ -90,7 +92,29 @@ export const saveDraft = async (
   })
 }
 
-/** X1 Lets data run for a draft. Whatever does not come back is asked of the person as paper, with the reason; nothing waits. */
+/** X10 The person the account is of, where a person acts for themselves. */
+const accountPerson = ({ personOf }: CaseworkParts, { actor }: Context) =>
+  actor.role === 'applicant' ? personOf(actor.id) : Promise.resolve(undefined)
+
+/** X10 X11 Why no source would be asked now; null where they would be. */
+export const holdOf = async (
+  parts: CaseworkParts,
+  { state, vault }: OpenedCase,
+  context: Context,
+): Promise<FetchHold | null> => fetchHold(state, vault, await accountPerson(parts, context))
+
+/** C30 The person's word for what may be asked, with what is asked of whom and why it may be. */
+export const giveConsent = async (
+  parts: CaseworkParts,
+  opened: OpenedCase,
+  { materials }: { readonly materials: readonly string[] },
+  context: Context,
+): Promise<Result<HeldCase>> => {
+  const catalogue = await parts.catalogue.ofVersion(opened.state.catalogueVersion)
+  return keep(parts, opened, { act: consentTo(catalogue, opened.state, opened.vault, materials) }, context)
+}
+
+/** X1 Lets data run for a draft, as far as its person is proved and has agreed (X10, X11). Whatever does not come back is asked of the person as paper, with the reason; nothing waits. */
 export const fetchFacts = async (
   parts: CaseworkParts,
   opened: OpenedCase,
@@ -99,7 +123,7 @@ export const fetchFacts = async (
   const { state, vault } = opened
   const { actor, now } = context
   const catalogue = await parts.catalogue.ofVersion(state.catalogueVersion)
-  const run = dataRun(catalogue, state, vault)
+  const run = dataRun(catalogue, state, vault, await accountPerson(parts, context))
   if (!run) return ok(opened)
   const { caseId } = state
   const outcomes = await parts.exchange.fetchForCase({

@@ -1,19 +1,42 @@
 import { answerDeadline } from '#engine/calendar'
-import { failCasework, mayMove } from '#engine/casework'
+import { type CaseEvent, caseEventRecord, failCasework, mayMove, receiptPapers } from '#engine/casework'
 import type { Catalogue } from '#engine/catalogue'
 import { deliveryOf, formToHandIn, type Vault } from '#engine/exchange'
 import type { DeliveryWay } from '#engine/form'
-import { type Context, chinaDay, ok, type Result, refuse } from '#engine/kernel'
+import { type Context, chinaDay, ok, type Result, readOrThrow, refuse } from '#engine/kernel'
 import { departmentName, named } from '#modules/catalogue'
 import { digestOf } from './drafting.ts'
 import type { HeldCase, OpenedCase } from './keep-case.ts'
 import type { Receipt } from './schemas.ts'
 import type { CaseworkParts } from './service-parts.ts'
 
-type Body = { readonly consent: boolean; readonly revision: number; readonly idempotencyKey: string }
+type Papers = readonly { material: string; copies: number }[]
+type Body = {
+  readonly consent: boolean
+  readonly revision: number
+  readonly idempotencyKey: string
+  readonly papers?: Papers
+}
+
+/** What happened to a case, as it stands in the store. */
+const eventsOf = async ({ store }: CaseworkParts, { state: { caseId } }: HeldCase, { actor }: Context) =>
+  (await store.events(actor.division, caseId)).map(({ body }) =>
+    readOrThrow(caseEventRecord.read(JSON.parse(body))),
+  )
 
 /** The receipt 收件凭证: what was taken, when, by whom, and what comes next. */
-const receiptOf = ({ state, vault }: HeldCase, catalogue: Catalogue): Receipt => {
+const receiptOf = (
+  { state, vault }: HeldCase,
+  catalogue: Catalogue,
+  events: readonly CaseEvent[],
+): Receipt => {
+  const papers = receiptPapers(state, events)
+  const handedIn = events.find(({ type }) => type === 'submitted')
+  const asked = new Map(state.plan.requirements.map((row) => [row.material, row]))
+  const paper = (material: string) => ({
+    ...named(catalogue.material.get(material), material),
+    form: asked.get(material)?.form ?? '',
+  })
   const taken = state.submittedAt ?? state.createdAt
   const deadline = answerDeadline(chinaDay(taken))
   if (!deadline.ok) throw new Error(`no answer day for ${state.caseId}`)
@@ -22,18 +45,18 @@ const receiptOf = ({ state, vault }: HeldCase, catalogue: Catalogue): Receipt =>
     queryCode: state.queryCode ?? '',
     thing: { code: state.plan.thing, ...named(catalogue.thing.get(state.plan.thing), state.plan.thing) },
     receivedAt: taken,
-    receivedBy: state.handledBy?.name ?? null,
+    // Whoever took it in signs for it, not whoever began the draft.
+    receivedBy: state.handledBy ? (handedIn?.actor.name ?? state.handledBy.name) : null,
+    receivedAtPlace: handedIn?.place ?? 'portal',
     applicantName: vault.person.name,
-    materials: state.plan.requirements.map((row) => {
-      const files = state.attachments.filter(({ material }) => material === row.material)
-      return {
-        ...named(catalogue.material.get(row.material), row.material),
-        form: row.form,
-        copies: row.copies,
-        files: files.length,
-        digests: files.map(({ fileHash }) => fileHash.slice(0, 16)),
-      }
-    }),
+    received: papers.received.map(({ material, copies, files, on }) => ({
+      ...paper(material),
+      ...{ copies, on, files: files.length, digests: files.map((hash) => hash.slice(0, 16)) },
+    })),
+    owed: papers.owed.map(({ material, until, because }) => ({
+      ...paper(material),
+      ...{ copies: asked.get(material)?.copies ?? 1, until, because },
+    })),
     matters: state.plan.matters.map(({ code, department }) => ({
       ...named(catalogue.matter.get(code), code),
       department: departmentName(catalogue, department),
@@ -69,7 +92,9 @@ export const submit = async (
   if (!checked.ok || state.status !== 'draft') {
     const known = await parts.store.caseOfKey(context.actor.division, state.applicantId, body.idempotencyKey)
     if (known !== undefined)
-      return known === state.caseId ? receiptFor(parts, opened) : receiptOfOther(parts, known, context)
+      return known === state.caseId
+        ? receiptFor(parts, opened, context)
+        : receiptOfOther(parts, known, context)
   }
   if (!checked.ok) return checked
   const { vault, way, catalogue } = checked.value
@@ -78,6 +103,7 @@ export const submit = async (
     queryCode: parts.newQueryCode(chinaDay(context.now)),
     idempotencyKey: body.idempotencyKey,
     consent: body.consent,
+    ...(body.papers ? { papers: [...body.papers] } : {}),
     formDigest: digestOf(vault),
     formRevision: state.formRevision,
     way,
@@ -87,14 +113,19 @@ export const submit = async (
   if (!done.ok) return done
   const { held, duplicateOf } = done.value
   return duplicateOf === undefined
-    ? ok(receiptOf(held, catalogue))
+    ? ok(receiptOf(held, catalogue, await eventsOf(parts, held, context)))
     : receiptOfOther(parts, duplicateOf, context)
 }
 
-export const receiptFor = async (parts: CaseworkParts, held: HeldCase): Promise<Result<Receipt>> => {
+export const receiptFor = async (
+  parts: CaseworkParts,
+  held: HeldCase,
+  context: Context,
+): Promise<Result<Receipt>> => {
   const { state } = held
   if (state.submittedAt === null) return refuse(failCasework('not_now', { status: state.status }))
-  return ok(receiptOf(held, await parts.catalogue.ofVersion(state.catalogueVersion)))
+  const catalogue = await parts.catalogue.ofVersion(state.catalogueVersion)
+  return ok(receiptOf(held, catalogue, await eventsOf(parts, held, context)))
 }
 
 const receiptOfOther = async (
@@ -103,14 +134,14 @@ const receiptOfOther = async (
   context: Context,
 ): Promise<Result<Receipt>> => {
   const opened = await parts.keep.open(caseId, context)
-  return opened.ok ? receiptFor(parts, opened.value) : opened
+  return opened.ok ? receiptFor(parts, opened.value, context) : opened
 }
 
 /** Hands in what a correction asked for. */
 export const resubmit = async (
   parts: CaseworkParts,
   opened: OpenedCase,
-  revision: number,
+  { revision = opened.state.formRevision, papers }: { revision?: number; papers?: Papers },
   context: Context,
 ): Promise<Result<HeldCase>> => {
   const checked = await checkedVault(parts, opened, revision, context)
@@ -121,6 +152,7 @@ export const resubmit = async (
     formDigest: digestOf(vault),
     formRevision: opened.state.formRevision,
     way,
+    ...(papers ? { papers: [...papers] } : {}),
   } as const
   const done = await parts.keep.act(opened, { act, vault }, context)
   return done.ok ? ok(done.value.held) : done

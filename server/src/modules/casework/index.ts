@@ -6,8 +6,12 @@ import { moduleOf } from '#platform/module'
 import type { Secret } from '#platform/secret'
 import { createTableStatistics } from '#platform/table-statistics'
 import { actRoutes, addAttachment, formerRoutes } from './act-routes.ts'
+import { counterRoutes } from './counter-routes.ts'
+import { createFillPeople } from './fill-people.ts'
 import { createCaseKeep } from './keep-case.ts'
 import { createListStore } from './list-store.ts'
+import { createPeople, createPeopleWriter } from './people.ts'
+import { createFillStore, createPeopleStore } from './people-store.ts'
 import { getAttachment, readRoutes } from './read-routes.ts'
 import { type CaseworkService, createCaseworkService } from './service.ts'
 import type { CaseworkParts } from './service-parts.ts'
@@ -23,11 +27,14 @@ type Needs = Pick<
 export const createCasework = ({ database, secret, division, ...needs }: Needs) => {
   const store = createCaseStore(database)
   const writer = createCaseWriter(database, createTableStatistics(database))
-  const keep = createCaseKeep({ store, writer, secret })
+  const people = createPeopleWriter(secret)
+  const keep = createCaseKeep({ store, writer, secret, people })
   const parts: CaseworkParts = {
     ...needs,
     store,
     lists: createListStore(database),
+    people: createPeople(createPeopleStore(database), people),
+    fillPeople: createFillPeople({ store: createFillStore(database), keep, writer: people }),
     keep,
     newId: v7,
     newQueryCode: (day) => makeQueryCode(day, randomInt),
@@ -35,7 +42,7 @@ export const createCasework = ({ database, secret, division, ...needs }: Needs) 
   return createCaseworkService(parts, division)
 }
 export const casework = moduleOf<CaseworkService>(
-  [...actRoutes, ...readRoutes, ...formerRoutes],
+  [...actRoutes, ...readRoutes, ...counterRoutes, ...formerRoutes],
   [addAttachment, getAttachment],
 )
 export { sealedSample } from './sealed-sample-store.ts'

@@ -22,6 +22,7 @@ import { auditEntry } from '#platform/audit-entry'
 import { chainEvents, keepCanonical, origin } from '#platform/event-chain'
 import { createKeep } from '#platform/keep'
 import type { Secret } from '#platform/secret'
+import type { PeopleWriter } from './people.ts'
 import type { CaseStore } from './store.ts'
 import type { CaseWriter, WriteItem } from './write-cases.ts'
 
@@ -51,7 +52,12 @@ export type CaseStep = {
   readonly seen?: number | undefined
 }
 
-type Parts = { readonly store: CaseStore; readonly writer: CaseWriter; readonly secret: Secret }
+type Parts = {
+  readonly store: CaseStore
+  readonly writer: CaseWriter
+  readonly secret: Secret
+  readonly people: PeopleWriter
+}
 
 export const about = (division: string, caseId: string) => `case_form ${division} ${caseId}`
 
@@ -81,7 +87,7 @@ const recordOf = ({ state, headHash, planHash }: HeldCase): WriteItem['record'] 
 }
 
 const decideWith =
-  (secret: Secret) =>
+  ({ secret, people }: Pick<Parts, 'secret' | 'people'>) =>
   (before: HeldCase | undefined, { act: order, vault, key, seen }: CaseStep, context: Context) => {
     const unseen = before && unseenChange(before.state, order, seen)
     if (unseen) return refuse(unseen)
@@ -122,6 +128,7 @@ const decideWith =
       ...(samePlan ? {} : { plan: state.plan }),
       ...(sealed ? { form: { revision: state.formRevision, ciphertext: sealed } } : {}),
       ...(key ? { key } : {}),
+      ...people.changeOf(division, before, after),
     }
     return ok({ after, item })
   }
@@ -135,7 +142,7 @@ const saidForPerson = (state: CaseState, type: CaseAct['type'], { actor: { role 
 }
 
 /** The one way of an act on a case through the store. */
-export const createCaseKeep = ({ store, writer, secret }: Parts) =>
+export const createCaseKeep = ({ store, writer, secret, people }: Parts) =>
   createKeep<HeldCase, OpenedCase, CaseStep, Omit<WriteItem, 'audit'>>({
     load: async (division, caseId) => {
       const row = await store.load(division, caseId)
@@ -147,7 +154,7 @@ export const createCaseKeep = ({ store, writer, secret }: Parts) =>
     },
     isNewest: store.isNewest,
     see,
-    decide: decideWith(secret),
+    decide: decideWith({ secret, people }),
     told: ({ id, state }, { act: { type } }, context) => [
       auditEntry({ act: type, caseId: id, ...saidForPerson(state, type, context) }, context),
     ],

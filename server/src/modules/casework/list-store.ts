@@ -14,6 +14,8 @@ export type ListFilter = {
     | {
         readonly things: readonly string[]
         readonly code: { readonly begins: string; readonly ends: string } | undefined
+        /** Digests of words a case's person must have all of (C22); none names nobody. */
+        readonly people: readonly string[]
       }
     | undefined
 }
@@ -50,6 +52,9 @@ const found = (department: string | null, limit: string): string => `
     (select case_id from case_record where division_code = $1 and query_code >= $6 and query_code < $6 || '~' limit ${mostCodes})
     union
     (select case_id from case_record where division_code = $1 and query_code is not null and reverse(query_code) >= reverse($7) and reverse(query_code) < reverse($7) || '~' limit ${mostCodes})
+    union
+    (select case_id from case_person_word where division_code = $1 and word = any($8::text[]) group by case_id
+     having count(*) = cardinality($8::text[]) order by case_id desc limit ${mostCodes})
   ) c join task_queue q on q.division_code = $1 and q.case_id = c.case_id
   where ${scope(department)} and q.thing_code <> all($5::text[])`
 
@@ -64,7 +69,9 @@ const parametersOf = ({ division, queue, department, search }: ListFilter, limit
   queue,
   department,
   limit,
-  ...(search ? [[...search.things], search.code?.begins ?? null, search.code?.ends ?? null] : []),
+  ...(search
+    ? [[...search.things], search.code?.begins ?? null, search.code?.ends ?? null, [...search.people]]
+    : []),
 ]
 
 export type ListPage = {

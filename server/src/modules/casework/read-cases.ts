@@ -11,6 +11,7 @@ import {
   partOfQueryCode,
   queuesOf,
   sayEvent,
+  seesNames,
   taskClock,
   taskEnded,
   tidyQueryCode,
@@ -149,8 +150,8 @@ const rowView = async (parts: CaseworkParts, row: ListedRow, now: string): Promi
   }
 }
 
-/** What a text typed over a list may mean: one things whose name holds it, and a part of a query code from its beginning or its end. */
-const searchOf = (parts: CaseworkParts, text: string): ListFilter['search'] => {
+/** What a text typed over a list may mean: one things whose name holds it, a part of a query code from its beginning or its end, and a person. */
+const searchOf = (parts: CaseworkParts, text: string, people: readonly string[]): ListFilter['search'] => {
   // Blanks are how people type, no part of a name: 超 市 is 超市.
   const plain = (name: string) =>
     name
@@ -162,7 +163,7 @@ const searchOf = (parts: CaseworkParts, text: string): ListFilter['search'] => {
   const things = parts.catalogue.current.catalogue.things
     .filter(({ name, name_en }) => `${plain(name)}\n${plain(name_en ?? '')}`.includes(wanted))
     .map(({ code }) => code)
-  return { things, code: partOfQueryCode(text) }
+  return { things, code: partOfQueryCode(text), people }
 }
 
 type QueuePage = { rows: QueueRow[]; total: number; more: boolean }
@@ -172,24 +173,36 @@ export const listQueue = async (
   parts: CaseworkParts,
   queue: string,
   { page = 1, text = '' }: { readonly page?: number; readonly text?: string },
-  { actor, now }: Context,
+  context: Context,
 ): Promise<Result<QueuePage>> => {
+  const { actor, now } = context
   const mine = queuesOf(actor).find((entry) => entry.queue === queue)
   if (!mine) return refuse(failCasework('not_yours', { who: queue }))
+  const whole = seesNames(actor, mine.queue)
+  const people = whole ? parts.people.wanted(actor.division, text) : []
   const filter: ListFilter = {
     division: actor.division,
     queue,
     department: departmentOf(queue, mine.department),
-    search: searchOf(parts, text),
+    search: searchOf(parts, text, people),
   }
   const read = await parts.lists.page({ filter, page, size: pageSize })
   // A row shows what stands in its line, names of the catalogue it stands on, and its light of the day.
-  const shown = queuePages(read, [chinaDay(now)], async () => ({
-    rows: await Promise.all(read.rows.map((row) => rowView(parts, row, now))),
-    total: Math.min(read.lines, deepest),
-    more: read.lines > deepest,
-  }))
-  return ok(await shown)
+  const shown = await queuePages(read, [chinaDay(now), String(whole)], async () => {
+    const caseIds = whole ? read.rows.map(({ caseId }) => caseId) : []
+    const persons = await parts.people.named(actor.division, caseIds)
+    return {
+      rows: await Promise.all(
+        read.rows.map((row) =>
+          rowView(parts, { ...row, label: persons.get(row.caseId)?.name || row.label }, now),
+        ),
+      ),
+      total: Math.min(read.lines, deepest),
+      more: read.lines > deepest,
+    }
+  })
+  if (people.length && page === 1) await parts.audit.noteSearch(shown.total, context)
+  return ok(shown)
 }
 
 /** What a query code alone may see: no personal data. */

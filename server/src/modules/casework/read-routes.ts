@@ -3,6 +3,7 @@ import { download } from '../../platform/file-route.ts'
 import { ref } from '../../platform/named-schema.ts'
 import { type Route, route } from '../../platform/route.ts'
 import { CaseParams } from './act-schemas.ts'
+import { DataAsks } from './ask-schemas.ts'
 import { DeliveryView } from './delivery-schemas.ts'
 import { ProgressView, QueueCount, QueueName, QueueRow, TimelineEntry } from './list-schemas.ts'
 import { CaseSummary, CaseView, FormView, Receipt } from './schemas.ts'
@@ -29,6 +30,18 @@ const getForm = route({
   params: CaseParams,
   reply: ref(FormView),
   handle: ({ params, context }, casework: CaseworkService) => casework.form(params.caseId, context),
+})
+
+const getDataAsks = route({
+  id: 'getDataAsks',
+  method: 'GET',
+  url: '/api/cases/:caseId/asks',
+  permission: 'case.draft',
+  summary:
+    'What departments would be asked of the person, for what and on which basis; agreed to or not (C30)',
+  params: CaseParams,
+  reply: ref(DataAsks),
+  handle: ({ params, context }, casework: CaseworkService) => casework.dataAsks(params.caseId, context),
 })
 
 const getReceipt = route({
@@ -123,7 +136,8 @@ const listQueue = route({
     text: Type.Optional(
       Type.String({
         maxLength: 60,
-        description: 'part of the name of a one thing, or the beginning or end of a query code',
+        description:
+          'part of the name of a one thing, the beginning or end of a query code, or a person by name or the last four of number or phone (C22)',
       }),
     ),
   }),
@@ -153,6 +167,7 @@ export const getAttachment = download({
 export const readRoutes: readonly Route<CaseworkService>[] = [
   getCase,
   getForm,
+  getDataAsks,
   getReceipt,
   getDelivery,
   getTimeline,

@@ -245,6 +245,8 @@ export const FormView = named(
   }),
 )
 
+const ReceiptPaper = { name: Type.String(), nameEn: Type.String(), form: Type.String() }
+
 export const Receipt = named(
   'Receipt',
   Type.Object({
@@ -254,15 +256,25 @@ export const Receipt = named(
     receivedAt: When,
     /** Null when it was handed in on the web, where no person takes it. */
     receivedBy: nullable(Type.String()),
+    /** The window it was handed in at, else the portal. */
+    receivedAtPlace: Type.String(),
     applicantName: Type.String(),
-    materials: Type.Array(
+    received: Type.Array(
       Type.Object({
-        name: Type.String(),
-        nameEn: Type.String(),
-        form: Type.String(),
-        copies: Type.Integer(),
+        ...ReceiptPaper,
+        copies: Type.Integer({ description: 'taken in on paper; 0 where it came as files only' }),
         files: Type.Integer(),
-        digests: Type.Array(Type.String()),
+        on: Day,
+        digests: Type.Array(Type.String(), { description: 'for the archive copy' }),
+      }),
+      { description: 'only what came (C23)' },
+    ),
+    owed: Type.Array(
+      Type.Object({
+        ...ReceiptPaper,
+        copies: Type.Integer({ description: 'asked for' }),
+        until: nullable(Day),
+        because: oneOf('deferred', 'correction', 'deferrable', 'missing'),
       }),
     ),
     matters: Type.Array(

@@ -5,10 +5,13 @@ import {
   readOrder,
   tidyQueryCode,
 } from '#engine/casework'
+import type { FetchHold } from '#engine/exchange'
 import { type Context, chinaDay, ok, type Result, refuse } from '#engine/kernel'
 import { createActs } from './act-on-case.ts'
 import { deliveryFor } from './choose-delivery.ts'
-import { createAttachments, createDraft, fetchFacts, saveDraft } from './drafting.ts'
+import { dataAsks } from './data-asks.ts'
+import { createAttachments, createDraft, fetchFacts, holdOf, saveDraft } from './drafting.ts'
+import { findAtCounter } from './find-at-counter.ts'
 import { createForesight } from './foresee.ts'
 import { receiptFor, submit } from './hand-in.ts'
 import { countQueues, createListMine, listQueue, progress, timeline } from './read-cases.ts'
@@ -24,16 +27,18 @@ const forPersons = (parts: CaseworkParts, { view, form, shown }: Views) => ({
   fetchFacts: async (
     caseId: string,
     context: Context,
-  ): Promise<Result<{ fetched: FetchedFact[]; form: FormView }>> => {
+  ): Promise<Result<{ fetched: FetchedFact[]; form: FormView; hold: FetchHold | null }>> => {
     const opened = await parts.keep.open(caseId, context)
     if (!opened.ok) return opened
+    const hold = await holdOf(parts, opened.value, context)
     const done = await fetchFacts(parts, opened.value, context)
     if (!done.ok) return done
     const seen = await view(caseId, context)
     if (!seen.ok) return seen
     const filled = await form(caseId, context)
-    return filled.ok ? ok({ fetched: seen.value.fetched, form: filled.value }) : filled
+    return filled.ok ? ok({ fetched: seen.value.fetched, form: filled.value, hold }) : filled
   },
+  dataAsks: (caseId: string, context: Context) => dataAsks(parts, caseId, context),
   submit: (caseId: string, body: Parameters<typeof submit>[2], context: Context) =>
     parts.keep.work(caseId, context, (opened) => submit(parts, opened, body, context)),
   receipt: async (caseId: string, context: Context) => {
@@ -41,7 +46,7 @@ const forPersons = (parts: CaseworkParts, { view, form, shown }: Views) => ({
     if (!opened.ok) return opened
     const { sight } = opened.value
     return sight.sees === 'whole' && sight.person
-      ? receiptFor(parts, opened.value)
+      ? receiptFor(parts, opened.value, context)
       : refuse(failCasework('case_missing'))
   },
   listMine: createListMine(parts),
@@ -92,6 +97,8 @@ export const createCaseworkService = (parts: CaseworkParts, division: string) =>
     actFormerly: (caseId: string, order: { readonly type: string }, context: Context) =>
       act(caseId, readOrder(order) as CaseAct, context),
     ...forReaders(parts, views, division),
+    findAtCounter: (asked: { text?: string }, context: Context) => findAtCounter(parts, asked, context),
+    fillPeople: () => parts.fillPeople(division),
     sweep: sweep(parts, division),
     attachments: createAttachments(parts),
   }

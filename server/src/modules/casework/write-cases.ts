@@ -4,6 +4,7 @@ import type { Database } from '#platform/database'
 import type { ChainedEvent } from '#platform/event-chain'
 import { createGroupCommit } from '#platform/group-commit'
 import type { TableStatistics } from '#platform/table-statistics'
+import type { PersonRow } from './people-store.ts'
 
 /** Everything one act on a case writes; acts that share a write go to the store as sets, one statement a table. */
 export type WriteItem = {
@@ -32,6 +33,8 @@ export type WriteItem = {
   readonly finishes?: boolean
   readonly audit: readonly AuditEntry[]
   readonly key?: { readonly applicantId: string; readonly idempotencyKey: string }
+  /** Who the case is of, where that is new or different (C22). */
+  readonly person?: PersonRow
   readonly form?: { readonly revision: number; readonly ciphertext: string }
 }
 
@@ -52,6 +55,7 @@ const parameters = [
   'finished',
   'audit',
   'forms',
+  'people',
   'keys',
 ] as const
 const statement = `select onevisit_write_cases($1, ${parameters.map((_, index) => `$${index + 2}::json`).join(', ')}) as refused`
@@ -72,6 +76,7 @@ export const rowsOf = (items: readonly WriteItem[]): (string | null)[] => {
     if (finishes) rows.finished.push({ caseId, thing: record.thing })
     for (const entry of item.audit) rows.audit.push(entry)
     if (form) rows.forms.push({ caseId, at: now, ...form })
+    if (item.person) rows.people.push(item.person)
     if (key) rows.keys.push({ caseId, ...key })
   }
   return parameters.map((name) => (rows[name].length ? JSON.stringify(rows[name]) : null))

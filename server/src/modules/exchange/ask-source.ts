@@ -1,11 +1,15 @@
 import { createHash } from 'node:crypto'
-import { type Answer, type DataNeed, type OutcomeDetail, readAnswer } from '#engine/exchange'
+import { type Answer, type DataNeed, type Named, type OutcomeDetail, readAnswer } from '#engine/exchange'
+import type { DocumentKind } from '#engine/identity'
 
 /** One question to one source. */
 export type SourceQuestion = {
   readonly need: DataNeed
   /** Credit code or identity number. */
   readonly subject: string
+  /** X14 What the identity number is the number of; null for a credit code. */
+  readonly documentKind: DocumentKind | null
+  readonly named: Named
   readonly caseId: string
   /** YYYY-MM-DD, for what has expired. */
   readonly today: string
@@ -66,6 +70,8 @@ const get = async (
       redirect: 'error',
       signal: AbortSignal.timeout(settings.timeoutMilliseconds),
     })
+    // X14 A source that keeps no papers of this kind of document.
+    if (response.status === 422) throw new Failed('not_found', 'not_applicable')
     if (response.status === 404) throw new Failed('not_found', 'no_record')
     if (!response.ok) throw new Failed('down', 'server_error')
     return await readCapped(response, limit)
@@ -101,17 +107,19 @@ const readPaper = async (
 
 /** X1 Asks one source for one paper's data. Whatever the source does, there is an answer: this never throws for its sake. */
 export const askSource = async (question: SourceQuestion, settings: SourceSettings): Promise<SourceReply> => {
-  const { need, subject, today } = question
+  const { need, subject, documentKind, named, today } = question
   const base = settings.urlOf(need.department)
   try {
-    const query = new URLSearchParams({ subject, material: need.material })
+    const query = new URLSearchParams({
+      ...{ subject, material: need.material },
+      ...(documentKind ? { kind: documentKind } : {}),
+    })
     const url = `${base}/departments/${encodeURIComponent(need.department)}/facts?${query}`
-    const answer = readAnswer(
-      parse(await get(url, settings.factsBytes, question, settings)),
-      need,
+    const answer = readAnswer(parse(await get(url, settings.factsBytes, question, settings)), need, {
       subject,
       today,
-    )
+      named,
+    })
     if (answer.kind !== 'found' || !need.document || !answer.document) return { answer, paper: null }
     const bytes = await get(base + answer.document.url, settings.documentBytes, question, settings)
     return { answer, paper: await readPaper(bytes, answer.document) }

@@ -82,7 +82,12 @@ test('X3 a source nobody answers for is logged as down', async () => {
   const outcomes = await exchange().fetchForCase({
     caseId,
     division,
-    subjects: { idNumber: '11010519491231002X' },
+    subjects: { documentKind: 'resident_card', idNumber: '11010519491231002X' },
+    named: {
+      self: '11010519491231002X',
+      numbers: new Set(['11010519491231002X']),
+      names: new Set(['张三']),
+    },
     needs: [need],
     actor: context.actor,
     now: context.now,

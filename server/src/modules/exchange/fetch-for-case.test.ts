@@ -22,7 +22,13 @@ if (!person) throw new Error('nobody')
 const command = {
   caseId: '0192a000-0000-7000-8000-000000000001',
   division: '330282000000',
-  subjects: { idNumber: person.idNumber },
+  subjects: { documentKind: 'resident_card', idNumber: person.idNumber },
+  // The form names everybody whom the stand-in could speak of.
+  named: {
+    self: person.idNumber,
+    numbers: new Set(demoPeople.map(({ idNumber }) => idNumber)),
+    names: new Set(demoPeople.map(({ name }) => name)),
+  },
   needs,
   actor: { id: '1', name: '张三', role: 'applicant', division: '330282000000' },
   now: '2026-10-16T09:30:00.000+08:00',
@@ -158,7 +164,10 @@ describe('against the stand-in registry', () => {
   })
 
   test('X3 a stranger is not found, a wrong token is a source that is down', async () => {
-    const stranger = { ...command, subjects: { idNumber: '11010519491231002X' } }
+    const stranger = {
+      ...command,
+      subjects: { documentKind: 'resident_card' as const, idNumber: '11010519491231002X' },
+    }
     expect(
       (await exchangeAt(address).exchange.fetchForCase(stranger)).map(({ answer }) => answer.kind),
     ).toEqual(needs.map(() => 'not_found'))

@@ -1,4 +1,11 @@
-import { type Answer, type DataNeed, type Outcome, type Subjects, subjectNumber } from '#engine/exchange'
+import {
+  type Answer,
+  type DataNeed,
+  type Named,
+  type Outcome,
+  type Subjects,
+  subjectNumber,
+} from '#engine/exchange'
 import { type Actor, chinaDay } from '#engine/kernel'
 import { askSource, type Paper, type SourceReply, type SourceSettings } from './ask-source.ts'
 import type { DownMemory } from './down-memory.ts'
@@ -9,6 +16,8 @@ export type FetchCommand = {
   readonly caseId: string
   readonly division: string
   readonly subjects: Subjects
+  /** X13 Whom the form holds: an answer about anybody else is dropped. */
+  readonly named: Named
   /** From `dataNeeds`, less what was found before: the same data is not asked for twice. */
   readonly needs: readonly DataNeed[]
   readonly actor: Actor
@@ -41,7 +50,9 @@ const ask = async (need: DataNeed, command: FetchCommand, parts: FetchParts): Pr
   if (memory.isDown(need.department)) return { answer: rememberedDown, paper: null }
   const subject = subjectNumber(need, command.subjects)
   const today = chinaDay(command.now)
-  const reply = await askSource({ need, subject, caseId: command.caseId, today }, settings)
+  const { caseId, named, subjects } = command
+  const documentKind = subject === subjects.idNumber ? subjects.documentKind : null
+  const reply = await askSource({ need, subject, documentKind, named, caseId, today }, settings)
   if (reply.answer.kind === 'down') memory.noteDown(need.department)
   else memory.noteUp(need.department)
   return reply

@@ -3,7 +3,7 @@ import { offices } from '#engine/identity'
 import { roles } from '#engine/kernel'
 import { nullable, oneOf } from '../../platform/named-schema.ts'
 import { route } from '../../platform/route.ts'
-import { heldOffice } from './schemas.ts'
+import { heldOffice, ShownPerson } from './schemas.ts'
 import type { IdentityService } from './service.ts'
 
 export const getMe = route({
@@ -35,11 +35,13 @@ export const getMe = route({
       }),
     ),
     /** The person behind an applicant's account, masked; null until they have said who they are. */
-    person: nullable(Type.Object({ name: Type.String(), idNumber: Type.String(), phone: Type.String() })),
+    person: nullable(ShownPerson),
     permissions: Type.Array(Type.String()),
     demonstration: Type.Array(
       Type.Object({ username: Type.String(), password: Type.String(), zh: Type.String(), en: Type.String() }),
     ),
+    /** Where a demonstration shows the codes it sends; null elsewhere. */
+    codesAt: nullable(Type.String()),
     today: Type.String(),
   }),
   handle: ({ context }, identity: IdentityService) => identity.me(context),

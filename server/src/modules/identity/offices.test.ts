@@ -4,7 +4,7 @@ import type { Context } from '#engine/kernel'
 import { createAuditService, createAuditStore } from '#modules/audit'
 import { createSecret } from '#platform/secret'
 import { describeOnBothStores } from '../../../../tests/support/stores.ts'
-import { createIdentity, createIdentityStore, createLateAuth } from './index.ts'
+import { createIdentity, createIdentityStore, createLateAuth, createProofStore } from './index.ts'
 
 const password = 'a long password'
 const department = (id: string) => (id === 'scjgj' ? { id, name: '市场监管局', nameEn: 'Market' } : undefined)
@@ -17,6 +17,10 @@ describeOnBothStores('offices held', (store) => {
     const parts = {
       auth,
       store: createIdentityStore(kysely, division),
+      proofs: createProofStore(kysely, division),
+      sendCode: undefined,
+      codesAt: null,
+      askName: async () => 'down' as const,
       secret: createSecret(Buffer.alloc(32, 7)),
     }
     const identity = createIdentity({

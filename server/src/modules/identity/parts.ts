@@ -1,13 +1,22 @@
 import type { Clock } from '#platform/instant'
 import type { Secret } from '#platform/secret'
+import type { AskName } from './ask-name.ts'
 import type { DemonstrationAccount } from './demonstration.ts'
 import type { LateAuth } from './late-auth.ts'
+import type { ProofStore } from './proof-store.ts'
+import type { SendCode } from './send-code.ts'
 import type { IdentityStore } from './store.ts'
 
 type DepartmentName = { readonly id: string; readonly name: string; readonly nameEn: string }
 export type IdentityParts = {
   readonly auth: LateAuth
   readonly store: IdentityStore
+  readonly proofs: ProofStore
+  /** P21 Undefined where no gateway is set. */
+  readonly sendCode: SendCode | undefined
+  /** Where a demonstration shows its codes. */
+  readonly codesAt: string | null
+  readonly askName: AskName
   readonly secret: Secret
   readonly division: string
   readonly clock: Clock

@@ -1,7 +1,11 @@
 import type { Route } from '../../platform/route.ts'
 import { addAccount } from './add-account.ts'
 import { addOffice } from './add-office.ts'
+import { askPhoneCode } from './ask-phone-code.ts'
+import { checkPhoneCode } from './check-phone-code.ts'
+import { checkRealName } from './check-real-name.ts'
 import { chooseOffice } from './choose-office.ts'
+import { confirmCard } from './confirm-card.ts'
 import { endOffice } from './end-office.ts'
 import { getMe } from './get-me.ts'
 import { listAccounts } from './list-accounts.ts'
@@ -12,6 +16,10 @@ import type { IdentityService } from './service.ts'
 export const routes: readonly Route<IdentityService>[] = [
   getMe,
   savePerson,
+  askPhoneCode,
+  checkPhoneCode,
+  checkRealName,
+  confirmCard,
   chooseOffice,
   listAccounts,
   addAccount,

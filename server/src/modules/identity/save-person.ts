@@ -1,6 +1,5 @@
-import { Type } from '@sinclair/typebox'
 import { route } from '../../platform/route.ts'
-import { Person } from './schemas.ts'
+import { Person, ShownPerson } from './schemas.ts'
 import type { IdentityService } from './service.ts'
 
 export const savePerson = route({
@@ -8,8 +7,9 @@ export const savePerson = route({
   method: 'PUT',
   url: '/api/me/person',
   permission: 'account.self',
-  summary: 'Say who I am: name, identity number, phone; kept encrypted (X2)',
+  summary:
+    'Say who I am: name, document, phone; what was found true of other words ends (P20); kept encrypted (X2)',
   body: Person,
-  reply: Type.Object({ name: Type.String(), idNumber: Type.String(), phone: Type.String() }),
+  reply: ShownPerson,
   handle: ({ body, context }, identity: IdentityService) => identity.savePerson(body, context),
 })

@@ -1,6 +1,6 @@
 import { Type } from '@sinclair/typebox'
 import { personLengths } from '#engine/form'
-import { accountLengths, offices } from '#engine/identity'
+import { accountLengths, assurances, documentKinds, nameChecks, offices } from '#engine/identity'
 import { roles } from '#engine/kernel'
 import { nullable, oneOf } from '../../platform/named-schema.ts'
 
@@ -13,11 +13,24 @@ export const lengthOf = ({ least, most }: { readonly least: number; readonly mos
 export const Person = Type.Object(
   {
     name: Type.String({ minLength: 1, maxLength: personLengths.name }),
+    /** F20 Told from the number where it is left out. */
+    documentKind: Type.Optional(oneOf(...documentKinds)),
     idNumber: Type.String({ maxLength: personLengths.idNumber }),
     phone: Type.String({ maxLength: personLengths.phone }),
   },
   { additionalProperties: false },
 )
+
+/** The person of an account, masked, and how far it is known to be them (P20). */
+export const ShownPerson = Type.Object({
+  name: Type.String(),
+  documentKind: oneOf(...documentKinds),
+  idNumber: Type.String(),
+  phone: Type.String(),
+  assurance: oneOf(...assurances),
+  provedAt: nullable(Type.String()),
+  provedBy: nullable(oneOf(...nameChecks)),
+})
 
 /** What an administrator appoints somebody to. */
 export const appointment = {

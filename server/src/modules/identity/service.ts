@@ -1,14 +1,15 @@
-import { checkPerson, maskPerson, tidyPerson } from '#engine/form'
-import { actingAs, type Person, permissionsOf, personRecord } from '#engine/identity'
-import { type Context, chinaDay, ok, type Result, readOrThrow, refuse } from '#engine/kernel'
+import { actingAs, permissionsOf } from '#engine/identity'
+import { type Context, chinaDay, ok } from '#engine/kernel'
 import type { Identify } from '#platform/doors'
 import { createAccounts } from './accounts.ts'
 import { demonstrationPassword } from './demonstration.ts'
+import { createAccountKeep } from './keep-account.ts'
 import { createKnownCallers, type KnownCallers } from './known-callers.ts'
+import { createNameChecks } from './name-checks.ts'
 import type { IdentityParts } from './parts.ts'
+import { createPersons, shownPerson } from './persons.ts'
+import { createPhoneCodes } from './phone-codes.ts'
 import type { AccountRow } from './store.ts'
-
-const about = (userId: string) => `person_profile ${userId}`
 
 const actingNow = (row: AccountRow, { division, clock }: IdentityParts) =>
   actingAs(row, division, chinaDay(clock()))
@@ -23,29 +24,20 @@ const identifyWith =
       return row && actingNow(row, parts)
     })
 
-const persons = ({ store, secret }: IdentityParts) => {
-  const personOf = async (userId: string): Promise<Person | undefined> => {
-    const row = await store.readPerson(userId)
-    return row ? readOrThrow(personRecord.read(secret.open(about(userId), row.ciphertext))) : undefined
+/** A call of Better Auth's own. Whose session it was is asked for anew afterwards, and so are all it may have ended. */
+const answerAuthWith =
+  ({ auth }: IdentityParts, known: KnownCallers) =>
+  async (call: Request): Promise<Response> => {
+    const response = await (await auth()).handler(call)
+    const begins = /\/sign-(in|up)\//.test(call.url)
+    if (call.method === 'POST' && !begins) known.forgetAll()
+    else known.forget(call.headers.get('cookie') ?? undefined)
+    return response
   }
-  const writePerson = (userId: string, person: Person, now: string) =>
-    store.writePerson(userId, secret.seal(about(userId), personRecord.write(person)), now)
-  return {
-    personOf,
-    writePerson,
-    savePerson: async (said: Person, { actor, now }: Context): Promise<Result<Person>> => {
-      const problems = checkPerson(said)
-      if (problems.length) return refuse(...problems)
-      const person = tidyPerson(said)
-      await writePerson(actor.id, person, now)
-      return ok(maskPerson(person, true))
-    },
-  }
-}
 
 /** Accounts, who is calling, and the person behind an applicant's account. */
 export const createIdentity = (parts: IdentityParts) => {
-  const people = persons(parts)
+  const people = createPersons(parts)
   const known = createKnownCallers()
   const me = async ({ actor, now }: Context) => {
     const row = actor.id ? await parts.store.find(actor.id) : undefined
@@ -68,7 +60,7 @@ export const createIdentity = (parts: IdentityParts) => {
       }
     return ok({
       account: account ?? null,
-      person: person ? maskPerson(person, true) : null,
+      person: person ? shownPerson(person) : null,
       permissions: [...permissionsOf(acting?.actor.role)],
       demonstration: parts.demonstration.map(({ username, zh, en }) => ({
         username,
@@ -76,22 +68,18 @@ export const createIdentity = (parts: IdentityParts) => {
         zh,
         en,
       })),
+      codesAt: parts.codesAt,
       today: chinaDay(now),
     })
   }
   return {
     ...people,
+    ...createPhoneCodes(parts, people),
+    ...createNameChecks(parts, people, createAccountKeep(parts, known)),
     ...createAccounts(parts, known),
     me,
     identify: identifyWith(parts, known),
-    /** A call of Better Auth's own. Whose session it was is asked for anew afterwards, and so are all it may have ended. */
-    answerAuth: async (call: Request): Promise<Response> => {
-      const response = await (await parts.auth()).handler(call)
-      const begins = /\/sign-(in|up)\//.test(call.url)
-      if (call.method === 'POST' && !begins) known.forgetAll()
-      else known.forget(call.headers.get('cookie') ?? undefined)
-      return response
-    },
+    answerAuth: answerAuthWith(parts, known),
   }
 }
 export type IdentityService = ReturnType<typeof createIdentity>
