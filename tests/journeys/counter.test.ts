@@ -50,7 +50,7 @@ const begin = async (page: Page, name: string): Promise<string> => {
   await page.getByText('都没有').click()
   for (const number of await page.locator('.questions input[role=spinbutton]').all()) await number.fill('60')
   await page.getByLabel('姓名').fill(name)
-  await page.getByLabel('身份证').fill('330282 19900307 0024')
+  await page.getByLabel('证件号码').fill('330282 19900307 0024')
   await page.getByLabel('手机').fill('+86 139 5740 0000')
   await page.getByRole('button', { name: '开始填表' }).click()
   await page.waitForURL(/counter\/[0-9a-f-]{36}/)

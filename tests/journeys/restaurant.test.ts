@@ -168,6 +168,11 @@ const ownerApplies = async (): Promise<{ caseId: string; queryCode: string; page
       .click()
       .catch(() => undefined)
   await page.waitForURL(/\/cases\/[^/]+\/form/)
+  // Nobody is asked about this person before they agreed to it, question by question (C30).
+  await page.locator('.asks').waitFor()
+  await look(page, 'consent-phone-zh')
+  expect(await page.locator('.one-form').count()).toBe(0)
+  await page.getByRole('button', { name: /同意/ }).click()
   await page.locator('.one-form').waitFor()
   const caseId = /cases\/([^/]+)/.exec(page.url())?.[1] ?? ''
   await page.getByText(/查了 \d+ 项，查到 \d+ 项/).waitFor()

@@ -1,8 +1,9 @@
 import { useMutation, useQuery } from '@tanstack/react-query'
-import { AutoComplete, Button, Form, Input } from 'antd'
+import { AutoComplete, Button, Form, Input, Select } from 'antd'
 import { useEffect, useState } from 'react'
 import { useNavigate } from 'react-router'
 import { personLengths } from '#engine/form'
+import { type DocumentKind, documentKindNames, documentKinds } from '#engine/identity'
 import type { Answers, Operations, Question } from '../../../contract/client.ts'
 import { call, Refusal } from '../../ui/call.ts'
 import { useSpeech } from '../../ui/language.tsx'
@@ -10,7 +11,7 @@ import { RefusalNote } from '../refusal.tsx'
 import { paperForms } from '../words.ts'
 import { QuestionField } from './question-field.tsx'
 
-type Person = { name: string; idNumber: string; phone: string }
+type Person = { name: string; documentKind: DocumentKind; idNumber: string; phone: string }
 
 const FindThing = ({ onChoose }: { onChoose: (code: string) => void }) => {
   const { t, pick } = useSpeech()
@@ -156,7 +157,7 @@ type PersonFormProps = {
 }
 
 const PersonForm = ({ onDone, busy, error }: PersonFormProps) => {
-  const { t, language } = useSpeech()
+  const { t, pick, language } = useSpeech()
   const [form] = Form.useForm<Person>()
   const focus = (name: keyof Person | undefined) =>
     name && (form.getFieldInstance(name) as { focus: () => void } | undefined)?.focus()
@@ -173,6 +174,7 @@ const PersonForm = ({ onDone, busy, error }: PersonFormProps) => {
       onFinish={onDone}
       onFinishFailed={({ errorFields: [first] }) => focus(first?.name[0] as keyof Person | undefined)}
       requiredMark={false}
+      initialValues={{ documentKind: 'resident_card' }}
       className="person-form"
     >
       <Form.Item
@@ -181,6 +183,15 @@ const PersonForm = ({ onDone, busy, error }: PersonFormProps) => {
         rules={[{ required: true, message: t('person.nameRule') }]}
       >
         <Input maxLength={personLengths.name} />
+      </Form.Item>
+      <Form.Item name="documentKind" label={t('person.kind')}>
+        <Select
+          className="kind"
+          options={documentKinds.map((value) => ({
+            value,
+            label: pick(documentKindNames[value].zh, documentKindNames[value].en),
+          }))}
+        />
       </Form.Item>
       <Form.Item
         name="idNumber"
