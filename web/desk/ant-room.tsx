@@ -16,6 +16,8 @@ const theme = {
     colorSuccessBg: palette.greenWash,
     colorSuccessBorder: palette.greenLine,
     colorWarning: palette.amber,
+    colorWarningBg: palette.amberWash,
+    colorWarningBorder: palette.amberLine,
     colorText: palette.ink,
     colorTextSecondary: palette.inkSoft,
     // antd's own greys are too pale to be read (WCAG 1.4.3).

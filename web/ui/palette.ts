@@ -17,5 +17,6 @@ export const palette = {
   amber: '#8a5a00',
   greenLine: '#a9d3b8',
   greenWash: '#f1f8f4',
+  amberLine: '#e3c88f',
   amberWash: '#fdf7ea',
 } as const

@@ -7,6 +7,7 @@ import { formatInstant } from '../../ui/dates.ts'
 import { useSpeech } from '../../ui/language.tsx'
 import { caseStatusKeys } from '../../ui/words.ts'
 import { RefusalNote } from '../refusal.tsx'
+import { ConfirmCard } from './confirm-card.tsx'
 
 const columnKeys = [
   'column.applicant',
@@ -115,6 +116,7 @@ export const CounterPeoplePage = () => {
       </search>
       <p className="quiet">{t('people.logged')}</p>
       <Rows text={text} />
+      <ConfirmCard />
     </main>
   )
 }

@@ -4,7 +4,7 @@ import { useSpeech } from '../../ui/language.tsx'
 import { ProblemList } from '../../ui/problem-list.tsx'
 
 /** P22 Name and number compared by the population registry, at one press; it says first what is asked of whom. */
-export const NameCheck = ({ onDone }: { onDone: () => void }) => {
+export const NameCheck = ({ onDone, username }: { onDone: () => void; username: string }) => {
   const { t } = useSpeech()
   const check = useMutation({ mutationFn: () => call('checkRealName', {}), onSuccess: onDone })
   return (
@@ -12,6 +12,7 @@ export const NameCheck = ({ onDone }: { onDone: () => void }) => {
       <h3>{t('prove.name')}</h3>
       <p>{t('prove.nameWhat')}</p>
       <ProblemList error={check.error} />
+      <p className="soft small">{t('prove.orWindow', { username })}</p>
       <p>
         <button
           type="button"

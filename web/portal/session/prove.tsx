@@ -33,7 +33,7 @@ export const Prove = ({ onProved }: { onProved?: () => void }) => {
         </button>
       </p>
       {person.assurance === 'unverified' && <PhoneCode onDone={refresh} codesAt={me?.codesAt ?? null} />}
-      {person.assurance === 'phone' && <NameCheck onDone={refresh} />}
+      {person.assurance === 'phone' && <NameCheck onDone={refresh} username={me?.account?.username ?? ''} />}
       {person.assurance === 'real_name' && <p role="status">{t('prove.done')}</p>}
     </section>
   )
