@@ -23,6 +23,7 @@ import {
   demonstrationPassword,
 } from '#modules/identity'
 import { createWorkbooks, type Workbooks } from '#modules/lists'
+import { createPeople, createPeopleService } from '#modules/people'
 import { createSearchService } from '#modules/search'
 import type { Config } from '#platform/config'
 import type { Database } from '#platform/database'
@@ -141,6 +142,10 @@ export const assemble = (
     guide: createGuide({ catalogue, typesetter, cache: guideCache, division }),
     search: createSearchService(published),
     casework,
+    people: createPeopleService({
+      people: createPeople(database, secret),
+      ...{ catalogue, audit, cases: casework.cases },
+    }),
     ...workbenchOf({ ...common, files, workbooks }),
     exchange,
     identity,

@@ -49,7 +49,7 @@ const startTimers = (
     for (const division of await divisionsWithCatalogue(database)) {
       const { services } = await counties.once(division)
       await services.casework.sweep(systemContext(division, clock()))
-      await services.casework.fillPeople()
+      await services.people.fill(division)
     }
   }
   const sweep = () => sweepAll().catch(failed('sweep'))

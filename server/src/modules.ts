@@ -7,6 +7,7 @@ import { guide } from '#modules/guide'
 import { identity } from '#modules/identity'
 import { library } from '#modules/library'
 import { lists } from '#modules/lists'
+import { people } from '#modules/people'
 import { search } from '#modules/search'
 import { training } from '#modules/training'
 import { wording } from '#modules/wording'
@@ -18,6 +19,7 @@ export const modules = {
   guide,
   search,
   casework,
+  people,
   definition,
   exchange,
   identity,

@@ -10,9 +10,6 @@ export const moduleTables: Readonly<Record<string, readonly string[]>> = {
     'task_queue',
     'submission_key',
     'case_form',
-    'case_person',
-    'case_person_word',
-    'case_person_fill',
   ],
   catalogue: ['catalogue_snapshot', 'standing_thing'],
   definition: ['thing_version', 'thing_version_event', 'version_editor'],
@@ -29,6 +26,7 @@ export const moduleTables: Readonly<Record<string, readonly string[]>> = {
   ],
   library: ['library_document', 'library_change'],
   lists: ['list_heading', 'list_upload'],
+  people: ['case_person', 'case_person_word', 'case_person_fill'],
   training: ['training_session'],
   wording: ['wording_decision'],
 }

@@ -83,9 +83,9 @@ const clock =
 /** Statements that do not say it themselves, and why. */
 const exempt = {
   'server/src/modules/casework/list-store.ts all': 'its scope, which is put in, says it',
-  'server/src/modules/casework/sealed-sample-store.ts sealedSample': 'one key seals all divisions',
-  'server/src/modules/casework/store.ts fault': 'verify: the orphans of all divisions',
-  'server/src/modules/casework/store.ts pageOfHeads': 'verify: the chains of all divisions',
+  'server/src/modules/casework/upkeep-store.ts fault': 'verify: the orphans of all divisions',
+  'server/src/modules/casework/upkeep-store.ts pageOfHeads': 'verify: the chains of all divisions',
+  'server/src/modules/casework/upkeep-store.ts sealedSample': 'one key seals all divisions',
   'server/src/modules/catalogue/store.ts divisionsWithCatalogue': 'which divisions there are',
   'server/src/modules/exchange/store.ts kysely': 'toColumns writes it',
   'server/src/modules/identity/store.ts divisionsWithoutAccounts': 'which divisions nobody can enter yet',

@@ -13,8 +13,7 @@ begin
   delete from case_event where division_code = division and case_id = any (gone);
   delete from case_form where division_code = division and case_id = any (gone);
   delete from task_queue where division_code = division and case_id = any (gone);
-  delete from case_person_word where division_code = division and case_id = any (gone);
-  delete from case_person where division_code = division and case_id = any (gone);
+  perform onevisit_forget_people(division, gone);
   delete from submission_key where division_code = division and case_id = any (gone);
   delete from case_record where division_code = division and case_id = any (gone);
   perform onevisit_write_audit(division, moment, (

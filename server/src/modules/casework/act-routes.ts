@@ -5,10 +5,8 @@ import { ref } from '../../platform/named-schema.ts'
 import { type Route, route } from '../../platform/route.ts'
 import { Answers } from '../catalogue/schemas.ts'
 import { Person } from '../identity/schemas.ts'
-import { CaseOrders, CaseParams, formerAddresses } from './act-schemas.ts'
-import { Hold } from './ask-schemas.ts'
-import { Foresight } from './foresight-schemas.ts'
-import { Attachment, CaseView, FetchedFact, FormView, Receipt } from './schemas.ts'
+import { Foresight, FormView, Hold, Receipt } from './read-schemas.ts'
+import { Attachment, CaseOrders, CaseParams, CaseView, FetchedFact, formerAddresses } from './schemas.ts'
 import type { CaseworkService } from './service.ts'
 
 /** Where a case stands, for whoever reads it again anyway. */

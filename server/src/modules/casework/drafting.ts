@@ -8,6 +8,7 @@ import {
   draftedFor,
   type FetchHold,
   fetchHold,
+  openNeeds,
   takeOutcomes,
   typeIntoDraft,
   type Vault,
@@ -15,9 +16,9 @@ import {
 import { type Context, ok, type Result, refuse, sentence } from '#engine/kernel'
 import { canonical } from '#platform/event-chain'
 import type { FileIn, FileOut } from '#platform/file-route'
-import type { CaseStep, HeldCase, OpenedCase } from './keep-case.ts'
+import type { CaseStep, CaseworkParts, HeldCase, OpenedCase } from './keep-case.ts'
+import type { DataAsks } from './read-schemas.ts'
 import type { Attachment } from './schemas.ts'
-import type { CaseworkParts } from './service-parts.ts'
 
 export const digestOf = (vault: Vault): string =>
   createHash('sha256').update(canonical(vault.values)).digest('hex')
@@ -29,7 +30,7 @@ type DraftBody = {
 }
 
 /** Keeps a step and answers with the case as it is then. */
-const keep = async (
+export const keep = async (
   parts: CaseworkParts,
   opened: OpenedCase | undefined,
   step: CaseStep,
@@ -102,6 +103,32 @@ export const holdOf = async (
   { state, vault }: OpenedCase,
   context: Context,
 ): Promise<FetchHold | null> => fetchHold(state, vault, await accountPerson(parts, context))
+
+/** C30 What would be asked of whom, for what: read before the person agrees to it. */
+export const dataAsks = async (
+  parts: CaseworkParts,
+  caseId: string,
+  context: Context,
+): Promise<Result<DataAsks>> => {
+  const opened = await parts.keep.open(caseId, context)
+  if (!opened.ok) return opened
+  const { state, vault, sight } = opened.value
+  const { consent } = state
+  if (sight.sees !== 'whole' || !sight.person) return ok({ hold: null, agreedAt: null, asks: [] })
+  const catalogue = await parts.catalogue.ofVersion(state.catalogueVersion)
+  const agreed = new Set(consent?.asks.map(({ material }) => material))
+  const asks = openNeeds(catalogue, state, vault).map((need) => ({
+    material: need.material,
+    name: { zh: need.materialName, en: need.materialNameEn },
+    department: { zh: need.departmentName, en: need.departmentNameEn },
+    fields: need.elements.map(({ name, nameEn }) => ({ zh: name, en: nameEn })),
+    savesPaper: need.document,
+    purpose: need.purpose,
+    basis: need.basis,
+    agreed: agreed.has(need.material),
+  }))
+  return ok({ hold: await holdOf(parts, opened.value, context), agreedAt: consent?.at ?? null, asks })
+}
 
 /** C30 The person's word for what may be asked, with what is asked of whom and why it may be. */
 export const giveConsent = async (

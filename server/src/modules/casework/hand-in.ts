@@ -1,14 +1,20 @@
 import { answerDeadline } from '#engine/calendar'
-import { type CaseEvent, caseEventRecord, failCasework, mayMove, receiptPapers } from '#engine/casework'
+import {
+  type CaseEvent,
+  failCasework,
+  mayMove,
+  receiptPapers,
+  resultNameEn,
+  seesDelivery,
+} from '#engine/casework'
 import type { Catalogue } from '#engine/catalogue'
-import { deliveryOf, formToHandIn, type Vault } from '#engine/exchange'
+import { chooseDelivery, deliveryOf, formToHandIn, type Vault, withDelivery } from '#engine/exchange'
 import type { DeliveryWay } from '#engine/form'
-import { type Context, chinaDay, ok, type Result, readOrThrow, refuse } from '#engine/kernel'
-import { departmentName, named } from '#modules/catalogue'
-import { digestOf } from './drafting.ts'
-import type { HeldCase, OpenedCase } from './keep-case.ts'
-import type { Receipt } from './schemas.ts'
-import type { CaseworkParts } from './service-parts.ts'
+import { type Context, chinaDay, ok, type Result, refuse } from '#engine/kernel'
+import { departmentName, named, thingNamed } from '#modules/catalogue'
+import { digestOf, keep } from './drafting.ts'
+import type { CaseworkParts, HeldCase, OpenedCase } from './keep-case.ts'
+import type { DeliveryView, Receipt } from './read-schemas.ts'
 
 type Papers = readonly { material: string; copies: number }[]
 type Body = {
@@ -17,12 +23,6 @@ type Body = {
   readonly idempotencyKey: string
   readonly papers?: Papers
 }
-
-/** What happened to a case, as it stands in the store. */
-const eventsOf = async ({ store }: CaseworkParts, { state: { caseId } }: HeldCase, { actor }: Context) =>
-  (await store.events(actor.division, caseId)).map(({ body }) =>
-    readOrThrow(caseEventRecord.read(JSON.parse(body))),
-  )
 
 /** The receipt 收件凭证: what was taken, when, by whom, and what comes next. */
 const receiptOf = (
@@ -43,7 +43,7 @@ const receiptOf = (
   return {
     caseId: state.caseId,
     queryCode: state.queryCode ?? '',
-    thing: { code: state.plan.thing, ...named(catalogue.thing.get(state.plan.thing), state.plan.thing) },
+    thing: thingNamed(catalogue, state.plan.thing),
     receivedAt: taken,
     // Whoever took it in signs for it, not whoever began the draft.
     receivedBy: state.handledBy ? (handedIn?.actor.name ?? state.handledBy.name) : null,
@@ -73,10 +73,9 @@ const checkedVault = async (
   { state, vault }: OpenedCase,
   revision: number,
   { now }: Context,
-): Promise<Result<{ vault: Vault; way: DeliveryWay | null; catalogue: Catalogue }>> => {
+): Promise<Result<{ vault: Vault; way: DeliveryWay | null }>> => {
   const catalogue = await parts.catalogue.ofVersion(state.catalogueVersion)
-  const checked = formToHandIn(catalogue, state, vault, { revision, today: chinaDay(now) })
-  return checked.ok ? ok({ ...checked.value, catalogue }) : checked
+  return formToHandIn(catalogue, state, vault, { revision, today: chinaDay(now) })
 }
 
 /** C1 Hands in once. A retry with the same key gives the same receipt; the case is acknowledged only when it is durable. */
@@ -97,7 +96,7 @@ export const submit = async (
         : receiptOfOther(parts, known, context)
   }
   if (!checked.ok) return checked
-  const { vault, way, catalogue } = checked.value
+  const { vault, way } = checked.value
   const act = {
     type: 'submit',
     queryCode: parts.newQueryCode(chinaDay(context.now)),
@@ -113,7 +112,7 @@ export const submit = async (
   if (!done.ok) return done
   const { held, duplicateOf } = done.value
   return duplicateOf === undefined
-    ? ok(receiptOf(held, catalogue, await eventsOf(parts, held, context)))
+    ? receiptFor(parts, held, context)
     : receiptOfOther(parts, duplicateOf, context)
 }
 
@@ -125,7 +124,8 @@ export const receiptFor = async (
   const { state } = held
   if (state.submittedAt === null) return refuse(failCasework('not_now', { status: state.status }))
   const catalogue = await parts.catalogue.ofVersion(state.catalogueVersion)
-  return ok(receiptOf(held, catalogue, await eventsOf(parts, held, context)))
+  const events = (await parts.store.happened(context.actor.division, state.caseId)).map(({ event }) => event)
+  return ok(receiptOf(held, catalogue, events))
 }
 
 const receiptOfOther = async (
@@ -154,6 +154,67 @@ export const resubmit = async (
     way,
     ...(papers ? { papers: [...papers] } : {}),
   } as const
-  const done = await parts.keep.act(opened, { act, vault }, context)
-  return done.ok ? ok(done.value.held) : done
+  return keep(parts, opened, { act, vault }, context)
+}
+
+/** To whom and where the results go. A look of an office is noted, and shown to the person (C10). */
+export const deliveryFor = async (
+  parts: CaseworkParts,
+  caseId: string,
+  context: Context,
+): Promise<Result<DeliveryView>> => {
+  const opened = await parts.keep.open(caseId, context)
+  if (!opened.ok) return opened
+  const { state, vault, sight } = opened.value
+  if (!seesDelivery(sight, context.actor)) return refuse(failCasework('case_missing'))
+  if (context.actor.role !== 'applicant') await parts.audit.noteLook(caseId, context)
+  const catalogue = await parts.catalogue.ofVersion(state.catalogueVersion)
+  const { values } = withDelivery(catalogue, vault)
+  return ok({
+    caseId,
+    queryCode: state.queryCode,
+    thing: thingNamed(catalogue, state.plan.thing),
+    ...deliveryOf(state, vault),
+    applicant: { name: vault.person.name, phone: vault.person.phone },
+    known: {
+      recipient: values.delivery_recipient ?? '',
+      phone: values.delivery_phone ?? '',
+      address: values.delivery_address ?? '',
+    },
+    results: state.tasks.flatMap(({ matter, result }) =>
+      result
+        ? [
+            {
+              matter,
+              name: result.name,
+              nameEn: resultNameEn(catalogue, catalogue.matter.get(matter), result.name),
+              number: result.number,
+            },
+          ]
+        : [],
+    ),
+    sender: { window: context.place, lead: departmentName(catalogue, state.plan.lead) },
+  })
+}
+
+/** C8 Another way than the one handed in with: to whom and where goes into the form, the event says the way. */
+export const changeDelivery = async (
+  parts: CaseworkParts,
+  opened: OpenedCase,
+  body: Parameters<typeof chooseDelivery>[2],
+  context: Context,
+): Promise<Result<HeldCase>> => {
+  const { state } = opened
+  const catalogue = await parts.catalogue.ofVersion(state.catalogueVersion)
+  const chosen = chooseDelivery(catalogue, opened.vault, body)
+  if (!chosen.ok) return chosen
+  const { vault, way } = chosen.value
+  const act = {
+    type: 'choose_delivery',
+    method: way,
+    way,
+    formDigest: digestOf(vault),
+    formRevision: state.formRevision + 1,
+  } as const
+  return keep(parts, opened, { act, vault }, context)
 }

@@ -17,14 +17,19 @@ import {
   unseenChange,
 } from '#engine/casework'
 import { formRecord, type Vault } from '#engine/exchange'
+import type { Person } from '#engine/identity'
 import { type Context, ok, type Result, readOrThrow, refuse } from '#engine/kernel'
+import type { AuditService } from '#modules/audit'
+import type { CatalogueService } from '#modules/catalogue'
+import type { ExchangeService } from '#modules/exchange'
+import type { People } from '#modules/people'
 import { auditEntry } from '#platform/audit-entry'
 import { chainEvents, keepCanonical, origin } from '#platform/event-chain'
+import type { Files } from '#platform/files'
 import { createKeep } from '#platform/keep'
 import type { Secret } from '#platform/secret'
-import type { PeopleWriter } from './people.ts'
-import type { CaseStore } from './store.ts'
-import type { CaseWriter, WriteItem } from './write-cases.ts'
+import type { ListStore } from './list-store.ts'
+import { type CaseStore, type CaseWriter, formPlace, type WriteItem } from './store.ts'
 
 /** A case in hand: its state, its opened form and its lines in the lists, all of one version. */
 export type HeldCase = {
@@ -56,10 +61,8 @@ type Parts = {
   readonly store: CaseStore
   readonly writer: CaseWriter
   readonly secret: Secret
-  readonly people: PeopleWriter
+  readonly people: Pick<People, 'changeOf'>
 }
-
-export const about = (division: string, caseId: string) => `case_form ${division} ${caseId}`
 
 const planHashOf = (plan: CaseState['plan']): string =>
   createHash('sha256').update(keepCanonical(plan)).digest('hex')
@@ -116,7 +119,7 @@ const decideWith =
       savedAt: vault || !before ? context.now : before.savedAt,
     }
     const sealed =
-      vault && secret.seal(about(division, state.caseId), formRecord.write(vault)).toString('base64')
+      vault && secret.seal(formPlace(division, state.caseId), formRecord.write(vault)).toString('base64')
     const item: Omit<WriteItem, 'audit'> = {
       caseId: state.caseId,
       expected: before?.version ?? 0,
@@ -149,7 +152,7 @@ export const createCaseKeep = ({ store, writer, secret, people }: Parts) =>
       if (!row) return undefined
       const { form, ...rest } = row
       if (!form) throw new Error(`case ${caseId} has no form`)
-      const vault = readOrThrow(formRecord.read(secret.open(about(division, caseId), form.ciphertext)))
+      const vault = readOrThrow(formRecord.read(secret.open(formPlace(division, caseId), form.ciphertext)))
       return { ...rest, id: caseId, vault, savedAt: form.savedAt }
     },
     isNewest: store.isNewest,
@@ -166,4 +169,21 @@ export const createCaseKeep = ({ store, writer, secret, people }: Parts) =>
     changedMeanwhile: () => failCasework('changed_meanwhile'),
     ofOnePart: ({ act: order }) => concernsOnePart(order),
   })
-export type CaseKeep = ReturnType<typeof createCaseKeep>
+type CaseKeep = ReturnType<typeof createCaseKeep>
+
+/** What the casework services are made of; assembled once in index.ts. */
+export type CaseworkParts = {
+  readonly store: CaseStore
+  readonly lists: ListStore
+  readonly people: People
+  readonly keep: CaseKeep
+  readonly files: Files
+  readonly catalogue: CatalogueService
+  readonly exchange: ExchangeService
+  readonly audit: AuditService
+  /** The person behind an account; undefined until they have said who they are. */
+  readonly personOf: (userId: string) => Promise<Person | undefined>
+  readonly newId: () => string
+  readonly newQueryCode: (day: string) => string
+  readonly uploadLimit: number
+}

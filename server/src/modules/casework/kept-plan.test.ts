@@ -6,7 +6,7 @@ import type { Database } from '#platform/database'
 import { chainEvents, origin } from '#platform/event-chain'
 import { createTableStatistics } from '#platform/table-statistics'
 import { describeOnBothStores } from '../../../../tests/support/stores.ts'
-import { createCaseWriter, rowsOf, type WriteItem } from './write-cases.ts'
+import { createCaseWriter, rowsOf, type WriteItem } from './store.ts'
 
 const division = '330282000000'
 const now = '2026-09-28T09:30:00.000+08:00'

@@ -14,7 +14,7 @@ export type ListFilter = {
     | {
         readonly things: readonly string[]
         readonly code: { readonly begins: string; readonly ends: string } | undefined
-        /** Digests of words a case's person must have all of (C22); none names nobody. */
+        /** Cases whose person is meant (C22). */
         readonly people: readonly string[]
       }
     | undefined
@@ -27,8 +27,8 @@ export type LightGroup = {
 
 /** A list is looked through to this depth and counted to it: whoever has more open lines searches, or works the first ones off. */
 export const deepest = 1_000
-/** Codes are looked for to this many cases. */
-const mostCodes = 200
+/** Codes and people are looked for to this many cases. */
+export const mostFound = 200
 
 const order = 'due_on, since, case_id'
 const columns = `case_id as "caseId", queue, task, nullif(department, '') as department, status, since, to_char(due_on, 'YYYY-MM-DD') as "dueOn",
@@ -49,12 +49,11 @@ const found = (department: string | null, limit: string): string => `
     select q.* from task_queue q where ${scope(department)} and q.thing_code = t.thing order by ${order} limit ${limit}) l
   union all
   select q.* from (
-    (select case_id from case_record where division_code = $1 and query_code >= $6 and query_code < $6 || '~' limit ${mostCodes})
+    (select case_id from case_record where division_code = $1 and query_code >= $6 and query_code < $6 || '~' limit ${mostFound})
     union
-    (select case_id from case_record where division_code = $1 and query_code is not null and reverse(query_code) >= reverse($7) and reverse(query_code) < reverse($7) || '~' limit ${mostCodes})
+    (select case_id from case_record where division_code = $1 and query_code is not null and reverse(query_code) >= reverse($7) and reverse(query_code) < reverse($7) || '~' limit ${mostFound})
     union
-    (select case_id from case_person_word where division_code = $1 and word = any($8::text[]) group by case_id
-     having count(*) = cardinality($8::text[]) order by case_id desc limit ${mostCodes})
+    (select unnest($8::uuid[]))
   ) c join task_queue q on q.division_code = $1 and q.case_id = c.case_id
   where ${scope(department)} and q.thing_code <> all($5::text[])`
 
@@ -103,6 +102,10 @@ const lightsText = (filter: ListFilter): string =>
      select date_trunc('hour', since, 'UTC') as since, to_char(due_on, 'YYYY-MM-DD') as "dueOn", count(*) as count
      from (${sourceOf(filter)}) q group by 1, 2 order by 1, 2) g`
 
+type Mine = { readonly caseId: string; readonly version: number; readonly updatedAt: string }
+const mineOf = (text: string): readonly Mine[] =>
+  (JSON.parse(text) as Mine[]).map((row) => ({ ...row, updatedAt: new Date(row.updatedAt).toISOString() }))
+
 const lightsOf = (text: string): readonly LightGroup[] =>
   (JSON.parse(text) as LightGroup[]).map((group) => ({
     ...group,
@@ -110,14 +113,15 @@ const lightsOf = (text: string): readonly LightGroup[] =>
   }))
 
 /** What was looked at last, for as long as it is asked for and stays the same. */
-const [mostTexts, textMilliseconds] = [200, 5 * 60_000]
+const [mostTexts, mostMine, textMilliseconds] = [200, 1_000, 5 * 60_000]
 
 /** A read that gives one text: shared by all who ask the same in one moment, and the same object again while the text is the same. */
 const createTexts = <Asked, Value extends object>(
   ask: (asked: Asked) => Promise<{ text: string }[]>,
   read: (text: string, asked: Asked) => Value,
+  most = mostTexts,
 ) => {
-  const same = createSameText<Value>(mostTexts, textMilliseconds)
+  const same = createSameText<Value>(most, textMilliseconds)
   const shared = createSharedReads<Asked, Value>(async (key, alike) => {
     const [asked] = alike
     const [row] = asked === undefined ? [] : await ask(asked)
@@ -133,7 +137,37 @@ const createTexts = <Asked, Value extends object>(
 }
 
 /** The SQL of the lists: by an index in their order, and nothing of the cases themselves. What did not change is the same object again. */
-export const createListStore = ({ prepared }: Pick<Database, 'prepared'>) => ({
+export const createListStore = ({ prepared, query }: Pick<Database, 'prepared' | 'query'>) => ({
+  /** The newest cases of a person, each by its version only. */
+  mine: createTexts(
+    ({ division, applicantId }: { readonly division: string; readonly applicantId: string }) =>
+      prepared(
+        'case_mine',
+        `select coalesce(json_agg(m), '[]'::json)::text as text from (
+           select case_id as "caseId", version, updated_at as "updatedAt" from case_record
+           where division_code = $1 and applicant_id = $2 order by updated_at desc limit 200) m`,
+        [division, applicantId],
+      ),
+    mineOf,
+    mostMine,
+  ),
+  /** C2 Cases whose answer was due before a day and that still wait for one, the longest waiting first. */
+  unanswered: (division: string, day: string): Promise<{ caseId: string }[]> =>
+    query(
+      `select case_id as "caseId" from task_queue
+       where division_code = $1 and queue = 'intake' and department = '' and due_on < $2::date order by due_on, since, case_id limit 500`,
+      [division, day],
+    ),
+  /** C22 Cases that were handed in or that a counter keeps, the oldest first. */
+  after: async (division: string, caseId: string, most: number): Promise<string[]> =>
+    (
+      await query<{ caseId: string }>(
+        `select case_id as "caseId" from case_record
+         where division_code = $1 and case_id > $2::uuid and (query_code is not null or applicant_id like 'represented:%')
+         order by case_id limit $3`,
+        [division, caseId, most],
+      )
+    ).map((row) => row.caseId),
   page: createTexts(
     ({ filter, page, size }: PageAsked) =>
       prepared(`list_page_${kindOf(filter)}`, pageText(filter, size), parametersOf(filter, page * size)),

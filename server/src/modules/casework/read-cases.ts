@@ -2,7 +2,6 @@ import { type Light, lightOfSpan } from '#engine/calendar'
 import {
   type CaseEvent,
   type CaseState,
-  caseEventRecord,
   caseExpectedBy,
   doneForPerson,
   failCasework,
@@ -17,14 +16,13 @@ import {
   tidyQueryCode,
 } from '#engine/casework'
 import { maskPerson } from '#engine/form'
-import { type Context, chinaDay, ok, type Result, readOrThrow, refuse } from '#engine/kernel'
-import { departmentName, named } from '#modules/catalogue'
+import { type Context, chinaDay, ok, type Result, refuse } from '#engine/kernel'
+import { departmentName, named, thingNamed } from '#modules/catalogue'
 import { createDerived } from '#platform/derived'
 import { createInHand } from '#platform/in-hand'
-import type { ProgressView, QueueCount, QueueRow, TimelineEntry } from './list-schemas.ts'
-import { deepest, type ListedRow, type ListFilter, type ListPage } from './list-store.ts'
-import type { CaseSummary } from './schemas.ts'
-import type { CaseworkParts } from './service-parts.ts'
+import type { CaseworkParts } from './keep-case.ts'
+import { deepest, type ListedRow, type ListFilter, type ListPage, mostFound } from './list-store.ts'
+import type { CaseSummary, ProgressView, QueueCount, QueueRow, TimelineEntry } from './read-schemas.ts'
 
 const pageSize = 50
 
@@ -33,7 +31,7 @@ const summaryOf = async (parts: CaseworkParts, state: CaseState): Promise<CaseLi
   return {
     caseId: state.caseId,
     queryCode: state.queryCode,
-    thing: { code: state.plan.thing, ...named(catalogue.thing.get(state.plan.thing), state.plan.thing) },
+    thing: thingNamed(catalogue, state.plan.thing),
     status: state.status,
     submittedAt: state.submittedAt,
     tasksDone: state.tasks.filter(({ status }) => taskEnded(status)).length,
@@ -45,7 +43,7 @@ const summaryOf = async (parts: CaseworkParts, state: CaseState): Promise<CaseLi
 
 /** Lines of "my cases" in memory, each of one version of a case: an agent's two hundred states are read once, then only what changed. */
 type CaseLine = Omit<CaseSummary, 'updatedAt'>
-type Mine = Awaited<ReturnType<CaseworkParts['store']['mine']>>
+type Mine = Awaited<ReturnType<CaseworkParts['lists']['mine']>>
 const [mostLines, lineMilliseconds] = [10_000, 10 * 60_000]
 
 /** Everybody's own cases, drafts first, the newest first among each. */
@@ -69,7 +67,7 @@ export const createListMine = (parts: CaseworkParts) => {
     return { cases: cases.sort((a, b) => Number(b.status === 'draft') - Number(a.status === 'draft')) }
   }
   return async ({ actor: { division, id } }: Context): Promise<Result<{ cases: CaseSummary[] }>> => {
-    const mine = await parts.store.mine(division, id)
+    const mine = await parts.lists.mine({ division, applicantId: id })
     return ok(await derived(mine, [], () => show(division, mine)))
   }
 }
@@ -129,7 +127,7 @@ const rowView = async (parts: CaseworkParts, row: ListedRow, now: string): Promi
   return {
     caseId: row.caseId,
     queryCode: row.queryCode ?? '',
-    thing: { code: row.thing, ...named(catalogue.thing.get(row.thing), row.thing) },
+    thing: thingNamed(catalogue, row.thing),
     applicantName: row.label,
     task: row.task
       ? {
@@ -179,12 +177,12 @@ export const listQueue = async (
   const mine = queuesOf(actor).find((entry) => entry.queue === queue)
   if (!mine) return refuse(failCasework('not_yours', { who: queue }))
   const whole = seesNames(actor, mine.queue)
-  const people = whole ? parts.people.wanted(actor.division, text) : []
+  const people = whole ? await parts.people.find(actor.division, text, mostFound) : undefined
   const filter: ListFilter = {
     division: actor.division,
     queue,
     department: departmentOf(queue, mine.department),
-    search: searchOf(parts, text, people),
+    search: searchOf(parts, text, people ?? []),
   }
   const read = await parts.lists.page({ filter, page, size: pageSize })
   // A row shows what stands in its line, names of the catalogue it stands on, and its light of the day.
@@ -201,7 +199,7 @@ export const listQueue = async (
       more: read.lines > deepest,
     }
   })
-  if (people.length && page === 1) await parts.audit.noteSearch(shown.total, context)
+  if (people && page === 1) await parts.audit.noteSearch(shown.total, context)
   return ok(shown)
 }
 
@@ -210,7 +208,7 @@ const progressOf = async (parts: CaseworkParts, state: CaseState, now: string): 
   const catalogue = await parts.catalogue.ofVersion(state.catalogueVersion)
   return {
     queryCode: state.queryCode ?? '',
-    thing: { code: state.plan.thing, ...named(catalogue.thing.get(state.plan.thing), state.plan.thing) },
+    thing: thingNamed(catalogue, state.plan.thing),
     status: state.status,
     submittedAt: state.submittedAt ?? '',
     expectedBy: caseExpectedBy(state),
@@ -264,9 +262,8 @@ export const timeline = async (
   const person = maskPerson(vault.person, sight.sees === 'whole' && sight.person)
   const catalogue = await parts.catalogue.ofVersion(state.catalogueVersion)
   const names = namesOf(catalogue)
-  const links = await parts.store.events(context.actor.division, caseId)
-  const entries = links.flatMap(({ sequence, body }) => {
-    const event = readOrThrow(caseEventRecord.read(JSON.parse(body)))
+  const happened = await parts.store.happened(context.actor.division, caseId)
+  const entries = happened.flatMap(({ sequence, event }) => {
     if (event.type === 'draft_saved' || (sight.sees === 'part' && !concerns(event, sight.matters))) return []
     const { name, role, department } = event.actor
     return [

@@ -2,11 +2,19 @@ import { Type } from '@sinclair/typebox'
 import { download } from '../../platform/file-route.ts'
 import { ref } from '../../platform/named-schema.ts'
 import { type Route, route } from '../../platform/route.ts'
-import { CaseParams } from './act-schemas.ts'
-import { DataAsks } from './ask-schemas.ts'
-import { DeliveryView } from './delivery-schemas.ts'
-import { ProgressView, QueueCount, QueueName, QueueRow, TimelineEntry } from './list-schemas.ts'
-import { CaseSummary, CaseView, FormView, Receipt } from './schemas.ts'
+import {
+  CaseSummary,
+  DataAsks,
+  DeliveryView,
+  FormView,
+  ProgressView,
+  QueueCount,
+  QueueName,
+  QueueRow,
+  Receipt,
+  TimelineEntry,
+} from './read-schemas.ts'
+import { CaseParams, CaseView } from './schemas.ts'
 import type { CaseworkService } from './service.ts'
 
 const getCase = route({

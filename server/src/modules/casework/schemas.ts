@@ -1,17 +1,27 @@
-import { type Static, Type } from '@sinclair/typebox'
-import { caseStatuses, taskStatuses, verdicts, visitCauses } from '#engine/casework'
-import { elementTypes } from '#engine/catalogue'
+import { type Static, type TObject, type TSchema, Type } from '@sinclair/typebox'
+import {
+  actNamed,
+  caseActs,
+  caseStatuses,
+  readOrder,
+  taskStatuses,
+  verdicts,
+  visitCauses,
+} from '#engine/casework'
 import { outcomeKinds } from '#engine/exchange'
 import { deliveryWays } from '#engine/form'
+import type { Permission } from '#engine/identity'
+import { type Problem, sentence } from '#engine/kernel'
+import { ordersOf } from '../../platform/act-route.ts'
 import { named, nullable, oneOf, ref } from '../../platform/named-schema.ts'
 import { Answers, DepartmentName, DroppedRow, PaperForm, Provisional } from '../catalogue/schemas.ts'
-import { AvailableAct } from './available-schemas.ts'
-import { wished } from './delivery-schemas.ts'
 
 const Code = Type.String()
-const When = Type.String({ description: 'ISO 8601 instant' })
-const Day = Type.String({ description: 'YYYY-MM-DD' })
+export const When = Type.String({ description: 'ISO 8601 instant' })
+export const Day = Type.String({ description: 'YYYY-MM-DD' })
+export const ThingNamed = Type.Object({ code: Code, name: Type.String(), nameEn: Type.String() })
 
+export const CaseStatus = oneOf(...caseStatuses)
 export const Light = oneOf('green', 'amber', 'red', 'overdue')
 
 export const Attachment = named(
@@ -112,23 +122,36 @@ export const FetchedFact = named(
 const text = Type.String()
 const CorrectionItem = Type.Object({ material: nullable(Code), name: text, wrong: text, cure: text })
 
-export const CaseStatus = oneOf(...caseStatuses)
+/** A refusal told before it happens. */
+export const ToldProblem = Type.Object({
+  code: Type.String(),
+  place: Type.Optional(Type.String()),
+  zh: Type.String(),
+  en: Type.String(),
+})
 
-export const CaseSummary = named(
-  'CaseSummary',
+const AvailableAct = named(
+  'AvailableAct',
   Type.Object({
-    caseId: Code,
-    queryCode: nullable(Code),
-    thing: Type.Object({ code: Code, name: Type.String(), nameEn: Type.String() }),
-    status: CaseStatus,
-    updatedAt: When,
-    submittedAt: nullable(When),
-    tasksDone: Type.Integer(),
-    tasksTotal: Type.Integer(),
-    expectedBy: nullable(Day),
-    provisional: Provisional,
+    act: Type.String(),
+    called: Type.Object({ zh: Type.String(), en: Type.String() }),
+    targets: Type.Array(Type.String(), {
+      description: 'matter or material codes, empty when the act is for the whole case',
+    }),
+    asks: Type.Array(Type.String(), { description: 'what a person sends with it, beside its name' }),
+    hindrances: Type.Array(ToldProblem, {
+      description:
+        'why an act that asks for nothing would be refused now (W1); of others it is not known before',
+    }),
   }),
 )
+
+export const toldProblem = (problem: Problem) => ({
+  code: problem.code,
+  ...(problem.place === undefined ? {} : { place: problem.place }),
+  zh: sentence(problem, 'zh'),
+  en: sentence(problem, 'en'),
+})
 
 export const CaseView = named(
   'CaseView',
@@ -137,7 +160,7 @@ export const CaseView = named(
     queryCode: nullable(Code),
     version: Type.Integer(),
     status: CaseStatus,
-    thing: Type.Object({ code: Code, name: Type.String(), nameEn: Type.String() }),
+    thing: ThingNamed,
     catalogueVersion: Type.String(),
     answers: ref(Answers),
     applicant: Type.Object({ name: Type.String(), phone: Type.String(), idNumber: Type.String() }),
@@ -199,100 +222,70 @@ export const CaseView = named(
   }),
 )
 
-export const FormField = named(
-  'FormField',
-  Type.Object({
-    element: Code,
-    name: Type.String(),
-    nameEn: Type.String(),
-    type: oneOf(...elementTypes),
-    unit: nullable(Type.String()),
-    options: Type.Array(Type.String()),
-    optionsEn: Type.Array(Type.String(), {
-      description: 'in the order of the options; empty where the catalogue has no English',
-    }),
-    required: Type.Boolean(),
-    value: Type.String(),
-    askedBy: Type.Integer({ description: 'how many departments’ forms this one field stands for' }),
-    /** Where a filled-in value came from; null when the person typed it. */
-    source: nullable(
-      Type.Object({
-        kind: oneOf('registry', 'answer', 'account'),
-        name: Type.String(),
-        nameEn: Type.String(),
-        requestId: nullable(Code),
-        disputed: Type.Boolean(),
-      }),
-    ),
-  }),
-)
-
-export const FormView = named(
-  'FormView',
-  Type.Object({
-    revision: Type.Integer(),
-    savedAt: nullable(When),
-    sections: Type.Array(
-      Type.Object({
-        id: Code,
-        title: Type.String(),
-        titleEn: Type.String(),
-        fields: Type.Array(ref(FormField)),
-      }),
-    ),
-    fields: Type.Object({ before: Type.Integer(), after: Type.Integer(), filled: Type.Integer() }),
-    upload: Type.Object({ maxBytes: Type.Integer(), accepts: Type.Array(Type.String()) }),
-  }),
-)
-
-const ReceiptPaper = { name: Type.String(), nameEn: Type.String(), form: Type.String() }
-
-export const Receipt = named(
-  'Receipt',
-  Type.Object({
-    caseId: Code,
-    queryCode: Code,
-    thing: Type.Object({ code: Code, name: Type.String(), nameEn: Type.String() }),
-    receivedAt: When,
-    /** Null when it was handed in on the web, where no person takes it. */
-    receivedBy: nullable(Type.String()),
-    /** The window it was handed in at, else the portal. */
-    receivedAtPlace: Type.String(),
-    applicantName: Type.String(),
-    received: Type.Array(
-      Type.Object({
-        ...ReceiptPaper,
-        copies: Type.Integer({ description: 'taken in on paper; 0 where it came as files only' }),
-        files: Type.Integer(),
-        on: Day,
-        digests: Type.Array(Type.String(), { description: 'for the archive copy' }),
-      }),
-      { description: 'only what came (C23)' },
-    ),
-    owed: Type.Array(
-      Type.Object({
-        ...ReceiptPaper,
-        copies: Type.Integer({ description: 'asked for' }),
-        until: nullable(Day),
-        because: oneOf('deferred', 'correction', 'deferrable', 'missing'),
-      }),
-    ),
-    matters: Type.Array(
-      Type.Object({ name: Type.String(), nameEn: Type.String(), department: ref(DepartmentName) }),
-    ),
-    delivery: Type.Object(wished),
-    answerDueOn: Day,
-    provisional: Provisional,
-    contact: ref(DepartmentName),
-  }),
-)
-
 export type CaseView = Static<typeof CaseView>
 export type CaseTask = Static<typeof CaseTask>
 export type CaseMaterial = Static<typeof CaseMaterial>
-export type CaseSummary = Static<typeof CaseSummary>
-export type FormView = Static<typeof FormView>
-export type FormField = Static<typeof FormField>
 export type FetchedFact = Static<typeof FetchedFact>
-export type Receipt = Static<typeof Receipt>
 export type Attachment = Static<typeof Attachment>
+
+const id = Type.String({ format: 'uuid' })
+export const CaseParams = Type.Object({ caseId: id })
+/** What the one door of acts takes. */
+export const CaseOrders = ordersOf(caseActs)
+
+/** An address of the release before: what it did then is one act now, asked with what stood in the address and in the body. */
+type Former = {
+  readonly method?: 'DELETE'
+  readonly url: string
+  /** The act's name of then; the engine reads it as today's. */
+  readonly act: string
+  /** The body of then, where it was not what the act asks today. */
+  readonly body?: TObject
+}
+
+/** They answer until 0.2.0, like the renamed addresses. */
+const addresses: readonly Former[] = [
+  { url: 'accept', act: 'accept' },
+  { url: 'correction', act: 'request_correction' },
+  { url: 'correction/approval', act: 'allow_correction' },
+  { url: 'materials/:material/check', act: 'check_material' },
+  { url: 'tasks/:matter/decision', act: 'decide_task' },
+  { url: 'deliver', act: 'deliver' },
+  { url: 'disputes', act: 'dispute_fact' },
+  { url: 'issue', act: 'issue' },
+  {
+    url: 'visits',
+    act: 'record_visit',
+    body: Type.Object(
+      {
+        where: Type.String({ minLength: 1, maxLength: 100 }),
+        why: Type.String({ minLength: 1, maxLength: 200 }),
+      },
+      { additionalProperties: false },
+    ),
+  },
+  { url: 'refuse', act: 'refuse' },
+  { url: 'resubmit', act: 'resubmit' },
+  { url: 'withdraw', act: 'withdraw' },
+  { method: 'DELETE', url: 'attachments/:attachmentId', act: 'detach' },
+]
+
+/** The former addresses with what each takes and the permission of what it is today. */
+export const formerAddresses = addresses.map(({ method = 'POST' as const, url, act, body }) => {
+  const today = actNamed(readOrder({ type: act }).type)
+  if (!today?.permission) throw new Error(`${act} is no act of today`)
+  const names: string[] = url.match(/(?<=:)\w+/g) ?? []
+  const inAddress = names.map((name) => [
+    name,
+    name === 'attachmentId' ? id : Type.String({ maxLength: 100 }),
+  ])
+  const asked: TSchema = body ?? Type.Omit(today.asked as TObject, names, { additionalProperties: false })
+  return {
+    method,
+    url: `/api/cases/:caseId/${url}`,
+    act,
+    permission: today.permission as Permission,
+    params: Type.Object({ caseId: id, ...Object.fromEntries(inAddress) }),
+    body: method === 'POST' ? asked : undefined,
+  }
+})

@@ -1,25 +1,117 @@
 import {
+  act,
+  actNamed,
   type CaseOrder as CaseAct,
   type CaseState,
   failCasework,
+  namesOf,
   readOrder,
+  sayEvent,
+  sightOf,
   tidyQueryCode,
 } from '#engine/casework'
 import type { FetchHold } from '#engine/exchange'
+import { mayUse } from '#engine/identity'
 import { type Context, chinaDay, ok, type Result, refuse } from '#engine/kernel'
-import { createActs } from './act-on-case.ts'
-import { deliveryFor } from './choose-delivery.ts'
-import { dataAsks } from './data-asks.ts'
-import { createAttachments, createDraft, fetchFacts, holdOf, saveDraft } from './drafting.ts'
-import { findAtCounter } from './find-at-counter.ts'
-import { createForesight } from './foresee.ts'
-import { receiptFor, submit } from './hand-in.ts'
+import { failPlatform } from '#platform/problems'
+import {
+  createAttachments,
+  createDraft,
+  dataAsks,
+  disputeFact,
+  fetchFacts,
+  giveConsent,
+  holdOf,
+  saveDraft,
+} from './drafting.ts'
+import { changeDelivery, deliveryFor, receiptFor, resubmit, submit } from './hand-in.ts'
+import type { CaseworkParts, HeldCase, OpenedCase } from './keep-case.ts'
 import { countQueues, createListMine, listQueue, progress, timeline } from './read-cases.ts'
-import type { CaseView, FetchedFact, FormView } from './schemas.ts'
-import type { CaseworkParts } from './service-parts.ts'
-import { createViews, type Views } from './show-case.ts'
+import type { Foresight, FormView } from './read-schemas.ts'
+import { type CaseView, type FetchedFact, toldProblem } from './schemas.ts'
+import { createViews, type Views, viewCase } from './view-case.ts'
+import { formFor } from './view-form.ts'
 
-const forPersons = (parts: CaseworkParts, { view, form, shown }: Views) => ({
+/** What comes with an act beside itself: the version that was looked at, and the key of the press (C25). */
+type Press = { readonly seen?: number | undefined; readonly key?: string | undefined }
+
+/** The account must be allowed an act at all before the engine says whether it may happen now. */
+const allowed = (order: { readonly type: string }, { actor }: Context): Result<undefined> => {
+  const permission = actNamed(order.type)?.permission
+  return permission && mayUse(actor.role, permission)
+    ? ok(undefined)
+    : refuse(failPlatform('not_allowed', { permission: permission ?? '' }))
+}
+
+type Bring = (
+  parts: CaseworkParts,
+  opened: OpenedCase,
+  asked: never,
+  context: Context,
+) => Promise<Result<HeldCase>>
+/** What some acts need beside what a person sends: a digest of the form, a plan without the disputed source. */
+const brought: Partial<Record<CaseAct['type'], Bring>> = {
+  resubmit,
+  give_consent: giveConsent,
+  dispute_fact: disputeFact,
+  choose_delivery: changeDelivery,
+}
+
+const createAct = (parts: CaseworkParts, { show, shown, view }: Views) => {
+  const keyed = async (
+    caseId: string,
+    order: CaseAct,
+    { seen, key: pressed }: Press,
+    context: Context,
+  ): Promise<Result<CaseView>> => {
+    const key = pressed ? { applicantId: context.actor.id, idempotencyKey: `act ${pressed}` } : undefined
+    const done = await parts.keep.actOn(caseId, { act: order, seen, ...(key ? { key } : {}) }, context)
+    if (done.ok && done.value.duplicateOf === undefined) return show(done.value.held, context)
+    // C25 The first of two presses may have been told to nobody: the second one hears of it, and nothing happens twice.
+    const known =
+      key && (await parts.store.caseOfKey(context.actor.division, key.applicantId, key.idempotencyKey))
+    if (known === caseId) return view(caseId, context)
+    return done.ok ? refuse(failCasework('changed_meanwhile')) : done
+  }
+  return async (
+    caseId: string,
+    order: CaseAct,
+    context: Context,
+    press: Press = {},
+  ): Promise<Result<CaseView>> => {
+    const may = allowed(order, context)
+    if (!may.ok) return may
+    const bring = brought[order.type]
+    if (!bring) return keyed(caseId, order, press, context)
+    const work = (opened: OpenedCase) => bring(parts, opened, order as never, context)
+    return shown(await parts.keep.work(caseId, context, work), context)
+  }
+}
+
+/** W1 The decision itself, made and not kept: whoever is about to do what cannot be undone reads first what the other side will read. */
+const createForesight =
+  (parts: CaseworkParts) =>
+  async (caseId: string, order: CaseAct, context: Context): Promise<Result<Foresight>> => {
+    const may = allowed(order, context)
+    if (!may.ok) return may
+    const opened = await parts.keep.open(caseId, context)
+    if (!opened.ok) return opened
+    const decided = act(opened.value.state, order, context)
+    if (!decided.ok) return ok({ problems: decided.problems.map(toldProblem), told: [], after: null })
+    const { state, events } = decided.value
+    const catalogue = await parts.catalogue.ofVersion(state.catalogueVersion)
+    const names = namesOf(catalogue)
+    const { actor, now } = context
+    const sight = sightOf(state, actor)
+    const seen = { opened: { ...opened.value, state }, catalogue, actor, now }
+    return ok({
+      problems: [],
+      told: events.map((event) => sayEvent(event, names)),
+      after: sight.sees === 'nothing' ? null : viewCase(seen),
+    })
+  }
+
+const forPersons = (parts: CaseworkParts, { view, shown }: Views) => ({
   createDraft: async (body: Parameters<typeof createDraft>[1], context: Context): Promise<Result<CaseView>> =>
     shown(await createDraft(parts, body, context), context),
   saveDraft: (caseId: string, body: Parameters<typeof saveDraft>[2], context: Context) =>
@@ -35,7 +127,7 @@ const forPersons = (parts: CaseworkParts, { view, form, shown }: Views) => ({
     if (!done.ok) return done
     const seen = await view(caseId, context)
     if (!seen.ok) return seen
-    const filled = await form(caseId, context)
+    const filled = await formFor(parts, caseId, context)
     return filled.ok ? ok({ fetched: seen.value.fetched, form: filled.value, hold }) : filled
   },
   dataAsks: (caseId: string, context: Context) => dataAsks(parts, caseId, context),
@@ -52,13 +144,13 @@ const forPersons = (parts: CaseworkParts, { view, form, shown }: Views) => ({
   listMine: createListMine(parts),
 })
 
-const forReaders = (parts: CaseworkParts, { view, form }: Views, division: string) => ({
+const forReaders = (parts: CaseworkParts, { view }: Views, division: string) => ({
   view: async (caseId: string, context: Context): Promise<Result<CaseView>> => {
     const seen = await view(caseId, context)
     if (seen.ok && context.actor.role !== 'applicant') await parts.audit.noteLook(caseId, context)
     return seen
   },
-  form,
+  form: (caseId: string, context: Context) => formFor(parts, caseId, context),
   delivery: (caseId: string, context: Context) => deliveryFor(parts, caseId, context),
   timeline: (caseId: string, context: Context) => timeline(parts, caseId, context),
   countQueues: (context: Context) => countQueues(parts, context),
@@ -78,7 +170,7 @@ const sweep =
   async (context: Context): Promise<readonly CaseState[]> => {
     const done: CaseState[] = []
     const order = { act: { type: 'deem_accepted' } } as const
-    for (const { caseId } of await parts.store.unanswered(division, chinaDay(context.now))) {
+    for (const { caseId } of await parts.lists.unanswered(division, chinaDay(context.now))) {
       const held = await parts.keep.load(division, caseId)
       const result = held ? await parts.keep.act(held, order, context).catch(() => undefined) : undefined
       if (result?.ok) done.push(result.value.held.state)
@@ -88,17 +180,18 @@ const sweep =
 
 export const createCaseworkService = (parts: CaseworkParts, division: string) => {
   const views = createViews(parts)
-  const act = createActs(parts, views)
+  const perform = createAct(parts, views)
+  const { caseOfCode: ofCode, statesOf: states } = parts.store
   return {
     ...forPersons(parts, views),
-    act,
+    act: perform,
     foresee: createForesight(parts),
     /** An act by its name of a release before. */
     actFormerly: (caseId: string, order: { readonly type: string }, context: Context) =>
-      act(caseId, readOrder(order) as CaseAct, context),
+      perform(caseId, readOrder(order) as CaseAct, context),
     ...forReaders(parts, views, division),
-    findAtCounter: (asked: { text?: string }, context: Context) => findAtCounter(parts, asked, context),
-    fillPeople: () => parts.fillPeople(division),
+    /** Cases for the modules that speak of them: nobody looks here, so nobody's sight is asked. */
+    cases: { ofCode, states, load: parts.keep.load, after: parts.lists.after },
     sweep: sweep(parts, division),
     attachments: createAttachments(parts),
   }

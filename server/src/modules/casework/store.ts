@@ -1,26 +1,22 @@
-import { type CaseState, caseRecord, type ListLine } from '#engine/casework'
+import { type CaseState, caseEventRecord, caseRecord, type ListLine } from '#engine/casework'
 import type { Answers } from '#engine/catalogue'
 import { readOrThrow } from '#engine/kernel'
+import type { PersonRow } from '#modules/people'
+import type { AuditEntry } from '#platform/audit-entry'
 import type { Database } from '#platform/database'
-import { type BrokenLink, type ChainedEvent, firstBroken } from '#platform/event-chain'
+import type { ChainedEvent } from '#platform/event-chain'
+import { createGroupCommit } from '#platform/group-commit'
 import { createInHand } from '#platform/in-hand'
-import { createSameText } from '#platform/same-text'
 import { createSharedReads } from '#platform/shared-reads'
+import type { TableStatistics } from '#platform/table-statistics'
+
+/** What the form of a case is sealed for: it opens nowhere else. */
+export const formPlace = (division: string, caseId: string) => `case_form ${division} ${caseId}`
 
 type StoredForm = {
   readonly revision: number
   readonly ciphertext: Uint8Array
   readonly savedAt: string
-}
-/** A case as it is stored, all of one version. */
-type LoadedCase = {
-  readonly state: CaseState
-  readonly version: number
-  readonly headHash: string
-  /** '' where the plan lies in the store in the shape of an older format: the next act writes it anew. */
-  readonly planHash: string
-  readonly lines: readonly ListLine[]
-  readonly form: StoredForm | undefined
 }
 type CaseRow = {
   state: object
@@ -32,14 +28,6 @@ type CaseRow = {
   ciphertext: Uint8Array | null
   savedAt: Date | string | null
 }
-type HeadRow = {
-  division_code: string
-  case_id: string
-  query_code: string | null
-  version: number
-  head_hash: string
-}
-
 const iso = (value: Date | string): string => new Date(value).toISOString()
 
 const whole = `select r.state, r.version, r.head_hash as "headHash", r.plan_hash as "planHash", f.revision, f.ciphertext, f.saved_at as "savedAt",
@@ -50,8 +38,6 @@ const whole = `select r.state, r.version, r.head_hash as "headHash", r.plan_hash
   from case_record r
   left join case_form f on f.division_code = r.division_code and f.case_id = r.case_id
   where r.division_code = $1 and r.case_id = $2`
-
-const stateAndPlan = `from case_record r join case_plan p on p.division_code = r.division_code and p.plan_hash = r.plan_hash`
 
 type StateRow = Pick<CaseRow, 'state' | 'planHash'>
 /** Plans in memory: a town works by some dozens of them, most by a handful. */
@@ -102,7 +88,8 @@ const byKey = ({ prepared }: Database, states: StatesWith) => {
     return new Map(rows.map(({ caseId, version }) => [caseId, version]))
   })
   return {
-    load: async (division: string, caseId: string): Promise<LoadedCase | undefined> => {
+    /** A case as it is stored, all of one version; without `planHash` where the plan lies there in the shape of an older format: the next act writes it anew. */
+    load: async (division: string, caseId: string) => {
       const [row] = await prepared<CaseRow>('case_load', whole, [division, caseId])
       if (!row) return undefined
       const { version, headHash, lines } = row
@@ -149,40 +136,27 @@ const byCode = ({ prepared }: Database, states: StatesWith) => {
   }
 }
 
-const byRecord = ({ query }: Pick<Database, 'query'>) => ({
-  caseOfKey: async (division: string, applicantId: string, key: string): Promise<string | undefined> =>
-    (
-      await query<{ case_id: string }>(
-        'select case_id from submission_key where division_code = $1 and applicant_id = $2 and idempotency_key = $3',
-        [division, applicantId, key],
-      )
-    )[0]?.case_id,
-  events: async (division: string, caseId: string): Promise<ChainedEvent[]> =>
-    query<ChainedEvent>(
+const byRecord = ({ query }: Database) => {
+  const events = (division: string, caseId: string): Promise<ChainedEvent[]> =>
+    query(
       'select sequence, body, previous_hash as "previousHash", hash from case_event where division_code = $1 and case_id = $2 order by sequence',
       [division, caseId],
-    ),
-})
-
-type Mine = { readonly caseId: string; readonly version: number; readonly updatedAt: string }
-const mineOf = (text: string): readonly Mine[] =>
-  (JSON.parse(text) as Mine[]).map((row) => ({ ...row, updatedAt: iso(row.updatedAt) }))
-
-/** Lists of somebody's own cases that were looked at. */
-const [mostMine, mineMilliseconds] = [1_000, 5 * 60_000]
-
-const createMine = ({ prepared }: Database) => {
-  const same = createSameText<readonly Mine[]>(mostMine, mineMilliseconds)
-  /** The newest cases of a person, each by its version only; the same object while nothing changed. */
-  return async (division: string, applicantId: string): Promise<readonly Mine[]> => {
-    const [row] = await prepared<{ text: string }>(
-      'case_mine',
-      `select coalesce(json_agg(m), '[]'::json)::text as text from (
-         select case_id as "caseId", version, updated_at as "updatedAt" from case_record
-         where division_code = $1 and applicant_id = $2 order by updated_at desc limit 200) m`,
-      [division, applicantId],
     )
-    return same(`${division} ${applicantId}`, row?.text ?? '[]', mineOf)
+  return {
+    events,
+    /** What happened to a case. */
+    happened: async (division: string, caseId: string) =>
+      (await events(division, caseId)).map(({ sequence, body }) => ({
+        sequence,
+        event: readOrThrow(caseEventRecord.read(JSON.parse(body))),
+      })),
+    caseOfKey: async (division: string, applicantId: string, key: string): Promise<string | undefined> =>
+      (
+        await query<{ case_id: string }>(
+          'select case_id from submission_key where division_code = $1 and applicant_id = $2 and idempotency_key = $3',
+          [division, applicantId, key],
+        )
+      )[0]?.case_id,
   }
 }
 
@@ -203,68 +177,122 @@ const several = ({ query }: Database, states: StatesWith) => ({
   /** Answers of handed-in cases of a one thing, the newest first; no person stands in them. */
   pastAnswers: (division: string, thing: string): Promise<{ caseId: string; answers: Answers }[]> =>
     query(
-      `select r.case_id as "caseId", p.plan->'answers' as answers ${stateAndPlan}
+      `select r.case_id as "caseId", p.plan->'answers' as answers
+       from case_record r join case_plan p on p.division_code = r.division_code and p.plan_hash = r.plan_hash
        where r.division_code = $1 and r.thing_code = $2 and r.status not in ('draft', 'withdrawn') order by r.case_id desc limit 500`,
       [division, thing],
     ),
-  /** C2 Cases whose answer was due before a day and that still wait for one, the longest waiting first. */
-  unanswered: (division: string, day: string): Promise<{ caseId: string }[]> =>
-    query(
-      `select case_id as "caseId" from task_queue
-       where division_code = $1 and queue = 'intake' and department = '' and due_on < $2::date order by due_on, since, case_id limit 500`,
-      [division, day],
-    ),
 })
 
-const pageOfHeads = `select division_code, case_id, query_code, version, head_hash from case_record
-  where (division_code, case_id) > ($1, $2::uuid) order by division_code, case_id limit $3`
-
-export type VerifyReport = {
-  readonly cases: number
-  readonly events: number
-  readonly broken: readonly BrokenLink[]
-  readonly orphans: number
-}
-
-/** Walks every chain in the store, in pages; `step` is told after each case. */
-export const verifyChains = async (
-  { query }: Database,
-  step: () => void = () => undefined,
-): Promise<VerifyReport> => {
-  const broken: BrokenLink[] = []
-  let [cases, events] = [0, 0]
-  let after: [string, string] = ['', '00000000-0000-0000-0000-000000000000']
-  for (;;) {
-    const heads = await query<HeadRow>(pageOfHeads, [...after, 200])
-    const last = heads.at(-1)
-    if (!last) break
-    after = [last.division_code, last.case_id]
-    for (const head of heads) {
-      const chain = await byRecord({ query }).events(head.division_code, head.case_id)
-      const fault = firstBroken(
-        { caseId: head.case_id, queryCode: head.query_code, version: head.version, headHash: head.head_hash },
-        chain,
-      )
-      if (fault) broken.push(fault)
-      cases += 1
-      events += chain.length
-      step()
-    }
+/** Everything one act on a case writes; acts that share a write go to the store as sets, one statement a table. */
+export type WriteItem = {
+  readonly caseId: string
+  /** The version the decision was made on; 0 makes the case. */
+  readonly expected: number
+  readonly now: string
+  readonly events: readonly ChainedEvent[]
+  readonly record: {
+    readonly headHash: string
+    readonly thing: string
+    readonly catalogueVersion: string
+    readonly status: string
+    readonly applicantId: string
+    readonly queryCode: string | null
+    readonly planHash: string
+    /** The state without its plan. */
+    readonly state: unknown
   }
-  const [orphan] = await query<{ orphans: string }>(
-    'select count(*) as orphans from case_event e where not exists (select 1 from case_record r where r.division_code = e.division_code and r.case_id = e.case_id)',
-  )
-  return { cases, events, broken, orphans: Number(orphan?.orphans ?? 0) }
+  /** The plan, where this act made or changed it. */
+  readonly plan?: unknown
+  /** Lines of lists that are new or different, and those that are gone. */
+  readonly lines?: readonly ListLine[]
+  readonly gone?: readonly { readonly queue: string; readonly task: string }[]
+  /** The act that brings a case to its end: it is counted. */
+  readonly finishes?: boolean
+  readonly audit: readonly AuditEntry[]
+  readonly key?: { readonly applicantId: string; readonly idempotencyKey: string }
+  /** Who the case is of, where that is new or different (C22). */
+  readonly person?: PersonRow
+  readonly form?: { readonly revision: number; readonly ciphertext: string }
 }
 
-/** All SQL of the casework module but that of its lists (list-store.ts) and the write (write-cases.ts). */
+type WriteAnswer = {
+  readonly status: 'written' | 'conflict' | 'duplicate'
+  readonly caseId: string
+  readonly version: number
+}
+
+const parameters = [
+  'made',
+  'moved',
+  'plans',
+  'events',
+  'gone',
+  'lines',
+  'finished',
+  'audit',
+  'forms',
+  'people',
+  'keys',
+] as const
+const statement = `select onevisit_write_cases($1, ${parameters.map((_, index) => `$${index + 2}::json`).join(', ')}) as refused`
+
+/** The rows of a batch by parameter of the function; null where there is none. */
+export const rowsOf = (items: readonly WriteItem[]): (string | null)[] => {
+  const rows = Object.fromEntries(parameters.map((name) => [name, [] as unknown[]])) as Record<
+    (typeof parameters)[number],
+    unknown[]
+  >
+  for (const { caseId, expected, now, events, record, finishes, plan, form, key, ...item } of items) {
+    const version = expected + events.length
+    rows[expected === 0 ? 'made' : 'moved'].push({ caseId, expected, version, now, ...record })
+    if (plan !== undefined) rows.plans.push({ planHash: record.planHash, plan })
+    for (const event of events) rows.events.push({ caseId, ...event })
+    for (const { queue, task } of item.gone ?? []) rows.gone.push({ caseId, queue, task })
+    for (const line of item.lines ?? []) rows.lines.push({ caseId, ...line })
+    if (finishes) rows.finished.push({ caseId, thing: record.thing })
+    for (const entry of item.audit) rows.audit.push(entry)
+    if (form) rows.forms.push({ caseId, at: now, ...form })
+    if (item.person) rows.people.push(item.person)
+    if (key) rows.keys.push({ caseId, ...key })
+  }
+  return parameters.map((name) => (rows[name].length ? JSON.stringify(rows[name]) : null))
+}
+
+/** The one write of casework: a group commit a division. */
+export const createCaseWriter = (
+  database: Pick<Database, 'kind' | 'prepared'>,
+  statistics?: TableStatistics,
+) => {
+  const send = async (division: string, items: readonly WriteItem[]): Promise<WriteAnswer[]> => {
+    const [row] = await database.prepared<{ refused: Record<string, WriteAnswer> | null }>(
+      'onevisit_write_cases',
+      statement,
+      [division, ...rowsOf(items)],
+    )
+    if (!row) throw new Error('the write answered nothing')
+    statistics?.wrote(items.length)
+    return items.map(
+      ({ caseId, expected, events }) =>
+        row.refused?.[caseId] ?? { status: 'written', caseId, version: expected + events.length },
+    )
+  }
+  const commit = createGroupCommit<WriteItem, WriteAnswer>({
+    inFlight: database.kind === 'postgres' ? 2 : 1,
+    about: ({ caseId }) => caseId,
+    send,
+  })
+  return { write: commit }
+}
+export type CaseWriter = ReturnType<typeof createCaseWriter>
+
+/** What is read of cases, but for their lists (list-store.ts). */
 export const createCaseStore = (database: Database) => {
   const states = statesWith(database)
   return {
     ...byKey(database, states),
     ...byCode(database, states),
     ...byRecord(database),
-    mine: createMine(database),
     ...several(database, states),
   }
 }

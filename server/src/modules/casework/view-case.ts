@@ -4,20 +4,22 @@ import {
   available,
   type CaseState,
   caseExpectedBy,
+  failCasework,
   hindrances,
   mayMove,
   resultNameEn,
+  sightOf,
   taskClock,
   waitsFor,
 } from '#engine/casework'
 import type { Catalogue } from '#engine/catalogue'
 import { type KeptOutcome, sayFallback, told } from '#engine/exchange'
 import { maskPerson } from '#engine/form'
-import type { Actor } from '#engine/kernel'
-import { departmentName, droppedRow, named } from '#modules/catalogue'
-import { toldProblem } from './available-schemas.ts'
-import type { OpenedCase } from './keep-case.ts'
-import type { CaseMaterial, CaseTask, CaseView, FetchedFact } from './schemas.ts'
+import { type Actor, type Context, chinaDay, ok, type Result, refuse } from '#engine/kernel'
+import { departmentName, droppedRow, named, thingNamed } from '#modules/catalogue'
+import { createDerived } from '#platform/derived'
+import type { CaseworkParts, HeldCase, OpenedCase } from './keep-case.ts'
+import { type CaseMaterial, type CaseTask, type CaseView, type FetchedFact, toldProblem } from './schemas.ts'
 
 type Seen = {
   readonly opened: OpenedCase
@@ -166,8 +168,6 @@ const correctionOf = (state: CaseState): CaseView['correction'] => {
     : null
 }
 
-type Part<K extends keyof CaseView> = Pick<CaseView, K>
-
 const datesOf = (state: CaseState, now: string) => {
   const answer = answerClock(state, now)
   return {
@@ -186,7 +186,7 @@ const datesOf = (state: CaseState, now: string) => {
 }
 
 /** Lists are cut to the matters and materials the actor may see. */
-const listsOf = (seen: Seen): Part<'tasks' | 'materials' | 'dropped' | 'fetched'> => {
+const listsOf = (seen: Seen): Pick<CaseView, 'tasks' | 'materials' | 'dropped' | 'fetched'> => {
   const { opened, catalogue } = seen
   const { plan } = opened.state
   const asked = plan.requirements.filter(({ material }) => sees(seen, 'materials', material))
@@ -214,7 +214,7 @@ export const viewCase = (seen: Seen): CaseView => {
     queryCode: state.queryCode,
     version: state.version,
     status: state.status,
-    thing: { code: state.plan.thing, ...named(catalogue.thing.get(state.plan.thing), state.plan.thing) },
+    thing: thingNamed(catalogue, state.plan.thing),
     catalogueVersion: state.catalogueVersion,
     answers: state.plan.answers as CaseView['answers'],
     applicant: personOf(seen),
@@ -238,3 +238,28 @@ export const viewCase = (seen: Seen): CaseView => {
     })),
   }
 }
+
+/** Opens a case, or acts on it, and answers with the case as the actor may see it. */
+export const createViews = (parts: CaseworkParts) => {
+  const looks = createDerived<CaseState, Result<CaseView>>(3)
+  /** The case as it is in hand: nothing is read again. */
+  const show = async (held: HeldCase, context: Context): Promise<Result<CaseView>> => {
+    const sight = sightOf(held.state, context.actor)
+    if (sight.sees === 'nothing') return refuse(failCasework('case_missing'))
+    const catalogue = await parts.catalogue.ofVersion(held.state.catalogueVersion)
+    return ok(viewCase({ opened: { ...held, sight }, catalogue, actor: context.actor, now: context.now }))
+  }
+  const view = async (caseId: string, context: Context): Promise<Result<CaseView>> => {
+    const opened = await parts.keep.open(caseId, context)
+    if (!opened.ok) return opened
+    const { state, vault } = opened.value
+    // C10 Who asks decides what is seen and what may be done, the day decides the lights; nothing else of the context does.
+    const by = [vault, JSON.stringify(context.actor), chinaDay(context.now)]
+    return looks(state, by, () => show(opened.value, context))
+  }
+  const shown = async (done: Result<HeldCase>, context: Context): Promise<Result<CaseView>> =>
+    done.ok ? show(done.value, context) : done
+  return { show, view, shown }
+}
+
+export type Views = ReturnType<typeof createViews>

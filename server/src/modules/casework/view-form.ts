@@ -1,12 +1,13 @@
-import type { FieldsSeen } from '#engine/casework'
+import { type FieldsSeen, fieldsSeen } from '#engine/casework'
 import { type Catalogue, deliveryElements } from '#engine/catalogue'
 import type { Plan } from '#engine/composer'
-import { type ValueSource, type Vault, valueSourceSaid } from '#engine/exchange'
+import { composeAgain, type ValueSource, type Vault, valueSourceSaid, withDelivery } from '#engine/exchange'
 import { type FormSection, isRequired, maskField, wholeForm } from '#engine/form'
-import type { Actor } from '#engine/kernel'
+import { type Actor, type Context, ok, type Result } from '#engine/kernel'
 import { departmentName } from '#modules/catalogue'
 import { acceptedTypes } from '#platform/files'
-import type { FormField, FormView } from './schemas.ts'
+import type { CaseworkParts } from './keep-case.ts'
+import type { FormField, FormView } from './read-schemas.ts'
 
 type Shown = {
   readonly catalogue: Catalogue
@@ -53,7 +54,7 @@ const fieldView =
   }
 
 /** The one form as a person recognises it, with where each filled-in value came from. */
-export const viewForm = (shown: Shown): FormView => {
+const viewForm = (shown: Shown): FormView => {
   const sections = wholeForm(shown.plan, shown.catalogue)
   const all = sections.flatMap(({ fields }) => fields)
   // C10 Who faces the person, or is it, reads to whom the results go; whoever reads the rest masked reads the way only.
@@ -85,4 +86,22 @@ export const viewForm = (shown: Shown): FormView => {
     },
     upload: { maxBytes: shown.uploadLimit, accepts: Object.keys(acceptedTypes) },
   }
+}
+
+/** The form as far as the actor may read it (C10). */
+export const formFor = async (
+  parts: CaseworkParts,
+  caseId: string,
+  context: Context,
+): Promise<Result<FormView>> => {
+  const opened = await parts.keep.open(caseId, context)
+  if (!opened.ok) return opened
+  const { state, sight, savedAt } = opened.value
+  const catalogue = await parts.catalogue.ofVersion(state.catalogueVersion)
+  const vault = withDelivery(catalogue, opened.value.vault)
+  const { plan } = composeAgain(catalogue, state, vault)
+  const { formRevision: revision } = state
+  const { uploadLimit } = parts
+  const seen = { ...fieldsSeen(sight, plan), reader: context.actor }
+  return ok(viewForm({ catalogue, plan, vault, revision, savedAt, uploadLimit, ...seen }))
 }

@@ -21,6 +21,11 @@ export const named = (entry: { name: string; name_en?: string } | undefined, id:
   nameEn: entry?.name_en ?? entry?.name ?? id,
 })
 
+export const thingNamed = (catalogue: Catalogue, code: string) => ({
+  code,
+  ...named(catalogue.thing.get(code), code),
+})
+
 const feeOf = (fee: number | { amount: number | string; basis?: string } | undefined) => {
   if (fee === undefined || typeof fee === 'number') return { amount: fee ?? 0, basis: null }
   return {

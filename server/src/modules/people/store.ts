@@ -13,8 +13,8 @@ const firstCase = '00000000-0000-0000-0000-000000000000'
 
 const ids = (rows: readonly { caseId: string }[]): string[] => rows.map(({ caseId }) => caseId)
 
-/** The SQL of finding cases by who they are of (C22). Ids are made in the order of time, so the newest come first. */
-export const createPeopleStore = ({ prepared }: Pick<Database, 'prepared'>) => ({
+/** All SQL of the people of cases but the write, which comes with an act on the case (C22). Ids are made in the order of time, so the newest come first. */
+export const createPeopleStore = ({ prepared, query }: Pick<Database, 'prepared' | 'query'>) => ({
   /** Cases that have every word. */
   find: async (division: string, words: readonly string[], most: number): Promise<string[]> =>
     ids(
@@ -41,27 +41,13 @@ export const createPeopleStore = ({ prepared }: Pick<Database, 'prepared'>) => (
       'select case_id as "caseId", sealed from case_person where division_code = $1 and case_id = any($2::uuid[])',
       [division, [...caseIds]],
     ),
-})
-export type PeopleStore = ReturnType<typeof createPeopleStore>
-
-/** The SQL of writing down the cases from before the table (C22). */
-export const createFillStore = ({ query }: Pick<Database, 'query'>) => ({
-  /** Cases from before the table that are still to be written down, the oldest first; undefined when none is left. */
-  unwritten: async (division: string, most: number): Promise<string[] | undefined> => {
+  /** The case to which those from before the table are written down; undefined when all are. */
+  filledTo: async (division: string): Promise<string | undefined> => {
     const [progress] = await query<{ after: string; done: boolean }>(
       'select after_case as after, done from case_person_fill where division_code = $1',
       [division],
     )
-    if (progress?.done) return undefined
-    return ids(
-      await query<{ caseId: string }>(
-        `select r.case_id as "caseId" from case_record r
-         where r.division_code = $1 and r.case_id > $2::uuid and (r.query_code is not null or r.applicant_id like 'represented:%')
-           and not exists (select 1 from case_person p where p.division_code = $1 and p.case_id = r.case_id)
-         order by r.case_id limit $3`,
-        [division, progress?.after ?? firstCase, most],
-      ),
-    )
+    return progress?.done ? undefined : (progress?.after ?? firstCase)
   },
   fill: (division: string, people: readonly PersonRow[], after: string | undefined): Promise<unknown> =>
     query('select onevisit_fill_people($1, $2::json, $3::uuid, $4)', [
@@ -71,4 +57,3 @@ export const createFillStore = ({ query }: Pick<Database, 'query'>) => ({
       after === undefined,
     ]),
 })
-export type FillStore = ReturnType<typeof createFillStore>

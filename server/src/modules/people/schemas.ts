@@ -1,6 +1,6 @@
 import { type Static, Type } from '@sinclair/typebox'
-import { named, nullable } from '../../platform/named-schema.ts'
-import { CaseStatus } from './schemas.ts'
+import { caseStatuses } from '#engine/casework'
+import { named, nullable, oneOf } from '../../platform/named-schema.ts'
 
 export const CounterRow = named(
   'CounterRow',
@@ -11,7 +11,7 @@ export const CounterRow = named(
     applicantName: Type.String({ description: 'whole: the clerk faces the person (C22)' }),
     numberEnd: Type.String(),
     phoneEnd: Type.String(),
-    status: CaseStatus,
+    status: oneOf(...caseStatuses),
     since: Type.String({ description: 'when it was handed in, a draft when it was begun' }),
     keeper: nullable(Type.String({ description: 'the clerk who began it' })),
     own: Type.Boolean(),

@@ -6,12 +6,13 @@ import { sampleAnswers } from '#engine/catalogue'
 import { exampleFor } from '#engine/form'
 import type { Actor, Context, Result, Role } from '#engine/kernel'
 import { createAuditService, createAuditStore } from '#modules/audit'
+import { caseworkChores, createCasework } from '#modules/casework'
 import { createCatalogueService, createCatalogueStore, storeCatalogue } from '#modules/catalogue'
 import { createFiles } from '#platform/files'
 import { createSecret } from '#platform/secret'
 import { cixi } from '../../../../tests/support/cixi.ts'
 import { describeOnBothStores } from '../../../../tests/support/stores.ts'
-import { caseworkChores, createCasework } from './index.ts'
+import { createPeople, createPeopleService } from './index.ts'
 
 const thing = 'feipin'
 const old = { name: '王小明', idNumber: '330282198001014411', phone: '13805740001' }
@@ -25,6 +26,7 @@ describeOnBothStores('C22 who cases are of', (store) => {
   let next = 330282700000
   let division = ''
   let house: ReturnType<typeof createCasework>
+  let people: ReturnType<typeof createPeopleService>
   let audit: ReturnType<typeof createAuditService>
   beforeEach(async () => {
     next += 1
@@ -33,21 +35,23 @@ describeOnBothStores('C22 who cases are of', (store) => {
     const catalogues = createCatalogueStore(database, division)
     const version = await storeCatalogue(catalogues, cixi(), 'cixi', '2026-10-20T09:30:00.000+08:00')
     audit = createAuditService(createAuditStore(database))
+    const catalogue = createCatalogueService({
+      store: catalogues,
+      current: { version, catalogue: cixi() },
+      standing: [],
+      casesDone: async () => new Map(),
+    })
+    const secret = createSecret(Buffer.alloc(32, 7))
     house = createCasework({
-      ...{ database, division, audit },
-      catalogue: createCatalogueService({
-        store: catalogues,
-        current: { version, catalogue: cixi() },
-        standing: [],
-        casesDone: async () => new Map(),
-      }),
-      secret: createSecret(Buffer.alloc(32, 7)),
+      ...{ database, division, catalogue, secret, audit },
       files: createFiles(folder),
       // No source is asked in these cases.
       exchange: {} as never,
       personOf: async () => undefined,
       uploadLimit: 1_000_000,
     })
+    const { cases } = house
+    people = createPeopleService({ people: createPeople(database, secret), cases, catalogue, audit })
   })
   afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
@@ -72,7 +76,7 @@ describeOnBothStores('C22 who cases are of', (store) => {
     return must(await house.submit(caseId, { consent: true, revision, idempotencyKey: caseId }, who))
   }
   const seen = async (who: Context, text?: string) =>
-    must(await house.findAtCounter(text === undefined ? {} : { text }, who)).rows.map(
+    must(await people.findAtCounter(text === undefined ? {} : { text }, who)).rows.map(
       ({ caseId, applicantName, own, status }) => ({ caseId, applicantName, own, status }),
     )
 
@@ -154,12 +158,12 @@ describeOnBothStores('C22 who cases are of', (store) => {
       '[]',
       first,
     ])
-    expect(await house.fillPeople()).toBe(1)
+    expect(await people.fill(division)).toBe(1)
     expect((await seen(as('two'), '李大海')).map((row) => row.caseId)).toEqual([second])
     await database.query('delete from case_person_fill where division_code = $1', [division])
-    expect(await house.fillPeople()).toBe(1)
+    expect(await people.fill(division)).toBe(1)
     expect((await seen(as('one'))).map((row) => row.caseId)).toEqual([first])
-    expect(await house.fillPeople()).toBe(0)
+    expect(await people.fill(division)).toBe(0)
   })
 
   test('C22 a draft that is removed whole takes its person along', async () => {

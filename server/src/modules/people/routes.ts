@@ -1,8 +1,8 @@
 import { Type } from '@sinclair/typebox'
 import { ref } from '../../platform/named-schema.ts'
 import { type Route, route } from '../../platform/route.ts'
-import { CounterRow } from './counter-schemas.ts'
-import type { CaseworkService } from './service.ts'
+import { CounterRow } from './schemas.ts'
+import type { PeopleService } from './service.ts'
 
 /** What somebody knows of a person never stands in an address: addresses are kept in logs and histories. */
 const findAtCounter = route({
@@ -17,7 +17,7 @@ const findAtCounter = route({
     { additionalProperties: false },
   ),
   reply: Type.Object({ rows: Type.Array(ref(CounterRow)), more: Type.Boolean() }),
-  handle: ({ body, context }, casework: CaseworkService) => casework.findAtCounter(body, context),
+  handle: ({ body, context }, people: PeopleService) => people.findAtCounter(body, context),
 })
 
-export const counterRoutes: readonly Route<CaseworkService>[] = [findAtCounter]
+export const routes: readonly Route<PeopleService>[] = [findAtCounter]

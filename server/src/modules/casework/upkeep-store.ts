@@ -1,7 +1,71 @@
 import type { Context } from '#engine/kernel'
 import { auditEntry } from '#platform/audit-entry'
 import type { Database } from '#platform/database'
+import { type BrokenLink, firstBroken } from '#platform/event-chain'
+import type { SealedSample } from '#platform/key-check'
 import { type Chore, idBefore } from '#platform/tidy'
+import { createCaseStore, formPlace } from './store.ts'
+
+type HeadRow = {
+  division_code: string
+  case_id: string
+  query_code: string | null
+  version: number
+  head_hash: string
+}
+
+const pageOfHeads = `select division_code, case_id, query_code, version, head_hash from case_record
+  where (division_code, case_id) > ($1, $2::uuid) order by division_code, case_id limit $3`
+
+export type VerifyReport = {
+  readonly cases: number
+  readonly events: number
+  readonly broken: readonly BrokenLink[]
+  readonly orphans: number
+}
+
+/** Walks every chain in the store, in pages; `step` is told after each case. */
+export const verifyChains = async (
+  database: Database,
+  step: () => void = () => undefined,
+): Promise<VerifyReport> => {
+  const { query } = database
+  const { events: eventsOf } = createCaseStore(database)
+  const broken: BrokenLink[] = []
+  let [cases, events] = [0, 0]
+  let after: [string, string] = ['', '00000000-0000-0000-0000-000000000000']
+  for (;;) {
+    const heads = await query<HeadRow>(pageOfHeads, [...after, 200])
+    const last = heads.at(-1)
+    if (!last) break
+    after = [last.division_code, last.case_id]
+    for (const head of heads) {
+      const chain = await eventsOf(head.division_code, head.case_id)
+      const fault = firstBroken(
+        { caseId: head.case_id, queryCode: head.query_code, version: head.version, headHash: head.head_hash },
+        chain,
+      )
+      if (fault) broken.push(fault)
+      cases += 1
+      events += chain.length
+      step()
+    }
+  }
+  const [orphan] = await query<{ orphans: string }>(
+    'select count(*) as orphans from case_event e where not exists (select 1 from case_record r where r.division_code = e.division_code and r.case_id = e.case_id)',
+  )
+  return { cases, events, broken, orphans: Number(orphan?.orphans ?? 0) }
+}
+
+type Row = { readonly division: string; readonly caseId: string; readonly ciphertext: Uint8Array }
+
+/** The newest form of any division; undefined while nothing is sealed. */
+export const sealedSample = async ({ query }: Database): Promise<SealedSample | undefined> => {
+  const [row] = await query<Row>(
+    'select division_code as division, case_id as "caseId", ciphertext from case_form order by saved_at desc limit 1',
+  )
+  return row && { about: formPlace(row.division, row.caseId), ciphertext: row.ciphertext }
+}
 
 /** A draft has no query code: it was never handed in. What was handed in once is never removed. */
 const abandoned = `from case_record

@@ -1,0 +1,284 @@
+import { type Static, Type } from '@sinclair/typebox'
+import { queues, taskStatuses } from '#engine/casework'
+import { elementTypes } from '#engine/catalogue'
+import { fetchHolds } from '#engine/exchange'
+import { deliveryWays } from '#engine/form'
+import { named, nullable, oneOf, ref } from '../../platform/named-schema.ts'
+import { said } from '../../platform/said-schema.ts'
+import { DepartmentName, Provisional } from '../catalogue/schemas.ts'
+import { CaseStatus, CaseView, Day, Light, ThingNamed, ToldProblem, When } from './schemas.ts'
+
+const Code = Type.String()
+
+export const FormField = named(
+  'FormField',
+  Type.Object({
+    element: Code,
+    name: Type.String(),
+    nameEn: Type.String(),
+    type: oneOf(...elementTypes),
+    unit: nullable(Type.String()),
+    options: Type.Array(Type.String()),
+    optionsEn: Type.Array(Type.String(), {
+      description: 'in the order of the options; empty where the catalogue has no English',
+    }),
+    required: Type.Boolean(),
+    value: Type.String(),
+    askedBy: Type.Integer({ description: 'how many departments’ forms this one field stands for' }),
+    /** Where a filled-in value came from; null when the person typed it. */
+    source: nullable(
+      Type.Object({
+        kind: oneOf('registry', 'answer', 'account'),
+        name: Type.String(),
+        nameEn: Type.String(),
+        requestId: nullable(Code),
+        disputed: Type.Boolean(),
+      }),
+    ),
+  }),
+)
+
+export const FormView = named(
+  'FormView',
+  Type.Object({
+    revision: Type.Integer(),
+    savedAt: nullable(When),
+    sections: Type.Array(
+      Type.Object({
+        id: Code,
+        title: Type.String(),
+        titleEn: Type.String(),
+        fields: Type.Array(ref(FormField)),
+      }),
+    ),
+    fields: Type.Object({ before: Type.Integer(), after: Type.Integer(), filled: Type.Integer() }),
+    upload: Type.Object({ maxBytes: Type.Integer(), accepts: Type.Array(Type.String()) }),
+  }),
+)
+
+/** What an act would do, before it is done: why it would be refused, or what it would be told as and how the case would stand. */
+export const Foresight = named(
+  'Foresight',
+  Type.Object({
+    problems: Type.Array(ToldProblem),
+    told: Type.Array(Type.Object({ zh: Type.String(), en: Type.String() }), {
+      description: 'the sentences the applicant would read',
+    }),
+    after: nullable(ref(CaseView)),
+  }),
+)
+
+/** X10 X11 Why nothing is asked: nobody proved, somebody else in the form, no card seen, no consent. */
+export const Hold = nullable(oneOf(...fetchHolds))
+
+/** C30 What would be asked of whom, before the person agrees to it. */
+export const DataAsks = named(
+  'DataAsks',
+  Type.Object({
+    hold: Hold,
+    agreedAt: nullable(When),
+    asks: Type.Array(
+      Type.Object({
+        material: Type.String(),
+        name: said,
+        department: said,
+        /** What it fills in. */
+        fields: Type.Array(said),
+        savesPaper: Type.Boolean(),
+        purpose: Type.String(),
+        basis: Type.String(),
+        agreed: Type.Boolean(),
+      }),
+    ),
+  }),
+)
+
+/** How the person wants the results, to whom and where; null where it was never asked or is not sent. */
+const wished = {
+  way: nullable(oneOf(...deliveryWays)),
+  recipient: nullable(Type.String()),
+  phone: nullable(Type.String()),
+  address: nullable(Type.String()),
+}
+
+export const DeliveryView = named(
+  'DeliveryView',
+  Type.Object(
+    {
+      caseId: Code,
+      queryCode: nullable(Code),
+      thing: ThingNamed,
+      ...wished,
+      applicant: Type.Object({ name: Type.String(), phone: Type.String() }),
+      /** What a form of another way begins with: the person, and an address the form knows; '' where nothing is known. */
+      known: Type.Object({ recipient: Type.String(), phone: Type.String(), address: Type.String() }),
+      results: Type.Array(
+        Type.Object({ matter: Code, name: Type.String(), nameEn: Type.String(), number: Type.String() }),
+      ),
+      /** The window that reads it sends it. */
+      sender: Type.Object({ window: Type.String(), lead: ref(DepartmentName) }),
+    },
+    { description: 'To whom and where the results go; `way` is null in a case of before it was asked' },
+  ),
+)
+
+const ReceiptPaper = { name: Type.String(), nameEn: Type.String(), form: Type.String() }
+
+export const Receipt = named(
+  'Receipt',
+  Type.Object({
+    caseId: Code,
+    queryCode: Code,
+    thing: ThingNamed,
+    receivedAt: When,
+    /** Null when it was handed in on the web, where no person takes it. */
+    receivedBy: nullable(Type.String()),
+    /** The window it was handed in at, else the portal. */
+    receivedAtPlace: Type.String(),
+    applicantName: Type.String(),
+    received: Type.Array(
+      Type.Object({
+        ...ReceiptPaper,
+        copies: Type.Integer({ description: 'taken in on paper; 0 where it came as files only' }),
+        files: Type.Integer(),
+        on: Day,
+        digests: Type.Array(Type.String(), { description: 'for the archive copy' }),
+      }),
+      { description: 'only what came (C23)' },
+    ),
+    owed: Type.Array(
+      Type.Object({
+        ...ReceiptPaper,
+        copies: Type.Integer({ description: 'asked for' }),
+        until: nullable(Day),
+        because: oneOf('deferred', 'correction', 'deferrable', 'missing'),
+      }),
+    ),
+    matters: Type.Array(
+      Type.Object({ name: Type.String(), nameEn: Type.String(), department: ref(DepartmentName) }),
+    ),
+    delivery: Type.Object(wished),
+    answerDueOn: Day,
+    provisional: Provisional,
+    contact: ref(DepartmentName),
+  }),
+)
+
+export const CaseSummary = named(
+  'CaseSummary',
+  Type.Object({
+    caseId: Code,
+    queryCode: nullable(Code),
+    thing: ThingNamed,
+    status: CaseStatus,
+    updatedAt: When,
+    submittedAt: nullable(When),
+    tasksDone: Type.Integer(),
+    tasksTotal: Type.Integer(),
+    expectedBy: nullable(Day),
+    provisional: Provisional,
+  }),
+)
+
+export const QueueName = oneOf(...queues)
+
+export const QueueCount = named(
+  'QueueCount',
+  Type.Object({
+    queue: QueueName,
+    count: Type.Integer(),
+    more: Type.Boolean({ description: 'there are more than were counted' }),
+    amber: Type.Integer(),
+    red: Type.Integer(),
+    overdue: Type.Integer(),
+  }),
+)
+
+export const QueueRow = named(
+  'QueueRow',
+  Type.Object({
+    caseId: Code,
+    queryCode: Type.String(),
+    thing: ThingNamed,
+    applicantName: Type.String(),
+    task: nullable(
+      Type.Object({
+        matter: Code,
+        name: Type.String(),
+        nameEn: Type.String(),
+        department: ref(DepartmentName),
+      }),
+    ),
+    status: Type.String(),
+    since: When,
+    dueOn: nullable(Day),
+    remaining: nullable(Type.Integer()),
+    light: nullable(Light),
+    provisional: Provisional,
+    missing: Type.Array(Type.Object({ name: Type.String(), nameEn: Type.String() }), {
+      description: 'materials not yet there or not fit',
+    }),
+  }),
+)
+
+export const TimelineEntry = named(
+  'TimelineEntry',
+  Type.Object({
+    sequence: Type.Integer(),
+    type: Type.String(),
+    at: When,
+    place: Type.String(),
+    actor: Type.Object({ name: Type.String(), role: Type.String(), department: nullable(Type.String()) }),
+    forPerson: nullable(
+      Type.String({ description: 'the person without an account for whom a clerk did it (C21)' }),
+    ),
+    zh: Type.String(),
+    en: Type.String(),
+  }),
+)
+
+export const ProgressView = named(
+  'ProgressView',
+  Type.Object(
+    {
+      queryCode: Code,
+      thing: ThingNamed,
+      status: CaseStatus,
+      submittedAt: When,
+      expectedBy: nullable(Day),
+      provisional: Provisional,
+      tasks: Type.Array(
+        Type.Object({
+          name: Type.String(),
+          nameEn: Type.String(),
+          department: ref(DepartmentName),
+          status: oneOf(...taskStatuses),
+          expectedBy: nullable(Day),
+          light: nullable(Light),
+          provisional: Provisional,
+        }),
+      ),
+      way: nullable(oneOf(...deliveryWays)),
+      delivery: nullable(
+        Type.Object({
+          method: oneOf(...deliveryWays),
+          courierCompany: nullable(Type.String()),
+          courierNumber: nullable(Type.String()),
+        }),
+      ),
+    },
+    { description: 'What a query code alone may see: no personal data.' },
+  ),
+)
+
+export type FormView = Static<typeof FormView>
+export type FormField = Static<typeof FormField>
+export type Foresight = Static<typeof Foresight>
+export type DataAsks = Static<typeof DataAsks>
+export type DeliveryView = Static<typeof DeliveryView>
+export type Receipt = Static<typeof Receipt>
+export type CaseSummary = Static<typeof CaseSummary>
+export type QueueCount = Static<typeof QueueCount>
+export type QueueRow = Static<typeof QueueRow>
+export type TimelineEntry = Static<typeof TimelineEntry>
+export type ProgressView = Static<typeof ProgressView>
