@@ -64,6 +64,46 @@ test('a server module reaches another only through its index', () => {
   expect(wrong).toEqual([])
 })
 
+/** The other modules a module imports, shapes and types too. */
+const modulesUsed = (module: string): Set<string> =>
+  new Set(
+    server
+      .filter(({ path }) => path.startsWith(`server/src/modules/${module}/`))
+      .flatMap(({ imports }) => imports)
+      .map((name) => /^(?:#modules|\.\.)\/([a-z]+)(?:\/|$)/.exec(name)?.[1] ?? module)
+      .filter((name) => name !== module),
+  )
+const modules = [
+  ...new Set(server.flatMap(({ path }) => /^server\/src\/modules\/([^/]+)\//.exec(path)?.[1] ?? [])),
+]
+
+test('no module of the server stands on itself by way of others (ADR 17)', () => {
+  const below = (module: string, seen = new Set<string>()): Set<string> => {
+    for (const name of modulesUsed(module))
+      if (!seen.has(name)) {
+        seen.add(name)
+        below(name, seen)
+      }
+    return seen
+  }
+  expect(modules.length).toBeGreaterThan(10)
+  expect(below('casework')).toContain('people')
+  expect(modules.filter((module) => below(module).has(module))).toEqual([])
+})
+
+/** ADR 17 Modules from before that are larger, and how many files each may have: a number here only goes down, another one needs an ADR. */
+const larger: Readonly<Record<string, number>> = { definition: 45, identity: 46, lists: 23, wording: 16 }
+
+test('a module of the server has at most fifteen files beside its tests (ADR 17)', () => {
+  const sizes = modules.map((module) => ({
+    module,
+    files: server.filter(({ path }) => path.startsWith(`server/src/modules/${module}/`)).length,
+  }))
+  expect(sizes.filter(({ module, files }) => files > (larger[module] ?? 15))).toEqual([])
+  const small = sizes.filter(({ module, files }) => module in larger && files <= 15)
+  expect(small.map(({ module }) => `${module} needs no exemption`)).toEqual([])
+})
+
 const endpoints = server.filter(
   (file) => file.path.includes('/modules/') && /(?<!\.)\b(route|upload|download)\(\{/.test(file.text),
 )
