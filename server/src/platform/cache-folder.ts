@@ -18,7 +18,10 @@ export const cacheFolder = (name: string): string | undefined => {
   }
 }
 
-/** Keeps the entries written last; another process may remove the same ones. */
+/** What is filled beside its place longer than this was left by a process that is gone. */
+const abandonedAfter = 60 * 60_000
+
+/** Keeps the entries written last; another process may remove the same ones. What others are still filling is none of them, and theirs. */
 export const keepNewest = (folder: string, count: number): void => {
   const writtenAt = (name: string): number => {
     try {
@@ -30,6 +33,11 @@ export const keepNewest = (folder: string, count: number): void => {
   const newestFirst = readdirSync(folder)
     .map((name) => ({ name, at: writtenAt(name) }))
     .sort((a, b) => b.at - a.at)
-  for (const { name } of newestFirst.slice(count))
+  const whole = newestFirst.filter(({ name }) => !name.endsWith('.part'))
+  const [newest] = newestFirst
+  const abandoned = newestFirst.filter(
+    ({ name, at }) => name.endsWith('.part') && at < (newest?.at ?? 0) - abandonedAfter,
+  )
+  for (const { name } of [...whole.slice(count), ...abandoned])
     rmSync(join(folder, name), { recursive: true, force: true })
 }
