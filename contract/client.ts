@@ -803,6 +803,9 @@ export interface Operations {
           from: string | null;
           until: string | null;
         }[];
+        state: "open" | "locked" | "ended";
+        mustChange: boolean;
+        orders: ("lock" | "unlock" | "reset" | "sign_out" | "close")[];
         createdAt: string;
       }[];
       total: number;
@@ -866,6 +869,54 @@ export interface Operations {
     };
     reply: {
       name: string;
+    };
+  };
+  /**
+   * Lock or unlock somebody’s account, give it a one-time password, end it for good, sign it out everywhere (P24 to P26)
+   */
+  orderAccount: {
+    params: {
+      accountId: string;
+    };
+    body: {
+      order: "lock" | "unlock" | "reset" | "sign_out" | "close";
+    };
+    reply: {
+      state: "open" | "locked" | "ended";
+      oneTimePassword: string | null;
+    };
+  };
+  /**
+   * Change my password; my other sessions end (P26)
+   */
+  changePassword: {
+    body: {
+      current: string;
+      password: string;
+    };
+    reply: {
+      changed: true;
+    };
+  };
+  /**
+   * Sign out on all devices, this one too (P24)
+   */
+  leaveEverywhere: {
+    reply: {
+      changed: true;
+    };
+  };
+  /**
+   * Choose a password of one’s own with a one-time password (P26); nobody is signed in by it
+   */
+  firstPassword: {
+    body: {
+      username: string;
+      code: string;
+      password: string;
+    };
+    reply: {
+      changed: true;
     };
   };
   /**
@@ -4059,6 +4110,10 @@ export const operations = {
   addOffice: { method: 'POST', url: '/api/accounts/:accountId/offices', permission: 'account.manage' },
   endOffice: { method: 'DELETE', url: '/api/accounts/:accountId/offices/:officeId', permission: 'account.manage' },
   renameAccount: { method: 'PUT', url: '/api/accounts/:accountId/name', permission: 'account.manage' },
+  orderAccount: { method: 'POST', url: '/api/accounts/:accountId/orders', permission: 'account.manage' },
+  changePassword: { method: 'PUT', url: '/api/me/password', permission: 'account.self' },
+  leaveEverywhere: { method: 'POST', url: '/api/me/leave-everywhere', permission: 'account.self' },
+  firstPassword: { method: 'POST', url: '/api/first-password', permission: 'public' },
   listLibraryDepartments: { method: 'GET', url: '/api/library/departments', permission: 'library.read' },
   listLibraryMatters: { method: 'GET', url: '/api/library/departments/:department/matters', permission: 'library.read' },
   listLibraryChanges: { method: 'GET', url: '/api/library/changes', permission: 'library.read' },

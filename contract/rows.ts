@@ -40,6 +40,10 @@ export type Rows = {
     readonly displayUsername: string | null
     readonly division_code: string
     readonly acting_office: string | null
+    readonly locked_at: Date | null
+    readonly ended_at: Date | null
+    readonly reset_at: Date | null
+    readonly reset_tries: number
   }
   readonly app_verification: {
     readonly id: string
@@ -237,6 +241,13 @@ export type Rows = {
     readonly asked_minute: string | number | bigint
     readonly tries: number
     readonly used_at: Date | null
+  }
+  readonly sign_in_count: {
+    readonly division_code: string
+    readonly user_id: string
+    readonly quarter: string | number | bigint
+    readonly entered: number
+    readonly failed: number
   }
   readonly standing_thing: {
     readonly thing_code: string

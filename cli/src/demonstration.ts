@@ -1,5 +1,6 @@
 import type { Catalogue } from '#engine/catalogue'
 import type { Person } from '#engine/identity'
+import type { Context } from '#engine/kernel'
 import {
   type DemonstrationAccount,
   demonstrationOwners,
@@ -25,10 +26,13 @@ export const demonstrationAccounts = (catalogue: Catalogue): DemonstrationAccoun
 }
 
 /** Asked in pages: one question an account would be a tenth of a start. */
-const knownNames = async ({ listAccounts }: Services['identity']): Promise<ReadonlyMap<string, string>> => {
+const knownNames = async (
+  { listAccounts }: Services['identity'],
+  context: Context,
+): Promise<ReadonlyMap<string, string>> => {
   const names = new Map<string, string>()
   for (let page = 1; ; page += 1) {
-    const listed = await listAccounts(page)
+    const listed = await listAccounts(page, context)
     if (!listed.ok || !listed.value.accounts.length) return names
     for (const { id, username } of listed.value.accounts) names.set(username, id)
   }
@@ -65,7 +69,7 @@ export const prepareDemonstration = async (
   division: string,
 ): Promise<void> => {
   const context = systemContext(division, instantInChina())
-  const known = await knownNames(identity)
+  const known = await knownNames(identity, context)
   await proveOwners(identity, known, context.now)
   const accounts = demonstrationAccounts(catalogue.current.catalogue).filter(
     ({ username }) => !known.has(username),

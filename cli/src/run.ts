@@ -56,6 +56,10 @@ const commands: Record<string, Registered> = {
     load: () => import('./commands/normalise.ts'),
   },
   demo: { summary: 'drive 58 cases through the HTTP API', load: () => import('./commands/demo.ts') },
+  account: {
+    summary: 'lock, unlock, reset, end or sign out an account',
+    load: () => import('./commands/account.ts'),
+  },
   tidy: {
     summary: 'remove what has had its time, or count it (--dry-run)',
     load: () => import('./commands/tidy.ts'),

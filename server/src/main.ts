@@ -36,6 +36,7 @@ type Start = {
 }
 
 const sweepMinutes = 10
+const tellMinutes = 1
 const refreshSeconds = 5
 
 /** What runs by the clock: what nobody answered is accepted (C2), what had its time goes, what another process published is shown here too. */
@@ -50,9 +51,13 @@ const startTimers = (
       const { services } = await counties.once(division)
       await services.casework.sweep(systemContext(division, clock()))
       await services.people.fill(division)
+      await services.identity.tellSignIns()
     }
   }
   const sweep = () => sweepAll().catch(failed('sweep'))
+  const tellSignIns = async () => {
+    for (const county of counties.inMemory()) await (await county).services.identity.tellSignIns()
+  }
   const refresh = () => {
     for (const county of counties.inMemory())
       county.then(({ services }) => services.catalogue.refresh()).catch(failed('refresh'))
@@ -64,7 +69,11 @@ const startTimers = (
     tidiedOn = chinaDay(now)
     tidyStore(database, { now, retention: config.retention, dryRun: false }).catch(failed('tidy'))
   }
-  const timers = [setInterval(sweep, sweepMinutes * 60_000), setInterval(tidyDaily, sweepMinutes * 60_000)]
+  const timers = [
+    setInterval(sweep, sweepMinutes * 60_000),
+    setInterval(tidyDaily, sweepMinutes * 60_000),
+    setInterval(() => tellSignIns().catch(failed('sign-ins')), tellMinutes * 60_000),
+  ]
   if (config.databaseUrl) timers.push(setInterval(refresh, refreshSeconds * 1000))
   return { sweep, stop: () => timers.forEach(clearInterval) }
 }

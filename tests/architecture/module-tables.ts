@@ -23,6 +23,7 @@ export const moduleTables: Readonly<Record<string, readonly string[]>> = {
     'office_held',
     'phone_code',
     'name_check',
+    'sign_in_count',
   ],
   library: ['library_document', 'library_change'],
   lists: ['list_heading', 'list_upload'],

@@ -47,6 +47,7 @@ describe('the contract of the command line', () => {
       'search',
       'normalise',
       'demo',
+      'account',
       'tidy',
       'verify',
     ]) {

@@ -136,7 +136,10 @@ export const DeskLayout = ({ me }: { me: Me }) => {
         <span className="desk-brand">{t('desk.title')}</span>
         {me.permissions.includes('queue.read') && <Finder />}
         <span className="desk-who">
-          <b>{account.name}</b> · <OfficeSwitch account={account} />
+          <NavLink to="/me" title={t('me.title')}>
+            <b>{account.name}</b>
+          </NavLink>{' '}
+          · <OfficeSwitch account={account} />
         </span>
         <KeysHelp username={account.username ?? account.name} />
         <LanguageSwitch />

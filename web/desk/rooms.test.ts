@@ -26,5 +26,5 @@ test('menu and doors follow the permissions: a clerk sees the counter, a departm
   ])
   expect(menuOf('joint_team')).not.toContain('workbench/consultations')
   expect(menuOf('administrator')).toContain('accounts')
-  expect(roomsOf(me('applicant')).map(({ path }) => path)).toEqual(['cases/:caseId'])
+  expect(roomsOf(me('applicant')).map(({ path }) => path)).toEqual(['cases/:caseId', 'me'])
 })

@@ -57,6 +57,7 @@ export const rooms: readonly Room[] = [
   { path: 'workbench/trainings', permission: 'training.read', icon: BookOpen, text: 'nav.trainings', page: workbench('TrainingsPage', () => import('./workbench/trainings/trainings-page.tsx')) },
   { path: 'workbench/trainings/:trainingId', permission: 'training.read', page: workbench('TrainingPage', () => import('./workbench/trainings/training-page.tsx')) },
   { path: 'audit', permission: 'audit.read', icon: ScrollText, text: 'nav.audit', page: room('AuditPage', () => import('./pages/audit-page.tsx')) },
+  { path: 'me', permission: 'account.self', plain: true, page: room('MyAccountPage', () => import('./pages/my-account-page.tsx')) },
   { path: 'accounts', permission: 'account.manage', icon: Users, text: 'nav.accounts', page: room('AccountsPage', () => import('./pages/accounts-page.tsx')) },
   { path: 'gallery', permission: 'catalogue.manage', icon: Shapes, text: 'nav.gallery', page: room('GalleryPage', () => import('./pages/gallery-page.tsx')) },
 ]

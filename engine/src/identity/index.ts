@@ -1,4 +1,16 @@
 export { accountLengths, isUsername, tidyUsername, usernamePattern } from './account.ts'
+export { failAccount } from './account-problems.ts'
+export type { AccountMarks, AccountOrder, AccountState } from './account-state.ts'
+export {
+  accountOrders,
+  accountState,
+  accountStates,
+  checkOrder,
+  checkTakingAway,
+  mayEnter,
+  ordersFor,
+  takesAway,
+} from './account-state.ts'
 export type { Assurance, PersonSaid } from './assurance.ts'
 export { assuranceOf, assurances, cardIsOf, nameChecked, phoneVerified, sayAnew } from './assurance.ts'
 export type { DocumentKind } from './document-kind.ts'
@@ -16,9 +28,11 @@ export {
   appointed,
   checkChoice,
   checkEnding,
+  isAdministratorOn,
   officesOn,
   signsForOffice,
 } from './office-held.ts'
+export { checkNewPassword, checkOneTime, oneTimeSigns, tidyOneTime } from './one-time.ts'
 export type { Permission } from './permissions.ts'
 export { mayUse, permissionsOf } from './permissions.ts'
 export type { CodesAsked, CodeTried } from './phone-code.ts'
@@ -26,3 +40,5 @@ export { checkCode, codeLimits, isMobile, mayAskCode } from './phone-code.ts'
 export { failIdentity } from './problems.ts'
 export type { AccountAct } from './say-account.ts'
 export { sayAccountAct } from './say-account.ts'
+export type { SignInCount } from './sign-in-count.ts'
+export { mayTryPassword, quarterEnd, quarterOf, untold } from './sign-in-count.ts'

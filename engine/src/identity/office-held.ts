@@ -32,6 +32,10 @@ export const officesOn = (
         (a.from ?? '').localeCompare(b.from ?? ''),
     )
 
+/** P25 Who may appoint on a day, were they let in. */
+export const isAdministratorOn = (offices: readonly OfficeHeld[], today: string): boolean =>
+  officesOn(offices, null, today).some(({ role }) => role === 'administrator')
+
 type Account = {
   readonly id: string
   readonly name: string
@@ -109,6 +113,6 @@ export const appointed = (
   )
 }
 
-/** P7 Nobody ends an office of their own: so there is always somebody left who may appoint. */
+/** P7 Nobody ends an office of their own. */
 export const checkEnding = ({ id }: Pick<Actor, 'id'>, accountId: string): Problem[] =>
   id === accountId ? [failIdentity('office_own')] : []

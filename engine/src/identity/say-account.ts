@@ -1,8 +1,10 @@
 import type { Role, Said } from '#engine/kernel'
+import type { AccountOrder } from './account-state.ts'
 import { type DocumentKind, documentKindNames } from './document-kind.ts'
 import type { NameAnswer } from './name-check.ts'
 import { officeNames } from './office.ts'
 import type { OfficeHeld } from './office-held.ts'
+import type { SignInCount } from './sign-in-count.ts'
 
 const roleNames: Readonly<Record<Role, Said>> = {
   applicant: { zh: '申请人', en: 'applicant' },
@@ -27,18 +29,67 @@ const saidOffice = (
   return { zh: parts('zh'), en: parts('en') }
 }
 
+/** What people do with accounts of their own. */
+type PlainAct = 'sign_up' | 'sign_in' | 'change_password' | 'first_password' | 'leave_everywhere'
 /** What was done to an account. */
 export type AccountAct =
   | { readonly type: 'open' | 'appoint' | 'end'; readonly office: Place }
   | { readonly type: 'rename'; readonly name: string }
   | { readonly type: 'check_name'; readonly answer: NameAnswer }
   | { readonly type: 'confirm_card'; readonly documentKind: DocumentKind }
+  | { readonly type: AccountOrder | PlainAct }
+  | ({ readonly type: 'sign_ins' } & SignInCount)
 
 const answers: Readonly<Record<NameAnswer, Said>> = {
   match: { zh: '一致', en: 'they belong together' },
   differs: { zh: '没有对上', en: 'they do not belong together' },
   unknown_kind: { zh: '不管这种证件', en: 'it keeps no such documents' },
   down: { zh: '没有答复', en: 'no answer' },
+}
+
+type Sentence = (who: Said) => Said
+const plain: Readonly<Record<AccountOrder | PlainAct, Sentence>> = {
+  lock: ({ zh, en }) => ({ zh: `锁定账号${zh}`, en: `locked the account ${en}` }),
+  unlock: ({ zh, en }) => ({ zh: `解锁账号${zh}`, en: `unlocked the account ${en}` }),
+  reset: ({ zh, en }) => ({
+    zh: `给账号${zh}发了一次性密码，原密码作废`,
+    en: `gave the account ${en} a one-time password; the old one is void`,
+  }),
+  close: ({ zh, en }) => ({ zh: `永久停用账号${zh}`, en: `ended the account ${en} for good` }),
+  sign_out: ({ zh, en }) => ({
+    zh: `让账号${zh}在所有设备上退出登录`,
+    en: `signed the account ${en} out everywhere`,
+  }),
+  sign_up: ({ zh, en }) => ({ zh: `自己注册了账号${zh}`, en: `opened the account ${en} for themselves` }),
+  sign_in: ({ zh, en }) => ({ zh: `登录账号${zh}`, en: `signed in to the account ${en}` }),
+  change_password: ({ zh, en }) => ({
+    zh: `改了账号${zh}的密码，其他设备已退出登录`,
+    en: `changed the password of the account ${en}; other devices are signed out`,
+  }),
+  first_password: ({ zh, en }) => ({
+    zh: `用一次性密码给账号${zh}定了新密码`,
+    en: `set a new password for the account ${en} with the one-time password`,
+  }),
+  leave_everywhere: ({ zh, en }) => ({
+    zh: `在所有设备上退出了账号${zh}`,
+    en: `signed out of the account ${en} everywhere`,
+  }),
+}
+
+const times = (count: number, zh: string, one: string, many: string): Said[] =>
+  count ? [{ zh: `${zh} ${count} 次`, en: `${count} ${count === 1 ? one : many}` }] : []
+
+/** P27 What happened besides, in a quarter of an hour. */
+const sayCounts = ({ entered, failed }: SignInCount, who: Said): Said => {
+  const parts = [
+    ...times(failed, '密码输错', 'wrong password', 'wrong passwords'),
+    ...times(entered, '又登录', 'further sign-in', 'further sign-ins'),
+  ]
+  const joined = (language: 'zh' | 'en', mark: string) => parts.map((part) => part[language]).join(mark)
+  return {
+    zh: `账号${who.zh}一刻钟内${joined('zh', '，')}`,
+    en: `the account ${who.en} within a quarter of an hour: ${joined('en', ', ')}`,
+  }
 }
 
 /** P9 What was done to an account, as a sentence of the trail. */
@@ -64,6 +115,8 @@ export const sayAccountAct = (
       en: `saw the document of the person of the account ${who.en}: ${kind.en}`,
     }
   }
+  if (act.type === 'sign_ins') return sayCounts(act, who)
+  if (!('office' in act)) return plain[act.type](who)
   const office = saidOffice(act.office, departmentName)
   switch (act.type) {
     case 'open':

@@ -6,7 +6,14 @@ import type { Clock } from './instant.ts'
 import { failPlatform } from './problems.ts'
 import { unsoundInput } from './sound-input.ts'
 
-type Caller = { readonly actor: Actor; readonly place: string } | undefined
+type Caller =
+  | {
+      readonly actor: Actor
+      readonly place: string
+      /** The session that was shown: what ends the others leaves it. */
+      readonly session?: string
+    }
+  | undefined
 export type Identify = (request: FastifyRequest) => Promise<Caller>
 /** Which division a request came to, by its address; everything it may see is that division's. */
 export type DivisionAt = (request: FastifyRequest) => string
@@ -44,7 +51,7 @@ const admit = async (
   request: FastifyRequest,
   permission: Permission,
   gate: Gate,
-): Promise<{ context: Context } | { problem: Problem }> => {
+): Promise<{ context: Context; session: string | undefined } | { problem: Problem }> => {
   const caller = await gate.identify(request)
   if (!mayUse(caller?.actor.role, permission)) {
     return { problem: caller ? failPlatform('not_allowed', { permission }) : failPlatform('sign_in_needed') }
@@ -55,6 +62,7 @@ const admit = async (
       actor: caller?.actor ?? stranger(gate.divisionAt(request)),
       place: caller?.place ?? 'portal',
     },
+    session: caller?.session,
   }
 }
 
@@ -85,6 +93,7 @@ export const guardDoors = (app: FastifyInstance, gate: Gate): void => {
       const admitted = await admit(request, permission, gate)
       if ('problem' in admitted) return sendProblems(reply, [admitted.problem])
       request.requestContext = admitted.context
+      request.shownSession = admitted.session
     }
     const unsound = unsoundInput(request)
     if (unsound) return sendProblems(reply, [unsound])
@@ -110,5 +119,7 @@ declare module 'fastify' {
   interface FastifyRequest {
     /** Who acts and when; set before the handler of a route with a permission runs. */
     requestContext: Context
+    /** The session a call with a permission came with. */
+    shownSession: string | undefined
   }
 }

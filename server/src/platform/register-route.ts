@@ -71,7 +71,7 @@ export const registerRoute = <Service>(
       const result = await route.handle(
         {
           ...{ params, query, body, idempotencyKey },
-          ...{ context: request.requestContext, address: request.ip },
+          ...{ context: request.requestContext, address: request.ip, session: request.shownSession },
         } as never,
         await serviceOf(request),
       )

@@ -9,6 +9,7 @@ import { useSpeech } from '../../ui/language.tsx'
 import { RefusalNote } from '../refusal.tsx'
 import { AccountName } from './account-name.tsx'
 import { AccountOffices } from './account-offices.tsx'
+import { AccountOrders, AccountStateTag } from './account-orders.tsx'
 import { AppointmentFields } from './appointment-fields.tsx'
 
 type NewAccount = Operations['addAccount']['body']
@@ -74,6 +75,7 @@ export const AccountsPage = () => {
       <Table
         size="small"
         rowKey="id"
+        scroll={{ x: 1100 }}
         dataSource={data?.accounts ?? []}
         pagination={{
           current: page,
@@ -89,6 +91,8 @@ export const AccountsPage = () => {
             title: t('account.offices'),
             render: (_: unknown, row) => <AccountOffices account={row} />,
           },
+          { title: t('account.state'), render: (_: unknown, row) => <AccountStateTag account={row} /> },
+          { title: t('account.orders'), render: (_: unknown, row) => <AccountOrders account={row} /> },
           { title: t('account.since'), render: (_: unknown, row) => formatInstant(row.createdAt, language) },
         ]}
       />

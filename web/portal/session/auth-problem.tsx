@@ -16,6 +16,8 @@ const sentences: Record<string, string> = {
   PASSWORD_TOO_SHORT: 'session.shortPassword',
   PASSWORD_TOO_LONG: 'session.shortPassword',
   TOO_MANY_REQUESTS: 'session.tooOften',
+  account_locked: 'session.locked',
+  account_ended: 'session.ended',
 }
 
 /** Why signing in or up did not work, in the person's words; announced and focused. */

@@ -1,10 +1,11 @@
 import { useMutation } from '@tanstack/react-query'
 import type { FormEvent } from 'react'
 import { accountLengths, tidyUsername } from '#engine/identity'
-import { signIn } from '../../ui/auth.ts'
+import { AuthRefusal, signIn } from '../../ui/auth.ts'
 import { useSpeech } from '../../ui/language.tsx'
 import { TextField } from '../../ui/text-field.tsx'
 import { AuthProblem } from './auth-problem.tsx'
+import { FirstPassword } from './first-password.tsx'
 
 export type CredentialProps = {
   readonly username: string
@@ -20,6 +21,18 @@ export const SignInForm = ({ username, setUsername, password, setPassword, onDon
     mutationFn: () => signIn(tidyUsername(username), password),
     onSuccess: onDone,
   })
+  if (enter.error instanceof AuthRefusal && enter.error.code === 'password_must_change')
+    return (
+      <FirstPassword
+        username={tidyUsername(username)}
+        code={password}
+        onSet={async (chosen) => {
+          setPassword(chosen)
+          await signIn(tidyUsername(username), chosen)
+          onDone()
+        }}
+      />
+    )
   const send = (event: FormEvent) => {
     event.preventDefault()
     if (!enter.isPending) enter.mutate()

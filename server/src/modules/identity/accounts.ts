@@ -1,15 +1,18 @@
 import { v7 } from 'uuid'
 import {
   type Appointment,
+  accountState,
   actingAs,
   appointed,
   checkChoice,
   checkEnding,
+  failAccount,
   failIdentity,
   type OfficeHeld,
 } from '#engine/identity'
 import { type Context, chinaDay, ok, type Result, refuse } from '#engine/kernel'
-import { createAccountKeep } from './keep-account.ts'
+import type { createAccountOrders } from './account-orders.ts'
+import type { AccountKeep } from './keep-account.ts'
 import type { KnownCallers } from './known-callers.ts'
 import type { IdentityParts } from './parts.ts'
 
@@ -19,7 +22,6 @@ type NewAccount = Appointment & {
   readonly password: string
 }
 
-type Keep = ReturnType<typeof createAccountKeep>
 /** P6 An appointment as it may be, from today on; null is an applicant, who holds no office. */
 const newOfficeIn =
   ({ clock, department }: IdentityParts) =>
@@ -30,7 +32,7 @@ const newOfficeIn =
       isDepartment: (id) => department(id) !== undefined,
     })
 
-const createOffices = (parts: IdentityParts, keep: Keep) => ({
+const createOffices = (parts: IdentityParts, keep: AccountKeep) => ({
   addOffice: async (
     accountId: string,
     wanted: Appointment,
@@ -45,7 +47,7 @@ const createOffices = (parts: IdentityParts, keep: Keep) => ({
     await keep(account, { type: 'appoint', office: appoint }, { appoint }, context)
     return ok({ officeId: appoint.officeId })
   },
-  /** P7 It is not held any more from today on; that it was held stays. */
+  /** P7 P25 It is not held any more from today on; that it was held stays. */
   endOffice: async (
     accountId: string,
     officeId: string,
@@ -56,13 +58,14 @@ const createOffices = (parts: IdentityParts, keep: Keep) => ({
     const account = await parts.store.find(accountId)
     const office = account?.offices.find((one) => one.officeId === officeId)
     const end = { officeId, until: chinaDay(context.now) }
-    return account && office && (await keep(account, { type: 'end', office }, { end }, context))
-      ? ok({ officeId })
-      : refuse(failIdentity('office_not_held'))
+    if (!account || !office) return refuse(failIdentity('office_not_held'))
+    const written = await keep(account, { type: 'end', office }, { end }, context)
+    if (written === 'last_administrator') return refuse(failAccount('account_last_administrator'))
+    return written === 'written' ? ok({ officeId }) : refuse(failIdentity('office_not_held'))
   },
 })
 
-const createNames = ({ store }: IdentityParts, keep: Keep) => ({
+const createNames = ({ store }: IdentityParts, keep: AccountKeep) => ({
   /** P9 The name an account acts under from now on. */
   renameAccount: async (
     accountId: string,
@@ -92,9 +95,13 @@ const createChoice = ({ store }: IdentityParts, known: KnownCallers) => ({
 const noOffice = { role: 'applicant', department: null, office: null, window: null } as const
 
 /** Accounts of a division and the offices their people hold. */
-export const createAccounts = (parts: IdentityParts, known: KnownCallers) => {
+export const createAccounts = (
+  parts: IdentityParts,
+  known: KnownCallers,
+  keep: AccountKeep,
+  { ordersIn }: Pick<ReturnType<typeof createAccountOrders>, 'ordersIn'>,
+) => {
   const { auth, store, clock, division } = parts
-  const keep = createAccountKeep(parts, known)
   return {
     ...createOffices(parts, keep),
     ...createNames(parts, keep),
@@ -109,11 +116,14 @@ export const createAccounts = (parts: IdentityParts, known: KnownCallers) => {
       const { user } = await (await auth()).api.signUpEmail({ body: { email, password, name, username } })
       const appoint = office.value
       const opened = { type: 'open', office: appoint ?? noOffice } as const
-      await keep({ id: user.id, name, username }, opened, appoint ? { appoint } : {}, context)
+      // Whoever opens an account for somebody else leaves no session of it behind.
+      const does = { ...(appoint ? { appoint } : {}), sessions: 'all' } as const
+      await keep({ id: user.id, name, username }, opened, does, context)
       return ok({ id: user.id })
     },
-    listAccounts: async (page: number) => {
+    listAccounts: async (page: number, context: Context) => {
       const { rows, total } = await store.list(page)
+      const orders = await ordersIn(rows, context)
       const today = chinaDay(clock())
       const accounts = rows.map((row) => {
         const { actor, offices } = actingAs(row, division, today)
@@ -121,6 +131,8 @@ export const createAccounts = (parts: IdentityParts, known: KnownCallers) => {
           ...{ id: row.id, username: row.username ?? '', name: row.name },
           ...{ role: actor.role, department: actor.department ?? null },
           offices: offices.map((office) => ({ ...office })),
+          ...{ state: accountState(row), mustChange: row.resetAt !== null },
+          orders: orders.get(row.id) ?? [],
           createdAt: new Date(row.createdAt).toISOString(),
         }
       })

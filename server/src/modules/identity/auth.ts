@@ -1,10 +1,12 @@
 import { type BetterAuthOptions, betterAuth } from 'better-auth'
+import { APIError } from 'better-auth/api'
 import { hashPassword, verifyPassword } from 'better-auth/crypto'
 import { username } from 'better-auth/plugins'
 import type { Kysely } from 'kysely'
 import { v7 } from 'uuid'
-import { accountLengths } from '#engine/identity'
+import { accountLengths, mayEnter } from '#engine/identity'
 import { divisionScope } from './division-scope.ts'
+import { createIdentityStore } from './store.ts'
 
 const { username: usernameLength, password: passwordLength } = accountLengths
 const nameLength = { minUsernameLength: usernameLength.least, maxUsernameLength: usernameLength.most }
@@ -33,6 +35,15 @@ const passwordsOf = (publicPassword: string | undefined) => {
   }
   return { hash, verify: verifyPassword }
 }
+
+/** P24 P26 Asked after the password was right: only whoever knows it learns why it opens nothing. */
+const refuseEntry =
+  (kysely: Kysely<never>, division: string) =>
+  async ({ userId }: { readonly userId: string }): Promise<void> => {
+    const account = await createIdentityStore(kysely, division).find(userId)
+    const [problem] = account ? mayEnter(account) : []
+    if (problem) throw new APIError('FORBIDDEN', { code: problem.code, message: problem.code })
+  }
 
 /**
  * Better Auth keeps passwords and sessions (ADR 0006). It knows no role: whoever signs up holds no office and is an applicant,
@@ -86,6 +97,7 @@ const authOptions = ({ kysely, division, secret, baseUrl, publicPassword }: Auth
     },
     account: { modelName: 'app_account', additionalFields: carried },
     verification: { modelName: 'app_verification', additionalFields: carried },
+    databaseHooks: { session: { create: { before: refuseEntry(kysely, division) } } },
     advanced: { useSecureCookies: baseUrl.startsWith('https:'), database: { generateId: () => v7() } },
     rateLimit: { enabled: false },
   } satisfies BetterAuthOptions

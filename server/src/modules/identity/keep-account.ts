@@ -1,31 +1,41 @@
 import { type AccountAct, sayAccountAct } from '#engine/identity'
-import type { Context } from '#engine/kernel'
-import { auditEntry } from '#platform/audit-entry'
+import { type Context, chinaDay } from '#engine/kernel'
+import { type AuditEntry, auditEntry } from '#platform/audit-entry'
 import type { KnownCallers } from './known-callers.ts'
 import type { IdentityParts } from './parts.ts'
-import type { AccountWrite } from './store.ts'
+import type { AccountDoes, Written } from './store.ts'
 
 type Whose = { readonly id: string; readonly name: string; readonly username: string }
 
+/** P9 One act on an account as the trail tells it. */
+export const entryOfAccount = (
+  { department }: Pick<IdentityParts, 'department'>,
+  account: Whose,
+  act: AccountAct,
+  context: Context,
+): AuditEntry => {
+  const named = (id: string) => {
+    const found = department(id)
+    return { zh: found?.name ?? id, en: found?.nameEn ?? id }
+  }
+  const said = sayAccountAct(act, account, named)
+  return auditEntry({ act: `account.${act.type}`, subject: `account:${account.id}`, ...said }, context)
+}
+
 /** P9 Writes one act on an account with its sentence for the trail; it counts from the next request on. */
 export const createAccountKeep =
-  (parts: IdentityParts, known: KnownCallers) =>
-  async (
-    account: Whose,
-    act: AccountAct,
-    does: Pick<AccountWrite, 'appoint' | 'end' | 'rename'>,
-    context: Context,
-  ): Promise<boolean> => {
-    const named = (id: string) => {
-      const found = parts.department(id)
-      return { zh: found?.name ?? id, en: found?.nameEn ?? id }
-    }
-    const said = sayAccountAct(act, account, named)
-    const audit = auditEntry(
-      { act: `account.${act.type}`, subject: `account:${account.id}`, ...said },
-      context,
-    )
-    const written = await parts.store.write({ now: context.now, accountId: account.id, ...does, audit })
+  (parts: Pick<IdentityParts, 'store' | 'department'>, known: Pick<KnownCallers, 'forgetAll'>) =>
+  async (account: Whose, act: AccountAct, does: AccountDoes, context: Context): Promise<Written> => {
+    const audit = entryOfAccount(parts, account, act, context)
+    const { now } = context
+    const written = await parts.store.write({
+      now,
+      today: chinaDay(now),
+      accountId: account.id,
+      ...does,
+      audit,
+    })
     known.forgetAll()
     return written
   }
+export type AccountKeep = ReturnType<typeof createAccountKeep>

@@ -3,13 +3,13 @@ import type { Identify } from '#platform/doors'
 type Caller = ReturnType<Identify>
 
 /** How long a caller is taken for who they were; the window in which a revocation elsewhere is not seen yet (ADR 6). */
-export const knownFor = 30_000
+export const knownFor = 25_000
 const most = 10_000
 
 const tokenIn = (cookie: string | undefined): string | undefined =>
   /session_token=([^;]+)/.exec(cookie ?? '')?.[1]
 
-/** Who a session cookie belongs to, for half a minute: the store and the signature are asked once in that time. */
+/** Who a session cookie belongs to, for less than half a minute: the store and the signature are asked once in that time. */
 export const createKnownCallers = (now: () => number = () => performance.now()) => {
   const known = new Map<string, { readonly caller: Caller; readonly until: number }>()
   return {

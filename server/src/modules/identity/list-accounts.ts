@@ -1,5 +1,6 @@
 import { Type } from '@sinclair/typebox'
-import { nullable } from '../../platform/named-schema.ts'
+import { accountOrders, accountStates } from '#engine/identity'
+import { nullable, oneOf } from '../../platform/named-schema.ts'
 import { route } from '../../platform/route.ts'
 import { heldOffice } from './schemas.ts'
 import type { IdentityService } from './service.ts'
@@ -28,10 +29,15 @@ export const listAccounts = route({
             until: nullable(Type.String()),
           }),
         ),
+        state: oneOf(...accountStates),
+        /** P26 Its password is a one-time one that was not used yet. */
+        mustChange: Type.Boolean(),
+        /** What the caller may do to it (P24). */
+        orders: Type.Array(oneOf(...accountOrders)),
         createdAt: Type.String(),
       }),
     ),
     total: Type.Integer(),
   }),
-  handle: ({ query }, identity: IdentityService) => identity.listAccounts(query.page ?? 1),
+  handle: ({ query, context }, identity: IdentityService) => identity.listAccounts(query.page ?? 1, context),
 })

@@ -10,7 +10,7 @@ import {
 } from '#engine/identity'
 import { type Context, ok, type Result, refuse } from '#engine/kernel'
 import { createDigest } from './digest.ts'
-import type { createAccountKeep } from './keep-account.ts'
+import type { AccountKeep } from './keep-account.ts'
 import type { IdentityParts } from './parts.ts'
 import { type Persons, shownPerson } from './persons.ts'
 
@@ -21,7 +21,7 @@ type Card = Omit<PersonSaid, 'phone'> & { readonly username: string }
 export const createNameChecks = (
   parts: IdentityParts,
   { personOf, writePerson }: Persons,
-  keep: ReturnType<typeof createAccountKeep>,
+  keep: AccountKeep,
 ) => {
   const { store, proofs, askName } = parts
   const digest = createDigest(parts.secret)

@@ -83,7 +83,7 @@ describeOnBothStores('offices held', (store) => {
     expect(await who()).toMatchObject({ actor: { role: 'window_clerk' } })
     const again = await identity.chooseOffice(officeId, self)
     expect(!again.ok && again.problems[0]?.code).toBe('office_not_held')
-    const listed = await identity.listAccounts(1)
+    const listed = await identity.listAccounts(1, admin())
     expect(listed.ok && listed.value.accounts.find((one) => one.id === id)?.offices).toHaveLength(1)
   })
 
@@ -159,7 +159,7 @@ describeOnBothStores('offices held', (store) => {
   test('the administrator of another division neither appoints nor ends here', async () => {
     const [here, there] = [open(), open('330281000000')]
     const id = await here.add('wang')
-    const before = await here.identity.listAccounts(1)
+    const before = await here.identity.listAccounts(1, here.admin())
     const office = before.ok
       ? before.value.accounts.find((one) => one.id === id)?.offices[0]?.officeId
       : undefined
@@ -167,6 +167,6 @@ describeOnBothStores('offices held', (store) => {
     expect(!added.ok && added.problems[0]?.code).toBe('account_missing')
     const ended = await there.identity.endOffice(id, office ?? '', there.admin())
     expect(!ended.ok && ended.problems[0]?.code).toBe('office_not_held')
-    expect(await here.identity.listAccounts(1)).toEqual(before)
+    expect(await here.identity.listAccounts(1, here.admin())).toEqual(before)
   })
 })

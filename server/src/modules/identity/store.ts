@@ -1,7 +1,9 @@
 import { type Kysely, type RawBuilder, sql } from 'kysely'
-import type { OfficeHeld } from '#engine/identity'
+import type { AccountMarks, OfficeHeld } from '#engine/identity'
 import type { AuditEntry } from '#platform/audit-entry'
 import type { TableOf } from '#platform/selection'
+import { createAccountStore } from './account-store.ts'
+import { createSignInStore } from './sign-in-store.ts'
 
 export type AccountRow = {
   readonly id: string
@@ -12,16 +14,32 @@ export type AccountRow = {
   readonly offices: readonly OfficeHeld[]
   /** The one its person chose to act in. */
   readonly chosen: string | null
-}
+} & AccountMarks
 
-export type AccountWrite = {
-  readonly now: string
-  readonly accountId: string
+/** What one act does to an account. */
+export type AccountDoes = {
   readonly appoint?: OfficeHeld
   readonly end?: { readonly officeId: string; readonly until: string }
   readonly rename?: string
+  readonly lock?: true
+  readonly unlock?: true
+  readonly close?: true
+  /** The password is a one-time one (P26). */
+  readonly reset?: true
+  /** Hashed. */
+  readonly password?: string
+  /** Which of its sessions end. */
+  readonly sessions?: 'all' | { readonly but: string }
+}
+type AccountWrite = AccountDoes & {
+  readonly now: string
+  /** YYYY-MM-DD */
+  readonly today: string
+  readonly accountId: string
   readonly audit: AuditEntry
 }
+/** `missing`: there was nothing to do it to. P25 `last_administrator`: nobody would be left who may appoint. */
+export type Written = 'written' | 'missing' | 'last_administrator'
 
 type Identity = {
   app_user: TableOf<'app_user'>
@@ -46,7 +64,8 @@ const accountsOf = (database: Kysely<never>, division: string) => {
   /** Staff first, by what they are; `which` and `part` narrow it. */
   const accounts = async (which: RawBuilder<unknown>, part = sql``): Promise<AccountRow[]> => {
     const { rows } = await sql<AccountRow>`
-      select u.id, u.username, u.name, u."createdAt", u.acting_office as chosen, coalesce((
+      select u.id, u.username, u.name, u."createdAt", u.acting_office as chosen,
+        u.locked_at::text as "lockedAt", u.ended_at::text as "endedAt", u.reset_at::text as "resetAt", coalesce((
         select json_agg(json_build_object('officeId', o.office_id, 'role', o.role, 'department', o.department, 'office', o.office,
           'window', o."window", 'from', o.held_from, 'until', o.held_until) order by o.held_from nulls first, o.office_id)
         from office_held o where o.division_code = ${division} and o.user_id = u.id), '[]') as offices
@@ -72,11 +91,11 @@ const accountsOf = (database: Kysely<never>, division: string) => {
 }
 
 const officesOf = (kysely: Kysely<Identity>, division: string) => ({
-  /** One act on an account with its entry in the trail; false when there was nothing to end or to rename. */
-  write: async (item: AccountWrite): Promise<boolean> => {
-    const { rows } = await sql<{ written: boolean }>`
+  /** One act on an account with its entry in the trail. */
+  write: async (item: AccountWrite): Promise<Written> => {
+    const { rows } = await sql<{ written: Written }>`
       select onevisit_write_account(${division}, ${JSON.stringify(item)}::jsonb) as written`.execute(kysely)
-    return rows[0]?.written ?? false
+    return rows[0]?.written ?? 'missing'
   },
   choose: (id: string, officeId: string) =>
     kysely
@@ -112,6 +131,8 @@ export const createIdentityStore = (database: Kysely<never>, division: string) =
     ...accountsOf(database, division),
     ...officesOf(kysely, division),
     ...personsOf(kysely, division),
+    ...createAccountStore(database, division),
+    ...createSignInStore(database, division),
   }
 }
 

@@ -1,0 +1,55 @@
+import { defineProblems } from '#engine/kernel'
+
+/** Refusals about accounts as such: their state, their passwords, their names. */
+export const failAccount = defineProblems({
+  account_own: {
+    kind: 'refused',
+    zh: '自己的账号不能自己锁定、重置或停用，请由另一位管理员来办。',
+    en: 'Nobody locks, resets or ends an account of their own; ask another administrator.',
+  },
+  account_last_administrator: {
+    kind: 'refused',
+    zh: '这是最后一个还能登录的管理员，不能锁定、停用或免职。请先任命另一位管理员。',
+    en: 'This is the last administrator who can sign in, so it stays. Appoint another administrator first.',
+  },
+  account_locked: {
+    kind: 'refused',
+    zh: '这个账号已经锁定，不能登录。请联系管理员解锁；办件的进度可以用查询码查。',
+    en: 'This account is locked. Ask an administrator to unlock it; a case can be followed by its query code.',
+  },
+  account_not_locked: {
+    kind: 'refused',
+    zh: '这个账号没有锁定，不用解锁。',
+    en: 'This account is not locked.',
+  },
+  account_ended: {
+    kind: 'refused',
+    zh: '这个账号已经停用，不能再用。',
+    en: 'This account was ended for good and cannot be used any more.',
+  },
+  password_must_change: {
+    kind: 'refused',
+    zh: '这是一次性密码。请先给自己定一个新密码，再登录。',
+    en: 'This is a one-time password. Choose a password of your own first, then sign in with it.',
+  },
+  one_time_wrong: {
+    kind: 'refused',
+    zh: '用户名或一次性密码不对，或者已经用过、过期、试错太多次。请核对；还是不行，请重新要一个。',
+    en: 'User name or one-time code is wrong, or it was used, ran out or was mistyped too often. Compare both, or ask for a new one.',
+  },
+  password_wrong: {
+    kind: 'invalid',
+    zh: '现在的密码不对，请重新填。',
+    en: 'That is not your present password. Type it again.',
+  },
+  password_tries: {
+    kind: 'too_many',
+    zh: '密码试错太多次，请过一刻钟再试。忘了密码可以用短信验证码重新设。',
+    en: 'The password was wrong too often. Try again in a quarter of an hour, or set a new one by text message.',
+  },
+  password_same: {
+    kind: 'invalid',
+    zh: '新密码和原来的一样，请换一个。',
+    en: 'The new password is the old one. Choose another.',
+  },
+})

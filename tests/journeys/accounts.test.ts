@@ -1,0 +1,87 @@
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { launchBrowser, openWindow, sizes } from '../support/browser.ts'
+import { journeyPlatform } from '../support/journey-platform.ts'
+import { accessible, deskAs, fits } from '../support/page-checks.ts'
+
+/** Accounts as an administrator and as their people see them. */
+
+let browser: Browser
+let platform: Awaited<ReturnType<typeof journeyPlatform>>
+const errors: string[] = []
+beforeAll(async () => {
+  platform = await journeyPlatform()
+  browser = await launchBrowser()
+})
+afterAll(async () => {
+  await browser?.close()
+  await platform?.close()
+})
+
+const rowOf = (page: Page, username: string) => page.locator('tr', { hasText: username })
+/** An order with the question before it. */
+const order = async (page: Page, username: string, name: string) => {
+  await rowOf(page, username).getByRole('button', { name, exact: true }).click()
+  const dialog = page.getByRole('dialog')
+  await dialog.waitFor()
+  const means = await dialog.innerText()
+  await dialog.getByRole('button', { name, exact: true }).click()
+  return means
+}
+const enterDesk = async (page: Page, username: string, password: string) => {
+  await page.goto(`${platform.url}/desk/`)
+  await page.getByLabel('用户名').fill(username)
+  await page.getByLabel('密码').fill(password)
+  await page.getByRole('button', { name: '登录', exact: true }).click()
+}
+
+test('P24 P26 an officer who forgot the password gets a one-time one, on a phone chooses another; one who left is locked out', async () => {
+  const admin = await deskAs(browser, platform.url, 'admin', errors)
+  await admin.goto(`${platform.url}/desk/accounts`)
+  await rowOf(admin, 'clerk2').waitFor()
+  expect(await rowOf(admin, 'admin').getByRole('button', { name: '锁定' }).count()).toBe(0)
+  const means = await order(admin, 'clerk2', '重置密码')
+  expect(means).toContain('一次性密码，只显示一次')
+  const oneTime = (await admin.locator('.ant-modal code').innerText()).trim()
+  await admin.getByRole('button', { name: '已经记下，关闭' }).click()
+  await rowOf(admin, 'clerk2').getByText('等待定新密码').waitFor()
+
+  const { page: clerk } = await openWindow(browser, 'phone', errors)
+  await enterDesk(clerk, 'clerk2', oneTime)
+  await clerk.getByRole('heading', { name: '请定一个自己的密码' }).waitFor()
+  await accessible(clerk, 'first password')
+  await fits(clerk, 'first password')
+  await clerk.getByLabel('新密码', { exact: true }).fill('my own password')
+  await clerk.getByLabel('再填一遍新密码').fill('my own pasword')
+  await clerk.getByRole('button', { name: '定好，登录' }).click()
+  await clerk.getByText('两遍不一样').waitFor()
+  await clerk.getByLabel('再填一遍新密码').fill('my own password')
+  await clerk.getByRole('button', { name: '定好，登录' }).click()
+  await clerk.locator('.desk-who').waitFor()
+  await clerk.getByRole('link', { name: '窗口二号' }).click()
+  await clerk.getByRole('heading', { name: '我的账号' }).waitFor()
+  await accessible(clerk, 'my account')
+  await fits(clerk, 'my account')
+  await clerk.getByLabel('现在的密码').fill('not my password')
+  await clerk.getByLabel('新密码', { exact: true }).fill('another of my own')
+  await clerk.getByLabel('再填一遍新密码').fill('another of my own')
+  await clerk.getByRole('button', { name: '改密码' }).click()
+  await clerk.getByText('现在的密码不对').waitFor()
+  await clerk.getByLabel('现在的密码').fill('my own password')
+  await clerk.getByRole('button', { name: '改密码' }).click()
+  await clerk.getByText('密码已经改好').waitFor()
+
+  expect(await order(admin, 'clerk2', '锁定')).toContain('不能再登录，直到解锁')
+  await rowOf(admin, 'clerk2').getByText('已锁定').waitFor()
+  await clerk.reload()
+  await clerk.getByRole('heading', { name: '一次办 · 工作台' }).waitFor()
+  await enterDesk(clerk, 'clerk2', 'another of my own')
+  await clerk.getByText('这个账号已经锁定').waitFor()
+  await order(admin, 'clerk2', '永久停用')
+  await rowOf(admin, 'clerk2').getByText('已停用').waitFor()
+  expect(await rowOf(admin, 'clerk2').getByRole('button', { name: '解锁' }).count()).toBe(0)
+  await accessible(admin, 'accounts')
+  await admin.setViewportSize(sizes.phone)
+  await fits(admin, 'accounts on a phone')
+  expect(errors.filter((error) => !/40[139]/.test(error))).toEqual([])
+})
