@@ -1213,6 +1213,66 @@ export interface Operations {
     reply: TrainingView;
   };
   /**
+   * Holiday notices entered on the desk, the newest first, and the days of this year and the next (K15, K20)
+   */
+  listNotices: {
+    reply: NoticeList;
+  };
+  /**
+   * Enter a holiday notice; it counts once another person has confirmed it (K20)
+   */
+  enterNotice: {
+    body: {
+      year: number;
+      notice: string;
+      /**
+       * MM-DD
+       *
+       * @maxItems 60
+       */
+      rest: string[];
+      /**
+       * MM-DD
+       *
+       * @maxItems 30
+       */
+      work: string[];
+    };
+    reply: NoticeView;
+  };
+  /**
+   * Confirm or drop a holiday notice (K20); `available` of the notice names what may be done
+   */
+  actOnNotice: {
+    params: {
+      noticeId: string;
+    };
+    body: Confirm | Drop;
+    reply: NoticeView;
+  };
+  /**
+   * What administrators and the joint team must see to: a missing notice, a doubted clock, what time could not do
+   */
+  listAlarms: {
+    reply: {
+      alarms: Alarm[];
+    };
+  };
+  /**
+   * Say that the clock is right, so that time goes on to do what nobody answers (K22)
+   */
+  confirmClock: {
+    body: {
+      /**
+       * what the clock said when it was looked at
+       */
+      now: string;
+    };
+    reply: {
+      confirmed: boolean;
+    };
+  };
+  /**
    * Who did what, when, where; as a sentence where it was told as one
    */
   listAudit: {
@@ -1223,7 +1283,7 @@ export interface Operations {
        */
       before?: string;
       caseId?: string;
-      kind?: "case" | "version" | "training" | "library" | "account";
+      kind?: "case" | "version" | "training" | "library" | "account" | "notice";
     };
     reply: {
       entries: {
@@ -4030,6 +4090,99 @@ export interface ConfirmWhoCame {
 }
 /**
  * This interface was referenced by `Operations`'s JSON-Schema
+ * via the `definition` "NoticeList".
+ */
+export interface NoticeList {
+  notices: NoticeView[];
+  /**
+   * this year and the next, as limits are reckoned now
+   */
+  years: CalendarYear[];
+  missing: number | null;
+}
+/**
+ * This interface was referenced by `Operations`'s JSON-Schema
+ * via the `definition` "NoticeView".
+ */
+export interface NoticeView {
+  noticeId: string;
+  status: "entered" | "confirmed" | "dropped";
+  year: number;
+  notice: string;
+  /**
+   * MM-DD
+   */
+  rest: string[];
+  /**
+   * MM-DD
+   */
+  work: string[];
+  entered: {
+    name: string;
+    at: string;
+  };
+  confirmed: {
+    name: string;
+    at: string;
+  } | null;
+  dropped: {
+    name: string;
+    at: string;
+    reason: string;
+  } | null;
+  /**
+   * the days that would become other than they are reckoned now (K20)
+   */
+  changes: {
+    day: string;
+    works: boolean;
+  }[];
+  /**
+   * what the caller may do next
+   */
+  available: ("enter" | "confirm" | "drop")[];
+}
+/**
+ * This interface was referenced by `Operations`'s JSON-Schema
+ * via the `definition` "CalendarYear".
+ */
+export interface CalendarYear {
+  year: number;
+  notice: string | null;
+  /**
+   * MM-DD
+   */
+  rest: string[];
+  /**
+   * MM-DD
+   */
+  work: string[];
+}
+/**
+ * 确认 · Confirm
+ */
+export interface Confirm {
+  type: "confirm";
+}
+/**
+ * 作废 · Drop
+ */
+export interface Drop {
+  type: "drop";
+  reason: string;
+}
+/**
+ * This interface was referenced by `Operations`'s JSON-Schema
+ * via the `definition` "Alarm".
+ */
+export interface Alarm {
+  code: string;
+  zh: string;
+  en: string;
+  now: string | null;
+}
+/**
+ * This interface was referenced by `Operations`'s JSON-Schema
  * via the `definition` "ProblemDetails".
  */
 export interface ProblemDetails {
@@ -4132,5 +4285,10 @@ export const operations = {
   createTraining: { method: 'POST', url: '/api/trainings', permission: 'training.keep' },
   getTraining: { method: 'GET', url: '/api/trainings/:trainingId', permission: 'training.read' },
   actOnTraining: { method: 'POST', url: '/api/trainings/:trainingId/acts', permission: 'training.read' },
+  listNotices: { method: 'GET', url: '/api/notices', permission: 'notice.read' },
+  enterNotice: { method: 'POST', url: '/api/notices', permission: 'notice.enter' },
+  actOnNotice: { method: 'POST', url: '/api/notices/:noticeId/acts', permission: 'notice.read' },
+  listAlarms: { method: 'GET', url: '/api/alarms', permission: 'notice.read' },
+  confirmClock: { method: 'POST', url: '/api/clock/confirm', permission: 'clock.confirm' },
   listAudit: { method: 'GET', url: '/api/audit', permission: 'audit.read' },
 } as const

@@ -142,6 +142,11 @@ export type Rows = {
     readonly document: unknown
     readonly division_code: string
   }
+  readonly clock_mark: {
+    readonly division_code: string
+    readonly trusted_at: Date
+    readonly doubted_at: Date | null
+  }
   readonly data_request: {
     readonly division_code: string
     readonly request_id: string
@@ -157,6 +162,15 @@ export type Rows = {
     readonly detail: unknown
     readonly disputed_at: Date | null
     readonly dispute_reason: string | null
+  }
+  readonly holiday_notice: {
+    readonly division_code: string
+    readonly notice_id: string
+    readonly revision: number
+    readonly year: number
+    readonly status: string
+    readonly confirmed_at: Date | null
+    readonly body: unknown
   }
   readonly key_check: {
     readonly purpose: string
@@ -184,6 +198,12 @@ export type Rows = {
     readonly revision: number
     readonly document: unknown
     readonly changed_at: Date
+  }
+  readonly limit_reckoning: {
+    readonly division_code: string
+    readonly notices: unknown
+    readonly after_case: string | null
+    readonly done: boolean
   }
   readonly list_heading: {
     readonly division_code: string
@@ -292,6 +312,13 @@ export type Rows = {
     readonly version_id: string
     readonly sequence: number
     readonly event: unknown
+  }
+  readonly timed_failure: {
+    readonly division_code: string
+    readonly case_id: string
+    readonly tries: number
+    readonly code: string
+    readonly failed_at: Date
   }
   readonly training_session: {
     readonly division_code: string

@@ -1,7 +1,9 @@
 import { join } from 'node:path'
 import { v7 } from 'uuid'
 import type { Catalogue } from '#engine/catalogue'
+import { chinaDay } from '#engine/kernel'
 import { createAuditService, createAuditStore } from '#modules/audit'
+import { createCalendar, createNoticeBook, type NoticeBook } from '#modules/calendar'
 import { createCaseStore, createCasework } from '#modules/casework'
 import {
   createCatalogueService,
@@ -48,6 +50,7 @@ export type Shared = {
   readonly guideCache: GuideCache
   readonly workbooks: Workbooks
   readonly clock: Clock
+  readonly noticeBook: NoticeBook
 }
 
 export const shareOf = (database: Database, secret: Secret, config: Config, clock: Clock): Shared => ({
@@ -59,6 +62,7 @@ export const shareOf = (database: Database, secret: Secret, config: Config, cloc
   typesetter: createTypesetter(),
   guideCache: createGuideCache(),
   workbooks: createWorkbooks(),
+  noticeBook: createNoticeBook(database),
 })
 
 const exchangeOf = ({ database, config }: Shared, catalogue: () => Catalogue) => {
@@ -115,6 +119,19 @@ const doneOf = (database: Database, division: string) => {
   return createLastKnown<ReadonlyMap<string, number>>(read, new Map())
 }
 
+/** Holiday notices, and what time alone would do to cases if the clock is right. */
+const calendarOf = (
+  { database, noticeBook }: Shared,
+  division: string,
+  { audit, casework }: Pick<Services, 'audit' | 'casework'>,
+) =>
+  createCalendar({
+    ...{ database, division, book: noticeBook, newId: v7 },
+    newest: () => audit.newest(division),
+    atStake: async (now) => (await casework.unanswered(chinaDay(now))).length,
+    otherAlarms: async () => [],
+  })
+
 /** One service a module over the store, for one division; nothing here decides anything. */
 export const assemble = (
   shared: Shared,
@@ -149,6 +166,7 @@ export const assemble = (
     ...workbenchOf({ ...common, files, workbooks }),
     exchange,
     identity,
+    calendar: calendarOf(shared, division, { audit, casework }),
     audit,
   }
   return { division, services }

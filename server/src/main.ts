@@ -1,7 +1,7 @@
+import { setTimeout as wait } from 'node:timers/promises'
 import type { Catalogue } from '#engine/catalogue'
-import { chinaDay, ok, type Result, refuse } from '#engine/kernel'
+import { ok, type Result, refuse } from '#engine/kernel'
 import { sealedSample } from '#modules/casework'
-import { divisionsWithCatalogue } from '#modules/catalogue'
 import type { DemonstrationAccount } from '#modules/identity'
 import type { Config } from '#platform/config'
 import { type Database, openDatabase } from '#platform/database'
@@ -12,7 +12,7 @@ import { failStore } from '#platform/store-problems'
 import { buildApp } from './app.ts'
 import { shareOf } from './assemble.ts'
 import { type Counties, type County, createCounties, divisionByAddress, divisionsIn } from './counties.ts'
-import { systemContext, tidyStore } from './tidy.ts'
+import { startTimedWork } from './timed-work.ts'
 
 export type Platform = {
   readonly counties: Counties
@@ -33,49 +33,6 @@ type Start = {
   readonly webFolder?: string
   /** Whose time counts; the machine's own when left out. */
   readonly clock?: Clock
-}
-
-const sweepMinutes = 10
-const tellMinutes = 1
-const refreshSeconds = 5
-
-/** What runs by the clock: what nobody answered is accepted (C2), what had its time goes, what another process published is shown here too. */
-const startTimers = (
-  { config, clock = instantInChina }: Start,
-  database: Database,
-  counties: Counties,
-  failed: (what: string) => (error: unknown) => void,
-) => {
-  const sweepAll = async () => {
-    for (const division of await divisionsWithCatalogue(database)) {
-      const { services } = await counties.once(division)
-      await services.casework.sweep(systemContext(division, clock()))
-      await services.people.fill(division)
-      await services.identity.tellSignIns()
-    }
-  }
-  const sweep = () => sweepAll().catch(failed('sweep'))
-  const tellSignIns = async () => {
-    for (const county of counties.inMemory()) await (await county).services.identity.tellSignIns()
-  }
-  const refresh = () => {
-    for (const county of counties.inMemory())
-      county.then(({ services }) => services.catalogue.refresh()).catch(failed('refresh'))
-  }
-  let tidiedOn = ''
-  const tidyDaily = () => {
-    const now = clock()
-    if (tidiedOn === chinaDay(now)) return
-    tidiedOn = chinaDay(now)
-    tidyStore(database, { now, retention: config.retention, dryRun: false }).catch(failed('tidy'))
-  }
-  const timers = [
-    setInterval(sweep, sweepMinutes * 60_000),
-    setInterval(tidyDaily, sweepMinutes * 60_000),
-    setInterval(() => tellSignIns().catch(failed('sign-ins')), tellMinutes * 60_000),
-  ]
-  if (config.databaseUrl) timers.push(setInterval(refresh, refreshSeconds * 1000))
-  return { sweep, stop: () => timers.forEach(clearInterval) }
 }
 
 const firstPageSeconds = 2
@@ -126,6 +83,7 @@ export const startPlatform = async (start: Start): Promise<Result<Platform>> => 
   }
   const { divisions, secret } = begun.value
   const shared = shareOf(database, secret, config, clock)
+  await shared.noticeBook.refresh()
   const counties = createCounties(shared, demonstration)
   const divisionAt = divisionByAddress(config, divisions)
   const home = await counties.of(config.division || (divisions[0] ?? ''))
@@ -145,16 +103,17 @@ export const startPlatform = async (start: Start): Promise<Result<Platform>> => 
     ...(webFolder ? { webFolder } : {}),
   })
   answerReadiness(app, database)
-  const timers = startTimers(start, database, counties, (what) => (error) => {
-    app.log.error({ err: error }, what)
-  })
-  app.addHook('onReady', async () => void timers.sweep())
+  const { noticeBook } = shared
+  const timed = startTimedWork({ config, clock, database, counties, noticeBook, log: app.log })
+  app.addHook('onReady', async () => void timed.begin())
   warmWithFirstVisitor(app, home)
   const close = async () => {
-    timers.stop()
+    const stopped = timed.stop()
     // Who is in the middle of a call may end it; who hangs must not keep the platform from ending.
     const hurry = setTimeout(() => app.server.closeAllConnections(), patienceMilliseconds)
     await app.close().finally(() => clearTimeout(hurry))
+    // What is done case by case goes on at the next start.
+    await Promise.race([stopped, wait(patienceMilliseconds, undefined, { ref: false })])
     for (const thread of [shared.typesetter, shared.workbooks]) await thread.close()
     await database.close()
   }

@@ -1,4 +1,5 @@
 import { audit } from '#modules/audit'
+import { calendar } from '#modules/calendar'
 import { casework } from '#modules/casework'
 import { catalogue } from '#modules/catalogue'
 import { definition } from '#modules/definition'
@@ -27,6 +28,7 @@ export const modules = {
   lists,
   wording,
   training,
+  calendar,
   audit,
 }
 

@@ -2,6 +2,7 @@
 export const moduleTables: Readonly<Record<string, readonly string[]>> = {
   platform: ['applied_migration', 'applied_function', 'key_check'],
   audit: ['audit_entry'],
+  calendar: ['holiday_notice', 'clock_mark'],
   casework: [
     'case_record',
     'case_plan',
@@ -10,6 +11,8 @@ export const moduleTables: Readonly<Record<string, readonly string[]>> = {
     'task_queue',
     'submission_key',
     'case_form',
+    'limit_reckoning',
+    'timed_failure',
   ],
   catalogue: ['catalogue_snapshot', 'standing_thing'],
   definition: ['thing_version', 'thing_version_event', 'version_editor'],

@@ -2,6 +2,7 @@ import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { instantInChina } from '#platform/instant'
 import { createClient } from '../../cli/src/demo/api-client.ts'
+import noticeTexts from '../../web/desk/calendar/texts/zh.json' with { type: 'json' }
 import deskTexts from '../../web/desk/texts/zh.json' with { type: 'json' }
 import ledgerTexts from '../../web/desk/workbench/ledger/texts/zh.json' with { type: 'json' }
 import libraryTexts from '../../web/desk/workbench/library/texts/zh.json' with { type: 'json' }
@@ -77,8 +78,9 @@ const addresses: Readonly<Record<string, () => string[]>> = {
     'trainings',
     `trainings/${rooms.training}`,
     '../audit',
+    '../notices',
   ],
-  admin: () => ['../gallery'],
+  admin: () => ['../gallery', '../notices'],
   lead_scjgj: () => ['consultations', `versions/${rooms.asked}/review`],
   officer_scjgj: () => [
     'library',
@@ -107,7 +109,7 @@ const looks = [
 const screens = [
   ...Object.values(deskTexts),
   ...Object.values(uiTexts),
-  ...[versionTexts, libraryTexts, wordingTexts, reviewTexts, ledgerTexts, trainingTexts].flatMap(
+  ...[noticeTexts, versionTexts, libraryTexts, wordingTexts, reviewTexts, ledgerTexts, trainingTexts].flatMap(
     Object.values,
   ),
   ...Object.keys(unitKeys),

@@ -7,6 +7,7 @@ import { signOut } from '../ui/auth.ts'
 import { call } from '../ui/call.ts'
 import { useSpeech } from '../ui/language.tsx'
 import { Light } from '../ui/light.tsx'
+import { AlarmBanner } from './alarm-banner.tsx'
 import { KeysHelp } from './keys-help.tsx'
 import { LanguageSwitch } from './language-switch.tsx'
 import { leaveOnEscape } from './leave-on-escape.ts'
@@ -146,6 +147,7 @@ export const DeskLayout = ({ me }: { me: Me }) => {
         <button type="button" className="button-second" onClick={leave}>
           {t('desk.signOut')}
         </button>
+        {me.permissions.includes('notice.read') && <AlarmBanner />}
       </header>
       <aside className="desk-nav">
         <Navigation me={me} />

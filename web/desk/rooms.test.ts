@@ -26,5 +26,9 @@ test('menu and doors follow the permissions: a clerk sees the counter, a departm
   ])
   expect(menuOf('joint_team')).not.toContain('workbench/consultations')
   expect(menuOf('administrator')).toContain('accounts')
+  expect([menuOf('administrator'), menuOf('joint_team')].map((menu) => menu.includes('notices'))).toEqual([
+    true,
+    true,
+  ])
   expect(roomsOf(me('applicant')).map(({ path }) => path)).toEqual(['cases/:caseId', 'me'])
 })

@@ -1,5 +1,6 @@
 import {
   BookOpen,
+  CalendarDays,
   DatabaseZap,
   GitBranch,
   type LucideIcon,
@@ -58,6 +59,7 @@ export const rooms: readonly Room[] = [
   { path: 'workbench/trainings/:trainingId', permission: 'training.read', page: workbench('TrainingPage', () => import('./workbench/trainings/training-page.tsx')) },
   { path: 'audit', permission: 'audit.read', icon: ScrollText, text: 'nav.audit', page: room('AuditPage', () => import('./pages/audit-page.tsx')) },
   { path: 'me', permission: 'account.self', plain: true, page: room('MyAccountPage', () => import('./pages/my-account-page.tsx')) },
+  { path: 'notices', permission: 'notice.read', icon: CalendarDays, text: 'nav.notices', page: room('NoticesPage', () => import('./calendar/notices-page.tsx')) },
   { path: 'accounts', permission: 'account.manage', icon: Users, text: 'nav.accounts', page: room('AccountsPage', () => import('./pages/accounts-page.tsx')) },
   { path: 'gallery', permission: 'catalogue.manage', icon: Shapes, text: 'nav.gallery', page: room('GalleryPage', () => import('./pages/gallery-page.tsx')) },
 ]

@@ -6,9 +6,34 @@ export {
   isWorkingDay,
   lightOfSpan,
 } from './answer.ts'
+export type { ClockReading } from './clock-trust.ts'
+export { judgeClock } from './clock-trust.ts'
 export { readDay } from './day.ts'
 export type { Due, DueQuestion, Light } from './due.ts'
 export { due } from './due.ts'
-export { learnNotices, missingNotice, type Notice, noticeFaults, onNewNotices } from './notices.ts'
+export type { HolidayNotice, NoticeOrder } from './holiday-notice.ts'
+export {
+  actOnNotice,
+  availableOnNotice,
+  holidayNoticeRecord,
+  NoticeEntry,
+  noticeActNamed,
+  noticeActs,
+  noticeFrom,
+  sayNotice,
+} from './holiday-notice.ts'
+export type { DayChange } from './notice-changes.ts'
+export { dayChanges } from './notice-changes.ts'
+export { entryFaults, noticeFaults } from './notice-faults.ts'
+export {
+  learnNotices,
+  missingNotice,
+  type Notice,
+  noticeEdition,
+  noticesInForce,
+  onNewNotices,
+} from './notices.ts'
 export type { Pause } from './pauses.ts'
 export { failCalendar } from './problems.ts'
+export { readNotice } from './read-notice.ts'
+export { regulationRest } from './statutory.ts'

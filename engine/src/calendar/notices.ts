@@ -1,8 +1,4 @@
-import type { Problem } from '#engine/kernel'
 import published from '../../../catalogue/calendar/notices.json' with { type: 'json' }
-import { readDay } from './day.ts'
-import { failCalendar } from './problems.ts'
-import { isWeekend } from './statutory.ts'
 
 /**
  * K15 What one notice of the General Office of the State Council (国务院办公厅关于某年部分节假日安排的通知) says of its year: the weekdays
@@ -20,6 +16,7 @@ export type Notice = {
 const shipped: readonly Notice[] = published
 let book = new Map<number, Notice>(shipped.map((one) => [one.year, one]))
 const readers = new Set<() => void>()
+let edition = 0
 
 /** Told whenever the book changed, so that what was reckoned from it is reckoned again. */
 export const onNewNotices = (reader: () => void): void => void readers.add(reader)
@@ -30,10 +27,17 @@ export const onNewNotices = (reader: () => void): void => void readers.add(reade
  */
 export const learnNotices = (entered: readonly Notice[]): void => {
   book = new Map([...shipped, ...entered].map((one) => [one.year, one]))
+  edition += 1
   for (const reader of readers) reader()
 }
 
+/** Another number with every change of the book: what was made of days is not shown any more after one. */
+export const noticeEdition = (): number => edition
+
 export const noticeOf = (year: number): Notice | undefined => book.get(year)
+
+/** Every notice that counts now, by its year. */
+export const noticesInForce = (): readonly Notice[] => [...book.values()].toSorted((a, b) => a.year - b.year)
 
 /** The first year that has a notice: no day before it is told working or resting. */
 export const firstYear = (): number => Math.min(...book.keys())
@@ -43,22 +47,4 @@ export const missingNotice = (today: string): number | undefined => {
   const year = Number(today.slice(0, 4))
   if (!book.has(year)) return year
   return today.slice(5) >= '11-01' && !book.has(year + 1) ? year + 1 : undefined
-}
-
-/** K15 What is wrong with a notice as somebody typed it: rest days are weekdays, make-up days lie on weekends, both in its year. */
-export const noticeFaults = ({ year, rest, work }: Notice): readonly Problem[] => {
-  const faults = (days: readonly string[], place: 'rest' | 'work') =>
-    days.flatMap((text, index) => {
-      const day = readDay(`${year}-${text}`, `${place}[${index}]`)
-      if (!day.ok) return day.problems
-      return isWeekend(day.value) === (place === 'work')
-        ? []
-        : [failCalendar(`notice_${place}_wrong`, { value: `${year}-${text}` }, `${place}[${index}]`)]
-    })
-  const twice = [...rest, ...work].filter((text, index, all) => all.indexOf(text) !== index)
-  return [
-    ...faults(rest, 'rest'),
-    ...faults(work, 'work'),
-    ...twice.map((value) => failCalendar('notice_day_twice', { value })),
-  ]
 }

@@ -1,5 +1,5 @@
 import chineseDays from 'chinese-days'
-import { type DayNumber, readDay } from './day.ts'
+import { type DayNumber, readDay, writeDay } from './day.ts'
 
 /** 1970-01-01 was a Thursday. */
 export const isWeekend = (day: DayNumber): boolean => [0, 6].includes((((day + 4) % 7) + 7) % 7)
@@ -20,22 +20,36 @@ const found = (look: () => string | null | undefined): DayNumber | undefined => 
   }
 }
 
-/** 全国年节及纪念日放假办法 (revised 2024-11-10, in force from 2025-01-01) article 2: the thirteen holidays of all citizens. */
-const holidaysOf = (year: number): readonly DayNumber[] => {
+export const holidays = [
+  'new_year',
+  'spring',
+  'qingming',
+  'labour',
+  'duanwu',
+  'mid_autumn',
+  'national',
+] as const
+type Holiday = { readonly day: DayNumber; readonly holiday: (typeof holidays)[number] }
+
+/** 全国年节及纪念日放假办法 (revised 2024-11-10, in force from 2025-01-01) article 2: the thirteen holidays of all citizens, in their order. */
+export const holidaysOf = (year: number): readonly Holiday[] => {
   const lunar = (date: string) => found(() => chineseDays.getSolarDateFromLunar(`${year}-${date}`).date)
+  const of = (holiday: Holiday['holiday'], ...days: readonly (DayNumber | undefined)[]): Holiday[] =>
+    days.flatMap((day) => (day === undefined ? [] : [{ day, holiday }]))
   const newYear = lunar('01-01')
+  const spring = newYear === undefined ? [] : [newYear - 1, newYear, newYear + 1, newYear + 2]
   return [
-    dayOf(`${year}-01-01`),
-    ...(newYear === undefined ? [] : [newYear - 1, newYear, newYear + 1, newYear + 2]),
-    found(() => chineseDays.getSolarTermDate(year, 4, 'pure_brightness')),
-    dayOf(`${year}-05-01`),
-    dayOf(`${year}-05-02`),
-    lunar('05-05'),
-    lunar('08-15'),
-    dayOf(`${year}-10-01`),
-    dayOf(`${year}-10-02`),
-    dayOf(`${year}-10-03`),
-  ].filter((day) => day !== undefined)
+    ...of('new_year', dayOf(`${year}-01-01`)),
+    ...of('spring', ...spring),
+    ...of(
+      'qingming',
+      found(() => chineseDays.getSolarTermDate(year, 4, 'pure_brightness')),
+    ),
+    ...of('labour', dayOf(`${year}-05-01`), dayOf(`${year}-05-02`)),
+    ...of('duanwu', lunar('05-05')),
+    ...of('mid_autumn', lunar('08-15')),
+    ...of('national', dayOf(`${year}-10-01`), dayOf(`${year}-10-02`), dayOf(`${year}-10-03`)),
+  ].toSorted((a, b) => a.day - b.day)
 }
 
 /**
@@ -43,9 +57,9 @@ const holidaysOf = (year: number): readonly DayNumber[] => {
  * of another, is made up for on the next weekday (article 6). Which further days are swapped only the notice says.
  */
 export const statutoryRest = (year: number): ReadonlySet<DayNumber> => {
-  const holidays = holidaysOf(year).toSorted((a, b) => a - b)
-  const rest = new Set(holidays.filter((day) => !isWeekend(day)))
-  const owed = holidays.filter((day, index) => isWeekend(day) || day === holidays[index - 1])
+  const days = holidaysOf(year).map(({ day }) => day)
+  const rest = new Set(days.filter((day) => !isWeekend(day)))
+  const owed = days.filter((day, index) => isWeekend(day) || day === days[index - 1])
   for (const day of owed) {
     let instead = day + 1
     while (isWeekend(instead) || rest.has(instead)) instead += 1
@@ -53,3 +67,7 @@ export const statutoryRest = (year: number): ReadonlySet<DayNumber> => {
   }
   return rest
 }
+
+/** The same as MM-DD, for a calendar that shows them. */
+export const regulationRest = (year: number): readonly string[] =>
+  [...statutoryRest(year)].toSorted((a, b) => a - b).map((day) => writeDay(day).slice(5))

@@ -19,6 +19,7 @@ const permissionsByModule = {
   ],
   exchange: ['exchange.read'],
   audit: ['audit.read'],
+  calendar: ['notice.read', 'notice.enter', 'notice.confirm', 'clock.confirm'],
   definition: ['definition.read', 'definition.act', 'definition.edit'],
   library: ['library.read', 'library.undo'],
   lists: ['list.read', 'list.import'],
@@ -74,6 +75,9 @@ const table: Record<Role, readonly Permission[]> = {
     'wording.settle',
     'training.read',
     'training.keep',
+    'notice.read',
+    'notice.confirm',
+    'clock.confirm',
   ],
   administrator: [
     ...everyone,
@@ -86,6 +90,10 @@ const table: Record<Role, readonly Permission[]> = {
     'list.read',
     'wording.read',
     'training.read',
+    'notice.read',
+    'notice.enter',
+    'notice.confirm',
+    'clock.confirm',
   ],
 }
 

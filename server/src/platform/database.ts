@@ -1,6 +1,7 @@
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { type Kysely, Kysely as KyselyClass, PGliteDialect, PostgresDialect } from 'kysely'
+import type { Client } from 'pg'
 import { ok, type Result, refuse } from '#engine/kernel'
 import { openEmbedded, queriedOf } from './embedded.ts'
 import { prepareEmbedded } from './embedded-template.ts'
@@ -17,6 +18,8 @@ export type Database = Queried & {
   readonly prepared: <T>(name: string, text: string, parameters: readonly unknown[]) => Promise<T[]>
   /** Does what must happen once in a store, one process after the other: several may start on an empty one at the same moment. */
   readonly alone: <T>(work: () => Promise<T>) => Promise<T>
+  /** Does what one process at a time does by the clock; undefined when another is at it: then there is nothing to do here. */
+  readonly inTurn: <T>(job: string, work: () => Promise<T>) => Promise<T | undefined>
   readonly close: () => Promise<void>
 }
 
@@ -37,26 +40,44 @@ const driver = async () => (await import('pg')).default
 
 /** Any number that nothing else on the server locks. */
 const startLock = 7_173_661_847
+/** The first half of the locks of what is done by the clock; the other half is the name of the job. */
+const jobLocks = 717_366
 
-/** A transaction of its own holds the lock, so that it ends with its connection, behind a pooler too. It waits as long as a migration takes. */
-const aloneOn =
-  (connectionString: string): Database['alone'] =>
-  async (work) => {
-    const { Client } = await driver()
-    const holder = new Client({ connectionString, application_name: 'onevisit', keepAlive: true })
-    holder.on('error', () => undefined)
-    await holder.connect()
-    try {
-      await holder.query('begin')
-      await holder.query(
-        "select set_config('statement_timeout', '0', true), set_config('lock_timeout', '0', true), set_config('idle_in_transaction_session_timeout', '0', true)",
-      )
-      await holder.query('select pg_advisory_xact_lock($1)', [startLock])
-      return await work()
-    } finally {
-      await holder.end()
-    }
+/** A transaction of its own holds a lock, so that it ends with its connection, behind a pooler too. It waits as long as a migration takes. */
+const holding = async <T>(connectionString: string, work: (holder: Client) => Promise<T>): Promise<T> => {
+  const { Client } = await driver()
+  const holder = new Client({ connectionString, application_name: 'onevisit', keepAlive: true })
+  holder.on('error', () => undefined)
+  await holder.connect()
+  try {
+    await holder.query('begin')
+    await holder.query(
+      "select set_config('statement_timeout', '0', true), set_config('lock_timeout', '0', true), set_config('idle_in_transaction_session_timeout', '0', true)",
+    )
+    return await work(holder)
+  } finally {
+    await holder.end()
   }
+}
+
+const aloneOn =
+  (url: string): Database['alone'] =>
+  (work) =>
+    holding(url, async (holder) => {
+      await holder.query('select pg_advisory_xact_lock($1)', [startLock])
+      return work()
+    })
+
+const inTurnOn =
+  (url: string): Database['inTurn'] =>
+  (job, work) =>
+    holding(url, async (holder) => {
+      const { rows } = await holder.query<{ mine: boolean }>(
+        'select pg_try_advisory_xact_lock($1, hashtext($2)) as mine',
+        [jobLocks, job],
+      )
+      return rows[0]?.mine ? work() : undefined
+    })
 
 const openPostgres = async (url: string): Promise<Database> => {
   const { Pool } = await driver()
@@ -89,6 +110,7 @@ const openPostgres = async (url: string): Promise<Database> => {
       (await tellingStatement(name, text, () => pool.query({ name, text, values: [...parameters] })))
         .rows as T[],
     alone: aloneOn(url),
+    inTurn: inTurnOn(url),
     close: () => pool.end(),
   }
 }
@@ -125,6 +147,7 @@ const openFolder = async (folder: string): Promise<Result<Database>> => {
       ...queried,
       // The lock on its folder keeps every other process out.
       alone: (work) => work(),
+      inTurn: (_job, work) => work(),
       prepared: (name, text, parameters) =>
         tellingStatement(name, text, () => queried.query(text, parameters)),
       close,

@@ -20,6 +20,7 @@ const kindKeys: Record<Kind | 'all', string> = {
   library: 'audit.kindLibrary',
   training: 'audit.kindTraining',
   account: 'audit.kindAccount',
+  notice: 'audit.kindNotice',
 }
 
 /** The sentence an act was told as; where there is none, who did what. */
@@ -39,6 +40,7 @@ const About = ({ entry }: { entry: Entry }) => {
   if (kind === 'version') return <Link to={`/workbench/versions/${id}`}>{t('audit.kindVersion')}</Link>
   if (kind === 'training') return <Link to={`/workbench/trainings/${id}`}>{t('audit.kindTraining')}</Link>
   if (kind === 'account') return <Link to="/accounts">{t('audit.kindAccount')}</Link>
+  if (kind === 'notice') return <Link to="/notices">{t('audit.kindNotice')}</Link>
   if (kind === 'library') return <Link to="/workbench/library">{t('audit.kindLibrary')}</Link>
   return kind ? t(kindKeys[kind as Kind] ?? kind) : '—'
 }

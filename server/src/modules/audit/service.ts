@@ -14,6 +14,8 @@ export const createAuditService = (store: AuditStore) => {
       const counted = last ? (filter.page - 1) * size + entries.length : await store.count(division, filter)
       return ok({ entries, total: Math.min(counted, deepest), more: counted > deepest })
     },
+    /** K22 When something happened last: what a clock is compared with. */
+    newest: (division: string) => store.newest(division),
     looks: (division: string, caseId: string) => store.looks(division, caseId),
     /** C22 Somebody looked for a person: who and how many were found, never what was typed (X2). */
     noteSearch: async (found: number, { actor, now, place }: Context): Promise<void> => {

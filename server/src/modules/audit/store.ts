@@ -15,7 +15,7 @@ export type AuditRow = {
   readonly told: Said | null
 }
 /** Kinds of what an entry is about; `case` also where no sentence was told. */
-type SubjectKind = 'case' | 'version' | 'training' | 'library' | 'account'
+type SubjectKind = 'case' | 'version' | 'training' | 'library' | 'account' | 'notice'
 export type AuditFilter = {
   readonly page: number
   readonly caseId?: string | undefined
@@ -94,6 +94,14 @@ export const createAuditStore = ({ query, prepared }: Pick<Database, 'query' | '
       [division, firstIdOf(filter.before), deepest + 1, 0, ...more],
     )
     return Number(row?.entries ?? 0)
+  },
+  /** When the newest entry was made; null in an empty trail. */
+  newest: async (division: string): Promise<string | null> => {
+    const [row] = await query<{ at: Date | string }>(
+      'select at from audit_entry where division_code = $1 order by audit_id desc limit 1',
+      [division],
+    )
+    return row ? new Date(row.at).toISOString() : null
   },
   looks: async (division: string, caseId: string): Promise<{ at: string; name: string; role: string }[]> => {
     const rows = await query<Selected<typeof look>>(

@@ -193,6 +193,8 @@ export const createCaseworkService = (parts: CaseworkParts, division: string) =>
     /** Cases for the modules that speak of them: nobody looks here, so nobody's sight is asked. */
     cases: { ofCode, states, load: parts.keep.load, after: parts.lists.after },
     sweep: sweep(parts, division),
+    /** C2 Cases that time alone would accept on a day. */
+    unanswered: (day: string) => parts.lists.unanswered(division, day),
     attachments: createAttachments(parts),
   }
 }

@@ -1,0 +1,50 @@
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { TriangleAlert } from 'lucide-react'
+import { Link } from 'react-router'
+import { call } from '../ui/call.ts'
+import { sayDays } from '../ui/dates.ts'
+import { useSpeech } from '../ui/language.tsx'
+import { RefusalNote } from './refusal.tsx'
+
+const minute = 60_000
+/** Alarms that are seen to in the room of holiday notices. */
+const ofNotices: readonly string[] = ['alarm_notice_missing', 'alarm_notice_waits']
+
+/** What administrators and the joint team must see to, on every page of theirs until it is done. */
+export const AlarmBanner = () => {
+  const { t, language } = useSpeech()
+  const client = useQueryClient()
+  const { data } = useQuery({
+    queryKey: ['alarms'],
+    queryFn: () => call('listAlarms', {}),
+    refetchInterval: minute,
+  })
+  const confirm = useMutation({
+    mutationFn: (now: string) => call('confirmClock', { body: { now } }),
+    onSettled: () => client.invalidateQueries({ queryKey: ['alarms'] }),
+  })
+  if (!data?.alarms.length) return null
+  return (
+    <section className="alarms" aria-label={t('alarm.title')}>
+      <ul>
+        {data.alarms.map((alarm) => (
+          <li key={alarm.code + alarm.zh}>
+            <TriangleAlert aria-hidden size={16} /> {sayDays(alarm[language], language)}{' '}
+            {ofNotices.includes(alarm.code) && <Link to="/notices">{t('nav.notices')}</Link>}
+            {alarm.now && (
+              <button
+                type="button"
+                className="button-second"
+                disabled={confirm.isPending}
+                onClick={() => confirm.mutate(alarm.now ?? '')}
+              >
+                {t('alarm.clockRight')}
+              </button>
+            )}
+          </li>
+        ))}
+      </ul>
+      <RefusalNote error={confirm.error} />
+    </section>
+  )
+}
