@@ -22,6 +22,8 @@ type Parts = {
   readonly log: Log
 }
 
+type Failed = (what: string) => (error: unknown) => void
+
 const sweepMinutes = 10
 const refreshSeconds = 5
 const tellMinutes = 1
@@ -37,49 +39,56 @@ const daily = (clock: Clock) => {
   }
 }
 
-/** What runs by the clock: what nobody answered is accepted (C2), what had its time goes, what another process published is shown here too. */
-export const startTimedWork = ({ config, clock, database, counties, noticeBook, log }: Parts) => {
-  const failed = (what: string) => (error: unknown) => log.error({ err: error }, what)
-  /** One county's trouble is no other's. */
-  const everywhere = async (what: string, work: (county: County) => Promise<unknown>): Promise<void> => {
-    for (const division of await divisionsWithCatalogue(database))
-      await counties.once(division).then(work).catch(failed(what))
-  }
-  const sweep = () =>
-    everywhere('sweep', async ({ division, services: { calendar, casework } }) => {
-      const now = clock()
-      if (await calendar.maySweep(now)) await casework.sweep(systemContext(division, now))
-      else log.error({ division, code: 'alarm_clock_ahead' }, 'alarm')
-    })
-  const persons = () => everywhere('persons', ({ division, services }) => services.people.fill(division))
-  const signIns = () => everywhere('sign-ins', ({ services }) => services.identity.tellSignIns())
-  const [tidiedToday, warnedToday] = [daily(clock), daily(clock)]
-  const tidy = () =>
-    tidiedToday(async (now) => {
-      await tidyStore(database, { now, retention: config.retention, dryRun: false })
-    })
-  /** K15 Once a day while it is missed. */
-  const warn = () =>
-    warnedToday(async (now) => {
+/** K15 A missing notice is told once a day. */
+const createWarning = ({ clock, log }: Parts) => {
+  const today = daily(clock)
+  return () =>
+    today(async (now) => {
       const year = missingNotice(chinaDay(now))
       if (year !== undefined) log.warn({ code: 'alarm_notice_missing', year }, 'alarm')
     })
-  const jobs = createTimedJobs(
-    [
-      { name: 'sweep', minutes: sweepMinutes, work: sweep },
-      { name: 'persons', minutes: sweepMinutes, work: persons },
-      { name: 'sign-ins', minutes: sweepMinutes, work: signIns },
-      { name: 'tidy', minutes: sweepMinutes, work: tidy },
-    ],
+}
+
+/** What one process does for all of them: what nobody answered is accepted (C2), what had its time goes. */
+const createJobs = ({ config, clock, database, counties, log }: Parts, failed: Failed) => {
+  /** One county's trouble is no other's. */
+  const everywhere = (what: string, work: (county: County) => Promise<unknown>) => async () => {
+    for (const division of await divisionsWithCatalogue(database))
+      await counties.once(division).then(work).catch(failed(what))
+  }
+  const tidiedToday = daily(clock)
+  const works = {
+    sweep: everywhere('sweep', async ({ division, services: { calendar, casework } }) => {
+      const now = clock()
+      if (await calendar.maySweep(now)) await casework.sweep(systemContext(division, now))
+      else log.error({ division, code: 'alarm_clock_ahead' }, 'alarm')
+    }),
+    persons: everywhere('persons', ({ division, services }) => services.people.fill(division)),
+    'sign-ins': everywhere('sign-ins', ({ services }) => services.identity.tellSignIns()),
+    tidy: () =>
+      tidiedToday(async (now) => {
+        await tidyStore(database, { now, retention: config.retention, dryRun: false })
+      }),
+  }
+  return createTimedJobs(
+    Object.entries(works).map(([name, work]) => ({ name, minutes: sweepMinutes, work })),
     { inTurn: (job, work) => database.inTurn(job, work), failed },
   )
+}
+
+/** What runs by the clock; what another process published is shown here too. */
+export const startTimedWork = (parts: Parts) => {
+  const { config, counties, noticeBook, log } = parts
+  const failed: Failed = (what) => (error) => log.error({ err: error }, what)
+  const jobs = createJobs(parts, failed)
+  const warn = createWarning(parts)
+  const tellSignIns = async () => {
+    for (const county of counties.inMemory()) await (await county).services.identity.tellSignIns()
+  }
   const refresh = () => {
     noticeBook.refresh().catch(failed('refresh'))
     for (const county of counties.inMemory())
       county.then(({ services }) => services.catalogue.refresh()).catch(failed('refresh'))
-  }
-  const tellSignIns = async () => {
-    for (const county of counties.inMemory()) await (await county).services.identity.tellSignIns()
   }
   const timers = [
     setInterval(() => void warn(), sweepMinutes * 60_000),
@@ -87,14 +96,12 @@ export const startTimedWork = ({ config, clock, database, counties, noticeBook, 
   ]
   // The embedded store has no other process that could have changed something.
   if (config.databaseUrl) timers.push(setInterval(refresh, refreshSeconds * 1000))
-  const begin = async (): Promise<void> => {
-    await warn()
-    await jobs.run('sweep')
-    await jobs.run('persons')
-    await jobs.run('sign-ins')
-  }
   return {
-    begin,
+    /** The first round, when the platform is ready. */
+    begin: async (): Promise<void> => {
+      await warn()
+      for (const name of ['sweep', 'persons', 'sign-ins']) await jobs.run(name)
+    },
     stop: async (): Promise<void> => {
       timers.forEach(clearInterval)
       await jobs.stop()
