@@ -22,14 +22,12 @@ export {
   noticeFrom,
   sayNotice,
 } from './holiday-notice.ts'
-export type { DayChange } from './notice-changes.ts'
 export { dayChanges } from './notice-changes.ts'
 export { entryFaults, noticeFaults } from './notice-faults.ts'
 export {
   learnNotices,
   missingNotice,
   type Notice,
-  noticeEdition,
   noticesInForce,
   onNewNotices,
 } from './notices.ts'

@@ -20,7 +20,7 @@ const found = (look: () => string | null | undefined): DayNumber | undefined => 
   }
 }
 
-export const holidays = [
+const holidays = [
   'new_year',
   'spring',
   'qingming',

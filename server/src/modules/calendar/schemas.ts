@@ -15,7 +15,7 @@ export { NoticeEntry }
 export const NoticeOrders = ordersOf(noticeActs)
 const Act = oneOf(...noticeActs.map(({ type }) => type))
 
-export const DayChange = Type.Object({ day: Day, works: Type.Boolean() })
+const DayChange = Type.Object({ day: Day, works: Type.Boolean() })
 
 export const NoticeView = named(
   'NoticeView',
