@@ -20,16 +20,8 @@ const found = (look: () => string | null | undefined): DayNumber | undefined => 
   }
 }
 
-const holidays = [
-  'new_year',
-  'spring',
-  'qingming',
-  'labour',
-  'duanwu',
-  'mid_autumn',
-  'national',
-] as const
-type Holiday = { readonly day: DayNumber; readonly holiday: (typeof holidays)[number] }
+type Name = 'new_year' | 'spring' | 'qingming' | 'labour' | 'duanwu' | 'mid_autumn' | 'national'
+type Holiday = { readonly day: DayNumber; readonly holiday: Name }
 
 /** 全国年节及纪念日放假办法 (revised 2024-11-10, in force from 2025-01-01) article 2: the thirteen holidays of all citizens, in their order. */
 export const holidaysOf = (year: number): readonly Holiday[] => {
