@@ -15,6 +15,7 @@ export const elementTypes = [
   'phone',
   'file',
 ] as const
+export const dayKinds = ['past', 'coming'] as const
 export type ElementType = (typeof elementTypes)[number]
 
 /** DataElement 数据元: a canonical field of a form. `from` is the material whose data can fill it. */
@@ -28,6 +29,12 @@ export const DataElement = Type.Object(
     /** The options in English, one for each in the same order. */
     options_en: Type.Optional(Type.Array(Type.String({ minLength: 1 }))),
     unit: Type.Optional(Type.String()),
+    /** F21 Of a number: the least and the most that can be true, both possible. */
+    range: Type.Optional(Type.Tuple([Type.Number(), Type.Number()])),
+    /** F21 Of a date: whether it has come when the form is handed in, or is still to come; today is both. */
+    day: Type.Optional(oneOf(dayKinds)),
+    /** F21 Of a date: the element whose day it may not be before. */
+    not_before: Type.Optional(Type.String()),
     from: Type.Optional(Type.String()),
   },
   { additionalProperties: false },

@@ -98,6 +98,11 @@ export const failCatalogue = defineProblems({
     zh: '数据元“{element}”有 {options} 个选项，英文却有 {english} 个。请按同样的顺序一一对应。',
     en: 'The data element “{element}” has {options} options but {english} in English. Give one for each, in the same order.',
   },
+  element_range_turned: {
+    kind: 'invalid',
+    zh: '数据元“{element}”的范围写反了，请把小的数写在前面。',
+    en: 'The range of the data element “{element}” is turned round. Write the smaller number first.',
+  },
   element_options_missing: {
     kind: 'invalid',
     zh: '数据元“{element}”是单选（enum），但没有写选项。',

@@ -86,7 +86,10 @@ export const referenceFaults = (parts: Parts, blind: Blind): CatalogueFault[] =>
         })),
     )
   return [
-    ...check(parts.elements, (element) => [reference('material', element.from, 'from')]),
+    ...check(parts.elements, (element) => [
+      reference('material', element.from, 'from'),
+      reference('element', element.not_before, 'not_before'),
+    ]),
     ...check(parts.materials, ofMaterial),
     ...check(parts.matters, ofMatter),
     ...check(parts.things, ofThing),

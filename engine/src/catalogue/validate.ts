@@ -109,9 +109,12 @@ const strayFaults = ({ departments, matters }: Parts): CatalogueFault[] => {
   })
 }
 
+/** What an element says of its values and nobody could fill in. */
 const optionFaults = ({ elements }: Parts): CatalogueFault[] =>
   elements.flatMap(({ entry, file, index }) => {
-    const { id: element, type, options = [], options_en: english } = entry
+    const { id: element, type, options = [], options_en: english, range: [least, most] = [0, 0] } = entry
+    if (least > most)
+      return [fault(file, [index, 'range'], failCatalogue('element_range_turned', { element }))]
     if (type === 'enum' && options.length === 0)
       return [fault(file, [index], failCatalogue('element_options_missing', { element }))]
     const counts = { element, options: options.length, english: english?.length ?? 0 }

@@ -116,7 +116,9 @@ describe('a draft', () => {
   test('C18 what another device saved meanwhile is neither written over nor handed in unseen', () => {
     const { vault, state } = begun()
     const newer = { ...state, formRevision: 3 }
-    expect(codesOf(typeIntoDraft(catalogue, newer, vault, { revision: 2 }))).toEqual(['revision_old'])
+    expect(codesOf(typeIntoDraft(catalogue, newer, vault, { revision: 2 }, '2026-09-28'))).toEqual([
+      'revision_old',
+    ])
     expect(codesOf(formToHandIn(catalogue, newer, vault, { revision: 2, today: '2026-09-28' }))).toEqual([
       'revision_old',
     ])
@@ -124,7 +126,7 @@ describe('a draft', () => {
   test('C18 a wrong value is kept and told; it is not handed in', () => {
     const { vault, state } = begun()
     const values = { legal_rep_phone: '12' }
-    const typed = typeIntoDraft(catalogue, state, vault, { revision: 0, values })
+    const typed = typeIntoDraft(catalogue, state, vault, { revision: 0, values }, '2026-09-28')
     if (!typed.ok) throw new Error('a draft takes any value')
     expect(typed.value).toMatchObject({ plan: null, faults: [{ place: 'legal_rep_phone' }] })
     expect(typed.value.vault.values.legal_rep_phone).toBe('12')
@@ -135,10 +137,12 @@ describe('a draft', () => {
   test('C16 new answers make a new plan, the same ones in another order the same', () => {
     const { vault, state } = begun()
     const turned = Object.fromEntries(Object.entries(answers).reverse())
-    const typed = typeIntoDraft(catalogue, state, vault, { revision: 0, answers: turned })
+    const typed = typeIntoDraft(catalogue, state, vault, { revision: 0, answers: turned }, '2026-09-28')
     expect(typed.ok && typed.value.plan).toEqual(state.plan)
     expect(
-      codesOf(typeIntoDraft(catalogue, state, vault, { revision: 0, answers: { nothing: true } })),
+      codesOf(
+        typeIntoDraft(catalogue, state, vault, { revision: 0, answers: { nothing: true } }, '2026-09-28'),
+      ),
     ).not.toEqual(['allowed'])
   })
 })

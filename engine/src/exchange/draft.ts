@@ -146,6 +146,7 @@ export const typeIntoDraft = (
     readonly answers?: Sent
     readonly values?: Readonly<Record<string, string>>
   },
+  today: string,
 ): Result<Typed> => {
   const newest = sameRevision(state, sent.revision)
   if (!newest.ok) return newest
@@ -154,7 +155,9 @@ export const typeIntoDraft = (
   if (!answers.ok) return answers
   const vault = typeIntoVault(before, sent.values ?? {})
   const composed = composeAgain(catalogue, state, vault, answers.value)
-  const faults = draftFaults(fieldsOfPlan(catalogue, composed.plan), withDelivery(catalogue, vault).values)
+  const faults = draftFaults(fieldsOfPlan(catalogue, composed.plan), withDelivery(catalogue, vault).values, {
+    today,
+  })
   return ok({ vault, plan: answers.value ? composed.casePlan : null, faults })
 }
 

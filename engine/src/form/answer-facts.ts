@@ -4,6 +4,8 @@ export type AnswerFact = {
   readonly element: string
   /** Answer as text → option of the field; without it the answer itself is the value. */
   readonly options?: Readonly<Record<string, string>>
+  /** Answer as text → what the field may say besides, because the answer leaves it open (F22). */
+  readonly also?: Readonly<Record<string, readonly string[]>>
 }
 
 /**
@@ -17,8 +19,14 @@ export const answerFacts: readonly AnswerFact[] = [
     question: 'entityType',
     element: 'entity_type',
     options: { company: '有限责任公司', individual: '个体工商户' },
+    also: { company: ['股份有限公司', '个人独资企业', '合伙企业', '农民专业合作社'] },
   },
-  { question: 'ownsPremises', element: 'premises_right', options: { true: '自有', false: '租赁' } },
+  {
+    question: 'ownsPremises',
+    element: 'premises_right',
+    options: { true: '自有', false: '租赁' },
+    also: { false: ['无偿使用'] },
+  },
   { question: 'workshopSqm', element: 'workshop_area' },
   { question: 'roomCount', element: 'room_count' },
   { question: 'bedCount', element: 'bed_count' },

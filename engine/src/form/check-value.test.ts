@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { sentence } from '#engine/kernel'
 import { checkValue } from './check-value.ts'
 import { exampleFor } from './example-values.ts'
+import { rangeOf } from './ranges.ts'
 import type { FieldShape, FieldType } from './types.ts'
 
 type Case = {
@@ -14,6 +15,9 @@ type Case = {
     options?: string[]
     documentType?: string
     today?: string
+    unit?: string
+    range?: [number, number]
+    day?: 'past' | 'coming'
   }
   when: string
   then: { value: string } | { code: string }
@@ -22,13 +26,19 @@ const { cases } = JSON.parse(
   readFileSync(new URL('../../../cases/form/values.json', import.meta.url), 'utf8'),
 ) as { cases: Case[] }
 
-const shape = (given: Partial<Case['given']> & { type: FieldType }): FieldShape => ({
-  element: given.id ?? 'some_element',
-  name: given.name ?? '某项',
-  nameEn: 'Some field',
-  type: given.type,
-  options: given.options ?? [],
-})
+const shape = (given: Partial<Case['given']> & { type: FieldType }): FieldShape => {
+  const name = given.name ?? '某项'
+  const range = rangeOf({ name, ...given })
+  return {
+    element: given.id ?? 'some_element',
+    name,
+    nameEn: 'Some field',
+    type: given.type,
+    options: given.options ?? [],
+    ...(range ? { range } : {}),
+    ...(given.day ? { day: given.day } : {}),
+  }
+}
 
 describe('cases/form/values.json', () => {
   test.each(cases)('$name', ({ given, when, then }) => {

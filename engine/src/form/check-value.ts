@@ -1,10 +1,11 @@
 import { ok, type Problem, type Result, refuse } from '#engine/kernel'
 import { creditCodeFault } from './credit-code.ts'
-import { deliveryFault } from './delivery-faults.ts'
+import { deliveryFault, leadsSomewhere } from './delivery-faults.ts'
 import { exampleFor, isEmail, isPostcode } from './example-values.ts'
 import { documentNamed, fitsSomeDocument, kindNamed, standsForCard } from './identity-document.ts'
 import { identityNumberFault } from './identity-number.ts'
 import { failForm } from './problems.ts'
+import { isFarDay } from './ranges.ts'
 import { isRealDay } from './real-day.ts'
 import { tidy } from './tidy.ts'
 import type { FieldShape, FieldType } from './types.ts'
@@ -53,28 +54,36 @@ const checkText: Checker = (text, field) => {
   return null
 }
 
-/** Longitudes, temperatures and the like may be below nothing; amounts and areas may not. */
-const mayBeNegative = ({ name }: FieldShape) => /经度|纬度|温度|海拔|标高/.test(name)
-
-const checkNumber: Checker = (text, field) => {
-  if (!/^[+-]?\d+(\.\d+)?$/.test(text)) return problem('value_not_number', field)
-  return text.startsWith('-') && !mayBeNegative(field) ? problem('value_below_zero', field) : null
+/** F21 A number that cannot be true: beyond what its field can hold. */
+const beyond = (text: string, field: FieldShape): Problem | null => {
+  const [least, most] = field.range ?? [0, Number.MAX_SAFE_INTEGER]
+  const value = Number(text)
+  if (value < least && least === 0) return problem('value_below_zero', field)
+  return value < least || value > most ? problem('value_beyond', field, { least, most }) : null
 }
 
-const checkInteger: Checker = (text, field) => {
-  if (!/^[+-]?\d+$/.test(text)) return problem('value_not_integer', field)
-  return text.startsWith('-') && Number(text) !== 0 ? problem('value_below_zero', field) : null
-}
+const checkNumber: Checker = (text, field) =>
+  /^[+-]?\d+(\.\d+)?$/.test(text) ? beyond(text, field) : problem('value_not_number', field)
 
-const checkDate: Checker = (text, field) => {
+const checkInteger: Checker = (text, field) =>
+  /^[+-]?\d+$/.test(text) ? beyond(text, field) : problem('value_not_integer', field)
+
+/** F21 Without today nothing is known of past and coming: whoever hands in knows it. */
+const checkDate: Checker = (text, field, { today }) => {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return problem('value_not_date', field)
-  return isRealDay(text) ? null : problem('value_no_such_day', field)
+  if (!isRealDay(text)) return problem('value_no_such_day', field)
+  if (isFarDay(text, today ?? text)) return problem('value_day_far', field)
+  if (!today) return null
+  if (field.day === 'past' && text > today) return problem('value_day_to_come', field)
+  return field.day === 'coming' && text < today ? problem('value_day_passed', field) : null
 }
 
 const checkOption: Checker = (text, field) =>
   field.options.includes(text)
     ? null
-    : problem('value_not_option', field, { options: field.options.join('、') })
+    : problem(field.isNarrowed ? 'value_not_as_answered' : 'value_not_option', field, {
+        options: field.options.join('、'),
+      })
 
 const checkPhone: Checker = (text, field) => {
   const mobile = /^1[3-9]\d{9}$/
@@ -115,7 +124,7 @@ const checkIdentity: Checker = (text, field, { documentType, today }) => {
 
 const checkers: Record<FieldType, Checker> = {
   string: checkText,
-  address: () => null,
+  address: (text, field) => (leadsSomewhere(text) ? null : problem('value_no_place', field)),
   file: () => null,
   person: (text, field) => (/\p{L}/u.test(text) ? null : problem('value_not_name', field)),
   number: checkNumber,
@@ -127,6 +136,10 @@ const checkers: Record<FieldType, Checker> = {
   uscc: checkCreditCode,
   phone: checkPhone,
 }
+
+/** F21 Both days are right, but one is before the day it follows. */
+export const beforeFault = (field: FieldShape, first: FieldShape): Problem =>
+  problem('value_before', field, { first: first.name, firstEn: first.nameEn })
 
 /** Checks one filled value and gives it back tidied (F7). The caller decides what an empty one means. */
 export const checkValue = (field: FieldShape, raw: string, context: ValueContext = {}): Result<string> => {

@@ -6,8 +6,8 @@ export const longestRecipient = 40
 
 const placeWords = /[省市区县旗镇乡村路街道巷弄号楼幢栋室园苑组社厦座屯里大队]/
 
-/** An address a courier could find: long enough, of more than one letter, with a word for a place or a number of a house. */
-const leadsSomewhere = (text: string): boolean => {
+/** F15 F21 An address somebody could find: long enough, of more than one letter, with a word for a place or a number of a house. */
+export const leadsSomewhere = (text: string): boolean => {
   const letters = new Set(text.match(/\p{L}/gu) ?? [])
   if ([...text].length < 6 || letters.size < 3) return false
   return /\p{Script=Han}/u.test(text) ? placeWords.test(text) : /\d/.test(text)

@@ -15,6 +15,9 @@ const owned = {
   askedBy: [],
   prefillFrom: null,
   comesFrom: null,
+  notBefore: null,
+  decidedBy: null,
+  fixed: null,
   personal: true,
 } satisfies Partial<FormField>
 

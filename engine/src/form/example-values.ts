@@ -20,9 +20,16 @@ export const isEmail = ({ element, name }: FieldShape): boolean =>
 export const isPostcode = ({ element, name }: FieldShape): boolean =>
   /(^|_)(postcode|postal_code|zip)($|_)/.test(element) || /邮政编码|邮编/.test(name)
 
+/** The usual example, or a whole number between the bounds where it lies beyond them. */
+const withinRange = ({ type, range: [least, most] = [0, 0] }: FieldShape): string | undefined => {
+  const usual = Number(byType[type])
+  return most > least && (usual < least || usual > most) ? String(Math.round((least + most) / 2)) : undefined
+}
+
 /** A value the field would take (F10). Made up; the identity number and the code are those of the standards or of nobody. */
 export const exampleFor = (field: FieldShape): string => {
   if (isEmail(field)) return 'zhangsan@example.com'
   if (isPostcode(field)) return '315300'
-  return field.options[0] ?? byType[field.type]
+  if (field.type === 'date' && field.day === 'coming') return '2030-12-31'
+  return field.options[0] ?? withinRange(field) ?? byType[field.type]
 }

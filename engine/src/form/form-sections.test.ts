@@ -17,6 +17,7 @@ const planOf = (code: string) => {
 
 test('F1 every element of the catalogue stands in exactly one section', () => {
   const everything = {
+    answers: {},
     matters: [],
     form: catalogue.elements.map(({ id }) => ({ element: id, askedBy: ['x'], prefillFrom: null })),
     materials: { submit: [], dropped: [] },
@@ -93,4 +94,24 @@ test('F3 a school that has its licence already is asked for its credit code by d
     prefillFrom: 'business_licence',
     comesFrom: null,
   })
+})
+
+test('F22 an answer leaves one value, or fewer of the options; no answer leaves all', () => {
+  const field = (answers: Record<string, boolean | number | string>, element: string) => {
+    const form = [{ element, askedBy: ['x'], prefillFrom: null }]
+    const asked = { answers, matters: [], form, materials: { submit: [], dropped: [] } }
+    return fieldsOf(formSections(asked, catalogue))[0]
+  }
+  expect(field({ areaSqm: 60 }, 'premises_area')).toMatchObject({ decidedBy: 'areaSqm', fixed: '60' })
+  expect(field({ ownsPremises: true }, 'premises_right')).toMatchObject({ options: ['自有'], fixed: '自有' })
+  expect(field({ ownsPremises: false }, 'premises_right')).toMatchObject({
+    options: ['租赁', '无偿使用'],
+    optionsEn: ['Rented', 'Used free of charge'],
+    decidedBy: 'ownsPremises',
+    fixed: null,
+  })
+  expect(field({ entityType: 'individual' }, 'entity_type')).toMatchObject({ fixed: '个体工商户' })
+  expect(field({ entityType: 'company' }, 'entity_type')?.options).not.toContain('个体工商户')
+  expect(field({}, 'premises_right')).toMatchObject({ decidedBy: null, fixed: null })
+  expect(field({}, 'premises_right')?.options).toHaveLength(3)
 })

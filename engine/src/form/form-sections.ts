@@ -1,6 +1,8 @@
 import type { Catalogue, DataElement } from '#engine/catalogue'
 import { deliverySection } from './delivery.ts'
 import { isPersonal } from './mask.ts'
+import { decidedBy } from './prefill-from-answers.ts'
+import { rangeOf } from './ranges.ts'
 import { comesFromResult, needOf } from './requirement-rules.ts'
 import { otherSection, sectionRules } from './section-rules.ts'
 import type { AskedElement, FormField, FormPlan, FormSection } from './types.ts'
@@ -11,24 +13,38 @@ export const sectionOf = (element: DataElement): string => {
   return sectionRules.find((rule) => rule.fits(input))?.id ?? otherSection.id
 }
 
+/** F21 F22 What a value is checked against: the element's own bounds, and what the answers leave of its options. */
+const shapeOf = (element: DataElement, answers: FormPlan['answers']) => {
+  const { id, name, name_en: nameEn = name, type, options = [], options_en: optionsEn = [] } = element
+  const range = rangeOf(element)
+  const { day } = element
+  const shape = { element: id, name, nameEn, type, ...(range ? { range } : {}), ...(day ? { day } : {}) }
+  const decided = decidedBy(answers, { ...shape, options })
+  const left = options.map((option) => decided === null || decided.values.includes(option))
+  return {
+    ...shape,
+    options: options.filter((_option, index) => left[index]),
+    optionsEn: optionsEn.filter((_option, index) => left[index]),
+    ...(left.includes(false) ? { isNarrowed: true as const } : {}),
+    decidedBy: decided?.question ?? null,
+    fixed: decided?.values.length === 1 ? (decided.values[0] ?? null) : null,
+  }
+}
+
 const toField = (
   element: DataElement,
   asked: AskedElement,
   plan: FormPlan,
   catalogue: Catalogue,
 ): FormField => ({
-  element: element.id,
-  name: element.name,
-  nameEn: element.name_en ?? element.name,
-  type: element.type,
+  ...shapeOf(element, plan.answers),
   unit: element.unit ?? null,
-  options: element.options ?? [],
-  optionsEn: element.options_en ?? [],
   ...needOf(element, sectionOf(element), asked, plan, catalogue),
   askedBy: asked.askedBy,
   prefillFrom: asked.prefillFrom,
   comesFrom: comesFromResult(element, plan, catalogue),
   personal: isPersonal(element),
+  notBefore: element.not_before ?? null,
 })
 
 /** The one form of a plan: every data element of its matters' forms once, in sections a person recognises (F1, F2). */

@@ -29,6 +29,28 @@ export const failForm = defineProblems({
     'must be a whole number without decimals, unit or words. Please correct it.',
   ),
   value_below_zero: text('不能小于 0，请改正。', 'cannot be below 0. Please correct it.'),
+  value_beyond: text(
+    '不会是这个数，应在 {least} 到 {most} 之间，请核对数字和单位。',
+    'cannot be this number: between {least} and {most}. Check the figures and the unit.',
+  ),
+  value_no_place: text(
+    '看不出在哪里，请写清区县、路名（村）和门牌。',
+    'does not say where it is. Give the district, the street or village and the number of the house.',
+  ),
+  value_day_far: text('的年份不对，请核对。', 'is not in a year that can be right. Check the year.'),
+  value_day_passed: text(
+    '已经过了，应是今天或以后的日期，请改正。',
+    'has passed: give today or a later day.',
+  ),
+  value_day_to_come: text(
+    '还没到，应是今天或以前的日期，请改正。',
+    'is still to come: give today or an earlier day.',
+  ),
+  value_before: text('早于“{first}”，请核对两个日期。', 'is before “{firstEn}”. Check both days.'),
+  value_not_as_answered: text(
+    '和前面的回答对不上。请从 {options} 里选，或者先改回答。',
+    'does not agree with the answer given before. Choose from {options}, or change the answer first.',
+  ),
   value_not_date: text(
     '不是完整的日期，请写明年、月、日。',
     'is not a complete date. Give year, month and day.',

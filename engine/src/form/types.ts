@@ -1,4 +1,4 @@
-import type { ElementType } from '#engine/catalogue'
+import type { Answers, DataElement, ElementType } from '#engine/catalogue'
 
 /** Kinds of value a field can hold. Every value travels as text: a draft may hold anything (F6). */
 export type FieldType = ElementType
@@ -12,6 +12,12 @@ export type FieldShape = {
   readonly options: readonly string[]
   /** Most characters, where it may be fewer than its type has. */
   readonly longest?: number
+  /** F21 The least and the most a number may be, both possible. */
+  readonly range?: readonly [least: number, most: number]
+  /** F21 Whether a date must have come, or be still to come. */
+  readonly day?: DataElement['day']
+  /** F22 An answer leaves only these of the element's options. */
+  readonly isNarrowed?: true
 }
 
 /** A condition under which a field must be filled (F5, F15). */
@@ -34,6 +40,12 @@ export type FormField = FieldShape & {
   readonly comesFrom: string | null
   /** Masked on screens that do not need it whole (X2). */
   readonly personal: boolean
+  /** F21 The element whose day this one may not be before. */
+  readonly notBefore: string | null
+  /** F22 The question whose answer decided the plan and says this too; its options are those the answer leaves. */
+  readonly decidedBy: string | null
+  /** F22 The only value the answer leaves: it stands, whatever is typed. */
+  readonly fixed: string | null
 }
 
 export type FormSection = {
@@ -48,6 +60,7 @@ export type FormValues = Readonly<Record<string, string>>
 
 /** What the form needs to know of a plan; a composed Plan is one. */
 export type FormPlan = {
+  readonly answers: Answers
   readonly matters: readonly { readonly code: string }[]
   /** Distinct elements of all its forms; `prefillFrom` is the paper whose source can fill it. */
   readonly form: readonly {

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { sentence } from '#engine/kernel'
 import { prefillFromAnswers } from './prefill-from-answers.ts'
 import type { FieldType, FormField } from './types.ts'
-import { draftFaults, missingFields, validateValues } from './validate-values.ts'
+import { asAnswered, draftFaults, missingFields, validateValues } from './validate-values.ts'
 
 const field = (element: string, type: FieldType, more: Partial<FormField> = {}): FormField => ({
   element,
@@ -19,6 +19,9 @@ const field = (element: string, type: FieldType, more: Partial<FormField> = {}):
   prefillFrom: null,
   comesFrom: null,
   personal: false,
+  notBefore: null,
+  decidedBy: null,
+  fixed: null,
   ...more,
 })
 
@@ -111,4 +114,28 @@ test('F11 what the answers say fills the form; what no field asks for is left ou
   expect(prefillFromAnswers({ entityType: 'individual' }, [entity])).toEqual({ entity_type: '个体工商户' })
   expect(prefillFromAnswers({ entityType: 'other' }, [entity])).toEqual({})
   expect(prefillFromAnswers({ entityType: 'company' }, [{ ...entity, options: ['公司'] }])).toEqual({})
+})
+
+test('F21 a day is not before the one it follows; while either is wrong or missing nothing is said of both', () => {
+  const days = [field('occupy_from', 'date'), field('occupy_to', 'date', { notBefore: 'occupy_from' })]
+  const said = (values: Record<string, string>) =>
+    draftFaults(days, values, { today: '2026-12-01' }).map(({ code, place }) => `${place} ${code}`)
+  expect(said({ occupy_from: '2026-12-10', occupy_to: '2026-12-9' })).toEqual(['occupy_to value_before'])
+  expect(said({ occupy_from: '2026-12-10', occupy_to: '2026-12-10' })).toEqual([])
+  expect(said({ occupy_from: '', occupy_to: '2026-12-09' })).toEqual([])
+  expect(said({ occupy_from: '2026-02-30', occupy_to: '2026-01-09' })).toEqual([
+    'occupy_from value_no_such_day',
+  ])
+  const handedIn = validateValues(days, { occupy_from: '2026-12-10', occupy_to: '2026-12-09' })
+  expect(handedIn.ok ? [] : handedIn.problems.map(({ code }) => code)).toEqual(['value_before'])
+})
+
+test('F22 what the answer fixes holds whatever is typed, and counts as filled in', () => {
+  const fields = [field('premises_area', 'number', { required: true, decidedBy: 'areaSqm', fixed: '60' })]
+  expect(missingFields(fields, asAnswered(fields, {}))).toEqual([])
+  for (const typed of ['6000', 'nonsense', ''])
+    expect(validateValues(fields, { premises_area: typed })).toEqual({
+      ok: true,
+      value: { premises_area: '60' },
+    })
 })

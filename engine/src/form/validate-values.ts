@@ -1,11 +1,32 @@
 import { ok, type Problem, type Result, refuse } from '#engine/kernel'
-import { checkValue, missing, type ValueContext } from './check-value.ts'
+import { beforeFault, checkValue, missing, type ValueContext } from './check-value.ts'
 import { wayOf } from './delivery.ts'
+import { isRealDay } from './real-day.ts'
+import { tidy } from './tidy.ts'
 import type { FormField, FormValues } from './types.ts'
 
 export type CheckOptions = Pick<ValueContext, 'today'>
 
 const filled = (values: FormValues, element: string): boolean => (values[element] ?? '').trim() !== ''
+
+/** F22. The values with what the answers fix of them, whatever was typed there. */
+export const asAnswered = (fields: readonly FormField[], values: FormValues): FormValues => {
+  const fixed = fields.flatMap(({ element, fixed: value }) => (value === null ? [] : [[element, value]]))
+  return { ...values, ...Object.fromEntries(fixed) }
+}
+
+/** F21. Of two right days, the one that is before the day it follows. */
+const daysTurned = (fields: readonly FormField[], values: FormValues): readonly Problem[] =>
+  fields.flatMap((field) => {
+    const first = fields.find(({ element }) => element === field.notBefore)
+    const [from, to] = [
+      first && tidy('date', values[first.element] ?? ''),
+      tidy('date', values[field.element] ?? ''),
+    ]
+    return first && from && to && isRealDay(from) && isRealDay(to) && to < from
+      ? [beforeFault(field, first)]
+      : []
+  })
 
 /** The chosen type of document that stands beside an identity number: `x_id_type` beside `x_id_number`, or the nearest enum naming the card. */
 const documentTypeOf = (
@@ -63,8 +84,11 @@ export const draftFaults = (
   fields: readonly FormField[],
   values: FormValues,
   options: CheckOptions = {},
-): readonly Problem[] =>
-  checkFilled(fields, values, options).flatMap(({ result }) => (result.ok ? [] : result.problems))
+): readonly Problem[] => {
+  const whole = asAnswered(fields, values)
+  const faults = checkFilled(fields, whole, options)
+  return [...faults.flatMap(({ result }) => (result.ok ? [] : result.problems)), ...daysTurned(fields, whole)]
+}
 
 /** Fields that still must be filled before submission, in the form's order. */
 export const missingFields = (fields: readonly FormField[], values: FormValues): readonly FormField[] =>
@@ -76,15 +100,17 @@ export const missingFields = (fields: readonly FormField[], values: FormValues):
  */
 export const validateValues = (
   fields: readonly FormField[],
-  values: FormValues,
+  typed: FormValues,
   options: CheckOptions = {},
 ): Result<FormValues> => {
+  const values = asAnswered(fields, typed)
   const checked = checkFilled(fields, values, options)
   const empty = new Set(missingFields(fields, values))
   const faults = new Map(checked.map(({ field, result }) => [field, result.ok ? [] : result.problems]))
-  const problems = fields.flatMap((field) =>
-    empty.has(field) ? [missing(field)] : (faults.get(field) ?? []),
-  )
+  const problems = [
+    ...fields.flatMap((field) => (empty.has(field) ? [missing(field)] : (faults.get(field) ?? []))),
+    ...daysTurned(fields, values),
+  ]
   if (problems.length > 0) return refuse(...problems)
   return ok(
     Object.fromEntries(
