@@ -2117,6 +2117,13 @@ export interface FormField {
    * how many departments’ forms this one field stands for
    */
   askedBy: number;
+  range: number[] | null;
+  day: ("past" | "coming") | null;
+  decidedBy: string | null;
+  /**
+   * the answer leaves one value: it holds whatever is sent (F22)
+   */
+  isFixed: boolean;
   source: {
     kind: "registry" | "answer" | "account";
     name: string;

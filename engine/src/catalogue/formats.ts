@@ -1,5 +1,5 @@
 import { type TObject, Type } from '@sinclair/typebox'
-import { described, recordOf } from '#engine/kernel'
+import { described, recordOf, type Stored } from '#engine/kernel'
 import type { CatalogueDocument } from './catalogue.ts'
 import { DataElement } from './data-element.ts'
 import { Department } from './department.ts'
@@ -42,17 +42,20 @@ const UnfinishedMatter = Type.Object({
 /** The lists of a library, each with the schema of its entries. */
 export const libraryLists = { ...lists, matters: Type.Array(UnfinishedMatter) }
 
+/** Format 2 said no range of a number and nothing of a day (F21): what is not said is known by unit and name. */
+export const boundsUnsaid = (older: Stored): Stored => older
+
 export const catalogueRecord = recordOf({
   noun: 'catalogue',
   zh: '公布的清单',
   schema: described<CatalogueDocument>()(Type.Object({ ...lists, matters: Type.Array(open(Matter)) })),
   // Format 1 wrote the words of closed lists, format 2 writes their codes.
-  upgrades: [documentWithCodes],
+  upgrades: [documentWithCodes, boundsUnsaid],
 })
 
 export const libraryRecord = recordOf({
   noun: 'library document',
   zh: '事项库',
   schema: described<LibraryDocument>()(Type.Object(libraryLists)),
-  upgrades: [documentWithCodes],
+  upgrades: [documentWithCodes, boundsUnsaid],
 })

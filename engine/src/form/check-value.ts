@@ -56,7 +56,7 @@ const checkText: Checker = (text, field) => {
 
 /** F21 A number that cannot be true: beyond what its field can hold. */
 const beyond = (text: string, field: FieldShape): Problem | null => {
-  const [least, most] = field.range ?? [0, Number.MAX_SAFE_INTEGER]
+  const [least = 0, most = Number.MAX_SAFE_INTEGER] = field.range ?? []
   const value = Number(text)
   if (value < least && least === 0) return problem('value_below_zero', field)
   return value < least || value > most ? problem('value_beyond', field, { least, most }) : null

@@ -21,7 +21,8 @@ export const isPostcode = ({ element, name }: FieldShape): boolean =>
   /(^|_)(postcode|postal_code|zip)($|_)/.test(element) || /邮政编码|邮编/.test(name)
 
 /** The usual example, or a whole number between the bounds where it lies beyond them. */
-const withinRange = ({ type, range: [least, most] = [0, 0] }: FieldShape): string | undefined => {
+const withinRange = ({ type, range }: FieldShape): string | undefined => {
+  const [least = 0, most = 0] = range ?? []
   const usual = Number(byType[type])
   return most > least && (usual < least || usual > most) ? String(Math.round((least + most) / 2)) : undefined
 }

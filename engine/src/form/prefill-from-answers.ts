@@ -4,7 +4,7 @@ import { checkValue } from './check-value.ts'
 import type { FieldShape, FormField, FormValues } from './types.ts'
 
 /** What a fact makes of an answer: the field's value, if the field takes it. */
-const valueOf = (
+const valueSaid = (
   { question, options }: AnswerFact,
   answers: Answers,
   field: FieldShape,
@@ -21,7 +21,7 @@ export const prefillFromAnswers = (answers: Answers, fields: readonly FormField[
   const known: Record<string, string> = {}
   for (const fact of answerFacts) {
     const field = fields.find(({ element }) => element === fact.element)
-    const value = field && valueOf(fact, answers, field)
+    const value = field && valueSaid(fact, answers, field)
     if (value !== undefined) known[fact.element] = value
   }
   return known
@@ -33,7 +33,7 @@ export const decidedBy = (
   field: FieldShape,
 ): { readonly question: string; readonly values: readonly string[] } | null => {
   const fact = answerFacts.find(({ element }) => element === field.element)
-  const value = fact && valueOf(fact, answers, field)
+  const value = fact && valueSaid(fact, answers, field)
   if (!fact || value === undefined) return null
   const also = fact.also?.[String(answers[fact.question])] ?? []
   return {

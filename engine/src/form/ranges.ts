@@ -1,7 +1,6 @@
 import type { DataElement } from '#engine/catalogue'
-import type { FieldShape } from './types.ts'
 
-type Range = NonNullable<FieldShape['range']>
+type Range = readonly [least: number, most: number]
 
 /**
  * F21 The most a number of a unit can be where its element says nothing: far beyond any shop, short of a slipped key. Beside it

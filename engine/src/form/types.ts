@@ -13,9 +13,9 @@ export type FieldShape = {
   /** Most characters, where it may be fewer than its type has. */
   readonly longest?: number
   /** F21 The least and the most a number may be, both possible. */
-  readonly range?: readonly [least: number, most: number]
+  readonly range?: readonly number[] | null
   /** F21 Whether a date must have come, or be still to come. */
-  readonly day?: DataElement['day']
+  readonly day?: DataElement['day'] | null
   /** F22 An answer leaves only these of the element's options. */
   readonly isNarrowed?: true
 }

@@ -1,5 +1,5 @@
 import { Type } from '@sinclair/typebox'
-import { libraryLists, withCodes } from '#engine/catalogue'
+import { boundsUnsaid, libraryLists, withCodes } from '#engine/catalogue'
 import { described, oneOf, recordOf, type Stored } from '#engine/kernel'
 import { type LibraryEdit, libraryNouns } from './library-edits.ts'
 
@@ -24,5 +24,6 @@ export const libraryChangeRecord = recordOf({
   noun: 'library change',
   zh: '事项库改动',
   schema: described<{ readonly edits: readonly LibraryEdit[] }>()(Type.Object({ edits: Edits })),
-  upgrades: [editsFrom1],
+  // Format 3: an element may say its bounds (F21).
+  upgrades: [editsFrom1, boundsUnsaid],
 })

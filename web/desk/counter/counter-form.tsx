@@ -13,6 +13,16 @@ type Faults = Operations['saveDraft']['reply']['faults']
 const Field = ({ field, onType }: { field: FormField; onType: (value: string) => void }) => {
   const speech = useSpeech()
   const { t } = speech
+  // F22 What the answer fixed is read; the value that is sent would not count.
+  if (field.isFixed)
+    return (
+      <Input
+        id={`field-${field.element}`}
+        value={valueWord(field, field.value, speech)}
+        readOnly
+        suffix={unitWord(field.unit, speech)}
+      />
+    )
   // The form writes yes and no as true and false (F7).
   if (field.type === 'boolean')
     return (
@@ -43,7 +53,6 @@ const Field = ({ field, onType }: { field: FormField; onType: (value: string) =>
       defaultValue={field.value}
       type={field.type === 'date' ? 'date' : 'text'}
       suffix={unitWord(field.unit, speech)}
-      maxLength={2000}
       onChange={(event) => onType(event.target.value)}
     />
   )

@@ -12,13 +12,13 @@ export type FieldControlProps = {
   readonly onType: (value: string) => void
 }
 
-/** The kinds of keyboard a phone shows; wrong letters are told afterwards, nothing is swallowed while typing. */
+/** The kinds of keyboard a phone shows; wrong letters and too many are told afterwards (F6): nothing is swallowed while typing or pasting. */
 const keyboards: Partial<Record<FormField['type'], React.ComponentProps<'input'>>> = {
   number: { inputMode: 'decimal' },
   integer: { inputMode: 'numeric' },
   phone: { type: 'tel', inputMode: 'tel' },
-  id_number: { autoCapitalize: 'characters', spellCheck: false, maxLength: 30 },
-  uscc: { autoCapitalize: 'characters', spellCheck: false, maxLength: 30 },
+  id_number: { autoCapitalize: 'characters', spellCheck: false },
+  uscc: { autoCapitalize: 'characters', spellCheck: false },
 }
 
 export const FieldControl = (props: FieldControlProps) => {
@@ -42,7 +42,7 @@ const common = ({ id, value, isInvalid, describedBy, onType }: FieldControlProps
 const TextInput = (props: FieldControlProps) => {
   const speech = useSpeech()
   const { field } = props
-  const input = <input {...common(props)} autoComplete="off" maxLength={2000} {...keyboards[field.type]} />
+  const input = <input {...common(props)} autoComplete="off" {...keyboards[field.type]} />
   if (!field.unit) return input
   return (
     <span className="with-unit">

@@ -13,6 +13,10 @@ const field = (element: string, required: boolean, value = ''): FormField => ({
   required,
   value,
   askedBy: 1,
+  range: null,
+  day: null,
+  decidedBy: null,
+  isFixed: false,
   source: null,
 })
 const section = (fields: FormField[]) => ({ id: 's', title: 's', titleEn: 's', fields })

@@ -4,6 +4,8 @@ import type { CaseView, DataAsks, FormField, FormView } from '../../../contract/
 import { useSpeech } from '../../ui/language.tsx'
 import { ProblemList } from '../../ui/problem-list.tsx'
 import { askedOnForm } from '../delivery/delivery-on-form.ts'
+import { withoutAnswer, writeAnswers } from '../questions/answers-in-url.ts'
+import { changeDraft } from '../questions/changed-draft.ts'
 import { PageHeading } from '../shell/page-heading.tsx'
 import { Conflict } from './conflict.tsx'
 import { DisputeDialog } from './dispute-dialog.tsx'
@@ -43,6 +45,11 @@ export const OneForm = ({ view, form: whole, asks, onConsent }: OneFormProps) =>
     if (!(await draft.flush())) return
     navigate(view.status === 'correcting' ? `/cases/${view.caseId}` : `/cases/${view.caseId}/check`)
   }
+  const changeAnswer = async (question: string) => {
+    if (!(await draft.flush())) return
+    changeDraft(view.caseId)
+    navigate(`/things/${view.thing.code}/questions?${writeAnswers(withoutAnswer(view.answers, question))}`)
+  }
   return (
     <div className="page-width one-form">
       <header className="stack-small form-head">
@@ -63,7 +70,13 @@ export const OneForm = ({ view, form: whole, asks, onConsent }: OneFormProps) =>
         <FetchHead caseId={view.caseId} asks={asks} onConsent={onConsent} />
         {(asks.agreedAt || view.fetched.length > 0) && <FetchPanel view={view} facts={facts} />}
         {form.sections.map((section) => (
-          <FormSection key={section.id} section={section} draft={draft} onDispute={setDisputed} />
+          <FormSection
+            key={section.id}
+            section={section}
+            draft={draft}
+            onDispute={setDisputed}
+            onChangeAnswer={changeAnswer}
+          />
         ))}
         <MaterialsSection view={view} form={form} />
         <p className="actions">

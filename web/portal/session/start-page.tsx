@@ -1,4 +1,4 @@
-import { useMutation, useQuery } from '@tanstack/react-query'
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useNavigate, useParams, useSearchParams } from 'react-router'
 import type { Answers, CaseSummary, ThingGuide } from '../../../contract/client.ts'
@@ -8,6 +8,7 @@ import { useSpeech } from '../../ui/language.tsx'
 import { ProblemList } from '../../ui/problem-list.tsx'
 import { myCasesQuery, thingQuery } from '../queries.ts'
 import { readAnswers, writeAnswers } from '../questions/answers-in-url.ts'
+import { changedDraft, changedDraftDone } from '../questions/changed-draft.ts'
 import { BackLink } from '../shell/back-link.tsx'
 import { FailedQuery } from '../shell/failed-query.tsx'
 import { PageHeading } from '../shell/page-heading.tsx'
@@ -72,7 +73,7 @@ const Drafts = ({ code, answers }: { code: string; answers: Answers }) => {
   return (
     <>
       <ProblemList error={create.error ?? mine.error} />
-      {drafts.length > 0 && <Unfinished drafts={drafts} />}
+      {drafts.length > 0 && <Unfinished drafts={drafts} answers={answers} />}
       <p>{drafts.length > 0 ? t('start.another') : t('start.ready')}</p>
       <p>
         <button
@@ -88,9 +89,49 @@ const Drafts = ({ code, answers }: { code: string; answers: Answers }) => {
   )
 }
 
-const Unfinished = ({ drafts }: { drafts: readonly CaseSummary[] }) => {
+/** F22 The same form with the changed answers: what is typed stays, the plan and its papers are composed anew. */
+const useChangedAnswers = (answers: Answers) => {
+  const navigate = useNavigate()
+  const client = useQueryClient()
+  return useMutation({
+    mutationFn: async (caseId: string) => {
+      const { revision } = await call('getForm', { params: { caseId } })
+      await call('saveDraft', { params: { caseId }, body: { revision, answers } })
+      return caseId
+    },
+    onSuccess: (caseId) => {
+      changedDraftDone()
+      client.removeQueries({ predicate: ({ queryKey }) => queryKey.includes(caseId) })
+      navigate(`/cases/${caseId}/form`, { replace: true })
+    },
+  })
+}
+
+type UnfinishedProps = { readonly drafts: readonly CaseSummary[]; readonly answers: Answers }
+
+const Unfinished = ({ drafts, answers }: UnfinishedProps) => {
   const { t, language } = useSpeech()
   const navigate = useNavigate()
+  const changed = useChangedAnswers(answers)
+  const [asked] = useState(changedDraft)
+  const draft = drafts.find(({ caseId }) => caseId === asked)
+  if (draft)
+    return (
+      <div className="notice">
+        <ProblemList error={changed.error} />
+        <p>{t('start.changed')}</p>
+        <p>
+          <button
+            type="button"
+            className="button button-large"
+            aria-disabled={changed.isPending}
+            onClick={() => !changed.isPending && changed.mutate(draft.caseId)}
+          >
+            {t('start.continueChanged')}
+          </button>
+        </p>
+      </div>
+    )
   return (
     <div className="notice">
       <p>{t('start.unfinished')}</p>

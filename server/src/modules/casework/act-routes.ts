@@ -42,9 +42,8 @@ const saveDraft = route({
     {
       revision: Type.Integer({ description: 'the revision the values were edited on; a newer one is a 409' }),
       answers: Type.Optional(ref(Answers)),
-      values: Type.Optional(
-        Type.Record(Type.String(), Type.String({ maxLength: 2000 }), { maxProperties: 2000 }),
-      ),
+      // How long a value may be is told at its field (F6): one that is too long stops no other.
+      values: Type.Optional(Type.Record(Type.String(), Type.String(), { maxProperties: 2000 })),
     },
     { additionalProperties: false },
   ),

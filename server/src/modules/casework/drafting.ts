@@ -13,7 +13,7 @@ import {
   typeIntoDraft,
   type Vault,
 } from '#engine/exchange'
-import { type Context, ok, type Result, refuse, sentence } from '#engine/kernel'
+import { type Context, chinaDay, ok, type Result, refuse, sentence } from '#engine/kernel'
 import { canonical } from '#platform/event-chain'
 import type { FileIn, FileOut } from '#platform/file-route'
 import type { CaseStep, CaseworkParts, HeldCase, OpenedCase } from './keep-case.ts'
@@ -74,7 +74,7 @@ export const saveDraft = async (
 ): Promise<Result<Saved>> => {
   const { state } = opened
   const catalogue = await parts.catalogue.ofVersion(state.catalogueVersion)
-  const typed = typeIntoDraft(catalogue, state, opened.vault, body)
+  const typed = typeIntoDraft(catalogue, state, opened.vault, body, chinaDay(context.now))
   if (!typed.ok) return typed
   const { vault, plan, faults } = typed.value
   const revision = state.formRevision + 1

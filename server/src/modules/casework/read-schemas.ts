@@ -1,6 +1,6 @@
 import { type Static, Type } from '@sinclair/typebox'
 import { queues, taskStatuses } from '#engine/casework'
-import { elementTypes } from '#engine/catalogue'
+import { dayKinds, elementTypes } from '#engine/catalogue'
 import { fetchHolds } from '#engine/exchange'
 import { deliveryWays } from '#engine/form'
 import { named, nullable, oneOf, ref } from '../../platform/named-schema.ts'
@@ -25,6 +25,14 @@ export const FormField = named(
     required: Type.Boolean(),
     value: Type.String(),
     askedBy: Type.Integer({ description: 'how many departments’ forms this one field stands for' }),
+    range: nullable(
+      Type.Array(Type.Number(), { description: 'the least and the most the number may be (F21)' }),
+    ),
+    day: nullable(oneOf(...dayKinds)),
+    decidedBy: nullable(
+      Type.String({ description: 'the question whose answer leaves only these options (F22)' }),
+    ),
+    isFixed: Type.Boolean({ description: 'the answer leaves one value: it holds whatever is sent (F22)' }),
     /** Where a filled-in value came from; null when the person typed it. */
     source: nullable(
       Type.Object({

@@ -37,7 +37,7 @@ const sourceOf = (
 const fieldView =
   (shown: Shown, section: FormSection, all: FormSection['fields']) =>
   (field: (typeof section.fields)[number]): FormField => {
-    const value = shown.vault.values[field.element] ?? ''
+    const value = field.fixed ?? shown.vault.values[field.element] ?? ''
     return {
       element: field.element,
       name: field.name,
@@ -49,6 +49,10 @@ const fieldView =
       required: isRequired(field, all, shown.vault.values),
       value: !shown.open || shown.open.has(field.element) ? value : maskField(field, value),
       askedBy: field.askedBy.length,
+      range: field.range ? [...field.range] : null,
+      day: field.day ?? null,
+      decidedBy: field.decidedBy,
+      isFixed: field.fixed !== null,
       source: sourceOf(shown, shown.vault.sources[field.element]),
     }
   }
