@@ -10,7 +10,25 @@
   } catch {
     // A browser that forbids storage starts in Chinese and in the normal size.
   }
-  if (english) root.lang = 'en'
+  // The server draws in the language of the cookie; what this device remembers is what counts.
+  if (english !== /\blanguage=en\b/.test(document.cookie))
+    // biome-ignore lint/suspicious/noDocumentCookie: the other way to write one is not in every browser we serve
+    document.cookie = `language=${english ? 'en' : 'zh'}; path=/; max-age=31536000; samesite=lax`
+  if (root.dataset.served !== 'page') root.lang = english ? 'en' : 'zh-CN'
+  // What is pressed before the programme is there is kept (the last press) and done then; what works without it is left alone.
+  let pressed
+  const keep = (event) => {
+    if (event.target.closest('a, input, select, textarea, summary, label')) return
+    pressed = event.target.closest('button') ?? event.target
+    event.preventDefault()
+  }
+  addEventListener('click', keep, true)
+  window.pressedEarly = () => {
+    removeEventListener('click', keep, true)
+    const last = pressed
+    pressed = undefined
+    return last
+  }
   const send = (rel, href, as) => {
     const link = document.createElement('link')
     Object.assign(link, { rel, href, as })

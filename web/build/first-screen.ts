@@ -98,6 +98,7 @@ export const firstScreen = (root: string): Plugin => {
   let [base, folder] = ['/', '']
   return {
     name: 'first-screen',
+    apply: (_, { isSsrBuild }) => !isSsrBuild,
     configResolved: (config) => {
       base = config.base
       folder = join(config.root, config.build.outDir)

@@ -7,7 +7,7 @@ import { DeskLayout } from './layout.tsx'
 import { AntRoom } from './lazy-room.ts'
 import { Broken, ClosedRoom, Opening } from './pages/between-pages.tsx'
 import { type Room, rooms, roomsOf } from './rooms.ts'
-import { type Me, queuesQuery, useSession } from './session.ts'
+import { isOfDesk, type Me, queuesQuery, useSession } from './session.ts'
 import { SignInPage } from './sign-in-page.tsx'
 
 /** The first of one's queues; who works from none begins in the first room of the menu. */
@@ -46,7 +46,7 @@ export const DeskApp = () => {
     document.title = t('desk.title')
   }, [t])
   if (loading) return <Opening />
-  if (!me?.account || me.account.role === 'applicant') return <SignInPage wrongRole={Boolean(me?.account)} />
+  if (!isOfDesk(me)) return <SignInPage wrongRole={Boolean(me?.account)} />
   const open = roomsOf(me)
   return (
     <Routes>

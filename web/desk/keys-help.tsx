@@ -11,7 +11,7 @@ export const KeysHelp = ({ username }: { username: string }) => {
   keysOf(username)
   const dialog = useRef<HTMLDialogElement>(null)
   const [keys, setKeys] = useState<ReturnType<typeof keysOnScreen>>([])
-  const [off, setOff] = useState(areCharactersOff)
+  const [off, setOff] = useState(false)
   const open = () => {
     setKeys(keysOnScreen())
     setOff(areCharactersOff())

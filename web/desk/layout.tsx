@@ -12,7 +12,6 @@ import { KeysHelp } from './keys-help.tsx'
 import { LanguageSwitch } from './language-switch.tsx'
 import { leaveOnEscape } from './leave-on-escape.ts'
 import { OfficeSwitch } from './office-switch.tsx'
-import { forgetQueue } from './queue-query.ts'
 import { roomsOf } from './rooms.ts'
 import { type Me, queuesQuery } from './session.ts'
 import { useSinglePresses } from './use-keys.ts'
@@ -125,7 +124,6 @@ export const DeskLayout = ({ me }: { me: Me }) => {
   const client = useQueryClient()
   useSinglePresses()
   const leave = async () => {
-    forgetQueue()
     await signOut()
     await client.resetQueries()
   }

@@ -1,26 +1,28 @@
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
-import { createRoot } from 'react-dom/client'
 import { BrowserRouter } from 'react-router'
 import '../ui/tokens.css'
 import '../ui/controls.css'
+import { drawApp } from '../ui/draw-app.tsx'
 import { loadTexts, rememberedLanguage, SpeechProvider } from '../ui/language.tsx'
+import { takeServed } from '../ui/served.ts'
 import sharedZh from '../ui/texts/zh.json'
 import { DeskApp } from './app.tsx'
 import './desk.css'
-import { askFirstRoom } from './queue-query.ts'
 import zh from './texts/zh.json'
 
 const client = new QueryClient({
   defaultOptions: { queries: { retry: 1, staleTime: 5_000, refetchOnWindowFocus: true } },
 })
-askFirstRoom(client, location.pathname)
+const served = takeServed(client)
+// At the door the server chose the first list, as the desk would.
+if (served && served.at !== location.pathname) history.replaceState(history.state, '', served.at)
 
 const chinese = { ...sharedZh, ...zh }
 await loadTexts((language) =>
   language === 'zh' ? chinese : import('./english.ts').then((file) => file.english),
 )
 
-createRoot(document.getElementById('root') as HTMLElement).render(
+drawApp(
   <QueryClientProvider client={client}>
     <SpeechProvider initial={rememberedLanguage()}>
       <BrowserRouter basename="/desk">
@@ -28,4 +30,5 @@ createRoot(document.getElementById('root') as HTMLElement).render(
       </BrowserRouter>
     </SpeechProvider>
   </QueryClientProvider>,
+  served,
 )

@@ -4,7 +4,7 @@ import { call } from '../ui/call.ts'
 
 export type Me = Operations['getMe']['reply']
 
-const meQuery = queryOptions({ queryKey: ['me'], queryFn: () => call('getMe', {}), staleTime: 60_000 })
+export const meQuery = queryOptions({ queryKey: ['me'], queryFn: () => call('getMe', {}), staleTime: 60_000 })
 
 /** The queues an account works from, in the order of its day, with their lights: the server's answer, which is the engine's. */
 export const queuesQuery = queryOptions({
@@ -12,6 +12,10 @@ export const queuesQuery = queryOptions({
   queryFn: () => call('countQueues', {}),
   refetchInterval: 15_000,
 })
+
+/** Whoever works at the desk; anybody else is asked to sign in. */
+export const isOfDesk = (me: Me | undefined): me is Me & { readonly account: NonNullable<Me['account']> } =>
+  Boolean(me?.account && me.account.role !== 'applicant')
 
 export const useSession = () => {
   const { data, isLoading } = useQuery(meQuery)

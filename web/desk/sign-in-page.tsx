@@ -69,7 +69,7 @@ export const SignInPage = ({ wrongRole }: { wrongRole: boolean }) => {
   }
   const field = (name: keyof Credentials) => ({
     value: typed[name],
-    onChange: (value: string) => setTyped({ ...typed, [name]: value }),
+    onChange: (value: string) => setTyped((before) => ({ ...before, [name]: value })),
   })
   const staff = (me?.demonstration ?? []).filter((account) => !account.username.startsWith('shop'))
   return (

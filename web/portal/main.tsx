@@ -1,11 +1,12 @@
 import { QueryClientProvider } from '@tanstack/react-query'
 import { StrictMode } from 'react'
-import { createRoot } from 'react-dom/client'
 import { BrowserRouter } from 'react-router'
 import '../ui/tokens.css'
 import '../ui/base.css'
 import '../ui/controls.css'
+import { drawApp } from '../ui/draw-app.tsx'
 import { loadTexts, rememberedLanguage, SpeechProvider } from '../ui/language.tsx'
+import { takeServed } from '../ui/served.ts'
 import sharedZh from '../ui/texts/zh.json'
 import { queryClient } from './query-client.ts'
 import { Pages, pageAt } from './routes.tsx'
@@ -14,6 +15,7 @@ import zh from './texts/zh.json'
 
 const chinese = { ...sharedZh, ...zh }
 
+const served = takeServed(queryClient)
 applyTypeSize(rememberedTypeSize())
 // Most people read Chinese, so Chinese comes with the first load; English costs them nothing.
 const texts = loadTexts((language) =>
@@ -21,7 +23,7 @@ const texts = loadTexts((language) =>
 )
 await Promise.all([texts, pageAt(location.pathname)])
 
-createRoot(document.getElementById('root') as HTMLElement).render(
+drawApp(
   <StrictMode>
     <QueryClientProvider client={queryClient}>
       <SpeechProvider initial={rememberedLanguage()}>
@@ -31,4 +33,5 @@ createRoot(document.getElementById('root') as HTMLElement).render(
       </SpeechProvider>
     </QueryClientProvider>
   </StrictMode>,
+  served,
 )

@@ -1,4 +1,4 @@
-import { type ComponentType, lazy } from 'react'
+import { type ComponentType, lazy, useState } from 'react'
 import { matchPath, Route, Routes } from 'react-router'
 import { loadTexts, type TextSource } from '../ui/language.tsx'
 import { HomePage } from './home/home-page.tsx'
@@ -9,18 +9,31 @@ import { NotFoundPage } from './shell/not-found-page.tsx'
 const innerTexts: TextSource = async (language) =>
   language === 'zh' ? (await import('./texts/inner/zh.json')).default : {}
 
-type Page = ComponentType & { readonly fetch: () => Promise<unknown> }
+type Page = {
+  readonly fetch: () => Promise<unknown>
+  /** The page itself, once it was fetched. */
+  readonly there: () => ComponentType | undefined
+  readonly Later: ComponentType
+}
 
 const page = <Name extends string>(
   name: Name,
   load: () => Promise<{ readonly [name in Name]: ComponentType }>,
   texts: TextSource = innerTexts,
 ): Page => {
+  let there: ComponentType | undefined
   const fetch = async () => {
     const [file] = await Promise.all([load(), loadTexts(texts)])
-    return { default: file[name] as ComponentType }
+    there = file[name]
+    return { default: there as ComponentType }
   }
-  return Object.assign(lazy(fetch), { fetch })
+  return { fetch, there: () => there, Later: lazy(fetch) }
+}
+
+/** A page that is there already is drawn at once, without the wait that `lazy` always begins with. */
+const Drawn = ({ page: { there, Later } }: { page: Page }) => {
+  const [Shown] = useState<ComponentType>(() => there() ?? Later)
+  return <Shown />
 }
 
 const none: TextSource = () => ({})
@@ -51,17 +64,17 @@ const pages: Readonly<Record<string, Page>> = {
  * a wait for 300 ms.
  */
 export const pageAt = async (pathname: string): Promise<void> => {
-  const [, Page] = Object.entries(pages).find(([path]) => matchPath(`/${path}`, pathname)) ?? []
+  const [, page] = Object.entries(pages).find(([path]) => matchPath(`/${path}`, pathname)) ?? []
   // What cannot be fetched is told by the page itself.
-  await Page?.fetch().catch(() => undefined)
+  await page?.fetch().catch(() => undefined)
 }
 
 export const Pages = () => (
   <Routes>
     <Route element={<Layout />}>
       <Route index element={<HomePage />} />
-      {Object.entries(pages).map(([path, Page]) => (
-        <Route key={path} path={path} element={<Page />} />
+      {Object.entries(pages).map(([path, page]) => (
+        <Route key={path} path={path} element={<Drawn key={path} page={page} />} />
       ))}
       <Route path="*" element={<NotFoundPage />} />
     </Route>

@@ -2,27 +2,32 @@ import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
 import { firstScreen } from '../build/first-screen.ts'
 import { groupsOf, pureEngine } from '../build/groups.ts'
+import { serverSide } from '../build/server-side.ts'
 
 // The server refuses a write whose Origin is not its own Host, so the proxy keeps the browser's Host.
 const proxy = { '/api': { target: process.env.ONEVISIT_API ?? 'http://127.0.0.1:8080', changeOrigin: false } }
 
 /** What the home page and the page of a one thing are drawn with. */
 const shared =
-  /[\\/]web[\\/](ui[\\/](?!dialog|qr-code|upload|auth)|portal[\\/](shell|home|thing|queries|progress[\\/](progress-entry|query-code)|session[\\/]signed-out|comments[\\/](comments-entry|open-draft-notice)|plan[\\/]three|questions[\\/]answers-in-url))|contract[\\/]client|lucide-react/
+  /[\\/]web[\\/](ui[\\/](?!dialog|letters|process-picture|qr-code|upload|auth)|portal[\\/](shell|home|thing|queries|progress[\\/](progress-entry|query-code)|session[\\/]signed-out|comments[\\/](comments-entry|open-draft-notice)|plan[\\/]three|questions[\\/]answers-in-url))|contract[\\/]client|engine[\\/]src[\\/]casework[\\/]query-code|lucide-react/
 
-export default defineConfig({
+export default defineConfig(({ isSsrBuild }) => ({
   root: import.meta.dirname,
   base: '/',
   plugins: [react(), firstScreen(import.meta.dirname)],
-  build: {
-    outDir: '../../dist/portal',
-    emptyOutDir: true,
-    // Three kilobytes more in the start page, and no page waits for styles of its own.
-    cssCodeSplit: false,
-    // The manifest tells scripts/check-bundle.ts what a first visit loads.
-    manifest: true,
-    rolldownOptions: { treeshake: pureEngine, output: groupsOf(shared) },
-  },
+  ...(isSsrBuild
+    ? serverSide('portal')
+    : {
+        build: {
+          outDir: '../../dist/portal',
+          emptyOutDir: true,
+          // Three kilobytes more in the start page, and no page waits for styles of its own.
+          cssCodeSplit: false,
+          // The manifest tells scripts/check-bundle.ts what a first visit loads.
+          manifest: true,
+          rolldownOptions: { treeshake: pureEngine, output: groupsOf(shared) },
+        },
+      }),
   server: { proxy },
   preview: { proxy },
-})
+}))

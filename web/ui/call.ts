@@ -15,12 +15,15 @@ export class Unreachable extends Error {}
 type Request<K extends keyof Operations> = Omit<Operations[K], 'reply'>
 type Options = { readonly idempotencyKey?: string; readonly signal?: AbortSignal }
 
-const address = (
-  template: string,
+/** Where an operation is asked for. */
+export const addressOf = (
+  id: keyof Operations,
   params: Record<string, string> = {},
   query: Record<string, unknown> = {},
 ): string => {
-  const path = template.replace(/:(\w+)/g, (_, name: string) => encodeURIComponent(params[name] ?? ''))
+  const path = operations[id].url.replace(/:(\w+)/g, (_, name: string) =>
+    encodeURIComponent(params[name] ?? ''),
+  )
   const pairs = Object.entries(query).filter(([, value]) => value !== undefined && value !== '')
   const search = new URLSearchParams(pairs.map(([name, value]) => [name, String(value)])).toString()
   return search ? `${path}?${search}` : path
@@ -50,7 +53,7 @@ export const call = async <K extends keyof Operations>(
   input: Request<K>,
   options: Options = {},
 ): Promise<Operations[K]['reply']> => {
-  const { method, url } = operations[id]
+  const { method } = operations[id]
   const { params, query, body } = input as {
     params?: Record<string, string>
     query?: Record<string, unknown>
@@ -62,5 +65,5 @@ export const call = async <K extends keyof Operations>(
   const init: RequestInit = { method, headers, credentials: 'same-origin' }
   if (body !== undefined) init.body = JSON.stringify(body)
   if (options.signal) init.signal = options.signal
-  return (await readReply(await send(address(url, params, query), init))) as Operations[K]['reply']
+  return (await readReply(await send(addressOf(id, params, query), init))) as Operations[K]['reply']
 }

@@ -17,9 +17,24 @@ type Speech = {
 
 const SpeechContext = createContext<Speech | undefined>(undefined)
 
+/** A browser that forbids storage reads Chinese, and so does the server, which has none. */
 export const rememberedLanguage = (): Language => {
-  const stored = localStorage.getItem('language')
-  return stored === 'en' ? 'en' : 'zh'
+  try {
+    return localStorage.getItem('language') === 'en' ? 'en' : 'zh'
+  } catch {
+    return 'zh'
+  }
+}
+
+/** The cookie tells the server in which language to draw the next page. */
+const rememberLanguage = (language: Language): void => {
+  // biome-ignore lint/suspicious/noDocumentCookie: the other way to write one is not in every browser we serve
+  document.cookie = `language=${language}; path=/; max-age=31536000; samesite=lax`
+  try {
+    localStorage.setItem('language', language)
+  } catch {
+    // Kept for this page only.
+  }
 }
 
 const known: Record<Language, Texts> = { zh: {}, en: {} }
@@ -68,7 +83,7 @@ export const SpeechProvider = ({ initial, children }: SpeechProviderProps) => {
     () =>
       speechOf(language, (next) => {
         void loadAll(next).then(() => {
-          localStorage.setItem('language', next)
+          rememberLanguage(next)
           choose(next)
         })
       }),

@@ -1,4 +1,4 @@
-import { type HTMLInputAutoCompleteAttribute, useId } from 'react'
+import { type HTMLInputAutoCompleteAttribute, useId, useLayoutEffect, useRef } from 'react'
 
 type TextFieldProps = {
   readonly label: string
@@ -24,6 +24,12 @@ export const TextField = ({
   ...more
 }: TextFieldProps) => {
   const id = useId()
+  const box = useRef<HTMLInputElement>(null)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once, for what was typed or filled in before the programme was there
+  useLayoutEffect(() => {
+    const early = box.current?.value
+    if (early && early !== value) onChange(early)
+  }, [])
   return (
     <div className="field">
       <label htmlFor={id}>{label}</label>
@@ -33,6 +39,7 @@ export const TextField = ({
         </p>
       )}
       <input
+        ref={box}
         id={id}
         className="input"
         type={type}

@@ -1,4 +1,5 @@
-import { gzipSync } from 'node:zlib'
+import { promisify } from 'node:util'
+import { brotliCompress, constants, gzip, gzipSync } from 'node:zlib'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 
 /** Below this many bytes a reply travels in few packets anyway, and zipping costs more than it saves. */
@@ -23,6 +24,23 @@ export const zipped = async (
 }
 
 const json = 'application/json; charset=utf-8'
+/** Three milliseconds for the largest page; better ones take seven times as long for two hundredths. */
+const quickBrotli = { params: { [constants.BROTLI_PARAM_QUALITY]: 5, [constants.BROTLI_PARAM_LGWIN]: 16 } }
+
+/** How a page that is made anew travels to this caller; packed beside the main loop. */
+export const packerFor = ({
+  headers,
+}: FastifyRequest): {
+  readonly encoding: 'br' | 'gzip' | undefined
+  readonly pack: (page: string) => Promise<Buffer>
+} => {
+  const accepted = String(headers['accept-encoding'] ?? '')
+  if (/\bbr\b/.test(accepted))
+    return { encoding: 'br', pack: (page) => promisify(brotliCompress)(page, quickBrotli) }
+  if (/\bgzip\b/.test(accepted)) return { encoding: 'gzip', pack: (page) => promisify(gzip)(page) }
+  return { encoding: undefined, pack: async (page) => Buffer.from(page) }
+}
+
 type Sent = { readonly text: string | undefined; readonly zip: Buffer | undefined }
 
 /**

@@ -7,7 +7,7 @@ import { useSpeech } from '../../ui/language.tsx'
 import { addressOf, takeUp } from '../case/use-next.ts'
 import { exportRows } from '../export-rows.ts'
 import { leaveOnEscape } from '../leave-on-escape.ts'
-import { queueQuery, rememberQueue } from '../queue-query.ts'
+import { queueQuery } from '../queue-query.ts'
 import { firstPlace, isPlace, keyOf, type Place, rowOf } from '../queue-walk.ts'
 import { RefusalNote } from '../refusal.tsx'
 import { useKeys } from '../use-keys.ts'
@@ -63,10 +63,6 @@ const Rows = ({ queue }: { queue: Queue }) => {
   const [{ page, text }, setShown] = useState(came)
   const [at, setAt] = useState<number | 'last'>(came.row)
   const { data, error } = useQuery(queueQuery(queue, page, text))
-  const shown = Boolean(data)
-  useEffect(() => {
-    if (shown) rememberQueue(queue)
-  }, [queue, shown])
   const rows = data?.rows
   const sought = useRef(came.key)
   useEffect(() => {

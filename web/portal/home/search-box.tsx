@@ -1,11 +1,12 @@
 import { useQuery } from '@tanstack/react-query'
 import { ChevronRight, Search } from 'lucide-react'
-import { type FormEvent, type KeyboardEvent, useRef, useState } from 'react'
+import { type FormEvent, type KeyboardEvent, useLayoutEffect, useRef, useState } from 'react'
 import { Link, useNavigate } from 'react-router'
 import type { SearchReply } from '../../../contract/client.ts'
 import { useSpeech } from '../../ui/language.tsx'
 import { ProblemList } from '../../ui/problem-list.tsx'
 import { useDebounced } from '../../ui/use-debounced.ts'
+import { useServed } from '../../ui/use-served.ts'
 import { searchQuery } from '../queries.ts'
 import { PageHeading } from '../shell/page-heading.tsx'
 
@@ -39,13 +40,21 @@ export const SearchBox = () => {
   const { t } = useSpeech()
   const navigate = useNavigate()
   const box = useRef<HTMLElement>(null)
-  const [text, setText] = useState(() => sessionStorage.getItem(remembered) ?? '')
+  const input = useRef<HTMLInputElement>(null)
+  const served = useServed()
+  const [text, setText] = useState(() => (served ? '' : (sessionStorage.getItem(remembered) ?? '')))
   const { data, error, isPlaceholderData } = useQuery(searchQuery(useDebounced(text.trim(), 180)))
   const shown = text.trim() ? data : undefined
   const type = (next: string) => {
     setText(next)
     sessionStorage.setItem(remembered, next)
   }
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once, for what was typed before the programme was there
+  useLayoutEffect(() => {
+    if (!served) return
+    const early = input.current?.value || sessionStorage.getItem(remembered)
+    if (early) type(early)
+  }, [])
   const openFirst = (event: FormEvent) => {
     event.preventDefault()
     const first = shown?.matches[0]
@@ -68,6 +77,7 @@ export const SearchBox = () => {
       <form className="search-field" onSubmit={openFirst}>
         <Search aria-hidden size={24} className="search-icon" />
         <input
+          ref={input}
           id="search"
           type="search"
           className="input search-input"

@@ -1,12 +1,14 @@
 import { ALargeSmall, FolderOpen, Languages } from 'lucide-react'
-import { useState } from 'react'
+import { useLayoutEffect, useState } from 'react'
 import { Link } from 'react-router'
 import { useSpeech } from '../../ui/language.tsx'
 import { rememberedTypeSize, rememberTypeSize, type TypeSize } from './type-size.ts'
 
 export const Header = () => {
   const { t, language, setLanguage } = useSpeech()
-  const [size, setSize] = useState<TypeSize>(rememberedTypeSize)
+  // The server does not know it; it is put right before anything is painted.
+  const [size, setSize] = useState<TypeSize>('normal')
+  useLayoutEffect(() => setSize(rememberedTypeSize()), [])
   const change = () => {
     const next: TypeSize = size === 'large' ? 'normal' : 'large'
     rememberTypeSize(next)
