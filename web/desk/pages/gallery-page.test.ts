@@ -13,7 +13,7 @@ import { GalleryPage } from './gallery-page.tsx'
 const texts = { zh: { ...uiZh, ...zh }, en: { ...uiEn, ...en } }
 const folder = join(import.meta.dirname, '../../ui')
 /** Says what others say, looks like nothing itself. */
-const withoutLook = ['language']
+const withoutLook = ['language', 'draw-app']
 const components = readdirSync(folder)
   .filter((name) => name.endsWith('.tsx') && !name.endsWith('.example.tsx'))
   .map((name) => name.replace('.tsx', ''))
