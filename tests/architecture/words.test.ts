@@ -32,8 +32,8 @@ test('a screen says nothing of its own: its texts stand in texts/, in both langu
 const role = new RegExp(`['"\`](?:${roles.join('|')})['"\`]`)
 /** Files that name a role, and why. */
 const namesRole = {
-  'web/desk/app.tsx': 'citizens are shown the way to the portal',
   'web/desk/case/case-head.tsx': 'a label: the applicant of the case',
+  'web/desk/session.ts': 'citizens are shown the way to the portal',
   'web/desk/workbench/review/review-tab.tsx': 'the view of a department, or of the joint team',
   'web/portal/session/need-account.tsx': 'staff are told that they are not signed in as themselves',
 }
