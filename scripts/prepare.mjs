@@ -95,12 +95,17 @@ export const buildWeb = () => {
   const input = hashOf([...filesBelow('web'), 'contract/client.ts', 'package-lock.json'])
   once('web-built', input, 'dist/server-side/desk/served.js', () => {
     say('Building the portal and the desk…')
-    const vite = ['node_modules/vite/bin/vite.js', 'build', '--logLevel', 'warn']
     for (const app of ['portal', 'desk'])
-      for (const side of [[], ['--ssr']])
-        runNode(
-          [...vite, '--config', `web/${app}/vite.config.ts`, ...side],
-          `Building web/${app} failed; the message above says where.`,
-        )
+      runNode(
+        [
+          'node_modules/vite/bin/vite.js',
+          'build',
+          '--config',
+          `web/${app}/vite.config.ts`,
+          '--logLevel',
+          'warn',
+        ],
+        `Building web/${app} failed; the message above says where.`,
+      )
   })
 }

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib'
-import type { Plugin, Rolldown } from 'vite'
+import { build, type Plugin, type Rolldown } from 'vite'
 
 type Bundle = Rolldown.OutputBundle
 type Chunk = Rolldown.OutputChunk
@@ -101,7 +101,7 @@ export const firstScreen = (root: string): Plugin => {
     apply: (_, { isSsrBuild }) => !isSsrBuild,
     configResolved: (config) => {
       base = config.base
-      folder = join(config.root, config.build.outDir)
+      if (config.command === 'build') folder = join(config.root, config.build.outDir)
     },
     transformIndexHtml: {
       order: 'post',
@@ -112,8 +112,11 @@ export const firstScreen = (root: string): Plugin => {
         return styled.replace('</head>', () => `  ${script}\n  </head>`)
       },
     },
-    closeBundle: () => {
-      if (folder && existsSync(folder)) compressFolder(folder)
+    closeBundle: async () => {
+      if (!folder || !existsSync(folder)) return
+      compressFolder(folder)
+      // Both halves are of one build: a server that draws another page than the browser does is worse than one that draws none.
+      await build({ configFile: join(root, 'vite.config.ts'), build: { ssr: true }, logLevel: 'warn' })
     },
   }
 }
