@@ -172,3 +172,20 @@ test('no path of one machine and no download host stands in the sources', () => 
   )
   expect(wrong.map((file) => file.path)).toEqual([])
 })
+
+/** Browsers take these away where a page came over plain http; what uses one must say what it does without it. */
+const overTlsOnly =
+  /\.randomUUID\b|\bcrypto\.subtle\b|\bnavigator\.(clipboard|share|canShare|serviceWorker|geolocation|mediaDevices|credentials|storage|locks|wakeLock|bluetooth|usb|serial|hid|requestMIDIAccess|getBattery|permissions|presentation|setAppBadge|contacts|xr|gpu)\b|\bshow(Open|Save|Directory)\w*Picker\b|\bnew (Notification|PaymentRequest|IdleDetector|EyeDropper|NDEFReader|AudioWorkletNode)\b|\b(window|globalThis|self)\.caches\b|\bcaches\.(open|match|delete|has|keys)\b|\bcookieStore\b|\bPublicKeyCredential\b/
+
+test('what browsers offer over TLS only is named in one file (f03)', () => {
+  for (const told of ['crypto.randomUUID()', 'navigator.clipboard.writeText(x)', 'crypto.subtle.digest'])
+    expect(told).toMatch(overTlsOnly)
+  const wrong = all.filter(
+    ({ path, text }) =>
+      /^web\/(portal|desk|ui)\//.test(path) &&
+      !/\.test\.tsx?$/.test(path) &&
+      path !== 'web/ui/over-tls.ts' &&
+      overTlsOnly.test(text.replace(/\/\*[\s\S]*?\*\/|\/\/.*$/gm, '')),
+  )
+  expect(wrong.map(({ path }) => path)).toEqual([])
+})

@@ -30,7 +30,7 @@ const installed = (): string | undefined => {
 }
 
 /** A real Chromium: the one that is there, or one installed now, or a message that says plainly what to do. */
-export const launchBrowser = async (): Promise<Browser> => {
+export const launchBrowser = async (...args: string[]): Promise<Browser> => {
   const executablePath = found() ?? installed()
   if (!executablePath)
     throw new Error(
@@ -46,6 +46,7 @@ export const launchBrowser = async (): Promise<Browser> => {
       '--disable-background-networking',
       '--disable-component-update',
       '--disable-sync',
+      ...args,
     ],
   })
 }

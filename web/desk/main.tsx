@@ -2,6 +2,7 @@ import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import { BrowserRouter } from 'react-router'
 import '../ui/tokens.css'
 import '../ui/controls.css'
+import { Accidents } from '../ui/accidents.tsx'
 import { drawApp } from '../ui/draw-app.tsx'
 import { loadTexts, rememberedLanguage, SpeechProvider } from '../ui/language.tsx'
 import { takeServed } from '../ui/served.ts'
@@ -28,6 +29,7 @@ drawApp(
       <BrowserRouter basename="/desk">
         <DeskApp />
       </BrowserRouter>
+      <Accidents />
     </SpeechProvider>
   </QueryClientProvider>,
   served,

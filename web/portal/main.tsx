@@ -4,6 +4,7 @@ import { BrowserRouter } from 'react-router'
 import '../ui/tokens.css'
 import '../ui/base.css'
 import '../ui/controls.css'
+import { Accidents } from '../ui/accidents.tsx'
 import { drawApp } from '../ui/draw-app.tsx'
 import { loadTexts, rememberedLanguage, SpeechProvider } from '../ui/language.tsx'
 import { takeServed } from '../ui/served.ts'
@@ -30,6 +31,7 @@ drawApp(
         <BrowserRouter>
           <Pages />
         </BrowserRouter>
+        <Accidents />
       </SpeechProvider>
     </QueryClientProvider>
   </StrictMode>,

@@ -5,12 +5,12 @@ import { type Verdict, verdicts } from '#engine/casework'
 import type { CaseMaterial } from '../../../contract/client.ts'
 import { call } from '../../ui/call.ts'
 import { formatDay } from '../../ui/dates.ts'
+import { freshKey } from '../../ui/fresh-key.ts'
 import { useSpeech } from '../../ui/language.tsx'
 import { RefusalNote } from '../refusal.tsx'
 import { type Keys, useKeys } from '../use-keys.ts'
 import { paperForms, verdictNames } from '../words.ts'
 import type { ActOn } from './act-on.ts'
-import { pressKey } from './press-key.ts'
 import { Preview } from './preview.tsx'
 import { inTurn } from './turns.ts'
 
@@ -42,7 +42,7 @@ const useCheck = ({ view, done }: ActOn) => {
   })
   const send = (one: Checked) => {
     setPressed((before) => ({ ...before, [one.material]: one }))
-    check.mutate({ ...one, key: pressKey() })
+    check.mutate({ ...one, key: freshKey() })
   }
   return { send, pressed, error: check.error }
 }

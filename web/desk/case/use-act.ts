@@ -2,8 +2,8 @@ import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useEffect } from 'react'
 import type { CaseView } from '../../../contract/client.ts'
 import { call, Refusal, Unreachable } from '../../ui/call.ts'
+import { freshKey } from '../../ui/fresh-key.ts'
 import type { ActOn, CaseOrder } from './act-on.ts'
-import { pressKey } from './press-key.ts'
 import { alone, inTurn } from './turns.ts'
 
 type Press = { readonly order: CaseOrder; readonly key: string }
@@ -47,7 +47,7 @@ export const useAct = ({ view, done }: ActOn) => {
   // biome-ignore lint/correctness/useExhaustiveDependencies: a refusal goes with the version it was about
   useEffect(() => reset(), [version])
   const pressAll = (orders: readonly CaseOrder[]) => {
-    alone(caseId, () => mutateAsync(orders.map((order) => ({ order, key: pressKey() }))))
+    alone(caseId, () => mutateAsync(orders.map((order) => ({ order, key: freshKey() }))))
   }
   return { press: (order: CaseOrder) => pressAll([order]), pressAll, error, isPending }
 }

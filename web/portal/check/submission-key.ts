@@ -1,3 +1,5 @@
+import { freshKey } from '../../ui/fresh-key.ts'
+
 const keyOf = (caseId: string): string => `submission:${caseId}`
 
 /** The key of one submission: made at the first try, kept in this tab for every further try of the same case. */
@@ -5,7 +7,7 @@ export const submissionKey = (caseId: string): string => {
   try {
     const kept = sessionStorage.getItem(keyOf(caseId))
     if (kept) return kept
-    const fresh = crypto.randomUUID()
+    const fresh = freshKey()
     sessionStorage.setItem(keyOf(caseId), fresh)
     return fresh
   } catch {

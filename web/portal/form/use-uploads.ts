@@ -1,6 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { isSignedOut } from '../../ui/failure.ts'
+import { freshKey } from '../../ui/fresh-key.ts'
 import { uploadAttachment } from '../../ui/upload.ts'
 import { caseQuery } from '../queries.ts'
 import { announceSignedOut } from '../session/signed-out.ts'
@@ -35,7 +36,7 @@ export const useUploads = (caseId: string, material: string, limits: UploadLimit
   }
   const add = async (files: readonly File[]) => {
     const fresh = files.map((file): Upload => {
-      return { id: crypto.randomUUID(), file, share: 0, tooLarge: isTooLarge(file, limits), error: null }
+      return { id: freshKey(), file, share: 0, tooLarge: isTooLarge(file, limits), error: null }
     })
     setUploads((all) => [...all, ...fresh])
     // One after the other: on a phone's line several at once only slow each other down.

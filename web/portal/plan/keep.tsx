@@ -1,25 +1,20 @@
 import { Link2, Printer } from 'lucide-react'
 import { useState } from 'react'
 import { useSpeech } from '../../ui/language.tsx'
+import { copyText, shareLink } from '../../ui/over-tls.ts'
 import { QrCode } from '../../ui/qr-code.tsx'
 
 /** Print it, or take the link along; the QR code opens the same plan on a phone. */
 export const Keep = ({ hint }: { hint?: string }) => {
   const { t } = useSpeech()
   const [told, tell] = useState('')
+  const [byHand, offer] = useState('')
   const share = async () => {
     const url = location.href
-    if (navigator.share && matchMedia('(pointer: coarse)').matches) {
-      // Closing the phone's share sheet is not a failure.
-      await navigator.share({ title: document.title, url }).catch(() => undefined)
-      return
-    }
-    try {
-      await navigator.clipboard.writeText(url)
-      tell(t('plan.linkCopied'))
-    } catch {
-      tell(t('plan.linkByHand', { url }))
-    }
+    if (await shareLink(document.title, url)) return
+    const copied = await copyText(url)
+    tell(t(copied ? 'plan.linkCopied' : 'plan.linkByHand'))
+    offer(copied ? '' : url)
   }
   return (
     <section className="stack-small">
@@ -36,6 +31,16 @@ export const Keep = ({ hint }: { hint?: string }) => {
       <p role="status" className="small">
         {told}
       </p>
+      {byHand && (
+        <input
+          className="input no-print"
+          readOnly
+          value={byHand}
+          aria-label={t('plan.link')}
+          ref={(link) => link?.select()}
+          onFocus={(event) => event.target.select()}
+        />
+      )}
       <div className="print-only">
         <QrCode text={location.href} />
         <p className="small">{hint ?? t('plan.qrHint')}</p>
