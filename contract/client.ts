@@ -907,9 +907,94 @@ export interface Operations {
     };
   };
   /**
+   * Have a code sent to the number that is to be mine (P28)
+   */
+  askNewPhone: {
+    body: {
+      phone: string;
+    };
+    reply: {
+      seconds: number;
+      minutes: number;
+    };
+  };
+  /**
+   * Change my phone: with my password, and the code that came to the new number (P28)
+   */
+  changePhone: {
+    body: {
+      phone: string;
+      code: string;
+      current: string;
+    };
+    reply: {
+      name: string;
+      documentKind:
+        | "resident_card"
+        | "permanent_resident"
+        | "residence_permit"
+        | "hk_macao_permit"
+        | "taiwan_permit"
+        | "chinese_passport"
+        | "foreign_passport";
+      idNumber: string;
+      phone: string;
+      assurance: "unverified" | "phone" | "real_name";
+      provedAt: string | null;
+      provedBy: ("registry" | "oidc" | "counter") | null;
+    };
+  };
+  /**
+   * What stands in the way of deleting my account, and what would go with it (P30)
+   */
+  lookAtLeaving: {
+    reply: {
+      open: number;
+      drafts: number;
+      kept: number;
+      isStaff: boolean;
+    };
+  };
+  /**
+   * Delete my account with everything personal in it; the record of what was handed in stays (P30)
+   */
+  leaveForGood: {
+    body: {
+      current: string;
+    };
+    reply: {
+      changed: true;
+    };
+  };
+  /**
    * Choose a password of one’s own with a one-time password (P26); nobody is signed in by it
    */
   firstPassword: {
+    body: {
+      username: string;
+      code: string;
+      password: string;
+    };
+    reply: {
+      changed: true;
+    };
+  };
+  /**
+   * Have a code sent to the proved phone of an account; the answer is the same whether there is one (P29)
+   */
+  askForgotten: {
+    body: {
+      username: string;
+    };
+    reply: {
+      seconds: number;
+      minutes: number;
+    };
+  };
+  /**
+   * Set a new password with the code that came to the phone (P29); nobody is signed in by it
+   */
+  setForgotten: {
     body: {
       username: string;
       code: string;
@@ -4273,7 +4358,13 @@ export const operations = {
   orderAccount: { method: 'POST', url: '/api/accounts/:accountId/orders', permission: 'account.manage' },
   changePassword: { method: 'PUT', url: '/api/me/password', permission: 'account.self' },
   leaveEverywhere: { method: 'POST', url: '/api/me/leave-everywhere', permission: 'account.self' },
+  askNewPhone: { method: 'POST', url: '/api/me/new-phone', permission: 'account.self' },
+  changePhone: { method: 'PUT', url: '/api/me/new-phone', permission: 'account.self' },
+  lookAtLeaving: { method: 'GET', url: '/api/me/leaving', permission: 'account.self' },
+  leaveForGood: { method: 'POST', url: '/api/me/leaving', permission: 'account.self' },
   firstPassword: { method: 'POST', url: '/api/first-password', permission: 'public' },
+  askForgotten: { method: 'POST', url: '/api/forgotten-password', permission: 'public' },
+  setForgotten: { method: 'PUT', url: '/api/forgotten-password', permission: 'public' },
   listLibraryDepartments: { method: 'GET', url: '/api/library/departments', permission: 'library.read' },
   listLibraryMatters: { method: 'GET', url: '/api/library/departments/:department/matters', permission: 'library.read' },
   listLibraryChanges: { method: 'GET', url: '/api/library/changes', permission: 'library.read' },

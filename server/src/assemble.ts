@@ -4,7 +4,7 @@ import type { Catalogue } from '#engine/catalogue'
 import { chinaDay } from '#engine/kernel'
 import { createAuditService, createAuditStore } from '#modules/audit'
 import { createCalendar, createNoticeBook, type NoticeBook } from '#modules/calendar'
-import { createCaseStore, createCasework } from '#modules/casework'
+import { casesOfAccount, createCaseStore, createCasework } from '#modules/casework'
 import {
   createCatalogueService,
   createCatalogueStore,
@@ -105,6 +105,7 @@ const identityOf = (
     sendCode: createSendCode({ url: config.smsUrl, token: config.smsToken, timeoutMilliseconds }),
     // Only a demonstration's gateway shows what it was given.
     codesAt: demonstration.length && config.smsUrl ? new URL('/', config.smsUrl).href : null,
+    casesOf: casesOfAccount(database, division),
     askName: createAskName({ ...registry, timeoutMilliseconds }),
     clock,
   })

@@ -92,7 +92,7 @@ test('no module of the server stands on itself by way of others (ADR 17)', () =>
 })
 
 /** ADR 17 Modules from before that are larger, and how many files each may have: a number here only goes down, another one needs an ADR. */
-const larger: Readonly<Record<string, number>> = { definition: 45, identity: 46, lists: 23, wording: 16 }
+const larger: Readonly<Record<string, number>> = { definition: 45, identity: 40, lists: 23, wording: 16 }
 
 test('a module of the server has at most fifteen files beside its tests (ADR 17)', () => {
   const sizes = modules.map((module) => ({

@@ -24,7 +24,7 @@ const order = async (page: Page, username: string, name: string) => {
   await rowOf(page, username).getByRole('button', { name, exact: true }).click()
   const dialog = page.getByRole('dialog')
   await dialog.waitFor()
-  const means = await dialog.innerText()
+  const means = await dialog.textContent()
   await dialog.getByRole('button', { name, exact: true }).click()
   return means
 }
@@ -42,7 +42,7 @@ test('P24 P26 an officer who forgot the password gets a one-time one, on a phone
   expect(await rowOf(admin, 'admin').getByRole('button', { name: '锁定' }).count()).toBe(0)
   const means = await order(admin, 'clerk2', '重置密码')
   expect(means).toContain('一次性密码，只显示一次')
-  const oneTime = (await admin.locator('.ant-modal code').innerText()).trim()
+  const oneTime = ((await admin.locator('.ant-modal code').textContent()) ?? '').trim()
   await admin.getByRole('button', { name: '已经记下，关闭' }).click()
   await rowOf(admin, 'clerk2').getByText('等待定新密码').waitFor()
 
@@ -83,5 +83,64 @@ test('P24 P26 an officer who forgot the password gets a one-time one, on a phone
   await accessible(admin, 'accounts')
   await admin.setViewportSize(sizes.phone)
   await fits(admin, 'accounts on a phone')
+  expect(errors.filter((error) => !/40[139]/.test(error))).toEqual([])
+})
+
+const messageTo = async (begins: string): Promise<string> => {
+  for (;;) {
+    const { messages } = (await (await fetch(`${platform.messagesUrl}/messages`)).json()) as {
+      messages: { phone: string; code: string }[]
+    }
+    const found = messages.find(({ phone }) => phone.startsWith(begins))
+    if (found) return found.code
+    await new Promise((resolve) => setTimeout(resolve, 50))
+  }
+}
+
+test('P28 P29 P30 on a phone: a forgotten password, another number, and leaving for good', async () => {
+  const { page } = await openWindow(browser, 'phone', errors)
+  await page.goto(platform.url)
+  await page.getByRole('link', { name: '我的账号' }).click()
+  await page.getByRole('link', { name: '忘了密码' }).click()
+  await page.getByRole('heading', { name: '忘了密码' }).waitFor()
+  await page.getByLabel('手机号或用户名').fill('shop3')
+  await page.getByRole('button', { name: '发验证码到手机' }).click()
+  await page.getByLabel('短信里的 6 位数字').fill(await messageTo('1'))
+  await page.getByLabel('新密码', { exact: true }).fill('my own password')
+  await page.getByLabel('再填一遍新密码').fill('my own password')
+  await accessible(page, 'forgotten')
+  await fits(page, 'forgotten')
+  await page.getByRole('button', { name: '设成新密码' }).click()
+  await page.getByText('新密码已经设好').waitFor()
+  await page.goto(`${platform.url}/account`)
+  await page.getByLabel('手机号或用户名').fill('shop3')
+  await page.getByLabel('密码').fill('my own password')
+  await page.getByRole('button', { name: '登录', exact: true }).click()
+  await page.getByRole('heading', { name: '我的账号' }).waitFor()
+  const summary = (text: string) => page.locator('summary', { hasText: text })
+  for (const part of ['手机', '姓名', '密码', '退出所有', '注销']) await summary(part).click()
+  await accessible(page, 'account')
+  await fits(page, 'account')
+  await page.getByRole('button', { name: 'English' }).click()
+  await page.getByRole('heading', { name: 'My account' }).waitFor()
+  await fits(page, 'account in English')
+  await page.getByRole('button', { name: '中文' }).click()
+  await page.getByLabel('新手机号').fill('139 0013 9000')
+  await page.getByRole('button', { name: '发验证码到手机' }).click()
+  await page.getByLabel('短信里的 6 位数字').fill(await messageTo('13900139000'))
+  await page.getByLabel('现在的密码').first().fill('my own password')
+  await page.getByRole('button', { name: '换成这个手机' }).click()
+  await page.getByText('手机已经换好').waitFor()
+  await summary('139****9000').waitFor()
+  await page.locator('details').getByRole('button', { name: '注销账号' }).click()
+  const dialog = page.getByRole('dialog')
+  await dialog.getByLabel('现在的密码').fill('my own password')
+  await dialog.getByRole('button', { name: '注销，删去我的信息' }).click()
+  await page.getByRole('heading', { name: '您想办什么？' }).waitFor()
+  await page.goto(`${platform.url}/account`)
+  await page.getByLabel('手机号或用户名').fill('shop3')
+  await page.getByLabel('密码').fill('my own password')
+  await page.getByRole('button', { name: '登录', exact: true }).click()
+  await page.getByText('手机号或密码不对').waitFor()
   expect(errors.filter((error) => !/40[139]/.test(error))).toEqual([])
 })

@@ -47,6 +47,21 @@ export const failAccount = defineProblems({
     zh: '密码试错太多次，请过一刻钟再试。忘了密码可以用短信验证码重新设。',
     en: 'The password was wrong too often. Try again in a quarter of an hour, or set a new one by text message.',
   },
+  forgotten_wrong: {
+    kind: 'refused',
+    zh: '验证码不对，或者已经用过、过期、试错太多次。请核对；还是不行，请重新获取，或带证件到综合窗口。工作人员请找管理员。',
+    en: 'The code is wrong, or it was used, ran out or was mistyped too often. Compare it, ask for another, or bring your document to the general window. Staff ask an administrator.',
+  },
+  account_of_staff: {
+    kind: 'refused',
+    zh: '工作人员的账号由管理员停用，自己不能注销。',
+    en: 'The account of a member of staff is ended by an administrator, not by themselves.',
+  },
+  account_cases_open: {
+    kind: 'refused',
+    zh: '您还有 {open} 件事没有办完，现在不能注销：结果要有人收。请等办完，或先撤回这些办件，再来注销。',
+    en: 'You have {open} cases that are not over, so the account stays: somebody must receive the results. Wait until they are over, or withdraw them first.',
+  },
   password_same: {
     kind: 'invalid',
     zh: '新密码和原来的一样，请换一个。',

@@ -33,6 +33,7 @@ export {
   signsForOffice,
 } from './office-held.ts'
 export { checkNewPassword, checkOneTime, oneTimeSigns, tidyOneTime } from './one-time.ts'
+export { mayLeave, mayRecover, movedTo, namedAnew } from './own-account.ts'
 export type { Permission } from './permissions.ts'
 export { mayUse, permissionsOf } from './permissions.ts'
 export type { CodesAsked, CodeTried } from './phone-code.ts'

@@ -30,7 +30,15 @@ const saidOffice = (
 }
 
 /** What people do with accounts of their own. */
-type PlainAct = 'sign_up' | 'sign_in' | 'change_password' | 'first_password' | 'leave_everywhere'
+type PlainAct =
+  | 'sign_up'
+  | 'sign_in'
+  | 'change_password'
+  | 'first_password'
+  | 'leave_everywhere'
+  | 'recover'
+  | 'change_phone'
+  | 'leave'
 /** What was done to an account. */
 export type AccountAct =
   | { readonly type: 'open' | 'appoint' | 'end'; readonly office: Place }
@@ -69,6 +77,19 @@ const plain: Readonly<Record<AccountOrder | PlainAct, Sentence>> = {
   first_password: ({ zh, en }) => ({
     zh: `用一次性密码给账号${zh}定了新密码`,
     en: `set a new password for the account ${en} with the one-time password`,
+  }),
+  recover: ({ zh, en }) => ({
+    zh: `用短信验证码给账号${zh}重新设了密码，所有设备已退出登录`,
+    en: `set a new password for the account ${en} with a code by text message; all devices are signed out`,
+  }),
+  change_phone: ({ zh, en }) => ({
+    zh: `换了账号${zh}的手机，新号码已验证`,
+    en: `changed the phone of the account ${en}; the new number is verified`,
+  }),
+  // Whoever left is named no more: that is what leaving is.
+  leave: () => ({
+    zh: '注销了自己的账号，个人信息已删除',
+    en: 'deleted their own account; what was personal in it is gone',
   }),
   leave_everywhere: ({ zh, en }) => ({
     zh: `在所有设备上退出了账号${zh}`,

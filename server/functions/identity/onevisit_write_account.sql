@@ -1,5 +1,5 @@
 -- What is done to an account, with its entry in the trail, or neither.
--- item: {now, today, accountId, appoint?, end?, rename?, lock?, unlock?, close?, reset?, password?, sessions?: 'all' | {but}, audit}.
+-- item: {now, today, accountId, appoint?, end?, rename?, lock?, unlock?, close?, erase?, reset?, password?, sessions?: 'all' | {but}, audit}.
 -- 'missing': there was nothing to do it to; 'last_administrator': nobody would be left who may appoint (P25).
 create or replace function onevisit_write_account(division text, item jsonb) returns text language plpgsql as $$
 declare
@@ -66,6 +66,20 @@ begin
     get diagnostics touched = row_count;
     if touched > 0 then
       update app_account set password = item->>'password', "updatedAt" = moment where division_code = division and "userId" = account and "providerId" = 'credential';
+    end if;
+  end if;
+  if item ? 'erase' then
+    -- P30 Nothing personal is left of it; its id stays, for the record of its cases names it. The user name is free again: it may be a phone number.
+    update app_user set ended_at = moment, locked_at = null, reset_at = null, name = '—', username = null, "displayUsername" = null, image = null,
+      email = account::text || '@onevisit.local', "updatedAt" = moment
+    where division_code = division and id = account and ended_at is null;
+    get diagnostics touched = row_count;
+    if touched > 0 then
+      delete from app_account where division_code = division and "userId" = account;
+      delete from person_profile where division_code = division and user_id = account;
+      delete from phone_code where division_code = division and user_id = account;
+      delete from name_check where division_code = division and user_id = account;
+      delete from sign_in_count where division_code = division and user_id = account;
     end if;
   end if;
   if touched = 0 then

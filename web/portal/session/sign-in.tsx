@@ -22,6 +22,11 @@ export const SignIn = ({ onDone }: SignInProps) => {
         </button>
       </p>
       {!isNew && (
+        <p>
+          <a href="/forgotten-password">{t('session.forgotten')}</a>
+        </p>
+      )}
+      {!isNew && (
         <Demonstration
           onChoose={(account) => {
             setUsername(account.username)

@@ -1,4 +1,4 @@
-import { ALargeSmall, FolderOpen, Languages } from 'lucide-react'
+import { ALargeSmall, CircleUser, FolderOpen, Languages } from 'lucide-react'
 import { useLayoutEffect, useState } from 'react'
 import { Link } from 'react-router'
 import { useSpeech } from '../../ui/language.tsx'
@@ -24,6 +24,10 @@ export const Header = () => {
           <Link to="/cases" className="header-item">
             <FolderOpen aria-hidden size={18} />
             {t('shell.myCases')}
+          </Link>
+          <Link to="/account" className="header-item">
+            <CircleUser aria-hidden size={18} />
+            {t('shell.myAccount')}
           </Link>
           <button type="button" className="header-item" aria-pressed={size === 'large'} onClick={change}>
             <ALargeSmall aria-hidden size={18} />

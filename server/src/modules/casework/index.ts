@@ -39,4 +39,4 @@ export const casework = moduleOf<CaseworkService>(
   [addAttachment, getAttachment],
 )
 export { createCaseStore } from './store.ts'
-export { caseworkChores, sealedSample, verifyChains } from './upkeep-store.ts'
+export { casesOfAccount, caseworkChores, sealedSample, verifyChains } from './upkeep-store.ts'

@@ -1,4 +1,5 @@
-import type { Context } from '#engine/kernel'
+import { type CaseStatus, type Standing, standingOf } from '#engine/casework'
+import type { Context, Said } from '#engine/kernel'
 import { auditEntry } from '#platform/audit-entry'
 import type { Database } from '#platform/database'
 import { type BrokenLink, firstBroken } from '#platform/event-chain'
@@ -76,6 +77,59 @@ const told = {
   en: 'A draft that was never handed in outlived its time and was removed whole.',
 }
 
+type Removal = { readonly before: string; readonly told: Said }
+
+/** Whole, each with its entry in the trail; one that was touched since, or handed in, stays. */
+const removeDrafts = async (
+  { query }: Pick<Database, 'query'>,
+  ids: readonly string[],
+  removal: Removal,
+  context: Context,
+): Promise<number> => {
+  if (!ids.length) return 0
+  const audit = ids.map((caseId) => auditEntry({ act: 'draft.remove', caseId, ...removal.told }, context))
+  const [row] = await query<{ removed: number }>(
+    'select onevisit_remove_drafts($1, $2, $3, $4::jsonb) as removed',
+    [context.actor.division, context.now, removal.before, JSON.stringify(audit)],
+  )
+  return Number(row?.removed)
+}
+
+const leaverTold = {
+  zh: '申请人注销了账号，从未递交的草稿整份删去。',
+  en: 'Its person deleted their account; the draft that was never handed in was removed whole.',
+}
+
+/** P30 What an account has handed in and begun, and the end of what it only began. */
+export const casesOfAccount = (database: Pick<Database, 'query'>, division: string) => ({
+  count: async (accountId: string) => {
+    const rows = await database.query<{ status: CaseStatus; cases: string }>(
+      `select status, count(*) as cases from case_record
+       where division_code = $1 and applicant_id = $2 group by status`,
+      [division, accountId],
+    )
+    const sum = (standings: readonly Standing[]) =>
+      rows
+        .filter(({ status }) => standings.includes(standingOf(status)))
+        .reduce((total, { cases }) => total + Number(cases), 0)
+    return { open: sum(['needs_you', 'under_way']), drafts: sum(['draft']), ended: sum(['ended']) }
+  },
+  removeDrafts: async (accountId: string, context: Context): Promise<number> => {
+    const rows = await database.query<{ case_id: string }>(
+      `select case_id from case_record where division_code = $1 and applicant_id = $2 and status = 'draft' and query_code is null`,
+      [division, accountId],
+    )
+    // Whoever is gone touches nothing any more: a day ahead is after every touch.
+    const before = new Date(Date.parse(context.now) + 86_400_000).toISOString()
+    return removeDrafts(
+      database,
+      rows.map(({ case_id: caseId }) => caseId),
+      { before, told: leaverTold },
+      context,
+    )
+  },
+})
+
 const drafts = ({ query }: Database, context: Context): Chore => ({
   what: 'drafts',
   said: { zh: '没有递交、也没人再动的草稿', en: 'drafts that were never handed in and nobody touched again' },
@@ -98,15 +152,8 @@ const drafts = ({ query }: Database, context: Context): Chore => ({
       before,
       most,
     ])
-    if (!found.length) return 0
-    const audit = found.map(({ case_id: caseId }) =>
-      auditEntry({ act: 'draft.remove', caseId, ...told }, context),
-    )
-    const [row] = await query<{ removed: number }>(
-      'select onevisit_remove_drafts($1, $2, $3, $4::jsonb) as removed',
-      [division, context.now, before, JSON.stringify(audit)],
-    )
-    return Number(row?.removed)
+    const ids = found.map(({ case_id: caseId }) => caseId)
+    return removeDrafts({ query }, ids, { before, told }, context)
   },
 })
 

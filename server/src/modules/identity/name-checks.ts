@@ -6,13 +6,17 @@ import {
   mayCheckName,
   nameAnswered,
   nameChecked,
+  namedAnew,
+  type Person,
   type PersonSaid,
 } from '#engine/identity'
 import { type Context, ok, type Result, refuse } from '#engine/kernel'
 import { createDigest } from './digest.ts'
 import type { AccountKeep } from './keep-account.ts'
+import { isStaffOn } from './own-account.ts'
 import type { IdentityParts } from './parts.ts'
 import { type Persons, shownPerson } from './persons.ts'
+import type { AccountRow } from './store.ts'
 
 type Shown = ReturnType<typeof shownPerson>
 type Card = Omit<PersonSaid, 'phone'> & { readonly username: string }
@@ -25,6 +29,11 @@ export const createNameChecks = (
 ) => {
   const { store, proofs, askName } = parts
   const digest = createDigest(parts.secret)
+  /** P31 */
+  const nameAnew = async (account: AccountRow, proved: Person, context: Context): Promise<void> => {
+    const name = namedAnew({ name: account.name, isStaff: isStaffOn(account, context.now) }, proved)
+    if (name) await keep(account, { type: 'rename', name }, { rename: name }, context)
+  }
   return {
     checkName: async (context: Context): Promise<Result<Shown>> => {
       const { actor, now } = context
@@ -42,6 +51,7 @@ export const createNameChecks = (
       if (problems.length) return refuse(...problems)
       const proved = nameChecked(may.value, { how: 'registry', at: now, by: actor.id })
       await writePerson(actor.id, proved, now)
+      if (account) await nameAnew(account, proved, context)
       return ok(shownPerson(proved))
     },
     /** What a wrong user name and a wrong card answer is the same: a clerk learns of no account what its card does not say. */
@@ -54,6 +64,7 @@ export const createNameChecks = (
       const proved = nameChecked(person, { how: 'counter', at: context.now, by: context.actor.id })
       await writePerson(account.id, proved, context.now)
       await keep(account, { type: 'confirm_card', documentKind: card.documentKind }, {}, context)
+      await nameAnew(account, proved, context)
       return ok(shownPerson(proved))
     },
   }

@@ -1,3 +1,4 @@
+import type { Context } from '#engine/kernel'
 import type { Clock } from '#platform/instant'
 import type { Secret } from '#platform/secret'
 import type { AskName } from './ask-name.ts'
@@ -7,6 +8,11 @@ import type { ProofStore } from './proof-store.ts'
 import type { SendCode } from './send-code.ts'
 import type { IdentityStore } from './store.ts'
 
+export type CasesOf = {
+  /** Handed in and not over; never handed in; over. */
+  readonly count: (accountId: string) => Promise<{ open: number; drafts: number; ended: number }>
+  readonly removeDrafts: (accountId: string, context: Context) => Promise<number>
+}
 type DepartmentName = { readonly id: string; readonly name: string; readonly nameEn: string }
 export type IdentityParts = {
   readonly auth: LateAuth
@@ -23,4 +29,6 @@ export type IdentityParts = {
   /** A department of the division's catalogue. */
   readonly department: (id: string) => DepartmentName | undefined
   readonly demonstration: readonly DemonstrationAccount[]
+  /** What an account's person has handed in and begun. */
+  readonly casesOf: CasesOf
 }

@@ -9,7 +9,7 @@ import {
   tidyOneTime,
   tidyUsername,
 } from '#engine/identity'
-import { type Context, chinaDay, ok, type Result, refuse } from '#engine/kernel'
+import { type Context, chinaDay, ok, type Problem, type Result, refuse } from '#engine/kernel'
 import { notWritten } from './account-orders.ts'
 import { hashOf, isPassword } from './hash-password.ts'
 import type { AccountKeep } from './keep-account.ts'
@@ -20,9 +20,25 @@ type First = { readonly username: string; readonly code: string; readonly passwo
 /** The session a call came with, where it came with one. */
 type Session = string | undefined
 
-const changed = async (work: ReturnType<AccountKeep>): Promise<Result<{ changed: true }>> => {
+export const changed = async (work: ReturnType<AccountKeep>): Promise<Result<{ changed: true }>> => {
   const problems = notWritten(await work)
   return problems.length ? refuse(...problems) : ok({ changed: true })
+}
+
+/** P27 Whether it is the present password of an account; tries are counted like those at the door. */
+export const presentPassword = async (
+  store: IdentityParts['store'],
+  accountId: string,
+  typed: string,
+  now: string,
+): Promise<Problem[]> => {
+  const quarter = quarterOf(now)
+  const tries = mayTryPassword({ failed: await store.failedIn(accountId, quarter) })
+  if (tries.length) return tries
+  const hash = await store.readPassword(accountId)
+  if (hash && (await isPassword(hash, typed))) return []
+  await store.noteSignIn({ now, accountId, quarter })
+  return [failAccount('password_wrong', {}, 'current')]
 }
 
 const createOwn = ({ store }: IdentityParts, keep: AccountKeep) => ({

@@ -8,10 +8,11 @@ import { createAccountKeep } from './keep-account.ts'
 import { createKnownCallers, type KnownCallers } from './known-callers.ts'
 import { createMe } from './me.ts'
 import { createNameChecks } from './name-checks.ts'
+import { createOwnAccount } from './own-account.ts'
 import type { IdentityParts } from './parts.ts'
 import { createPasswords } from './passwords.ts'
 import { createPersons } from './persons.ts'
-import { createPhoneCodes } from './phone-codes.ts'
+import { createCodes, createPhoneCodes } from './phone-codes.ts'
 import { createSignIns } from './sign-ins.ts'
 
 const identifyWith =
@@ -32,9 +33,11 @@ export const createIdentity = (parts: IdentityParts) => {
   const keep = createAccountKeep(parts, known)
   const orders = createAccountOrders(parts, keep)
   const signIns = createSignIns(parts)
+  const codes = createCodes(parts)
   return {
     ...people,
-    ...createPhoneCodes(parts, people),
+    ...createPhoneCodes(codes, people),
+    ...createOwnAccount(parts, keep, people, codes),
     ...createNameChecks(parts, people, keep),
     ...createAccounts(parts, known, keep, orders),
     ...createPasswords(parts, keep),

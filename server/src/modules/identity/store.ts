@@ -24,6 +24,8 @@ export type AccountDoes = {
   readonly lock?: true
   readonly unlock?: true
   readonly close?: true
+  /** P30 Ends it, and removes what is personal in it. */
+  readonly erase?: true
   /** The password is a one-time one (P26). */
   readonly reset?: true
   /** Hashed. */
