@@ -8,7 +8,7 @@ import type { ProofStore } from './proof-store.ts'
 import type { SendCode } from './send-code.ts'
 import type { IdentityStore } from './store.ts'
 
-export type CasesOf = {
+type CasesOf = {
   /** Handed in and not over; never handed in; over. */
   readonly count: (accountId: string) => Promise<{ open: number; drafts: number; ended: number }>
   readonly removeDrafts: (accountId: string, context: Context) => Promise<number>
