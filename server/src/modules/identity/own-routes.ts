@@ -1,14 +1,12 @@
 import { Type } from '@sinclair/typebox'
-import { personLengths } from '#engine/form'
 import { accountLengths } from '#engine/identity'
 import { route } from '../../platform/route.ts'
-import { lengthOf, ShownPerson } from './schemas.ts'
+import { lengthOf, Phone, ShownPerson } from './schemas.ts'
 import type { IdentityService } from './service.ts'
 
 const Present = Type.String({ minLength: 1, maxLength: accountLengths.password.most })
 const Next = Type.String(lengthOf(accountLengths.password))
 const Username = Type.String({ minLength: 1, maxLength: 60 })
-const Phone = Type.String({ minLength: 1, maxLength: personLengths.phone })
 const Code = Type.String({ minLength: 1, maxLength: 60 })
 const closed = { additionalProperties: false } as const
 const Changed = Type.Object({ changed: Type.Literal(true) })

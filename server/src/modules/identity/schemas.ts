@@ -9,6 +9,7 @@ export const lengthOf = ({ least, most }: { readonly least: number; readonly mos
   maxLength: most,
 })
 
+export const Phone = Type.String({ minLength: 1, maxLength: personLengths.phone })
 /** Who somebody says they are (F14). */
 export const Person = Type.Object(
   {
