@@ -65,7 +65,7 @@ const commands: Record<string, Registered> = {
     load: () => import('./commands/tidy.ts'),
   },
   verify: {
-    summary: 'walk every hash chain and name the first broken link',
+    summary: 'prove the store from its events and name each fault',
     load: () => import('./commands/verify.ts'),
   },
 }

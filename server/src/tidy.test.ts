@@ -1,6 +1,6 @@
 import { beforeEach, expect, test } from 'vitest'
 import { describeOnBothStores } from '../../tests/support/stores.ts'
-import { verifyChains } from './modules/casework/index.ts'
+import { createProofStore } from './modules/casework/index.ts'
 import type { Database } from './platform/database.ts'
 import { idBefore, type Retention } from './platform/tidy.ts'
 import { tidyStore } from './tidy.ts'
@@ -211,7 +211,7 @@ describeOnBothStores('what grows has an end', (store) => {
     ).toEqual([
       { id: draft, act: 'draft.remove', by: 'system', told: '从未递交的草稿过了保留期，整份删去。' },
     ])
-    expect((await verifyChains(database())).orphans).toBe(0)
+    expect(await createProofStore(database()).orphans()).toBe(0)
   })
 
   test('a draft that is touched between the look and the removal stays', async () => {

@@ -1,10 +1,13 @@
 import { createHash } from 'node:crypto'
 import { rmSync } from 'node:fs'
+import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { caseRecord } from '#engine/casework'
 import { ownPlatform } from '../../cli/src/demo/own-platform.ts'
-import { verifyChains } from '../../server/src/modules/casework/index.ts'
+import { verifyStore } from '../../server/src/modules/verify/index.ts'
 import { openDatabase } from '../../server/src/platform/database.ts'
+import { createFiles } from '../../server/src/platform/files.ts'
+import { createSecret } from '../../server/src/platform/secret.ts'
 import { type Accounts, accounts, driveOn } from './drive-on.ts'
 import { frozenStore, putBack } from './old-store.ts'
 
@@ -74,7 +77,9 @@ describe.each(['embedded', 'postgres'] as const)('a store of the first version (
   const verified = async () => {
     const database = await openDatabase(place)
     if (!database.ok) throw new Error(JSON.stringify(database.problems))
-    const report = await verifyChains(database.value)
+    const secret = createSecret(Buffer.from(frozen.key, 'hex'))
+    const files = createFiles(join(place.data, 'files'))
+    const report = await verifyStore({ database: database.value, secret, files })
     const stored = await database.value.query<Event>('select case_id, sequence, body, hash from case_event')
     await database.value.close()
     return { report, bodies: new Set(stored.map(bodyOf)) }
@@ -90,7 +95,10 @@ describe.each(['embedded', 'postgres'] as const)('a store of the first version (
 
   test('C9 it upgrades, every chain verifies, and no event has changed by a byte', async () => {
     const { report, bodies } = await verified()
-    expect(report).toEqual({ cases: cases.length, events: events.length, broken: [], orphans: 0 })
+    expect(report.findings).toEqual([])
+    expect(report).toMatchObject({
+      ...{ ok: true, cases: cases.length, events: events.length, broken: [], orphans: 0 },
+    })
     expect(events.filter((event) => !bodies.has(bodyOf(event)))).toEqual([])
   })
 
@@ -245,6 +253,7 @@ describe.each(['embedded', 'postgres'] as const)('a store of the first version (
 
   test('C9 afterwards every chain verifies, and begins as it did', async () => {
     const { report, bodies } = await verified()
+    expect(report.findings).toEqual([])
     expect([report.broken, report.orphans, report.cases]).toEqual([[], 0, cases.length])
     expect(report.events).toBeGreaterThan(events.length)
     expect(events.filter((event) => !bodies.has(bodyOf(event)))).toEqual([])

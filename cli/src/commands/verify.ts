@@ -1,5 +1,9 @@
+import { join } from 'node:path'
 import type { Command } from 'commander'
-import { verifyChains } from '#modules/casework'
+import { sealedSample } from '#modules/casework'
+import { type Finding, verifyStore } from '#modules/verify'
+import { createFiles } from '#platform/files'
+import { knownSecret } from '#platform/key-check'
 import { exitCodes } from '../exit-codes.ts'
 import { openStore } from '../open-store.ts'
 import { endRefused, printJson } from '../print.ts'
@@ -7,35 +11,50 @@ import { progress } from '../progress.ts'
 
 type Options = { readonly data?: string; readonly json?: boolean }
 
-const faults: Record<string, string> = {
-  body_altered: '内容被改过 / the event was altered',
-  link_broken: '前后不相连 / the link to the event before is broken',
-  event_missing: '缺少事件 / an event is missing',
-  tail_missing: '末尾与办件记录不符 / the end does not match the case record',
+/** What no store can say of itself. */
+const limits = {
+  zh: '整条链连同状态、日志一起重写，或者办件连同日志一起删掉，要与保存在平台之外的链头比对才能发现。',
+  en: 'A chain rewritten with its state and trail, or a case deleted with its trail, shows only against chain heads kept outside the platform.',
+}
+
+const tellFinding = ({ kind, about, id, queryCode, where, zh, en }: Finding): void => {
+  const whose = [about === 'case' ? (queryCode ?? '') : about, id].filter(Boolean).join(' ')
+  process.stdout.write(`✗ ${whose}：${zh} / ${en}${where ? `：${where}` : ''} [${kind}]\n`)
 }
 
 export const register = (program: Command): void => {
   program
     .command('verify')
     .description(
-      'walk the hash chain of every case and name the first broken link; exit 1 when one is broken',
+      'prove a store from its own events: chains, states, lists, forms, files, the audit trail; name each fault; exit 1 when there is one',
     )
     .option('--data <dir>', 'the data folder (default: data, or DATABASE_URL)')
     .option('--json', 'print one JSON document')
-    .action(async (options: Options) => {
-      const opened = await openStore(options.data)
-      if (!opened.ok) return endRefused(opened.problems, options.json)
-      const { database } = opened.value
-      const bar = progress('verify', 1000)
-      const report = await verifyChains(database, () => bar.step()).finally(() => database.close())
-      bar.end()
-      const whole = report.broken.length === 0 && report.orphans === 0
-      if (!whole) process.exitCode = exitCodes.refused
-      if (options.json) return printJson({ ok: whole, ...report })
-      for (const { caseId, queryCode, sequence, fault } of report.broken)
-        process.stdout.write(`✗ ${queryCode ?? caseId}（${caseId}）第 ${sequence} 个事件：${faults[fault]}\n`)
-      if (report.orphans)
-        process.stdout.write(`✗ ${report.orphans} 个事件没有办件记录 / events without a case\n`)
-      process.stdout.write(`${whole ? '✓' : '✗'} ${report.cases} 个办件，${report.events} 个事件\n`)
+    .action(async ({ data, json }: Options) => {
+      const opened = await openStore(data)
+      if (!opened.ok) return endRefused(opened.problems, json)
+      const { database, config } = opened.value
+      try {
+        const secret = await knownSecret(database, config, () => sealedSample(database))
+        if (!secret.ok) return endRefused(secret.problems, json)
+        const proving = { database, secret: secret.value, files: createFiles(join(config.data, 'files')) }
+        let bar: ReturnType<typeof progress> | undefined
+        const report = await verifyStore(proving, {
+          begin: (cases) => {
+            bar = progress('verify', cases)
+          },
+          step: () => bar?.step(),
+          ...(json ? {} : { tell: tellFinding }),
+        })
+        bar?.end()
+        if (!report.ok) process.exitCode = exitCodes.refused
+        if (json) return printJson({ ...report, limits })
+        const { cases, events } = report
+        process.stdout.write(
+          `${report.ok ? '✓' : '✗'} ${cases} 个办件，${events} 个事件 / ${cases} cases, ${events} events\n  ${limits.zh}\n  ${limits.en}\n`,
+        )
+      } finally {
+        await database.close()
+      }
     })
 }

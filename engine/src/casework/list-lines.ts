@@ -1,3 +1,4 @@
+import { sameJson } from '#engine/kernel'
 import { type QueueRow, queueRows } from './queue-rows.ts'
 import type { CaseState } from './state.ts'
 import type { Queue } from './words.ts'
@@ -49,10 +50,26 @@ const sameLine = (a: ListLine, b: ListLine): boolean =>
   sameInstant(a.since, b.since) &&
   a.dueOn === b.dueOn &&
   a.queryCode === b.queryCode &&
-  JSON.stringify(a.missing) === JSON.stringify(b.missing)
+  sameJson(a.missing, b.missing)
 
 /** What an act changes in the lists: lines to put, and lines that are gone. */
 export const lineChanges = (before: readonly ListLine[], after: readonly ListLine[]) => ({
   lines: after.filter((line) => !before.some((old) => sameLine(old, line))),
   gone: before.filter((old) => !after.some(({ queue, task }) => old.queue === queue && old.task === task)),
 })
+
+/** C40 Lines that are stored otherwise than these, or not, or too much: `queue` or `queue/task`. */
+export const linesAskew = (stored: readonly ListLine[], made: readonly ListLine[]): readonly string[] => {
+  const named = ({ queue, task }: ListLine) => (task ? `${queue}/${task}` : queue)
+  const right = (a: ListLine) =>
+    made.some(
+      (b) =>
+        named(a) === named(b) &&
+        sameLine({ ...a, dueOn: b.dueOn }, b) &&
+        a.thing === b.thing &&
+        a.catalogueVersion === b.catalogueVersion &&
+        a.label === b.label,
+    )
+  const missing = made.filter((b) => !stored.some((a) => named(a) === named(b)))
+  return [...stored.filter((line) => !right(line)), ...missing].map(named)
+}

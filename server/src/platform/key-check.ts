@@ -45,3 +45,19 @@ export const secretOf = async (
     ])
   return ok(secret)
 }
+
+/** The same for whoever only reads: nothing is made, and a key that is not there is none. */
+export const knownSecret = async (
+  { query }: Database,
+  where: Where,
+  sample: () => Promise<SealedSample | undefined>,
+): Promise<Result<Secret | undefined>> => {
+  const found = foundKey(where.key, where.data)
+  if (!found) return ok(undefined)
+  const secret = createSecret(found)
+  const [row] = await query<{ mark: string }>('select mark from key_check where purpose = $1', [purpose])
+  const sealed = row ? undefined : await sample()
+  return (row ? row.mark === markOf(secret) : !sealed || opens(secret, sealed))
+    ? ok(secret)
+    : refuse(failStore('key_other', { folder: where.data }, 'key'))
+}

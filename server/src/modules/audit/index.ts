@@ -6,4 +6,4 @@ export const audit = moduleOf<AuditService>(routes)
 
 export type { AuditService } from './service.ts'
 export { createAuditService } from './service.ts'
-export { createAuditStore } from './store.ts'
+export { createAuditStore, createTrailProof } from './store.ts'

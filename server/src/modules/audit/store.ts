@@ -111,4 +111,29 @@ export const createAuditStore = ({ query, prepared }: Pick<Database, 'query' | '
     return rows.map((row) => ({ ...row, at: row.at.toISOString() }))
   },
 })
+
+type ActOnCase = {
+  readonly caseId: string
+  readonly at: string
+  readonly actorId: string
+  readonly act: string
+}
+export type CaseInTrail = { readonly division: string; readonly caseId: string; readonly removed: boolean }
+
+const casesInTrail = `select division_code as division, case_id as "caseId", bool_or(act = 'draft.remove') as removed from audit_entry
+  where case_id is not null and (division_code, case_id) > ($1, $2::uuid) group by division_code, case_id order by division_code, case_id limit $3`
+
+/** C41 For proving a store: what the trail says of cases, and of everything else by what it is about. */
+export const createTrailProof = ({ query }: Pick<Database, 'query'>) => ({
+  actsOf: async (division: string, caseIds: readonly string[]): Promise<ActOnCase[]> =>
+    (
+      await query<Omit<ActOnCase, 'at'> & { at: Date }>(
+        `select case_id as "caseId", at, actor_id as "actorId", act from audit_entry
+         where division_code = $1 and case_id = any($2::uuid[]) and act not in ('look', 'draft.remove')`,
+        [division, [...caseIds]],
+      )
+    ).map((row) => ({ ...row, at: new Date(row.at).toISOString() })),
+  casesAfter: (division: string, caseId: string, most: number): Promise<CaseInTrail[]> =>
+    query<CaseInTrail>(casesInTrail, [division, caseId, most]),
+})
 export type AuditStore = ReturnType<typeof createAuditStore>

@@ -1,12 +1,17 @@
+import { Readable } from 'node:stream'
 import { v7 } from 'uuid'
 import { expect, test } from 'vitest'
 import type { ListLine } from '#engine/casework'
 import { caseRecord } from '#engine/casework'
 import { describeOnBothStores } from '../../../../tests/support/stores.ts'
+import type { Database } from '../../platform/database.ts'
 import { chainEvents, origin } from '../../platform/event-chain.ts'
+import { verifyStore } from '../verify/index.ts'
 import { createListStore } from './list-store.ts'
 import { createCaseStore, createCaseWriter, type WriteItem } from './store.ts'
-import { verifyChains } from './upkeep-store.ts'
+
+const verifyChains = (database: Database) =>
+  verifyStore({ database, secret: undefined, files: { read: () => Readable.from([]) } })
 
 const division = '330282000000'
 const now = '2026-09-28T09:30:00.000+08:00'

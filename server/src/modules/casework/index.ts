@@ -38,5 +38,8 @@ export const casework = moduleOf<CaseworkService>(
   [...actRoutes, ...readRoutes, ...formerRoutes],
   [addAttachment, getAttachment],
 )
-export { createCaseStore } from './store.ts'
-export { casesOfAccount, caseworkChores, sealedSample, verifyChains } from './upkeep-store.ts'
+export { digestOf } from './drafting.ts'
+export { planHashOf } from './keep-case.ts'
+export { createCaseStore, formPlace } from './store.ts'
+export type { StoredCase } from './upkeep-store.ts'
+export { casesOfAccount, caseworkChores, createProofStore, sealedSample } from './upkeep-store.ts'

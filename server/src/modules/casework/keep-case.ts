@@ -64,7 +64,7 @@ type Parts = {
   readonly people: Pick<People, 'changeOf'>
 }
 
-const planHashOf = (plan: CaseState['plan']): string =>
+export const planHashOf = (plan: CaseState['plan']): string =>
   createHash('sha256').update(keepCanonical(plan)).digest('hex')
 
 /** Not there and not yours answer alike, so that nobody learns which cases exist. */

@@ -3,6 +3,12 @@ import type { Database } from '#platform/database'
 import { createSameText } from '#platform/same-text'
 import { createSharedReads } from '#platform/shared-reads'
 
+/** The lines of a case `r` in the lists. */
+export const linesOfCase = `(select json_agg(json_build_object('queue', q.queue, 'task', q.task, 'department', nullif(q.department, ''), 'status', q.status, 'since', q.since,
+       'dueOn', q.due_on, 'thing', q.thing_code, 'catalogueVersion', q.catalogue_version, 'queryCode', nullif(q.query_code, ''),
+       'label', q.applicant_label, 'missing', q.missing))
+     from task_queue q where q.division_code = r.division_code and q.case_id = r.case_id)`
+
 export type ListedRow = ListLine & { readonly caseId: string }
 export type ListFilter = {
   readonly division: string

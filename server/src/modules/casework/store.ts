@@ -9,6 +9,7 @@ import { createGroupCommit } from '#platform/group-commit'
 import { createInHand } from '#platform/in-hand'
 import { createSharedReads } from '#platform/shared-reads'
 import type { TableStatistics } from '#platform/table-statistics'
+import { linesOfCase } from './list-store.ts'
 
 /** What the form of a case is sealed for: it opens nowhere else. */
 export const formPlace = (division: string, caseId: string) => `case_form ${division} ${caseId}`
@@ -31,10 +32,7 @@ type CaseRow = {
 const iso = (value: Date | string): string => new Date(value).toISOString()
 
 const whole = `select r.state, r.version, r.head_hash as "headHash", r.plan_hash as "planHash", f.revision, f.ciphertext, f.saved_at as "savedAt",
-    (select json_agg(json_build_object('queue', q.queue, 'task', q.task, 'department', nullif(q.department, ''), 'status', q.status, 'since', q.since,
-       'dueOn', q.due_on, 'thing', q.thing_code, 'catalogueVersion', q.catalogue_version, 'queryCode', nullif(q.query_code, ''),
-       'label', q.applicant_label, 'missing', q.missing))
-     from task_queue q where q.division_code = r.division_code and q.case_id = r.case_id) as lines
+    ${linesOfCase} as lines
   from case_record r
   left join case_form f on f.division_code = r.division_code and f.case_id = r.case_id
   where r.division_code = $1 and r.case_id = $2`

@@ -1,62 +1,83 @@
-import { type CaseStatus, type Standing, standingOf } from '#engine/casework'
+import { type CaseStatus, type ListLine, type Standing, standingOf } from '#engine/casework'
 import type { Context, Said } from '#engine/kernel'
 import { auditEntry } from '#platform/audit-entry'
 import type { Database } from '#platform/database'
-import { type BrokenLink, firstBroken } from '#platform/event-chain'
+import type { ChainedEvent } from '#platform/event-chain'
 import type { SealedSample } from '#platform/key-check'
 import { type Chore, idBefore } from '#platform/tidy'
-import { createCaseStore, formPlace } from './store.ts'
+import { linesOfCase } from './list-store.ts'
+import { formPlace } from './store.ts'
 
-type HeadRow = {
-  division_code: string
-  case_id: string
-  query_code: string | null
-  version: number
-  head_hash: string
+/** A case as it lies in the store, for whoever proves it: nothing is read as what it should be. */
+export type StoredCase = {
+  readonly division: string
+  readonly caseId: string
+  readonly queryCode: string | null
+  readonly version: number
+  readonly headHash: string
+  readonly thing: string
+  readonly catalogueVersion: string
+  readonly status: string
+  readonly applicantId: string
+  readonly planHash: string
+  /** The state with its plan, of whatever format. */
+  readonly state: { readonly format?: number; readonly plan: object | null }
+  readonly revision: number | null
+  readonly ciphertext: Uint8Array | null
+  readonly lines: readonly ListLine[] | null
+  readonly events: readonly ChainedEvent[]
+}
+type StoredRow = Omit<StoredCase, 'events' | 'state'> & {
+  readonly state: { readonly format?: number }
+  readonly plan: object | null
 }
 
-const pageOfHeads = `select division_code, case_id, query_code, version, head_hash from case_record
-  where (division_code, case_id) > ($1, $2::uuid) order by division_code, case_id limit $3`
+const pageOfCases = `select r.division_code as division, r.case_id as "caseId", r.query_code as "queryCode", r.version, r.head_hash as "headHash",
+    r.thing_code as thing, r.catalogue_version as "catalogueVersion", r.status, r.applicant_id as "applicantId", r.plan_hash as "planHash",
+    r.state, p.plan, f.revision, f.ciphertext, ${linesOfCase} as lines
+  from (select * from case_record where (division_code, case_id) > ($1, $2::uuid) order by division_code, case_id limit $3) r
+  left join case_plan p on p.division_code = r.division_code and p.plan_hash = r.plan_hash
+  left join case_form f on f.division_code = r.division_code and f.case_id = r.case_id
+  order by r.division_code, r.case_id`
 
-export type VerifyReport = {
-  readonly cases: number
-  readonly events: number
-  readonly broken: readonly BrokenLink[]
-  readonly orphans: number
-}
-
-/** Walks every chain in the store, in pages; `step` is told after each case. */
-export const verifyChains = async (
-  database: Database,
-  step: () => void = () => undefined,
-): Promise<VerifyReport> => {
-  const { query } = database
-  const { events: eventsOf } = createCaseStore(database)
-  const broken: BrokenLink[] = []
-  let [cases, events] = [0, 0]
-  let after: [string, string] = ['', '00000000-0000-0000-0000-000000000000']
-  for (;;) {
-    const heads = await query<HeadRow>(pageOfHeads, [...after, 200])
-    const last = heads.at(-1)
-    if (!last) break
-    after = [last.division_code, last.case_id]
-    for (const head of heads) {
-      const chain = await eventsOf(head.division_code, head.case_id)
-      const fault = firstBroken(
-        { caseId: head.case_id, queryCode: head.query_code, version: head.version, headHash: head.head_hash },
-        chain,
-      )
-      if (fault) broken.push(fault)
-      cases += 1
-      events += chain.length
-      step()
-    }
-  }
-  const [orphan] = await query<{ orphans: string }>(
-    'select count(*) as orphans from case_event e where not exists (select 1 from case_record r where r.division_code = e.division_code and r.case_id = e.case_id)',
-  )
-  return { cases, events, broken, orphans: Number(orphan?.orphans ?? 0) }
-}
+/** C9 C40 For proving a store: every case in pages, of all divisions, and what lies there without its case. */
+export const createProofStore = ({ query }: Pick<Database, 'query'>) => ({
+  /** The next cases of one division, in the order of the store. */
+  casesAfter: async (division: string, caseId: string, most: number): Promise<StoredCase[]> => {
+    const rows = await query<StoredRow>(pageOfCases, [division, caseId, most])
+    const first = rows[0]?.division ?? ''
+    const page = rows.filter((row) => row.division === first)
+    const events = await query<ChainedEvent & { readonly caseId: string }>(
+      `select case_id as "caseId", sequence, body, previous_hash as "previousHash", hash from case_event
+       where division_code = $1 and case_id = any($2::uuid[]) order by case_id, sequence`,
+      [first, page.map((row) => row.caseId)],
+    )
+    const chains = Map.groupBy(events, (event) => event.caseId)
+    return page.map(({ plan, state, ...row }) => ({
+      ...row,
+      state: { ...state, plan },
+      events: chains.get(row.caseId) ?? [],
+    }))
+  },
+  /** Which of these cases are there. */
+  known: async (division: string, caseIds: readonly string[]): Promise<ReadonlySet<string>> => {
+    const rows = await query<{ caseId: string }>(
+      'select case_id as "caseId" from case_record where division_code = $1 and case_id = any($2::uuid[])',
+      [division, [...caseIds]],
+    )
+    return new Set(rows.map((row) => row.caseId))
+  },
+  howMany: async (): Promise<number> => {
+    const [row] = await query<{ cases: string }>('select count(*) as cases from case_record')
+    return Number(row?.cases ?? 0)
+  },
+  orphans: async (): Promise<number> => {
+    const [row] = await query<{ orphans: string }>(
+      'select count(*) as orphans from case_event e where not exists (select 1 from case_record r where r.division_code = e.division_code and r.case_id = e.case_id)',
+    )
+    return Number(row?.orphans ?? 0)
+  },
+})
 
 type Row = { readonly division: string; readonly caseId: string; readonly ciphertext: Uint8Array }
 

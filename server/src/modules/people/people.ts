@@ -1,9 +1,10 @@
 import { createHmac } from 'node:crypto'
 import { type CaseState, wordsOfPersons, wordsTyped } from '#engine/casework'
 import type { Vault } from '#engine/exchange'
+import { sameJson } from '#engine/kernel'
 import type { Database } from '#platform/database'
 import type { Secret } from '#platform/secret'
-import { createPeopleStore, type PersonRow } from './store.ts'
+import { createPeopleStore, type PersonRow, type StoredPerson } from './store.ts'
 
 /** A person as a list shows them: the ends of the numbers tell three of one name apart. */
 type ListedPerson = { readonly name: string; readonly numberEnd: string; readonly phoneEnd: string }
@@ -36,8 +37,34 @@ const shownOf = ({ person, values }: Vault): ListedPerson => ({
   phoneEnd: person.phone.slice(-4),
 })
 
+const opened = (secret: Secret, division: string, { caseId, sealed }: StoredPerson): unknown => {
+  try {
+    return secret.open(about(division, caseId), sealed)
+  } catch {
+    return undefined
+  }
+}
+
 /** What is read of a case to write down who it is of. */
 export type Held = { readonly state: CaseState; readonly vault: Vault }
+
+type Proving = {
+  readonly digests: (division: string, words: readonly string[]) => readonly string[]
+  readonly secret: Secret
+}
+/** C40 Whether what is stored of a case's people is what its form says; undefined is nothing stored. */
+const isOf =
+  ({ digests, secret }: Proving) =>
+  (division: string, held: Held, stored: StoredPerson | undefined): boolean => {
+    if (!stored || !isFound(held.state)) return !stored && !isFound(held.state)
+    const words = new Set(digests(division, wordsOf(held.vault)))
+    return (
+      stored.keeper === keeperOf(held.state) &&
+      stored.words.length === words.size &&
+      stored.words.every((word) => words.has(word)) &&
+      sameJson(opened(secret, division, stored), shownOf(held.vault))
+    )
+  }
 
 /** C22 Writes down who cases are of, finds cases by it, and names them in lists. Digests are keyed and of one division: without the key a word is not tried out, and one county's say nothing of another's. */
 export const createPeople = (database: Pick<Database, 'prepared' | 'query'>, secret: Secret) => {
@@ -69,6 +96,7 @@ export const createPeople = (database: Pick<Database, 'prepared' | 'query'>, sec
       const person = same ? undefined : rowOf(division, after)
       return person ? { person } : {}
     },
+    isOf: isOf({ digests, secret }),
     /** Cases whose person has all that a text names; undefined where it names no person. */
     find: async (division: string, text: string, most: number): Promise<string[] | undefined> => {
       const words = digests(division, wordsTyped(text))

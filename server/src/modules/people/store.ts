@@ -8,6 +8,12 @@ export type PersonRow = {
   readonly words: readonly string[]
 }
 
+export type StoredPerson = {
+  readonly caseId: string
+  readonly keeper: string | null
+  readonly sealed: Uint8Array
+  readonly words: readonly string[]
+}
 type Sealed = { readonly caseId: string; readonly sealed: Uint8Array }
 const firstCase = '00000000-0000-0000-0000-000000000000'
 
@@ -39,6 +45,14 @@ export const createPeopleStore = ({ prepared, query }: Pick<Database, 'prepared'
     prepared<Sealed>(
       'people_sealed',
       'select case_id as "caseId", sealed from case_person where division_code = $1 and case_id = any($2::uuid[])',
+      [division, [...caseIds]],
+    ),
+  /** What is stored of the people of some cases, for whoever proves it. */
+  stored: (division: string, caseIds: readonly string[]): Promise<StoredPerson[]> =>
+    query<StoredPerson>(
+      `select p.case_id as "caseId", p.keeper, p.sealed,
+         array(select w.word from case_person_word w where w.division_code = $1 and w.case_id = p.case_id order by w.word) as words
+       from case_person p where p.division_code = $1 and p.case_id = any($2::uuid[])`,
       [division, [...caseIds]],
     ),
   /** The case to which those from before the table are written down; undefined when all are. */

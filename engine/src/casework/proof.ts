@@ -1,0 +1,116 @@
+import { sameJson } from '#engine/kernel'
+import { type CaseEvent, type CaseOrder, caseActs, evolveAll } from './case.ts'
+import { type ListLine, linesAskew, linesOf } from './list-lines.ts'
+import type { CaseState } from './state.ts'
+
+/** C40 C41 What can be proved of a stored case from its own events. Pure; the store reads and tells. */
+
+/** The act an event comes of by itself; null where it only follows another event of the same act. */
+const leftBy: Readonly<Record<CaseEvent['type'], CaseOrder['type'] | null>> = {
+  draft_created: 'create_draft',
+  draft_saved: 'save_draft',
+  file_attached: 'attach',
+  file_removed: 'detach',
+  facts_fetched: 'fetch_facts',
+  fact_disputed: 'dispute_fact',
+  consent_given: 'give_consent',
+  consent_taken_back: 'take_consent_back',
+  identity_seen: 'see_identity',
+  submitted: 'submit',
+  papers_received: null,
+  resubmitted: 'resubmit',
+  wish_signed: null,
+  withdrawn: 'withdraw',
+  delivery_chosen: 'choose_delivery',
+  material_checked: 'check_material',
+  task_started: null,
+  accepted: 'accept',
+  correction_requested: 'correction',
+  correction_allowed: 'allow_correction',
+  refused: 'refuse',
+  task_granted: 'decide',
+  task_denied: 'decide',
+  task_not_possible: null,
+  all_decided: null,
+  issued: 'issue',
+  delivered: 'deliver',
+  visit_recorded: 'visit',
+}
+/** Events that are an act's own, and in other acts only what follows. */
+const alsoFollows: ReadonlySet<CaseEvent['type']> = new Set(['visit_recorded'])
+
+/** C2 Time accepts by an act of its own name. */
+const otherNames: Readonly<Record<string, readonly string[]>> = { accept: ['deem_accepted'] }
+
+/** Every name an act has in a trail: today's, those it had before, and time's. */
+const namesOf = (act: string): readonly string[] => [
+  act,
+  ...(otherNames[act] ?? []),
+  ...Object.keys(caseActs.find(({ type }) => type === act)?.formerly ?? {}),
+]
+
+type Moment = { readonly at: string; readonly actorId: string }
+export type TrailEntry = Moment & { readonly act: string }
+
+const momentOf = ({ at, actorId }: Moment): string => `${Date.parse(at)} ${actorId}`
+
+/** C41 The acts that a case's events came of, each with the names the trail may have it under. */
+const actsOf = (events: readonly CaseEvent[]): (Moment & { readonly names: readonly string[] })[] => {
+  const own = events.map((event) => ({ event, act: leftBy[event.type] }))
+  const led = new Set(
+    own
+      .filter(({ event, act }) => act && !alsoFollows.has(event.type))
+      .map(({ event: { at, actor } }) => momentOf({ at, actorId: actor.id })),
+  )
+  return own.flatMap(({ event: { type, at, actor }, act }) => {
+    const moment = { at, actorId: actor.id }
+    const follows = alsoFollows.has(type) && led.has(momentOf(moment))
+    return act && !follows ? [{ ...moment, names: namesOf(act) }] : []
+  })
+}
+
+/** C41 Acts of the chain that left no entry in the trail: by whom, when and what. */
+export const actsUntold = (
+  events: readonly CaseEvent[],
+  trail: readonly TrailEntry[],
+): readonly TrailEntry[] => {
+  const told = new Map<string, string[]>()
+  for (const entry of trail) told.set(momentOf(entry), [...(told.get(momentOf(entry)) ?? []), entry.act])
+  return actsOf(events).flatMap(({ names, ...moment }) => {
+    const there = told.get(momentOf(moment)) ?? []
+    const index = there.findIndex((act) => names.includes(act))
+    if (index < 0) return [{ ...moment, act: names[0] ?? '' }]
+    there.splice(index, 1)
+    return []
+  })
+}
+
+/** C40 The state that events make; undefined when they make none, because they are not those of a case. */
+export const stateOfEvents = (events: readonly CaseEvent[]): CaseState | undefined => {
+  try {
+    return events[0]?.type === 'draft_created' ? evolveAll(undefined, events) : undefined
+  } catch {
+    return undefined
+  }
+}
+
+/** C40 What of a stored state is not what its events make, by the name of the field. */
+export const fieldsAskew = (stored: CaseState, made: CaseState): readonly string[] => {
+  const [left, right] = [stored, made] as unknown as [Record<string, unknown>, Record<string, unknown>]
+  return [...new Set([...Object.keys(left), ...Object.keys(right)])].filter(
+    (field) => !sameJson(left[field], right[field]),
+  )
+}
+
+/** C40 Lines of lists that are not those of the case. When one is due is reckoned anew with every notice (K21), so it is not compared. */
+export const linesNotOf = (state: CaseState, lines: readonly ListLine[], now: string): readonly string[] =>
+  linesAskew(lines, linesOf(state, now))
+
+/** Events that change the form without saying its digest: none says it anew before the next save. */
+const silent: ReadonlySet<CaseEvent['type']> = new Set(['draft_created', 'facts_fetched', 'fact_disputed'])
+
+/** C40 The digest the form must have now; undefined where what changed it last does not say one. */
+export const digestOfForm = (events: readonly CaseEvent[]): string | undefined => {
+  const last = events.findLast(({ type, data }) => silent.has(type) || 'formDigest' in data)
+  return last && 'formDigest' in last.data ? last.data.formDigest : undefined
+}

@@ -1,0 +1,77 @@
+import type { Said } from '#engine/kernel'
+
+/** What may be found wrong with a store, and how it is told. */
+const words = {
+  event_missing: { zh: '缺少事件', en: 'an event is missing' },
+  body_altered: { zh: '事件内容被改过', en: 'the event was altered' },
+  link_broken: { zh: '与前一个事件不相连', en: 'the link to the event before is broken' },
+  tail_missing: { zh: '末尾与办件记录不符', en: 'the end does not match the case record' },
+  events_unreadable: {
+    zh: '事件读不出来，或者推不出办件',
+    en: 'the events cannot be read, or make no case',
+  },
+  state_unreadable: { zh: '办件的状态读不出来', en: 'the state of the case cannot be read' },
+  state_differs: {
+    zh: '状态与事件推出的不一致',
+    en: 'the state is not what the events make',
+  },
+  record_differs: {
+    zh: '记录的列与状态不一致',
+    en: 'the columns of the record do not match the state',
+  },
+  lines_differ: { zh: '清单里的行与状态不一致', en: 'the lines of the lists do not match the state' },
+  form_missing: { zh: '申请表不见了', en: 'the form is missing' },
+  form_shut: { zh: '申请表打不开（损坏或被换过）', en: 'the form does not open (damaged or exchanged)' },
+  form_differs: {
+    zh: '申请表与事件里记下的摘要不符',
+    en: 'the form does not have the digest that stands in the events',
+  },
+  person_differs: {
+    zh: '姓名索引与申请表不符',
+    en: 'the index of people does not match the form',
+  },
+  audit_missing: { zh: '日志里缺少记录', en: 'entries are missing in the audit trail' },
+  case_gone: {
+    zh: '日志里有这个办件的记录，办件却不在了',
+    en: 'the audit trail tells of this case, and it is not there',
+  },
+  file_missing: { zh: '文件不见了', en: 'the file is missing' },
+  file_altered: { zh: '文件内容被改过', en: 'the file was altered' },
+  events_orphaned: { zh: '有事件，却没有办件记录', en: 'events without a case record' },
+  key_missing: {
+    zh: '没有主密钥，申请表和姓名索引没有核对',
+    en: 'there is no master key: forms and the index of people were not checked',
+  },
+} as const satisfies Record<string, Said>
+
+export type FindingKind = keyof typeof words
+export type Finding = Said & {
+  readonly kind: FindingKind
+  readonly division: string
+  /** What kind of thing `id` is of. */
+  readonly about: 'case' | 'store'
+  readonly id: string
+  readonly queryCode: string | null
+  /** Which event, field, line, act or file; '' where it is the whole thing. */
+  readonly where: string
+}
+
+/** So many findings are kept; what comes after is counted by its kind and told as it comes. */
+const most = 10_000
+
+/** Takes findings as they come: a store with nothing right in it does not fill the memory. */
+export const createFindings = (tell: (finding: Finding) => void = () => undefined) => {
+  const kept: Finding[] = []
+  const counts: Partial<Record<FindingKind, number>> = {}
+  return {
+    kept,
+    counts,
+    add: (kind: FindingKind, about: Omit<Finding, 'kind' | 'zh' | 'en'>): void => {
+      const finding = { kind, ...about, ...words[kind] }
+      counts[kind] = (counts[kind] ?? 0) + 1
+      if (kept.length < most) kept.push(finding)
+      tell(finding)
+    },
+  }
+}
+export type Findings = ReturnType<typeof createFindings>

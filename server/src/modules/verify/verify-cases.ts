@@ -1,0 +1,110 @@
+import type { CaseState } from '#engine/casework'
+import { createTrailProof } from '#modules/audit'
+import { createProofStore, type StoredCase } from '#modules/casework'
+import { createPeople } from '#modules/people'
+import type { Database } from '#platform/database'
+import type { BrokenLink } from '#platform/event-chain'
+import type { Secret } from '#platform/secret'
+import type { Findings } from './findings.ts'
+import { proveCase } from './prove-case.ts'
+
+export type CaseParts = {
+  readonly database: Database
+  /** Without the key forms and people stay shut. */
+  readonly secret: Secret | undefined
+  readonly fileProof: (hash: string) => Promise<'file_missing' | 'file_altered' | undefined>
+  readonly findings: Findings
+  /** Told after each case. */
+  readonly step: () => void
+}
+
+const firstCase = '00000000-0000-0000-0000-000000000000'
+const pageSize = 200
+
+const peopleOf = async ({ database, secret }: CaseParts, division: string, caseIds: readonly string[]) => {
+  if (!secret) return undefined
+  const people = createPeople(database, secret)
+  const stored = await people.stored(division, caseIds)
+  return {
+    ...people,
+    // Cases of before the index are written into it step by step (C22).
+    whole: (await people.filledTo(division)) === undefined,
+    rows: new Map(stored.map((row) => [row.caseId, row])),
+  }
+}
+
+/** The files of a case: those its events name, or where they make none, those its record does. */
+const filesOf = (row: StoredCase, state: CaseState | undefined) =>
+  state?.attachments ?? (row.state as { attachments?: CaseState['attachments'] }).attachments ?? []
+
+const provePage = async (parts: CaseParts, page: readonly StoredCase[], broken: BrokenLink[]) => {
+  const division = page[0]?.division ?? ''
+  const caseIds = page.map(({ caseId }) => caseId)
+  const trail = Map.groupBy(
+    await createTrailProof(parts.database).actsOf(division, caseIds),
+    ({ caseId }) => caseId,
+  )
+  const people = await peopleOf(parts, division, caseIds)
+  for (const row of page) {
+    const { caseId, queryCode } = row
+    const about = { division, about: 'case', id: caseId, queryCode } as const
+    const proved = proveCase(row, trail.get(caseId) ?? [], parts.secret)
+    if (proved.broken) broken.push(proved.broken)
+    for (const { kind, where } of proved.findings) parts.findings.add(kind, { ...about, where })
+    const person = people?.rows.get(caseId)
+    const { state, vault } = proved
+    if (
+      people &&
+      state &&
+      vault &&
+      (person || people.whole) &&
+      !people.isOf(division, { state, vault }, person)
+    )
+      parts.findings.add('person_differs', { ...about, where: '' })
+    for (const file of filesOf(row, state)) {
+      const fault = await parts.fileProof(file.fileHash)
+      if (fault) parts.findings.add(fault, { ...about, where: `${file.material}/${file.attachmentId}` })
+    }
+    parts.step()
+  }
+}
+
+/** C41 Cases the trail tells of that are not there: whoever deletes a case has to thin the trail too. */
+const proveTrail = async ({ database, findings }: CaseParts) => {
+  const [trail, cases] = [createTrailProof(database), createProofStore(database)]
+  let after: readonly [string, string] = ['', firstCase]
+  for (;;) {
+    const page = await trail.casesAfter(...after, 1000)
+    const last = page.at(-1)
+    if (!last) return
+    after = [last.division, last.caseId]
+    for (const [division, told] of Map.groupBy(page, (row) => row.division)) {
+      const known = await cases.known(
+        division,
+        told.map(({ caseId }) => caseId),
+      )
+      for (const { caseId, removed } of told)
+        if (!removed && !known.has(caseId))
+          findings.add('case_gone', { division, about: 'case', id: caseId, queryCode: null, where: '' })
+    }
+  }
+}
+
+/** C9 C40 C41 Every case of a store against its events, its form, its files and the trail, in pages. */
+export const verifyCases = async (parts: CaseParts) => {
+  const store = createProofStore(parts.database)
+  const broken: BrokenLink[] = []
+  let [cases, events] = [0, 0]
+  let after: readonly [string, string] = ['', firstCase]
+  for (;;) {
+    const page = await store.casesAfter(...after, pageSize)
+    const last = page.at(-1)
+    if (!last) break
+    after = [last.division, last.caseId]
+    await provePage(parts, page, broken)
+    cases += page.length
+    events += page.reduce((sum, row) => sum + row.events.length, 0)
+  }
+  await proveTrail(parts)
+  return { cases, events, broken, orphans: await store.orphans() }
+}

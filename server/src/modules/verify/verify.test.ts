@@ -1,0 +1,156 @@
+import { readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { ownPlatform } from '../../../../cli/src/demo/own-platform.ts'
+import { frozenStore, putBack } from '../../../../tests/records/old-store.ts'
+import { type Database, openDatabase } from '../../platform/database.ts'
+import { createFiles } from '../../platform/files.ts'
+import { createSecret } from '../../platform/secret.ts'
+import { type Finding, verifyStore } from './index.ts'
+
+/** A store that was really worked with; each tampering meets a case of its own, as a database administrator would do it. */
+const frozen = frozenStore('store.v1')
+const ids = (frozen.rows.case_record ?? []).map(({ case_id }) => String(case_id)).sort()
+type Filed = { readonly fileHash: string }
+const attached = new Map(
+  (frozen.rows.case_record ?? []).map(({ case_id, state }) => [
+    String(case_id),
+    (state as { attachments: Filed[] }).attachments,
+  ]),
+)
+const filesOf = (caseId: string): readonly Filed[] => attached.get(caseId) ?? []
+
+const named = ({ kind, id, where }: Finding) => `${id} ${kind}${where ? ` ${where}` : ''}`
+
+describe.each(['embedded', 'postgres'] as const)('what verify proves (%s)', (kind) => {
+  let place: Awaited<ReturnType<typeof putBack>>
+  let database: Database
+
+  const open = async () => {
+    const opened = await openDatabase(place)
+    if (!opened.ok) throw new Error(JSON.stringify(opened.problems))
+    database = opened.value
+  }
+  const verify = () =>
+    verifyStore({
+      database,
+      secret: createSecret(Buffer.from(frozen.key, 'hex')),
+      files: createFiles(join(place.data, 'files')),
+    })
+  const run = (text: string, values: unknown[]) => database.query(text, values)
+
+  beforeAll(async () => {
+    place = await putBack(frozen, kind)
+    const clock = () => frozen.now
+    // The platform writes down who the cases are of, as it does after an update.
+    const platform = await ownPlatform(place.data, { DATABASE_URL: place.databaseUrl }, undefined, { clock })
+    await open().catch(() => undefined)
+    for (let tries = 0; kind === 'postgres' && tries < 200; tries += 1) {
+      const [row] = await run('select 1 from case_person_fill where done', [])
+      if (row) break
+      await new Promise((done) => setTimeout(done, 100))
+    }
+    if (kind === 'embedded') await new Promise((done) => setTimeout(done, 3_000))
+    await platform.close()
+    if (kind === 'embedded') await open()
+  }, 120_000)
+  afterAll(async () => {
+    await database?.close()
+    if (place) rmSync(place.data, { recursive: true, force: true })
+  })
+
+  test('C40 C41 a store nobody tampered with is whole', async () => {
+    const report = await verify()
+    expect(report.findings).toEqual([])
+    expect(report).toMatchObject({ ok: true, cases: ids.length, broken: [], orphans: 0 })
+    const [people] = await run('select count(*)::int as n from case_person', [])
+    expect(people).toEqual({ n: expect.any(Number) })
+    expect((people as { n: number }).n).toBeGreaterThan(10)
+  })
+
+  test('C40 C41 every tampering is named by its case and kind, and nothing else is', async () => {
+    const [state = '', status = '', applicant = '', list = '', plan = ''] = ids
+    const [form = '', exchanged = '', formGone = '', trail = '', thinned = ''] = ids.slice(5)
+    const [event = '', person = '', file = '', fileGone = '', gone = '', hidden = ''] = ids.slice(10)
+    const of = (caseId: string) => [caseId]
+    // A2 (1) What every screen and decision reads.
+    await run(
+      `update case_record set state = jsonb_set(state::jsonb, '{createdAt}', '"2020-01-01"') where case_id = $1`,
+      of(state),
+    )
+    await run(`update case_record set status = 'completed' where case_id = $1`, of(status))
+    await run(`update case_record set applicant_id = 'another' where case_id = $1`, of(applicant))
+    await run(
+      `update task_queue set status = 'accepted', department = 'other' where case_id = $1 and queue = 'lead'`,
+      of(list),
+    )
+    await run(
+      `update case_record set plan_hash = (select plan_hash from case_record where case_id = $2) where case_id = $1`,
+      [plan, ids[19]],
+    )
+    // A2 (5) A sealed form damaged; one exchanged for another of the same store; one taken away.
+    await run(
+      'update case_form set ciphertext = set_byte(ciphertext, 90, 255 - get_byte(ciphertext, 90)) where case_id = $1',
+      of(form),
+    )
+    await run(
+      'update case_form set ciphertext = (select ciphertext from case_form where case_id = $2) where case_id = $1',
+      [exchanged, state],
+    )
+    await run('delete from case_form where case_id = $1', of(formGone))
+    // A2 (4) The trail of a case emptied; one entry of another taken out.
+    await run('delete from audit_entry where case_id = $1', of(trail))
+    await run(`delete from audit_entry where case_id = $1 and act = 'accept'`, of(thinned))
+    // A2 (6) One event deleted.
+    await run('delete from case_event where case_id = $1 and sequence = 3', of(event))
+    await run('update case_person set keeper = $2 where case_id = $1', [person, 'somebody'])
+    // A file with another content, and one that is gone: each of one case only.
+    const pathOf = (hash: string) => join(place.data, 'files', hash.slice(0, 2), hash)
+    expect([filesOf(file).length, filesOf(fileGone).length]).not.toContain(0)
+    const [altered, lost] = [filesOf(file)[0]?.fileHash ?? '', filesOf(fileGone)[0]?.fileHash ?? '']
+    const [whole, taken] = [readFileSync(pathOf(altered)), readFileSync(pathOf(lost))]
+    writeFileSync(pathOf(altered), Buffer.concat([whole, Buffer.from([0])]))
+    if (lost !== altered) rmSync(pathOf(lost))
+    // A whole case deleted, its trail left; an event slipped in under a case that is none.
+    await run('delete from case_event where case_id = $1', of(gone))
+    await run('delete from case_form where case_id = $1', of(gone))
+    await run('delete from case_record where case_id = $1', of(gone))
+    await run('delete from case_record where case_id = $1', of(hidden))
+
+    const report = await verify()
+    const found = report.findings.map(named)
+    const withFile = (hash: string) =>
+      ids.filter((id) => filesOf(id).some(({ fileHash }) => fileHash === hash))
+    expect(report.ok).toBe(false)
+    expect(found).toEqual(
+      expect.arrayContaining([
+        `${state} state_differs createdAt`,
+        `${status} record_differs status`,
+        `${applicant} record_differs applicant_id`,
+        `${list} lines_differ lead`,
+        `${form} form_shut`,
+        `${exchanged} form_shut`,
+        `${formGone} form_missing`,
+        `${event} event_missing 3`,
+        `${person} person_differs`,
+        `${thinned} audit_missing accept`,
+        `${gone} case_gone`,
+        `${hidden} case_gone`,
+      ]),
+    )
+    const kinds = (caseId: string) => report.findings.filter(({ id }) => id === caseId).map((one) => one.kind)
+    expect(kinds(plan)).toContain('state_differs')
+    expect(kinds(trail)).toContain('audit_missing')
+    for (const caseId of withFile(altered))
+      if (![gone, hidden].includes(caseId)) expect(kinds(caseId)).toContain('file_altered')
+    if (lost !== altered) expect(kinds(fileGone)).toContain('file_missing')
+    expect(report.orphans).toBeGreaterThan(0)
+    const untouched = ids
+      .slice(16)
+      .filter((id) => !withFile(altered).includes(id) && !withFile(lost).includes(id))
+    expect(untouched.flatMap(kinds)).toEqual([])
+    expect(report.findings.every(({ zh, en }) => zh !== '' && en !== '')).toBe(true)
+    writeFileSync(pathOf(altered), whole)
+    writeFileSync(pathOf(lost), taken)
+  })
+})
