@@ -40,6 +40,10 @@ const pageOfCases = `select r.division_code as division, r.case_id as "caseId", 
   left join case_form f on f.division_code = r.division_code and f.case_id = r.case_id
   order by r.division_code, r.case_id`
 
+const countOfCases = 'select count(*) as cases from case_record'
+const orphanEvents =
+  'select count(*) as orphans from case_event e where not exists (select 1 from case_record r where r.division_code = e.division_code and r.case_id = e.case_id)'
+
 /** C9 C40 For proving a store: every case in pages, of all divisions, and what lies there without its case. */
 export const createProofStore = ({ query }: Pick<Database, 'query'>) => ({
   /** The next cases of one division, in the order of the store. */
@@ -68,13 +72,11 @@ export const createProofStore = ({ query }: Pick<Database, 'query'>) => ({
     return new Set(rows.map((row) => row.caseId))
   },
   howMany: async (): Promise<number> => {
-    const [row] = await query<{ cases: string }>('select count(*) as cases from case_record')
+    const [row] = await query<{ cases: string }>(countOfCases)
     return Number(row?.cases ?? 0)
   },
   orphans: async (): Promise<number> => {
-    const [row] = await query<{ orphans: string }>(
-      'select count(*) as orphans from case_event e where not exists (select 1 from case_record r where r.division_code = e.division_code and r.case_id = e.case_id)',
-    )
+    const [row] = await query<{ orphans: string }>(orphanEvents)
     return Number(row?.orphans ?? 0)
   },
 })
