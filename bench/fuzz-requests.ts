@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { createClient } from '../cli/src/demo/api-client.ts'
+import { makePdf } from '../cli/src/stand-ins/registry/document.ts'
 import { type Described, type Schema, sampleOf } from '../tests/support/sample-of-schema.ts'
 
 /** A stream of numbers below 1 that is the same for the same seed (mulberry32). */
@@ -101,6 +102,9 @@ const encoded = (random: Random, text: string): string => {
   return encodeURIComponent(text.toWellFormed())
 }
 
+/** A file that is taken, and one that only begins like it. */
+const files = [makePdf('证照', ['演示材料']).bytes.toString('latin1'), '%PDF-1.4 x']
+
 const bodyOf = (random: Random, route: FuzzRoute): { type: string; body: string } | undefined => {
   const content = route.requestBody?.content
   if (content?.['multipart/form-data']) {
@@ -108,7 +112,7 @@ const bodyOf = (random: Random, route: FuzzRoute): { type: string; body: string 
       /["\r\n]/g,
       '',
     )
-    const text = `--b\r\nContent-Disposition: form-data; name="material"\r\n\r\nx\r\n--b\r\nContent-Disposition: form-data; name="${pick(random, ['file', '__proto__', ''])}"; filename="${name}"\r\n\r\n%PDF-1.4 x\r\n--b--\r\n`
+    const text = `--b\r\nContent-Disposition: form-data; name="material"\r\n\r\nx\r\n--b\r\nContent-Disposition: form-data; name="${pick(random, ['file', '__proto__', ''])}"; filename="${name}"\r\n\r\n${pick(random, files)}\r\n--b--\r\n`
     return {
       type: pick(random, [
         'multipart/form-data; boundary=b',

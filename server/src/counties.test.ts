@@ -7,6 +7,7 @@ import { createClient } from '../../cli/src/demo/api-client.ts'
 import { driveCase } from '../../cli/src/demo/drive-case.ts'
 import { ownPlatform } from '../../cli/src/demo/own-platform.ts'
 import { loadIntoStore } from '../../cli/src/load-into-store.ts'
+import { makePdf } from '../../cli/src/stand-ins/registry/document.ts'
 import type { Answers } from '../../contract/client.ts'
 import { cixi } from '../../tests/support/cixi.ts'
 import { newDatabase } from '../../tests/support/postgres-server.ts'
@@ -266,7 +267,7 @@ describe.each(['embedded', 'postgres'] as const)('two counties in one store (%s)
         path,
         body: () =>
           content?.['multipart/form-data']
-            ? fileOf('%PDF-1.4 nothing', 'a.pdf')
+            ? fileOf(makePdf('空', ['演示']).bytes.toString('latin1'), 'a.pdf')
             : variant && sampleOf(variant, api),
       }))
     }),

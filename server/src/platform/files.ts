@@ -1,10 +1,11 @@
 import { createHash, randomUUID } from 'node:crypto'
-import { createReadStream, createWriteStream, mkdirSync, readFileSync, renameSync, rmSync } from 'node:fs'
+import { createReadStream, createWriteStream, mkdirSync, renameSync, rmSync } from 'node:fs'
 import { open as openFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { type Readable, Transform } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { defineProblems, ok, type Result, refuse } from '#engine/kernel'
+import { lookAtFile } from './file-flaws.ts'
 
 export const failFile = defineProblems({
   file_empty: {
@@ -16,11 +17,6 @@ export const failFile = defineProblems({
     kind: 'too_large',
     zh: '文件超过 {limit} MB。请拍清晰度低一些的照片，或分成几个文件。',
     en: 'The file is larger than {limit} MB. Take a smaller photo or split it.',
-  },
-  file_type: {
-    kind: 'invalid',
-    zh: '这种文件不能收。请上传照片（JPG、PNG、WebP、HEIC）或 PDF、OFD、Word（docx）文件。',
-    en: 'Files of this kind are not taken. Attach a photo (JPG, PNG, WebP, HEIC) or a PDF, OFD or Word (docx) file.',
   },
   file_cut: {
     kind: 'invalid',
@@ -78,15 +74,6 @@ const filePlaces = (folder: string) => ({
   staging: join(folder, 'staging'),
   of: (hash: string) => join(folder, hash.slice(0, 2), hash),
 })
-
-/** Decides the type by content: a name proves nothing. An OFD is a zip that holds OFD.xml. */
-const typeOf = async (path: string): Promise<string> => {
-  const bytes = readFileSync(path)
-  const { fileTypeFromBuffer } = await import('file-type')
-  const found = await fileTypeFromBuffer(bytes)
-  if (found?.mime === 'application/zip' && bytes.includes('OFD.xml')) return 'application/ofd'
-  return found?.mime ?? (bytes.subarray(0, 1024).includes(0) ? 'unknown' : 'text')
-}
 
 /** Also of a folder: a name that a power cut takes back would be a file that is not there. */
 const syncPath = async (path: string): Promise<void> => {
@@ -155,8 +142,9 @@ export const createFiles = (folder: string): Files => {
       if (size > limit || stream.truncated)
         return refuse(failFile('file_too_large', { limit: Math.floor(limit / 1024 / 1024) }, 'file'))
       if (size === 0) return refuse(failFile('file_empty', {}, 'file'))
-      const mediaType = await typeOf(path)
-      if (!accepted[mediaType]) return refuse(failFile('file_type', { found: mediaType }, 'file'))
+      const looked = await lookAtFile(path, accepted)
+      if (!looked.ok) return looked
+      const mediaType = looked.value
       await syncPath(path)
       staged = stage(path, { hash, size, mediaType })
       return ok(staged)

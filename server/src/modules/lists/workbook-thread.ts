@@ -1,6 +1,7 @@
 import { parentPort } from 'node:worker_threads'
 import excel from '@protobi/exceljs'
 import { type Language, ok, type Result, refuse } from '#engine/kernel'
+import type { Reply } from '#platform/thread'
 import { cleanWorkbook } from './check-workbook.ts'
 import { type Mark, markWorkbook } from './mark-workbook.ts'
 import { failWorkbook } from './problems.ts'
@@ -17,7 +18,7 @@ export type Job =
     }
   | { readonly kind: 'write'; readonly list: ListWorkbook }
 export type Answers = { readonly read: ReadWorkbook; readonly mark: Uint8Array; readonly write: Uint8Array }
-export type Reply = { readonly result: Result<Answers[keyof Answers]> } | { readonly fault: string }
+type WorkbookReply = Reply<Answers[keyof Answers]>
 
 const open = async (bytes: Uint8Array): Promise<Result<InstanceType<typeof excel.Workbook>>> => {
   const clean = await cleanWorkbook(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength))
@@ -57,10 +58,10 @@ const work = async (job: Job): Promise<Result<Answers[keyof Answers]>> => {
 
 parentPort?.on('message', async (job: Job) => {
   try {
-    parentPort?.postMessage({ result: await work(job) } satisfies Reply)
+    parentPort?.postMessage({ result: await work(job) } satisfies WorkbookReply)
   } catch (error) {
     parentPort?.postMessage({
       fault: error instanceof Error ? (error.stack ?? error.message) : String(error),
-    } satisfies Reply)
+    } satisfies WorkbookReply)
   }
 })
