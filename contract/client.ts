@@ -320,6 +320,12 @@ export interface Operations {
        * part of the name of a one thing, the beginning or end of a query code, or a person by name or the last four of number or phone (C22)
        */
       text?: string;
+      /**
+       * only lines of this one thing (C26)
+       */
+      thing?: string;
+      light?: "green" | "amber" | "red" | "overdue";
+      order?: "due" | "newest";
     };
     reply: {
       rows: QueueRow[];
@@ -331,6 +337,22 @@ export interface Operations {
        * there are more than were counted
        */
       more: boolean;
+    };
+  };
+  /**
+   * How many lines of one of my queues are of which one thing, among the most urgent thousand (C26)
+   */
+  countQueueThings: {
+    params: {
+      queue: "intake" | "correction" | "department" | "issue" | "delivery" | "lead";
+    };
+    reply: {
+      things: {
+        code: string;
+        name: string;
+        nameEn: string;
+        count: number;
+      }[];
     };
   };
   /**
@@ -2733,7 +2755,7 @@ export interface TimelineEntry {
   en: string;
 }
 /**
- * What a query code alone may see: no personal data, no decision (C35).
+ * What a query code alone may see: no personal data.
  *
  * This interface was referenced by `Operations`'s JSON-Schema
  * via the `definition` "ProgressView".
@@ -2745,7 +2767,8 @@ export interface ProgressView {
     name: string;
     nameEn: string;
   };
-  status: "submitted" | "correcting" | "accepted" | "decided" | "issued" | "completed" | "ended";
+  status:
+    "draft" | "submitted" | "correcting" | "accepted" | "decided" | "issued" | "completed" | "refused" | "withdrawn";
   /**
    * ISO 8601 instant
    */
@@ -2759,7 +2782,7 @@ export interface ProgressView {
     name: string;
     nameEn: string;
     department: DepartmentName;
-    status: "waiting" | "running" | "ended";
+    status: "waiting" | "running" | "granted" | "denied" | "not_possible" | "stopped";
     expectedBy: string | null;
     light: ("green" | "amber" | "red" | "overdue") | null;
     /**
@@ -2770,6 +2793,8 @@ export interface ProgressView {
   way: ("courier" | "counter" | "electronic") | null;
   delivery: {
     method: "courier" | "counter" | "electronic";
+    courierCompany: string | null;
+    courierNumber: string | null;
   } | null;
 }
 /**
@@ -2798,7 +2823,6 @@ export interface CaseSummary {
    * the holiday notice of that year is not out: the date is reckoned by weekends and statutory holidays and may move
    */
   provisional: boolean;
-  correctionDueOn: string | null;
 }
 /**
  * This interface was referenced by `Operations`'s JSON-Schema
@@ -4320,6 +4344,7 @@ export const operations = {
   listMyCases: { method: 'GET', url: '/api/cases/mine', permission: 'case.draft' },
   countQueues: { method: 'GET', url: '/api/queues', permission: 'queue.read' },
   listQueue: { method: 'GET', url: '/api/queues/:queue', permission: 'queue.read' },
+  countQueueThings: { method: 'GET', url: '/api/queues/:queue/things', permission: 'queue.read' },
   findAtCounter: { method: 'POST', url: '/api/counter/search', permission: 'case.accept' },
   listVersions: { method: 'GET', url: '/api/versions', permission: 'definition.read' },
   createVersion: { method: 'POST', url: '/api/versions', permission: 'definition.edit' },

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { sampleAnswers } from '#engine/catalogue'
@@ -236,5 +237,46 @@ test('Enter does what the focused control does; keys are listed, can be switched
   await page.locator('.rows tbody tr').first().waitFor()
   await expect.poll(at).toBe(1)
   expect(errors).toEqual([])
+  await page.context().close()
+})
+
+test('C26 a list is narrowed by its counts, kept, left and found again; a number of today leads to its list; the export is the whole of it', async () => {
+  await handIn('xiaocanyin')
+  const page = await deskAs('clerk1')
+  await page.goto(`${platform.url}/desk/today`)
+  const cell = page.locator('table.today tbody tr', { hasText: '待受理' }).locator('td').first()
+  const all = Number(await cell.textContent())
+  expect(all).toBeGreaterThan(0)
+  expect(await page.title()).toBe('今天 · 一次办 · 工作台')
+  await cell.getByRole('link').click()
+  const rows = page.locator('.rows tbody tr')
+  await rows.first().waitFor()
+  expect(await page.title()).toBe('待受理 · 一次办 · 工作台')
+  const byThing = page.getByLabel('按一件事')
+  await byThing.focus()
+  const option = byThing.locator('option', { hasText: '开办小餐饮店' })
+  await option.waitFor({ state: 'attached' })
+  const count = Number(/\((\d+)\)/.exec((await option.textContent()) ?? '')?.[1])
+  await byThing.selectOption('xiaocanyin')
+  await page.waitForURL(/thing=xiaocanyin/)
+  await expect.poll(() => rows.count()).toBe(count)
+  await page.getByRole('button', { name: '存为常用' }).click()
+  await page.getByLabel('按期限').selectOption('overdue')
+  await expect.poll(() => rows.count()).toBe(0)
+  await page.locator('.kept-filters').getByRole('link').click()
+  await expect.poll(() => rows.count()).toBe(count)
+  await rows.first().click()
+  await page.locator('.case-head').waitFor()
+  await page.goBack()
+  await page.waitForURL(/thing=xiaocanyin/)
+  await expect.poll(() => rows.count()).toBe(count)
+  await page.getByRole('button', { name: '清除筛选' }).click()
+  const [saved] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: '导出表格' }).click(),
+  ])
+  const lines = readFileSync(await saved.path(), 'utf8').split('\r\n')
+  expect(lines).toHaveLength(all + 1)
+  expect(lines[1]).toMatch(/"已收件".*"\d{4}-\d\d-\d\d \d\d:\d\d:\d\d"/)
   await page.context().close()
 })

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { Suspense, useEffect } from 'react'
-import { Navigate, Route, Routes, useLocation } from 'react-router'
+import { Navigate, Route, Routes, useLocation, useParams } from 'react-router'
+import { isQueue } from '#engine/casework'
 import { ErrorBoundary } from '../ui/error-boundary.tsx'
 import { useSpeech } from '../ui/language.tsx'
 import { DeskLayout } from './layout.tsx'
@@ -9,6 +10,7 @@ import { Broken, ClosedRoom, Opening } from './pages/between-pages.tsx'
 import { type Room, rooms, roomsOf } from './rooms.ts'
 import { isOfDesk, type Me, queuesQuery, useSession } from './session.ts'
 import { SignInPage } from './sign-in-page.tsx'
+import { queueNames } from './words.ts'
 
 /** The first of one's queues; who works from none begins in the first room of the menu. */
 const FirstRoom = ({ me }: { me: Me }) => {
@@ -21,9 +23,23 @@ const FirstRoom = ({ me }: { me: Me }) => {
   return <Navigate to={first ? `/queues/${first.queue}` : `/${room?.path ?? ''}`} replace />
 }
 
+/** Which list, which room, a case: what a tab is told by. No name of a person, for a history is read by others. */
+const useTitle = (path: string, text: string | undefined) => {
+  const { t } = useSpeech()
+  const { queue } = useParams()
+  const [begin = ''] = path.split('/:')
+  const above = rooms.find((room) => room.path === begin)?.text
+  const own = text ?? above ?? (begin.startsWith('cases') ? 'nav.case' : undefined)
+  const name = queue && isQueue(queue) ? queueNames[queue] : own
+  useEffect(() => {
+    document.title = name ? `${t(name)} · ${t('desk.title')}` : t('desk.title')
+  }, [t, name])
+}
+
 /** A room that waits or breaks takes neither menu nor head with it. */
-const Held = ({ room: { page: Page, plain } }: { room: Room }) => {
+const Held = ({ room: { page: Page, plain, path, text } }: { room: Room }) => {
   const { pathname } = useLocation()
+  useTitle(path, text)
   return (
     <ErrorBoundary place={pathname} fallback={<Broken />}>
       <Suspense fallback={<Opening />}>
@@ -42,9 +58,10 @@ const Held = ({ room: { page: Page, plain } }: { room: Room }) => {
 export const DeskApp = () => {
   const { t } = useSpeech()
   const { me, loading } = useSession()
+  const isSignedIn = isOfDesk(me)
   useEffect(() => {
-    document.title = t('desk.title')
-  }, [t])
+    if (!isSignedIn) document.title = t('desk.title')
+  }, [t, isSignedIn])
   if (loading) return <Opening />
   if (!isOfDesk(me)) return <SignInPage wrongRole={Boolean(me?.account)} />
   const open = roomsOf(me)

@@ -12,7 +12,7 @@ import { KeysHelp } from './keys-help.tsx'
 import { LanguageSwitch } from './language-switch.tsx'
 import { leaveOnEscape } from './leave-on-escape.ts'
 import { OfficeSwitch } from './office-switch.tsx'
-import { roomsOf } from './rooms.ts'
+import { type Room, roomsOf } from './rooms.ts'
 import { type Me, queuesQuery } from './session.ts'
 import { useSinglePresses } from './use-keys.ts'
 import { queueNames } from './words.ts'
@@ -91,9 +91,21 @@ const Navigation = ({ me }: { me: Me }) => {
   const { data, isError } = useQuery({ ...queuesQuery, enabled: worksFromQueues })
   // The whole menu at once: rooms shown before the queues above them would jump. When the counts do not come, the rooms do.
   if (worksFromQueues && !data && !isError) return null
+  const doors = roomsOf(me)
+  const door = ({ path, icon, text, count: Count }: Room) =>
+    icon &&
+    text && (
+      <Item key={path} to={`/${path}`} icon={icon}>
+        <span className="nav-row">
+          {t(text)}
+          {Count && <Count />}
+        </span>
+      </Item>
+    )
   return (
     <nav aria-label={t('desk.navigation')}>
       {isError && <p role="status">{t('queue.unknown')}</p>}
+      {doors.filter(({ first }) => first).map(door)}
       {data?.queues.map((queue) => (
         <Item key={queue.queue} to={`/queues/${queue.queue}`} icon={Inbox}>
           <span className="nav-row">
@@ -103,18 +115,7 @@ const Navigation = ({ me }: { me: Me }) => {
           <Lights count={queue} />
         </Item>
       ))}
-      {roomsOf(me).map(
-        ({ path, icon, text, count: Count }) =>
-          icon &&
-          text && (
-            <Item key={path} to={`/${path}`} icon={icon}>
-              <span className="nav-row">
-                {t(text)}
-                {Count && <Count />}
-              </span>
-            </Item>
-          ),
-      )}
+      {doors.filter(({ first }) => !first).map(door)}
     </nav>
   )
 }

@@ -1,4 +1,5 @@
 import type { QueueRow } from '../../contract/client.ts'
+import { type Filter, noFilter } from './queue-filter.ts'
 
 /** Where somebody stands in a list: which page of which search, and the row in hand. It travels with the address (history state). */
 export type Place = {
@@ -6,15 +7,21 @@ export type Place = {
   readonly text: string
   readonly row: number
   readonly key: string
+  readonly filter: Filter
 }
-export const firstPlace: Place = { page: 1, text: '', row: 0, key: '' }
+export const firstPlace: Place = { page: 1, text: '', row: 0, key: '', filter: noFilter }
 
 /** One line of a list: a case, or one matter of it. */
 export const keyOf = ({ caseId, task }: Pick<QueueRow, 'caseId' | 'task'>): string =>
   `${caseId} ${task?.matter ?? ''}`
 
 export const isPlace = (value: unknown): value is Place =>
-  typeof value === 'object' && value !== null && 'page' in value && 'row' in value && 'key' in value
+  typeof value === 'object' &&
+  value !== null &&
+  'page' in value &&
+  'row' in value &&
+  'key' in value &&
+  'filter' in value
 
 /** The row one stood on, wherever it stands now; when it has left the list, the one that moved up to its place. */
 export const rowOf = (rows: readonly QueueRow[], { row, key }: Place): number => {

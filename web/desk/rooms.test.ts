@@ -16,8 +16,9 @@ test('each room has an address of its own', () => {
 })
 
 test('menu and doors follow the permissions: a clerk sees the counter, a department its consultations', () => {
-  expect(menuOf('window_clerk')).toEqual(['counter', 'people'])
+  expect(menuOf('window_clerk')).toEqual(['today', 'counter', 'people'])
   expect(menuOf('department_officer', 'scjgj')).toEqual([
+    'today',
     'workbench/consultations',
     'workbench/library',
     'workbench/versions',

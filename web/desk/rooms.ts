@@ -1,5 +1,6 @@
 import {
   BookOpen,
+  CalendarCheck,
   CalendarDays,
   DatabaseZap,
   GitBranch,
@@ -34,11 +35,14 @@ export type Room = {
   /** In the menu, in this order, only with an icon and a word. */
   readonly icon?: LucideIcon
   readonly text?: string
+  /** Above the queues. */
+  readonly first?: true
   readonly count?: ComponentType
 }
 
 // biome-ignore format: one line a room.
 export const rooms: readonly Room[] = [
+  { path: 'today', permission: 'queue.read', icon: CalendarCheck, text: 'nav.today', first: true, plain: true, page: room('TodayPage', () => import('./pages/today-page.tsx')) },
   { path: 'queues/:queue', permission: 'queue.read', page: QueuePage, plain: true },
   { path: 'cases/:caseId', permission: 'case.read', page: caseRoom },
   { path: 'cases/:caseId/label', permission: 'case.deliver', plain: true, page: room('LabelPage', () => import('./delivery/label-page.tsx')) },

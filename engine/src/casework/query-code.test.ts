@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
-import { makeQueryCode, partOfQueryCode, tidyQueryCode } from './index.ts'
+import { makeQueryCode, partOfQueryCode, tidyQueryCode } from './query-code.ts'
 
 const { cases } = JSON.parse(
   readFileSync(new URL('../../../cases/query-code/typed.json', import.meta.url), 'utf8'),

@@ -2,6 +2,7 @@ import { useLocation, useNavigate, useSearchParams } from 'react-router'
 import { isQueue } from '#engine/casework'
 import type { QueueRow } from '../../../contract/client.ts'
 import { call } from '../../ui/call.ts'
+import { askedOf, writeFilter } from '../queue-filter.ts'
 import { firstPlace, isPlace, keyOf, nextLine, type Place } from '../queue-walk.ts'
 
 const pageSize = 50
@@ -22,7 +23,8 @@ export const useNext = (caseId: string) => {
   const [search] = useSearchParams()
   const queue = search.get('queue')
   const place: Place = isPlace(state) ? state : firstPlace
-  const back = () => navigate(queue && isQueue(queue) ? `/queues/${queue}` : '/', { state: place })
+  const listed = (name: string) => `/queues/${name}${writeFilter(place.filter)}`
+  const back = () => navigate(queue && isQueue(queue) ? listed(queue) : '/', { state: place })
   const next = async () => {
     if (!queue || !isQueue(queue)) return navigate('/')
     const task = search.get('task')
@@ -32,9 +34,10 @@ export const useNext = (caseId: string) => {
       caseId,
       left: new Set(readLeft()),
       size: pageSize,
-      read: (page) => call('listQueue', { params: { queue }, query: { page, text: place.text } }),
+      read: (page) =>
+        call('listQueue', { params: { queue }, query: { page, text: place.text, ...askedOf(place.filter) } }),
     })
-    if (!found) return navigate(`/queues/${queue}`, { state: { ...place, through: true } })
+    if (!found) return navigate(listed(queue), { state: { ...place, through: true } })
     navigate(addressOf(queue, found.line), { state: found.place })
   }
   return { next, back }

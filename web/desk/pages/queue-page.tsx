@@ -1,18 +1,20 @@
-import { useQuery } from '@tanstack/react-query'
+import { useMutation, useQuery } from '@tanstack/react-query'
 import { type FormEvent, useEffect, useRef, useState } from 'react'
-import { Navigate, useLocation, useNavigate, useParams } from 'react-router'
+import { Navigate, useLocation, useNavigate, useParams, useSearchParams } from 'react-router'
 import { isQueue, type Queue } from '#engine/casework'
 import type { QueueRow } from '../../../contract/client.ts'
 import { useSpeech } from '../../ui/language.tsx'
 import { addressOf, takeUp } from '../case/use-next.ts'
 import { exportRows } from '../export-rows.ts'
 import { leaveOnEscape } from '../leave-on-escape.ts'
+import { type Filter, readFilter, writeFilter } from '../queue-filter.ts'
 import { queueQuery } from '../queue-query.ts'
 import { firstPlace, isPlace, keyOf, type Place, rowOf } from '../queue-walk.ts'
 import { RefusalNote } from '../refusal.tsx'
 import { useKeys } from '../use-keys.ts'
 import { queueNames } from '../words.ts'
 import { Pager } from './pager.tsx'
+import { QueueFilters } from './queue-filters.tsx'
 import { QueueTable } from './queue-table.tsx'
 
 const pageSize = 50
@@ -62,7 +64,12 @@ const Rows = ({ queue }: { queue: Queue }) => {
   const came: Place = isPlace(state) ? state : firstPlace
   const [{ page, text }, setShown] = useState(came)
   const [at, setAt] = useState<number | 'last'>(came.row)
-  const { data, error } = useQuery(queueQuery(queue, page, text))
+  const [search, setSearch] = useSearchParams()
+  const filter = readFilter(search)
+  const { data, error } = useQuery(queueQuery(queue, page, text, filter))
+  const saved = useMutation({
+    mutationFn: () => exportRows({ queue, name: t(queueNames[queue]), text, filter }, t),
+  })
   const rows = data?.rows
   const sought = useRef(came.key)
   useEffect(() => {
@@ -75,11 +82,15 @@ const Rows = ({ queue }: { queue: Queue }) => {
     setShown({ ...firstPlace, page: next, text: asked })
     setAt(row)
   }
+  const narrow = (next: Filter) => {
+    turn(1)
+    setSearch(new URLSearchParams(writeFilter(next)), { replace: true })
+  }
   const open = (row: QueueRow | undefined) => {
     if (!row) return
     takeUp(row)
-    const here: Place = { page, text, row: rows?.indexOf(row) ?? 0, key: keyOf(row) }
-    navigate('.', { replace: true, state: here })
+    const here: Place = { page, text, row: rows?.indexOf(row) ?? 0, key: keyOf(row), filter }
+    navigate(`.${writeFilter(filter)}`, { replace: true, state: here })
     navigate(addressOf(queue, row), { state: here })
   }
   const pages = Math.ceil((data?.total ?? 0) / pageSize)
@@ -109,13 +120,18 @@ const Rows = ({ queue }: { queue: Queue }) => {
         <button
           type="button"
           className="button-second"
-          onClick={() => rows && exportRows(rows, t)}
-          disabled={!rows?.length}
+          onClick={() => saved.mutate()}
+          disabled={!rows?.length || saved.isPending}
         >
-          {t('queue.export')}
+          {t(saved.isPending ? 'queue.exporting' : 'queue.export')}
         </button>
       </div>
-      <RefusalNote error={error} />
+      <QueueFilters queue={queue} filter={filter} onFilter={narrow} />
+      <p role="status" className="quiet">
+        {saved.data !== undefined &&
+          t(data?.more ? 'queue.exportedFirst' : 'queue.exported', { count: saved.data })}
+      </p>
+      <RefusalNote error={error ?? saved.error} />
       {state?.through && <p role="status">{t('queue.through')}</p>}
       {(rows || !error) && <QueueTable rows={rows} at={place} setAt={setAt} open={open} />}
       <Pager page={page} size={pageSize} total={data?.total ?? 0} onTurn={(next) => turn(next)} />

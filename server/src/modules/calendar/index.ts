@@ -19,4 +19,5 @@ export const createCalendar = ({ database, division, newest, atStake, ...needs }
     store: createNoticeStore(database, division),
     clock: createClockGuard({ store: createClockStore(database, division), newest, atStake }),
   })
+export { lightOf } from './line-lights.ts'
 export { createNoticeBook, type NoticeBook } from './notice-book.ts'

@@ -1,5 +1,6 @@
 import { learnNotices, noticeFrom } from '#engine/calendar'
 import type { Database } from '#platform/database'
+import { forgetLights } from './line-lights.ts'
 import { confirmedNotices } from './store.ts'
 
 /**
@@ -16,6 +17,7 @@ export const createNoticeBook = (database: Pick<Database, 'query'>) => {
       if (text === known) return false
       known = text
       learnNotices(notices)
+      forgetLights()
       for (const told of waiting) told()
       return true
     },

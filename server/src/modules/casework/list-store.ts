@@ -176,7 +176,11 @@ export const createListStore = ({ prepared, query }: Pick<Database, 'prepared' |
     ).map((row) => row.caseId),
   page: createTexts(
     ({ filter, page, size }: PageAsked) =>
-      prepared(`list_page_${kindOf(filter)}`, pageText(filter, size), parametersOf(filter, page * size)),
+      prepared(
+        `list_page_${kindOf(filter)}_${size}`,
+        pageText(filter, size),
+        parametersOf(filter, page * size),
+      ),
     pageOf,
   ),
   /** The most urgent lines by the hour they began in and their last day: a day of China begins with an hour. */

@@ -1,23 +1,26 @@
-import { type Light, lightOfSpan } from '#engine/calendar'
+import type { Light } from '#engine/calendar'
 import {
   type CaseEvent,
   type CaseState,
   caseExpectedBy,
+  countThings,
   doneForPerson,
   failCasework,
   mayMove,
+  type Narrowing,
   namesOf,
-  partOfQueryCode,
+  narrowLines,
   queuesOf,
   sayEvent,
   seesNames,
   taskClock,
   taskEnded,
+  textOverList,
   tidyQueryCode,
-  toldByCode,
 } from '#engine/casework'
 import { maskPerson } from '#engine/form'
 import { type Context, chinaDay, ok, type Result, refuse } from '#engine/kernel'
+import { lightOf } from '#modules/calendar'
 import { departmentName, named, thingNamed } from '#modules/catalogue'
 import { createDerived } from '#platform/derived'
 import { createInHand } from '#platform/in-hand'
@@ -39,7 +42,6 @@ const summaryOf = async (parts: CaseworkParts, state: CaseState): Promise<CaseLi
     tasksTotal: state.plan.matters.length,
     expectedBy: caseExpectedBy(state),
     provisional: mayMove(caseExpectedBy(state)),
-    correctionDueOn: state.status === 'correcting' ? (state.corrections.at(-1)?.deadline ?? null) : null,
   }
 }
 
@@ -72,25 +74,6 @@ export const createListMine = (parts: CaseworkParts) => {
     const mine = await parts.lists.mine({ division, applicantId: id })
     return ok(await derived(mine, [], () => show(division, mine)))
   }
-}
-
-type LineLight = { readonly light: Light | null; readonly remaining: number | null }
-const noLight: LineLight = { light: null, remaining: null }
-const lights = new Map<string, LineLight>()
-const mostLights = 20_000
-
-/** The light of a line; a list asks for the same few days again and again. */
-const lightOf = (since: string, dueOn: string | null, now: string): LineLight => {
-  if (dueOn === null) return noLight
-  const [start, today] = [chinaDay(since), chinaDay(now)]
-  const key = `${start} ${dueOn} ${today}`
-  const known = lights.get(key)
-  if (known) return known
-  const light = lightOfSpan(start, dueOn, today)
-  const answer = light.ok ? { light: light.value.light, remaining: light.value.remaining } : noLight
-  if (lights.size >= mostLights) lights.clear()
-  lights.set(key, answer)
-  return answer
 }
 
 /** Whose lines an actor sees in a list: a line of the whole case has no department, a lead's list may be of all of them. */
@@ -150,43 +133,57 @@ const rowView = async (parts: CaseworkParts, row: ListedRow, now: string): Promi
   }
 }
 
-/** What a text typed over a list may mean: one things whose name holds it, a part of a query code from its beginning or its end, and a person. */
-const searchOf = (parts: CaseworkParts, text: string, people: readonly string[]): ListFilter['search'] => {
-  // Blanks are how people type, no part of a name: 超 市 is 超市.
-  const plain = (name: string) =>
-    name
-      .normalize('NFKC')
-      .toUpperCase()
-      .replace(/[\s\p{Cf}]/gu, '')
-  const wanted = plain(text)
-  if (!wanted) return undefined
-  const things = parts.catalogue.current.catalogue.things
-    .filter(({ name, name_en }) => `${plain(name)}\n${plain(name_en ?? '')}`.includes(wanted))
-    .map(({ code }) => code)
-  return { things, code: partOfQueryCode(text), people }
-}
-
 type QueuePage = { rows: QueueRow[]; total: number; more: boolean }
-const queuePages = createDerived<ListPage, QueuePage>(2)
+const queuePages = createDerived<ListPage, QueuePage>(4)
 
-export const listQueue = async (
-  parts: CaseworkParts,
-  queue: string,
-  { page = 1, text = '' }: { readonly page?: number; readonly text?: string },
-  context: Context,
-): Promise<Result<QueuePage>> => {
-  const { actor, now } = context
+export type QueueAsked = Narrowing & { readonly page?: number; readonly text?: string }
+
+/** The list of an actor that may see it, and what a text typed over it means. */
+const listOf = async (parts: CaseworkParts, queue: string, text: string, { actor }: Context) => {
   const mine = queuesOf(actor).find((entry) => entry.queue === queue)
   if (!mine) return refuse(failCasework('not_yours', { who: queue }))
   const whole = seesNames(actor, mine.queue)
   const people = whole ? await parts.people.find(actor.division, text, mostFound) : undefined
+  const meant = textOverList(text, parts.catalogue.current.catalogue.things)
   const filter: ListFilter = {
     division: actor.division,
     queue,
     department: departmentOf(queue, mine.department),
-    search: searchOf(parts, text, people ?? []),
+    search: meant && { ...meant, people: people ?? [] },
   }
-  const read = await parts.lists.page({ filter, page, size: pageSize })
+  return ok({ filter, whole, people })
+}
+
+/** C26 A page of what is wanted: of a whole list from the store, of a narrowed one from its most urgent lines. */
+const narrowedPage = async (
+  { lists }: CaseworkParts,
+  filter: ListFilter,
+  { page = 1, thing, light, order }: QueueAsked,
+  now: string,
+): Promise<ListPage> => {
+  if (!thing && !light && (order ?? 'due') === 'due') return lists.page({ filter, page, size: pageSize })
+  // A one thing alone has an index: its lines are found however deep they lie.
+  const search = filter.search ?? (thing ? { things: [thing], code: undefined, people: [] } : undefined)
+  const all = await lists.page({ filter: { ...filter, search }, page: 1, size: deepest })
+  const rows = narrowLines(
+    all.rows,
+    { thing, light, order },
+    (row) => lightOf(row.since, row.dueOn, now).light,
+  )
+  return { rows: rows.slice((page - 1) * pageSize, page * pageSize), lines: rows.length }
+}
+
+export const listQueue = async (
+  parts: CaseworkParts,
+  queue: string,
+  asked: QueueAsked,
+  context: Context,
+): Promise<Result<QueuePage>> => {
+  const { actor, now } = context
+  const list = await listOf(parts, queue, asked.text ?? '', context)
+  if (!list.ok) return list
+  const { filter, whole, people } = list.value
+  const read = await narrowedPage(parts, filter, asked, now)
   // A row shows what stands in its line, names of the catalogue it stands on, and its light of the day.
   const shown = await queuePages(read, [chinaDay(now), String(whole)], async () => {
     const caseIds = whole ? read.rows.map(({ caseId }) => caseId) : []
@@ -201,36 +198,49 @@ export const listQueue = async (
       more: read.lines > deepest,
     }
   })
-  if (people && page === 1) await parts.audit.noteSearch(shown.total, context)
+  if (people && (asked.page ?? 1) === 1) await parts.audit.noteSearch(shown.total, context)
   return ok(shown)
 }
 
-/** What a query code alone may see (C35): no personal data, no decision. */
+/** C26 How many lines of a list are of which one thing, among the most urgent thousand. */
+export const countQueueThings = async (parts: CaseworkParts, queue: string, context: Context) => {
+  const list = await listOf(parts, queue, '', context)
+  if (!list.ok) return list
+  const { rows } = await parts.lists.page({ filter: list.value.filter, page: 1, size: deepest })
+  const { catalogue } = parts.catalogue.current
+  return ok({
+    things: countThings(rows).map(({ thing, count }) => ({ ...thingNamed(catalogue, thing), count })),
+  })
+}
+
+/** What a query code alone may see: no personal data. */
 const progressOf = async (parts: CaseworkParts, state: CaseState, now: string): Promise<ProgressView> => {
   const catalogue = await parts.catalogue.ofVersion(state.catalogueVersion)
-  const told = toldByCode(state)
-  const expectedBy = told.expects ? caseExpectedBy(state) : null
   return {
     queryCode: state.queryCode ?? '',
     thing: thingNamed(catalogue, state.plan.thing),
-    status: told.status,
+    status: state.status,
     submittedAt: state.submittedAt ?? '',
-    expectedBy,
-    provisional: mayMove(expectedBy),
-    tasks: state.tasks.map((task, place) => {
+    expectedBy: caseExpectedBy(state),
+    provisional: mayMove(caseExpectedBy(state)),
+    tasks: state.tasks.map((task) => {
       const clock = taskClock(state, task, now)
       const department = state.plan.matters.find(({ code }) => code === task.matter)?.department ?? ''
       return {
         ...named(catalogue.matter.get(task.matter), task.matter),
         department: departmentName(catalogue, department),
-        status: told.tasks[place]?.status ?? 'waiting',
+        status: task.status,
         expectedBy: clock.expectedBy,
         light: clock.light,
         provisional: clock.provisional,
       }
     }),
     way: state.way,
-    delivery: state.delivery && { method: state.delivery.method },
+    delivery: state.delivery && {
+      method: state.delivery.method,
+      courierCompany: state.delivery.courierCompany,
+      courierNumber: state.delivery.courierNumber,
+    },
   }
 }
 

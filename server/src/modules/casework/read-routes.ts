@@ -7,6 +7,7 @@ import {
   DataAsks,
   DeliveryView,
   FormView,
+  LineOrder,
   ProgressView,
   QueueCount,
   QueueName,
@@ -14,7 +15,7 @@ import {
   Receipt,
   TimelineEntry,
 } from './read-schemas.ts'
-import { CaseParams, CaseView } from './schemas.ts'
+import { CaseParams, CaseView, Light, ThingNamed } from './schemas.ts'
 import type { CaseworkService } from './service.ts'
 
 const getCase = route({
@@ -148,6 +149,9 @@ const listQueue = route({
           'part of the name of a one thing, the beginning or end of a query code, or a person by name or the last four of number or phone (C22)',
       }),
     ),
+    thing: Type.Optional(Type.String({ maxLength: 80, description: 'only lines of this one thing (C26)' })),
+    light: Type.Optional(Light),
+    order: Type.Optional(LineOrder),
   }),
   reply: Type.Object({
     rows: Type.Array(ref(QueueRow)),
@@ -157,6 +161,20 @@ const listQueue = route({
   steady: true,
   handle: ({ params, query, context }, casework: CaseworkService) =>
     casework.listQueue(params.queue, query, context),
+})
+
+const countQueueThings = route({
+  id: 'countQueueThings',
+  method: 'GET',
+  url: '/api/queues/:queue/things',
+  permission: 'queue.read',
+  summary: 'How many lines of one of my queues are of which one thing, among the most urgent thousand (C26)',
+  params: Type.Object({ queue: QueueName }),
+  reply: Type.Object({
+    things: Type.Array(Type.Composite([ThingNamed, Type.Object({ count: Type.Integer() })])),
+  }),
+  handle: ({ params, context }, casework: CaseworkService) =>
+    casework.countQueueThings(params.queue, context),
 })
 
 export const getAttachment = download({
@@ -184,4 +202,5 @@ export const readRoutes: readonly Route<CaseworkService>[] = [
   listMyCases,
   countQueues,
   listQueue,
+  countQueueThings,
 ]

@@ -1,5 +1,5 @@
 import { type Static, Type } from '@sinclair/typebox'
-import { publicCaseStatuses, publicTaskStatuses, queues } from '#engine/casework'
+import { lineOrders, queues, taskStatuses } from '#engine/casework'
 import { dayKinds, elementTypes } from '#engine/catalogue'
 import { fetchHolds } from '#engine/exchange'
 import { deliveryWays } from '#engine/form'
@@ -185,7 +185,6 @@ export const CaseSummary = named(
     tasksTotal: Type.Integer(),
     expectedBy: nullable(Day),
     provisional: Provisional,
-    correctionDueOn: nullable(Day),
   }),
 )
 
@@ -202,6 +201,8 @@ export const QueueCount = named(
     overdue: Type.Integer(),
   }),
 )
+
+export const LineOrder = oneOf(...lineOrders)
 
 export const QueueRow = named(
   'QueueRow',
@@ -252,7 +253,7 @@ export const ProgressView = named(
     {
       queryCode: Code,
       thing: ThingNamed,
-      status: oneOf(...publicCaseStatuses),
+      status: CaseStatus,
       submittedAt: When,
       expectedBy: nullable(Day),
       provisional: Provisional,
@@ -261,16 +262,22 @@ export const ProgressView = named(
           name: Type.String(),
           nameEn: Type.String(),
           department: ref(DepartmentName),
-          status: oneOf(...publicTaskStatuses),
+          status: oneOf(...taskStatuses),
           expectedBy: nullable(Day),
           light: nullable(Light),
           provisional: Provisional,
         }),
       ),
       way: nullable(oneOf(...deliveryWays)),
-      delivery: nullable(Type.Object({ method: oneOf(...deliveryWays) })),
+      delivery: nullable(
+        Type.Object({
+          method: oneOf(...deliveryWays),
+          courierCompany: nullable(Type.String()),
+          courierNumber: nullable(Type.String()),
+        }),
+      ),
     },
-    { description: 'What a query code alone may see: no personal data, no decision (C35).' },
+    { description: 'What a query code alone may see: no personal data.' },
   ),
 )
 

@@ -26,7 +26,15 @@ import {
 } from './drafting.ts'
 import { changeDelivery, deliveryFor, receiptFor, resubmit, submit } from './hand-in.ts'
 import type { CaseworkParts, HeldCase, OpenedCase } from './keep-case.ts'
-import { countQueues, createListMine, listQueue, progress, timeline } from './read-cases.ts'
+import {
+  countQueues,
+  countQueueThings,
+  createListMine,
+  listQueue,
+  progress,
+  type QueueAsked,
+  timeline,
+} from './read-cases.ts'
 import type { Foresight, FormView } from './read-schemas.ts'
 import { type CaseView, type FetchedFact, toldProblem } from './schemas.ts'
 import { createViews, type Views, viewCase } from './view-case.ts'
@@ -154,8 +162,8 @@ const forReaders = (parts: CaseworkParts, { view }: Views, division: string) => 
   delivery: (caseId: string, context: Context) => deliveryFor(parts, caseId, context),
   timeline: (caseId: string, context: Context) => timeline(parts, caseId, context),
   countQueues: (context: Context) => countQueues(parts, context),
-  listQueue: (queue: string, query: { page?: number; text?: string }, context: Context) =>
-    listQueue(parts, queue, query, context),
+  listQueue: (queue: string, asked: QueueAsked, context: Context) => listQueue(parts, queue, asked, context),
+  countQueueThings: (queue: string, context: Context) => countQueueThings(parts, queue, context),
   progress: (queryCode: string, context: Context) => progress(parts, division, queryCode, context.now),
   find: async (queryCode: string, context: Context): Promise<Result<{ caseId: string }>> => {
     const found = await parts.store.caseOfCode(context.actor.division, tidyQueryCode(queryCode))

@@ -1,0 +1,73 @@
+/** C26 What a list is narrowed to; it stands in the address, so that it can be sent, kept and opened from a number elsewhere. */
+export const lights = ['overdue', 'red', 'amber', 'green'] as const
+type LightName = (typeof lights)[number]
+
+export type Filter = {
+  readonly thing: string
+  readonly light: LightName | ''
+  readonly order: 'due' | 'newest'
+}
+export const noFilter: Filter = { thing: '', light: '', order: 'due' }
+
+const isLight = (text: string | null): text is LightName => lights.some((light) => light === text)
+
+/** What an address says; what is none of its words counts as not said. */
+export const readFilter = (search: URLSearchParams): Filter => {
+  const light = search.get('light')
+  return {
+    thing: search.get('thing') ?? '',
+    light: isLight(light) ? light : '',
+    order: search.get('order') === 'newest' ? 'newest' : 'due',
+  }
+}
+
+/** The part of an address that says the filter; empty where nothing is narrowed. */
+export const writeFilter = ({ thing, light, order }: Filter): string => {
+  const said = new URLSearchParams()
+  if (thing) said.set('thing', thing)
+  if (light) said.set('light', light)
+  if (order === 'newest') said.set('order', order)
+  return said.size ? `?${said}` : ''
+}
+
+/** What the list is asked for. */
+export const askedOf = ({ thing, light, order }: Filter) => ({
+  ...(thing ? { thing } : {}),
+  ...(light ? { light } : {}),
+  ...(order === 'newest' ? { order } : {}),
+})
+
+/** A filter somebody keeps, in this browser and under their account: names of one things and lights, nothing of a person. */
+export type KeptFilter = { readonly name: string; readonly address: string }
+const most = 12
+const keyOf = (username: string): string => `desk.filters:${username}`
+
+const isKept = (value: unknown): value is KeptFilter =>
+  typeof value === 'object' &&
+  value !== null &&
+  'name' in value &&
+  'address' in value &&
+  typeof value.name === 'string' &&
+  typeof value.address === 'string' &&
+  value.address.startsWith('/queues/')
+
+export const readKept = (username: string): readonly KeptFilter[] => {
+  try {
+    const kept: unknown = JSON.parse(localStorage.getItem(keyOf(username)) ?? '[]')
+    return Array.isArray(kept) ? kept.filter(isKept) : []
+  } catch {
+    return []
+  }
+}
+
+/** The kept ones with one more in front, once; the oldest goes when there are too many. */
+export const withKept = (kept: readonly KeptFilter[], one: KeptFilter): readonly KeptFilter[] =>
+  [one, ...kept.filter(({ address }) => address !== one.address)].slice(0, most)
+
+export const writeKept = (username: string, kept: readonly KeptFilter[]): void => {
+  try {
+    localStorage.setItem(keyOf(username), JSON.stringify(kept))
+  } catch {
+    // A browser that keeps nothing: the address still says the filter.
+  }
+}
