@@ -105,6 +105,8 @@ const identityOf = (
     sendCode: createSendCode({ url: config.smsUrl, token: config.smsToken, timeoutMilliseconds }),
     // Only a demonstration's gateway shows what it was given.
     codesAt: demonstration.length && config.smsUrl ? new URL('/', config.smsUrl).href : null,
+    departmentNames: () =>
+      catalogue().departments.flatMap(({ name, name_en: english }) => [name, english ?? '']),
     casesOf: casesOfAccount(database, division),
     askName: createAskName({ ...registry, timeoutMilliseconds }),
     clock,

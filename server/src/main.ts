@@ -5,8 +5,10 @@ import { sealedSample } from '#modules/casework'
 import type { DemonstrationAccount } from '#modules/identity'
 import type { Config } from '#platform/config'
 import { type Database, openDatabase } from '#platform/database'
+import { sendProblems } from '#platform/errors'
 import { type Clock, instantInChina } from '#platform/instant'
 import { secretOf } from '#platform/key-check'
+import { createReadiness } from '#platform/readiness'
 import type { Secret } from '#platform/secret'
 import { failStore } from '#platform/store-problems'
 import { buildApp } from './app.ts'
@@ -46,13 +48,18 @@ const warmWithFirstVisitor = ({ server, log }: Platform['app'], { services }: Co
   server.once('request', () => setTimeout(warm, firstPageSeconds * 1000).unref())
 }
 
-const answerReadiness = (app: Platform['app'], { query }: Database) =>
+/** Apart from health: a process that lives may still be one that nothing should be sent to. */
+const answerReadiness = (app: Platform['app'], ready: ReturnType<typeof createReadiness>) =>
   app.get(
     '/api/ready',
-    { config: { open: 'whether the store answers: for whoever sends calls to this process' } },
-    async () => {
-      await query('select 1')
-      return { status: 'ready' }
+    {
+      config: {
+        open: 'whether store, key, migrations and disk are well: for whoever sends calls to this process',
+      },
+    },
+    async (_request, reply) => {
+      const problems = await ready()
+      return problems.length ? sendProblems(reply, problems) : { status: 'ready' }
     },
   )
 
@@ -102,7 +109,7 @@ export const startPlatform = async (start: Start): Promise<Result<Platform>> => 
     clock,
     ...(webFolder ? { webFolder } : {}),
   })
-  answerReadiness(app, database)
+  answerReadiness(app, createReadiness({ database, secret, data: config.data }))
   const { noticeBook } = shared
   const timed = startTimedWork({ config, clock, database, counties, noticeBook, log: app.log })
   app.addHook('onReady', async () => void timed.begin())

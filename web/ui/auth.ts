@@ -1,4 +1,5 @@
-import { Unreachable } from './call.ts'
+import type { ProblemDetails } from '../../contract/client.ts'
+import { Refusal, Unreachable } from './call.ts'
 
 /** What the accounts service answered, by its own code; the page says it in the person's words. */
 export class AuthRefusal extends Error {
@@ -23,7 +24,11 @@ const post = async (path: string, body: unknown): Promise<void> => {
   }
   if (response.ok) return
   if (response.status === 429) throw new AuthRefusal('TOO_MANY_REQUESTS')
-  const reply = (await response.json().catch(() => undefined)) as { code?: string } | undefined
+  const reply = (await response.json().catch(() => undefined)) as
+    | (Partial<ProblemDetails> & { code?: string })
+    | undefined
+  // What the platform itself refuses comes with its sentences.
+  if (reply?.problems) throw new Refusal(reply as ProblemDetails)
   if (!reply?.code) throw new Unreachable(String(response.status))
   throw new AuthRefusal(reply.code)
 }

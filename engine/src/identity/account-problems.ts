@@ -62,6 +62,21 @@ export const failAccount = defineProblems({
     zh: '您还有 {open} 件事没有办完，现在不能注销：结果要有人收。请等办完，或先撤回这些办件，再来注销。',
     en: 'You have {open} cases that are not over, so the account stays: somebody must receive the results. Wait until they are over, or withdraw them first.',
   },
+  account_name_unsound: {
+    kind: 'invalid',
+    zh: '姓名要 1 到 {most} 个字，里面不能有看不见的字符。例如“王敏”。',
+    en: 'A name has 1 to {most} characters, letters among them and none that cannot be seen, such as “Wang Min”.',
+  },
+  account_name_of_office: {
+    kind: 'invalid',
+    zh: '“{name}”是单位或岗位的名称，不能用作个人账号的姓名。请填您自己的姓名。',
+    en: '“{name}” is the name of an office. Give your own name.',
+  },
+  sign_up_unsound: {
+    kind: 'invalid',
+    zh: '注册只要姓名、登录名和密码，请去掉别的内容，重新提交。',
+    en: 'Signing up takes a name, a user name and a password; leave out the rest and send it again.',
+  },
   password_same: {
     kind: 'invalid',
     zh: '新密码和原来的一样，请换一个。',

@@ -1,4 +1,5 @@
 export { accountLengths, isUsername, tidyUsername, usernamePattern } from './account.ts'
+export { checkAccountName, checkOwnName } from './account-name.ts'
 export { failAccount } from './account-problems.ts'
 export type { AccountMarks, AccountOrder, AccountState } from './account-state.ts'
 export {

@@ -6,6 +6,11 @@ export const failIdentity = defineProblems({
     zh: '用户名“{username}”已经有人用了，请换一个。',
     en: 'The user name “{username}” is taken. Choose another.',
   },
+  username_unsound: {
+    kind: 'invalid',
+    zh: '登录名要 {least} 到 {most} 位小写字母、数字、点或下划线，手机号也可以。',
+    en: 'A user name has {least} to {most} small letters, digits, points or underscores; a phone number will do.',
+  },
   department_needed: {
     kind: 'invalid',
     zh: '角色“{role}”要写明属于哪个部门。',

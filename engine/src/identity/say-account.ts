@@ -1,19 +1,11 @@
-import type { Role, Said } from '#engine/kernel'
+import type { Said } from '#engine/kernel'
 import type { AccountOrder } from './account-state.ts'
 import { type DocumentKind, documentKindNames } from './document-kind.ts'
 import type { NameAnswer } from './name-check.ts'
 import { officeNames } from './office.ts'
 import type { OfficeHeld } from './office-held.ts'
+import { roleNames } from './role-names.ts'
 import type { SignInCount } from './sign-in-count.ts'
-
-const roleNames: Readonly<Record<Role, Said>> = {
-  applicant: { zh: '申请人', en: 'applicant' },
-  window_clerk: { zh: '窗口人员', en: 'window clerk' },
-  department_officer: { zh: '部门经办人', en: 'department officer' },
-  issue_window: { zh: '出件窗口', en: 'issue window' },
-  joint_team: { zh: '联合小组', en: 'joint team' },
-  administrator: { zh: '管理员', en: 'administrator' },
-}
 
 /** Whose account it is, as the trail names it: the user name tells two of one name apart. */
 export type AccountNamed = { readonly name: string; readonly username: string }

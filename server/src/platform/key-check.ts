@@ -7,6 +7,12 @@ import { failStore } from './store-problems.ts'
 const purpose = 'master'
 const markOf = (secret: Secret): string => secret.derive('key check')
 
+/** Whether the mark in a store is this key's; one that is not there yet is nobody's. */
+export const isKeyOf = async ({ query }: Pick<Database, 'query'>, secret: Secret): Promise<boolean> => {
+  const [row] = await query<{ mark: string }>('select mark from key_check where purpose = $1', [purpose])
+  return row?.mark === markOf(secret)
+}
+
 /** Something that was sealed before there was a mark: it tells the right key of an older store. */
 export type SealedSample = { readonly about: string; readonly ciphertext: Uint8Array }
 

@@ -1,6 +1,8 @@
 import { useEffect, useRef } from 'react'
 import { AuthRefusal } from '../../ui/auth.ts'
+import { Refusal } from '../../ui/call.ts'
 import { useSpeech } from '../../ui/language.tsx'
+import { ProblemList } from '../../ui/problem-list.tsx'
 
 const sentences: Record<string, string> = {
   INVALID_USERNAME_OR_PASSWORD: 'session.wrong',
@@ -28,6 +30,7 @@ export const AuthProblem = ({ error }: { error: unknown }) => {
     if (error) box.current?.focus()
   }, [error])
   if (!error) return null
+  if (error instanceof Refusal) return <ProblemList error={error} />
   const key =
     error instanceof AuthRefusal ? (sentences[error.code] ?? 'session.failed') : 'failure.unreachable'
   return (

@@ -4,6 +4,7 @@ import {
   accountState,
   actingAs,
   appointed,
+  checkAccountName,
   checkChoice,
   checkEnding,
   failAccount,
@@ -76,6 +77,8 @@ const createNames = ({ store }: IdentityParts, keep: AccountKeep) => ({
     if (!account) return refuse(failIdentity('account_missing'))
     const name = wanted.trim()
     if (!name) return refuse(failIdentity('account_name_needed', {}, 'name'))
+    const problems = checkAccountName(name)
+    if (problems.length) return refuse(...problems)
     if (name !== account.name) await keep(account, { type: 'rename', name }, { rename: name }, context)
     return ok({ name })
   },
@@ -107,6 +110,8 @@ export const createAccounts = (
     ...createNames(parts, keep),
     ...createChoice(parts, known),
     addAccount: async (account: NewAccount, context: Context): Promise<Result<{ id: string }>> => {
+      const problems = checkAccountName(account.name)
+      if (problems.length) return refuse(...problems)
       const office = newOfficeIn(parts)(account)
       if (!office.ok) return office
       if (await store.findByUsername(account.username))

@@ -21,6 +21,7 @@ describeOnBothStores('offices held', (store) => {
       sendCode: undefined,
       codesAt: null,
       askName: async () => 'down' as const,
+      departmentNames: () => ['市场监管局'],
       casesOf: { count: async () => ({ open: 0, drafts: 0, ended: 0 }), removeDrafts: async () => 0 },
       secret: createSecret(Buffer.alloc(32, 7)),
     }

@@ -28,6 +28,8 @@ export type IdentityParts = {
   readonly clock: Clock
   /** A department of the division's catalogue. */
   readonly department: (id: string) => DepartmentName | undefined
+  /** What departments are called, in both languages (P32). */
+  readonly departmentNames: () => readonly string[]
   readonly demonstration: readonly DemonstrationAccount[]
   /** What an account's person has handed in and begun. */
   readonly casesOf: CasesOf

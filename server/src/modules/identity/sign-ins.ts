@@ -26,6 +26,15 @@ export const createSignIns = (parts: IdentityParts) => {
       const audit = entryOfAccount(parts, account, { type: 'sign_in' }, { now, actor, place })
       await store.noteSignIn({ ...noted, audit })
     },
+    /** Whoever opened an account for themselves is in it. */
+    noteSignUp: async (typed: string): Promise<void> => {
+      const account = await store.findByUsername(tidyUsername(typed).toLowerCase())
+      if (!account) return
+      const now = clock()
+      const { actor, place } = actingAs(account, division, chinaDay(now))
+      const audit = entryOfAccount(parts, account, { type: 'sign_up' }, { now, actor, place })
+      await store.noteSignIn({ now, accountId: account.id, quarter: quarterOf(now), audit })
+    },
     /** One entry an account and quarter of an hour, once that is over; how many were told. */
     tellSignIns: async (): Promise<number> => {
       const now = clock()
