@@ -2755,7 +2755,7 @@ export interface TimelineEntry {
   en: string;
 }
 /**
- * What a query code alone may see: no personal data.
+ * What a query code alone may see: no personal data, no decision (C35).
  *
  * This interface was referenced by `Operations`'s JSON-Schema
  * via the `definition` "ProgressView".
@@ -2767,8 +2767,7 @@ export interface ProgressView {
     name: string;
     nameEn: string;
   };
-  status:
-    "draft" | "submitted" | "correcting" | "accepted" | "decided" | "issued" | "completed" | "refused" | "withdrawn";
+  status: "submitted" | "correcting" | "accepted" | "decided" | "issued" | "completed" | "ended";
   /**
    * ISO 8601 instant
    */
@@ -2782,7 +2781,7 @@ export interface ProgressView {
     name: string;
     nameEn: string;
     department: DepartmentName;
-    status: "waiting" | "running" | "granted" | "denied" | "not_possible" | "stopped";
+    status: "waiting" | "running" | "ended";
     expectedBy: string | null;
     light: ("green" | "amber" | "red" | "overdue") | null;
     /**
@@ -2793,8 +2792,6 @@ export interface ProgressView {
   way: ("courier" | "counter" | "electronic") | null;
   delivery: {
     method: "courier" | "counter" | "electronic";
-    courierCompany: string | null;
-    courierNumber: string | null;
   } | null;
 }
 /**
@@ -2823,6 +2820,7 @@ export interface CaseSummary {
    * the holiday notice of that year is not out: the date is reckoned by weekends and statutory holidays and may move
    */
   provisional: boolean;
+  correctionDueOn: string | null;
 }
 /**
  * This interface was referenced by `Operations`'s JSON-Schema

@@ -1,4 +1,4 @@
-import type { CaseStatus, TaskStatus } from '#engine/casework'
+import type { CaseStatus, PublicCaseStatus, TaskStatus } from '#engine/casework'
 import type { DeliveryWay } from '#engine/form'
 
 /** Keys of shared texts for words that come from the API. Literal, so that the text check sees their use. */
@@ -14,13 +14,25 @@ export const caseStatusKeys: Record<string, string> = {
   withdrawn: 'status.withdrawn',
 } satisfies Record<CaseStatus, string>
 
-export const taskStatusKeys: Record<TaskStatus, string> = {
+/** C35 What a query code alone tells. */
+export const publicCaseStatusKeys: Record<PublicCaseStatus, string> = {
+  submitted: 'status.submitted',
+  correcting: 'status.correcting',
+  accepted: 'status.accepted',
+  decided: 'status.decided',
+  issued: 'status.issued',
+  completed: 'status.completed',
+  ended: 'status.ended',
+}
+
+export const taskStatusKeys: Record<TaskStatus | 'ended', string> = {
   waiting: 'task.waiting',
   running: 'task.running',
   granted: 'task.granted',
   denied: 'task.denied',
   not_possible: 'task.not_possible',
   stopped: 'task.stopped',
+  ended: 'task.ended',
 }
 
 export const lightKeys: Record<string, string> = {

@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { ChevronRight } from 'lucide-react'
 import { Link } from 'react-router'
 import type { CaseSummary } from '../../../contract/client.ts'
-import { formatDue, formatInstant } from '../../ui/dates.ts'
+import { formatDay, formatDue, formatInstant } from '../../ui/dates.ts'
 import { useSpeech } from '../../ui/language.tsx'
 import { caseStatusKeys } from '../../ui/words.ts'
 import { myCasesQuery } from '../queries.ts'
@@ -77,6 +77,11 @@ const Line = ({ summary }: { summary: CaseSummary }) => {
             {t(caseStatusKeys[status] ?? status)}
             {status === 'accepted' && ` · ${t('cases.tasks', { done: tasksDone, total: tasksTotal })}`}
           </span>
+          {summary.correctionDueOn && (
+            <span className="small figures">
+              {t('cases.mendBy', { day: formatDay(summary.correctionDueOn, language) })}
+            </span>
+          )}
           <span className="soft small figures">
             {isDraft
               ? t('cases.savedAt', { when: formatInstant(summary.updatedAt, language) })

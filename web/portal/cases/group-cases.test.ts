@@ -14,6 +14,7 @@ const summary = (status: CaseSummary['status']): CaseSummary => ({
   tasksDone: 0,
   tasksTotal: 0,
   expectedBy: null,
+  correctionDueOn: null,
 })
 
 test('C13 every status has its place, what waits for the person comes first', () => {

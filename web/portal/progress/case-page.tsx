@@ -4,7 +4,6 @@ import type { CaseView } from '../../../contract/client.ts'
 import { formatDue, formatInstant } from '../../ui/dates.ts'
 import { useSpeech } from '../../ui/language.tsx'
 import { RefusalLetter } from '../../ui/letters.tsx'
-import { caseStatusKeys } from '../../ui/words.ts'
 import { DeliveryLine } from '../delivery/delivery-line.tsx'
 import { caseQuery } from '../queries.ts'
 import { NeedAccount } from '../session/need-account.tsx'
@@ -14,6 +13,7 @@ import { PageHeading } from '../shell/page-heading.tsx'
 import { Waiting } from '../shell/waiting.tsx'
 import { CorrectionNotice } from './correction-notice.tsx'
 import { DeferredPapers } from './deferred-papers.tsx'
+import { CaseHeadline, Denials } from './denials.tsx'
 import { FetchedAboutMe } from './fetched-about-me.tsx'
 import './progress.css'
 import { Results } from './results.tsx'
@@ -53,9 +53,10 @@ const Case = ({ view }: { view: CaseView }) => {
         <header className="stack-small">
           {view.queryCode && <p className="soft number">{view.queryCode}</p>}
           <PageHeading title={pick(view.thing.name, view.thing.nameEn)} />
-          <p className="case-status">{t(caseStatusKeys[view.status] ?? view.status)}</p>
+          <CaseHeadline view={view} />
           <WhatNext view={view} />
         </header>
+        <Denials view={view} />
         {view.correction?.open && <CorrectionNotice view={view} correction={view.correction} />}
         {view.refusal && (
           <section className="decision stack-small">

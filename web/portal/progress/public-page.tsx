@@ -1,11 +1,10 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link, useParams } from 'react-router'
-import { tasksBegun } from '#engine/casework'
 import type { ProgressView } from '../../../contract/client.ts'
 import { formatDue, formatInstant } from '../../ui/dates.ts'
 import { isNotFound } from '../../ui/failure.ts'
 import { useSpeech } from '../../ui/language.tsx'
-import { caseStatusKeys, deliveryKeys } from '../../ui/words.ts'
+import { deliveryKeys, publicCaseStatusKeys } from '../../ui/words.ts'
 import { progressQuery } from '../queries.ts'
 import { BackLink } from '../shell/back-link.tsx'
 import { FailedQuery } from '../shell/failed-query.tsx'
@@ -38,10 +37,11 @@ const Progress = ({ view }: { view: ProgressView }) => {
       <header className="stack-small">
         <p className="soft number">{view.queryCode}</p>
         <PageHeading title={pick(view.thing.name, view.thing.nameEn)} />
-        <p className="case-status">{t(caseStatusKeys[view.status] ?? view.status)}</p>
+        <p className="case-status">{t(publicCaseStatusKeys[view.status])}</p>
         <p className="soft figures">
           {t('progress.submittedAt', { when: formatInstant(view.submittedAt, language) })}
         </p>
+        {view.delivery && <p>{t('progress.handedOut', { method: t(deliveryKeys[view.delivery.method]) })}</p>}
         {view.way && !view.delivery && <p>{t('delivery.afterBy', { method: t(deliveryKeys[view.way]) })}</p>}
         {view.expectedBy && (
           <p className="figures">
@@ -57,24 +57,10 @@ const Progress = ({ view }: { view: ProgressView }) => {
               <TaskLine
                 key={`${task.name}${task.department.id}`}
                 task={task}
-                started={tasksBegun(view.status)}
+                started={view.status !== 'submitted' && view.status !== 'correcting'}
               />
             ))}
           </ul>
-        </section>
-      )}
-      {view.delivery && (
-        <section className="section">
-          <h2>{t('delivery.title')}</h2>
-          <p>
-            {t(deliveryKeys[view.delivery.method])}
-            {view.delivery.courierNumber && (
-              <span className="number">
-                {' '}
-                {`${view.delivery.courierCompany ?? ''} ${view.delivery.courierNumber}`}
-              </span>
-            )}
-          </p>
         </section>
       )}
       <p className="notice">

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import type { Light as LightWord } from '#engine/calendar'
-import { type TaskStatus, taskEnded } from '#engine/casework'
+import type { PublicTaskStatus, TaskStatus } from '#engine/casework'
 import type { DepartmentName } from '../../../contract/client.ts'
 import { formatDue } from '../../ui/dates.ts'
 import { useSpeech } from '../../ui/language.tsx'
@@ -12,7 +12,7 @@ type TaskLineProps = {
     readonly name: string
     readonly nameEn: string
     readonly department: DepartmentName
-    readonly status: TaskStatus
+    readonly status: TaskStatus | PublicTaskStatus
     readonly expectedBy: string | null
     readonly light: LightWord | null
     readonly provisional: boolean
@@ -25,7 +25,7 @@ type TaskLineProps = {
 /** One line per matter: department, where it stands, light with its word, the day it is expected. */
 export const TaskLine = ({ task, started, children }: TaskLineProps) => {
   const { t, pick, language } = useSpeech()
-  const open = !taskEnded(task.status)
+  const open = task.status === 'waiting' || task.status === 'running'
   return (
     <li className="task">
       <div className="task-head">

@@ -3,7 +3,7 @@ import { chinaDay } from '#engine/kernel'
 import type { CaseTask, CaseView } from '../../../contract/client.ts'
 import { formatDay } from '../../ui/dates.ts'
 import { useSpeech } from '../../ui/language.tsx'
-import { DenialLetter } from '../../ui/letters.tsx'
+import { denialId } from './denials.tsx'
 import { TaskLine } from './task-line.tsx'
 
 /** One line per matter and department, with what it waits for and how it was decided. */
@@ -45,7 +45,11 @@ const More = ({ task, all }: { task: CaseTask; all: readonly CaseTask[] }) => {
           {t('task.decidedOn', { day: formatDay(chinaDay(task.decidedAt), language) })}
         </p>
       )}
-      {task.status === 'denied' && <DenialLetter task={task} />}
+      {task.status === 'denied' && (
+        <p className="small">
+          <a href={`#${denialId(task.matter)}`}>{t('denial.seeWhy')}</a>
+        </p>
+      )}
       {task.status === 'not_possible' && (
         <p className="small">{t('task.notPossible', { matter: nameOf(task.outcomeReason) })}</p>
       )}

@@ -17,6 +17,7 @@ import {
   taskEnded,
   textOverList,
   tidyQueryCode,
+  toldByCode,
 } from '#engine/casework'
 import { maskPerson } from '#engine/form'
 import { type Context, chinaDay, ok, type Result, refuse } from '#engine/kernel'
@@ -42,6 +43,7 @@ const summaryOf = async (parts: CaseworkParts, state: CaseState): Promise<CaseLi
     tasksTotal: state.plan.matters.length,
     expectedBy: caseExpectedBy(state),
     provisional: mayMove(caseExpectedBy(state)),
+    correctionDueOn: state.status === 'correcting' ? (state.corrections.at(-1)?.deadline ?? null) : null,
   }
 }
 
@@ -213,34 +215,32 @@ export const countQueueThings = async (parts: CaseworkParts, queue: string, cont
   })
 }
 
-/** What a query code alone may see: no personal data. */
+/** What a query code alone may see (C35): no personal data, no decision. */
 const progressOf = async (parts: CaseworkParts, state: CaseState, now: string): Promise<ProgressView> => {
   const catalogue = await parts.catalogue.ofVersion(state.catalogueVersion)
+  const told = toldByCode(state)
+  const expectedBy = told.expects ? caseExpectedBy(state) : null
   return {
     queryCode: state.queryCode ?? '',
     thing: thingNamed(catalogue, state.plan.thing),
-    status: state.status,
+    status: told.status,
     submittedAt: state.submittedAt ?? '',
-    expectedBy: caseExpectedBy(state),
-    provisional: mayMove(caseExpectedBy(state)),
-    tasks: state.tasks.map((task) => {
+    expectedBy,
+    provisional: mayMove(expectedBy),
+    tasks: state.tasks.map((task, place) => {
       const clock = taskClock(state, task, now)
       const department = state.plan.matters.find(({ code }) => code === task.matter)?.department ?? ''
       return {
         ...named(catalogue.matter.get(task.matter), task.matter),
         department: departmentName(catalogue, department),
-        status: task.status,
+        status: told.tasks[place]?.status ?? 'waiting',
         expectedBy: clock.expectedBy,
         light: clock.light,
         provisional: clock.provisional,
       }
     }),
     way: state.way,
-    delivery: state.delivery && {
-      method: state.delivery.method,
-      courierCompany: state.delivery.courierCompany,
-      courierNumber: state.delivery.courierNumber,
-    },
+    delivery: state.delivery && { method: state.delivery.method },
   }
 }
 

@@ -1,5 +1,5 @@
 import { type Static, Type } from '@sinclair/typebox'
-import { lineOrders, queues, taskStatuses } from '#engine/casework'
+import { lineOrders, publicCaseStatuses, publicTaskStatuses, queues } from '#engine/casework'
 import { dayKinds, elementTypes } from '#engine/catalogue'
 import { fetchHolds } from '#engine/exchange'
 import { deliveryWays } from '#engine/form'
@@ -185,6 +185,7 @@ export const CaseSummary = named(
     tasksTotal: Type.Integer(),
     expectedBy: nullable(Day),
     provisional: Provisional,
+    correctionDueOn: nullable(Day),
   }),
 )
 
@@ -253,7 +254,7 @@ export const ProgressView = named(
     {
       queryCode: Code,
       thing: ThingNamed,
-      status: CaseStatus,
+      status: oneOf(...publicCaseStatuses),
       submittedAt: When,
       expectedBy: nullable(Day),
       provisional: Provisional,
@@ -262,22 +263,16 @@ export const ProgressView = named(
           name: Type.String(),
           nameEn: Type.String(),
           department: ref(DepartmentName),
-          status: oneOf(...taskStatuses),
+          status: oneOf(...publicTaskStatuses),
           expectedBy: nullable(Day),
           light: nullable(Light),
           provisional: Provisional,
         }),
       ),
       way: nullable(oneOf(...deliveryWays)),
-      delivery: nullable(
-        Type.Object({
-          method: oneOf(...deliveryWays),
-          courierCompany: nullable(Type.String()),
-          courierNumber: nullable(Type.String()),
-        }),
-      ),
+      delivery: nullable(Type.Object({ method: oneOf(...deliveryWays) })),
     },
-    { description: 'What a query code alone may see: no personal data.' },
+    { description: 'What a query code alone may see: no personal data, no decision (C35).' },
   ),
 )
 

@@ -1,0 +1,58 @@
+import { expect, test } from 'vitest'
+import { endedBehind, outcomeOf, publicTaskStatuses, toldByCode } from './outcome.ts'
+import { caseStatuses, taskStatuses } from './words.ts'
+
+const tasks = taskStatuses.map((status) => ({
+  matter: `m-${status}`,
+  status,
+  startedAt: null,
+  decidedAt: null,
+  reason: status === 'denied' ? '场所离中学不足五十米' : null,
+  basis: null,
+  result: null,
+}))
+
+test('C34 what was denied is named, and the numbers add up to all matters', () => {
+  const { denied, total, granted, notPossible, stopped, open } = outcomeOf(tasks)
+  expect(denied.map(({ matter }) => matter)).toEqual(['m-denied'])
+  expect([granted, notPossible, stopped, open]).toEqual([1, 1, 1, 2])
+  expect(granted + notPossible + stopped + open + denied.length).toBe(total)
+  expect(outcomeOf([])).toMatchObject({ total: 0, denied: [] })
+})
+
+test('C34 what a denial takes with it is told to the last one', () => {
+  const chain = [
+    { matter: 'licence', status: 'denied' as const, because: '材料不符' },
+    { matter: 'food', status: 'not_possible' as const, because: 'licence' },
+    { matter: 'hygiene', status: 'not_possible' as const, because: 'food' },
+    { matter: 'fire', status: 'granted' as const, because: null },
+  ]
+  expect(endedBehind(chain, 'licence').map(({ matter }) => matter)).toEqual(['food', 'hygiene'])
+  expect(endedBehind(chain, 'fire')).toEqual([])
+})
+
+test('C35 whoever has the code cannot tell a denial from a grant, a refusal from a withdrawal', () => {
+  const told = toldByCode({ status: 'decided', tasks })
+  const how = Object.fromEntries(told.tasks.map(({ matter, status }) => [matter, status]))
+  expect(how).toEqual({
+    'm-waiting': 'waiting',
+    'm-running': 'running',
+    'm-granted': 'ended',
+    'm-denied': 'ended',
+    'm-not_possible': 'ended',
+    'm-stopped': 'ended',
+  })
+  expect(JSON.stringify(told)).not.toContain('五十米')
+  expect(told.tasks.every(({ status }) => publicTaskStatuses.includes(status))).toBe(true)
+  const statuses = caseStatuses.map((status) => toldByCode({ status, tasks: [] }).status)
+  expect(statuses).not.toContain('refused')
+  expect(statuses).not.toContain('withdrawn')
+  expect(toldByCode({ status: 'refused', tasks: [] })).toEqual(toldByCode({ status: 'withdrawn', tasks: [] }))
+})
+
+test('C35 a day is expected only while something is under way', () => {
+  expect(caseStatuses.filter((status) => toldByCode({ status, tasks: [] }).expects)).toEqual([
+    'submitted',
+    'accepted',
+  ])
+})

@@ -1,0 +1,115 @@
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { type Client, createClient } from '../../cli/src/demo/api-client.ts'
+import { acceptAtWindow, attachAll, fillIn } from '../../cli/src/demo/drive-case.ts'
+import { demonstrationPassword } from '../../server/src/modules/identity/demonstration.ts'
+import { launchBrowser, openWindow, picture } from '../support/browser.ts'
+import { journeyPlatform } from '../support/journey-platform.ts'
+import { accessible, fits } from '../support/page-checks.ts'
+import { signInOnPage } from '../support/sign-in-on-page.ts'
+
+/** One matter of seven is denied: what its owner reads on the phone, and what somebody who found the receipt reads. */
+
+let browser: Browser
+let platform: Awaited<ReturnType<typeof journeyPlatform>>
+let page: Page
+const errors: string[] = []
+const reason = '操作间离厕所不足五米'
+const basis = '《食品经营许可和备案管理办法》第十二条'
+
+beforeAll(async () => {
+  platform = await journeyPlatform()
+  browser = await launchBrowser()
+  page = (await openWindow(browser, 'phone', errors)).page
+})
+afterAll(async () => {
+  await browser?.close()
+  await platform?.close()
+})
+
+const as = async (username: string): Promise<Client> => {
+  const client = createClient(platform.url)
+  await client.signIn(username, demonstrationPassword)
+  return client
+}
+
+const answers = {
+  ownsPremises: false,
+  areaSqm: 35,
+  refits: false,
+  drainsToPublic: true,
+  outdoorSeats: false,
+  sellsTobacco: false,
+}
+
+/** Every department decides what runs, until nothing is left. */
+const decideAllBut = async (clerk: Client, caseId: string, denied: string) => {
+  for (;;) {
+    const view = await clerk.call('getCase', { params: { caseId } })
+    const open = view.tasks.filter(({ status }) => status === 'running')
+    if (open.length === 0) return view
+    for (const { matter, department } of open) {
+      const officer = await as(`officer_${department.id}`)
+      const outcome =
+        matter === denied
+          ? ({ outcome: 'denied', reason, basis } as const)
+          : ({ outcome: 'granted' } as const)
+      await officer.call('actOnCase', { params: { caseId }, body: { type: 'decide', matter, ...outcome } })
+    }
+  }
+}
+
+const look = async (name: string) => {
+  await fits(page, name)
+  await accessible(page, name)
+}
+
+test('C34 C35 a denial is told first, with its reason and what to do; the code alone tells none of it', async () => {
+  const [owner, clerk] = [await as('shop1'), await as('clerk1')]
+  const { caseId } = await owner.call('createDraft', { body: { thing: 'xiaocanyin', answers } })
+  const { revision } = await fillIn(owner, caseId)
+  await attachAll(owner, await owner.call('getCase', { params: { caseId } }))
+  await owner.call('submitCase', { params: { caseId }, body: { consent: true, revision } }, 'denial')
+  const accepted = await acceptAtWindow(clerk, await clerk.call('getCase', { params: { caseId } }))
+  const waited = new Set(accepted.tasks.flatMap(({ waitsFor }) => waitsFor.map(({ matter }) => matter)))
+  const last = accepted.tasks.filter(({ matter }) => !waited.has(matter)).at(-1)
+  const done = await decideAllBut(clerk, caseId, last?.matter ?? '')
+  const granted = done.tasks.filter(({ status }) => status === 'granted').length
+  expect(granted).toBe(accepted.tasks.length - 1)
+
+  await signInOnPage(page, platform.url, 'shop1')
+  await page.goto(`${platform.url}/cases/${caseId}`)
+  const head = page.locator('.case-status')
+  await head.waitFor()
+  expect(await head.textContent()).toBe(
+    `${accepted.tasks.length} 件里 ${granted} 件批准，1 件没有批准：${last?.name}`,
+  )
+  const denial = page.getByRole('region', { name: '没有批准的' })
+  await denial.getByText(reason).waitFor()
+  await denial.getByText('六十日内可以申请行政复议，六个月内可以起诉').waitFor()
+  await denial.getByText(new RegExp(`${last?.department.name}.*12345`)).waitFor()
+  // First on the page: above every other heading, within the first screen of a phone.
+  const headings = await page.locator('main h2').allTextContents()
+  expect(headings[0]).toBe('没有批准的')
+  await look('denial-phone-zh')
+  await picture(page, 'denial-phone-zh')
+  await page.getByRole('button', { name: 'English' }).click()
+  await page.getByRole('heading', { name: 'Not granted' }).waitFor()
+  await look('denial-phone-en')
+  await page.getByRole('button', { name: '中文' }).click()
+  await page.getByRole('link', { name: '按这次的回答看要办什么' }).click()
+  await page.waitForURL(/things\/xiaocanyin\/plan\?.*areaSqm=35/)
+  await page.getByRole('heading', { level: 1 }).waitFor()
+
+  const stranger = (await openWindow(browser, 'phone', errors)).page
+  await stranger.goto(`${platform.url}/progress/${done.queryCode}`)
+  await stranger.getByText('都有决定了，等出件').waitFor()
+  const told = await stranger.content()
+  expect(told).not.toMatch(/没有批准|未同意|已同意|不足五米|预计/)
+  const api = await createClient(platform.url).call('getProgress', {
+    params: { queryCode: done.queryCode ?? '' },
+  })
+  expect(JSON.stringify(api)).not.toMatch(/denied|granted|不足五米/)
+  expect(api).toMatchObject({ status: 'decided', expectedBy: null })
+  expect(errors).toEqual([])
+})
