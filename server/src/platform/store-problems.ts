@@ -3,8 +3,8 @@ import { defineProblems } from '#engine/kernel'
 export const failStore = defineProblems({
   folder_in_use: {
     kind: 'unavailable',
-    zh: '数据文件夹 {folder} 正被另一个进程使用（进程号 {pid}，{since} 起）。请先停掉它，或用 --data 换一个文件夹。',
-    en: 'The data folder {folder} is in use by another process (pid {pid}, since {since}). Stop it first, or use another folder with --data.',
+    zh: '数据文件夹 {folder} 正被另一个进程使用（主机 {host}，进程号 {pid}，{since} 起，锁文件 {file}）。请先停掉它，或用 --data 换一个文件夹。如果那台主机或容器已经不在了：它三分钟没有动静，再启动就会自动接管；确认它已经停了，也可以删掉锁文件马上启动。',
+    en: 'The data folder {folder} is in use by another process (host {host}, pid {pid}, since {since}, lock {file}). Stop it first, or use another folder with --data. If that host or container is gone: once it has been silent for three minutes, a new start takes over by itself; if you are sure that it has stopped, remove the lock file and start at once.',
   },
   database_unreachable: {
     kind: 'unavailable',
