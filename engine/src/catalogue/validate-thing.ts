@@ -2,6 +2,7 @@ import type { Problem } from '#engine/kernel'
 import { variablesOf } from './catalogue.ts'
 import { answerFault } from './check-answers.ts'
 import { compileCondition } from './condition.ts'
+import { libraryConditionProblems } from './condition-of-library.ts'
 import type { Matter } from './matter.ts'
 import type { OneThing, Question } from './one-thing.ts'
 import type { JsonPath } from './parsed-file.ts'
@@ -100,8 +101,16 @@ export const thingFaults = (thing: OneThing, matters: ReadonlyMap<string, Matter
   return faults
 }
 
-/** Row conditions are over the answers of every thing that uses the matter. Paths are relative to the matter. */
-export const rowFaults = (matter: Matter, users: readonly OneThing[]): PlacedProblem[] =>
-  matter.materials.flatMap((row, index) =>
-    users.flatMap((thing) => conditionFault(row.when, thing, ['materials', index, 'when'])),
-  )
+/**
+ * Row conditions are over the answers of every thing that uses the matter; while none does, over any question of the library. Paths are
+ * relative to the matter.
+ */
+export const rowFaults = (matter: Matter, things: readonly OneThing[]): PlacedProblem[] => {
+  const users = things.filter((thing) => thing.matters.some(({ code }) => code === matter.code))
+  return matter.materials.flatMap(({ when }, index): PlacedProblem[] => {
+    const path = ['materials', index, 'when']
+    if (users.length) return users.flatMap((thing) => conditionFault(when, thing, path))
+    const problems = when === undefined ? [] : libraryConditionProblems(when, things)
+    return problems.map((problem) => ({ path, problem }))
+  })
+}

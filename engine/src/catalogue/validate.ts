@@ -141,12 +141,7 @@ const crossFaults = ({ matters, things, cuts }: Parts): CatalogueFault[] => {
         return placed ? placedFaults(placed, [found]) : []
       },
     ),
-    ...matters.flatMap((placed) => {
-      const users = things
-        .map(({ entry }) => entry)
-        .filter((thing) => thing.matters.some(({ code }) => code === placed.entry.code))
-      return placedFaults(placed, rowFaults(placed.entry, users))
-    }),
+    ...matters.flatMap((placed) => placedFaults(placed, rowFaults(placed.entry, entries(things)))),
   ]
 }
 

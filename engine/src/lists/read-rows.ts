@@ -3,6 +3,7 @@ import {
   codesOf,
   compileCondition,
   type DraftRequirement,
+  libraryConditionProblems,
   necessities,
   paperForms,
   variablesOf,
@@ -117,10 +118,6 @@ const readNecessity = (
   return said ?? 'required'
 }
 
-/** Every question any one thing asks; a condition of a matter that no one thing uses yet may name one of these. */
-const questionIds = ({ document }: Lookups): Set<string> =>
-  new Set(document.things.flatMap(({ questions }) => (questions ?? []).map(({ id }) => id)))
-
 const conditionFault = (
   reading: Reading,
   text: string,
@@ -134,9 +131,10 @@ const conditionFault = (
   const [first] = syntax.ok ? [] : syntax.problems
   if (first?.code === 'condition_syntax') return unreadable(Number(first.values.position))
   const things = reading.lookups.thingsOf(code)
-  if (!things.length && first?.code === 'condition_unknown') {
-    const name = String(first.values.name)
-    return questionIds(reading.lookups).has(name) ? undefined : unreadable(text.indexOf(name) + 1)
+  if (!things.length) {
+    const [problem] = libraryConditionProblems(text, reading.lookups.document.things)
+    if (!problem) return undefined
+    return unreadable(text.indexOf(String(problem.values.name ?? problem.values.value ?? '')) + 1)
   }
   for (const thing of things) {
     const [problem] = refusals(text, thing)
