@@ -64,6 +64,9 @@ describe('L12 dates', () => {
     '２０１７．３．１',
     '42795',
     '2017 年 3 月 1 日',
+    '2017-03-01T00:00:00',
+    '2017/3/1 0:00',
+    '2017-03-01 08:30:00',
   ])('L12 %s is the first of March 2017', (text) => expect(readDate(text)).toEqual({ day: '2017-03-01' }))
   test.each([
     ['2017年2月30日', 'list_date_impossible'],

@@ -99,9 +99,12 @@ const written = (date: Date): string => date.toISOString().slice(0, 10)
 /** Excel counts days from 1899-12-30; a date that lost its format is such a number (1954 to 2119 here). */
 const fromSerial = (serial: number): string => written(new Date(Date.UTC(1899, 11, 30 + serial)))
 
-/** L12 A date as text: 2017-06-01, 2017/6/1, 2017.6.1, 2017年6月1日, 20170601. A day that does not exist is refused. */
+/** The time that programs write behind a day. */
+const timeBehind = /[\sT]\d{1,2}[:：]\d{2}([:：]\d{2}(\.\d+)?)?\s*(Z|[+-]\d{2}:?\d{2})?\s*$/i
+
+/** L12 A date as text: 2017-06-01, 2017/6/1, 2017.6.1, 2017年6月1日, 20170601, a time behind it aside. A day that does not exist is refused. */
 export const readDate = (text: string): Day => {
-  const plain = folded(text)
+  const plain = folded(text.replace(timeBehind, ''))
   if (/^\d{5}$/.test(plain) && Number(plain) >= 20_000 && Number(plain) <= 80_000)
     return { day: fromSerial(Number(plain)) }
   const match =

@@ -7,8 +7,8 @@ import { afterAll, describe, expect, test } from 'vitest'
 import { problemText } from '#engine/kernel'
 import { makePdf } from '../../../cli/src/stand-ins/registry/document.ts'
 import { grey, line, smallPdf } from '../../../tests/support/small-pdf.ts'
-import { writeZip } from '../modules/lists/zip.ts'
 import { createFiles } from './files.ts'
+import { writeZip } from './zip.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'onevisit-flaws-'))
 const files = createFiles(folder)

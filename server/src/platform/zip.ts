@@ -1,7 +1,5 @@
 import { crc32 } from 'node:zlib'
 import { type Entry, fromBufferPromise, type ZipFile } from 'yauzl'
-import { ok, type Result, refuse } from '#engine/kernel'
-import { failWorkbook } from './problems.ts'
 
 export type ZipLimits = { readonly entries: number; readonly bytes: number }
 
@@ -18,24 +16,25 @@ const unpack = async (zip: ZipFile, entry: Entry, most: number): Promise<Buffer 
 }
 
 /** The files of a zip by name, unpacked within limits. A later entry of the same name wins, as office programs have it. */
-export const readZip = async (bytes: Buffer, limits: ZipLimits): Promise<Result<Map<string, Buffer>>> => {
-  const tooMuch = () =>
-    refuse(failWorkbook('workbook_too_much', { limit: `${Math.floor(limits.bytes / 1024 / 1024)} MB` }))
+export const readZip = async (
+  bytes: Buffer,
+  limits: ZipLimits,
+): Promise<Map<string, Buffer> | 'too much' | 'broken'> => {
   try {
     const zip = await fromBufferPromise(bytes, { lazyEntries: true, validateEntrySizes: false })
-    if (zip.entryCount > limits.entries) return tooMuch()
+    if (zip.entryCount > limits.entries) return 'too much'
     const files = new Map<string, Buffer>()
     let left = limits.bytes
     for await (const entry of zip.eachEntry()) {
       const content = await unpack(zip, entry, left)
-      if (!content) return tooMuch()
+      if (!content) return 'too much'
       left -= content.length
       files.set(entry.fileName, content)
     }
-    return ok(files)
+    return files
   } catch {
     // Whatever the reader stumbles over: the file is no zip, cut off, encrypted or damaged.
-    return refuse(failWorkbook('workbook_broken'))
+    return 'broken'
   }
 }
 

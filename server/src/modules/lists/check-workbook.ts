@@ -1,7 +1,8 @@
 import { ok, type Problem, type Result, refuse } from '#engine/kernel'
+import { readZip, writeZip } from '#platform/zip'
+import { cellsAloneOf, workbookOf } from './cells-alone.ts'
 import { failWorkbook } from './problems.ts'
-import { cellsOf, trimSheet } from './trim-sheet.ts'
-import { readZip, writeZip } from './zip.ts'
+import { cellsOf, trimSheet, withoutPrefix, withPlainDates } from './trim-sheet.ts'
 
 const limits = { entries: 2_000, bytes: 150 * 1024 * 1024 }
 /** A city's 18 departments together have about 30,000 cells. */
@@ -31,24 +32,46 @@ const isMarkup = (name: string): boolean => /\.(xml|rels|vml)$/i.test(name)
 const isDangerous = (content: Buffer): boolean =>
   content.includes('<!DOCTYPE') || content.includes('<!ENTITY')
 
+/** A sheet whose cells begin and never end was cut. */
+const isCut = (xml: string): boolean => /<sheetData\b[^>]*[^/]>/.test(xml) && !xml.includes('</sheetData>')
+
+/** The parts of a workbook as they are read: names without prefixes, instants as texts. */
+const readable = (files: Map<string, Buffer>): Problem | undefined => {
+  for (const [name, content] of files) {
+    if (!isMarkup(name)) continue
+    if (isDangerous(content)) return failWorkbook('workbook_broken')
+    const plain = withoutPrefix(content.toString('utf8').replace(/^\ufeff/, ''))
+    if (isCut(plain)) return failWorkbook('workbook_broken')
+    files.set(name, Buffer.from(withPlainDates(plain), 'utf8'))
+  }
+  return undefined
+}
+
+/** What is wanted of a workbook: everything, so that it can go back to its owner, or its cells alone, which can always be read. */
+export type Wanted = 'all' | 'cells'
+
 /**
  * The workbook, unpacked within limits and packed again without its empty tails, so that reading it takes bounded time and
  * memory.
  */
-export const cleanWorkbook = async (bytes: Buffer): Promise<Result<Buffer>> => {
+export const cleanWorkbook = async (bytes: Buffer, wanted: Wanted = 'all'): Promise<Result<Buffer>> => {
   const refused = refuseByContent(bytes)
   if (refused) return refuse(refused)
   const files = await readZip(bytes, limits)
-  if (!files.ok) return files
-  if (!files.value.has('xl/workbook.xml')) return refuse(failWorkbook('workbook_other'))
+  if (files === 'broken') return refuse(failWorkbook('workbook_broken'))
+  if (files === 'too much') return refuse(failWorkbook('workbook_too_much', { limit: '150 MB' }))
+  const workbook = workbookOf(files)
+  if (!workbook) return refuse(failWorkbook('workbook_other'))
+  const unreadable = readable(files)
+  if (unreadable) return refuse(unreadable)
+  const parts = wanted === 'cells' ? cellsAloneOf(files, workbook) : files
   let left = mostCells
-  for (const [name, content] of files.value) {
-    if (isMarkup(name) && isDangerous(content)) return refuse(failWorkbook('workbook_broken'))
+  for (const [name, content] of parts) {
     if (!isSheet(name)) continue
     const xml = trimSheet(content.toString('utf8'))
     left -= cellsOf(xml)
     if (left < 0) return refuse(failWorkbook('workbook_too_many_cells', { limit: mostCells }))
-    files.value.set(name, Buffer.from(xml, 'utf8'))
+    parts.set(name, Buffer.from(xml, 'utf8'))
   }
-  return ok(writeZip(files.value))
+  return ok(writeZip(parts))
 }

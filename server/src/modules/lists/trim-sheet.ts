@@ -95,3 +95,24 @@ export const trimSheet = (xml: string): string => {
   const short = withShortRanges(withoutEmptyTail(xml, end.at), end.row + 300)
   return written(short) > manyCells ? withoutEmptyCells(short) : short
 }
+
+/** A prefix on every name (x:worksheet) says the same as none; programs of the Open XML SDK write one. */
+export const withoutPrefix = (xml: string): string => {
+  const prefix = /<(\w+):(?:worksheet|workbook|styleSheet|sst)\b/.exec(xml.slice(0, 2_000))?.[1]
+  return prefix ? xml.replace(new RegExp(`<(/?)${prefix}:`, 'g'), '<$1') : xml
+}
+
+/** Cells that hold an instant (t="d", ISO 8601): the reader of workbooks takes the year for a day number. Their day becomes a text. */
+export const withPlainDates = (xml: string): string =>
+  xml.replace(
+    /<c\b([^>]*)\bt=(["'])d\2([^>]*)>(?:(?!<\/c>)[\s\S])*?<v\b[^>]*>([^<]*)<\/v>\s*<\/c>/g,
+    (_, before: string, _quote: string, after: string, value: string) =>
+      `<c${before}t="inlineStr"${after}><is><t>${/^\s*(\d{4}-\d{2}-\d{2})/.exec(value)?.[1] ?? value}</t></is></c>`,
+  )
+
+/** A sheet with nothing but its cells and their merges: filters, tables, comments and drawings say nothing of a list. */
+export const cellsAlone = (xml: string): string => {
+  const cells = /<sheetData\b[^>]*?(?:\/>|>[\s\S]*<\/sheetData>)/.exec(xml)?.[0] ?? '<sheetData/>'
+  const merges = /<mergeCells\b[\s\S]*?<\/mergeCells>/.exec(xml)?.[0] ?? ''
+  return `<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main">${cells}${merges}</worksheet>`
+}

@@ -2,7 +2,7 @@ import { parentPort } from 'node:worker_threads'
 import excel from '@protobi/exceljs'
 import { type Language, ok, type Result, refuse } from '#engine/kernel'
 import type { Reply } from '#platform/thread'
-import { cleanWorkbook } from './check-workbook.ts'
+import { cleanWorkbook, type Wanted } from './check-workbook.ts'
 import { type Mark, markWorkbook } from './mark-workbook.ts'
 import { failWorkbook } from './problems.ts'
 import { type ReadWorkbook, readWorkbook } from './read-workbook.ts'
@@ -20,8 +20,11 @@ export type Job =
 export type Answers = { readonly read: ReadWorkbook; readonly mark: Uint8Array; readonly write: Uint8Array }
 type WorkbookReply = Reply<Answers[keyof Answers]>
 
-const open = async (bytes: Uint8Array): Promise<Result<InstanceType<typeof excel.Workbook>>> => {
-  const clean = await cleanWorkbook(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength))
+const open = async (
+  bytes: Uint8Array,
+  wanted: Wanted,
+): Promise<Result<InstanceType<typeof excel.Workbook>>> => {
+  const clean = await cleanWorkbook(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength), wanted)
   if (!clean.ok) return clean
   const workbook = new excel.Workbook()
   try {
@@ -44,9 +47,14 @@ const work = async (job: Job): Promise<Result<Answers[keyof Answers]>> => {
     writeWorkbook(workbook, job.list)
     return ok(await bytesOf(workbook))
   }
-  const opened = await open(job.bytes)
+  if (job.kind === 'read') {
+    const cells = await open(job.bytes, 'cells')
+    return cells.ok ? ok(readWorkbook(cells.value)) : cells
+  }
+  const whole = await open(job.bytes, 'all')
+  // What other programs put beside the cells may keep the library from loading it; the marks matter more.
+  const opened = whole.ok ? whole : await open(job.bytes, 'cells')
   if (!opened.ok) return opened
-  if (job.kind === 'read') return ok(readWorkbook(opened.value))
   try {
     markWorkbook(opened.value, job.marks, job.language)
     return ok(await bytesOf(opened.value))

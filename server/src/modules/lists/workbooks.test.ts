@@ -3,10 +3,10 @@ import ExcelJS from '@protobi/exceljs'
 import { afterAll, describe, expect, test } from 'vitest'
 import type { Result } from '#engine/kernel'
 import { importList, matchWorkbook, ownSheets, readList, writeList } from '#engine/lists'
+import { readZip, writeZip } from '#platform/zip'
 import { cixi } from '../../../../tests/support/cixi.ts'
 import { cleanWorkbook } from './check-workbook.ts'
 import { createWorkbooks } from './workbooks.ts'
-import { readZip, writeZip } from './zip.ts'
 
 const workbooks = createWorkbooks()
 afterAll(() => workbooks.close())
@@ -22,6 +22,14 @@ const bytesOf = async (build: (workbook: ExcelJS.Workbook) => void): Promise<Buf
   return Buffer.from((await workbook.xlsx.writeBuffer()) as never)
 }
 const limits = { entries: 100, bytes: 1_000_000 }
+const filesOf = async (
+  bytes: Buffer,
+  most = { entries: 100, bytes: 50_000_000 },
+): Promise<Map<string, Buffer>> => {
+  const files = await readZip(bytes, most)
+  if (typeof files === 'string') throw new Error(files)
+  return files
+}
 
 describe('what is no workbook is refused, with what to do', () => {
   const compound = Buffer.from('d0cf11e0a1b11ae1', 'hex')
@@ -66,8 +74,8 @@ describe('a zip is unpacked within limits', () => {
   }
 
   test('a bomb is stopped when it has given more than the limit, whatever it says of itself', async () => {
-    expect(codeOf(await readZip(bomb(900_000), limits))).toBe('ok')
-    expect(codeOf(await readZip(bomb(50_000_000), limits))).toBe('workbook_too_much')
+    expect(await readZip(bomb(900_000), limits)).toBeInstanceOf(Map)
+    expect(await readZip(bomb(50_000_000), limits)).toBe('too much')
     expect(codeOf(await cleanWorkbook(bomb(160_000_000)))).toBe('workbook_too_much')
   })
 
@@ -75,9 +83,9 @@ describe('a zip is unpacked within limits', () => {
     const files = new Map(
       Array.from({ length: 101 }, (_, index) => [`${index}.xml`, Buffer.from(`文${index}`)]),
     )
-    expect(codeOf(await readZip(writeZip(files), limits))).toBe('workbook_too_much')
+    expect(await readZip(writeZip(files), limits)).toBe('too much')
     files.delete('100.xml')
-    expect(value(await readZip(writeZip(files), limits))).toEqual(files)
+    expect(await readZip(writeZip(files), limits)).toEqual(files)
   })
 })
 
@@ -88,7 +96,7 @@ describe('formatting without content costs nothing', () => {
       sheet.addRow(['事项名称', '法定时限'])
       sheet.addRow(['食品经营许可', 20])
     })
-    const files = value(await readZip(bytes, { entries: 100, bytes: 50_000_000 }))
+    const files = await filesOf(bytes)
     const name = 'xl/worksheets/sheet1.xml'
     const rows = Array.from({ length: 50_000 }, (_, index) => {
       const row = index + 3
@@ -122,7 +130,7 @@ describe('formatting without content costs nothing', () => {
 
   test('a workbook of more cells than any list has is refused', async () => {
     const bytes = await bytesOf((workbook) => workbook.addWorksheet('清单').addRow(['事项名称']))
-    const files = value(await readZip(bytes, { entries: 100, bytes: 50_000_000 }))
+    const files = await filesOf(bytes)
     const row = (index: number) => `<row r="${index}">${`<c r="A${index}"><v>1</v></c>`.repeat(100)}</row>`
     const rows = Array.from({ length: 4_001 }, (_, index) => row(index + 2)).join('')
     const name = 'xl/worksheets/sheet1.xml'
@@ -252,5 +260,112 @@ describe('L2 the list as a workbook', () => {
     expect(choices('事项类型')).toBe('"行政许可,备案,行政确认,公共服务,其他行政权力"')
     expect(choices('标准材料')).toBe(`'${ownSheets.materials}'!$C$2:$C$${materials.length + 1}`)
     expect(sheet?.getCell(2, column('份数')).text).toContain('留空算 1 份')
+  })
+})
+
+describe('what other programs write beside the cells, and how they write days', () => {
+  const ns = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main'
+  const rels = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships'
+  const packageRels = 'http://schemas.openxmlformats.org/package/2006/relationships'
+  const text = (place: string, said: string) => `<c r="${place}" t="inlineStr"><is><t>${said}</t></is></c>`
+  type Foreign = {
+    cell?: string
+    book?: string
+    after?: string
+    more?: Record<string, string>
+    x?: boolean
+    at?: string
+  }
+  const foreign = ({
+    cell = '',
+    book = '',
+    after = '',
+    more = {},
+    x = false,
+    at = 'worksheets/sheet1.xml',
+  }: Foreign) => {
+    const prefixed = (xml: string) =>
+      x ? xml.replace(/<(\/?)(?=\w)/g, '<$1x:').replace('xmlns=', 'xmlns:x=') : xml
+    const sheet = `<worksheet xmlns="${ns}" xmlns:r="${rels}"><sheetData><row r="1">${text('A1', '事项名称')}${text('B1', '启用日期')}</row><row r="2">${text('A2', '甲')}${cell}</row></sheetData>${after}</worksheet>`
+    const files = {
+      '_rels/.rels': `<Relationships xmlns="${packageRels}"><Relationship Id="a" Type="${rels}/officeDocument" Target="/xl/workbook.xml"/></Relationships>`,
+      'xl/workbook.xml': prefixed(
+        `<workbook xmlns="${ns}" xmlns:r="${rels}">${book}<sheets><sheet name="清单" sheetId="4" r:id="rId1"/></sheets></workbook>`,
+      ),
+      'xl/_rels/workbook.xml.rels': `<Relationships xmlns="${packageRels}"><Relationship Id="rId1" Type="${rels}/worksheet" Target="/xl/${at}"/><Relationship Id="s" Type="${rels}/styles" Target="/xl/styles.xml"/></Relationships>`,
+      'xl/styles.xml': `<styleSheet xmlns="${ns}"><numFmts count="2"><numFmt numFmtId="176" formatCode="[$-804]yyyy&quot;年&quot;m&quot;月&quot;d&quot;日&quot;;@"/><numFmt numFmtId="177" formatCode="#,##0&quot;day&quot;"/></numFmts><cellXfs><xf/><xf numFmtId="14"/><xf numFmtId="31"/><xf numFmtId="176"/><xf numFmtId="177"/></cellXfs></styleSheet>`,
+      [`xl/${at}`]: prefixed(sheet),
+      ...more,
+    }
+    return writeZip(new Map(Object.entries(files).map(([name, xml]) => [name, Buffer.from(xml)])))
+  }
+  const dayIn = async (bytes: Buffer) =>
+    value(await workbooks.read(bytes)).sheets[0]?.rows[1]?.map((cell) => cell.text)
+  const sheetRels = (kind: string, target: string) => ({
+    'xl/worksheets/_rels/sheet1.xml.rels': `<Relationships xmlns="${packageRels}"><Relationship Id="rId1" Type="${rels}/${kind}" Target="${target}"/></Relationships>`,
+  })
+  const d42795 = (style: number) => `<c r="B2" s="${style}"><v>42795</v></c>`
+
+  test.each<[string, Foreign, string]>([
+    [
+      'a table named from the root',
+      {
+        cell: d42795(1),
+        after: '<tableParts count="1"><tablePart r:id="rId1"/></tableParts>',
+        more: { ...sheetRels('table', '/xl/tables/table1.xml'), 'xl/tables/table1.xml': '<table/>' },
+      },
+      '2017-03-01',
+    ],
+    [
+      'a table that is not there',
+      { cell: d42795(1), after: '<tableParts count="1"><tablePart r:id="rId7"/></tableParts>' },
+      '2017-03-01',
+    ],
+    [
+      'comments and drawings of another make',
+      {
+        cell: d42795(1),
+        after: '<drawing r:id="rId1"/><legacyDrawing r:id="rId2"/>',
+        more: {
+          ...sheetRels('comments', '../remarks.xml'),
+          'xl/remarks.xml': '<comments><commentList><comment ref="?"/></commentList></comments>',
+        },
+      },
+      '2017-03-01',
+    ],
+    ['names before every element', { cell: d42795(1), x: true }, '2017-03-01'],
+    ['a sheet at an unusual place', { cell: d42795(1), at: 'worksheets/list.xml' }, '2017-03-01'],
+    ['a Chinese format of the program', { cell: d42795(2) }, '2017-03-01'],
+    ['a Chinese format of the person', { cell: d42795(3) }, '2017-03-01'],
+    ['a number of days is no day', { cell: d42795(4) }, '42795'],
+    ['an instant of ISO 8601', { cell: '<c r="B2" s="1" t="d"><v>2017-03-01</v></c>' }, '2017-03-01'],
+    ['with its time', { cell: "<c t='d' r='B2'><v>2017-03-01T00:00:00.000Z</v></c>" }, '2017-03-01'],
+    [
+      'worked out',
+      { cell: '<c r="B2" t="d"><f>DATE(2017,3,1)</f><v>2017-03-01T08:30:00</v></c>' },
+      '2017-03-01',
+    ],
+    [
+      'counted from 1904',
+      { cell: '<c r="B2" s="1"><v>41333</v></c>', book: '<workbookPr date1904="1"/>' },
+      '2017-03-01',
+    ],
+    [
+      'counted from 1904, said as true',
+      { cell: '<c r="B2" s="3"><v>41333</v></c>', book: '<workbookPr date1904="true"/>' },
+      '2017-03-01',
+    ],
+    ['a text', { cell: text('B2', '2017年3月1日') }, '2017年3月1日'],
+  ])('%s', async (_name, parts, said) => {
+    expect(await dayIn(foreign(parts))).toEqual(['甲', said])
+    const marks = [{ sheet: '清单', cell: 'B2', text: '改' }]
+    expect(codeOf(await workbooks.mark(foreign(parts), marks, 'zh'))).toBe('ok')
+  })
+
+  test('KE7 marks nobody sees are no part of a cell', async () => {
+    expect(await dayIn(foreign({ cell: text('B2', '\u202d2017-03-01\u202c\u200b') }))).toEqual([
+      '甲',
+      '2017-03-01',
+    ])
   })
 })
