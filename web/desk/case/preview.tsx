@@ -1,21 +1,38 @@
 import { Empty, Tabs } from 'antd'
+import { useState } from 'react'
 import type { Attachment, CaseMaterial } from '../../../contract/client.ts'
 import { useSpeech } from '../../ui/language.tsx'
 
-const Document = ({ caseId, file }: { caseId: string; file: Attachment }) => {
+/** What no browser here shows is downloaded: most show no HEIC, Safari does. */
+const Download = ({ file, url }: { file: Attachment; url: string }) => {
   const { t } = useSpeech()
+  return (
+    <div className="preview-none">
+      {file.mediaType === 'image/heic' && <p>{t('preview.heic')}</p>}
+      <p>
+        <a href={url} download={file.fileName}>
+          {t('preview.download', { name: file.fileName })}
+        </a>
+      </p>
+    </div>
+  )
+}
+
+const Photo = ({ file, url }: { file: Attachment; url: string }) => {
+  const [shown, setShown] = useState(true)
+  return shown ? (
+    <img src={url} alt={file.fileName} onError={() => setShown(false)} />
+  ) : (
+    <Download file={file} url={url} />
+  )
+}
+
+const Document = ({ caseId, file }: { caseId: string; file: Attachment }) => {
   const url = `/api/cases/${caseId}/attachments/${file.attachmentId}`
-  if (file.mediaType.startsWith('image/') && file.mediaType !== 'image/heic')
-    return <img src={url} alt={file.fileName} />
+  if (file.mediaType.startsWith('image/')) return <Photo key={url} file={file} url={url} />
   if (file.mediaType === 'application/pdf')
     return <iframe src={`${url}#pagemode=none&navpanes=0&view=FitH`} title={file.fileName} />
-  return (
-    <p className="preview-none">
-      <a href={url} download={file.fileName}>
-        {t('preview.download', { name: file.fileName })}
-      </a>
-    </p>
-  )
+  return <Download file={file} url={url} />
 }
 
 /** The files of one requirement, as the person handed them in. */
