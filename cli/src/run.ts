@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { Command } from 'commander'
+import { withoutUnseen } from '#engine/kernel'
 import { exitCodes } from './exit-codes.ts'
 import { endAccident, endUsage } from './print.ts'
 import { projectFolder } from './project.ts'
@@ -104,7 +105,8 @@ if (wanted) {
 }
 
 try {
-  await program.parseAsync(process.argv)
+  // KE7 What is pasted into a terminal brings marks nobody sees as well.
+  await program.parseAsync(process.argv.map(withoutUnseen))
 } catch (error) {
   endAccident(error, json)
   // What the command had opened must not keep a broken one alive.

@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
 import { join, relative } from 'node:path'
 import { LineCounter, parseDocument } from 'yaml'
 import { type DataElement, elementTypes, type Material, materialKinds } from '#engine/catalogue'
-import { ok, type Result, refuse } from '#engine/kernel'
+import { ok, type Result, refuse, withoutUnseen } from '#engine/kernel'
 import {
   failWording,
   readWordingWords,
@@ -16,7 +16,7 @@ import { projectFolder } from './project.ts'
 type Loose = Readonly<Record<string, unknown>>
 
 const text = (value: unknown): string | undefined =>
-  typeof value === 'string' || typeof value === 'number' ? String(value) : undefined
+  typeof value === 'string' || typeof value === 'number' ? withoutUnseen(String(value)) : undefined
 const entries = (value: unknown): Loose[] =>
   Array.isArray(value)
     ? value.filter((entry): entry is Loose => typeof entry === 'object' && entry !== null)

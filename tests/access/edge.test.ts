@@ -2,13 +2,14 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { connect } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import type { FastifyRequest } from 'fastify'
 import Fastify from 'fastify'
 import { afterAll, describe, expect, test } from 'vitest'
 import { ok } from '#engine/kernel'
 import { buildApp } from '../../server/src/app.ts'
 import type { Services } from '../../server/src/modules.ts'
 import { answerClientError, refuseSlowBodies } from '../../server/src/platform/edge.ts'
-import { soundText, unsoundIn } from '../../server/src/platform/sound-input.ts'
+import { soundText, tidyInput, unsoundIn } from '../../server/src/platform/sound-input.ts'
 
 const service = new Proxy({}, { get: (_, name) => (name === 'then' ? undefined : async () => ok({})) })
 const services = new Proxy({}, { get: (_, name) => (name === 'then' ? undefined : service) }) as Services
@@ -81,6 +82,25 @@ describe('texts and numbers no store can hold', () => {
     expect(unsoundIn(deep, 'body')?.code).toBe('text_unsound')
     expect(unsoundIn({ a: '张三\t李四\r\n𠅤', b: [1, -5e9, null, true] }, 'body')).toBeUndefined()
     expect(soundText('a\u0000\u0008b\ud800\n')).toBe('ab\ufffd\n')
+  })
+
+  test('KE7 marks nobody sees are taken out of bodies, questions and addresses; a password stays', () => {
+    const request = {
+      params: { code: '1201\u200b' },
+      query: { text: '\ufeff超市' },
+      body: {
+        name: '王\u2060明',
+        values: [{ agent_phone: '\u202d13712345678\u202c' }],
+        password: 'a\u00adb',
+      },
+    }
+    tidyInput(request as unknown as FastifyRequest)
+    expect(request).toEqual({
+      params: { code: '1201' },
+      query: { text: '超市' },
+      body: { name: '王明', values: [{ agent_phone: '13712345678' }], password: 'a\u00adb' },
+    })
+    expect(soundText('事项\u200b名称\ufeff')).toBe('事项名称')
   })
 
   test.each(['1e21', '1e300', '0x10', '-', '99999999999999999999', 'Infinity', '1.5'])(

@@ -109,6 +109,7 @@ describe('an upload is taken whole or refused with a code', () => {
     ['wide characters are not cut in two', `${'𠅤'.repeat(119)}1.pdf`, `${'𠅤'.repeat(116)}.pdf`],
     ['the ending stays', `${'长'.repeat(300)}.docx`, `${'长'.repeat(115)}.docx`],
     ['paths are none', '../../etc/passwd.pdf', 'passwd.pdf'],
+    ['marks nobody sees go', '\u2068营业\u200b执照\u00ad.p\u2060df\ufeff', '营业执照.pdf'],
     ['marks of direction go', 'a\u202efdp.pdf', 'afdp.pdf'],
   ])('names of files: %s', async (_name, given, shown) => {
     const { fileName } = await send(material + file(pdf(), given) + end)

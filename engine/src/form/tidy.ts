@@ -1,3 +1,4 @@
+import { withoutUnseen } from '#engine/kernel'
 import type { FieldType } from './types.ts'
 
 /** Full-width digits, letters and signs to their usual width: phones with a Chinese keyboard type them without notice. */
@@ -68,8 +69,8 @@ const tidiers: Partial<Record<FieldType, (text: string) => string>> = {
   phone: tidyPhone,
 }
 
-/** F7. What the person meant, in the one way it is stored; texts are only trimmed and composed (NFC). */
+/** F7. What the person meant, in the one way it is stored; texts lose what nobody sees (KE7), are trimmed and composed (NFC). */
 export const tidy = (type: FieldType, text: string): string => {
   const tidier = tidiers[type]
-  return tidier ? tidier(text) : text.normalize('NFC').trim()
+  return tidier ? tidier(text) : withoutUnseen(text).normalize('NFC').trim()
 }

@@ -1,3 +1,4 @@
+import { withoutUnseen } from '#engine/kernel'
 import type { Cell, Sheet } from './types.ts'
 
 /** A1 notation of a cell; rows and columns count from 1. */
@@ -25,7 +26,7 @@ export type Grid = {
 const key = (row: number, column: number) => row * 16_385 + column
 
 export const toGrid = (sheet: Sheet): Grid => {
-  const cells = sheet.rows.flat()
+  const cells = sheet.rows.flat().map((cell) => ({ ...cell, text: withoutUnseen(cell.text) }))
   const at = new Map(cells.map((cell) => [key(cell.row, cell.column), cell]))
   const filled = cells.filter(({ text }) => text.trim())
   const lastRow = filled.reduce((most, { row }) => Math.max(most, row), 0)

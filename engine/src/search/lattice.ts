@@ -1,3 +1,4 @@
+import { withoutUnseen } from '#engine/kernel'
 import { fuzzy, longestSyllable, syllables } from './syllables.ts'
 import type { Reader } from './types.ts'
 
@@ -40,7 +41,7 @@ const plainLetters = (text: string): string =>
 
 /** Full width to half width, capitals to small, traditional to simplified, letters plain, one space for many. */
 export const normalise = (text: string, reader: Reader): string =>
-  plainLetters(reader.simplify(text.normalize('NFKC').toLowerCase()).normalize('NFKC'))
+  plainLetters(reader.simplify(withoutUnseen(text).normalize('NFKC').toLowerCase()).normalize('NFKC'))
     .replace(/[\s\u3000]+/g, ' ')
     .trim()
 

@@ -4,7 +4,7 @@ import type { Actor, Context, Problem } from '#engine/kernel'
 import { sendProblems } from './errors.ts'
 import type { Clock } from './instant.ts'
 import { failPlatform } from './problems.ts'
-import { unsoundInput } from './sound-input.ts'
+import { tidyInput, unsoundInput } from './sound-input.ts'
 
 type Caller =
   | {
@@ -97,6 +97,7 @@ export const guardDoors = (app: FastifyInstance, gate: Gate): void => {
     }
     const unsound = unsoundInput(request)
     if (unsound) return sendProblems(reply, [unsound])
+    tidyInput(request)
   })
 }
 

@@ -1,7 +1,7 @@
 import type { Readable } from 'node:stream'
 import type { Static, TSchema } from '@sinclair/typebox'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
-import { type Context, ok, type Problem, type Result, refuse } from '#engine/kernel'
+import { type Context, ok, type Problem, type Result, refuse, withoutUnseen } from '#engine/kernel'
 import { tagged } from './entity-tag.ts'
 import { sendProblems } from './errors.ts'
 import { failFile } from './files.ts'
@@ -88,11 +88,8 @@ const longestName = 120
 
 /** By characters, never within one, and the ending stays: it says what the file is. */
 const plainName = (name: string | undefined): string => {
-  const signs = [...(name || 'file').toWellFormed()].flatMap((sign) => {
-    if (/[\p{Cc}/\\]/u.test(sign)) return ['_']
-    // Marks of direction turn "fdp.exe" round.
-    return /[\u202a-\u202e\u2066-\u2069\u200e\u200f\ufeff]/u.test(sign) ? [] : [sign]
-  })
+  // Marks of direction turn "fdp.exe" round; nobody sees the others (KE7).
+  const signs = [...withoutUnseen((name || 'file').toWellFormed()).replace(/[\p{Cc}/\\]/gu, '_')]
   if (signs.length <= longestName) return signs.join('') || 'file'
   const ending = [...(/\.[\p{L}\p{N}]{1,10}$/u.exec(signs.join(''))?.[0] ?? '')]
   return [...signs.slice(0, longestName - ending.length), ...ending].join('')
@@ -106,7 +103,7 @@ const fieldsOf = (schema: TSchema | undefined, { fields }: Part): Record<string,
   const given = names.flatMap((name) => {
     const field = fields[name]
     return field && 'value' in field && !('valueTruncated' in field && field.valueTruncated)
-      ? [[name, String(field.value)] as const]
+      ? [[name, withoutUnseen(String(field.value))] as const]
       : []
   })
   return given.length === names.length ? Object.fromEntries(given) : undefined

@@ -1,5 +1,5 @@
 import type { FastifyRequest } from 'fastify'
-import type { Problem } from '#engine/kernel'
+import { type Problem, withoutUnseen } from '#engine/kernel'
 import { failPlatform } from './problems.ts'
 
 /** Control signs but tab and the ends of lines: nobody types them, PostgreSQL takes no U+0000, and XML takes none of them. */
@@ -10,8 +10,8 @@ const controls = new RegExp(control, 'g')
 /** Half a character (a surrogate alone) is no text either: UTF-8 cannot say it. */
 const isSound = (text: string): boolean => !control.test(text) && text.isWellFormed()
 
-/** The text without what no store can hold; for files that came from other programs, where nobody can be asked. */
-export const soundText = (text: string): string => text.toWellFormed().replace(controls, '')
+/** The text without what no store can hold and nobody sees (KE7); for files that came from other programs, where nobody can be asked. */
+export const soundText = (text: string): string => withoutUnseen(text.toWellFormed().replace(controls, ''))
 
 const isSoundNumber = (value: number): boolean => Math.abs(value) <= Number.MAX_SAFE_INTEGER
 
@@ -40,3 +40,24 @@ export const unsoundInput = ({ params, query, body, headers }: FastifyRequest): 
   unsoundIn(query, 'querystring') ??
   unsoundIn(headers['idempotency-key'], 'headers/idempotency-key') ??
   (body && typeof body === 'object' && 'pipe' in body ? undefined : unsoundIn(body, 'body'))
+
+/** KE7 Takes the marks nobody sees out of every text within what came, in place; a password is what its owner typed. */
+const tidyWithin = (value: unknown): void => {
+  const waiting: unknown[] = [value]
+  while (waiting.length) {
+    const next = waiting.pop()
+    if (next === null || typeof next !== 'object') continue
+    const one = next as Record<string, unknown>
+    for (const [name, inner] of Object.entries(one)) {
+      if (typeof inner !== 'string') waiting.push(inner)
+      else if (!/password/i.test(name)) one[name] = withoutUnseen(inner)
+    }
+  }
+}
+
+/** The one tidy of everything a request brings, after `unsoundInput` found nothing. */
+export const tidyInput = ({ params, query, body }: FastifyRequest): void => {
+  tidyWithin(params)
+  tidyWithin(query)
+  if (!(body && typeof body === 'object' && 'pipe' in body)) tidyWithin(body)
+}
