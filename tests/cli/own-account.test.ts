@@ -137,6 +137,14 @@ describe.each(['embedded', 'postgres'] as const)('one’s own account (%s)', (ki
     expect((await messagesTo(newPhone)).length).toBeLessThanOrEqual(3)
   })
 
+  test('C42 open drafts of an account have an end, and the refusal says which to go on with', async () => {
+    const me = await signUp('drafter', '陈七')
+    const begin = () => codeOf(me.call('createDraft', { body: { thing: 'xiaocanyin', answers } }))
+    const begun = await Promise.all(Array.from({ length: 19 }, begin))
+    expect(new Set(begun)).toEqual(new Set(['done']))
+    expect([await begin(), await begin()]).toEqual(['done', 'drafts_of_thing'])
+  })
+
   test('P30 who leaves takes what is theirs along: drafts, name, phone, user name; nobody with an open case, no staff', async () => {
     const me = await signedIn('leaver', 'a new password')
     const draft = await me.call('createDraft', { body: { thing: 'xiaocanyin', answers } })

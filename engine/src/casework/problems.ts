@@ -50,6 +50,16 @@ export const failCasework = defineProblems({
     zh: '这个办件不要“{material}”这份材料，不用交（一套材料，清单之外不索要）。',
     en: 'This case does not ask for “{material}”; nothing outside the list is asked for.',
   },
+  drafts_of_thing: {
+    kind: 'refused',
+    zh: '“{name}”您已经有 {count} 份没交的草稿。请到“我的办件”里接着填其中一份，或者撤掉不要的，再新开。',
+    en: 'You have {count} drafts of “{nameEn}” that were not handed in. Go on with one of them under “My cases”, or withdraw those you do not need.',
+  },
+  drafts_in_all: {
+    kind: 'refused',
+    zh: '您已经有 {count} 份没交的草稿。请到“我的办件”里接着填，或者撤掉不要的，再新开。',
+    en: 'You have {count} drafts that were not handed in. Go on with them under “My cases”, or withdraw those you do not need.',
+  },
   attachment_unknown: {
     kind: 'not_found',
     zh: '没有找到这个文件，可能已经删除。',

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { failCasework } from '#engine/casework'
+import { failCasework, mayBegin } from '#engine/casework'
 import {
   beginDraft,
   consentTo,
@@ -14,6 +14,7 @@ import {
   type Vault,
 } from '#engine/exchange'
 import { type Context, chinaDay, ok, type Result, refuse, sentence } from '#engine/kernel'
+import { thingNamed } from '#modules/catalogue'
 import { canonical } from '#platform/event-chain'
 import type { FileIn, FileOut } from '#platform/file-route'
 import type { CaseStep, CaseworkParts, HeldCase, OpenedCase } from './keep-case.ts'
@@ -53,6 +54,11 @@ export const createDraft = async (
   const own = actor.role === 'applicant' ? await parts.personOf(actor.id) : undefined
   const person = draftedFor(actor, own, represented)
   if (!person.ok) return person
+  if (actor.role === 'applicant') {
+    const drafts = await parts.lists.draftsOf(actor.division, actor.id)
+    const problems = mayBegin(thingNamed(catalogue, code), drafts)
+    if (problems.length) return refuse(...problems)
+  }
   const on = { catalogue, catalogueVersion: version, thing: thing.value }
   const begun = beginDraft(on, answers, person.value, { actor, caseId: parts.newId() })
   return begun.ok ? keep(parts, undefined, begun.value, context) : begun

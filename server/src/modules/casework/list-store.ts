@@ -142,6 +142,18 @@ const createTexts = <Asked, Value extends object>(
   }
 }
 
+/** C42 Open drafts of an account, by one thing. */
+const draftsOf =
+  (query: Database['query']) =>
+  async (division: string, applicantId: string): Promise<ReadonlyMap<string, number>> => {
+    const rows = await query<{ thing: string; drafts: string }>(
+      `select thing_code as thing, count(*) as drafts from case_record
+       where division_code = $1 and applicant_id = $2 and status = 'draft' and query_code is null group by thing_code`,
+      [division, applicantId],
+    )
+    return new Map(rows.map(({ thing, drafts }) => [thing, Number(drafts)]))
+  }
+
 /** The SQL of the lists: by an index in their order, and nothing of the cases themselves. What did not change is the same object again. */
 export const createListStore = ({ prepared, query }: Pick<Database, 'prepared' | 'query'>) => ({
   /** The newest cases of a person, each by its version only. */
@@ -164,6 +176,7 @@ export const createListStore = ({ prepared, query }: Pick<Database, 'prepared' |
        where division_code = $1 and queue = 'intake' and department = '' and due_on < $2::date order by due_on, since, case_id limit 500`,
       [division, day],
     ),
+  draftsOf: draftsOf(query),
   /** C22 Cases that were handed in or that a counter keeps, the oldest first. */
   after: async (division: string, caseId: string, most: number): Promise<string[]> =>
     (
