@@ -27,7 +27,7 @@ export const AccidentBar = ({ onClose }: AccidentBarProps) => {
   return (
     <div className="accident" role="alert">
       <p>{t('failure.unexpected')}</p>
-      <button type="button" className="link-button" onClick={onClose}>
+      <button type="button" className="button-quiet" onClick={onClose}>
         {t('dialog.close')}
       </button>
     </div>
