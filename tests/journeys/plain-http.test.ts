@@ -61,7 +61,9 @@ test('f03 a file is attached over plain http', async () => {
   await page.locator(`#material-${paper}`).getByText(name).first().waitFor()
   const attached = async () => (await read<CaseView>(`/api/cases/${caseId}`)).materials
   await expect
-    .poll(async () => (await attached()).find(({ material }) => material === paper)?.attachments.length)
+    .poll(async () => (await attached()).find(({ material }) => material === paper)?.attachments.length, {
+      timeout: 120_000,
+    })
     .toBe(1)
   expect(pageErrors()).toEqual([])
 })
