@@ -61,7 +61,7 @@ export interface Operations {
     reply: SearchReply;
   };
   /**
-   * Start a draft; a window clerk names the person it is for
+   * Start a draft; a window clerk names the person it is for. With an Idempotency-Key a retry answers with the same draft (C1)
    */
   createDraft: {
     body: {

@@ -4,6 +4,7 @@ import { useNavigate, useParams, useSearchParams } from 'react-router'
 import type { Answers, CaseSummary, ThingGuide } from '../../../contract/client.ts'
 import { call } from '../../ui/call.ts'
 import { formatInstant } from '../../ui/dates.ts'
+import { freshKey } from '../../ui/fresh-key.ts'
 import { useSpeech } from '../../ui/language.tsx'
 import { ProblemList } from '../../ui/problem-list.tsx'
 import { myCasesQuery, thingQuery } from '../queries.ts'
@@ -64,8 +65,10 @@ const Drafts = ({ code, answers }: { code: string; answers: Answers }) => {
   const { t } = useSpeech()
   const navigate = useNavigate()
   const mine = useQuery(myCasesQuery)
+  // One key for as long as the page stands: a try whose answer was lost makes no second draft (C1).
+  const [key] = useState(freshKey)
   const create = useMutation({
-    mutationFn: () => call('createDraft', { body: { thing: code, answers } }),
+    mutationFn: () => call('createDraft', { body: { thing: code, answers } }, { idempotencyKey: key }),
     onSuccess: ({ caseId }) => navigate(`/cases/${caseId}/form`, { replace: true }),
   })
   const drafts =

@@ -17,7 +17,8 @@ const createDraft = route({
   method: 'POST',
   url: '/api/cases',
   permission: 'case.draft',
-  summary: 'Start a draft; a window clerk names the person it is for',
+  summary:
+    'Start a draft; a window clerk names the person it is for. With an Idempotency-Key a retry answers with the same draft (C1)',
   body: Type.Object(
     {
       thing: Type.String(),
@@ -28,7 +29,8 @@ const createDraft = route({
   ),
   reply: ref(CaseView),
   least,
-  handle: ({ body, context }, casework: CaseworkService) => casework.createDraft(body, context),
+  handle: ({ body, idempotencyKey, context }, casework: CaseworkService) =>
+    casework.createDraft(body, context, idempotencyKey),
 })
 
 const saveDraft = route({

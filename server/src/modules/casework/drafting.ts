@@ -41,12 +41,13 @@ export const keep = async (
   return done.ok ? ok(done.value.held) : done
 }
 
-/** Starts a draft on the current catalogue version. */
+/** Starts a draft on the current catalogue version. C1 Of one key there is one draft, however often it is asked for. */
 export const createDraft = async (
   parts: CaseworkParts,
   { thing: code, answers, represented }: DraftBody,
   context: Context,
-): Promise<Result<HeldCase>> => {
+  pressed?: string,
+): ReturnType<CaseworkParts['keep']['act']> => {
   const thing = parts.catalogue.find(code)
   if (!thing.ok) return thing
   const { catalogue, version } = parts.catalogue.standing(code)
@@ -61,7 +62,9 @@ export const createDraft = async (
   }
   const on = { catalogue, catalogueVersion: version, thing: thing.value }
   const begun = beginDraft(on, answers, person.value, { actor, caseId: parts.newId() })
-  return begun.ok ? keep(parts, undefined, begun.value, context) : begun
+  if (!begun.ok) return begun
+  const key = pressed ? { applicantId: actor.id, idempotencyKey: `draft ${pressed}` } : undefined
+  return parts.keep.act(undefined, { ...begun.value, ...(key ? { key } : {}) }, context)
 }
 
 export type Saved = {

@@ -194,6 +194,23 @@ describeOnBothStores('looks at cases', (store) => {
     expect(must(await here.view(caseId, at(clerk))).version).toBe(accepted.version)
   })
 
+  test('C1 one key is one draft, in whatever process it is asked for and however often at once; another key, another', async () => {
+    const found = cixi().thing.get(thing)
+    if (!found) throw new Error(`no ${thing}`)
+    const body = { thing, answers: sampleAnswers(found), represented }
+    const many = await Promise.all(
+      [process(), process(), process()].map((house) => house.createDraft(body, at(clerk), 'press 1')),
+    )
+    const again = await process().createDraft(body, at(clerk), 'press 1')
+    expect(new Set([...many, again].map((made) => must(made).caseId)).size).toBe(1)
+    const others = [
+      await process().createDraft(body, at(clerk), 'press 2'),
+      await process().createDraft(body, at(actor('other clerk', 'window_clerk')), 'press 1'),
+      await process().createDraft(body, at(clerk)),
+    ]
+    const ids = others.map((made) => must(made).caseId)
+    expect(new Set([...ids, must(again).caseId]).size).toBe(4)
+  })
   test('W1 what an act would do is told and not done', async () => {
     const house = process()
     const { caseId, version } = await checked(house)

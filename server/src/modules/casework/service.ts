@@ -119,9 +119,17 @@ const createForesight =
     })
   }
 
-const forPersons = (parts: CaseworkParts, { view, shown }: Views) => ({
-  createDraft: async (body: Parameters<typeof createDraft>[1], context: Context): Promise<Result<CaseView>> =>
-    shown(await createDraft(parts, body, context), context),
+const forPersons = (parts: CaseworkParts, { view, show, shown }: Views) => ({
+  createDraft: async (
+    body: Parameters<typeof createDraft>[1],
+    context: Context,
+    key?: string,
+  ): Promise<Result<CaseView>> => {
+    const made = await createDraft(parts, body, context, key)
+    if (!made.ok) return made
+    const { held, duplicateOf } = made.value
+    return duplicateOf === undefined ? show(held, context) : view(duplicateOf, context)
+  },
   saveDraft: (caseId: string, body: Parameters<typeof saveDraft>[2], context: Context) =>
     parts.keep.work(caseId, context, (opened) => saveDraft(parts, opened, body, context)),
   fetchFacts: async (
