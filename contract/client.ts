@@ -1541,7 +1541,7 @@ export interface PlanView {
     statutory: number;
     promised: number;
   };
-  doneBy: string | null;
+  doneBy: string;
   /**
    * the holiday notice of that year is not out: the date is reckoned by weekends and statutory holidays and may move
    */
@@ -1943,6 +1943,21 @@ export interface CaseView {
    * the holiday notice of that year is not out: the date is reckoned by weekends and statutory holidays and may move
    */
   provisional: boolean;
+  datesMoved: {
+    /**
+     * YYYY-MM-DD
+     */
+    from: string;
+    /**
+     * YYYY-MM-DD
+     */
+    to: string;
+    notices: string[];
+    /**
+     * ISO 8601 instant
+     */
+    at: string;
+  } | null;
   completedAt: string | null;
   tasks: CaseTask[];
   materials: CaseMaterial[];
@@ -2777,6 +2792,21 @@ export interface ProgressView {
    * the holiday notice of that year is not out: the date is reckoned by weekends and statutory holidays and may move
    */
   provisional: boolean;
+  datesMoved: {
+    /**
+     * YYYY-MM-DD
+     */
+    from: string;
+    /**
+     * YYYY-MM-DD
+     */
+    to: string;
+    notices: string[];
+    /**
+     * ISO 8601 instant
+     */
+    at: string;
+  } | null;
   tasks: {
     name: string;
     nameEn: string;

@@ -24,6 +24,7 @@ import {
   type DemonstrationAccount,
   demonstrationPassword,
 } from '#modules/identity'
+import { createLimits } from '#modules/limits'
 import { createWorkbooks, type Workbooks } from '#modules/lists'
 import { createPeople, createPeopleService } from '#modules/people'
 import { createSearchService } from '#modules/search'
@@ -34,6 +35,7 @@ import type { Clock } from '#platform/instant'
 import { createLastKnown } from '#platform/last-known'
 import type { Secret } from '#platform/secret'
 import { createTypesetter, type Typesetter } from '#platform/typeset'
+import { createWaker, type Waker } from '#platform/waker'
 import { workbenchOf } from './assemble-workbench.ts'
 import type { Services } from './modules.ts'
 
@@ -51,19 +53,20 @@ export type Shared = {
   readonly workbooks: Workbooks
   readonly clock: Clock
   readonly noticeBook: NoticeBook
+  readonly waker: Waker
 }
 
-export const shareOf = (database: Database, secret: Secret, config: Config, clock: Clock): Shared => ({
-  clock,
-  database,
-  config,
-  secret,
-  files: createFiles(join(config.data, 'files')),
-  typesetter: createTypesetter(),
-  guideCache: createGuideCache(),
-  workbooks: createWorkbooks(),
-  noticeBook: createNoticeBook(database),
-})
+export const shareOf = (database: Database, secret: Secret, config: Config, clock: Clock): Shared => {
+  const waker = createWaker()
+  return {
+    ...{ clock, database, config, secret, waker },
+    files: createFiles(join(config.data, 'files')),
+    typesetter: createTypesetter(),
+    guideCache: createGuideCache(),
+    workbooks: createWorkbooks(),
+    noticeBook: createNoticeBook(database, waker),
+  }
+}
 
 const exchangeOf = ({ database, config }: Shared, catalogue: () => Catalogue) => {
   const url = config.registryUrl.replace(/\/$/, '')
@@ -124,15 +127,15 @@ const doneOf = (database: Database, division: string) => {
 
 /** Holiday notices, and what time alone would do to cases if the clock is right. */
 const calendarOf = (
-  { database, noticeBook }: Shared,
+  { database, noticeBook, waker }: Shared,
   division: string,
-  { audit, casework }: Pick<Services, 'audit' | 'casework'>,
+  { audit, casework, limits }: Pick<Services, 'audit' | 'casework' | 'limits'>,
 ) =>
   createCalendar({
-    ...{ database, division, book: noticeBook, newId: v7 },
+    ...{ database, division, book: noticeBook, waker, newId: v7 },
     newest: () => audit.newest(division),
-    atStake: async (now) => (await casework.unanswered(chinaDay(now))).length,
-    otherAlarms: async () => [],
+    atStake: async (now) => (await casework.timed.unanswered(chinaDay(now))).length,
+    otherAlarms: limits.alarms,
   })
 
 /** One service a module over the store, for one division; nothing here decides anything. */
@@ -157,6 +160,7 @@ export const assemble = (
   const { uploadLimit } = config
   const common = { database, division, catalogue }
   const casework = createCasework({ ...common, secret, files, exchange, audit, personOf, uploadLimit })
+  const limits = createLimits({ database, division, cases: casework.timed })
   const services: Services = {
     catalogue,
     guide: createGuide({ catalogue, typesetter, cache: guideCache, division }),
@@ -169,7 +173,8 @@ export const assemble = (
     ...workbenchOf({ ...common, files, workbooks }),
     exchange,
     identity,
-    calendar: calendarOf(shared, division, { audit, casework }),
+    calendar: calendarOf(shared, division, { audit, casework, limits }),
+    limits,
     audit,
   }
   return { division, services }

@@ -110,9 +110,8 @@ export const startPlatform = async (start: Start): Promise<Result<Platform>> => 
     ...(webFolder ? { webFolder } : {}),
   })
   answerReadiness(app, createReadiness({ database, secret, data: config.data }))
-  const { noticeBook } = shared
-  const timed = startTimedWork({ config, clock, database, counties, noticeBook, log: app.log })
-  app.addHook('onReady', async () => void timed.begin())
+  const timed = startTimedWork({ ...shared, counties, log: app.log })
+  app.addHook('onReady', timed.begin)
   warmWithFirstVisitor(app, home)
   const close = async () => {
     const stopped = timed.stop()

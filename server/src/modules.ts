@@ -7,6 +7,7 @@ import { exchange } from '#modules/exchange'
 import { guide } from '#modules/guide'
 import { identity } from '#modules/identity'
 import { library } from '#modules/library'
+import { limits } from '#modules/limits'
 import { lists } from '#modules/lists'
 import { people } from '#modules/people'
 import { search } from '#modules/search'
@@ -29,6 +30,7 @@ export const modules = {
   wording,
   training,
   calendar,
+  limits,
   audit,
 }
 

@@ -6,6 +6,7 @@ import type { Config } from '#platform/config'
 import type { Database } from '#platform/database'
 import type { Clock } from '#platform/instant'
 import { createTimedJobs } from '#platform/timed-jobs'
+import type { Waker } from '#platform/waker'
 import type { Counties, County } from './counties.ts'
 import { systemContext, tidyStore } from './tidy.ts'
 
@@ -19,6 +20,7 @@ type Parts = {
   readonly database: Database
   readonly counties: Counties
   readonly noticeBook: NoticeBook
+  readonly waker: Waker
   readonly log: Log
 }
 
@@ -56,11 +58,18 @@ const createJobs = ({ config, clock, database, counties, log }: Parts, failed: F
     for (const division of await divisionsWithCatalogue(database))
       await counties.once(division).then(work).catch(failed(what))
   }
+  /** C32 Each by code and case, nothing of a person. */
+  const tell = (failures: readonly object[]) => {
+    for (const failure of failures) log.error(failure, 'what time should have done to a case failed')
+  }
   const tidiedToday = daily(clock)
   const works = {
-    sweep: everywhere('sweep', async ({ division, services: { calendar, casework } }) => {
+    reckon: everywhere('reckon', async ({ division, services: { limits } }) => {
+      tell((await limits.reckon(systemContext(division, clock()))).failed)
+    }),
+    sweep: everywhere('sweep', async ({ division, services: { calendar, limits } }) => {
       const now = clock()
-      if (await calendar.maySweep(now)) await casework.sweep(systemContext(division, now))
+      if (await calendar.maySweep(now)) tell((await limits.sweep(systemContext(division, now))).failed)
       else log.error({ division, code: 'alarm_clock_ahead' }, 'alarm')
     }),
     persons: everywhere('persons', ({ division, services }) => services.people.fill(division)),
@@ -78,10 +87,11 @@ const createJobs = ({ config, clock, database, counties, log }: Parts, failed: F
 
 /** What runs by the clock; what another process published is shown here too. */
 export const startTimedWork = (parts: Parts) => {
-  const { config, counties, noticeBook, log } = parts
+  const { config, clock, counties, noticeBook, waker, log } = parts
   const failed: Failed = (what) => (error) => log.error({ err: error }, what)
   const jobs = createJobs(parts, failed)
   const warn = createWarning(parts)
+  waker.hear((job) => void jobs.run(job))
   const tellSignIns = async () => {
     for (const county of counties.inMemory()) await (await county).services.identity.tellSignIns()
   }
@@ -96,11 +106,20 @@ export const startTimedWork = (parts: Parts) => {
   ]
   // The embedded store has no other process that could have changed something.
   if (config.databaseUrl) timers.push(setInterval(refresh, refreshSeconds * 1000))
+  /** K22 Before anybody can do anything that would speak for a clock that ran ahead. */
+  const judge = async (): Promise<void> => {
+    for (const county of counties.inMemory())
+      await county.then(({ services }) => services.calendar.maySweep(clock())).catch(failed('judge'))
+  }
+  const firstRound = async (): Promise<void> => {
+    await warn()
+    for (const name of ['reckon', 'sweep', 'persons', 'sign-ins']) await jobs.run(name)
+  }
   return {
-    /** The first round, when the platform is ready. */
+    /** The first round, when the platform is ready; calls wait only until the clock is judged. */
     begin: async (): Promise<void> => {
-      await warn()
-      for (const name of ['sweep', 'persons', 'sign-ins']) await jobs.run(name)
+      await judge()
+      void firstRound()
     },
     stop: async (): Promise<void> => {
       timers.forEach(clearInterval)

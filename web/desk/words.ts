@@ -46,6 +46,7 @@ export const actNames: Record<string, string> = {
   check_material: 'act.check_material',
   accept: 'act.accept',
   deem_accepted: 'act.deem_accepted',
+  reckon_again: 'act.reckon_again',
   correction: 'act.correction',
   allow_correction: 'act.allow_correction',
   resubmit: 'act.resubmit',

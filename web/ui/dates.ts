@@ -23,12 +23,25 @@ export const formatDay = (day: string, language: Language): string => {
   }).format(date)
 }
 
-const movable = { zh: '（暂定，以放假通知为准）', en: ' (provisional until the holiday notice)' }
-const movableShort = { zh: '（暂定）', en: ' (provisional)' }
+const movable = {
+  zh: '（暂按周末和法定节假日推算，放假通知公布后可能调整）',
+  en: ' (reckoned by weekends and statutory holidays for now; it may move once the holiday notice is out)',
+}
+const movableShort = { zh: '（暂）', en: ' (provisional)' }
 
 /** K15 A day that was reckoned, as `formatDay`, and whether a holiday notice still to come may move it; `short` where many stand in a table. */
 export const formatDue = (day: string, provisional: boolean, language: Language, short = false): string =>
   `${formatDay(day, language)}${provisional ? (short ? movableShort : movable)[language] : ''}`
+
+/** K21 How a holiday notice moved a date, for whoever was told the former one. */
+export const formatMove = (
+  { from, to, notices }: { readonly from: string; readonly to: string; readonly notices: readonly string[] },
+  language: Language,
+): { readonly from: string; readonly to: string; readonly notice: string } => ({
+  from: formatDay(from, language),
+  to: formatDay(to, language),
+  notice: notices.join(language === 'zh' ? '、' : ', '),
+})
 
 /** An instant as date, weekday and time in Chinese standard time. */
 export const formatInstant = (instant: string, language: Language): string => {

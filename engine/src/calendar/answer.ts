@@ -12,6 +12,15 @@ export const answerDeadline = (intake: string): Result<string> => {
   return result.ok ? ok(result.value.due) : result
 }
 
+/**
+ * K15 A date that was reckoned from a day of ours: there always is one, whatever year it lies in. Only a machine whose clock stands before the
+ * first notice on file has none, and that is an accident.
+ */
+export const certainly = <T>(result: Result<T>): T => {
+  if (result.ok) return result.value
+  throw new Error(`no date: ${result.problems.map(({ code }) => code).join(' ')}`)
+}
+
 export type ClockStart =
   | { readonly start: string; readonly deemed: boolean }
   | { readonly start: null; readonly deemed: false }

@@ -1,6 +1,7 @@
 export {
   addWorkingDays,
   answerDeadline,
+  certainly,
   decisionClock,
   isProvisionalDay,
   isWorkingDay,
@@ -28,6 +29,7 @@ export {
   learnNotices,
   missingNotice,
   type Notice,
+  noticeEdition,
   noticesInForce,
   onNewNotices,
 } from './notices.ts'

@@ -16,6 +16,7 @@ export type Notice = {
 const shipped: readonly Notice[] = published
 let book = new Map<number, Notice>(shipped.map((one) => [one.year, one]))
 const readers = new Set<() => void>()
+let edition = 0
 
 /** Told whenever the book changed, so that what was reckoned from it is reckoned again. */
 export const onNewNotices = (reader: () => void): void => void readers.add(reader)
@@ -26,8 +27,12 @@ export const onNewNotices = (reader: () => void): void => void readers.add(reade
  */
 export const learnNotices = (entered: readonly Notice[]): void => {
   book = new Map([...shipped, ...entered].map((one) => [one.year, one]))
+  edition += 1
   for (const reader of readers) reader()
 }
+
+/** Another number with every change of the book: what was made of days is not shown any more after one. */
+export const noticeEdition = (): number => edition
 
 export const noticeOf = (year: number): Notice | undefined => book.get(year)
 

@@ -1,5 +1,5 @@
-import chineseDays from 'chinese-days'
 import { type DayNumber, readDay, writeDay } from './day.ts'
+import { lunarDay, qingmingOf } from './lunar.ts'
 
 /** 1970-01-01 was a Thursday. */
 export const isWeekend = (day: DayNumber): boolean => [0, 6].includes((((day + 4) % 7) + 7) % 7)
@@ -10,36 +10,22 @@ const dayOf = (text: string): DayNumber => {
   return day.value
 }
 
-/** The days of the year's moon and sun as the library knows them; undefined in years it does not reach. */
-const found = (look: () => string | null | undefined): DayNumber | undefined => {
-  try {
-    const text = look()
-    return text ? dayOf(text) : undefined
-  } catch {
-    return undefined
-  }
-}
-
 type Name = 'new_year' | 'spring' | 'qingming' | 'labour' | 'duanwu' | 'mid_autumn' | 'national'
 type Holiday = { readonly day: DayNumber; readonly holiday: Name }
 
 /** 全国年节及纪念日放假办法 (revised 2024-11-10, in force from 2025-01-01) article 2: the thirteen holidays of all citizens, in their order. */
 export const holidaysOf = (year: number): readonly Holiday[] => {
-  const lunar = (date: string) => found(() => chineseDays.getSolarDateFromLunar(`${year}-${date}`).date)
   const of = (holiday: Holiday['holiday'], ...days: readonly (DayNumber | undefined)[]): Holiday[] =>
     days.flatMap((day) => (day === undefined ? [] : [{ day, holiday }]))
-  const newYear = lunar('01-01')
+  const newYear = lunarDay(year, 1, 1)
   const spring = newYear === undefined ? [] : [newYear - 1, newYear, newYear + 1, newYear + 2]
   return [
     ...of('new_year', dayOf(`${year}-01-01`)),
     ...of('spring', ...spring),
-    ...of(
-      'qingming',
-      found(() => chineseDays.getSolarTermDate(year, 4, 'pure_brightness')),
-    ),
+    ...of('qingming', dayOf(`${year}-04-0${qingmingOf(year)}`)),
     ...of('labour', dayOf(`${year}-05-01`), dayOf(`${year}-05-02`)),
-    ...of('duanwu', lunar('05-05')),
-    ...of('mid_autumn', lunar('08-15')),
+    ...of('duanwu', lunarDay(year, 5, 5)),
+    ...of('mid_autumn', lunarDay(year, 8, 15)),
     ...of('national', dayOf(`${year}-10-01`), dayOf(`${year}-10-02`), dayOf(`${year}-10-03`)),
   ].toSorted((a, b) => a.day - b.day)
 }

@@ -13,6 +13,7 @@ import { deciding } from './acts/deciding.ts'
 import { drafting } from './acts/drafting.ts'
 import { handingIn } from './acts/handing-in.ts'
 import { handingOut } from './acts/handing-out.ts'
+import { reckoning } from './acts/reckoning.ts'
 import { takingIn } from './acts/taking-in.ts'
 import { visiting } from './acts/visiting.ts'
 import type { CaseNames } from './acts/vocabulary.ts'
@@ -28,6 +29,7 @@ const acts = [
   ...deciding.acts,
   ...handingOut.acts,
   ...visiting.acts,
+  ...reckoning.acts,
 ] as const
 
 const happenings = [
@@ -39,6 +41,7 @@ const happenings = [
   ...deciding.happenings,
   ...handingOut.happenings,
   ...visiting.happenings,
+  ...reckoning.happenings,
 ] as const
 
 /** Everything that may be asked of a case, as the engine decides it: what a person sent and what the server brought. */

@@ -1,13 +1,14 @@
 import {
   addWorkingDays,
   answerDeadline,
+  certainly,
   type Due,
   due,
   isProvisionalDay,
   type Light,
   onNewNotices,
 } from '#engine/calendar'
-import { chinaDay, type Result } from '#engine/kernel'
+import { chinaDay } from '#engine/kernel'
 import type { CaseState, TaskState } from './state.ts'
 
 /** Dates of a limit; all null while the task has not started. */
@@ -31,14 +32,14 @@ const nothing: TaskClock = {
 }
 
 /** The same few limits run from the same few days in every case and every list, so what was reckoned is kept; a day's worth at most. */
-const reckoned = new Map<string, Result<Due>>()
+const reckoned = new Map<string, Due>()
 onNewNotices(() => reckoned.clear())
-const dueOf = (start: string, days: number, asOf: string): Result<Due> => {
+const dueOf = (start: string, days: number, asOf: string): Due => {
   const key = `${start} ${days} ${asOf}`
   const known = reckoned.get(key)
   if (known) return known
   if (reckoned.size >= 20_000) reckoned.clear()
-  const found = due({ start, days, asOf })
+  const found = certainly(due({ start, days, asOf }))
   reckoned.set(key, found)
   return found
 }
@@ -48,28 +49,24 @@ export const taskClock = (state: CaseState, task: TaskState, asOf: string): Task
   const planned = state.plan.matters.find(({ code }) => code === task.matter)
   if (!planned || state.acceptedAt === null) return nothing
   if (task.startedAt === null) {
-    const expectedBy = task.status === 'waiting' ? expected(state, planned.end) : null
+    // The date the schedule leads to, counted from acceptance.
+    const expectedBy = task.status === 'waiting' ? daysFrom(state.acceptedAt, planned.end) : null
     return { ...nothing, expectedBy, provisional: mayMove(expectedBy) }
   }
   const start = chinaDay(task.startedAt)
   const at = chinaDay(task.decidedAt ?? asOf)
   const promised = dueOf(start, planned.promisedDays + planned.excludedDays, at)
   const statutory = dueOf(start, planned.statutoryDays + planned.excludedDays, at)
+  const { due: dueOn, remaining, light } = promised
   return {
-    dueOn: promised.ok ? promised.value.due : null,
-    statutoryDueOn: statutory.ok ? statutory.value.due : null,
-    remaining: promised.ok ? promised.value.remaining : null,
-    light: promised.ok ? promised.value.light : null,
-    expectedBy: promised.ok ? promised.value.due : null,
-    provisional: [promised, statutory].some((one) => one.ok && one.value.provisional),
+    ...{ dueOn, statutoryDueOn: statutory.due, remaining, light, expectedBy: dueOn },
+    provisional: promised.provisional || statutory.provisional,
   }
 }
 
-/** The date the schedule leads to, counted from acceptance. */
-const expected = (state: CaseState, workingDays: number): string | null => {
-  const end = state.acceptedAt ? addWorkingDays(chinaDay(state.acceptedAt), workingDays) : undefined
-  return end?.ok ? end.value : null
-}
+/** The date so many working days lead to. */
+const daysFrom = (instant: string, workingDays: number): string =>
+  certainly(addWorkingDays(chinaDay(instant), workingDays))
 
 /** K15 Whether a date that was reckoned may still move; false where there is none. */
 export const mayMove = (day: string | null): boolean => day !== null && isProvisionalDay(day)
@@ -77,10 +74,8 @@ export const mayMove = (day: string | null): boolean => day !== null && isProvis
 /** When everything should be decided. Before acceptance it is counted from the answer's last day. */
 export const caseExpectedBy = (state: CaseState): string | null => {
   const days = state.plan.figures.days.promised
-  if (state.acceptedAt) return expected(state, days)
-  const intake = intakeDay(state)
-  const end = intake ? addWorkingDays(chinaDay(intake), days) : undefined
-  return end?.ok ? end.value : null
+  const from = state.acceptedAt ?? intakeDay(state)
+  return from === null ? null : daysFrom(from, days)
 }
 
 /** The day the five working days run from: the submission, or the answer to a correction. */
@@ -96,12 +91,6 @@ export const answerClock = (
 ): Pick<TaskClock, 'dueOn' | 'remaining' | 'light' | 'provisional'> => {
   const intake = intakeDay(state)
   if (state.status !== 'submitted' || intake === null) return nothing
-  const deadline = answerDeadline(chinaDay(intake))
-  const clock = dueOf(chinaDay(intake), 5, chinaDay(asOf))
-  return {
-    dueOn: deadline.ok ? deadline.value : null,
-    remaining: clock.ok ? clock.value.remaining : null,
-    light: clock.ok ? clock.value.light : null,
-    provisional: clock.ok && clock.value.provisional,
-  }
+  const { remaining, light, provisional } = dueOf(chinaDay(intake), 5, chinaDay(asOf))
+  return { dueOn: certainly(answerDeadline(chinaDay(intake))), remaining, light, provisional }
 }

@@ -84,11 +84,14 @@ const eventFrom3 = (older: Stored): Stored =>
 /** Format 4 asked sources without anybody's consent, and nobody noted whose card was seen. */
 const stateFrom4 = (older: Stored): Stored => ({ ...older, consent: null, identitySeen: null })
 
+/** Format 5 knew no notices that came later. */
+const stateFrom5 = (older: Stored): Stored => ({ ...older, datesMoved: null })
+
 export const caseRecord = recordOf({
   noun: 'case',
   zh: '办件',
   schema: CaseState,
-  upgrades: [stateFrom1, stateFrom2, stateFrom3, stateFrom4],
+  upgrades: [stateFrom1, stateFrom2, stateFrom3, stateFrom4, stateFrom5],
 })
 
 /** Format 4 knew no consent and no document seen; what it wrote is as it was. */

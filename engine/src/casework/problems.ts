@@ -171,4 +171,9 @@ export const failCasework = defineProblems({
     zh: '请先当面看过本人证件并登记，再登记本人的同意。',
     en: 'Note first which document of the person you saw, then their consent.',
   },
+  dates_stand: {
+    kind: 'conflict',
+    zh: '按新的放假通知推算，这件的日期没有变。',
+    en: 'By the new holiday notice no date of this case changes.',
+  },
 })

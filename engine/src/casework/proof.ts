@@ -35,6 +35,8 @@ const leftBy: Readonly<Record<CaseEvent['type'], CaseOrder['type'] | null>> = {
   issued: 'issue',
   delivered: 'deliver',
   visit_recorded: 'visit',
+  dates_moved: 'reckon_again',
+  task_date_moved: 'reckon_again',
 }
 /** Events that are an act's own, and in other acts only what follows. */
 const alsoFollows: ReadonlySet<CaseEvent['type']> = new Set(['visit_recorded'])

@@ -106,6 +106,8 @@ export const CaseState = Type.Object({
   delivery: nullable(Type.Object({ ...HandedOver.properties, at: Text })),
   completedAt: Moment,
   visits: Type.Array(VisitState),
+  /** K21 How a notice moved the day by which everything should be decided; the last time, null while none did. */
+  datesMoved: nullable(Type.Object({ from: Text, to: Text, notices: Type.Array(Text), at: Text })),
 })
 export type CaseState = Data<typeof CaseState>
 

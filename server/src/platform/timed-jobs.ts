@@ -6,7 +6,7 @@ type Parts = {
 }
 
 /**
- * What is done by the clock (ADR 17): each job by one process at a time, never twice at once, and what fails is told and tried
+ * What is done by the clock (ADR 19): each job by one process at a time, never twice at once, and what fails is told and tried
  * again the next time. Asked for while it runs, it runs once more, so that nothing that came meanwhile waits for the next round.
  */
 export const createTimedJobs = (jobs: readonly Job[], { inTurn, failed }: Parts) => {

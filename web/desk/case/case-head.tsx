@@ -70,7 +70,7 @@ export const CaseHead = ({ view }: { view: CaseView }) => {
       label: t('case.answerDue'),
       children: view.answerDueOn ? (
         <>
-          {formatDue(view.answerDueOn, view.answerProvisional, language, true)}{' '}
+          {formatDue(view.answerDueOn, view.answerProvisional, language)}{' '}
           <LightMark light={view.answerLight} />
         </>
       ) : (
@@ -87,7 +87,7 @@ export const CaseHead = ({ view }: { view: CaseView }) => {
     {
       key: 'expected',
       label: t('case.expected'),
-      children: view.expectedBy ? formatDue(view.expectedBy, view.provisional, language, true) : '—',
+      children: view.expectedBy ? formatDue(view.expectedBy, view.provisional, language) : '—',
     },
     { key: 'lead', label: t('case.lead'), children: pick(view.lead.name, view.lead.nameEn) },
     {

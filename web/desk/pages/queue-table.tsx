@@ -104,6 +104,7 @@ export const QueueTable = ({ rows, at, setAt, open }: QueueTableProps) => {
           ))}
         </tbody>
       </table>
+      {rows?.some(({ provisional }) => provisional) && <p className="rows-note">{t('due.note')}</p>}
       {!rows?.length && (
         <p className="rows-empty" role="status">
           {nothing}

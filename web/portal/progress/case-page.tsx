@@ -12,6 +12,7 @@ import { FailedQuery } from '../shell/failed-query.tsx'
 import { PageHeading } from '../shell/page-heading.tsx'
 import { Waiting } from '../shell/waiting.tsx'
 import { CorrectionNotice } from './correction-notice.tsx'
+import { DatesMoved } from './dates-moved.tsx'
 import { DeferredPapers } from './deferred-papers.tsx'
 import { CaseHeadline, Denials } from './denials.tsx'
 import { FetchedAboutMe } from './fetched-about-me.tsx'
@@ -55,6 +56,7 @@ const Case = ({ view }: { view: CaseView }) => {
           <PageHeading title={pick(view.thing.name, view.thing.nameEn)} />
           <CaseHeadline view={view} />
           <WhatNext view={view} />
+          {view.completedAt === null && <DatesMoved moved={view.datesMoved} />}
         </header>
         <Denials view={view} />
         {view.correction?.open && <CorrectionNotice view={view} correction={view.correction} />}

@@ -11,6 +11,7 @@ import { FailedQuery } from '../shell/failed-query.tsx'
 import { PageHeading } from '../shell/page-heading.tsx'
 import { Waiting } from '../shell/waiting.tsx'
 import './progress.css'
+import { DatesMoved } from './dates-moved.tsx'
 import { ProgressEntry } from './progress-entry.tsx'
 import { TaskLine } from './task-line.tsx'
 
@@ -48,6 +49,7 @@ const Progress = ({ view }: { view: ProgressView }) => {
             {t('progress.expected', { day: formatDue(view.expectedBy, view.provisional, language) })}
           </p>
         )}
+        <DatesMoved moved={view.datesMoved} />
       </header>
       {view.tasks.length > 0 && (
         <section className="section">

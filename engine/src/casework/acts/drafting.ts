@@ -52,6 +52,7 @@ const begun: Omit<
   delivery: null,
   completedAt: null,
   visits: [],
+  datesMoved: null,
 }
 
 const Draft = Type.Object({

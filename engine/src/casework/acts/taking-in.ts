@@ -1,5 +1,5 @@
 import { Type } from '@sinclair/typebox'
-import { addWorkingDays, answerDeadline } from '#engine/calendar'
+import { addWorkingDays, answerDeadline, certainly } from '#engine/calendar'
 import { holdsUp } from '#engine/form'
 import { chinaDay, type Happened, nullable, ok, oneOf, optional, type Problem, refuse } from '#engine/kernel'
 import { intakeDay } from '../clock.ts'
@@ -97,7 +97,8 @@ const accepted = happening({
   apply: (state, { deemed, deferred }, { at }) => ({
     ...state,
     status: 'accepted',
-    acceptedAt: deemed ? (state.submittedAt ?? at) : at,
+    // C2 After a resubmission the day of the resubmission counts as intake.
+    acceptedAt: deemed ? (intakeDay(state) ?? at) : at,
     deemed,
     deferred,
     corrections: answered(state, at),
@@ -120,10 +121,8 @@ const unfitProblems = (state: CaseState): Problem[] =>
   })
 
 /** A date that is agreed, no statutory limit. */
-const agreedUntil = (today: string, workingDays: number): string => {
-  const until = addWorkingDays(today, workingDays)
-  return until.ok ? until.value : today
-}
+const agreedUntil = (today: string, workingDays: number): string =>
+  certainly(addWorkingDays(today, workingDays))
 
 const deferredUntil = (state: CaseState, today: string): Record<string, string> => {
   const missing = state.plan.requirements.filter(

@@ -2,6 +2,7 @@ import { v7 } from 'uuid'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { addWorkingDays, learnNotices } from '#engine/calendar'
 import type { Actor, Context, Result } from '#engine/kernel'
+import { createWaker } from '#platform/waker'
 import { describeOnBothStores } from '../../../../tests/support/stores.ts'
 import { createCalendar, createNoticeBook } from './index.ts'
 
@@ -31,11 +32,14 @@ describeOnBothStores('holiday notices on the desk', (store) => {
   afterAll(() => learnNotices([]))
   let newest: string | null = null
   let atStake = 0
+  const woken: string[] = []
   const calendarIn = (where = division) => {
     const { database } = store()
-    const book = createNoticeBook(database)
+    const waker = createWaker()
+    waker.hear((job) => woken.push(job))
+    const book = createNoticeBook(database, waker)
     const calendar = createCalendar({
-      ...{ database, division: where, book, newId: v7 },
+      ...{ database, division: where, book, waker, newId: v7 },
       newest: async () => newest,
       atStake: async () => atStake,
       otherAlarms: async () => [],
@@ -77,11 +81,8 @@ describeOnBothStores('holiday notices on the desk', (store) => {
   test('K20 a process that starts later, or that did not confirm it, reckons by it too; once is enough', async () => {
     learnNotices([])
     const { book } = calendarIn()
-    let told = 0
-    book.onChange(() => {
-      told += 1
-    })
-    expect([await book.refresh(), await book.refresh(), told]).toEqual([true, false, 1])
+    woken.length = 0
+    expect([await book.refresh(), await book.refresh(), woken]).toEqual([true, false, ['reckon']])
     expect(value(addWorkingDays('2027-02-04', 1))).toBe('2027-02-12')
     const list = value(await calendarIn('330281000000').calendar.list(admin))
     expect(list.notices).toEqual([])
@@ -125,7 +126,9 @@ describeOnBothStores('holiday notices on the desk', (store) => {
       expect(codes(await calendar.confirmClock('2026-12-27T09:00:00.000+08:00', doubter))).toEqual([
         'clock_moved',
       ])
+      woken.length = 0
       expect(value(await calendar.confirmClock(now, doubter))).toEqual({ confirmed: true })
+      expect(woken).toEqual(['sweep'])
       expect(await alarms(doubter)).toEqual([])
       expect(codes(await calendar.confirmClock(now, doubter))).toEqual(['clock_sound'])
       newest = null

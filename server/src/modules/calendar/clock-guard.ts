@@ -2,6 +2,7 @@ import { failCalendar, judgeClock } from '#engine/calendar'
 import { type Context, ok, type Problem, type Result, refuse } from '#engine/kernel'
 import { auditEntry } from '#platform/audit-entry'
 import { instantInChina } from '#platform/instant'
+import type { Waker } from '#platform/waker'
 import type { ClockStore } from './clock-store.ts'
 
 type Parts = {
@@ -10,13 +11,14 @@ type Parts = {
   readonly newest: () => Promise<string | null>
   /** How many cases time alone would accept by a clock that says so. */
   readonly atStake: (now: string) => Promise<number>
+  readonly waker: Waker
 }
 
 /** As people read a clock: 2026-12-28 09:05. */
 const read = (instant: string): string => instantInChina(new Date(instant)).slice(0, 16).replace('T', ' ')
 
 /** K22 Whether what cannot be undone may be done by time alone. */
-export const createClockGuard = ({ store, newest, atStake }: Parts) => {
+export const createClockGuard = ({ store, newest, atStake, waker }: Parts) => {
   const judge = async (now: string) => {
     const mark = await store.mark()
     const [storeNow, happened, waiting] = [await store.storeNow(), await newest(), await atStake(now)]
@@ -56,6 +58,7 @@ export const createClockGuard = ({ store, newest, atStake }: Parts) => {
         { trustedAt: context.now, doubtedAt: null },
         auditEntry({ act: 'clock.confirm', subject: 'notice:clock', ...told }, context),
       )
+      waker.wake('sweep')
       return ok({ confirmed: true })
     },
   }

@@ -13,11 +13,11 @@ type Needs = Omit<CalendarParts, 'store' | 'clock'> &
   Guarded & { readonly database: Database; readonly division: string }
 
 /** Assembles the calendar of a division over a store. */
-export const createCalendar = ({ database, division, newest, atStake, ...needs }: Needs) =>
+export const createCalendar = ({ database, division, newest, atStake, waker, ...needs }: Needs) =>
   createCalendarService({
     ...needs,
     store: createNoticeStore(database, division),
-    clock: createClockGuard({ store: createClockStore(database, division), newest, atStake }),
+    clock: createClockGuard({ store: createClockStore(database, division), newest, atStake, waker }),
   })
 export { lightOf } from './line-lights.ts'
 export { createNoticeBook, type NoticeBook } from './notice-book.ts'

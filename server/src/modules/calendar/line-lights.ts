@@ -1,4 +1,4 @@
-import { type Light, lightOfSpan } from '#engine/calendar'
+import { certainly, type Light, lightOfSpan } from '#engine/calendar'
 import { chinaDay } from '#engine/kernel'
 
 type LineLight = { readonly light: Light | null; readonly remaining: number | null }
@@ -13,8 +13,8 @@ export const lightOf = (since: string, dueOn: string | null, now: string): LineL
   const key = `${start} ${dueOn} ${today}`
   const known = lights.get(key)
   if (known) return known
-  const light = lightOfSpan(start, dueOn, today)
-  const answer = light.ok ? { light: light.value.light, remaining: light.value.remaining } : noLight
+  const { light, remaining } = certainly(lightOfSpan(start, dueOn, today))
+  const answer = { light, remaining }
   if (lights.size >= mostLights) lights.clear()
   lights.set(key, answer)
   return answer

@@ -1,15 +1,15 @@
 import { learnNotices, noticeFrom } from '#engine/calendar'
 import type { Database } from '#platform/database'
+import type { Waker } from '#platform/waker'
 import { forgetLights } from './line-lights.ts'
 import { confirmedNotices } from './store.ts'
 
 /**
  * K21 The notices this process reckons by: those that came with the version, and those confirmed in the store. Asked again, it looks
- * whether another process confirmed one; whoever waits for that is told.
+ * whether another process confirmed one; then open limits are reckoned again.
  */
-export const createNoticeBook = (database: Pick<Database, 'query'>) => {
+export const createNoticeBook = (database: Pick<Database, 'query'>, waker: Waker) => {
   let known: string | undefined
-  const waiting = new Set<() => void>()
   return {
     refresh: async (): Promise<boolean> => {
       const notices = (await confirmedNotices(database)).map(noticeFrom)
@@ -18,10 +18,9 @@ export const createNoticeBook = (database: Pick<Database, 'query'>) => {
       known = text
       learnNotices(notices)
       forgetLights()
-      for (const told of waiting) told()
+      waker.wake('reckon')
       return true
     },
-    onChange: (told: () => void): void => void waiting.add(told),
   }
 }
 export type NoticeBook = ReturnType<typeof createNoticeBook>

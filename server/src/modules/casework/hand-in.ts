@@ -1,4 +1,4 @@
-import { answerDeadline } from '#engine/calendar'
+import { answerDeadline, certainly } from '#engine/calendar'
 import {
   type CaseEvent,
   failCasework,
@@ -38,8 +38,7 @@ const receiptOf = (
     form: asked.get(material)?.form ?? '',
   })
   const taken = state.submittedAt ?? state.createdAt
-  const deadline = answerDeadline(chinaDay(taken))
-  if (!deadline.ok) throw new Error(`no answer day for ${state.caseId}`)
+  const answerDueOn = certainly(answerDeadline(chinaDay(taken)))
   return {
     caseId: state.caseId,
     queryCode: state.queryCode ?? '',
@@ -62,8 +61,8 @@ const receiptOf = (
       department: departmentName(catalogue, department),
     })),
     delivery: deliveryOf(state, vault),
-    answerDueOn: deadline.value,
-    provisional: mayMove(deadline.value),
+    answerDueOn,
+    provisional: mayMove(answerDueOn),
     contact: departmentName(catalogue, state.plan.lead),
   }
 }

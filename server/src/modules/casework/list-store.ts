@@ -154,8 +154,32 @@ const draftsOf =
     return new Map(rows.map(({ thing, drafts }) => [thing, Number(drafts)]))
   }
 
+/** What is done to cases by the clock. */
+const byTheClock = ({ query }: Pick<Database, 'query'>) => ({
+  /** C2 Cases whose answer was due before a day and that still wait for one, but for some, the longest waiting first. */
+  unanswered: async (division: string, day: string, but: readonly string[]): Promise<string[]> =>
+    (
+      await query<{ caseId: string }>(
+        `select case_id as "caseId" from task_queue
+         where division_code = $1 and queue = 'intake' and department = '' and due_on < $2::date and case_id <> all($3::uuid[])
+         order by due_on, since, case_id limit 500`,
+        [division, day, [...but]],
+      )
+    ).map((row) => row.caseId),
+  /** K21 Cases with a day in some list, in the order of their ids. */
+  open: async (division: string, after: string | null, most: number): Promise<string[]> =>
+    (
+      await query<{ caseId: string }>(
+        `select distinct case_id as "caseId" from task_queue
+         where division_code = $1 and case_id > $2::uuid and due_on is not null order by case_id limit $3`,
+        [division, after ?? '00000000-0000-0000-0000-000000000000', most],
+      )
+    ).map((row) => row.caseId),
+})
+
 /** The SQL of the lists: by an index in their order, and nothing of the cases themselves. What did not change is the same object again. */
 export const createListStore = ({ prepared, query }: Pick<Database, 'prepared' | 'query'>) => ({
+  ...byTheClock({ query }),
   /** The newest cases of a person, each by its version only. */
   mine: createTexts(
     ({ division, applicantId }: { readonly division: string; readonly applicantId: string }) =>
@@ -169,13 +193,6 @@ export const createListStore = ({ prepared, query }: Pick<Database, 'prepared' |
     mineOf,
     mostMine,
   ),
-  /** C2 Cases whose answer was due before a day and that still wait for one, the longest waiting first. */
-  unanswered: (division: string, day: string): Promise<{ caseId: string }[]> =>
-    query(
-      `select case_id as "caseId" from task_queue
-       where division_code = $1 and queue = 'intake' and department = '' and due_on < $2::date order by due_on, since, case_id limit 500`,
-      [division, day],
-    ),
   draftsOf: draftsOf(query),
   /** C22 Cases that were handed in or that a counter keeps, the oldest first. */
   after: async (division: string, caseId: string, most: number): Promise<string[]> =>

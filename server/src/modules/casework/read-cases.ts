@@ -1,4 +1,4 @@
-import type { Light } from '#engine/calendar'
+import { type Light, noticeEdition } from '#engine/calendar'
 import {
   type CaseEvent,
   type CaseState,
@@ -58,7 +58,7 @@ export const createListMine = (parts: CaseworkParts) => {
   const derived = createDerived<Mine, { cases: CaseSummary[] }>(1)
   const show = async (division: string, mine: Mine): Promise<{ cases: CaseSummary[] }> => {
     const keyOf = ({ caseId, version }: { caseId: string; version: number }) =>
-      `${division} ${caseId} ${version}`
+      `${division} ${caseId} ${version} ${noticeEdition()}`
     const lines = new Map(mine.map((one) => [one.caseId, kept.get(keyOf(one))]))
     const away = mine.filter(({ caseId }) => !lines.get(caseId)).map(({ caseId }) => caseId)
     for (const state of away.length ? await parts.store.statesOf(division, away) : []) {
@@ -74,7 +74,7 @@ export const createListMine = (parts: CaseworkParts) => {
   }
   return async ({ actor: { division, id } }: Context): Promise<Result<{ cases: CaseSummary[] }>> => {
     const mine = await parts.lists.mine({ division, applicantId: id })
-    return ok(await derived(mine, [], () => show(division, mine)))
+    return ok(await derived(mine, [noticeEdition()], () => show(division, mine)))
   }
 }
 
@@ -187,7 +187,7 @@ export const listQueue = async (
   const { filter, whole, people } = list.value
   const read = await narrowedPage(parts, filter, asked, now)
   // A row shows what stands in its line, names of the catalogue it stands on, and its light of the day.
-  const shown = await queuePages(read, [chinaDay(now), String(whole)], async () => {
+  const shown = await queuePages(read, [chinaDay(now), String(whole), noticeEdition()], async () => {
     const caseIds = whole ? read.rows.map(({ caseId }) => caseId) : []
     const persons = await parts.people.named(actor.division, caseIds)
     return {
@@ -227,6 +227,9 @@ const progressOf = async (parts: CaseworkParts, state: CaseState, now: string): 
     submittedAt: state.submittedAt ?? '',
     expectedBy,
     provisional: mayMove(expectedBy),
+    datesMoved: told.expects
+      ? state.datesMoved && { ...state.datesMoved, notices: [...state.datesMoved.notices] }
+      : null,
     tasks: state.tasks.map((task, place) => {
       const clock = taskClock(state, task, now)
       const department = state.plan.matters.find(({ code }) => code === task.matter)?.department ?? ''
@@ -254,7 +257,7 @@ export const progress = async (
 ): Promise<Result<ProgressView>> => {
   const state = await parts.store.stateOfCode(division, tidyQueryCode(queryCode))
   if (!state?.submittedAt) return refuse(failCasework('case_missing'))
-  return ok(await progressViews(state, [chinaDay(now)], () => progressOf(parts, state, now)))
+  return ok(await progressViews(state, [chinaDay(now), noticeEdition()], () => progressOf(parts, state, now)))
 }
 
 /** Events a department must not read: they speak of other departments' matters. */

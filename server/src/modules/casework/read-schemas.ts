@@ -6,7 +6,7 @@ import { deliveryWays } from '#engine/form'
 import { named, nullable, oneOf, ref } from '../../platform/named-schema.ts'
 import { said } from '../../platform/said-schema.ts'
 import { DepartmentName, Provisional } from '../catalogue/schemas.ts'
-import { CaseStatus, CaseView, Day, Light, ThingNamed, ToldProblem, When } from './schemas.ts'
+import { CaseStatus, CaseView, DatesMoved, Day, Light, ThingNamed, ToldProblem, When } from './schemas.ts'
 
 const Code = Type.String()
 
@@ -258,6 +258,7 @@ export const ProgressView = named(
       submittedAt: When,
       expectedBy: nullable(Day),
       provisional: Provisional,
+      datesMoved: DatesMoved,
       tasks: Type.Array(
         Type.Object({
           name: Type.String(),

@@ -36,6 +36,11 @@ export const Attachment = named(
   }),
 )
 
+/** K21 How a holiday notice moved the day by which everything should be decided; null while none did. */
+export const DatesMoved = nullable(
+  Type.Object({ from: Day, to: Day, notices: Type.Array(Type.String()), at: When }),
+)
+
 export const CaseTask = named(
   'CaseTask',
   Type.Object({
@@ -177,6 +182,7 @@ export const CaseView = named(
     answerProvisional: Provisional,
     expectedBy: nullable(Day),
     provisional: Provisional,
+    datesMoved: DatesMoved,
     completedAt: nullable(When),
     tasks: Type.Array(ref(CaseTask)),
     materials: Type.Array(ref(CaseMaterial)),

@@ -2,7 +2,6 @@ import {
   act,
   actNamed,
   type CaseOrder as CaseAct,
-  type CaseState,
   failCasework,
   namesOf,
   readOrder,
@@ -12,7 +11,7 @@ import {
 } from '#engine/casework'
 import type { FetchHold } from '#engine/exchange'
 import { mayUse } from '#engine/identity'
-import { type Context, chinaDay, ok, type Result, refuse } from '#engine/kernel'
+import { type Context, ok, type Result, refuse } from '#engine/kernel'
 import { failPlatform } from '#platform/problems'
 import {
   createAttachments,
@@ -180,18 +179,23 @@ const forReaders = (parts: CaseworkParts, { view }: Views, division: string) => 
   },
 })
 
-/** C2 Accepts by the passing of time what nobody answered; one case's trouble stops no other (lessons row 15). */
-const sweep =
-  (parts: CaseworkParts, division: string) =>
-  async (context: Context): Promise<readonly CaseState[]> => {
-    const done: CaseState[] = []
-    const order = { act: { type: 'deem_accepted' } } as const
-    for (const { caseId } of await parts.lists.unanswered(division, chinaDay(context.now))) {
-      const held = await parts.keep.load(division, caseId)
-      const result = held ? await parts.keep.act(held, order, context).catch(() => undefined) : undefined
-      if (result?.ok) done.push(result.value.held.state)
+/** How often what time does is decided anew when somebody was faster. */
+const attempts = 8
+
+/** For whoever does by the clock what no person asks for (C2, K21): one act on a case as it stands, given what its lists show. */
+const createByTime =
+  ({ keep }: CaseworkParts, division: string) =>
+  async (
+    caseId: string,
+    order: (lines: HeldCase['lines']) => CaseAct,
+    context: Context,
+  ): Promise<Result<unknown>> => {
+    for (let attempt = 1; ; attempt += 1) {
+      const held = await keep.load(division, caseId)
+      if (!held) return refuse(failCasework('case_missing'))
+      const done = await keep.act(held, { act: order(held.lines) }, context)
+      if (done.ok || done.problems[0]?.code !== 'changed_meanwhile' || attempt === attempts) return done
     }
-    return done
   }
 
 export const createCaseworkService = (parts: CaseworkParts, division: string) => {
@@ -208,9 +212,12 @@ export const createCaseworkService = (parts: CaseworkParts, division: string) =>
     ...forReaders(parts, views, division),
     /** Cases for the modules that speak of them: nobody looks here, so nobody's sight is asked. */
     cases: { ofCode, states, load: parts.keep.load, after: parts.lists.after },
-    sweep: sweep(parts, division),
-    /** C2 Cases that time alone would accept on a day. */
-    unanswered: (day: string) => parts.lists.unanswered(division, day),
+    /** Cases for what is done by the clock. */
+    timed: {
+      unanswered: (day: string, but: readonly string[] = []) => parts.lists.unanswered(division, day, but),
+      open: (after: string | null, most: number) => parts.lists.open(division, after, most),
+      byTime: createByTime(parts, division),
+    },
     attachments: createAttachments(parts),
   }
 }

@@ -1,3 +1,4 @@
+import { noticeEdition } from '#engine/calendar'
 import {
   actNamed,
   answerClock,
@@ -180,6 +181,7 @@ const datesOf = (state: CaseState, now: string) => {
     answerProvisional: answer.provisional,
     expectedBy: caseExpectedBy(state),
     provisional: mayMove(caseExpectedBy(state)),
+    datesMoved: state.datesMoved && { ...state.datesMoved, notices: [...state.datesMoved.notices] },
     issuedAt: state.issuedAt,
     completedAt: state.completedAt,
   }
@@ -254,7 +256,7 @@ export const createViews = (parts: CaseworkParts) => {
     if (!opened.ok) return opened
     const { state, vault } = opened.value
     // C10 Who asks decides what is seen and what may be done, the day decides the lights; nothing else of the context does.
-    const by = [vault, JSON.stringify(context.actor), chinaDay(context.now)]
+    const by = [vault, JSON.stringify(context.actor), chinaDay(context.now), noticeEdition()]
     return looks(state, by, () => show(opened.value, context))
   }
   const shown = async (done: Result<HeldCase>, context: Context): Promise<Result<CaseView>> =>

@@ -150,7 +150,7 @@ export const PlanView = named(
     fields: Type.Object({ before: Count, after: Count, prefilled: Count }),
     days: Type.Object({ sequential: Count, statutory: Count, promised: Count }),
     /** The date the promised days lead to if handed in today. */
-    doneBy: nullable(Type.String()),
+    doneBy: Type.String(),
     provisional: Provisional,
     visits: Type.Object({
       before: Count,

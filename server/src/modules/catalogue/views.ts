@@ -1,4 +1,4 @@
-import { addWorkingDays, isProvisionalDay } from '#engine/calendar'
+import { addWorkingDays, certainly, isProvisionalDay } from '#engine/calendar'
 import type { Catalogue, OneThing } from '#engine/catalogue'
 import type { Plan, VisitReason } from '#engine/composer'
 import type {
@@ -124,7 +124,7 @@ const visitReason = (catalogue: Catalogue, { code, subject }: VisitReason) => {
 
 /** The plan with the names people read. `today` gives the date the promised days lead to. */
 export const planView = (catalogue: Catalogue, thing: OneThing, plan: Plan, today: string): PlanView => {
-  const done = addWorkingDays(today, plan.days.promised)
+  const doneBy = certainly(addWorkingDays(today, plan.days.promised))
   return {
     thing: { code: thing.code, ...named(thing, thing.code) },
     answers: plan.answers as PlanView['answers'],
@@ -142,8 +142,8 @@ export const planView = (catalogue: Catalogue, thing: OneThing, plan: Plan, toda
     },
     fields: plan.fields,
     days: plan.days,
-    doneBy: done.ok ? done.value : null,
-    provisional: done.ok && isProvisionalDay(done.value),
+    doneBy,
+    provisional: isProvisionalDay(doneBy),
     visits: {
       before: plan.visits.before,
       after: plan.visits.after,

@@ -1,5 +1,5 @@
 import type { PlanMatter, PlanView } from '../../../../../contract/client.ts'
-import { formatDay } from '../../../../ui/dates.ts'
+import { formatDue } from '../../../../ui/dates.ts'
 import { useSpeech } from '../../../../ui/language.tsx'
 import { paperFormKeys, reasonKeys, reasonOrder } from '../../../../ui/words.ts'
 
@@ -20,7 +20,7 @@ const Numbers = ({ plan }: { plan: PlanView }) => {
           visits: plan.visits.before,
           days: plan.days.sequential,
         })}{' '}
-        {plan.doneBy && t('version.citizen.doneBy', { day: formatDay(plan.doneBy, language) })}
+        {t('version.citizen.doneBy', { day: formatDue(plan.doneBy, plan.provisional, language) })}
       </p>
       {plan.undecided.length > 0 && (
         <p className="hint-amber">{t('version.citizen.undecided', { count: plan.undecided.length })}</p>
