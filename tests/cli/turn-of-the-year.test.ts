@@ -141,7 +141,7 @@ describe.each(['embedded', 'postgres'] as const)('the turn of the year (%s)', (k
     })
   })
 
-  test('B10 K22 a clock 30 days ahead accepts nobody until somebody has looked at it', async () => {
+  test('K22 a clock 30 days ahead accepts nobody until somebody has looked at it', async () => {
     const { caseId } = await handIn(await as('shop1'))
     await startAt('2027-02-05T08:30:00.000+08:00')
     const admin = await as('admin')
