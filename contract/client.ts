@@ -116,6 +116,17 @@ export interface Operations {
     };
   };
   /**
+   * Remove a draft that was never handed in, whole: its form, papers and events (C36)
+   */
+  removeDraft: {
+    params: {
+      caseId: string;
+    };
+    reply: {
+      caseId: string;
+    };
+  };
+  /**
    * Let data run: ask the registries for what the person need not bring and has agreed to (X1, X10, X11)
    */
   fetchFacts: {
@@ -1556,6 +1567,7 @@ export interface PlanView {
     }[];
   };
   departments: DepartmentName[];
+  fees: Fees;
 }
 /**
  * question id → answer
@@ -1595,10 +1607,6 @@ export interface PlanMatter {
     title: string;
     article?: string;
   }[];
-  fee: {
-    amount: number;
-    basis: string | null;
-  };
 }
 /**
  * This interface was referenced by `Operations`'s JSON-Schema
@@ -1644,6 +1652,28 @@ export interface DroppedRow {
     owner: DepartmentName;
     on: string;
   };
+}
+/**
+ * This interface was referenced by `Operations`'s JSON-Schema
+ * via the `definition` "Fees".
+ */
+export interface Fees {
+  total: number | null;
+  charged: {
+    name: string;
+    nameEn: string;
+    department: DepartmentName;
+    amount: number | null;
+    /**
+     * of a fee that is not one number; else empty
+     */
+    words: string;
+    basis: string;
+  }[];
+  unstated: {
+    name: string;
+    nameEn: string;
+  }[];
 }
 /**
  * The public guide of a one thing for one scenario (R04, 2b).
@@ -2031,6 +2061,7 @@ export interface CaseView {
       after: number;
     };
   };
+  fees: Fees;
   available: AvailableAct[];
 }
 /**
@@ -4357,6 +4388,7 @@ export const operations = {
   searchThings: { method: 'GET', url: '/api/search', permission: 'public' },
   createDraft: { method: 'POST', url: '/api/cases', permission: 'case.draft' },
   saveDraft: { method: 'PUT', url: '/api/cases/:caseId/draft', permission: 'case.draft' },
+  removeDraft: { method: 'DELETE', url: '/api/cases/:caseId', permission: 'case.draft' },
   fetchFacts: { method: 'POST', url: '/api/cases/:caseId/fetch', permission: 'case.draft' },
   submitCase: { method: 'POST', url: '/api/cases/:caseId/submit', permission: 'case.draft' },
   actOnCase: { method: 'POST', url: '/api/cases/:caseId/acts', permission: 'case.read' },

@@ -55,6 +55,7 @@ const pages: Readonly<Record<string, Page>> = {
   'cases/:caseId/form': page('FormPage', () => import('./form/form-page.tsx')),
   'cases/:caseId/check': page('CheckPage', () => import('./check/check-page.tsx')),
   'cases/:caseId/receipt': page('ReceiptPage', () => import('./check/receipt-page.tsx')),
+  'cases/:caseId/sent': page('SentPage', () => import('./progress/sent-page.tsx')),
   progress: page('FindProgressPage', () => import('./progress/find-page.tsx')),
   'progress/:queryCode': page('PublicProgressPage', () => import('./progress/public-page.tsx')),
   comments: page('CommentsPage', () => import('./comments/comments-page.tsx')),

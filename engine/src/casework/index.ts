@@ -32,6 +32,7 @@ export { actsUntold, digestOfForm, fieldsAskew, linesNotOf, stateOfEvents } from
 export { makeQueryCode, tidyQueryCode } from './query-code.ts'
 export { queueRows, queuesOf, seesNames } from './queue-rows.ts'
 export { receiptPapers } from './receipt.ts'
+export { removeDraft } from './remove-draft.ts'
 export { CaseState, waitsFor } from './state.ts'
 export { textOverList } from './text-over-list.ts'
 export type { FieldsSeen, Sight } from './view.ts'

@@ -1,6 +1,7 @@
 import {
   type Catalogue,
   excludedDays,
+  feeOf,
   type Matter,
   necessities,
   type OneThing,
@@ -9,7 +10,6 @@ import {
 import { closingOf } from './conduct.ts'
 import { calendarDuration, chinese, codeConcept, concept, type Namer, texts, yuan } from './cpsv-terms.ts'
 import type { LinkedNode } from './cpsv-types.ts'
-import { feeOf } from './guide-item.ts'
 import { departmentName, materialName } from './guide-materials.ts'
 import { type GuideText, said } from './said.ts'
 

@@ -1,4 +1,4 @@
-import type { Catalogue, Matter } from '#engine/catalogue'
+import { type Catalogue, feeOf, type Matter } from '#engine/catalogue'
 import type { PlanMatter } from '#engine/composer'
 import { conductOf } from './conduct.ts'
 import { departmentName, materialName } from './guide-materials.ts'
@@ -12,14 +12,6 @@ export const guideDepartment = (catalogue: Catalogue, id: string): GuideDepartme
   name: departmentName(catalogue, id),
   sections: catalogue.department.get(id)?.sections ?? [],
 })
-
-/** Yuan charged, or the words of a fee that is not one number. Undefined when the catalogue does not say. */
-export const feeOf = ({ fee }: Matter): GuideItem['fee'] => {
-  if (fee === undefined) return undefined
-  if (typeof fee === 'number') return { charged: fee > 0, amount: fee }
-  const basis = fee.basis === undefined ? {} : { basis: fee.basis }
-  return { charged: fee.amount !== 0, amount: fee.amount, ...basis }
-}
 
 const timeOf = (matter: Matter, row: PlanMatter): GuideItem['time'] => ({
   statutory: limit(row.statutoryDays),

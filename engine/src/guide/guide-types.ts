@@ -1,3 +1,4 @@
+import type { Fee } from '#engine/catalogue'
 import type { DropReason, PaperForm, VisitReason } from '#engine/composer'
 import type { GuideText } from './said.ts'
 
@@ -70,7 +71,7 @@ export type GuideItem = {
     readonly critical: boolean
     readonly after: readonly string[]
   }
-  readonly fee?: { readonly charged: boolean; readonly amount: number | string; readonly basis?: string }
+  readonly fee?: Fee
   /** `nameEn` is the English of the paper the result is; a result that is no paper of the catalogue has none (G2). */
   readonly result: {
     readonly name: string

@@ -7,6 +7,7 @@ import {
   type Question,
   saidCode,
   sampleAnswers,
+  totalOf,
   zones,
 } from '#engine/catalogue'
 import { type Plan, plan } from '#engine/composer'
@@ -87,14 +88,10 @@ const visitsOf = (catalogue: Catalogue, { visits }: Plan): Guide['visits'] => ({
   }),
 })
 
-/** The sum when every fee is a number; null when one of them is not, or is not stated. */
 const feesOf = (items: readonly GuideItem[]): Guide['fees'] => {
-  const amounts = items.map(({ fee }) => fee?.amount)
   const charged = items.filter(({ fee }) => fee?.charged)
   return {
-    total: amounts.every((amount) => typeof amount === 'number')
-      ? (amounts as number[]).reduce((sum, amount) => sum + amount, 0)
-      : null,
+    total: totalOf(items.map(({ fee }) => fee)),
     texts: charged.map(({ name, fee }) =>
       said(
         `${name.zh}：${fee?.amount}${typeof fee?.amount === 'number' ? ' 元' : ''}${fee?.basis ? `（${fee.basis}）` : ''}`,

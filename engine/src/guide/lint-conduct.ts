@@ -1,6 +1,5 @@
-import type { Matter } from '#engine/catalogue'
+import { feeOf, type Matter } from '#engine/catalogue'
 import { onTheSpot, resultNamed } from './conduct.ts'
-import { feeOf } from './guide-item.ts'
 import { error, type LintFinding, type LintScope, matterPlace, thingPlace, warning } from './lint-types.ts'
 import { failGuide } from './problems.ts'
 

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { ChevronRight } from 'lucide-react'
-import { Link } from 'react-router'
+import { useEffect } from 'react'
+import { Link, useLocation } from 'react-router'
 import type { CaseSummary } from '../../../contract/client.ts'
 import { formatDay, formatDue, formatInstant } from '../../ui/dates.ts'
 import { useSpeech } from '../../ui/language.tsx'
@@ -11,6 +12,7 @@ import { useSession } from '../session/use-session.ts'
 import { FailedQuery } from '../shell/failed-query.tsx'
 import { PageHeading } from '../shell/page-heading.tsx'
 import { Waiting } from '../shell/waiting.tsx'
+import { DeleteDraft } from './delete-draft.tsx'
 import { groupCases } from './group-cases.ts'
 
 export const CasesPage = () => {
@@ -26,6 +28,7 @@ export const CasesPage = () => {
 const MyCases = () => {
   const { t } = useSpeech()
   const { me, leave } = useSession()
+  const deleted = useDeleted()
   const { data, error, refetch } = useQuery(myCasesQuery)
   return (
     <div className="page-width narrow stack">
@@ -38,6 +41,7 @@ const MyCases = () => {
           </button>
         </p>
       </div>
+      <p role="status">{deleted && t('deleteDraft.done')}</p>
       {error && <FailedQuery error={error} retry={refetch} heading={false} />}
       {!data && !error && <Waiting heading={false} />}
       {data?.cases.length === 0 && (
@@ -62,6 +66,17 @@ const MyCases = () => {
       ))}
     </div>
   )
+}
+
+/** The line that had the focus is gone: it goes to the head of the list, and what was done is said. */
+const useDeleted = (): boolean => {
+  const { state, key } = useLocation()
+  const deleted = Boolean((state as { deleted?: string } | null)?.deleted)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the key changes when another one is deleted
+  useEffect(() => {
+    if (deleted) document.querySelector('h1')?.focus()
+  }, [deleted, key])
+  return deleted
 }
 
 const Line = ({ summary }: { summary: CaseSummary }) => {
@@ -93,6 +108,7 @@ const Line = ({ summary }: { summary: CaseSummary }) => {
         </span>
         <ChevronRight aria-hidden size={20} />
       </Link>
+      {isDraft && <DeleteDraft caseId={caseId} name={pick(thing.name, thing.nameEn)} />}
     </li>
   )
 }

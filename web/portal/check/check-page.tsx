@@ -7,6 +7,7 @@ import { askedOnForm } from '../delivery/delivery-on-form.ts'
 import { Conflict } from '../form/conflict.tsx'
 import { SaveStatus } from '../form/save-status.tsx'
 import { useDraft } from '../form/use-draft.ts'
+import { Fees } from '../plan/fees.tsx'
 import { caseQuery, formQuery } from '../queries.ts'
 import { NeedAccount } from '../session/need-account.tsx'
 import { BackLink } from '../shell/back-link.tsx'
@@ -68,6 +69,7 @@ const Everything = ({ view, form }: { view: CaseView; form: FormView }) => {
         <FormRead key={section.id} caseId={view.caseId} section={section} />
       ))}
       <MaterialsRead view={view} />
+      <Fees fees={view.fees} />
       <DeliveryAsk form={form} draft={draft} />
       <SendBox view={view} draft={draft} missing={missing.length} />
       <SaveStatus state={draft.state} />

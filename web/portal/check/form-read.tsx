@@ -4,10 +4,15 @@ import { valueWord } from '../../ui/field-words.ts'
 import { useSpeech } from '../../ui/language.tsx'
 import { unitWord } from '../../ui/units.ts'
 
-type FormReadProps = { readonly caseId: string; readonly section: FormView['sections'][number] }
+type FormReadProps = {
+  readonly caseId: string
+  readonly section: FormView['sections'][number]
+  /** false where it was handed in: it is read, not changed. */
+  readonly mayChange?: boolean
+}
 
 /** One part of the form as the departments will read it. What may stay empty and is empty is left out. */
-export const FormRead = ({ caseId, section }: FormReadProps) => {
+export const FormRead = ({ caseId, section, mayChange = true }: FormReadProps) => {
   const { t, pick } = useSpeech()
   const fields = section.fields.filter(({ required, value }) => required || value !== '')
   if (fields.length === 0) return null
@@ -16,12 +21,14 @@ export const FormRead = ({ caseId, section }: FormReadProps) => {
     <section className="section">
       <div className="list-head">
         <h2>{title}</h2>
-        <Link
-          to={`/cases/${caseId}/form#section-${section.id}`}
-          aria-label={t('check.changeThis', { part: title })}
-        >
-          {t('plan.change')}
-        </Link>
+        {mayChange && (
+          <Link
+            to={`/cases/${caseId}/form#section-${section.id}`}
+            aria-label={t('check.changeThis', { part: title })}
+          >
+            {t('plan.change')}
+          </Link>
+        )}
       </div>
       <dl className="read">
         {fields.map((field) => (

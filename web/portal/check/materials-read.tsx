@@ -4,18 +4,20 @@ import { useSpeech } from '../../ui/language.tsx'
 import { FileList } from '../form/file-list.tsx'
 import '../form/materials.css'
 
-export const MaterialsRead = ({ view }: { view: CaseView }) => {
+export const MaterialsRead = ({ view, mayChange = true }: { view: CaseView; mayChange?: boolean }) => {
   const { t, pick } = useSpeech()
   return (
     <section className="section">
       <div className="list-head">
         <h2>{t('materials.title')}</h2>
-        <Link
-          to={`/cases/${view.caseId}/form#materials`}
-          aria-label={t('check.changeThis', { part: t('materials.title') })}
-        >
-          {t('plan.change')}
-        </Link>
+        {mayChange && (
+          <Link
+            to={`/cases/${view.caseId}/form#materials`}
+            aria-label={t('check.changeThis', { part: t('materials.title') })}
+          >
+            {t('plan.change')}
+          </Link>
+        )}
       </div>
       <dl className="read">
         {view.materials.map((material) => (

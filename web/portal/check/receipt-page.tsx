@@ -62,6 +62,7 @@ const Slip = ({ receipt }: { receipt: Receipt }) => {
           <Printer aria-hidden size={18} />
           {t('receipt.print')}
         </button>
+        <Link to={`/cases/${receipt.caseId}/sent`}>{t('sent.read')}</Link>
       </p>
       <dl className="read">
         <Fact name={t('receipt.thing')}>{pick(receipt.thing.name, receipt.thing.nameEn)}</Fact>

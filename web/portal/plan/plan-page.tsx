@@ -10,6 +10,7 @@ import { PageHeading } from '../shell/page-heading.tsx'
 import { Waiting } from '../shell/waiting.tsx'
 import { AnswersGiven } from './answers-given.tsx'
 import { DroppedList } from './dropped-list.tsx'
+import { Fees } from './fees.tsx'
 import { HowCounted } from './how-counted.tsx'
 import { Keep } from './keep.tsx'
 import './plan.css'
@@ -60,6 +61,7 @@ const Composed = ({ guide, plan, answers }: ComposedProps) => {
           <ThreeNumbers plan={plan} withDate />
           <HowCounted plan={plan} />
           <SubmitList plan={plan} />
+          <Fees fees={plan.fees} />
         </div>
         <aside className="stack plan-aside">
           <p className="no-print plan-start-aside">

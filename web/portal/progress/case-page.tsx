@@ -4,6 +4,7 @@ import type { CaseView } from '../../../contract/client.ts'
 import { formatDue, formatInstant } from '../../ui/dates.ts'
 import { useSpeech } from '../../ui/language.tsx'
 import { RefusalLetter } from '../../ui/letters.tsx'
+import { DeleteDraft } from '../cases/delete-draft.tsx'
 import { DeliveryLine } from '../delivery/delivery-line.tsx'
 import { caseQuery } from '../queries.ts'
 import { NeedAccount } from '../session/need-account.tsx'
@@ -82,7 +83,7 @@ const Case = ({ view }: { view: CaseView }) => {
       <aside className="stack">
         <Summary view={view} />
         <FetchedAboutMe view={view} />
-        <WithdrawCase view={view} />
+        {view.status === 'draft' ? <DeleteDraft caseId={view.caseId} /> : <WithdrawCase view={view} />}
       </aside>
     </div>
   )
@@ -139,7 +140,12 @@ const Summary = ({ view }: { view: CaseView }) => {
           </div>
         ))}
       </dl>
-      {view.submittedAt && <Link to={`/cases/${view.caseId}/receipt`}>{t('case.receipt')}</Link>}
+      {view.submittedAt && (
+        <p className="actions">
+          <Link to={`/cases/${view.caseId}/sent`}>{t('sent.read')}</Link>
+          <Link to={`/cases/${view.caseId}/receipt`}>{t('case.receipt')}</Link>
+        </p>
+      )}
     </section>
   )
 }

@@ -59,6 +59,17 @@ const saveDraft = route({
     casework.saveDraft(params.caseId, body, context),
 })
 
+const removeDraft = route({
+  id: 'removeDraft',
+  method: 'DELETE',
+  url: '/api/cases/:caseId',
+  permission: 'case.draft',
+  summary: 'Remove a draft that was never handed in, whole: its form, papers and events (C36)',
+  params: CaseParams,
+  reply: Type.Object({ caseId: Type.String() }),
+  handle: ({ params, context }, casework: CaseworkService) => casework.removeDraft(params.caseId, context),
+})
+
 const fetchFacts = route({
   id: 'fetchFacts',
   method: 'POST',
@@ -157,6 +168,7 @@ export const addAttachment = upload({
 export const actRoutes: readonly Route<CaseworkService>[] = [
   createDraft,
   saveDraft,
+  removeDraft,
   fetchFacts,
   submitCase,
   actOnCase,

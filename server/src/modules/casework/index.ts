@@ -12,6 +12,7 @@ import { createListStore } from './list-store.ts'
 import { getAttachment, readRoutes } from './read-routes.ts'
 import { type CaseworkService, createCaseworkService } from './service.ts'
 import { createCaseStore, createCaseWriter } from './store.ts'
+import { createDraftRemoval } from './upkeep-store.ts'
 
 type Needs = Pick<
   CaseworkParts,
@@ -28,6 +29,7 @@ export const createCasework = ({ database, secret, division, ...needs }: Needs) 
     ...needs,
     store,
     lists: createListStore(database),
+    removeDraft: createDraftRemoval(database),
     ...{ people, keep },
     newId: v7,
     newQueryCode: (day) => makeQueryCode(day, randomInt),

@@ -176,6 +176,7 @@ export type CaseworkParts = {
   readonly store: CaseStore
   readonly lists: ListStore
   readonly people: People
+  readonly removeDraft: (caseId: string, context: Context) => Promise<boolean>
   readonly keep: CaseKeep
   readonly files: Files
   readonly catalogue: CatalogueService

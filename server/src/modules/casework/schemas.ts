@@ -14,7 +14,7 @@ import type { Permission } from '#engine/identity'
 import { type Problem, sentence } from '#engine/kernel'
 import { ordersOf } from '../../platform/act-route.ts'
 import { named, nullable, oneOf, ref } from '../../platform/named-schema.ts'
-import { Answers, DepartmentName, DroppedRow, PaperForm, Provisional } from '../catalogue/schemas.ts'
+import { Answers, DepartmentName, DroppedRow, Fees, PaperForm, Provisional } from '../catalogue/schemas.ts'
 
 const Code = Type.String()
 export const When = Type.String({ description: 'ISO 8601 instant' })
@@ -224,6 +224,7 @@ export const CaseView = named(
       days: Type.Object({ sequential: Type.Integer(), promised: Type.Integer() }),
       visits: Type.Object({ before: Type.Integer(), after: Type.Integer() }),
     }),
+    fees: ref(Fees),
     available: Type.Array(ref(AvailableAct)),
   }),
 )

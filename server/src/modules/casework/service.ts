@@ -5,6 +5,7 @@ import {
   failCasework,
   namesOf,
   readOrder,
+  removeDraft,
   sayEvent,
   sightOf,
   tidyQueryCode,
@@ -118,6 +119,20 @@ const createForesight =
     })
   }
 
+/** C36 A draft, whole. */
+const removal =
+  (parts: CaseworkParts) =>
+  async (caseId: string, context: Context): Promise<Result<{ caseId: string }>> => {
+    const opened = await parts.keep.open(caseId, context)
+    if (!opened.ok) return opened
+    const may = removeDraft(opened.value.state, context.actor)
+    if (!may.ok) return may
+    // C25 Handed in from another window while the question stood here: it is a case now, and stays.
+    return (await parts.removeDraft(caseId, context))
+      ? ok({ caseId })
+      : refuse(failCasework('changed_meanwhile'))
+  }
+
 const forPersons = (parts: CaseworkParts, { view, show, shown }: Views) => ({
   createDraft: async (
     body: Parameters<typeof createDraft>[1],
@@ -145,6 +160,7 @@ const forPersons = (parts: CaseworkParts, { view, show, shown }: Views) => ({
     const filled = await formFor(parts, caseId, context)
     return filled.ok ? ok({ fetched: seen.value.fetched, form: filled.value, hold }) : filled
   },
+  removeDraft: removal(parts),
   dataAsks: (caseId: string, context: Context) => dataAsks(parts, caseId, context),
   submit: (caseId: string, body: Parameters<typeof submit>[2], context: Context) =>
     parts.keep.work(caseId, context, (opened) => submit(parts, opened, body, context)),

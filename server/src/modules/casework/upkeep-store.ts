@@ -123,6 +123,20 @@ const leaverTold = {
   en: 'Its person deleted their account; the draft that was never handed in was removed whole.',
 }
 
+const ownTold = {
+  zh: '申请人删去了从未递交的草稿，整份删去。',
+  en: 'Its person deleted a draft that was never handed in; it was removed whole.',
+}
+
+/** C36 One draft, by whoever it is of; false where it was handed in meanwhile. */
+export const createDraftRemoval =
+  (database: Pick<Database, 'query'>) =>
+  async (caseId: string, context: Context): Promise<boolean> => {
+    // What another tab saved a moment ago goes with it: the person said whole.
+    const before = new Date(Date.parse(context.now) + 86_400_000).toISOString()
+    return (await removeDrafts(database, [caseId], { before, told: ownTold }, context)) === 1
+  }
+
 /** P30 What an account has handed in and begun, and the end of what it only began. */
 export const casesOfAccount = (database: Pick<Database, 'query'>, division: string) => ({
   count: async (accountId: string) => {

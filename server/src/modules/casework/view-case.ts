@@ -17,7 +17,7 @@ import type { Catalogue } from '#engine/catalogue'
 import { type KeptOutcome, sayFallback, told } from '#engine/exchange'
 import { maskPerson } from '#engine/form'
 import { type Actor, type Context, chinaDay, ok, type Result, refuse } from '#engine/kernel'
-import { departmentName, droppedRow, named, thingNamed } from '#modules/catalogue'
+import { departmentName, droppedRow, feesView, named, thingNamed } from '#modules/catalogue'
 import { createDerived } from '#platform/derived'
 import type { CaseworkParts, HeldCase, OpenedCase } from './keep-case.ts'
 import { type CaseMaterial, type CaseTask, type CaseView, type FetchedFact, toldProblem } from './schemas.ts'
@@ -231,6 +231,10 @@ export const viewCase = (seen: Seen): CaseView => {
     way: whole ? state.way : null,
     visits: whole ? [...state.visits] : [],
     figures: { materials, days, visits },
+    fees: feesView(
+      catalogue,
+      state.plan.matters.map(({ code }) => code).filter((code) => sees(seen, 'matters', code)),
+    ),
     available: available(state, actor).map(({ act, targets }) => ({
       act,
       called: actNamed(act)?.called ?? { zh: act, en: act },

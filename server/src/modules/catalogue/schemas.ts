@@ -85,7 +85,6 @@ export const PlanMatter = named(
     prerequisites: Type.Array(Code),
     result: Type.Object({ name: Type.String(), kind: Type.String() }),
     legalBasis: Type.Array(Type.Object({ title: Type.String(), article: Type.Optional(Type.String()) })),
-    fee: Type.Object({ amount: Type.Number(), basis: nullable(Type.String()) }),
   }),
 )
 
@@ -130,6 +129,25 @@ export const DroppedRow = named(
   }),
 )
 
+/** I7 What the matters of a plan or a case cost. */
+export const Fees = named(
+  'Fees',
+  Type.Object({
+    total: nullable(Type.Number({ description: 'yuan; null where a fee is not one number, or not stated' })),
+    charged: Type.Array(
+      Type.Object({
+        name: Type.String(),
+        nameEn: Type.String(),
+        department: ref(DepartmentName),
+        amount: nullable(Type.Number({ description: 'yuan' })),
+        words: Type.String({ description: 'of a fee that is not one number; else empty' }),
+        basis: Type.String(),
+      }),
+    ),
+    unstated: Type.Array(Type.Object({ name: Type.String(), nameEn: Type.String() })),
+  }),
+)
+
 export const PlanView = named(
   'PlanView',
   Type.Object({
@@ -158,6 +176,7 @@ export const PlanView = named(
       reasons: Type.Array(Type.Object({ code: Type.String(), zh: Type.String(), en: Type.String() })),
     }),
     departments: Type.Array(ref(DepartmentName)),
+    fees: ref(Fees),
   }),
 )
 
@@ -203,6 +222,7 @@ export type DepartmentName = Static<typeof DepartmentName>
 export type ThingSummary = Static<typeof ThingSummary>
 export type Answers = Static<typeof Answers>
 export type Question = Static<typeof Question>
+export type Fees = Static<typeof Fees>
 export type PlanView = Static<typeof PlanView>
 export type PlanMatter = Static<typeof PlanMatter>
 export type SubmitRow = Static<typeof SubmitRow>

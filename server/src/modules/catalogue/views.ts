@@ -1,9 +1,10 @@
 import { addWorkingDays, certainly, isProvisionalDay } from '#engine/calendar'
-import type { Catalogue, OneThing } from '#engine/catalogue'
+import { type Catalogue, feeOf, type OneThing, totalOf } from '#engine/catalogue'
 import type { Plan, VisitReason } from '#engine/composer'
 import type {
   DepartmentName,
   DroppedRow,
+  Fees,
   PlanMatter,
   PlanView,
   Question,
@@ -26,15 +27,6 @@ export const thingNamed = (catalogue: Catalogue, code: string) => ({
   ...named(catalogue.thing.get(code), code),
 })
 
-const feeOf = (fee: number | { amount: number | string; basis?: string } | undefined) => {
-  if (fee === undefined || typeof fee === 'number') return { amount: fee ?? 0, basis: null }
-  return {
-    amount: Number(fee.amount) || 0,
-    basis:
-      [typeof fee.amount === 'string' ? fee.amount : '', fee.basis ?? ''].filter(Boolean).join(' ') || null,
-  }
-}
-
 const planMatter = (catalogue: Catalogue, matter: Plan['matters'][number]): PlanMatter => {
   const full = catalogue.matter.get(matter.code)
   return {
@@ -51,7 +43,6 @@ const planMatter = (catalogue: Catalogue, matter: Plan['matters'][number]): Plan
     prerequisites: [...matter.prerequisites],
     result: { name: full?.result.name ?? '', kind: full?.result.kind ?? '' },
     legalBasis: full?.legal_basis ?? [],
-    fee: feeOf(full?.fee),
   }
 }
 
@@ -122,6 +113,31 @@ const visitReason = (catalogue: Catalogue, { code, subject }: VisitReason) => {
     : { code, zh: `${about.name}要您本人到场`, en: `${about.nameEn} needs you in person` }
 }
 
+/** I7 What some matters cost, with the names people read. */
+export const feesView = (catalogue: Catalogue, codes: readonly string[]): Fees => {
+  const rows = codes.flatMap((code) => {
+    const matter = catalogue.matter.get(code)
+    return matter ? [{ matter, fee: feeOf(matter), ...named(matter, code) }] : []
+  })
+  return {
+    total: totalOf(rows.map(({ fee }) => fee)),
+    charged: rows.flatMap(({ matter, fee, name, nameEn }) =>
+      fee?.charged
+        ? [
+            {
+              ...{ name, nameEn },
+              department: departmentName(catalogue, matter.department),
+              amount: typeof fee.amount === 'number' ? fee.amount : null,
+              words: typeof fee.amount === 'string' ? fee.amount : '',
+              basis: fee.basis ?? '',
+            },
+          ]
+        : [],
+    ),
+    unstated: rows.filter(({ fee }) => !fee).map(({ name, nameEn }) => ({ name, nameEn })),
+  }
+}
+
 /** The plan with the names people read. `today` gives the date the promised days lead to. */
 export const planView = (catalogue: Catalogue, thing: OneThing, plan: Plan, today: string): PlanView => {
   const doneBy = certainly(addWorkingDays(today, plan.days.promised))
@@ -150,6 +166,10 @@ export const planView = (catalogue: Catalogue, thing: OneThing, plan: Plan, toda
       reasons: plan.visits.reasons.map((reason) => visitReason(catalogue, reason)),
     },
     departments: plan.departments.map((id) => departmentName(catalogue, id)),
+    fees: feesView(
+      catalogue,
+      plan.matters.map(({ code }) => code),
+    ),
   }
 }
 

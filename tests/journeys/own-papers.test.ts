@@ -1,0 +1,141 @@
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { type Client, createClient, Refused } from '../../cli/src/demo/api-client.ts'
+import { attachAll, fillIn } from '../../cli/src/demo/drive-case.ts'
+import { demonstrationPassword } from '../../server/src/modules/identity/demonstration.ts'
+import { launchBrowser, openWindow } from '../support/browser.ts'
+import { journeyPlatform } from '../support/journey-platform.ts'
+import { accessible, fits } from '../support/page-checks.ts'
+import { signInOnPage } from '../support/sign-in-on-page.ts'
+
+/** What a person began they can throw away, what they sent they can read again and take along, and what it costs they know before. */
+
+let browser: Browser
+let platform: Awaited<ReturnType<typeof journeyPlatform>>
+let page: Page
+let owner: Client
+const errors: string[] = []
+
+beforeAll(async () => {
+  platform = await journeyPlatform()
+  browser = await launchBrowser()
+  page = (await openWindow(browser, 'phone', errors)).page
+  owner = createClient(platform.url)
+  await owner.signIn('shop1', demonstrationPassword)
+  await signInOnPage(page, platform.url, 'shop1')
+})
+afterAll(async () => {
+  await browser?.close()
+  await platform?.close()
+})
+
+const answers = {
+  ownsPremises: false,
+  areaSqm: 35,
+  refits: false,
+  drainsToPublic: true,
+  outdoorSeats: false,
+  sellsTobacco: false,
+}
+const begin = () => owner.call('createDraft', { body: { thing: 'xiaocanyin', answers } })
+
+const look = async (name: string) => {
+  await fits(page, name)
+  await accessible(page, name)
+  await page.getByRole('button', { name: 'English' }).click()
+  await page.getByRole('button', { name: '中文' }).waitFor()
+  await fits(page, `${name} en`)
+  await accessible(page, `${name} en`)
+  await page.getByRole('button', { name: '中文' }).click()
+  await page.getByRole('button', { name: 'English' }).waitFor()
+}
+
+test('C36 a draft is deleted after a question; the others stay, the focus goes to the head, and it is said', async () => {
+  const [gone, stays] = [await begin(), await begin()]
+  const { revision } = await fillIn(owner, gone.caseId)
+  await page.goto(`${platform.url}/cases`)
+  const buttons = page.getByRole('button', { name: /^删除没填完的/ })
+  await buttons.first().waitFor()
+  expect(await buttons.count()).toBe(2)
+  await look('cases')
+  const line = page.locator('li', { has: page.locator(`a[href="/cases/${gone.caseId}/form"]`) })
+  await line.getByRole('button').click()
+  const dialog = page.getByRole('dialog')
+  await dialog.getByRole('button', { name: '留着' }).click()
+  expect((await owner.call('getCase', { params: { caseId: gone.caseId } })).status).toBe('draft')
+  await line.getByRole('button').click()
+  await dialog.getByText('找不回来').waitFor()
+  await accessible(page, 'delete-draft')
+  await dialog.getByRole('button', { name: '删除，不要了' }).click()
+  await page.getByRole('status').filter({ hasText: '删掉了' }).waitFor()
+  await line.waitFor({ state: 'detached' })
+  expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('H1')
+  const refused = await owner.call('getCase', { params: { caseId: gone.caseId } }).catch((error) => error)
+  expect(refused).toBeInstanceOf(Refused)
+  expect((await owner.call('getCase', { params: { caseId: stays.caseId } })).status).toBe('draft')
+  // What is saved from another tab meanwhile does not bring it back.
+  const late = owner.call('saveDraft', { params: { caseId: gone.caseId }, body: { revision, values: {} } })
+  expect(await late.catch((error) => error)).toBeInstanceOf(Refused)
+})
+
+test('C36 what was handed in is not deleted; it is read again with its files, and printed', async () => {
+  const { caseId } = await begin()
+  const { revision } = await fillIn(owner, caseId)
+  await attachAll(owner, await owner.call('getCase', { params: { caseId } }))
+  await page.goto(`${platform.url}/cases/${caseId}/check`)
+  await page.getByRole('heading', { name: '收费' }).waitFor()
+  await page.getByText('不收费。').waitFor()
+  const receipt = await owner.call(
+    'submitCase',
+    { params: { caseId }, body: { consent: true, revision } },
+    'own papers',
+  )
+  expect(await owner.call('removeDraft', { params: { caseId } }).catch((error) => error)).toMatchObject({
+    details: { problems: [{ code: 'not_now' }] },
+  })
+  await page.goto(`${platform.url}/cases/${caseId}`)
+  await page.getByRole('link', { name: '看提交的内容' }).click()
+  await page.getByRole('heading', { name: '您提交的内容' }).waitFor()
+  await page.getByText(receipt.queryCode).waitFor()
+  const form = await owner.call('getForm', { params: { caseId } })
+  const said = (await page.locator('main').textContent()) ?? ''
+  for (const { name, value, type } of form.sections.flatMap(({ fields }) => fields))
+    if (value && type === 'string')
+      expect({ name, there: said.includes(value) }).toEqual({ name, there: true })
+  const { materials } = await owner.call('getCase', { params: { caseId } })
+  const files = materials.flatMap(({ attachments }) => attachments)
+  expect(files.length).toBeGreaterThan(0)
+  for (const { fileName } of files) {
+    const href = await page.getByRole('link', { name: fileName }).getAttribute('href')
+    const reply = await page.request.get(`${platform.url}${href}`)
+    expect(reply.headers()['content-type']).toBe('application/pdf')
+  }
+  // Read, not changed.
+  expect(await page.getByRole('link', { name: /^改/ }).count()).toBe(0)
+  await look('sent')
+  await page.emulateMedia({ media: 'print' })
+  expect(await page.locator('.no-print').first().isVisible()).toBe(false)
+  await page.emulateMedia({ media: 'screen' })
+  expect(errors).toEqual([])
+})
+
+test('I7 what costs what is read in the plan, with its basis and the sum', async () => {
+  const { things } = await owner.call('listThings', {})
+  const plans = await Promise.all(
+    things.map(({ code }) => owner.call('getThing', { params: { thing: code } })),
+  )
+  const costly = plans.find(({ plan }) => plan.fees.charged.length > 0)
+  const fee = costly?.plan.fees.charged[0]
+  const query = new URLSearchParams(
+    Object.entries(costly?.plan.answers ?? {}).map(([id, value]) => [
+      id,
+      typeof value === 'boolean' ? (value ? 'yes' : 'no') : String(value),
+    ]),
+  )
+  await page.goto(`${platform.url}/things/${costly?.plan.thing.code}/plan?${query}`)
+  const fees = page.getByRole('region', { name: '收费' })
+  await fees.getByText(`一共 ${costly?.plan.fees.total} 元`).waitFor()
+  await fees.getByText(fee?.basis ?? '').waitFor()
+  await look('plan-fees')
+  expect(errors).toEqual([])
+})
