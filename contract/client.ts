@@ -1928,6 +1928,15 @@ export interface SearchReply {
     score: number;
     why: string;
     whyEn: string;
+    /**
+     * how people say it (S15)
+     */
+    alsoSaid: string[];
+    size: {
+      from: number;
+      to: number;
+      unit: string;
+    } | null;
   }[];
   confident: boolean;
 }

@@ -21,6 +21,8 @@ type Ask = (url: string) => Promise<string | undefined>
 type ServerSide = {
   readonly gather: (at: string, ask: Ask) => Promise<Gathered | undefined>
   readonly draw: (at: string, language: Language, answers: readonly Answer[]) => Promise<string>
+  /** Whether an address leads to a page at all; left out by an app whose pages its server does not know. */
+  readonly isPage?: (at: string) => boolean
 }
 
 /** What a page of this app is made of: the start page in two halves, what stands between them without us, and what draws. */
@@ -45,8 +47,8 @@ const appIn = (folder: string, app: string) => {
 const passedOn = ['host', 'cookie', 'user-agent', 'x-forwarded-for', 'x-forwarded-host', 'x-forwarded-proto']
 
 /** The API is asked as the browser would ask it: through every door, as whoever asks for the page. */
-const asking =
-  (app: FastifyInstance, { headers, raw }: FastifyRequest): Ask =>
+export const asking =
+  (app: FastifyInstance, { headers, raw }: FastifyRequest, missing: () => void = () => undefined): Ask =>
   async (url) => {
     const { remoteAddress } = raw.socket
     const { statusCode, payload } = await app.inject({
@@ -55,6 +57,7 @@ const asking =
       headers: Object.fromEntries(passedOn.flatMap((name) => (headers[name] ? [[name, headers[name]]] : []))),
       ...(remoteAddress ? { remoteAddress } : {}),
     })
+    if (statusCode === 404) missing()
     return statusCode === 200 ? payload : undefined
   }
 
@@ -96,7 +99,7 @@ const keptBytes = 8 * 1024 * 1024
 /**
  * The first page comes drawn, with the answers it was drawn from: it is read while the programme is still on its way, which takes it
  * over without asking again. What cannot be had is left to the browser, which asks itself and says what is wrong: `undefined`.
- * A personal page is drawn for one reader and kept nowhere.
+ * A personal page is drawn for one reader and kept nowhere. `missing`: there is no such page, or not what it would show.
  */
 export const createFirstPages = (
   app: FastifyInstance,
@@ -106,10 +109,19 @@ export const createFirstPages = (
   const parts = appIn(folder, name)
   if (!parts) return undefined
   const cache = createBoundedCache<Buffer>(keptBytes)
-  return async (request: FastifyRequest): Promise<FirstPage | undefined> => {
+  return async (request: FastifyRequest): Promise<FirstPage | 'missing' | undefined> => {
     const language = languageOf(request)
     const path = request.url.split('?', 1)[0] ?? '/'
-    const gathered = await (await parts.load()).gather(path, asking(app, request))
+    const { isPage, gather } = await parts.load()
+    if (isPage && !isPage(path)) return 'missing'
+    let isMissing = false
+    const gathered = await gather(
+      path,
+      asking(app, request, () => {
+        isMissing = true
+      }),
+    )
+    if (isMissing && !personal) return 'missing'
     const answers = gathered?.answers.filter((answer): answer is Answer => answer.text !== undefined) ?? []
     if (!gathered || !answers.length) return undefined
     const draws = gathered.draws && answers.length === gathered.answers.length

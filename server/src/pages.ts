@@ -3,7 +3,8 @@ import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import fastifyStatic from '@fastify/static'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
-import { createFirstPages } from './first-pages.ts'
+import { asking, createFirstPages } from './first-pages.ts'
+import { registerForRobots } from './for-robots.ts'
 import { openScope } from './platform/doors.ts'
 import { isOfApi } from './platform/edge.ts'
 
@@ -57,6 +58,10 @@ export const registerPages = async (app: FastifyInstance, folder: string): Promi
   }
   await app.register(fastifyStatic, { root: portal, prefix: '/', ...files })
   await app.register(fastifyStatic, { root: desk, prefix: '/desk/', decorateReply: false, ...files })
+  registerForRobots(app, async (request) => {
+    const told = await asking(app, request)('/api/things')
+    return told ? (JSON.parse(told) as { things: { code: string }[] }).things : []
+  })
   const page =
     (root: string, firstPage: ReturnType<typeof createFirstPages>) =>
     async (request: FastifyRequest, reply: FastifyReply) => {
@@ -67,6 +72,8 @@ export const registerPages = async (app: FastifyInstance, folder: string): Promi
         request.log.warn({ err: error }, 'a first page could not be drawn')
         return undefined
       })
+      // The page says that there is none; whoever only reads the status is told too.
+      if (drawn === 'missing') return reply.code(404).sendFile('index.html', root)
       if (!drawn) return reply.sendFile('index.html', root)
       reply.headers(drawn.headers)
       return drawn.body === undefined ? reply.code(304).send() : reply.send(drawn.body)

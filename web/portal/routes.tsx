@@ -9,6 +9,10 @@ import { NotFoundPage } from './shell/not-found-page.tsx'
 const innerTexts: TextSource = async (language) =>
   language === 'zh' ? (await import('./texts/inner/zh.json')).default : {}
 
+/** What help, contact and the statements say: nobody waits for it who reads another page. */
+const aboutTexts: TextSource = async (language) =>
+  (language === 'zh' ? await import('./about/texts/zh.json') : await import('./about/texts/en.json')).default
+
 type Page = {
   readonly fetch: () => Promise<unknown>
   /** The page itself, once it was fetched. */
@@ -58,6 +62,10 @@ const pages: Readonly<Record<string, Page>> = {
   'cases/:caseId/sent': page('SentPage', () => import('./progress/sent-page.tsx')),
   progress: page('FindProgressPage', () => import('./progress/find-page.tsx')),
   'progress/:queryCode': page('PublicProgressPage', () => import('./progress/public-page.tsx')),
+  help: page('HelpPage', () => import('./about/about-page.tsx'), aboutTexts),
+  contact: page('ContactPage', () => import('./about/about-page.tsx'), aboutTexts),
+  privacy: page('PrivacyPage', () => import('./about/about-page.tsx'), aboutTexts),
+  accessibility: page('AccessibilityPage', () => import('./about/about-page.tsx'), aboutTexts),
   comments: page('CommentsPage', () => import('./comments/comments-page.tsx')),
   'comments/:versionId': page('DraftPage', () => import('./comments/draft-page.tsx')),
 }
@@ -71,6 +79,10 @@ export const pageAt = async (pathname: string): Promise<void> => {
   // What cannot be fetched is told by the page itself.
   await page?.fetch().catch(() => undefined)
 }
+
+/** Whether an address leads to a page; the server answers others with 404. */
+export const isPageAt = (pathname: string): boolean =>
+  pathname === '/' || Object.keys(pages).some((path) => matchPath(`/${path}`, pathname))
 
 export const Pages = () => (
   <Routes>

@@ -7,7 +7,7 @@ import { type Language, loadTexts, SpeechProvider } from '../ui/language.tsx'
 import sharedZh from '../ui/texts/zh.json'
 import { english } from './english.ts'
 import { openDraftsQuery, thingQuery, thingsQuery } from './queries.ts'
-import { Pages, pageAt } from './routes.tsx'
+import { isPageAt, Pages, pageAt } from './routes.tsx'
 import zh from './texts/zh.json'
 
 const texts = { zh: { ...sharedZh, ...zh }, en: english }
@@ -22,6 +22,8 @@ const asked: Readonly<Record<string, (params: { readonly thing?: string | undefi
   '/': () => [[thingsQuery, addressOf('listThings')], drafts],
   '/things/:thing': ({ thing = '' }) => [[thingQuery(thing), addressOf('getThing', { thing })], drafts],
 }
+
+export const isPage = isPageAt
 
 /** Asks what a page begins with; `undefined` for a page that the server does not draw. */
 export const gather = async (at: string, ask: (url: string) => Promise<string | undefined>) => {

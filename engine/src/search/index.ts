@@ -1,3 +1,4 @@
+export { plainlyOf } from './plainly.ts'
 export { failSearch } from './problems.ts'
 export type { Search } from './search.ts'
 export { createSearch } from './search.ts'

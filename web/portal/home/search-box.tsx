@@ -5,33 +5,56 @@ import { Link, useNavigate } from 'react-router'
 import type { SearchReply } from '../../../contract/client.ts'
 import { useSpeech } from '../../ui/language.tsx'
 import { ProblemList } from '../../ui/problem-list.tsx'
+import { unitWord } from '../../ui/units.ts'
 import { useDebounced } from '../../ui/use-debounced.ts'
 import { useServed } from '../../ui/use-served.ts'
-import { searchQuery } from '../queries.ts'
+import { searchQuery, thingsQuery } from '../queries.ts'
 import { PageHeading } from '../shell/page-heading.tsx'
+import { ThreeInALine } from './thing-line.tsx'
 
 const remembered = 'search-text'
 
+/** Not sure, more are shown; sure, the first few. */
+const shownOf = ({ matches, confident }: SearchReply) => matches.slice(0, confident ? 3 : 5)
+
 const Matches = ({ reply }: { reply: SearchReply }) => {
-  const { t, pick } = useSpeech()
+  const { t } = useSpeech()
   if (reply.matches.length === 0) return <p className="soft">{t('home.noMatch')}</p>
   return (
     <>
       {!reply.confident && <p className="soft small">{t('home.unsure')}</p>}
       <ul className="lines">
-        {reply.matches.slice(0, reply.confident ? 3 : 5).map((match) => (
-          <li key={match.code}>
-            <Link to={`/things/${match.code}`} className="row-link">
-              <span className="row-main">
-                <span className="row-title">{pick(match.name, match.nameEn)}</span>
-                <span className="soft small">{pick(match.why, match.whyEn)}</span>
-              </span>
-              <ChevronRight aria-hidden size={20} />
-            </Link>
-          </li>
+        {shownOf(reply).map((match) => (
+          <Found key={match.code} match={match} />
         ))}
       </ul>
     </>
+  )
+}
+
+/** S15 What it is in plain words, and the three numbers. */
+const Found = ({ match }: { match: SearchReply['matches'][number] }) => {
+  const speech = useSpeech()
+  const { t, pick, language } = speech
+  const { data } = useQuery(thingsQuery)
+  const thing = data?.things.find(({ code }) => code === match.code)
+  const { size } = match
+  const plainly = [
+    size && t('home.size', { from: size.from, to: size.to, unit: unitWord(size.unit, speech) }),
+    // How people say it is Chinese; in English the name says it.
+    language === 'zh' && match.alsoSaid.length > 0 && t('home.alsoSaid', { said: match.alsoSaid.join('、') }),
+  ].filter(Boolean)
+  return (
+    <li>
+      <Link to={`/things/${match.code}`} className="row-link">
+        <span className="row-main">
+          <span className="row-title">{pick(match.name, match.nameEn)}</span>
+          {plainly.length > 0 && <span className="small figures">{plainly.join(' · ')}</span>}
+          {thing && <ThreeInALine thing={thing} />}
+        </span>
+        <ChevronRight aria-hidden size={20} />
+      </Link>
+    </li>
   )
 }
 
@@ -93,7 +116,7 @@ export const SearchBox = () => {
         </button>
       </form>
       <div role="status" className="visually-hidden">
-        {shown && t('home.found', { count: shown.matches.length })}
+        {shown && t('home.found', { count: shownOf(shown).length })}
       </div>
       {error && text.trim() && <ProblemList error={error} quiet />}
       {shown && <Matches reply={shown} />}

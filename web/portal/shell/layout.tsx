@@ -1,5 +1,5 @@
 import { lazy, Suspense, useEffect, useState } from 'react'
-import { Outlet, useLocation } from 'react-router'
+import { Link, Outlet, useLocation } from 'react-router'
 import { ErrorBoundary } from '../../ui/error-boundary.tsx'
 import { useSpeech } from '../../ui/language.tsx'
 import { onSignedOut } from '../session/signed-out.ts'
@@ -34,6 +34,12 @@ export const Layout = () => {
         </ErrorBoundary>
       </main>
       <footer className="footer">
+        <nav className="page-width footer-nav small no-print" aria-label={t('shell.footerNav')}>
+          <Link to="/help">{t('shell.help')}</Link>
+          <Link to="/contact">{t('shell.contact')}</Link>
+          <Link to="/privacy">{t('shell.privacy')}</Link>
+          <Link to="/accessibility">{t('shell.accessibility')}</Link>
+        </nav>
         <p className="page-width small soft">{t('shell.footer')}</p>
       </footer>
       {signedOut && (

@@ -212,6 +212,13 @@ export const SearchReply = named(
         score: Type.Number(),
         why: Type.String(),
         whyEn: Type.String(),
+        alsoSaid: Type.Array(Type.String(), { description: 'how people say it (S15)' }),
+        size: nullable(
+          Type.Object(
+            { from: Type.Number(), to: Type.Number(), unit: Type.String() },
+            { description: 'for how large a place it is meant' },
+          ),
+        ),
       }),
     ),
     confident: Type.Boolean(),

@@ -1,6 +1,6 @@
 import type { Catalogue } from '#engine/catalogue'
 import { ok, refuse } from '#engine/kernel'
-import { failSearch } from '#engine/search'
+import { failSearch, plainlyOf } from '#engine/search'
 import type { Searcher } from './searcher.ts'
 
 /** Finding a one thing: the same answer on web, hotline and counter, from the same version (W2). */
@@ -18,11 +18,11 @@ export const createSearchService = (current: () => Catalogue) => {
       if (!text.trim()) return refuse(failSearch('question_empty', {}, 'text'))
       const { catalogue, searcher } = await ready()
       const { query, matches, confident } = searcher.search(text, top)
-      const withEnglish = matches.map((match) => ({
-        ...match,
-        nameEn: catalogue.thing.get(match.code)?.name_en ?? match.name,
-      }))
-      return ok({ query, confident, matches: withEnglish })
+      const told = matches.map((match) => {
+        const thing = catalogue.thing.get(match.code)
+        return { ...match, nameEn: thing?.name_en ?? match.name, ...plainlyOf(thing ?? {}) }
+      })
+      return ok({ query, confident, matches: told })
     },
     /** Builds the index before the first person asks; it takes a third of a second and 80 MB. */
     warm: async (): Promise<void> => {
