@@ -199,6 +199,13 @@ export type Rows = {
     readonly document: unknown
     readonly changed_at: Date
   }
+  readonly library_revision: {
+    readonly division_code: string
+    readonly revision: number
+    readonly body: string
+    readonly previous_hash: string
+    readonly hash: string
+  }
   readonly limit_reckoning: {
     readonly division_code: string
     readonly notices: unknown

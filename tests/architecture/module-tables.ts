@@ -26,7 +26,7 @@ export const moduleTables: Readonly<Record<string, readonly string[]>> = {
     'name_check',
     'sign_in_count',
   ],
-  library: ['library_document', 'library_change'],
+  library: ['library_document', 'library_change', 'library_revision'],
   limits: ['limit_reckoning', 'timed_failure'],
   lists: ['list_heading', 'list_upload'],
   people: ['case_person', 'case_person_word', 'case_person_fill'],

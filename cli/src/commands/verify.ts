@@ -26,7 +26,7 @@ export const register = (program: Command): void => {
   program
     .command('verify')
     .description(
-      'prove a store from its own events: chains, states, lists, forms, files, the audit trail; name each fault; exit 1 when there is one',
+      'prove a store from its own events: chains, states, lists, forms, files, versions, the library, the audit trail; name each fault; exit 1 when there is one',
     )
     .option('--data <dir>', 'the data folder (default: data, or DATABASE_URL)')
     .option('--json', 'print one JSON document')

@@ -28,7 +28,7 @@ export { endedBehind, outcomeOf, publicCaseStatuses, publicTaskStatuses, toldByC
 export { wordsOfPersons, wordsTyped } from './person-words.ts'
 export { failCasework } from './problems.ts'
 export type { TrailEntry } from './proof.ts'
-export { actsUntold, digestOfForm, fieldsAskew, linesNotOf, stateOfEvents } from './proof.ts'
+export { actsUntold, digestOfForm, linesNotOf, stateOfEvents } from './proof.ts'
 export { makeQueryCode, tidyQueryCode } from './query-code.ts'
 export { queueRows, queuesOf, seesNames } from './queue-rows.ts'
 export { receiptPapers } from './receipt.ts'

@@ -1,4 +1,3 @@
-import { sameJson } from '#engine/kernel'
 import { type CaseEvent, type CaseOrder, caseActs, evolveAll } from './case.ts'
 import { type ListLine, linesAskew, linesOf } from './list-lines.ts'
 import type { CaseState } from './state.ts'
@@ -94,14 +93,6 @@ export const stateOfEvents = (events: readonly CaseEvent[]): CaseState | undefin
   } catch {
     return undefined
   }
-}
-
-/** C40 What of a stored state is not what its events make, by the name of the field. */
-export const fieldsAskew = (stored: CaseState, made: CaseState): readonly string[] => {
-  const [left, right] = [stored, made] as unknown as [Record<string, unknown>, Record<string, unknown>]
-  return [...new Set([...Object.keys(left), ...Object.keys(right)])].filter(
-    (field) => !sameJson(left[field], right[field]),
-  )
 }
 
 /** C40 Lines of lists that are not those of the case. When one is due is reckoned anew with every notice (K21), so it is not compared. */

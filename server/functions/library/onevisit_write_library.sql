@@ -1,5 +1,5 @@
 -- One change of the library, guarded by its revision, with its sentence in the audit trail. item: {now, expected, document,
--- audit?: {...}, change?: {...}, undone?: {changeId, byName}}; expected 0 = the first use, which is no decision of anybody.
+-- link: {body, previousHash, hash}, audit?: {...}, change?: {...}, undone?: {changeId, byName}}; expected 0 = the first use, which is no decision of anybody.
 create or replace function onevisit_write_library(division text, item jsonb) returns text language plpgsql as $$
 declare
   touched_rows integer;
@@ -17,6 +17,8 @@ begin
   if touched_rows = 0 then
     raise exception 'library changed meanwhile' using errcode = 'OV409';
   end if;
+  insert into library_revision (division_code, revision, body, previous_hash, hash)
+  select division, before + 1, l->>'body', l->>'previousHash', l->>'hash' from (select item->'link' as l) one;
   if item ? 'change' then
     insert into library_change (division_code, change_id, revision, at, by_id, by_name, kind, department, told_zh, told_en, touched, undo)
     select division, (c->>'changeId')::uuid, before + 1, moment, c->>'byId', c->>'byName', c->>'kind', c->>'department', c->>'zh', c->>'en',

@@ -53,6 +53,10 @@ export const chainEvents = (
   })
 }
 
+/** Whether a link is what it says, by itself. */
+export const linkHolds = (chain: string, { sequence, previousHash, body, hash }: ChainedEvent): boolean =>
+  linkHash(chain, sequence, previousHash, body) === hash
+
 export type BrokenLink = {
   readonly caseId: string
   readonly queryCode: string | null

@@ -133,6 +133,24 @@ export const createTrailProof = ({ query }: Pick<Database, 'query'>) => ({
         [division, [...caseIds]],
       )
     ).map((row) => ({ ...row, at: new Date(row.at).toISOString() })),
+  /** How often the trail tells of each act on each of these subjects. */
+  actsAbout: async (
+    division: string,
+    kind: SubjectKind,
+    subjects: readonly string[],
+  ): Promise<ReadonlyMap<string, ReadonlyMap<string, number>>> => {
+    const rows = await query<{ subject: string; act: string; times: number }>(
+      `select subject, act, count(*)::int as times from audit_entry
+       where division_code = $1 and subject is not null and split_part(subject, ':', 1) = $3 and subject = any($2::text[]) group by subject, act`,
+      [division, [...subjects], kind],
+    )
+    return new Map(
+      [...Map.groupBy(rows, ({ subject }) => subject)].map(([subject, acts]) => [
+        subject,
+        new Map(acts.map(({ act, times }) => [act, times])),
+      ]),
+    )
+  },
   casesAfter: (division: string, caseId: string, most: number): Promise<CaseInTrail[]> =>
     query<CaseInTrail>(casesInTrail, [division, caseId, most]),
 })

@@ -20,4 +20,5 @@ export const createDefinition = ({ database, division, ...needs }: Needs) => {
   return createDefinitionService({ ...needs, store, keep: createVersionKeep(store) })
 }
 export type { DefinitionService } from './service.ts'
+export { type StoredVersion, versionsAfter } from './store.ts'
 export { definitionChores } from './tidy-store.ts'

@@ -138,6 +138,30 @@ const editorsOf = ({ query }: Database, division: string) => ({
     ).map((row) => ({ ...row, seenAt: row.seenAt.toISOString() })),
 })
 
+/** A version as it lies in the store, with its events, for whoever proves it. */
+export type StoredVersion = {
+  readonly division: string
+  readonly versionId: string
+  readonly thing: string
+  readonly number: number
+  readonly status: string
+  readonly version: number
+  readonly state: unknown
+  readonly events: readonly { readonly sequence: number; readonly event: unknown }[] | null
+}
+const pageOfVersions = `select v.division_code as division, v.version_id as "versionId", v.thing_code as thing, v.number, v.status, v.version, v.state,
+    (select json_agg(json_build_object('sequence', e.sequence, 'event', e.event) order by e.sequence)
+     from thing_version_event e where e.division_code = v.division_code and e.version_id = v.version_id) as events
+  from thing_version v where (v.division_code, v.version_id) > ($1, $2::uuid) order by v.division_code, v.version_id limit $3`
+
+/** V24 For proving a store: every version in pages, of all divisions. */
+export const versionsAfter = (
+  { query }: Pick<Database, 'query'>,
+  division: string,
+  versionId: string,
+  most: number,
+): Promise<StoredVersion[]> => query(pageOfVersions, [division, versionId, most])
+
 /** All SQL of the definition module. */
 export const createDefinitionStore = (database: Database, division: string) => ({
   versions: versionsOf(database, division),

@@ -62,6 +62,31 @@ export const divisionsWithoutAccounts = async (
   return rows.map(({ division }) => division)
 }
 
+type StoredAccount = {
+  readonly division: string
+  readonly userId: string
+  readonly username: string | null
+  readonly locked: boolean
+  readonly ended: boolean
+  /** Offices of which it was noted since when; those from before were never told. */
+  readonly offices: number
+}
+/** For proving a store: accounts that hold or held an office, or were locked or ended, in pages, of all divisions. */
+export const accountsAfter = async (
+  database: Kysely<never>,
+  division: string,
+  userId: string,
+  most: number,
+): Promise<StoredAccount[]> => {
+  const { rows } = await sql<StoredAccount>`
+    select u.division_code as division, u.id as "userId", u.username, u.locked_at is not null as locked, u.ended_at is not null as ended,
+      (select count(*)::int from office_held o where o.division_code = u.division_code and o.user_id = u.id and o.held_from is not null) as offices
+    from app_user u where (u.division_code, u.id) > (${division}, ${userId}::uuid) order by u.division_code, u.id limit ${most}`.execute(
+    database,
+  )
+  return rows
+}
+
 const accountsOf = (database: Kysely<never>, division: string) => {
   /** Staff first, by what they are; `which` and `part` narrow it. */
   const accounts = async (which: RawBuilder<unknown>, part = sql``): Promise<AccountRow[]> => {

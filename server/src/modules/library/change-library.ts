@@ -4,6 +4,7 @@ import { checkLibrary, editKey, editsBetween, failLibrary, undoChange } from '#e
 import { auditEntry } from '#platform/audit-entry'
 import { instantInChina } from '#platform/instant'
 import { createKeep, type Standing } from '#platform/keep'
+import { linkOf } from './revision-chain.ts'
 import type { LibraryRow, LibraryStore, LibraryWrite } from './store.ts'
 
 export type ChangeLibrary = {
@@ -32,15 +33,17 @@ export type LibraryParts = {
 /** The library as it stands, read from the store only when it is newer than what this process knows. */
 const createReader = ({ store, published }: LibraryParts) => {
   let known: LibraryRow | undefined
-  const seed = () =>
-    store.library.write({ now: instantInChina(), expected: 0, document: seedOf(published()) })
+  const seed = () => {
+    const first = { now: instantInChina(), expected: 0, document: seedOf(published()) }
+    return store.library.write({ ...first, link: linkOf(store.division, null, first) })
+  }
   const read = async (): Promise<LibraryRow> => {
     const row = await store.library.load(known?.revision)
     if (!row) {
       await seed()
       return read()
     }
-    if (row.document) known = { revision: row.revision, document: row.document }
+    if (row.document) known = { revision: row.revision, document: row.document, head: row.head }
     if (!known) throw new Error('the library has no document')
     return known
   }
@@ -59,7 +62,7 @@ const seedOf = ({ departments, elements, materials, matters, things, sources }: 
 
 type Held = Standing & LibraryRow
 /** What is to be written of a change or an undo; nothing when it changes nothing. */
-type Step = Omit<LibraryWrite, 'now' | 'expected' | 'audit'> & {
+type Step = Omit<LibraryWrite, 'now' | 'expected' | 'audit' | 'link'> & {
   readonly told: Said & { readonly act: string }
 }
 type Written = Omit<LibraryWrite, 'audit'>
@@ -74,10 +77,11 @@ const createLibraryKeep = ({ store }: LibraryParts, read: () => Promise<LibraryR
     load: async () => heldOf(await read()),
     isNewest: async (_division, _id, version) => (await read()).revision === version,
     see: (held) => (held ? ok(held) : refuse(failLibrary('library_busy'))),
-    decide: (before, { told: _told, ...step }, { now }) => {
+    decide: (before, { told: _told, ...step }, { now, actor }) => {
       const expected = before?.revision ?? 0
-      const after = heldOf({ revision: expected + 1, document: step.document })
-      return ok({ after, item: { ...step, now, expected } })
+      const link = linkOf(actor.division, before?.head ?? null, { ...step, now, expected })
+      const after = heldOf({ revision: expected + 1, document: step.document, head: link.hash })
+      return ok({ after, item: { ...step, now, expected, link } })
     },
     told: (_after, { told: { act, zh, en } }, context) => [
       auditEntry({ act: `library.${act}`, subject: 'library', zh, en }, context),

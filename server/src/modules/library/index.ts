@@ -5,7 +5,8 @@ import type { LibraryService } from './service.ts'
 export const library = moduleOf<LibraryService>(routes)
 
 export type { ChangeLibrary } from './change-library.ts'
+export { chainOf, digestOfChange, digestOfStored, type RevisionBody } from './revision-chain.ts'
 export type { LibraryService } from './service.ts'
 export { createLibraryService } from './service.ts'
 export type { ChangeRow } from './store.ts'
-export { createLibraryStore } from './store.ts'
+export { createLibraryProof, createLibraryStore } from './store.ts'

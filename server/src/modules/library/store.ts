@@ -3,9 +3,15 @@ import { readOrThrow } from '#engine/kernel'
 import { type LaterChange, type LibraryEdit, libraryChangeRecord } from '#engine/library'
 import type { AuditEntry } from '#platform/audit-entry'
 import type { Database } from '#platform/database'
+import type { ChainedEvent } from '#platform/event-chain'
 import { type Selected, selection } from '#platform/selection'
 
-export type LibraryRow = { readonly revision: number; readonly document: LibraryDocument }
+export type LibraryRow = {
+  readonly revision: number
+  readonly document: LibraryDocument
+  /** The hash of the revision's link (M5). */
+  readonly head: string | null
+}
 
 type NewChange = {
   readonly changeId: string
@@ -41,6 +47,7 @@ export type LibraryWrite = {
   readonly audit?: AuditEntry
   readonly change?: NewChange
   readonly wordings?: unknown
+  readonly link: ChainedEvent
   readonly undone?: { readonly changeId: string; readonly byName: string }
 }
 
@@ -65,9 +72,12 @@ const storedItem = ({ document, change, ...item }: LibraryWrite) => ({
 
 const libraryOf = ({ query }: Database, division: string) => ({
   /** The document is only sent when it is newer than the one known already. */
-  load: async (known = 0): Promise<{ revision: number; document: LibraryDocument | null } | undefined> => {
-    const [row] = await query<{ revision: number; document: unknown }>(
-      'select revision, case when revision = $2 then null else document end as document from library_document where division_code = $1',
+  load: async (
+    known = 0,
+  ): Promise<(Omit<LibraryRow, 'document'> & { document: LibraryDocument | null }) | undefined> => {
+    const [row] = await query<{ revision: number; head: string | null; document: unknown }>(
+      `select d.revision, l.hash as head, case when d.revision = $2 then null else d.document end as document from library_document d
+       left join library_revision l on l.division_code = d.division_code and l.revision = d.revision where d.division_code = $1`,
       [division, known],
     )
     return row && { ...row, document: row.document ? readOrThrow(libraryRecord.read(row.document)) : null }
@@ -117,8 +127,37 @@ const changesOf = ({ query }: Database, division: string) => ({
     )[0],
 })
 
+const librariesOfAll = `select division_code as division, revision, document from library_document order by division_code`
+
+/** M5 For proving a store: libraries, their links and changes as they lie there. */
+export const createLibraryProof = ({ query }: Pick<Database, 'query'>) => ({
+  libraries: (): Promise<{ division: string; revision: number; document: unknown }[]> =>
+    query(librariesOfAll),
+  linksAfter: (division: string, revision: number, most: number): Promise<ChainedEvent[]> =>
+    query(
+      `select revision as sequence, body, previous_hash as "previousHash", hash from library_revision
+       where division_code = $1 and revision > $2 order by revision limit $3`,
+      [division, revision, most],
+    ),
+  changesOf: (division: string, revisions: readonly number[]): Promise<StoredChange[]> =>
+    query<StoredChange>(
+      `select change_id as "changeId", revision, by_id as "byId", by_name as "byName", kind, department, told_zh as zh, told_en as en, touched, undo
+       from library_change where division_code = $1 and revision = any($2::int[])`,
+      [division, [...revisions]],
+    ),
+  undone: async (division: string): Promise<readonly string[]> =>
+    (
+      await query<{ changeId: string }>(
+        'select change_id as "changeId" from library_change where division_code = $1 and undone_at is not null',
+        [division],
+      )
+    ).map(({ changeId }) => changeId),
+})
+type StoredChange = Omit<NewChange, 'undo'> & { readonly revision: number; readonly undo: unknown }
+
 /** All SQL of the library and its changes. */
 export const createLibraryStore = (database: Database, division: string) => ({
+  division,
   library: libraryOf(database, division),
   changes: changesOf(database, division),
 })

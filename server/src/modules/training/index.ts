@@ -13,3 +13,4 @@ type Needs = Omit<TrainingParts, 'store'> & { readonly database: Database; reado
 export const createTraining = ({ database, division, ...needs }: Needs) =>
   createTrainingService({ ...needs, store: createTrainingStore(database, division) })
 export type { TrainingService } from './service.ts'
+export { trainingsAfter } from './store.ts'

@@ -18,6 +18,23 @@ const session = selection('training_session', { body: 'body' })
 type Row = Selected<typeof session>
 const stateOf = ({ body }: Row): TrainingState => readOrThrow(trainingRecord.read(body))
 
+type StoredTraining = {
+  readonly division: string
+  readonly trainingId: string
+  readonly revision: number
+  readonly body: unknown
+}
+const pageOfTrainings = `select division_code as division, training_id as "trainingId", revision, body from training_session
+  where (division_code, training_id) > ($1, $2::uuid) order by division_code, training_id limit $3`
+
+/** For proving a store: every session in pages, of all divisions. */
+export const trainingsAfter = (
+  { query }: Pick<Database, 'query'>,
+  division: string,
+  trainingId: string,
+  most: number,
+): Promise<StoredTraining[]> => query(pageOfTrainings, [division, trainingId, most])
+
 /** All SQL of the training module. */
 export const createTrainingStore = ({ query }: Database, division: string) => ({
   /** The newest day first. */

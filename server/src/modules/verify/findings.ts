@@ -37,6 +37,35 @@ const words = {
   },
   file_missing: { zh: '文件不见了', en: 'the file is missing' },
   file_altered: { zh: '文件内容被改过', en: 'the file was altered' },
+  version_unreadable: { zh: '版本或它的经过读不出来', en: 'the version or its events cannot be read' },
+  version_events_missing: { zh: '版本缺少经过', en: 'events of the version are missing' },
+  version_differs: { zh: '版本与它的经过推出的不一致', en: 'the version is not what its events make' },
+  training_differs: {
+    zh: '培训记录读不出来或版次不符',
+    en: 'the session cannot be read, or its revision differs',
+  },
+  revision_missing: { zh: '事项库缺少一次修订的记录', en: 'a revision of the library has no record' },
+  revision_broken: {
+    zh: '事项库的修订记录被改过或不相连',
+    en: 'the record of a revision was altered or hangs on nothing',
+  },
+  library_altered: {
+    zh: '事项库的内容不是最后一次修订留下的',
+    en: 'the library is not what its last revision left',
+  },
+  change_altered: {
+    zh: '事项库的一次改动被改过或不见了',
+    en: 'a change of the library was altered or is gone',
+  },
+  undo_untold: {
+    zh: '一次改动标着已撤销，却没有哪次修订撤销过它',
+    en: 'a change is marked undone, and no revision undid it',
+  },
+  office_untold: { zh: '任职没有日志', en: 'an office of which the audit trail does not tell' },
+  lock_untold: {
+    zh: '账号被锁定或停用，却没有日志',
+    en: 'an account locked or ended of which the audit trail does not tell',
+  },
   events_orphaned: { zh: '有事件，却没有办件记录', en: 'events without a case record' },
   key_missing: {
     zh: '没有主密钥，申请表和姓名索引没有核对',
@@ -49,7 +78,7 @@ export type Finding = Said & {
   readonly kind: FindingKind
   readonly division: string
   /** What kind of thing `id` is of. */
-  readonly about: 'case' | 'store'
+  readonly about: 'case' | 'version' | 'training' | 'library' | 'account' | 'store'
   readonly id: string
   readonly queryCode: string | null
   /** Which event, field, line, act or file; '' where it is the whole thing. */

@@ -5,12 +5,12 @@ import {
   caseEventRecord,
   caseRecord,
   digestOfForm,
-  fieldsAskew,
   linesNotOf,
   stateOfEvents,
   type TrailEntry,
 } from '#engine/casework'
 import { formRecord, type Vault } from '#engine/exchange'
+import { fieldsApart } from '#engine/kernel'
 import { digestOf, formPlace, planHashOf, type StoredCase } from '#modules/casework'
 import { type BrokenLink, firstBroken } from '#platform/event-chain'
 import type { Secret } from '#platform/secret'
@@ -60,7 +60,7 @@ const againstEvents = (row: StoredCase, events: readonly CaseEvent[]) => {
   const made = stateOfEvents(events)
   if (!made) return { made, findings: [found('events_unreadable')] }
   const stored = caseRecord.readWhole(row.state)
-  const fields = stored.ok ? fieldsAskew(stored.value, made) : []
+  const fields = stored.ok ? fieldsApart(stored.value, made) : []
   const columns = columnsAskew(row, made)
   const lines = linesNotOf(made, row.lines ?? [], events.at(-1)?.at ?? made.createdAt)
   return {

@@ -4,7 +4,10 @@ import type { Files } from '#platform/files'
 import type { Secret } from '#platform/secret'
 import { createFindings, type Finding } from './findings.ts'
 import { createFileProof } from './prove-file.ts'
+import { verifyAccounts } from './verify-accounts.ts'
 import { verifyCases } from './verify-cases.ts'
+import { verifyTrainings, verifyVersions } from './verify-definition.ts'
+import { verifyLibraries } from './verify-library.ts'
 
 export type Proving = {
   readonly database: Database
@@ -31,6 +34,16 @@ export const verifyStore = async ({ database, secret, files }: Proving, watching
   begin(expected)
   if (!secret && expected) findings.add('key_missing', ofStore(''))
   const cases = await verifyCases({ database, secret, fileProof: createFileProof(files), findings, step })
+  await verifyVersions(database, findings)
+  await verifyTrainings(database, findings)
+  const library = await verifyLibraries(database, findings)
+  await verifyAccounts(database, findings)
   if (cases.orphans) findings.add('events_orphaned', ofStore(String(cases.orphans)))
-  return { ok: findings.kept.length === 0, ...cases, counts: findings.counts, findings: findings.kept }
+  return {
+    ok: findings.kept.length === 0,
+    ...cases,
+    library,
+    counts: findings.counts,
+    findings: findings.kept,
+  }
 }

@@ -1,11 +1,15 @@
 import { readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { v7 } from 'uuid'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { ok } from '#engine/kernel'
 import { ownPlatform } from '../../../../cli/src/demo/own-platform.ts'
 import { frozenStore, putBack } from '../../../../tests/records/old-store.ts'
+import { cixi } from '../../../../tests/support/cixi.ts'
 import { type Database, openDatabase } from '../../platform/database.ts'
 import { createFiles } from '../../platform/files.ts'
 import { createSecret } from '../../platform/secret.ts'
+import { createLibraryService, createLibraryStore } from '../library/index.ts'
 import { type Finding, verifyStore } from './index.ts'
 
 /** A store that was really worked with; each tampering meets a case of its own, as a database administrator would do it. */
@@ -152,5 +156,92 @@ describe.each(['embedded', 'postgres'] as const)('what verify proves (%s)', (kin
     expect(report.findings.every(({ zh, en }) => zh !== '' && en !== '')).toBe(true)
     writeFileSync(pathOf(altered), whole)
     writeFileSync(pathOf(lost), taken)
+  })
+
+  test('V24 M5 P9 a changed version, library row, session or office is named', async () => {
+    const division = String(frozen.rows.library_document?.[0]?.division_code)
+    const own = createLibraryService({
+      store: createLibraryStore(database, division),
+      published: cixi,
+      newId: v7,
+    })
+    const joint = {
+      now: frozen.now,
+      place: 't',
+      actor: { id: 'j', name: '王敏', role: 'joint_team', division },
+    } as const
+    const renamed = (suffix: string) =>
+      own.change(joint, {
+        kind: 'settle',
+        zh: '改名',
+        en: 'renamed',
+        apply: (document) =>
+          ok({
+            ...document,
+            materials: document.materials.map((one, at) =>
+              at === 0 ? { ...one, name: `${one.name}${suffix}` } : one,
+            ),
+          }),
+      })
+    const others = async () =>
+      (await verify()).findings.filter(({ about }) => about !== 'case' && about !== 'store').map(named)
+    expect(await others()).toEqual([])
+    expect((await verify()).library).toEqual({ libraries: 1, proved: 0 })
+    const [first, second] = [await renamed('甲'), await renamed('乙')]
+    expect([first.ok, second.ok]).toEqual([true, true])
+    const undo = second.ok && second.value.changeId ? await own.undo(joint, second.value.changeId) : undefined
+    expect(undo?.ok).toBe(true)
+    expect(await others()).toEqual([])
+    expect((await verify()).library).toEqual({ libraries: 1, proved: 1 })
+
+    const versions = (frozen.rows.thing_version ?? []).map(({ version_id }) => String(version_id)).sort()
+    const [state = '', status = '', lost = ''] = versions
+    await run(
+      `update thing_version set state = jsonb_set(state, '{draft,name}', '"另一件事"') where version_id = $1`,
+      [state],
+    )
+    await run(`update thing_version set status = case status when 'draft' then 'listed' else 'draft' end where version_id = $1`, [status])
+    await run('delete from thing_version_event where version_id = $1 and sequence = 1', [lost])
+    const training = String(frozen.rows.training_session?.[0]?.training_id)
+    await run('update training_session set revision = revision + 3 where training_id = $1', [training])
+    const user = String(frozen.rows.app_user?.[0]?.id)
+    await run(
+      `insert into office_held (division_code, office_id, user_id, role, held_from) values ($1, $2, $3, 'administrator', '2026-10-01')`,
+      [division, v7(), user],
+    )
+    const account = String(frozen.rows.app_user?.[1]?.id)
+    await run('update app_user set locked_at = $2 where id = $1', [account, frozen.now])
+    const changed = first.ok ? first.value : { revision: 0 }
+    await run(`update library_change set told_zh = '什么也没改' where revision = $1`, [changed.revision])
+    await run(
+      `update library_document set document = jsonb_set(document, '{materials,1,name}', '"别的"') where division_code = $1`,
+      [division],
+    )
+    const accountNamed = (id: string) => String(frozen.rows.app_user?.find((row) => row.id === id)?.username)
+    expect((await others()).sort()).toEqual(
+      [
+        `${state} version_differs draft`,
+        `${status} version_differs status`,
+        `${lost} version_events_missing 1`,
+        `${training} training_differs`,
+        `${training} audit_missing 5/8`,
+        `${user} office_untold ${accountNamed(user)}`,
+        `${account} lock_untold ${accountNamed(account)}`,
+        `${division} change_altered ${changed.revision}`,
+        `${division} library_altered`,
+      ].sort(),
+    )
+    await run('delete from library_revision where revision = $1', [changed.revision + 1])
+    await run(`update library_revision set body = '{}' where revision = $1`, [changed.revision])
+    expect(await others()).toEqual(
+      expect.arrayContaining([
+        `${division} revision_broken ${changed.revision}`,
+        `${division} revision_missing ${changed.revision + 1}`,
+      ]),
+    )
+    await run(`delete from audit_entry where subject = $1`, [`version:${versions[5]}`])
+    expect((await others()).filter((one) => one.startsWith(versions[5] ?? ''))).toEqual([
+      expect.stringContaining('audit_missing'),
+    ])
   })
 })
