@@ -200,7 +200,10 @@ describe.each(['embedded', 'postgres'] as const)('what verify proves (%s)', (kin
       `update thing_version set state = jsonb_set(state, '{draft,name}', '"另一件事"') where version_id = $1`,
       [state],
     )
-    await run(`update thing_version set status = case status when 'draft' then 'listed' else 'draft' end where version_id = $1`, [status])
+    await run(
+      `update thing_version set status = case status when 'draft' then 'listed' else 'draft' end where version_id = $1`,
+      [status],
+    )
     await run('delete from thing_version_event where version_id = $1 and sequence = 1', [lost])
     const training = String(frozen.rows.training_session?.[0]?.training_id)
     await run('update training_session set revision = revision + 3 where training_id = $1', [training])
