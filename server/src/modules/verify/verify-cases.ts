@@ -6,6 +6,7 @@ import type { Database } from '#platform/database'
 import type { BrokenLink } from '#platform/event-chain'
 import type { Secret } from '#platform/secret'
 import type { Findings } from './findings.ts'
+import { firstId } from './in-pages.ts'
 import { proveCase } from './prove-case.ts'
 
 export type CaseParts = {
@@ -18,7 +19,6 @@ export type CaseParts = {
   readonly step: () => void
 }
 
-const firstCase = '00000000-0000-0000-0000-000000000000'
 const pageSize = 200
 
 const peopleOf = async ({ database, secret }: CaseParts, division: string, caseIds: readonly string[]) => {
@@ -72,7 +72,7 @@ const provePage = async (parts: CaseParts, page: readonly StoredCase[], broken: 
 /** C41 Cases the trail tells of that are not there: whoever deletes a case has to thin the trail too. */
 const proveTrail = async ({ database, findings }: CaseParts) => {
   const [trail, cases] = [createTrailProof(database), createProofStore(database)]
-  let after: readonly [string, string] = ['', firstCase]
+  let after: readonly [string, string] = ['', firstId]
   for (;;) {
     const page = await trail.casesAfter(...after, 1000)
     const last = page.at(-1)
@@ -95,7 +95,7 @@ export const verifyCases = async (parts: CaseParts) => {
   const store = createProofStore(parts.database)
   const broken: BrokenLink[] = []
   let [cases, events] = [0, 0]
-  let after: readonly [string, string] = ['', firstCase]
+  let after: readonly [string, string] = ['', firstId]
   for (;;) {
     const page = await store.casesAfter(...after, pageSize)
     const last = page.at(-1)
