@@ -20,6 +20,7 @@ describeOnBothStores('the audit trail', (store) => {
     await definition.create({ thing: 'yinshua', name: '开办印刷经营企业' }, joint)
     await audit.noteLook(
       caseId,
+      'case',
       contextOf(division)('李娟', { role: 'window_clerk' }, '2026-10-20T09:00:00+08:00'),
     )
   })
@@ -40,9 +41,22 @@ describeOnBothStores('the audit trail', (store) => {
     expect(entries[0]?.caseId).toBeNull()
   })
 
-  test('a look at a case stands as it was, without a sentence', async () => {
+  test('C47 a look at a case says what was read', async () => {
     const { entries } = await read({ page: 1, kind: 'case' })
-    expect(entries).toMatchObject([{ act: 'look', caseId, told: null, subject: null }])
+    expect(entries).toMatchObject([
+      { act: 'look', caseId, told: { zh: '看了办件', en: 'looked at the case' }, subject: null },
+    ])
+  })
+
+  test('C47 one entry a reader, case and ten minutes, whatever of it is read', async () => {
+    const at = (time: string, name = '李娟') =>
+      contextOf(division)(name, { role: 'window_clerk' }, `2026-10-20T${time}+08:00`)
+    await audit.noteLook(caseId, 'form', at('09:09:59'))
+    await audit.noteLook(caseId, 'receipt', at('09:10:00'))
+    await audit.noteLook(caseId, 'receipt', at('09:12:00'))
+    await audit.noteLook(caseId, 'attachment', at('09:12:00', '王敏'))
+    const looks = await audit.looks(division, caseId)
+    expect(looks.map(({ name }) => name).sort()).toEqual(['李娟', '李娟', '王敏'])
   })
 
   test('all kinds together, newest first; a kind nobody touched is empty; one case by itself', async () => {

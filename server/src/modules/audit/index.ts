@@ -4,6 +4,6 @@ import type { AuditService } from './service.ts'
 
 export const audit = moduleOf<AuditService>(routes)
 
-export type { AuditService } from './service.ts'
+export type { AuditService, LookPurpose } from './service.ts'
 export { createAuditService } from './service.ts'
 export { createAuditStore, createTrailProof } from './store.ts'

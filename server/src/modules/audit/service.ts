@@ -1,11 +1,74 @@
 import { v7 } from 'uuid'
-import { type Context, chinaDay, ok } from '#engine/kernel'
+import { type Context, ok, type Said } from '#engine/kernel'
 import { type AuditFilter, type AuditStore, deepest, size } from './store.ts'
+
+/** What somebody reads of a person's case. */
+export type LookPurpose =
+  | 'case'
+  | 'form'
+  | 'receipt'
+  | 'timeline'
+  | 'attachment'
+  | 'facts'
+  | 'delivery'
+  | 'search'
+  | 'foresight'
+
+const lookSaid: Readonly<Record<LookPurpose, Said>> = {
+  case: { zh: '看了办件', en: 'looked at the case' },
+  form: { zh: '看了申请表', en: 'looked at the form' },
+  receipt: { zh: '看了收件凭证', en: 'looked at the receipt' },
+  timeline: { zh: '看了办理经过', en: 'looked at what happened' },
+  attachment: { zh: '看了附件', en: 'looked at an attached file' },
+  facts: { zh: '看了要向部门查询的数据', en: 'looked at what departments are asked' },
+  delivery: { zh: '看了取件方式和地址', en: 'looked at where the results go' },
+  search: { zh: '按人查找时看到', en: 'saw it when looking for a person' },
+  foresight: { zh: '预先看了决定的效果', en: 'looked at what a decision would say' },
+}
+const [lookMilliseconds, mostLooks] = [10 * 60_000, 100_000]
+
+/** C47 One entry a reader, case and ten minutes: a page that reloads itself is still one look. */
+const createLooks = (store: AuditStore) => {
+  const seen = new Map<string, number>()
+  /** Notes a reader's looks at cases before they are answered; what cannot be noted is not shown. */
+  const noteLooks = async (
+    caseIds: readonly string[],
+    reads: LookPurpose,
+    { actor, now, place }: Context,
+  ): Promise<void> => {
+    const moment = Date.parse(now)
+    const keyOf = (caseId: string) => `${actor.division} ${actor.id} ${caseId}`
+    const fresh = caseIds.filter((caseId) => {
+      const last = seen.get(keyOf(caseId))
+      return last === undefined || Math.abs(moment - last) >= lookMilliseconds
+    })
+    if (!fresh.length) return
+    if (seen.size > mostLooks) seen.clear()
+    await store.add(
+      actor.division,
+      now,
+      fresh.map((caseId) => ({
+        auditId: v7(),
+        actorId: actor.id,
+        actorName: actor.name,
+        actorRole: actor.role,
+        act: 'look',
+        caseId,
+        place,
+        ...lookSaid[reads],
+      })),
+    )
+    for (const caseId of fresh) seen.set(keyOf(caseId), moment)
+  }
+  return {
+    noteLooks,
+    noteLook: (caseId: string, reads: LookPurpose, context: Context) => noteLooks([caseId], reads, context),
+  }
+}
 
 /** Reading the audit trail, and noting who looked at a case (C10: the applicant sees who looked). */
 export const createAuditService = (store: AuditStore) => {
-  // One entry for a look a day: a page that reloads itself is still one look.
-  const seen = new Set<string>()
+  const looks = createLooks(store)
   return {
     list: async (division: string, filter: AuditFilter) => {
       const entries = await store.list(division, filter)
@@ -19,33 +82,21 @@ export const createAuditService = (store: AuditStore) => {
     looks: (division: string, caseId: string) => store.looks(division, caseId),
     /** C22 Somebody looked for a person: who and how many were found, never what was typed (X2). */
     noteSearch: async (found: number, { actor, now, place }: Context): Promise<void> => {
-      await store.add(actor.division, now, {
-        auditId: v7(),
-        actorId: actor.id,
-        actorName: actor.name,
-        actorRole: actor.role,
-        act: 'search_person',
-        caseId: null,
-        place,
-        zh: `按姓名、证件或电话查找办件，查到 ${found} 件`,
-        en: `Looked for cases by a person’s name, number or phone; ${found} found`,
-      })
+      await store.add(actor.division, now, [
+        {
+          auditId: v7(),
+          actorId: actor.id,
+          actorName: actor.name,
+          actorRole: actor.role,
+          act: 'search_person',
+          caseId: null,
+          place,
+          zh: `按姓名、证件或电话查找办件，查到 ${found} 件`,
+          en: `Looked for cases by a person’s name, number or phone; ${found} found`,
+        },
+      ])
     },
-    noteLook: async (caseId: string, { actor, now, place }: Context): Promise<void> => {
-      const key = `${actor.id} ${caseId} ${chinaDay(now)}`
-      if (seen.has(key)) return
-      seen.add(key)
-      if (seen.size > 100_000) seen.clear()
-      await store.add(actor.division, now, {
-        auditId: v7(),
-        actorId: actor.id,
-        actorName: actor.name,
-        actorRole: actor.role,
-        act: 'look',
-        caseId,
-        place,
-      })
-    },
+    ...looks,
   }
 }
 export type AuditService = ReturnType<typeof createAuditService>

@@ -73,8 +73,8 @@ const scopeOf = ({ caseId, kind }: AuditFilter) => {
 
 /** All SQL of the audit module. Commands write their entries in their own call; here are looks and reading. */
 export const createAuditStore = ({ query, prepared }: Pick<Database, 'query' | 'prepared'>) => ({
-  add: (division: string, at: string, entry: NewAudit): Promise<unknown[]> =>
-    query('select onevisit_write_audit($1, $2, $3::jsonb)', [division, at, JSON.stringify([entry])]),
+  add: (division: string, at: string, entries: readonly NewAudit[]): Promise<unknown[]> =>
+    query('select onevisit_write_audit($1, $2, $3::jsonb)', [division, at, JSON.stringify(entries)]),
   /** The newest first; ids are made in the order of time, so they are what is paged by. */
   list: async (division: string, filter: AuditFilter): Promise<AuditRow[]> => {
     const { name, text, more } = scopeOf(filter)

@@ -119,7 +119,7 @@ export const dataAsks = async (
   caseId: string,
   context: Context,
 ): Promise<Result<DataAsks>> => {
-  const opened = await parts.keep.open(caseId, context)
+  const opened = await parts.keep.open(caseId, 'facts', context)
   if (!opened.ok) return opened
   const { state, vault, sight } = opened.value
   const { consent } = state
@@ -198,7 +198,7 @@ export const createAttachments = (parts: CaseworkParts) => ({
     { material, fileName, stream }: Upload,
     context: Context,
   ): Promise<Result<Attachment>> => {
-    const opened = await parts.keep.open(caseId, context)
+    const opened = await parts.keep.mayOpen(caseId, context)
     if (!opened.ok) return opened
     const staged = await parts.files.receive(stream, parts.uploadLimit)
     if (!staged.ok) return staged
@@ -214,7 +214,7 @@ export const createAttachments = (parts: CaseworkParts) => ({
     return ok({ ...shown, addedAt: context.now })
   },
   read: async (caseId: string, attachmentId: string, context: Context): Promise<Result<FileOut>> => {
-    const opened = await parts.keep.open(caseId, context)
+    const opened = await parts.keep.open(caseId, 'attachment', context)
     if (!opened.ok) return opened
     const { state, sight } = opened.value
     const file = state.attachments.find((entry) => entry.attachmentId === attachmentId)

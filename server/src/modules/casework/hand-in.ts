@@ -132,7 +132,7 @@ const receiptOfOther = async (
   caseId: string,
   context: Context,
 ): Promise<Result<Receipt>> => {
-  const opened = await parts.keep.open(caseId, context)
+  const opened = await parts.keep.open(caseId, 'receipt', context)
   return opened.ok ? receiptFor(parts, opened.value, context) : opened
 }
 
@@ -162,11 +162,10 @@ export const deliveryFor = async (
   caseId: string,
   context: Context,
 ): Promise<Result<DeliveryView>> => {
-  const opened = await parts.keep.open(caseId, context)
+  const opened = await parts.keep.open(caseId, 'delivery', context)
   if (!opened.ok) return opened
   const { state, vault, sight } = opened.value
   if (!seesDelivery(sight, context.actor)) return refuse(failCasework('case_missing'))
-  if (context.actor.role !== 'applicant') await parts.audit.noteLook(caseId, context)
   const catalogue = await parts.catalogue.ofVersion(state.catalogueVersion)
   const { values } = withDelivery(catalogue, vault)
   return ok({

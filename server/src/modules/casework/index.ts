@@ -24,7 +24,7 @@ export const createCasework = ({ database, secret, division, ...needs }: Needs) 
   const store = createCaseStore(database)
   const writer = createCaseWriter(database, createTableStatistics(database))
   const people = createPeople(database, secret)
-  const keep = createCaseKeep({ store, writer, secret, people })
+  const keep = createCaseKeep({ store, writer, secret, people, audit: needs.audit })
   const parts: CaseworkParts = {
     ...needs,
     store,

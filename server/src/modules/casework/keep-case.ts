@@ -19,7 +19,7 @@ import {
 import { formRecord, type Vault } from '#engine/exchange'
 import type { Person } from '#engine/identity'
 import { type Context, ok, type Result, readOrThrow, refuse } from '#engine/kernel'
-import type { AuditService } from '#modules/audit'
+import type { AuditService, LookPurpose } from '#modules/audit'
 import type { CatalogueService } from '#modules/catalogue'
 import type { ExchangeService } from '#modules/exchange'
 import type { People } from '#modules/people'
@@ -58,6 +58,7 @@ export type CaseStep = {
 }
 
 type Parts = {
+  readonly audit: Pick<AuditService, 'noteLook'>
   readonly store: CaseStore
   readonly writer: CaseWriter
   readonly secret: Secret
@@ -144,8 +145,8 @@ const saidForPerson = (state: CaseState, type: CaseAct['type'], { actor: { role 
   return { zh: `在柜台替${label}办理：${called.zh}`, en: `At the counter for ${label}: ${called.en}` }
 }
 
-/** The one way of an act on a case through the store. */
-export const createCaseKeep = ({ store, writer, secret, people }: Parts) =>
+/** An act on a case, decided and kept. */
+const keepOf = ({ store, writer, secret, people }: Omit<Parts, 'audit'>) =>
   createKeep<HeldCase, OpenedCase, CaseStep, Omit<WriteItem, 'audit'>>({
     load: async (division, caseId) => {
       const row = await store.load(division, caseId)
@@ -169,6 +170,30 @@ export const createCaseKeep = ({ store, writer, secret, people }: Parts) =>
     changedMeanwhile: () => failCasework('changed_meanwhile'),
     ofOnePart: ({ act: order }) => concernsOnePart(order),
   })
+
+/** C47 Nobody is noted who reads what is their own. */
+const isOwn = ({ applicantId }: CaseState, { id, role }: Context['actor']): boolean =>
+  role === 'applicant' && id === applicantId
+
+/**
+ * The one way of a case through the store, to read it and to act on it. C47 Whoever opens another person's case is noted before they are
+ * answered, whatever of it they read; that it can be read at all is told without opening it.
+ */
+export const createCaseKeep = ({ audit, ...parts }: Parts) => {
+  const { open: openUnnoted, ...keep } = keepOf(parts)
+  return {
+    ...keep,
+    open: async (caseId: string, reads: LookPurpose, context: Context): Promise<Result<OpenedCase>> => {
+      const opened = await openUnnoted(caseId, context)
+      if (opened.ok && !isOwn(opened.value.state, context.actor)) await audit.noteLook(caseId, reads, context)
+      return opened
+    },
+    mayOpen: async (caseId: string, context: Context): Promise<Result<{ readonly caseId: string }>> => {
+      const opened = await openUnnoted(caseId, context)
+      return opened.ok ? ok({ caseId }) : opened
+    },
+  }
+}
 type CaseKeep = ReturnType<typeof createCaseKeep>
 
 /** What the casework services are made of; assembled once in index.ts. */

@@ -200,7 +200,12 @@ export const listQueue = async (
       more: read.lines > deepest,
     }
   })
-  if (people && (asked.page ?? 1) === 1) await parts.audit.noteSearch(shown.total, context)
+  if (people) {
+    const found = new Set(people)
+    const named = shown.rows.filter(({ caseId }) => found.has(caseId)).map(({ caseId }) => caseId)
+    await parts.audit.noteLooks([...new Set(named)], 'search', context)
+    if ((asked.page ?? 1) === 1) await parts.audit.noteSearch(shown.total, context)
+  }
   return ok(shown)
 }
 
@@ -269,7 +274,7 @@ export const timeline = async (
   caseId: string,
   context: Context,
 ): Promise<Result<{ entries: TimelineEntry[]; lookedAt: { at: string; name: string; role: string }[] }>> => {
-  const opened = await parts.keep.open(caseId, context)
+  const opened = await parts.keep.open(caseId, 'timeline', context)
   if (!opened.ok) return opened
   const { sight, state, vault } = opened.value
   const person = maskPerson(vault.person, sight.sees === 'whole' && sight.person)

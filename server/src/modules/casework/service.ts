@@ -102,7 +102,7 @@ const createForesight =
   async (caseId: string, order: CaseAct, context: Context): Promise<Result<Foresight>> => {
     const may = allowed(order, context)
     if (!may.ok) return may
-    const opened = await parts.keep.open(caseId, context)
+    const opened = await parts.keep.open(caseId, 'foresight', context)
     if (!opened.ok) return opened
     const decided = act(opened.value.state, order, context)
     if (!decided.ok) return ok({ problems: decided.problems.map(toldProblem), told: [], after: null })
@@ -150,7 +150,7 @@ const forPersons = (parts: CaseworkParts, { view, show, shown }: Views) => ({
     caseId: string,
     context: Context,
   ): Promise<Result<{ fetched: FetchedFact[]; form: FormView; hold: FetchHold | null }>> => {
-    const opened = await parts.keep.open(caseId, context)
+    const opened = await parts.keep.open(caseId, 'facts', context)
     if (!opened.ok) return opened
     const hold = await holdOf(parts, opened.value, context)
     const done = await fetchFacts(parts, opened.value, context)
@@ -165,7 +165,7 @@ const forPersons = (parts: CaseworkParts, { view, show, shown }: Views) => ({
   submit: (caseId: string, body: Parameters<typeof submit>[2], context: Context) =>
     parts.keep.work(caseId, context, (opened) => submit(parts, opened, body, context)),
   receipt: async (caseId: string, context: Context) => {
-    const opened = await parts.keep.open(caseId, context)
+    const opened = await parts.keep.open(caseId, 'receipt', context)
     if (!opened.ok) return opened
     const { sight } = opened.value
     return sight.sees === 'whole' && sight.person
@@ -177,9 +177,7 @@ const forPersons = (parts: CaseworkParts, { view, show, shown }: Views) => ({
 
 const forReaders = (parts: CaseworkParts, { view }: Views, division: string) => ({
   view: async (caseId: string, context: Context): Promise<Result<CaseView>> => {
-    const seen = await view(caseId, context)
-    if (seen.ok && context.actor.role !== 'applicant') await parts.audit.noteLook(caseId, context)
-    return seen
+    return view(caseId, context)
   },
   form: (caseId: string, context: Context) => formFor(parts, caseId, context),
   delivery: (caseId: string, context: Context) => deliveryFor(parts, caseId, context),
@@ -190,8 +188,8 @@ const forReaders = (parts: CaseworkParts, { view }: Views, division: string) => 
   progress: (queryCode: string, context: Context) => progress(parts, division, queryCode, context.now),
   find: async (queryCode: string, context: Context): Promise<Result<{ caseId: string }>> => {
     const found = await parts.store.caseOfCode(context.actor.division, tidyQueryCode(queryCode))
-    const opened = found ? await parts.keep.open(found, context) : undefined
-    return opened?.ok ? ok({ caseId: opened.value.state.caseId }) : refuse(failCasework('case_missing'))
+    const may = found ? await parts.keep.mayOpen(found, context) : undefined
+    return may?.ok ? may : refuse(failCasework('case_missing'))
   },
 })
 

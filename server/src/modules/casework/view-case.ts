@@ -256,7 +256,7 @@ export const createViews = (parts: CaseworkParts) => {
     return ok(viewCase({ opened: { ...held, sight }, catalogue, actor: context.actor, now: context.now }))
   }
   const view = async (caseId: string, context: Context): Promise<Result<CaseView>> => {
-    const opened = await parts.keep.open(caseId, context)
+    const opened = await parts.keep.open(caseId, 'case', context)
     if (!opened.ok) return opened
     const { state, vault } = opened.value
     // C10 Who asks decides what is seen and what may be done, the day decides the lights; nothing else of the context does.

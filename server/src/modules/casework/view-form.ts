@@ -98,7 +98,7 @@ export const formFor = async (
   caseId: string,
   context: Context,
 ): Promise<Result<FormView>> => {
-  const opened = await parts.keep.open(caseId, context)
+  const opened = await parts.keep.open(caseId, 'form', context)
   if (!opened.ok) return opened
   const { state, sight, savedAt } = opened.value
   const catalogue = await parts.catalogue.ofVersion(state.catalogueVersion)

@@ -19,7 +19,7 @@ type Parts = {
   readonly people: People
   readonly cases: Cases
   readonly catalogue: Pick<CatalogueService, 'ofVersion'>
-  readonly audit: Pick<AuditService, 'noteSearch'>
+  readonly audit: Pick<AuditService, 'noteLooks' | 'noteSearch'>
 }
 
 /** What a text may mean: a whole query code, or a person; without one the unfinished drafts, the clerk's own first. */
@@ -54,6 +54,8 @@ const createFindAtCounter =
     const states = new Map(
       (shown.length ? await parts.cases.states(division, shown) : []).map((state) => [state.caseId, state]),
     )
+    // C47 Whose name is shown is told that it was, however they were found; a draft nobody looked for stands in everybody's list.
+    if (text.trim()) await parts.audit.noteLooks([...states.keys()], 'search', context)
     const persons = await parts.people.named(division, shown)
     const rowOf = async (state: CaseState): Promise<CounterRow> => {
       const { caseId, handledBy, plan, queryCode, status } = state
