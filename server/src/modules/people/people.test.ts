@@ -131,8 +131,11 @@ describeOnBothStores('C22 who cases are of', (store) => {
     const caseId = await draft(as('one'))
     await seen(as('two'), '王小明')
     const { entries } = must(await audit.list(division, { page: 1 }))
-    expect(entries.find(({ act }) => act !== 'look')).toMatchObject({ act: 'search_person', actorName: 'two', caseId: null })
-    expect(entries[0]?.told?.zh).toContain('查到 1 件')
+    const search = entries.find(({ act }) => act === 'search_person')
+    expect(search).toMatchObject({ actorName: 'two', caseId: null })
+    expect(search?.told?.zh).toContain('查到 1 件')
+    // C47 The person reads that their name was shown.
+    expect(entries.find(({ act }) => act === 'look')).toMatchObject({ actorName: 'two', caseId })
     expect(JSON.stringify(entries)).not.toMatch(/小明|4411|0001/)
     const rows = await store().database.query<{ sealed: string; word: string }>(
       `select encode(p.sealed, 'hex') as sealed, w.word from case_person p
