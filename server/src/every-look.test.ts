@@ -1,11 +1,11 @@
 import { rmSync } from 'node:fs'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { ownPlatform } from '../../cli/src/demo/own-platform.ts'
-import { buildApp } from '../../server/src/app.ts'
-import type { Services } from '../../server/src/modules.ts'
-import { type Database, openDatabase } from '../../server/src/platform/database.ts'
-import { accounts } from '../records/drive-on.ts'
-import { frozenStore, putBack } from '../records/old-store.ts'
+import { accounts } from '../../tests/records/drive-on.ts'
+import { frozenStore, putBack } from '../../tests/records/old-store.ts'
+import { buildApp } from './app.ts'
+import type { Services } from './modules.ts'
+import { type Database, openDatabase } from './platform/database.ts'
 
 /** C47 What of a person's case each address of cases gives to whoever is not that person; a new one has to be put here to be served. */
 const reads: Readonly<Record<string, 'person' | 'nothing'>> = {
