@@ -201,9 +201,12 @@ export const listQueue = async (
     }
   })
   if (people) {
-    const found = new Set(people)
-    const named = shown.rows.filter(({ caseId }) => found.has(caseId)).map(({ caseId }) => caseId)
-    await parts.audit.noteLooks([...new Set(named)], 'search', context)
+    const onPage = new Set(shown.rows.map(({ caseId }) => caseId))
+    await parts.audit.noteLooks(
+      people.filter((one) => onPage.has(one)),
+      'search',
+      context,
+    )
     if ((asked.page ?? 1) === 1) await parts.audit.noteSearch(shown.total, context)
   }
   return ok(shown)
