@@ -201,12 +201,8 @@ export const listQueue = async (
     }
   })
   if (people) {
-    const onPage = new Set(shown.rows.map(({ caseId }) => caseId))
-    await parts.audit.noteLooks(
-      people.filter((one) => onPage.has(one)),
-      'search',
-      context,
-    )
+    const named = people.filter((one) => shown.rows.some(({ caseId }) => caseId === one))
+    await parts.audit.noteLooks(named, 'search', context)
     if ((asked.page ?? 1) === 1) await parts.audit.noteSearch(shown.total, context)
   }
   return ok(shown)
