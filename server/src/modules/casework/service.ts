@@ -123,7 +123,7 @@ const createForesight =
 const removal =
   (parts: CaseworkParts) =>
   async (caseId: string, context: Context): Promise<Result<{ caseId: string }>> => {
-    const opened = await parts.keep.open(caseId, context)
+    const opened = await parts.keep.open(caseId, 'case', context)
     if (!opened.ok) return opened
     const may = removeDraft(opened.value.state, context.actor)
     if (!may.ok) return may
