@@ -133,7 +133,7 @@ const removal =
       : refuse(failCasework('changed_meanwhile'))
   }
 
-const forPersons = (parts: CaseworkParts, { view, show, shown }: Views) => ({
+const forPersons = (parts: CaseworkParts, { view, show }: Views) => ({
   createDraft: async (
     body: Parameters<typeof createDraft>[1],
     context: Context,

@@ -2,7 +2,6 @@ import type { Language, Result } from '#engine/kernel'
 import { createThread } from '#platform/thread'
 import type { Mark } from './mark-workbook.ts'
 import { failWorkbook } from './problems.ts'
-import type { ReadWorkbook } from './read-workbook.ts'
 import type { Answers, Job } from './workbook-thread.ts'
 import type { ListWorkbook } from './write-workbook.ts'
 
