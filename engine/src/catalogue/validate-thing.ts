@@ -102,15 +102,19 @@ export const thingFaults = (thing: OneThing, matters: ReadonlyMap<string, Matter
 }
 
 /**
- * Row conditions are over the answers of every thing that uses the matter; while none does, over any question of the library. Paths are
- * relative to the matter.
+ * Row conditions are over the answers of every thing that uses the matter; while none does, over any question of the library, as
+ * far as all its one things could be read. Paths are relative to the matter.
  */
-export const rowFaults = (matter: Matter, things: readonly OneThing[]): PlacedProblem[] => {
+export const rowFaults = (
+  matter: Matter,
+  things: readonly OneThing[],
+  thingsAreRead = true,
+): PlacedProblem[] => {
   const users = things.filter((thing) => thing.matters.some(({ code }) => code === matter.code))
   return matter.materials.flatMap(({ when }, index): PlacedProblem[] => {
     const path = ['materials', index, 'when']
     if (users.length) return users.flatMap((thing) => conditionFault(when, thing, path))
-    const problems = when === undefined ? [] : libraryConditionProblems(when, things)
+    const problems = when === undefined || !thingsAreRead ? [] : libraryConditionProblems(when, things)
     return problems.map((problem) => ({ path, problem }))
   })
 }

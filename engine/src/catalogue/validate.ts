@@ -124,7 +124,7 @@ const optionFaults = ({ elements }: Parts): CatalogueFault[] =>
   })
 
 /** Faults that need a whole noun to be readable: conditions, lead departments, cuts. */
-const crossFaults = ({ matters, things, cuts }: Parts): CatalogueFault[] => {
+const crossFaults = ({ matters, things, cuts }: Parts, thingsAreRead: boolean): CatalogueFault[] => {
   const byCode = byId(
     matters.map(({ entry }) => entry),
     'code',
@@ -141,7 +141,9 @@ const crossFaults = ({ matters, things, cuts }: Parts): CatalogueFault[] => {
         return placed ? placedFaults(placed, [found]) : []
       },
     ),
-    ...matters.flatMap((placed) => placedFaults(placed, rowFaults(placed.entry, entries(things)))),
+    ...matters.flatMap((placed) =>
+      placedFaults(placed, rowFaults(placed.entry, entries(things), thingsAreRead)),
+    ),
   ]
 }
 
@@ -216,11 +218,13 @@ export const validateCatalogue = (files: readonly ParsedFile[]): Validation => {
   const sorted = [...files].sort((a, b) => (a.file < b.file ? -1 : 1))
   const faults = sorted.flatMap(yamlFaults)
   const parts = readParts(sorted, faults)
+  // The questions of a one thing that was refused are not known: its matters' conditions must not be blamed for it.
+  const thingsAreRead = !faults.some(({ file }) => /^things/.test(file))
   faults.push(
     ...referenceFaults(parts, blindSpots(sorted)),
     ...strayFaults(parts),
     ...optionFaults(parts),
-    ...crossFaults(parts),
+    ...crossFaults(parts, thingsAreRead),
   )
   const shared = entries(parts.cuts)
   const document = {

@@ -29,6 +29,11 @@ const imported = (thing: OneThing) =>
     asFile('materials.yaml', cixi().materials),
     asFile('matters/all.yaml', cixi().matters),
     asFile('things/draft.yaml', [thing]),
+    // The other one things stay: their questions are what conditions of matters that this one does not use are about.
+    asFile(
+      'things/others.yaml',
+      cixi().things.filter(({ code }) => code !== thing.code),
+    ),
   ]).faults.map(({ path }) => path)
 
 const everything = (draft: Draft) => {
