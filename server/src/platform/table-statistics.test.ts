@@ -20,6 +20,8 @@ describeOnBothStores('statistics under kept plans', (store) => {
 
   test('a table that outgrew what is known of it is analysed, once, and again when it doubled', async () => {
     const statistics = createTableStatistics(store().database)
+    // PostgreSQL's own autovacuum may come first, and then nothing is left to analyse; the embedded store has none.
+    await store().database.query('alter table submission_key set (autovacuum_enabled = off)')
     await statistics.refresh()
     await grow(1, 5_000)
     expect(await statistics.refresh()).toContain('submission_key')

@@ -81,6 +81,9 @@ const rowsReadBy = async ({ script, query }: Database, one: WriteItem): Promise<
 describeOnBothStores('the plan of the write, kept from an empty store', (store) => {
   test('after the store has grown and was analysed, a write still reads its own rows only', async () => {
     const { database } = store()
+    // PostgreSQL's own autovacuum may come first, and then nothing is left to analyse; the embedded store has none.
+    for (const table of ['case_record', 'task_queue'])
+      await database.query(`alter table ${table} set (autovacuum_enabled = off)`)
     const { write } = createCaseWriter(database)
     const first = v7()
     for (let expected = 0; expected < 8; expected += 1) await write(division, item(first, expected))
