@@ -382,6 +382,38 @@ export interface Operations {
     };
   };
   /**
+   * What the person said of their own case, and whether they may rate it now (E1)
+   */
+  getOwnRating: {
+    params: {
+      caseId: string;
+    };
+    reply: OwnRating;
+  };
+  /**
+   * Rates a case, once (E1 to E4)
+   */
+  rateCase: {
+    params: {
+      caseId: string;
+    };
+    body: {
+      grade: "very_satisfied" | "satisfied" | "basically_satisfied" | "dissatisfied" | "very_dissatisfied";
+      reasons: ("slow" | "asked_again" | "unclear" | "many_trips" | "rude" | "charged" | "hard_online")[];
+      words: string;
+    };
+    reply: OwnRating;
+  };
+  /**
+   * The newest ratings, without the person: all for the joint team, of ended cases for the department that led them (E5)
+   */
+  listRatings: {
+    reply: {
+      rows: RatingRow[];
+      more: boolean;
+    };
+  };
+  /**
    * Versions of one things, drafts first to last published, with what the caller may do
    */
   listVersions: {
@@ -2979,6 +3011,44 @@ export interface CounterRow {
 }
 /**
  * This interface was referenced by `Operations`'s JSON-Schema
+ * via the `definition` "OwnRating".
+ */
+export interface OwnRating {
+  mayRate: boolean;
+  /**
+   * nothing more is to come of the case
+   */
+  hasEnded: boolean;
+  rating: {
+    grade: "very_satisfied" | "satisfied" | "basically_satisfied" | "dissatisfied" | "very_dissatisfied";
+    reasons: ("slow" | "asked_again" | "unclear" | "many_trips" | "rude" | "charged" | "hard_online")[];
+    words: string | null;
+    /**
+     * ISO 8601 instant
+     */
+    at: string;
+  } | null;
+}
+/**
+ * This interface was referenced by `Operations`'s JSON-Schema
+ * via the `definition` "RatingRow".
+ */
+export interface RatingRow {
+  thing: {
+    code: string;
+    name: string;
+    nameEn: string;
+  };
+  grade: "very_satisfied" | "satisfied" | "basically_satisfied" | "dissatisfied" | "very_dissatisfied";
+  reasons: ("slow" | "asked_again" | "unclear" | "many_trips" | "rude" | "charged" | "hard_online")[];
+  words: string | null;
+  /**
+   * YYYY-MM-DD
+   */
+  ratedOn: string;
+}
+/**
+ * This interface was referenced by `Operations`'s JSON-Schema
  * via the `definition` "VersionSummary".
  */
 export interface VersionSummary {
@@ -4415,6 +4485,9 @@ export const operations = {
   listQueue: { method: 'GET', url: '/api/queues/:queue', permission: 'queue.read' },
   countQueueThings: { method: 'GET', url: '/api/queues/:queue/things', permission: 'queue.read' },
   findAtCounter: { method: 'POST', url: '/api/counter/search', permission: 'case.accept' },
+  getOwnRating: { method: 'GET', url: '/api/cases/:caseId/rating', permission: 'rating.give' },
+  rateCase: { method: 'POST', url: '/api/cases/:caseId/rating', permission: 'rating.give' },
+  listRatings: { method: 'GET', url: '/api/ratings', permission: 'rating.read' },
   listVersions: { method: 'GET', url: '/api/versions', permission: 'definition.read' },
   createVersion: { method: 'POST', url: '/api/versions', permission: 'definition.edit' },
   listDraftChoices: { method: 'GET', url: '/api/draft-choices', permission: 'definition.read' },

@@ -269,6 +269,13 @@ export type Rows = {
     readonly tries: number
     readonly used_at: Date | null
   }
+  readonly rating: {
+    readonly division_code: string
+    readonly case_id: string
+    readonly lead: string
+    readonly rated_at: Date
+    readonly sealed: Uint8Array
+  }
   readonly sign_in_count: {
     readonly division_code: string
     readonly user_id: string

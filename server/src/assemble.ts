@@ -27,6 +27,8 @@ import {
 import { createLimits } from '#modules/limits'
 import { createWorkbooks, type Workbooks } from '#modules/lists'
 import { createPeople, createPeopleService } from '#modules/people'
+import { createRatingStore, createRatingsService } from '#modules/ratings'
+import { createResultsService } from '#modules/results'
 import { createSearchService } from '#modules/search'
 import type { Config } from '#platform/config'
 import type { Database } from '#platform/database'
@@ -169,6 +171,11 @@ export const assemble = (
     people: createPeopleService({
       people: createPeople(database, secret),
       ...{ catalogue, audit, cases: casework.cases },
+    }),
+    results: createResultsService({ division, typesetter, casework }),
+    ratings: createRatingsService({
+      store: createRatingStore(database, division),
+      ...{ secret, division, catalogue, cases: casework.cases },
     }),
     ...workbenchOf({ ...common, files, workbooks }),
     exchange,

@@ -15,6 +15,9 @@ const reads: Readonly<Record<string, 'person' | 'nothing'>> = {
   'GET /api/cases/:caseId/receipt': 'person',
   'GET /api/cases/:caseId/delivery': 'person',
   'GET /api/cases/:caseId/timeline': 'person',
+  'GET /api/cases/:caseId/results.pdf': 'nothing',
+  'GET /api/cases/:caseId/results.en.pdf': 'nothing',
+  'GET /api/cases/:caseId/rating': 'nothing',
   'GET /api/cases/:caseId/attachments/:attachmentId': 'person',
   // The id only.
   'GET /api/cases': 'nothing',

@@ -10,6 +10,8 @@ import { library } from '#modules/library'
 import { limits } from '#modules/limits'
 import { lists } from '#modules/lists'
 import { people } from '#modules/people'
+import { ratings } from '#modules/ratings'
+import { results } from '#modules/results'
 import { search } from '#modules/search'
 import { training } from '#modules/training'
 import { wording } from '#modules/wording'
@@ -22,6 +24,8 @@ export const modules = {
   search,
   casework,
   people,
+  results,
+  ratings,
   definition,
   exchange,
   identity,

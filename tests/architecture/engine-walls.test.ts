@@ -15,6 +15,7 @@ const allowed: Record<string, readonly string[]> = {
   wording: ['catalogue'],
   library: ['catalogue'],
   lists: ['catalogue'],
+  ratings: [],
   search: ['catalogue'],
   guide: ['catalogue', 'composer'],
   training: ['definition'],

@@ -1,11 +1,11 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type Client, createClient } from '../../cli/src/demo/api-client.ts'
-import { acceptAtWindow, attachAll, fillIn } from '../../cli/src/demo/drive-case.ts'
+import { acceptAtWindow, attachAll, bringDeferred, fillIn } from '../../cli/src/demo/drive-case.ts'
 import { demonstrationPassword } from '../../server/src/modules/identity/demonstration.ts'
 import { launchBrowser, openWindow, picture } from '../support/browser.ts'
 import { journeyPlatform } from '../support/journey-platform.ts'
-import { accessible, fits } from '../support/page-checks.ts'
+import { accessible, deskAs, fits } from '../support/page-checks.ts'
 import { signInOnPage } from '../support/sign-in-on-page.ts'
 
 /** One matter of seven is denied: what its owner reads on the phone, and what somebody who found the receipt reads. */
@@ -111,5 +111,38 @@ test('C34 C35 a denial is told first, with its reason and what to do; the code a
   })
   expect(JSON.stringify(api)).not.toMatch(/denied|granted|不足五米/)
   expect(api).toMatchObject({ status: 'decided', expectedBy: null })
+  await rates(caseId)
   expect(errors).toEqual([])
 })
+
+/** E1–E5 On the person's own page once the results are ready; the office reads what was said, never who said it. */
+const rates = async (caseId: string) => {
+  const owner = await as('shop1')
+  const cast = { owner } as Parameters<typeof bringDeferred>[0]
+  await bringDeferred(cast, await owner.call('getCase', { params: { caseId } }))
+  const issue = await as('issue1')
+  await issue.call('actOnCase', { params: { caseId }, body: { type: 'issue' } })
+  await page.goto(`${platform.url}/cases/${caseId}`)
+  const rating = page.getByRole('region', { name: '您满意吗' })
+  await rating.getByRole('button', { name: '提交评价' }).click()
+  await rating.getByText('请先选一个等级').waitFor()
+  await rating.getByText('不满意', { exact: true }).click()
+  await rating.getByText('说得不清楚').click()
+  await rating.getByLabel('想说的话').fill('几个窗口说得不一样')
+  await look('rating-phone-zh')
+  await picture(page, 'rating-phone-zh')
+  await rating.getByRole('button', { name: '提交评价' }).click()
+  const given = page.getByRole('region', { name: '您的评价' })
+  await given.getByText('几个窗口说得不一样').waitFor()
+  await page.locator('.announcer', { hasText: '评价已收到' }).waitFor()
+  // The form that was pressed is gone; the focus is where it stood.
+  await page.waitForFunction(() => document.activeElement?.textContent === '您的评价')
+  for (const office of ['lead_scjgj', 'joint1']) {
+    const desk = await deskAs(browser, platform.url, office, errors)
+    await desk.goto(`${platform.url}/desk/ratings`)
+    await desk.locator('.ratings').getByText('几个窗口说得不一样').waitFor()
+    expect(await desk.locator('main').textContent()).not.toMatch(/王小明|shop1|\d{4}-[A-Z0-9]{4}-/)
+    if (office === 'joint1') await picture(desk, 'desk-ratings-zh', false)
+    await desk.context().close()
+  }
+}

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { instantInChina } from '#platform/instant'
 import { createClient } from '../../cli/src/demo/api-client.ts'
 import noticeTexts from '../../web/desk/calendar/texts/zh.json' with { type: 'json' }
+import ratingTexts from '../../web/desk/ratings/texts/zh.json' with { type: 'json' }
 import deskTexts from '../../web/desk/texts/zh.json' with { type: 'json' }
 import ledgerTexts from '../../web/desk/workbench/ledger/texts/zh.json' with { type: 'json' }
 import libraryTexts from '../../web/desk/workbench/library/texts/zh.json' with { type: 'json' }
@@ -78,6 +79,7 @@ const addresses: Readonly<Record<string, () => string[]>> = {
     'trainings',
     `trainings/${rooms.training}`,
     '../audit',
+    '../ratings',
     '../notices',
   ],
   admin: () => ['../gallery', '../notices'],
@@ -109,9 +111,16 @@ const looks = [
 const screens = [
   ...Object.values(deskTexts),
   ...Object.values(uiTexts),
-  ...[noticeTexts, versionTexts, libraryTexts, wordingTexts, reviewTexts, ledgerTexts, trainingTexts].flatMap(
-    Object.values,
-  ),
+  ...[
+    noticeTexts,
+    ratingTexts,
+    versionTexts,
+    libraryTexts,
+    wordingTexts,
+    reviewTexts,
+    ledgerTexts,
+    trainingTexts,
+  ].flatMap(Object.values),
   ...Object.keys(unitKeys),
 ]
 /** The desk's own Chinese words. What departments named and people wrote stays as they wrote it. */

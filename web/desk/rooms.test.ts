@@ -24,6 +24,7 @@ test('menu and doors follow the permissions: a clerk sees the counter, a departm
     'workbench/versions',
     'workbench/wordings',
     'workbench/trainings',
+    'ratings',
   ])
   expect(menuOf('joint_team')).not.toContain('workbench/consultations')
   expect(menuOf('administrator')).toContain('accounts')

@@ -47,6 +47,13 @@ export const caseQuery = (caseId: string) =>
     staleTime: 0,
   })
 
+/** Whether one's own case may be rated turns with the case, so its version is part of the key. */
+export const ratingQuery = (caseId: string, version: number) =>
+  queryOptions({
+    queryKey: ['rating', caseId, version],
+    queryFn: () => call('getOwnRating', { params: { caseId } }),
+  })
+
 export const formQuery = (caseId: string) =>
   queryOptions({
     queryKey: ['form', caseId],

@@ -17,6 +17,7 @@ const permissionsByModule = {
     'case.deliver',
     'visit.record',
   ],
+  ratings: ['rating.give', 'rating.read'],
   exchange: ['exchange.read'],
   audit: ['audit.read'],
   calendar: ['notice.read', 'notice.enter', 'notice.confirm', 'clock.confirm'],
@@ -32,7 +33,7 @@ export type Permission = (typeof permissionsByModule)[Module][number]
 const everyone: readonly Permission[] = ['public', 'account.self', 'case.read']
 
 const table: Record<Role, readonly Permission[]> = {
-  applicant: [...everyone, 'case.draft', 'case.withdraw'],
+  applicant: [...everyone, 'case.draft', 'case.withdraw', 'rating.give'],
   window_clerk: [
     ...everyone,
     'person.confirm',
@@ -47,6 +48,7 @@ const table: Record<Role, readonly Permission[]> = {
     ...everyone,
     'queue.read',
     'task.decide',
+    'rating.read',
     'definition.read',
     'definition.act',
     'library.read',
@@ -62,6 +64,7 @@ const table: Record<Role, readonly Permission[]> = {
     ...everyone,
     'queue.read',
     'correction.approve',
+    'rating.read',
     'exchange.read',
     'audit.read',
     'definition.read',

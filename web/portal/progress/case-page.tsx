@@ -18,7 +18,8 @@ import { DeferredPapers } from './deferred-papers.tsx'
 import { CaseHeadline, Denials } from './denials.tsx'
 import { FetchedAboutMe } from './fetched-about-me.tsx'
 import './progress.css'
-import { Results } from './results.tsx'
+import { RateCase } from './rate-case.tsx'
+import { NoticeLink, Results } from './results.tsx'
 import { Tasks } from './tasks.tsx'
 import { Timeline } from './timeline.tsx'
 import { WithdrawCase } from './withdraw-case.tsx'
@@ -55,8 +56,11 @@ const Case = ({ view }: { view: CaseView }) => {
         <header className="stack-small">
           {view.queryCode && <p className="soft number">{view.queryCode}</p>}
           <PageHeading title={pick(view.thing.name, view.thing.nameEn)} />
-          <CaseHeadline view={view} />
+          <div role="status">
+            <CaseHeadline view={view} />
+          </div>
           <WhatNext view={view} />
+          <NoticeLink view={view} />
           {view.completedAt === null && <DatesMoved moved={view.datesMoved} />}
         </header>
         <Denials view={view} />
@@ -77,6 +81,7 @@ const Case = ({ view }: { view: CaseView }) => {
         <DeferredPapers view={view} />
         <DeliveryLine view={view} />
         <Results view={view} />
+        <RateCase view={view} />
         <Tasks view={view} />
         <Timeline view={view} />
       </div>

@@ -11,6 +11,7 @@ import '../form/materials.css'
 import { anchorOfPlace } from '../form/field-parts.ts'
 import { sayLimits } from '../form/upload-limits.ts'
 import { caseQuery, formQuery } from '../queries.ts'
+import { announce } from '../shell/announce.tsx'
 
 type Correction = NonNullable<CaseView['correction']>
 type NoticeProps = { readonly view: CaseView; readonly correction: Correction }
@@ -29,6 +30,7 @@ export const CorrectionNotice = ({ view, correction }: NoticeProps) => {
       }),
     onSuccess: (after) => {
       client.setQueryData(caseQuery(caseId).queryKey, after)
+      announce(t('correction.done'))
       return client.invalidateQueries({ queryKey: ['timeline', caseId] })
     },
   })

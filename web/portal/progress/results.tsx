@@ -37,6 +37,22 @@ export const Results = ({ view }: { view: CaseView }) => {
   )
 }
 
+/** C60 What was decided, to take along; it says itself that it is no licence. */
+export const NoticeLink = ({ view }: { view: CaseView }) => {
+  const { t, language } = useSpeech()
+  const isDecided = view.refusal !== null || view.tasks.some(({ decidedAt }) => decidedAt !== null)
+  if (!isDecided) return null
+  const ending = language === 'en' ? 'en.pdf' : 'pdf'
+  return (
+    <p className="no-print">
+      <a href={`/api/cases/${view.caseId}/results.${ending}`} target="_blank" rel="noreferrer">
+        {t('results.notice')}
+      </a>{' '}
+      <span className="soft small">{t('results.noLicence')}</span>
+    </p>
+  )
+}
+
 const Delivery = ({ delivery }: { delivery: NonNullable<CaseView['delivery']> }) => {
   const { t, language } = useSpeech()
   const when = formatInstant(delivery.at, language)

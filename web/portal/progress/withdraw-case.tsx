@@ -6,6 +6,7 @@ import { Dialog } from '../../ui/dialog.tsx'
 import { useSpeech } from '../../ui/language.tsx'
 import { ProblemList } from '../../ui/problem-list.tsx'
 import { caseQuery } from '../queries.ts'
+import { announce } from '../shell/announce.tsx'
 import { ReasonField } from '../shell/reason-field.tsx'
 
 /** Withdrawing needs a reason and a second look; it is offered only while it is possible. */
@@ -23,6 +24,7 @@ export const WithdrawCase = ({ view }: { view: CaseView }) => {
     onSuccess: (after) => {
       client.setQueryData(caseQuery(view.caseId).queryKey, after)
       setOpen(false)
+      announce(t('withdraw.done'))
     },
   })
   if (!view.available.some(({ act }) => act === 'withdraw')) return null

@@ -3,9 +3,11 @@ import { Link, Outlet, useLocation } from 'react-router'
 import { ErrorBoundary } from '../../ui/error-boundary.tsx'
 import { useSpeech } from '../../ui/language.tsx'
 import { onSignedOut } from '../session/signed-out.ts'
+import { Announcer } from './announce.tsx'
 import { FailedPage } from './failed-page.tsx'
 import { Header } from './header.tsx'
 import './layout.css'
+import { useKeptFocus } from './use-kept-focus.ts'
 import { useScrollPlaces } from './use-scroll-places.ts'
 import { Waiting } from './waiting.tsx'
 
@@ -20,12 +22,14 @@ export const Layout = () => {
   const [signedOut, setSignedOut] = useState(false)
   useEffect(() => onSignedOut(() => setSignedOut(true)), [])
   useScrollPlaces()
+  useKeptFocus()
   return (
     <>
       <a className="skip-link" href="#main">
         {t('shell.skip')}
       </a>
       <Header />
+      <Announcer />
       <main id="main" className="page">
         <ErrorBoundary place={pathname} fallback={<FailedPage />}>
           <Suspense fallback={<Waiting />}>

@@ -42,6 +42,7 @@ export const casework = moduleOf<CaseworkService>(
 )
 export { digestOf } from './drafting.ts'
 export { planHashOf } from './keep-case.ts'
+export type { CaseTask, CaseView } from './schemas.ts'
 export { createCaseStore, formPlace } from './store.ts'
 export type { StoredCase } from './upkeep-store.ts'
 export { casesOfAccount, caseworkChores, createProofStore, sealedSample } from './upkeep-store.ts'

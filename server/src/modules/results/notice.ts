@@ -1,0 +1,131 @@
+import { outcomeOf } from '#engine/casework'
+import { chinaDay, type Language } from '#engine/kernel'
+import type { CaseTask, CaseView } from '#modules/casework'
+import { qrCode } from '#platform/qr-code'
+import { type NoticeTexts, noticeTexts } from './notice-texts.ts'
+
+type Named = { readonly name: string; readonly nameEn: string }
+type Fact = readonly [name: string, value: string]
+type Speech = {
+  readonly texts: NoticeTexts
+  readonly language: Language
+  readonly say: (named: Named) => string
+}
+
+const stated = (rows: readonly Fact[]): Fact[] => rows.filter(([, value]) => value)
+const dayOf = (instant: string | null): string => (instant ? chinaDay(instant) : '')
+
+/** The law a matter stands on, as the catalogue knows it; a basis somebody wrote for the decision comes first. */
+const basisOf = ({ basis, legalBasis }: CaseTask, { texts }: Speech): string =>
+  basis ??
+  (legalBasis.map(({ title, article }) => texts.law(title, article ?? '')).join(texts.separator) ||
+    texts.noBasis)
+
+const grantedOf = (task: CaseTask, speech: Speech) => {
+  const { texts, say } = speech
+  const { result } = task
+  return {
+    name: say(task),
+    rows: stated([
+      [texts.result, result ? say(result) : ''],
+      [texts.number, result?.number ?? ''],
+      [texts.by, say(task.department)],
+      [texts.on, dayOf(task.decidedAt)],
+      [texts.until, result?.validUntil ?? ''],
+      [texts.basis, basisOf(task, speech)],
+      [texts.note, task.outcomeReason ?? ''],
+    ]),
+  }
+}
+
+/** C7 Reasons, basis and the way to appeal, as the page of the case tells them (C34). */
+const deniedOf = (task: CaseTask, code: string, speech: Speech) => {
+  const { texts, say } = speech
+  return {
+    name: say(task),
+    rows: stated([
+      [texts.by, say(task.department)],
+      [texts.on, dayOf(task.decidedAt)],
+      [texts.because, task.outcomeReason ?? ''],
+      [texts.basis, basisOf(task, speech)],
+      [texts.appeal, texts.appealText],
+      [texts.ask, texts.askText(code)],
+    ]),
+  }
+}
+
+const groupsOf = (view: CaseView, speech: Speech) => {
+  const { texts, say } = speech
+  const of = (status: CaseTask['status']) => view.tasks.filter((task) => task.status === status)
+  const plain = (task: CaseTask) => ({ name: say(task), rows: [[texts.by, say(task.department)] as const] })
+  const refused = view.refusal
+  return [
+    { title: texts.denied, items: of('denied').map((task) => deniedOf(task, view.queryCode ?? '', speech)) },
+    { title: texts.granted, items: of('granted').map((task) => grantedOf(task, speech)) },
+    { title: texts.behind, items: of('not_possible').map(plain) },
+    { title: texts.stopped, items: of('stopped').map(plain) },
+    {
+      title: texts.refused,
+      items: refused
+        ? [
+            {
+              name: '',
+              rows: stated([
+                [texts.because, refused.reason],
+                [texts.rightOffice, refused.rightOffice ?? ''],
+                [texts.on, dayOf(refused.at)],
+                [texts.appeal, texts.appealText],
+              ]),
+            },
+          ]
+        : [],
+    },
+  ].filter(({ items }) => items.length > 0)
+}
+
+const sumOf = ({ tasks, refusal }: CaseView, { texts }: Speech): string[] => {
+  const { total, granted, denied, open } = outcomeOf(tasks)
+  if (refusal || total === 0) return []
+  return [texts.sum(total, granted, denied.length), ...(open > 0 ? [texts.open(open)] : [])]
+}
+
+const deliveryOf = ({ tasks, way, delivery }: CaseView, { texts }: Speech) =>
+  outcomeOf(tasks).granted === 0
+    ? []
+    : stated([
+        [texts.how, way ? texts.ways[way] : texts.notChosen],
+        [texts.handed, dayOf(delivery?.at ?? null)],
+      ])
+
+export type NoticeSettings = {
+  readonly language: Language
+  /** Where the QR code leads. */
+  readonly address: string
+  readonly day: string
+}
+
+/** C60 What `notice.typ` sets: the results of a case for whose it is, every text ready, nothing left to decide. */
+export const noticeOf = (view: CaseView, { language, address, day }: NoticeSettings) => {
+  const texts = noticeTexts[language]
+  const say = ({ name, nameEn }: Named) => (language === 'en' ? nameEn || name : name)
+  const speech = { texts, language, say }
+  return {
+    language,
+    title: say(view.thing),
+    intro: [texts.no, ...sumOf(view, speech)],
+    qr: { svg: qrCode(address), alt: texts.scanAlt(address), caption: texts.scan },
+    case: {
+      title: texts.case,
+      rows: stated([
+        [texts.code, view.queryCode ?? ''],
+        [texts.applicant, view.applicant.name],
+        [texts.lead, say(view.lead)],
+        [texts.submitted, dayOf(view.submittedAt)],
+        [texts.accepted, dayOf(view.acceptedAt)],
+        ...deliveryOf(view, speech),
+      ]),
+    },
+    groups: groupsOf(view, speech),
+    foot: { kicker: texts.kicker, left: texts.foot(day), page: texts.page },
+  }
+}

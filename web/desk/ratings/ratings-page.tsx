@@ -1,0 +1,85 @@
+import { useQuery } from '@tanstack/react-query'
+import { grades, gradeWords, isBad, ratingReasonWords } from '#engine/ratings'
+import type { RatingRow } from '../../../contract/client.ts'
+import { call } from '../../ui/call.ts'
+import { formatDay } from '../../ui/dates.ts'
+import { useSpeech } from '../../ui/language.tsx'
+import { RefusalNote } from '../refusal.tsx'
+import './ratings.css'
+
+/** E5 What people said of the cases an office led: grade and words, never who. */
+export const RatingsPage = () => {
+  const { t } = useSpeech()
+  const { data, error } = useQuery({ queryKey: ['ratings'], queryFn: () => call('listRatings', {}) })
+  return (
+    <main className="desk-main desk-wide">
+      <h1>{t('nav.ratings')}</h1>
+      <p className="quiet">{t('ratings.explain')}</p>
+      <RefusalNote error={error} />
+      {!data && !error && <p role="status">{t('desk.waiting')}</p>}
+      {data?.rows.length === 0 && <p>{t('ratings.none')}</p>}
+      {data && data.rows.length > 0 && (
+        <>
+          <Counts rows={data.rows} />
+          {data.more && <p className="quiet">{t('ratings.more', { count: data.rows.length })}</p>}
+          <Rows rows={data.rows} />
+        </>
+      )}
+    </main>
+  )
+}
+
+const Counts = ({ rows }: { rows: readonly RatingRow[] }) => {
+  const { t, pick } = useSpeech()
+  const counted = grades.map((grade) => ({
+    grade,
+    count: rows.filter((row) => row.grade === grade).length,
+  }))
+  return (
+    <ul className="rating-counts" aria-label={t('ratings.counts')}>
+      {counted.map(({ grade, count }) => (
+        <li key={grade} className={isBad(grade) && count > 0 ? 'rating-bad' : ''}>
+          {pick(gradeWords[grade].zh, gradeWords[grade].en)} <b>{count}</b>
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+const Rows = ({ rows }: { rows: readonly RatingRow[] }) => {
+  const { t, pick, language } = useSpeech()
+  return (
+    <div className="table-scroll">
+      <table className="rows ratings">
+        <thead>
+          <tr>
+            <th scope="col">{t('ratings.day')}</th>
+            <th scope="col">{t('ratings.thing')}</th>
+            <th scope="col">{t('ratings.grade')}</th>
+            <th scope="col">{t('ratings.said')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map(({ ratedOn, thing, grade, reasons, words }, index) => (
+            // Nothing tells one rating from another but its place.
+            // biome-ignore lint/suspicious/noArrayIndexKey: see above
+            <tr key={index}>
+              <td>{formatDay(ratedOn, language)}</td>
+              <td>{pick(thing.name, thing.nameEn)}</td>
+              <td className={isBad(grade) ? 'rating-bad' : ''}>
+                {pick(gradeWords[grade].zh, gradeWords[grade].en)}
+              </td>
+              <td>
+                {reasons
+                  .map((one) => pick(ratingReasonWords[one].zh, ratingReasonWords[one].en))
+                  .join(t('ratings.separator'))}
+                {words && <p className="rating-words">{words}</p>}
+                {!words && reasons.length === 0 && <span className="quiet">{t('ratings.nothing')}</span>}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  )
+}
