@@ -139,3 +139,81 @@ test('I7 what costs what is read in the plan, with its basis and the sum', async
   await look('plan-fees')
   expect(errors).toEqual([])
 })
+
+/** How far what is read moved by itself since the page was opened (CLS). */
+const shiftOf = () =>
+  page.evaluate(
+    () =>
+      new Promise<number>((tell) => {
+        let sum = 0
+        const entries = (list: PerformanceObserverEntryList) => {
+          for (const entry of list.getEntries() as (PerformanceEntry & {
+            value: number
+            hadRecentInput: boolean
+          })[])
+            if (!entry.hadRecentInput) sum += entry.value
+        }
+        new PerformanceObserver(entries).observe({ type: 'layout-shift', buffered: true })
+        requestAnimationFrame(() => setTimeout(() => tell(sum)))
+      }),
+  )
+
+/** The act was told to whoever does not see the page, and the next press of the keyboard goes on from there. */
+const heard = async (said: string) => {
+  await page.locator('.announcer', { hasText: said }).waitFor()
+  await page.waitForFunction(() => document.activeElement && document.activeElement !== document.body)
+}
+
+test('2.22 after every act the focus is on the page and what was done is said; nothing jumps while it loads', async () => {
+  const { caseId } = await begin()
+  await fillIn(owner, caseId)
+  await attachAll(owner, await owner.call('getCase', { params: { caseId } }))
+  const form = `${platform.url}/cases/${caseId}/form`
+  const shifts: Record<string, number> = {}
+  const open = async (name: string, address: string) => {
+    await page.goto(address)
+    await page.getByRole('heading', { level: 1 }).waitFor()
+    await page.waitForLoadState('networkidle')
+    shifts[name] = await shiftOf()
+  }
+  await open('home', platform.url)
+  await open('thing', `${platform.url}/things/xiaocanyin`)
+  await open('plan', `${platform.url}/things/xiaocanyin/plan?ownsPremises=no&areaSqm=35`)
+  await open('check', `${platform.url}/cases/${caseId}/check`)
+  await open('form', form)
+
+  // Somebody saved elsewhere: the person says which counts.
+  const field = page.locator('main .field input.input:not([readonly])').first()
+  const { revision } = await owner.call('getForm', { params: { caseId } })
+  await owner.call('saveDraft', { params: { caseId }, body: { revision, values: {} } })
+  await field.fill('甲')
+  await page.getByRole('button', { name: '保留我刚填的' }).press('Enter')
+  await heard('已留下您刚填的')
+
+  // The session is over in the middle: the same person goes on, and need not say again who they are.
+  const cookies = await page.context().cookies()
+  await page.context().clearCookies()
+  await field.fill('乙')
+  const again = page.getByRole('dialog', { name: '登录过期了' })
+  await again.getByLabel('密码').fill(demonstrationPassword)
+  expect(await again.getByLabel('手机号或用户名').inputValue()).toBe('shop1')
+  await again.getByRole('button', { name: '登录', exact: true }).press('Enter')
+  await heard('已重新登录')
+  expect(cookies.length).toBeGreaterThan(0)
+
+  const fresh = await begin()
+  const filled = await fillIn(owner, fresh.caseId)
+  await attachAll(owner, await owner.call('getCase', { params: { caseId: fresh.caseId } }))
+  await owner.call(
+    'submitCase',
+    { params: { caseId: fresh.caseId }, body: { consent: true, revision: filled.revision } },
+    'kept focus',
+  )
+  await open('progress', `${platform.url}/cases/${fresh.caseId}`)
+  await page.getByRole('button', { name: '撤回' }).press('Enter')
+  await page.getByLabel('为什么').fill('不开了')
+  await page.getByRole('dialog').getByRole('button', { name: '撤回' }).press('Enter')
+  await heard('已撤回')
+  expect(Object.entries(shifts).filter(([, shift]) => shift >= 0.1)).toEqual([])
+  expect(errors.filter((error) => !/40[19]/.test(error))).toEqual([])
+})

@@ -1,4 +1,5 @@
-import { type HTMLInputAutoCompleteAttribute, useId, useLayoutEffect, useRef } from 'react'
+import { type HTMLInputAutoCompleteAttribute, useId, useLayoutEffect, useRef, useState } from 'react'
+import { useSpeech } from './language.tsx'
 
 type TextFieldProps = {
   readonly label: string
@@ -13,7 +14,7 @@ type TextFieldProps = {
   readonly autoFocus?: boolean
 }
 
-/** A labelled field with its hint; the label is always visible. */
+/** A labelled field with its hint; the label is always visible. A password may be looked at while it is typed. */
 export const TextField = ({
   label,
   value,
@@ -23,7 +24,9 @@ export const TextField = ({
   fault,
   ...more
 }: TextFieldProps) => {
+  const { t } = useSpeech()
   const id = useId()
+  const [isShown, setShown] = useState(false)
   const box = useRef<HTMLInputElement>(null)
   // biome-ignore lint/correctness/useExhaustiveDependencies: once, for what was typed or filled in before the programme was there
   useLayoutEffect(() => {
@@ -42,7 +45,7 @@ export const TextField = ({
         ref={box}
         id={id}
         className="input"
-        type={type}
+        type={isShown ? 'text' : type}
         value={value}
         required
         aria-invalid={Boolean(fault)}
@@ -50,6 +53,17 @@ export const TextField = ({
         onChange={(event) => onChange(event.target.value)}
         {...more}
       />
+      {type === 'password' && (
+        <button
+          type="button"
+          className="show-password"
+          aria-pressed={isShown}
+          aria-controls={id}
+          onClick={() => setShown(!isShown)}
+        >
+          {t(isShown ? 'field.hidePassword' : 'field.showPassword')}
+        </button>
+      )}
       {fault && (
         <p className="fault" id={`${id}fault`}>
           {fault}

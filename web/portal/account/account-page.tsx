@@ -4,6 +4,7 @@ import { call } from '../../ui/call.ts'
 import { useSpeech } from '../../ui/language.tsx'
 import { PasswordForm } from '../../ui/password-form.tsx'
 import { ProblemList } from '../../ui/problem-list.tsx'
+import { tabStore } from '../../ui/tab-store.ts'
 import { NeedAccount } from '../session/need-account.tsx'
 import { Prove } from '../session/prove.tsx'
 import { useSession } from '../session/use-session.ts'
@@ -98,7 +99,7 @@ const Everywhere = () => {
   const leave = useMutation({
     mutationFn: () => call('leaveEverywhere', {}),
     onSuccess: () => {
-      sessionStorage.clear()
+      tabStore.clear()
       location.assign('/')
     },
   })

@@ -6,6 +6,7 @@ import { call } from '../../ui/call.ts'
 import { Dialog } from '../../ui/dialog.tsx'
 import { useSpeech } from '../../ui/language.tsx'
 import { ProblemList } from '../../ui/problem-list.tsx'
+import { tabStore } from '../../ui/tab-store.ts'
 import { TextField } from '../../ui/text-field.tsx'
 
 /** P30 What goes, what stays and why, and whether anything is open, before the one button that cannot be undone. */
@@ -48,7 +49,7 @@ const LastQuestion = ({ onClose }: { onClose: () => void }) => {
   const leave = useMutation({
     mutationFn: () => call('leaveForGood', { body: { current } }),
     onSuccess: () => {
-      sessionStorage.clear()
+      tabStore.clear()
       location.assign('/')
     },
   })

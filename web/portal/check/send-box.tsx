@@ -9,6 +9,7 @@ import { isDeliveryPlace } from '../delivery/delivery-on-form.ts'
 import { anchorOfPlace } from '../form/field-parts.ts'
 import type { Draft } from '../form/use-draft.ts'
 import { caseQuery, myCasesQuery, receiptQuery } from '../queries.ts'
+import { announce } from '../shell/announce.tsx'
 import { dropSubmissionKey, submissionKey } from './submission-key.ts'
 
 type SendBoxProps = { readonly view: CaseView; readonly draft: Draft; readonly missing: number }
@@ -36,6 +37,7 @@ export const SendBox = ({ view, draft, missing }: SendBoxProps) => {
       client.setQueryData(receiptQuery(caseId).queryKey, receipt)
       client.removeQueries({ queryKey: caseQuery(caseId).queryKey })
       client.invalidateQueries({ queryKey: myCasesQuery.queryKey })
+      announce(t('send.done', { code: receipt.queryCode }))
       navigate(`/cases/${caseId}/receipt`, { replace: true })
     },
   })

@@ -6,6 +6,7 @@ import { Dialog } from '../../ui/dialog.tsx'
 import { useSpeech } from '../../ui/language.tsx'
 import { ProblemList } from '../../ui/problem-list.tsx'
 import { caseQuery, deliveryQuery, formQuery } from '../queries.ts'
+import { announce } from '../shell/announce.tsx'
 import { type DeliveryElement, DeliveryFields } from './delivery-fields.tsx'
 import { sayDelivery } from './say-delivery.ts'
 
@@ -67,6 +68,7 @@ const ChangeForm = ({ view, delivery, onDone }: ChangeFormProps) => {
     onSuccess: (after) => {
       client.setQueryData(caseQuery(view.caseId).queryKey, after)
       client.removeQueries({ queryKey: formQuery(view.caseId).queryKey })
+      announce(t('delivery.changed'))
       onDone()
     },
   })

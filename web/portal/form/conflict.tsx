@@ -3,6 +3,7 @@ import { useEffect, useRef } from 'react'
 import { call } from '../../ui/call.ts'
 import { useSpeech } from '../../ui/language.tsx'
 import { ProblemList } from '../../ui/problem-list.tsx'
+import { announce } from '../shell/announce.tsx'
 import type { Draft } from './use-draft.ts'
 
 /** The form was changed somewhere else: nothing is overwritten until the person has said which version counts. */
@@ -13,6 +14,7 @@ export const Conflict = ({ caseId, draft }: { caseId: string; draft: Draft }) =>
   const reload = useMutation({
     mutationFn: (keep: boolean) =>
       call('getForm', { params: { caseId } }).then((form) => draft.load(form, keep)),
+    onSuccess: (_loaded, keep) => announce(t(keep ? 'conflict.kept' : 'conflict.taken')),
   })
   return (
     <div className="problems" role="alert" tabIndex={-1} ref={box}>

@@ -6,6 +6,7 @@ import { Dialog } from '../../ui/dialog.tsx'
 import { useSpeech } from '../../ui/language.tsx'
 import { ProblemList } from '../../ui/problem-list.tsx'
 import { caseQuery } from '../queries.ts'
+import { announce } from '../shell/announce.tsx'
 import { ReasonField } from '../shell/reason-field.tsx'
 import type { Draft } from './use-draft.ts'
 
@@ -36,7 +37,10 @@ export const DisputeDialog = ({ view, field, draft, setBusy, onClose }: DisputeD
       client.setQueryData(caseQuery(caseId).queryKey, after)
       draft.load(await call('getForm', { params: { caseId } }), true)
     },
-    onSuccess: onClose,
+    onSuccess: () => {
+      announce(t('dispute.done'))
+      onClose()
+    },
     onSettled: () => setBusy(false),
   })
   const send = (event: FormEvent) => {

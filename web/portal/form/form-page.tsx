@@ -3,6 +3,7 @@ import { useRef, useState } from 'react'
 import { Navigate, useParams } from 'react-router'
 import type { CaseView, FormView } from '../../../contract/client.ts'
 import { useSpeech } from '../../ui/language.tsx'
+import { tabStore } from '../../ui/tab-store.ts'
 import { asksQuery, caseQuery, formQuery } from '../queries.ts'
 import { NeedAccount } from '../session/need-account.tsx'
 import { FailedQuery } from '../shell/failed-query.tsx'
@@ -44,17 +45,17 @@ const declinedKey = (caseId: string): string => `declined:${caseId}`
 const Open = ({ view, form }: { view: CaseView; form: FormView }) => {
   const { caseId } = view
   const { data: asks } = useQuery(asksQuery(caseId))
-  const [isDeclined, setDeclined] = useState(sessionStorage.getItem(declinedKey(caseId)) !== null)
+  const [isDeclined, setDeclined] = useState(tabStore.read(declinedKey(caseId)) !== null)
   if (!view.available.some(({ act }) => act === 'save_draft'))
     return <Navigate to={`/cases/${caseId}`} replace />
   if (!asks) return <Waiting />
   const isAsked = asks.hold === 'consent' && asks.asks.length > 0 && view.status === 'draft'
   const answer = (agreed: boolean) => {
-    if (!agreed) sessionStorage.setItem(declinedKey(caseId), 'yes')
+    if (!agreed) tabStore.write(declinedKey(caseId), 'yes')
     setDeclined(!agreed)
   }
   const reopen = () => {
-    sessionStorage.removeItem(declinedKey(caseId))
+    tabStore.drop(declinedKey(caseId))
     setDeclined(false)
   }
   return isAsked && !isDeclined ? (

@@ -2,6 +2,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useEffect } from 'react'
 import type { CaseView } from '../../../contract/client.ts'
 import { call } from '../../ui/call.ts'
+import { tabStore } from '../../ui/tab-store.ts'
 import { caseQuery } from '../queries.ts'
 import type { Draft } from './use-draft.ts'
 
@@ -34,8 +35,8 @@ export const useFetchFacts = (
   const allowed = agreed && view.available.some(({ act }) => act === 'fetch_facts')
   // biome-ignore lint/correctness/useExhaustiveDependencies: asked once when the form opens with the person's word, never again by itself
   useEffect(() => {
-    if (!allowed || view.fetched.length > 0 || sessionStorage.getItem(askedKey(caseId))) return
-    sessionStorage.setItem(askedKey(caseId), 'yes')
+    if (!allowed || view.fetched.length > 0 || tabStore.read(askedKey(caseId))) return
+    tabStore.write(askedKey(caseId), 'yes')
     fetching.mutate()
   }, [allowed])
   return { ...fetching, allowed }

@@ -5,6 +5,7 @@ import { Link, useNavigate } from 'react-router'
 import type { SearchReply } from '../../../contract/client.ts'
 import { useSpeech } from '../../ui/language.tsx'
 import { ProblemList } from '../../ui/problem-list.tsx'
+import { tabStore } from '../../ui/tab-store.ts'
 import { unitWord } from '../../ui/units.ts'
 import { useDebounced } from '../../ui/use-debounced.ts'
 import { useServed } from '../../ui/use-served.ts'
@@ -65,17 +66,17 @@ export const SearchBox = () => {
   const box = useRef<HTMLElement>(null)
   const input = useRef<HTMLInputElement>(null)
   const served = useServed()
-  const [text, setText] = useState(() => (served ? '' : (sessionStorage.getItem(remembered) ?? '')))
+  const [text, setText] = useState(() => (served ? '' : (tabStore.read(remembered) ?? '')))
   const { data, error, isPlaceholderData } = useQuery(searchQuery(useDebounced(text.trim(), 180)))
   const shown = text.trim() ? data : undefined
   const type = (next: string) => {
     setText(next)
-    sessionStorage.setItem(remembered, next)
+    tabStore.write(remembered, next)
   }
   // biome-ignore lint/correctness/useExhaustiveDependencies: once, for what was typed before the programme was there
   useLayoutEffect(() => {
     if (!served) return
-    const early = input.current?.value || sessionStorage.getItem(remembered)
+    const early = input.current?.value || tabStore.read(remembered)
     if (early) type(early)
   }, [])
   const openFirst = (event: FormEvent) => {

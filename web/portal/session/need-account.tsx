@@ -1,5 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query'
-import type { ReactNode } from 'react'
+import { type ReactNode, useState } from 'react'
 import { useSpeech } from '../../ui/language.tsx'
 import { FailedQuery } from '../shell/failed-query.tsx'
 import { PageHeading } from '../shell/page-heading.tsx'
@@ -13,6 +13,7 @@ export const NeedAccount = ({ why, children }: { why: string; children: ReactNod
   const { t } = useSpeech()
   const client = useQueryClient()
   const { me, error, refetch, leave } = useSession()
+  const [isNew, setNew] = useState(false)
   if (error)
     return (
       <div className="page-width stack">
@@ -23,9 +24,9 @@ export const NeedAccount = ({ why, children }: { why: string; children: ReactNod
   if (!me.account) {
     return (
       <div className="page-width narrow stack">
-        <PageHeading title={t('session.title')} />
+        <PageHeading title={t(isNew ? 'session.newTitle' : 'session.title')} />
         <p>{why}</p>
-        <SignIn onDone={() => client.invalidateQueries()} />
+        <SignIn onDone={() => client.invalidateQueries()} onTurn={setNew} />
       </div>
     )
   }

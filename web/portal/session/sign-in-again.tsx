@@ -2,7 +2,9 @@ import { useQueryClient } from '@tanstack/react-query'
 import { call } from '../../ui/call.ts'
 import { Dialog } from '../../ui/dialog.tsx'
 import { useSpeech } from '../../ui/language.tsx'
+import { tabStore } from '../../ui/tab-store.ts'
 import { meQuery } from '../queries.ts'
+import { announce } from '../shell/announce.tsx'
 import { SignIn } from './sign-in.tsx'
 import { announceSignedIn } from './signed-out.ts'
 
@@ -10,24 +12,25 @@ import { announceSignedIn } from './signed-out.ts'
 export const SignInAgain = ({ onDone }: { onDone: () => void }) => {
   const { t } = useSpeech()
   const client = useQueryClient()
-  const before = client.getQueryData(meQuery.queryKey)?.account?.id
+  const { id: before, username } = client.getQueryData(meQuery.queryKey)?.account ?? {}
   const again = async () => {
     const me = await call('getMe', {})
     if (before && me.account?.id !== before) {
       // Somebody else: nothing of the person before may stay on the screen (lesson 27).
-      sessionStorage.clear()
+      tabStore.clear()
       location.assign('/cases')
       return
     }
     client.setQueryData(meQuery.queryKey, me)
     await client.invalidateQueries({ predicate: (query) => query.state.status === 'error' })
     announceSignedIn()
+    announce(t('session.goOn'))
     onDone()
   }
   return (
     <Dialog title={t('session.expired')} isOpen onClose={onDone}>
       <p>{t('session.expiredHint')}</p>
-      <SignIn onDone={again} />
+      <SignIn onDone={again} known={username} />
     </Dialog>
   )
 }

@@ -1,6 +1,6 @@
 import { useMutation } from '@tanstack/react-query'
 import { type FormEvent, useState } from 'react'
-import { accountLengths, tidyUsername } from '#engine/identity'
+import { accountLengths, isUsername, tidyUsername } from '#engine/identity'
 import { signUp } from '../../ui/auth.ts'
 import { useSpeech } from '../../ui/language.tsx'
 import { TextField } from '../../ui/text-field.tsx'
@@ -10,22 +10,33 @@ import type { CredentialProps } from './sign-in-form.tsx'
 export const SignUpForm = ({ username, setUsername, password, setPassword, onDone }: CredentialProps) => {
   const { t } = useSpeech()
   const [name, setName] = useState('')
+  const [isAsked, setAsked] = useState(false)
   const open = useMutation({
     mutationFn: () => signUp(name.trim(), tidyUsername(username), password),
     onSuccess: onDone,
   })
-  const send = (event: FormEvent) => {
+  // All that is wrong at once, each beside its field.
+  const faults = {
+    name: name.trim() ? '' : t('session.nameNeeded'),
+    username: isUsername(tidyUsername(username)) ? '' : t('session.badUsername'),
+    password: password.length < accountLengths.password.least ? t('session.shortPassword') : '',
+  }
+  const send = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault()
-    if (!open.isPending) open.mutate()
+    setAsked(true)
+    const wrong = Object.values(faults).findIndex(Boolean)
+    if (wrong >= 0) event.currentTarget.querySelectorAll('input')[wrong]?.focus()
+    else if (!open.isPending) open.mutate()
   }
   return (
-    <form className="stack sign-in" onSubmit={send}>
+    <form className="stack sign-in" onSubmit={send} noValidate>
       <AuthProblem error={open.error} />
       <TextField
         label={t('session.name')}
         value={name}
         onChange={setName}
         autoComplete="name"
+        fault={isAsked ? faults.name : ''}
         maxLength={accountLengths.name.most}
       />
       <TextField
@@ -34,6 +45,7 @@ export const SignUpForm = ({ username, setUsername, password, setPassword, onDon
         value={username}
         onChange={setUsername}
         autoComplete="username"
+        fault={isAsked ? faults.username : ''}
         maxLength={accountLengths.username.most}
       />
       <TextField
@@ -43,6 +55,7 @@ export const SignUpForm = ({ username, setUsername, password, setPassword, onDon
         value={password}
         onChange={setPassword}
         autoComplete="new-password"
+        fault={isAsked ? faults.password : ''}
         maxLength={accountLengths.password.most}
       />
       <p>

@@ -1,5 +1,6 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { signOut } from '../../ui/auth.ts'
+import { tabStore } from '../../ui/tab-store.ts'
 import { meQuery } from '../queries.ts'
 
 /** Who is signed in, and today's date by the server's clock. */
@@ -9,7 +10,7 @@ export const useSession = () => {
   const leave = async () => {
     await signOut()
     // The next person at this screen must find nothing of this one (a shared computer at the counter).
-    sessionStorage.clear()
+    tabStore.clear()
     client.clear()
     location.assign('/')
   }
