@@ -8,6 +8,10 @@ export type Served = {
   /** Processor milliseconds so far. */
   readonly time: () => number
   readonly stop: () => Promise<void>
+  /** Ends it as an accident does (SIGKILL). */
+  readonly kill: () => Promise<void>
+  /** How it ended by itself, while it should not have. */
+  readonly endedWith: () => number | null
 }
 
 /** A port nobody listens on. */
@@ -50,18 +54,23 @@ export const serve = async (
     },
   )
   // A bench that fails leaves no platform behind on its port.
-  process.once('exit', () => child.kill('SIGKILL'))
+  const last = () => child.kill('SIGKILL')
+  process.once('exit', last)
   await new Promise<void>((ready, failed) => {
     child.stdout.on('data', (text) => String(text).includes('Ready') && ready())
     child.once('exit', (code) => failed(new Error(`serve ended with ${code}`)))
   })
+  const end = async (signal: NodeJS.Signals) => {
+    const gone = new Promise((resolve) => child.once('exit', resolve))
+    child.kill(signal)
+    await gone
+    process.off('exit', last)
+  }
   return {
     port,
     time: () => processTime(child.pid ?? 0),
-    stop: async () => {
-      const gone = new Promise((resolve) => child.once('exit', resolve))
-      child.kill('SIGTERM')
-      await gone
-    },
+    stop: () => end('SIGTERM'),
+    kill: () => end('SIGKILL'),
+    endedWith: () => child.exitCode,
   }
 }
