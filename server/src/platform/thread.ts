@@ -7,6 +7,7 @@ export type Reply<Value> = { readonly result: Result<Value> } | { readonly fault
 type Limits = {
   /** The module that works in the thread. */
   readonly at: URL
+  /** Of processor time, where Node can tell; else of the clock. */
   readonly seconds: number
   readonly megabytes: number
   readonly tooSlow: () => Problem
@@ -16,11 +17,44 @@ type Running<Value> = {
   readonly thread: Worker
   readonly done: (outcome: Result<Value>) => void
   readonly failed: (error: Error) => void
-  readonly timer: NodeJS.Timeout
+  timer: NodeJS.Timeout | undefined
 }
 
 /** After ten minutes without a job the memory is given back. */
 const idleMilliseconds = 600_000
+
+/** Nothing runs longer than this many times its seconds, whatever it waits for. */
+const mostLooks = 12
+
+/** Processor seconds of a thread so far, 0 before it runs; undefined where Node cannot tell (before 22.18 and 24.6). */
+const secondsOf = async (thread: Worker): Promise<number | undefined> => {
+  if (typeof (thread as Partial<Worker>).cpuUsage !== 'function') return undefined
+  const { user, system } = await thread.cpuUsage().catch(() => ({ user: 0, system: 0 }))
+  return (user + system) / 1_000_000
+}
+
+/**
+ * Ends a job that makes too much work. By processor time: on a busy machine a plain file takes as long as a complex one on an idle
+ * one, and must not be refused for it.
+ */
+const watch = <Value>(
+  one: Running<Value>,
+  seconds: number,
+  isRunning: () => boolean,
+  stop: () => void,
+): void => {
+  const before = secondsOf(one.thread)
+  const look = async (looks: number): Promise<void> => {
+    const [then = 0, now] = [await before, await secondsOf(one.thread)]
+    if (!isRunning()) return
+    if (now === undefined || now - then >= seconds || looks >= mostLooks) stop()
+    else again(looks + 1)
+  }
+  const again = (looks: number): void => {
+    one.timer = setTimeout(() => void look(looks), seconds * 1000)
+  }
+  again(1)
+}
 
 const isOutOfMemory = (error: Error): boolean => 'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY'
 
@@ -61,7 +95,14 @@ const oneThread = <Job, Value>({ at, seconds, megabytes, tooSlow, tooMuch }: Lim
     thread ??= start()
     const used = thread
     return new Promise((done, failed) => {
-      running = { thread: used, done, failed, timer: setTimeout(() => stop(used), seconds * 1000) }
+      const one: Running<Value> = { thread: used, done, failed, timer: undefined }
+      running = one
+      watch(
+        one,
+        seconds,
+        () => running === one,
+        () => stop(used),
+      )
       used.postMessage(job)
     })
   }
