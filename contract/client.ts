@@ -1562,6 +1562,11 @@ export interface PlanView {
    * unanswered questions that still matter, in order
    */
   remaining: string[];
+  /**
+   * questions answered “unknown” that still matter, in order: settled before acceptance (C49)
+   */
+  unsettled: string[];
+  ends: BothEnds | null;
   lead: {
     department: DepartmentName;
     reason: string;
@@ -1602,7 +1607,7 @@ export interface PlanView {
   fees: Fees;
 }
 /**
- * question id → answer
+ * question id → answer; “unknown” says that it is not known (D3)
  *
  * This interface was referenced by `Operations`'s JSON-Schema
  * via the `definition` "Answers".
@@ -1613,6 +1618,108 @@ export interface Answers {
    * via the `patternProperty` "^(.*)$".
    */
   [k: string]: boolean | number | string | string[];
+}
+/**
+ * This interface was referenced by `Operations`'s JSON-Schema
+ * via the `definition` "BothEnds".
+ */
+export interface BothEnds {
+  figures: {
+    matters: {
+      least: number;
+      most: number;
+    };
+    materials: {
+      least: number;
+      most: number;
+    };
+    fields: {
+      least: number;
+      most: number;
+    };
+    days: {
+      least: number;
+      most: number;
+    };
+    visits: {
+      least: number;
+      most: number;
+    };
+    fees: {
+      least: number;
+      most: number;
+    } | null;
+  } | null;
+  questions: {
+    question: string;
+    ask: string;
+    askEn: string;
+    /**
+     * whose matters hang on it: who can tell
+     */
+    whom: DepartmentName[];
+    ifs: {
+      answer: Said;
+      /**
+       * besides what is certain already
+       */
+      matters: {
+        code: string;
+        name: string;
+        nameEn: string;
+        department: DepartmentName;
+      }[];
+      materials: {
+        material: string;
+        name: string;
+        nameEn: string;
+      }[];
+      /**
+       * papers of the certain plan that need not be handed in then
+       */
+      spared: {
+        material: string;
+        name: string;
+        nameEn: string;
+      }[];
+      figures: {
+        matters: {
+          least: number;
+          most: number;
+        };
+        materials: {
+          least: number;
+          most: number;
+        };
+        fields: {
+          least: number;
+          most: number;
+        };
+        days: {
+          least: number;
+          most: number;
+        };
+        visits: {
+          least: number;
+          most: number;
+        };
+        fees: {
+          least: number;
+          most: number;
+        } | null;
+      };
+    }[];
+  }[];
+}
+/**
+ * A text in both languages.
+ *
+ * This interface was referenced by `Operations`'s JSON-Schema
+ * via the `definition` "Said".
+ */
+export interface Said {
+  zh: string;
+  en: string;
 }
 /**
  * This interface was referenced by `Operations`'s JSON-Schema
@@ -2771,16 +2878,6 @@ export interface DataAsks {
     basis: string;
     agreed: boolean;
   }[];
-}
-/**
- * A text in both languages.
- *
- * This interface was referenced by `Operations`'s JSON-Schema
- * via the `definition` "Said".
- */
-export interface Said {
-  zh: string;
-  en: string;
 }
 /**
  * To whom and where the results go; `way` is null in a case of before it was asked

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import type { Answers } from '#engine/catalogue'
-import { plan } from '#engine/composer'
+import { bothEnds, plan } from '#engine/composer'
 import { cixi } from '../support/cixi.ts'
 
 type PlanCase = {
@@ -12,6 +12,8 @@ type PlanCase = {
     readonly matters?: readonly string[]
     readonly undecided?: readonly string[]
     readonly ask?: string
+    readonly unsettled?: readonly string[]
+    readonly ends?: object
     readonly dropped?: readonly { matter: string; material: string; reason: string; by: string }[]
     readonly askedBy?: Readonly<Record<string, readonly string[]>>
     readonly days?: { readonly promised: number }
@@ -26,10 +28,12 @@ const cases = JSON.parse(
 test.each(cases)('$name', ({ given, then }) => {
   const thing = cixi().things.find(({ code }) => code === given.thing)
   if (!thing) throw new Error(`no one thing ${given.thing}`)
-  const { matters, materials, days, undecided, ask } = plan(cixi(), thing, given.answers)
+  const { matters, materials, days, undecided, ask, unsettled } = plan(cixi(), thing, given.answers)
   if (then.matters) expect(matters.map(({ code }) => code)).toEqual(then.matters)
   if (then.undecided) expect(undecided).toEqual(then.undecided)
   if (then.ask) expect(ask).toBe(then.ask)
+  if (then.unsettled) expect(unsettled).toEqual(then.unsettled)
+  if (then.ends) expect(bothEnds(cixi(), thing, given.answers).figures).toMatchObject(then.ends)
   if (then.dropped)
     expect(materials.dropped).toEqual(
       expect.arrayContaining(then.dropped.map((row) => expect.objectContaining(row))),

@@ -11,7 +11,7 @@ import {
   sampleAnswers,
   wordOf,
 } from '#engine/catalogue'
-import { type Plan, plan } from '#engine/composer'
+import { type BothEnds, bothEnds, type Ends, type Plan, plan } from '#engine/composer'
 import { defineProblems, type Result, refuse } from '#engine/kernel'
 import { findThing, loadCatalogue } from '../load-catalogue.ts'
 import { endRefused, printJson, printTable } from '../print.ts'
@@ -81,6 +81,34 @@ const inWords = (composed: Plan) => ({
   },
 })
 
+const endsText = ({ least, most }: Ends): string => (least === most ? `${least}` : `${least} 到 ${most}`)
+
+/** D3 What answers that are not known leave open, and what each would bring. */
+const printEnds = (catalogue: Catalogue, thing: OneThing, { figures, questions }: BothEnds): void => {
+  const out = (text: string) => process.stdout.write(`${text}\n`)
+  out('\n还没有定')
+  if (!figures) out('没有定的问题太多，两头算不出来')
+  else
+    out(
+      `两头：${endsText(figures.materials)} 份材料 · 跑 ${endsText(figures.visits)} 次 · ${endsText(figures.days)} 个工作日 · ${endsText(figures.matters)} 个事项`,
+    )
+  const names = (codes: readonly string[], of: ReadonlyMap<string, { name: string }>) =>
+    codes.map((code) => of.get(code)?.name ?? code).join('、')
+  for (const { question: id, ifs } of questions) {
+    out(thing.questions?.find((question) => question.id === id)?.ask ?? id)
+    for (const { parts, matters, materials, spared, figures: then } of ifs) {
+      const brings = [
+        matters.length && `多办 ${names(matters, catalogue.matter)}`,
+        materials.length && `多交 ${names(materials, catalogue.material)}`,
+        spared.length && `不用交 ${names(spared, catalogue.material)}`,
+      ].filter(Boolean)
+      out(
+        `  ${parts.map(({ said }) => said.zh).join('，或者')}：${brings.join('；') || '不用另外办'}（${endsText(then.materials)} 份，${endsText(then.days)} 个工作日）`,
+      )
+    }
+  }
+}
+
 const printPlan = (catalogue: Catalogue, thing: OneThing, composed: ReturnType<typeof inWords>): void => {
   const { materials, fields, days, visits } = composed
   const department = (id: string) => catalogue.department.get(id)?.name ?? id
@@ -124,7 +152,9 @@ const printPlan = (catalogue: Catalogue, thing: OneThing, composed: ReturnType<t
 export const register = (program: Command): void => {
   program
     .command('plan <thing>')
-    .description('compose the plan of a one thing for one scenario; missing answers are allowed')
+    .description(
+      'compose the plan of a one thing for one scenario; answers may be missing, or “unknown”: then both ends are told',
+    )
     .option('--sample', 'use the sample answers of the one thing')
     .option('--answers <file>', 'a JSON object of answers, “-” for standard input')
     .option('--catalogue <folder>', 'the folder of fact files', defaultCatalogue)
@@ -137,8 +167,12 @@ export const register = (program: Command): void => {
       const answers = readAnswers(thing, options)
       if (!answers.ok) return endRefused(answers.problems, options.json)
       const composed = plan(catalogue, thing, answers.value, { sources: options.sources })
+      const ends = composed.unsettled.length
+        ? bothEnds(catalogue, thing, answers.value, { sources: options.sources })
+        : null
       const said = inWords(composed)
-      if (options.json) printJson(said)
-      else printPlan(catalogue, thing, said)
+      if (options.json) return printJson({ ...said, ends })
+      printPlan(catalogue, thing, said)
+      if (ends) printEnds(catalogue, thing, ends)
     })
 }

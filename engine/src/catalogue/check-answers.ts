@@ -1,5 +1,6 @@
 import type { Problem, Result } from '#engine/kernel'
 import { ok, refuse } from '#engine/kernel'
+import { isNotKnown } from './not-known.ts'
 import type { Answers, OneThing, Question } from './one-thing.ts'
 import { failCatalogue } from './problems.ts'
 
@@ -30,8 +31,8 @@ export const answerFault = (question: Question, value: unknown): string | undefi
 const mostUnknown = 10
 
 /**
- * Checks the answers of a scenario. A missing answer is fine (D3), null counts as missing; an answer to a question that is
- * not asked, or one that does not fit, is refused with its place.
+ * Checks the answers of a scenario. A missing answer is fine (D3), null counts as missing, and that it is not known is an answer; an
+ * answer to a question that is not asked, or one that does not fit, is refused with its place.
  */
 export const checkAnswers = (thing: OneThing, given: Readonly<Record<string, unknown>>): Result<Answers> => {
   const questions = new Map((thing.questions ?? []).map((question) => [question.id, question]))
@@ -48,7 +49,7 @@ export const checkAnswers = (thing: OneThing, given: Readonly<Record<string, unk
   for (const [id, question] of questions) {
     const value = given[id]
     if (value === null || value === undefined) continue
-    const why = answerFault(question, value)
+    const why = isNotKnown(question, value) ? undefined : answerFault(question, value)
     if (why)
       problems.push(
         failCatalogue(

@@ -13,6 +13,7 @@ import {
   type Truth,
   unsupported,
 } from './condition-tree.ts'
+import { notKnown } from './not-known.ts'
 
 const boolean = (node: SyntaxNode, compiling: Compiling): Piece => {
   const piece = compilePiece(node, compiling)
@@ -43,11 +44,13 @@ const variable = (node: SyntaxNode, compiling: Compiling): Piece => {
   if (!type) throw new ConditionFault('condition_unknown', { name })
   compiling.gathered.variables.add(name)
   const options = type.type === 'single' || type.type === 'multi' ? { options: type.options } : {}
+  // D3 What is not known is unknown, as what is not answered is.
+  const unknown = type.type === 'single' && type.options.includes(notKnown) ? undefined : notKnown
   return {
     gives: answerKinds[type.type],
     variable: name,
     ...options,
-    evaluate: (scope) => scope[name] ?? null,
+    evaluate: (scope) => (scope[name] === unknown ? null : (scope[name] ?? null)),
   }
 }
 

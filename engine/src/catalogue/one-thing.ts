@@ -98,5 +98,5 @@ export const OneThing = Type.Object(
 export type OneThing = Static<typeof OneThing>
 
 export type AnswerValue = boolean | number | string | readonly string[]
-/** Question id → answer. A question that is not answered is not a key. */
+/** Question id → answer, which may be that it is not known (`notKnown`). A question that is not answered is not a key. */
 export type Answers = Readonly<Record<string, AnswerValue>>

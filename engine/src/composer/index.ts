@@ -1,3 +1,5 @@
+export type { BothEnds, EndFigures, Ends, IfAnswered } from './both-ends.ts'
+export { bothEnds } from './both-ends.ts'
 export type { CheckReport } from './check.ts'
 export { checkCatalogue, checkThing } from './check.ts'
 export type { Finding } from './check-findings.ts'
@@ -14,11 +16,12 @@ export type {
   PaperForm,
   Plan,
   PlanMatter,
+  PlanOptions,
   SubmitRow,
   VisitReason,
 } from './plan-types.ts'
 export { dropReasons } from './plan-types.ts'
-export { allScenarios, decidingConditions, remainingQuestions } from './questions.ts'
+export { allScenarios, decidesOn, decidingConditions, remainingQuestions } from './questions.ts'
 export { countScenarios, scenarioLimit, scenarios } from './scenarios.ts'
 export type { Survey } from './survey.ts'
 export { survey } from './survey.ts'

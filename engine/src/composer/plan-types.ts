@@ -97,7 +97,7 @@ export type Plan = {
     readonly reasons: readonly VisitReason[]
   }
   readonly departments: readonly string[]
-  /** Matters whose condition is unknown because a question is not answered yet (D3). */
+  /** Matters whose condition is unknown because a question is not answered yet, or its answer not known (D3). */
   readonly undecided: readonly string[]
   readonly undecidedRows: readonly {
     readonly matter: string
@@ -108,6 +108,8 @@ export type Plan = {
   readonly ask: string | null
   /** All unanswered questions that still matter, in the thing's order. */
   readonly remaining: readonly string[]
+  /** Questions answered 不知道 that still matter, in the thing's order: somebody must settle them. */
+  readonly unsettled: readonly string[]
 }
 
 export type PlanOptions = {

@@ -1,9 +1,16 @@
-import { type Answers, type Catalogue, excludedDays, type Matter, type OneThing } from '#engine/catalogue'
+import {
+  type Answers,
+  type Catalogue,
+  excludedDays,
+  knownAnswers,
+  type Matter,
+  type OneThing,
+} from '#engine/catalogue'
 import { choose, prerequisitesWithin } from './choose.ts'
 import { mergeMaterials } from './merge.ts'
 import { oneForm, ownFields } from './one-form.ts'
 import type { Plan, PlanMatter, PlanOptions } from './plan-types.ts'
-import { remainingQuestions } from './questions.ts'
+import { openQuestions } from './questions.ts'
 import { promisedDuration, type Slot, schedule, statutoryDuration } from './schedule.ts'
 import { visitReasons } from './visits.ts'
 
@@ -24,8 +31,8 @@ const planMatters = (matters: readonly Matter[], slots: ReadonlyMap<string, Slot
 }
 
 /**
- * D3–D7 Composes a one thing for one scenario. Answers must have passed `checkAnswers`; questions may be unanswered, then
- * `undecided` and `ask` say what is open. Pure: the same input gives the same plan on every machine.
+ * D3–D7 Composes a one thing for one scenario. Answers must have passed `checkAnswers`; questions may be unanswered or
+ * their answers not known, then `undecided`, `ask` and `unsettled` say what is open. Pure: the same input gives the same plan on every machine.
  */
 export const plan = (
   catalogue: Catalogue,
@@ -33,11 +40,13 @@ export const plan = (
   answers: Answers,
   options: PlanOptions = { sources: true },
 ): Plan => {
-  const { matters, undecided, rows, undecidedRows } = choose(catalogue, thing, answers)
+  const known = knownAnswers(thing, answers)
+  const { matters, undecided, rows, undecidedRows } = choose(catalogue, thing, known)
   const { before, merged, submit, dropped, added } = mergeMaterials(catalogue, thing, matters, rows, options)
   const form = oneForm(catalogue, matters, options, added)
   const reasons = visitReasons(catalogue, matters, submit)
-  const remaining = remainingQuestions(catalogue, thing, answers)
+  const open = openQuestions(catalogue, thing, known)
+  const remaining = open.filter((id) => answers[id] === undefined)
   const promised = schedule(matters, promisedDuration)
   return {
     thing: thing.code,
@@ -70,5 +79,6 @@ export const plan = (
     })),
     ask: remaining[0] ?? null,
     remaining,
+    unsettled: open.filter((id) => answers[id] !== undefined),
   }
 }

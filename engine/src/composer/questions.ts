@@ -1,4 +1,11 @@
-import { type Answers, type Catalogue, type Condition, type OneThing, sampleAnswers } from '#engine/catalogue'
+import {
+  type Answers,
+  type Catalogue,
+  type Condition,
+  knownAnswers,
+  type OneThing,
+  sampleAnswers,
+} from '#engine/catalogue'
 import { countScenarios, scenarioLimit, scenarios } from './scenarios.ts'
 
 /** All conditions of a thing: of its matters and of their requirement rows (guarded by their matter's). */
@@ -42,15 +49,19 @@ const canMatter = (
   return false
 }
 
-/** The unanswered questions that still matter, in the order they are asked. Those that cannot change the plan any more are left out. */
-export const remainingQuestions = (catalogue: Catalogue, thing: OneThing, answers: Answers): string[] => {
-  const open = (thing.questions ?? []).filter(({ id }) => answers[id] === undefined)
+/** Questions without an answer that says something, as far as they still matter, in the order they are asked. `known` holds no 不知道. */
+export const openQuestions = (catalogue: Catalogue, thing: OneThing, known: Answers): string[] => {
+  const open = (thing.questions ?? []).filter(({ id }) => known[id] === undefined)
   if (open.length === 0) return []
   const conditions = conditionsOf(catalogue, thing)
   return open
-    .filter(({ id }) => conditions.some((pair) => canMatter(thing, id, answers, pair)))
+    .filter(({ id }) => conditions.some((pair) => canMatter(thing, id, known, pair)))
     .map(({ id }) => id)
 }
+
+/** The unanswered questions that still matter, in the order they are asked. Those that cannot change the plan any more are left out. */
+export const remainingQuestions = (catalogue: Catalogue, thing: OneThing, answers: Answers): string[] =>
+  openQuestions(catalogue, thing, knownAnswers(thing, answers)).filter((id) => answers[id] === undefined)
 
 /** All conditions that decide anything in a thing, each text once: of matters, of their rows, of what counts as done before. */
 export const decidingConditions = (catalogue: Catalogue, thing: OneThing): Condition[] => {
@@ -65,3 +76,14 @@ export const allScenarios = function* (catalogue: Catalogue, thing: OneThing): G
   for (const answers of scenarios(thing, decidingConditions(catalogue, thing)))
     yield { ...samples, ...answers }
 }
+
+/** The matters that hang on a question: by their own condition, or by that of one of their rows. */
+export const decidesOn = (catalogue: Catalogue, thing: OneThing, question: string): string[] =>
+  thing.matters
+    .filter(({ code, when }) => {
+      const rows = catalogue.matter.get(code)?.materials ?? []
+      return [when, ...rows.map((row) => row.when)].some(
+        (text) => text !== undefined && catalogue.condition(thing, text).variables.has(question),
+      )
+    })
+    .map(({ code }) => code)

@@ -14,21 +14,29 @@ const middle = (low: number, high: number): number => {
   return Math.floor(half) > low ? Math.floor(half) : half
 }
 
+/** A part of the number line on which no condition changes: a number that stands for it, and the cuts it lies between. */
+export type NumberPart = { readonly value: number; readonly from?: Cut; readonly to?: Cut }
+
 /**
- * One number out of every part of the range on which no condition changes. A part that starts with `>= 300` is stood for by
- * 300 itself, one that starts with `> 300` by the middle between 300 and the next cut.
+ * The parts of the range on which no condition changes. A part that starts with `>= 300` is stood for by 300 itself, one that starts
+ * with `> 300` by the middle between 300 and the next cut.
  */
-const numbersBetween = (question: Question, cuts: readonly Cut[]): number[] => {
-  const ordered = distinctCuts(cuts)
+export const numberParts = (question: Question, conditions: readonly Condition[]): NumberPart[] => {
+  const ordered = distinctCuts(conditions.flatMap(({ cuts }) => cuts.get(question.id) ?? []))
   const low = question.range?.[0] ?? (ordered[0]?.at ?? 0) - 1
   const high = question.range?.[1] ?? (ordered.at(-1)?.at ?? 0) + 1
-  const numbers = new Set<number>([low])
-  ordered.forEach(({ at, side }, index) => {
+  const parts = new Map<number, Omit<NumberPart, 'to'>>([[low, { value: low }]])
+  ordered.forEach((cut, index) => {
     const next = ordered[index + 1]?.at ?? high
-    if (side === 'before') numbers.add(at)
-    else if (next > at) numbers.add(middle(at, Math.min(next, high)))
+    const empty = cut.side === 'after' && next <= cut.at
+    const value = cut.side === 'before' ? cut.at : middle(cut.at, Math.min(next, high))
+    if (!empty && !parts.has(value)) parts.set(value, { value, from: cut })
   })
-  return [...numbers].filter((number) => number >= low && number <= high)
+  const within = [...parts.values()].filter(({ value }) => value >= low && value <= high)
+  return within.map((part, index) => {
+    const to = within[index + 1]?.from
+    return { ...part, ...(to ? { to } : {}) }
+  })
 }
 
 const subsets = (options: readonly string[]): string[][] =>
@@ -36,7 +44,7 @@ const subsets = (options: readonly string[]): string[][] =>
     options.filter((_option, index) => (mask >> index) % 2 === 1),
   )
 
-const optionsNamed = (question: Question, conditions: readonly Condition[]): string[] => {
+export const optionsNamed = (question: Question, conditions: readonly Condition[]): string[] => {
   const all = (question.options ?? []).map(({ value }) => value)
   if (conditions.some(({ counted }) => counted.has(question.id))) return all
   const named = new Set(conditions.flatMap(({ options }) => [...(options.get(question.id) ?? [])]))
@@ -46,11 +54,7 @@ const optionsNamed = (question: Question, conditions: readonly Condition[]): str
 /** The values of one question that tell all conditions apart. */
 const valuesOf = (question: Question, conditions: readonly Condition[]): AnswerValue[] => {
   if (question.type === 'boolean') return [true, false]
-  if (question.type === 'number')
-    return numbersBetween(
-      question,
-      conditions.flatMap(({ cuts }) => cuts.get(question.id) ?? []),
-    )
+  if (question.type === 'number') return numberParts(question, conditions).map(({ value }) => value)
   const named = optionsNamed(question, conditions)
   if (question.type === 'multi') return subsets(named)
   // Options no condition names behave alike: one of them stands for all.

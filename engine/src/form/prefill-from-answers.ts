@@ -1,4 +1,4 @@
-import type { Answers } from '#engine/catalogue'
+import { type Answers, notKnown } from '#engine/catalogue'
 import { type AnswerFact, answerFacts } from './answer-facts.ts'
 import { checkValue } from './check-value.ts'
 import type { FieldShape, FormField, FormValues } from './types.ts'
@@ -10,7 +10,7 @@ const valueSaid = (
   field: FieldShape,
 ): string | undefined => {
   const answer = answers[question]
-  if (answer === undefined || Array.isArray(answer)) return undefined
+  if (answer === undefined || answer === notKnown || Array.isArray(answer)) return undefined
   const text = options ? options[String(answer)] : String(answer)
   const checked = text === undefined ? undefined : checkValue(field, text)
   return checked?.ok ? checked.value : undefined

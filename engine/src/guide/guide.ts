@@ -2,6 +2,7 @@ import {
   type Answers,
   type AnswerValue,
   type Catalogue,
+  isNotKnown,
   leadReasons,
   type OneThing,
   type Question,
@@ -31,6 +32,7 @@ const withUnit = (amount: number, unit: string): GuideText => {
 }
 
 const answerText = (question: Question, answer: AnswerValue): GuideText => {
+  if (isNotKnown(question, answer)) return said('不知道', 'I don’t know')
   if (typeof answer === 'boolean') return answer ? said('是', 'Yes') : said('否', 'No')
   if (typeof answer === 'number')
     return question.unit === undefined ? said(`${answer}`, `${answer}`) : withUnit(answer, question.unit)
@@ -57,7 +59,9 @@ const scenarioOf = (
       const answer = composed.answers[question.id]
       return answer === undefined ? [] : [{ ...asked(question), answer: answerText(question, answer) }]
     }),
-    open: questions.filter(({ id }) => composed.remaining.includes(id)).map(asked),
+    open: questions
+      .filter(({ id }) => composed.remaining.includes(id) || composed.unsettled.includes(id))
+      .map(asked),
     undecided: composed.undecided.map((code) => ({ code, name: matterName(catalogue, code) })),
   }
 }

@@ -4,10 +4,11 @@ import type { CatalogueService } from './service.ts'
 
 export const catalogue = moduleOf<CatalogueService>(routes)
 
+export { departmentName, named, thingNamed } from './names.ts'
 export { loadCatalogueFolder, readCatalogueFolder } from './read-folder.ts'
 export type { CatalogueService } from './service.ts'
 export { createCatalogueService, documentOf, storeCatalogue, versionOf } from './service.ts'
 export type { Standing, Versioned } from './shelf.ts'
 export { createCatalogueStore, divisionsWithCatalogue } from './store.ts'
-export { departmentName, droppedRow, feesView, named, planView, questionViews, thingNamed } from './views.ts'
+export { droppedRow, feesView, planView, questionViews } from './views.ts'
 export { writeCatalogueFolder } from './write-folder.ts'

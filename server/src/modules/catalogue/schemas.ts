@@ -1,6 +1,7 @@
 import { type Static, Type } from '@sinclair/typebox'
 import { dropReasons } from '#engine/composer'
 import { named, nullable, oneOf, ref } from '../../platform/named-schema.ts'
+import { said } from '../../platform/said-schema.ts'
 
 const Code = Type.String()
 const Count = Type.Integer()
@@ -49,7 +50,10 @@ export const AnswerValue = Type.Union([
 ])
 export const Answers = named(
   'Answers',
-  Type.Record(Type.String(), AnswerValue, { description: 'question id → answer', maxProperties: 200 }),
+  Type.Record(Type.String(), AnswerValue, {
+    description: 'question id → answer; “unknown” says that it is not known (D3)',
+    maxProperties: 200,
+  }),
 )
 
 export const Question = named(
@@ -148,6 +152,57 @@ export const Fees = named(
   }),
 )
 
+const Ends = Type.Object({ least: Count, most: Count })
+const EndFigures = Type.Object({
+  matters: Ends,
+  materials: Ends,
+  fields: Ends,
+  days: Ends,
+  visits: Ends,
+  fees: nullable(
+    Type.Object(
+      { least: Type.Number(), most: Type.Number() },
+      { description: 'yuan; null where a fee is not one number, or not stated' },
+    ),
+  ),
+})
+const NamedPaper = Type.Object({ material: Code, name: Type.String(), nameEn: Type.String() })
+
+/** D3 What questions answered 不知道 leave open: between which ends the plan lies, and what each answer would bring. */
+export const BothEnds = named(
+  'BothEnds',
+  Type.Object({
+    figures: nullable(EndFigures),
+    questions: Type.Array(
+      Type.Object({
+        question: Code,
+        ask: Type.String(),
+        askEn: Type.String(),
+        whom: Type.Array(ref(DepartmentName), { description: 'whose matters hang on it: who can tell' }),
+        ifs: Type.Array(
+          Type.Object({
+            answer: said,
+            matters: Type.Array(
+              Type.Object({
+                code: Code,
+                name: Type.String(),
+                nameEn: Type.String(),
+                department: ref(DepartmentName),
+              }),
+              { description: 'besides what is certain already' },
+            ),
+            materials: Type.Array(NamedPaper),
+            spared: Type.Array(NamedPaper, {
+              description: 'papers of the certain plan that need not be handed in then',
+            }),
+            figures: EndFigures,
+          }),
+        ),
+      }),
+    ),
+  }),
+)
+
 export const PlanView = named(
   'PlanView',
   Type.Object({
@@ -156,6 +211,11 @@ export const PlanView = named(
     undecided: Type.Array(Code),
     ask: nullable(Code),
     remaining: Type.Array(Code, { description: 'unanswered questions that still matter, in order' }),
+    unsettled: Type.Array(Code, {
+      description:
+        'questions answered “unknown” that still matter, in order: settled before acceptance (C49)',
+    }),
+    ends: nullable(ref(BothEnds)),
     lead: Type.Object({ department: ref(DepartmentName), reason: Type.String() }),
     matters: Type.Array(ref(PlanMatter)),
     materials: Type.Object({
@@ -230,6 +290,7 @@ export type ThingSummary = Static<typeof ThingSummary>
 export type Answers = Static<typeof Answers>
 export type Question = Static<typeof Question>
 export type Fees = Static<typeof Fees>
+export type BothEnds = Static<typeof BothEnds>
 export type PlanView = Static<typeof PlanView>
 export type PlanMatter = Static<typeof PlanMatter>
 export type SubmitRow = Static<typeof SubmitRow>

@@ -1,31 +1,9 @@
 import { addWorkingDays, certainly, isProvisionalDay } from '#engine/calendar'
 import { type Catalogue, feeOf, type OneThing, totalOf } from '#engine/catalogue'
-import type { Plan, VisitReason } from '#engine/composer'
-import type {
-  DepartmentName,
-  DroppedRow,
-  Fees,
-  PlanMatter,
-  PlanView,
-  Question,
-  SubmitRow,
-  ThingSummary,
-} from './schemas.ts'
-
-export const departmentName = (catalogue: Catalogue, id: string): DepartmentName => {
-  const department = catalogue.department.get(id)
-  return { id, name: department?.name ?? id, nameEn: department?.name_en ?? department?.name ?? id }
-}
-
-export const named = (entry: { name: string; name_en?: string } | undefined, id: string) => ({
-  name: entry?.name ?? id,
-  nameEn: entry?.name_en ?? entry?.name ?? id,
-})
-
-export const thingNamed = (catalogue: Catalogue, code: string) => ({
-  code,
-  ...named(catalogue.thing.get(code), code),
-})
+import { decidesOn, type Plan, type VisitReason } from '#engine/composer'
+import { endsView } from './ends-view.ts'
+import { departmentName, named } from './names.ts'
+import type { DroppedRow, Fees, PlanMatter, PlanView, Question, SubmitRow, ThingSummary } from './schemas.ts'
 
 const planMatter = (catalogue: Catalogue, matter: Plan['matters'][number]): PlanMatter => {
   const full = catalogue.matter.get(matter.code)
@@ -147,6 +125,8 @@ export const planView = (catalogue: Catalogue, thing: OneThing, plan: Plan, toda
     undecided: [...plan.undecided],
     ask: plan.ask,
     remaining: [...plan.remaining],
+    unsettled: [...plan.unsettled],
+    ends: plan.unsettled.length ? endsView(catalogue, thing, plan.answers) : null,
     lead: { department: departmentName(catalogue, plan.lead.department), reason: plan.lead.reason },
     matters: plan.matters.map((matter) => planMatter(catalogue, matter)),
     materials: {
@@ -193,12 +173,7 @@ export const thingSummary = (
 /** Questions with the matters that hang on them: the honest "why do you ask". */
 export const questionViews = (catalogue: Catalogue, thing: OneThing): Question[] =>
   (thing.questions ?? []).map((question) => {
-    const decides = thing.matters.filter(({ code, when }) => {
-      const rows = catalogue.matter.get(code)?.materials ?? []
-      return [when, ...rows.map((row) => row.when)].some(
-        (text) => text !== undefined && catalogue.condition(thing, text).variables.has(question.id),
-      )
-    })
+    const decides = decidesOn(catalogue, thing, question.id)
     return {
       id: question.id,
       ask: question.ask,
@@ -212,6 +187,6 @@ export const questionViews = (catalogue: Catalogue, thing: OneThing): Question[]
         labelEn: label_en ?? label,
       })),
       sample: question.sample ?? (question.type === 'multi' ? [] : question.type === 'boolean' ? false : ''),
-      decides: decides.map(({ code }) => ({ matter: code, ...named(catalogue.matter.get(code), code) })),
+      decides: decides.map((code) => ({ matter: code, ...named(catalogue.matter.get(code), code) })),
     }
   })

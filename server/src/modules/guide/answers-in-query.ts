@@ -1,8 +1,9 @@
-import { type Answers, checkAnswers, type OneThing, type Question } from '#engine/catalogue'
+import { type Answers, checkAnswers, isNotKnown, type OneThing, type Question } from '#engine/catalogue'
 import { ok, type Result } from '#engine/kernel'
 
 /** The value a text of the address stands for; a text that stands for none is kept, so that the refusal can name it. */
 const meantBy = (question: Question | undefined, text: string): unknown => {
+  if (question && isNotKnown(question, text)) return text
   if (question?.type === 'boolean') return { yes: true, no: false }[text] ?? text
   if (question?.type === 'number')
     return text.trim() !== '' && Number.isFinite(Number(text)) ? Number(text) : text
@@ -11,7 +12,7 @@ const meantBy = (question: Question | undefined, text: string): unknown => {
 }
 
 /**
- * The scenario of an address, written as the portal writes it: `areaSqm=150&refits=no&printKinds=a,b`. No answer at all is
+ * The scenario of an address, written as the portal writes it: `areaSqm=150&refits=no&printKinds=a,b&drainsToPublic=unknown`. No answer at all is
  * the common case (undefined). Unlike the portal, which asks again, a document refuses an answer that does not fit: it must
  * not say something else than the link promised.
  */
