@@ -188,6 +188,7 @@ export interface Operations {
       | AskForCorrection
       | AllowASecondCorrection
       | Refuse
+      | Settle
       | Decide
       | Issue
       | HandOut
@@ -215,6 +216,7 @@ export interface Operations {
       | AskForCorrection1
       | AllowASecondCorrection1
       | Refuse1
+      | Settle1
       | Decide1
       | Issue1
       | HandOut1
@@ -1651,9 +1653,7 @@ export interface BothEnds {
     } | null;
   } | null;
   questions: {
-    question: string;
-    ask: string;
-    askEn: string;
+    question: Question;
     /**
      * whose matters hang on it: who can tell
      */
@@ -2141,6 +2141,13 @@ export interface CaseView {
   materials: CaseMaterial[];
   dropped: DroppedRow[];
   fetched: FetchedFact[];
+  ends: BothEnds | null;
+  settled: SettledQuestion[];
+  owedFields: {
+    element: string;
+    name: string;
+    nameEn: string;
+  }[];
   correction: {
     round: number;
     /**
@@ -2157,6 +2164,7 @@ export interface CaseView {
       wrong: string;
       cure: string;
     }[];
+    questions: string[];
     open: boolean;
   } | null;
   refusal: {
@@ -2336,6 +2344,19 @@ export interface FetchedFact {
 }
 /**
  * This interface was referenced by `Operations`'s JSON-Schema
+ * via the `definition` "SettledQuestion".
+ */
+export interface SettledQuestion {
+  question: Question;
+  answer: Said;
+  reason: string;
+  /**
+   * ISO 8601 instant
+   */
+  at: string;
+}
+/**
+ * This interface was referenced by `Operations`'s JSON-Schema
  * via the `definition` "AvailableAct".
  */
 export interface AvailableAct {
@@ -2489,6 +2510,7 @@ export interface Receipt {
     nameEn: string;
     department: DepartmentName;
   }[];
+  unsettled: Said[];
   delivery: {
     way: ("courier" | "counter" | "electronic") | null;
     recipient: string | null;
@@ -2603,23 +2625,14 @@ export interface Accept {
 export interface AskForCorrection {
   type: "correction";
   /**
-   * @minItems 1
    * @maxItems 200
    */
-  items: [
-    {
-      material?: string | null;
-      name: string;
-      wrong: string;
-      cure: string;
-    },
-    ...{
-      material?: string | null;
-      name: string;
-      wrong: string;
-      cure: string;
-    }[]
-  ];
+  items: {
+    material?: string | null;
+    name: string;
+    wrong: string;
+    cure: string;
+  }[];
   deadline?: string | null;
 }
 /**
@@ -2636,6 +2649,15 @@ export interface Refuse {
   type: "refuse";
   reason: string;
   rightOffice?: string | null;
+}
+/**
+ * 定下来 · Settle
+ */
+export interface Settle {
+  type: "settle_question";
+  question: string;
+  answer: boolean | number | string | string[];
+  reason: string;
 }
 /**
  * 作出决定 · Decide
@@ -2771,23 +2793,14 @@ export interface Accept1 {
 export interface AskForCorrection1 {
   type: "correction";
   /**
-   * @minItems 1
    * @maxItems 200
    */
-  items: [
-    {
-      material?: string | null;
-      name: string;
-      wrong: string;
-      cure: string;
-    },
-    ...{
-      material?: string | null;
-      name: string;
-      wrong: string;
-      cure: string;
-    }[]
-  ];
+  items: {
+    material?: string | null;
+    name: string;
+    wrong: string;
+    cure: string;
+  }[];
   deadline?: string | null;
 }
 /**
@@ -2804,6 +2817,15 @@ export interface Refuse1 {
   type: "refuse";
   reason: string;
   rightOffice?: string | null;
+}
+/**
+ * 定下来 · Settle
+ */
+export interface Settle1 {
+  type: "settle_question";
+  question: string;
+  answer: boolean | number | string | string[];
+  reason: string;
 }
 /**
  * 作出决定 · Decide

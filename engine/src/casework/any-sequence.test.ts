@@ -13,9 +13,11 @@ import {
   deny,
   draft,
   grant,
+  openDraft,
   plan,
   run,
   type Step,
+  settle,
   submit,
   submitted,
 } from './test-cases.ts'
@@ -26,7 +28,7 @@ const payloads = (
   target: string | undefined,
   pick: number,
 ): CaseOrder => {
-  if (command === 'create_draft') return draft
+  if (command === 'create_draft') return pick % 2 ? draft : openDraft
   if (command === 'attach') return attach(target ?? 'lease', `f${pick}`)
   if (command === 'check_material')
     return pick % 5 === 0 ? check(target ?? '', 'unfit', '不清楚') : check(target ?? '', 'fit')
@@ -72,6 +74,7 @@ const payloads = (
       way: pick % 2 ? 'counter' : null,
     },
     allow_correction: { type: 'allow_correction', reason: '同意' },
+    settle_question: settle(pick % 2 === 0),
     visit: { type: 'visit', where: '大厅', reason: '问' },
     deliver: {
       type: 'deliver',
@@ -113,7 +116,14 @@ describe('any sequence of allowed commands', () => {
           const next = result.value.state
           if (next.submittedAt) expect(next.way).not.toBeNull()
           if (state?.submittedAt)
-            expect(next.tasks.map((task) => task.matter)).toEqual(plan.matters.map(({ code }) => code))
+            expect(next.tasks.map((task) => task.matter)).toEqual(next.plan.matters.map(({ code }) => code))
+          if (state?.acceptedAt)
+            expect(next.tasks.map((task) => task.matter)).toEqual(
+              expect.arrayContaining(state.tasks.map((task) => task.matter)),
+            )
+          // C49 C51 By a person only what is settled is accepted, and nothing leaves while something is not.
+          if (next.acceptedAt && !next.deemed) expect(next.plan.unsettled).toEqual([])
+          if (next.issuedAt) expect(next.plan.unsettled).toEqual([])
           if (next.status === 'issued' && state?.status !== 'issued')
             expect(
               next.tasks.every(({ status }) => ['granted', 'denied', 'not_possible'].includes(status)),
@@ -146,6 +156,7 @@ describe('any sequence of allowed commands', () => {
       'resubmit',
       'allow_correction',
       'visit',
+      'settle_question',
     ]
     const stages: Step[][] = [
       [['owner', draft]],

@@ -70,6 +70,9 @@ const Dropped = Type.Object({
   decision: Type.Optional(Type.Object({ basis: Text, owner: Text, on: Text, fields: Type.Optional(Texts) })),
 })
 
+/** One answer as it is stored; `unknown` says that it is not known (D3). */
+export const Answer = Type.Union([Type.Boolean(), Type.Number(), Text, Type.Array(Text)])
+
 /** The plan as a case carries it. */
 export const CasePlan = Type.Object({
   thing: Text,
@@ -78,9 +81,9 @@ export const CasePlan = Type.Object({
   matters: Type.Array(CaseMatter),
   requirements: Type.Array(CaseRequirement),
   dropped: Type.Array(Dropped),
-  answers: Type.Unsafe<Answers>(
-    Type.Record(Text, Type.Union([Type.Boolean(), Type.Number(), Text, Type.Array(Text)])),
-  ),
+  answers: Type.Unsafe<Answers>(Type.Record(Text, Answer)),
+  /** C48 Questions answered 不知道 that decide something, in the order they were asked. */
+  unsettled: Type.Array(Type.Object({ question: Text, ask: Text, askEn: Text })),
   figures: Type.Object({
     materials: Type.Object({ before: Count, after: Count }),
     fields: Type.Object({ before: Count, after: Count, prefilled: Count }),
@@ -134,6 +137,9 @@ export const casePlan = (
   })),
   dropped: composed.materials.dropped as Frozen<typeof composed.materials.dropped>,
   answers: composed.answers,
+  unsettled: (thing.questions ?? [])
+    .filter(({ id }) => composed.unsettled.includes(id))
+    .map(({ id, ask, ask_en: askEn = ask }) => ({ question: id, ask, askEn })),
   figures: {
     materials: { before: composed.materials.before, after: composed.materials.after },
     fields: composed.fields,

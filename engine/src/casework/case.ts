@@ -14,6 +14,7 @@ import { drafting } from './acts/drafting.ts'
 import { handingIn } from './acts/handing-in.ts'
 import { handingOut } from './acts/handing-out.ts'
 import { reckoning } from './acts/reckoning.ts'
+import { settling } from './acts/settling.ts'
 import { takingIn } from './acts/taking-in.ts'
 import { visiting } from './acts/visiting.ts'
 import type { CaseNames } from './acts/vocabulary.ts'
@@ -26,6 +27,7 @@ const acts = [
   ...handingIn.acts,
   ...choosingDelivery.acts,
   ...takingIn.acts,
+  ...settling.acts,
   ...deciding.acts,
   ...handingOut.acts,
   ...visiting.acts,
@@ -38,6 +40,7 @@ const happenings = [
   ...handingIn.happenings,
   ...choosingDelivery.happenings,
   ...takingIn.happenings,
+  ...settling.happenings,
   ...deciding.happenings,
   ...handingOut.happenings,
   ...visiting.happenings,

@@ -94,3 +94,14 @@ export const answerClock = (
   const { remaining, light, provisional } = dueOf(chinaDay(intake), 5, chinaDay(asOf))
   return { dueOn: certainly(answerDeadline(chinaDay(intake))), remaining, light, provisional }
 }
+
+/** C12 Working days within which deferred materials must follow. */
+const deferredDays = 10
+
+/** A date that is agreed, no statutory limit. */
+export const agreedUntil = (today: string, workingDays: number): string =>
+  certainly(addWorkingDays(today, workingDays))
+
+/** C12 Until when papers may follow that are not there at acceptance. */
+export const followUntil = (materials: readonly string[], today: string): Record<string, string> =>
+  Object.fromEntries(materials.map((material) => [material, agreedUntil(today, deferredDays)]))

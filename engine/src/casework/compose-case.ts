@@ -34,9 +34,9 @@ export const composeCase = (
   return fresh
 }
 
-/** C17 Questions that still decide something: before they are answered there is no plan to begin a case with. */
-export const undecided = ({ questions = [] }: OneThing, { remaining, unsettled }: Plan): Problem[] => {
-  const open = questions.filter(({ id }) => remaining.includes(id) || unsettled.includes(id))
+/** C17 Questions that still decide something: before they are answered there is no plan to begin a case with. C48 That it is not known is an answer. */
+export const undecided = ({ questions = [] }: OneThing, { remaining }: Plan): Problem[] => {
+  const open = questions.filter(({ id }) => remaining.includes(id))
   return open.length
     ? [failCasework('plan_undecided', { questions: open.map(({ ask }) => ask).join(' / ') }, 'answers')]
     : []

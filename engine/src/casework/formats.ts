@@ -87,20 +87,37 @@ const stateFrom4 = (older: Stored): Stored => ({ ...older, consent: null, identi
 /** Format 5 knew no notices that came later. */
 const stateFrom5 = (older: Stored): Stored => ({ ...older, datesMoved: null })
 
+/** Format 6 knew no answer but what somebody knew. */
+const planFrom6 = (plan: unknown): unknown => plan && { ...(plan as Row), unsettled: [] }
+
+const stateFrom6 = (older: Stored): Stored => ({
+  ...older,
+  plan: planFrom6(older.plan),
+  corrections: rows(older.corrections).map((correction) => ({ ...correction, questions: [] })),
+  settled: [],
+  owedFields: [],
+})
+
 export const caseRecord = recordOf({
   noun: 'case',
   zh: '办件',
   schema: CaseState,
-  upgrades: [stateFrom1, stateFrom2, stateFrom3, stateFrom4, stateFrom5],
+  upgrades: [stateFrom1, stateFrom2, stateFrom3, stateFrom4, stateFrom5, stateFrom6],
 })
 
 /** Format 4 knew no consent and no document seen; what it wrote is as it was. */
 const eventFrom4 = (older: Stored): Stored => older
+
+const eventFrom5 = (older: Stored): Stored => {
+  const data = older.data as Row
+  if (older.type === 'correction_requested') return { ...older, data: { ...data, questions: [] } }
+  return 'plan' in data ? { ...older, data: { ...data, plan: planFrom6(data.plan) } } : older
+}
 
 /** An event's text is hashed as it was written: it is upgraded on reading only and never written again. */
 export const caseEventRecord = recordOf({
   noun: 'case event',
   zh: '办件经过',
   schema: eventSchemaOf(caseHappenings),
-  upgrades: [eventFrom1, eventFrom2, eventFrom3, eventFrom4],
+  upgrades: [eventFrom1, eventFrom2, eventFrom3, eventFrom4, eventFrom5],
 })

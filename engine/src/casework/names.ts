@@ -1,4 +1,4 @@
-import type { Catalogue, Matter } from '#engine/catalogue'
+import { answerSaid, type Catalogue, type Matter } from '#engine/catalogue'
 import type { Said } from '#engine/kernel'
 import type { CaseNames } from './acts/vocabulary.ts'
 
@@ -25,6 +25,11 @@ export const namesOf = (catalogue: Catalogue): CaseNames => {
     matter: (code) => said(catalogue.matter.get(code), code),
     material: (id) => said(catalogue.material.get(id), id),
     result: (code, name) => ({ zh: name, en: resultNameEn(catalogue, catalogue.matter.get(code), name) }),
+    answer: (code, id, answer) => {
+      const question = catalogue.thing.get(code)?.questions?.find((one) => one.id === id)
+      const ask = { zh: question?.ask ?? id, en: question?.ask_en ?? question?.ask ?? id }
+      return { ask, answer: question ? answerSaid(question, answer) : { zh: `${answer}`, en: `${answer}` } }
+    },
     place: saidPlace,
   }
 }

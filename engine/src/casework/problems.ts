@@ -105,6 +105,26 @@ export const failCasework = defineProblems({
     zh: '“{material}”核对不合格，请发补正告知或改为合格后再受理。',
     en: '“{material}” was found not fit; ask for correction or mark it fit before accepting.',
   },
+  question_unsettled: {
+    kind: 'refused',
+    zh: '“{ask}”还没有定。请先和申请人一起定下来。',
+    en: '“{askEn}” is not settled yet. Settle it with the applicant first.',
+  },
+  question_unknown: {
+    kind: 'invalid',
+    zh: '这个办件里没有要定的问题“{question}”。',
+    en: 'This case leaves no question “{question}” to settle.',
+  },
+  settle_reason_needed: {
+    kind: 'invalid',
+    zh: '请写明凭什么定的：问了谁，看了什么。',
+    en: 'Say what it was settled on: who was asked, what was looked at.',
+  },
+  field_owed: {
+    kind: 'refused',
+    zh: '问题定下来以后，表上的“{name}”还空着。请告知补正，由申请人填好。',
+    en: 'Since a question was settled, “{nameEn}” of the form is still empty. Ask for correction, so that the applicant fills it in.',
+  },
   second_correction: {
     kind: 'refused',
     zh: '补正只能一次性告知（C3），再次补正要联合小组先同意并留下理由。',

@@ -23,6 +23,7 @@ const leftBy: Readonly<Record<CaseEvent['type'], CaseOrder['type'] | null>> = {
   delivery_chosen: 'choose_delivery',
   material_checked: 'check_material',
   task_started: null,
+  question_settled: 'settle_question',
   accepted: 'accept',
   correction_requested: 'correction',
   correction_allowed: 'allow_correction',

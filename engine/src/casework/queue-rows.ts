@@ -14,6 +14,12 @@ export type QueueRow = {
   readonly dueOn: string | null
 }
 
+const lastDecision = ({ tasks }: CaseState): string | null =>
+  tasks
+    .map(({ decidedAt }) => decidedAt)
+    .sort()
+    .at(-1) ?? null
+
 const ofWholeCase = (state: CaseState, now: string): QueueRow[] => {
   const row = (queue: Queue, since: string | null, dueOn: string | null): QueueRow => ({
     queue,
@@ -27,6 +33,12 @@ const ofWholeCase = (state: CaseState, now: string): QueueRow[] => {
     return [
       row('intake', state.corrections.at(-1)?.answeredAt ?? state.submittedAt, answerClock(state, now).dueOn),
     ]
+  // C51 Accepted by time, and a question is still the window's to settle: nothing more runs out, so it has no day.
+  if (state.plan.unsettled.length && (state.status === 'accepted' || state.status === 'decided'))
+    return [
+      row('intake', state.acceptedAt, null),
+      ...(state.status === 'decided' ? [row('issue', lastDecision(state), null)] : []),
+    ]
   if (state.status === 'correcting')
     return [
       row(
@@ -35,17 +47,7 @@ const ofWholeCase = (state: CaseState, now: string): QueueRow[] => {
         state.corrections.at(-1)?.deadline ?? null,
       ),
     ]
-  if (state.status === 'decided')
-    return [
-      row(
-        'issue',
-        state.tasks
-          .map(({ decidedAt }) => decidedAt)
-          .sort()
-          .at(-1) ?? null,
-        null,
-      ),
-    ]
+  if (state.status === 'decided') return [row('issue', lastDecision(state), null)]
   if (state.status === 'issued') return [row('delivery', state.issuedAt, null)]
   return []
 }

@@ -2,7 +2,7 @@ import { Type } from '@sinclair/typebox'
 import { deliveryWays } from '#engine/form'
 import { documentKinds } from '#engine/identity'
 import { type Data, nullable, oneOf } from '#engine/kernel'
-import { CasePlan } from './case-plan.ts'
+import { Answer, CasePlan } from './case-plan.ts'
 import { caseStatuses, taskEnded, taskStatuses, verdicts, visitCauses } from './words.ts'
 
 const Text = Type.String()
@@ -43,7 +43,21 @@ const Correction = Type.Object({
   askedAt: Text,
   deadline: Text,
   items: Type.Array(CorrectionItem),
+  /** C50 Questions the notice asks, because nothing could be said of them. */
+  questions: Type.Array(Text),
   answeredAt: Moment,
+})
+
+/** C49 A field of the form that a settled answer has added, and that must be filled. */
+export const OwedField = Type.Object({ element: Text, name: Text, nameEn: Text })
+
+/** C49 How a question that was not known came to be settled by the office; `matters` are what it added to a case accepted already (C51). */
+const Settled = Type.Object({
+  question: Text,
+  answer: Answer,
+  reason: Text,
+  at: Text,
+  matters: Type.Array(Text),
 })
 
 /** A paper that a source gave or could not give (X1). */
@@ -98,6 +112,9 @@ export const CaseState = Type.Object({
   correctionsAllowed: Count,
   /** C12: when deferred materials must be in. */
   deferred: Type.Record(Text, Text),
+  /** C49 What the office settled of the questions answered 不知道. */
+  settled: Type.Array(Settled),
+  owedFields: Type.Array(OwedField),
   refusal: nullable(Type.Object({ reason: Text, rightOffice: nullable(Text), at: Text })),
   withdrawal: nullable(Type.Object({ reason: Text, at: Text })),
   /** C8 How the person wants the results; null in a case handed in before it was asked. To whom and where stands in the form (X2). */
@@ -119,6 +136,20 @@ export const waitsFor = (state: CaseState, matter: string): string[] => {
   const wanted = state.plan.matters.find(({ code }) => code === matter)?.prerequisites ?? []
   return wanted.filter((code) => state.tasks.find((task) => task.matter === code)?.status !== 'granted')
 }
+
+export const waitingTask = (matter: string): TaskState => ({
+  matter,
+  status: 'waiting',
+  startedAt: null,
+  decidedAt: null,
+  reason: null,
+  basis: null,
+  result: null,
+})
+
+/** The tasks of another plan: those that were there go on as they are. */
+export const tasksOf = (state: CaseState, plan: CasePlan): CaseState['tasks'] =>
+  plan.matters.map(({ code }) => state.tasks.find(({ matter }) => matter === code) ?? waitingTask(code))
 
 export const askedMaterials = (state: CaseState): string[] =>
   state.plan.requirements.map(({ material }) => material)

@@ -45,6 +45,7 @@ export const plan: CasePlan = {
   ],
   dropped: [],
   answers: {},
+  unsettled: [],
   figures: {
     materials: { before: 9, after: 2 },
     fields: { before: 9, after: 5, prefilled: 1 },
@@ -52,6 +53,21 @@ export const plan: CasePlan = {
     visits: { before: 5, after: 0 },
   },
 }
+
+/** The same, of a person who does not know where their water goes: if into the sewer, a permit and a drawing come besides. */
+export const openPlan: CasePlan = {
+  ...plan,
+  answers: { drains: 'unknown' },
+  unsettled: [{ question: 'drains', ask: '水排到污水管里吗？', askEn: 'Does the water go to the sewer?' }],
+}
+export const settledPlan = (drains: boolean): CasePlan => ({
+  ...plan,
+  answers: { drains },
+  matters: drains ? [...plan.matters, matter('drainage', 'c')] : plan.matters,
+  requirements: drains
+    ? [...plan.requirements, requirement('drawing', 'required', 'drainage')]
+    : plan.requirements,
+})
 
 const actor = (role: Role, id: string = role, department?: string): Actor => ({
   id,
@@ -88,6 +104,20 @@ export const draft: CaseOrder = {
   catalogueVersion: 'v1',
   plan,
 }
+/** Begun with a question that the owner cannot answer. */
+export const openDraft = { ...draft, plan: openPlan } as CaseOrder
+export const settle = (
+  answer: boolean,
+  owedFields: { element: string; name: string; nameEn: string }[] = [],
+) =>
+  ({
+    type: 'settle_question',
+    question: 'drains',
+    answer,
+    reason: '和申请人一起打电话问过排水管理处',
+    plan: settledPlan(answer),
+    owedFields,
+  }) as const satisfies CaseOrder
 /** The same, begun by a clerk for a person without an account. */
 export const counterDraft = { ...draft, applicantId: 'represented:k1', onBehalf: true } as CaseOrder
 export const attach = (material: string, attachmentId = `f-${material}`): CaseOrder => ({

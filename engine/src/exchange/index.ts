@@ -14,6 +14,7 @@ export { failExchange } from './problems.ts'
 export { readAnswer } from './read-answer.ts'
 export type { RequestDetail } from './request.ts'
 export { requestRecord } from './request.ts'
+export { settleWith } from './settle.ts'
 export { sayFallback, told } from './told.ts'
 export type {
   Answer,

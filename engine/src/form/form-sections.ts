@@ -1,7 +1,7 @@
 import type { Catalogue, DataElement } from '#engine/catalogue'
 import { deliverySection } from './delivery.ts'
 import { isPersonal } from './mask.ts'
-import { decidedBy } from './prefill-from-answers.ts'
+import { decidedBy, saysWhatIsOpen } from './prefill-from-answers.ts'
 import { rangeOf } from './ranges.ts'
 import { comesFromResult, needOf } from './requirement-rules.ts'
 import { otherSection, sectionRules } from './section-rules.ts'
@@ -39,7 +39,9 @@ const toField = (
 ): FormField => ({
   ...shapeOf(element, plan.answers),
   unit: element.unit ?? null,
-  ...needOf(element, sectionOf(element), asked, plan, catalogue),
+  ...(saysWhatIsOpen(plan, element.id)
+    ? { required: false, requiredWhen: null }
+    : needOf(element, sectionOf(element), asked, plan, catalogue)),
   askedBy: asked.askedBy,
   prefillFrom: asked.prefillFrom,
   comesFrom: comesFromResult(element, plan, catalogue),

@@ -18,4 +18,4 @@ export type {
   FormSection,
   FormValues,
 } from './types.ts'
-export { draftFaults, isRequired, validateValues } from './validate-values.ts'
+export { draftFaults, isRequired, missingFields, validateValues } from './validate-values.ts'

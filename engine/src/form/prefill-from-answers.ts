@@ -41,3 +41,9 @@ export const decidedBy = (
     values: [value, ...also.filter((option) => field.options.includes(option))],
   }
 }
+
+/** F28 What the person cannot say as an answer they need not say on the form: it is settled before acceptance, and then stands there (F22). */
+export const saysWhatIsOpen = (
+  { unsettled = [] }: { readonly unsettled?: readonly string[] },
+  element: string,
+): boolean => answerFacts.some(({ question, element: of }) => of === element && unsettled.includes(question))

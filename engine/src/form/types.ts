@@ -61,6 +61,8 @@ export type FormValues = Readonly<Record<string, string>>
 /** What the form needs to know of a plan; a composed Plan is one. */
 export type FormPlan = {
   readonly answers: Answers
+  /** Questions whose answer is not known, as far as they decide anything. */
+  readonly unsettled?: readonly string[]
   readonly matters: readonly { readonly code: string }[]
   /** Distinct elements of all its forms; `prefillFrom` is the paper whose source can fill it. */
   readonly form: readonly {

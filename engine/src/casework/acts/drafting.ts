@@ -1,9 +1,9 @@
 import { Type } from '@sinclair/typebox'
-import { type Actor, type Data, nullable, ok, refuse } from '#engine/kernel'
+import { type Actor, type Data, nullable, ok, refuse, sameJson } from '#engine/kernel'
 import { CasePlan } from '../case-plan.ts'
 import { intakeDay } from '../clock.ts'
 import { failCasework } from '../problems.ts'
-import { AttachedFile, askedMaterials, type CaseState, FetchedFact } from '../state.ts'
+import { AttachedFile, askedMaterials, type CaseState, FetchedFact, tasksOf } from '../state.ts'
 import {
   act,
   actsAtCounter,
@@ -45,6 +45,8 @@ const begun: Omit<
   corrections: [],
   correctionsAllowed: 0,
   deferred: {},
+  settled: [],
+  owedFields: [],
   refusal: null,
   withdrawal: null,
   way: null,
@@ -90,10 +92,11 @@ const createDraft = act<Data<typeof Draft>>()({
 
 const Saved = Type.Object({ plan: nullable(CasePlan), formRevision: Count, formDigest: Text })
 
-/** A file of a paper that is no longer asked for stays with the draft: answers may change back, nothing is lost. */
-const stillAsked = (state: CaseState, plan: CasePlan): CaseState['attachments'] => {
-  const asked = new Set(plan.requirements.map(({ material }) => material))
-  return state.attachments.filter(({ material }) => asked.has(material) || state.status === 'draft')
+/** C50 Once handed in, the answers (and so the plan) stand; only what was not known may still be said. */
+const onlySays = ({ plan: { answers, unsettled } }: CaseState, plan: CasePlan): boolean => {
+  const open = new Set(unsettled.map(({ question }) => question))
+  const asked = [...new Set([...Object.keys(answers), ...Object.keys(plan.answers)])]
+  return asked.every((question) => open.has(question) || sameJson(answers[question], plan.answers[question]))
 }
 
 const draftSaved = happening({
@@ -102,9 +105,10 @@ const draftSaved = happening({
   apply: (state, data) => ({
     ...state,
     plan: data.plan ?? state.plan,
+    // A file of a paper that is no longer asked for stays: answers may change back, nothing is lost.
+    tasks: data.plan && state.submittedAt ? tasksOf(state, data.plan) : state.tasks,
     formRevision: data.formRevision,
     formDigest: data.formDigest,
-    attachments: data.plan ? stillAsked(state, data.plan) : state.attachments,
   }),
   say: () => ({ zh: '保存了草稿', en: 'Draft saved' }),
 })
@@ -126,8 +130,8 @@ const saveDraft = act<Data<typeof Saved>>()({
   decide: (state, { plan, formRevision, formDigest }) => {
     if (formRevision <= state.formRevision)
       return refuse(failCasework('revision_old', { newer: state.formRevision }))
-    // Once handed in, the answers (and so the plan) stand; only the form may be mended.
-    return ok([draftSaved.of({ plan: state.status === 'draft' ? plan : null, formRevision, formDigest })])
+    const isTaken = plan !== null && (state.status === 'draft' || onlySays(state, plan))
+    return ok([draftSaved.of({ plan: isTaken ? plan : null, formRevision, formDigest })])
   },
 })
 

@@ -12,7 +12,7 @@ import {
   refuse,
 } from '#engine/kernel'
 import { failCasework } from '../problems.ts'
-import type { CaseState, TaskState } from '../state.ts'
+import { type CaseState, waitingTask } from '../state.ts'
 import { visitRecorded } from './visiting.ts'
 import {
   act,
@@ -55,16 +55,6 @@ const missingMaterials = (state: CaseState): Problem[] =>
       failCasework('material_missing', { material: name }, `materials.${material}`),
     )
 
-const waiting = (matter: string): TaskState => ({
-  matter,
-  status: 'waiting',
-  startedAt: null,
-  decidedAt: null,
-  reason: null,
-  basis: null,
-  result: null,
-})
-
 /** C23 Papers a clerk took in as they were handed over the counter: nobody else can say so. */
 const Papers = Type.Array(asks({ material: Line(100), copies: Type.Integer({ minimum: 1, maximum: 99 }) }), {
   maxItems: 200,
@@ -102,7 +92,7 @@ const submitted = happening({
     formDigest,
     formRevision,
     way,
-    tasks: state.plan.matters.map(({ code }) => waiting(code)),
+    tasks: state.plan.matters.map(({ code }) => waitingTask(code)),
   }),
   say: ({ queryCode }) => ({
     zh: `提交了申请，查询码 ${queryCode}`,
@@ -161,6 +151,8 @@ const resubmitted = happening({
       formDigest,
       formRevision,
       way,
+      // C49 A form that is handed in is whole (F6).
+      owedFields: [],
     }
   },
   say: () => ({ zh: '补正后重新提交', en: 'Handed in again after correction' }),
@@ -177,6 +169,16 @@ const unanswered = (state: CaseState): Problem[] => {
   })
 }
 
+/** C50 What the notice asked for, and what an answer has added since. */
+const stillMissing = (state: CaseState): Problem[] => {
+  const asked = unanswered(state)
+  const told = new Set(asked.map(({ place }) => place))
+  // Papers that were seen and found fit are there, with a file or without.
+  const seen = Object.keys(state.checks).filter((material) => state.checks[material]?.verdict === 'fit')
+  for (const material of seen) told.add(`materials.${material}`)
+  return [...asked, ...missingMaterials(state).filter(({ place }) => !told.has(place))]
+}
+
 const resubmit = act<Brought>()({
   type: 'resubmit',
   called: { zh: '补正后提交', en: 'Hand in again' },
@@ -186,7 +188,7 @@ const resubmit = act<Brought>()({
   open: (state, actor) =>
     openWhen(state !== undefined && state.status === 'correcting' && isApplicantSide(state, actor)),
   decide: (state, { papers, formDigest, formRevision, way }, { actor, place }) => {
-    const missing = [...noWay(way), ...(state.handledBy ? [] : unanswered(state))]
+    const missing = [...noWay(way), ...(state.handledBy ? [] : stillMissing(state))]
     if (missing.length) return refuse(...missing)
     const taken = takenIn(state, actor, papers)
     if (!taken.ok) return taken

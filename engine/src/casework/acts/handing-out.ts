@@ -1,6 +1,7 @@
 import { Type } from '@sinclair/typebox'
 import { deliveryWays } from '#engine/form'
 import { ok, oneOf, optional, type Problem, refuse } from '#engine/kernel'
+import { questionsOpen } from '../open-questions.ts'
 import { failCasework } from '../problems.ts'
 import { type CaseState, HandedOver } from '../state.ts'
 import { visitRecorded } from './visiting.ts'
@@ -37,7 +38,8 @@ const issue = act()({
   example: {},
   open: (state, { role }) => openWhen(role === 'issue_window' && state?.status === 'decided'),
   decide: (state) => {
-    const missing = stillDeferred(state)
+    // C51 What leaves together is everything: a question still open may add to it.
+    const missing = [...questionsOpen(state), ...stillDeferred(state)]
     if (missing.length) return refuse(...missing)
     const results = state.tasks.flatMap(({ matter, status, result }) =>
       status === 'granted' && result ? [{ matter, name: result.name, number: result.number }] : [],

@@ -1,8 +1,9 @@
 import { Type } from '@sinclair/typebox'
-import { addWorkingDays, answerDeadline, certainly } from '#engine/calendar'
+import { answerDeadline } from '#engine/calendar'
 import { holdsUp } from '#engine/form'
 import { chinaDay, type Happened, nullable, ok, oneOf, optional, type Problem, refuse } from '#engine/kernel'
-import { intakeDay } from '../clock.ts'
+import { agreedUntil, followUntil, intakeDay } from '../clock.ts'
+import { fieldsOwed, questionsOpen } from '../open-questions.ts'
 import { failCasework } from '../problems.ts'
 import { askedMaterials, type CaseState, CorrectionItem, waitsFor, withTask } from '../state.ts'
 import { verdicts } from '../words.ts'
@@ -24,8 +25,6 @@ import {
 
 /** The window looks at what was handed in and accepts, asks for correction once, or refuses (C2, C3); time accepts what nobody answers. */
 
-/** C12 Working days within which deferred materials must follow. */
-const deferredDays = 10
 /** Working days a correction may take when the clerk sets no date. */
 const correctionDays = 10
 const Text = Type.String()
@@ -73,9 +72,12 @@ const taskStarted = happening({
   apply: (state, { matter }, { at }) =>
     withTask(state, matter, {
       status: 'running',
-      // C2 A deemed acceptance counts from the intake day, and so do the tasks that start with it.
+      // C2 A deemed acceptance counts from the intake day, and so do the tasks that start with it; C51 what was settled later does not.
       startedAt:
-        state.deemed && state.acceptedAt && !state.tasks.some((task) => task.decidedAt)
+        state.deemed &&
+        state.acceptedAt &&
+        !state.tasks.some((task) => task.decidedAt) &&
+        !state.settled.some(({ matters }) => matters.includes(matter))
           ? state.acceptedAt
           : at,
     }),
@@ -120,15 +122,9 @@ const unfitProblems = (state: CaseState): Problem[] =>
     return holdsUp({ necessity }, verdict) ? [failCasework('unfit_material', { material: name }, place)] : []
   })
 
-/** A date that is agreed, no statutory limit. */
-const agreedUntil = (today: string, workingDays: number): string =>
-  certainly(addWorkingDays(today, workingDays))
-
 const deferredUntil = (state: CaseState, today: string): Record<string, string> => {
-  const missing = state.plan.requirements.filter(
-    ({ material }) => state.checks[material]?.verdict === 'missing',
-  )
-  return Object.fromEntries(missing.map(({ material }) => [material, agreedUntil(today, deferredDays)]))
+  const missing = askedMaterials(state).filter((material) => state.checks[material]?.verdict === 'missing')
+  return followUntil(missing, today)
 }
 
 const accept = act()({
@@ -139,7 +135,7 @@ const accept = act()({
   example: {},
   open: (state, { role }) => openWhen(atWindow(state, role)),
   decide: (state, _order, { now }) => {
-    const problems = unfitProblems(state)
+    const problems = [...questionsOpen(state), ...fieldsOwed(state), ...unfitProblems(state)]
     if (problems.length) return refuse(...problems)
     const today = chinaDay(now)
     return ok([
@@ -149,7 +145,10 @@ const accept = act()({
   },
 })
 
-/** C2, K14 Nobody answered within five working days: the case stands accepted as of the intake day. Time does it, no person. */
+/**
+ * C2, K14 Nobody answered within five working days: the case stands accepted as of the intake day. Time does it, no person. C51 A question that
+ * nobody has settled does not stop it: accepted is what is certain, and the question is still the office's to settle.
+ */
 const deemAccepted = act()({
   type: 'deem_accepted',
   called: { zh: '逾期视为受理', en: 'Deemed accepted' },
@@ -168,15 +167,20 @@ const deemAccepted = act()({
 
 const correctionRequested = happening({
   type: 'correction_requested',
-  schema: Type.Object({ round: Type.Integer(), deadline: Text, items: Type.Array(CorrectionItem) }),
+  schema: Type.Object({
+    round: Type.Integer(),
+    deadline: Text,
+    items: Type.Array(CorrectionItem),
+    questions: Type.Array(Text),
+  }),
   apply: (state, data, { at }) => ({
     ...state,
     status: 'correcting',
     corrections: [...state.corrections, { ...data, askedAt: at, answeredAt: null }],
   }),
-  say: ({ items, deadline }) => ({
-    zh: `一次性告知补正 ${items.length} 项，请在 ${deadline} 前补齐`,
-    en: `Correction asked once for ${counted(items.length, 'item')}, until ${deadline}`,
+  say: ({ items: { length: items }, questions: { length: questions }, deadline }) => ({
+    zh: `一次性告知补正 ${items} 项${questions ? `，并请回答 ${questions} 个问题` : ''}，请在 ${deadline} 前补齐`,
+    en: `Correction asked once for ${counted(items, 'item')}${questions ? ` and an answer to ${counted(questions, 'question')}` : ''}, until ${deadline}`,
   }),
 })
 
@@ -191,7 +195,7 @@ const correction = act()({
   type: 'correction',
   called: { zh: '告知补正', en: 'Ask for correction' },
   permission: 'case.accept',
-  asked: asks({ items: Type.Array(Item, { minItems: 1, maxItems: 200 }), deadline: optional(Day) }),
+  asked: asks({ items: Type.Array(Item, { maxItems: 200 }), deadline: optional(Day) }),
   example: {
     items: [
       {
@@ -208,7 +212,12 @@ const correction = act()({
   whyNot: (state, _order, { actor: { role } }) =>
     atWindow(state, role) ? failCasework('second_correction') : undefined,
   decide: (state, { items, deadline }, { now }) => {
-    if (items.length === 0 || items.some(({ wrong, cure }) => blank(wrong) || blank(cure)))
+    // C50 Whatever nobody could settle until now belongs into the one notice.
+    const questions = state.plan.unsettled.map(({ question }) => question)
+    if (
+      (items.length === 0 && questions.length === 0) ||
+      items.some(({ wrong, cure }) => blank(wrong) || blank(cure))
+    )
       return refuse(failCasework('correction_empty'))
     const asked = items.map((item) => ({ ...item, material: item.material ?? null }))
     const known = new Set(askedMaterials(state))
@@ -219,7 +228,12 @@ const correction = act()({
     const until = deadline ?? agreedUntil(today, correctionDays)
     if (until <= today) return refuse(failCasework('deadline_wrong', { deadline: until }, 'deadline'))
     return ok([
-      correctionRequested.of({ round: state.corrections.length + 1, deadline: until, items: asked }),
+      correctionRequested.of({
+        round: state.corrections.length + 1,
+        deadline: until,
+        items: asked,
+        questions,
+      }),
     ])
   },
   formerly: { request_correction: (order) => order },

@@ -1,4 +1,5 @@
 import { Type } from '@sinclair/typebox'
+import type { AnswerValue } from '#engine/catalogue'
 import type { Permission } from '#engine/identity'
 import { type Actor, type Problem, type Said, vocabularyOf } from '#engine/kernel'
 import { failCasework } from '../problems.ts'
@@ -10,6 +11,12 @@ export type CaseNames = {
   readonly material: (id: string) => Said
   /** What a matter gives, by the matter's code. */
   readonly result: (code: string, name: string) => Said
+  /** A question of a one thing, and an answer to it as people say it. */
+  readonly answer: (
+    thing: string,
+    question: string,
+    answer: AnswerValue,
+  ) => { readonly ask: Said; readonly answer: Said }
   /** Where an act happened: a code of ours, a window by its name, or what somebody wrote. */
   readonly place: (where: string) => Said
 }

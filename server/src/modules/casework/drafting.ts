@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { failCasework, mayBegin } from '#engine/casework'
+import { type CaseOrder, failCasework, mayBegin } from '#engine/casework'
 import {
   beginDraft,
   consentTo,
@@ -9,6 +9,7 @@ import {
   type FetchHold,
   fetchHold,
   openNeeds,
+  settleWith,
   takeOutcomes,
   typeIntoDraft,
   type Vault,
@@ -187,6 +188,28 @@ export const disputeFact = async (
   if (!disputed.ok) return disputed
   const told = await parts.exchange.disputeRequest(state.caseId, body, context)
   return told.ok ? keep(parts, opened, disputed.value, context) : told
+}
+
+/** C49 The plan that a settled question makes comes with the act; any other act is as it was sent. */
+export const withSettlement = async (
+  parts: CaseworkParts,
+  { state, vault }: OpenedCase,
+  order: CaseOrder,
+): Promise<Result<CaseOrder>> => {
+  if (order.type !== 'settle_question') return ok(order)
+  const settled = settleWith(await parts.catalogue.ofVersion(state.catalogueVersion), state, vault, order)
+  return settled.ok ? ok({ ...order, ...settled.value }) : settled
+}
+
+export const settleQuestion = async (
+  parts: CaseworkParts,
+  opened: OpenedCase,
+  order: CaseOrder,
+  context: Context,
+  seen: number | undefined,
+): Promise<Result<HeldCase>> => {
+  const act = await withSettlement(parts, opened, order)
+  return act.ok ? keep(parts, opened, { act: act.value, seen }, context) : act
 }
 
 type Upload = Pick<FileIn, 'fileName' | 'stream'> & { readonly material: string }

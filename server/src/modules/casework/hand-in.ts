@@ -60,6 +60,7 @@ const receiptOf = (
       ...named(catalogue.matter.get(code), code),
       department: departmentName(catalogue, department),
     })),
+    unsettled: state.plan.unsettled.map(({ ask: zh, askEn: en }) => ({ zh, en })),
     delivery: deliveryOf(state, vault),
     answerDueOn,
     provisional: mayMove(answerDueOn),

@@ -5,8 +5,9 @@ import { fetchHolds } from '#engine/exchange'
 import { deliveryWays } from '#engine/form'
 import { named, nullable, oneOf, ref } from '../../platform/named-schema.ts'
 import { said } from '../../platform/said-schema.ts'
+import { ToldProblem } from '../../platform/told-problem.ts'
 import { DepartmentName, Provisional } from '../catalogue/schemas.ts'
-import { CaseStatus, CaseView, DatesMoved, Day, Light, ThingNamed, ToldProblem, When } from './schemas.ts'
+import { CaseStatus, CaseView, DatesMoved, Day, Light, ThingNamed, When } from './schemas.ts'
 
 const Code = Type.String()
 
@@ -165,6 +166,8 @@ export const Receipt = named(
     matters: Type.Array(
       Type.Object({ name: Type.String(), nameEn: Type.String(), department: ref(DepartmentName) }),
     ),
+    /** Questions that are not settled yet (C48). */
+    unsettled: Type.Array(said),
     delivery: Type.Object(wished),
     answerDueOn: Day,
     provisional: Provisional,

@@ -11,10 +11,19 @@ import {
 import { outcomeKinds } from '#engine/exchange'
 import { deliveryWays } from '#engine/form'
 import type { Permission } from '#engine/identity'
-import { type Problem, sentence } from '#engine/kernel'
 import { ordersOf } from '../../platform/act-route.ts'
 import { named, nullable, oneOf, ref } from '../../platform/named-schema.ts'
-import { Answers, DepartmentName, DroppedRow, Fees, PaperForm, Provisional } from '../catalogue/schemas.ts'
+import { ToldProblem } from '../../platform/told-problem.ts'
+import {
+  Answers,
+  BothEnds,
+  DepartmentName,
+  DroppedRow,
+  Fees,
+  PaperForm,
+  Provisional,
+  SettledQuestion,
+} from '../catalogue/schemas.ts'
 
 const Code = Type.String()
 export const When = Type.String({ description: 'ISO 8601 instant' })
@@ -127,14 +136,6 @@ export const FetchedFact = named(
 const text = Type.String()
 const CorrectionItem = Type.Object({ material: nullable(Code), name: text, wrong: text, cure: text })
 
-/** A refusal told before it happens. */
-export const ToldProblem = Type.Object({
-  code: Type.String(),
-  place: Type.Optional(Type.String()),
-  zh: Type.String(),
-  en: Type.String(),
-})
-
 const AvailableAct = named(
   'AvailableAct',
   Type.Object({
@@ -150,13 +151,6 @@ const AvailableAct = named(
     }),
   }),
 )
-
-export const toldProblem = (problem: Problem) => ({
-  code: problem.code,
-  ...(problem.place === undefined ? {} : { place: problem.place }),
-  zh: sentence(problem, 'zh'),
-  en: sentence(problem, 'en'),
-})
 
 export const CaseView = named(
   'CaseView',
@@ -188,12 +182,16 @@ export const CaseView = named(
     materials: Type.Array(ref(CaseMaterial)),
     dropped: Type.Array(ref(DroppedRow)),
     fetched: Type.Array(ref(FetchedFact)),
+    ends: nullable(ref(BothEnds)),
+    settled: Type.Array(ref(SettledQuestion)),
+    owedFields: Type.Array(Type.Object({ element: Code, name: Type.String(), nameEn: Type.String() })),
     correction: nullable(
       Type.Object({
         round: Type.Integer(),
         askedAt: When,
         deadline: Day,
         items: Type.Array(CorrectionItem),
+        questions: Type.Array(Code),
         open: Type.Boolean(),
       }),
     ),
@@ -235,8 +233,7 @@ export type CaseMaterial = Static<typeof CaseMaterial>
 export type FetchedFact = Static<typeof FetchedFact>
 export type Attachment = Static<typeof Attachment>
 
-const id = Type.String({ format: 'uuid' })
-export const CaseParams = Type.Object({ caseId: id })
+export const CaseParams = Type.Object({ caseId: Type.String({ format: 'uuid' }) })
 /** What the one door of acts takes. */
 export const CaseOrders = ordersOf(caseActs)
 
@@ -284,7 +281,7 @@ export const formerAddresses = addresses.map(({ method = 'POST' as const, url, a
   const names: string[] = url.match(/(?<=:)\w+/g) ?? []
   const inAddress = names.map((name) => [
     name,
-    name === 'attachmentId' ? id : Type.String({ maxLength: 100 }),
+    name === 'attachmentId' ? Type.String({ format: 'uuid' }) : Type.String({ maxLength: 100 }),
   ])
   const asked: TSchema = body ?? Type.Omit(today.asked as TObject, names, { additionalProperties: false })
   return {
@@ -292,7 +289,7 @@ export const formerAddresses = addresses.map(({ method = 'POST' as const, url, a
     url: `/api/cases/:caseId/${url}`,
     act,
     permission: today.permission as Permission,
-    params: Type.Object({ caseId: id, ...Object.fromEntries(inAddress) }),
+    params: Type.Object({ ...CaseParams.properties, ...Object.fromEntries(inAddress) }),
     body: method === 'POST' ? asked : undefined,
   }
 })

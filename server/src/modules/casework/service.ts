@@ -14,6 +14,7 @@ import type { FetchHold } from '#engine/exchange'
 import { mayUse } from '#engine/identity'
 import { type Context, ok, type Result, refuse } from '#engine/kernel'
 import { failPlatform } from '#platform/problems'
+import { toldProblem } from '#platform/told-problem'
 import {
   createAttachments,
   createDraft,
@@ -23,6 +24,8 @@ import {
   giveConsent,
   holdOf,
   saveDraft,
+  settleQuestion,
+  withSettlement,
 } from './drafting.ts'
 import { changeDelivery, deliveryFor, receiptFor, resubmit, submit } from './hand-in.ts'
 import type { CaseworkParts, HeldCase, OpenedCase } from './keep-case.ts'
@@ -36,7 +39,7 @@ import {
   timeline,
 } from './read-cases.ts'
 import type { Foresight, FormView } from './read-schemas.ts'
-import { type CaseView, type FetchedFact, toldProblem } from './schemas.ts'
+import type { CaseView, FetchedFact } from './schemas.ts'
 import { createViews, type Views, viewCase } from './view-case.ts'
 import { formFor } from './view-form.ts'
 
@@ -56,6 +59,7 @@ type Bring = (
   opened: OpenedCase,
   asked: never,
   context: Context,
+  seen: number | undefined,
 ) => Promise<Result<HeldCase>>
 /** What some acts need beside what a person sends: a digest of the form, a plan without the disputed source. */
 const brought: Partial<Record<CaseAct['type'], Bring>> = {
@@ -63,6 +67,7 @@ const brought: Partial<Record<CaseAct['type'], Bring>> = {
   give_consent: giveConsent,
   dispute_fact: disputeFact,
   choose_delivery: changeDelivery,
+  settle_question: settleQuestion,
 }
 
 const createAct = (parts: CaseworkParts, { show, shown, view }: Views) => {
@@ -91,7 +96,7 @@ const createAct = (parts: CaseworkParts, { show, shown, view }: Views) => {
     if (!may.ok) return may
     const bring = brought[order.type]
     if (!bring) return keyed(caseId, order, press, context)
-    const work = (opened: OpenedCase) => bring(parts, opened, order as never, context)
+    const work = (opened: OpenedCase) => bring(parts, opened, order as never, context, press.seen)
     return shown(await parts.keep.work(caseId, context, work), context)
   }
 }
@@ -104,7 +109,8 @@ const createForesight =
     if (!may.ok) return may
     const opened = await parts.keep.open(caseId, 'foresight', context)
     if (!opened.ok) return opened
-    const decided = act(opened.value.state, order, context)
+    const whole = await withSettlement(parts, opened.value, order)
+    const decided = whole.ok ? act(opened.value.state, whole.value, context) : whole
     if (!decided.ok) return ok({ problems: decided.problems.map(toldProblem), told: [], after: null })
     const { state, events } = decided.value
     const catalogue = await parts.catalogue.ofVersion(state.catalogueVersion)

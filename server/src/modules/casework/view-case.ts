@@ -19,8 +19,10 @@ import { maskPerson } from '#engine/form'
 import { type Actor, type Context, chinaDay, ok, type Result, refuse } from '#engine/kernel'
 import { departmentName, droppedRow, feesView, named, thingNamed } from '#modules/catalogue'
 import { createDerived } from '#platform/derived'
+import { toldProblem } from '#platform/told-problem'
 import type { CaseworkParts, HeldCase, OpenedCase } from './keep-case.ts'
-import { type CaseMaterial, type CaseTask, type CaseView, type FetchedFact, toldProblem } from './schemas.ts'
+import type { CaseMaterial, CaseTask, CaseView, FetchedFact } from './schemas.ts'
+import { settlingOf } from './view-form.ts'
 
 type Seen = {
   readonly opened: OpenedCase
@@ -164,6 +166,7 @@ const correctionOf = (state: CaseState): CaseView['correction'] => {
         askedAt: last.askedAt,
         deadline: last.deadline,
         items: [...last.items],
+        questions: [...last.questions],
         open: last.answeredAt === null,
       }
     : null
@@ -224,6 +227,7 @@ export const viewCase = (seen: Seen): CaseView => {
     lead: departmentName(catalogue, state.plan.lead),
     ...datesOf(state, now),
     ...listsOf(seen),
+    ...settlingOf(opened, catalogue),
     correction: whole ? correctionOf(state) : null,
     refusal: state.refusal,
     withdrawal: state.withdrawal,

@@ -1,13 +1,21 @@
-import { type FieldsSeen, fieldsSeen } from '#engine/casework'
+import { type FieldsSeen, fieldsSeen, namesOf } from '#engine/casework'
 import { type Catalogue, deliveryElements } from '#engine/catalogue'
 import type { Plan } from '#engine/composer'
-import { composeAgain, type ValueSource, type Vault, valueSourceSaid, withDelivery } from '#engine/exchange'
+import {
+  composeAgain,
+  fallbackMaterials,
+  type ValueSource,
+  type Vault,
+  valueSourceSaid,
+  withDelivery,
+} from '#engine/exchange'
 import { type FormSection, isRequired, maskField, wholeForm } from '#engine/form'
 import { type Actor, type Context, ok, type Result } from '#engine/kernel'
-import { departmentName } from '#modules/catalogue'
+import { departmentName, endsView, questionViews } from '#modules/catalogue'
 import { acceptedTypes } from '#platform/files'
-import type { CaseworkParts } from './keep-case.ts'
+import type { CaseworkParts, OpenedCase } from './keep-case.ts'
 import type { FormField, FormView } from './read-schemas.ts'
+import type { CaseView } from './schemas.ts'
 
 type Shown = {
   readonly catalogue: Catalogue
@@ -108,4 +116,24 @@ export const formFor = async (
   const { uploadLimit } = parts
   const seen = { ...fieldsSeen(sight, plan), reader: context.actor }
   return ok(viewForm({ catalogue, plan, vault, revision, savedAt, uploadLimit, ...seen }))
+}
+
+/** C48 C49 What is not known yet, between which ends the case lies, and what was settled: of the whole case only. */
+export const settlingOf = (
+  { state: { plan, settled, owedFields }, vault, sight }: OpenedCase,
+  catalogue: Catalogue,
+): Pick<CaseView, 'ends' | 'settled' | 'owedFields'> => {
+  const thing = catalogue.thing.get(plan.thing)
+  if (!thing || sight.sees !== 'whole') return { ends: null, settled: [], owedFields: [] }
+  const without = new Set(fallbackMaterials(vault.outcomes).map(({ material }) => material))
+  const asked = questionViews(catalogue, thing)
+  return {
+    ends: plan.unsettled.length ? endsView(catalogue, thing, plan.answers, { sources: true, without }) : null,
+    settled: settled.flatMap(({ question: id, answer, reason, at }) => {
+      const question = asked.find((one) => one.id === id)
+      const { answer: said } = namesOf(catalogue).answer(plan.thing, id, answer)
+      return question ? [{ question, answer: said, reason, at }] : []
+    }),
+    owedFields: [...owedFields],
+  }
 }

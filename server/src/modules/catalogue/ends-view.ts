@@ -1,6 +1,7 @@
 import type { Answers, Catalogue, OneThing } from '#engine/catalogue'
-import { bothEnds, decidesOn, type IfAnswered, type PlanOptions } from '#engine/composer'
+import { bothEnds, type IfAnswered, type PlanOptions } from '#engine/composer'
 import { departmentName, named } from './names.ts'
+import { questionViews } from './question-views.ts'
 import type { BothEnds } from './schemas.ts'
 
 const ifView = (catalogue: Catalogue, { parts, matters, materials, spared, figures }: IfAnswered) => {
@@ -28,21 +29,20 @@ export const endsView = (
   options?: PlanOptions,
 ): BothEnds => {
   const { figures, questions } = bothEnds(catalogue, thing, answers, options)
-  const asked = new Map((thing.questions ?? []).map((question) => [question.id, question]))
+  const asked = questionViews(catalogue, thing)
   return {
     figures,
-    questions: questions.map(({ question: id, ifs }) => {
-      const question = asked.get(id)
-      const departments = decidesOn(catalogue, thing, id).map(
-        (code) => catalogue.matter.get(code)?.department,
-      )
-      return {
-        question: id,
-        ask: question?.ask ?? id,
-        askEn: question?.ask_en ?? question?.ask ?? id,
-        whom: [...new Set(departments)].map((department) => departmentName(catalogue, department ?? '')),
-        ifs: ifs.map((one) => ifView(catalogue, one)),
-      }
+    questions: questions.flatMap(({ question: id, ifs }) => {
+      const question = asked.find((one) => one.id === id)
+      if (!question) return []
+      const departments = question.decides.map(({ matter }) => catalogue.matter.get(matter)?.department ?? '')
+      return [
+        {
+          question,
+          whom: [...new Set(departments)].map((department) => departmentName(catalogue, department)),
+          ifs: ifs.map((one) => ifView(catalogue, one)),
+        },
+      ]
     }),
   }
 }

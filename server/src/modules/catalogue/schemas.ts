@@ -175,9 +175,7 @@ export const BothEnds = named(
     figures: nullable(EndFigures),
     questions: Type.Array(
       Type.Object({
-        question: Code,
-        ask: Type.String(),
-        askEn: Type.String(),
+        question: ref(Question),
         whom: Type.Array(ref(DepartmentName), { description: 'whose matters hang on it: who can tell' }),
         ifs: Type.Array(
           Type.Object({
@@ -200,6 +198,17 @@ export const BothEnds = named(
         ),
       }),
     ),
+  }),
+)
+
+/** C49 A question that was not known, as it was settled, and on what. */
+export const SettledQuestion = named(
+  'SettledQuestion',
+  Type.Object({
+    question: ref(Question),
+    answer: said,
+    reason: Type.String(),
+    at: Type.String({ description: 'ISO 8601 instant' }),
   }),
 )
 
@@ -260,31 +269,6 @@ export const ThingGuide = named(
   }),
 )
 
-export const SearchReply = named(
-  'SearchReply',
-  Type.Object({
-    query: Type.String(),
-    matches: Type.Array(
-      Type.Object({
-        code: Code,
-        name: Type.String(),
-        nameEn: Type.String(),
-        score: Type.Number(),
-        why: Type.String(),
-        whyEn: Type.String(),
-        alsoSaid: Type.Array(Type.String(), { description: 'how people say it (S15)' }),
-        size: nullable(
-          Type.Object(
-            { from: Type.Number(), to: Type.Number(), unit: Type.String() },
-            { description: 'for how large a place it is meant' },
-          ),
-        ),
-      }),
-    ),
-    confident: Type.Boolean(),
-  }),
-)
-
 export type DepartmentName = Static<typeof DepartmentName>
 export type ThingSummary = Static<typeof ThingSummary>
 export type Answers = Static<typeof Answers>
@@ -296,4 +280,3 @@ export type PlanMatter = Static<typeof PlanMatter>
 export type SubmitRow = Static<typeof SubmitRow>
 export type DroppedRow = Static<typeof DroppedRow>
 export type ThingGuide = Static<typeof ThingGuide>
-export type SearchReply = Static<typeof SearchReply>

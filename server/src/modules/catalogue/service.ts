@@ -13,10 +13,11 @@ import {
 } from '#engine/catalogue'
 import { plan } from '#engine/composer'
 import { chinaDay, ok, type Result, refuse } from '#engine/kernel'
+import { questionViews } from './question-views.ts'
 import type { PlanView, ThingGuide, ThingSummary } from './schemas.ts'
 import { createShelf, refreshShelf, type Shelf, type Standing, type Versioned } from './shelf.ts'
 import type { CatalogueStore } from './store.ts'
-import { planView, questionViews, thingSummary } from './views.ts'
+import { planView, thingSummary } from './views.ts'
 
 /** The zones of the hall, in the order of the bulletin; zones of other cities follow. */
 const knownZones: readonly string[] = codesOf(zones)

@@ -1,9 +1,9 @@
 import { addWorkingDays, certainly, isProvisionalDay } from '#engine/calendar'
 import { type Catalogue, feeOf, type OneThing, totalOf } from '#engine/catalogue'
-import { decidesOn, type Plan, type VisitReason } from '#engine/composer'
+import type { Plan, VisitReason } from '#engine/composer'
 import { endsView } from './ends-view.ts'
 import { departmentName, named } from './names.ts'
-import type { DroppedRow, Fees, PlanMatter, PlanView, Question, SubmitRow, ThingSummary } from './schemas.ts'
+import type { DroppedRow, Fees, PlanMatter, PlanView, SubmitRow, ThingSummary } from './schemas.ts'
 
 const planMatter = (catalogue: Catalogue, matter: Plan['matters'][number]): PlanMatter => {
   const full = catalogue.matter.get(matter.code)
@@ -169,24 +169,3 @@ export const thingSummary = (
   days: plan.days,
   visits: { before: plan.visits.before, after: plan.visits.after },
 })
-
-/** Questions with the matters that hang on them: the honest "why do you ask". */
-export const questionViews = (catalogue: Catalogue, thing: OneThing): Question[] =>
-  (thing.questions ?? []).map((question) => {
-    const decides = decidesOn(catalogue, thing, question.id)
-    return {
-      id: question.id,
-      ask: question.ask,
-      askEn: question.ask_en ?? question.ask,
-      type: question.type,
-      unit: question.unit ?? null,
-      range: question.range ?? null,
-      options: (question.options ?? []).map(({ value, label, label_en }) => ({
-        value,
-        label,
-        labelEn: label_en ?? label,
-      })),
-      sample: question.sample ?? (question.type === 'multi' ? [] : question.type === 'boolean' ? false : ''),
-      decides: decides.map((code) => ({ matter: code, ...named(catalogue.matter.get(code), code) })),
-    }
-  })

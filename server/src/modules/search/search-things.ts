@@ -1,7 +1,7 @@
 import { Type } from '@sinclair/typebox'
 import { ref } from '../../platform/named-schema.ts'
 import { route } from '../../platform/route.ts'
-import { SearchReply } from '../catalogue/schemas.ts'
+import { SearchReply } from './schemas.ts'
 import type { SearchService } from './service.ts'
 
 export const searchThings = route({

@@ -1,0 +1,71 @@
+import { expect, test } from 'vitest'
+import { act, type CaseState, fieldsOfPlan } from '#engine/casework'
+import { notKnown, type OneThing, sampleAnswers } from '#engine/catalogue'
+import type { Actor } from '#engine/kernel'
+import { cixi } from '../../../tests/support/cixi.ts'
+import { beginDraft, composeAgain, settleWith, type Vault } from './index.ts'
+
+const catalogue = cixi()
+const thing = catalogue.thing.get('canyin-qiye') as OneThing
+const person = { name: '张三', documentKind: 'resident_card' as const, idNumber: '', phone: '' }
+const actor: Actor = { id: 'owner', name: '张三', role: 'applicant', division: '330282000000' }
+
+/** A draft whose owner does not know how large the place is: from three hundred square metres on there is more to do. */
+const begun = (): { state: CaseState; vault: Vault } => {
+  const answers = { ...sampleAnswers(thing), areaSqm: notKnown }
+  const draft = beginDraft(
+    { catalogue, catalogueVersion: 'v1', thing },
+    answers,
+    { person, isProven: true },
+    { actor, caseId: 'k1' },
+  )
+  if (!draft.ok) throw new Error(JSON.stringify(draft.problems))
+  const made = act(undefined, draft.value.act, { actor, now: '2026-09-28T09:30:00.000+08:00', place: 'test' })
+  if (!made.ok) throw new Error(JSON.stringify(made.problems))
+  return { state: made.value.state, vault: draft.value.vault }
+}
+
+test('C48 a draft begins with what is not known, and names it', () => {
+  const { state } = begun()
+  expect(state.plan.unsettled.map(({ question }) => question)).toEqual(['areaSqm'])
+  expect(state.plan.answers.areaSqm).toBe('unknown')
+})
+
+test('F28 a field that says what is not known need not be filled, and nothing is written into it', () => {
+  const { state, vault } = begun()
+  const area = fieldsOfPlan(catalogue, composeAgain(catalogue, state, vault).plan).find(
+    ({ element }) => element === 'premises_area',
+  )
+  expect({ required: area?.required, fixed: area?.fixed, value: vault.values.premises_area }).toEqual({
+    required: false,
+    fixed: null,
+    value: undefined,
+  })
+})
+
+test('C49 the answer makes the plan: matters and papers come, its field is fixed, and what is empty because of it is told', () => {
+  const { state, vault } = begun()
+  const small = settleWith(catalogue, state, vault, { question: 'areaSqm', answer: 120 })
+  const large = settleWith(catalogue, state, vault, { question: 'areaSqm', answer: 300 })
+  if (!small.ok || !large.ok) throw new Error('not settled')
+  const codes = ({ value: { plan } }: typeof large) => plan.matters.map(({ code }) => code)
+  expect(codes(large).filter((code) => !codes(small).includes(code))).toEqual(['xfdd-xfys', 'xfdd-xfaqjc'])
+  expect(large.value.plan.unsettled).toEqual([])
+  const { plan } = composeAgain(catalogue, { ...state, plan: large.value.plan }, vault)
+  expect(fieldsOfPlan(catalogue, plan).find(({ element }) => element === 'premises_area')?.fixed).toBe('300')
+  expect(small.value.owedFields).toEqual([])
+  expect(large.value.owedFields.length).toBeGreaterThan(0)
+})
+
+test('C49 an answer that does not fit, 不知道 once more and a question nobody asks are refused with a reason', () => {
+  const { state, vault } = begun()
+  const code = (question: string, answer: unknown) => {
+    const settled = settleWith(catalogue, state, vault, { question, answer })
+    return settled.ok ? 'settled' : settled.problems[0]?.code
+  }
+  expect([code('areaSqm', 9_999_999), code('areaSqm', notKnown), code('weather', true)]).toEqual([
+    'answer_wrong',
+    'question_unsettled',
+    'question_unknown',
+  ])
+})
