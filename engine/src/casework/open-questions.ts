@@ -1,4 +1,5 @@
-import type { Problem } from '#engine/kernel'
+import type { Problem, Said } from '#engine/kernel'
+import { counted } from './acts/vocabulary.ts'
 import { failCasework } from './problems.ts'
 import type { CaseState } from './state.ts'
 
@@ -11,3 +12,13 @@ export const questionsOpen = ({ plan: { unsettled } }: CaseState): Problem[] =>
 /** C49 What the person has to fill in because of what was settled, one refusal a field. */
 export const fieldsOwed = ({ owedFields }: CaseState): Problem[] =>
   owedFields.map(({ element, name, nameEn }) => failCasework('field_owed', { name, nameEn }, element))
+
+/** C3 C50 The one notice as the timeline tells it: how much is to be mended, and how many questions to be answered. */
+export const noticeSaid = (items: number, questions: number, deadline: string): Said => {
+  const zh = [items && `补正 ${items} 项`, questions && `回答 ${questions} 个问题`].filter(Boolean)
+  const en = [items && counted(items, 'item'), questions && counted(questions, 'question')].filter(Boolean)
+  return {
+    zh: `一次性告知${zh.join('，')}，请在 ${deadline} 前补齐`,
+    en: `Correction asked once for ${en.join(' and ')}, until ${deadline}`,
+  }
+}

@@ -10,7 +10,9 @@ import { DeliverAction } from './deliver-action.tsx'
 import { GrantAll } from './grant-all.tsx'
 import { IssueAction } from './issue-action.tsx'
 import { ReasonAction, RefuseAction, VisitAction, WithdrawAction } from './plain-actions.tsx'
+import { SettleAction } from './settle-action.tsx'
 
+const first = ['settle_question', 'accept', 'correction', 'refuse', 'decide', 'issue', 'deliver']
 /** Acts that ask for a reason only and still have a panel of their own. */
 const own: ReadonlySet<string> = new Set(['withdraw'])
 
@@ -22,7 +24,7 @@ export const ActionPanel = ({ view, done, task }: ActOn & { task: string | null 
   const on = { view, done }
   const plain = view.available.filter(({ act, asks }) => !own.has(act) && asks.join() === 'reason')
   const counter = may('attach') || may('submit')
-  const nothing = !plain.length && !['accept', 'correction', 'refuse', 'decide', 'issue', 'deliver'].some(may)
+  const nothing = !plain.length && !first.some(may)
   return (
     <div className="case-actions">
       <h2>{t('case.actions')}</h2>
@@ -31,6 +33,7 @@ export const ActionPanel = ({ view, done, task }: ActOn & { task: string | null 
       {may('withdraw') && view.queryCode && (
         <Link to={`/counter/${view.caseId}/receipt`}>{t('receipt.reprint')}</Link>
       )}
+      <SettleAction {...on} />
       {may('accept') && <AcceptAction {...on} />}
       {may('correction') && <CorrectionAction {...on} />}
       {may('refuse') && <RefuseAction {...on} />}

@@ -7,10 +7,20 @@ import { LightMark } from '../light.tsx'
 import { methodNames } from '../words.ts'
 
 const Notices = ({ view }: { view: CaseView }) => {
-  const { t, language } = useSpeech()
+  const { t, pick, language } = useSpeech()
   const { correction, refusal, withdrawal } = view
   return (
     <>
+      {view.ends && (
+        <Alert
+          type="warning"
+          showIcon
+          message={t('settle.title', { count: view.ends.questions.length })}
+          description={view.ends.questions
+            .map(({ question }) => pick(question.ask, question.askEn))
+            .join(' / ')}
+        />
+      )}
       {correction && (
         <Alert
           type={correction.open ? 'warning' : 'info'}

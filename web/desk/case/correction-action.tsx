@@ -24,6 +24,8 @@ export const CorrectionAction = ({ view, done }: ActOn) => {
       done(next, made)
     },
   })
+  // C50 What nobody could settle is asked in the same notice.
+  const open = view.ends?.questions ?? []
   const compose = () => {
     const bad = view.materials.filter(({ check }) => check && check.verdict !== 'fit')
     const found = bad.map((row) => ({
@@ -34,7 +36,14 @@ export const CorrectionAction = ({ view, done }: ActOn) => {
       // What may follow later need not hold the case up.
       chosen: holdsUp(row, row.check?.verdict),
     }))
-    const composing = found.length ? found : [{ name: '', wrong: '', cure: '', chosen: true }]
+    const empty = view.owedFields.map(({ name, nameEn }) => ({
+      name: pick(name, nameEn),
+      wrong: t('settle.fieldEmpty'),
+      cure: t('settle.fillIn'),
+      chosen: true,
+    }))
+    const lines = [...found, ...empty]
+    const composing = lines.length || open.length ? lines : [{ name: '', wrong: '', cure: '', chosen: true }]
     composed.current = JSON.stringify(composing)
     setItems(composing)
   }
@@ -42,10 +51,11 @@ export const CorrectionAction = ({ view, done }: ActOn) => {
     setItems((list) => list?.map((item, at) => (at === index ? { ...item, ...part } : item)))
   const chosen = (items ?? []).filter((item) => item.chosen)
   const ready =
-    chosen.length > 0 && chosen.every(({ name, wrong, cure }) => name.trim() && wrong.trim() && cure.trim())
+    chosen.length + open.length > 0 &&
+    chosen.every(({ name, wrong, cure }) => name.trim() && wrong.trim() && cure.trim())
   const order = {
     type: 'correction',
-    items: chosen.map(({ chosen: _chosen, ...item }) => item) as [Omit<Item, 'chosen'>],
+    items: chosen.map(({ chosen: _chosen, ...item }) => item),
   } as const
   const asked = useDebounced(JSON.stringify(order), 300)
   const { data: foresight } = useForesight(view, JSON.parse(asked) as CaseOrder, ready)
@@ -75,6 +85,13 @@ export const CorrectionAction = ({ view, done }: ActOn) => {
         cancelText={t('actions.cancel')}
       >
         <p className="quiet">{t('correction.once')}</p>
+        {open.length > 0 && (
+          <p>
+            {t('settle.inNotice', {
+              questions: open.map(({ question }) => pick(question.ask, question.askEn)).join(' / '),
+            })}
+          </p>
+        )}
         {items?.map((item, index) => (
           <div key={item.material ?? index} className="correction-item">
             <Checkbox

@@ -6,10 +6,11 @@ import { personLengths } from '#engine/form'
 import { type DocumentKind, documentKindNames, documentKinds } from '#engine/identity'
 import type { Answers, Operations, Question } from '../../../contract/client.ts'
 import { call, Refusal } from '../../ui/call.ts'
+import { IfAnswered, useSayEnds } from '../../ui/if-answered.tsx'
 import { useSpeech } from '../../ui/language.tsx'
+import { QuestionField } from '../question-field.tsx'
 import { RefusalNote } from '../refusal.tsx'
 import { paperForms } from '../words.ts'
-import { QuestionField } from './question-field.tsx'
 
 type Person = { name: string; documentKind: DocumentKind; idNumber: string; phone: string }
 
@@ -46,7 +47,8 @@ type Plan = Operations['planThing']['reply']
 
 /** The numbers so far; while answers are open they say so, as on the portal. */
 const Figures = ({ plan }: { plan: Plan }) => {
-  const { t } = useSpeech()
+  const { t, pick } = useSpeech()
+  const sayEnds = useSayEnds()
   const open = plan.remaining.length
   return (
     <div aria-live="polite">
@@ -66,6 +68,21 @@ const Figures = ({ plan }: { plan: Plan }) => {
         </span>
       </p>
       {open > 0 && <p className="quiet">{t('counter.unfinished', { count: open })}</p>}
+      {plan.ends?.figures && (
+        <p className="figures">
+          {t('counter.ends', {
+            count: plan.unsettled.length,
+            papers: sayEnds(plan.ends.figures.materials),
+            days: sayEnds(plan.ends.figures.days),
+          })}
+        </p>
+      )}
+      {plan.ends?.questions.map(({ question, ifs }) => (
+        <div key={question.id} className="quiet">
+          <p>{pick(question.ask, question.askEn)}</p>
+          <IfAnswered ifs={ifs} />
+        </div>
+      ))}
     </div>
   )
 }

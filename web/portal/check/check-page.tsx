@@ -8,6 +8,7 @@ import { Conflict } from '../form/conflict.tsx'
 import { SaveStatus } from '../form/save-status.tsx'
 import { useDraft } from '../form/use-draft.ts'
 import { Fees } from '../plan/fees.tsx'
+import { OpenQuestions } from '../plan/open-questions.tsx'
 import { caseQuery, formQuery } from '../queries.ts'
 import { NeedAccount } from '../session/need-account.tsx'
 import { BackLink } from '../shell/back-link.tsx'
@@ -62,6 +63,7 @@ const Everything = ({ view, form }: { view: CaseView; form: FormView }) => {
         <PageHeading title={t('check.title')} />
       </header>
       <MissingList caseId={view.caseId} missing={missing} />
+      {view.ends && <OpenQuestions ends={view.ends} hint={t('open.formHint')} />}
       <AnswersRead view={view} />
       {draft.state.trouble === 'conflict' && <Conflict caseId={view.caseId} draft={draft} />}
       {draft.state.trouble === 'refused' && <ProblemList error={draft.error} quiet />}

@@ -72,6 +72,19 @@ const Slip = ({ receipt }: { receipt: Receipt }) => {
         {receipt.delivery.way && <Fact name={t('delivery.after')}>{sayDelivery(receipt.delivery, t)}</Fact>}
         <Fact name={t('receipt.contact')}>{pick(receipt.contact.name, receipt.contact.nameEn)}</Fact>
       </dl>
+      {receipt.unsettled.length > 0 && (
+        <section className="section">
+          <h2>{t('open.onReceipt')}</h2>
+          <ul className="lines">
+            {receipt.unsettled.map(({ zh, en }) => (
+              <li key={zh} className="receipt-paper">
+                {pick(zh, en)}
+              </li>
+            ))}
+          </ul>
+          <p>{t('open.windowSettles')}</p>
+        </section>
+      )}
       <Matters receipt={receipt} />
       <Papers receipt={receipt} />
     </article>

@@ -1,9 +1,10 @@
 import { useEffect, useState } from 'react'
 import { Link, useLocation, useNavigate } from 'react-router'
-import type { CaseView, DataAsks, FormField, FormView } from '../../../contract/client.ts'
+import type { CaseView, DataAsks, FormField, FormView, Question } from '../../../contract/client.ts'
 import { useSpeech } from '../../ui/language.tsx'
 import { ProblemList } from '../../ui/problem-list.tsx'
 import { askedOnForm } from '../delivery/delivery-on-form.ts'
+import { OpenQuestions } from '../plan/open-questions.tsx'
 import { withoutAnswer, writeAnswers } from '../questions/answers-in-url.ts'
 import { changeDraft } from '../questions/changed-draft.ts'
 import { PageHeading } from '../shell/page-heading.tsx'
@@ -69,6 +70,26 @@ export const OneForm = ({ view, form: whole, asks, onConsent }: OneFormProps) =>
         {draft.state.trouble === 'refused' && <ProblemList error={draft.error} quiet />}
         <FetchHead caseId={view.caseId} asks={asks} onConsent={onConsent} />
         {(asks.agreedAt || view.fetched.length > 0) && <FetchPanel view={view} facts={facts} />}
+        {view.ends && (
+          <OpenQuestions
+            ends={view.ends}
+            hint={t('open.formHint')}
+            {...(view.status === 'draft' && {
+              answer: ({ id, ask, askEn }: Question) => (
+                <p>
+                  <button
+                    type="button"
+                    className="button-second"
+                    aria-label={t('open.answerThis', { question: pick(ask, askEn) })}
+                    onClick={() => changeAnswer(id)}
+                  >
+                    {t('open.answerNow')}
+                  </button>
+                </p>
+              ),
+            })}
+          />
+        )}
         {form.sections.map((section) => (
           <FormSection
             key={section.id}

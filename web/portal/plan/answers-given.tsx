@@ -1,4 +1,5 @@
 import { Link } from 'react-router'
+import { isNotKnown } from '#engine/catalogue'
 import type { Answers, Question, ThingGuide } from '../../../contract/client.ts'
 import { useSpeech } from '../../ui/language.tsx'
 import { unitWord } from '../../ui/units.ts'
@@ -8,6 +9,7 @@ import { withoutAnswer, writeAnswers } from '../questions/answers-in-url.ts'
 export const useSayAnswer = () => {
   const { t, pick } = useSpeech()
   return (question: Question, value: Answers[string]): string => {
+    if (isNotKnown(question, value)) return t('question.notKnown')
     if (typeof value === 'boolean') return value ? t('question.yes') : t('question.no')
     if (typeof value === 'number') return `${value} ${unitWord(question.unit, { t })}`.trim()
     const chosen = question.options.filter((option) => [value].flat().includes(option.value))

@@ -3,7 +3,7 @@ import { Link, useParams, useSearchParams } from 'react-router'
 import type { Answers, PlanView, ThingGuide } from '../../../contract/client.ts'
 import { useSpeech } from '../../ui/language.tsx'
 import { planQuery, thingQuery } from '../queries.ts'
-import { readAnswers, writeAnswers } from '../questions/answers-in-url.ts'
+import { readAnswers, withoutAnswer, writeAnswers } from '../questions/answers-in-url.ts'
 import { BackLink } from '../shell/back-link.tsx'
 import { FailedQuery } from '../shell/failed-query.tsx'
 import { PageHeading } from '../shell/page-heading.tsx'
@@ -13,6 +13,7 @@ import { DroppedList } from './dropped-list.tsx'
 import { Fees } from './fees.tsx'
 import { HowCounted } from './how-counted.tsx'
 import { Keep } from './keep.tsx'
+import { OpenQuestions } from './open-questions.tsx'
 import './plan.css'
 import { Schedule } from './schedule.tsx'
 import { SubmitList } from './submit-list.tsx'
@@ -59,6 +60,22 @@ const Composed = ({ guide, plan, answers }: ComposedProps) => {
             </div>
           )}
           <ThreeNumbers plan={plan} withDate />
+          {plan.ends && (
+            <OpenQuestions
+              ends={plan.ends}
+              hint={t('open.certainBelow')}
+              answer={({ id, ask, askEn }) => (
+                <p className="no-print">
+                  <Link
+                    to={`${path}/questions?${writeAnswers(withoutAnswer(answers, id))}`}
+                    aria-label={t('open.answerThis', { question: pick(ask, askEn) })}
+                  >
+                    {t('open.answerNow')}
+                  </Link>
+                </p>
+              )}
+            />
+          )}
           <HowCounted plan={plan} />
           <SubmitList plan={plan} />
           <Fees fees={plan.fees} />

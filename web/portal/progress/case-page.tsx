@@ -20,6 +20,7 @@ import { FetchedAboutMe } from './fetched-about-me.tsx'
 import './progress.css'
 import { RateCase } from './rate-case.tsx'
 import { NoticeLink, Results } from './results.tsx'
+import { Settling } from './settling.tsx'
 import { Tasks } from './tasks.tsx'
 import { Timeline } from './timeline.tsx'
 import { WithdrawCase } from './withdraw-case.tsx'
@@ -64,6 +65,7 @@ const Case = ({ view }: { view: CaseView }) => {
           {view.completedAt === null && <DatesMoved moved={view.datesMoved} />}
         </header>
         <Denials view={view} />
+        <Settling view={view} />
         {view.correction?.open && <CorrectionNotice view={view} correction={view.correction} />}
         {view.refusal && (
           <section className="decision stack-small">

@@ -12,6 +12,7 @@ import { anchorOfPlace } from '../form/field-parts.ts'
 import { sayLimits } from '../form/upload-limits.ts'
 import { caseQuery, formQuery } from '../queries.ts'
 import { announce } from '../shell/announce.tsx'
+import { AnswerHere } from './answer-here.tsx'
 
 type Correction = NonNullable<CaseView['correction']>
 type NoticeProps = { readonly view: CaseView; readonly correction: Correction }
@@ -22,6 +23,15 @@ export const CorrectionNotice = ({ view, correction }: NoticeProps) => {
   const client = useQueryClient()
   const { caseId } = view
   const form = useQuery(formQuery(caseId))
+  const asked =
+    view.ends?.questions.filter(({ question }) => correction.questions.includes(question.id)) ?? []
+  // C50 Papers that an answer given here has brought: in no line of the notice, and not there yet.
+  const more = correction.questions.length
+    ? view.materials.filter(
+        ({ material, attachments, check }) =>
+          !check && attachments.length === 0 && !correction.items.some((item) => item.material === material),
+      )
+    : []
   const again = useMutation({
     mutationFn: () =>
       call('actOnCase', {
@@ -37,16 +47,36 @@ export const CorrectionNotice = ({ view, correction }: NoticeProps) => {
   return (
     <section className="correction stack" aria-labelledby="correction">
       <div className="stack-small">
-        <h2 id="correction">{t('correction.title', { count: correction.items.length })}</h2>
+        <h2 id="correction" tabIndex={-1}>
+          {correction.items.length > 0
+            ? t('correction.title', { count: correction.items.length })
+            : t('correction.questionsOnly', { count: correction.questions.length })}
+        </h2>
+        {correction.items.length > 0 && asked.length > 0 && (
+          <p>{t('correction.andQuestions', { count: asked.length })}</p>
+        )}
         <p className="figures">{t('letter.until', { day: formatDay(correction.deadline, language) })}</p>
         {form.data && (
           <p className="soft small">{t('materials.limits', sayLimits(form.data.upload, language))}</p>
         )}
       </div>
       <ol className="lines">
+        {form.data &&
+          // One at a time, as everywhere else.
+          asked
+            .slice(0, 1)
+            .map((one) => <AnswerHere key={one.question.id} view={view} form={form.data} asked={one} />)}
         {correction.items.map((item) => (
           <Item key={`${item.material}${item.name}${item.wrong}`} item={item} view={view} form={form.data} />
         ))}
+        {form.data &&
+          more.map((material) => (
+            <li key={material.material} className="correction-item">
+              <ul>
+                <MaterialItem caseId={caseId} material={material} limits={form.data.upload} mayAttach />
+              </ul>
+            </li>
+          ))}
       </ol>
       <ProblemList
         error={again.error ?? form.error}

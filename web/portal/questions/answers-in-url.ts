@@ -1,8 +1,10 @@
+import { isNotKnown } from '#engine/catalogue'
 import type { Answers, Question } from '../../../contract/client.ts'
 
 type Value = Answers[string]
 
 const readValue = (question: Question, text: string): Value | undefined => {
+  if (isNotKnown(question, text)) return text
   if (question.type === 'boolean') return text === 'yes' ? true : text === 'no' ? false : undefined
   if (question.type === 'number')
     return text !== '' && Number.isFinite(Number(text)) ? Number(text) : undefined

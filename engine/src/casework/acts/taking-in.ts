@@ -3,7 +3,7 @@ import { answerDeadline } from '#engine/calendar'
 import { holdsUp } from '#engine/form'
 import { chinaDay, type Happened, nullable, ok, oneOf, optional, type Problem, refuse } from '#engine/kernel'
 import { agreedUntil, followUntil, intakeDay } from '../clock.ts'
-import { fieldsOwed, questionsOpen } from '../open-questions.ts'
+import { fieldsOwed, noticeSaid, questionsOpen } from '../open-questions.ts'
 import { failCasework } from '../problems.ts'
 import { askedMaterials, type CaseState, CorrectionItem, waitsFor, withTask } from '../state.ts'
 import { verdicts } from '../words.ts'
@@ -12,7 +12,6 @@ import {
   act,
   asks,
   blank,
-  counted,
   Day,
   happening,
   Line,
@@ -178,10 +177,7 @@ const correctionRequested = happening({
     status: 'correcting',
     corrections: [...state.corrections, { ...data, askedAt: at, answeredAt: null }],
   }),
-  say: ({ items: { length: items }, questions: { length: questions }, deadline }) => ({
-    zh: `一次性告知补正 ${items} 项${questions ? `，并请回答 ${questions} 个问题` : ''}，请在 ${deadline} 前补齐`,
-    en: `Correction asked once for ${counted(items, 'item')}${questions ? ` and an answer to ${counted(questions, 'question')}` : ''}, until ${deadline}`,
-  }),
+  say: ({ items, questions, deadline }) => noticeSaid(items.length, questions.length, deadline),
 })
 
 const Item = asks({

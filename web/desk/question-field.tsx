@@ -1,6 +1,7 @@
 import { Checkbox, Form, InputNumber, Radio } from 'antd'
-import type { Answers, Question } from '../../../contract/client.ts'
-import { useSpeech } from '../../ui/language.tsx'
+import { isNotKnown, notKnown } from '#engine/catalogue'
+import type { Answers, Question } from '../../contract/client.ts'
+import { useSpeech } from '../ui/language.tsx'
 
 type Value = Answers[string]
 
@@ -9,11 +10,14 @@ export const QuestionField = ({
   question,
   value,
   missing = false,
+  mayNotKnow = true,
   onChange,
 }: {
   question: Question
   value: Value | undefined
   missing?: boolean
+  /** Whether 不知道 is an answer here. */
+  mayNotKnow?: boolean
   onChange: (value: Value) => void
 }) => {
   const { t, pick } = useSpeech()
@@ -21,6 +25,10 @@ export const QuestionField = ({
     value: option.value,
     label: pick(option.label, option.labelEn),
   }))
+  // Where the catalogue has such an option itself, it is among the others.
+  const unknown =
+    mayNotKnow && isNotKnown(question, notKnown) ? [{ value: notKnown, label: t('answer.notKnown') }] : []
+  const isOpen = value === notKnown && unknown.length > 0
   const [low, high] = question.range ?? [0, Number.MAX_SAFE_INTEGER]
   return (
     <Form.Item
@@ -35,6 +43,7 @@ export const QuestionField = ({
           options={[
             { value: true, label: t('answer.yes') },
             { value: false, label: t('answer.no') },
+            ...unknown,
           ]}
         />
       )}
@@ -43,13 +52,13 @@ export const QuestionField = ({
           optionType="button"
           value={value ?? null}
           onChange={(event) => onChange(event.target.value)}
-          options={options}
+          options={[...options, ...unknown]}
         />
       )}
       {question.type === 'multi' && (
         <>
           <Checkbox.Group
-            value={(value as string[] | undefined) ?? []}
+            value={Array.isArray(value) ? value : []}
             onChange={(chosen) => onChange(chosen as string[])}
             options={options}
           />{' '}
@@ -62,10 +71,18 @@ export const QuestionField = ({
         <InputNumber
           min={low}
           max={high}
-          value={(value as number | undefined) ?? null}
+          value={typeof value === 'number' ? value : null}
           addonAfter={question.unit ?? undefined}
           onChange={(number) => number !== null && onChange(number)}
         />
+      )}
+      {(question.type === 'multi' || question.type === 'number') && unknown.length > 0 && (
+        <>
+          {' '}
+          <Checkbox checked={isOpen} onChange={(event) => event.target.checked && onChange(notKnown)}>
+            {t('answer.notKnown')}
+          </Checkbox>
+        </>
       )}
     </Form.Item>
   )
