@@ -21,7 +21,15 @@ export const startBench = async (environment: Record<string, string>): Promise<P
   const { catalogue } = readCatalogueFolder(defaultCatalogue)
   if (!catalogue) throw new Error('the catalogue has faults')
   const config = must(
-    readConfig({ requestsPerMinute: '9999999', registryUrl: 'http://127.0.0.1:9' }, environment),
+    readConfig(
+      {
+        requestsPerMinute: '9999999',
+        uploadsADay: '9999999,9999999',
+        staffUploadsADay: '9999999,9999999',
+        registryUrl: 'http://127.0.0.1:9',
+      },
+      environment,
+    ),
   )
   const platform = must(
     await startPlatform({ config, firstCatalogue: () => catalogue, demonstration: demonstrationAccounts }),

@@ -7,6 +7,7 @@ import { v7 } from 'uuid'
 import type { Context, Result } from '#engine/kernel'
 import { createLibraryService, createLibraryStore } from '#modules/library'
 import { createListService, createListStore, createWorkbooks } from '#modules/lists'
+import { createUploads } from '#modules/uploads'
 import { openDatabase } from '#platform/database'
 import { createFiles } from '#platform/files'
 import { cixi } from '../tests/support/cixi.ts'
@@ -47,6 +48,7 @@ const lists = createListService({
   store: createListStore(database, division),
   library,
   files: createFiles(join(folder, 'files')),
+  uploads: createUploads(database),
   workbooks,
   newId: v7,
 })

@@ -46,6 +46,8 @@ export const serve = async (
         ...process.env,
         ONEVISIT_KEY: 'a'.repeat(64),
         ONEVISIT_REQUESTS_PER_MINUTE: '9999999',
+        ONEVISIT_UPLOADS_A_DAY: '9999999,9999999',
+        ONEVISIT_STAFF_UPLOADS_A_DAY: '9999999,9999999',
         ONEVISIT_REGISTRY_URL: 'http://127.0.0.1:9',
         ONEVISIT_LOG: 'warn',
         ...environment,

@@ -91,6 +91,12 @@ export type Rows = {
     readonly previous_hash: string
     readonly hash: string
   }
+  readonly case_file: {
+    readonly division_code: string
+    readonly digest: string
+    readonly case_id: string
+    readonly noted_at: Date
+  }
   readonly case_form: {
     readonly division_code: string
     readonly case_id: string
@@ -340,6 +346,13 @@ export type Rows = {
     readonly revision: number
     readonly held_on: Date
     readonly body: unknown
+  }
+  readonly upload_count: {
+    readonly division_code: string
+    readonly account_id: string
+    readonly day: Date
+    readonly files: number
+    readonly bytes: string | number | bigint
   }
   readonly version_editor: {
     readonly division_code: string

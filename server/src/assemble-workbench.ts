@@ -5,6 +5,7 @@ import { createDefinition } from '#modules/definition'
 import { createLibraryService, createLibraryStore } from '#modules/library'
 import { createListService, createListStore, type Workbooks } from '#modules/lists'
 import { createTraining } from '#modules/training'
+import type { Uploads } from '#modules/uploads'
 import { createWording } from '#modules/wording'
 import type { Database } from '#platform/database'
 import type { Files } from '#platform/files'
@@ -14,18 +15,18 @@ type Needs = {
   readonly division: string
   readonly catalogue: CatalogueService
   readonly files: Files
+  readonly uploads: Uploads
   readonly workbooks: Workbooks
 }
 
 /** The joint team's workbench: the library, departments' lists over it, versions made from it, and the trainings about them. */
-export const workbenchOf = ({ database, division, catalogue, files, workbooks }: Needs) => {
+export const workbenchOf = ({ database, division, catalogue, files, uploads, workbooks }: Needs) => {
   const store = createLibraryStore(database, division)
   const library = createLibraryService({ store, published: () => catalogue.current.catalogue, newId: v7 })
   const lists = createListService({
     store: createListStore(database, division),
     library,
-    files,
-    workbooks,
+    ...{ files, uploads, workbooks },
     newId: v7,
   })
   const wording = createWording({ database, division, library, newId: v7 })

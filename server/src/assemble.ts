@@ -30,6 +30,7 @@ import { createPeople, createPeopleService } from '#modules/people'
 import { createRatingStore, createRatingsService } from '#modules/ratings'
 import { createResultsService } from '#modules/results'
 import { createSearchService } from '#modules/search'
+import { createUploads } from '#modules/uploads'
 import type { Config } from '#platform/config'
 import type { Database } from '#platform/database'
 import { createFiles, type Files } from '#platform/files'
@@ -62,13 +63,16 @@ export const shareOf = (database: Database, secret: Secret, config: Config, cloc
   const waker = createWaker()
   return {
     ...{ clock, database, config, secret, waker },
-    files: createFiles(join(config.data, 'files')),
+    files: createFiles(filesFolder(config)),
     typesetter: createTypesetter(),
     guideCache: createGuideCache(),
     workbooks: createWorkbooks(),
     noticeBook: createNoticeBook(database, waker),
   }
 }
+
+/** Where uploaded files stand. */
+export const filesFolder = ({ data }: Pick<Config, 'data'>): string => join(data, 'files')
 
 const exchangeOf = ({ database, config }: Shared, catalogue: () => Catalogue) => {
   const url = config.registryUrl.replace(/\/$/, '')
@@ -160,8 +164,9 @@ export const assemble = (
   const audit = createAuditService(createAuditStore(database))
   const { personOf } = identity
   const { uploadLimit } = config
-  const common = { database, division, catalogue }
-  const casework = createCasework({ ...common, secret, files, exchange, audit, personOf, uploadLimit })
+  const uploads = createUploads(database, config.uploadsADay)
+  const common = { database, division, catalogue, files, uploads }
+  const casework = createCasework({ ...common, secret, exchange, audit, personOf, uploadLimit })
   const limits = createLimits({ database, division, cases: casework.timed })
   const services: Services = {
     catalogue,
@@ -177,7 +182,7 @@ export const assemble = (
       store: createRatingStore(database, division),
       ...{ secret, division, catalogue, cases: casework.cases },
     }),
-    ...workbenchOf({ ...common, files, workbooks }),
+    ...workbenchOf({ ...common, workbooks }),
     exchange,
     identity,
     calendar: calendarOf(shared, division, { audit, casework, limits }),

@@ -6,7 +6,15 @@ import { idBefore, type Retention } from './platform/tidy.ts'
 import { tidyStore } from './tidy.ts'
 
 const division = '330282000000'
-const retention: Retention = { session: 7, presence: 1, key: 30, draft: 180, request: 1825, upload: 30 }
+const retention: Retention = {
+  session: 7,
+  presence: 1,
+  key: 30,
+  draft: 180,
+  request: 1825,
+  upload: 30,
+  file: 7,
+}
 const zero = '0'.repeat(64)
 const day = (text: string) => `${text}T09:00:00+08:00`
 /** An id as it was made on a day; `one` tells those of a day apart. */
@@ -178,7 +186,7 @@ describeOnBothStores('what grows has an end', (store) => {
     })
     const found = {
       ...{ drafts: 1, keys: 1, requests: 1, uploads: 1, editors: 1, sessions: 1, verifications: 1 },
-      ...{ phone_codes: 0, name_checks: 0 },
+      ...{ phone_codes: 0, name_checks: 0, upload_counts: 0 },
     }
     expect(await run('2026-08-01', true)).toEqual(found)
     expect(await run('2026-08-01', true)).toEqual(found)

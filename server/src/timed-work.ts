@@ -7,8 +7,9 @@ import type { Database } from '#platform/database'
 import type { Clock } from '#platform/instant'
 import { createTimedJobs } from '#platform/timed-jobs'
 import type { Waker } from '#platform/waker'
+import { filesFolder } from './assemble.ts'
 import type { Counties, County } from './counties.ts'
-import { systemContext, tidyStore } from './tidy.ts'
+import { systemContext, tidyFiles, tidyStore } from './tidy.ts'
 
 type Log = {
   readonly error: (about: object, what: string) => void
@@ -76,7 +77,9 @@ const createJobs = ({ config, clock, database, counties, log }: Parts, failed: F
     'sign-ins': everywhere('sign-ins', ({ services }) => services.identity.tellSignIns()),
     tidy: () =>
       tidiedToday(async (now) => {
-        await tidyStore(database, { now, retention: config.retention, dryRun: false })
+        const order = { now, retention: config.retention, dryRun: false }
+        await tidyStore(database, order)
+        await tidyFiles(database, filesFolder(config), order)
       }),
   }
   return createTimedJobs(

@@ -1,6 +1,7 @@
 import type { Command } from 'commander'
 import { instantInChina } from '#platform/instant'
-import { tidyStore } from '../../../server/src/tidy.ts'
+import { filesFolder } from '../../../server/src/assemble.ts'
+import { tidyFiles, tidyStore } from '../../../server/src/tidy.ts'
 import { openStore } from '../open-store.ts'
 import { endRefused, printJson, printTable } from '../print.ts'
 
@@ -11,8 +12,12 @@ const run = async ({ data, dryRun = false, json }: Options): Promise<void> => {
   if (!opened.ok) return endRefused(opened.problems, json)
   const { config, database } = opened.value
   const order = { now: instantInChina(), retention: config.retention, dryRun }
-  const divisions = await tidyStore(database, order).finally(() => database.close())
-  if (json) return printJson({ dryRun, divisions })
+  const clean = async () => ({
+    divisions: await tidyStore(database, order),
+    files: await tidyFiles(database, filesFolder(config), order),
+  })
+  const { divisions, files } = await clean().finally(() => database.close())
+  if (json) return printJson({ dryRun, divisions, files })
   for (const { division, tidied } of divisions) {
     process.stdout.write(
       dryRun
@@ -24,6 +29,15 @@ const run = async ({ data, dryRun = false, json }: Options): Promise<void> => {
       tidied.map(({ said, before, rows }) => [said.zh, said.en, before.slice(0, 10), rows]),
     )
   }
+  printTable(
+    ['文件', 'files', '个 count'],
+    [
+      ['传到一半的', 'uploads that ended in the middle', files.staged],
+      ['没有办件再用、先放在一边的', 'set aside: nothing names them any more', files.setAside],
+      ['又有办件用、放回去的', 'put back: something names them again', files.putBack],
+      ['放满天数、删去的', 'removed: aside long enough', files.removed],
+    ],
+  )
 }
 
 export const register = (program: Command): void => {

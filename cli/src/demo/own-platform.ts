@@ -33,7 +33,7 @@ export const ownPlatform = async (
   const messagesUrl = await messages.listen({ port: 0, host: '127.0.0.1' })
   const smsUrl = `${messagesUrl}/messages`
   const config = readConfig(
-    { data, port: '0', registryUrl, smsUrl, requestsPerMinute: '1000000' },
+    { data, port: '0', registryUrl, smsUrl, requestsPerMinute: '1000000', uploadsADay: '1000000,1000000' },
     environment,
   )
   if (!config.ok) throw new Error(config.problems.map((problem) => sentence(problem, 'en')).join('; '))

@@ -35,6 +35,8 @@ export { receiptPapers } from './receipt.ts'
 export { removeDraft } from './remove-draft.ts'
 export { CaseState, waitsFor } from './state.ts'
 export { textOverList } from './text-over-list.ts'
+export type { UploadQuota, UploadQuotas } from './upload-quota.ts'
+export { beyondQuota, quotaOf, uploadQuotas } from './upload-quota.ts'
 export type { FieldsSeen, Sight } from './view.ts'
 export { fieldsSeen, seesDelivery, sightOf } from './view.ts'
 export type {

@@ -60,6 +60,16 @@ export const failCasework = defineProblems({
     zh: '您已经有 {count} 份没交的草稿。请到“我的办件”里接着填，或者撤掉不要的，再新开。',
     en: 'You have {count} drafts that were not handed in. Go on with them under “My cases”, or withdraw those you do not need.',
   },
+  uploads_of_day: {
+    kind: 'too_many',
+    zh: '今天已经上传了 {count} 个文件，到了一天的上限，这一个没有收下。{next} 零点以后可以接着传；已经传好的都在，不用重传。急用请到窗口办理。',
+    en: '{count} files were uploaded today, which is the most in a day, so this one was not taken. Go on from midnight, {next}; what was uploaded is kept. If it is urgent, come to the window.',
+  },
+  upload_bytes_of_day: {
+    kind: 'too_many',
+    zh: '今天上传的文件加起来到了一天的上限（{megabytes} MB），这一个没有收下。请换一个小一些的文件，或者 {next} 零点以后接着传；已经传好的都在，不用重传。',
+    en: 'The files uploaded today have reached the most in a day ({megabytes} MB), so this one was not taken. Choose a smaller file, or go on from midnight, {next}; what was uploaded is kept.',
+  },
   attachment_unknown: {
     kind: 'not_found',
     zh: '没有找到这个文件，可能已经删除。',

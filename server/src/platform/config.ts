@@ -99,6 +99,21 @@ export const settings = {
     fallback: '30',
     doc: 'days an uploaded list waits to be imported',
   },
+  keepFileDays: {
+    variable: 'ONEVISIT_KEEP_FILE_DAYS',
+    fallback: '7',
+    doc: 'days a file that nothing names any more lies aside before it goes',
+  },
+  uploadsADay: {
+    variable: 'ONEVISIT_UPLOADS_A_DAY',
+    fallback: '200,1000',
+    doc: 'files and MB an applicant may upload in a day',
+  },
+  staffUploadsADay: {
+    variable: 'ONEVISIT_STAFF_UPLOADS_A_DAY',
+    fallback: '5000,20000',
+    doc: 'files and MB an account of the staff may upload in a day',
+  },
   logLevel: { variable: 'ONEVISIT_LOG', fallback: 'warn', doc: 'trace, debug, info, warn, error or silent' },
 } as const
 
@@ -119,6 +134,8 @@ export type Config = {
   readonly smsUrl: string
   readonly smsToken: string
   readonly uploadLimit: number
+  /** What an account may upload in a day, by files and bytes. */
+  readonly uploadsADay: Record<'applicant' | 'staff', { readonly files: number; readonly bytes: number }>
   readonly requestsPerMinute: number
   readonly retention: Retention
   readonly logLevel: string
@@ -132,6 +149,8 @@ const failConfig = defineProblems({
   },
 })
 
+/** Files and megabytes. */
+const aDay = { pattern: /^[1-9]\d{0,6},[1-9]\d{0,6}$/, what: 'files,MB' }
 const days = { pattern: /^[1-9]\d{0,4}$/, what: '1–99999' }
 
 const checks: Partial<Record<SettingName, { readonly pattern: RegExp; readonly what: string }>> = {
@@ -154,6 +173,9 @@ const checks: Partial<Record<SettingName, { readonly pattern: RegExp; readonly w
   keepDraftDays: days,
   keepRequestDays: days,
   keepUploadDays: days,
+  keepFileDays: days,
+  uploadsADay: aDay,
+  staffUploadsADay: aDay,
   logLevel: {
     pattern: /^(trace|debug|info|warn|error|silent)$/,
     what: 'trace | debug | info | warn | error | silent',
@@ -169,6 +191,21 @@ const hostsOf = (text: string): ReadonlyMap<string, string> =>
       return division ? [[host.toLowerCase(), division] as const] : []
     }),
   )
+
+const aDayOf = (text: string) => {
+  const [files = 0, megabytes = 0] = text.split(',').map(Number)
+  return { files, bytes: megabytes * 1024 * 1024 }
+}
+
+const retentionOf = (value: (name: SettingName) => string): Retention => ({
+  session: Number(value('keepSessionDays')),
+  presence: Number(value('keepPresenceDays')),
+  key: Number(value('keepKeyDays')),
+  draft: Number(value('keepDraftDays')),
+  request: Number(value('keepRequestDays')),
+  upload: Number(value('keepUploadDays')),
+  file: Number(value('keepFileDays')),
+})
 
 /** Reads the settings from options and environment, or refuses with every wrong one named. */
 export const readConfig = (
@@ -204,15 +241,9 @@ export const readConfig = (
     smsUrl: value('smsUrl'),
     smsToken: value('smsToken') || settings.smsToken.fallback,
     uploadLimit: Number(value('uploadMegabytes')) * 1024 * 1024,
+    uploadsADay: { applicant: aDayOf(value('uploadsADay')), staff: aDayOf(value('staffUploadsADay')) },
     requestsPerMinute: Number(value('requestsPerMinute')),
-    retention: {
-      session: Number(value('keepSessionDays')),
-      presence: Number(value('keepPresenceDays')),
-      key: Number(value('keepKeyDays')),
-      draft: Number(value('keepDraftDays')),
-      request: Number(value('keepRequestDays')),
-      upload: Number(value('keepUploadDays')),
-    },
+    retention: retentionOf(value),
     logLevel: value('logLevel'),
   }
   return problems.length ? refuse(...problems) : ok(config)

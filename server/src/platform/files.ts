@@ -48,7 +48,7 @@ export const acceptedTypes: Readonly<Record<string, string>> = {
 
 type StoredFile = { readonly hash: string; readonly size: number; readonly mediaType: string }
 /** A file that came in whole and waits for the decision on it. */
-type StagedFile = StoredFile & {
+export type StagedFile = StoredFile & {
   /** Puts it under its digest, for good; to be called before what names it is written, and harmless twice. */
   readonly keep: () => Promise<void>
   /** Throws it away unless it was kept. */
@@ -70,8 +70,9 @@ export type Files = {
 }
 
 /** Where files stand in their folder. */
-const filePlaces = (folder: string) => ({
+export const filePlaces = (folder: string) => ({
   staging: join(folder, 'staging'),
+  aside: join(folder, 'aside'),
   of: (hash: string) => join(folder, hash.slice(0, 2), hash),
 })
 

@@ -24,8 +24,11 @@ export type Noun<Held extends Standing, Seen extends Held, Order, Item> = {
   ) => Result<{ readonly after: Held; readonly item: Item }>
   /** The act for the trail; written by the same call as the act itself. */
   readonly told: (after: Held, order: Order, context: Context, item: Item) => readonly AuditEntry[]
-  /** Does what must stand before the act is written, such as a file under its digest; only once the act is decided, and each time it is. */
-  readonly prepare?: (order: Order) => Promise<void>
+  /**
+   * Does what must stand before the act is written, such as a file under its digest; only once the act is decided, and each time it is.
+   * What cannot be done is a refusal, and nothing is written.
+   */
+  readonly prepare?: (order: Order) => Promise<Result<unknown> | undefined>
   /** Writes all of an act or nothing, guarded by the version it was decided on. */
   readonly write: (division: string, item: Item, audit: readonly AuditEntry[]) => Promise<Written>
   /** The refusal of an act that lost a race. */
@@ -57,7 +60,8 @@ const createAct =
     const { division } = context.actor
     const { after, item } = decided.value
     const key = keyOf(division, after.id)
-    await noun.prepare?.(order)
+    const prepared = await noun.prepare?.(order)
+    if (prepared && !prepared.ok) return prepared
     hand.forget(key)
     const written = await noun.write(division, item, noun.told(after, order, context, item))
     if (written.status === 'conflict') return refuse(noun.changedMeanwhile())

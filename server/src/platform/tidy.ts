@@ -8,6 +8,7 @@ export type Retention = {
   readonly draft: number
   readonly request: number
   readonly upload: number
+  readonly file: number
 }
 
 /** Rows of one kind that have had their time. The module that owns the table says how they are found and removed. */

@@ -223,10 +223,14 @@ export const createAttachments = (parts: CaseworkParts) => ({
   ): Promise<Result<Attachment>> => {
     const opened = await parts.keep.mayOpen(caseId, context)
     if (!opened.ok) return opened
+    const room = await parts.uploads.room(context)
+    if (!room.ok) return room
     const staged = await parts.files.receive(stream, parts.uploadLimit)
     if (!staged.ok) return staged
-    const { hash: fileHash, size, mediaType, keep: prepare, drop } = staged.value
+    const { hash: fileHash, size, mediaType, drop } = staged.value
     const file = { attachmentId: parts.newId(), material, fileHash, fileName, mediaType, size }
+    const named = (at: string) => parts.fileOfCase(context.actor.division, fileHash, caseId, at)
+    const prepare = parts.uploads.keeping(staged.value, named, context)
     try {
       const done = await parts.keep.actOn(caseId, { act: { type: 'attach', ...file }, prepare }, context)
       if (!done.ok) return done

@@ -12,11 +12,11 @@ import { createListStore } from './list-store.ts'
 import { getAttachment, readRoutes } from './read-routes.ts'
 import { type CaseworkService, createCaseworkService } from './service.ts'
 import { createCaseStore, createCaseWriter } from './store.ts'
-import { createDraftRemoval } from './upkeep-store.ts'
+import { createDraftRemoval, createFilesOfCases } from './upkeep-store.ts'
 
 type Needs = Pick<
   CaseworkParts,
-  'files' | 'catalogue' | 'exchange' | 'audit' | 'personOf' | 'uploadLimit'
+  'files' | 'uploads' | 'catalogue' | 'exchange' | 'audit' | 'personOf' | 'uploadLimit'
 > & { readonly database: Database; readonly secret: Secret; readonly division: string }
 
 /** Assembles casework over a store. */
@@ -30,6 +30,7 @@ export const createCasework = ({ database, secret, division, ...needs }: Needs) 
     store,
     lists: createListStore(database),
     removeDraft: createDraftRemoval(database),
+    fileOfCase: createFilesOfCases(database).add,
     ...{ people, keep },
     newId: v7,
     newQueryCode: (day) => makeQueryCode(day, randomInt),
@@ -45,4 +46,10 @@ export { planHashOf } from './keep-case.ts'
 export type { CaseTask, CaseView } from './schemas.ts'
 export { createCaseStore, formPlace } from './store.ts'
 export type { StoredCase } from './upkeep-store.ts'
-export { casesOfAccount, caseworkChores, createProofStore, sealedSample } from './upkeep-store.ts'
+export {
+  casesOfAccount,
+  caseworkChores,
+  createFilesOfCases,
+  createProofStore,
+  sealedSample,
+} from './upkeep-store.ts'

@@ -23,6 +23,7 @@ import type { AuditService, LookPurpose } from '#modules/audit'
 import type { CatalogueService } from '#modules/catalogue'
 import type { ExchangeService } from '#modules/exchange'
 import type { People } from '#modules/people'
+import type { Uploads } from '#modules/uploads'
 import { auditEntry } from '#platform/audit-entry'
 import { chainEvents, keepCanonical, origin } from '#platform/event-chain'
 import type { Files } from '#platform/files'
@@ -52,7 +53,7 @@ export type CaseStep = {
   readonly act: CaseAct
   readonly vault?: Vault
   readonly key?: WriteItem['key']
-  readonly prepare?: () => Promise<void>
+  readonly prepare?: () => Promise<Result<unknown>>
   /** The version the person had before them (C25). */
   readonly seen?: number | undefined
 }
@@ -204,6 +205,8 @@ export type CaseworkParts = {
   readonly removeDraft: (caseId: string, context: Context) => Promise<boolean>
   readonly keep: CaseKeep
   readonly files: Files
+  readonly uploads: Uploads
+  readonly fileOfCase: (division: string, digest: string, caseId: string, at: string) => Promise<void>
   readonly catalogue: CatalogueService
   readonly exchange: ExchangeService
   readonly audit: AuditService

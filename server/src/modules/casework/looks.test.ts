@@ -7,6 +7,7 @@ import { exampleFor } from '#engine/form'
 import type { Actor, Context, Result, Role } from '#engine/kernel'
 import { createAuditService, createAuditStore } from '#modules/audit'
 import { createCatalogueService, createCatalogueStore, storeCatalogue } from '#modules/catalogue'
+import { createUploads } from '#modules/uploads'
 import { createFiles } from '#platform/files'
 import { createSecret } from '#platform/secret'
 import { cixi } from '../../../../tests/support/cixi.ts'
@@ -58,6 +59,7 @@ describeOnBothStores('looks at cases', (store) => {
       ...{ database, division, catalogue },
       secret: createSecret(Buffer.alloc(32, 7)),
       files: createFiles(folder),
+      uploads: createUploads(database),
       // No source is asked in these cases.
       exchange: {} as never,
       audit: createAuditService(createAuditStore(database)),

@@ -223,6 +223,44 @@ const keys = ({ query }: Database, division: string): Chore => {
   }
 }
 
+/**
+ * C52 Whether a case still has a file: in its papers, or, once it was handed in, in what was ever attached and not taken away again by
+ * whoever attached it (C9). A draft that is gone has nothing.
+ */
+const heldByCases = `select d.digest from unnest($2::text[]) d(digest) where exists (
+    select 1 from case_file c join case_record r on r.division_code = c.division_code and r.case_id = c.case_id
+    where c.division_code = $1 and c.digest = d.digest and (
+      exists (select 1 from json_array_elements(r.state->'attachments') f where f->>'fileHash' = d.digest)
+      or r.query_code is not null and exists (
+        select 1 from case_event e
+        where e.division_code = c.division_code and e.case_id = c.case_id and e.body like '%"fileHash":"' || d.digest || '"%'
+          and not exists (select 1 from case_event g
+            where g.division_code = e.division_code and g.case_id = e.case_id and g.sequence > e.sequence and g.body like '%"file_removed"%'
+              and g.body::json->'data'->>'attachmentId' = e.body::json->'data'->>'attachmentId'))))`
+
+/** C52 Which files cases were given; noted before a case names one, so that nothing a case has is ever unknown here. */
+export const createFilesOfCases = ({ query }: Pick<Database, 'query'>) => ({
+  /** `at` is of the machine's clock, as the ages of files are. */
+  add: async (division: string, digest: string, caseId: string, at: string): Promise<void> => {
+    await query(
+      `insert into case_file (division_code, digest, case_id, noted_at) values ($1, $2, $3, $4)
+       on conflict (division_code, digest, case_id) do update set noted_at = excluded.noted_at`,
+      [division, digest, caseId, at],
+    )
+  },
+  /** Those of these files that a case of the division has. */
+  held: async (division: string, digests: readonly string[]): Promise<string[]> =>
+    (await query<{ digest: string }>(heldByCases, [division, digests])).map(({ digest }) => digest),
+  /** Of files that are gone: what was noted before a moment. What was noted since is of a file that came again. Answers how many files. */
+  forget: async (division: string, digests: readonly string[], before: string): Promise<number> => {
+    const rows = await query<{ digest: string }>(
+      'delete from case_file where division_code = $1 and digest = any($2::text[]) and noted_at < $3 returning digest',
+      [division, digests, before],
+    )
+    return new Set(rows.map(({ digest }) => digest)).size
+  },
+})
+
 export const caseworkChores = (database: Database, context: Context): Chore[] => [
   drafts(database, context),
   keys(database, context.actor.division),

@@ -9,6 +9,7 @@ import type { Context, Result, Role } from '#engine/kernel'
 import { createAuditService, createAuditStore } from '#modules/audit'
 import { createCasework } from '#modules/casework'
 import { createCatalogueService, createCatalogueStore, storeCatalogue } from '#modules/catalogue'
+import { createUploads } from '#modules/uploads'
 import { createFiles } from '#platform/files'
 import { createSecret } from '#platform/secret'
 import { cixi } from '../../../../tests/support/cixi.ts'
@@ -51,6 +52,7 @@ describeOnBothStores('what time does to cases', (store) => {
       ...{ database, division, catalogue, secret: createSecret(Buffer.alloc(32, 7)) },
       audit: createAuditService(createAuditStore(database)),
       files: createFiles(folder),
+      uploads: createUploads(database),
       // No source is asked in these cases.
       exchange: {} as never,
       personOf: async () => undefined,

@@ -1,4 +1,5 @@
 import type { LibraryService } from '#modules/library'
+import type { Uploads } from '#modules/uploads'
 import type { Files } from '#platform/files'
 import { moduleOf } from '#platform/module'
 import { listFiles } from './list-files.ts'
@@ -14,6 +15,7 @@ type Needs = {
   readonly store: ListStore
   readonly library: LibraryService
   readonly files: Files
+  readonly uploads: Uploads
   readonly workbooks: Workbooks
   readonly newId: () => string
 }
@@ -24,6 +26,6 @@ export const createListService = ({ files, workbooks, ...parts }: Needs) =>
 
 export type { ListService } from './service.ts'
 export { createListStore } from './store.ts'
-export { listChores } from './tidy-store.ts'
+export { createFilesOfLists, listChores } from './tidy-store.ts'
 export type { Workbooks } from './workbooks.ts'
 export { createWorkbooks } from './workbooks.ts'

@@ -1,7 +1,7 @@
 import { Readable } from 'node:stream'
 import { ok, type Result, refuse } from '#engine/kernel'
 import type { FileIn } from '#platform/file-route'
-import { type Files, failFile } from '#platform/files'
+import { type Files, failFile, type StagedFile } from '#platform/files'
 import { failWorkbook } from './problems.ts'
 import type { ReadWorkbook } from './read-workbook.ts'
 import type { Workbooks } from './workbooks.ts'
@@ -35,7 +35,11 @@ export const createListWorkbooks = (files: Files, workbooks: Workbooks) => {
   const bytesOf = (hash: string): Promise<Buffer> => collect(files.read(hash))
   return {
     bytesOf,
-    receive: async ({ stream, limit }: Pick<FileIn, 'stream' | 'limit'>): Promise<Result<Kept>> => {
+    /** `keep` puts it under its digest, or refuses to. */
+    receive: async (
+      { stream, limit }: Pick<FileIn, 'stream' | 'limit'>,
+      keep: (staged: StagedFile) => Promise<Result<unknown>>,
+    ): Promise<Result<Kept>> => {
       // Undefined: the line broke.
       const bytes = await collect(stream).catch(() => undefined)
       if (!bytes) return refuse(failFile('file_cut', {}, 'file'))
@@ -43,9 +47,11 @@ export const createListWorkbooks = (files: Files, workbooks: Workbooks) => {
         return refuse(failWorkbook('workbook_too_large', { limit: Math.floor(limit / 1024 / 1024) }))
       const workbook = await workbooks.read(bytes)
       if (!workbook.ok) return workbook
-      const stored = await files.store(Readable.from([bytes]), limit, accepted)
-      if (!stored.ok) return stored
-      const { hash, size } = stored.value
+      const staged = await files.receive(Readable.from([bytes]), limit, accepted)
+      if (!staged.ok) return staged
+      const { hash, size, drop } = staged.value
+      const kept = await keep(staged.value).finally(drop)
+      if (!kept.ok) return kept
       return ok({ fileHash: hash, size, workbook: remember(hash, workbook.value) })
     },
     /** What was read of a kept workbook, by this process or read again. */

@@ -7,6 +7,7 @@ import type { Context, Result } from '#engine/kernel'
 import { ownSheets } from '#engine/lists'
 import { createLibraryService, createLibraryStore, type LibraryService } from '#modules/library'
 import { createListService, createListStore, createWorkbooks, type ListService } from '#modules/lists'
+import { createUploads } from '#modules/uploads'
 import type { Database } from '#platform/database'
 import type { FileOut } from '#platform/file-route'
 import { createFiles } from '#platform/files'
@@ -35,7 +36,9 @@ beforeEach(() => {
   const own = String(division)
   library = createLibraryService({ store: createLibraryStore(database, own), published: cixi, newId: v7 })
   const files = createFiles(join(opened.data, 'files'))
-  lists = createListService({ store: createListStore(database, own), library, files, workbooks, newId: v7 })
+  const store = createListStore(database, own)
+  const uploads = createUploads(database)
+  lists = createListService({ store, library, files, uploads, workbooks, newId: v7 })
 })
 
 const clerk: Context = {

@@ -10,6 +10,7 @@ import {
   writeList,
 } from '#engine/lists'
 import type { ChangeRow, LibraryService } from '#modules/library'
+import type { Uploads } from '#modules/uploads'
 import type { FileIn, FileOut } from '#platform/file-route'
 import { correctHeadings } from './list-headings.ts'
 import type { ListWorkbooks } from './list-workbooks.ts'
@@ -25,6 +26,7 @@ export type ListParts = {
   readonly library: LibraryService
   readonly kept: ListWorkbooks
   readonly workbooks: Workbooks
+  readonly uploads: Uploads
   readonly newId: () => string
 }
 
@@ -91,7 +93,11 @@ const createUpload =
     const { document } = await parts.library.read()
     const may = departmentFor(document, department, context.actor)
     if (!may.ok) return may
-    const received = await parts.kept.receive(file)
+    const room = await parts.uploads.room(context)
+    if (!room.ok) return room
+    const received = await parts.kept.receive(file, (staged) =>
+      parts.uploads.keeping(staged, undefined, context)(),
+    )
     if (!received.ok) return received
     const { fileHash, size, workbook } = received.value
     const settled = await parts.store.headings.load(department)

@@ -27,3 +27,14 @@ export const listChores = ({ query }: Database, division: string): Chore[] => [
       ).length,
   },
 ]
+
+/** C52 Those of these files that an upload of the division has. */
+export const createFilesOfLists = ({ query }: Pick<Database, 'query'>) => ({
+  held: async (division: string, digests: readonly string[]): Promise<string[]> =>
+    (
+      await query<{ digest: string }>(
+        'select distinct file_hash as digest from list_upload where division_code = $1 and file_hash = any($2::text[])',
+        [division, digests],
+      )
+    ).map(({ digest }) => digest),
+})

@@ -8,6 +8,7 @@ import type { Actor, Context, Result, Role } from '#engine/kernel'
 import { createAuditService, createAuditStore } from '#modules/audit'
 import { caseworkChores, createCasework } from '#modules/casework'
 import { createCatalogueService, createCatalogueStore, storeCatalogue } from '#modules/catalogue'
+import { createUploads } from '#modules/uploads'
 import { createFiles } from '#platform/files'
 import { createSecret } from '#platform/secret'
 import { cixi } from '../../../../tests/support/cixi.ts'
@@ -45,6 +46,7 @@ describeOnBothStores('C22 who cases are of', (store) => {
     house = createCasework({
       ...{ database, division, catalogue, secret, audit },
       files: createFiles(folder),
+      uploads: createUploads(database),
       // No source is asked in these cases.
       exchange: {} as never,
       personOf: async () => undefined,
