@@ -1435,7 +1435,7 @@ export interface Operations {
        */
       before?: string;
       caseId?: string;
-      kind?: "case" | "version" | "training" | "library" | "account" | "notice";
+      kind?: "case" | "version" | "training" | "library" | "account" | "notice" | "reading";
     };
     reply: {
       entries: {

@@ -77,6 +77,7 @@ export type Rows = {
     readonly subject: string | null
     readonly told_zh: string | null
     readonly told_en: string | null
+    readonly look_slot: string | number | bigint | null
   }
   readonly case_count: {
     readonly division_code: string

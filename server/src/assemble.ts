@@ -133,7 +133,7 @@ const doneOf = (database: Database, division: string) => {
 
 /** Holiday notices, and what time alone would do to cases if the clock is right. */
 const calendarOf = (
-  { database, noticeBook, waker }: Shared,
+  { database, noticeBook, waker, clock }: Shared,
   division: string,
   { audit, casework, limits }: Pick<Services, 'audit' | 'casework' | 'limits'>,
 ) =>
@@ -141,7 +141,7 @@ const calendarOf = (
     ...{ database, division, book: noticeBook, waker, newId: v7 },
     newest: () => audit.newest(division),
     atStake: async (now) => (await casework.timed.unanswered(chinaDay(now))).length,
-    otherAlarms: limits.alarms,
+    otherAlarms: async () => [...(await limits.alarms()), ...(await audit.unusual.alarms(division, clock()))],
   })
 
 /** One service a module over the store, for one division; nothing here decides anything. */
@@ -161,7 +161,7 @@ export const assemble = (
   const published = () => catalogue.current.catalogue
   const identity = identityOf(shared, division, published, demonstration)
   const exchange = exchangeOf(shared, published)
-  const audit = createAuditService(createAuditStore(database))
+  const audit = createAuditService(createAuditStore(database), config.looks)
   const { personOf } = identity
   const { uploadLimit } = config
   const uploads = createUploads(database, config.uploadsADay)

@@ -74,6 +74,9 @@ const createJobs = ({ config, clock, database, counties, log }: Parts, failed: F
       else log.error({ division, code: 'alarm_clock_ahead' }, 'alarm')
     }),
     persons: everywhere('persons', ({ division, services }) => services.people.fill(division)),
+    reading: everywhere('reading', ({ division, services }) =>
+      services.audit.unusual.tell(systemContext(division, clock())),
+    ),
     'sign-ins': everywhere('sign-ins', ({ services }) => services.identity.tellSignIns()),
     tidy: () =>
       tidiedToday(async (now) => {

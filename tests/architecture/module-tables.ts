@@ -11,6 +11,7 @@ export const moduleTables: Readonly<Record<string, readonly string[]>> = {
     'task_queue',
     'submission_key',
     'case_form',
+    'case_file',
   ],
   catalogue: ['catalogue_snapshot', 'standing_thing'],
   definition: ['thing_version', 'thing_version_event', 'version_editor'],
@@ -32,5 +33,6 @@ export const moduleTables: Readonly<Record<string, readonly string[]>> = {
   people: ['case_person', 'case_person_word', 'case_person_fill'],
   ratings: ['rating'],
   training: ['training_session'],
+  uploads: ['upload_count'],
   wording: ['wording_decision'],
 }

@@ -31,6 +31,7 @@ export const AlarmBanner = () => {
           <li key={alarm.code + alarm.zh}>
             <TriangleAlert aria-hidden size={16} /> {sayDays(alarm[language], language)}{' '}
             {ofNotices.includes(alarm.code) && <Link to="/notices">{t('nav.notices')}</Link>}
+            {alarm.code === 'alarm_reading_unusual' && <Link to="/audit">{t('nav.audit')}</Link>}
             {alarm.now && (
               <button
                 type="button"

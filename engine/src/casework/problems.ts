@@ -70,6 +70,11 @@ export const failCasework = defineProblems({
     zh: '今天上传的文件加起来到了一天的上限（{megabytes} MB），这一个没有收下。请换一个小一些的文件，或者 {next} 零点以后接着传；已经传好的都在，不用重传。',
     en: 'The files uploaded today have reached the most in a day ({megabytes} MB), so this one was not taken. Choose a smaller file, or go on from midnight, {next}; what was uploaded is kept.',
   },
+  alarm_reading_unusual: {
+    kind: 'refused',
+    zh: '今天有 {count} 人看的办件比岗位通常的多。请到“操作记录”里选“异常查阅”核对；没有拦下任何人。',
+    en: '{count} people looked at more cases today than is usual for their post. See “Unusual reading” in the audit trail; nobody was stopped.',
+  },
   attachment_unknown: {
     kind: 'not_found',
     zh: '没有找到这个文件，可能已经删除。',

@@ -64,6 +64,12 @@ export const settings = {
     fallback: '20',
     doc: 'largest file a person may attach, in MB',
   },
+  looks: {
+    variable: 'ONEVISIT_LOOKS',
+    fallback:
+      'window_clerk=200/800,department_officer=100/400,issue_window=200/800,joint_team=60/200,administrator=60/200',
+    doc: 'how many cases somebody in a role may look at in an hour / in a day before administrators are told, as role=hour/day with commas between',
+  },
   requestsPerMinute: {
     variable: 'ONEVISIT_REQUESTS_PER_MINUTE',
     fallback: '1200',
@@ -136,6 +142,8 @@ export type Config = {
   readonly uploadLimit: number
   /** What an account may upload in a day, by files and bytes. */
   readonly uploadsADay: Record<'applicant' | 'staff', { readonly files: number; readonly bytes: number }>
+  /** C53 Cases in an hour and in a day, by role. */
+  readonly looks: Readonly<Record<string, { readonly hour: number; readonly day: number }>>
   readonly requestsPerMinute: number
   readonly retention: Retention
   readonly logLevel: string
@@ -166,6 +174,10 @@ const checks: Partial<Record<SettingName, { readonly pattern: RegExp; readonly w
     what: '10.0.0.1,192.168.0.0/16,loopback',
   },
   uploadMegabytes: { pattern: /^[1-9]\d{0,2}$/, what: '1–999' },
+  looks: {
+    pattern: /^([a-z_]+=[1-9]\d{0,6}\/[1-9]\d{0,6}(,(?=[a-z])|$))*$/,
+    what: 'role=hour/day,role=hour/day',
+  },
   requestsPerMinute: { pattern: /^[1-9]\d{0,6}$/, what: '1–9999999' },
   keepSessionDays: days,
   keepPresenceDays: days,
@@ -189,6 +201,15 @@ const hostsOf = (text: string): ReadonlyMap<string, string> =>
     text.split(',').flatMap((pair) => {
       const [host = '', division] = pair.split('=')
       return division ? [[host.toLowerCase(), division] as const] : []
+    }),
+  )
+
+const looksOf = (text: string): Config['looks'] =>
+  Object.fromEntries(
+    text.split(',').flatMap((pair) => {
+      const [role = '', most] = pair.split('=')
+      const [hour = 0, day = 0] = (most ?? '').split('/').map(Number)
+      return most ? [[role, { hour, day }] as const] : []
     }),
   )
 
@@ -242,6 +263,7 @@ export const readConfig = (
     smsToken: value('smsToken') || settings.smsToken.fallback,
     uploadLimit: Number(value('uploadMegabytes')) * 1024 * 1024,
     uploadsADay: { applicant: aDayOf(value('uploadsADay')), staff: aDayOf(value('staffUploadsADay')) },
+    looks: looksOf(value('looks')),
     requestsPerMinute: Number(value('requestsPerMinute')),
     retention: retentionOf(value),
     logLevel: value('logLevel'),

@@ -21,6 +21,7 @@ const kindKeys: Record<Kind | 'all', string> = {
   training: 'audit.kindTraining',
   account: 'audit.kindAccount',
   notice: 'audit.kindNotice',
+  reading: 'audit.kindReading',
 }
 
 /** The sentence an act was told as; where there is none, who did what. */

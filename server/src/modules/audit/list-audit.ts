@@ -16,7 +16,7 @@ export const listAudit = route({
       Type.String({ format: 'date-time', description: 'only what happened before this instant' }),
     ),
     caseId: Type.Optional(Type.String({ format: 'uuid' })),
-    kind: Type.Optional(oneOf('case', 'version', 'training', 'library', 'account', 'notice')),
+    kind: Type.Optional(oneOf('case', 'version', 'training', 'library', 'account', 'notice', 'reading')),
   }),
   reply: Type.Object({
     entries: Type.Array(

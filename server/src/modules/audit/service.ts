@@ -1,6 +1,8 @@
 import { v7 } from 'uuid'
+import type { ReadingLimits } from '#engine/casework'
 import { type Context, ok, type Said } from '#engine/kernel'
 import { type AuditFilter, type AuditStore, deepest, size } from './store.ts'
+import { createUnusualReading } from './unusual.ts'
 
 /** What somebody reads of a person's case. */
 export type LookPurpose =
@@ -67,7 +69,7 @@ const createLooks = (store: AuditStore) => {
 }
 
 /** Reading the audit trail, and noting who looked at a case (C10: the applicant sees who looked). */
-export const createAuditService = (store: AuditStore) => {
+export const createAuditService = (store: AuditStore, limits: ReadingLimits = {}) => {
   const looks = createLooks(store)
   return {
     list: async (division: string, filter: AuditFilter) => {
@@ -97,6 +99,7 @@ export const createAuditService = (store: AuditStore) => {
       ])
     },
     ...looks,
+    unusual: createUnusualReading(store, limits),
   }
 }
 export type AuditService = ReturnType<typeof createAuditService>

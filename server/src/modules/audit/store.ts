@@ -2,6 +2,13 @@ import type { Said } from '#engine/kernel'
 import type { Database } from '#platform/database'
 import { type Selected, selection } from '#platform/selection'
 
+/** C53 How many cases somebody looked at in the last hour and day. */
+type Reader = {
+  readonly actorId: string
+  readonly actorRole: string
+  readonly hour: number
+  readonly day: number
+}
 export type AuditRow = {
   readonly at: string
   readonly actorName: string
@@ -15,7 +22,7 @@ export type AuditRow = {
   readonly told: Said | null
 }
 /** Kinds of what an entry is about; `case` also where no sentence was told. */
-type SubjectKind = 'case' | 'version' | 'training' | 'library' | 'account' | 'notice'
+type SubjectKind = 'case' | 'version' | 'training' | 'library' | 'account' | 'notice' | 'reading'
 export type AuditFilter = {
   readonly page: number
   readonly caseId?: string | undefined
@@ -31,6 +38,7 @@ export type NewAudit = {
   readonly act: string
   readonly caseId: string | null
   readonly place: string
+  readonly subject?: string
   /** The act as a sentence, where it is told as one. */
   readonly zh?: string
   readonly en?: string
@@ -71,8 +79,38 @@ const scopeOf = ({ caseId, kind }: AuditFilter) => {
       }
 }
 
+const subjectsOf = `from audit_entry where division_code = $1 and subject is not null and split_part(subject, ':', 1) = 'reading'`
+
+/** C53 Who looked at how many cases lately, and what of it was told. */
+const readingOf = ({ query }: Pick<Database, 'query'>) => ({
+  /** Looks since two spans of ten minutes: by the index of looks, so only what was read lately is counted. */
+  readers: (division: string, hourAgo: number, dayAgo: number): Promise<Reader[]> =>
+    query<Reader>(
+      `select actor_id as "actorId", max(actor_role) as "actorRole", count(distinct case_id) filter (where look_slot > $2::bigint)::int as hour,
+         count(distinct case_id)::int as day
+       from audit_entry where division_code = $1 and look_slot > $3::bigint group by actor_id`,
+      [division, hourAgo, dayAgo],
+    ),
+  toldOf: async (division: string, subjects: readonly string[]): Promise<ReadonlySet<string>> => {
+    if (!subjects.length) return new Set()
+    const rows = await query<{ subject: string }>(
+      `select subject ${subjectsOf} and subject = any($2::text[])`,
+      [division, [...subjects]],
+    )
+    return new Set(rows.map(({ subject }) => subject))
+  },
+  unusualReaders: async (division: string, day: string): Promise<number> => {
+    const [row] = await query<{ people: number }>(
+      `select count(distinct actor_id)::int as people ${subjectsOf} and split_part(subject, ':', 4) = $2`,
+      [division, day],
+    )
+    return row?.people ?? 0
+  },
+})
+
 /** All SQL of the audit module. Commands write their entries in their own call; here are looks and reading. */
 export const createAuditStore = ({ query, prepared }: Pick<Database, 'query' | 'prepared'>) => ({
+  ...readingOf({ query }),
   add: (division: string, at: string, entries: readonly NewAudit[]): Promise<unknown[]> =>
     query('select onevisit_write_audit($1, $2, $3::jsonb)', [division, at, JSON.stringify(entries)]),
   /** The newest first; ids are made in the order of time, so they are what is paged by. */

@@ -97,7 +97,7 @@ describeOnBothStores('uploads', (store) => {
   const collect = (dryRun = false, later = 0) =>
     tidyFiles(store().database, folder, { now, retention, dryRun }, new Date(Date.now() + later * day))
 
-  test('A8 what is refused leaves nothing, at once', async () => {
+  test('C52 what is refused leaves nothing, at once', async () => {
     const one = await draft()
     for (const [material, word] of [
       ['nothing', 'a'],
