@@ -17,8 +17,8 @@ export const createUploadStore = ({ query }: Pick<Database, 'query'>) => ({
   /** Adds to it, or takes back with negative numbers; what it is then. */
   add: async (division: string, account: string, day: string, more: UploadQuota): Promise<UploadQuota> => {
     const [row] = await query<{ files: number; bytes: string }>(
-      `insert into upload_count as c (division_code, account_id, day, files, bytes) values ($1, $2, $3, $4, $5)
-       on conflict (division_code, account_id, day) do update set files = c.files + excluded.files, bytes = c.bytes + excluded.bytes
+      `insert into upload_count (division_code, account_id, day, files, bytes) values ($1, $2, $3, $4, $5)
+       on conflict (division_code, account_id, day) do update set files = upload_count.files + excluded.files, bytes = upload_count.bytes + excluded.bytes
        returning files, bytes`,
       [division, account, day, more.files, more.bytes],
     )
