@@ -37,6 +37,7 @@ const sent: Readonly<Record<string, 'look' | 'act'>> = {
   'POST /api/cases': 'act',
   'POST /api/cases/:caseId/submit': 'act',
   'POST /api/cases/:caseId/acts': 'act',
+  'POST /api/cases/:caseId/rating': 'act',
   'POST /api/cases/:caseId/attachments': 'act',
 }
 const asked: readonly ((client: Client, caseId: string) => Promise<unknown>)[] = [
