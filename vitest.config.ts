@@ -12,6 +12,8 @@ export default defineConfig({
     isolate: false,
     // A worker often waits for PostgreSQL, a browser or a command it started.
     maxWorkers: availableParallelism() + 1,
+    // A busy machine must not decide what is asked until it is so: vitest would give it one second.
+    expect: { poll: { timeout: 120_000 } },
     reporters: process.env.ONEVISIT_CLOSING_REPORT ? ['default', closingReport] : ['default'],
     projects: [
       {

@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { learnNotices } from '#engine/calendar'
 import type { Client } from '../../cli/src/demo/api-client.ts'
 import { createClient, Refused } from '../../cli/src/demo/api-client.ts'
@@ -134,7 +134,7 @@ describe.each(['embedded', 'postgres'] as const)('the turn of the year (%s)', (k
     await new Promise((resolve) => setTimeout(resolve, 500))
     expect(await look(caseId)).toMatchObject({ status: 'submitted', answerDueOn: '2027-01-05' })
     await startAt('2027-01-06T00:01:00.000+08:00')
-    await vi.waitFor(async () => expect(await look(caseId)).toMatchObject({ status: 'accepted' }), 10_000)
+    await expect.poll(() => look(caseId)).toMatchObject({ status: 'accepted' })
     expect(await look(caseId)).toMatchObject({
       deemedAccepted: true,
       acceptedAt: '2026-12-28T23:30:00.000+08:00',
@@ -156,7 +156,7 @@ describe.each(['embedded', 'postgres'] as const)('the turn of the year (%s)', (k
       .catch((error: unknown) => error instanceof Refused && error.details.code)
     expect(refused).toBe('not_allowed')
     await admin.call('confirmClock', { body: { now: ahead?.now ?? '' } })
-    await vi.waitFor(async () => expect((await look(caseId)).status).toBe('accepted'), 10_000)
+    await expect.poll(async () => (await look(caseId)).status).toBe('accepted')
   })
 
   test('K20 K21 the notice comes: entered by one, confirmed by another, every open date is reckoned and told', async () => {
@@ -176,20 +176,17 @@ describe.each(['embedded', 'postgres'] as const)('the turn of the year (%s)', (k
       .catch((error: unknown) => error instanceof Refused && error.details.code)
     expect(own).toBe('notice_own')
     await joint.call('actOnNotice', { params: { noticeId }, body: { type: 'confirm' } })
-    await vi.waitFor(async () => {
-      const { rows } = await (await as('clerk1')).call('listQueue', {
-        params: { queue: 'intake' },
-        query: {},
-      })
-      expect(rows.find((row) => row.caseId === caseId)).toMatchObject({
-        dueOn: '2027-02-18',
-        provisional: false,
-      })
-    }, 10_000)
-    await vi.waitFor(async () => {
+    const clerk = await as('clerk1')
+    const queued = async () => {
+      const { rows } = await clerk.call('listQueue', { params: { queue: 'intake' }, query: {} })
+      return rows.find((row) => row.caseId === caseId)
+    }
+    await expect.poll(queued).toMatchObject({ dueOn: '2027-02-18', provisional: false })
+    const told = async () => {
       const { entries } = await owner.call('getTimeline', { params: { caseId } })
-      expect(entries.some(({ type, zh }) => type === 'dates_moved' && zh.includes(notice.notice))).toBe(true)
-    }, 10_000)
+      return entries.some(({ type, zh }) => type === 'dates_moved' && zh.includes(notice.notice))
+    }
+    await expect.poll(told).toBe(true)
     const progress = await createClient(platform?.url ?? '').call('getProgress', {
       params: { queryCode: receipt.queryCode },
     })

@@ -28,10 +28,17 @@ const look = async (page: Page, name: string) => {
   await picture(page, name)
 }
 
+/** The message is under way when the page says so. */
 const codeSentTo = async (phone: string): Promise<string> => {
-  const answered = await fetch(`${platform.messagesUrl}/messages`)
-  const { messages } = (await answered.json()) as { messages: { phone: string; code: string }[] }
-  return messages.find((message) => message.phone === phone)?.code ?? ''
+  let code: string | undefined
+  const asked = async () => {
+    const answered = await fetch(`${platform.messagesUrl}/messages`)
+    const { messages } = (await answered.json()) as { messages: { phone: string; code: string }[] }
+    code = messages.find((message) => message.phone === phone)?.code
+    return code
+  }
+  await expect.poll(asked).toBeDefined()
+  return code ?? ''
 }
 
 /** From the answered questions to an account whose phone has answered. */

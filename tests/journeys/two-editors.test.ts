@@ -12,8 +12,6 @@ let platform: Awaited<ReturnType<typeof journeyPlatform>>
 let [one, other]: Page[] = []
 let version = ''
 const errors: string[] = []
-/** The pages ask again every few seconds. */
-const patient = { timeout: 120_000 }
 const answer = (page: Page, number: number) => page.getByLabel(`第 ${number} 答`)
 
 beforeAll(async () => {
@@ -46,9 +44,9 @@ test('V4 both see who else is there; changes of different rows are joined', asyn
   await answer(other, 2).fill('不能，要先成立公司。')
   await Promise.all([saved(one), saved(other)])
   await expect
-    .poll(() => faq(one as Page), patient)
+    .poll(() => faq(one as Page))
     .toEqual(expect.arrayContaining(['先领营业执照，一个窗口一起交。', '不能，要先成立公司。']))
-  await expect.poll(() => answer(one as Page, 2).inputValue(), patient).toBe('不能，要先成立公司。')
+  await expect.poll(() => answer(one as Page, 2).inputValue()).toBe('不能，要先成立公司。')
   expect(errors).toEqual([])
 })
 
@@ -58,7 +56,7 @@ test('V4 the same row: nothing is saved until the slower one has chosen, with bo
   const reading = `**/api/versions/${version}`
   await other.route(reading, (route) => route.abort())
   await answer(one, 3).fill('编办写的这一句。')
-  await expect.poll(() => faq(one as Page), patient).toContain('编办写的这一句。')
+  await expect.poll(() => faq(one as Page)).toContain('编办写的这一句。')
   await answer(other, 3).fill('审管办写的这一句。')
   await other.unroute(reading)
   const alert = other.getByRole('button', { name: '对照着选' })
@@ -75,8 +73,8 @@ test('V4 the same row: nothing is saved until the slower one has chosen, with bo
   await dialog.getByRole('radio', { name: '我写的' }).check()
   await decide.click()
   await saved(other)
-  await expect.poll(() => faq(other as Page), patient).toContain('审管办写的这一句。')
-  await expect.poll(() => answer(one as Page, 3).inputValue(), patient).toBe('审管办写的这一句。')
+  await expect.poll(() => faq(other as Page)).toContain('审管办写的这一句。')
+  await expect.poll(() => answer(one as Page, 3).inputValue()).toBe('审管办写的这一句。')
   await one.getByText(/审管办联络员 .* 改了「说法与问答」/).waitFor()
   expect(errors).toEqual([])
 })

@@ -72,9 +72,7 @@ describeOnBothStores('a job by the clock', (store) => {
     // Only on PostgreSQL there can be a second process: the embedded store has its folder's lock.
     const opened = databaseUrl ? await openDatabase({ databaseUrl, data }) : undefined
     if (opened?.ok) {
-      await vi.waitFor(async () =>
-        expect(await opened.value.inTurn('sweep', async () => 'second')).toBeUndefined(),
-      )
+      await expect.poll(() => opened.value.inTurn('sweep', async () => 'second')).toBeUndefined()
       expect(await opened.value.inTurn('another', async () => 'other')).toBe('other')
     }
     during.open()

@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll, afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { afterAll, afterEach, beforeEach, expect, test } from 'vitest'
 import { learnNotices } from '#engine/calendar'
 import { sampleAnswers } from '#engine/catalogue'
 import { exampleFor } from '#engine/form'
@@ -175,7 +175,7 @@ describeOnBothStores('what time does to cases', (store) => {
     void limits(dies).reckon(time('2026-12-29'))
     const moves = async (caseId: string) =>
       (await events(caseId)).filter(({ body }) => body.includes('"of":"answer"')).length
-    await vi.waitFor(async () => expect([await moves(cases[0] ?? ''), left]).toEqual([1, -1]))
+    await expect.poll(async () => [await moves(cases[0] ?? ''), left]).toEqual([1, -1])
     const rest = await limits(break_(cases[2] ?? '')).reckon(time('2026-12-29'))
     expect(rest.failed).toMatchObject([{ job: 'reckon', caseId: cases[2] }])
     expect((await limits().reckon(time('2026-12-30'))).moved).toEqual([cases[2]])
