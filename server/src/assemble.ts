@@ -13,6 +13,7 @@ import {
   type Versioned,
 } from '#modules/catalogue'
 import { createExchange, createExchangeStore, defaultExchangeSettings } from '#modules/exchange'
+import { createForm, createFormCache, type FormCache } from '#modules/form'
 import { createGuide, createGuideCache, type GuideCache } from '#modules/guide'
 import {
   createAskName,
@@ -53,6 +54,7 @@ export type Shared = {
   readonly files: Files
   readonly typesetter: Typesetter
   readonly guideCache: GuideCache
+  readonly formCache: FormCache
   readonly workbooks: Workbooks
   readonly clock: Clock
   readonly noticeBook: NoticeBook
@@ -66,6 +68,7 @@ export const shareOf = (database: Database, secret: Secret, config: Config, cloc
     files: createFiles(filesFolder(config)),
     typesetter: createTypesetter(),
     guideCache: createGuideCache(),
+    formCache: createFormCache(),
     workbooks: createWorkbooks(),
     noticeBook: createNoticeBook(database, waker),
   }
@@ -151,7 +154,7 @@ export const assemble = (
   { current, standing }: Published,
   demonstration: readonly DemonstrationAccount[],
 ) => {
-  const { database, config, secret, files, typesetter, guideCache, workbooks } = shared
+  const { database, config, secret, files, typesetter, guideCache, formCache, workbooks } = shared
   const catalogue = createCatalogueService({
     store: createCatalogueStore(database, division),
     current,
@@ -173,6 +176,7 @@ export const assemble = (
     guide: createGuide({ catalogue, typesetter, cache: guideCache, division }),
     search: createSearchService(published),
     casework,
+    form: createForm({ catalogue, casework, typesetter, cache: formCache, division }),
     people: createPeopleService({
       people: createPeople(database, secret),
       ...{ catalogue, audit, cases: casework.cases },

@@ -13,6 +13,8 @@ import { type Database, openDatabase } from './platform/database.ts'
 const reads: Readonly<Record<string, 'person' | 'nothing'>> = {
   'GET /api/cases/:caseId': 'person',
   'GET /api/cases/:caseId/form': 'person',
+  'GET /api/cases/:caseId/form.pdf': 'person',
+  'GET /api/cases/:caseId/form.en.pdf': 'person',
   'GET /api/cases/:caseId/asks': 'person',
   'GET /api/cases/:caseId/receipt': 'person',
   'GET /api/cases/:caseId/delivery': 'person',

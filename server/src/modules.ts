@@ -4,6 +4,7 @@ import { casework } from '#modules/casework'
 import { catalogue } from '#modules/catalogue'
 import { definition } from '#modules/definition'
 import { exchange } from '#modules/exchange'
+import { form } from '#modules/form'
 import { guide } from '#modules/guide'
 import { identity } from '#modules/identity'
 import { library } from '#modules/library'
@@ -23,6 +24,7 @@ export const modules = {
   guide,
   search,
   casework,
+  form,
   people,
   results,
   ratings,

@@ -6,6 +6,7 @@ import type { FormView } from '../../contract/client.ts'
 import { launchBrowser, openWindow, picture } from '../support/browser.ts'
 import { journeyPlatform } from '../support/journey-platform.ts'
 import { pdfPicture } from '../support/pdf-picture.ts'
+import { pdfText } from '../support/pdf-text.ts'
 
 /** A person at the counter with papers in hand: a clerk takes the case in for them, without an account of theirs. */
 
@@ -127,11 +128,16 @@ test('an old man without an account: begun at one window, gone on at another, co
   await second.getByText('处还没填对').waitFor()
   expect(await second.evaluate(() => document.activeElement?.id ?? '')).toMatch(/^field-/)
   await type(second, caseId)
-  await second.getByRole('link', { name: /打印核对单/ }).click()
-  await second.getByRole('heading', { name: '申请内容核对单' }).waitFor()
-  await picture(second, 'desk-counter-sheet-zh', false)
-  await second.getByRole('button', { name: '回到填表' }).click()
-  await second.locator('.counter-files').waitFor()
+  // F33 What the old man signs is on paper what the form says by now.
+  const [asked] = await Promise.all([
+    second.context().waitForEvent('request', (request) => request.url().endsWith('/form.pdf')),
+    second.getByRole('button', { name: '打印，请本人看过签字' }).click(),
+  ])
+  expect(asked.url()).toContain(`/api/cases/${caseId}/`)
+  const toSign = Buffer.from(await (await second.request.get(asked.url())).body())
+  expect(pdfText(toSign)).toContain('施阿大')
+  expect(pdfText(toSign)).not.toContain('还没有填')
+  pdfPicture(toSign, 'desk-counter-to-sign-zh', 1)
   await second
     .getByRole('checkbox', { name: /^收下纸质/ })
     .first()

@@ -52,7 +52,6 @@ export const rooms: readonly Room[] = [
   { path: 'people', permission: 'case.accept', icon: UserSearch, text: 'nav.people', page: room('CounterPeoplePage', () => import('./counter/counter-people-page.tsx')) },
   { path: 'counter/:caseId', permission: 'case.accept', page: room('CounterCasePage', () => import('./counter/counter-case-page.tsx')) },
   { path: 'counter/:caseId/receipt', permission: 'case.accept', page: room('CounterReceiptPage', () => import('./counter/counter-receipt-page.tsx')) },
-  { path: 'counter/:caseId/sheet', permission: 'case.accept', page: room('SigningSheetPage', () => import('./counter/signing-sheet-page.tsx')) },
   { path: 'sources', permission: 'exchange.read', icon: DatabaseZap, text: 'nav.sources', page: room('SourcesPage', () => import('./pages/sources-page.tsx')) },
   { path: 'workbench/consultations', permission: 'definition.act', ofDepartment: true, icon: MessagesSquare, text: 'nav.consultations', count: WaitingCount, page: workbench('ConsultationsPage', () => import('./workbench/review/consultations-page.tsx')) },
   { path: 'workbench/library', permission: 'library.read', icon: SquareLibrary, text: 'nav.library', page: workbench('LibraryPage', () => import('./workbench/library/library-page.tsx')) },

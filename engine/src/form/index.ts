@@ -9,9 +9,12 @@ export { fieldsOf, formSections, wholeForm } from './form-sections.ts'
 export { optionOfKind } from './identity-document.ts'
 export { birthDateOf, genderOf, identityCheckCharacter, identityNumberFault } from './identity-number.ts'
 export { isPersonal, mask, maskField } from './mask.ts'
+export type { PaperField } from './on-paper.ts'
+export { formOnPaper } from './on-paper.ts'
 export { holdsUp, isOutstanding, isUnfilled } from './papers.ts'
 export { prefillFromAnswers } from './prefill-from-answers.ts'
 export { isRealDay } from './real-day.ts'
+export { formToSign } from './to-sign.ts'
 export type {
   FieldShape,
   FormPlan,
@@ -19,3 +22,4 @@ export type {
   FormValues,
 } from './types.ts'
 export { draftFaults, isRequired, missingFields, validateValues } from './validate-values.ts'
+export { valueSaid } from './value-said.ts'

@@ -1,3 +1,4 @@
+import { unitWords } from '#engine/catalogue'
 import type { Said } from '#engine/kernel'
 
 /** A text of the guide: unlike Said, its English is absent where the catalogue has none (G2: never a made-up translation). */
@@ -38,11 +39,7 @@ const english: Readonly<Record<string, string>> = {
   审批: 'Approval',
   办结: 'Completion',
   送达: 'Delivery',
-  平方米: 'm²',
-  亩: 'mu',
-  人: 'people',
-  间: 'rooms',
 }
 
 /** A word of one of the catalogue's closed lists, with its English. */
-export const word = (zh: string): GuideText => said(zh, english[zh])
+export const word = (zh: string): GuideText => said(zh, english[zh] ?? unitWords[zh]?.en)

@@ -1,7 +1,7 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { Alert, Button, Skeleton } from 'antd'
 import { useState } from 'react'
-import { Link, Navigate, useNavigate, useParams } from 'react-router'
+import { Navigate, useNavigate, useParams } from 'react-router'
 import { fieldsNamed } from '#engine/casework'
 import type { CaseView, Operations } from '../../../contract/client.ts'
 import { call, Refusal } from '../../ui/call.ts'
@@ -130,6 +130,18 @@ const Filling = ({ view, form }: { view: CaseView; form: FormView }) => {
   if (view.status !== 'draft' && !correcting) return <Navigate to={`/cases/${caseId}`} replace />
   const handIn = correcting ? resubmit : submit
   const missing = faultsIn(handIn.error, form)
+  /** F33 What was typed last is saved first, or the paper would say something else. */
+  const printToSign = async () => {
+    const tab = window.open('', '_blank')
+    const saved = await draft.save.mutateAsync().then(
+      () => true,
+      () => false,
+    )
+    const href = `/api/cases/${caseId}/form${language === 'en' ? '.en' : ''}.pdf`
+    if (!saved) tab?.close()
+    else if (tab) tab.location.href = href
+    else window.location.assign(href)
+  }
   const asked = correcting ? fieldsNamed(correction?.items ?? [], fieldsOf(form)) : []
   const found = view.fetched.filter(({ outcome }) => outcome === 'found').length
   return (
@@ -160,7 +172,9 @@ const Filling = ({ view, form }: { view: CaseView; form: FormView }) => {
             : t('counter.autosave')}
         </p>
         <RefusalNote error={draft.save.error} />
-        <Link to={`/counter/${caseId}/sheet`}>{t('sheet.print')}</Link>
+        <Button block loading={draft.save.isPending} onClick={printToSign}>
+          {t('counter.printToSign')}
+        </Button>
         <Button
           type="primary"
           block

@@ -5,6 +5,7 @@ import { useSpeech } from '../../ui/language.tsx'
 import { ProblemList } from '../../ui/problem-list.tsx'
 import { askedOnForm } from '../delivery/delivery-on-form.ts'
 import { Conflict } from '../form/conflict.tsx'
+import { PrintToSign } from '../form/on-paper.tsx'
 import { SaveStatus } from '../form/save-status.tsx'
 import { useDraft } from '../form/use-draft.ts'
 import { Fees } from '../plan/fees.tsx'
@@ -73,6 +74,7 @@ const Everything = ({ view, form }: { view: CaseView; form: FormView }) => {
       <MaterialsRead view={view} />
       <Fees fees={view.fees} />
       <DeliveryAsk form={form} draft={draft} />
+      <PrintToSign caseId={view.caseId} flush={draft.flush} />
       <SendBox view={view} draft={draft} missing={missing.length} />
       <SaveStatus state={draft.state} />
     </div>

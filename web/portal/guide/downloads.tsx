@@ -1,5 +1,6 @@
 import { Download } from 'lucide-react'
 import { useSpeech } from '../../ui/language.tsx'
+import { BlankForm } from '../form/on-paper.tsx'
 import { fileAddress } from './guide-address.ts'
 
 type DownloadsProps = { readonly thing: string; readonly query: string }
@@ -27,6 +28,7 @@ export const Downloads = ({ thing, query }: DownloadsProps) => {
           {t('guide.excel')}
         </a>
       </div>
+      <BlankForm thing={thing} query={query} />
       <p className="small soft">{t('guide.forPrograms')}</p>
       <ul className="program-files small">
         <li>

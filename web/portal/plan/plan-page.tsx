@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { Link, useParams, useSearchParams } from 'react-router'
 import type { Answers, PlanView, ThingGuide } from '../../../contract/client.ts'
 import { useSpeech } from '../../ui/language.tsx'
+import { BlankForm } from '../form/on-paper.tsx'
 import { planQuery, thingQuery } from '../queries.ts'
 import { readAnswers, withoutAnswer, writeAnswers } from '../questions/answers-in-url.ts'
 import { BackLink } from '../shell/back-link.tsx'
@@ -88,6 +89,7 @@ const Composed = ({ guide, plan, answers }: ComposedProps) => {
           </p>
           <AnswersGiven guide={guide} answers={answers} />
           <Keep />
+          <BlankForm thing={plan.thing.code} query={query} />
           <p className="no-print">
             <Link to={`${path}/guide?${query}`}>{t('plan.toGuide')}</Link>
           </p>

@@ -8,6 +8,7 @@ import { AnswersRead } from '../check/answers-read.tsx'
 import '../check/check.css'
 import { FormRead } from '../check/form-read.tsx'
 import { MaterialsRead } from '../check/materials-read.tsx'
+import { PrintToSign } from '../form/on-paper.tsx'
 import { caseQuery, formQuery } from '../queries.ts'
 import { NeedAccount } from '../session/need-account.tsx'
 import { BackLink } from '../shell/back-link.tsx'
@@ -63,6 +64,7 @@ const Everything = ({ view, form }: { view: CaseView; form: FormView }) => {
         </button>
         <span className="soft small">{t('sent.files')}</span>
       </p>
+      <PrintToSign caseId={view.caseId} />
       <AnswersRead view={view} />
       {form.sections.map((section) => (
         <FormRead key={section.id} caseId={view.caseId} section={section} mayChange={false} />

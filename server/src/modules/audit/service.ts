@@ -8,6 +8,7 @@ import { createUnusualReading } from './unusual.ts'
 export type LookPurpose =
   | 'case'
   | 'form'
+  | 'form_to_sign'
   | 'receipt'
   | 'timeline'
   | 'attachment'
@@ -19,6 +20,7 @@ export type LookPurpose =
 const lookSaid: Readonly<Record<LookPurpose, Said>> = {
   case: { zh: '看了办件', en: 'looked at the case' },
   form: { zh: '看了申请表', en: 'looked at the form' },
+  form_to_sign: { zh: '打印了签字件', en: 'printed the form for signing' },
   receipt: { zh: '看了收件凭证', en: 'looked at the receipt' },
   timeline: { zh: '看了办理经过', en: 'looked at what happened' },
   attachment: { zh: '看了附件', en: 'looked at an attached file' },

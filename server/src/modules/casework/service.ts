@@ -41,7 +41,7 @@ import {
 import type { Foresight, FormView } from './read-schemas.ts'
 import type { CaseView, FetchedFact } from './schemas.ts'
 import { createViews, type Views, viewCase } from './view-case.ts'
-import { formFor } from './view-form.ts'
+import { formFor, formOf } from './view-form.ts'
 
 /** What comes with an act beside itself: the version that was looked at, and the key of the press (C25). */
 type Press = { readonly seen?: number | undefined; readonly key?: string | undefined }
@@ -181,11 +181,34 @@ const forPersons = (parts: CaseworkParts, { view, show }: Views) => ({
   listMine: createListMine(parts),
 })
 
-const forReaders = (parts: CaseworkParts, { view }: Views, division: string) => ({
+/** C10 C47 The whole form with the case, for whoever it is of and the counter that takes it in: opened once, one look. */
+const toSign =
+  (parts: CaseworkParts, { show }: Views) =>
+  async (
+    caseId: string,
+    context: Context,
+  ): Promise<
+    Result<{
+      readonly form: FormView
+      readonly view: CaseView
+      readonly person: OpenedCase['vault']['person']
+    }>
+  > => {
+    const opened = await parts.keep.open(caseId, 'form_to_sign', context)
+    if (!opened.ok) return opened
+    const { sight, vault } = opened.value
+    if (sight.sees !== 'whole' || !sight.person) return refuse(failCasework('case_missing'))
+    const view = await show(opened.value, context)
+    if (!view.ok) return view
+    return ok({ form: await formOf(parts, opened.value, context), view: view.value, person: vault.person })
+  }
+
+const forReaders = (parts: CaseworkParts, views: Views, division: string) => ({
   view: async (caseId: string, context: Context): Promise<Result<CaseView>> => {
-    return view(caseId, context)
+    return views.view(caseId, context)
   },
   form: (caseId: string, context: Context) => formFor(parts, caseId, context),
+  toSign: toSign(parts, views),
   delivery: (caseId: string, context: Context) => deliveryFor(parts, caseId, context),
   timeline: (caseId: string, context: Context) => timeline(parts, caseId, context),
   countQueues: (context: Context) => countQueues(parts, context),

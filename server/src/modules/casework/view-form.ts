@@ -100,22 +100,29 @@ const viewForm = (shown: Shown): FormView => {
   }
 }
 
-/** The form as far as the actor may read it (C10). */
+/** The form of an opened case as far as the actor may read it (C10). */
+export const formOf = async (
+  parts: CaseworkParts,
+  opened: OpenedCase,
+  context: Context,
+): Promise<FormView> => {
+  const { state, sight, savedAt } = opened
+  const catalogue = await parts.catalogue.ofVersion(state.catalogueVersion)
+  const vault = withDelivery(catalogue, opened.vault)
+  const { plan } = composeAgain(catalogue, state, vault)
+  const { formRevision: revision } = state
+  const { uploadLimit } = parts
+  const seen = { ...fieldsSeen(sight, plan), reader: context.actor }
+  return viewForm({ catalogue, plan, vault, revision, savedAt, uploadLimit, ...seen })
+}
+
 export const formFor = async (
   parts: CaseworkParts,
   caseId: string,
   context: Context,
 ): Promise<Result<FormView>> => {
   const opened = await parts.keep.open(caseId, 'form', context)
-  if (!opened.ok) return opened
-  const { state, sight, savedAt } = opened.value
-  const catalogue = await parts.catalogue.ofVersion(state.catalogueVersion)
-  const vault = withDelivery(catalogue, opened.value.vault)
-  const { plan } = composeAgain(catalogue, state, vault)
-  const { formRevision: revision } = state
-  const { uploadLimit } = parts
-  const seen = { ...fieldsSeen(sight, plan), reader: context.actor }
-  return ok(viewForm({ catalogue, plan, vault, revision, savedAt, uploadLimit, ...seen }))
+  return opened.ok ? ok(await formOf(parts, opened.value, context)) : opened
 }
 
 /** C48 C49 What is not known yet, between which ends the case lies, and what was settled: of the whole case only. */

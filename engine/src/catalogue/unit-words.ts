@@ -1,0 +1,46 @@
+import type { Said } from '#engine/kernel'
+
+/** Units of measure as a catalogue writes them, and in both languages: for screens, documents and the guide. */
+export const unitWords: Readonly<Record<string, Said>> = {
+  平方米: { zh: '平方米', en: 'm²' },
+  立方米: { zh: '立方米', en: 'm³' },
+  米: { zh: '米', en: 'm' },
+  人: { zh: '人', en: 'people' },
+  万元: { zh: '万元', en: '× 10,000 yuan' },
+  元: { zh: '元', en: 'yuan' },
+  个: { zh: '个', en: 'pieces' },
+  台: { zh: '台', en: 'units' },
+  吨: { zh: '吨', en: 't' },
+  亩: { zh: '亩', en: 'mu' },
+  间: { zh: '间', en: 'rooms' },
+  辆: { zh: '辆', en: 'vehicles' },
+  层: { zh: '层', en: 'storeys' },
+  公顷: { zh: '公顷', en: 'ha' },
+  公斤: { zh: '公斤', en: 'kg' },
+  千克: { zh: '公斤', en: 'kg' },
+  年: { zh: '年', en: 'years' },
+  天: { zh: '天', en: 'days' },
+  度: { zh: '度', en: 'degrees' },
+  份: { zh: '份', en: 'copies' },
+  毫米: { zh: '毫米', en: 'mm' },
+  学时: { zh: '学时', en: 'hours' },
+  户: { zh: '户', en: 'households' },
+  张: { zh: '张', en: 'sheets' },
+  种: { zh: '种', en: 'kinds' },
+  部: { zh: '部', en: 'units' },
+  箱: { zh: '箱', en: 'boxes' },
+  枚: { zh: '枚', en: 'pieces' },
+  支: { zh: '支', en: 'pieces' },
+  '尾（只）': { zh: '尾（只）', en: 'animals' },
+  家: { zh: '家', en: 'firms' },
+  '台（套）': { zh: '台（套）', en: 'sets' },
+  只: { zh: '只', en: 'pieces' },
+  分贝: { zh: '分贝', en: 'dB' },
+  具: { zh: '具', en: 'pieces' },
+  兆: { zh: '兆', en: 'Mbit/s' },
+  万立方米: { zh: '万立方米', en: '10,000 m³' },
+  '%': { zh: '%', en: '%' },
+}
+
+/** A unit in both languages; one that is not known stands as it is. */
+export const unitSaid = (unit: string): Said => unitWords[unit] ?? { zh: unit, en: unit }

@@ -1,0 +1,73 @@
+import { type Context, chinaDay, type Language, ok, type Result } from '#engine/kernel'
+import type { CaseworkService } from '#modules/casework'
+import type { CatalogueService } from '#modules/catalogue'
+import { answersInQuery, publishedOf, queryOfAnswers } from '#modules/guide'
+import { createBoundedCache } from '#platform/bounded-cache'
+import type { Typesetter } from '#platform/typeset'
+import { blankData } from './blank-data.ts'
+import { signData } from './sign-data.ts'
+
+type Parts = {
+  readonly catalogue: CatalogueService
+  readonly casework: Pick<CaseworkService, 'toSign'>
+  readonly typesetter: Typesetter
+  readonly cache: FormCache
+  readonly division: string
+}
+type Paper = { readonly name: string; readonly bytes: Buffer }
+export type AskedBlank = {
+  readonly thing: string
+  readonly query: Readonly<Record<string, string>>
+  readonly language: Language
+  readonly origin: string
+  /** Today in China, YYYY-MM-DD. */
+  readonly day: string
+}
+
+const cacheBytes = 24 * 1024 * 1024
+
+/** Blank forms made before, of all divisions together; what is filled in is never kept. */
+export const createFormCache = () => createBoundedCache<Buffer>(cacheBytes)
+export type FormCache = ReturnType<typeof createFormCache>
+
+/** The one form as a document (R06): blank for anybody, filled in for signing for whoever it is of and their counter. */
+export const createForm = ({ catalogue, casework, typesetter, cache, division }: Parts) => {
+  const published = publishedOf(catalogue)
+  const set = async (template: string, data: unknown, day: string): Promise<Result<Buffer>> => {
+    const made = await typesetter.set({ template: `modules/form/${template}`, data, day })
+    return made.ok ? ok(made.value.pdf) : made
+  }
+  return {
+    /** Made once for a version, scenario and day, and kept for the next who asks. */
+    blank: async ({ thing: code, query, language, origin, day }: AskedBlank): Promise<Result<Paper>> => {
+      const found = await published(code)
+      if (!found.ok) return found
+      const { thing, catalogue: facts, version } = found.value
+      const answers = answersInQuery(thing, query)
+      if (!answers.ok) return answers
+      const asked = queryOfAnswers(thing, answers.value)
+      const page = asked ? 'plan' : 'questions'
+      const address = `${origin}/things/${encodeURIComponent(thing.code)}/${page}${asked ? `?${asked}` : ''}`
+      const key = [division, language, version, code, asked, day, origin].join('\n')
+      const bytes = await cache.get(key, () =>
+        set('one-form.typ', blankData(facts, thing, answers.value, { language, address, version, day }), day),
+      )
+      return bytes.ok ? ok({ bytes: bytes.value, name: thing.name }) : bytes
+    },
+    /** C47 The case is opened by the one door, which notes the look. */
+    toSign: async (
+      caseId: string,
+      language: Language,
+      origin: string,
+      context: Context,
+    ): Promise<Result<Paper>> => {
+      const read = await casework.toSign(caseId, context)
+      if (!read.ok) return read
+      const facts = await catalogue.ofVersion(read.value.view.catalogueVersion)
+      const day = chinaDay(context.now)
+      const bytes = await set('to-sign.typ', signData(read.value, facts, { language, origin, day }), day)
+      return bytes.ok ? ok({ bytes: bytes.value, name: read.value.view.thing.name }) : bytes
+    },
+  }
+}
+export type FormService = ReturnType<typeof createForm>
