@@ -23,6 +23,8 @@ type ServerSide = {
   readonly draw: (at: string, language: Language, answers: readonly Answer[]) => Promise<string>
   /** Whether an address leads to a page at all; left out by an app whose pages its server does not know. */
   readonly isPage?: (at: string) => boolean
+  /** The endpoint whose 404 says that an address leads nowhere, where the page itself is not drawn here. */
+  readonly speaksOf?: (at: string) => string | undefined
 }
 
 /** What a page of this app is made of: the start page in two halves, what stands between them without us, and what draws. */
@@ -112,15 +114,15 @@ export const createFirstPages = (
   return async (request: FastifyRequest): Promise<FirstPage | 'missing' | undefined> => {
     const language = languageOf(request)
     const path = request.url.split('?', 1)[0] ?? '/'
-    const { isPage, gather } = await parts.load()
+    const { isPage, speaksOf, gather } = await parts.load()
     if (isPage && !isPage(path)) return 'missing'
     let isMissing = false
-    const gathered = await gather(
-      path,
-      asking(app, request, () => {
-        isMissing = true
-      }),
-    )
+    const ask = asking(app, request, () => {
+      isMissing = true
+    })
+    const gathered = await gather(path, ask)
+    const spokenOf = gathered ? undefined : speaksOf?.(path)
+    if (spokenOf) await ask(spokenOf)
     if (isMissing && !personal) return 'missing'
     const answers = gathered?.answers.filter((answer): answer is Answer => answer.text !== undefined) ?? []
     if (!gathered || !answers.length) return undefined

@@ -24,3 +24,15 @@ test('a colour has its name in web/ui/tokens.css and is nowhere written as a num
   )
   expect(numbers).toEqual([])
 })
+
+test('what a browser is told before any style has the colours of tokens.css too', () => {
+  const read = (path: string) => readFileSync(join(root, path), 'utf8').toLowerCase()
+  const known = read('web/ui/tokens.css').replaceAll(/#fff\b/g, '#ffffff')
+  const files = ['portal', 'desk'].flatMap((app) =>
+    ['index.html', 'public/icon.svg', 'public/site.webmanifest'].map((name) => `web/${app}/${name}`),
+  )
+  const unknown = files.flatMap((path) =>
+    [...read(path).matchAll(/#[0-9a-f]{6}\b/g)].map(([hex]) => hex).filter((hex) => !known.includes(hex)),
+  )
+  expect(unknown).toEqual([])
+})

@@ -59,12 +59,24 @@ test('an address that leads nowhere is 404 with its page; what leads somewhere i
     '/',
     '/help',
     '/things/xiaocanyin',
+    '/things/xiaocanyin/plan?areaSqm=35',
+    '/site.webmanifest',
+    '/desk/site.webmanifest',
+    '/icon.svg',
+    '/desk/icon.svg',
     '/cases',
     '/progress/1201-AAAA-BBBB',
     '/desk/cases/1',
   ])
     expect({ path, status: await status(path) }).toEqual({ path, status: 200 })
-  for (const path of ['/nowhere', '/things/no-such-thing', '/things/a/b/c', '/favicon.ico', '/cases/1/2/3'])
+  for (const path of [
+    '/nowhere',
+    '/things/no-such-thing',
+    ...['plan', 'questions', 'guide', 'process', 'start'].map((page) => `/things/no-such-thing/${page}`),
+    '/things/a/b/c',
+    '/favicon.ico',
+    '/cases/1/2/3',
+  ])
     expect({ path, status: await status(path) }).toEqual({ path, status: 404 })
   await page.goto(`${platform.url}/nowhere`)
   await page.getByRole('heading', { level: 1, name: '没有这一页' }).waitFor()

@@ -23,6 +23,12 @@ const asked: Readonly<Record<string, (params: { readonly thing?: string | undefi
   '/things/:thing': ({ thing = '' }) => [[thingQuery(thing), addressOf('getThing', { thing })], drafts],
 }
 
+/** What a page that is not drawn here speaks of: where that is unknown, so is the page. */
+export const speaksOf = (at: string): string | undefined => {
+  const found = matchPath('/things/:thing/*', at)
+  return found ? addressOf('getThing', { thing: found.params.thing ?? '' }) : undefined
+}
+
 export const isPage = isPageAt
 
 /** Asks what a page begins with; `undefined` for a page that the server does not draw. */

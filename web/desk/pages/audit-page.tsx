@@ -43,6 +43,7 @@ const About = ({ entry }: { entry: Entry }) => {
   if (kind === 'account') return <Link to="/accounts">{t('audit.kindAccount')}</Link>
   if (kind === 'notice') return <Link to="/notices">{t('audit.kindNotice')}</Link>
   if (kind === 'library') return <Link to="/workbench/library">{t('audit.kindLibrary')}</Link>
+  if (kind === 'rating') return t('nav.ratings')
   return kind ? t(kindKeys[kind as Kind] ?? kind) : '—'
 }
 
@@ -78,7 +79,7 @@ export const AuditPage = () => {
         loading={isLoading}
         dataSource={rows}
         scroll={{ x: 900 }}
-        locale={{ emptyText: t('audit.none') }}
+        locale={{ emptyText: data ? t('audit.none') : ' ' }}
         pagination={{
           current: page,
           pageSize: 50,

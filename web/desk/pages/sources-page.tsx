@@ -23,7 +23,11 @@ export const SourcesPage = () => {
         dataSource={data?.sources ?? []}
         pagination={false}
         locale={{
-          emptyText: <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={t('sources.empty')} />,
+          emptyText: data ? (
+            <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={t('sources.empty')} />
+          ) : (
+            ' '
+          ),
         }}
         columns={[
           {

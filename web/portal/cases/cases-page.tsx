@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { ChevronRight } from 'lucide-react'
-import { useEffect } from 'react'
+import { useEffect, useState } from 'react'
 import { Link, useLocation } from 'react-router'
 import type { CaseSummary } from '../../../contract/client.ts'
 import { formatDay, formatDue, formatInstant } from '../../ui/dates.ts'
@@ -13,7 +13,7 @@ import { FailedQuery } from '../shell/failed-query.tsx'
 import { PageHeading } from '../shell/page-heading.tsx'
 import { Waiting } from '../shell/waiting.tsx'
 import { DeleteDraft } from './delete-draft.tsx'
-import { groupCases } from './group-cases.ts'
+import { type CaseGroup, findCases, groupCases } from './group-cases.ts'
 
 export const CasesPage = () => {
   const { t } = useSpeech()
@@ -54,17 +54,62 @@ const MyCases = () => {
           </p>
         </div>
       )}
-      {groupCases(data?.cases ?? []).map(({ key, cases }) => (
-        <section key={key} className="section">
-          <h2>{t(key)}</h2>
-          <ul className="lines">
-            {cases.map((summary) => (
-              <Line key={summary.caseId} summary={summary} />
-            ))}
-          </ul>
-        </section>
-      ))}
+      {data && <Groups cases={data.cases} />}
     </div>
+  )
+}
+
+const [fewCases, atOnce] = [10, 20]
+
+/** Whoever has many looks for one by its name or its code; a long group shows its beginning. */
+const Groups = ({ cases }: { cases: readonly CaseSummary[] }) => {
+  const { t } = useSpeech()
+  const [text, setText] = useState('')
+  const found = findCases(cases, text)
+  return (
+    <>
+      {cases.length > fewCases && (
+        <div className="field">
+          <label htmlFor="find-case">{t('cases.search')}</label>
+          <input
+            id="find-case"
+            type="search"
+            className="input"
+            value={text}
+            maxLength={60}
+            onChange={(event) => setText(event.target.value)}
+          />
+          <p className="soft small" role="status">
+            {text.trim() && t('cases.found', { count: found.length })}
+          </p>
+        </div>
+      )}
+      {groupCases(found).map((group) => (
+        <Group key={`${group.key} ${text}`} group={group} />
+      ))}
+    </>
+  )
+}
+
+const Group = ({ group: { key, cases } }: { group: CaseGroup }) => {
+  const { t } = useSpeech()
+  const [shown, setShown] = useState(atOnce)
+  return (
+    <section className="section">
+      <h2>{t('cases.group', { name: t(key), count: cases.length })}</h2>
+      <ul className="lines">
+        {cases.slice(0, shown).map((summary) => (
+          <Line key={summary.caseId} summary={summary} />
+        ))}
+      </ul>
+      {shown < cases.length && (
+        <p className="actions">
+          <button type="button" className="button-second" onClick={() => setShown(shown + atOnce)}>
+            {t('cases.more', { count: Math.min(atOnce, cases.length - shown) })}
+          </button>
+        </p>
+      )}
+    </section>
   )
 }
 

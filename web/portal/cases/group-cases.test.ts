@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { caseStatuses } from '#engine/casework'
 import type { CaseSummary } from '../../../contract/client.ts'
-import { groupCases } from './group-cases.ts'
+import { findCases, groupCases } from './group-cases.ts'
 
 const summary = (status: CaseSummary['status']): CaseSummary => ({
   caseId: status,
@@ -27,4 +27,16 @@ test('C13 every status has its place, what waits for the person comes first', ()
 
 test('nothing to show, no headings', () => {
   expect(groupCases([])).toEqual([])
+})
+
+test('one of many is found by its name in either language, or by its code as people type it', () => {
+  const cases = [
+    { ...summary('draft'), caseId: 'a', thing: { code: 'a', name: '开饭店', nameEn: 'Open a restaurant' } },
+    { ...summary('accepted'), caseId: 'b', queryCode: '1201-9RRF-UMSH' },
+  ]
+  const ids = (text: string) => findCases(cases, text).map(({ caseId }) => caseId)
+  expect([ids(''), ids('  '), ids('饭'), ids('RESTAURANT')]).toEqual([['a', 'b'], ['a', 'b'], ['a'], ['a']])
+  for (const code of ['1201 9rrf umsh', '１２０１９ＲＲＦＵＭＳＨ', '9RRF', '1201—9RRF—UMSH'])
+    expect(ids(code)).toEqual(['b'])
+  expect(ids('没有这个')).toEqual([])
 })

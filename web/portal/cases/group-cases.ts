@@ -1,4 +1,4 @@
-import { type Standing, standingOf, standingOrder } from '#engine/casework'
+import { type Standing, standingOf, standingOrder, tidyQueryCode } from '#engine/casework'
 import type { CaseSummary } from '../../../contract/client.ts'
 
 const keys: Readonly<Record<Standing, string>> = {
@@ -18,3 +18,15 @@ export const groupCases = (cases: readonly CaseSummary[]): CaseGroup[] =>
       cases: cases.filter(({ status }) => standingOf(status) === standing),
     }))
     .filter((group) => group.cases.length > 0)
+
+/** The cases whose name in either language, or whose code, holds what was typed; all where nothing was. */
+export const findCases = (cases: readonly CaseSummary[], text: string): readonly CaseSummary[] => {
+  const wanted = text.normalize('NFKC').trim().toLowerCase()
+  if (!wanted) return cases
+  const code = tidyQueryCode(text).replaceAll('-', '')
+  return cases.filter(({ thing, queryCode }) => {
+    const names = [thing.name, thing.nameEn].map((name) => name.toLowerCase())
+    const isCode = code.length >= 3 && (queryCode ?? '').replaceAll('-', '').includes(code)
+    return isCode || names.some((name) => name.includes(wanted))
+  })
+}

@@ -117,12 +117,7 @@ const Whole = (loaded: LoadedGuide) => {
             <NotStated guide={guide} />
           </div>
           <p className="soft small figures">
-            {guide.publishedAt
-              ? t('guide.published', {
-                  version: guide.version ?? '',
-                  day: formatDay(guide.publishedAt, language),
-                })
-              : t('thing.version', { version: guide.version ?? '' })}
+            {guide.publishedAt && t('guide.published', { day: formatDay(guide.publishedAt, language) })}
           </p>
         </article>
         <aside className="stack">

@@ -41,7 +41,11 @@ const Found = ({ match }: { match: SearchReply['matches'][number] }) => {
   const thing = data?.things.find(({ code }) => code === match.code)
   const { size } = match
   const plainly = [
-    size && t('home.size', { from: size.from, to: size.to, unit: unitWord(size.unit, speech) }),
+    size &&
+      t(size.from > 1 ? 'home.size' : 'home.sizeUpTo', {
+        ...{ from: size.from, to: size.to },
+        unit: unitWord(size.unit, speech),
+      }),
     // How people say it is Chinese; in English the name says it.
     language === 'zh' && match.alsoSaid.length > 0 && t('home.alsoSaid', { said: match.alsoSaid.join('、') }),
   ].filter(Boolean)

@@ -105,7 +105,18 @@ type ItemProps = {
   readonly form: FormView | undefined
 }
 
+/** The departments that asked for a paper look at it again. */
+const sayAskers = (
+  { askedBy }: CaseView['materials'][number],
+  pick: (zh: string, en: string) => string,
+  t: (key: string) => string,
+): string =>
+  [...new Set(askedBy.map(({ department }) => pick(department.name, department.nameEn)))].join(
+    t('list.separator'),
+  )
+
 const Item = ({ item, view, form }: ItemProps) => {
+  const { t, pick } = useSpeech()
   const material = view.materials.find((row) => row.material === item.material)
   const mayAttach = view.available.some(
     ({ act, targets }) => act === 'attach' && targets.includes(item.material ?? ''),
@@ -113,6 +124,11 @@ const Item = ({ item, view, form }: ItemProps) => {
   return (
     <li className="correction-item stack-small">
       <CorrectionLine item={item} />
+      {material && (
+        <p className="soft small">
+          {t('correction.lookAgain', { departments: sayAskers(material, pick, t) })}
+        </p>
+      )}
       {material && form && (
         <ul>
           <MaterialItem caseId={view.caseId} material={material} limits={form.upload} mayAttach={mayAttach} />

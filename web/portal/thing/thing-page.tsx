@@ -58,7 +58,6 @@ const Guide = ({ guide }: { guide: ThingGuide }) => {
         <h2>{t('thing.nearby')}</h2>
         <CounterList counters={guide.counters} />
         <p className="soft small">{t('thing.sameStandard')}</p>
-        <p className="soft small">{t('thing.version', { version: guide.catalogueVersion })}</p>
       </aside>
     </div>
   )

@@ -32,7 +32,11 @@ export const HistoryTable = ({ department, mayUndo }: { department: string; mayU
         scroll={{ x: 900 }}
         rowClassName="plain-row"
         locale={{
-          emptyText: <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={t('library.history.none')} />,
+          emptyText: data ? (
+            <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={t('library.history.none')} />
+          ) : (
+            ' '
+          ),
         }}
         columns={[
           {

@@ -43,7 +43,7 @@ export const ConsultationsPage = () => {
         dataSource={rows}
         pagination={false}
         scroll={{ x: 860 }}
-        locale={{ emptyText: t('review.consultationsNone') }}
+        locale={{ emptyText: data ? t('review.consultationsNone') : ' ' }}
         onRow={(row) => ({ onClick: () => open(row) })}
         columns={[
           {

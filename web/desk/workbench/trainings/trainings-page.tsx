@@ -47,7 +47,7 @@ export const TrainingsPage = () => {
         dataSource={data?.trainings ?? []}
         scroll={{ x: 880 }}
         pagination={{ pageSize: 50, hideOnSinglePage: true }}
-        locale={{ emptyText: keeps ? t('training.noneKeep') : t('training.none') }}
+        locale={{ emptyText: data ? t(keeps ? 'training.noneKeep' : 'training.none') : ' ' }}
         onRow={(row) => ({ onClick: () => navigate(`/workbench/trainings/${row.trainingId}`) })}
         columns={[
           {

@@ -76,7 +76,7 @@ export const BulkConfirm = ({ filter, settling, onClose }: Props) => {
         loading={isFetching}
         pagination={false}
         scroll={{ y: 420 }}
-        locale={{ emptyText: t('wording.noneSure') }}
+        locale={{ emptyText: data ? t('wording.noneSure') : ' ' }}
         rowSelection={{
           selectedRowKeys: chosen.map(keyOf),
           onChange: (keys) => setLeftOut(new Set(rows.map(keyOf).filter((key) => !keys.includes(key)))),

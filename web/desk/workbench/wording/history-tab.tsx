@@ -27,7 +27,11 @@ export const HistoryTab = ({ settling, maySettle }: { settling: Settling; maySet
         loading={isLoading}
         pagination={{ pageSize: 50, hideOnSinglePage: true }}
         locale={{
-          emptyText: <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={t('wording.noHistory')} />,
+          emptyText: data ? (
+            <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={t('wording.noHistory')} />
+          ) : (
+            ' '
+          ),
         }}
         columns={[
           {

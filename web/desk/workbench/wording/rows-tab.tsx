@@ -163,7 +163,11 @@ export const RowsTab = ({ filter, settling, maySettle }: Props) => {
             },
           }}
           locale={{
-            emptyText: <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={t(emptyKeys[show])} />,
+            emptyText: data ? (
+              <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={t(emptyKeys[show])} />
+            ) : (
+              ' '
+            ),
           }}
           rowClassName={(one) => (row && keyOf(one) === keyOf(row) ? 'row-at' : '')}
           onRow={(_one, index) => ({ onClick: () => move(index ?? 0) })}
