@@ -189,3 +189,14 @@ test('what browsers offer over TLS only is named in one file (f03)', () => {
   )
   expect(wrong.map(({ path }) => path)).toEqual([])
 })
+
+test('what a browser may refuse to keep is asked in one file of the portal, which never throws', () => {
+  const wrong = all.filter(
+    ({ path, text }) =>
+      /^web\/(portal|ui)\//.test(path) &&
+      !/\.test\.tsx?$/.test(path) &&
+      path !== 'web/ui/tab-store.ts' &&
+      /\bsessionStorage\b/.test(text),
+  )
+  expect(wrong.map(({ path }) => path)).toEqual([])
+})

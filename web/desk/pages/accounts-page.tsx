@@ -77,6 +77,8 @@ export const AccountsPage = () => {
         rowKey="id"
         scroll={{ x: 1100 }}
         dataSource={data?.accounts ?? []}
+        loading={!data && !error}
+        locale={data ? {} : { emptyText: ' ' }}
         pagination={{
           current: page,
           pageSize: 50,

@@ -21,6 +21,7 @@ export const SendBox = ({ view, draft, missing }: SendBoxProps) => {
   const navigate = useNavigate()
   const [consent, setConsent] = useState(false)
   const { caseId } = view
+  const mayFollow = view.materials.some(({ necessity }) => necessity === 'deferrable')
   const send = useMutation({
     mutationFn: async () => {
       // What is typed here and not saved yet is told at the foot; without it an old form would be sent.
@@ -51,7 +52,7 @@ export const SendBox = ({ view, draft, missing }: SendBoxProps) => {
       <ul className="prepare">
         <li>{t('send.true')}</li>
         <li>{t('send.fetch')}</li>
-        <li>{t('send.deferred')}</li>
+        {mayFollow && <li>{t('send.deferred')}</li>}
         <li>{t('send.sharing')}</li>
       </ul>
       <label className="consent">

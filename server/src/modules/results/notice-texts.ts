@@ -2,8 +2,8 @@ import type { Language } from '#engine/kernel'
 
 const zh = {
   kicker: '办理结果告知单',
-  no: '这一份只告诉您办的结果，不是证照，不能当证照用。证照按您选的方式送达；上面的编号是本站的登记号，以证照上的为准。',
-  scan: '扫一扫，看办到哪一步',
+  no: '这一份只告诉您办的结果，不是证照，不能当证照用。证照按您选的方式送达；这里的编号是本站的登记号，以证照上的为准。',
+  scan: '扫一扫，看进度',
   scanAlt: (address: string) => `二维码，打开 ${address}`,
   case: '办件',
   code: '查询码',
@@ -41,12 +41,18 @@ const zh = {
   page: '第 {n} 页，共 {m} 页',
   separator: '；',
   law: (title: string, article: string) => `《${title}》${article}`,
+  day: (year: number, month: number, day: number) => `${year}年${month}月${day}日`,
 }
+
+const months = [
+  ...['January', 'February', 'March', 'April', 'May', 'June', 'July'],
+  ...['August', 'September', 'October', 'November', 'December'],
+]
 
 const en: typeof zh = {
   kicker: 'Notice of results',
   no: 'This sheet tells you what was decided. It is no licence and cannot be used as one. Licences come the way you chose; the numbers here are those of this site’s register, and what stands on the licence counts.',
-  scan: 'Scan to see how far it is',
+  scan: 'Scan for progress',
   scanAlt: (address) => `QR code that opens ${address}`,
   case: 'The case',
   code: 'Query code',
@@ -88,6 +94,7 @@ const en: typeof zh = {
   page: 'Page {n} of {m}',
   separator: '; ',
   law: (title, article) => `《${title}》${article}`,
+  day: (year, month, day) => `${day} ${months[month - 1]} ${year}`,
 }
 
 export const noticeTexts: Readonly<Record<Language, typeof zh>> = { zh, en }

@@ -13,7 +13,12 @@ type Speech = {
 }
 
 const stated = (rows: readonly Fact[]): Fact[] => rows.filter(([, value]) => value)
-const dayOf = (instant: string | null): string => (instant ? chinaDay(instant) : '')
+/** A day (YYYY-MM-DD) or an instant as it is written on a letter. */
+const dayOf = (at: string | null | undefined, { texts }: Speech): string => {
+  if (!at) return ''
+  const [year = 0, month = 0, day = 0] = (at.length > 10 ? chinaDay(at) : at).split('-').map(Number)
+  return texts.day(year, month, day)
+}
 
 /** The law a matter stands on, as the catalogue knows it; a basis somebody wrote for the decision comes first. */
 const basisOf = ({ basis, legalBasis }: CaseTask, { texts }: Speech): string =>
@@ -30,8 +35,8 @@ const grantedOf = (task: CaseTask, speech: Speech) => {
       [texts.result, result ? say(result) : ''],
       [texts.number, result?.number ?? ''],
       [texts.by, say(task.department)],
-      [texts.on, dayOf(task.decidedAt)],
-      [texts.until, result?.validUntil ?? ''],
+      [texts.on, dayOf(task.decidedAt, speech)],
+      [texts.until, dayOf(result?.validUntil, speech)],
       [texts.basis, basisOf(task, speech)],
       [texts.note, task.outcomeReason ?? ''],
     ]),
@@ -45,7 +50,7 @@ const deniedOf = (task: CaseTask, code: string, speech: Speech) => {
     name: say(task),
     rows: stated([
       [texts.by, say(task.department)],
-      [texts.on, dayOf(task.decidedAt)],
+      [texts.on, dayOf(task.decidedAt, speech)],
       [texts.because, task.outcomeReason ?? ''],
       [texts.basis, basisOf(task, speech)],
       [texts.appeal, texts.appealText],
@@ -73,7 +78,7 @@ const groupsOf = (view: CaseView, speech: Speech) => {
               rows: stated([
                 [texts.because, refused.reason],
                 [texts.rightOffice, refused.rightOffice ?? ''],
-                [texts.on, dayOf(refused.at)],
+                [texts.on, dayOf(refused.at, speech)],
                 [texts.appeal, texts.appealText],
               ]),
             },
@@ -89,12 +94,12 @@ const sumOf = ({ tasks, refusal }: CaseView, { texts }: Speech): string[] => {
   return [texts.sum(total, granted, denied.length), ...(open > 0 ? [texts.open(open)] : [])]
 }
 
-const deliveryOf = ({ tasks, way, delivery }: CaseView, { texts }: Speech) =>
+const deliveryOf = ({ tasks, way, delivery }: CaseView, speech: Speech) =>
   outcomeOf(tasks).granted === 0
     ? []
     : stated([
-        [texts.how, way ? texts.ways[way] : texts.notChosen],
-        [texts.handed, dayOf(delivery?.at ?? null)],
+        [speech.texts.how, way ? speech.texts.ways[way] : speech.texts.notChosen],
+        [speech.texts.handed, dayOf(delivery?.at, speech)],
       ])
 
 export type NoticeSettings = {
@@ -120,12 +125,12 @@ export const noticeOf = (view: CaseView, { language, address, day }: NoticeSetti
         [texts.code, view.queryCode ?? ''],
         [texts.applicant, view.applicant.name],
         [texts.lead, say(view.lead)],
-        [texts.submitted, dayOf(view.submittedAt)],
-        [texts.accepted, dayOf(view.acceptedAt)],
+        [texts.submitted, dayOf(view.submittedAt, speech)],
+        [texts.accepted, dayOf(view.acceptedAt, speech)],
         ...deliveryOf(view, speech),
       ]),
     },
     groups: groupsOf(view, speech),
-    foot: { kicker: texts.kicker, left: texts.foot(day), page: texts.page },
+    foot: { kicker: texts.kicker, left: texts.foot(dayOf(day, speech)), page: texts.page },
   }
 }

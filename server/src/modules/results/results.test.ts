@@ -65,8 +65,8 @@ test('C60 the sheet tells each decision, its basis, the way to appeal, and that 
       '食品经营许可#*$_@<',
       '食品经营许可证',
       '1201-AB-1',
-      '2026-11-21',
-      '2031-11-20',
+      '2026年11月21日',
+      '2031年11月20日',
       '《食品安全法》第三十五条',
     ],
     ...[
@@ -80,7 +80,7 @@ test('C60 the sheet tells each decision, its basis, the way to appeal, and that 
   ])
     expect(zh).toContain(said)
   const en = await textOf(viewOf({}), 'en')
-  for (const said of ['Itisnolicence', 'Foodlicence', 'within60days', 'withoutaseal'])
+  for (const said of ['Itisnolicence', 'Foodlicence', 'within60days', 'withoutaseal', '21November2026'])
     expect(en).toContain(said)
 })
 

@@ -115,7 +115,7 @@ export const LibraryPage = () => {
         )}
       </div>
       {shown === 'list' ? (
-        <MatterTable matters={found} loading={loading || matters.isLoading} />
+        <MatterTable matters={found} loading={loading || matters.isLoading} failed={Boolean(matters.error)} />
       ) : (
         chosen && <HistoryTable department={id} mayUndo={mayUndo} />
       )}

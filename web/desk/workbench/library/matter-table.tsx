@@ -114,7 +114,14 @@ const useColumns = () => {
 }
 
 /** The matters of a department as the library has them; a row opens to its wordings. */
-export const MatterTable = ({ matters, loading }: { matters: readonly Matter[]; loading: boolean }) => {
+type MatterTableProps = {
+  readonly matters: readonly Matter[]
+  readonly loading: boolean
+  /** They could not be read: none is no answer then. */
+  readonly failed: boolean
+}
+
+export const MatterTable = ({ matters, loading, failed }: MatterTableProps) => {
   const { t } = useSpeech()
   return (
     <Table<Matter>
@@ -127,7 +134,12 @@ export const MatterTable = ({ matters, loading }: { matters: readonly Matter[]; 
       scroll={{ x: 980 }}
       pagination={{ pageSize: 100, hideOnSinglePage: true }}
       locale={{
-        emptyText: <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={t('library.empty')} />,
+        emptyText:
+          loading || failed ? (
+            ' '
+          ) : (
+            <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={t('library.empty')} />
+          ),
       }}
       expandable={{
         columnTitle: <span className="unseen">{t('library.unfold')}</span>,

@@ -8,6 +8,8 @@ import type { ThingRow } from './version-rows.ts'
 type Props = {
   readonly rows: readonly ThingRow[]
   readonly loading: boolean
+  /** They could not be read: none is no answer then. */
+  readonly failed: boolean
   readonly at: number
   readonly onAt: (index: number) => void
   readonly onOpen: (row: ThingRow) => void
@@ -153,7 +155,7 @@ const useColumns = ({ onRevise, revising, withDiscarded }: Props) => {
 /** One row a one thing: what is published, what is being worked on, whose turn it is. */
 export const VersionTable = (props: Props) => {
   const { t } = useSpeech()
-  const { rows, loading, at, onAt, onOpen } = props
+  const { rows, loading, failed, at, onAt, onOpen } = props
   return (
     <Table<ThingRow>
       size="small"
@@ -164,7 +166,12 @@ export const VersionTable = (props: Props) => {
       sticky
       pagination={{ pageSize: 100, hideOnSinglePage: true }}
       locale={{
-        emptyText: <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={t('version.noneFound')} />,
+        emptyText:
+          loading || failed ? (
+            ' '
+          ) : (
+            <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={t('version.noneFound')} />
+          ),
       }}
       rowClassName={(_row, index) => (index === at ? 'row-at' : '')}
       onRow={(row, index) => ({

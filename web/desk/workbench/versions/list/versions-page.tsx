@@ -122,6 +122,7 @@ export const VersionsPage = () => {
       <VersionTable
         rows={shown}
         loading={loading}
+        failed={Boolean(error)}
         at={at}
         onAt={setAt}
         onOpen={open}
