@@ -10,7 +10,7 @@ import { SaveStatus } from '../form/save-status.tsx'
 import { useDraft } from '../form/use-draft.ts'
 import { Fees } from '../plan/fees.tsx'
 import { OpenQuestions } from '../plan/open-questions.tsx'
-import { caseQuery, formQuery } from '../queries.ts'
+import { caseQuery, formQuery, thingQuery } from '../queries.ts'
 import { NeedAccount } from '../session/need-account.tsx'
 import { BackLink } from '../shell/back-link.tsx'
 import { FailedQuery } from '../shell/failed-query.tsx'
@@ -38,6 +38,9 @@ export const CheckPage = () => {
 const Loaded = ({ caseId }: { caseId: string }) => {
   const view = useQuery(caseQuery(caseId))
   const form = useQuery(formQuery(caseId))
+  // The answers stand above everything else: what comes later would push it down while it is read.
+  const code = view.data?.thing.code
+  const thing = useQuery({ ...thingQuery(code ?? ''), enabled: code !== undefined })
   const error = view.error ?? form.error
   if (error)
     return (
@@ -46,7 +49,7 @@ const Loaded = ({ caseId }: { caseId: string }) => {
       </div>
     )
   // A form of before the last save would be read here and sent with an old revision.
-  if (!view.data || !form.data || form.isFetching) return <Waiting />
+  if (!view.data || !form.data || form.isFetching || thing.isPending) return <Waiting />
   if (view.data.status !== 'draft') return <Navigate to={`/cases/${caseId}/receipt`} replace />
   return <Everything view={view.data} form={form.data} />
 }

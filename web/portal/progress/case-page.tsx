@@ -1,4 +1,5 @@
-import { useQuery } from '@tanstack/react-query'
+import { useQueries, useQuery } from '@tanstack/react-query'
+import { useRef } from 'react'
 import { Link, useParams } from 'react-router'
 import type { CaseView } from '../../../contract/client.ts'
 import { formatDue, formatInstant } from '../../ui/dates.ts'
@@ -6,7 +7,7 @@ import { useSpeech } from '../../ui/language.tsx'
 import { RefusalLetter } from '../../ui/letters.tsx'
 import { DeleteDraft } from '../cases/delete-draft.tsx'
 import { DeliveryLine } from '../delivery/delivery-line.tsx'
-import { caseQuery } from '../queries.ts'
+import { caseQuery, deliveryQuery, ratingQuery, timelineQuery } from '../queries.ts'
 import { NeedAccount } from '../session/need-account.tsx'
 import { BackLink } from '../shell/back-link.tsx'
 import { FailedQuery } from '../shell/failed-query.tsx'
@@ -35,15 +36,32 @@ export const CasePage = () => {
   )
 }
 
+/** Whether all that stands between other parts is there: what comes later would push down what is read already. Once it is, it stays. */
+const useWhole = (view: CaseView | undefined): boolean => {
+  const whole = useRef('')
+  const { caseId = '', version = 0, submittedAt = null, delivery = null } = view ?? {}
+  const handedIn = submittedAt !== null
+  const parts = useQueries({
+    queries: [
+      { ...deliveryQuery(caseId, version), enabled: handedIn && delivery === null },
+      { ...ratingQuery(caseId, version), enabled: handedIn },
+      { ...timelineQuery(caseId, version), enabled: view !== undefined },
+    ],
+  })
+  if (view && parts.every(({ isLoading }) => !isLoading)) whole.current = caseId
+  return view !== undefined && whole.current === caseId
+}
+
 const Loaded = ({ caseId }: { caseId: string }) => {
   const { t } = useSpeech()
   const { data, error, refetch } = useQuery({ ...caseQuery(caseId), refetchInterval: 30_000 })
+  const isWhole = useWhole(data)
   return (
     <div className="page-width stack">
       <BackLink to="/cases">{t('shell.myCases')}</BackLink>
       {error && <FailedQuery error={error} retry={refetch} />}
-      {!data && !error && <Waiting />}
-      {data && <Case view={data} />}
+      {!isWhole && !error && <Waiting />}
+      {data && isWhole && <Case view={data} />}
     </div>
   )
 }
