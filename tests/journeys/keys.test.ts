@@ -5,9 +5,10 @@ import { sampleAnswers } from '#engine/catalogue'
 import { type Client, createClient } from '../../cli/src/demo/api-client.ts'
 import { acceptAtWindow, attachAll, fillIn } from '../../cli/src/demo/drive-case.ts'
 import type { Answers } from '../../contract/client.ts'
-import { launchBrowser, openWindow, picture } from '../support/browser.ts'
+import { launchBrowser, openWindow, picture, sizes } from '../support/browser.ts'
 import { cixi } from '../support/cixi.ts'
 import { journeyPlatform } from '../support/journey-platform.ts'
+import { accessible, fits } from '../support/page-checks.ts'
 
 /** The desk by keyboard alone, and under hands that press twice, hold a key, or press where they should not. */
 
@@ -127,6 +128,22 @@ test('a denial asks once with the letter, and the officer reads of the applicant
   await page.context().close()
 })
 
+/** Larger and turned by keyboard; each file keeps how it is looked at. */
+const looksCloser = async (page: Page) => {
+  const stands = page.locator('.preview-tools [role=status]')
+  const says = (text: string) => expect.poll(() => stands.textContent()).toBe(text)
+  await says('100%，转了 0°')
+  for (const key of ['+', '+', 'r']) await page.keyboard.press(key)
+  await says('156%，转了 90°')
+  await page.keyboard.press('j')
+  await says('100%，转了 0°')
+  await page.keyboard.press('k')
+  await says('156%，转了 90°')
+  await picture(page, 'desk-preview-zh', false)
+  await page.keyboard.press('0')
+  await says('100%，转了 0°')
+}
+
 test('held keys mark one, three presses mark three, and the whole acceptance needs no mouse', async () => {
   const { caseId, materials, queryCode } = await handIn('xiaocanyin')
   const page = await deskAs('clerk1')
@@ -142,6 +159,7 @@ test('held keys mark one, three presses mark three, and the whole acceptance nee
   const accept = page.getByRole('button', { name: /^受\s*理/ })
   expect(await accept.isDisabled()).toBe(true)
   expect(await page.locator('.hindered').first().textContent()).toContain(`${materials.length} 份`)
+  await looksCloser(page)
   await page.keyboard.press('a')
   await hold(page, '1')
   await expect.poll(() => verdicts(page)).toBe(1)
@@ -237,6 +255,24 @@ test('Enter does what the focused control does; keys are listed, can be switched
   await page.locator('.rows tbody tr').first().waitFor()
   await expect.poll(at).toBe(1)
   expect(errors).toEqual([])
+  await page.context().close()
+})
+
+test('whatever scrolls on a narrow screen is reached by keyboard, an empty list too', async () => {
+  const page = await deskAs('issue1')
+  await page.setViewportSize(sizes.phone)
+  for (const room of ['queues/issue', 'today', 'me']) {
+    await page.goto(`${platform.url}/desk/${room}`)
+    await page.locator('h1').first().waitFor()
+    await fits(page, room)
+    if (room === 'queues/issue') {
+      await page.locator('.rows-empty').waitFor()
+      await page.locator('.table-scroll[tabindex="0"][role=region]').waitFor()
+    }
+    await accessible(page, room)
+  }
+  await page.setViewportSize(sizes.desktop)
+  await page.locator('[data-reachable]').waitFor({ state: 'detached' })
   await page.context().close()
 })
 

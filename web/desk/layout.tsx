@@ -15,6 +15,7 @@ import { OfficeSwitch } from './office-switch.tsx'
 import { type Room, roomsOf } from './rooms.ts'
 import { type Me, queuesQuery } from './session.ts'
 import { useSinglePresses } from './use-keys.ts'
+import { useReachableScrolls } from './use-reachable-scrolls.ts'
 import { queueNames } from './words.ts'
 
 const warnings = ['overdue', 'red', 'amber'] as const
@@ -124,6 +125,7 @@ export const DeskLayout = ({ me }: { me: Me }) => {
   const { t } = useSpeech()
   const client = useQueryClient()
   useSinglePresses()
+  useReachableScrolls(t('desk.scrolls'))
   const leave = async () => {
     await signOut()
     await client.resetQueries()
