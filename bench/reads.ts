@@ -93,11 +93,17 @@ const rate = async (port: number, cookie: string, path: () => string) => {
   return { rate: times.length / Number(seconds), p99: times[Math.floor(times.length * 0.99)] ?? 0 }
 }
 
+/** A page anywhere: after a day of the two months around today. */
+const anyPlace = (): string => {
+  const day = new Date(Date.now() + (Math.random() - 0.5) * 60 * 86_400_000).toISOString().slice(0, 10)
+  return `${day}~2026-01-01T00:00:00.000Z~00000000-0000-0000-0000-000000000000~`
+}
+
 const pages: [string, string, () => string][] = [
   ['nothing at all', 'clerk1', () => '/api/health'],
   ['queue page', 'clerk1', () => '/api/queues/intake'],
   ['queue of a department', 'officer_scjgj', () => '/api/queues/department'],
-  ['queue, any page', 'clerk1', () => `/api/queues/intake?page=${1 + Math.floor(Math.random() * 20)}`],
+  ['queue, any page', 'clerk1', () => `/api/queues/intake?after=${encodeURIComponent(anyPlace())}`],
   ['queue by name', 'clerk1', () => `/api/queues/intake?text=${encodeURIComponent('再生')}`],
   ['queue by code', 'clerk1', () => `/api/queues/intake?text=${any().query_code.slice(-4)}`],
   ['queue counts', 'clerk1', () => '/api/queues'],

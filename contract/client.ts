@@ -328,7 +328,10 @@ export interface Operations {
       queue: "intake" | "correction" | "department" | "issue" | "delivery" | "lead";
     };
     query?: {
-      page?: number;
+      /**
+       * goes on after this line: `next` of the page before
+       */
+      after?: string;
       /**
        * part of the name of a one thing, the beginning or end of a query code, or a person by name or the last four of number or phone (C22)
        */
@@ -338,6 +341,7 @@ export interface Operations {
        */
       thing?: string;
       light?: "green" | "amber" | "red" | "overdue";
+      held?: "mine" | "nobody";
       order?: "due" | "newest";
     };
     reply: {
@@ -350,10 +354,11 @@ export interface Operations {
        * there are more than were counted
        */
       more: boolean;
+      next: string | null;
     };
   };
   /**
-   * How many lines of one of my queues are of which one thing, among the most urgent thousand (C26)
+   * How many lines of one of my queues are of which one thing (C26)
    */
   countQueueThings: {
     params: {
@@ -364,7 +369,14 @@ export interface Operations {
         code: string;
         name: string;
         nameEn: string;
+        /**
+         * at most 200
+         */
         count: number;
+        /**
+         * there are more than were counted
+         */
+        more: boolean;
       }[];
     };
   };
@@ -414,6 +426,52 @@ export interface Operations {
       rows: RatingRow[];
       more: boolean;
     };
+  };
+  /**
+   * Who works on a case, line by line of one’s own lists (C70)
+   */
+  getClaims: {
+    params: {
+      caseId: string;
+    };
+    reply: {
+      lines: ClaimLine[];
+    };
+  };
+  /**
+   * Take a line, give it to a colleague of one’s office, or let it go (C71)
+   */
+  orderClaim: {
+    params: {
+      caseId: string;
+    };
+    body: {
+      queue: "intake" | "correction" | "department" | "issue" | "delivery" | "lead";
+      task: string;
+      order:
+        | {
+            type: "take";
+            seen: string | null;
+          }
+        | {
+            type: "give";
+            seen: string | null;
+            to: string;
+          }
+        | {
+            type: "release";
+            seen: string | null;
+          };
+    };
+    reply: {
+      lines: ClaimLine[];
+    };
+  };
+  /**
+   * Who of one’s office has how much (C75)
+   */
+  getOfficeLoad: {
+    reply: OfficeLoad;
   };
   /**
    * Versions of one things, drafts first to last published, with what the caller may do
@@ -3096,6 +3154,29 @@ export interface QueueRow {
     name: string;
     nameEn: string;
   }[];
+  claim: ClaimView | null;
+}
+/**
+ * Who works on a line now (C70)
+ *
+ * This interface was referenced by `Operations`'s JSON-Schema
+ * via the `definition` "ClaimView".
+ */
+export interface ClaimView {
+  holder: {
+    id: string;
+    name: string;
+  };
+  isMine: boolean;
+  since: string;
+  /**
+   * it ends by itself (C72)
+   */
+  until: string;
+  givenBy: {
+    id: string;
+    name: string;
+  } | null;
 }
 /**
  * This interface was referenced by `Operations`'s JSON-Schema
@@ -3165,6 +3246,36 @@ export interface RatingRow {
    * YYYY-MM-DD
    */
   ratedOn: string;
+}
+/**
+ * This interface was referenced by `Operations`'s JSON-Schema
+ * via the `definition` "ClaimLine".
+ */
+export interface ClaimLine {
+  queue: "intake" | "correction" | "department" | "issue" | "delivery" | "lead";
+  /**
+   * the matter; empty for a line of the whole case
+   */
+  task: string;
+  claim: ClaimView | null;
+}
+/**
+ * This interface was referenced by `Operations`'s JSON-Schema
+ * via the `definition` "OfficeLoad".
+ */
+export interface OfficeLoad {
+  /**
+   * everybody of one’s office, oneself first (C75)
+   */
+  people: {
+    id: string;
+    name: string;
+    isMe: boolean;
+    queues: {
+      queue: "intake" | "correction" | "department" | "issue" | "delivery" | "lead";
+      count: number;
+    }[];
+  }[];
 }
 /**
  * This interface was referenced by `Operations`'s JSON-Schema
@@ -4607,6 +4718,9 @@ export const operations = {
   getOwnRating: { method: 'GET', url: '/api/cases/:caseId/rating', permission: 'rating.give' },
   rateCase: { method: 'POST', url: '/api/cases/:caseId/rating', permission: 'rating.give' },
   listRatings: { method: 'GET', url: '/api/ratings', permission: 'rating.read' },
+  getClaims: { method: 'GET', url: '/api/cases/:caseId/claims', permission: 'queue.read' },
+  orderClaim: { method: 'POST', url: '/api/cases/:caseId/claims', permission: 'queue.read' },
+  getOfficeLoad: { method: 'GET', url: '/api/claims/load', permission: 'queue.read' },
   listVersions: { method: 'GET', url: '/api/versions', permission: 'definition.read' },
   createVersion: { method: 'POST', url: '/api/versions', permission: 'definition.edit' },
   listDraftChoices: { method: 'GET', url: '/api/draft-choices', permission: 'definition.read' },

@@ -376,4 +376,17 @@ export type Rows = {
     readonly target: string
     readonly other: string
   }
+  readonly work_claim: {
+    readonly division_code: string
+    readonly case_id: string
+    readonly queue: string
+    readonly task: string
+    readonly department: string
+    readonly holder_id: string
+    readonly holder_name: string
+    readonly since: Date
+    readonly until: Date
+    readonly given_by_id: string | null
+    readonly given_by_name: string | null
+  }
 }

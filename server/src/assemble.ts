@@ -12,6 +12,7 @@ import {
   type Standing,
   type Versioned,
 } from '#modules/catalogue'
+import { createClaimService, createClaimStore } from '#modules/claims'
 import { createExchange, createExchangeStore, defaultExchangeSettings } from '#modules/exchange'
 import { createForm, createFormCache, type FormCache } from '#modules/form'
 import { createGuide, createGuideCache, type GuideCache } from '#modules/guide'
@@ -120,6 +121,7 @@ const identityOf = (
     departmentNames: () =>
       catalogue().departments.flatMap(({ name, name_en: english }) => [name, english ?? '']),
     casesOf: casesOfAccount(database, division),
+    signedOut: (account: string) => createClaimStore(database).endOf(division, account, false),
     askName: createAskName({ ...registry, timeoutMilliseconds }),
     clock,
   })
@@ -185,6 +187,11 @@ export const assemble = (
     ratings: createRatingsService({
       store: createRatingStore(database, division),
       ...{ secret, division, catalogue, cases: casework.cases },
+    }),
+    claims: createClaimService({
+      store: createClaimStore(database),
+      linesOf: casework.cases.linesOf,
+      colleagues: identity.colleagues,
     }),
     ...workbenchOf({ ...common, workbooks }),
     exchange,

@@ -22,6 +22,8 @@ const reads: Readonly<Record<string, 'person' | 'nothing'>> = {
   'GET /api/cases/:caseId/results.pdf': 'nothing',
   'GET /api/cases/:caseId/results.en.pdf': 'nothing',
   'GET /api/cases/:caseId/rating': 'nothing',
+  // Which colleague works on it.
+  'GET /api/cases/:caseId/claims': 'nothing',
   'GET /api/cases/:caseId/attachments/:attachmentId': 'person',
   // The id only.
   'GET /api/cases': 'nothing',
@@ -40,6 +42,7 @@ const sent: Readonly<Record<string, 'look' | 'act'>> = {
   'POST /api/cases/:caseId/submit': 'act',
   'POST /api/cases/:caseId/acts': 'act',
   'POST /api/cases/:caseId/rating': 'act',
+  'POST /api/cases/:caseId/claims': 'act',
   'POST /api/cases/:caseId/attachments': 'act',
 }
 const asked: readonly ((client: Client, caseId: string) => Promise<unknown>)[] = [

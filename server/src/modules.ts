@@ -2,6 +2,7 @@ import { audit } from '#modules/audit'
 import { calendar } from '#modules/calendar'
 import { casework } from '#modules/casework'
 import { catalogue } from '#modules/catalogue'
+import { claims } from '#modules/claims'
 import { definition } from '#modules/definition'
 import { exchange } from '#modules/exchange'
 import { form } from '#modules/form'
@@ -28,6 +29,7 @@ export const modules = {
   people,
   results,
   ratings,
+  claims,
   definition,
   exchange,
   identity,

@@ -77,6 +77,9 @@ const createJobs = ({ config, clock, database, counties, log }: Parts, failed: F
     reading: everywhere('reading', ({ division, services }) =>
       services.audit.unusual.tell(systemContext(division, clock())),
     ),
+    claims: everywhere('claims', ({ division, services }) =>
+      services.claims.sweep(systemContext(division, clock())),
+    ),
     'sign-ins': everywhere('sign-ins', ({ services }) => services.identity.tellSignIns()),
     tidy: () =>
       tidiedToday(async (now) => {

@@ -2,7 +2,8 @@ import type { Queue } from '#engine/casework'
 import type { QueueRow } from '../../contract/client.ts'
 import { call } from '../ui/call.ts'
 import { caseStatusKeys, lightKeys } from '../ui/words.ts'
-import { askedOf, type Filter } from './queue-filter.ts'
+import type { Filter } from './queue-filter.ts'
+import { pageAsked } from './queue-query.ts'
 
 /** A cell that a spreadsheet would run as a formula is made text; a number is none. */
 const cell = (value: string): string =>
@@ -30,6 +31,7 @@ export const csvOf = (rows: readonly QueueRow[], t: Speak): string => {
     t('column.due'),
     t('column.light'),
     t('column.left'),
+    t('column.holder'),
     t('column.code'),
   ]
   const lines = rows.map((row) => [
@@ -42,20 +44,28 @@ export const csvOf = (rows: readonly QueueRow[], t: Speak): string => {
     `${row.dueOn ?? ''}${row.provisional ? ` ${t('due.provisional')}` : ''}`,
     row.light ? t(lightKeys[row.light] ?? row.light) : '',
     row.remaining === null ? '' : String(row.remaining),
+    row.claim?.holder.name ?? '',
     row.queryCode,
   ])
   return `\uFEFF${[head, ...lines].map((line) => line.map(cell).join(',')).join('\r\n')}`
 }
 
-const pageSize = 50
+/** A table is written to so many rows: a hundred questions to the server. */
+const mostRows = 5_000
 
 /** Every row of the list as it is narrowed, page by page: a row that moved meanwhile stands once. */
-const allRows = async (queue: Queue, text: string, filter: Filter): Promise<QueueRow[]> => {
+const allRows = async (
+  queue: Queue,
+  text: string,
+  filter: Filter,
+): Promise<{ rows: QueueRow[]; further: boolean }> => {
   const rows = new Map<string, QueueRow>()
-  for (let page = 1; ; page += 1) {
-    const read = await call('listQueue', { params: { queue }, query: { page, text, ...askedOf(filter) } })
+  for (let after = ''; ; ) {
+    const read = await call('listQueue', { params: { queue }, query: pageAsked(after, text, filter) })
     for (const row of read.rows) rows.set(`${row.caseId} ${row.task?.matter ?? ''}`, row)
-    if (page * pageSize >= read.total || read.rows.length === 0) return [...rows.values()]
+    const further = read.next !== null
+    if (read.next === null || rows.size >= mostRows) return { rows: [...rows.values()], further }
+    after = read.next
   }
 }
 
@@ -63,12 +73,12 @@ const allRows = async (queue: Queue, text: string, filter: Filter): Promise<Queu
 export const exportRows = async (
   list: { readonly queue: Queue; readonly name: string; readonly text: string; readonly filter: Filter },
   t: Speak,
-): Promise<number> => {
-  const rows = await allRows(list.queue, list.text, list.filter)
+): Promise<{ count: number; further: boolean }> => {
+  const { rows, further } = await allRows(list.queue, list.text, list.filter)
   const link = document.createElement('a')
   link.href = URL.createObjectURL(new Blob([csvOf(rows, t)], { type: 'text/csv' }))
   link.download = `${list.name} ${local(new Date().toISOString()).replaceAll(':', '')}.csv`
   link.click()
   URL.revokeObjectURL(link.href)
-  return rows.length
+  return { count: rows.length, further }
 }

@@ -26,7 +26,7 @@ const Lights = ({ count }: { count: QueueCount }) => (
       .filter((light) => count[light] > 0)
       .map((light) => (
         <Light key={light} light={light}>
-          {count[light]}
+          {count.more ? `${count[light]}+` : count[light]}
         </Light>
       ))}
   </span>

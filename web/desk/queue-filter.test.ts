@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { askedOf, noFilter, readFilter, withKept, writeFilter } from './queue-filter.ts'
 
 test('a filter goes through the address and back; nothing is said of what is not narrowed', () => {
-  const filter = { thing: 'canyin-qiye', light: 'red', order: 'newest' } as const
+  const filter = { thing: 'canyin-qiye', light: 'red', held: 'mine', order: 'newest' } as const
   expect(readFilter(new URLSearchParams(writeFilter(filter)))).toEqual(filter)
   expect(writeFilter(noFilter)).toBe('')
   expect(readFilter(new URLSearchParams(''))).toEqual(noFilter)
@@ -10,7 +10,7 @@ test('a filter goes through the address and back; nothing is said of what is not
 })
 
 test('words of an address that are none are not said', () => {
-  expect(readFilter(new URLSearchParams('light=blue&order=sideways'))).toEqual(noFilter)
+  expect(readFilter(new URLSearchParams('light=blue&held=yours&order=sideways'))).toEqual(noFilter)
 })
 
 test('a filter is kept once, the newest first, twelve at most', () => {

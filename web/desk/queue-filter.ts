@@ -2,38 +2,48 @@
 export const lights = ['overdue', 'red', 'amber', 'green'] as const
 type LightName = (typeof lights)[number]
 
+/** C26 Whose lines. */
+export const holders = ['mine', 'nobody'] as const
+type HolderName = (typeof holders)[number]
+
 export type Filter = {
   readonly thing: string
   readonly light: LightName | ''
+  readonly held: HolderName | ''
   readonly order: 'due' | 'newest'
 }
-export const noFilter: Filter = { thing: '', light: '', order: 'due' }
+export const noFilter: Filter = { thing: '', light: '', held: '', order: 'due' }
 
 const isLight = (text: string | null): text is LightName => lights.some((light) => light === text)
 
+const isHolder = (text: string | null): text is HolderName => holders.some((held) => held === text)
+
 /** What an address says; what is none of its words counts as not said. */
 export const readFilter = (search: URLSearchParams): Filter => {
-  const light = search.get('light')
+  const [light, held] = [search.get('light'), search.get('held')]
   return {
     thing: search.get('thing') ?? '',
     light: isLight(light) ? light : '',
+    held: isHolder(held) ? held : '',
     order: search.get('order') === 'newest' ? 'newest' : 'due',
   }
 }
 
 /** The part of an address that says the filter; empty where nothing is narrowed. */
-export const writeFilter = ({ thing, light, order }: Filter): string => {
+export const writeFilter = ({ thing, light, held, order }: Filter): string => {
   const said = new URLSearchParams()
   if (thing) said.set('thing', thing)
   if (light) said.set('light', light)
+  if (held) said.set('held', held)
   if (order === 'newest') said.set('order', order)
   return said.size ? `?${said}` : ''
 }
 
 /** What the list is asked for. */
-export const askedOf = ({ thing, light, order }: Filter) => ({
+export const askedOf = ({ thing, light, held, order }: Filter) => ({
   ...(thing ? { thing } : {}),
   ...(light ? { light } : {}),
+  ...(held ? { held } : {}),
   ...(order === 'newest' ? { order } : {}),
 })
 

@@ -3,16 +3,21 @@ import type { QueueRow } from '../../contract/client.ts'
 import { firstPlace, keyOf, nextLine, type Place, rowOf } from './queue-walk.ts'
 
 const line = (caseId: string, matter?: string) =>
-  ({ caseId, task: matter ? { matter } : null }) as unknown as QueueRow
+  ({ caseId, task: matter ? { matter } : null, claim: null }) as unknown as QueueRow
+/** Pages that begin after '', after 'p2', after 'p3'. */
 const pages =
   (...all: string[][]) =>
-  async (page: number) => ({
-    rows: (all[page - 1] ?? []).map((id) => line(id)),
-    total: all.flat().length,
-  })
+  async (after: string) => {
+    const page = after ? Number(after.slice(1)) : 1
+    return {
+      rows: (all[page - 1] ?? []).map((id) => line(id)),
+      next: page < all.length ? `p${page + 1}` : null,
+    }
+  }
+const trailTo = (page: number) => ['', 'p2', 'p3'].slice(0, page)
 const at = (page: number, row: number, id: string): Place => ({
   ...firstPlace,
-  page,
+  trail: trailTo(page),
   row,
   key: keyOf(line(id)),
 })
@@ -21,10 +26,9 @@ const walk = async (from: Place, caseId: string, read: ReturnType<typeof pages>,
     from,
     caseId,
     left: new Set(left.map((id) => keyOf(line(id)))),
-    size: 2,
     read,
   })
-  return found && [found.line.caseId, found.place.page, found.place.row]
+  return found && [found.line.caseId, found.place.trail.length, found.place.row]
 }
 const read = pages(['a', 'b'], ['c', 'd'], ['e'])
 
@@ -40,7 +44,6 @@ describe('the next case', () => {
         from: place,
         caseId: present,
         left: new Set(left.map((id) => keyOf(line(id)))),
-        size: 2,
         read,
       })
       if (!next) break
@@ -52,6 +55,19 @@ describe('the next case', () => {
   test('is the one that moved up when the present one left the list', async () => {
     expect(await walk(at(1, 0, 'gone'), 'gone', read)).toEqual(['a', 1, 0])
     expect(await walk(at(2, 1, 'gone'), 'gone', read)).toEqual(['d', 2, 1])
+  })
+  test('passes over what a colleague works on, not what one has oneself', async () => {
+    const claimed = async () => ({
+      rows: [
+        line('a'),
+        { ...line('b'), claim: { isMine: false } },
+        { ...line('c'), claim: { isMine: true } },
+      ],
+      next: null,
+    })
+    expect(await walk(at(1, 0, 'a'), 'a', claimed as unknown as typeof read)).toEqual(['c', 1, 2])
+    const others = async () => ({ rows: [line('a'), { ...line('b'), claim: { isMine: false } }], next: null })
+    expect(await walk(at(1, 0, 'a'), 'a', others as unknown as typeof read)).toBeUndefined()
   })
   test('begins again at the top, without what was left waiting; then there is none', async () => {
     expect(await walk(at(3, 0, 'e'), 'e', read, ['a', 'e'])).toEqual(['b', 1, 1])

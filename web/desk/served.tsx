@@ -28,7 +28,7 @@ const listAt = (at: string, { queues }: Operations['countQueues']['reply']): str
  * What the desk begins with: who it is, their queues, the list. Signing in and a list are drawn; of any other room only the answers
  * of its frame come with the page.
  */
-export const gather = async (at: string, ask: (url: string) => Promise<string | undefined>) => {
+export const gather = async (at: string, ask: (url: string) => Promise<string | undefined>, search = '') => {
   const askFor = async ({ queryKey }: { readonly queryKey: QueryKey }, url: string): Promise<Asked> => ({
     key: queryKey,
     text: await ask(url),
@@ -39,8 +39,9 @@ export const gather = async (at: string, ask: (url: string) => Promise<string | 
   if (!known.permissions.includes('queue.read')) return { at, answers: [me], draws: false }
   const counts = await askFor(queuesQuery, addressOf('countQueues'))
   const list = counts.text === undefined ? '' : listAt(at, JSON.parse(counts.text))
-  if (!isQueue(list)) return { at, answers: [me, counts], draws: false }
-  const rows = await askFor(queueQuery(list, 1, ''), addressOf('listQueue', { queue: list }, { page: 1 }))
+  // A narrowed list is drawn by the browser: what it would take over here is the whole one.
+  if (!isQueue(list) || search) return { at, answers: [me, counts], draws: false }
+  const rows = await askFor(queueQuery(list, '', ''), addressOf('listQueue', { queue: list }))
   return { at: `/desk/queues/${list}`, answers: [me, counts, rows], draws: true }
 }
 

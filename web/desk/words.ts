@@ -11,6 +11,12 @@ export const queueNames: Record<Queue, string> = {
   lead: 'queue.lead',
 }
 
+/** C26 Whose lines a list shows. */
+export const holderNames: Record<'mine' | 'nobody', string> = {
+  mine: 'filter.mine',
+  nobody: 'filter.nobody',
+}
+
 export const verdictNames: Record<Verdict, string> = {
   fit: 'verdict.fit',
   missing: 'verdict.missing',
@@ -57,6 +63,9 @@ export const actNames: Record<string, string> = {
   choose_delivery: 'act.choose_delivery',
   withdraw: 'act.withdraw',
   visit: 'act.visit',
+  'claim.take': 'act.claim.take',
+  'claim.give': 'act.claim.give',
+  'claim.release': 'act.claim.release',
   // As the audit trail was written before the words became one vocabulary.
   request_correction: 'act.correction',
   decide_task: 'act.decide',

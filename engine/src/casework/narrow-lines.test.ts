@@ -1,41 +1,31 @@
-import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { countThings, narrowLines } from './narrow-lines.ts'
+import { daysOfLight, fitsNarrowing, mostFirst } from './narrow-lines.ts'
 
-const line = (thing: string, since: string, dueOn: string | null = null) => ({ thing, since, dueOn })
-const lines = [
-  line('canyin-qiye', '2026-11-30T09:00:00.000Z', '2026-12-02'),
-  line('yaodian', '2026-12-01T01:00:00.000Z', '2026-12-03'),
-  line('canyin-qiye', '2026-11-29T09:00:00.000Z', '2026-12-04'),
-  line('canyin-qiye', '2026-12-01T01:00:00.000Z'),
-]
+const line = (thing: string, dueOn: string | null = null) => ({
+  ...{ thing, dueOn },
+  since: '2026-11-30T09:00:00.000Z',
+})
+const lines = [line('canyin-qiye', '2026-12-02'), line('yaodian', '2026-12-03'), line('canyin-qiye')]
 const lightOf = ({ dueOn }: { dueOn: string | null }) =>
   dueOn === '2026-12-02' ? 'red' : dueOn ? 'green' : null
+const wanted = (narrowing: Parameters<typeof fitsNarrowing>[1]) =>
+  lines.map((one) => fitsNarrowing(one, narrowing, lightOf))
 
 test('C26 by one thing, by light, by both; what has no day has no light', () => {
-  expect(narrowLines(lines, {}, lightOf)).toEqual(lines)
-  expect(narrowLines(lines, { thing: 'canyin-qiye' }, lightOf)).toEqual([lines[0], lines[2], lines[3]])
-  expect(narrowLines(lines, { light: 'green' }, lightOf)).toEqual([lines[1], lines[2]])
-  expect(narrowLines(lines, { thing: 'yaodian', light: 'red' }, lightOf)).toEqual([])
+  expect(wanted({})).toEqual([true, true, true])
+  expect(wanted({ thing: 'canyin-qiye' })).toEqual([true, false, true])
+  expect(wanted({ light: 'green' })).toEqual([false, true, false])
+  expect(wanted({ thing: 'yaodian', light: 'red' })).toEqual([false, false, false])
 })
 
-test('C26 newest first; of one moment the more urgent stays in front', () => {
-  expect(narrowLines(lines, { order: 'newest' }, lightOf)).toEqual([lines[1], lines[3], lines[0], lines[2]])
+test('C26 a list by day is read for a light only where that light can be', () => {
+  expect(daysOfLight(undefined, '2026-12-01')).toEqual({ from: null, before: null })
+  expect(daysOfLight('overdue', '2026-12-01')).toEqual({ from: null, before: '2026-12-01' })
+  for (const light of ['red', 'amber', 'green'] as const)
+    expect(daysOfLight(light, '2026-12-01')).toEqual({ from: '2026-12-01', before: null })
 })
 
-test('C26 counts add up to all lines, the most first', () => {
-  expect(countThings(lines)).toEqual([
-    { thing: 'canyin-qiye', count: 3 },
-    { thing: 'yaodian', count: 1 },
-  ])
-  const some = fc.array(
-    fc.constantFrom('a', 'b', 'c').map((thing) => line(thing, '2026-12-01T01:00:00.000Z')),
-  )
-  fc.assert(
-    fc.property(some, (all) => {
-      const counts = countThings(all).map(({ count }) => count)
-      expect(counts.reduce((sum, one) => sum + one, 0)).toBe(all.length)
-      expect(counts).toEqual(counts.toSorted((a, b) => b - a))
-    }),
-  )
+test('C26 counts of one things stand with the most first', () => {
+  const [a, b, c] = ['a', 'b', 'c'].map((thing, index) => ({ thing, count: index % 2 }))
+  expect(mostFirst([a, b, c].flatMap((one) => one ?? []))).toEqual([b, a, c])
 })

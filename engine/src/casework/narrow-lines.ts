@@ -2,37 +2,38 @@ import type { Light } from '#engine/calendar'
 
 /** C26 The orders a list may be read in: what is due first, what came last first. */
 export const lineOrders = ['due', 'newest'] as const
+/** C26 Whose lines: mine, or those nobody has. */
+export const lineHolders = ['mine', 'nobody'] as const
 
 export type Narrowing = {
   /** Only lines of this one thing. */
   readonly thing?: string | undefined
   /** Only lines under this light. */
   readonly light?: Light | undefined
+  readonly held?: (typeof lineHolders)[number] | undefined
   readonly order?: (typeof lineOrders)[number] | undefined
 }
 
 type Line = { readonly thing: string; readonly since: string; readonly dueOn: string | null }
 
-/** C26 The lines that fit, in the order wanted; within one moment they stay as they were. */
-export const narrowLines = <One extends Line>(
-  lines: readonly One[],
-  { thing, light, order = 'due' }: Narrowing,
+/** C26 Whether a line is wanted. */
+export const fitsNarrowing = <One extends Line>(
+  line: One,
+  { thing, light }: Pick<Narrowing, 'thing' | 'light'>,
   lightOf: (line: One) => Light | null,
-): readonly One[] => {
-  const fit = lines.filter(
-    (line) =>
-      (thing === undefined || line.thing === thing) && (light === undefined || lightOf(line) === light),
-  )
-  return order === 'newest' ? fit.toSorted((a, b) => Date.parse(b.since) - Date.parse(a.since)) : fit
+): boolean =>
+  (thing === undefined || line.thing === thing) && (light === undefined || lightOf(line) === light)
+
+/** K9 K7 Nothing due before today is under another light than overdue, and nothing due later is overdue: a list by day is read there only. */
+export const daysOfLight = (
+  light: Light | undefined,
+  today: string,
+): { readonly from: string | null; readonly before: string | null } => {
+  if (light === undefined) return { from: null, before: null }
+  return light === 'overdue' ? { from: null, before: today } : { from: today, before: null }
 }
 
-/** C26 How many of the lines are of which one thing, the most first. */
-export const countThings = (
-  lines: readonly Line[],
-): readonly { readonly thing: string; readonly count: number }[] => {
-  const counts = new Map<string, number>()
-  for (const { thing } of lines) counts.set(thing, (counts.get(thing) ?? 0) + 1)
-  return [...counts]
-    .map(([thing, count]) => ({ thing, count }))
-    .toSorted((a, b) => b.count - a.count || (a.thing < b.thing ? -1 : 1))
-}
+/** C26 How many lines are of which one thing, the most first. */
+export const mostFirst = <One extends { readonly thing: string; readonly count: number }>(
+  counts: readonly One[],
+): readonly One[] => counts.toSorted((a, b) => b.count - a.count || (a.thing < b.thing ? -1 : 1))

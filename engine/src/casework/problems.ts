@@ -30,6 +30,31 @@ export const failCasework = defineProblems({
     zh: '别人刚处理过这个办件，您这一步没有保存。请看最新内容再做。',
     en: 'Somebody has just worked on this case; your step was not saved. Look at it again, then repeat.',
   },
+  list_place_unknown: {
+    kind: 'invalid',
+    zh: '认不出从列表的哪一行接着看。请回到第一页。',
+    en: 'It cannot be told from which line the list goes on. Go back to the first page.',
+  },
+  claim_held: {
+    kind: 'conflict',
+    zh: '{name}正在办这一件，比您早一步。要接过来，请看过是谁在办，再点“接过来办”。',
+    en: '{name} has this one and was faster. To take it over, look at who has it, then press “Take it over”.',
+  },
+  claim_not_yours: {
+    kind: 'forbidden',
+    zh: '这一件是{name}在办，只有本人和交办的人能放下。您可以接过来办。',
+    en: '{name} has this one; only they and whoever gave it let it go. You may take it over.',
+  },
+  claim_no_colleague: {
+    kind: 'invalid',
+    zh: '只能交给同一岗位、现在能登录的同事。请从名单里选。',
+    en: 'It can be given to a colleague of the same office whose account is open. Choose one of the list.',
+  },
+  claim_too_many: {
+    kind: 'refused',
+    zh: '您手上已经认领了 {count} 件。请先办完或放下几件，别人才能接着办。',
+    en: 'You have taken {count} already. Finish some or let some go, so that others can go on.',
+  },
   signature_needed: {
     kind: 'invalid',
     zh: '替人撤回要有本人签字的纸质申请：请收下申请，再勾选“已收到本人签字的申请”。',

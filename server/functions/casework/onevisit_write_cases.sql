@@ -73,6 +73,8 @@ begin
   if gone is not null then
     delete from task_queue q using json_to_recordset(gone) g("caseId" uuid, queue text, task text)
     where q.division_code = division and q.case_id = g."caseId" and q.queue = g.queue and q.task = g.task and (complete or g."caseId" = any (written));
+    perform onevisit_drop_claims(division, case when complete then gone else (
+      select json_agg(g.one) from json_array_elements(gone) g(one) where (g.one->>'caseId')::uuid = any (written)) end);
   end if;
   if lines is not null then
     insert into task_queue (division_code, case_id, queue, task, department, status, since, due_on, thing_code, catalogue_version, query_code, applicant_label, missing)

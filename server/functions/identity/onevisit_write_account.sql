@@ -88,6 +88,9 @@ begin
   if item ? 'sessions' then
     delete from app_session where division_code = division and "userId" = account and (item->'sessions'->>'but' is null or id <> (item->'sessions'->>'but')::uuid);
   end if;
+  if item ? 'lock' or item ? 'close' or item ? 'erase' or item ? 'end' or item->>'sessions' = 'all' then
+    perform onevisit_end_claims(division, account::text, item ? 'lock' or item ? 'close' or item ? 'erase' or item ? 'end');
+  end if;
   perform onevisit_write_audit(division, moment, jsonb_build_array(item->'audit'));
   return 'written';
 end;

@@ -10,6 +10,7 @@ import { useKeys } from '../use-keys.ts'
 import type { ActOn } from './act-on.ts'
 import { ActionPanel } from './action-panel.tsx'
 import { CaseHead } from './case-head.tsx'
+import { ClaimBar, useClaims } from './claim-bar.tsx'
 import { type Done, DoneNote } from './done-note.tsx'
 import { FactsTable } from './facts-table.tsx'
 import { FormTable } from './form-table.tsx'
@@ -40,6 +41,7 @@ const Loaded = ({ caseId }: { caseId: string }) => {
     queryFn: () => call('getCase', { params: { caseId } }),
   })
   const { next, back } = useNext(caseId)
+  const claims = useClaims(caseId)
   const [made, setMade] = useState<Done>()
   const [tab, setTab] = useState<string>()
   // The tab of the first look stays: an act must not turn the page under somebody's eyes.
@@ -51,6 +53,7 @@ const Loaded = ({ caseId }: { caseId: string }) => {
     client.setQueryData(['case', caseId], fresh)
     void client.invalidateQueries({ queryKey: ['queues'] })
     void client.invalidateQueries({ queryKey: ['timeline', caseId] })
+    void client.invalidateQueries({ queryKey: ['claims', caseId] })
   }
   useKeys({ n: [() => void next(), t('case.next')], u: [() => void back(), t('case.back')] })
   if (error)
@@ -66,11 +69,13 @@ const Loaded = ({ caseId }: { caseId: string }) => {
         <Skeleton active />
       </main>
     )
+  // C74 What a colleague works on is looked at; whoever acts takes it over first.
+  const yours = claims.isOthers ? { ...view, available: [] } : view
   const items = [
     {
       key: 'materials',
       label: t('tab.materials', { count: view.materials.length }),
-      children: <MaterialDesk view={view} done={done} />,
+      children: <MaterialDesk view={yours} done={done} />,
     },
     {
       key: 'tasks',
@@ -98,11 +103,14 @@ const Loaded = ({ caseId }: { caseId: string }) => {
         </p>
         {made && <DoneNote done={made} goOn={() => setMade(undefined)} next={() => void next()} />}
         <CaseHead view={view} />
+        <ClaimBar view={view} lines={claims.lines} />
         <Tabs activeKey={tab ?? firstTab(view)} onChange={setTab} items={items} />
       </main>
       <aside className="desk-side" aria-label={t('case.actions')}>
         {made ? (
           <p className="quiet">{t('done.aside')}</p>
+        ) : claims.isOthers ? (
+          <p>{t('claim.aside')}</p>
         ) : (
           <ActionPanel view={view} done={done} task={search.get('task')} />
         )}

@@ -2,10 +2,9 @@ import { useLocation, useNavigate, useSearchParams } from 'react-router'
 import { isQueue } from '#engine/casework'
 import type { QueueRow } from '../../../contract/client.ts'
 import { call } from '../../ui/call.ts'
-import { askedOf, writeFilter } from '../queue-filter.ts'
+import { writeFilter } from '../queue-filter.ts'
+import { pageAsked } from '../queue-query.ts'
 import { firstPlace, isPlace, keyOf, nextLine, type Place } from '../queue-walk.ts'
-
-const pageSize = 50
 
 const leftKey = 'desk.left'
 /** What this person left waiting, as long as the tab is open: ids of lines, nothing of a person. */
@@ -33,9 +32,8 @@ export const useNext = (caseId: string) => {
       from: place.key ? place : { ...place, key: `${caseId} ${task ?? ''}` },
       caseId,
       left: new Set(readLeft()),
-      size: pageSize,
-      read: (page) =>
-        call('listQueue', { params: { queue }, query: { page, text: place.text, ...askedOf(place.filter) } }),
+      read: (after) =>
+        call('listQueue', { params: { queue }, query: pageAsked(after, place.text, place.filter) }),
     })
     if (!found) return navigate(listed(queue), { state: { ...place, through: true } })
     navigate(addressOf(queue, found.line), { state: found.place })

@@ -3,28 +3,28 @@ import { useSpeech } from '../../ui/language.tsx'
 type PagerProps = {
   readonly page: number
   readonly size: number
-  readonly total: number
+  /** Rows on this page. */
+  readonly shown: number
+  readonly further: boolean
   readonly onTurn: (page: number) => void
 }
 
-/** One page at a time; nothing where all stands on one. */
-export const Pager = ({ page, size, total, onTurn }: PagerProps) => {
+/** One page at a time, on and on; nothing where all stands on one. */
+export const Pager = ({ page, size, shown, further, onTurn }: PagerProps) => {
   const { t } = useSpeech()
-  if (total <= size) return null
+  if (page === 1 && !further) return null
   const from = (page - 1) * size + 1
-  const to = Math.min(page * size, total)
   return (
-    <nav className="pager" aria-label={t('queue.total', { count: total })}>
+    <nav className="pager" aria-label={t('queue.pages')}>
       <button type="button" className="button-second" disabled={page === 1} onClick={() => onTurn(page - 1)}>
         {t('queue.previous')}
       </button>
-      <span>{t('queue.shown', { from, to })}</span>
-      <button
-        type="button"
-        className="button-second"
-        disabled={to === total}
-        onClick={() => onTurn(page + 1)}
-      >
+      <span>
+        {shown === size || !further
+          ? t('queue.shown', { from, to: from + shown - 1 })
+          : t('queue.page', { page })}
+      </span>
+      <button type="button" className="button-second" disabled={!further} onClick={() => onTurn(page + 1)}>
         {t('queue.next')}
       </button>
     </nav>

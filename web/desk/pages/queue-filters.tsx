@@ -7,6 +7,7 @@ import { useSpeech } from '../../ui/language.tsx'
 import { lightKeys } from '../../ui/words.ts'
 import {
   type Filter,
+  holders,
   type KeptFilter,
   lights,
   noFilter,
@@ -16,7 +17,7 @@ import {
   writeKept,
 } from '../queue-filter.ts'
 import { useMyAccount } from '../session.ts'
-import { queueNames } from '../words.ts'
+import { holderNames, queueNames } from '../words.ts'
 
 type FiltersProps = {
   readonly queue: Queue
@@ -49,9 +50,9 @@ export const QueueFilters = ({ queue, filter, onFilter }: FiltersProps) => {
       >
         <option value="">{t('filter.allThings')}</option>
         {isUnknown && <option value={filter.thing}>{filter.thing}</option>}
-        {things.map(({ code, name, nameEn, count }) => (
+        {things.map(({ code, name, nameEn, count, more }) => (
           <option key={code} value={code}>
-            {pick(name, nameEn)} ({count})
+            {pick(name, nameEn)} ({more ? `${count}+` : count})
           </option>
         ))}
       </select>
@@ -68,6 +69,21 @@ export const QueueFilters = ({ queue, filter, onFilter }: FiltersProps) => {
           </option>
         ))}
       </select>
+      {queue !== 'lead' && (
+        <select
+          className="input"
+          aria-label={t('filter.held')}
+          value={filter.held}
+          onChange={({ target }) => onFilter({ ...filter, held: target.value as Filter['held'] })}
+        >
+          <option value="">{t('filter.allHeld')}</option>
+          {holders.map((held) => (
+            <option key={held} value={held}>
+              {t(holderNames[held])}
+            </option>
+          ))}
+        </select>
+      )}
       <select
         className="input"
         aria-label={t('filter.order')}
@@ -107,6 +123,7 @@ const Kept = ({ queue, filter, thingName }: KeptProps) => {
     t(queueNames[queue]),
     filter.thing && (thingName ? pick(thingName.name, thingName.nameEn) : filter.thing),
     filter.light && t(lightKeys[filter.light] ?? filter.light),
+    filter.held && t(holderNames[filter.held]),
     filter.order === 'newest' && t('filter.newest'),
   ]
     .filter(Boolean)

@@ -62,11 +62,12 @@ const Rows = ({ queue }: { queue: Queue }) => {
   // The place travels with the entry of the history: whoever comes back stands on the same page, search and row.
   const { state } = useLocation()
   const came: Place = isPlace(state) ? state : firstPlace
-  const [{ page, text }, setShown] = useState(came)
+  const [{ trail, text }, setShown] = useState(came)
   const [at, setAt] = useState<number | 'last'>(came.row)
   const [search, setSearch] = useSearchParams()
   const filter = readFilter(search)
-  const { data, error } = useQuery(queueQuery(queue, page, text, filter))
+  const page = trail.length
+  const { data, error } = useQuery(queueQuery(queue, trail.at(-1) ?? '', text, filter))
   const saved = useMutation({
     mutationFn: () => exportRows({ queue, name: t(queueNames[queue]), text, filter }, t),
   })
@@ -78,25 +79,28 @@ const Rows = ({ queue }: { queue: Queue }) => {
     sought.current = ''
   }, [rows, came])
   const place = at === 'last' ? Math.max((rows?.length ?? 1) - 1, 0) : at
-  const turn = (next: number, row: number | 'last' = 0, asked = text) => {
-    setShown({ ...firstPlace, page: next, text: asked })
+  const show = (next: readonly string[], row: number | 'last' = 0, asked = text) => {
+    setShown({ ...firstPlace, trail: next, text: asked })
     setAt(row)
   }
+  const turn = (next: number, row: number | 'last' = 0) => {
+    if (next < page) show(trail.slice(0, next), row)
+    else if (data?.next) show([...trail, data.next], row)
+  }
   const narrow = (next: Filter) => {
-    turn(1)
+    show([''])
     setSearch(new URLSearchParams(writeFilter(next)), { replace: true })
   }
   const open = (row: QueueRow | undefined) => {
     if (!row) return
     takeUp(row)
-    const here: Place = { page, text, row: rows?.indexOf(row) ?? 0, key: keyOf(row), filter }
+    const here: Place = { trail, text, row: rows?.indexOf(row) ?? 0, key: keyOf(row), filter }
     navigate(`.${writeFilter(filter)}`, { replace: true, state: here })
     navigate(addressOf(queue, row), { state: here })
   }
-  const pages = Math.ceil((data?.total ?? 0) / pageSize)
   const down = () => {
     if (place + 1 < (rows?.length ?? 0)) setAt(place + 1)
-    else if (page < pages) turn(page + 1)
+    else turn(page + 1)
   }
   const up = () => {
     if (place > 0) setAt(place - 1)
@@ -116,7 +120,7 @@ const Rows = ({ queue }: { queue: Queue }) => {
             {t('queue.total', { count: data.more ? `${data.total}+` : data.total })}
           </span>
         )}
-        <SearchRows asked={text} onSearch={(next) => turn(1, 0, next)} />
+        <SearchRows asked={text} onSearch={(next) => show([''], 0, next)} />
         <button
           type="button"
           className="button-second"
@@ -129,12 +133,15 @@ const Rows = ({ queue }: { queue: Queue }) => {
       <QueueFilters queue={queue} filter={filter} onFilter={narrow} />
       <p role="status" className="quiet">
         {saved.data !== undefined &&
-          t(data?.more ? 'queue.exportedFirst' : 'queue.exported', { count: saved.data })}
+          t(saved.data.further ? 'queue.exportedFirst' : 'queue.exported', { count: saved.data.count })}
       </p>
       <RefusalNote error={error ?? saved.error} />
       {state?.through && <p role="status">{t('queue.through')}</p>}
       {(rows || !error) && <QueueTable rows={rows} at={place} setAt={setAt} open={open} />}
-      <Pager page={page} size={pageSize} total={data?.total ?? 0} onTurn={(next) => turn(next)} />
+      <Pager
+        {...{ page, size: pageSize, shown: rows?.length ?? 0, further: Boolean(data?.next) }}
+        onTurn={(next) => turn(next)}
+      />
       <p className="quiet keys-hint">{t('queue.keys')}</p>
     </main>
   )

@@ -11,6 +11,7 @@ const columnKeys = [
   'column.thing',
   'column.task',
   'column.missing',
+  'column.holder',
   'column.since',
   'column.due',
   'column.light',
@@ -28,6 +29,13 @@ const Missing = ({ missing }: Pick<QueueRow, 'missing'>) => {
   )
 }
 
+/** C70 Who works on it now. */
+const Holder = ({ claim }: Pick<QueueRow, 'claim'>) => {
+  const { t } = useSpeech()
+  if (!claim) return <span className="quiet">—</span>
+  return claim.isMine ? <b>{t('claim.me')}</b> : claim.holder.name
+}
+
 const Cells = ({ row }: { row: QueueRow }) => {
   const { t, pick, language } = useSpeech()
   return (
@@ -39,6 +47,9 @@ const Cells = ({ row }: { row: QueueRow }) => {
       <td>{row.task ? pick(row.task.name, row.task.nameEn) : t(caseStatusKeys[row.status] ?? row.status)}</td>
       <td>
         <Missing missing={row.missing} />
+      </td>
+      <td>
+        <Holder claim={row.claim} />
       </td>
       <td>{formatInstant(row.since, language)}</td>
       <td>{row.dueOn ? formatDue(row.dueOn, row.provisional, language, true) : '—'}</td>

@@ -7,6 +7,7 @@ import { noFilter, writeFilter } from '../queue-filter.ts'
 import { RefusalNote } from '../refusal.tsx'
 import { queuesQuery } from '../session.ts'
 import { queueNames } from '../words.ts'
+import { OfficeLoad } from './office-load.tsx'
 
 /** What must not wait; whatever is under no light or a green one is in all. */
 const pressing = ['overdue', 'red', 'amber'] as const
@@ -48,8 +49,11 @@ export const TodayPage = () => {
                     <td key={light}>
                       {queue[light] > 0 ? (
                         <Link to={`/queues/${queue.queue}${writeFilter({ ...noFilter, light })}`}>
-                          {queue[light]}
+                          {queue.more ? `${queue[light]}+` : queue[light]}
                         </Link>
+                      ) : // Beyond what was counted there may be some: a number is never 0 while it is not known.
+                      queue.more ? (
+                        '—'
                       ) : (
                         0
                       )}
@@ -61,6 +65,7 @@ export const TodayPage = () => {
           </table>
         </div>
       )}
+      {data && <OfficeLoad queues={data.queues.map(({ queue }) => queue)} />}
     </main>
   )
 }

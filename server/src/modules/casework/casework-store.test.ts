@@ -93,8 +93,7 @@ describeOnBothStores('the write of a command', (store) => {
     const search = { things: [], code: { begins: code, ends: code }, people: [] }
     expect(
       await createListStore(store().database).page({
-        filter: { division, queue: 'intake', department: '', search },
-        page: 1,
+        filter: { division, queue: 'intake', department: '', order: 'due', search },
         size: 10,
       }),
     ).toMatchObject({

@@ -1,6 +1,7 @@
 import { randomInt } from 'node:crypto'
 import { v7 } from 'uuid'
 import { makeQueryCode } from '#engine/casework'
+import { createClaimStore } from '#modules/claims'
 import { createPeople } from '#modules/people'
 import type { Database } from '#platform/database'
 import { moduleOf } from '#platform/module'
@@ -29,6 +30,7 @@ export const createCasework = ({ database, secret, division, ...needs }: Needs) 
     ...needs,
     store,
     lists: createListStore(database),
+    claims: createClaimStore(database),
     removeDraft: createDraftRemoval(database),
     fileOfCase: createFilesOfCases(database).add,
     ...{ people, keep },

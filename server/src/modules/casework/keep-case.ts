@@ -21,6 +21,7 @@ import type { Person } from '#engine/identity'
 import { type Context, ok, type Result, readOrThrow, refuse } from '#engine/kernel'
 import type { AuditService, LookPurpose } from '#modules/audit'
 import type { CatalogueService } from '#modules/catalogue'
+import type { ClaimStore } from '#modules/claims'
 import type { ExchangeService } from '#modules/exchange'
 import type { People } from '#modules/people'
 import type { Uploads } from '#modules/uploads'
@@ -202,6 +203,7 @@ export type CaseworkParts = {
   readonly store: CaseStore
   readonly lists: ListStore
   readonly people: People
+  readonly claims: ClaimStore
   readonly removeDraft: (caseId: string, context: Context) => Promise<boolean>
   readonly keep: CaseKeep
   readonly files: Files

@@ -1,4 +1,4 @@
-import type { ListLine } from '#engine/casework'
+import type { LinePlace, ListLine, Queue } from '#engine/casework'
 import type { Database } from '#platform/database'
 import { createSameText } from '#platform/same-text'
 import { createSharedReads } from '#platform/shared-reads'
@@ -10,11 +10,16 @@ export const linesOfCase = `(select json_agg(json_build_object('queue', q.queue,
      from task_queue q where q.division_code = r.division_code and q.case_id = r.case_id)`
 
 export type ListedRow = ListLine & { readonly caseId: string }
+type LineKeys = { readonly cases: readonly string[]; readonly tasks: readonly string[] }
 export type ListFilter = {
   readonly division: string
   readonly queue: string
   /** Whose lines: a department's, '' for lines of the whole case, null for the lead's lines of every department. */
   readonly department: string | null
+  readonly order: 'due' | 'newest'
+  /** C26 Only these lines, or all but these: what somebody has, what nobody has. */
+  readonly only?: LineKeys | undefined
+  readonly but?: LineKeys | undefined
   /** What a text may mean; undefined lists everything. */
   readonly search?:
     | {
@@ -31,82 +36,127 @@ export type LightGroup = {
   readonly count: number
 }
 
-/** A list is looked through to this depth and counted to it: whoever has more open lines searches, or works the first ones off. */
+/** A list is counted to this depth; it is read to its end. */
 export const deepest = 1_000
 /** Codes and people are looked for to this many cases. */
 export const mostFound = 200
+/** Lines of one one thing are counted to this. */
+export const mostOfThing = 200
 
-const order = 'due_on, since, case_id'
+const dueOf = `coalesce(q.due_on, 'infinity'::date)`
 const columns = `case_id as "caseId", queue, task, nullif(department, '') as department, status, since, to_char(due_on, 'YYYY-MM-DD') as "dueOn",
   thing_code as thing, catalogue_version as "catalogueVersion", nullif(query_code, '') as "queryCode", applicant_label as label, missing`
 
-/** The lines of a list; each way has an index in the very order, so the first ones cost the same however many follow. */
-const scope = (department: string | null): string =>
-  department === null
-    ? `q.division_code = $1 and q.queue = 'lead' and $2::text = 'lead' and $3::text is null`
-    : 'q.division_code = $1 and q.queue = $2 and q.department = $3'
+/** C26 Each order has an index of its own, so that reading on from a line costs the same wherever it stands. */
+const orders = {
+  due: { by: `${dueOf}, q.since, q.case_id, q.task`, sign: '>' },
+  newest: { by: 'q.since desc, q.case_id desc, q.task desc', sign: '<' },
+} as const
 
-const all = (department: string | null, limit: string): string =>
-  `select q.* from task_queue q where ${scope(department)} order by ${order} limit ${limit}`
+/** Values of a statement in the order in which it names them. */
+const createValues = () => {
+  const values: unknown[] = []
+  return { values, add: (value: unknown, type: string) => `$${values.push(value)}::${type}` }
+}
+type Add = ReturnType<typeof createValues>['add']
 
-/** Lines of some one things, and of cases whose code begins or ends with a text. */
-const found = (department: string | null, limit: string): string => `
-  select l.* from unnest($5::text[]) t(thing) cross join lateral (
-    select q.* from task_queue q where ${scope(department)} and q.thing_code = t.thing order by ${order} limit ${limit}) l
+const cursorOf = (after: LinePlace, order: ListFilter['order'], add: Add): string => {
+  const { by, sign } = orders[order]
+  const key = [
+    ...(order === 'due' ? [add(after.dueOn ?? 'infinity', 'date')] : []),
+    add(after.since, 'timestamptz'),
+    add(after.caseId, 'uuid'),
+    add(after.task, 'text'),
+  ]
+  return ` and (${by.replaceAll(' desc', '')}) ${sign} (${key.join(', ')})`
+}
+
+const keysOf = ({ cases, tasks }: LineKeys, add: Add): string =>
+  `unnest(${add([...cases], 'uuid[]')}, ${add([...tasks], 'text[]')})`
+
+/** The lines of a list in its order, after a line, at most so many. */
+const sourceOf = (filter: ListFilter, limit: number, after: LinePlace | undefined, add: Add): string => {
+  const { division, queue, department, order, only, but, search } = filter
+  const here = add(division, 'text')
+  const list =
+    department === null
+      ? `q.queue = 'lead'`
+      : `q.queue = ${add(queue, 'text')} and q.department = ${add(department, 'text')}`
+  const without = but ? ` and (q.case_id, q.task) not in (select * from ${keysOf(but, add)})` : ''
+  const scope = `q.division_code = ${here} and ${list}${without}${after ? cursorOf(after, order, add) : ''}`
+  const base = only
+    ? `${keysOf(only, add)} k(case_id, task) join task_queue q on q.division_code = ${here} and q.case_id = k.case_id and q.task = k.task`
+    : 'task_queue q'
+  const few = `order by ${orders[order].by} limit ${limit}`
+  if (!search) return `select q.* from ${base} where ${scope} ${few}`
+  const things = add([...search.things], 'text[]')
+  const [begins, ends] = [add(search.code?.begins ?? null, 'text'), add(search.code?.ends ?? null, 'text')]
+  // Lines of some one things, and of cases whose code begins or ends with a text or whose person is meant.
+  const found = `
+  select l.* from unnest(${things}) t(thing) cross join lateral (
+    select q.* from ${base} where ${scope} and q.thing_code = t.thing ${few}) l
   union all
   select q.* from (
-    (select case_id from case_record where division_code = $1 and query_code >= $6 and query_code < $6 || '~' limit ${mostFound})
+    (select case_id from case_record where division_code = ${here} and query_code >= ${begins} and query_code < ${begins} || '~' limit ${mostFound})
     union
-    (select case_id from case_record where division_code = $1 and query_code is not null and reverse(query_code) >= reverse($7) and reverse(query_code) < reverse($7) || '~' limit ${mostFound})
+    (select case_id from case_record where division_code = ${here} and query_code is not null and reverse(query_code) >= reverse(${ends}) and reverse(query_code) < reverse(${ends}) || '~' limit ${mostFound})
     union
-    (select unnest($8::uuid[]))
-  ) c join task_queue q on q.division_code = $1 and q.case_id = c.case_id
-  where ${scope(department)} and q.thing_code <> all($5::text[])`
+    (select unnest(${add([...search.people], 'uuid[]')}))
+  ) c join (select q.* from ${base} where ${scope}) q on q.case_id = c.case_id
+  where q.thing_code <> all(${things})`
+  return found
+}
 
-const kindOf = ({ department, search }: ListFilter) =>
-  `${department === null ? 'of_all' : 'of_one'}${search ? '_found' : ''}`
-
-const sourceOf = ({ department, search }: ListFilter, limit = '$4::integer'): string =>
-  (search ? found : all)(department, limit)
-
-const parametersOf = ({ division, queue, department, search }: ListFilter, limit: number): unknown[] => [
-  division,
-  queue,
-  department,
-  limit,
-  ...(search
-    ? [[...search.things], search.code?.begins ?? null, search.code?.ends ?? null, [...search.people]]
-    : []),
-]
+/** Texts are alike for all who ask alike, so that a store plans each once. */
+const nameOf = (what: string, { department, order, only, but, search }: ListFilter): string =>
+  [what, department === null ? 'of_all' : 'of_one', order, only && 'only', but && 'but', search && 'found']
+    .filter(Boolean)
+    .join('_')
 
 export type ListPage = {
   readonly rows: readonly ListedRow[]
-  /** How many lines there are, to one more than the deepest. */
+  /** How many lines the whole list has, to one more than the deepest. */
   readonly lines: number
+  /** There are lines after these. */
+  readonly further: boolean
 }
-type PageAsked = { readonly filter: ListFilter; readonly page: number; readonly size: number }
+type PageAsked = {
+  readonly filter: ListFilter
+  readonly after?: LinePlace | undefined
+  readonly size: number
+}
 type PageText = { readonly rows: readonly ListedRow[]; readonly lines: number | null }
 
-const pageOf = (text: string, { page, size }: PageAsked): ListPage => {
+const pageOf = (text: string, { size }: PageAsked): ListPage => {
   const { rows, lines } = JSON.parse(text) as PageText
   return {
-    rows: rows.map((row) => ({ ...row, since: new Date(row.since).toISOString() })),
-    lines: lines ?? (page - 1) * size + rows.length,
+    rows: rows.slice(0, size).map((row) => ({ ...row, since: new Date(row.since).toISOString() })),
+    lines: lines ?? rows.length,
+    further: rows.length > size,
   }
 }
 
-/** A page that is not full is the last one: only for another the lines are counted. */
-const pageText = (filter: ListFilter, size: number): string =>
-  `with p as (select ${columns} from (${sourceOf(filter)}) q order by ${order} limit ${size} offset $4::integer - ${size})
+/** A first page with nothing after it is the whole list: only of another the lines are counted. */
+const pageText = ({ filter, after, size }: PageAsked, add: Add): string => {
+  const source = sourceOf(filter, size + 1, after, add)
+  const whole = sourceOf(filter, deepest + 1, undefined, add)
+  return `with p as (select ${columns} from (${source}) q order by ${orders[filter.order].by} limit ${size + 1})
    select json_build_object('rows', coalesce(json_agg(p), '[]'::json), 'lines',
-     case when count(*) = ${size} or (count(*) = 0 and $4::integer > ${size})
-       then (select count(*) from (select 1 from (${sourceOf(filter, String(deepest + 1))}) q limit ${deepest + 1}) l) end)::text as text
+     ${after ? '' : `case when count(*) > ${size} then `}(select count(*) from (select 1 from (${whole}) q limit ${deepest + 1}) l)${after ? '' : ' end'})::text as text
    from p`
+}
 
-const lightsText = (filter: ListFilter): string =>
+const lightsText = (filter: ListFilter, add: Add): string =>
   `select coalesce(json_agg(g), '[]'::json)::text as text from (
      select date_trunc('hour', since, 'UTC') as since, to_char(due_on, 'YYYY-MM-DD') as "dueOn", count(*) as count
-     from (${sourceOf(filter)}) q group by 1, 2 order by 1, 2) g`
+     from (${sourceOf(filter, deepest + 1, undefined, add)}) q group by 1, 2 order by 1, 2) g`
+
+/** C26 How many lines of which one thing, each counted to so many by its index. */
+const thingsText = (filter: ListFilter, things: readonly string[], add: Add): string => {
+  const one = { ...filter, search: undefined, only: undefined, but: undefined }
+  return `select t.thing, (select count(*) from (${sourceOf(one, mostOfThing + 1, undefined, add).replace(' order by', ' and q.thing_code = t.thing order by')}) l) as count
+   from unnest(${add([...things], 'text[]')}) t(thing)`
+}
 
 type Mine = { readonly caseId: string; readonly version: number; readonly updatedAt: string }
 const mineOf = (text: string): readonly Mine[] =>
@@ -161,8 +211,8 @@ const byTheClock = ({ query }: Pick<Database, 'query'>) => ({
     (
       await query<{ caseId: string }>(
         `select case_id as "caseId" from task_queue
-         where division_code = $1 and queue = 'intake' and department = '' and due_on < $2::date and case_id <> all($3::uuid[])
-         order by due_on, since, case_id limit 500`,
+         where division_code = $1 and queue = 'intake' and department = '' and coalesce(due_on, 'infinity'::date) < $2::date and case_id <> all($3::uuid[])
+         order by coalesce(due_on, 'infinity'::date), since, case_id limit 500`,
         [division, day, [...but]],
       )
     ).map((row) => row.caseId),
@@ -175,6 +225,31 @@ const byTheClock = ({ query }: Pick<Database, 'query'>) => ({
         [division, after ?? '00000000-0000-0000-0000-000000000000', most],
       )
     ).map((row) => row.caseId),
+})
+
+/** Pages and counts of lists, each statement with its values as it names them. */
+const ofLists = (prepared: Database['prepared']) => ({
+  page: createTexts((asked: PageAsked) => {
+    const { values, add } = createValues()
+    const text = pageText(asked, add)
+    return prepared(
+      `${nameOf('list_page', asked.filter)}${asked.after ? '_after' : ''}_${asked.size}`,
+      text,
+      values,
+    )
+  }, pageOf),
+  /** The most urgent lines by the hour they began in and their last day: a day of China begins with an hour. */
+  lights: createTexts((filter: ListFilter) => {
+    const { values, add } = createValues()
+    const text = lightsText(filter, add)
+    return prepared(nameOf('list_lights', filter), text, values)
+  }, lightsOf),
+  things: async (filter: ListFilter, things: readonly string[]) => {
+    const { values, add } = createValues()
+    const text = thingsText(filter, things, add)
+    const rows = await prepared<{ thing: string; count: string }>(nameOf('list_things', filter), text, values)
+    return rows.map(({ thing, count }) => ({ thing, count: Number(count) })).filter(({ count }) => count > 0)
+  },
 })
 
 /** The SQL of the lists: by an index in their order, and nothing of the cases themselves. What did not change is the same object again. */
@@ -204,20 +279,12 @@ export const createListStore = ({ prepared, query }: Pick<Database, 'prepared' |
         [division, caseId, most],
       )
     ).map((row) => row.caseId),
-  page: createTexts(
-    ({ filter, page, size }: PageAsked) =>
-      prepared(
-        `list_page_${kindOf(filter)}_${size}`,
-        pageText(filter, size),
-        parametersOf(filter, page * size),
-      ),
-    pageOf,
-  ),
-  /** The most urgent lines by the hour they began in and their last day: a day of China begins with an hour. */
-  lights: createTexts(
-    (filter: ListFilter) =>
-      prepared(`list_lights_${kindOf(filter)}`, lightsText(filter), parametersOf(filter, deepest + 1)),
-    lightsOf,
-  ),
+  /** The lines a case has in the lists. */
+  linesOf: (division: string, caseId: string) =>
+    query<{ queue: Queue; task: string; department: string | null }>(
+      `select queue, task, nullif(department, '') as department from task_queue where division_code = $1 and case_id = $2 order by queue, task`,
+      [division, caseId],
+    ),
+  ...ofLists(prepared),
 })
 export type ListStore = ReturnType<typeof createListStore>

@@ -1,82 +1,34 @@
 import { type Light, noticeEdition } from '#engine/calendar'
 import {
-  type CaseEvent,
-  type CaseState,
-  caseExpectedBy,
-  countThings,
-  doneForPerson,
+  daysOfLight,
   failCasework,
+  fitsNarrowing,
+  type LinePlace,
   mayMove,
+  mostFirst,
   type Narrowing,
-  namesOf,
-  narrowLines,
   queuesOf,
-  sayEvent,
+  readPlace,
   seesNames,
-  taskClock,
-  taskEnded,
   textOverList,
-  tidyQueryCode,
-  toldByCode,
+  writePlace,
 } from '#engine/casework'
-import { maskPerson } from '#engine/form'
 import { type Context, chinaDay, ok, type Result, refuse } from '#engine/kernel'
 import { lightOf } from '#modules/calendar'
 import { departmentName, named, thingNamed } from '#modules/catalogue'
 import { createDerived } from '#platform/derived'
-import { createInHand } from '#platform/in-hand'
 import type { CaseworkParts } from './keep-case.ts'
-import { deepest, type ListedRow, type ListFilter, type ListPage, mostFound } from './list-store.ts'
-import type { CaseSummary, ProgressView, QueueCount, QueueRow, TimelineEntry } from './read-schemas.ts'
+import {
+  deepest,
+  type ListedRow,
+  type ListFilter,
+  type ListPage,
+  mostFound,
+  mostOfThing,
+} from './list-store.ts'
+import type { QueueCount, QueueRow } from './read-schemas.ts'
 
 const pageSize = 50
-
-const summaryOf = async (parts: CaseworkParts, state: CaseState): Promise<CaseLine> => {
-  const catalogue = await parts.catalogue.ofVersion(state.catalogueVersion)
-  return {
-    caseId: state.caseId,
-    queryCode: state.queryCode,
-    thing: thingNamed(catalogue, state.plan.thing),
-    status: state.status,
-    submittedAt: state.submittedAt,
-    tasksDone: state.tasks.filter(({ status }) => taskEnded(status)).length,
-    tasksTotal: state.plan.matters.length,
-    expectedBy: caseExpectedBy(state),
-    provisional: mayMove(caseExpectedBy(state)),
-    correctionDueOn: state.status === 'correcting' ? (state.corrections.at(-1)?.deadline ?? null) : null,
-  }
-}
-
-/** Lines of "my cases" in memory, each of one version of a case: an agent's two hundred states are read once, then only what changed. */
-type CaseLine = Omit<CaseSummary, 'updatedAt'>
-type Mine = Awaited<ReturnType<CaseworkParts['lists']['mine']>>
-const [mostLines, lineMilliseconds] = [10_000, 10 * 60_000]
-
-/** Everybody's own cases, drafts first, the newest first among each. */
-export const createListMine = (parts: CaseworkParts) => {
-  const kept = createInHand<CaseLine>(mostLines, lineMilliseconds)
-  const derived = createDerived<Mine, { cases: CaseSummary[] }>(1)
-  const show = async (division: string, mine: Mine): Promise<{ cases: CaseSummary[] }> => {
-    const keyOf = ({ caseId, version }: { caseId: string; version: number }) =>
-      `${division} ${caseId} ${version} ${noticeEdition()}`
-    const lines = new Map(mine.map((one) => [one.caseId, kept.get(keyOf(one))]))
-    const away = mine.filter(({ caseId }) => !lines.get(caseId)).map(({ caseId }) => caseId)
-    for (const state of away.length ? await parts.store.statesOf(division, away) : []) {
-      const line = await summaryOf(parts, state)
-      kept.keep(keyOf(state), line)
-      lines.set(state.caseId, line)
-    }
-    const cases = mine.flatMap(({ caseId, updatedAt }) => {
-      const line = lines.get(caseId)
-      return line ? [{ ...line, updatedAt }] : []
-    })
-    return { cases: cases.sort((a, b) => Number(b.status === 'draft') - Number(a.status === 'draft')) }
-  }
-  return async ({ actor: { division, id } }: Context): Promise<Result<{ cases: CaseSummary[] }>> => {
-    const mine = await parts.lists.mine({ division, applicantId: id })
-    return ok(await derived(mine, [noticeEdition()], () => show(division, mine)))
-  }
-}
 
 /** Whose lines an actor sees in a list: a line of the whole case has no department, a lead's list may be of all of them. */
 const departmentOf = (queue: string, department: string | null): string | null =>
@@ -91,6 +43,7 @@ export const countQueues = async (
       division: actor.division,
       queue,
       department: departmentOf(queue, department),
+      order: 'due',
     })
     const total = groups.reduce((sum, { count }) => sum + count, 0)
     const count = (light: Light) =>
@@ -109,8 +62,17 @@ export const countQueues = async (
   return ok({ queues: await Promise.all(counted) })
 }
 
-const rowView = async (parts: CaseworkParts, row: ListedRow, now: string): Promise<QueueRow> => {
+type Claims = Awaited<ReturnType<CaseworkParts['claims']['ofCases']>>
+
+const rowView = async (
+  parts: CaseworkParts,
+  row: ListedRow,
+  { claims, reader, now }: { readonly claims: Claims; readonly reader: string; readonly now: string },
+): Promise<QueueRow> => {
   const catalogue = await parts.catalogue.ofVersion(row.catalogueVersion)
+  const claim = claims.find(
+    (one) => one.caseId === row.caseId && one.queue === row.queue && one.task === row.task,
+  )
   return {
     caseId: row.caseId,
     queryCode: row.queryCode ?? '',
@@ -132,47 +94,113 @@ const rowView = async (parts: CaseworkParts, row: ListedRow, now: string): Promi
       name,
       nameEn: catalogue.material.get(material)?.name_en ?? name,
     })),
+    claim: claim
+      ? {
+          ...{ holder: claim.holder, since: claim.since, until: claim.until, givenBy: claim.givenBy },
+          isMine: claim.holder.id === reader,
+        }
+      : null,
   }
 }
 
-type QueuePage = { rows: QueueRow[]; total: number; more: boolean }
+type QueuePage = { rows: QueueRow[]; total: number; more: boolean; next: string | null }
 const queuePages = createDerived<ListPage, QueuePage>(4)
 
-export type QueueAsked = Narrowing & { readonly page?: number; readonly text?: string }
+export type QueueAsked = Narrowing & { readonly after?: string; readonly text?: string }
+
+/** C26 Lines somebody has, or that nobody has, by their keys. */
+const heldLines = async (
+  { claims }: CaseworkParts,
+  { held }: Pick<Narrowing, 'held'>,
+  { division, queue, department }: Pick<ListFilter, 'division' | 'queue' | 'department'>,
+  { actor, now }: Context,
+): Promise<Pick<ListFilter, 'only' | 'but'>> => {
+  if (!held) return {}
+  const lines = await (held === 'mine'
+    ? claims.ofHolder(division, queue, actor.id, now)
+    : claims.ofList(division, queue, department ?? '', now))
+  const keys = { cases: lines.map(({ caseId }) => caseId), tasks: lines.map(({ task }) => task) }
+  return held === 'mine' ? { only: keys } : { but: keys }
+}
 
 /** The list of an actor that may see it, and what a text typed over it means. */
-const listOf = async (parts: CaseworkParts, queue: string, text: string, { actor }: Context) => {
+const listOf = async (parts: CaseworkParts, queue: string, asked: QueueAsked, context: Context) => {
+  const { actor } = context
+  const { text = '', order = 'due' } = asked
   const mine = queuesOf(actor).find((entry) => entry.queue === queue)
   if (!mine) return refuse(failCasework('not_yours', { who: queue }))
   const whole = seesNames(actor, mine.queue)
   const people = whole ? await parts.people.find(actor.division, text, mostFound) : undefined
   const meant = textOverList(text, parts.catalogue.current.catalogue.things)
+  const list = { division: actor.division, queue, department: departmentOf(queue, mine.department) }
   const filter: ListFilter = {
-    division: actor.division,
-    queue,
-    department: departmentOf(queue, mine.department),
+    ...list,
+    order,
+    ...(await heldLines(parts, asked, list, context)),
     search: meant && { ...meant, people: people ?? [] },
   }
   return ok({ filter, whole, people })
 }
 
-/** C26 A page of what is wanted: of a whole list from the store, of a narrowed one from its most urgent lines. */
-const narrowedPage = async (
+/** So many lines are looked through for one page, in so many steps: whoever turns on looks further. */
+const [stepLines, mostSteps] = [1_000, 5]
+const firstOf = (day: string): LinePlace => ({
+  ...{ dueOn: day, since: '-infinity', task: '' },
+  caseId: '00000000-0000-0000-0000-000000000000',
+})
+
+type Walked = ListPage & { readonly last: LinePlace | undefined }
+
+/** C26 Lines under a light, or of a one thing where its index does not help: read on from a line until a page is full. */
+const walk = async (
   { lists }: CaseworkParts,
   filter: ListFilter,
-  { page = 1, thing, light, order }: QueueAsked,
+  { thing, light }: QueueAsked,
+  after: LinePlace | undefined,
   now: string,
-): Promise<ListPage> => {
-  if (!thing && !light && (order ?? 'due') === 'due') return lists.page({ filter, page, size: pageSize })
-  // A one thing alone has an index: its lines are found however deep they lie.
-  const search = filter.search ?? (thing ? { things: [thing], code: undefined, people: [] } : undefined)
-  const all = await lists.page({ filter: { ...filter, search }, page: 1, size: deepest })
-  const rows = narrowLines(
-    all.rows,
-    { thing, light, order },
-    (row) => lightOf(row.since, row.dueOn, now).light,
-  )
-  return { rows: rows.slice((page - 1) * pageSize, page * pageSize), lines: rows.length }
+): Promise<Walked> => {
+  const days = daysOfLight(filter.order === 'due' ? light : undefined, chinaDay(now))
+  const rows: ListedRow[] = []
+  let [at, further] = [after ?? (days.from === null ? undefined : firstOf(days.from)), true]
+  for (let step = 0; step < mostSteps && further && rows.length <= pageSize; step += 1) {
+    const page = await lists.page({ filter, after: at, size: stepLines })
+    const before = page.rows.filter(({ dueOn }) => days.before === null || (dueOn ?? '9') < days.before)
+    rows.push(
+      ...before.filter((row) =>
+        fitsNarrowing(row, { thing, light }, () => lightOf(row.since, row.dueOn, now).light),
+      ),
+    )
+    further = page.further && before.length === page.rows.length
+    at = page.rows.at(-1) ?? at
+  }
+  return { rows: rows.slice(0, pageSize), lines: rows.length, further, last: at }
+}
+
+type PageOf = { readonly page: ListPage; readonly more: boolean; readonly next: LinePlace | undefined }
+
+/** C26 A page of what is wanted: by an index where there is one, else walked to. */
+const narrowedPage = async (
+  parts: CaseworkParts,
+  filter: ListFilter,
+  asked: QueueAsked,
+  after: LinePlace | undefined,
+  now: string,
+): Promise<PageOf> => {
+  const { thing, light } = asked
+  const byIndex = !light && (!thing || (filter.order === 'due' && !filter.search))
+  if (byIndex) {
+    const search = filter.search ?? (thing ? { things: [thing], code: undefined, people: [] } : undefined)
+    const page = await parts.lists.page({ filter: { ...filter, search }, after, size: pageSize })
+    return { page, more: page.lines > deepest, next: page.further ? page.rows.at(-1) : undefined }
+  }
+  const here = await walk(parts, filter, asked, after, now)
+  const begin = after ? await walk(parts, filter, asked, undefined, now) : here
+  const full = here.lines > here.rows.length
+  return {
+    page: { ...here, lines: begin.lines },
+    more: begin.further,
+    next: full ? here.rows.at(-1) : here.further ? here.last : undefined,
+  }
 }
 
 export const listQueue = async (
@@ -182,119 +210,50 @@ export const listQueue = async (
   context: Context,
 ): Promise<Result<QueuePage>> => {
   const { actor, now } = context
-  const list = await listOf(parts, queue, asked.text ?? '', context)
+  const list = await listOf(parts, queue, asked, context)
   if (!list.ok) return list
+  const after = readPlace(asked.after)
+  if (!after.ok) return after
   const { filter, whole, people } = list.value
-  const read = await narrowedPage(parts, filter, asked, now)
-  // A row shows what stands in its line, names of the catalogue it stands on, and its light of the day.
-  const shown = await queuePages(read, [chinaDay(now), String(whole), noticeEdition()], async () => {
-    const caseIds = whole ? read.rows.map(({ caseId }) => caseId) : []
-    const persons = await parts.people.named(actor.division, caseIds)
-    return {
-      rows: await Promise.all(
-        read.rows.map((row) =>
-          rowView(parts, { ...row, label: persons.get(row.caseId)?.name || row.label }, now),
-        ),
+  const { page: read, more, next } = await narrowedPage(parts, filter, asked, after.value, now)
+  const caseIds = read.rows.map(({ caseId }) => caseId)
+  const claims = await parts.claims.ofCases(actor.division, caseIds, now)
+  // A row shows what stands in its line, names of the catalogue it stands on, its light of the day, and who has it.
+  const by = [chinaDay(now), String(whole), noticeEdition(), actor.id, JSON.stringify(claims)]
+  const shown = await queuePages(read, claims.length ? by : by.slice(0, 3), async () => {
+    const persons = await parts.people.named(actor.division, whole ? caseIds : [])
+    const rows = read.rows.map((row) =>
+      rowView(
+        parts,
+        { ...row, label: persons.get(row.caseId)?.name || row.label },
+        { claims, reader: actor.id, now },
       ),
-      total: Math.min(read.lines, deepest),
-      more: read.lines > deepest,
+    )
+    return {
+      rows: await Promise.all(rows),
+      ...{ total: Math.min(read.lines, deepest), more },
+      next: next ? writePlace(next) : null,
     }
   })
   if (people) {
     const named = people.filter((one) => shown.rows.some(({ caseId }) => caseId === one))
     await parts.audit.noteLooks(named, 'search', context)
-    if ((asked.page ?? 1) === 1) await parts.audit.noteSearch(shown.total, context)
+    if (!asked.after) await parts.audit.noteSearch(shown.total, context)
   }
   return ok(shown)
 }
 
-/** C26 How many lines of a list are of which one thing, among the most urgent thousand. */
+/** C26 How many lines of a list are of which one thing. */
 export const countQueueThings = async (parts: CaseworkParts, queue: string, context: Context) => {
-  const list = await listOf(parts, queue, '', context)
+  const list = await listOf(parts, queue, {}, context)
   if (!list.ok) return list
-  const { rows } = await parts.lists.page({ filter: list.value.filter, page: 1, size: deepest })
   const { catalogue } = parts.catalogue.current
+  const codes = catalogue.things.map(({ code }) => code)
+  const counts = await parts.lists.things(list.value.filter, codes)
   return ok({
-    things: countThings(rows).map(({ thing, count }) => ({ ...thingNamed(catalogue, thing), count })),
+    things: mostFirst(counts).map(({ thing, count }) => ({
+      ...thingNamed(catalogue, thing),
+      ...{ count: Math.min(count, mostOfThing), more: count > mostOfThing },
+    })),
   })
-}
-
-/** What a query code alone may see (C35): no personal data, no decision. */
-const progressOf = async (parts: CaseworkParts, state: CaseState, now: string): Promise<ProgressView> => {
-  const catalogue = await parts.catalogue.ofVersion(state.catalogueVersion)
-  const told = toldByCode(state)
-  const expectedBy = told.expects ? caseExpectedBy(state) : null
-  return {
-    queryCode: state.queryCode ?? '',
-    thing: thingNamed(catalogue, state.plan.thing),
-    status: told.status,
-    submittedAt: state.submittedAt ?? '',
-    expectedBy,
-    provisional: mayMove(expectedBy),
-    datesMoved: told.expects
-      ? state.datesMoved && { ...state.datesMoved, notices: [...state.datesMoved.notices] }
-      : null,
-    tasks: state.tasks.map((task, place) => {
-      const clock = taskClock(state, task, now)
-      const department = state.plan.matters.find(({ code }) => code === task.matter)?.department ?? ''
-      return {
-        ...named(catalogue.matter.get(task.matter), task.matter),
-        department: departmentName(catalogue, department),
-        status: told.tasks[place]?.status ?? 'waiting',
-        expectedBy: clock.expectedBy,
-        light: clock.light,
-        provisional: clock.provisional,
-      }
-    }),
-    way: state.way,
-    delivery: state.delivery && { method: state.delivery.method },
-  }
-}
-
-const progressViews = createDerived<CaseState, ProgressView>(1)
-
-export const progress = async (
-  parts: CaseworkParts,
-  division: string,
-  queryCode: string,
-  now: string,
-): Promise<Result<ProgressView>> => {
-  const state = await parts.store.stateOfCode(division, tidyQueryCode(queryCode))
-  if (!state?.submittedAt) return refuse(failCasework('case_missing'))
-  return ok(await progressViews(state, [chinaDay(now), noticeEdition()], () => progressOf(parts, state, now)))
-}
-
-/** Events a department must not read: they speak of other departments' matters. */
-const concerns = (event: CaseEvent, matters: ReadonlySet<string>): boolean =>
-  !('matter' in event.data) || matters.has(event.data.matter)
-
-export const timeline = async (
-  parts: CaseworkParts,
-  caseId: string,
-  context: Context,
-): Promise<Result<{ entries: TimelineEntry[]; lookedAt: { at: string; name: string; role: string }[] }>> => {
-  const opened = await parts.keep.open(caseId, 'timeline', context)
-  if (!opened.ok) return opened
-  const { sight, state, vault } = opened.value
-  const person = maskPerson(vault.person, sight.sees === 'whole' && sight.person)
-  const catalogue = await parts.catalogue.ofVersion(state.catalogueVersion)
-  const names = namesOf(catalogue)
-  const happened = await parts.store.happened(context.actor.division, caseId)
-  const entries = happened.flatMap(({ sequence, event }) => {
-    if (event.type === 'draft_saved' || (sight.sees === 'part' && !concerns(event, sight.matters))) return []
-    const { name, role, department } = event.actor
-    return [
-      {
-        sequence,
-        type: event.type,
-        at: event.at,
-        place: event.place,
-        actor: { name, role, department },
-        forPerson: doneForPerson(event) ? person.name : null,
-        ...sayEvent(event, names),
-      },
-    ]
-  })
-  const own = context.actor.role === 'applicant'
-  return ok({ entries, lookedAt: own ? await parts.audit.looks(context.actor.division, caseId) : [] })
 }

@@ -1,12 +1,13 @@
 import { Type } from '@sinclair/typebox'
 import { download } from '../../platform/file-route.ts'
-import { ref } from '../../platform/named-schema.ts'
+import { nullable, ref } from '../../platform/named-schema.ts'
 import { type Route, route } from '../../platform/route.ts'
 import {
   CaseSummary,
   DataAsks,
   DeliveryView,
   FormView,
+  LineHolder,
   LineOrder,
   ProgressView,
   QueueCount,
@@ -141,7 +142,9 @@ const listQueue = route({
   summary: 'The rows of one of my queues, most urgent first',
   params: Type.Object({ queue: QueueName }),
   query: Type.Object({
-    page: Type.Optional(Type.Integer({ minimum: 1, maximum: 20 })),
+    after: Type.Optional(
+      Type.String({ maxLength: 200, description: 'goes on after this line: `next` of the page before' }),
+    ),
     text: Type.Optional(
       Type.String({
         maxLength: 60,
@@ -151,12 +154,14 @@ const listQueue = route({
     ),
     thing: Type.Optional(Type.String({ maxLength: 80, description: 'only lines of this one thing (C26)' })),
     light: Type.Optional(Light),
+    held: Type.Optional(LineHolder),
     order: Type.Optional(LineOrder),
   }),
   reply: Type.Object({
     rows: Type.Array(ref(QueueRow)),
     total: Type.Integer({ description: 'at most 1000' }),
     more: Type.Boolean({ description: 'there are more than were counted' }),
+    next: nullable(Type.String({ description: 'where the page after this one begins' })),
   }),
   steady: true,
   handle: ({ params, query, context }, casework: CaseworkService) =>
@@ -168,10 +173,18 @@ const countQueueThings = route({
   method: 'GET',
   url: '/api/queues/:queue/things',
   permission: 'queue.read',
-  summary: 'How many lines of one of my queues are of which one thing, among the most urgent thousand (C26)',
+  summary: 'How many lines of one of my queues are of which one thing (C26)',
   params: Type.Object({ queue: QueueName }),
   reply: Type.Object({
-    things: Type.Array(Type.Composite([ThingNamed, Type.Object({ count: Type.Integer() })])),
+    things: Type.Array(
+      Type.Composite([
+        ThingNamed,
+        Type.Object({
+          count: Type.Integer({ description: 'at most 200' }),
+          more: Type.Boolean({ description: 'there are more than were counted' }),
+        }),
+      ]),
+    ),
   }),
   handle: ({ params, context }, casework: CaseworkService) =>
     casework.countQueueThings(params.queue, context),

@@ -1,5 +1,5 @@
 import { type Static, Type } from '@sinclair/typebox'
-import { lineOrders, publicCaseStatuses, publicTaskStatuses, queues } from '#engine/casework'
+import { lineHolders, lineOrders, publicCaseStatuses, publicTaskStatuses, queues } from '#engine/casework'
 import { dayKinds, elementTypes } from '#engine/catalogue'
 import { fetchHolds } from '#engine/exchange'
 import { deliveryWays } from '#engine/form'
@@ -7,6 +7,7 @@ import { named, nullable, oneOf, ref } from '../../platform/named-schema.ts'
 import { said } from '../../platform/said-schema.ts'
 import { ToldProblem } from '../../platform/told-problem.ts'
 import { DepartmentName, Provisional } from '../catalogue/schemas.ts'
+import { ClaimView } from '../claims/schemas.ts'
 import { CaseStatus, CaseView, DatesMoved, Day, Light, ThingNamed, When } from './schemas.ts'
 
 const Code = Type.String()
@@ -207,6 +208,7 @@ export const QueueCount = named(
 )
 
 export const LineOrder = oneOf(...lineOrders)
+export const LineHolder = oneOf(...lineHolders)
 
 export const QueueRow = named(
   'QueueRow',
@@ -232,6 +234,7 @@ export const QueueRow = named(
     missing: Type.Array(Type.Object({ name: Type.String(), nameEn: Type.String() }), {
       description: 'materials not yet there or not fit',
     }),
+    claim: nullable(ref(ClaimView)),
   }),
 )
 

@@ -29,19 +29,11 @@ import {
 } from './drafting.ts'
 import { changeDelivery, deliveryFor, receiptFor, resubmit, submit } from './hand-in.ts'
 import type { CaseworkParts, HeldCase, OpenedCase } from './keep-case.ts'
-import {
-  countQueues,
-  countQueueThings,
-  createListMine,
-  listQueue,
-  progress,
-  type QueueAsked,
-  timeline,
-} from './read-cases.ts'
+import { countQueues, countQueueThings, listQueue, type QueueAsked } from './read-cases.ts'
 import type { Foresight, FormView } from './read-schemas.ts'
 import type { CaseView, FetchedFact } from './schemas.ts'
 import { createViews, type Views, viewCase } from './view-case.ts'
-import { formFor, formOf } from './view-form.ts'
+import { createListMine, formFor, formOf, progress, timeline } from './view-form.ts'
 
 /** What comes with an act beside itself: the version that was looked at, and the key of the press (C25). */
 type Press = { readonly seen?: number | undefined; readonly key?: string | undefined }
@@ -254,7 +246,7 @@ export const createCaseworkService = (parts: CaseworkParts, division: string) =>
       perform(caseId, readOrder(order) as CaseAct, context),
     ...forReaders(parts, views, division),
     /** Cases for the modules that speak of them: nobody looks here, so nobody's sight is asked. */
-    cases: { ofCode, states, load: parts.keep.load, after: parts.lists.after },
+    cases: { ofCode, states, load: parts.keep.load, after: parts.lists.after, linesOf: parts.lists.linesOf },
     /** Cases for what is done by the clock. */
     timed: {
       unanswered: (day: string, but: readonly string[] = []) => parts.lists.unanswered(division, day, but),

@@ -1,4 +1,20 @@
-import { type FieldsSeen, fieldsSeen, namesOf } from '#engine/casework'
+import { noticeEdition } from '#engine/calendar'
+import {
+  type CaseEvent,
+  type CaseState,
+  caseExpectedBy,
+  doneForPerson,
+  type FieldsSeen,
+  failCasework,
+  fieldsSeen,
+  mayMove,
+  namesOf,
+  sayEvent,
+  taskClock,
+  taskEnded,
+  tidyQueryCode,
+  toldByCode,
+} from '#engine/casework'
 import { type Catalogue, deliveryElements } from '#engine/catalogue'
 import type { Plan } from '#engine/composer'
 import {
@@ -9,12 +25,14 @@ import {
   valueSourceSaid,
   withDelivery,
 } from '#engine/exchange'
-import { type FormSection, isRequired, maskField, wholeForm } from '#engine/form'
-import { type Actor, type Context, ok, type Result } from '#engine/kernel'
-import { departmentName, endsView, questionViews } from '#modules/catalogue'
+import { type FormSection, isRequired, maskField, maskPerson, wholeForm } from '#engine/form'
+import { type Actor, type Context, chinaDay, ok, type Result, refuse } from '#engine/kernel'
+import { departmentName, endsView, named, questionViews, thingNamed } from '#modules/catalogue'
+import { createDerived } from '#platform/derived'
 import { acceptedTypes } from '#platform/files'
+import { createInHand } from '#platform/in-hand'
 import type { CaseworkParts, OpenedCase } from './keep-case.ts'
-import type { FormField, FormView } from './read-schemas.ts'
+import type { CaseSummary, FormField, FormView, ProgressView, TimelineEntry } from './read-schemas.ts'
 import type { CaseView } from './schemas.ts'
 
 type Shown = {
@@ -123,6 +141,133 @@ export const formFor = async (
 ): Promise<Result<FormView>> => {
   const opened = await parts.keep.open(caseId, 'form', context)
   return opened.ok ? ok(await formOf(parts, opened.value, context)) : opened
+}
+
+/** What a query code alone may see (C35): no personal data, no decision. */
+const progressOf = async (parts: CaseworkParts, state: CaseState, now: string): Promise<ProgressView> => {
+  const catalogue = await parts.catalogue.ofVersion(state.catalogueVersion)
+  const told = toldByCode(state)
+  const expectedBy = told.expects ? caseExpectedBy(state) : null
+  return {
+    queryCode: state.queryCode ?? '',
+    thing: thingNamed(catalogue, state.plan.thing),
+    status: told.status,
+    submittedAt: state.submittedAt ?? '',
+    expectedBy,
+    provisional: mayMove(expectedBy),
+    datesMoved: told.expects
+      ? state.datesMoved && { ...state.datesMoved, notices: [...state.datesMoved.notices] }
+      : null,
+    tasks: state.tasks.map((task, place) => {
+      const clock = taskClock(state, task, now)
+      const department = state.plan.matters.find(({ code }) => code === task.matter)?.department ?? ''
+      return {
+        ...named(catalogue.matter.get(task.matter), task.matter),
+        department: departmentName(catalogue, department),
+        status: told.tasks[place]?.status ?? 'waiting',
+        expectedBy: clock.expectedBy,
+        light: clock.light,
+        provisional: clock.provisional,
+      }
+    }),
+    way: state.way,
+    delivery: state.delivery && { method: state.delivery.method },
+  }
+}
+
+const progressViews = createDerived<CaseState, ProgressView>(1)
+
+export const progress = async (
+  parts: CaseworkParts,
+  division: string,
+  queryCode: string,
+  now: string,
+): Promise<Result<ProgressView>> => {
+  const state = await parts.store.stateOfCode(division, tidyQueryCode(queryCode))
+  if (!state?.submittedAt) return refuse(failCasework('case_missing'))
+  return ok(await progressViews(state, [chinaDay(now), noticeEdition()], () => progressOf(parts, state, now)))
+}
+
+/** Events a department must not read: they speak of other departments' matters. */
+const concerns = (event: CaseEvent, matters: ReadonlySet<string>): boolean =>
+  !('matter' in event.data) || matters.has(event.data.matter)
+
+export const timeline = async (
+  parts: CaseworkParts,
+  caseId: string,
+  context: Context,
+): Promise<Result<{ entries: TimelineEntry[]; lookedAt: { at: string; name: string; role: string }[] }>> => {
+  const opened = await parts.keep.open(caseId, 'timeline', context)
+  if (!opened.ok) return opened
+  const { sight, state, vault } = opened.value
+  const person = maskPerson(vault.person, sight.sees === 'whole' && sight.person)
+  const catalogue = await parts.catalogue.ofVersion(state.catalogueVersion)
+  const names = namesOf(catalogue)
+  const happened = await parts.store.happened(context.actor.division, caseId)
+  const entries = happened.flatMap(({ sequence, event }) => {
+    if (event.type === 'draft_saved' || (sight.sees === 'part' && !concerns(event, sight.matters))) return []
+    const { name, role, department } = event.actor
+    return [
+      {
+        sequence,
+        type: event.type,
+        at: event.at,
+        place: event.place,
+        actor: { name, role, department },
+        forPerson: doneForPerson(event) ? person.name : null,
+        ...sayEvent(event, names),
+      },
+    ]
+  })
+  const own = context.actor.role === 'applicant'
+  return ok({ entries, lookedAt: own ? await parts.audit.looks(context.actor.division, caseId) : [] })
+}
+
+const summaryOf = async (parts: CaseworkParts, state: CaseState): Promise<CaseLine> => {
+  const catalogue = await parts.catalogue.ofVersion(state.catalogueVersion)
+  return {
+    caseId: state.caseId,
+    queryCode: state.queryCode,
+    thing: thingNamed(catalogue, state.plan.thing),
+    status: state.status,
+    submittedAt: state.submittedAt,
+    tasksDone: state.tasks.filter(({ status }) => taskEnded(status)).length,
+    tasksTotal: state.plan.matters.length,
+    expectedBy: caseExpectedBy(state),
+    provisional: mayMove(caseExpectedBy(state)),
+    correctionDueOn: state.status === 'correcting' ? (state.corrections.at(-1)?.deadline ?? null) : null,
+  }
+}
+
+/** Lines of "my cases" in memory, each of one version of a case: an agent's two hundred states are read once, then only what changed. */
+type CaseLine = Omit<CaseSummary, 'updatedAt'>
+type Mine = Awaited<ReturnType<CaseworkParts['lists']['mine']>>
+const [mostLines, lineMilliseconds] = [10_000, 10 * 60_000]
+
+/** Everybody's own cases, drafts first, the newest first among each. */
+export const createListMine = (parts: CaseworkParts) => {
+  const kept = createInHand<CaseLine>(mostLines, lineMilliseconds)
+  const derived = createDerived<Mine, { cases: CaseSummary[] }>(1)
+  const show = async (division: string, mine: Mine): Promise<{ cases: CaseSummary[] }> => {
+    const keyOf = ({ caseId, version }: { caseId: string; version: number }) =>
+      `${division} ${caseId} ${version} ${noticeEdition()}`
+    const lines = new Map(mine.map((one) => [one.caseId, kept.get(keyOf(one))]))
+    const away = mine.filter(({ caseId }) => !lines.get(caseId)).map(({ caseId }) => caseId)
+    for (const state of away.length ? await parts.store.statesOf(division, away) : []) {
+      const line = await summaryOf(parts, state)
+      kept.keep(keyOf(state), line)
+      lines.set(state.caseId, line)
+    }
+    const cases = mine.flatMap(({ caseId, updatedAt }) => {
+      const line = lines.get(caseId)
+      return line ? [{ ...line, updatedAt }] : []
+    })
+    return { cases: cases.sort((a, b) => Number(b.status === 'draft') - Number(a.status === 'draft')) }
+  }
+  return async ({ actor: { division, id } }: Context): Promise<Result<{ cases: CaseSummary[] }>> => {
+    const mine = await parts.lists.mine({ division, applicantId: id })
+    return ok(await derived(mine, [noticeEdition()], () => show(division, mine)))
+  }
 }
 
 /** C48 C49 What is not known yet, between which ends the case lies, and what was settled: of the whole case only. */

@@ -42,8 +42,23 @@ const administratorsOf = (database: Kysely<never>, division: string) => ({
   },
 })
 
+type Asked = { readonly role: string; readonly department: string | null; readonly today: string }
+const colleaguesOf = (database: Kysely<never>, division: string) => ({
+  /** C71 Those who hold an office like this one on a day and may enter. */
+  colleagues: async ({ role, department, today }: Asked): Promise<{ id: string; name: string }[]> => {
+    const { rows } = await sql<{ id: string; name: string }>`
+      select distinct u.id, u.name from office_held o join app_user u on u.division_code = ${division} and u.id = o.user_id
+      where o.division_code = ${division} and o.role = ${role} and o.department is not distinct from ${department}
+        and (o.held_from is null or o.held_from <= ${today}::date) and (o.held_until is null or o.held_until > ${today}::date)
+        and u.locked_at is null and u.ended_at is null
+      order by u.name, u.id limit 200`.execute(database)
+    return rows
+  },
+})
+
 /** SQL of states and passwords. What is written goes through `onevisit_write_account`. */
 export const createAccountStore = (database: Kysely<never>, division: string) => ({
   ...passwordsOf(database, division),
   ...administratorsOf(database, division),
+  ...colleaguesOf(database, division),
 })

@@ -26,6 +26,7 @@ describeOnBothStores('accounts that can be taken away', (store) => {
       askName: async () => 'down' as const,
       departmentNames: () => ['市场监管局'],
       casesOf: { count: async () => ({ open: 0, drafts: 0, ended: 0 }), removeDrafts: async () => 0 },
+      signedOut: async () => undefined,
       secret: createSecret(Buffer.alloc(32, 7)),
       department: () => undefined,
       clock: () => state.now,

@@ -11,7 +11,7 @@ import {
   failIdentity,
   type OfficeHeld,
 } from '#engine/identity'
-import { type Context, chinaDay, ok, type Result, refuse } from '#engine/kernel'
+import { type Actor, type Context, chinaDay, ok, type Result, refuse } from '#engine/kernel'
 import type { createAccountOrders } from './account-orders.ts'
 import type { AccountKeep } from './keep-account.ts'
 import type { KnownCallers } from './known-callers.ts'
@@ -126,6 +126,9 @@ export const createAccounts = (
       await keep({ id: user.id, name, username }, opened, does, context)
       return ok({ id: user.id })
     },
+    /** C71 Everybody of the same office, whoever asks too. */
+    colleagues: ({ role, department }: Actor) =>
+      store.colleagues({ role, department: department ?? null, today: chinaDay(clock()) }),
     listAccounts: async (page: number, context: Context) => {
       const { rows, total } = await store.list(page)
       const orders = await ordersIn(rows, context)

@@ -19,6 +19,7 @@ describeOnBothStores('what answers of the library for accounts', (store) => {
       department: () => undefined,
       departmentNames: () => ['市场监督管理局'],
       casesOf: { count: async () => ({ open: 0, drafts: 0, ended: 0 }), removeDrafts: async () => 0 },
+      signedOut: async () => undefined,
       clock: () => '2026-06-01T09:00:00.000+08:00',
     })
     const call = (method: string, path: string, body?: object) =>

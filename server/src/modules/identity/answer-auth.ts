@@ -71,7 +71,9 @@ export const answerAuthWith =
       return refused(failPlatform('no_such_page', { url: new URL(call.url).pathname.slice(0, 200) }))
     const handle = async (request: Request) => (await parts.auth()).handler(request)
     if (what === 'POST sign-out') {
+      const session = await (await parts.auth()).api.getSession({ headers: call.headers })
       const response = await handle(call)
+      if (session && response.ok) await parts.signedOut(session.user.id)
       known.forget(call.headers.get('cookie') ?? undefined)
       return response
     }

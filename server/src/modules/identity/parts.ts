@@ -33,4 +33,6 @@ export type IdentityParts = {
   readonly demonstration: readonly DemonstrationAccount[]
   /** What an account's person has handed in and begun. */
   readonly casesOf: CasesOf
+  /** C72 Somebody signed out: what they took is free again. */
+  readonly signedOut: (accountId: string) => Promise<unknown>
 }

@@ -1,0 +1,38 @@
+import { readDay } from '#engine/calendar'
+import { ok, type Result, refuse } from '#engine/kernel'
+import { failCasework } from './problems.ts'
+
+/** C26 Where a page of a list begins: after this line. */
+export type LinePlace = {
+  readonly dueOn: string | null
+  readonly since: string
+  readonly caseId: string
+  readonly task: string
+}
+
+const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
+const code = /^[\p{L}\p{N}._-]{0,80}$/u
+
+const isInstant = (text: string): boolean => {
+  const moment = Date.parse(text)
+  return Number.isFinite(moment) && new Date(moment).toISOString() === text
+}
+
+/** C26 The place as it travels in an address. */
+export const writePlace = ({ dueOn, since, caseId, task }: LinePlace): string =>
+  [dueOn ?? '', since, caseId, task].join('~')
+
+/** C26 A place that no list wrote is refused; none is the beginning. */
+export const readPlace = (text: string | undefined): Result<LinePlace | undefined> => {
+  if (!text) return ok(undefined)
+  const [dueOn = '', since = '', caseId = '', task = '', ...more] = text.split('~')
+  const isSound =
+    more.length === 0 &&
+    (dueOn === '' || readDay(dueOn).ok) &&
+    isInstant(since) &&
+    uuid.test(caseId) &&
+    code.test(task)
+  return isSound
+    ? ok({ dueOn: dueOn || null, since, caseId, task })
+    : refuse(failCasework('list_place_unknown', {}, 'after'))
+}

@@ -1,0 +1,32 @@
+-- C71 One order on a claim, with its entry in the trail, or neither.
+-- item: {now, caseId, queue, task, department, seen: who had it when it was decided or null, claim: {holderId, holderName, since, until, givenById, givenByName} or null, audit}.
+-- Answers who has it instead, when somebody was faster; null when it was written.
+create or replace function onevisit_write_claim(division text, item jsonb) returns text language plpgsql as $$
+declare
+  moment timestamptz := (item->>'now')::timestamptz;
+  one jsonb := nullif(item->'claim', 'null');
+  touched integer;
+  other text;
+begin
+  if one is null then
+    delete from work_claim where division_code = division and case_id = (item->>'caseId')::uuid and queue = item->>'queue' and task = item->>'task'
+      and (holder_id = item->>'seen' or until <= moment);
+    get diagnostics touched = row_count;
+  else
+    insert into work_claim as c (division_code, case_id, queue, task, department, holder_id, holder_name, since, until, given_by_id, given_by_name)
+    values (division, (item->>'caseId')::uuid, item->>'queue', item->>'task', item->>'department', one->>'holderId', one->>'holderName',
+      (one->>'since')::timestamptz, (one->>'until')::timestamptz, one->>'givenById', one->>'givenByName')
+    on conflict (division_code, case_id, queue, task) do update set department = excluded.department, holder_id = excluded.holder_id,
+      holder_name = excluded.holder_name, since = excluded.since, until = excluded.until, given_by_id = excluded.given_by_id, given_by_name = excluded.given_by_name
+    where c.holder_id = item->>'seen' or c.until <= moment;
+    get diagnostics touched = row_count;
+  end if;
+  if touched = 0 then
+    select holder_name into other from work_claim
+    where division_code = division and case_id = (item->>'caseId')::uuid and queue = item->>'queue' and task = item->>'task' and until > moment;
+    return other;
+  end if;
+  perform onevisit_write_audit(division, moment, jsonb_build_array(item->'audit'));
+  return null;
+end;
+$$;

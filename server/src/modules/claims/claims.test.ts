@@ -1,0 +1,115 @@
+import { v7 } from 'uuid'
+import { expect, test } from 'vitest'
+import type { Actor, Context, Result } from '#engine/kernel'
+import { createAuditService, createAuditStore } from '#modules/audit'
+import { describeOnBothStores } from '../../../../tests/support/stores.ts'
+import { createClaimService, createClaimStore } from './index.ts'
+
+const division = '330282000000'
+const officer = (name: string): Actor => ({
+  ...{ id: v7(), name, division, department: 'scjgj' },
+  role: 'department_officer',
+})
+const [li, wang, zhao] = [officer('李'), officer('王'), officer('赵')]
+const morning = '2026-11-30T09:00:00+08:00'
+const at = (actor: Actor, now = morning): Context => ({ actor, now, place: 'desk' })
+const line = { queue: 'department', task: 'scjgj-mchz' } as const
+const must = <T>(result: Result<T>): T => {
+  if (!result.ok) throw new Error(JSON.stringify(result.problems))
+  return result.value
+}
+
+describeOnBothStores('claims', (store) => {
+  const houseOf = () =>
+    createClaimService({
+      store: createClaimStore(store().database),
+      linesOf: async () => [
+        { ...line, department: 'scjgj' },
+        { ...line, department: 'gaj', task: 'gaj-yz' },
+        { queue: 'lead', task: '', department: 'scjgj' },
+      ],
+      colleagues: async () => [li, wang, zhao],
+    })
+  const take = (actor: Actor, caseId: string, seen: string | null = null, now = morning) =>
+    houseOf().order(caseId, { ...line, order: { type: 'take', seen } }, at(actor, now))
+  const holder = async (caseId: string, now = morning) =>
+    must(await houseOf().lines(caseId, at(li, now))).lines.map(({ claim }) => claim?.holder.name)
+
+  test('C71 of two who press in one moment one has it, the other is told who; the trail says it once', async () => {
+    for (let round = 0; round < 5; round += 1) {
+      const caseId = v7()
+      const both = await Promise.all([take(li, caseId), take(wang, caseId), take(li, caseId)])
+      const [name] = await holder(caseId)
+      const lost = both.flatMap((one) => (one.ok ? [] : one.problems))
+      for (const problem of lost) expect(problem).toMatchObject({ code: 'claim_held', values: { name } })
+      expect(both.some(({ ok }) => ok)).toBe(true)
+      const winners = new Set(both.flatMap((one, index) => (one.ok ? [index % 2] : [])))
+      expect(winners.size).toBe(1)
+    }
+  })
+
+  test('C70 one sees and takes lines of one’s own lists; what is taken over, given and let go stands in the trail', async () => {
+    const caseId = v7()
+    const foreign = { queue: 'department', task: 'gaj-yz', order: { type: 'take', seen: null } } as const
+    expect(await houseOf().order(caseId, foreign, at(li))).toMatchObject({
+      problems: [{ code: 'case_missing' }],
+    })
+    const lead = { queue: 'lead', task: '', order: { type: 'take', seen: null } } as const
+    expect((await houseOf().order(caseId, lead, at(li))).ok).toBe(false)
+    must(await take(li, caseId))
+    must(await take(wang, caseId, li.id))
+    const give = { type: 'give', seen: wang.id, to: zhao.id } as const
+    must(await houseOf().order(caseId, { ...line, order: give }, at(wang)))
+    expect(await holder(caseId)).toEqual(['赵'])
+    const release = { type: 'release', seen: zhao.id } as const
+    must(await houseOf().order(caseId, { ...line, order: release }, at(zhao)))
+    expect(await holder(caseId)).toEqual([undefined])
+    const trail = createAuditService(createAuditStore(store().database))
+    const { entries } = must(await trail.list(division, { page: 1, caseId }))
+    expect(entries.map(({ told }) => told?.zh).toReversed()).toEqual([
+      '认领，由自己办',
+      '从李手上接过来办',
+      '把一件交给赵办',
+      '放下一件，谁都可以办',
+    ])
+  })
+
+  test('C72 it ends by its time, with its line, with its holder', async () => {
+    const claims = createClaimStore(store().database)
+    const [taken, given] = [v7(), v7()]
+    const both = async () => [...(await holder(taken)), ...(await holder(given))]
+    const begin = async () => {
+      must(await take(li, taken))
+      const give = { type: 'give', seen: null, to: li.id } as const
+      must(await houseOf().order(given, { ...line, order: give }, at(wang)))
+    }
+    await begin()
+    expect(await holder(taken, '2026-11-30T13:00:00+08:00')).toEqual([undefined])
+    expect(await holder(given, '2026-12-03T23:00:00+08:00')).toEqual(['李'])
+    // Whoever signs out keeps what they were given; whoever goes for good, nothing.
+    await claims.endOf(division, li.id, false)
+    expect(await both()).toEqual([undefined, '李'])
+    await claims.endOf(division, li.id, true)
+    expect(await both()).toEqual([undefined, undefined])
+    await begin()
+    await store().database.query('select onevisit_drop_claims($1, $2::json)', [
+      division,
+      JSON.stringify([{ caseId: taken, ...line }]),
+    ])
+    expect(await both()).toEqual([undefined, '李'])
+    await houseOf().sweep(at(li, '2026-12-04T00:00:00+08:00'))
+    expect(await holder(given)).toEqual([undefined])
+  })
+
+  test('C75 an office sees who of it has how much, oneself first, and who has nothing', async () => {
+    await createClaimStore(store().database).endOf(division, li.id, true)
+    await createClaimStore(store().database).endOf(division, wang.id, true)
+    for (let count = 0; count < 3; count += 1) must(await take(wang, v7()))
+    const { people } = must(await houseOf().load(at(wang)))
+    expect(people.map(({ name, isMe, queues }) => [name, isMe, queues])).toEqual([
+      ['王', true, [{ queue: 'department', count: 3 }]],
+      ['李', false, []],
+      ['赵', false, []],
+    ])
+  })
+})

@@ -1,0 +1,111 @@
+import type { Claim } from '#engine/casework'
+import type { AuditEntry } from '#platform/audit-entry'
+import type { Database } from '#platform/database'
+
+/** One line of a list: a case, or one matter of it. */
+export type LineOf = { readonly caseId: string; readonly queue: string; readonly task: string }
+export type StoredClaim = LineOf & Claim
+
+type ClaimRow = LineOf & {
+  readonly holderId: string
+  readonly holderName: string
+  readonly since: Date | string
+  readonly until: Date | string
+  readonly givenById: string | null
+  readonly givenByName: string | null
+}
+const iso = (value: Date | string): string => new Date(value).toISOString()
+
+const claimOf = ({ caseId, queue, task, ...row }: ClaimRow): StoredClaim => ({
+  ...{ caseId, queue, task },
+  holder: { id: row.holderId, name: row.holderName },
+  since: iso(row.since),
+  until: iso(row.until),
+  givenBy: row.givenById === null ? null : { id: row.givenById, name: row.givenByName ?? '' },
+})
+
+const columns = `case_id as "caseId", queue, task, holder_id as "holderId", holder_name as "holderName", since, until,
+  given_by_id as "givenById", given_by_name as "givenByName"`
+
+/** C72 C73 A list has so many claims at most that are looked at: everybody's at one time. */
+const mostOfList = 5_000
+
+type Write = LineOf & {
+  readonly now: string
+  readonly department: string
+  readonly seen: string | null
+  readonly claim: Claim | null
+  readonly audit: AuditEntry
+}
+
+const whoHasWhat = ({ prepared }: Pick<Database, 'prepared'>) => ({
+  /** Claims in force of some cases. */
+  ofCases: async (division: string, caseIds: readonly string[], now: string): Promise<StoredClaim[]> =>
+    caseIds.length === 0
+      ? []
+      : (
+          await prepared<ClaimRow>(
+            'claims_of_cases',
+            `select ${columns} from work_claim where division_code = $1 and case_id = any($2::uuid[]) and until > $3::timestamptz`,
+            [division, [...caseIds], now],
+          )
+        ).map(claimOf),
+  /** Lines of a list that somebody has. */
+  ofList: (division: string, queue: string, department: string, now: string): Promise<LineOf[]> =>
+    prepared<LineOf>(
+      'claims_of_list',
+      `select case_id as "caseId", queue, task from work_claim
+       where division_code = $1 and queue = $2 and department = $3 and until > $4::timestamptz order by case_id, task limit ${mostOfList}`,
+      [division, queue, department, now],
+    ),
+  /** Lines some people have, how many of each list. */
+  counts: (
+    division: string,
+    holders: readonly string[],
+    now: string,
+  ): Promise<{ holder: string; queue: string; taken: string; count: string }[]> =>
+    prepared(
+      'claims_counts',
+      `select holder_id as holder, queue, count(*) as count, count(*) filter (where given_by_id is null) as taken from work_claim
+       where division_code = $1 and holder_id = any($2::text[]) and until > $3::timestamptz group by holder_id, queue order by holder_id, queue`,
+      [division, [...holders], now],
+    ),
+  /** Lines one person has in a list. */
+  ofHolder: (division: string, queue: string, holder: string, now: string): Promise<LineOf[]> =>
+    prepared<LineOf>(
+      'claims_of_holder',
+      `select case_id as "caseId", queue, task from work_claim
+       where division_code = $1 and holder_id = $3 and queue = $2 and until > $4::timestamptz order by case_id, task limit ${mostOfList}`,
+      [division, queue, holder, now],
+    ),
+})
+
+const changing = ({ query }: Pick<Database, 'query'>) => ({
+  /** C71 Null: written; else who has it instead. */
+  write: async (division: string, item: Write): Promise<string | null> => {
+    const { claim, ...rest } = item
+    const flat = claim && {
+      ...{ holderId: claim.holder.id, holderName: claim.holder.name },
+      ...{ since: claim.since, until: claim.until },
+      ...{ givenById: claim.givenBy?.id ?? null, givenByName: claim.givenBy?.name ?? null },
+    }
+    const [row] = await query<{ other: string | null }>(
+      'select onevisit_write_claim($1, $2::jsonb) as other',
+      [division, JSON.stringify({ ...rest, claim: flat })],
+    )
+    return row?.other ?? null
+  },
+  /** C72 */
+  endOf: (division: string, account: string, forGood: boolean): Promise<unknown> =>
+    query('select onevisit_end_claims($1, $2, $3)', [division, account, forGood]),
+  /** C72 Those whose time is over are none already; here they go. */
+  sweep: (division: string, now: string): Promise<unknown> =>
+    query('delete from work_claim where division_code = $1 and until <= $2::timestamptz', [division, now]),
+})
+
+/** All SQL of claims but their end with their line, which comes with the act on the case. */
+export const createClaimStore = (database: Pick<Database, 'prepared' | 'query'>) => ({
+  ...whoHasWhat(database),
+  ...changing(database),
+})
+export type ClaimStore = ReturnType<typeof createClaimStore>
