@@ -19,7 +19,8 @@ type Ask = (url: string) => Promise<string | undefined>
 
 /** web/<app>/served.tsx, as it is built. */
 type ServerSide = {
-  readonly gather: (at: string, ask: Ask) => Promise<Gathered | undefined>
+  /** `search` is what stands behind the address, '' or with its question mark. */
+  readonly gather: (at: string, ask: Ask, search: string) => Promise<Gathered | undefined>
   readonly draw: (at: string, language: Language, answers: readonly Answer[]) => Promise<string>
   /** Whether an address leads to a page at all; left out by an app whose pages its server does not know. */
   readonly isPage?: (at: string) => boolean
@@ -120,7 +121,7 @@ export const createFirstPages = (
     const ask = asking(app, request, () => {
       isMissing = true
     })
-    const gathered = await gather(path, ask)
+    const gathered = await gather(path, ask, request.url.slice(path.length))
     const spokenOf = gathered ? undefined : speaksOf?.(path)
     if (spokenOf) await ask(spokenOf)
     if (isMissing && !personal) return 'missing'
