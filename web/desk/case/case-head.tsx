@@ -1,4 +1,5 @@
 import { Alert, Descriptions } from 'antd'
+import { useEffect, useRef } from 'react'
 import type { CaseView } from '../../../contract/client.ts'
 import { formatDay, formatDue, formatInstant } from '../../ui/dates.ts'
 import { useSpeech } from '../../ui/language.tsx'
@@ -62,6 +63,9 @@ export const CaseHead = ({ view }: { view: CaseView }) => {
   const { t, pick, language } = useSpeech()
   const day = (value: string | null) => (value ? formatDay(value, language) : '—')
   const { delivery } = view
+  const heading = useRef<HTMLHeadingElement>(null)
+  // Whoever came by keyboard stands on the case, not on a row that is gone; the keys go on from here.
+  useEffect(() => heading.current?.focus({ preventScroll: true }), [])
   const items = [
     { key: 'code', label: t('column.code'), children: <span className="code">{view.queryCode ?? '—'}</span> },
     {
@@ -125,7 +129,7 @@ export const CaseHead = ({ view }: { view: CaseView }) => {
   ]
   return (
     <header className="case-head">
-      <h1>
+      <h1 ref={heading} tabIndex={-1}>
         {pick(view.thing.name, view.thing.nameEn)}{' '}
         <span className={`status status-${view.status}`}>
           {t(caseStatusKeys[view.status] ?? view.status)}

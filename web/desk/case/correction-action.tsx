@@ -7,10 +7,18 @@ import { RefusalNote } from '../refusal.tsx'
 import { useKeys } from '../use-keys.ts'
 import type { ActOn, CaseOrder } from './act-on.ts'
 import { Foreseen, useForesight } from './foreseen.tsx'
+import { commonReasons, cures } from './reasons.ts'
 import { useAct } from './use-act.ts'
 import { useFocusWhen } from './use-focus-when.ts'
 
 type Item = { material?: string; name: string; wrong: string; cure: string; chosen: boolean }
+
+/** How the applicant mends it, by the common reasons; whatever else was typed is mended as it says. */
+const cureOf = (reason: string | null | undefined, t: (key: string) => string): string => {
+  if (!reason) return 'correction.cureMissing'
+  const known = commonReasons.find((key) => t(key) === reason)
+  return known ? cures[known] : 'correction.cure'
+}
 
 /** C3 One button makes the one notice out of everything found missing or not fit; texts can be mended before it leaves. */
 export const CorrectionAction = ({ view, done }: ActOn) => {
@@ -32,7 +40,7 @@ export const CorrectionAction = ({ view, done }: ActOn) => {
       material: row.material,
       name: pick(row.name, row.nameEn),
       wrong: row.check?.reason ?? t('correction.missing'),
-      cure: t('correction.cure'),
+      cure: t(cureOf(row.check?.reason, t)),
       // What may follow later need not hold the case up.
       chosen: holdsUp(row, row.check?.verdict),
     }))
@@ -92,11 +100,17 @@ export const CorrectionAction = ({ view, done }: ActOn) => {
             })}
           </p>
         )}
+        <div className="correction-item correction-head" aria-hidden>
+          <span>{t('correction.in')}</span>
+          <span>{t('correction.name')}</span>
+          <span>{t('correction.wrong')}</span>
+          <span>{t('correction.how')}</span>
+        </div>
         {items?.map((item, index) => (
           <div key={item.material ?? index} className="correction-item">
             <Checkbox
               checked={item.chosen}
-              aria-label={item.name}
+              aria-label={t('correction.inItem', { name: item.name })}
               onChange={(event) => change(index, { chosen: event.target.checked })}
             />
             <Input

@@ -2,11 +2,13 @@ import { Button, Input, Radio } from 'antd'
 import { useState } from 'react'
 import { type DeliveryWay, deliveryWays } from '#engine/form'
 import { useSpeech } from '../../ui/language.tsx'
+import { useDebounced } from '../../ui/use-debounced.ts'
 import { useDelivery } from '../delivery/use-delivery.ts'
 import { RefusalNote } from '../refusal.tsx'
 import { methodNames } from '../words.ts'
-import type { ActOn } from './act-on.ts'
+import type { ActOn, CaseOrder } from './act-on.ts'
 import { DeliverTo } from './deliver-to.tsx'
+import { Foreseen, useForesight } from './foreseen.tsx'
 import { useAct } from './use-act.ts'
 
 export const DeliverAction = ({ view, done }: ActOn) => {
@@ -17,6 +19,10 @@ export const DeliverAction = ({ view, done }: ActOn) => {
   const method = chosen ?? view.way ?? 'courier'
   const [values, setValues] = useState({ courierCompany: '', courierNumber: '', collector: '' })
   const act = useAct({ view, done })
+  const order = { type: 'deliver' as const, method, ...values }
+  const asked = useDebounced(JSON.stringify(order), 300)
+  const { data: foresight } = useForesight(view, JSON.parse(asked) as CaseOrder)
+  const may = asked === JSON.stringify(order) && foresight?.problems.length === 0
   const results = view.tasks.filter(({ result }) => result)
   return (
     <section className="action">
@@ -60,11 +66,13 @@ export const DeliverAction = ({ view, done }: ActOn) => {
           onChange={(event) => setValues({ ...values, collector: event.target.value })}
         />
       )}
+      {foresight && <Foreseen order={order} foresight={foresight} />}
       <Button
-        type="primary"
+        type={may ? 'primary' : 'default'}
+        disabled={!may}
         block
         loading={act.isPending}
-        onClick={() => act.press({ type: 'deliver', method, ...values })}
+        onClick={() => act.press(order)}
       >
         {t('deliver.record')}
       </Button>

@@ -12,16 +12,8 @@ import { type Keys, useKeys } from '../use-keys.ts'
 import { paperForms, verdictNames } from '../words.ts'
 import type { ActOn } from './act-on.ts'
 import { Preview } from './preview.tsx'
+import { commonReasons } from './reasons.ts'
 import { inTurn } from './turns.ts'
-
-const commonReasons = [
-  'reason.blurred',
-  'reason.expired',
-  'reason.incomplete',
-  'reason.unsigned',
-  'reason.wrongPaper',
-  'reason.mismatch',
-] as const
 
 type Checked = { readonly material: string; readonly verdict: Verdict; readonly reason?: string }
 
@@ -190,6 +182,9 @@ export const MaterialDesk = ({ view, done }: ActOn) => {
             />
           ))}
         </ul>
+        <p role="status" className="quiet">
+          {t('material.checked', { done: rows.filter((one) => !isOpen(one)).length, count: rows.length })}
+        </p>
         <p className="asked-by">
           {row.askedBy.map((asker) => (
             <span key={asker.matter}>

@@ -22,24 +22,24 @@ export const TaskTable = ({ view }: { view: CaseView }) => {
       rowKey="matter"
       pagination={false}
       dataSource={view.tasks}
-      scroll={{ x: 920 }}
+      scroll={{ x: 720 }}
       columns={[
         {
           title: t('column.department'),
-          width: 150,
+          width: '18%',
           render: (_, task) => pick(task.department.name, task.department.nameEn),
         },
-        { title: t('column.task'), width: 220, render: (_, task) => <b>{pick(task.name, task.nameEn)}</b> },
+        { title: t('column.task'), width: '24%', render: (_, task) => <b>{pick(task.name, task.nameEn)}</b> },
         {
           title: t('column.status'),
-          width: 100,
+          width: 84,
           render: (_, task) => (
             <span className={`status status-${task.status}`}>{t(taskStatusKeys[task.status])}</span>
           ),
         },
         {
           title: t('column.due'),
-          width: 160,
+          width: 120,
           render: (_, task) =>
             task.decidedAt
               ? formatInstant(task.decidedAt, language)
@@ -49,7 +49,7 @@ export const TaskTable = ({ view }: { view: CaseView }) => {
         },
         {
           title: t('column.light'),
-          width: 110,
+          width: 96,
           render: (_, task) =>
             task.status === 'running' ? <LightMark light={task.light} remaining={task.remaining} /> : '—',
         },
