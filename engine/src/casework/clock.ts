@@ -1,6 +1,5 @@
 import {
   addWorkingDays,
-  answerDeadline,
   certainly,
   type Due,
   due,
@@ -65,8 +64,10 @@ export const taskClock = (state: CaseState, task: TaskState, asOf: string): Task
 }
 
 /** The date so many working days lead to. */
-const daysFrom = (instant: string, workingDays: number): string =>
-  certainly(addWorkingDays(chinaDay(instant), workingDays))
+const daysFrom = (instant: string, workingDays: number): string => {
+  const day = chinaDay(instant)
+  return dueOf(day, workingDays, day).due
+}
 
 /** K15 Whether a date that was reckoned may still move; false where there is none. */
 export const mayMove = (day: string | null): boolean => day !== null && isProvisionalDay(day)
@@ -91,8 +92,8 @@ export const answerClock = (
 ): Pick<TaskClock, 'dueOn' | 'remaining' | 'light' | 'provisional'> => {
   const intake = intakeDay(state)
   if (state.status !== 'submitted' || intake === null) return nothing
-  const { remaining, light, provisional } = dueOf(chinaDay(intake), 5, chinaDay(asOf))
-  return { dueOn: certainly(answerDeadline(chinaDay(intake))), remaining, light, provisional }
+  const { due: dueOn, remaining, light, provisional } = dueOf(chinaDay(intake), 5, chinaDay(asOf))
+  return { dueOn, remaining, light, provisional }
 }
 
 /** C12 Working days within which deferred materials must follow. */

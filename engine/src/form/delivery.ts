@@ -84,6 +84,24 @@ const addressElements = (catalogue: Catalogue): readonly string[] => {
   return reachable.flatMap((words) => addresses.filter(({ name }) => words.test(name)).map(({ id }) => id))
 }
 
+type Sources = Readonly<Record<DeliveryElement, readonly string[]>>
+/** A catalogue never changes, so what it calls the parts of the delivery is looked for once. */
+const sources = new WeakMap<Catalogue, Sources>()
+const sourcesIn = (catalogue: Catalogue): Sources => {
+  const known = sources.get(catalogue)
+  if (known) return known
+  const cities = (element: DeliveryElement) =>
+    catalogue.elements.filter((one) => deliveryElementOf(one) === element).map(({ id }) => id)
+  const found: Sources = {
+    delivery_method: cities('delivery_method'),
+    delivery_recipient: cities('delivery_recipient'),
+    delivery_phone: cities('delivery_phone'),
+    delivery_address: [...cities('delivery_address'), ...addressElements(catalogue)],
+  }
+  sources.set(catalogue, found)
+  return found
+}
+
 type Person = { readonly name: string; readonly phone: string }
 /** What was filled in front, and from where: the account, or another field of the form. */
 type DeliveryFilled = Readonly<
@@ -112,9 +130,7 @@ export const deliveryFilled = (catalogue: Catalogue, values: FormValues, person:
     if (element === 'delivery_method' && written && wayMeant(written))
       return { value: wayMeant(written) ?? '', from: { element } }
     if (written !== undefined) return undefined
-    const cities = catalogue.elements.filter((one) => deliveryElementOf(one) === element).map(({ id }) => id)
-    const others = element === 'delivery_address' ? [...cities, ...addressElements(catalogue)] : cities
-    const other = others.find((one) => fitting(element, values[one]) !== undefined)
+    const other = sourcesIn(catalogue)[element].find((one) => fitting(element, values[one]) !== undefined)
     if (other) return { value: fitting(element, values[other]) ?? '', from: { element: other } }
     const own = fitting(element, account[element])
     return own === undefined ? undefined : { value: own, from: 'account' as const }

@@ -18,7 +18,8 @@ export const asAnswered = (fields: readonly FormField[], values: FormValues): Fo
 /** F21. Of two right days, the one that is before the day it follows. */
 const daysTurned = (fields: readonly FormField[], values: FormValues): readonly Problem[] =>
   fields.flatMap((field) => {
-    const first = fields.find(({ element }) => element === field.notBefore)
+    const first =
+      field.notBefore === null ? undefined : fields.find(({ element }) => element === field.notBefore)
     const [from, to] = [
       first && tidy('date', values[first.element] ?? ''),
       tidy('date', values[field.element] ?? ''),
