@@ -2,7 +2,7 @@
 // own, beside the same two ceilings in the same run. `http`: the one door of acts, minimal replies where the client needs no more;
 // `http whole`: every reply whole. Run: node bench/http.ts [seconds] [rounds] [lanes,lanes] [name=folder …]; a folder is a checkout of
 // the version before acts, asked by its own addresses.
-import { mkdtempSync, rmSync } from 'node:fs'
+import { existsSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { newDatabase, startPostgres } from '../tests/support/postgres-server.ts'
@@ -27,7 +27,10 @@ await setup.close()
 
 const checkouts = [
   ['http', here, ['acts', 'whole']],
-  ...others.map((one) => [...one.split('='), ['former']]),
+  ...others.map((one) => {
+    const [name = '', folder = ''] = one.split('=')
+    return [name, folder, [existsSync(join(folder, 'engine/src/kernel/act.ts')) ? 'acts' : 'former']]
+  }),
 ] as [string, string, string[]][]
 const served = await Promise.all(
   checkouts.map(async ([name, folder, manners], index) => {
