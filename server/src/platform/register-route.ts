@@ -68,7 +68,9 @@ export const registerRoute = <Service>(
       const idempotencyKey = typeof key === 'string' && key.length <= 100 ? key : undefined
       if (route.idempotent && !idempotencyKey) return sendProblems(reply, [failPlatform('key_needed')])
       const { params, query, body } = request
-      const result = await route.handle(
+      const minimal = route.least !== undefined && prefersMinimal(request)
+      const handle = (minimal && route.handleLeast) || route.handle
+      const result = await handle(
         {
           ...{ params, query, body, idempotencyKey },
           ...{ context: request.requestContext, address: request.ip, session: request.shownSession },
@@ -77,7 +79,7 @@ export const registerRoute = <Service>(
       )
       if (!result.ok) return sendProblems(reply, result.problems)
       if (route.steady) return sendSteady(request, reply, result.value as object)
-      if (!route.least || !prefersMinimal(request)) return reply.send(result.value)
+      if (!route.least || !minimal) return reply.send(result.value)
       reply.header('preference-applied', 'return=minimal').type('application/json; charset=utf-8')
       return reply.serializer(String).send(leastOf(result.value, route.least))
     },

@@ -54,6 +54,8 @@ export type Route<
   /** What is left of the reply for whoever sends `Prefer: return=minimal` (RFC 7240). */
   readonly least?: readonly string[]
   readonly handle: (input: Input<P, Q, B>, service: Service) => Promise<Result<Static<R>>>
+  /** The same for whoever wants the least, where that needs less than the whole reply. */
+  readonly handleLeast?: (input: Input<P, Q, B>, service: Service) => Promise<Result<object>>
 }
 
 /** Ties the types of one endpoint together; a handler may only load, call and carry. */

@@ -136,6 +136,8 @@ const actOnCase = route({
   least,
   handle: ({ params, query, body, idempotencyKey: key, context }, casework: CaseworkService) =>
     casework.act(params.caseId, body, context, { seen: query.seen, key }),
+  handleLeast: ({ params, query, body, idempotencyKey: key, context }, casework: CaseworkService) =>
+    casework.actBriefly(params.caseId, body, context, { seen: query.seen, key }),
 })
 
 const foreseeAct = route({

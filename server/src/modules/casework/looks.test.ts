@@ -213,6 +213,21 @@ describeOnBothStores('looks at cases', (store) => {
     const ids = others.map((made) => must(made).caseId)
     expect(new Set([...ids, must(again).caseId]).size).toBe(4)
   })
+
+  test('RFC 7240 told briefly an act is the same act: refused, given once for one press, and told by where the case stands', async () => {
+    const house = process()
+    const { caseId, version } = await checked(house)
+    const accept = { type: 'accept' } as const
+    const nobody = await house.actBriefly(caseId, accept, at(actor('somebody', 'applicant')))
+    expect(nobody.ok).toBe(false)
+    const press = { key: 'brief', seen: version }
+    const done = must(await house.actBriefly(caseId, accept, at(clerk), press))
+    expect(must(await house.actBriefly(caseId, accept, at(clerk), press))).toEqual(done)
+    const { version: now, status } = must(await house.view(caseId, at(clerk)))
+    expect(done).toEqual({ caseId, version: now, status })
+    expect(status).toBe('accepted')
+  })
+
   test('W1 what an act would do is told and not done', async () => {
     const house = process()
     const { caseId, version } = await checked(house)

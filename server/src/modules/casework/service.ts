@@ -32,7 +32,7 @@ import type { CaseworkParts, HeldCase, OpenedCase } from './keep-case.ts'
 import { countQueues, countQueueThings, listQueue, type QueueAsked } from './read-cases.ts'
 import type { Foresight, FormView } from './read-schemas.ts'
 import type { CaseView, FetchedFact } from './schemas.ts'
-import { createViews, type Views, viewCase } from './view-case.ts'
+import { createLeastViews, createViews, type Views, viewCase } from './view-case.ts'
 import { createListMine, formFor, formOf, progress, timeline } from './view-form.ts'
 
 /** What comes with an act beside itself: the version that was looked at, and the key of the press (C25). */
@@ -62,13 +62,13 @@ const brought: Partial<Record<CaseAct['type'], Bring>> = {
   settle_question: settleQuestion,
 }
 
-const createAct = (parts: CaseworkParts, { show, shown, view }: Views) => {
+const createAct = <View>(parts: CaseworkParts, { show, shown, view }: Views<View>) => {
   const keyed = async (
     caseId: string,
     order: CaseAct,
     { seen, key: pressed }: Press,
     context: Context,
-  ): Promise<Result<CaseView>> => {
+  ): Promise<Result<View>> => {
     const key = pressed ? { applicantId: context.actor.id, idempotencyKey: `act ${pressed}` } : undefined
     const done = await parts.keep.actOn(caseId, { act: order, seen, ...(key ? { key } : {}) }, context)
     if (done.ok && done.value.duplicateOf === undefined) return show(done.value.held, context)
@@ -83,7 +83,7 @@ const createAct = (parts: CaseworkParts, { show, shown, view }: Views) => {
     order: CaseAct,
     context: Context,
     press: Press = {},
-  ): Promise<Result<CaseView>> => {
+  ): Promise<Result<View>> => {
     const may = allowed(order, context)
     if (!may.ok) return may
     const bring = brought[order.type]
@@ -131,7 +131,7 @@ const removal =
       : refuse(failCasework('changed_meanwhile'))
   }
 
-const forPersons = (parts: CaseworkParts, { view, show }: Views) => ({
+const forPersons = (parts: CaseworkParts, { view, show }: Views<CaseView>) => ({
   createDraft: async (
     body: Parameters<typeof createDraft>[1],
     context: Context,
@@ -175,7 +175,7 @@ const forPersons = (parts: CaseworkParts, { view, show }: Views) => ({
 
 /** C10 C47 The whole form with the case, for whoever it is of and the counter that takes it in: opened once, one look. */
 const toSign =
-  (parts: CaseworkParts, { show }: Views) =>
+  (parts: CaseworkParts, { show }: Views<CaseView>) =>
   async (
     caseId: string,
     context: Context,
@@ -195,7 +195,7 @@ const toSign =
     return ok({ form: await formOf(parts, opened.value, context), view: view.value, person: vault.person })
   }
 
-const forReaders = (parts: CaseworkParts, views: Views, division: string) => ({
+const forReaders = (parts: CaseworkParts, views: Views<CaseView>, division: string) => ({
   view: async (caseId: string, context: Context): Promise<Result<CaseView>> => {
     return views.view(caseId, context)
   },
@@ -240,6 +240,8 @@ export const createCaseworkService = (parts: CaseworkParts, division: string) =>
   return {
     ...forPersons(parts, views),
     act: perform,
+    /** The same act, told by where the case stands then. */
+    actBriefly: createAct(parts, createLeastViews(parts)),
     foresee: createForesight(parts),
     /** An act by its name of a release before. */
     actFormerly: (caseId: string, order: { readonly type: string }, context: Context) =>

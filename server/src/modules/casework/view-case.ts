@@ -249,10 +249,20 @@ export const viewCase = (seen: Seen): CaseView => {
   }
 }
 
+/** How a case is shown: as it is in hand, where nothing is read again; opened for it; or as an act left it. */
+export type Views<View> = {
+  readonly show: (held: HeldCase, context: Context) => Promise<Result<View>>
+  readonly view: (caseId: string, context: Context) => Promise<Result<View>>
+  readonly shown: (done: Result<HeldCase>, context: Context) => Promise<Result<View>>
+}
+const afterAct =
+  <View>(show: Views<View>['show']): Views<View>['shown'] =>
+  async (done, context) =>
+    done.ok ? show(done.value, context) : done
+
 /** Opens a case, or acts on it, and answers with the case as the actor may see it. */
-export const createViews = (parts: CaseworkParts) => {
+export const createViews = (parts: CaseworkParts): Views<CaseView> => {
   const looks = createDerived<CaseState, Result<CaseView>>(3)
-  /** The case as it is in hand: nothing is read again. */
   const show = async (held: HeldCase, context: Context): Promise<Result<CaseView>> => {
     const sight = sightOf(held.state, context.actor)
     if (sight.sees === 'nothing') return refuse(failCasework('case_missing'))
@@ -267,9 +277,22 @@ export const createViews = (parts: CaseworkParts) => {
     const by = [vault, JSON.stringify(context.actor), chinaDay(context.now), noticeEdition()]
     return looks(state, by, () => show(opened.value, context))
   }
-  const shown = async (done: Result<HeldCase>, context: Context): Promise<Result<CaseView>> =>
-    done.ok ? show(done.value, context) : done
-  return { show, view, shown }
+  return { show, view, shown: afterAct(show) }
 }
 
-export type Views = ReturnType<typeof createViews>
+/** Where a case stands, for whoever reads it again anyway: to them the same cases are there, and nothing else of them is drawn up. */
+type Standing = Pick<CaseView, 'caseId' | 'version' | 'status'>
+
+export const createLeastViews = ({ keep }: Pick<CaseworkParts, 'keep'>): Views<Standing> => {
+  const show = async ({ state }: HeldCase, { actor }: Context): Promise<Result<Standing>> => {
+    const { caseId, version, status } = state
+    return sightOf(state, actor).sees === 'nothing'
+      ? refuse(failCasework('case_missing'))
+      : ok({ caseId, version, status })
+  }
+  const view = async (caseId: string, context: Context): Promise<Result<Standing>> => {
+    const opened = await keep.open(caseId, 'case', context)
+    return opened.ok ? show(opened.value, context) : opened
+  }
+  return { show, view, shown: afterAct(show) }
+}
