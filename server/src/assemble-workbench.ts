@@ -1,5 +1,5 @@
 import { v7 } from 'uuid'
-import { createCaseStore } from '#modules/casework'
+import { createPastCases } from '#modules/casework'
 import type { CatalogueService } from '#modules/catalogue'
 import { createDefinition } from '#modules/definition'
 import { createLibraryService, createLibraryStore } from '#modules/library'
@@ -36,7 +36,7 @@ export const workbenchOf = ({ database, division, catalogue, files, uploads, wor
     catalogue,
     // A draft may use what is unfinished in the library; its faults say so, and publication is refused.
     library: async () => (await library.read()).document,
-    pastCases: (thing) => createCaseStore(database).pastAnswers(division, thing),
+    pastCases: (thing) => createPastCases(database).pastAnswers(division, thing),
     newId: v7,
   })
   const training = createTraining({

@@ -4,7 +4,7 @@ import type { Catalogue } from '#engine/catalogue'
 import { chinaDay } from '#engine/kernel'
 import { createAuditService, createAuditStore } from '#modules/audit'
 import { createCalendar, createNoticeBook, type NoticeBook } from '#modules/calendar'
-import { casesOfAccount, createCaseStore, createCasework } from '#modules/casework'
+import { casesOfAccount, createCasework, createPastCases } from '#modules/casework'
 import {
   createCatalogueService,
   createCatalogueStore,
@@ -130,7 +130,7 @@ const identityOf = (
 
 /** The list of one things is shown whether or not the tables of cases can be reached. */
 const doneOf = (database: Database, division: string) => {
-  const cases = createCaseStore(database)
+  const cases = createPastCases(database)
   const read = async () =>
     new Map((await cases.casesDone(division)).map(({ thing, done }) => [thing, Number(done)]))
   return createLastKnown<ReadonlyMap<string, number>>(read, new Map())

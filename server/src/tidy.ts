@@ -60,8 +60,7 @@ const tellCollected = async (
       en: `Removed ${count} uploaded files that nothing names any more`,
     }
     const entry = { act: 'files.collect', ...told }
-    if (count)
-      await add(division, now, [{ caseId: null, ...auditEntry(entry, systemContext(division, now)) }])
+    if (count) await add(division, [auditEntry(entry, systemContext(division, now))])
   }
 }
 

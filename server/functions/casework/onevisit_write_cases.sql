@@ -9,7 +9,8 @@
 -- lines: [{caseId, queue, task, department, status, since, dueOn, thing, catalogueVersion, queryCode, label, missing}];
 -- finished: [{caseId, thing}]; audit: entries with their case and moment; forms: [{caseId, revision, ciphertext (base64), at}];
 -- people: [{caseId, keeper, sealed (base64), words}]; keys: [{caseId, applicantId, idempotencyKey}]. Each null where there is none.
-create or replace function onevisit_write_cases(division text, made json, moved json, plans json, events json, gone json, lines json, finished json, audit json, forms json, people json, keys json) returns json language plpgsql set plan_cache_mode = force_generic_plan as $$
+-- looks: entries of who reads a case now, written whatever becomes of the commands beside them.
+create or replace function onevisit_write_cases(division text, made json, moved json, plans json, events json, gone json, lines json, finished json, audit json, forms json, people json, keys json, looks json) returns json language plpgsql set plan_cache_mode = force_generic_plan as $$
 declare
   touched integer;
   added integer := 0;
@@ -17,6 +18,13 @@ declare
   held uuid[] := '{}';
   written uuid[] := '{}';
 begin
+  if looks is not null then
+    perform onevisit_write_audit(division, null, looks::jsonb);
+  end if;
+  if events is null then
+    return null;
+  end if;
+
   if keys is not null then
     insert into submission_key (division_code, applicant_id, idempotency_key, case_id)
     select division, k."applicantId", k."idempotencyKey", k."caseId"

@@ -1,6 +1,6 @@
-import { v7 } from 'uuid'
 import type { ReadingLimits } from '#engine/casework'
 import { type Context, ok, type Said } from '#engine/kernel'
+import { type AuditEntry, auditEntry } from '#platform/audit-entry'
 import { type AuditFilter, type AuditStore, deepest, size } from './store.ts'
 import { createUnusualReading } from './unusual.ts'
 
@@ -31,6 +31,9 @@ const lookSaid: Readonly<Record<LookPurpose, Said>> = {
 }
 const [lookMilliseconds, mostLooks] = [10 * 60_000, 100_000]
 
+/** Writes looks; answered when they are durable. */
+type WriteLooks = (division: string, looks: readonly AuditEntry[]) => Promise<unknown>
+
 /** C47 One entry a reader, case and ten minutes: a page that reloads itself is still one look. */
 const createLooks = (store: AuditStore) => {
   const seen = new Map<string, number>()
@@ -38,8 +41,10 @@ const createLooks = (store: AuditStore) => {
   const noteLooks = async (
     caseIds: readonly string[],
     reads: LookPurpose,
-    { actor, now, place }: Context,
+    context: Context,
+    write: WriteLooks = store.add,
   ): Promise<void> => {
+    const { actor, now } = context
     const moment = Date.parse(now)
     const keyOf = (caseId: string) => `${actor.division} ${actor.id} ${caseId}`
     const fresh = caseIds.filter((caseId) => {
@@ -48,25 +53,17 @@ const createLooks = (store: AuditStore) => {
     })
     if (!fresh.length) return
     if (seen.size > mostLooks) seen.clear()
-    await store.add(
+    await write(
       actor.division,
-      now,
-      fresh.map((caseId) => ({
-        auditId: v7(),
-        actorId: actor.id,
-        actorName: actor.name,
-        actorRole: actor.role,
-        act: 'look',
-        caseId,
-        place,
-        ...lookSaid[reads],
-      })),
+      fresh.map((caseId) => auditEntry({ act: 'look', caseId, ...lookSaid[reads] }, context)),
     )
     for (const caseId of fresh) seen.set(keyOf(caseId), moment)
   }
   return {
     noteLooks,
-    noteLook: (caseId: string, reads: LookPurpose, context: Context) => noteLooks([caseId], reads, context),
+    /** `write` where others write in the same moment, and the look goes with them. */
+    noteLook: (caseId: string, reads: LookPurpose, context: Context, write?: WriteLooks) =>
+      noteLooks([caseId], reads, context, write),
   }
 }
 
@@ -85,20 +82,13 @@ export const createAuditService = (store: AuditStore, limits: ReadingLimits = {}
     newest: (division: string) => store.newest(division),
     looks: (division: string, caseId: string) => store.looks(division, caseId),
     /** C22 Somebody looked for a person: who and how many were found, never what was typed (X2). */
-    noteSearch: async (found: number, { actor, now, place }: Context): Promise<void> => {
-      await store.add(actor.division, now, [
-        {
-          auditId: v7(),
-          actorId: actor.id,
-          actorName: actor.name,
-          actorRole: actor.role,
-          act: 'search_person',
-          caseId: null,
-          place,
-          zh: `按姓名、证件或电话查找办件，查到 ${found} 件`,
-          en: `Looked for cases by a person’s name, number or phone; ${found} found`,
-        },
-      ])
+    noteSearch: async (found: number, context: Context): Promise<void> => {
+      const told = {
+        act: 'search_person',
+        zh: `按姓名、证件或电话查找办件，查到 ${found} 件`,
+        en: `Looked for cases by a person’s name, number or phone; ${found} found`,
+      }
+      await store.add(context.actor.division, [auditEntry(told, context)])
     },
     ...looks,
     unusual: createUnusualReading(store, limits),

@@ -1,4 +1,5 @@
 import type { Said } from '#engine/kernel'
+import type { AuditEntry } from '#platform/audit-entry'
 import type { Database } from '#platform/database'
 import { type Selected, selection } from '#platform/selection'
 
@@ -30,20 +31,6 @@ export type AuditFilter = {
   /** Only what happened before this instant: so everything is within reach, however long the trail. */
   readonly before?: string | undefined
 }
-export type NewAudit = {
-  readonly auditId: string
-  readonly actorId: string
-  readonly actorName: string
-  readonly actorRole: string
-  readonly act: string
-  readonly caseId: string | null
-  readonly place: string
-  readonly subject?: string
-  /** The act as a sentence, where it is told as one. */
-  readonly zh?: string
-  readonly en?: string
-}
-
 export const size = 50
 /** A trail is looked through to this depth and counted to it; further back by `before`. */
 export const deepest = 1_000
@@ -111,8 +98,11 @@ const readingOf = ({ query }: Pick<Database, 'query'>) => ({
 /** All SQL of the audit module. Commands write their entries in their own call; here are looks and reading. */
 export const createAuditStore = ({ query, prepared }: Pick<Database, 'query' | 'prepared'>) => ({
   ...readingOf({ query }),
-  add: (division: string, at: string, entries: readonly NewAudit[]): Promise<unknown[]> =>
-    query('select onevisit_write_audit($1, $2, $3::jsonb)', [division, at, JSON.stringify(entries)]),
+  add: (division: string, entries: readonly AuditEntry[]): Promise<unknown[]> =>
+    prepared('audit_add', 'select onevisit_write_audit($1, null, $2::jsonb)', [
+      division,
+      JSON.stringify(entries),
+    ]),
   /** The newest first; ids are made in the order of time, so they are what is paged by. */
   list: async (division: string, filter: AuditFilter): Promise<AuditRow[]> => {
     const { name, text, more } = scopeOf(filter)

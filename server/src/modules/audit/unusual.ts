@@ -25,6 +25,7 @@ export const createUnusualReading = (store: AuditStore, limits: ReadingLimits) =
       const subject = subjects[index] ?? ''
       const entry = {
         auditId: v7(),
+        at: now,
         actorId,
         actorName: '',
         actorRole,
@@ -32,9 +33,9 @@ export const createUnusualReading = (store: AuditStore, limits: ReadingLimits) =
         place,
         subject,
       }
-      return told.has(subject) ? [] : [{ ...entry, caseId: null, ...sayReading(unusual) }]
+      return told.has(subject) ? [] : [{ ...entry, ...sayReading(unusual) }]
     })
-    if (entries.length) await store.add(division, now, entries)
+    if (entries.length) await store.add(division, entries)
   },
   alarms: async (division: string, now: string): Promise<Problem[]> =>
     readingAlarm(await store.unusualReaders(division, chinaDay(now))),

@@ -196,6 +196,37 @@ describeOnBothStores('the write of a command', (store) => {
     ).toHaveLength(0)
   })
 
+  test('C47 a look is written with the acts of the moment, whatever becomes of them; alone where nobody acts', async () => {
+    const { database } = store()
+    const writer = createCaseWriter(database)
+    const caseId = v7()
+    await writer.write(division, item(caseId, 0, origin))
+    const look = (actorId: string) =>
+      item(caseId, 0, origin).audit.map((entry) => ({ ...entry, act: 'look', actorId }))
+    const looked = async () =>
+      (await database.query(`select 1 from audit_entry where case_id = $1 and act = 'look'`, [caseId])).length
+    await writer.note(division, look('one'))
+    expect(await looked()).toBe(1)
+    const [lost] = await Promise.all([
+      writer.write(division, item(caseId, 1, origin)),
+      writer.note(division, look('two')),
+      writer.write(division, item(v7(), 0, origin)),
+    ])
+    expect(lost.status).toBe('conflict')
+    expect(await looked()).toBe(2)
+    // An act that cannot be written harms no look beside it.
+    const bad = item(v7(), 0, origin, { lines: [{ ...line, since: 'no date' }] })
+    const settled = await Promise.allSettled([
+      writer.write(division, bad),
+      writer.note(division, look('three')),
+    ])
+    expect(settled.map(({ status }) => status)).toEqual(['rejected', 'fulfilled'])
+    expect(await looked()).toBe(3)
+    // Of one reader in ten minutes there is one, whoever writes it.
+    await Promise.all(['one', 'two', 'one'].map((reader) => writer.note(division, look(reader))))
+    expect(await looked()).toBe(3)
+  })
+
   test('C9 verify finds the changed byte, the missing event, the cut tail and the orphan, and names the case', async () => {
     const { database } = store()
     const writer = createCaseWriter(database)

@@ -111,20 +111,22 @@ export const submit = async (
   const done = await parts.keep.act(opened, { act, vault, key }, context)
   if (!done.ok) return done
   const { held, duplicateOf } = done.value
-  return duplicateOf === undefined
-    ? receiptFor(parts, held, context)
-    : receiptOfOther(parts, duplicateOf, context)
+  if (duplicateOf !== undefined) return receiptOfOther(parts, duplicateOf, context)
+  // A draft has taken in nothing: what handing it in told is all that a receipt stands on.
+  return receiptFor(parts, held, context, held.acted)
 }
 
 export const receiptFor = async (
   parts: CaseworkParts,
   held: HeldCase,
   context: Context,
+  known?: readonly CaseEvent[],
 ): Promise<Result<Receipt>> => {
   const { state } = held
   if (state.submittedAt === null) return refuse(failCasework('not_now', { status: state.status }))
   const catalogue = await parts.catalogue.ofVersion(state.catalogueVersion)
-  const events = (await parts.store.happened(context.actor.division, state.caseId)).map(({ event }) => event)
+  const events =
+    known ?? (await parts.store.happened(context.actor.division, state.caseId)).map(({ event }) => event)
   return ok(receiptOf(held, catalogue, events))
 }
 

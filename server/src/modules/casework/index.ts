@@ -47,12 +47,13 @@ export { digestOf } from './drafting.ts'
 export { planHashOf } from './keep-case.ts'
 export type { CaseTask, CaseView } from './schemas.ts'
 export type { CaseworkService } from './service.ts'
-export { createCaseStore, formPlace } from './store.ts'
+export { formPlace } from './store.ts'
 export type { StoredCase } from './upkeep-store.ts'
 export {
   casesOfAccount,
   caseworkChores,
   createFilesOfCases,
+  createPastCases,
   createProofStore,
   sealedSample,
 } from './upkeep-store.ts'

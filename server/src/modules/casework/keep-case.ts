@@ -4,6 +4,7 @@ import {
   actNamed,
   actsOfApplicant,
   type CaseOrder as CaseAct,
+  type CaseEvent,
   type CaseState,
   caseEventRecord,
   caseRecord,
@@ -44,6 +45,8 @@ export type HeldCase = {
   readonly lines: readonly ListLine[]
   readonly vault: Vault
   readonly savedAt: string
+  /** What the act told that led here; not there where the case was read. */
+  readonly acted?: readonly CaseEvent[]
 }
 export type OpenedCase = HeldCase & { readonly sight: Exclude<Sight, { sees: 'nothing' }> }
 /**
@@ -118,7 +121,7 @@ const decideWith =
       state,
       planHash: samePlan ? before.planHash : planHashOf(state.plan),
       lines: linesOf(state, context.now),
-      vault: kept,
+      ...{ vault: kept, acted: events },
       savedAt: vault || !before ? context.now : before.savedAt,
     }
     const sealed =
@@ -187,7 +190,9 @@ export const createCaseKeep = ({ audit, ...parts }: Parts) => {
     ...keep,
     open: async (caseId: string, reads: LookPurpose, context: Context): Promise<Result<OpenedCase>> => {
       const opened = await openUnnoted(caseId, context)
-      if (opened.ok && !isOwn(opened.value.state, context.actor)) await audit.noteLook(caseId, reads, context)
+      // Acts are written in the same moment mostly: the look goes with them.
+      if (opened.ok && !isOwn(opened.value.state, context.actor))
+        await audit.noteLook(caseId, reads, context, parts.writer.note)
       return opened
     },
     mayOpen: async (caseId: string, context: Context): Promise<Result<{ readonly caseId: string }>> => {

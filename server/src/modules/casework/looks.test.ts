@@ -162,7 +162,12 @@ describeOnBothStores('looks at cases', (store) => {
     const { revision } = must(
       await house.saveDraft(caseId, { revision: 0, values: Object.fromEntries(typed) }, at(clerk)),
     )
-    must(await house.submit(caseId, { consent: true, revision, idempotencyKey: caseId }, at(clerk)))
+    const [{ material = '' } = {}] = draft.materials
+    const handedIn = { consent: true, revision, idempotencyKey: caseId, papers: [{ material, copies: 2 }] }
+    const receipt = must(await house.submit(caseId, handedIn, at(clerk)))
+    // C23 The receipt that is given at once is the one that is read afterwards.
+    expect(must(await process().receipt(caseId, at(clerk)))).toEqual(receipt)
+    expect(receipt.received).toMatchObject([{ copies: 2 }])
     for (const { material } of draft.materials)
       must(await house.act(caseId, { type: 'check_material', material, verdict: 'fit' }, at(clerk)))
     return must(await house.view(caseId, at(clerk)))

@@ -1,5 +1,4 @@
 import { type CaseState, caseEventRecord, caseRecord, type ListLine } from '#engine/casework'
-import type { Answers } from '#engine/catalogue'
 import { readOrThrow } from '#engine/kernel'
 import type { PersonRow } from '#modules/people'
 import type { AuditEntry } from '#platform/audit-entry'
@@ -134,9 +133,10 @@ const byCode = ({ prepared }: Database, states: StatesWith) => {
   }
 }
 
-const byRecord = ({ query }: Database) => {
+const byRecord = ({ prepared }: Database) => {
   const events = (division: string, caseId: string): Promise<ChainedEvent[]> =>
-    query(
+    prepared(
+      'case_events',
       'select sequence, body, previous_hash as "previousHash", hash from case_event where division_code = $1 and case_id = $2 order by sequence',
       [division, caseId],
     )
@@ -150,7 +150,8 @@ const byRecord = ({ query }: Database) => {
       })),
     caseOfKey: async (division: string, applicantId: string, key: string): Promise<string | undefined> =>
       (
-        await query<{ case_id: string }>(
+        await prepared<{ case_id: string }>(
+          'case_of_key',
           'select case_id from submission_key where division_code = $1 and applicant_id = $2 and idempotency_key = $3',
           [division, applicantId, key],
         )
@@ -167,18 +168,6 @@ const several = ({ query }: Database, states: StatesWith) => ({
         'select state, plan_hash as "planHash" from case_record where division_code = $1 and case_id = any($2::uuid[])',
         [division, caseIds],
       ),
-    ),
-  casesDone: (division: string): Promise<{ thing: string; done: string }[]> =>
-    query('select thing_code as thing, completed as done from case_count where division_code = $1', [
-      division,
-    ]),
-  /** Answers of handed-in cases of a one thing, the newest first; no person stands in them. */
-  pastAnswers: (division: string, thing: string): Promise<{ caseId: string; answers: Answers }[]> =>
-    query(
-      `select r.case_id as "caseId", p.plan->'answers' as answers
-       from case_record r join case_plan p on p.division_code = r.division_code and p.plan_hash = r.plan_hash
-       where r.division_code = $1 and r.thing_code = $2 and r.status not in ('draft', 'withdrawn') order by r.case_id desc limit 500`,
-      [division, thing],
     ),
 })
 
@@ -232,16 +221,23 @@ const parameters = [
   'forms',
   'people',
   'keys',
+  'looks',
 ] as const
 const statement = `select onevisit_write_cases($1, ${parameters.map((_, index) => `$${index + 2}::json`).join(', ')}) as refused`
 
+/** Looks at cases that are written with the acts of the moment; nothing is judged for them. */
+type Looks = { readonly looks: readonly AuditEntry[] }
+
 /** The rows of a batch by parameter of the function; null where there is none. */
-export const rowsOf = (items: readonly WriteItem[]): (string | null)[] => {
-  const rows = Object.fromEntries(parameters.map((name) => [name, [] as unknown[]])) as Record<
-    (typeof parameters)[number],
-    unknown[]
-  >
-  for (const { caseId, expected, now, events, record, finishes, plan, form, key, ...item } of items) {
+export const rowsOf = (items: readonly (WriteItem | Looks)[]): (string | null)[] => {
+  type Rows = Record<(typeof parameters)[number], unknown[]>
+  const rows = Object.fromEntries(parameters.map((name) => [name, [] as unknown[]])) as Rows
+  for (const written of items) {
+    if ('looks' in written) {
+      rows.looks.push(...written.looks)
+      continue
+    }
+    const { caseId, expected, now, events, record, finishes, plan, form, key, ...item } = written
     const version = expected + events.length
     rows[expected === 0 ? 'made' : 'moved'].push({ caseId, expected, version, now, ...record })
     if (plan !== undefined) rows.plans.push({ planHash: record.planHash, plan })
@@ -262,7 +258,7 @@ export const createCaseWriter = (
   database: Pick<Database, 'kind' | 'prepared'>,
   statistics?: TableStatistics,
 ) => {
-  const send = async (division: string, items: readonly WriteItem[]): Promise<WriteAnswer[]> => {
+  const send = async (division: string, items: readonly (WriteItem | Looks)[]): Promise<WriteAnswer[]> => {
     const [row] = await database.prepared<{ refused: Record<string, WriteAnswer> | null }>(
       'onevisit_write_cases',
       statement,
@@ -270,17 +266,24 @@ export const createCaseWriter = (
     )
     if (!row) throw new Error('the write answered nothing')
     statistics?.wrote(items.length)
-    return items.map(
-      ({ caseId, expected, events }) =>
-        row.refused?.[caseId] ?? { status: 'written', caseId, version: expected + events.length },
-    )
+    return items.map((item) => {
+      if ('looks' in item) return { status: 'written', caseId: '', version: 0 }
+      const { caseId, expected, events } = item
+      return row.refused?.[caseId] ?? { status: 'written', caseId, version: expected + events.length }
+    })
   }
-  const commit = createGroupCommit<WriteItem, WriteAnswer>({
+  const commit = createGroupCommit<WriteItem | Looks, WriteAnswer>({
     inFlight: database.kind === 'postgres' ? 2 : 1,
-    about: ({ caseId }) => caseId,
+    // Looks come in one order too: two processes may write the same one.
+    about: (item) =>
+      'looks' in item ? `look ${item.looks[0]?.actorId} ${item.looks[0]?.caseId}` : item.caseId,
     send,
   })
-  return { write: commit }
+  return {
+    write: (division: string, item: WriteItem): Promise<WriteAnswer> => commit(division, item),
+    /** Looks at cases, durable when this answers. */
+    note: (division: string, looks: readonly AuditEntry[]): Promise<unknown> => commit(division, { looks }),
+  }
 }
 export type CaseWriter = ReturnType<typeof createCaseWriter>
 

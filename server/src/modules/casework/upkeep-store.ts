@@ -1,4 +1,5 @@
 import { type CaseStatus, type ListLine, type Standing, standingOf } from '#engine/casework'
+import type { Answers } from '#engine/catalogue'
 import type { Context, Said } from '#engine/kernel'
 import { auditEntry } from '#platform/audit-entry'
 import type { Database } from '#platform/database'
@@ -265,3 +266,19 @@ export const caseworkChores = (database: Database, context: Context): Chore[] =>
   drafts(database, context),
   keys(database, context.actor.division),
 ]
+
+/** What is told of all cases of a one thing together. */
+export const createPastCases = ({ query }: Pick<Database, 'query'>) => ({
+  casesDone: (division: string): Promise<{ thing: string; done: string }[]> =>
+    query('select thing_code as thing, completed as done from case_count where division_code = $1', [
+      division,
+    ]),
+  /** Answers of handed-in cases of a one thing, the newest first; no person stands in them. */
+  pastAnswers: (division: string, thing: string): Promise<{ caseId: string; answers: Answers }[]> =>
+    query(
+      `select r.case_id as "caseId", p.plan->'answers' as answers
+       from case_record r join case_plan p on p.division_code = r.division_code and p.plan_hash = r.plan_hash
+       where r.division_code = $1 and r.thing_code = $2 and r.status not in ('draft', 'withdrawn') order by r.case_id desc limit 500`,
+      [division, thing],
+    ),
+})
