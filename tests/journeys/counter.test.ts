@@ -47,8 +47,8 @@ const answerAloud = async (page: Page) => {
 const begin = async (page: Page, name: string): Promise<string> => {
   await answerAloud(page)
   for (const group of await page.locator('.questions .ant-radio-group').all())
-    await group.locator('label').last().click()
-  await page.getByText('都没有').click()
+    await group.locator('label', { hasNotText: '不知道' }).last().click()
+  await page.getByText('都没有', { exact: true }).click()
   for (const number of await page.locator('.questions input[role=spinbutton]').all()) await number.fill('60')
   await page.getByLabel('姓名').fill(name)
   await page.getByLabel('证件号码').fill('330282 19900307 0024')
