@@ -11,6 +11,7 @@ import reviewTexts from '../../web/desk/workbench/review/texts/zh.json' with { t
 import trainingTexts from '../../web/desk/workbench/trainings/texts/zh.json' with { type: 'json' }
 import versionTexts from '../../web/desk/workbench/versions/texts/zh.json' with { type: 'json' }
 import wordingTexts from '../../web/desk/workbench/wording/texts/zh.json' with { type: 'json' }
+import innerTexts from '../../web/ui/texts/inner/zh.json' with { type: 'json' }
 import uiTexts from '../../web/ui/texts/zh.json' with { type: 'json' }
 import { unitKeys } from '../../web/ui/units.ts'
 import { launchBrowser, sizes } from '../support/browser.ts'
@@ -111,6 +112,7 @@ const looks = [
 const screens = [
   ...Object.values(deskTexts),
   ...Object.values(uiTexts),
+  ...Object.values(innerTexts),
   ...[
     noticeTexts,
     ratingTexts,

@@ -6,6 +6,7 @@ import { Accidents } from '../ui/accidents.tsx'
 import { drawApp } from '../ui/draw-app.tsx'
 import { loadTexts, rememberedLanguage, SpeechProvider } from '../ui/language.tsx'
 import { takeServed } from '../ui/served.ts'
+import sharedInnerZh from '../ui/texts/inner/zh.json'
 import sharedZh from '../ui/texts/zh.json'
 import { DeskApp } from './app.tsx'
 import './desk.css'
@@ -18,7 +19,7 @@ const served = takeServed(client)
 // At the door the server chose the first list, as the desk would.
 if (served && served.at !== location.pathname) history.replaceState(history.state, '', served.at)
 
-const chinese = { ...sharedZh, ...zh }
+const chinese = { ...sharedZh, ...sharedInnerZh, ...zh }
 await loadTexts((language) =>
   language === 'zh' ? chinese : import('./english.ts').then((file) => file.english),
 )

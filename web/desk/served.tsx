@@ -5,6 +5,7 @@ import { isQueue } from '#engine/casework'
 import type { Operations } from '../../contract/client.ts'
 import { addressOf } from '../ui/call.ts'
 import { type Language, loadTexts, SpeechProvider } from '../ui/language.tsx'
+import sharedInnerZh from '../ui/texts/inner/zh.json'
 import sharedZh from '../ui/texts/zh.json'
 import { DeskApp } from './app.tsx'
 import { english } from './english.ts'
@@ -12,7 +13,7 @@ import { queueQuery } from './queue-query.ts'
 import { isOfDesk, type Me, meQuery, queuesQuery } from './session.ts'
 import zh from './texts/zh.json'
 
-const chinese = { ...sharedZh, ...zh }
+const chinese = { ...sharedZh, ...sharedInnerZh, ...zh }
 await loadTexts(() => chinese, 'zh')
 await loadTexts(() => english, 'en')
 

@@ -7,7 +7,12 @@ import { NotFoundPage } from './shell/not-found-page.tsx'
 
 /** What the pages behind the first two say. English comes in one piece, and is there already when it is read. */
 const innerTexts: TextSource = async (language) =>
-  language === 'zh' ? (await import('./texts/inner/zh.json')).default : {}
+  language === 'zh'
+    ? {
+        ...(await import('../ui/texts/inner/zh.json')).default,
+        ...(await import('./texts/inner/zh.json')).default,
+      }
+    : {}
 
 /** What help, contact and the statements say: nobody waits for it who reads another page. */
 const aboutTexts: TextSource = async (language) =>

@@ -5,12 +5,14 @@ import { renderToStaticMarkup } from 'react-dom/server'
 import { expect, test } from 'vitest'
 import { type Language, loadTexts, SpeechProvider } from '../../ui/language.tsx'
 import uiEn from '../../ui/texts/en.json' with { type: 'json' }
+import innerEn from '../../ui/texts/inner/en.json' with { type: 'json' }
+import innerZh from '../../ui/texts/inner/zh.json' with { type: 'json' }
 import uiZh from '../../ui/texts/zh.json' with { type: 'json' }
 import en from '../texts/en.json' with { type: 'json' }
 import zh from '../texts/zh.json' with { type: 'json' }
 import { GalleryPage } from './gallery-page.tsx'
 
-const texts = { zh: { ...uiZh, ...zh }, en: { ...uiEn, ...en } }
+const texts = { zh: { ...uiZh, ...innerZh, ...zh }, en: { ...uiEn, ...innerEn, ...en } }
 const folder = join(import.meta.dirname, '../../ui')
 /** Says what others say, looks like nothing itself. */
 const withoutLook = ['language', 'draw-app']

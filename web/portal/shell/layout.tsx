@@ -7,13 +7,28 @@ import { Announcer } from './announce.tsx'
 import { FailedPage } from './failed-page.tsx'
 import { Header } from './header.tsx'
 import './layout.css'
-import { useKeptFocus } from './use-kept-focus.ts'
 import { useScrollPlaces } from './use-scroll-places.ts'
 import { Waiting } from './waiting.tsx'
 
 const SignInAgain = lazy(async () => ({
   default: (await import('../session/sign-in-again.tsx')).SignInAgain,
 }))
+
+/** Nobody presses anything that goes away before this is there, and the first load is smaller without it. */
+const keepFocusSoon = () => {
+  let isOver = false
+  let stop: (() => void) | undefined
+  import('./keep-focus.ts').then(
+    ({ keepFocus }) => {
+      if (!isOver) stop = keepFocus()
+    },
+    () => undefined,
+  )
+  return () => {
+    isOver = true
+    stop?.()
+  }
+}
 
 /** Header, page, and the dialog that asks to sign in again without losing the page. */
 export const Layout = () => {
@@ -22,7 +37,7 @@ export const Layout = () => {
   const [signedOut, setSignedOut] = useState(false)
   useEffect(() => onSignedOut(() => setSignedOut(true)), [])
   useScrollPlaces()
-  useKeptFocus()
+  useEffect(keepFocusSoon, [])
   return (
     <>
       <a className="skip-link" href="#main">

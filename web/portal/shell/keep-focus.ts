@@ -1,5 +1,3 @@
-import { useEffect } from 'react'
-
 type Step = { readonly element: Element; readonly index: number }
 const headings = 'h1, h2, h3'
 
@@ -29,31 +27,30 @@ const patience = 100
  * What was pressed often goes with what it did: the form that was sent, the question that was answered. The focus then falls to the
  * page as a whole, and whoever works with the keyboard begins again at its head. It is put to the nearest heading instead (WCAG 2.4.3).
  */
-export const useKeptFocus = () =>
-  useEffect(() => {
-    let path: readonly Step[] = []
-    let timer: ReturnType<typeof setTimeout> | undefined
-    const remember = ({ target }: FocusEvent) => {
-      path = pathOf(target as Element)
-    }
-    const mend = () => {
-      const active = document.activeElement
-      if ((active && active !== document.body) || path[0]?.element.isConnected !== false) return
-      const heading = headingNear(path)
-      if (!heading) return
-      if (!heading.hasAttribute('tabindex')) heading.tabIndex = -1
-      heading.focus()
-    }
-    const watch = new MutationObserver(() => {
-      if (document.activeElement !== document.body || path[0]?.element.isConnected !== false) return
-      clearTimeout(timer)
-      timer = setTimeout(mend, patience)
-    })
-    document.addEventListener('focusin', remember)
-    watch.observe(document.body, { childList: true, subtree: true })
-    return () => {
-      clearTimeout(timer)
-      watch.disconnect()
-      document.removeEventListener('focusin', remember)
-    }
-  }, [])
+export const keepFocus = (): (() => void) => {
+  let path: readonly Step[] = document.activeElement ? pathOf(document.activeElement) : []
+  let timer: ReturnType<typeof setTimeout> | undefined
+  const remember = ({ target }: FocusEvent) => {
+    path = pathOf(target as Element)
+  }
+  const mend = () => {
+    const active = document.activeElement
+    if ((active && active !== document.body) || path[0]?.element.isConnected !== false) return
+    const heading = headingNear(path)
+    if (!heading) return
+    if (!heading.hasAttribute('tabindex')) heading.tabIndex = -1
+    heading.focus()
+  }
+  const watch = new MutationObserver(() => {
+    if (document.activeElement !== document.body || path[0]?.element.isConnected !== false) return
+    clearTimeout(timer)
+    timer = setTimeout(mend, patience)
+  })
+  document.addEventListener('focusin', remember)
+  watch.observe(document.body, { childList: true, subtree: true })
+  return () => {
+    clearTimeout(timer)
+    watch.disconnect()
+    document.removeEventListener('focusin', remember)
+  }
+}
