@@ -769,6 +769,7 @@ export interface Operations {
         en: string;
       }[];
       codesAt: string | null;
+      provider: string | null;
       today: string;
     };
   };
@@ -1127,6 +1128,48 @@ export interface Operations {
     };
     reply: {
       changed: true;
+    };
+  };
+  /**
+   * Where I sign in at the identity provider (P34)
+   */
+  askProvider: {
+    body: {
+      /**
+       * page of the portal to come back to
+       */
+      back: string;
+    };
+    reply: {
+      url: string;
+    };
+  };
+  /**
+   * What I came back with from the identity provider (P34)
+   */
+  proveByProvider: {
+    body: {
+      code: string;
+      state: string;
+    };
+    reply: {
+      person: {
+        name: string;
+        documentKind:
+          | "resident_card"
+          | "permanent_resident"
+          | "residence_permit"
+          | "hk_macao_permit"
+          | "taiwan_permit"
+          | "chinese_passport"
+          | "foreign_passport";
+        idNumber: string;
+        phone: string;
+        assurance: "unverified" | "phone" | "real_name";
+        provedAt: string | null;
+        provedBy: ("registry" | "oidc" | "counter") | null;
+      };
+      back: string;
     };
   };
   /**
@@ -4763,6 +4806,8 @@ export const operations = {
   firstPassword: { method: 'POST', url: '/api/first-password', permission: 'public' },
   askForgotten: { method: 'POST', url: '/api/forgotten-password', permission: 'public' },
   setForgotten: { method: 'PUT', url: '/api/forgotten-password', permission: 'public' },
+  askProvider: { method: 'POST', url: '/api/me/identity-provider', permission: 'account.self' },
+  proveByProvider: { method: 'POST', url: '/api/me/identity-provider/answers', permission: 'account.self' },
   listLibraryDepartments: { method: 'GET', url: '/api/library/departments', permission: 'library.read' },
   listLibraryMatters: { method: 'GET', url: '/api/library/departments/:department/matters', permission: 'library.read' },
   listLibraryChanges: { method: 'GET', url: '/api/library/changes', permission: 'library.read' },

@@ -22,6 +22,10 @@ const commands: Record<string, Registered> = {
     summary: 'run the stand-in for text messages',
     load: () => import('./commands/messages.ts'),
   },
+  'identity-provider': {
+    summary: 'run the stand-in for an identity provider (OpenID Connect)',
+    load: () => import('./commands/identity-provider.ts'),
+  },
   import: {
     summary: 'check a catalogue folder and load it, all or nothing',
     load: () => import('./commands/import.ts'),

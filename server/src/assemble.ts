@@ -29,6 +29,7 @@ import {
 import { createLimits } from '#modules/limits'
 import { createWorkbooks, type Workbooks } from '#modules/lists'
 import { createPeople, createPeopleService } from '#modules/people'
+import { createIdentityProvider, createProviderService, type IdentityProvider } from '#modules/provider'
 import { createRatingStore, createRatingsService } from '#modules/ratings'
 import { createResultsService } from '#modules/results'
 import { createSearchService } from '#modules/search'
@@ -60,6 +61,7 @@ export type Shared = {
   readonly clock: Clock
   readonly noticeBook: NoticeBook
   readonly waker: Waker
+  readonly provider: IdentityProvider | undefined
 }
 
 export const shareOf = (database: Database, secret: Secret, config: Config, clock: Clock): Shared => {
@@ -72,6 +74,7 @@ export const shareOf = (database: Database, secret: Secret, config: Config, cloc
     formCache: createFormCache(),
     workbooks: createWorkbooks(),
     noticeBook: createNoticeBook(database, waker),
+    provider: createIdentityProvider(config.oidc, config.baseUrl || `http://${config.host}:${config.port}`),
   }
 }
 
@@ -123,6 +126,7 @@ const identityOf = (
     casesOf: casesOfAccount(database, division),
     signedOut: (account: string) => createClaimStore(database).endOf(division, account, false),
     askName: createAskName({ ...registry, timeoutMilliseconds }),
+    provider: config.oidc.issuer ? config.oidc.name : null,
     clock,
   })
   return identity
@@ -196,6 +200,10 @@ export const assemble = (
     ...workbenchOf({ ...common, workbooks }),
     exchange,
     identity,
+    provider: createProviderService({
+      provider: shared.provider,
+      ...{ secret, prove: identity.proveByProvider },
+    }),
     calendar: calendarOf(shared, division, { audit, casework, limits }),
     limits,
     audit,

@@ -12,6 +12,7 @@ import { library } from '#modules/library'
 import { limits } from '#modules/limits'
 import { lists } from '#modules/lists'
 import { people } from '#modules/people'
+import { provider } from '#modules/provider'
 import { ratings } from '#modules/ratings'
 import { results } from '#modules/results'
 import { search } from '#modules/search'
@@ -33,6 +34,7 @@ export const modules = {
   definition,
   exchange,
   identity,
+  provider,
   library,
   lists,
   wording,

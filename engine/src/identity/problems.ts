@@ -101,6 +101,31 @@ export const failIdentity = defineProblems({
     zh: '今天核对的次数已经用完，请明天再试，或者带证件到综合窗口当面核对。',
     en: 'No more checks today. Try again tomorrow, or bring your document to the general window.',
   },
+  provider_over: {
+    kind: 'refused',
+    zh: '这次身份核验已经过期，或者不是从这个账号开始的。请重新点“去核验”。',
+    en: 'This identity check has run out, or another account began it. Begin it again.',
+  },
+  provider_down: {
+    kind: 'refused',
+    zh: '身份认证平台现在没有答复。请过一会儿再试，也可以用短信验证码核对，或者带证件到综合窗口。',
+    en: 'The identity provider does not answer now. Try again later, use a code by text message, or bring your document to the general window.',
+  },
+  provider_silent: {
+    kind: 'refused',
+    zh: '身份认证平台没有给出姓名和证件号码。请改用短信验证码核对，或者带证件到综合窗口。',
+    en: 'The identity provider gave no name and number. Use a code by text message instead, or bring your document to the general window.',
+  },
+  provider_differs: {
+    kind: 'refused',
+    zh: '身份认证平台上的姓名或证件号码，与您在这里填的不一样。请核对填的内容，或者用您本人的账号去核验。',
+    en: 'The name or number at the identity provider is not what you gave here. Check what you gave, or sign in there with an account of your own.',
+  },
+  provider_unset: {
+    kind: 'not_found',
+    zh: '这里没有接身份认证平台。请用短信验证码核对，或者带证件到综合窗口。',
+    en: 'No identity provider is connected here. Use a code by text message, or bring your document to the general window.',
+  },
   real_name_differs: {
     kind: 'refused',
     zh: '姓名和证件号码没有对上。请照证件核对后再试，或者带证件到综合窗口当面核对；不核对也可以自己填表申请。',

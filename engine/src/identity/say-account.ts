@@ -37,6 +37,7 @@ export type AccountAct =
   | { readonly type: 'rename'; readonly name: string }
   | { readonly type: 'check_name'; readonly answer: NameAnswer }
   | { readonly type: 'confirm_card'; readonly documentKind: DocumentKind }
+  | { readonly type: 'prove_by_provider'; readonly answer: 'match' | 'differs' | 'down' }
   | { readonly type: AccountOrder | PlainAct }
   | ({ readonly type: 'sign_ins' } & SignInCount)
 
@@ -119,6 +120,13 @@ export const sayAccountAct = (
     return {
       zh: `账号${who.zh}请人口库核对姓名和号码：${answer.zh}`,
       en: `the account ${who.en} had name and number compared by the population registry: ${answer.en}`,
+    }
+  }
+  if (act.type === 'prove_by_provider') {
+    const answer = answers[act.answer]
+    return {
+      zh: `账号${who.zh}去身份认证平台核验：${answer.zh}`,
+      en: `the account ${who.en} went to the identity provider: ${answer.en}`,
     }
   }
   if (act.type === 'confirm_card') {

@@ -59,6 +59,36 @@ export const settings = {
     fallback: 'onevisit-stand-in',
     doc: 'bearer token for that gateway; empty is the stand-in’s own',
   },
+  oidcIssuer: {
+    variable: 'ONEVISIT_OIDC_ISSUER',
+    fallback: '',
+    doc: 'issuer of an identity provider (OpenID Connect) that knows people by name and number (P34); empty connects none',
+  },
+  oidcClient: {
+    variable: 'ONEVISIT_OIDC_CLIENT',
+    fallback: 'onevisit',
+    doc: 'client id at that provider; its return address there is ONEVISIT_BASE_URL/identity-provider',
+  },
+  oidcSecret: {
+    variable: 'ONEVISIT_OIDC_SECRET',
+    fallback: 'onevisit-stand-in',
+    doc: 'client secret at that provider; empty is the stand-in’s own',
+  },
+  oidcName: {
+    variable: 'ONEVISIT_OIDC_NAME',
+    fallback: '统一身份认证 Identity provider',
+    doc: 'what people call that provider, on the button',
+  },
+  oidcScope: {
+    variable: 'ONEVISIT_OIDC_SCOPE',
+    fallback: 'openid profile',
+    doc: 'scopes asked for there',
+  },
+  oidcNumberClaim: {
+    variable: 'ONEVISIT_OIDC_NUMBER_CLAIM',
+    fallback: 'id_number',
+    doc: 'claim that carries the number of the document; the name is the claim `name`',
+  },
   uploadMegabytes: {
     variable: 'ONEVISIT_UPLOAD_MB',
     fallback: '20',
@@ -123,6 +153,15 @@ export const settings = {
   logLevel: { variable: 'ONEVISIT_LOG', fallback: 'warn', doc: 'trace, debug, info, warn, error or silent' },
 } as const
 
+/** An identity provider (P34); without an issuer there is none. */
+export type ProviderSettings = {
+  readonly issuer: string
+  readonly client: string
+  readonly secret: string
+  readonly name: string
+  readonly scope: string
+  readonly numberClaim: string
+}
 export type SettingName = keyof typeof settings
 export type Config = {
   readonly host: string
@@ -139,6 +178,7 @@ export type Config = {
   readonly registryToken: string
   readonly smsUrl: string
   readonly smsToken: string
+  readonly oidc: ProviderSettings
   readonly uploadLimit: number
   /** What an account may upload in a day, by files and bytes. */
   readonly uploadsADay: Record<'applicant' | 'staff', { readonly files: number; readonly bytes: number }>
@@ -194,6 +234,11 @@ const checks: Partial<Record<SettingName, { readonly pattern: RegExp; readonly w
   },
   registryUrl: { pattern: /^https?:\/\/\S+$/, what: 'http://…' },
   smsUrl: { pattern: /^(https?:\/\/\S+)?$/, what: 'http://…' },
+  oidcIssuer: {
+    pattern: /^(https:\/\/\S+|http:\/\/(127\.0\.0\.1|localhost|\[::1\])(:\d+)?(\/\S*)?)?$/,
+    what: 'https://…',
+  },
+  oidcScope: { pattern: /^openid( [\w.:/-]+)*$/, what: 'openid profile' },
 }
 
 const hostsOf = (text: string): ReadonlyMap<string, string> =>
@@ -226,6 +271,15 @@ const retentionOf = (value: (name: SettingName) => string): Retention => ({
   request: Number(value('keepRequestDays')),
   upload: Number(value('keepUploadDays')),
   file: Number(value('keepFileDays')),
+})
+
+const providerOf = (value: (name: SettingName) => string): ProviderSettings => ({
+  issuer: value('oidcIssuer'),
+  client: value('oidcClient'),
+  secret: value('oidcSecret') || settings.oidcSecret.fallback,
+  name: value('oidcName') || settings.oidcName.fallback,
+  scope: value('oidcScope'),
+  numberClaim: value('oidcNumberClaim'),
 })
 
 /** Reads the settings from options and environment, or refuses with every wrong one named. */
@@ -261,6 +315,7 @@ export const readConfig = (
     registryToken: value('registryToken') || settings.registryToken.fallback,
     smsUrl: value('smsUrl'),
     smsToken: value('smsToken') || settings.smsToken.fallback,
+    oidc: providerOf(value),
     uploadLimit: Number(value('uploadMegabytes')) * 1024 * 1024,
     uploadsADay: { applicant: aDayOf(value('uploadsADay')), staff: aDayOf(value('staffUploadsADay')) },
     looks: looksOf(value('looks')),

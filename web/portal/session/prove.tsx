@@ -6,6 +6,7 @@ import { meQuery } from '../queries.ts'
 import { NameCheck } from './name-check.tsx'
 import { PersonForm } from './person-form.tsx'
 import { PhoneCode } from './phone-code.tsx'
+import { ProviderSignIn } from './provider-sign-in.tsx'
 import { useSession } from './use-session.ts'
 
 /** Who I am, then the code to my phone, then my name: one step at a time, in plain words (P20). */
@@ -32,6 +33,7 @@ export const Prove = ({ onProved }: { onProved?: () => void }) => {
           {t('prove.change')}
         </button>
       </p>
+      {person.assurance !== 'real_name' && me?.provider && <ProviderSignIn name={me.provider} />}
       {person.assurance === 'unverified' && <PhoneCode onDone={refresh} codesAt={me?.codesAt ?? null} />}
       {person.assurance === 'phone' && <NameCheck onDone={refresh} username={me?.account?.username ?? ''} />}
       {person.assurance === 'real_name' && <p role="status">{t('prove.done')}</p>}

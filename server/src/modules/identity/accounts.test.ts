@@ -20,7 +20,7 @@ describeOnBothStores('accounts that can be taken away', (store) => {
     const base = 'http://127.0.0.1'
     const auth = createLateAuth({ kysely, division, secret: 'x'.repeat(32), baseUrl: base })
     const identity = createIdentity({
-      ...{ auth, division, codesAt: null, sendCode: undefined, demonstration: [] },
+      ...{ auth, division, codesAt: null, provider: null, sendCode: undefined, demonstration: [] },
       store: createIdentityStore(kysely, division),
       proofs: createProofStore(kysely, division),
       askName: async () => 'down' as const,

@@ -11,7 +11,7 @@ describeOnBothStores('what answers of the library for accounts', (store) => {
     const division = '330299000000'
     const auth = createLateAuth({ kysely, division, secret: 'x'.repeat(32), baseUrl: base })
     const identity = createIdentity({
-      ...{ auth, division, codesAt: null, sendCode: undefined, demonstration: [] },
+      ...{ auth, division, codesAt: null, provider: null, sendCode: undefined, demonstration: [] },
       store: createIdentityStore(kysely, division),
       proofs: createProofStore(kysely, division),
       askName: async () => 'down' as const,

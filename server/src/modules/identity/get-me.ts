@@ -42,6 +42,8 @@ export const getMe = route({
     ),
     /** Where a demonstration shows the codes it sends; null elsewhere. */
     codesAt: nullable(Type.String()),
+    /** P34 What people call the identity provider that is connected here; null where there is none. */
+    provider: nullable(Type.String()),
     today: Type.String(),
   }),
   handle: ({ context }, identity: IdentityService) => identity.me(context),

@@ -36,6 +36,7 @@ export const createMe = (parts: IdentityParts, people: Persons) => {
         en,
       })),
       codesAt: parts.codesAt,
+      provider: parts.provider,
       today: chinaDay(now),
     })
   }

@@ -9,6 +9,8 @@ import {
   namedAnew,
   type Person,
   type PersonSaid,
+  type ProviderAnswer,
+  provedByProvider,
 } from '#engine/identity'
 import { type Context, ok, type Result, refuse } from '#engine/kernel'
 import { createDigest } from './digest.ts'
@@ -21,6 +23,33 @@ import type { AccountRow } from './store.ts'
 type Shown = ReturnType<typeof shownPerson>
 type Card = Omit<PersonSaid, 'phone'> & { readonly username: string }
 
+/** P31 */
+const nameAnewWith =
+  (keep: AccountKeep) =>
+  async (account: AccountRow, proved: Person, context: Context): Promise<void> => {
+    const name = namedAnew({ name: account.name, isStaff: isStaffOn(account, context.now) }, proved)
+    if (name) await keep(account, { type: 'rename', name }, { rename: name }, context)
+  }
+
+/** P34 What the identity provider said of the person of this account. */
+export const createProviderCheck =
+  ({ store }: IdentityParts, { personOf, writePerson }: Persons, keep: AccountKeep) =>
+  async (answer: ProviderAnswer, context: Context): Promise<Result<Shown>> => {
+    const { actor, now } = context
+    const [person, account] = [await personOf(actor.id), await store.find(actor.id)]
+    const said =
+      typeof answer === 'string'
+        ? answer
+        : tidyPerson({ phone: '', documentKind: person?.documentKind, ...answer })
+    const proved = provedByProvider(person, said, { at: now, by: actor.id })
+    const told = typeof answer === 'string' ? 'down' : proved.ok ? 'match' : 'differs'
+    if (account && person) await keep(account, { type: 'prove_by_provider', answer: told }, {}, context)
+    if (!proved.ok) return proved
+    await writePerson(actor.id, proved.value, now)
+    if (account) await nameAnewWith(keep)(account, proved.value, context)
+    return ok(shownPerson(proved.value))
+  }
+
 /** P22 P23 Whether name and number are of one person: asked of the registry, or seen by a clerk. */
 export const createNameChecks = (
   parts: IdentityParts,
@@ -29,11 +58,7 @@ export const createNameChecks = (
 ) => {
   const { store, proofs, askName } = parts
   const digest = createDigest(parts.secret)
-  /** P31 */
-  const nameAnew = async (account: AccountRow, proved: Person, context: Context): Promise<void> => {
-    const name = namedAnew({ name: account.name, isStaff: isStaffOn(account, context.now) }, proved)
-    if (name) await keep(account, { type: 'rename', name }, { rename: name }, context)
-  }
+  const nameAnew = nameAnewWith(keep)
   return {
     checkName: async (context: Context): Promise<Result<Shown>> => {
       const { actor, now } = context

@@ -20,6 +20,7 @@ describeOnBothStores('offices held', (store) => {
       proofs: createProofStore(kysely, division),
       sendCode: undefined,
       codesAt: null,
+      provider: null,
       askName: async () => 'down' as const,
       departmentNames: () => ['市场监管局'],
       casesOf: { count: async () => ({ open: 0, drafts: 0, ended: 0 }), removeDrafts: async () => 0 },

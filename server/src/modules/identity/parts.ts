@@ -23,6 +23,8 @@ export type IdentityParts = {
   /** Where a demonstration shows its codes. */
   readonly codesAt: string | null
   readonly askName: AskName
+  /** P34 What people call the identity provider; null where none is connected. */
+  readonly provider: string | null
   readonly secret: Secret
   readonly division: string
   readonly clock: Clock

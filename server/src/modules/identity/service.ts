@@ -7,7 +7,7 @@ import { answerAuthWith } from './answer-auth.ts'
 import { createAccountKeep } from './keep-account.ts'
 import { createKnownCallers, type KnownCallers } from './known-callers.ts'
 import { createMe } from './me.ts'
-import { createNameChecks } from './name-checks.ts'
+import { createNameChecks, createProviderCheck } from './name-checks.ts'
 import { createOwnAccount } from './own-account.ts'
 import type { IdentityParts } from './parts.ts'
 import { createPasswords } from './passwords.ts'
@@ -39,6 +39,7 @@ export const createIdentity = (parts: IdentityParts) => {
     ...createPhoneCodes(codes, people),
     ...createOwnAccount(parts, keep, people, codes),
     ...createNameChecks(parts, people, keep),
+    proveByProvider: createProviderCheck(parts, people, keep),
     ...createAccounts(parts, known, keep, orders),
     ...createPasswords(parts, keep),
     ...orders,

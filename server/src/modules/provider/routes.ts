@@ -1,0 +1,39 @@
+import { Type } from '@sinclair/typebox'
+import { ShownPerson } from '#modules/identity'
+import { type Route, route } from '../../platform/route.ts'
+import type { ProviderService } from './service.ts'
+
+const askProvider = route({
+  id: 'askProvider',
+  method: 'POST',
+  url: '/api/me/identity-provider',
+  permission: 'account.self',
+  summary: 'Where I sign in at the identity provider (P34)',
+  perAddress: { most: 60, every: '1 minute' },
+  body: Type.Object(
+    { back: Type.String({ maxLength: 500, description: 'page of the portal to come back to' }) },
+    { additionalProperties: false },
+  ),
+  reply: Type.Object({ url: Type.String() }),
+  handle: ({ body, context }, provider: ProviderService) => provider.begin(body, context),
+})
+
+const proveByProvider = route({
+  id: 'proveByProvider',
+  method: 'POST',
+  url: '/api/me/identity-provider/answers',
+  permission: 'account.self',
+  summary: 'What I came back with from the identity provider (P34)',
+  perAddress: { most: 60, every: '1 minute' },
+  body: Type.Object(
+    {
+      code: Type.String({ minLength: 1, maxLength: 2000 }),
+      state: Type.String({ minLength: 1, maxLength: 4000 }),
+    },
+    { additionalProperties: false },
+  ),
+  reply: Type.Object({ person: ShownPerson, back: Type.String() }),
+  handle: ({ body, context }, provider: ProviderService) => provider.comeBack(body, context),
+})
+
+export const routes: readonly Route<ProviderService>[] = [askProvider, proveByProvider]
