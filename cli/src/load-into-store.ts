@@ -1,7 +1,8 @@
 import type { Catalogue } from '#engine/catalogue'
 import { ok, type Result } from '#engine/kernel'
 import { createCatalogueStore, divisionsWithCatalogue, storeCatalogue } from '#modules/catalogue'
-import { readConfig, type SettingName, shippedDivision } from '#platform/config'
+import { readConfig, shippedDivision } from '#platform/config'
+import type { SettingName } from '#platform/settings'
 import { openDatabase } from '#platform/database'
 import { instantInChina } from '#platform/instant'
 

@@ -1,5 +1,5 @@
 import { type Command, InvalidArgumentError } from 'commander'
-import { settings } from '#platform/config'
+import { settings } from '#platform/settings'
 import { exitCodes } from '../exit-codes.ts'
 import { buildIdentityProvider } from '../stand-ins/identity-provider/app.ts'
 

@@ -1,5 +1,5 @@
 import { type Command, InvalidArgumentError } from 'commander'
-import { settings } from '#platform/config'
+import { settings } from '#platform/settings'
 import { instantInChina } from '#platform/instant'
 import { exitCodes } from '../exit-codes.ts'
 import { buildMessages } from '../stand-ins/messages/app.ts'

@@ -1,4 +1,4 @@
-import { settings } from '#platform/config'
+import { settings } from '#platform/settings'
 import type { RegistryCatalogue } from './make-record.ts'
 
 export type RegistrySettings = {
