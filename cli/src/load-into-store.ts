@@ -2,9 +2,9 @@ import type { Catalogue } from '#engine/catalogue'
 import { ok, type Result } from '#engine/kernel'
 import { createCatalogueStore, divisionsWithCatalogue, storeCatalogue } from '#modules/catalogue'
 import { readConfig, shippedDivision } from '#platform/config'
-import type { SettingName } from '#platform/settings'
 import { openDatabase } from '#platform/database'
 import { instantInChina } from '#platform/instant'
+import type { SettingName } from '#platform/settings'
 
 /** Stores a checked catalogue as the current one of a division, in the store that the settings name. */
 export const loadIntoStore = async (

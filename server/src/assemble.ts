@@ -160,7 +160,7 @@ export const assemble = (
   { current, standing }: Published,
   demonstration: readonly DemonstrationAccount[],
 ) => {
-  const { database, config, secret, files, typesetter, guideCache, formCache, workbooks } = shared
+  const { database, config, secret, files, typesetter, guideCache, formCache, workbooks, provider } = shared
   const catalogue = createCatalogueService({
     store: createCatalogueStore(database, division),
     current,
@@ -200,10 +200,7 @@ export const assemble = (
     ...workbenchOf({ ...common, workbooks }),
     exchange,
     identity,
-    provider: createProviderService({
-      provider: shared.provider,
-      ...{ secret, prove: identity.proveByProvider },
-    }),
+    provider: createProviderService({ provider, secret, prove: identity.proveByProvider }),
     calendar: calendarOf(shared, division, { audit, casework, limits }),
     limits,
     audit,

@@ -1,6 +1,6 @@
 import { type Command, InvalidArgumentError } from 'commander'
-import { settings } from '#platform/settings'
 import { instantInChina } from '#platform/instant'
+import { settings } from '#platform/settings'
 import { exitCodes } from '../exit-codes.ts'
 import { buildMessages } from '../stand-ins/messages/app.ts'
 
