@@ -4,7 +4,7 @@ import type { Person } from './formats.ts'
 import { failIdentity } from './problems.ts'
 
 /** P34 How long somebody may take at the provider before they come back. */
-export const providerMinutes = 10
+const providerMinutes = 10
 
 /** P34 What travels to the provider and back, sealed: who set out, when, and where they were. */
 export type ProviderErrand = {
