@@ -78,7 +78,7 @@ const signInThere = async (url: string, index: number): Promise<{ code: string; 
   there.searchParams.set('person', String(index))
   const reply = await fetch(there, { redirect: 'manual' })
   const back = new URL(reply.headers.get('location') ?? '')
-  expect(back.origin + back.pathname).toBe('https://cixi.example/identity-provider')
+  expect(back.origin + back.pathname).toBe('https://cixi.example/account')
   return { code: back.searchParams.get('code') ?? '', state: back.searchParams.get('state') ?? '' }
 }
 const ask = (client: Client, back = '/things/xiaocanyin/start?areaSqm=35') =>

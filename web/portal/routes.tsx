@@ -59,7 +59,6 @@ const pages: Readonly<Record<string, Page>> = {
   account: page('AccountPage', () => import('./account/account-page.tsx')),
   'forgotten-password': page('ForgottenPage', () => import('./account/forgotten-page.tsx')),
   'sign-in': page('SignInPage', () => import('./session/sign-in-page.tsx')),
-  'identity-provider': page('ProviderPage', () => import('./session/provider-page.tsx')),
   cases: page('CasesPage', () => import('./cases/cases-page.tsx')),
   'cases/:caseId': page('CasePage', () => import('./progress/case-page.tsx')),
   'cases/:caseId/form': page('FormPage', () => import('./form/form-page.tsx')),

@@ -61,7 +61,7 @@ export const settings = {
   oidcClient: {
     variable: 'ONEVISIT_OIDC_CLIENT',
     fallback: 'onevisit',
-    doc: 'client id at that provider; its return address there is ONEVISIT_BASE_URL/identity-provider',
+    doc: 'client id at that provider; its return address there is ONEVISIT_BASE_URL/account',
   },
   oidcSecret: {
     variable: 'ONEVISIT_OIDC_SECRET',

@@ -1,10 +1,12 @@
 import { useMutation } from '@tanstack/react-query'
 import { type ReactNode, useState } from 'react'
+import { useSearchParams } from 'react-router'
 import { call } from '../../ui/call.ts'
 import { useSpeech } from '../../ui/language.tsx'
 import { PasswordForm } from '../../ui/password-form.tsx'
 import { ProblemList } from '../../ui/problem-list.tsx'
 import { tabStore } from '../../ui/tab-store.ts'
+import { ComingBack } from '../session/coming-back.tsx'
 import { NeedAccount } from '../session/need-account.tsx'
 import { Prove } from '../session/prove.tsx'
 import { useSession } from '../session/use-session.ts'
@@ -15,9 +17,12 @@ import { NewPhone } from './new-phone.tsx'
 /** One's own account: phone, password, name, all devices, the end of it. */
 export const AccountPage = () => {
   const { t } = useSpeech()
+  const [search] = useSearchParams()
+  // The identity provider answers here, with or without a code (P34).
+  const isBack = search.has('state')
   return (
-    <NeedAccount why={t('account.why')}>
-      <MyAccount />
+    <NeedAccount why={t(isBack ? 'prove.providerWhy' : 'account.why')}>
+      {isBack ? <ComingBack /> : <MyAccount />}
     </NeedAccount>
   )
 }

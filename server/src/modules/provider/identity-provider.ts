@@ -54,7 +54,7 @@ const claimsFor = async (
 /** P34 An identity provider by OpenID Connect (authorization code with PKCE); undefined where none is set. */
 export const createIdentityProvider = (provider: ProviderSettings, baseUrl: string) => {
   if (!provider.issuer) return undefined
-  const returnAddress = `${baseUrl.replace(/\/$/, '')}/identity-provider`
+  const returnAddress = `${baseUrl.replace(/\/$/, '')}/account`
   const configuration = knownProvider(provider)
   return {
     /** Where the person signs in; undefined where the provider does not answer. `state` comes back with them. */

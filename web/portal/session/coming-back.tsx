@@ -7,19 +7,9 @@ import { ProblemList } from '../../ui/problem-list.tsx'
 import { meQuery } from '../queries.ts'
 import { PageHeading } from '../shell/page-heading.tsx'
 import { Waiting } from '../shell/waiting.tsx'
-import { NeedAccount } from './need-account.tsx'
 
 /** P34 Where the identity provider sends people back to: what they bring is proven, and they go on where they were. */
-export const ProviderPage = () => {
-  const { t } = useSpeech()
-  return (
-    <NeedAccount why={t('prove.providerWhy')}>
-      <ComingBack />
-    </NeedAccount>
-  )
-}
-
-const ComingBack = () => {
+export const ComingBack = () => {
   const { t } = useSpeech()
   const [search] = useSearchParams()
   const navigate = useNavigate()
