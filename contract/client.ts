@@ -1153,22 +1153,9 @@ export interface Operations {
       state: string;
     };
     reply: {
-      person: {
-        name: string;
-        documentKind:
-          | "resident_card"
-          | "permanent_resident"
-          | "residence_permit"
-          | "hk_macao_permit"
-          | "taiwan_permit"
-          | "chinese_passport"
-          | "foreign_passport";
-        idNumber: string;
-        phone: string;
-        assurance: "unverified" | "phone" | "real_name";
-        provedAt: string | null;
-        provedBy: ("registry" | "oidc" | "counter") | null;
-      };
+      /**
+       * page of the portal they set out from
+       */
       back: string;
     };
   };

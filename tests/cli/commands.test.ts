@@ -36,6 +36,7 @@ describe('the contract of the command line', () => {
       'serve',
       'registry',
       'messages',
+      'identity-provider',
       'import',
       'things',
       'plan',

@@ -1,5 +1,4 @@
 import { Type } from '@sinclair/typebox'
-import { ShownPerson } from '#modules/identity'
 import { type Route, route } from '../../platform/route.ts'
 import type { ProviderService } from './service.ts'
 
@@ -32,7 +31,7 @@ const proveByProvider = route({
     },
     { additionalProperties: false },
   ),
-  reply: Type.Object({ person: ShownPerson, back: Type.String() }),
+  reply: Type.Object({ back: Type.String({ description: 'page of the portal they set out from' }) }),
   handle: ({ body, context }, provider: ProviderService) => provider.comeBack(body, context),
 })
 

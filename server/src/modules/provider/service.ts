@@ -1,15 +1,13 @@
 import { failIdentity, mayComeBack, type ProviderAnswer, type ProviderErrand } from '#engine/identity'
 import { type Context, ok, type Result, refuse } from '#engine/kernel'
-import type { shownPerson } from '#modules/identity'
 import type { Secret } from '#platform/secret'
 import type { IdentityProvider, ProviderProof } from './identity-provider.ts'
 
-type Shown = ReturnType<typeof shownPerson>
 type Parts = {
   readonly provider: IdentityProvider | undefined
   readonly secret: Secret
   /** What the provider said, as the person of the account is kept by it. */
-  readonly prove: (answer: ProviderAnswer, context: Context) => Promise<Result<Shown>>
+  readonly prove: (answer: ProviderAnswer, context: Context) => Promise<Result<unknown>>
 }
 type Sealed = ProviderErrand & ProviderProof
 
@@ -39,13 +37,13 @@ export const createProviderService = ({ provider, secret, prove }: Parts) => {
     comeBack: async (
       { code, state }: { code: string; state: string },
       context: Context,
-    ): Promise<Result<{ person: Shown; back: string }>> => {
+    ): Promise<Result<{ back: string }>> => {
       if (!provider) return refuse(failIdentity('provider_unset'))
       const errand = opened(state)
       const problems = mayComeBack(errand, context.actor.id, context.now)
       if (problems.length || !errand) return refuse(...problems)
       const proved = await prove(await provider.answer(code, state, errand), context)
-      return proved.ok ? ok({ person: proved.value, back: errand.back }) : proved
+      return proved.ok ? ok({ back: errand.back }) : proved
     },
   }
 }
