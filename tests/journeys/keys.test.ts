@@ -61,6 +61,25 @@ const hold = async (page: Page, key: string, times = 10) => {
 }
 const verdicts = (page: Page) => page.locator('.requirement .verdict').count()
 
+// The first of all: the list of the issue window is still empty.
+test('whatever scrolls on a narrow screen is reached by keyboard, an empty list too', async () => {
+  const page = await deskAs('issue1')
+  await page.setViewportSize(sizes.phone)
+  for (const room of ['queues/issue', 'today', 'me']) {
+    await page.goto(`${platform.url}/desk/${room}`)
+    await page.locator('h1').first().waitFor()
+    await fits(page, room)
+    if (room === 'queues/issue') {
+      await page.locator('.rows-empty').waitFor()
+      await page.locator('.table-scroll[tabindex="0"][role=region]').waitFor()
+    }
+    await accessible(page, room)
+  }
+  await page.setViewportSize(sizes.desktop)
+  await page.locator('[data-reachable]').waitFor({ state: 'detached' })
+  await page.context().close()
+})
+
 test('a click at the same place 1.2 s later grants nothing more, and the page says what was decided', async () => {
   const { caseId } = await acceptAtWindow(clerk, await handIn('yinshua'))
   const running = (await view(caseId)).tasks.find(({ matter }) => matter === 'scjgj-mchz')
@@ -372,24 +391,6 @@ test('one notice: headings, what mends each, the day and what the applicant read
     .evaluate((table) => table.scrollWidth - table.clientWidth)
   expect(over).toBe(0)
   await picture(page, 'desk-tasks-zh', false)
-  await page.context().close()
-})
-
-test('whatever scrolls on a narrow screen is reached by keyboard, an empty list too', async () => {
-  const page = await deskAs('issue1')
-  await page.setViewportSize(sizes.phone)
-  for (const room of ['queues/issue', 'today', 'me']) {
-    await page.goto(`${platform.url}/desk/${room}`)
-    await page.locator('h1').first().waitFor()
-    await fits(page, room)
-    if (room === 'queues/issue') {
-      await page.locator('.rows-empty').waitFor()
-      await page.locator('.table-scroll[tabindex="0"][role=region]').waitFor()
-    }
-    await accessible(page, room)
-  }
-  await page.setViewportSize(sizes.desktop)
-  await page.locator('[data-reachable]').waitFor({ state: 'detached' })
   await page.context().close()
 })
 
