@@ -13,12 +13,12 @@ begin
       and (holder_id = item->>'seen' or until <= moment);
     get diagnostics touched = row_count;
   else
-    insert into work_claim as c (division_code, case_id, queue, task, department, holder_id, holder_name, since, until, given_by_id, given_by_name)
+    insert into work_claim (division_code, case_id, queue, task, department, holder_id, holder_name, since, until, given_by_id, given_by_name)
     values (division, (item->>'caseId')::uuid, item->>'queue', item->>'task', item->>'department', one->>'holderId', one->>'holderName',
       (one->>'since')::timestamptz, (one->>'until')::timestamptz, one->>'givenById', one->>'givenByName')
     on conflict (division_code, case_id, queue, task) do update set department = excluded.department, holder_id = excluded.holder_id,
       holder_name = excluded.holder_name, since = excluded.since, until = excluded.until, given_by_id = excluded.given_by_id, given_by_name = excluded.given_by_name
-    where c.holder_id = item->>'seen' or c.until <= moment;
+    where work_claim.holder_id = item->>'seen' or work_claim.until <= moment;
     get diagnostics touched = row_count;
   end if;
   if touched = 0 then
