@@ -1,6 +1,6 @@
-import { type Command, InvalidArgumentError } from 'commander'
+import type { Command } from 'commander'
 import { settings } from '#platform/settings'
-import { exitCodes } from '../exit-codes.ts'
+import { serveStandIn, wholeNumber } from '../stand-ins/command.ts'
 import { buildIdentityProvider } from '../stand-ins/identity-provider/app.ts'
 
 type Options = {
@@ -10,23 +10,11 @@ type Options = {
   readonly secret: string
 }
 
-const wholeNumber = (text: string): number => {
-  if (!/^\d+$/.test(text)) throw new InvalidArgumentError('a whole number is needed')
-  return Number(text)
-}
-
-const run = async ({ port, host, client, secret }: Options): Promise<void> => {
+const run = async ({ client, secret, ...at }: Options): Promise<void> => {
   let issuer = ''
-  const app = await buildIdentityProvider({ issuer: () => issuer, client, secret })
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void app.close())
-  try {
-    issuer = await app.listen({ port, host })
-    console.log(`Stand-in for an identity provider: ${issuer} (set ONEVISIT_OIDC_ISSUER to it)`)
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'EADDRINUSE') throw error
-    console.error(`Port ${port} is taken. Stop what uses it, or choose another with --port.`)
-    process.exitCode = exitCodes.refused
-  }
+  issuer =
+    (await serveStandIn(await buildIdentityProvider({ issuer: () => issuer, client, secret }), at)) ?? ''
+  if (issuer) console.log(`Stand-in for an identity provider: ${issuer} (set ONEVISIT_OIDC_ISSUER to it)`)
 }
 
 export const register = (program: Command): void => {

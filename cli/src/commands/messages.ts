@@ -1,26 +1,14 @@
-import { type Command, InvalidArgumentError } from 'commander'
+import type { Command } from 'commander'
 import { instantInChina } from '#platform/instant'
 import { settings } from '#platform/settings'
-import { exitCodes } from '../exit-codes.ts'
+import { serveStandIn, wholeNumber } from '../stand-ins/command.ts'
 import { buildMessages } from '../stand-ins/messages/app.ts'
 
 type Options = { readonly port: number; readonly host: string; readonly token: string }
 
-const wholeNumber = (text: string): number => {
-  if (!/^\d+$/.test(text)) throw new InvalidArgumentError('a whole number is needed')
-  return Number(text)
-}
-
-const run = async ({ port, host, token }: Options): Promise<void> => {
-  const app = buildMessages({ token, now: instantInChina })
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void app.close())
-  try {
-    console.log(`Stand-in for text messages: ${await app.listen({ port, host })}`)
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'EADDRINUSE') throw error
-    console.error(`Port ${port} is taken. Stop what uses it, or choose another with --port.`)
-    process.exitCode = exitCodes.refused
-  }
+const run = async ({ token, ...at }: Options): Promise<void> => {
+  const address = await serveStandIn(buildMessages({ token, now: instantInChina }), at)
+  if (address) console.log(`Stand-in for text messages: ${address}`)
 }
 
 export const register = (program: Command): void => {

@@ -1,9 +1,10 @@
 import { join } from 'node:path'
-import { type Command, InvalidArgumentError } from 'commander'
+import type { Command } from 'commander'
 import { sentence } from '#engine/kernel'
 import { loadCatalogueFolder } from '#modules/catalogue'
 import { instantInChina } from '#platform/instant'
 import { exitCodes } from '../exit-codes.ts'
+import { serveStandIn, wholeNumber } from '../stand-ins/command.ts'
 import { buildRegistry } from '../stand-ins/registry/app.ts'
 import { standInToken } from '../stand-ins/registry/settings.ts'
 
@@ -13,11 +14,6 @@ type Options = {
   readonly catalogue: string
   readonly token: string
   readonly slow: number
-}
-
-const wholeNumber = (text: string): number => {
-  if (!/^\d+$/.test(text)) throw new InvalidArgumentError('a whole number is needed')
-  return Number(text)
 }
 
 const shipped = join(import.meta.dirname, '../../../catalogue/cixi')
@@ -37,14 +33,8 @@ const run = async (options: Options): Promise<void> => {
   }
   const { token, slow: slowMilliseconds } = options
   const app = buildRegistry({ catalogue, token, slowMilliseconds, now: instantInChina })
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void app.close())
-  try {
-    const address = await app.listen({ port: options.port, host: options.host })
-    console.log(`Stand-in registry of ${catalogue.departments.length} departments: ${address}`)
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'EADDRINUSE') throw error
-    complain([`Port ${options.port} is taken. Stop what uses it, or choose another with --port.`])
-  }
+  const address = await serveStandIn(app, options)
+  if (address) console.log(`Stand-in registry of ${catalogue.departments.length} departments: ${address}`)
 }
 
 export const register = (program: Command): void => {
