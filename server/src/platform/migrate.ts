@@ -24,18 +24,19 @@ const journal = `create table if not exists applied_migration (name text primary
 
 /** Any number that nothing else on the server locks: held by the transaction of each migration. */
 const migrating = 7_173_661_848
-const unhurried = `set_config('statement_timeout', '0', true), set_config('lock_timeout', '0', true), pg_advisory_xact_lock(${migrating})`
+/** The limit of a statement counts from its start: what lifts it is a statement of its own. */
+const alone = `select set_config('statement_timeout', '0', true), set_config('lock_timeout', '0', true); select pg_advisory_xact_lock(${migrating})`
 
 /**
  * A process that was killed within a migration leaves it running: the server goes on until it has something to say to the one that is
  * gone. Whoever comes next waits for its end, or would do the same once more beside it.
  */
-const waitForOrphans = (database: Queried): Promise<unknown> => database.script(`select ${unhurried}`)
+const waitForOrphans = (database: Queried): Promise<unknown> => database.script(alone)
 
 /** With its line in the journal, so that a start that is cut off leaves a whole migration or none. It may take as long as it takes. */
 const run = (database: Queried, { name, text, checksum }: Migration, division: string): Promise<unknown> =>
   database.script(
-    `select set_config('onevisit.division', '${division.replace(/\D/g, '')}', true), ${unhurried};\n${text};\ninsert into applied_migration (name, checksum, applied_at) values ('${name}', '${checksum}', '${instantInChina()}')`,
+    `select set_config('onevisit.division', '${division.replace(/\D/g, '')}', true); ${alone};\n${text};\ninsert into applied_migration (name, checksum, applied_at) values ('${name}', '${checksum}', '${instantInChina()}')`,
   )
 
 /** Brings a store to the newest migration; refuses one that was changed after it ran, or data of a newer version. */

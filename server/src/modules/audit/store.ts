@@ -3,7 +3,7 @@ import type { AuditEntry } from '#platform/audit-entry'
 import type { Database } from '#platform/database'
 import { type Selected, selection } from '#platform/selection'
 
-/** C53 How many cases somebody looked at in the last hour and day. */
+/** C53 How many cases somebody looked at in one role in the last hour and day. */
 type Reader = {
   readonly actorId: string
   readonly actorRole: string
@@ -66,30 +66,36 @@ const scopeOf = ({ caseId, kind }: AuditFilter) => {
       }
 }
 
-const subjectsOf = `from audit_entry where division_code = $1 and subject is not null and split_part(subject, ':', 1) = 'reading'`
+/** Entries of one day only: what was told before is in no way. */
+const subjectsOf = `from audit_entry where division_code = $1 and subject is not null and split_part(subject, ':', 1) = 'reading' and audit_id >= $2::uuid`
+const beginOf = (day: string): string => firstIdOf(`${day}T00:00:00+08:00`)
 
 /** C53 Who looked at how many cases lately, and what of it was told. */
 const readingOf = ({ query }: Pick<Database, 'query'>) => ({
   /** Looks since two spans of ten minutes: by the index of looks, so only what was read lately is counted. */
   readers: (division: string, hourAgo: number, dayAgo: number): Promise<Reader[]> =>
     query<Reader>(
-      `select actor_id as "actorId", max(actor_role) as "actorRole", count(distinct case_id) filter (where look_slot > $2::bigint)::int as hour,
+      `select actor_id as "actorId", actor_role as "actorRole", count(distinct case_id) filter (where look_slot > $2::bigint)::int as hour,
          count(distinct case_id)::int as day
-       from audit_entry where division_code = $1 and look_slot > $3::bigint group by actor_id`,
+       from audit_entry where division_code = $1 and look_slot > $3::bigint group by actor_id, actor_role`,
       [division, hourAgo, dayAgo],
     ),
-  toldOf: async (division: string, subjects: readonly string[]): Promise<ReadonlySet<string>> => {
+  toldOf: async (
+    division: string,
+    day: string,
+    subjects: readonly string[],
+  ): Promise<ReadonlySet<string>> => {
     if (!subjects.length) return new Set()
     const rows = await query<{ subject: string }>(
-      `select subject ${subjectsOf} and subject = any($2::text[])`,
-      [division, [...subjects]],
+      `select subject ${subjectsOf} and subject = any($3::text[])`,
+      [division, beginOf(day), [...subjects]],
     )
     return new Set(rows.map(({ subject }) => subject))
   },
   unusualReaders: async (division: string, day: string): Promise<number> => {
     const [row] = await query<{ people: number }>(
-      `select count(distinct actor_id)::int as people ${subjectsOf} and split_part(subject, ':', 4) = $2`,
-      [division, day],
+      `select count(distinct actor_id)::int as people ${subjectsOf} and split_part(subject, ':', 4) = $3`,
+      [division, beginOf(day), day],
     )
     return row?.people ?? 0
   },

@@ -7,14 +7,14 @@ import { createAuditService, createAuditStore } from './index.ts'
 let next = 330282500000
 
 describeOnBothStores('reading that is unusual', (store) => {
-  const limits = { window_clerk: { hour: 3, day: 5 } }
+  const limits = { window_clerk: { hour: 3, day: 5 }, administrator: { hour: 2, day: 5 } }
   /** A process of its own: nothing of it is in the memory of another. */
   const process = () => createAuditService(createAuditStore(store().database), limits)
   const place = () => {
     next += 1
     const division = String(next)
-    const at = (time: string, name = '李娟') =>
-      contextOf(division)(name, { role: 'window_clerk' }, `2026-10-20T${time}+08:00`)
+    const at = (time: string, name = '李娟', role: 'window_clerk' | 'administrator' = 'window_clerk') =>
+      contextOf(division)(name, { role }, `2026-10-20T${time}+08:00`)
     const read = async (count: number, time: string, name?: string) => {
       for (let index = 0; index < count; index += 1) await process().noteLook(v7(), 'case', at(time, name))
     }
@@ -42,6 +42,17 @@ describeOnBothStores('reading that is unusual', (store) => {
     ])
     expect(await process().unusual.alarms(division, now)).toMatchObject([{ values: { count: 1 } }])
     expect(await process().unusual.alarms(division, '2026-10-21T00:10:00+08:00')).toEqual([])
+  })
+
+  test('C53 who looks in two roles is judged by each, and one look as another role raises no limit', async () => {
+    const { at, read, told } = place()
+    await read(1, '09:30:00')
+    for (let index = 0; index < 3; index += 1)
+      await process().noteLook(v7(), 'case', at('09:30:00', '李娟', 'administrator'))
+    await process().unusual.tell(at('09:50:00'))
+    expect(await told()).toMatchObject([
+      { actorRole: 'administrator', told: { zh: expect.stringContaining('3 个办件') } },
+    ])
   })
 
   test('C53 slowly through a day is told too; the same case again counts nothing', async () => {

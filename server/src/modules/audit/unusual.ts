@@ -20,7 +20,7 @@ export const createUnusualReading = (store: AuditStore, limits: ReadingLimits) =
       return unusual ? [{ actorId, actorRole, unusual }] : []
     })
     const subjects = found.map(({ actorId, unusual }) => subjectOf(actorId, unusual.span, now))
-    const told = await store.toldOf(division, subjects)
+    const told = new Set(await store.toldOf(division, chinaDay(now), subjects))
     const entries = found.flatMap(({ actorId, actorRole, unusual }, index) => {
       const subject = subjects[index] ?? ''
       const entry = {
@@ -33,7 +33,10 @@ export const createUnusualReading = (store: AuditStore, limits: ReadingLimits) =
         place,
         subject,
       }
-      return told.has(subject) ? [] : [{ ...entry, ...sayReading(unusual) }]
+      if (told.has(subject)) return []
+      // Whoever is beyond it in two roles is told once.
+      told.add(subject)
+      return [{ ...entry, ...sayReading(unusual) }]
     })
     if (entries.length) await store.add(division, entries)
   },

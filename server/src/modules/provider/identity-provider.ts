@@ -47,7 +47,8 @@ const claimsFor = async (
     idTokenExpected: true,
   })
   const claims = tokens.claims()
-  if (!claims || claims[numberClaim] || !issued.userinfo_endpoint) return claims ?? {}
+  // Which of the two says the name, and which the number, is the provider's choice (OpenID Connect Core 5.4).
+  if (!claims || (claims.name && claims[numberClaim]) || !issued.userinfo_endpoint) return claims ?? {}
   return { ...(await oidc.fetchUserInfo(settings, tokens.access_token, claims.sub)), ...claims }
 }
 
