@@ -249,8 +249,16 @@ test('C50 what the window could not settle is asked in the one notice, and answe
   await page.getByText('请回答这个问题：').waitFor()
   await look('asked-case')
   await picture(page, 'not-known-asked-phone-zh')
-  await page.getByRole('button', { name: '否', exact: true }).click()
+  await page.getByRole('button', { name: '是', exact: true }).click()
   await page.getByText('请回答这个问题：').waitFor({ state: 'detached' })
+  // A slip is put right, and what it brought goes again.
+  await page.getByText('答错了，改一下').click()
+  await look('asked-answered-case')
+  await picture(page, 'not-known-answered-phone-zh')
+  await page.getByRole('button', { name: '否', exact: true }).click()
+  await expect
+    .poll(async () => (await clerk.call('getCase', { params: { caseId } })).answers.drainsToPublic)
+    .toBe(false)
   await page.getByRole('button', { name: '重新提交' }).click()
   await page.locator('.correction').waitFor({ state: 'detached' })
   const view = await clerk.call('getCase', { params: { caseId } })

@@ -86,6 +86,20 @@ describe('C50 the one notice asks what is not settled', () => {
     expect(state.plan.requirements.map(({ material }) => material)).toContain('drawing')
   })
 
+  test('a slip is put right by the person while they mend, and by the window until it accepts', () => {
+    const slipped: Step[] = [...asked, ['owner', said(settledPlan(true))]]
+    const mended = run(...slipped, ['owner', { ...said(settledPlan(false)), formRevision: 2 }])
+    expect([mended.plan.answers.drains, mended.tasks.map(({ matter }) => matter)]).toEqual([
+      false,
+      run(...asked).tasks.map(({ matter }) => matter),
+    ])
+    expect(run(...slipped, ['clerk', settle(false)]).plan.answers.drains).toBe(false)
+    // What the window settled is the window's.
+    const settledThere: Step[] = [...slipped, ['clerk', settle(false)]]
+    const again = run(...settledThere, ['owner', { ...said(settledPlan(true)), formRevision: 2 }])
+    expect(again.plan.answers.drains).toBe(false)
+  })
+
   test('what the answer adds must come with the same resubmission', () => {
     const answered: Step[] = [...asked, ['owner', said(settledPlan(true))]]
     const again = { type: 'resubmit', formDigest: 'x', formRevision: 1, way: 'courier' } as const
@@ -116,6 +130,16 @@ describe('C51 time does not wait for an answer', () => {
     )
     expect(started).toMatchObject({ licence: '2026-09-28', drainage: '2026-10-21' })
     expect(Object.keys(state.deferred)).toEqual(['drawing'])
+  })
+
+  test('a paper that a later answer spares is owed no longer', () => {
+    const owed = run(...deemed, ['clerk', settle(true), '2026-10-21'])
+    const spared = act(
+      { ...owed, plan: { ...owed.plan, unsettled: openPlan.unsettled } },
+      settle(false),
+      by('clerk', '2026-10-22'),
+    )
+    expect(spared.ok && spared.value.state.deferred).toEqual({})
   })
 
   test('nothing leaves while a question is open; settled late, the case goes on with what it adds', () => {

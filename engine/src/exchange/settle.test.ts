@@ -57,6 +57,21 @@ test('C49 the answer makes the plan: matters and papers come, its field is fixed
   expect(large.value.owedFields.length).toBeGreaterThan(0)
 })
 
+test('C49 what one answer made necessary stays owed when it is given once more, and goes when the answer changes', () => {
+  const { state, vault } = begun()
+  const large = settleWith(catalogue, state, vault, { question: 'areaSqm', answer: 300 })
+  if (!large.ok) throw new Error('not settled')
+  const after = { ...state, ...large.value }
+  const owed = (answer: number) => {
+    const again = settleWith(catalogue, after, vault, { question: 'areaSqm', answer })
+    if (!again.ok) throw new Error('not settled')
+    return again.value.owedFields.map(({ element }) => element)
+  }
+  const ofLarge = large.value.owedFields.map(({ element }) => element)
+  expect(owed(300)).toEqual(ofLarge)
+  expect(owed(120).filter((element) => ofLarge.includes(element))).toEqual([])
+})
+
 test('C49 an answer that does not fit, 不知道 once more and a question nobody asks are refused with a reason', () => {
   const { state, vault } = begun()
   const code = (question: string, answer: unknown) => {

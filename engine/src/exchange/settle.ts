@@ -33,11 +33,13 @@ export const settleWith = (
     return { composed, empty: missingFields(fields, values).filter(({ fixed }) => fixed === null) }
   }
   const before = new Set(emptyOf(state.plan.answers).empty.map(({ element }) => element))
+  // What an earlier answer made necessary is owed until it is there, whatever else is settled.
+  const owed = new Set(state.owedFields.map(({ element }) => element))
   const { composed, empty } = emptyOf(answers.value)
   return ok({
     plan: composed.casePlan,
     owedFields: empty
-      .filter(({ element }) => !before.has(element))
+      .filter(({ element }) => !before.has(element) || owed.has(element))
       .map(({ element, name, nameEn }) => ({ element, name, nameEn })),
   })
 }

@@ -66,7 +66,9 @@ const Again = ({ one, ...on }: ActOn & { one: Settled }) => {
       <p>
         {pick(one.question.ask, one.question.askEn)}
         <br />
-        {t('settle.done', { answer: pick(one.answer.zh, one.answer.en), reason: one.reason })}
+        {t(one.reason ? 'settle.done' : 'settle.byPerson', {
+          ...{ answer: pick(one.answer.zh, one.answer.en), reason: one.reason },
+        })}
       </p>
       {may && !open && (
         <Button size="small" onClick={() => setOpen(true)}>

@@ -63,9 +63,7 @@ export const CorrectionNotice = ({ view, correction }: NoticeProps) => {
       <ol className="lines">
         {form.data &&
           // One at a time, as everywhere else.
-          asked
-            .slice(0, 1)
-            .map((one) => <AnswerHere key={one.question.id} view={view} form={form.data} asked={one} />)}
+          asked.slice(0, 1).map((one) => <AnswerHere key={one.question.id} view={view} asked={one} />)}
         {correction.items.map((item) => (
           <Item key={`${item.material}${item.name}${item.wrong}`} item={item} view={view} form={form.data} />
         ))}

@@ -2,6 +2,7 @@ import type { CaseView } from '../../../contract/client.ts'
 import { formatInstant } from '../../ui/dates.ts'
 import { useSpeech } from '../../ui/language.tsx'
 import { OpenQuestions } from '../plan/open-questions.tsx'
+import { AnswerAgain } from './answer-here.tsx'
 
 /** C48 C49 What is not settled yet, and what the window settled with the person, each with what it rests on. */
 export const Settling = ({ view }: { view: CaseView }) => {
@@ -23,8 +24,11 @@ export const Settling = ({ view }: { view: CaseView }) => {
                 {pick(question.ask, question.askEn)} <strong>{pick(answer.zh, answer.en)}</strong>
               </p>
               <p className="soft small figures">
-                {t('open.settledOn', { reason })} {formatInstant(at, language)}
+                {reason
+                  ? `${t('open.settledOn', { reason })} ${formatInstant(at, language)}`
+                  : t('open.yourAnswer')}
               </p>
+              {!reason && view.correction?.open && <AnswerAgain view={view} question={question} />}
             </div>
           ))}
         </section>

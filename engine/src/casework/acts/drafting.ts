@@ -2,6 +2,7 @@ import { Type } from '@sinclair/typebox'
 import { type Actor, type Data, nullable, ok, refuse, sameJson } from '#engine/kernel'
 import { CasePlan } from '../case-plan.ts'
 import { intakeDay } from '../clock.ts'
+import { answeredByPerson } from '../open-questions.ts'
 import { failCasework } from '../problems.ts'
 import { AttachedFile, askedMaterials, type CaseState, FetchedFact, tasksOf } from '../state.ts'
 import {
@@ -92,9 +93,10 @@ const createDraft = act<Data<typeof Draft>>()({
 
 const Saved = Type.Object({ plan: nullable(CasePlan), formRevision: Count, formDigest: Text })
 
-/** C50 Once handed in, the answers (and so the plan) stand; only what was not known may still be said. */
-const onlySays = ({ plan: { answers, unsettled } }: CaseState, plan: CasePlan): boolean => {
-  const open = new Set(unsettled.map(({ question }) => question))
+/** C50 Once handed in, the answers (and so the plan) stand; only what was not known may still be said, and said better. */
+const onlySays = (state: CaseState, plan: CasePlan): boolean => {
+  const { answers, unsettled } = state.plan
+  const open = new Set([...unsettled.map(({ question }) => question), ...answeredByPerson(state)])
   const asked = [...new Set([...Object.keys(answers), ...Object.keys(plan.answers)])]
   return asked.every((question) => open.has(question) || sameJson(answers[question], plan.answers[question]))
 }

@@ -2,6 +2,7 @@ import { Type } from '@sinclair/typebox'
 import { after, chinaDay, type Data, ok, refuse } from '#engine/kernel'
 import { Answer, CasePlan } from '../case-plan.ts'
 import { followUntil } from '../clock.ts'
+import { answeredByPerson } from '../open-questions.ts'
 import { failCasework } from '../problems.ts'
 import { allEnded, askedMaterials, type CaseState, OwedField, tasksOf } from '../state.ts'
 import { starts } from './taking-in.ts'
@@ -25,6 +26,12 @@ const isAccepted = ({ status }: CaseState): boolean => status === 'accepted' || 
 const added = (state: CaseState, { matters }: CasePlan): string[] =>
   matters.map(({ code }) => code).filter((code) => !state.tasks.some(({ matter }) => matter === code))
 
+/** C12 A paper that no plan asks for any more is nobody's debt: it could neither be handed in nor waived. */
+const stillAsked = ({ requirements }: CasePlan, deferred: CaseState['deferred']): CaseState['deferred'] => {
+  const asked = new Set(requirements.map(({ material }) => material))
+  return Object.fromEntries(Object.entries(deferred).filter(([material]) => asked.has(material)))
+}
+
 const questionSettled = happening({
   type: 'question_settled',
   schema: Settlement,
@@ -35,7 +42,7 @@ const questionSettled = happening({
       plan,
       tasks: tasksOf(state, plan),
       owedFields,
-      deferred: { ...state.deferred, ...deferred },
+      deferred: stillAsked(plan, { ...state.deferred, ...deferred }),
       settled: [
         ...state.settled.filter((one) => one.question !== question),
         { question, answer, reason, at, matters },
@@ -52,12 +59,12 @@ const questionSettled = happening({
   },
 })
 
-/** What may be settled: what is open; before acceptance, also while the person mends, what the window settled itself, for it may have been wrong. */
+/** What may be settled: what is open; before acceptance, also while the person mends, what the window settled or the person answered, for it may have been wrong. */
 const toSettle = (state: CaseState): string[] => {
   const open = state.plan.unsettled.map(({ question }) => question)
   if (isAccepted(state)) return open
   if (state.status !== 'submitted' && state.status !== 'correcting') return []
-  return [...new Set([...open, ...state.settled.map(({ question }) => question)])]
+  return [...new Set([...open, ...state.settled.map(({ question }) => question), ...answeredByPerson(state)])]
 }
 
 type Brought = {

@@ -1,5 +1,6 @@
 import { noticeEdition } from '#engine/calendar'
 import {
+  answersSettled,
   type CaseEvent,
   type CaseState,
   caseExpectedBy,
@@ -272,16 +273,17 @@ export const createListMine = (parts: CaseworkParts) => {
 
 /** C48 C49 What is not known yet, between which ends the case lies, and what was settled: of the whole case only. */
 export const settlingOf = (
-  { state: { plan, settled, owedFields }, vault, sight }: OpenedCase,
+  { state, vault, sight }: OpenedCase,
   catalogue: Catalogue,
 ): Pick<CaseView, 'ends' | 'settled' | 'owedFields'> => {
+  const { plan, owedFields } = state
   const thing = catalogue.thing.get(plan.thing)
   if (!thing || sight.sees !== 'whole') return { ends: null, settled: [], owedFields: [] }
   const without = new Set(fallbackMaterials(vault.outcomes).map(({ material }) => material))
   const asked = questionViews(catalogue, thing)
   return {
     ends: plan.unsettled.length ? endsView(catalogue, thing, plan.answers, { sources: true, without }) : null,
-    settled: settled.flatMap(({ question: id, answer, reason, at }) => {
+    settled: answersSettled(state).flatMap(({ question: id, answer, reason, at }) => {
       const question = asked.find((one) => one.id === id)
       const { answer: said } = namesOf(catalogue).answer(plan.thing, id, answer)
       return question ? [{ question, answer: said, reason, at }] : []
