@@ -52,6 +52,8 @@ export const ratingQuery = (caseId: string, version: number) =>
   queryOptions({
     queryKey: ['rating', caseId, version],
     queryFn: () => call('getOwnRating', { params: { caseId } }),
+    // What is being written stays while it is asked again for a newer version.
+    placeholderData: keepPreviousData,
   })
 
 export const formQuery = (caseId: string) =>
@@ -74,6 +76,8 @@ export const deliveryQuery = (caseId: string, version: number) =>
   queryOptions({
     queryKey: ['delivery', caseId, version],
     queryFn: () => call('getDelivery', { params: { caseId } }),
+    // What is being changed stays while it is asked again.
+    placeholderData: keepPreviousData,
   })
 
 /** Asked again whenever the case has a newer version. */

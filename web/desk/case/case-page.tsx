@@ -63,14 +63,15 @@ const Loaded = ({ caseId }: { caseId: string }) => {
         <Button onClick={() => void next()}>{t('case.next')}</Button>
       </main>
     )
-  if (!view)
+  // Acts wait until it is known who works on it.
+  if (!view || claims.isPending)
     return (
       <main className="desk-main desk-wide">
         <Skeleton active />
       </main>
     )
   // C74 What a colleague works on is looked at; whoever acts takes it over first.
-  const yours = claims.isOthers ? { ...view, available: [] } : view
+  const yours = claims.isOthers || claims.isUnknown ? { ...view, available: [] } : view
   const items = [
     {
       key: 'materials',
@@ -104,11 +105,18 @@ const Loaded = ({ caseId }: { caseId: string }) => {
         {made && <DoneNote done={made} goOn={() => setMade(undefined)} next={() => void next()} />}
         <CaseHead view={view} />
         <ClaimBar view={view} lines={claims.lines} />
+        {!claims.isUnknown && <RefusalNote error={claims.error} />}
         <Tabs activeKey={tab ?? firstTab(view)} onChange={setTab} items={items} />
       </main>
       <aside className="desk-side" aria-label={t('case.actions')}>
         {made ? (
           <p className="quiet">{t('done.aside')}</p>
+        ) : claims.isUnknown ? (
+          <>
+            <p>{t('claim.unknown')}</p>
+            <RefusalNote error={claims.error} />
+            <Button onClick={() => void claims.refetch()}>{t('failure.retry')}</Button>
+          </>
         ) : claims.isOthers ? (
           <p>{t('claim.aside')}</p>
         ) : (

@@ -20,10 +20,11 @@ type Order = Operations['orderClaim']['body']['order']
 export const useClaims = (caseId: string) => {
   const [search] = useSearchParams()
   const { me } = useSession()
-  const { data } = useQuery({
+  const mayAsk = Boolean(me?.permissions.includes('queue.read'))
+  const { data, error, refetch } = useQuery({
     queryKey: ['claims', caseId],
     queryFn: () => call('getClaims', { params: { caseId } }),
-    enabled: Boolean(me?.permissions.includes('queue.read')),
+    enabled: mayAsk,
     refetchInterval: 15_000,
   })
   const lines = data?.lines ?? []
@@ -33,7 +34,10 @@ export const useClaims = (caseId: string) => {
   const shown = here.length ? here : lines
   /** C74 A colleague works on all of it: whoever acts all the same takes it over first, once, and knows whom from. */
   const isOthers = shown.length > 0 && shown.every(({ claim }) => claim !== null && !claim.isMine)
-  return { lines: shown, isOthers }
+  /** Not known is not nobody's: nothing is offered until it is known who works on it. */
+  const isUnknown = error !== null && !data
+  const isPending = !me || (mayAsk && !data && !isUnknown)
+  return { lines: shown, isOthers, isPending, error, isUnknown, refetch }
 }
 
 const useOrder = (caseId: string) => {

@@ -3,6 +3,7 @@ import { useSpeech } from '../../ui/language.tsx'
 import { paperFormKeys } from '../../ui/words.ts'
 import { FileChooser } from './file-chooser.tsx'
 import { FileList } from './file-list.tsx'
+import { sayAskers } from './say-askers.ts'
 import type { UploadLimits } from './upload-limits.ts'
 import { UploadList } from './upload-list.tsx'
 import { useUploads } from './use-uploads.ts'
@@ -15,12 +16,10 @@ type MaterialItemProps = {
 }
 
 export const MaterialItem = ({ caseId, material, limits, mayAttach }: MaterialItemProps) => {
-  const { t, pick, language } = useSpeech()
+  const speech = useSpeech()
+  const { t, pick, language } = speech
   const uploads = useUploads(caseId, material.material, limits)
   const name = pick(material.name, material.nameEn)
-  const asked = [
-    ...new Set(material.askedBy.map(({ department }) => pick(department.name, department.nameEn))),
-  ]
   return (
     <li className="material" id={`material-${material.material}`} tabIndex={-1}>
       <div className="stack-small">
@@ -34,7 +33,7 @@ export const MaterialItem = ({ caseId, material, limits, mayAttach }: MaterialIt
             copies: material.copies,
           })}
           {' · '}
-          {t('plan.askedBy', { departments: asked.join(t('list.separator')) })}
+          {t('plan.askedBy', { departments: sayAskers(material, speech) })}
         </p>
         {material.askedBecause && (
           <p className="small because">

@@ -31,7 +31,7 @@ export const CasePage = () => {
   const { caseId = '' } = useParams()
   return (
     <NeedAccount why={t('session.whyCases')}>
-      <Loaded caseId={caseId} />
+      <Loaded key={caseId} caseId={caseId} />
     </NeedAccount>
   )
 }

@@ -9,10 +9,12 @@ import { ProblemList } from '../../ui/problem-list.tsx'
 import { MaterialItem } from '../form/material-item.tsx'
 import '../form/materials.css'
 import { anchorOfPlace } from '../form/field-parts.ts'
+import { sayAskers } from '../form/say-askers.ts'
 import { sayLimits } from '../form/upload-limits.ts'
 import { caseQuery, formQuery } from '../queries.ts'
 import { announce } from '../shell/announce.tsx'
 import { AnswerHere } from './answer-here.tsx'
+import { mayAttachTo, papersBrought } from './papers-brought.ts'
 
 type Correction = NonNullable<CaseView['correction']>
 type NoticeProps = { readonly view: CaseView; readonly correction: Correction }
@@ -25,13 +27,7 @@ export const CorrectionNotice = ({ view, correction }: NoticeProps) => {
   const form = useQuery(formQuery(caseId))
   const asked =
     view.ends?.questions.filter(({ question }) => correction.questions.includes(question.id)) ?? []
-  // C50 Papers that an answer given here has brought: in no line of the notice, and not there yet.
-  const more = correction.questions.length
-    ? view.materials.filter(
-        ({ material, attachments, check }) =>
-          !check && attachments.length === 0 && !correction.items.some((item) => item.material === material),
-      )
-    : []
+  const more = papersBrought(view, correction)
   const again = useMutation({
     mutationFn: () =>
       call('actOnCase', {
@@ -71,7 +67,12 @@ export const CorrectionNotice = ({ view, correction }: NoticeProps) => {
           more.map((material) => (
             <li key={material.material} className="correction-item">
               <ul>
-                <MaterialItem caseId={caseId} material={material} limits={form.data.upload} mayAttach />
+                <MaterialItem
+                  caseId={caseId}
+                  material={material}
+                  limits={form.data.upload}
+                  mayAttach={mayAttachTo(view, material.material)}
+                />
               </ul>
             </li>
           ))}
@@ -103,28 +104,17 @@ type ItemProps = {
   readonly form: FormView | undefined
 }
 
-/** The departments that asked for a paper look at it again. */
-const sayAskers = (
-  { askedBy }: CaseView['materials'][number],
-  pick: (zh: string, en: string) => string,
-  t: (key: string) => string,
-): string =>
-  [...new Set(askedBy.map(({ department }) => pick(department.name, department.nameEn)))].join(
-    t('list.separator'),
-  )
-
 const Item = ({ item, view, form }: ItemProps) => {
-  const { t, pick } = useSpeech()
+  const speech = useSpeech()
+  const { t } = speech
   const material = view.materials.find((row) => row.material === item.material)
-  const mayAttach = view.available.some(
-    ({ act, targets }) => act === 'attach' && targets.includes(item.material ?? ''),
-  )
+  const mayAttach = mayAttachTo(view, item.material)
   return (
     <li className="correction-item stack-small">
       <CorrectionLine item={item} />
       {material && (
         <p className="soft small">
-          {t('correction.lookAgain', { departments: sayAskers(material, pick, t) })}
+          {t('correction.lookAgain', { departments: sayAskers(material, speech) })}
         </p>
       )}
       {material && form && (

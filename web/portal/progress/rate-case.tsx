@@ -1,5 +1,5 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
-import { type FormEvent, useState } from 'react'
+import { type FormEvent, useRef, useState } from 'react'
 import {
   type Grade,
   grades,
@@ -21,9 +21,34 @@ import { announce } from '../shell/announce.tsx'
 
 /** E1 One's own case is rated once, by one's own will: nothing asks for it before the handling has ended or a visit took place. */
 export const RateCase = ({ view }: { view: CaseView }) => {
-  const { data } = useQuery({ ...ratingQuery(view.caseId, view.version), enabled: view.submittedAt !== null })
-  if (data?.rating) return <Given rating={data.rating} />
-  return data?.mayRate ? <Ask view={view} hasEnded={data.hasEnded} /> : null
+  const { data, error, refetch } = useQuery({
+    ...ratingQuery(view.caseId, view.version),
+    enabled: view.submittedAt !== null,
+  })
+  // What is half written stays where a newer answer could not be had.
+  const known = useRef<OwnRating>(undefined)
+  known.current = data ?? known.current
+  if (known.current?.rating) return <Given rating={known.current.rating} />
+  if (known.current)
+    return known.current.mayRate ? <Ask view={view} hasEnded={known.current.hasEnded} /> : null
+  return error ? <NotKnown error={error} retry={refetch} /> : null
+}
+
+/** That it could not be asked is not that there is nothing to rate. */
+const NotKnown = ({ error, retry }: { error: unknown; retry: () => void }) => {
+  const { t } = useSpeech()
+  return (
+    <section className="section stack-small" aria-labelledby="rating">
+      <h2 id="rating">{t('rating.title')}</h2>
+      <ProblemList error={error} quiet>
+        <p className="actions">
+          <button type="button" className="button-second" onClick={retry}>
+            {t('failure.retry')}
+          </button>
+        </p>
+      </ProblemList>
+    </section>
+  )
 }
 
 const Given = ({ rating }: { rating: NonNullable<OwnRating['rating']> }) => {
