@@ -40,3 +40,14 @@ test('one of many is found by its name in either language, or by its code as peo
     expect(ids(code)).toEqual(['b'])
   expect(ids('没有这个')).toEqual([])
 })
+
+test('brackets of either width find the name that has the other', () => {
+  const names = [
+    { code: 'full', name: '开办歌舞娱乐场所（KTV）', nameEn: 'Open a karaoke bar (KTV)' },
+    { code: 'half', name: '开办歌舞娱乐场所(KTV)', nameEn: 'Open a karaoke bar （ＫＴＶ）' },
+  ]
+  const cases = names.map((thing) => ({ ...summary('draft'), caseId: thing.code, thing }))
+  const ids = (text: string) => findCases(cases, text).map(({ caseId }) => caseId)
+  for (const typed of ['（KTV', '(ktv)', '场所（ktv）', 'bar (KTV', 'ｂａｒ （ＫＴＶ）'])
+    expect({ typed, found: ids(typed) }).toEqual({ typed, found: ['full', 'half'] })
+})

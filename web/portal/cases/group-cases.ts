@@ -19,13 +19,16 @@ export const groupCases = (cases: readonly CaseSummary[]): CaseGroup[] =>
     }))
     .filter((group) => group.cases.length > 0)
 
+/** As it is compared: brackets and letters of any width and case are one. */
+const plain = (text: string): string => text.normalize('NFKC').trim().toLowerCase()
+
 /** The cases whose name in either language, or whose code, holds what was typed; all where nothing was. */
 export const findCases = (cases: readonly CaseSummary[], text: string): readonly CaseSummary[] => {
-  const wanted = text.normalize('NFKC').trim().toLowerCase()
+  const wanted = plain(text)
   if (!wanted) return cases
   const code = tidyQueryCode(text).replaceAll('-', '')
   return cases.filter(({ thing, queryCode }) => {
-    const names = [thing.name, thing.nameEn].map((name) => name.toLowerCase())
+    const names = [thing.name, thing.nameEn].map(plain)
     const isCode = code.length >= 3 && (queryCode ?? '').replaceAll('-', '').includes(code)
     return isCode || names.some((name) => name.includes(wanted))
   })
