@@ -1,29 +1,28 @@
 import { useSpeech } from '../../ui/language.tsx'
+import { pageSaid } from './page-said.ts'
 
 type PagerProps = {
   readonly page: number
   readonly size: number
-  /** Rows on this page. */
-  readonly shown: number
+  /** Rows on this page; undefined while they are asked for. */
+  readonly shown: number | undefined
+  /** Every page before is known to be full. */
+  readonly wereFull: boolean
   readonly further: boolean
   readonly onTurn: (page: number) => void
 }
 
 /** One page at a time, on and on; nothing where all stands on one. */
-export const Pager = ({ page, size, shown, further, onTurn }: PagerProps) => {
+export const Pager = ({ page, size, shown, wereFull, further, onTurn }: PagerProps) => {
   const { t } = useSpeech()
   if (page === 1 && !further) return null
-  const from = (page - 1) * size + 1
+  const said = pageSaid({ page, size, shown, wereFull })
   return (
     <nav className="pager" aria-label={t('queue.pages')}>
       <button type="button" className="button-second" disabled={page === 1} onClick={() => onTurn(page - 1)}>
         {t('queue.previous')}
       </button>
-      <span>
-        {shown === size || !further
-          ? t('queue.shown', { from, to: from + shown - 1 })
-          : t('queue.page', { page })}
-      </span>
+      <span>{said && t('from' in said ? 'queue.shown' : 'queue.page', said)}</span>
       <button type="button" className="button-second" disabled={!further} onClick={() => onTurn(page + 1)}>
         {t('queue.next')}
       </button>

@@ -1,4 +1,4 @@
-import { useMutation, useQuery } from '@tanstack/react-query'
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { type FormEvent, useEffect, useRef, useState } from 'react'
 import { Navigate, useLocation, useNavigate, useParams, useSearchParams } from 'react-router'
 import { isQueue, type Queue } from '#engine/casework'
@@ -67,6 +67,13 @@ const Rows = ({ queue }: { queue: Queue }) => {
   const [search, setSearch] = useSearchParams()
   const filter = readFilter(search)
   const page = trail.length
+  const client = useQueryClient()
+  const wereFull = trail
+    .slice(0, -1)
+    .every(
+      (after) =>
+        client.getQueryData(queueQuery(queue, after, text, filter).queryKey)?.rows.length === pageSize,
+    )
   const { data, error } = useQuery(queueQuery(queue, trail.at(-1) ?? '', text, filter))
   const saved = useMutation({
     mutationFn: () => exportRows({ queue, name: t(queueNames[queue]), text, filter }, t),
@@ -137,9 +144,17 @@ const Rows = ({ queue }: { queue: Queue }) => {
       </p>
       <RefusalNote error={error ?? saved.error} />
       {state?.through && <p role="status">{t('queue.through')}</p>}
-      {(rows || !error) && <QueueTable rows={rows} at={place} setAt={setAt} open={open} />}
+      {(rows || !error) && (
+        <QueueTable
+          rows={rows}
+          at={place}
+          setAt={setAt}
+          open={open}
+          lookFurther={data?.next ? () => turn(page + 1) : undefined}
+        />
+      )}
       <Pager
-        {...{ page, size: pageSize, shown: rows?.length ?? 0, further: Boolean(data?.next) }}
+        {...{ page, size: pageSize, shown: rows?.length, wereFull, further: Boolean(data?.next) }}
         onTurn={(next) => turn(next)}
       />
       <p className="quiet keys-hint">{t('queue.keys')}</p>

@@ -67,10 +67,12 @@ type QueueTableProps = {
   readonly at: number
   readonly setAt: (index: number) => void
   readonly open: (row: QueueRow) => void
+  /** Undefined where nothing comes after these. */
+  readonly lookFurther: (() => void) | undefined
 }
 
 /** Written by hand: the table component alone is as heavy as the whole first room may be. */
-export const QueueTable = ({ rows, at, setAt, open }: QueueTableProps) => {
+export const QueueTable = ({ rows, at, setAt, open, lookFurther }: QueueTableProps) => {
   const { t } = useSpeech()
   const current = useRef<HTMLTableRowElement>(null)
   // biome-ignore lint/correctness/useExhaustiveDependencies: the row in hand stays in sight when it changes
@@ -78,7 +80,7 @@ export const QueueTable = ({ rows, at, setAt, open }: QueueTableProps) => {
     // scrollIntoView may answer with a promise; an effect must answer with nothing.
     current.current?.scrollIntoView({ block: 'nearest' })
   }, [at, rows])
-  const nothing = rows ? t('queue.empty') : t('desk.waiting')
+  const nothing = rows ? t(lookFurther ? 'queue.noneHere' : 'queue.empty') : t('desk.waiting')
   return (
     <div className="table-scroll">
       <table className="rows">
@@ -119,6 +121,13 @@ export const QueueTable = ({ rows, at, setAt, open }: QueueTableProps) => {
       {!rows?.length && (
         <p className="rows-empty" role="status">
           {nothing}
+        </p>
+      )}
+      {rows?.length === 0 && lookFurther && (
+        <p className="rows-further">
+          <button type="button" className="button-second" onClick={lookFurther}>
+            {t('queue.lookFurther')}
+          </button>
         </p>
       )}
     </div>
