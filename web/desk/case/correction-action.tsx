@@ -66,7 +66,7 @@ export const CorrectionAction = ({ view, done }: ActOn) => {
     items: chosen.map(({ chosen: _chosen, ...item }) => item),
   } as const
   const asked = useDebounced(JSON.stringify(order), 300)
-  const { data: foresight } = useForesight(view, JSON.parse(asked) as CaseOrder, ready)
+  const { data: foresight, error } = useForesight(view, JSON.parse(asked) as CaseOrder, ready)
   const may = ready && asked === JSON.stringify(order) && foresight?.problems.length === 0
   // Once, when the notice opens: whoever mends a text keeps the focus there.
   const asItWas = may && JSON.stringify(items) === composed.current
@@ -141,7 +141,7 @@ export const CorrectionAction = ({ view, done }: ActOn) => {
           {t('correction.add')}
         </Button>
         {ready && foresight && <Foreseen order={order} foresight={foresight} />}
-        <RefusalNote error={send.error} />
+        <RefusalNote error={send.error ?? error} />
       </Modal>
     </section>
   )

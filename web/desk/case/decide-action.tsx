@@ -26,7 +26,7 @@ export const DecideAction = ({ view, done, matter, open }: ActOn & { matter: str
     ...Object.fromEntries(Object.entries(values).filter(([, value]) => value.trim())),
   }
   const asked = useDebounced(JSON.stringify(order), 300)
-  const { data: foresight } = useForesight(view, JSON.parse(asked) as CaseOrder, open)
+  const { data: foresight, error } = useForesight(view, JSON.parse(asked) as CaseOrder, open)
   const told = open && asked === JSON.stringify(order) ? foresight : undefined
   const denies = outcome === 'denied'
   const may = denies ? told?.problems.length === 0 : !told?.problems.length
@@ -112,7 +112,7 @@ export const DecideAction = ({ view, done, matter, open }: ActOn & { matter: str
           close={() => setAsking(false)}
         />
       )}
-      <RefusalNote error={act.error} />
+      <RefusalNote error={act.error ?? error} />
     </details>
   )
 }

@@ -21,8 +21,12 @@ export const DeliverAction = ({ view, done }: ActOn) => {
   const act = useAct({ view, done })
   const order = { type: 'deliver' as const, method, ...values }
   const asked = useDebounced(JSON.stringify(order), 300)
-  const { data: foresight } = useForesight(view, JSON.parse(asked) as CaseOrder)
-  const may = asked === JSON.stringify(order) && foresight?.problems.length === 0
+  const {
+    data: foresight,
+    error,
+    isPlaceholderData,
+  } = useForesight(view, JSON.parse(asked) as CaseOrder, true, true)
+  const may = asked === JSON.stringify(order) && !isPlaceholderData && foresight?.problems.length === 0
   const results = view.tasks.filter(({ result }) => result)
   return (
     <section className="action">
@@ -76,7 +80,7 @@ export const DeliverAction = ({ view, done }: ActOn) => {
       >
         {t('deliver.record')}
       </Button>
-      <RefusalNote error={act.error} />
+      <RefusalNote error={act.error ?? error} />
     </section>
   )
 }

@@ -9,13 +9,14 @@ import type { CaseOrder } from './act-on.ts'
 
 type Foresight = Operations['foreseeAct']['reply']
 
-/** W1 The engine's own answer to what an act would do now; asked again whenever the case or the order is another one. */
-export const useForesight = (view: CaseView, order: CaseOrder, enabled = true) =>
+/** W1 The engine's own answer to what an act would do now; asked again whenever the case or the order is another one. `keeps`: the answer before stays to be read meanwhile. */
+export const useForesight = (view: CaseView, order: CaseOrder, enabled = true, keeps = false) =>
   useQuery({
     queryKey: ['foresight', view.caseId, view.version, order],
     queryFn: () => call('foreseeAct', { params: { caseId: view.caseId }, body: order }),
     enabled,
     staleTime: 60_000,
+    placeholderData: (before: Foresight | undefined) => (keeps ? before : undefined),
   })
 
 /** The letter of an act as the applicant's own page shows it, from the case as it stands after. */

@@ -9,8 +9,8 @@ import { useAct } from './use-act.ts'
 const grantOf = (matter: string) => ({ type: 'decide', matter, outcome: 'granted' }) as const
 
 const One = ({ view, matter }: Pick<ActOn, 'view'> & { matter: string }) => {
-  const { data } = useForesight(view, grantOf(matter))
-  return data ? <Foreseen order={grantOf(matter)} foresight={data} /> : null
+  const { data, error } = useForesight(view, grantOf(matter))
+  return data ? <Foreseen order={grantOf(matter)} foresight={data} /> : <RefusalNote error={error} />
 }
 
 /** Several grants are one question, with what the applicant will read of each; they go out one after the other, and stop at a refusal. */

@@ -33,7 +33,7 @@ const AskedAction = ({
   const order = orderOf(first.trim(), second.trim(), ticked)
   const asked = useDebounced(JSON.stringify(order), 300)
   const begun = open && Boolean(first.trim()) && (ticked || !texts.tick)
-  const { data: foresight } = useForesight(view, JSON.parse(asked) as CaseOrder, begun)
+  const { data: foresight, error } = useForesight(view, JSON.parse(asked) as CaseOrder, begun)
   const ready = begun && asked === JSON.stringify(order) && foresight?.problems.length === 0
   const act = useAct({
     view,
@@ -79,7 +79,7 @@ const AskedAction = ({
           </Checkbox>
         )}
         {begun && foresight && <Foreseen order={order} foresight={foresight} />}
-        <RefusalNote error={act.error} />
+        <RefusalNote error={act.error ?? error} />
       </Modal>
     </section>
   )
