@@ -17,12 +17,13 @@ export const Pager = ({ page, size, shown, wereFull, further, onTurn }: PagerPro
   const { t } = useSpeech()
   if (page === 1 && !further) return null
   const said = pageSaid({ page, size, shown, wereFull })
+  const isCounted = said !== null && 'from' in said
   return (
     <nav className="pager" aria-label={t('queue.pages')}>
       <button type="button" className="button-second" disabled={page === 1} onClick={() => onTurn(page - 1)}>
         {t('queue.previous')}
       </button>
-      <span>{said && t('from' in said ? 'queue.shown' : 'queue.page', said)}</span>
+      <span>{said && t(isCounted ? 'queue.shown' : 'queue.page', said)}</span>
       <button type="button" className="button-second" disabled={!further} onClick={() => onTurn(page + 1)}>
         {t('queue.next')}
       </button>
