@@ -1151,6 +1151,10 @@ export interface Operations {
     body: {
       code: string;
       state: string;
+      /**
+       * who the answer says it is of (RFC 9207)
+       */
+      iss?: string;
     };
     reply: {
       /**

@@ -74,7 +74,7 @@ export const shareOf = (database: Database, secret: Secret, config: Config, cloc
     formCache: createFormCache(),
     workbooks: createWorkbooks(),
     noticeBook: createNoticeBook(database, waker),
-    provider: createIdentityProvider(config.oidc, config.baseUrl || `http://${config.host}:${config.port}`),
+    provider: createIdentityProvider(config.oidc),
   }
 }
 

@@ -26,7 +26,6 @@ beforeAll(async () => {
   const environment = {
     ONEVISIT_OIDC_ISSUER: issuer,
     ONEVISIT_OIDC_NAME: '浙里办',
-    ONEVISIT_BASE_URL: 'https://cixi.example',
   }
   platform = await ownPlatform(data, environment, undefined, { clock: () => now })
 })
@@ -48,14 +47,14 @@ const codes = async (work: Promise<unknown>): Promise<string[]> => {
 
 let accounts = 0
 /** A new account that said it is this person. */
-const newcomer = async (index: number): Promise<Client> => {
+const newcomer = async (index: number, address = platform.url): Promise<Client> => {
   accounts += 1
   const username = `oidc${accounts}`
   const person = demoPeople[index]
   if (!person) throw new Error('nobody')
-  const answered = await fetch(`${platform.url}/api/auth/sign-up/email`, {
+  const answered = await fetch(`${address}/api/auth/sign-up/email`, {
     method: 'POST',
-    headers: { 'content-type': 'application/json', origin: platform.url },
+    headers: { 'content-type': 'application/json', origin: address },
     body: JSON.stringify({
       name: person.name,
       username,
@@ -64,7 +63,7 @@ const newcomer = async (index: number): Promise<Client> => {
     }),
   })
   expect(answered.status).toBe(200)
-  const client = createClient(platform.url)
+  const client = createClient(address)
   await client.signIn(username, demonstrationPassword)
   await client.call('savePerson', {
     body: { name: person.name, idNumber: person.idNumber, phone: `1391111${String(1000 + accounts)}` },
@@ -73,12 +72,12 @@ const newcomer = async (index: number): Promise<Client> => {
 }
 
 /** Signs in at the provider as this person, and comes back with what it gives. */
-const signInThere = async (url: string, index: number): Promise<{ code: string; state: string }> => {
+const signInThere = async (url: string, index: number, address = platform.url) => {
   const there = new URL(url)
   there.searchParams.set('person', String(index))
   const reply = await fetch(there, { redirect: 'manual' })
   const back = new URL(reply.headers.get('location') ?? '')
-  expect(back.origin + back.pathname).toBe('https://cixi.example/account')
+  expect(back.origin + back.pathname).toBe(`${address}/account`)
   return { code: back.searchParams.get('code') ?? '', state: back.searchParams.get('state') ?? '' }
 }
 const ask = (client: Client, back = '/things/xiaocanyin/start?areaSqm=35') =>
@@ -95,7 +94,7 @@ test('P34 whoever signs in there is proven without a code, and goes on where the
   expect(proved.back).toBe('/things/xiaocanyin/start?areaSqm=35')
   expect((await client.call('getMe', {})).person).toMatchObject({ assurance: 'real_name', provedBy: 'oidc' })
   // The same answer a second time proves nothing anew and breaks nothing.
-  expect(await codes(client.call('proveByProvider', { body }))).toEqual(['provider_down'])
+  expect(await codes(client.call('proveByProvider', { body }))).toEqual(['provider_refused'])
   expect((await client.call('getMe', {})).person?.assurance).toBe('real_name')
 })
 
@@ -110,9 +109,19 @@ test('P34 somebody else who signs in there proves nothing; nor does another acco
   // A code of another errand does not open with this one's verifier.
   const another = await signInThere((await ask(mine)).url, 71)
   expect(await codes(mine.call('proveByProvider', { body: { ...right, code: another.code } }))).toEqual([
-    'provider_down',
+    'provider_refused',
   ])
   expect((await mine.call('getMe', {})).person?.assurance).toBe('unverified')
+})
+
+test('P34 one comes back to the address one set out from: another county’s knows no session of it', async () => {
+  const address = platform.url.replace('127.0.0.1', 'localhost')
+  const client = await newcomer(75, address)
+  const body = await signInThere((await ask(client)).url, 75, address)
+  const elsewhere = { ...body, iss: 'https://elsewhere.example' }
+  expect(await codes(client.call('proveByProvider', { body: elsewhere }))).toEqual(['provider_refused'])
+  await client.call('proveByProvider', { body: { ...body, iss: issuer } })
+  expect((await client.call('getMe', {})).person?.assurance).toBe('real_name')
 })
 
 test('P34 who comes back too late begins again; the way back is a page of the portal, never another address', async () => {
@@ -133,12 +142,16 @@ test('P34 a provider that is down leaves the other ways open, and is asked again
   await provider.close()
   expect(await codes(client.call('proveByProvider', { body }))).toEqual(['provider_down'])
   expect((await client.call('getMe', {})).person?.assurance).toBe('unverified')
-  provider = await buildIdentityProvider({
-    issuer: () => issuer,
-    client: 'onevisit',
-    secret: 'onevisit-stand-in',
-  })
-  await provider.listen({ port: Number(port), host: '127.0.0.1' })
+  const backWith = async (secret: string) => {
+    provider = await buildIdentityProvider({ issuer: () => issuer, client: 'onevisit', secret })
+    await provider.listen({ port: Number(port), host: '127.0.0.1' })
+  }
+  // A secret that was changed there only is no line that broke.
+  await backWith('changed')
+  const late = await signInThere((await ask(client)).url, 74)
+  expect(await codes(client.call('proveByProvider', { body: late }))).toEqual(['provider_refused'])
+  await provider.close()
+  await backWith('onevisit-stand-in')
   const again = await signInThere((await ask(client)).url, 74)
   await client.call('proveByProvider', { body: again })
   expect((await client.call('getMe', {})).person?.assurance).toBe('real_name')
@@ -152,4 +165,5 @@ test('P9 P34 the trail says that the provider was asked, and what it answered', 
   expect(said.some((zh) => zh.endsWith('一致'))).toBe(true)
   expect(said.some((zh) => zh.endsWith('没有对上'))).toBe(true)
   expect(said.some((zh) => zh.endsWith('没有答复'))).toBe(true)
+  expect(said.some((zh) => zh.endsWith('没有认可这次登录'))).toBe(true)
 })

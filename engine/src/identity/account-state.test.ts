@@ -107,6 +107,10 @@ describe('P27 sign-ins in the trail', () => {
       zh: '账号王敏（wangmin）一刻钟内密码输错 5 次，又登录 1 次',
       en: 'the account 王敏 (wangmin) within a quarter of an hour: 5 wrong passwords, 1 further sign-in',
     })
+    const ends = (['down', 'refused', 'silent'] as const).map(
+      (answer) => say({ type: 'prove_by_provider', answer }).zh.split('：')[1],
+    )
+    expect(ends).toEqual(['没有答复', '没有认可这次登录', '没有给出姓名和号码'])
     const types = [
       ...(['lock', 'unlock', 'reset', 'close', 'sign_out', 'sign_up', 'sign_in'] as const),
       ...(['change_password', 'first_password', 'leave_everywhere'] as const),

@@ -111,6 +111,11 @@ export const failIdentity = defineProblems({
     zh: '身份认证平台现在没有答复。请过一会儿再试，也可以用短信验证码核对，或者带证件到综合窗口。',
     en: 'The identity provider does not answer now. Try again later, use a code by text message, or bring your document to the general window.',
   },
+  provider_refused: {
+    kind: 'refused',
+    zh: '身份认证平台没有认可这次登录，请重新去核验。',
+    en: 'The identity provider did not recognise this sign-in. Go there and sign in again.',
+  },
   provider_silent: {
     kind: 'refused',
     zh: '身份认证平台没有给出姓名和证件号码。请改用短信验证码核对，或者带证件到综合窗口。',

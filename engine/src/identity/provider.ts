@@ -20,8 +20,11 @@ export const mayComeBack = (errand: ProviderErrand | undefined, userId: string, 
   return isRight ? [] : [failIdentity('provider_over')]
 }
 
-/** What an identity provider says of whoever signed in there; `down`: it did not answer. */
-export type ProviderAnswer = Pick<PersonSaid, 'name' | 'idNumber'> | 'down' | 'silent'
+/**
+ * What an identity provider says of whoever signed in there; `down`: it did not answer, `refused`: it, or what it signs, does not know
+ * this sign-in, `silent`: it names nobody.
+ */
+export type ProviderAnswer = Pick<PersonSaid, 'name' | 'idNumber'> | 'down' | 'refused' | 'silent'
 
 /** P34 Its word counts only for the name and number the account named. */
 export const provedByProvider = (
@@ -31,6 +34,7 @@ export const provedByProvider = (
 ): Result<Person> => {
   if (!person) return refuse(failIdentity('person_missing'))
   if (answer === 'down') return refuse(failIdentity('provider_down'))
+  if (answer === 'refused') return refuse(failIdentity('provider_refused'))
   if (answer === 'silent') return refuse(failIdentity('provider_silent'))
   const isTheirs = person.name === answer.name && person.idNumber === answer.idNumber
   return isTheirs

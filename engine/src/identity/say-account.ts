@@ -37,7 +37,7 @@ export type AccountAct =
   | { readonly type: 'rename'; readonly name: string }
   | { readonly type: 'check_name'; readonly answer: NameAnswer }
   | { readonly type: 'confirm_card'; readonly documentKind: DocumentKind }
-  | { readonly type: 'prove_by_provider'; readonly answer: 'match' | 'differs' | 'down' }
+  | { readonly type: 'prove_by_provider'; readonly answer: keyof typeof providerAnswers }
   | { readonly type: AccountOrder | PlainAct }
   | ({ readonly type: 'sign_ins' } & SignInCount)
 
@@ -47,6 +47,14 @@ const answers: Readonly<Record<NameAnswer, Said>> = {
   unknown_kind: { zh: '不管这种证件', en: 'it keeps no such documents' },
   down: { zh: '没有答复', en: 'no answer' },
 }
+
+const providerAnswers = {
+  match: answers.match,
+  differs: answers.differs,
+  down: answers.down,
+  refused: { zh: '没有认可这次登录', en: 'it did not recognise the sign-in' },
+  silent: { zh: '没有给出姓名和号码', en: 'it gave no name and number' },
+} satisfies Record<string, Said>
 
 type Sentence = (who: Said) => Said
 const plain: Readonly<Record<AccountOrder | PlainAct, Sentence>> = {
@@ -123,7 +131,7 @@ export const sayAccountAct = (
     }
   }
   if (act.type === 'prove_by_provider') {
-    const answer = answers[act.answer]
+    const answer = providerAnswers[act.answer]
     return {
       zh: `账号${who.zh}去身份认证平台核验：${answer.zh}`,
       en: `the account ${who.en} went to the identity provider: ${answer.en}`,

@@ -6,6 +6,7 @@ import { tagged } from './entity-tag.ts'
 import { sendProblems } from './errors.ts'
 import { failFile } from './files.ts'
 import type { ServiceOf } from './register-route.ts'
+import { originOf } from './request-origin.ts'
 import type { Declared } from './route.ts'
 
 /** A file on its way in. The stream ends early when the file is larger than `limit`, and says so in `truncated`. */
@@ -164,7 +165,7 @@ const policyOf = (mediaType: string): string =>
 const send =
   <Service>(route: Download<Service>, serviceOf: ServiceOf<Service>, { baseUrl }: FileSettings) =>
   async (request: FastifyRequest, reply: FastifyReply) => {
-    const origin = baseUrl?.replace(/\/$/, '') || `${request.protocol}://${request.host}`
+    const origin = originOf(request, baseUrl)
     const { params, query, requestContext: context } = request
     const result = await route.handle({ params, query, origin, context } as never, await serviceOf(request))
     if (!result.ok) return sendProblems(reply, result.problems)

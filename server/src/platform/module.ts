@@ -18,7 +18,7 @@ export const moduleOf = <Service>(
   routes,
   files,
   serve: (app, serviceOf, settings) => {
-    for (const route of routes) registerRoute(app, route, serviceOf)
+    for (const route of routes) registerRoute(app, route, serviceOf, settings)
     for (const route of files) registerFileRoute(app, route, serviceOf, settings)
   },
 })

@@ -4,6 +4,7 @@ import { sendProblems } from './errors.ts'
 import { ProblemDetails } from './problem-details.ts'
 import { failPlatform } from './problems.ts'
 import { createSteadyReplies, leastOf, prefersMinimal, zipped } from './replies.ts'
+import { originOf } from './request-origin.ts'
 import type { Declared, Route } from './route.ts'
 
 /** The service that answers a request. */
@@ -41,6 +42,7 @@ export const registerRoute = <Service>(
   app: FastifyInstance,
   route: Route<Service>,
   serviceOf: ServiceOf<Service>,
+  { baseUrl }: { readonly baseUrl?: string } = {},
 ): void => {
   const schema: Record<string, unknown> = {
     response: { 200: route.reply, default: { $ref: `${ProblemDetails.$id}#` } },
@@ -74,6 +76,7 @@ export const registerRoute = <Service>(
         {
           ...{ params, query, body, idempotencyKey },
           ...{ context: request.requestContext, address: request.ip, session: request.shownSession },
+          origin: originOf(request, baseUrl),
         } as never,
         await serviceOf(request),
       )

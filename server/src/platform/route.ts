@@ -12,6 +12,8 @@ type Input<P extends TSchema, Q extends TSchema, B extends TSchema> = {
   readonly context: Context
   /** The network address the request came from. */
   readonly address: string
+  /** Where the platform is reached, as people type it. */
+  readonly origin: string
   /** The session it came with, where somebody is signed in. */
   readonly session: string | undefined
 }

@@ -42,7 +42,7 @@ export const createProviderCheck =
         ? answer
         : tidyPerson({ phone: '', documentKind: person?.documentKind, ...answer })
     const proved = provedByProvider(person, said, { at: now, by: actor.id })
-    const told = typeof answer === 'string' ? 'down' : proved.ok ? 'match' : 'differs'
+    const told = typeof answer === 'string' ? answer : proved.ok ? 'match' : 'differs'
     if (account && person) await keep(account, { type: 'prove_by_provider', answer: told }, {}, context)
     if (!proved.ok) return proved
     await writePerson(actor.id, proved.value, now)

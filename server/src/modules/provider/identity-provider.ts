@@ -2,8 +2,17 @@ import type { Configuration } from 'openid-client'
 import type { ProviderAnswer } from '#engine/identity'
 import type { ProviderSettings } from '#platform/config'
 
-/** What must be known again when somebody comes back: against a stolen code (PKCE) and a replayed answer (nonce). */
-export type ProviderProof = { readonly verifier: string; readonly nonce: string }
+/**
+ * What must be known again when somebody comes back: against a stolen code (PKCE), a replayed answer (nonce), and where to: of several
+ * counties each is reached at an address of its own.
+ */
+export type ProviderProof = {
+  readonly verifier: string
+  readonly nonce: string
+  readonly returnAddress: string
+}
+/** What somebody came back with; `iss` where the provider says who it is (RFC 9207). */
+export type CameBack = { readonly code: string; readonly state: string; readonly iss?: string }
 
 const longestWait = 8
 
@@ -34,12 +43,14 @@ const knownProvider = ({ issuer, client, secret }: ProviderSettings): (() => Pro
 const claimsFor = async (
   settings: Configuration,
   came: URL,
-  { verifier, nonce }: ProviderProof,
+  { verifier, nonce }: Pick<ProviderProof, 'verifier' | 'nonce'>,
   numberClaim: string,
 ): Promise<Record<string, unknown>> => {
   const oidc = await library()
   const issued = settings.serverMetadata()
-  if (issued.authorization_response_iss_parameter_supported) came.searchParams.set('iss', issued.issuer)
+  // A page of the release before does not bring it along.
+  if (issued.authorization_response_iss_parameter_supported && !came.searchParams.has('iss'))
+    came.searchParams.set('iss', issued.issuer)
   const tokens = await oidc.authorizationCodeGrant(settings, came, {
     pkceCodeVerifier: verifier,
     expectedNonce: nonce,
@@ -52,18 +63,31 @@ const claimsFor = async (
   return { ...(await oidc.fetchUserInfo(settings, tokens.access_token, claims.sub)), ...claims }
 }
 
+const waited = new Set<unknown>(['OAUTH_TIMEOUT', 'OAUTH_ABORT'])
+
+/** The line broke or nobody answered in time; whatever else is thrown is an answer that does not count. */
+const isAway = (thrown: unknown): boolean => {
+  if (!(thrown instanceof Error)) return false
+  const code = 'code' in thrown ? thrown.code : undefined
+  // The name a broken line has in fetch; wrong arguments have a code of their own.
+  const broke = thrown instanceof TypeError && code === undefined && thrown.cause !== undefined
+  return broke || waited.has(code) || isAway(thrown.cause)
+}
+
 /** P34 An identity provider by OpenID Connect (authorization code with PKCE); undefined where none is set. */
-export const createIdentityProvider = (provider: ProviderSettings, baseUrl: string) => {
+export const createIdentityProvider = (provider: ProviderSettings) => {
   if (!provider.issuer) return undefined
-  const returnAddress = `${baseUrl.replace(/\/$/, '')}/account`
   const configuration = knownProvider(provider)
   return {
     /** Where the person signs in; undefined where the provider does not answer. `state` comes back with them. */
-    begin: async (state: (proof: ProviderProof) => string): Promise<string | undefined> => {
+    begin: async (
+      returnAddress: string,
+      state: (proof: ProviderProof) => string,
+    ): Promise<string | undefined> => {
       const oidc = await library()
       const settings = await configuration().catch(() => undefined)
       if (!settings) return undefined
-      const proof = { verifier: oidc.randomPKCECodeVerifier(), nonce: oidc.randomNonce() }
+      const proof = { verifier: oidc.randomPKCECodeVerifier(), nonce: oidc.randomNonce(), returnAddress }
       return oidc.buildAuthorizationUrl(settings, {
         redirect_uri: returnAddress,
         scope: provider.scope,
@@ -73,17 +97,16 @@ export const createIdentityProvider = (provider: ProviderSettings, baseUrl: stri
         state: state(proof),
       }).href
     },
-    /** Name and number of whoever signed in; whatever goes wrong on the way is a provider that did not answer. */
-    answer: async (code: string, state: string, proof: ProviderProof): Promise<ProviderAnswer> => {
-      const came = new URL(returnAddress)
-      came.searchParams.set('code', code)
-      came.searchParams.set('state', state)
+    /** Name and number of whoever signed in, or why there are none. */
+    answer: async (brought: CameBack, proof: ProviderProof): Promise<ProviderAnswer> => {
       try {
+        const came = new URL(proof.returnAddress)
+        for (const [name, value] of Object.entries(brought)) came.searchParams.set(name, value)
         const said = await claimsFor(await configuration(), came, proof, provider.numberClaim)
         const [name, idNumber] = [word(said.name), word(said[provider.numberClaim])]
         return name && idNumber ? { name, idNumber } : 'silent'
-      } catch {
-        return 'down'
+      } catch (thrown) {
+        return isAway(thrown) ? 'down' : 'refused'
       }
     },
   }

@@ -14,7 +14,8 @@ const askProvider = route({
     { additionalProperties: false },
   ),
   reply: Type.Object({ url: Type.String() }),
-  handle: ({ body, context }, provider: ProviderService) => provider.begin(body, context),
+  handle: ({ body, origin, context }, provider: ProviderService) =>
+    provider.begin({ ...body, origin }, context),
 })
 
 const proveByProvider = route({
@@ -28,6 +29,9 @@ const proveByProvider = route({
     {
       code: Type.String({ minLength: 1, maxLength: 2000 }),
       state: Type.String({ minLength: 1, maxLength: 4000 }),
+      iss: Type.Optional(
+        Type.String({ maxLength: 500, description: 'who the answer says it is of (RFC 9207)' }),
+      ),
     },
     { additionalProperties: false },
   ),

@@ -1,7 +1,7 @@
 import { failIdentity, mayComeBack, type ProviderAnswer, type ProviderErrand } from '#engine/identity'
 import { type Context, ok, type Result, refuse } from '#engine/kernel'
 import type { Secret } from '#platform/secret'
-import type { IdentityProvider, ProviderProof } from './identity-provider.ts'
+import type { CameBack, IdentityProvider, ProviderProof } from './identity-provider.ts'
 
 type Parts = {
   readonly provider: IdentityProvider | undefined
@@ -26,23 +26,23 @@ export const createProviderService = ({ provider, secret, prove }: Parts) => {
     }
   }
   return {
-    begin: async ({ back }: { back: string }, { actor, now }: Context): Promise<Result<{ url: string }>> => {
+    begin: async (
+      { back, origin }: { back: string; origin: string },
+      { actor, now }: Context,
+    ): Promise<Result<{ url: string }>> => {
       if (!provider) return refuse(failIdentity('provider_unset'))
       const errand: ProviderErrand = { userId: actor.id, at: now, back: pageOf(back) }
-      const url = await provider.begin((proof) =>
+      const url = await provider.begin(`${origin}/account`, (proof) =>
         secret.seal(about, { ...errand, ...proof }).toString('base64url'),
       )
       return url ? ok({ url }) : refuse(failIdentity('provider_down'))
     },
-    comeBack: async (
-      { code, state }: { code: string; state: string },
-      context: Context,
-    ): Promise<Result<{ back: string }>> => {
+    comeBack: async (came: CameBack, context: Context): Promise<Result<{ back: string }>> => {
       if (!provider) return refuse(failIdentity('provider_unset'))
-      const errand = opened(state)
+      const errand = opened(came.state)
       const problems = mayComeBack(errand, context.actor.id, context.now)
       if (problems.length || !errand) return refuse(...problems)
-      const proved = await prove(await provider.answer(code, state, errand), context)
+      const proved = await prove(await provider.answer(came, errand), context)
       return proved.ok ? ok({ back: errand.back }) : proved
     },
   }
