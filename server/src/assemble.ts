@@ -64,7 +64,13 @@ export type Shared = {
   readonly provider: IdentityProvider | undefined
 }
 
-export const shareOf = (database: Database, secret: Secret, config: Config, clock: Clock): Shared => {
+export const shareOf = (
+  database: Database,
+  secret: Secret,
+  config: Config,
+  clock: Clock,
+  note: (told: object, what: string) => void,
+): Shared => {
   const waker = createWaker()
   return {
     ...{ clock, database, config, secret, waker },
@@ -74,7 +80,7 @@ export const shareOf = (database: Database, secret: Secret, config: Config, cloc
     formCache: createFormCache(),
     workbooks: createWorkbooks(),
     noticeBook: createNoticeBook(database, waker),
-    provider: createIdentityProvider(config.oidc),
+    provider: createIdentityProvider(config.oidc, (failure) => note(failure, 'the identity provider')),
   }
 }
 

@@ -89,7 +89,7 @@ export const startPlatform = async (start: Start): Promise<Result<Platform>> => 
     return begun
   }
   const { divisions, secret } = begun.value
-  const shared = shareOf(database, secret, config, clock)
+  const shared = shareOf(database, secret, config, clock, (told, what) => app.log.warn(told, what))
   await shared.noticeBook.refresh()
   const counties = createCounties(shared, demonstration)
   const divisionAt = divisionByAddress(config, divisions)

@@ -7,6 +7,10 @@ import { ownPlatform } from '../../cli/src/demo/own-platform.ts'
 import { buildIdentityProvider } from '../../cli/src/stand-ins/identity-provider/app.ts'
 import { demoPeople } from '../../cli/src/stand-ins/registry/people.ts'
 import { demonstrationPassword } from '../../server/src/modules/identity/demonstration.ts'
+import {
+  createIdentityProvider,
+  type ProviderFailure,
+} from '../../server/src/modules/provider/identity-provider.ts'
 
 /** P34 To an identity provider and back, with the real protocol between two processes' worth of servers. */
 
@@ -155,6 +159,18 @@ test('P34 a provider that is down leaves the other ways open, and is asked again
   const again = await signInThere((await ask(client)).url, 74)
   await client.call('proveByProvider', { body: again })
   expect((await client.call('getMe', {})).person?.assurance).toBe('real_name')
+})
+
+test('P34 why it was refused is told to the log by its codes, nothing of the person with it', async () => {
+  const failures: ProviderFailure[] = []
+  const settings = {
+    ...{ issuer, client: 'onevisit', secret: 'onevisit-stand-in', name: '浙里办' },
+    ...{ scope: 'openid', numberClaim: 'id_number' },
+  }
+  const there = createIdentityProvider(settings, (failure) => failures.push(failure))
+  const proof = { verifier: 'v'.repeat(43), nonce: 'n', returnAddress: 'https://cixi.example/account' }
+  expect(await there?.answer({ code: 'never given', state: 's' }, proof)).toBe('refused')
+  expect(failures).toEqual([{ failure: 'OAUTH_RESPONSE_BODY_ERROR', answered: 'invalid_grant' }])
 })
 
 test('P9 P34 the trail says that the provider was asked, and what it answered', async () => {

@@ -61,7 +61,7 @@ export const settings = {
   oidcClient: {
     variable: 'ONEVISIT_OIDC_CLIENT',
     fallback: 'onevisit',
-    doc: 'client id at that provider; its return address there is ONEVISIT_BASE_URL/account',
+    doc: 'client id at that provider; its return address there is ONEVISIT_BASE_URL/account, or that of each county',
   },
   oidcSecret: {
     variable: 'ONEVISIT_OIDC_SECRET',

@@ -14,9 +14,9 @@ export const ComingBack = () => {
   const [search] = useSearchParams()
   const navigate = useNavigate()
   const client = useQueryClient()
-  const [code, state] = [search.get('code') ?? '', search.get('state') ?? '']
+  const [code, state, iss] = [search.get('code') ?? '', search.get('state') ?? '', search.get('iss')]
   const prove = useMutation({
-    mutationFn: () => call('proveByProvider', { body: { code, state } }),
+    mutationFn: () => call('proveByProvider', { body: { code, state, ...(iss ? { iss } : {}) } }),
     onSuccess: async ({ back }) => {
       await client.invalidateQueries({ queryKey: meQuery.queryKey })
       navigate(back, { replace: true })

@@ -74,8 +74,20 @@ const isAway = (thrown: unknown): boolean => {
   return broke || waited.has(code) || isAway(thrown.cause)
 }
 
+/** What of a failure may stand in the log: its codes, never what was said with it. */
+export type ProviderFailure = { readonly failure: string; readonly answered?: string }
+const failureOf = (thrown: unknown): ProviderFailure => {
+  const { code, error, cause } = Object(thrown) as { code?: unknown; error?: unknown; cause?: unknown }
+  const inner = Object(cause).code
+  const failure = [code, inner].find((one) => typeof one === 'string') ?? Object(thrown).name
+  return { failure: String(failure), ...(typeof error === 'string' ? { answered: error } : {}) }
+}
+
 /** P34 An identity provider by OpenID Connect (authorization code with PKCE); undefined where none is set. */
-export const createIdentityProvider = (provider: ProviderSettings) => {
+export const createIdentityProvider = (
+  provider: ProviderSettings,
+  failed: (failure: ProviderFailure) => void,
+) => {
   if (!provider.issuer) return undefined
   const configuration = knownProvider(provider)
   return {
@@ -85,7 +97,7 @@ export const createIdentityProvider = (provider: ProviderSettings) => {
       state: (proof: ProviderProof) => string,
     ): Promise<string | undefined> => {
       const oidc = await library()
-      const settings = await configuration().catch(() => undefined)
+      const settings = await configuration().catch((thrown) => failed(failureOf(thrown)))
       if (!settings) return undefined
       const proof = { verifier: oidc.randomPKCECodeVerifier(), nonce: oidc.randomNonce(), returnAddress }
       return oidc.buildAuthorizationUrl(settings, {
@@ -106,6 +118,7 @@ export const createIdentityProvider = (provider: ProviderSettings) => {
         const [name, idNumber] = [word(said.name), word(said[provider.numberClaim])]
         return name && idNumber ? { name, idNumber } : 'silent'
       } catch (thrown) {
+        failed(failureOf(thrown))
         return isAway(thrown) ? 'down' : 'refused'
       }
     },
