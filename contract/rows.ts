@@ -149,6 +149,11 @@ export type Rows = {
     readonly document: unknown
     readonly division_code: string
   }
+  readonly claim_taker: {
+    readonly division_code: string
+    readonly holder_id: string
+    readonly taken_at: Date
+  }
   readonly clock_mark: {
     readonly division_code: string
     readonly trusted_at: Date

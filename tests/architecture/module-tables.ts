@@ -14,7 +14,7 @@ export const moduleTables: Readonly<Record<string, readonly string[]>> = {
     'case_file',
   ],
   catalogue: ['catalogue_snapshot', 'standing_thing'],
-  claims: ['work_claim'],
+  claims: ['work_claim', 'claim_taker'],
   definition: ['thing_version', 'thing_version_event', 'version_editor'],
   exchange: ['data_request'],
   identity: [

@@ -50,6 +50,11 @@ export const failCasework = defineProblems({
     zh: '只能交给同一岗位、现在能登录的同事。请从名单里选。',
     en: 'It can be given to a colleague of the same office whose account is open. Choose one of the list.',
   },
+  claim_line_gone: {
+    kind: 'conflict',
+    zh: '这一件刚刚办完了这一步，已经不在清单里。请刷新后办下一件。',
+    en: 'This step has just been done and the line has left the list. Reload, and go on with the next one.',
+  },
   claim_too_many: {
     kind: 'refused',
     zh: '您手上已经认领了 {count} 件。请先办完或放下几件，别人才能接着办。',

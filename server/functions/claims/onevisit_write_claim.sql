@@ -1,13 +1,28 @@
 -- C71 One order on a claim, with its entry in the trail, or neither.
--- item: {now, caseId, queue, task, department, seen: who had it when it was decided or null, claim: {holderId, holderName, since, until, givenById, givenByName} or null, audit}.
--- Answers who has it instead, when somebody was faster; null when it was written.
+-- item: {now, caseId, queue, task, department, seen: who had it when it was decided or null, claim: {holderId, holderName, since, until, givenById, givenByName} or null,
+-- most: how many one person takes, audit}.
+-- Answers null when it was written, else why not as JSON: {held: who was faster}, {gone: true} for a line that left its list, {taken: how many one has already}.
 create or replace function onevisit_write_claim(division text, item jsonb) returns text language plpgsql as $$
 declare
   moment timestamptz := (item->>'now')::timestamptz;
   one jsonb := nullif(item->'claim', 'null');
   touched integer;
   other text;
+  taken integer;
 begin
+  if one is not null and one->>'givenById' is null then
+    -- C73 Of what one person takes in one moment each waits here and counts what the other wrote.
+    insert into claim_taker (division_code, holder_id, taken_at) values (division, one->>'holderId', moment)
+    on conflict (division_code, holder_id) do update set taken_at = excluded.taken_at;
+    select count(*) into taken from work_claim where division_code = division and holder_id = one->>'holderId' and given_by_id is null and until > moment
+      and not (case_id = (item->>'caseId')::uuid and queue = item->>'queue' and task = item->>'task');
+    if taken >= (item->>'most')::integer then
+      return json_build_object('taken', taken);
+    end if;
+  end if;
+  if one is not null and not onevisit_hold_line(division, (item->>'caseId')::uuid, item->>'queue', item->>'task') then
+    return json_build_object('gone', true);
+  end if;
   if one is null then
     delete from work_claim where division_code = division and case_id = (item->>'caseId')::uuid and queue = item->>'queue' and task = item->>'task'
       and (holder_id = item->>'seen' or until <= moment);
@@ -24,7 +39,7 @@ begin
   if touched = 0 then
     select holder_name into other from work_claim
     where division_code = division and case_id = (item->>'caseId')::uuid and queue = item->>'queue' and task = item->>'task' and until > moment;
-    return other;
+    return json_build_object('held', other);
   end if;
   perform onevisit_write_audit(division, moment, jsonb_build_array(item->'audit'));
   return null;

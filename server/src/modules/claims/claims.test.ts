@@ -30,6 +30,16 @@ describeOnBothStores('claims', (store) => {
       ],
       colleagues: async () => [li, wang, zhao],
     })
+  /** A line of the list of 李, 王 and 赵. */
+  const lineOf = async (): Promise<string> => {
+    const caseId = v7()
+    await store().database.query(
+      `insert into task_queue (division_code, case_id, queue, task, department, status, since, thing_code, catalogue_version, query_code, applicant_label)
+       values ($1, $2, 'department', $3, 'scjgj', 'running', '2026-11-27T09:00:00+08:00', 'xiaocanyin', 'k', '', '张*')`,
+      [division, caseId, line.task],
+    )
+    return caseId
+  }
   const take = (actor: Actor, caseId: string, seen: string | null = null, now = morning) =>
     houseOf().order(caseId, { ...line, order: { type: 'take', seen } }, at(actor, now))
   const holder = async (caseId: string, now = morning) =>
@@ -37,7 +47,7 @@ describeOnBothStores('claims', (store) => {
 
   test('C71 of two who press in one moment one has it, the other is told who; the trail says it once', async () => {
     for (let round = 0; round < 5; round += 1) {
-      const caseId = v7()
+      const caseId = await lineOf()
       const both = await Promise.all([take(li, caseId), take(wang, caseId), take(li, caseId)])
       const [name] = await holder(caseId)
       const lost = both.flatMap((one) => (one.ok ? [] : one.problems))
@@ -49,7 +59,7 @@ describeOnBothStores('claims', (store) => {
   })
 
   test('C70 one sees and takes lines of one’s own lists; what is taken over, given and let go stands in the trail', async () => {
-    const caseId = v7()
+    const caseId = await lineOf()
     const foreign = { queue: 'department', task: 'gaj-yz', order: { type: 'take', seen: null } } as const
     expect(await houseOf().order(caseId, foreign, at(li))).toMatchObject({
       problems: [{ code: 'case_missing' }],
@@ -76,7 +86,7 @@ describeOnBothStores('claims', (store) => {
 
   test('C72 it ends by its time, with its line, with its holder', async () => {
     const claims = createClaimStore(store().database)
-    const [taken, given] = [v7(), v7()]
+    const [taken, given] = [await lineOf(), await lineOf()]
     const both = async () => [...(await holder(taken)), ...(await holder(given))]
     const begin = async () => {
       must(await take(li, taken))
@@ -101,10 +111,31 @@ describeOnBothStores('claims', (store) => {
     expect(await holder(given)).toEqual([undefined])
   })
 
+  test('C73 thirty at a time, however many are pressed in one moment; what is given counts not', async () => {
+    await createClaimStore(store().database).endOf(division, zhao.id, true)
+    const lines = await Promise.all(Array.from({ length: 34 }, lineOf))
+    for (const caseId of lines.slice(0, 27)) must(await take(zhao, caseId))
+    const late = await Promise.all(lines.slice(27).map((caseId) => take(zhao, caseId)))
+    expect(late.filter(({ ok }) => ok)).toHaveLength(3)
+    for (const one of late)
+      if (!one.ok) expect(one.problems).toMatchObject([{ code: 'claim_too_many', values: { count: 30 } }])
+    // What one has is taken on, and a colleague gives more.
+    must(await take(zhao, lines[0] ?? ''))
+    const give = { type: 'give', seen: null, to: zhao.id } as const
+    must(await houseOf().order(await lineOf(), { ...line, order: give }, at(wang)))
+  })
+
+  test('C72 a line that left its list meanwhile is nobody’s', async () => {
+    const caseId = v7()
+    const give = { type: 'give', seen: null, to: zhao.id } as const
+    for (const asked of [take(li, caseId), houseOf().order(caseId, { ...line, order: give }, at(wang))])
+      expect(await asked).toMatchObject({ problems: [{ code: 'claim_line_gone' }] })
+    expect(await holder(caseId)).toEqual([undefined])
+  })
+
   test('C75 an office sees who of it has how much, oneself first, and who has nothing', async () => {
-    await createClaimStore(store().database).endOf(division, li.id, true)
-    await createClaimStore(store().database).endOf(division, wang.id, true)
-    for (let count = 0; count < 3; count += 1) must(await take(wang, v7()))
+    for (const { id } of [li, wang, zhao]) await createClaimStore(store().database).endOf(division, id, true)
+    for (let count = 0; count < 3; count += 1) must(await take(wang, await lineOf()))
     const { people } = must(await houseOf().load(at(wang)))
     expect(people.map(({ name, isMe, queues }) => [name, isMe, queues])).toEqual([
       ['王', true, [{ queue: 'department', count: 3 }]],

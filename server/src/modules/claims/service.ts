@@ -8,7 +8,7 @@ import {
   queuesOf,
   sayClaim,
 } from '#engine/casework'
-import { type Actor, type Context, ok, type Result, refuse } from '#engine/kernel'
+import { type Actor, type Context, ok, type Problem, type Result, refuse } from '#engine/kernel'
 import { auditEntry } from '#platform/audit-entry'
 import type { ClaimLine, OfficeLoad } from './schemas.ts'
 import type { ClaimStore, StoredClaim } from './store.ts'
@@ -47,6 +47,12 @@ const linesFor =
 
 type Asked = { readonly queue: Queue; readonly task: string; readonly order: ClaimOrder }
 
+/** What was faster than the decision: a colleague, oneself at another line, or the act that ended the line. */
+const notWritten = ({ held, taken }: NonNullable<Awaited<ReturnType<ClaimStore['write']>>>): Problem => {
+  if (taken !== undefined) return failCasework('claim_too_many', { count: taken })
+  return held === undefined ? failCasework('claim_line_gone') : failCasework('claim_held', { name: held })
+}
+
 const orderOn =
   (parts: ClaimParts) =>
   async (
@@ -72,12 +78,12 @@ const orderOn =
     if (!decided.ok) return decided
     if (decided.value !== null || claim) {
       const said = sayClaim(order, claim, decided.value, actor)
-      const other = await store.write(actor.division, {
+      const instead = await store.write(actor.division, {
         ...{ caseId, queue, task, now, department: line.department ?? '', seen: claim?.holder.id ?? null },
         claim: decided.value,
         audit: auditEntry({ act: `claim.${order.type}`, caseId, ...said }, context),
       })
-      if (other !== null) return refuse(failCasework('claim_held', { name: other }))
+      if (instead) return refuse(notWritten(instead))
     }
     return ok(await linesFor(parts)(caseId, context))
   }

@@ -1,4 +1,4 @@
-import type { Claim } from '#engine/casework'
+import { type Claim, claimBounds } from '#engine/casework'
 import type { AuditEntry } from '#platform/audit-entry'
 import type { Database } from '#platform/database'
 
@@ -30,6 +30,8 @@ const columns = `case_id as "caseId", queue, task, holder_id as "holderId", hold
 /** C72 C73 A list has so many claims at most that are looked at: everybody's at one time. */
 const mostOfList = 5_000
 
+/** Why an order was not written: who has the line instead, how many one has taken already, or that it left its list. */
+type NotWritten = { readonly held?: string; readonly taken?: number; readonly gone?: true }
 type Write = LineOf & {
   readonly now: string
   readonly department: string
@@ -81,19 +83,19 @@ const whoHasWhat = ({ prepared }: Pick<Database, 'prepared'>) => ({
 })
 
 const changing = ({ query }: Pick<Database, 'query'>) => ({
-  /** C71 Null: written; else who has it instead. */
-  write: async (division: string, item: Write): Promise<string | null> => {
+  /** C71 C73 Null: written; else why not. */
+  write: async (division: string, item: Write): Promise<NotWritten | null> => {
     const { claim, ...rest } = item
     const flat = claim && {
       ...{ holderId: claim.holder.id, holderName: claim.holder.name },
       ...{ since: claim.since, until: claim.until },
       ...{ givenById: claim.givenBy?.id ?? null, givenByName: claim.givenBy?.name ?? null },
     }
-    const [row] = await query<{ other: string | null }>(
-      'select onevisit_write_claim($1, $2::jsonb) as other',
-      [division, JSON.stringify({ ...rest, claim: flat })],
+    const [row] = await query<{ instead: string | null }>(
+      'select onevisit_write_claim($1, $2::jsonb) as instead',
+      [division, JSON.stringify({ ...rest, claim: flat, most: claimBounds.mostTaken })],
     )
-    return row?.other ?? null
+    return row?.instead ? (JSON.parse(row.instead) as NotWritten) : null
   },
   /** C72 */
   endOf: (division: string, account: string, forGood: boolean): Promise<unknown> =>
