@@ -32,7 +32,7 @@ type DraftBody = {
 }
 
 /** Keeps a step and answers with the case as it is then. */
-export const keep = async (
+const keep = async (
   parts: CaseworkParts,
   opened: OpenedCase | undefined,
   step: CaseStep,
@@ -145,10 +145,9 @@ export const giveConsent = async (
   parts: CaseworkParts,
   opened: OpenedCase,
   { materials }: { readonly materials: readonly string[] },
-  context: Context,
-): Promise<Result<HeldCase>> => {
+): Promise<Result<CaseStep>> => {
   const catalogue = await parts.catalogue.ofVersion(opened.state.catalogueVersion)
-  return keep(parts, opened, { act: consentTo(catalogue, opened.state, opened.vault, materials) }, context)
+  return ok({ act: consentTo(catalogue, opened.state, opened.vault, materials) })
 }
 
 /** X1 Lets data run for a draft, as far as its person is proved and has agreed (X10, X11). Whatever does not come back is asked of the person as paper, with the reason; nothing waits. */
@@ -175,19 +174,23 @@ export const fetchFacts = async (
   )
 }
 
-/** R08 The fact is marked, and the source gets a task. */
+/** R08 The fact is marked, and the source gets a task: one, also where the case went on meanwhile and this is decided anew. */
 export const disputeFact = async (
   parts: CaseworkParts,
   opened: OpenedCase,
   body: { readonly requestId: string; readonly reason: string },
   context: Context,
-): Promise<Result<HeldCase>> => {
+): Promise<Result<CaseStep>> => {
   const { state, vault } = opened
   const catalogue = await parts.catalogue.ofVersion(state.catalogueVersion)
   const disputed = disputeOutcome(catalogue, state, vault, { ...body, now: context.now })
   if (!disputed.ok) return disputed
-  const told = await parts.exchange.disputeRequest(state.caseId, body, context)
-  return told.ok ? keep(parts, opened, disputed.value, context) : told
+  const prepare = async (): Promise<Result<unknown>> => {
+    const told = await parts.exchange.disputeRequest(state.caseId, body, context)
+    // The case says that it is not disputed: the source was told by an attempt that came to nothing.
+    return told.ok || told.problems[0]?.code !== 'already_disputed' ? told : ok(undefined)
+  }
+  return ok({ ...disputed.value, prepare })
 }
 
 /** C49 The plan that a settled question makes comes with the act; any other act is as it was sent. */
@@ -205,11 +208,9 @@ export const settleQuestion = async (
   parts: CaseworkParts,
   opened: OpenedCase,
   order: CaseOrder,
-  context: Context,
-  seen: number | undefined,
-): Promise<Result<HeldCase>> => {
+): Promise<Result<CaseStep>> => {
   const act = await withSettlement(parts, opened, order)
-  return act.ok ? keep(parts, opened, { act: act.value, seen }, context) : act
+  return act.ok ? ok({ act: act.value }) : act
 }
 
 type Upload = Pick<FileIn, 'fileName' | 'stream'> & { readonly material: string }

@@ -12,8 +12,8 @@ import { chooseDelivery, deliveryOf, formToHandIn, type Vault, withDelivery } fr
 import type { DeliveryWay } from '#engine/form'
 import { type Context, chinaDay, ok, type Result, refuse } from '#engine/kernel'
 import { departmentName, named, thingNamed } from '#modules/catalogue'
-import { digestOf, keep } from './drafting.ts'
-import type { CaseworkParts, HeldCase, OpenedCase } from './keep-case.ts'
+import { digestOf } from './drafting.ts'
+import type { CaseStep, CaseworkParts, HeldCase, OpenedCase } from './keep-case.ts'
 import type { DeliveryView, Receipt } from './read-schemas.ts'
 
 type Papers = readonly { material: string; copies: number }[]
@@ -145,7 +145,7 @@ export const resubmit = async (
   opened: OpenedCase,
   { revision = opened.state.formRevision, papers }: { revision?: number; papers?: Papers },
   context: Context,
-): Promise<Result<HeldCase>> => {
+): Promise<Result<CaseStep>> => {
   const checked = await checkedVault(parts, opened, revision, context)
   if (!checked.ok) return checked
   const { vault, way } = checked.value
@@ -156,7 +156,7 @@ export const resubmit = async (
     way,
     ...(papers ? { papers: [...papers] } : {}),
   } as const
-  return keep(parts, opened, { act, vault }, context)
+  return ok({ act, vault })
 }
 
 /** To whom and where the results go. A look of an office is noted, and shown to the person (C10). */
@@ -203,8 +203,7 @@ export const changeDelivery = async (
   parts: CaseworkParts,
   opened: OpenedCase,
   body: Parameters<typeof chooseDelivery>[2],
-  context: Context,
-): Promise<Result<HeldCase>> => {
+): Promise<Result<CaseStep>> => {
   const { state } = opened
   const catalogue = await parts.catalogue.ofVersion(state.catalogueVersion)
   const chosen = chooseDelivery(catalogue, opened.vault, body)
@@ -217,5 +216,5 @@ export const changeDelivery = async (
     formDigest: digestOf(vault),
     formRevision: state.formRevision + 1,
   } as const
-  return keep(parts, opened, { act, vault }, context)
+  return ok({ act, vault })
 }

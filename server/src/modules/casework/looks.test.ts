@@ -150,9 +150,9 @@ describeOnBothStores('looks at cases', (store) => {
     expect(await view(clerk)).not.toBe(first)
   })
 
-  const checked = async (house: ReturnType<typeof createCasework>) => {
+  const checked = async (house: ReturnType<typeof createCasework>, unknown?: string) => {
     const found = cixi().thing.get(thing)
-    const answers = found ? sampleAnswers(found) : {}
+    const answers = { ...(found ? sampleAnswers(found) : {}), ...(unknown ? { [unknown]: 'unknown' } : {}) }
     const draft = must(await house.createDraft({ thing, answers, represented }, at(clerk)))
     const { caseId } = draft
     const fields = must(await house.form(caseId, at(clerk))).sections.flatMap((section) => section.fields)
@@ -199,6 +199,26 @@ describeOnBothStores('looks at cases', (store) => {
     const again = await here.act(caseId, { type: 'accept' }, at(clerk), { key: 'four' })
     expect(again.ok ? [] : again.problems.map(({ code }) => code)).toEqual(['not_now'])
     expect(must(await here.view(caseId, at(clerk))).version).toBe(accepted.version)
+  })
+
+  test('C25 so is a press to which the server brings a plan or a form: no question is settled twice', async () => {
+    const [here, there] = [process(), process()]
+    const [question] = cixi().thing.get(thing)?.questions ?? []
+    if (!question) throw new Error(`${thing} asks nothing`)
+    const { caseId, version } = await checked(here, question.id)
+    const answer = sampleAnswers(cixi().thing.get(thing) as never)[question.id] as never
+    const settle = { type: 'settle_question', question: question.id, answer, reason: '电话问过' } as const
+    const press = { key: 'settle', seen: version }
+    const both = await Promise.all(
+      [here, there, here].map((house) => house.act(caseId, settle as never, at(clerk), press)),
+    )
+    expect(both.map((done) => must(done).version)).toEqual([version + 1, version + 1, version + 1])
+    expect(must(await there.act(caseId, settle as never, at(clerk), press)).version).toBe(version + 1)
+    const deliver = { type: 'choose_delivery', method: 'counter' } as const
+    const stale = await here.act(caseId, deliver as never, at(clerk), { key: 'deliver', seen: version })
+    expect(stale.ok ? [] : stale.problems.map(({ code }) => code)).toEqual(['changed_meanwhile'])
+    const told = must(await there.timeline(caseId, at(clerk))).entries.map(({ type }) => type)
+    expect(told.filter((type) => type === 'question_settled')).toHaveLength(1)
   })
 
   test('C1 one key is one draft, in whatever process it is asked for and however often at once; another key, another', async () => {

@@ -28,7 +28,7 @@ import {
   withSettlement,
 } from './drafting.ts'
 import { changeDelivery, deliveryFor, receiptFor, resubmit, submit } from './hand-in.ts'
-import type { CaseworkParts, HeldCase, OpenedCase } from './keep-case.ts'
+import type { CaseStep, CaseworkParts, HeldCase, OpenedCase } from './keep-case.ts'
 import { countQueues, countQueueThings, listQueue, type QueueAsked } from './read-cases.ts'
 import type { Foresight, FormView } from './read-schemas.ts'
 import type { CaseView, FetchedFact } from './schemas.ts'
@@ -51,8 +51,7 @@ type Bring = (
   opened: OpenedCase,
   asked: never,
   context: Context,
-  seen: number | undefined,
-) => Promise<Result<HeldCase>>
+) => Promise<Result<CaseStep>>
 /** What some acts need beside what a person sends: a digest of the form, a plan without the disputed source. */
 const brought: Partial<Record<CaseAct['type'], Bring>> = {
   resubmit,
@@ -62,7 +61,25 @@ const brought: Partial<Record<CaseAct['type'], Bring>> = {
   settle_question: settleQuestion,
 }
 
-const createAct = <View>(parts: CaseworkParts, { show, shown, view }: Views<View>) => {
+/** C25 Every act carries the version that was seen and the key of its press, those too to which the server brings something. */
+const keptWith =
+  (parts: CaseworkParts) =>
+  async (
+    caseId: string,
+    order: CaseAct,
+    press: Pick<CaseStep, 'seen' | 'key'>,
+    context: Context,
+  ): ReturnType<CaseworkParts['keep']['act']> => {
+    const bring = brought[order.type]
+    if (!bring) return parts.keep.actOn(caseId, { act: order, ...press }, context)
+    return parts.keep.work(caseId, context, async (opened) => {
+      const step = await bring(parts, opened, order as never, context)
+      return step.ok ? parts.keep.act(opened, { ...step.value, ...press }, context) : step
+    })
+  }
+
+const createAct = <View>(parts: CaseworkParts, { show, view }: Views<View>) => {
+  const kept = keptWith(parts)
   const keyed = async (
     caseId: string,
     order: CaseAct,
@@ -70,7 +87,8 @@ const createAct = <View>(parts: CaseworkParts, { show, shown, view }: Views<View
     context: Context,
   ): Promise<Result<View>> => {
     const key = pressed ? { applicantId: context.actor.id, idempotencyKey: `act ${pressed}` } : undefined
-    const done = await parts.keep.actOn(caseId, { act: order, seen, ...(key ? { key } : {}) }, context)
+    const press = { seen, ...(key ? { key } : {}) }
+    const done = await kept(caseId, order, press, context)
     if (done.ok && done.value.duplicateOf === undefined) return show(done.value.held, context)
     // C25 The first of two presses may have been told to nobody: the second one hears of it, and nothing happens twice.
     const known =
@@ -85,11 +103,7 @@ const createAct = <View>(parts: CaseworkParts, { show, shown, view }: Views<View
     press: Press = {},
   ): Promise<Result<View>> => {
     const may = allowed(order, context)
-    if (!may.ok) return may
-    const bring = brought[order.type]
-    if (!bring) return keyed(caseId, order, press, context)
-    const work = (opened: OpenedCase) => bring(parts, opened, order as never, context, press.seen)
-    return shown(await parts.keep.work(caseId, context, work), context)
+    return may.ok ? keyed(caseId, order, press, context) : may
   }
 }
 

@@ -249,17 +249,11 @@ export const viewCase = (seen: Seen): CaseView => {
   }
 }
 
-/** How a case is shown: as it is in hand, where nothing is read again; opened for it; or as an act left it. */
+/** How a case is shown: as it is in hand, where nothing is read again; or opened for it. */
 export type Views<View> = {
   readonly show: (held: HeldCase, context: Context) => Promise<Result<View>>
   readonly view: (caseId: string, context: Context) => Promise<Result<View>>
-  readonly shown: (done: Result<HeldCase>, context: Context) => Promise<Result<View>>
 }
-const afterAct =
-  <View>(show: Views<View>['show']): Views<View>['shown'] =>
-  async (done, context) =>
-    done.ok ? show(done.value, context) : done
-
 /** Opens a case, or acts on it, and answers with the case as the actor may see it. */
 export const createViews = (parts: CaseworkParts): Views<CaseView> => {
   const looks = createDerived<CaseState, Result<CaseView>>(3)
@@ -277,7 +271,7 @@ export const createViews = (parts: CaseworkParts): Views<CaseView> => {
     const by = [vault, JSON.stringify(context.actor), chinaDay(context.now), noticeEdition()]
     return looks(state, by, () => show(opened.value, context))
   }
-  return { show, view, shown: afterAct(show) }
+  return { show, view }
 }
 
 /** Where a case stands, for whoever reads it again anyway: to them the same cases are there, and nothing else of them is drawn up. */
@@ -294,5 +288,5 @@ export const createLeastViews = ({ keep }: Pick<CaseworkParts, 'keep'>): Views<S
     const opened = await keep.open(caseId, 'case', context)
     return opened.ok ? show(opened.value, context) : opened
   }
-  return { show, view, shown: afterAct(show) }
+  return { show, view }
 }
