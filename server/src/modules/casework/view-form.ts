@@ -1,10 +1,10 @@
 import { noticeEdition } from '#engine/calendar'
 import {
   answersSettled,
-  type CaseEvent,
   type CaseState,
   caseExpectedBy,
   doneForPerson,
+  eventsSeen,
   type FieldsSeen,
   failCasework,
   fieldsSeen,
@@ -189,10 +189,6 @@ export const progress = async (
   return ok(await progressViews(state, [chinaDay(now), noticeEdition()], () => progressOf(parts, state, now)))
 }
 
-/** Events a department must not read: they speak of other departments' matters. */
-const concerns = (event: CaseEvent, matters: ReadonlySet<string>): boolean =>
-  !('matter' in event.data) || matters.has(event.data.matter)
-
 export const timeline = async (
   parts: CaseworkParts,
   caseId: string,
@@ -205,20 +201,17 @@ export const timeline = async (
   const catalogue = await parts.catalogue.ofVersion(state.catalogueVersion)
   const names = namesOf(catalogue)
   const happened = await parts.store.happened(context.actor.division, caseId)
-  const entries = happened.flatMap(({ sequence, event }) => {
-    if (event.type === 'draft_saved' || (sight.sees === 'part' && !concerns(event, sight.matters))) return []
+  const entries = eventsSeen(sight, happened).map(({ sequence, event }) => {
     const { name, role, department } = event.actor
-    return [
-      {
-        sequence,
-        type: event.type,
-        at: event.at,
-        place: event.place,
-        actor: { name, role, department },
-        forPerson: doneForPerson(event) ? person.name : null,
-        ...sayEvent(event, names),
-      },
-    ]
+    return {
+      sequence,
+      type: event.type,
+      at: event.at,
+      place: event.place,
+      actor: { name, role, department },
+      forPerson: doneForPerson(event) ? person.name : null,
+      ...sayEvent(event, names),
+    }
   })
   const own = context.actor.role === 'applicant'
   return ok({ entries, lookedAt: own ? await parts.audit.looks(context.actor.division, caseId) : [] })

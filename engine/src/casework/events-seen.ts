@@ -1,0 +1,98 @@
+import type { CaseEvent } from './case.ts'
+import type { CasePlan } from './case-plan.ts'
+import type { Sight } from './view.ts'
+
+type Seeing = Exclude<Sight, { sees: 'nothing' }>
+type Part = Extract<Sight, { sees: 'part' }>
+
+/** What the events before one tell: the plan as it was, and which paper a file or a request is about. */
+type Known = {
+  readonly plan: CasePlan | undefined
+  readonly about: ReadonlyMap<string, string>
+}
+const learn = ({ plan, about }: Known, { type, data }: CaseEvent): Known => {
+  const next = 'plan' in data && data.plan ? data.plan : plan
+  if (type === 'file_attached')
+    return { plan: next, about: new Map([...about, [data.attachmentId, data.material]]) }
+  if (type === 'facts_fetched') {
+    const asked = data.facts.map(({ requestId, material }) => [requestId, material] as const)
+    return { plan: next, about: new Map([...about, ...asked]) }
+  }
+  return { plan: next, about }
+}
+
+/** What a plan has of some matters: whether they are in it, what they ask for, and what they ask for no more. */
+const partOf = (plan: CasePlan | undefined, matters: ReadonlySet<string>) => ({
+  matters: plan?.matters.filter(({ code }) => matters.has(code)).map(({ code }) => code) ?? [],
+  asked: (plan?.requirements ?? [])
+    .map(({ material, form, copies, askedBy }) => ({
+      ...{ material, form, copies },
+      by: askedBy.filter(({ matter }) => matters.has(matter)),
+    }))
+    .filter(({ by }) => by.length > 0),
+  dropped: (plan?.dropped ?? []).filter(({ matter }) => matters.has(matter)),
+})
+
+const papersOf = (plan: CasePlan | undefined, { matters, materials }: Part): ReadonlySet<string> =>
+  new Set([...materials, ...partOf(plan, matters).dropped.map(({ material }) => material)])
+
+/** Of what is told in one sentence about several papers, what speaks of one's own; undefined where nothing does. */
+const narrowed = (event: CaseEvent, own: ReadonlySet<string>): CaseEvent | undefined => {
+  const ofOwn = <One extends { readonly material: string }>(list: readonly One[]): One[] =>
+    list.filter(({ material }) => own.has(material))
+  if (event.type === 'papers_received') {
+    const papers = ofOwn(event.data.papers)
+    return papers.length ? { ...event, data: { papers } } : undefined
+  }
+  if (event.type === 'consent_given') {
+    const asks = ofOwn(event.data.asks)
+    return asks.length ? { ...event, data: { ...event.data, asks } } : undefined
+  }
+  if (event.type === 'facts_fetched') {
+    const facts = ofOwn(event.data.facts)
+    return facts.length ? { ...event, data: { ...event.data, facts } } : undefined
+  }
+  return event
+}
+
+/** Of the whole case and of nobody's part: where the person went, and to whom the results went. */
+const ofTheWhole: ReadonlySet<CaseEvent['type']> = new Set(['visit_recorded', 'delivered'])
+
+const ofPart = (
+  event: CaseEvent,
+  sight: Part,
+  { plan, about }: Known,
+  own: ReadonlySet<string>,
+): CaseEvent | undefined => {
+  const { type, data } = event
+  if (ofTheWhole.has(type)) return undefined
+  if ('matter' in data) return sight.matters.has(data.matter) ? event : undefined
+  if ('material' in data) return own.has(data.material) ? event : undefined
+  if (type === 'file_removed') return own.has(about.get(data.attachmentId) ?? '') ? event : undefined
+  if (type === 'fact_disputed') return own.has(about.get(data.requestId) ?? '') ? event : undefined
+  if (type === 'question_settled') {
+    const [before, after] = [plan, data.plan].map((one) => JSON.stringify(partOf(one, sight.matters)))
+    return before === after ? undefined : event
+  }
+  return narrowed(event, own)
+}
+
+/**
+ * C10 What somebody reads of what happened to a case. A department reads what was done to its own matters and to what they ask for, what
+ * concerns all alike, and the settling of a question where its answer changed any of this. A draft that was saved is told to nobody.
+ */
+export const eventsSeen = <Told extends { readonly event: CaseEvent }>(
+  sight: Seeing,
+  happened: readonly Told[],
+): Told[] => {
+  let known: Known = { plan: undefined, about: new Map() }
+  const newest = happened.reduce((before, { event }) => learn(before, event), known)
+  const own = sight.sees === 'part' ? papersOf(newest.plan, sight) : undefined
+  return happened.flatMap((one) => {
+    const before = known
+    known = learn(known, one.event)
+    if (one.event.type === 'draft_saved') return []
+    const event = sight.sees === 'part' && own ? ofPart(one.event, sight, before, own) : one.event
+    return event ? [{ ...one, event }] : []
+  })
+}
