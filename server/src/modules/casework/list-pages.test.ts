@@ -108,10 +108,14 @@ describeOnBothStores('C26 a list of many lines', (store) => {
   })
 
   test('lines are counted by one thing, each to its bound', async () => {
-    const counts = await lists().things(whole, ['t1', 't2', 'none'])
-    expect(counts).toEqual([
-      { thing: 't1', count: 201 },
-      { thing: 't2', count: 201 },
-    ])
+    const known = Array.from({ length: 40 }, (_, index) => `t${index}`).filter((code) => code !== 't39')
+    const counts = await lists().things({ ...whole, department: null, queue: 'lead' }, [...known, 'none'])
+    expect(counts).toHaveLength(40)
+    expect(counts[0]).toEqual({ thing: 't0', count: 201, version: undefined })
+    // What was withdrawn is counted to the end of its lines.
+    expect(counts.at(-1)).toEqual({ thing: 't39', count: 201, version: 'v' })
+    const few = await lists().things(whole, ['t1'])
+    expect(few.map(({ thing }) => thing).sort()).toEqual(Array.from({ length: 40 }, (_, n) => `t${n}`).sort())
+    expect(await lists().things({ ...whole, department: 'nobody' }, known)).toEqual([])
   })
 })

@@ -1,7 +1,7 @@
 import type { LinePlace, ListLine, Queue } from '#engine/casework'
 import type { Database } from '#platform/database'
-import { createSameText } from '#platform/same-text'
-import { createSharedReads } from '#platform/shared-reads'
+import { createValues, type Values } from '#platform/statement-values'
+import { createTextReads } from '#platform/text-reads'
 
 /** The lines of a case `r` in the lists. */
 export const linesOfCase = `(select json_agg(json_build_object('queue', q.queue, 'task', q.task, 'department', nullif(q.department, ''), 'status', q.status, 'since', q.since,
@@ -42,6 +42,8 @@ export const deepest = 1_000
 export const mostFound = 200
 /** Lines of one one thing are counted to this. */
 export const mostOfThing = 200
+/** One things that were withdrawn side by side are looked for to this many. */
+const mostRounds = 100
 
 const dueOf = `coalesce(q.due_on, 'infinity'::date)`
 const columns = `case_id as "caseId", queue, task, nullif(department, '') as department, status, since, to_char(due_on, 'YYYY-MM-DD') as "dueOn",
@@ -53,12 +55,7 @@ const orders = {
   newest: { by: 'q.since desc, q.case_id desc, q.task desc', sign: '<' },
 } as const
 
-/** Values of a statement in the order in which it names them. */
-const createValues = () => {
-  const values: unknown[] = []
-  return { values, add: (value: unknown, type: string) => `$${values.push(value)}::${type}` }
-}
-type Add = ReturnType<typeof createValues>['add']
+type Add = Values['add']
 
 const cursorOf = (after: LinePlace, order: ListFilter['order'], add: Add): string => {
   const { by, sign } = orders[order]
@@ -74,14 +71,18 @@ const cursorOf = (after: LinePlace, order: ListFilter['order'], add: Add): strin
 const keysOf = ({ cases, tasks }: LineKeys, add: Add): string =>
   `unnest(${add([...cases], 'uuid[]')}, ${add([...tasks], 'text[]')})`
 
+type Whose = Pick<ListFilter, 'division' | 'queue' | 'department'>
+/** The lines of a list of a division, all of them. */
+const linesIn = ({ queue, department }: Whose, add: Add): string =>
+  department === null
+    ? `q.queue = 'lead'`
+    : `q.queue = ${add(queue, 'text')} and q.department = ${add(department, 'text')}`
+
 /** The lines of a list in its order, after a line, at most so many. */
 const sourceOf = (filter: ListFilter, limit: number, after: LinePlace | undefined, add: Add): string => {
-  const { division, queue, department, order, only, but, search } = filter
+  const { division, order, only, but, search } = filter
   const here = add(division, 'text')
-  const list =
-    department === null
-      ? `q.queue = 'lead'`
-      : `q.queue = ${add(queue, 'text')} and q.department = ${add(department, 'text')}`
+  const list = linesIn(filter, add)
   const without = but ? ` and (q.case_id, q.task) not in (select * from ${keysOf(but, add)})` : ''
   const scope = `q.division_code = ${here} and ${list}${without}${after ? cursorOf(after, order, add) : ''}`
   const base = only
@@ -152,10 +153,20 @@ const lightsText = (filter: ListFilter, add: Add): string =>
      from (${sourceOf(filter, deepest + 1, undefined, add)}) q group by 1, 2 order by 1, 2) g`
 
 /** C26 How many lines of which one thing, each counted to so many by its index. */
-const thingsText = (filter: ListFilter, things: readonly string[], add: Add): string => {
-  const one = { ...filter, search: undefined, only: undefined, but: undefined }
-  return `select t.thing, (select count(*) from (${sourceOf(one, mostOfThing + 1, undefined, add).replace(' order by', ' and q.thing_code = t.thing order by')}) l) as count
+const thingsText = (list: Whose, things: readonly string[], add: Add): string => {
+  const division = add(list.division, 'text')
+  return `select t.thing, (select count(*) from (select 1 from task_queue q
+     where q.division_code = ${division} and ${linesIn(list, add)} and q.thing_code = t.thing limit ${mostOfThing + 1}) l) as count
    from unnest(${add([...things], 'text[]')}) t(thing)`
+}
+
+/** What comes next in that index after each of these and is none of them: what was withdrawn has lines to their end. */
+const furtherThingsText = (list: Whose, known: readonly string[], add: Add): string => {
+  const [things, division] = [add([...known], 'text[]'), add(list.division, 'text')]
+  return `select distinct on (f.thing) f.thing, f.version from unnest(${things} || ''::text) t(thing)
+   cross join lateral (select q.thing_code as thing, q.catalogue_version as version from task_queue q
+     where q.division_code = ${division} and ${linesIn(list, add)} and q.thing_code > t.thing order by q.thing_code limit 1) f
+   where f.thing <> all(${things})`
 }
 
 type Mine = { readonly caseId: string; readonly version: number; readonly updatedAt: string }
@@ -168,29 +179,8 @@ const lightsOf = (text: string): readonly LightGroup[] =>
     since: new Date(group.since).toISOString(),
   }))
 
-/** What was looked at last, for as long as it is asked for and stays the same. */
-const [mostTexts, mostMine, textMilliseconds] = [200, 1_000, 5 * 60_000]
-
-/** A read that gives one text: shared by all who ask the same in one moment, and the same object again while the text is the same. */
-const createTexts = <Asked, Value extends object>(
-  ask: (asked: Asked) => Promise<{ text: string }[]>,
-  read: (text: string, asked: Asked) => Value,
-  most = mostTexts,
-) => {
-  const same = createSameText<Value>(most, textMilliseconds)
-  const shared = createSharedReads<Asked, Value>(async (key, alike) => {
-    const [asked] = alike
-    const [row] = asked === undefined ? [] : await ask(asked)
-    if (asked === undefined || !row) throw new Error('a list without an answer')
-    const value = same(key, row.text, (text) => read(text, asked))
-    return new Map(alike.map((one) => [one, value]))
-  })
-  return async (asked: Asked): Promise<Value> => {
-    const value = await shared(JSON.stringify(asked), asked)
-    if (value === undefined) throw new Error('a list without an answer')
-    return value
-  }
-}
+/** Lists of people's own cases are many and short. */
+const mostMine = 1_000
 
 /** C42 Open drafts of an account, by one thing. */
 const draftsOf =
@@ -229,7 +219,7 @@ const byTheClock = ({ query }: Pick<Database, 'query'>) => ({
 
 /** Pages and counts of lists, each statement with its values as it names them. */
 const ofLists = (prepared: Database['prepared']) => ({
-  page: createTexts((asked: PageAsked) => {
+  page: createTextReads((asked: PageAsked) => {
     const { values, add } = createValues()
     const text = pageText(asked, add)
     return prepared(
@@ -239,16 +229,32 @@ const ofLists = (prepared: Database['prepared']) => ({
     )
   }, pageOf),
   /** The most urgent lines by the hour they began in and their last day: a day of China begins with an hour. */
-  lights: createTexts((filter: ListFilter) => {
+  lights: createTextReads((filter: ListFilter) => {
     const { values, add } = createValues()
     const text = lightsText(filter, add)
     return prepared(nameOf('list_lights', filter), text, values)
   }, lightsOf),
-  things: async (filter: ListFilter, things: readonly string[]) => {
-    const { values, add } = createValues()
-    const text = thingsText(filter, things, add)
-    const rows = await prepared<{ thing: string; count: string }>(nameOf('list_things', filter), text, values)
-    return rows.map(({ thing, count }) => ({ thing, count: Number(count) })).filter(({ count }) => count > 0)
+  /** Each one thing of a list, in the catalogue (`known`) or withdrawn from it: then with a version it stands in. */
+  things: async (list: Whose, known: readonly string[]) => {
+    const ask = <Row>(what: string, text: (add: Add) => string) => {
+      const { values, add } = createValues()
+      const sql = text(add)
+      return prepared<Row & object>(`${what}_${list.department === null ? 'all' : 'one'}`, sql, values)
+    }
+    const gone = new Map<string, string>()
+    for (let [round, found] = [0, 1]; found > 0 && round < mostRounds; round += 1) {
+      const further = await ask<{ thing: string; version: string }>('list_things_further', (add) =>
+        furtherThingsText(list, [...known, ...gone.keys()], add),
+      )
+      for (const { thing, version } of further) gone.set(thing, version)
+      found = further.length
+    }
+    const rows = await ask<{ thing: string; count: string }>('list_things', (add) =>
+      thingsText(list, [...known, ...gone.keys()], add),
+    )
+    return rows
+      .map(({ thing, count }) => ({ thing, count: Number(count), version: gone.get(thing) }))
+      .filter(({ count }) => count > 0)
   },
 })
 
@@ -256,7 +262,7 @@ const ofLists = (prepared: Database['prepared']) => ({
 export const createListStore = ({ prepared, query }: Pick<Database, 'prepared' | 'query'>) => ({
   ...byTheClock({ query }),
   /** The newest cases of a person, each by its version only. */
-  mine: createTexts(
+  mine: createTextReads(
     ({ division, applicantId }: { readonly division: string; readonly applicantId: string }) =>
       prepared(
         'case_mine',

@@ -250,10 +250,9 @@ export const countQueueThings = async (parts: CaseworkParts, queue: string, cont
   const { catalogue } = parts.catalogue.current
   const codes = catalogue.things.map(({ code }) => code)
   const counts = await parts.lists.things(list.value.filter, codes)
-  return ok({
-    things: mostFirst(counts).map(({ thing, count }) => ({
-      ...thingNamed(catalogue, thing),
-      ...{ count: Math.min(count, mostOfThing), more: count > mostOfThing },
-    })),
-  })
+  const named = mostFirst(counts).map(async ({ thing, count, version }) => ({
+    ...thingNamed(version ? await parts.catalogue.ofVersion(version) : catalogue, thing),
+    ...{ count: Math.min(count, mostOfThing), more: count > mostOfThing },
+  }))
+  return ok({ things: await Promise.all(named) })
 }
