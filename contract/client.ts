@@ -419,12 +419,18 @@ export interface Operations {
     reply: OwnRating;
   };
   /**
-   * The newest ratings, without the person: all for the joint team, of ended cases for the department that led them (E5)
+   * Ratings, the newest first, without the person: all for the joint team, of ended cases for the department that led them (E5, E6)
    */
   listRatings: {
+    query?: {
+      /**
+       * where a page begins: `next` of the page before it
+       */
+      before?: string;
+    };
     reply: {
       rows: RatingRow[];
-      more: boolean;
+      next: string | null;
     };
   };
   /**

@@ -194,8 +194,8 @@ export const assemble = (
     }),
     results: createResultsService({ division, typesetter, casework }),
     ratings: createRatingsService({
-      store: createRatingStore(database, division),
-      ...{ secret, division, catalogue, cases: casework.cases },
+      ...{ secret, division, catalogue, store: createRatingStore(database, division) },
+      cases: { states: casework.cases.states, standings: createPastCases(database).standings },
     }),
     claims: createClaimService({
       store: createClaimStore(database),

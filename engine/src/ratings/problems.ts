@@ -16,6 +16,11 @@ export const failRatings = defineProblems({
     zh: '这个办件已经评价过了。一个办件评一次，评了不改。',
     en: 'This case has been rated already. A case is rated once, and a rating is not changed.',
   },
+  rating_place_unknown: {
+    kind: 'invalid',
+    zh: '这一页的地址不对，请从第一页看起。',
+    en: 'No list wrote this place; begin at the first page.',
+  },
   rating_reasons_good: {
     kind: 'invalid',
     zh: '只有“不满意”和“非常不满意”才选哪里不好。请去掉原因，或改选等级。',

@@ -1,4 +1,4 @@
-import { useQuery } from '@tanstack/react-query'
+import { useInfiniteQuery } from '@tanstack/react-query'
 import { grades, gradeWords, isBad, ratingReasonWords } from '#engine/ratings'
 import type { RatingRow } from '../../../contract/client.ts'
 import { call } from '../../ui/call.ts'
@@ -10,20 +10,37 @@ import './ratings.css'
 /** E5 What people said of the cases an office led: grade and words, never who. */
 export const RatingsPage = () => {
   const { t } = useSpeech()
-  const { data, error } = useQuery({ queryKey: ['ratings'], queryFn: () => call('listRatings', {}) })
+  const { data, error, hasNextPage, fetchNextPage, isFetchingNextPage } = useInfiniteQuery({
+    queryKey: ['ratings'],
+    queryFn: ({ pageParam }) => call('listRatings', { query: pageParam ? { before: pageParam } : {} }),
+    initialPageParam: '',
+    getNextPageParam: ({ next }) => next,
+  })
+  const rows = data?.pages.flatMap((page) => page.rows)
   return (
     <main className="desk-main desk-wide">
       <h1>{t('nav.ratings')}</h1>
       <p className="quiet">{t('ratings.explain')}</p>
       <RefusalNote error={error} />
       {!data && !error && <p role="status">{t('desk.waiting')}</p>}
-      {data?.rows.length === 0 && <p>{t('ratings.none')}</p>}
-      {data && data.rows.length > 0 && (
+      {rows?.length === 0 && !hasNextPage && <p>{t('ratings.none')}</p>}
+      {rows && rows.length > 0 && (
         <>
-          <Counts rows={data.rows} />
-          {data.more && <p className="quiet">{t('ratings.more', { count: data.rows.length })}</p>}
-          <Rows rows={data.rows} />
+          <Counts rows={rows} />
+          <Rows rows={rows} />
         </>
+      )}
+      {rows && hasNextPage && (
+        <p>
+          <button
+            type="button"
+            className="button-second"
+            disabled={isFetchingNextPage}
+            onClick={() => void fetchNextPage()}
+          >
+            {t('ratings.further', { count: rows.length })}
+          </button>
+        </p>
       )}
     </main>
   )

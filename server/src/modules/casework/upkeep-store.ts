@@ -1,4 +1,4 @@
-import { type CaseStatus, type ListLine, type Standing, standingOf } from '#engine/casework'
+import { type CaseState, type CaseStatus, type ListLine, type Standing, standingOf } from '#engine/casework'
 import type { Answers } from '#engine/catalogue'
 import type { Context, Said } from '#engine/kernel'
 import { auditEntry } from '#platform/audit-entry'
@@ -267,12 +267,23 @@ export const caseworkChores = (database: Database, context: Context): Chore[] =>
   keys(database, context.actor.division),
 ]
 
-/** What is told of all cases of a one thing together. */
+type HowFar = Pick<CaseState, 'caseId' | 'catalogueVersion' | 'status'> & {
+  readonly tasks: readonly Pick<CaseState['tasks'][number], 'status'>[]
+}
+/** What is told of several cases together. */
 export const createPastCases = ({ query }: Pick<Database, 'query'>) => ({
   casesDone: (division: string): Promise<{ thing: string; done: string }[]> =>
     query('select thing_code as thing, completed as done from case_count where division_code = $1', [
       division,
     ]),
+  /** How far some cases are, without their states: of a decided one how each matter ended. */
+  standings: (division: string, caseIds: readonly string[]): Promise<HowFar[]> =>
+    query<HowFar>(
+      `select case_id as "caseId", catalogue_version as "catalogueVersion", status,
+         case when status = 'decided' then (select json_agg(json_build_object('status', t->>'status')) from json_array_elements(state->'tasks') t) else '[]'::json end as tasks
+       from case_record where division_code = $1 and case_id = any($2::uuid[])`,
+      [division, caseIds],
+    ),
   /** Answers of handed-in cases of a one thing, the newest first; no person stands in them. */
   pastAnswers: (division: string, thing: string): Promise<{ caseId: string; answers: Answers }[]> =>
     query(

@@ -37,6 +37,8 @@ describeOnBothStores('E1 E2 E5 ratings of cases', (store) => {
     states = [stateOf(1, 'completed'), stateOf(2, 'accepted'), stateOf(3, 'refused', 'gaj')]
     const { database } = store()
     audit = createAuditService(createAuditStore(database))
+    const of = async (_division: string, ids: readonly string[]) =>
+      states.filter((state) => ids.includes(state.caseId))
     ratings = createRatingsService({
       ...{
         store: createRatingStore(database, division),
@@ -44,7 +46,7 @@ describeOnBothStores('E1 E2 E5 ratings of cases', (store) => {
         division,
       },
       catalogue: { ofVersion: async () => cixi() },
-      cases: { states: async (_division, ids) => states.filter((state) => ids.includes(state.caseId)) },
+      cases: { states: of, standings: of },
     })
   })
   const codeOf = async (made: Promise<Result<unknown>>) => {
@@ -90,7 +92,7 @@ describeOnBothStores('E1 E2 E5 ratings of cases', (store) => {
     states[1] = { ...stateOf(2, 'accepted'), visits: [{}] } as unknown as CaseState
     for (const [index, given] of [good, bad, good].entries())
       must(await ratings.rate(caseId(index + 1), given, as('a')))
-    const read = async (context: Context) => must(await ratings.list(context)).rows
+    const read = async (context: Context) => must(await ratings.list(undefined, context)).rows
     const led = await read(as('o', 'department_officer', 'scjgj'))
     expect(led.map(({ grade }) => grade)).toEqual(['very_satisfied'])
     expect((await read(as('o', 'department_officer', 'gaj'))).length).toBe(1)
@@ -101,5 +103,41 @@ describeOnBothStores('E1 E2 E5 ratings of cases', (store) => {
     expect(JSON.stringify(all)).not.toMatch(/王小明|019a8c1e|09:30/)
     states[1] = stateOf(2, 'completed')
     expect((await read(as('o', 'department_officer', 'scjgj'))).length).toBe(2)
+  })
+  test('E6 the list is read to its end, each once; where a page ended says nothing of a case', async () => {
+    const idOf = (index: number) => `019a8c1e-7a00-7000-8000-${String(index).padStart(12, '0')}`
+    states = Array.from({ length: 130 }, (_, index) => ({
+      ...stateOf(0, index % 2 ? 'completed' : 'accepted'),
+      ...{ caseId: idOf(index), visits: [{}] },
+    })) as unknown as CaseState[]
+    for (const [index, { caseId: one }] of states.entries()) {
+      // Some were given in one moment.
+      const now = `2026-11-20T09:${String(Math.floor(index / 3)).padStart(2, '0')}:00.000+08:00`
+      must(await ratings.rate(one, { ...good, words: String(index) }, { ...as('a'), now }))
+    }
+    const readAll = async (context: Context) => {
+      const words: (string | null)[] = []
+      const sizes: number[] = []
+      for (let before: string | undefined; ; ) {
+        const { rows, next } = must(await ratings.list(before, context))
+        words.push(...rows.map((row) => row.words))
+        sizes.push(rows.length)
+        if (next === null) return { words, sizes }
+        expect(Buffer.from(next, 'base64url').toString('latin1')).not.toMatch(/019a8c1e|2026/)
+        before = next
+      }
+    }
+    const all = await readAll(as('j', 'joint_team'))
+    expect(all.sizes).toEqual([50, 50, 30])
+    expect(new Set(all.words).size).toBe(130)
+    expect(all.words[0]).toBe('129')
+    const led = await readAll(as('o', 'department_officer', 'scjgj'))
+    expect([led.words.length, new Set(led.words).size]).toEqual([65, 65])
+    expect(Math.max(...led.sizes)).toBeLessThanOrEqual(50)
+    expect(await codeOf(ratings.list('nonsense', as('j', 'joint_team')))).toBe('rating_place_unknown')
+    const elsewhere = createSecret(Buffer.alloc(32, 7)).seal('rating_place 1', { at: 'x', caseId: 'y' })
+    expect(await codeOf(ratings.list(elsewhere.toString('base64url'), as('j', 'joint_team')))).toBe(
+      'rating_place_unknown',
+    )
   })
 })

@@ -1,5 +1,5 @@
 import { Type } from '@sinclair/typebox'
-import { ref } from '../../platform/named-schema.ts'
+import { nullable, ref } from '../../platform/named-schema.ts'
 import { type Route, route } from '../../platform/route.ts'
 import { OwnRating, RatingGiven, RatingRow } from './schemas.ts'
 import type { RatingsService } from './service.ts'
@@ -36,9 +36,17 @@ const listRatings = route({
   url: '/api/ratings',
   permission: 'rating.read',
   summary:
-    'The newest ratings, without the person: all for the joint team, of ended cases for the department that led them (E5)',
-  reply: Type.Object({ rows: Type.Array(ref(RatingRow)), more: Type.Boolean() }),
-  handle: ({ context }, ratings: RatingsService) => ratings.list(context),
+    'Ratings, the newest first, without the person: all for the joint team, of ended cases for the department that led them (E5, E6)',
+  query: Type.Object({
+    before: Type.Optional(
+      Type.String({ maxLength: 500, description: 'where a page begins: `next` of the page before it' }),
+    ),
+  }),
+  reply: Type.Object({
+    rows: Type.Array(ref(RatingRow)),
+    next: nullable(Type.String({ description: 'where the next page begins; null after the last one' })),
+  }),
+  handle: ({ query, context }, ratings: RatingsService) => ratings.list(query.before, context),
 })
 
 export const routes: readonly Route<RatingsService>[] = [getOwnRating, rateCase, listRatings]

@@ -15,9 +15,14 @@ import { type CatalogueService, thingNamed } from '#modules/catalogue'
 import { auditEntry } from '#platform/audit-entry'
 import type { Secret } from '#platform/secret'
 import type { OwnRating, RatingRow } from './schemas.ts'
-import type { RatingStore } from './store.ts'
+import type { RatingPlace, RatingStore } from './store.ts'
 
-const most = 200
+/** So many on a page; so many pages of ratings that one may not read yet are passed over for one. */
+const [pageSize, mostSteps] = [50, 5]
+
+type CaseStanding = Pick<CaseState, 'caseId' | 'catalogueVersion' | 'status'> & {
+  readonly tasks: readonly Pick<CaseState['tasks'][number], 'status'>[]
+}
 
 type Parts = {
   readonly store: RatingStore
@@ -26,6 +31,8 @@ type Parts = {
   readonly catalogue: Pick<CatalogueService, 'ofVersion'>
   readonly cases: {
     readonly states: (division: string, caseIds: readonly string[]) => Promise<readonly CaseState[]>
+    /** How far some cases are, without their states. */
+    readonly standings: (division: string, caseIds: readonly string[]) => Promise<readonly CaseStanding[]>
   }
 }
 
@@ -39,9 +46,9 @@ const ownOf = (state: CaseState, rating: Rating | undefined, context: Context): 
 
 /** Ratings as they are kept: sealed, each bound to its case. */
 const keptOf = ({ store, secret, division }: Parts) => {
-  const about = (caseId: string) => `rating ${division} ${caseId}`
+  const aboutOf = (caseId: string) => `rating ${division} ${caseId}`
   const opened = ({ caseId, sealed }: { caseId: string; sealed: Uint8Array }): Rating =>
-    readOrThrow(ratingRecord.read(secret.open(about(caseId), sealed)))
+    readOrThrow(ratingRecord.read(secret.open(aboutOf(caseId), sealed)))
   return {
     opened,
     ofCase: async (caseId: string): Promise<Rating | undefined> => {
@@ -51,7 +58,7 @@ const keptOf = ({ store, secret, division }: Parts) => {
     /** False where the case is rated already. */
     write: (rating: Rating, context: Context): Promise<boolean> => {
       const { caseId, lead, at } = rating
-      const sealed = secret.seal(about(caseId), ratingRecord.write(rating)).toString('base64')
+      const sealed = secret.seal(aboutOf(caseId), ratingRecord.write(rating)).toString('base64')
       // E5 The trail tells that a case was rated, never how.
       const told = { zh: '评价了自己的办件', en: 'rated their own case' }
       const audit = auditEntry({ act: 'rating.give', subject: `rating:${caseId}`, ...told }, context)
@@ -88,24 +95,60 @@ const createRate =
       : refuse(failRatings('rating_given'))
   }
 
-const createList =
-  ({ store, division, catalogue, cases }: Parts, kept: Kept) =>
-  async ({ actor }: Context): Promise<Result<{ rows: RatingRow[]; more: boolean }>> => {
-    const lead = actor.role === 'joint_team' ? undefined : (actor.department ?? '')
-    const found = await store.newest(lead, most + 1)
-    const shown = found.slice(0, most)
-    const ids = shown.map(({ caseId }) => caseId)
-    const states = new Map((await cases.states(division, ids)).map((state) => [state.caseId, state]))
-    const rowOf = async (row: (typeof shown)[number]): Promise<RatingRow[]> => {
+const about = (division: string) => `rating_place ${division}`
+const placeOf = ({ secret, division }: Parts, text: string | undefined): Result<RatingPlace | undefined> => {
+  if (!text) return ok(undefined)
+  try {
+    return ok(secret.open<RatingPlace>(about(division), Buffer.from(text, 'base64url')))
+  } catch {
+    return refuse(failRatings('rating_place_unknown', {}, 'before'))
+  }
+}
+
+/** E5 Of some ratings those that somebody may read. */
+const createReading = ({ division, catalogue, cases }: Parts, kept: Kept) => {
+  type Sealed = Awaited<ReturnType<RatingStore['newest']>>
+  return async (sealed: Sealed, actor: Context['actor']): Promise<RatingRow[]> => {
+    const ids = sealed.map(({ caseId }) => caseId)
+    const found = ids.length ? await cases.standings(division, ids) : []
+    const standings = new Map(found.map((one) => [one.caseId, one]))
+    const rowOf = async (row: Sealed[number]): Promise<RatingRow[]> => {
       const rating = kept.opened(row)
-      const state = states.get(row.caseId)
-      if (!state || !mayReadRating(rating, handlingEnded(state), actor)) return []
+      const standing = standings.get(row.caseId)
+      if (!standing || !mayReadRating(rating, handlingEnded(standing), actor)) return []
       const { thing, grade, reasons, words, at } = rating
-      const named = thingNamed(await catalogue.ofVersion(state.catalogueVersion), thing)
+      const named = thingNamed(await catalogue.ofVersion(standing.catalogueVersion), thing)
       return [{ thing: named, grade, reasons: [...reasons], words, ratedOn: chinaDay(at) }]
     }
-    return ok({ rows: (await Promise.all(shown.map(rowOf))).flat(), more: found.length > most })
+    return (await Promise.all(sealed.map(rowOf))).flat()
   }
+}
+
+/** E6 A page of the list. What one may not read yet is passed over; of what is left a page may be short, and says whether there is more. */
+const createList = (parts: Parts, kept: Kept) => {
+  const readable = createReading(parts, kept)
+  return async (
+    text: string | undefined,
+    { actor }: Context,
+  ): Promise<Result<{ rows: RatingRow[]; next: string | null }>> => {
+    const begin = placeOf(parts, text)
+    if (!begin.ok) return begin
+    const lead = actor.role === 'joint_team' ? undefined : (actor.department ?? '')
+    const rows: RatingRow[] = []
+    let [place, further] = [begin.value, true]
+    for (let step = 0; step < mostSteps && further && rows.length < pageSize; step += 1) {
+      const wanted = pageSize - rows.length
+      const found = await parts.store.newest(lead, place, wanted + 1)
+      const page = found.slice(0, wanted)
+      rows.push(...(await readable(page, actor)))
+      const last = page.at(-1)
+      place = last ? { at: last.at, caseId: last.caseId } : place
+      further = found.length > wanted
+    }
+    const sealed = () => parts.secret.seal(about(parts.division), place).toString('base64url')
+    return ok({ rows, next: further ? sealed() : null })
+  }
+}
 
 export const createRatingsService = (parts: Parts) => {
   const kept = keptOf(parts)

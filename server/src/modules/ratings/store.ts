@@ -2,6 +2,11 @@ import type { AuditEntry } from '#platform/audit-entry'
 import type { Database } from '#platform/database'
 
 type Sealed = { readonly caseId: string; readonly sealed: Uint8Array }
+/** Where a page of the list ended: E5 nobody learns from it which case that was, so it travels sealed. */
+export type RatingPlace = { readonly at: string; readonly caseId: string }
+const noCase = '00000000-0000-0000-0000-000000000000'
+const newestFirst = 'order by rated_at desc, case_id desc limit'
+const columns = 'case_id as "caseId", rated_at as at, sealed'
 type Write = {
   readonly caseId: string
   readonly lead: string
@@ -20,17 +25,25 @@ export const createRatingStore = ({ query }: Pick<Database, 'query'>, division: 
         [division, caseId],
       )
     )[0],
-  /** The newest first; of one leading department, or of all. */
-  newest: (lead: string | undefined, most: number): Promise<Sealed[]> =>
-    lead === undefined
-      ? query<Sealed>(
-          'select case_id as "caseId", sealed from rating where division_code = $1 order by rated_at desc limit $2',
-          [division, most],
+  /** The newest first, before a place; of one leading department, or of all. */
+  newest: async (
+    lead: string | undefined,
+    before: RatingPlace | undefined,
+    most: number,
+  ): Promise<(Sealed & RatingPlace)[]> => {
+    const place = [before?.at ?? 'infinity', before?.caseId ?? noCase]
+    const further = '(rated_at, case_id) < ($2::timestamptz, $3::uuid)'
+    const rows = await (lead === undefined
+      ? query<Sealed & { at: Date | string }>(
+          `select ${columns} from rating where division_code = $1 and ${further} ${newestFirst} $4`,
+          [division, ...place, most],
         )
-      : query<Sealed>(
-          'select case_id as "caseId", sealed from rating where division_code = $1 and lead = $2 order by rated_at desc limit $3',
-          [division, lead, most],
-        ),
+      : query<Sealed & { at: Date | string }>(
+          `select ${columns} from rating where division_code = $1 and ${further} and lead = $5 ${newestFirst} $4`,
+          [division, ...place, most, lead],
+        ))
+    return rows.map((row) => ({ ...row, at: new Date(row.at).toISOString() }))
+  },
   /** False where the case is rated already. */
   write: async (item: Write): Promise<boolean> => {
     const [row] = await query<{ written: string }>('select onevisit_write_rating($1, $2::jsonb) as written', [
