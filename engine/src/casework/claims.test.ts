@@ -7,6 +7,7 @@ import {
   claimBounds,
   decideClaim,
   inForce,
+  listsLeft,
   mayClaim,
   sayClaim,
 } from './claims.ts'
@@ -95,4 +96,20 @@ test('C74 the trail says who has what from whom, in both languages', () => {
   expect(said({ type: 'take', seen: null }, undefined, of(wang)).en).toBe('Took it')
   expect(said({ type: 'give', seen: '李', to: '赵' }, of(li), of(zhao)).zh).toBe('把李手上的一件交给赵办')
   expect(said({ type: 'release', seen: '李' }, of(li), null).zh).toBe('收回了交给李办的一件')
+})
+
+test('C72 of an office that ends the lists are left that no other office of theirs works off', () => {
+  const [market, police] = ['scjgj', 'gaj'].map((department) => ({
+    ...{ role: 'department_officer' as const, department },
+  }))
+  const window = { role: 'window_clerk' as const, department: null }
+  if (!market || !police) throw new Error('no office')
+  expect(listsLeft(market, [police, window])).toEqual([
+    { queue: 'department', department: 'scjgj' },
+    { queue: 'lead', department: 'scjgj' },
+  ])
+  expect(listsLeft(market, [market])).toEqual([])
+  // Both windows hand out.
+  const issue = { role: 'issue_window' as const, department: null }
+  expect(listsLeft(issue, [window])).toEqual([{ queue: 'issue', department: '' }])
 })

@@ -31,6 +31,18 @@ export const mayClaim = (
   line.queue !== 'lead' &&
   queuesOf(actor).some(({ queue, department }) => queue === line.queue && department === line.department)
 
+type Place = { readonly role: Actor['role']; readonly department: string | null }
+/** C72 The lists that somebody works off in an office they leave and in none of those they keep: what they have there is free. */
+export const listsLeft = (left: Place, kept: readonly Place[]) => {
+  const listsOf = ({ role, department }: Place) =>
+    queuesOf({ role, ...(department ? { department } : {}) }).map((list) => ({
+      queue: list.queue,
+      department: list.department ?? '',
+    }))
+  const still = new Set(kept.flatMap(listsOf).map(({ queue, department }) => `${queue} ${department}`))
+  return listsOf(left).filter(({ queue, department }) => !still.has(`${queue} ${department}`))
+}
+
 /** C72 A claim whose time is over is none. */
 export const inForce = (claim: Claim | undefined, now: string): Claim | undefined =>
   claim && Date.parse(claim.until) > Date.parse(now) ? claim : undefined

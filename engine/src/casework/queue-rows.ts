@@ -89,7 +89,10 @@ export const seesNames = ({ role }: Pick<Actor, 'role'>, queue: Queue): boolean 
 export const queuesOf = ({
   role,
   department,
-}: Actor): readonly { readonly queue: Queue; readonly department: string | null }[] => {
+}: Pick<Actor, 'role' | 'department'>): readonly {
+  readonly queue: Queue
+  readonly department: string | null
+}[] => {
   const whole = (...queues: Queue[]) => queues.map((queue) => ({ queue, department: null }))
   // An officer without a department would otherwise see every department's rows.
   const own = department ?? ''

@@ -1,5 +1,5 @@
 -- What is done to an account, with its entry in the trail, or neither.
--- item: {now, today, accountId, appoint?, end?, rename?, lock?, unlock?, close?, erase?, reset?, password?, sessions?: 'all' | {but}, audit}.
+-- item: {now, today, accountId, appoint?, end? (with the lists that only this office worked off), rename?, lock?, unlock?, close?, erase?, reset?, password?, sessions?: 'all' | {but}, audit}.
 -- 'missing': there was nothing to do it to; 'last_administrator': nobody would be left who may appoint (P25).
 create or replace function onevisit_write_account(division text, item jsonb) returns text language plpgsql as $$
 declare
@@ -88,8 +88,11 @@ begin
   if item ? 'sessions' then
     delete from app_session where division_code = division and "userId" = account and (item->'sessions'->>'but' is null or id <> (item->'sessions'->>'but')::uuid);
   end if;
-  if item ? 'lock' or item ? 'close' or item ? 'erase' or item ? 'end' or item->>'sessions' = 'all' then
-    perform onevisit_end_claims(division, account::text, item ? 'lock' or item ? 'close' or item ? 'erase' or item ? 'end');
+  if item ? 'lock' or item ? 'close' or item ? 'erase' or item->>'sessions' = 'all' then
+    perform onevisit_end_claims(division, account::text, item ? 'lock' or item ? 'close' or item ? 'erase');
+  end if;
+  if item ? 'end' then
+    perform onevisit_end_claims_in(division, account::text, item->'end'->'lists');
   end if;
   perform onevisit_write_audit(division, moment, jsonb_build_array(item->'audit'));
   return 'written';

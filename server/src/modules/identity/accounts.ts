@@ -1,4 +1,5 @@
 import { v7 } from 'uuid'
+import { listsLeft } from '#engine/casework'
 import {
   type Appointment,
   accountState,
@@ -10,6 +11,7 @@ import {
   failAccount,
   failIdentity,
   type OfficeHeld,
+  officesOn,
 } from '#engine/identity'
 import { type Actor, type Context, chinaDay, ok, type Result, refuse } from '#engine/kernel'
 import type { createAccountOrders } from './account-orders.ts'
@@ -58,8 +60,10 @@ const createOffices = (parts: IdentityParts, keep: AccountKeep) => ({
     if (problems.length) return refuse(...problems)
     const account = await parts.store.find(accountId)
     const office = account?.offices.find((one) => one.officeId === officeId)
-    const end = { officeId, until: chinaDay(context.now) }
     if (!account || !office) return refuse(failIdentity('office_not_held'))
+    const until = chinaDay(context.now)
+    const kept = officesOn(account.offices, null, until).filter((one) => one.officeId !== officeId)
+    const end = { officeId, until, lists: listsLeft(office, kept) }
     const written = await keep(account, { type: 'end', office }, { end }, context)
     if (written === 'last_administrator') return refuse(failAccount('account_last_administrator'))
     return written === 'written' ? ok({ officeId }) : refuse(failIdentity('office_not_held'))

@@ -91,6 +91,36 @@ describeOnBothStores('offices held', (store) => {
     expect(listed.ok && listed.value.accounts.find((one) => one.id === id)?.offices).toHaveLength(1)
   })
 
+  test('C72 with an office goes what one has in its lists, and nothing of the others', async () => {
+    const { database } = store()
+    const { identity, add, admin } = open()
+    const id = await add('zhou')
+    const second = await identity.addOffice(id, { role: 'department_officer', department: 'scjgj' }, admin())
+    const officeId = second.ok ? second.value.officeId : ''
+    const lists = [
+      ['department', 'scjgj'],
+      ['intake', ''],
+      ['delivery', ''],
+    ] as const
+    for (const [queue, of] of lists)
+      await database.query(
+        `insert into work_claim (division_code, case_id, queue, task, department, holder_id, holder_name, since, until)
+         values ('330282000000', $1, $2, '', $3, $4, 'zhou', '2026-06-01T09:00:00+08:00', '2026-06-01T13:00:00+08:00')`,
+        [v7(), queue, of, id],
+      )
+    const held = async () =>
+      (
+        await database.query<{ queue: string }>(
+          `select queue from work_claim where division_code = '330282000000' and holder_id = $1 order by queue`,
+          [id],
+        )
+      ).map(({ queue }) => queue)
+    expect(await identity.endOffice(id, officeId, admin())).toMatchObject({ ok: true })
+    expect(await held()).toEqual(['delivery', 'intake'])
+    expect(await identity.giveOrder(id, 'lock', admin())).toMatchObject({ ok: true })
+    expect(await held()).toEqual([])
+  })
+
   test('an account without an office is an applicant; whoever signs up holds none', async () => {
     const { signIn, add } = open()
     const id = await add('zhang', { role: 'applicant' })

@@ -19,7 +19,12 @@ export type AccountRow = {
 /** What one act does to an account. */
 export type AccountDoes = {
   readonly appoint?: OfficeHeld
-  readonly end?: { readonly officeId: string; readonly until: string }
+  readonly end?: {
+    readonly officeId: string
+    readonly until: string
+    /** C72 Lists that the account works off no more: what it has there is free. */
+    readonly lists: readonly { readonly queue: string; readonly department: string }[]
+  }
   readonly rename?: string
   readonly lock?: true
   readonly unlock?: true
