@@ -4,6 +4,15 @@ import type { Secret } from '#platform/secret'
 /** One thing code a fiftieth of the cases each, as the catalogue has them; the first is the one the lists are searched for. */
 const things = `(array(select distinct thing_code from case_record) || array(select 'thing-' || n from generate_series(2, 50) n))`
 
+/** The query code (C20) of the nth case, in SQL and here: its number to the base of eight, in digits that occur in codes. */
+const codeOf = `regexp_replace(translate(lpad(to_oct(p.g), 8, '0'), '01234567', '23456789'), '^(.{4})', '1124-\\1-')`
+export const queryCodeOf = (n: number): string =>
+  n
+    .toString(8)
+    .padStart(8, '0')
+    .replace(/./g, (digit) => String(Number(digit) + 2))
+    .replace(/^(.{4})/, '1124-$1-')
+
 /**
  * Multiplies real cases in the store to `to` in all: up to `whole` with everything a case has, beyond with its record's and lists'
  * lines only. One in twenty is open; days are spread over two years, due days over a month.
@@ -24,12 +33,12 @@ export const multiplyCases = async (
     join bench_template t on t.done = m.done and t.n = 1 + m.r % (select count(*)::integer from bench_template o where o.done = m.done)`)
   await run('analyze bench_pair')
   await run(`insert into case_record (division_code, case_id, version, head_hash, thing_code, catalogue_version, status, applicant_id, query_code, plan_hash, state, created_at, updated_at)
-    select s.division_code, p.id, s.version, s.head_hash, (${things})[1 + p.g % 50], s.catalogue_version, s.status, 'person' || (p.g / 3), 'BULK-' || lpad(p.g::text, 9, '0'), s.plan_hash,
+    select s.division_code, p.id, s.version, s.head_hash, (${things})[1 + p.g % 50], s.catalogue_version, s.status, 'person' || (p.g / 3), ${codeOf}, s.plan_hash,
       case when p.g <= ${whole} then s.state else '{}'::json end, p.at, p.at + interval '9 days'
     from bench_pair p join case_record s on s.case_id = p.source`)
   await run(`insert into task_queue (division_code, case_id, queue, task, department, status, since, due_on, thing_code, catalogue_version, query_code, applicant_label, missing)
     select s.division_code, p.id, s.queue, s.task, s.department, s.status, now() - (p.g % 20) * interval '1 day', current_date - 5 + (p.g % 25), (${things})[1 + p.g % 50], s.catalogue_version,
-      'BULK-' || lpad(p.g::text, 9, '0'), s.applicant_label, s.missing
+      ${codeOf}, s.applicant_label, s.missing
     from bench_pair p join task_queue s on s.case_id = p.source where not p.done or p.g > ${whole}`)
   await run(`insert into case_event (division_code, case_id, sequence, body, previous_hash, hash)
     select s.division_code, p.id, s.sequence, s.body, s.previous_hash, s.hash from bench_pair p join case_event s on s.case_id = p.source where p.g <= ${whole}`)

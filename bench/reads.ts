@@ -14,7 +14,7 @@ import { createSecret } from '../server/src/platform/secret.ts'
 import { newDatabase, startPostgres } from '../tests/support/postgres-server.ts'
 import { Line, signIn } from './http-line.ts'
 import { prepareCase, represented, serveCase, startBench, thing } from './joint-case.ts'
-import { giveCases, multiplyCases, sealForms } from './multiply-cases.ts'
+import { giveCases, multiplyCases, queryCodeOf, sealForms } from './multiply-cases.ts'
 import { freePort, type Served, serve } from './served.ts'
 
 const [sizes = '1000,100000', seconds = '3'] = process.argv.slice(2)
@@ -62,8 +62,7 @@ const next = () => {
   asked += 1
   return sealed[asked % sealed.length]
 }
-const oneOfAll = () =>
-  String(known.length + 1 + Math.floor(Math.random() * (wholeCases - known.length))).padStart(9, '0')
+const oneOfAll = () => queryCodeOf(known.length + 1 + Math.floor(Math.random() * (wholeCases - known.length)))
 
 const bare = Fastify()
 bare.get('/', async () => ({ status: 'ok' }))
@@ -111,7 +110,7 @@ const pages: [string, string, () => string][] = [
   ['case page', 'clerk1', () => `/api/cases/${any().case_id}`],
   ['case not looked at yet', 'clerk1', () => `/api/cases/${next()}`],
   ['progress page', 'clerk1', () => `/api/progress/${any().query_code}`],
-  ['progress of any', 'clerk1', () => `/api/progress/BULK-${oneOfAll()}`],
+  ['progress of any', 'clerk1', () => `/api/progress/${oneOfAll()}`],
   ['my cases, 200', 'shop1', () => '/api/cases/mine'],
   ['audit page', 'admin', () => '/api/audit'],
 ]
