@@ -95,10 +95,26 @@ const type = async (page: Page, caseId: string) => {
   await page.getByText('已保存').waitFor()
 }
 
+/** F22 C48 The person finds that they do not know after all: the answer is changed in the draft, what was typed stays. */
+const unsure = async (page: Page) => {
+  await page.getByRole('button', { name: '改申请人的回答' }).click()
+  await page.locator('.questions label', { hasText: '不知道' }).first().click()
+  await page.getByText('个问题不知道').first().waitFor()
+  await picture(page, 'desk-counter-answers-zh', false)
+  await page.getByRole('button', { name: '按新的回答重算' }).click()
+  await page.locator('.questions').waitFor({ state: 'detached' })
+  expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('改申请人的回答')
+}
+
 test('a clerk takes a case in for a person at the counter', async () => {
   const page = await signIn()
   const caseId = await begin(page, '戚小敏')
   await type(page, caseId)
+  const phone = await page.locator('#field-applicant_phone, [id^=field-][id$=phone]').first().inputValue()
+  await unsure(page)
+  expect(await page.locator('#field-applicant_phone, [id^=field-][id$=phone]').first().inputValue()).toBe(
+    phone,
+  )
   await page.evaluate(() => window.scrollTo(0, 0))
   await scan(page)
   await page.getByText('1 个文件').waitFor()
@@ -107,6 +123,7 @@ test('a clerk takes a case in for a person at the counter', async () => {
   await page.locator('.receipt-code').waitFor()
   await page.evaluate(() => window.scrollTo(0, 0))
   await picture(page, 'desk-counter-receipt-zh', false)
+  await page.getByRole('heading', { name: '还没定的问题 1 个' }).waitFor()
   expect(await page.locator('.receipt-code').textContent()).toMatch(/^\d{4}-[0-9A-Z]{4}-[0-9A-Z]{4}$/)
   expect(errors).toEqual([])
 })

@@ -8,6 +8,7 @@ import { call, Refusal } from '../../ui/call.ts'
 import { formatDay, formatInstant } from '../../ui/dates.ts'
 import { useSpeech } from '../../ui/language.tsx'
 import { RefusalNote } from '../refusal.tsx'
+import { ChangeAnswers } from './change-answers.tsx'
 import { CounterConsent } from './counter-consent.tsx'
 import { CounterFiles, type Papers } from './counter-files.tsx'
 import { CounterForm } from './counter-form.tsx'
@@ -154,6 +155,9 @@ const Filling = ({ view, form }: { view: CaseView; form: FormView }) => {
           })}
         </h1>
         {correcting && correction && <Correction asked={correction} />}
+        {!correcting && (
+          <ChangeAnswers view={view} save={() => draft.save.mutateAsync()} revision={draft.revision} />
+        )}
         {!correcting && <CounterConsent caseId={caseId} />}
         {!correcting && view.fetched.length > 0 && (
           <Alert

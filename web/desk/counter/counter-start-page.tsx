@@ -4,13 +4,11 @@ import { useEffect, useState } from 'react'
 import { useNavigate } from 'react-router'
 import { personLengths } from '#engine/form'
 import { type DocumentKind, documentKindNames, documentKinds } from '#engine/identity'
-import type { Answers, Operations, Question } from '../../../contract/client.ts'
+import type { Answers } from '../../../contract/client.ts'
 import { call, Refusal } from '../../ui/call.ts'
-import { IfAnswered, useSayEnds } from '../../ui/if-answered.tsx'
 import { useSpeech } from '../../ui/language.tsx'
-import { QuestionField } from '../question-field.tsx'
 import { RefusalNote } from '../refusal.tsx'
-import { paperForms } from '../words.ts'
+import { CounterQuestions } from './counter-questions.tsx'
 
 type Person = { name: string; documentKind: DocumentKind; idNumber: string; phone: string }
 
@@ -40,119 +38,6 @@ const FindThing = ({ onChoose }: { onChoose: (code: string) => void }) => {
     >
       <Input size="large" autoFocus aria-label={t('counter.find')} placeholder={t('counter.find')} />
     </AutoComplete>
-  )
-}
-
-type Plan = Operations['planThing']['reply']
-
-/** The numbers so far; while answers are open they say so, as on the portal. */
-const Figures = ({ plan }: { plan: Plan }) => {
-  const { t, pick } = useSpeech()
-  const sayEnds = useSayEnds()
-  const open = plan.remaining.length
-  return (
-    <div aria-live="polite">
-      <p className={open ? 'figures figures-open' : 'figures'}>
-        {t('counter.figures', {
-          papers: plan.materials.after,
-          days: plan.days.promised,
-          departments: plan.departments.length,
-        })}
-        <span className="quiet">
-          {' '}
-          {t('counter.before', {
-            papers: plan.materials.before,
-            visits: plan.visits.before,
-            days: plan.days.sequential,
-          })}
-        </span>
-      </p>
-      {open > 0 && <p className="quiet">{t('counter.unfinished', { count: open })}</p>}
-      {plan.ends?.figures && (
-        <p className="figures">
-          {t('counter.ends', {
-            count: plan.unsettled.length,
-            papers: sayEnds(plan.ends.figures.materials),
-            days: sayEnds(plan.ends.figures.days),
-          })}
-        </p>
-      )}
-      {plan.ends?.questions.map(({ question, ifs }) => (
-        <div key={question.id} className="quiet">
-          <p>{pick(question.ask, question.askEn)}</p>
-          <IfAnswered ifs={ifs} />
-        </div>
-      ))}
-    </div>
-  )
-}
-
-/** What the person must have with them: told before anything is begun, so that nobody waits in vain. */
-const Papers = ({ rows }: { rows: Plan['materials']['submit'] }) => {
-  const { t, pick } = useSpeech()
-  if (rows.length === 0) return <p>{t('counter.noPapers')}</p>
-  return (
-    <details open className="counter-papers">
-      <summary>{t('counter.papers', { count: rows.length })}</summary>
-      <ol>
-        {rows.map((row) => (
-          <li key={row.material}>
-            {pick(row.name, row.nameEn)}{' '}
-            <span className="quiet">
-              {t(paperForms[row.form] ?? row.form)} × {row.copies}
-              {row.necessity === 'deferrable' && ` · ${t('material.deferrable')}`}
-            </span>
-          </li>
-        ))}
-      </ol>
-    </details>
-  )
-}
-
-/** Only the questions that still matter, all on one page: a clerk asks them aloud. */
-const Questions = ({
-  thing,
-  answers,
-  asked,
-  onChange,
-}: {
-  thing: string
-  answers: Answers
-  /** The clerk wanted to go on: what is still open is marked. */
-  asked: boolean
-  onChange: (answers: Answers) => void
-}) => {
-  const { pick } = useSpeech()
-  const guide = useQuery({
-    queryKey: ['thing', thing],
-    queryFn: () => call('getThing', { params: { thing } }),
-  })
-  const plan = useQuery({
-    queryKey: ['plan', thing, answers],
-    queryFn: () => call('planThing', { params: { thing }, body: { answers } }),
-    placeholderData: (old) => old,
-  })
-  const shown = (question: Question) =>
-    answers[question.id] !== undefined || plan.data?.remaining.includes(question.id)
-  if (!guide.data) return null
-  return (
-    <section>
-      <h2>{pick(guide.data.summary.name, guide.data.summary.nameEn)}</h2>
-      <Form layout="vertical" className="questions">
-        {guide.data.questions.filter(shown).map((question) => (
-          <QuestionField
-            key={question.id}
-            question={question}
-            value={answers[question.id]}
-            missing={asked && answers[question.id] === undefined}
-            onChange={(value) => onChange({ ...answers, [question.id]: value })}
-          />
-        ))}
-      </Form>
-      {plan.data && <Figures plan={plan.data} />}
-      {plan.data && <Papers rows={plan.data.materials.submit} />}
-      <RefusalNote error={plan.error} />
-    </section>
   )
 }
 
@@ -265,7 +150,7 @@ export const CounterStartPage = () => {
       />
       {thing ? (
         <>
-          <Questions thing={thing} answers={answers} asked={asked} onChange={setAnswers} />
+          <CounterQuestions thing={thing} answers={answers} asked={asked} onChange={setAnswers} />
           <PersonForm onDone={begin} busy={start.isPending} error={start.error} />
           <RefusalNote error={start.error} />
         </>

@@ -79,6 +79,23 @@ const Owed = ({ owed }: Pick<Receipt, 'owed'>) => {
   )
 }
 
+/** What the person does not know yet: they read at home what the window will settle with them, before acceptance. */
+const Unsettled = ({ unsettled }: Pick<Receipt, 'unsettled'>) => {
+  const { t, pick } = useSpeech()
+  if (unsettled.length === 0) return null
+  return (
+    <>
+      <h2>{t('receipt.unsettled', { count: unsettled.length })}</h2>
+      <ul className="receipt-owed">
+        {unsettled.map(({ zh, en }) => (
+          <li key={zh}>{pick(zh, en)}</li>
+        ))}
+      </ul>
+      <p>{t('receipt.settles')}</p>
+    </>
+  )
+}
+
 const Matters = ({ matters }: Pick<Receipt, 'matters'>) => {
   const { t, pick } = useSpeech()
   return (
@@ -142,6 +159,7 @@ export const ReceiptSlip = ({ receipt, onNext }: { receipt: Receipt; onNext: () 
       </header>
       <Received receipt={receipt} archive={archive} />
       <Owed owed={receipt.owed} />
+      <Unsettled unsettled={receipt.unsettled} />
       <Matters matters={receipt.matters} />
       <footer className="receipt-foot">
         <Line name={t('receipt.office')}>{sayPlace(receipt.receivedAtPlace, t)}</Line>
