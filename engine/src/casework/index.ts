@@ -20,7 +20,7 @@ export { composeCase, fieldsOfPlan, sameRevision, undecided } from './compose-ca
 export { actsOfApplicant, doneForPerson, fieldsNamed } from './counter.ts'
 export { eventsSeen } from './events-seen.ts'
 export { caseEventRecord, caseRecord } from './formats.ts'
-export type { LinePlace } from './line-place.ts'
+export type { LineCount, LinePlace } from './line-place.ts'
 export { readPlace, writePlace } from './line-place.ts'
 export type { ListLine } from './list-lines.ts'
 export { lineChanges, linesOf } from './list-lines.ts'

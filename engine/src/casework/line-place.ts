@@ -18,21 +18,33 @@ const isInstant = (text: string): boolean => {
   return Number.isFinite(moment) && new Date(moment).toISOString() === text
 }
 
-/** C26 The place as it travels in an address. */
-export const writePlace = ({ dueOn, since, caseId, task }: LinePlace): string =>
-  [dueOn ?? '', since, caseId, task].join('~')
+/** C26 How many lines the list had when its first page was shown; `more`: at least so many. */
+export type LineCount = { readonly lines: number; readonly more: boolean }
+
+/** C26 The place as it travels in an address, with what the first page counted: no page after it counts again. */
+export const writePlace = ({ dueOn, since, caseId, task }: LinePlace, counted?: LineCount): string =>
+  [
+    ...[dueOn ?? '', since, caseId, task],
+    ...(counted ? [`${counted.lines}${counted.more ? '+' : ''}`] : []),
+  ].join('~')
+
+const readCount = (text: string | undefined): LineCount | undefined =>
+  text === undefined ? undefined : { lines: Number.parseInt(text, 10), more: text.endsWith('+') }
 
 /** C26 A place that no list wrote is refused; none is the beginning. */
-export const readPlace = (text: string | undefined): Result<LinePlace | undefined> => {
+export const readPlace = (
+  text: string | undefined,
+): Result<(LinePlace & { readonly counted?: LineCount | undefined }) | undefined> => {
   if (!text) return ok(undefined)
-  const [dueOn = '', since = '', caseId = '', task = '', ...more] = text.split('~')
+  const [dueOn = '', since = '', caseId = '', task = '', count, ...more] = text.split('~')
   const isSound =
     more.length === 0 &&
     (dueOn === '' || readDay(dueOn).ok) &&
     isInstant(since) &&
     uuid.test(caseId) &&
-    code.test(task)
+    code.test(task) &&
+    (count === undefined || /^\d{1,6}\+?$/.test(count))
   return isSound
-    ? ok({ dueOn: dueOn || null, since, caseId, task })
+    ? ok({ dueOn: dueOn || null, since, caseId, task, counted: readCount(count) })
     : refuse(failCasework('list_place_unknown', {}, 'after'))
 }

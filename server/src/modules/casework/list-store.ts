@@ -125,6 +125,8 @@ type PageAsked = {
   readonly filter: ListFilter
   readonly after?: LinePlace | undefined
   readonly size: number
+  /** How many lines the whole list has is asked too: of a first page it always is. */
+  readonly counts?: boolean
 }
 type PageText = { readonly rows: readonly ListedRow[]; readonly lines: number | null }
 
@@ -138,12 +140,13 @@ const pageOf = (text: string, { size }: PageAsked): ListPage => {
 }
 
 /** A first page with nothing after it is the whole list: only of another the lines are counted. */
-const pageText = ({ filter, after, size }: PageAsked, add: Add): string => {
+const pageText = ({ filter, after, size, counts }: PageAsked, add: Add): string => {
   const source = sourceOf(filter, size + 1, after, add)
-  const whole = sourceOf(filter, deepest + 1, undefined, add)
+  const count = () =>
+    `(select count(*) from (select 1 from (${sourceOf(filter, deepest + 1, undefined, add)}) q limit ${deepest + 1}) l)`
+  const lines = after ? (counts ? count() : 'null') : `case when count(*) > ${size} then ${count()} end`
   return `with p as (select ${columns} from (${source}) q order by ${orders[filter.order].by} limit ${size + 1})
-   select json_build_object('rows', coalesce(json_agg(p), '[]'::json), 'lines',
-     ${after ? '' : `case when count(*) > ${size} then `}(select count(*) from (select 1 from (${whole}) q limit ${deepest + 1}) l)${after ? '' : ' end'})::text as text
+   select json_build_object('rows', coalesce(json_agg(p), '[]'::json), 'lines', ${lines})::text as text
    from p`
 }
 
@@ -223,7 +226,7 @@ const ofLists = (prepared: Database['prepared']) => ({
     const { values, add } = createValues()
     const text = pageText(asked, add)
     return prepared(
-      `${nameOf('list_page', asked.filter)}${asked.after ? '_after' : ''}_${asked.size}`,
+      `${nameOf('list_page', asked.filter)}${asked.after ? '_after' : ''}${asked.counts ? '_counts' : ''}_${asked.size}`,
       text,
       values,
     )

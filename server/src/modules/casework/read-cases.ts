@@ -3,6 +3,7 @@ import {
   daysOfLight,
   failCasework,
   fitsNarrowing,
+  type LineCount,
   type LinePlace,
   mayMove,
   mostFirst,
@@ -176,29 +177,37 @@ const walk = async (
   return { rows: rows.slice(0, pageSize), lines: rows.length, further, last: at }
 }
 
-type PageOf = { readonly page: ListPage; readonly more: boolean; readonly next: LinePlace | undefined }
+type PageOf = {
+  readonly page: ListPage
+  readonly counted: LineCount
+  readonly next: LinePlace | undefined
+}
 
-/** C26 A page of what is wanted: by an index where there is one, else walked to. */
+/** C26 A page of what is wanted: by an index where there is one, else walked to. What the first page counted comes with the place. */
 const narrowedPage = async (
   parts: CaseworkParts,
   filter: ListFilter,
   asked: QueueAsked,
-  after: LinePlace | undefined,
+  place: (LinePlace & { readonly counted?: LineCount | undefined }) | undefined,
   now: string,
 ): Promise<PageOf> => {
   const { thing, light } = asked
+  const { counted: known, ...line } = place ?? {}
+  const after = place && (line as LinePlace)
   const byIndex = !light && (!thing || (filter.order === 'due' && !filter.search))
   if (byIndex) {
     const search = filter.search ?? (thing ? { things: [thing], code: undefined, people: [] } : undefined)
-    const page = await parts.lists.page({ filter: { ...filter, search }, after, size: pageSize })
-    return { page, more: page.lines > deepest, next: page.further ? page.rows.at(-1) : undefined }
+    const counts = place !== undefined && !known
+    const page = await parts.lists.page({ filter: { ...filter, search }, after, size: pageSize, counts })
+    const counted = known ?? { lines: Math.min(page.lines, deepest), more: page.lines > deepest }
+    return { page, counted, next: page.further ? page.rows.at(-1) : undefined }
   }
   const here = await walk(parts, filter, asked, after, now)
-  const begin = after ? await walk(parts, filter, asked, undefined, now) : here
+  const begin = known || !after ? here : await walk(parts, filter, asked, undefined, now)
   const full = here.lines > here.rows.length
   return {
-    page: { ...here, lines: begin.lines },
-    more: begin.further,
+    page: here,
+    counted: known ?? { lines: Math.min(begin.lines, deepest), more: begin.further },
     next: full ? here.rows.at(-1) : here.further ? here.last : undefined,
   }
 }
@@ -215,12 +224,13 @@ export const listQueue = async (
   const after = readPlace(asked.after)
   if (!after.ok) return after
   const { filter, whole, people } = list.value
-  const { page: read, more, next } = await narrowedPage(parts, filter, asked, after.value, now)
+  const { page: read, counted, next } = await narrowedPage(parts, filter, asked, after.value, now)
   const caseIds = read.rows.map(({ caseId }) => caseId)
   const claims = await parts.claims.ofCases(actor.division, caseIds, now)
   // A row shows what stands in its line, names of the catalogue it stands on, its light of the day, and who has it.
-  const by = [chinaDay(now), String(whole), noticeEdition(), actor.id, JSON.stringify(claims)]
-  const shown = await queuePages(read, claims.length ? by : by.slice(0, 3), async () => {
+  const by = [chinaDay(now), String(whole), noticeEdition(), JSON.stringify(counted)]
+  const held = claims.length ? [actor.id, JSON.stringify(claims)] : []
+  const shown = await queuePages(read, [...by, ...held], async () => {
     const persons = await parts.people.named(actor.division, whole ? caseIds : [])
     const rows = read.rows.map((row) =>
       rowView(
@@ -231,8 +241,8 @@ export const listQueue = async (
     )
     return {
       rows: await Promise.all(rows),
-      ...{ total: Math.min(read.lines, deepest), more },
-      next: next ? writePlace(next) : null,
+      ...{ total: counted.lines, more: counted.more },
+      next: next ? writePlace(next, counted) : null,
     }
   })
   if (people) {
