@@ -192,7 +192,7 @@ export const assemble = (
       people: createPeople(database, secret),
       ...{ catalogue, audit, cases: casework.cases },
     }),
-    results: createResultsService({ division, typesetter, casework }),
+    results: createResultsService({ typesetter, casework }),
     ratings: createRatingsService({
       ...{ secret, division, catalogue, store: createRatingStore(database, division) },
       cases: { states: casework.cases.states, standings: createPastCases(database).standings },

@@ -30,7 +30,14 @@ export { daysOfLight, fitsNarrowing, lineHolders, lineOrders, mostFirst } from '
 export { mayBegin } from './open-drafts.ts'
 export { answersSettled } from './open-questions.ts'
 export type { PublicCaseStatus, PublicTaskStatus } from './outcome.ts'
-export { endedBehind, outcomeOf, publicCaseStatuses, publicTaskStatuses, toldByCode } from './outcome.ts'
+export {
+  endedBehind,
+  outcomeOf,
+  publicCaseStatuses,
+  publicTaskStatuses,
+  resultsHindrance,
+  toldByCode,
+} from './outcome.ts'
 export { wordsOfPersons, wordsTyped } from './person-words.ts'
 export { failCasework } from './problems.ts'
 export type { TrailEntry } from './proof.ts'

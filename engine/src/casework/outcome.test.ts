@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { endedBehind, outcomeOf, publicTaskStatuses, toldByCode } from './outcome.ts'
+import type { Role } from '#engine/kernel'
+import { endedBehind, outcomeOf, publicTaskStatuses, resultsHindrance, toldByCode } from './outcome.ts'
 import { caseStatuses, taskStatuses } from './words.ts'
 
 const tasks = taskStatuses.map((status) => ({
@@ -55,4 +56,15 @@ test('C35 a day is expected only while something is under way', () => {
     'submitted',
     'accepted',
   ])
+})
+
+test('C60 the sheet is for whose the case is, once something is decided or it was not accepted', () => {
+  const code = (more: object, by = 'a', role: Role = 'applicant') =>
+    resultsHindrance({ applicantId: 'a', refusal: null, tasks: [], ...more }, { id: by, role })?.code
+  const decided = { tasks: [{ decidedAt: null }, { decidedAt: '2026-11-20T09:00:00+08:00' }] }
+  expect(code(decided)).toBeUndefined()
+  expect(code({ refusal: { reason: '不在本市', rightOffice: null, at: '2026-11-20' } })).toBeUndefined()
+  expect(code({ tasks: [{ decidedAt: null }] })).toBe('results_none')
+  expect([code(decided, 'b'), code(decided, 'a', 'window_clerk')]).toEqual(Array(2).fill('results_missing'))
+  expect(resultsHindrance(undefined, { id: 'a', role: 'applicant' })?.code).toBe('results_missing')
 })

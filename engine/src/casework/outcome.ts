@@ -1,3 +1,5 @@
+import type { Actor, Problem } from '#engine/kernel'
+import { failCasework } from './problems.ts'
 import type { CaseState } from './state.ts'
 import { type CaseStatus, type TaskStatus, taskEnded } from './words.ts'
 
@@ -64,3 +66,16 @@ export const toldByCode = ({ status, tasks }: Pick<CaseState, 'status' | 'tasks'
         : ('waiting' as const),
   })),
 })
+
+type Decided = Pick<CaseState, 'applicantId' | 'refusal'> & {
+  readonly tasks: readonly Pick<CaseState['tasks'][number], 'decidedAt'>[]
+}
+/** C60 Why somebody cannot have what was decided of a case on paper; undefined where they can. */
+export const resultsHindrance = (
+  state: Decided | undefined,
+  { id, role }: Pick<Actor, 'id' | 'role'>,
+): Problem | undefined => {
+  if (!state || role !== 'applicant' || state.applicantId !== id) return failCasework('results_missing')
+  const some = state.refusal !== null || state.tasks.some(({ decidedAt }) => decidedAt !== null)
+  return some ? undefined : failCasework('results_none')
+}

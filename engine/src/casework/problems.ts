@@ -241,4 +241,14 @@ export const failCasework = defineProblems({
     zh: '按新的放假通知推算，这件的日期没有变。',
     en: 'By the new holiday notice no date of this case changes.',
   },
+  results_none: {
+    kind: 'refused',
+    zh: '还没有任何一件有结果。有决定以后再来下载。',
+    en: 'Nothing has been decided yet. Please download it once something is.',
+  },
+  results_missing: {
+    kind: 'not_found',
+    zh: '没有找到这个办件。请从“我的办件”打开。',
+    en: 'This case was not found. Open it from “My cases”.',
+  },
 })

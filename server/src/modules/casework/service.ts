@@ -6,6 +6,7 @@ import {
   namesOf,
   readOrder,
   removeDraft,
+  resultsHindrance,
   sayEvent,
   sightOf,
   tidyQueryCode,
@@ -212,6 +213,14 @@ const toSign =
 const forReaders = (parts: CaseworkParts, views: Views<CaseView>, division: string) => ({
   view: async (caseId: string, context: Context): Promise<Result<CaseView>> => {
     return views.view(caseId, context)
+  },
+  /** C60 The case of whoever asks, where something was decided of it: read once. */
+  results: async (caseId: string, context: Context): Promise<Result<CaseView>> => {
+    const held = await parts.keep.load(division, caseId)
+    const hindrance = resultsHindrance(held?.state, context.actor)
+    return hindrance || !held
+      ? refuse(hindrance ?? failCasework('results_missing'))
+      : views.show(held, context)
   },
   form: (caseId: string, context: Context) => formFor(parts, caseId, context),
   toSign: toSign(parts, views),
