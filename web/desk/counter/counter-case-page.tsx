@@ -6,7 +6,9 @@ import { fieldsNamed } from '#engine/casework'
 import type { CaseView, Operations } from '../../../contract/client.ts'
 import { call, Refusal } from '../../ui/call.ts'
 import { formatDay, formatInstant } from '../../ui/dates.ts'
+import { fileEnding } from '../../ui/file-ending.ts'
 import { useSpeech } from '../../ui/language.tsx'
+import { useOpenOnceSaved } from '../../ui/open-once-saved.ts'
 import { RefusalNote } from '../refusal.tsx'
 import { ChangeAnswers } from './change-answers.tsx'
 import { CounterConsent } from './counter-consent.tsx'
@@ -124,6 +126,9 @@ const Filling = ({ view, form }: { view: CaseView; form: FormView }) => {
   const draft = useAutosave(caseId, form)
   const [papers, setPapers] = useState<Papers>([])
   const { submit, resubmit } = useHandIn(caseId, form, draft, papers)
+  const paper = useOpenOnceSaved(`/api/cases/${caseId}/form${fileEnding('pdf', language)}`, () =>
+    draft.save.mutateAsync().then(() => true),
+  )
   if (submit.data)
     return <ReceiptSlip receipt={submit.data} onNext={() => navigate(`/cases/${caseId}?queue=intake`)} />
   if (resubmit.data) return <Navigate to={`/counter/${caseId}/receipt`} replace />
@@ -131,18 +136,6 @@ const Filling = ({ view, form }: { view: CaseView; form: FormView }) => {
   if (view.status !== 'draft' && !correcting) return <Navigate to={`/cases/${caseId}`} replace />
   const handIn = correcting ? resubmit : submit
   const missing = faultsIn(handIn.error, form)
-  /** F33 What was typed last is saved first, or the paper would say something else. */
-  const printToSign = async () => {
-    const tab = window.open('', '_blank')
-    const saved = await draft.save.mutateAsync().then(
-      () => true,
-      () => false,
-    )
-    const href = `/api/cases/${caseId}/form${language === 'en' ? '.en' : ''}.pdf`
-    if (!saved) tab?.close()
-    else if (tab) tab.location.href = href
-    else window.location.assign(href)
-  }
   const asked = correcting ? fieldsNamed(correction?.items ?? [], fieldsOf(form)) : []
   const found = view.fetched.filter(({ outcome }) => outcome === 'found').length
   return (
@@ -176,7 +169,7 @@ const Filling = ({ view, form }: { view: CaseView; form: FormView }) => {
             : t('counter.autosave')}
         </p>
         <RefusalNote error={draft.save.error} />
-        <Button block loading={draft.save.isPending} onClick={printToSign}>
+        <Button block loading={draft.save.isPending || paper.isSaving} onClick={paper.open}>
           {t('counter.printToSign')}
         </Button>
         <Button

@@ -1,3 +1,4 @@
+import { fileEnding } from '../../ui/file-ending.ts'
 import type { Language } from '../../ui/language.tsx'
 
 const withQuery = (path: string, query: string): string => (query ? `${path}?${query}` : path)
@@ -15,8 +16,4 @@ export const fileAddress = (
   ending: string,
   query: string,
   language: Language = 'zh',
-): string =>
-  withQuery(
-    `/api/things/${encodeURIComponent(thing)}/guide${language === 'en' ? '.en' : ''}.${ending}`,
-    query,
-  )
+): string => withQuery(`/api/things/${encodeURIComponent(thing)}/guide${fileEnding(ending, language)}`, query)

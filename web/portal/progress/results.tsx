@@ -1,6 +1,7 @@
 import { FileBadge } from 'lucide-react'
 import type { CaseView } from '../../../contract/client.ts'
 import { formatDay, formatInstant } from '../../ui/dates.ts'
+import { fileEnding } from '../../ui/file-ending.ts'
 import { useSpeech } from '../../ui/language.tsx'
 import { deliveryKeys } from '../../ui/words.ts'
 
@@ -42,10 +43,13 @@ export const NoticeLink = ({ view }: { view: CaseView }) => {
   const { t, language } = useSpeech()
   const isDecided = view.refusal !== null || view.tasks.some(({ decidedAt }) => decidedAt !== null)
   if (!isDecided) return null
-  const ending = language === 'en' ? 'en.pdf' : 'pdf'
   return (
     <p className="no-print">
-      <a href={`/api/cases/${view.caseId}/results.${ending}`} target="_blank" rel="noreferrer">
+      <a
+        href={`/api/cases/${view.caseId}/results${fileEnding('pdf', language)}`}
+        target="_blank"
+        rel="noreferrer"
+      >
         {t('results.notice')}
       </a>{' '}
       <span className="soft small">{t('results.noLicence')}</span>
