@@ -7,7 +7,8 @@ type Ends = { readonly least: number; readonly most: number }
 /** Two ends as one figure: “12 到 17”, or the one number where both are the same. */
 export const useSayEnds = () => {
   const { t } = useSpeech()
-  return ({ least, most }: Ends): string => (least === most ? `${least}` : t('open.range', { least, most }))
+  return ({ least, most }: Ends): string | number =>
+    least === most ? least : t('open.range', { least, most })
 }
 
 type If = BothEnds['questions'][number]['ifs'][number]

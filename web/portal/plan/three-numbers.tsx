@@ -3,7 +3,12 @@ import { useSayEnds } from '../../ui/if-answered.tsx'
 import { useSpeech } from '../../ui/language.tsx'
 import './three-numbers.css'
 
-type Row = { readonly label: string; readonly now: string; readonly unit: string; readonly before: string }
+type Row = {
+  readonly label: string
+  readonly now: string | number
+  readonly unit: string
+  readonly before: string
+}
 
 /** Of a plan or of a guide; a plan knows the date as well. */
 type Figures = {
@@ -25,24 +30,26 @@ export const ThreeNumbers = ({ plan, withDate = false }: { plan: Figures; withDa
   const { t, language } = useSpeech()
   const sayEnds = useSayEnds()
   const ends = plan.ends?.figures
-  const now = (figure: keyof EndFigures, certain: number) => (ends ? sayEnds(ends[figure]) : String(certain))
+  const [papers, visits, days] = ends
+    ? [sayEnds(ends.materials), sayEnds(ends.visits), sayEnds(ends.days)]
+    : [plan.materials.after, plan.visits.after, plan.days.promised]
   const rows: Row[] = [
     {
       label: t('figures.materials'),
-      now: now('materials', plan.materials.after),
-      unit: t('figures.papers', { count: plan.materials.after }),
+      now: papers,
+      unit: t('figures.papers', { count: papers }),
       before: t('figures.beforePapers', { count: plan.materials.before }),
     },
     {
       label: t('figures.visits'),
-      now: now('visits', plan.visits.after),
-      unit: t('figures.times', { count: plan.visits.after }),
+      now: visits,
+      unit: t('figures.times', { count: visits }),
       before: t('figures.beforeTimes', { count: plan.visits.before }),
     },
     {
       label: t('figures.days'),
-      now: now('days', plan.days.promised),
-      unit: t('figures.workingDays', { count: plan.days.promised }),
+      now: days,
+      unit: t('figures.workingDays', { count: days }),
       before: t('figures.beforeDays', { count: plan.days.sequential }),
     },
   ]
