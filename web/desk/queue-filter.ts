@@ -1,10 +1,10 @@
+import { lineHolders } from '#engine/casework'
+
 /** C26 What a list is narrowed to; it stands in the address, so that it can be sent, kept and opened from a number elsewhere. */
 export const lights = ['overdue', 'red', 'amber', 'green'] as const
 type LightName = (typeof lights)[number]
 
-/** C26 Whose lines. */
-export const holders = ['mine', 'nobody'] as const
-type HolderName = (typeof holders)[number]
+type HolderName = (typeof lineHolders)[number]
 
 export type Filter = {
   readonly thing: string
@@ -16,7 +16,7 @@ export const noFilter: Filter = { thing: '', light: '', held: '', order: 'due' }
 
 const isLight = (text: string | null): text is LightName => lights.some((light) => light === text)
 
-const isHolder = (text: string | null): text is HolderName => holders.some((held) => held === text)
+const isHolder = (text: string | null): text is HolderName => lineHolders.some((held) => held === text)
 
 /** What an address says; what is none of its words counts as not said. */
 export const readFilter = (search: URLSearchParams): Filter => {

@@ -7,10 +7,13 @@ import {
   claimBounds,
   decideClaim,
   inForce,
+  isWorked,
   listsLeft,
   mayClaim,
+  mayRelease,
   sayClaim,
 } from './claims.ts'
+import { queues } from './words.ts'
 
 const division = '330282000000'
 const officer = (name: string): Actor => ({
@@ -68,6 +71,16 @@ test('C70 one claims lines one works off: of one’s own queue and department, n
   expect(mayClaim(li, line('intake', null))).toBe(false)
   const clerk: Actor = { id: 'c', name: '陈', role: 'window_clerk', division }
   expect(mayClaim(clerk, line('intake', null))).toBe(true)
+})
+
+test('C70 every list is worked off but a lead’s', () => {
+  expect(queues.filter((queue) => !isWorked(queue))).toEqual(['lead'])
+})
+
+test('C71 the holder and whoever gave it let it go, nobody else', () => {
+  const given = of(wang, { givenBy: { id: '李', name: '李' } })
+  expect(['王', '李', '赵'].map((asker) => mayRelease(given, asker))).toEqual([true, true, false])
+  expect(mayRelease(of(wang), '李')).toBe(false)
 })
 
 test('C71 twice by the same is once, taken or let go', () => {

@@ -23,12 +23,15 @@ export type ClaimOrder =
   | { readonly type: 'give'; readonly seen: string | null; readonly to: string }
   | { readonly type: 'release'; readonly seen: string | null }
 
+/** C70 Whether the lines of a list are worked off one by one; a lead's stand for the whole life of a case. */
+export const isWorked = (queue: Queue): boolean => queue !== 'lead'
+
 /** C70 Lines somebody works off; a lead's line stands for the whole life of a case and is nobody's work. */
 export const mayClaim = (
   actor: Actor,
   line: { readonly queue: Queue; readonly department: string | null },
 ): boolean =>
-  line.queue !== 'lead' &&
+  isWorked(line.queue) &&
   queuesOf(actor).some(({ queue, department }) => queue === line.queue && department === line.department)
 
 type Place = { readonly role: Actor['role']; readonly department: string | null }
@@ -69,6 +72,15 @@ const checkSeen = (order: ClaimOrder, claim: Claim | undefined, actor: Actor): P
     : [failCasework('claim_held', { name: claim.holder.name })]
 }
 
+/** C71 Whoever works on a line, and whoever gave it to them, lets it go. */
+export const mayRelease = (
+  {
+    holder,
+    givenBy,
+  }: { readonly holder: Pick<Colleague, 'id'>; readonly givenBy: Pick<Colleague, 'id'> | null },
+  asker: string,
+): boolean => holder.id === asker || givenBy?.id === asker
+
 /** C71 C72 C73 The claim as it stands after an order; null is nobody's. */
 export const decideClaim = (
   order: ClaimOrder,
@@ -80,8 +92,9 @@ export const decideClaim = (
   if (problems.length) return refuse(...problems)
   const me = { id: actor.id, name: actor.name }
   if (order.type === 'release') {
-    const may = !claim || claim.holder.id === actor.id || claim.givenBy?.id === actor.id
-    return may ? ok(null) : refuse(failCasework('claim_not_yours', { name: claim.holder.name }))
+    return !claim || mayRelease(claim, actor.id)
+      ? ok(null)
+      : refuse(failCasework('claim_not_yours', { name: claim.holder.name }))
   }
   if (order.type === 'give') {
     const to = standing.colleagues.find(({ id }) => id === order.to)

@@ -2,13 +2,14 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { Button, Modal } from 'antd'
 import { useState } from 'react'
 import { useSearchParams } from 'react-router'
+import { mayRelease } from '#engine/casework'
 import type { CaseView, Operations } from '../../../contract/client.ts'
 import { call } from '../../ui/call.ts'
 import { formatInstant } from '../../ui/dates.ts'
 import { useSpeech } from '../../ui/language.tsx'
 import { officeQuery } from '../office-query.ts'
 import { RefusalNote } from '../refusal.tsx'
-import { useSession } from '../session.ts'
+import { useMyAccount, useSession } from '../session.ts'
 import { useKeys } from '../use-keys.ts'
 import { queueNames } from '../words.ts'
 import { useFocusWhen } from './use-focus-when.ts'
@@ -60,6 +61,7 @@ const ClaimOfLine = ({ line, view, isFirst }: LineProps) => {
   const [to, setTo] = useState('')
   const send = useOrder(view.caseId)
   const office = useQuery(officeQuery)
+  const me = useMyAccount()
   const { claim, queue, task } = line
   const seen = claim?.holder.id ?? null
   const order = (asked: Order) => {
@@ -70,8 +72,7 @@ const ClaimOfLine = ({ line, view, isFirst }: LineProps) => {
   useFocusWhen(asking, 'claim-over')
   const matter = view.tasks.find((one) => one.matter === task)
   const until = claim && formatInstant(claim.until, language)
-  const mayLetGo =
-    claim?.isMine || office.data?.people.some((one) => one.isMe && one.id === claim?.givenBy?.id)
+  const mayLetGo = claim && me && mayRelease(claim, me.id)
   return (
     <div className="claim-bar">
       <span role="status">

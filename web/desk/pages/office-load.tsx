@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link } from 'react-router'
-import type { Queue } from '#engine/casework'
+import { isWorked, type Queue } from '#engine/casework'
 import { useSpeech } from '../../ui/language.tsx'
 import { officeQuery } from '../office-query.ts'
 import { noFilter, writeFilter } from '../queue-filter.ts'
@@ -10,7 +10,7 @@ import { queueNames } from '../words.ts'
 export const OfficeLoad = ({ queues }: { queues: readonly Queue[] }) => {
   const { t } = useSpeech()
   const { data } = useQuery(officeQuery)
-  const worked = queues.filter((queue) => queue !== 'lead')
+  const worked = queues.filter(isWorked)
   if (!data || data.people.length === 0 || worked.length === 0) return null
   return (
     <section className="office-load" aria-labelledby="office-load">

@@ -1,13 +1,12 @@
 import { useQuery } from '@tanstack/react-query'
 import { useEffect, useState } from 'react'
 import { Link } from 'react-router'
-import type { Queue } from '#engine/casework'
+import { isWorked, lineHolders, type Queue } from '#engine/casework'
 import { call } from '../../ui/call.ts'
 import { useSpeech } from '../../ui/language.tsx'
 import { lightKeys } from '../../ui/words.ts'
 import {
   type Filter,
-  holders,
   type KeptFilter,
   lights,
   noFilter,
@@ -69,7 +68,7 @@ export const QueueFilters = ({ queue, filter, onFilter }: FiltersProps) => {
           </option>
         ))}
       </select>
-      {queue !== 'lead' && (
+      {isWorked(queue) && (
         <select
           className="input"
           aria-label={t('filter.held')}
@@ -77,7 +76,7 @@ export const QueueFilters = ({ queue, filter, onFilter }: FiltersProps) => {
           onChange={({ target }) => onFilter({ ...filter, held: target.value as Filter['held'] })}
         >
           <option value="">{t('filter.allHeld')}</option>
-          {holders.map((held) => (
+          {lineHolders.map((held) => (
             <option key={held} value={held}>
               {t(holderNames[held])}
             </option>

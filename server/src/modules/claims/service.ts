@@ -3,6 +3,7 @@ import {
   type ClaimOrder,
   decideClaim,
   failCasework,
+  isWorked,
   mayClaim,
   type Queue,
   queuesOf,
@@ -92,7 +93,7 @@ const orderOn =
 const loadOf =
   ({ store, colleagues }: ClaimParts) =>
   async ({ actor, now }: Context): Promise<Result<OfficeLoad>> => {
-    const own = queuesOf(actor).some(({ queue }) => queue !== 'lead')
+    const own = queuesOf(actor).some(({ queue }) => isWorked(queue))
     const people = own ? await colleagues(actor) : []
     const counts = await store.counts(
       actor.division,
