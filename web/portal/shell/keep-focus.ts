@@ -33,13 +33,17 @@ export const keepFocus = (): (() => void) => {
   const remember = ({ target }: FocusEvent) => {
     path = pathOf(target as Element)
   }
+  /** Whoever presses elsewhere has left it: what happens to it afterwards takes nothing from them. */
+  const forget = ({ target }: PointerEvent) => {
+    if (!(target instanceof Node && path[0]?.element.contains(target))) path = []
+  }
   const mend = () => {
     const active = document.activeElement
     if ((active && active !== document.body) || path[0]?.element.isConnected !== false) return
     const heading = headingNear(path)
     if (!heading) return
     if (!heading.hasAttribute('tabindex')) heading.tabIndex = -1
-    heading.focus()
+    heading.focus({ preventScroll: true })
   }
   const watch = new MutationObserver(() => {
     if (document.activeElement !== document.body || path[0]?.element.isConnected !== false) return
@@ -47,10 +51,12 @@ export const keepFocus = (): (() => void) => {
     timer = setTimeout(mend, patience)
   })
   document.addEventListener('focusin', remember)
+  document.addEventListener('pointerdown', forget, true)
   watch.observe(document.body, { childList: true, subtree: true })
   return () => {
     clearTimeout(timer)
     watch.disconnect()
     document.removeEventListener('focusin', remember)
+    document.removeEventListener('pointerdown', forget, true)
   }
 }
