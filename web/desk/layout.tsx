@@ -7,6 +7,7 @@ import { signOut } from '../ui/auth.ts'
 import { call } from '../ui/call.ts'
 import { useSpeech } from '../ui/language.tsx'
 import { Light } from '../ui/light.tsx'
+import { tabStore } from '../ui/tab-store.ts'
 import { AlarmBanner } from './alarm-banner.tsx'
 import { KeysHelp } from './keys-help.tsx'
 import { LanguageSwitch } from './language-switch.tsx'
@@ -128,6 +129,7 @@ export const DeskLayout = ({ me }: { me: Me }) => {
   useReachableScrolls(t('desk.scrolls'))
   const leave = async () => {
     await signOut()
+    tabStore.clear()
     await client.resetQueries()
   }
   const { account } = me

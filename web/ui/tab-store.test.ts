@@ -23,6 +23,17 @@ test('a browser that keeps nothing breaks no page: it is remembered until the pa
   expect(tabStore.read('b')).toBe(null)
 })
 
+test('what was written last is read where the browser has no more room and still keeps what was before', () => {
+  const full = () => {
+    throw new DOMException('The quota has been exceeded.', 'QuotaExceededError')
+  }
+  const never = () => undefined
+  vi.stubGlobal('sessionStorage', { getItem: () => 'before', setItem: full, removeItem: never, clear: never })
+  expect(tabStore.read('a')).toBe('before')
+  tabStore.write('a', 'now')
+  expect(tabStore.read('a')).toBe('now')
+})
+
 test('what the tab kept is read after a reload, and nothing is left for the next person', () => {
   const kept = new Map([['a', 'before']])
   vi.stubGlobal('sessionStorage', {

@@ -2,15 +2,16 @@ import { useLocation, useNavigate, useSearchParams } from 'react-router'
 import { isQueue } from '#engine/casework'
 import type { QueueRow } from '../../../contract/client.ts'
 import { call } from '../../ui/call.ts'
+import { tabStore } from '../../ui/tab-store.ts'
 import { writeFilter } from '../queue-filter.ts'
 import { pageAsked } from '../queue-query.ts'
 import { firstPlace, isPlace, keyOf, nextLine, type Place } from '../queue-walk.ts'
 
 const leftKey = 'desk.left'
 /** What this person left waiting, as long as the tab is open: ids of lines, nothing of a person. */
-const readLeft = (): string[] => JSON.parse(sessionStorage.getItem(leftKey) ?? '[]') as string[]
+const readLeft = (): string[] => JSON.parse(tabStore.read(leftKey) ?? '[]') as string[]
 const leave = (key: string) =>
-  sessionStorage.setItem(leftKey, JSON.stringify([...new Set([...readLeft(), key])].slice(-1000)))
+  tabStore.write(leftKey, JSON.stringify([...new Set([...readLeft(), key])].slice(-1000)))
 
 export const addressOf = (queue: string, { caseId, task }: QueueRow): string =>
   `/cases/${caseId}?queue=${queue}${task ? `&task=${task.matter}` : ''}`
@@ -43,4 +44,4 @@ export const useNext = (caseId: string) => {
 
 /** Whoever opens a line by hand wants it: it is not passed over any more. */
 export const takeUp = (row: QueueRow): void =>
-  sessionStorage.setItem(leftKey, JSON.stringify(readLeft().filter((key) => key !== keyOf(row))))
+  tabStore.write(leftKey, JSON.stringify(readLeft().filter((key) => key !== keyOf(row))))
