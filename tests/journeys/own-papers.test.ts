@@ -321,7 +321,6 @@ test('2.22 after every act the focus is on the page and what was done is said; n
   await heard('已留下您刚填的')
 
   // The session is over in the middle: the same person goes on, and need not say again who they are.
-  const cookies = await page.context().cookies()
   await page.context().clearCookies()
   await field.fill('乙')
   const again = page.getByRole('dialog', { name: '登录过期了' })
@@ -329,7 +328,6 @@ test('2.22 after every act the focus is on the page and what was done is said; n
   expect(await again.getByLabel('手机号或用户名').inputValue()).toBe('shop1')
   await again.getByRole('button', { name: '登录', exact: true }).press('Enter')
   await heard('已重新登录')
-  expect(cookies.length).toBeGreaterThan(0)
 
   const fresh = await begin()
   const filled = await fillIn(owner, fresh.caseId)

@@ -1,9 +1,10 @@
-import type { CaseMaterial } from '../../../contract/client.ts'
 import type { useSpeech } from '../../ui/language.tsx'
+
+type Named = { readonly name: string; readonly nameEn: string }
 
 /** The departments that ask for a paper, each once. */
 export const sayAskers = (
-  { askedBy }: Pick<CaseMaterial, 'askedBy'>,
+  { askedBy }: { readonly askedBy: readonly { readonly department: Named }[] },
   { t, pick }: Pick<ReturnType<typeof useSpeech>, 't' | 'pick'>,
 ): string =>
   [...new Set(askedBy.map(({ department }) => pick(department.name, department.nameEn)))].join(

@@ -2,6 +2,7 @@ import { useState } from 'react'
 import type { PlanView } from '../../../contract/client.ts'
 import { useSpeech } from '../../ui/language.tsx'
 import { paperFormKeys } from '../../ui/words.ts'
+import { sayAskers } from '../form/say-askers.ts'
 
 type Row = PlanView['materials']['submit'][number]
 
@@ -42,9 +43,9 @@ export const SubmitList = ({ plan }: { plan: PlanView }) => {
 }
 
 const Paper = ({ row, plan, wordings }: { row: Row; plan: PlanView; wordings: boolean }) => {
-  const { t, pick, language } = useSpeech()
-  const askers = plan.matters.filter(({ code }) => row.askedBy.includes(code))
-  const departments = [...new Set(askers.map(({ department }) => pick(department.name, department.nameEn)))]
+  const speech = useSpeech()
+  const { t, pick, language } = speech
+  const askedBy = plan.matters.filter(({ code }) => row.askedBy.includes(code))
   const other = row.asNamed.filter((name) => name !== row.name)
   return (
     <li className="paper">
@@ -58,7 +59,7 @@ const Paper = ({ row, plan, wordings }: { row: Row; plan: PlanView; wordings: bo
         <p className="soft small figures">
           {t('plan.paperForm', { form: t(paperFormKeys[row.form] ?? row.form), copies: row.copies })}
           {' · '}
-          {t('plan.askedBy', { departments: departments.join(t('list.separator')) })}
+          {t('plan.askedBy', { departments: sayAskers({ askedBy }, speech) })}
         </p>
         {wordings && other.length > 0 && (
           <p className="soft small" lang={language === 'en' ? 'zh-CN' : undefined}>
