@@ -1,15 +1,7 @@
 import type { BothEnds } from '../../contract/client.ts'
 import './if-answered.css'
 import { useSpeech } from './language.tsx'
-
-type Ends = { readonly least: number; readonly most: number }
-
-/** Two ends as one figure: “12 到 17”, or the one number where both are the same. */
-export const useSayEnds = () => {
-  const { t } = useSpeech()
-  return ({ least, most }: Ends): string | number =>
-    least === most ? least : t('open.range', { least, most })
-}
+import { useSayEnds } from './use-say-ends.ts'
 
 type If = BothEnds['questions'][number]['ifs'][number]
 

@@ -1,6 +1,7 @@
 import type { BothEnds } from '../../../contract/client.ts'
-import { IfAnswered, useSayEnds, WhomToAsk } from '../../ui/if-answered.tsx'
+import { IfAnswered, WhomToAsk } from '../../ui/if-answered.tsx'
 import { useSpeech } from '../../ui/language.tsx'
+import { useSayEnds } from '../../ui/use-say-ends.ts'
 import './open-questions.css'
 
 type OpenQuestionsProps = {

@@ -1,6 +1,6 @@
 import { formatDue } from '../../ui/dates.ts'
-import { useSayEnds } from '../../ui/if-answered.tsx'
 import { useSpeech } from '../../ui/language.tsx'
+import { useSayEnds } from '../../ui/use-say-ends.ts'
 import './three-numbers.css'
 
 type Row = {

@@ -1,6 +1,6 @@
 import type { PlanView } from '../../../contract/client.ts'
-import { useSayEnds } from '../../ui/if-answered.tsx'
 import { useSpeech } from '../../ui/language.tsx'
+import { useSayEnds } from '../../ui/use-say-ends.ts'
 
 /** The numbers at the foot: they change with every answer. While matters are undecided they are what is certain so far. */
 export const LiveNumbers = ({ plan }: { plan: PlanView }) => {
