@@ -1,14 +1,12 @@
-import { readFileSync } from 'node:fs'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { sampleAnswers } from '#engine/catalogue'
 import { type Client, createClient } from '../../cli/src/demo/api-client.ts'
-import { acceptAtWindow, attachAll, fillIn } from '../../cli/src/demo/drive-case.ts'
-import type { Answers } from '../../contract/client.ts'
-import { launchBrowser, openWindow, picture, sizes } from '../support/browser.ts'
-import { cixi } from '../support/cixi.ts'
+import { acceptAtWindow } from '../../cli/src/demo/drive-case.ts'
+import { launchBrowser, picture, sizes } from '../support/browser.ts'
+import { handInSample } from '../support/hand-in-sample.ts'
+import { holdKey } from '../support/hold-key.ts'
 import { journeyPlatform } from '../support/journey-platform.ts'
-import { accessible, fits } from '../support/page-checks.ts'
+import { accessible, deskAs as deskIn, fits } from '../support/page-checks.ts'
 
 /** The desk by keyboard alone, and under hands that press twice, hold a key, or press where they should not. */
 
@@ -34,31 +32,10 @@ afterAll(async () => {
   await platform?.close()
 })
 
-const handIn = async (thing: string) => {
-  const found = cixi().thing.get(thing)
-  const answers = (found ? sampleAnswers(found) : {}) as Answers
-  const { caseId } = await owner.call('createDraft', { body: { thing, answers } })
-  const { revision } = await fillIn(owner, caseId)
-  await attachAll(owner, await owner.call('getCase', { params: { caseId } }))
-  await owner.call('submitCase', { params: { caseId }, body: { consent: true, revision } }, caseId)
-  return owner.call('getCase', { params: { caseId } })
-}
+const handIn = (thing: string) => handInSample(owner, thing)
 const view = (caseId: string) => owner.call('getCase', { params: { caseId } })
 
-const deskAs = async (username: string): Promise<Page> => {
-  const { page } = await openWindow(browser, 'desktop', errors)
-  await page.goto(`${platform.url}/desk/`)
-  await page.getByLabel('用户名').fill(username)
-  await page.getByLabel('密码').fill('onevisit-demo')
-  await page.keyboard.press('Enter')
-  await page.locator('.desk-who').waitFor()
-  return page
-}
-/** A key that is held: the browser repeats it. */
-const hold = async (page: Page, key: string, times = 10) => {
-  for (let press = 0; press < times; press += 1) await page.keyboard.down(key)
-  await page.keyboard.up(key)
-}
+const deskAs = (username: string) => deskIn(browser, platform.url, username, errors)
 const verdicts = (page: Page) => page.locator('.requirement .verdict').count()
 
 // The first of all: the list of the issue window is still empty.
@@ -108,10 +85,10 @@ test('a click at the same place 1.2 s later grants nothing more, and the page sa
     .click()
   await page.locator('details.decide[open]').waitFor()
   await page.locator('.case-head h1').click()
-  await hold(page, 'g')
+  await holdKey(page, 'g')
   await page.locator('#confirm-act:focus').waitFor()
   expect(await page.getByRole('dialog').textContent()).toMatch(/企业设立登记/)
-  await hold(page, 'Enter')
+  await holdKey(page, 'Enter')
   await page.locator('.done-note').waitFor()
   const then = (await view(caseId)).tasks.filter(({ status }) => status === 'granted')
   expect(then.map(({ matter }) => matter)).toEqual(['scjgj-mchz', 'scjgj-qysl'])
@@ -180,7 +157,7 @@ test('held keys mark one, three presses mark three, and the whole acceptance nee
   expect(await page.locator('.hindered').first().textContent()).toContain(`${materials.length} 份`)
   await looksCloser(page)
   await page.keyboard.press('a')
-  await hold(page, '1')
+  await holdKey(page, '1')
   await expect.poll(() => verdicts(page)).toBe(1)
   await page.waitForTimeout(300)
   expect((await view(caseId)).materials.filter(({ check }) => check).length).toBe(1)
@@ -277,94 +254,6 @@ test('Enter does what the focused control does; keys are listed, can be switched
   await page.context().close()
 })
 
-test('a claimed case: who has it is seen, passed over, taken over once asked; granting takes three keys', async () => {
-  const { caseId } = await acceptAtWindow(clerk, await handIn('yinshua'))
-  const { caseId: other } = await acceptAtWindow(clerk, await handIn('yinshua'))
-  const [mine, colleague] = [await deskAs('officer_scjgj'), await deskAs('lead_scjgj')]
-  const rowOf = (page: Page, id: string) =>
-    page.locator('.rows tbody tr', { hasText: codes.get(id) ?? '?' }).first()
-  const codes = new Map<string, string>()
-  for (const id of [caseId, other]) codes.set(id, (await view(id)).queryCode ?? '')
-  const list = async (page: Page, search = '') => {
-    await page.goto(`${platform.url}/desk/queues/department${search}`)
-    await page.locator('.rows tbody tr').first().waitFor()
-  }
-  const claimed = (page: Page) => page.locator('.claim-bar [role=status]')
-  await list(mine)
-  await rowOf(mine, caseId).focus()
-  await mine.keyboard.press('Enter')
-  await claimed(mine).getByText('还没人办').waitFor()
-  // Whoever came by keyboard stands on the case.
-  expect(await mine.evaluate(() => document.activeElement?.tagName)).toBe('H1')
-  await hold(mine, 't')
-  await claimed(mine).getByText('我在办').waitFor()
-  await picture(mine, 'desk-claimed-zh', false)
-  await list(mine, '?held=mine')
-  await expect.poll(() => mine.locator('.rows tbody tr').count()).toBe(1)
-  await picture(mine, 'desk-queue-mine-zh', false)
-
-  await list(colleague, '?held=nobody')
-  expect(await rowOf(colleague, caseId).count()).toBe(0)
-  await list(colleague)
-  const name = (await mine.locator('.desk-who b').textContent()) ?? '?'
-  expect(await rowOf(colleague, caseId).textContent()).toContain(name)
-  await rowOf(colleague, other).focus()
-  await colleague.keyboard.press('Enter')
-  await colleague.locator('.case-head').waitFor()
-  const before = colleague.url()
-  await colleague.keyboard.press('n')
-  await colleague.waitForURL((url) => String(url) !== before)
-  expect(colleague.url()).not.toContain(caseId)
-  await list(colleague)
-  await rowOf(colleague, caseId).focus()
-  await colleague.keyboard.press('Enter')
-  await colleague.getByText('同事正在办这一件').waitFor()
-  await colleague.keyboard.press('g')
-  await colleague.keyboard.press('t')
-  await colleague.locator('#claim-over:focus').waitFor()
-  expect(await colleague.getByRole('dialog').textContent()).toContain(name)
-  await picture(colleague, 'desk-claim-over-zh', false)
-  await colleague.keyboard.press('Enter')
-  await claimed(colleague).getByText('我在办').waitFor()
-  expect((await view(caseId)).tasks.filter(({ status }) => status === 'granted')).toEqual([])
-
-  // From the list: Enter opens, G asks with what the applicant will read, Enter grants.
-  await list(colleague, '?held=mine')
-  await rowOf(colleague, caseId).focus()
-  await colleague.keyboard.press('Enter')
-  await colleague.locator('details.decide[open]').waitFor()
-  await colleague.keyboard.press('g')
-  await colleague.locator('#confirm-act:focus').waitFor()
-  await colleague.keyboard.press('Enter')
-  await colleague.locator('.done-note').waitFor()
-  expect((await view(caseId)).tasks.some(({ status }) => status === 'granted')).toBe(true)
-  // The line is gone, and the claim with it.
-  await list(colleague)
-  await colleague.goto(`${platform.url}/desk/today`)
-  await colleague.locator('.office-load tbody tr').first().waitFor()
-  await picture(colleague, 'desk-today-zh', false)
-  const own = colleague.locator('.office-load tbody tr').first()
-  expect(await own.textContent()).toMatch(/（我）0$/)
-  // Whoever signs out leaves what they took to the others.
-  await list(mine)
-  await rowOf(mine, other).focus()
-  await mine.keyboard.press('Enter')
-  await claimed(mine).getByText('还没人办').waitFor()
-  await mine.keyboard.press('t')
-  await claimed(mine).getByText('我在办').waitFor()
-  await list(colleague)
-  expect(await rowOf(colleague, other).textContent()).toContain(name)
-  await mine.getByRole('button', { name: '退出' }).click()
-  await mine.getByLabel('用户名').waitFor()
-  await list(colleague)
-  expect(await rowOf(colleague, other).textContent()).not.toContain(name)
-  await colleague.goto(`${platform.url}/desk/today`)
-  await colleague.locator('.office-load tbody tr').first().waitFor()
-  await accessible(colleague, 'today of an officer')
-  expect(errors).toEqual([])
-  for (const page of [mine, colleague]) await page.context().close()
-})
-
 test('one notice: headings, what mends each, the day and what the applicant reads; checks are announced', async () => {
   const { caseId, materials } = await handIn('xiaocanyin')
   const page = await deskAs('clerk1')
@@ -391,46 +280,5 @@ test('one notice: headings, what mends each, the day and what the applicant read
     .evaluate((table) => table.scrollWidth - table.clientWidth)
   expect(over).toBe(0)
   await picture(page, 'desk-tasks-zh', false)
-  await page.context().close()
-})
-
-test('C26 a list is narrowed by its counts, kept, left and found again; a number of today leads to its list; the export is the whole of it', async () => {
-  await handIn('xiaocanyin')
-  const page = await deskAs('clerk1')
-  await page.goto(`${platform.url}/desk/today`)
-  const cell = page.locator('table.today tbody tr', { hasText: '待受理' }).locator('td').first()
-  const all = Number(await cell.textContent())
-  expect(all).toBeGreaterThan(0)
-  expect(await page.title()).toBe('今天 · 一次办 · 工作台')
-  await cell.getByRole('link').click()
-  const rows = page.locator('.rows tbody tr')
-  await rows.first().waitFor()
-  expect(await page.title()).toBe('待受理 · 一次办 · 工作台')
-  const byThing = page.getByLabel('按一件事')
-  await byThing.focus()
-  const option = byThing.locator('option', { hasText: '开办小餐饮店' })
-  await option.waitFor({ state: 'attached' })
-  const count = Number(/\((\d+)\)/.exec((await option.textContent()) ?? '')?.[1])
-  await byThing.selectOption('xiaocanyin')
-  await page.waitForURL(/thing=xiaocanyin/)
-  await expect.poll(() => rows.count()).toBe(count)
-  await page.getByRole('button', { name: '存为常用' }).click()
-  await page.getByLabel('按期限').selectOption('overdue')
-  await expect.poll(() => rows.count()).toBe(0)
-  await page.locator('.kept-filters').getByRole('link').click()
-  await expect.poll(() => rows.count()).toBe(count)
-  await rows.first().click()
-  await page.locator('.case-head').waitFor()
-  await page.goBack()
-  await page.waitForURL(/thing=xiaocanyin/)
-  await expect.poll(() => rows.count()).toBe(count)
-  await page.getByRole('button', { name: '清除筛选' }).click()
-  const [saved] = await Promise.all([
-    page.waitForEvent('download'),
-    page.getByRole('button', { name: '导出表格' }).click(),
-  ])
-  const lines = readFileSync(await saved.path(), 'utf8').split('\r\n')
-  expect(lines).toHaveLength(all + 1)
-  expect(lines[1]).toMatch(/"已收件".*"\d{4}-\d\d-\d\d \d\d:\d\d:\d\d"/)
   await page.context().close()
 })

@@ -41,7 +41,7 @@ export const deskAs = async (
   await page.goto(`${url}/desk/`)
   await page.getByLabel('用户名').fill(username)
   await page.getByLabel('密码').fill('onevisit-demo')
-  await page.getByRole('button', { name: '登录', exact: true }).click()
+  await page.keyboard.press('Enter')
   await page.locator('.desk-who').waitFor()
   return page
 }

@@ -1,0 +1,170 @@
+import { readFileSync } from 'node:fs'
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { type Client, createClient } from '../../cli/src/demo/api-client.ts'
+import { acceptAtWindow } from '../../cli/src/demo/drive-case.ts'
+import { demonstrationPassword } from '../../server/src/modules/identity/demonstration.ts'
+import { launchBrowser, picture } from '../support/browser.ts'
+import { handInSample } from '../support/hand-in-sample.ts'
+import { holdKey } from '../support/hold-key.ts'
+import { journeyPlatform } from '../support/journey-platform.ts'
+import { accessible, deskAs as deskIn } from '../support/page-checks.ts'
+
+/** The lists of the desk: who works on what, what is passed over, narrowed, kept, found again and exported. */
+
+let browser: Browser
+let platform: Awaited<ReturnType<typeof journeyPlatform>>
+let owner: Client
+let clerk: Client
+const errors: string[] = []
+const as = async (username: string) => {
+  const client = createClient(platform.url)
+  await client.signIn(username, demonstrationPassword)
+  return client
+}
+const deskAs = (username: string) => deskIn(browser, platform.url, username, errors)
+const view = (caseId: string) => owner.call('getCase', { params: { caseId } })
+
+beforeAll(async () => {
+  platform = await journeyPlatform()
+  browser = await launchBrowser()
+  owner = await as('shop1')
+  clerk = await as('clerk1')
+})
+afterAll(async () => {
+  await browser?.close()
+  await platform?.close()
+})
+
+test('a claimed case: who has it is seen, passed over, taken over once asked; granting takes three keys', async () => {
+  const handed = async () => (await acceptAtWindow(clerk, await handInSample(owner, 'yinshua'))).caseId
+  const cases = [await handed(), await handed(), await handed()]
+  const codes = new Map<string, string>()
+  for (const id of cases) codes.set((await view(id)).queryCode ?? '', id)
+  const [mine, colleague] = [await deskAs('officer_scjgj'), await deskAs('lead_scjgj')]
+  const list = async (page: Page, search = '') => {
+    await page.goto(`${platform.url}/desk/queues/department${search}`)
+    await page.locator('.rows tbody tr').first().waitFor()
+  }
+  const claimed = (page: Page) => page.locator('.claim-bar [role=status]')
+  await list(mine)
+  // The one in the middle of the list is claimed, so that going on from the one before it must pass over it.
+  const order = (await mine.locator('.rows tbody tr .code').allTextContents()).map((code) => codes.get(code))
+  expect([...order].sort()).toEqual([...cases].sort())
+  const [before = '', caseId = '', other = ''] = order
+  const rowOf = (page: Page, id: string) =>
+    page.locator('.rows tbody tr', { hasText: [...codes].find(([, of]) => of === id)?.[0] ?? '?' }).first()
+  await list(mine)
+  await rowOf(mine, caseId).focus()
+  await mine.keyboard.press('Enter')
+  await claimed(mine).getByText('还没人办').waitFor()
+  // Whoever came by keyboard stands on the case.
+  expect(await mine.evaluate(() => document.activeElement?.tagName)).toBe('H1')
+  await holdKey(mine, 't')
+  await claimed(mine).getByText('我在办').waitFor()
+  await picture(mine, 'desk-claimed-zh', false)
+  await list(mine, '?held=mine')
+  await expect.poll(() => mine.locator('.rows tbody tr').count()).toBe(1)
+  await picture(mine, 'desk-queue-mine-zh', false)
+
+  await list(colleague, '?held=nobody')
+  expect(await rowOf(colleague, caseId).count()).toBe(0)
+  await list(colleague)
+  const name = (await mine.locator('.desk-who b').textContent()) ?? '?'
+  expect(await rowOf(colleague, caseId).textContent()).toContain(name)
+  await rowOf(colleague, before).focus()
+  await colleague.keyboard.press('Enter')
+  await colleague.locator('.case-head').waitFor()
+  await colleague.waitForURL(new RegExp(before))
+  await colleague.keyboard.press('n')
+  await colleague.waitForURL(new RegExp(other))
+  await list(colleague)
+  await rowOf(colleague, caseId).focus()
+  await colleague.keyboard.press('Enter')
+  await colleague.getByText('同事正在办这一件').waitFor()
+  await colleague.keyboard.press('g')
+  await colleague.keyboard.press('t')
+  await colleague.locator('#claim-over:focus').waitFor()
+  expect(await colleague.getByRole('dialog').textContent()).toContain(name)
+  await picture(colleague, 'desk-claim-over-zh', false)
+  await colleague.keyboard.press('Enter')
+  await claimed(colleague).getByText('我在办').waitFor()
+  expect((await view(caseId)).tasks.filter(({ status }) => status === 'granted')).toEqual([])
+
+  // From the list: Enter opens, G asks with what the applicant will read, Enter grants.
+  await list(colleague, '?held=mine')
+  await rowOf(colleague, caseId).focus()
+  await colleague.keyboard.press('Enter')
+  await colleague.locator('details.decide[open]').waitFor()
+  await colleague.keyboard.press('g')
+  await colleague.locator('#confirm-act:focus').waitFor()
+  await colleague.keyboard.press('Enter')
+  await colleague.locator('.done-note').waitFor()
+  expect((await view(caseId)).tasks.some(({ status }) => status === 'granted')).toBe(true)
+  // The line is gone, and the claim with it.
+  await list(colleague)
+  await colleague.goto(`${platform.url}/desk/today`)
+  await colleague.locator('.office-load tbody tr').first().waitFor()
+  await picture(colleague, 'desk-today-zh', false)
+  const own = colleague.locator('.office-load tbody tr').first()
+  expect(await own.textContent()).toMatch(/（我）0$/)
+  // Whoever signs out leaves what they took to the others.
+  await list(mine)
+  await rowOf(mine, other).focus()
+  await mine.keyboard.press('Enter')
+  await claimed(mine).getByText('还没人办').waitFor()
+  await mine.keyboard.press('t')
+  await claimed(mine).getByText('我在办').waitFor()
+  await list(colleague)
+  expect(await rowOf(colleague, other).textContent()).toContain(name)
+  await mine.getByRole('button', { name: '退出' }).click()
+  await mine.getByLabel('用户名').waitFor()
+  await list(colleague)
+  expect(await rowOf(colleague, other).textContent()).not.toContain(name)
+  await colleague.goto(`${platform.url}/desk/today`)
+  await colleague.locator('.office-load tbody tr').first().waitFor()
+  await accessible(colleague, 'today of an officer')
+  expect(errors).toEqual([])
+  for (const page of [mine, colleague]) await page.context().close()
+})
+
+test('C26 a list is narrowed by its counts, kept, left and found again; a number of today leads to its list; the export is the whole of it', async () => {
+  await handInSample(owner, 'xiaocanyin')
+  const page = await deskAs('clerk1')
+  await page.goto(`${platform.url}/desk/today`)
+  const cell = page.locator('table.today tbody tr', { hasText: '待受理' }).locator('td').first()
+  const all = Number(await cell.textContent())
+  expect(all).toBeGreaterThan(0)
+  expect(await page.title()).toBe('今天 · 一次办 · 工作台')
+  await cell.getByRole('link').click()
+  const rows = page.locator('.rows tbody tr')
+  await rows.first().waitFor()
+  expect(await page.title()).toBe('待受理 · 一次办 · 工作台')
+  const byThing = page.getByLabel('按一件事')
+  await byThing.focus()
+  const option = byThing.locator('option', { hasText: '开办小餐饮店' })
+  await option.waitFor({ state: 'attached' })
+  const count = Number(/\((\d+)\)/.exec((await option.textContent()) ?? '')?.[1])
+  await byThing.selectOption('xiaocanyin')
+  await page.waitForURL(/thing=xiaocanyin/)
+  await expect.poll(() => rows.count()).toBe(count)
+  await page.getByRole('button', { name: '存为常用' }).click()
+  await page.getByLabel('按期限').selectOption('overdue')
+  await expect.poll(() => rows.count()).toBe(0)
+  await page.locator('.kept-filters').getByRole('link').click()
+  await expect.poll(() => rows.count()).toBe(count)
+  await rows.first().click()
+  await page.locator('.case-head').waitFor()
+  await page.goBack()
+  await page.waitForURL(/thing=xiaocanyin/)
+  await expect.poll(() => rows.count()).toBe(count)
+  await page.getByRole('button', { name: '清除筛选' }).click()
+  const [saved] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: '导出表格' }).click(),
+  ])
+  const lines = readFileSync(await saved.path(), 'utf8').split('\r\n')
+  expect(lines).toHaveLength(all + 1)
+  expect(lines[1]).toMatch(/"已收件".*"\d{4}-\d\d-\d\d \d\d:\d\d:\d\d"/)
+  await page.context().close()
+})
