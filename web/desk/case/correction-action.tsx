@@ -1,6 +1,8 @@
+import { useQueryClient } from '@tanstack/react-query'
 import { Button, Checkbox, Input, Modal } from 'antd'
 import { useRef, useState } from 'react'
 import { holdsUp } from '#engine/form'
+import type { CaseView } from '../../../contract/client.ts'
 import { useSpeech } from '../../ui/language.tsx'
 import { useDebounced } from '../../ui/use-debounced.ts'
 import { RefusalNote } from '../refusal.tsx'
@@ -8,6 +10,7 @@ import { useKeys } from '../use-keys.ts'
 import type { ActOn, CaseOrder } from './act-on.ts'
 import { Foreseen, useForesight } from './foreseen.tsx'
 import { commonReasons, cures } from './reasons.ts'
+import { whenQuiet } from './turns.ts'
 import { useAct } from './use-act.ts'
 import { useFocusWhen } from './use-focus-when.ts'
 
@@ -34,7 +37,8 @@ export const CorrectionAction = ({ view, done }: ActOn) => {
   })
   // C50 What nobody could settle is asked in the same notice.
   const open = view.ends?.questions ?? []
-  const compose = () => {
+  const client = useQueryClient()
+  const composeFrom = (view: CaseView) => {
     const bad = view.materials.filter(({ check }) => check && check.verdict !== 'fit')
     const found = bad.map((row) => ({
       material: row.material,
@@ -55,6 +59,14 @@ export const CorrectionAction = ({ view, done }: ActOn) => {
     composed.current = JSON.stringify(composing)
     setItems(composing)
   }
+  /** A check that is still on its way belongs in it: there is no second notice. */
+  const compose = async () => {
+    const quiet = whenQuiet(view.caseId)
+    await quiet
+    // Its answer is put on the page right after.
+    if (quiet) await new Promise((resolve) => setTimeout(resolve))
+    composeFrom(client.getQueryData<CaseView>(['case', view.caseId]) ?? view)
+  }
   const change = (index: number, part: Partial<Item>) =>
     setItems((list) => list?.map((item, at) => (at === index ? { ...item, ...part } : item)))
   const chosen = (items ?? []).filter((item) => item.chosen)
@@ -71,7 +83,7 @@ export const CorrectionAction = ({ view, done }: ActOn) => {
   // Once, when the notice opens: whoever mends a text keeps the focus there.
   const asItWas = may && JSON.stringify(items) === composed.current
   useFocusWhen(asItWas, 'send-correction')
-  useKeys({ c: [compose, t('actions.correction')] })
+  useKeys({ c: [() => void compose(), t('actions.correction')] })
   return (
     <section className="action">
       <Button
