@@ -28,6 +28,7 @@ export const CorrectionNotice = ({ view, correction }: NoticeProps) => {
   const asked =
     view.ends?.questions.filter(({ question }) => correction.questions.includes(question.id)) ?? []
   const more = papersBrought(view, correction)
+  const takesFiles = more.length > 0 || correction.items.some(({ material }) => material !== null)
   const again = useMutation({
     mutationFn: () =>
       call('actOnCase', {
@@ -46,13 +47,15 @@ export const CorrectionNotice = ({ view, correction }: NoticeProps) => {
         <h2 id="correction" tabIndex={-1}>
           {correction.items.length > 0
             ? t('correction.title', { count: correction.items.length })
-            : t('correction.questionsOnly', { count: correction.questions.length })}
+            : asked.length > 0
+              ? t('correction.questionsOnly', { count: asked.length })
+              : t(more.length > 0 ? 'correction.answeredMore' : 'correction.answered', { count: more.length })}
         </h2>
         {correction.items.length > 0 && asked.length > 0 && (
           <p>{t('correction.andQuestions', { count: asked.length })}</p>
         )}
         <p className="figures">{t('letter.until', { day: formatDay(correction.deadline, language) })}</p>
-        {form.data && (
+        {form.data && takesFiles && (
           <p className="soft small">{t('materials.limits', sayLimits(form.data.upload, language))}</p>
         )}
       </div>
