@@ -1,4 +1,4 @@
-import type { Outcome, Queue, Verdict } from '#engine/casework'
+import type { CaseOrder, lineHolders, Outcome, Queue, Verdict } from '#engine/casework'
 import type { DeliveryWay } from '#engine/form'
 
 /** Keys of the desk's own texts for words that come from the API; the others are in web/ui/words.ts. Literal, so that the text check sees their use. */
@@ -12,7 +12,7 @@ export const queueNames: Record<Queue, string> = {
 }
 
 /** C26 Whose lines a list shows. */
-export const holderNames: Record<'mine' | 'nobody', string> = {
+export const holderNames: Record<(typeof lineHolders)[number], string> = {
   mine: 'filter.mine',
   nobody: 'filter.nobody',
 }
@@ -38,14 +38,15 @@ export const paperForms: Record<string, string> = {
   electronic: 'form.electronic',
 }
 
-/** Acts of the audit trail: the commands of casework, and looking. */
-export const actNames: Record<string, string> = {
-  look: 'act.look',
-  search_person: 'act.search_person',
+/** Every act on a case: one without a name does not compile. */
+const caseActNames: Record<CaseOrder['type'], string> = {
   create_draft: 'act.create_draft',
   save_draft: 'act.save_draft',
   attach: 'act.attach',
   detach: 'act.detach',
+  give_consent: 'act.give_consent',
+  take_consent_back: 'act.take_consent_back',
+  see_identity: 'act.see_identity',
   fetch_facts: 'act.fetch_facts',
   dispute_fact: 'act.dispute_fact',
   submit: 'act.submit',
@@ -57,12 +58,20 @@ export const actNames: Record<string, string> = {
   allow_correction: 'act.allow_correction',
   resubmit: 'act.resubmit',
   refuse: 'act.refuse',
+  settle_question: 'act.settle_question',
   decide: 'act.decide',
   issue: 'act.issue',
   deliver: 'act.deliver',
   choose_delivery: 'act.choose_delivery',
   withdraw: 'act.withdraw',
   visit: 'act.visit',
+}
+
+/** Acts of the audit trail: on a case, looking, and sharing out the work. */
+export const actNames: Record<string, string> = {
+  ...caseActNames,
+  look: 'act.look',
+  search_person: 'act.search_person',
   'claim.take': 'act.claim.take',
   'claim.give': 'act.claim.give',
   'claim.release': 'act.claim.release',

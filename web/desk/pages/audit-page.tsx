@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { Segmented, Table } from 'antd'
+import { Grid, Segmented, Table } from 'antd'
 import { useState } from 'react'
 import { Link } from 'react-router'
 import type { Operations } from '../../../contract/client.ts'
@@ -55,6 +55,9 @@ export const AuditPage = () => {
     queryKey: ['audit', kind, page],
     queryFn: () => call('listAudit', { query: kind === 'all' ? { page } : { page, kind } }),
   })
+  // On a phone in which role and where stands under what was done, and nothing scrolls sideways.
+  const isWide = Grid.useBreakpoint().md ?? true
+  const roleOf = ({ actorRole }: Entry) => t(roleKeys[actorRole] ?? actorRole)
   const rows = (data?.entries ?? []).map((entry, index) => ({ ...entry, key: `${page} ${index}` }))
   return (
     <main className="desk-main desk-wide">
@@ -78,7 +81,7 @@ export const AuditPage = () => {
         size="small"
         loading={isLoading}
         dataSource={rows}
-        scroll={{ x: 900 }}
+        scroll={isWide ? { x: 900 } : {}}
         locale={{ emptyText: data ? t('audit.none') : ' ' }}
         pagination={{
           current: page,
@@ -88,19 +91,39 @@ export const AuditPage = () => {
           hideOnSinglePage: true,
         }}
         columns={[
-          { title: t('audit.at'), width: 180, render: (_: unknown, row) => formatInstant(row.at, language) },
-          { title: t('audit.act'), render: (_: unknown, row) => <What entry={row} /> },
           {
-            title: t('audit.as'),
-            width: 150,
-            render: (_: unknown, row) => t(roleKeys[row.actorRole] ?? row.actorRole),
+            title: t('audit.at'),
+            width: isWide ? 180 : 100,
+            render: (_: unknown, row) => formatInstant(row.at, language),
           },
           {
-            title: t('audit.place'),
-            width: 140,
-            render: (_: unknown, { place }) => sayPlace(place, t),
+            title: t('audit.act'),
+            render: (_: unknown, row) => (
+              <>
+                <What entry={row} />
+                {!isWide && (
+                  <div className="quiet">
+                    {roleOf(row)} · {sayPlace(row.place, t)}
+                  </div>
+                )}
+              </>
+            ),
           },
-          { title: t('audit.about'), width: 110, render: (_: unknown, row) => <About entry={row} /> },
+          ...(isWide
+            ? [
+                { title: t('audit.as'), width: 150, render: (_: unknown, row: Entry) => roleOf(row) },
+                {
+                  title: t('audit.place'),
+                  width: 140,
+                  render: (_: unknown, { place }: Entry) => sayPlace(place, t),
+                },
+              ]
+            : []),
+          {
+            title: t('audit.about'),
+            width: isWide ? 110 : 64,
+            render: (_: unknown, row) => <About entry={row} />,
+          },
         ]}
       />
     </main>

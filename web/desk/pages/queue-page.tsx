@@ -150,6 +150,7 @@ const Rows = ({ queue }: { queue: Queue }) => {
           at={place}
           setAt={setAt}
           open={open}
+          isNarrowed={text !== '' || writeFilter({ ...filter, order: 'due' }) !== ''}
           lookFurther={data?.next ? () => turn(page + 1) : undefined}
         />
       )}

@@ -67,12 +67,14 @@ type QueueTableProps = {
   readonly at: number
   readonly setAt: (index: number) => void
   readonly open: (row: QueueRow) => void
+  /** By a search or a filter: an empty list is not work done then. */
+  readonly isNarrowed: boolean
   /** Undefined where nothing comes after these. */
   readonly lookFurther: (() => void) | undefined
 }
 
 /** Written by hand: the table component alone is as heavy as the whole first room may be. */
-export const QueueTable = ({ rows, at, setAt, open, lookFurther }: QueueTableProps) => {
+export const QueueTable = ({ rows, at, setAt, open, isNarrowed, lookFurther }: QueueTableProps) => {
   const { t } = useSpeech()
   const current = useRef<HTMLTableRowElement>(null)
   // biome-ignore lint/correctness/useExhaustiveDependencies: the row in hand stays in sight when it changes
@@ -80,7 +82,8 @@ export const QueueTable = ({ rows, at, setAt, open, lookFurther }: QueueTablePro
     // scrollIntoView may answer with a promise; an effect must answer with nothing.
     current.current?.scrollIntoView({ block: 'nearest' })
   }, [at, rows])
-  const nothing = rows ? t(lookFurther ? 'queue.noneHere' : 'queue.empty') : t('desk.waiting')
+  const none = isNarrowed ? 'queue.noneFit' : 'queue.empty'
+  const nothing = rows ? t(lookFurther ? 'queue.noneHere' : none) : t('desk.waiting')
   return (
     <div className="table-scroll">
       <table className="rows">
