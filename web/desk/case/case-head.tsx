@@ -27,7 +27,7 @@ const Notices = ({ view }: { view: CaseView }) => {
           type={correction.open ? 'warning' : 'info'}
           showIcon
           message={t(correction.open ? 'case.correctionOpen' : 'case.correctionAnswered', {
-            count: correction.items.length,
+            count: correction.items.length + correction.questions.length,
             deadline: formatDay(correction.deadline, language),
           })}
           description={
@@ -83,10 +83,10 @@ export const CaseHead = ({ view }: { view: CaseView }) => {
       key: 'answer',
       label: t('case.answerDue'),
       children: view.answerDueOn ? (
-        <>
+        <span>
           {formatDue(view.answerDueOn, view.answerProvisional, language)}{' '}
           <LightMark light={view.answerLight} />
-        </>
+        </span>
       ) : (
         '—'
       ),
