@@ -237,7 +237,9 @@ test('Enter does what the focused control does; keys are listed, can be switched
   const seen = [page.url()]
   for (let step = 0; step < 2; step += 1) {
     const before = page.url()
-    await page.locator('.case-head').waitFor()
+    // The page of the case before may still stand there a moment.
+    const head = page.locator('.case-head:not([data-seen])')
+    await head.evaluate((element) => element.setAttribute('data-seen', ''))
     await page.keyboard.press('n')
     await page.waitForURL((url) => String(url) !== before)
     seen.push(page.url())

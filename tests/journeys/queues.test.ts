@@ -137,6 +137,7 @@ test('C26 a list is narrowed by its counts, kept, left and found again; a number
   expect(all).toBeGreaterThan(0)
   expect(await page.title()).toBe('今天 · 一次办 · 工作台')
   await cell.getByRole('link').click()
+  await page.waitForURL(/queues\/intake/)
   const rows = page.locator('.rows tbody tr')
   await rows.first().waitFor()
   expect(await page.title()).toBe('待受理 · 一次办 · 工作台')
