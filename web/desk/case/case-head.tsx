@@ -34,7 +34,9 @@ const Notices = ({ view }: { view: CaseView }) => {
             <ul className="plain-list">
               {correction.items.map((item) => (
                 <li key={`${item.name} ${item.wrong}`}>
-                  <b>{item.name}</b>：{item.wrong} → {item.cure}
+                  <b>{item.name}</b>
+                  {pick('：', ': ')}
+                  {item.wrong} → {item.cure}
                 </li>
               ))}
             </ul>

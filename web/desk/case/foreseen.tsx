@@ -28,7 +28,9 @@ export const Letter = ({ order, after }: { order: CaseOrder; after: CaseView }) 
     return (
       <>
         <p>
-          <b>{pick(task.name, task.nameEn)}</b>：{t(taskStatusKeys[task.status])}
+          <b>{pick(task.name, task.nameEn)}</b>
+          {pick('：', ': ')}
+          {t(taskStatusKeys[task.status])}
         </p>
         {task.status === 'denied' && <DenialLetter task={task} />}
         {task.result && (

@@ -61,7 +61,7 @@ const Requirement = ({ row, at, pressed, onOpen }: RequirementProps) => {
         {check && (
           <span className={`verdict verdict-${check.verdict}`}>
             {t(verdictNames[check.verdict])}
-            {check.reason ? `：${check.reason}` : ''}
+            {check.reason ? `${pick('：', ': ')}${check.reason}` : ''}
           </span>
         )}
         {row.deferredUntil && (
@@ -188,7 +188,8 @@ export const MaterialDesk = ({ view, done }: ActOn) => {
         <p className="asked-by">
           {row.askedBy.map((asker) => (
             <span key={asker.matter}>
-              {pick(asker.department.name, asker.department.nameEn)}：“{asker.asNamed}”
+              {pick(asker.department.name, asker.department.nameEn)}
+              {pick('：', ': ')}“{asker.asNamed}”
             </span>
           ))}
         </p>

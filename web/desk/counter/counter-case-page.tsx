@@ -76,7 +76,7 @@ const useHandIn = (
 }
 
 const Correction = ({ asked }: { asked: NonNullable<CaseView['correction']> }) => {
-  const { t, language } = useSpeech()
+  const { t, pick, language } = useSpeech()
   return (
     <Alert
       type="warning"
@@ -89,7 +89,9 @@ const Correction = ({ asked }: { asked: NonNullable<CaseView['correction']> }) =
         <ol className="plain-list">
           {asked.items.map((item) => (
             <li key={`${item.name} ${item.wrong}`}>
-              <b>{item.name}</b>：{item.wrong} → {item.cure}
+              <b>{item.name}</b>
+              {pick('：', ': ')}
+              {item.wrong} → {item.cure}
             </li>
           ))}
         </ol>

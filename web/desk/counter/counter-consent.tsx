@@ -43,7 +43,7 @@ const Ask = ({ asks, caseId }: { asks: DataAsks; caseId: string }) => {
         onChange={setChosen}
         options={asks.asks.map(({ material, name, department }) => ({
           value: material,
-          label: `${pick(department.zh, department.en)}：${pick(name.zh, name.en)}`,
+          label: `${pick(department.zh, department.en)}${pick('：', ': ')}${pick(name.zh, name.en)}`,
         }))}
       />
       {asks.hold === 'card' && (

@@ -16,14 +16,17 @@ const Figures = ({ plan }: { plan: Plan }) => {
   const { t, pick } = useSpeech()
   const sayEnds = useSayEnds()
   const open = plan.remaining.length
+  const ends = plan.ends?.figures
   return (
     <div aria-live="polite">
       <p className={open ? 'figures figures-open' : 'figures'}>
-        {t('counter.figures', {
-          papers: plan.materials.after,
-          days: plan.days.promised,
-          departments: plan.departments.length,
-        })}
+        {ends
+          ? t('counter.figuresEnds', { papers: sayEnds(ends.materials), days: sayEnds(ends.days) })
+          : t('counter.figures', {
+              papers: plan.materials.after,
+              days: plan.days.promised,
+              departments: plan.departments.length,
+            })}
         <span className="quiet">
           {' '}
           {t('counter.before', {
@@ -34,15 +37,7 @@ const Figures = ({ plan }: { plan: Plan }) => {
         </span>
       </p>
       {open > 0 && <p className="quiet">{t('counter.unfinished', { count: open })}</p>}
-      {plan.ends?.figures && (
-        <p className="figures">
-          {t('counter.ends', {
-            count: plan.unsettled.length,
-            papers: sayEnds(plan.ends.figures.materials),
-            days: sayEnds(plan.ends.figures.days),
-          })}
-        </p>
-      )}
+      {ends && <p className="quiet">{t('counter.ends', { count: plan.unsettled.length })}</p>}
       {plan.ends?.questions.map(({ question, ifs }) => (
         <div key={question.id} className="quiet">
           <p>{pick(question.ask, question.askEn)}</p>
@@ -54,12 +49,12 @@ const Figures = ({ plan }: { plan: Plan }) => {
 }
 
 /** What the person must have with them: told before anything is begun, so that nobody waits in vain. */
-const Papers = ({ rows }: { rows: Plan['materials']['submit'] }) => {
+const Papers = ({ rows, isOpen }: { rows: Plan['materials']['submit']; isOpen: boolean }) => {
   const { t, pick } = useSpeech()
   if (rows.length === 0) return <p>{t('counter.noPapers')}</p>
   return (
     <details open className="counter-papers">
-      <summary>{t('counter.papers', { count: rows.length })}</summary>
+      <summary>{t(isOpen ? 'counter.papersCertain' : 'counter.papers', { count: rows.length })}</summary>
       <ol>
         {rows.map((row) => (
           <li key={row.material}>
@@ -116,7 +111,7 @@ export const CounterQuestions = ({
         ))}
       </Form>
       {plan.data && <Figures plan={plan.data} />}
-      {plan.data && <Papers rows={plan.data.materials.submit} />}
+      {plan.data && <Papers rows={plan.data.materials.submit} isOpen={plan.data.ends !== null} />}
       <RefusalNote error={plan.error} />
     </section>
   )
