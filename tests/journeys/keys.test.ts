@@ -256,7 +256,7 @@ test('Enter does what the focused control does; keys are listed, can be switched
   await page.context().close()
 })
 
-test('one notice: headings, what mends each, the day and what the applicant reads; checks are announced', async () => {
+test('one notice: a field marked in place, headings, what mends each, the day and what the applicant reads; checks are announced', async () => {
   const { caseId, materials } = await handIn('xiaocanyin')
   const page = await deskAs('clerk1')
   await page.goto(`${platform.url}/desk/cases/${caseId}?queue=intake`)
@@ -265,12 +265,24 @@ test('one notice: headings, what mends each, the day and what the applicant read
   await page.getByText(`核对了 2 份，共 ${materials.length} 份`).waitFor()
   await page.locator('.requirement-at').waitFor()
   await expect.poll(async () => (await view(caseId)).materials.filter(({ check }) => check).length).toBe(2)
+  // A field that is wrong is marked where it is read.
+  await page.getByRole('tab', { name: '申请表' }).click()
+  const wrong = page.getByRole('button', { name: /^这一栏要改：/ }).first()
+  const name = (await wrong.getAttribute('aria-label'))?.slice('这一栏要改：'.length) ?? '?'
+  await wrong.click()
+  await page.getByLabel(`${name}哪里不对`).fill('和执照上的不一致')
+  await page.keyboard.press('Enter')
+  await page.getByText('标了 1 栏要改').waitFor()
+  await accessible(page, 'a marked field')
+  await page.locator('.case-head h1').click()
   await page.keyboard.press('c')
   await page.locator('#send-correction:focus').waitFor()
   const dialog = page.getByRole('dialog')
   expect(await dialog.locator('.correction-head').textContent()).toBe('写进哪一项哪里不对怎么改')
   expect(await dialog.getByLabel('怎么改').first().inputValue()).toBe('请签字或盖章后重新交')
   expect(await dialog.getByLabel('怎么改').nth(1).inputValue()).toBe('请补交这份材料')
+  expect(await dialog.getByLabel('怎么改').nth(2).inputValue()).toBe('请改这一栏')
+  expect(await dialog.textContent()).toContain(`${name}：和执照上的不一致`)
   expect(await dialog.textContent()).toMatch(/申请人会读到.*月.*日/)
   await accessible(page, 'the notice')
   await picture(page, 'desk-notice-zh', false)

@@ -7,6 +7,7 @@ import type { ActOn } from './act-on.ts'
 import { CorrectionAction } from './correction-action.tsx'
 import { DecideAction } from './decide-action.tsx'
 import { DeliverAction } from './deliver-action.tsx'
+import type { FieldMarks } from './field-marks.ts'
 import { GrantAll } from './grant-all.tsx'
 import { IssueAction } from './issue-action.tsx'
 import { ReasonAction, RefuseAction, VisitAction, WithdrawAction } from './plain-actions.tsx'
@@ -17,7 +18,12 @@ const first = ['settle_question', 'accept', 'correction', 'refuse', 'decide', 'i
 const own: ReadonlySet<string> = new Set(['withdraw'])
 
 /** What I may do next, from `available`, and nothing else. */
-export const ActionPanel = ({ view, done, task }: ActOn & { task: string | null }) => {
+export const ActionPanel = ({
+  view,
+  done,
+  task,
+  marks,
+}: ActOn & { task: string | null; marks: FieldMarks }) => {
   const { t } = useSpeech()
   const may = (act: string) => view.available.find((entry) => entry.act === act)
   const decide = may('decide')
@@ -35,7 +41,7 @@ export const ActionPanel = ({ view, done, task }: ActOn & { task: string | null 
       )}
       <SettleAction {...on} />
       {may('accept') && <AcceptAction {...on} />}
-      {may('correction') && <CorrectionAction {...on} />}
+      {may('correction') && <CorrectionAction {...on} marks={marks} />}
       {may('refuse') && <RefuseAction {...on} />}
       {decide && decide.targets.length > 1 && <GrantAll {...on} matters={decide.targets} />}
       {decide?.targets.map((matter) => (

@@ -13,6 +13,7 @@ import { CaseHead } from './case-head.tsx'
 import { ClaimBar, useClaims } from './claim-bar.tsx'
 import { type Done, DoneNote } from './done-note.tsx'
 import { FactsTable } from './facts-table.tsx'
+import { useFieldMarks } from './field-marks.ts'
 import { FormTable } from './form-table.tsx'
 import { MaterialDesk } from './material-desk.tsx'
 import { TaskTable } from './task-table.tsx'
@@ -42,6 +43,7 @@ const Loaded = ({ caseId }: { caseId: string }) => {
   })
   const { next, back } = useNext(caseId)
   const claims = useClaims(caseId)
+  const marks = useFieldMarks(caseId)
   const [made, setMade] = useState<Done>()
   const [tab, setTab] = useState<string>()
   // The tab of the first look stays: an act must not turn the page under somebody's eyes.
@@ -72,6 +74,7 @@ const Loaded = ({ caseId }: { caseId: string }) => {
     )
   // C74 What a colleague works on is looked at; whoever acts takes it over first.
   const yours = claims.isOthers || claims.isUnknown ? { ...view, available: [] } : view
+  const mayNotify = yours.available.some(({ act }) => act === 'correction')
   const items = [
     {
       key: 'materials',
@@ -83,7 +86,11 @@ const Loaded = ({ caseId }: { caseId: string }) => {
       label: t('tab.tasks', { count: view.tasks.length }),
       children: <TaskTable view={view} />,
     },
-    { key: 'form', label: t('tab.form'), children: <FormTable caseId={caseId} /> },
+    {
+      key: 'form',
+      label: t('tab.form'),
+      children: <FormTable caseId={caseId} marks={mayNotify ? marks : undefined} />,
+    },
     {
       key: 'facts',
       label: t('tab.facts', { count: view.fetched.length }),
@@ -120,7 +127,7 @@ const Loaded = ({ caseId }: { caseId: string }) => {
         ) : claims.isOthers ? (
           <p>{t('claim.aside')}</p>
         ) : (
-          <ActionPanel view={view} done={done} task={search.get('task')} />
+          <ActionPanel view={view} done={done} task={search.get('task')} marks={marks} />
         )}
       </aside>
     </>

@@ -8,6 +8,7 @@ import { useDebounced } from '../../ui/use-debounced.ts'
 import { RefusalNote } from '../refusal.tsx'
 import { useKeys } from '../use-keys.ts'
 import type { ActOn, CaseOrder } from './act-on.ts'
+import type { FieldMarks } from './field-marks.ts'
 import { Foreseen, useForesight } from './foreseen.tsx'
 import { commonReasons, cures } from './reasons.ts'
 import { whenQuiet } from './turns.ts'
@@ -24,7 +25,7 @@ const cureOf = (reason: string | null | undefined, t: (key: string) => string): 
 }
 
 /** C3 One button makes the one notice out of everything found missing or not fit; texts can be mended before it leaves. */
-export const CorrectionAction = ({ view, done }: ActOn) => {
+export const CorrectionAction = ({ view, done, marks }: ActOn & { marks: FieldMarks }) => {
   const { t, pick } = useSpeech()
   const [items, setItems] = useState<Item[]>()
   const composed = useRef('')
@@ -32,6 +33,7 @@ export const CorrectionAction = ({ view, done }: ActOn) => {
     view,
     done: (next, made) => {
       setItems(undefined)
+      marks.clear()
       done(next, made)
     },
   })
@@ -54,7 +56,12 @@ export const CorrectionAction = ({ view, done }: ActOn) => {
       cure: t('settle.fillIn'),
       chosen: true,
     }))
-    const lines = [...found, ...empty]
+    const marked = Object.values(marks.marks).map((line) => ({
+      ...line,
+      cure: t('mark.cure'),
+      chosen: true,
+    }))
+    const lines = [...found, ...marked, ...empty]
     const composing = lines.length || open.length ? lines : [{ name: '', wrong: '', cure: '', chosen: true }]
     composed.current = JSON.stringify(composing)
     setItems(composing)
@@ -84,10 +91,14 @@ export const CorrectionAction = ({ view, done }: ActOn) => {
   const asItWas = may && JSON.stringify(items) === composed.current
   useFocusWhen(asItWas, 'send-correction')
   useKeys({ c: [() => void compose(), t('actions.correction')] })
+  const marked = Object.keys(marks.marks).length
   return (
     <section className="action">
+      {marked > 0 && <p className="hindered">{t('mark.waiting', { count: marked })}</p>}
       <Button
-        type={view.materials.some((row) => holdsUp(row, row.check?.verdict)) ? 'primary' : 'default'}
+        type={
+          marked > 0 || view.materials.some((row) => holdsUp(row, row.check?.verdict)) ? 'primary' : 'default'
+        }
         block
         onClick={compose}
       >

@@ -5,9 +5,17 @@ import { valueWord } from '../../ui/field-words.ts'
 import { useSpeech } from '../../ui/language.tsx'
 import { unitWord } from '../../ui/units.ts'
 import { RefusalNote } from '../refusal.tsx'
+import type { FieldMarks } from './field-marks.ts'
+import { MarkField } from './mark-field.tsx'
 
-/** The one form, read only; a department gets the fields its matters ask for. */
-export const FormTable = ({ caseId }: { caseId: string }) => {
+type FormTableProps = {
+  readonly caseId: string
+  /** Of whoever may send the notice. */
+  readonly marks: FieldMarks | undefined
+}
+
+/** The one form, read only; a department gets the fields its matters ask for. What is wrong is marked in its place. */
+export const FormTable = ({ caseId, marks }: FormTableProps) => {
   const speech = useSpeech()
   const { pick, t } = speech
   const { data, error } = useQuery({
@@ -32,14 +40,21 @@ export const FormTable = ({ caseId }: { caseId: string }) => {
               key: field.element,
               label: pick(field.name, field.nameEn),
               children: (
-                <>
+                <div className="field-read">
                   {valueWord(field, field.value, speech)} {unitWord(field.unit, speech)}
                   {field.source && (
                     <span className="source">
                       {t('form.source', { name: pick(field.source.name, field.source.nameEn) })}
                     </span>
                   )}
-                </>
+                  {marks && (
+                    <MarkField
+                      name={pick(field.name, field.nameEn)}
+                      wrong={marks.marks[field.element]?.wrong}
+                      onMark={(wrong) => marks.mark(field.element, { name: field.name, wrong })}
+                    />
+                  )}
+                </div>
               ),
             }))}
           />

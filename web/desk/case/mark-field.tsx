@@ -1,0 +1,73 @@
+import { Button, Input } from 'antd'
+import { type FormEvent, useState } from 'react'
+import { useSpeech } from '../../ui/language.tsx'
+import { leaveOnEscape } from '../leave-on-escape.ts'
+
+type MarkFieldProps = {
+  /** As it is read on the screen. */
+  readonly name: string
+  /** What is wrong with it; undefined where nothing was said. */
+  readonly wrong: string | undefined
+  readonly onMark: (wrong: string) => void
+}
+
+/** A field that is wrong is marked where it is read; the one notice says it (C3). */
+export const MarkField = ({ name, wrong, onMark }: MarkFieldProps) => {
+  const { t } = useSpeech()
+  const [text, setText] = useState<string>()
+  // Whoever wrote here goes on from here.
+  const [wasOpen, setWasOpen] = useState(false)
+  const open = (begin: string) => {
+    setText(begin)
+    setWasOpen(true)
+  }
+  const keep = (event: FormEvent) => {
+    event.preventDefault()
+    onMark(text ?? '')
+    setText(undefined)
+  }
+  if (text !== undefined)
+    return (
+      <form className="mark-field" onSubmit={keep}>
+        <Input
+          size="small"
+          autoFocus
+          maxLength={200}
+          value={text}
+          aria-label={t('mark.wrong', { name })}
+          placeholder={t('mark.what')}
+          onKeyDown={leaveOnEscape}
+          onChange={({ target }) => setText(target.value)}
+        />
+        <Button size="small" type="primary" htmlType="submit" disabled={!text.trim()}>
+          {t('mark.keep')}
+        </Button>
+        <Button size="small" onClick={() => setText(undefined)}>
+          {t('actions.cancel')}
+        </Button>
+      </form>
+    )
+  if (wrong === undefined)
+    return (
+      <Button
+        size="small"
+        type="link"
+        aria-label={t('mark.of', { name })}
+        autoFocus={wasOpen}
+        onClick={() => open('')}
+      >
+        {t('mark.button')}
+      </Button>
+    )
+  return (
+    <div className="mark-field">
+      <span className="seal">{t('mark.said', { wrong })}</span>
+      <Button size="small" type="link" autoFocus={wasOpen} onClick={() => open(wrong)}>
+        {t('mark.change')}
+      </Button>
+      <Button size="small" type="link" aria-label={t('mark.dropOf', { name })} onClick={() => onMark('')}>
+        {t('mark.drop')}
+      </Button>
+    </div>
+  )
+}
