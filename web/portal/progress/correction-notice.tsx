@@ -49,7 +49,9 @@ export const CorrectionNotice = ({ view, correction }: NoticeProps) => {
             ? t('correction.title', { count: correction.items.length })
             : asked.length > 0
               ? t('correction.questionsOnly', { count: asked.length })
-              : t(more.length > 0 ? 'correction.answeredMore' : 'correction.answered', { count: more.length })}
+              : t(more.length > 0 ? 'correction.answeredMore' : 'correction.answered', {
+                  count: more.length,
+                })}
         </h2>
         {correction.items.length > 0 && asked.length > 0 && (
           <p>{t('correction.andQuestions', { count: asked.length })}</p>
