@@ -1533,7 +1533,7 @@ export interface Operations {
        */
       before?: string;
       caseId?: string;
-      kind?: "case" | "version" | "training" | "library" | "account" | "notice" | "reading";
+      kind?: "case" | "version" | "training" | "library" | "account" | "notice" | "reading" | "rating";
     };
     reply: {
       entries: {

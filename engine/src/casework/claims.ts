@@ -1,5 +1,5 @@
-import { addWorkingDays, certainly } from '#engine/calendar'
 import { type Actor, type Context, chinaDay, ok, type Problem, type Result, refuse } from '#engine/kernel'
+import { agreedUntil } from './clock.ts'
 import { failCasework } from './problems.ts'
 import { queuesOf } from './queue-rows.ts'
 import type { Queue } from './words.ts'
@@ -50,11 +50,11 @@ export const listsLeft = (left: Place, kept: readonly Place[]) => {
 export const inForce = (claim: Claim | undefined, now: string): Claim | undefined =>
   claim && Date.parse(claim.until) > Date.parse(now) ? claim : undefined
 
-const endOfDay = (day: string): string => `${day}T23:59:59+08:00`
 const takenUntil = (now: string): string =>
   new Date(Date.parse(now) + claimBounds.takenHours * 3_600_000).toISOString()
+/** To the end of a day that is agreed, as everything else that is no statutory limit. */
 const givenUntil = (now: string): string =>
-  endOfDay(certainly(addWorkingDays(chinaDay(now), claimBounds.givenWorkingDays)))
+  `${agreedUntil(chinaDay(now), claimBounds.givenWorkingDays)}T23:59:59+08:00`
 
 type Standing = {
   readonly claim: Claim | undefined

@@ -1,17 +1,19 @@
 import type { Said } from '#engine/kernel'
 import { isNotKnown } from './not-known.ts'
 import type { AnswerValue, Question } from './one-thing.ts'
+import { unitSaid } from './unit-words.ts'
 
 /** An answer as the person would say it. */
 export const answerSaid = (question: Question, answer: AnswerValue): Said => {
   if (isNotKnown(question, answer)) return { zh: '不知道', en: 'I don’t know' }
   if (typeof answer === 'boolean') return answer ? { zh: '是', en: 'Yes' } : { zh: '否', en: 'No' }
-  if (typeof answer === 'number')
+  if (typeof answer === 'number') {
+    const unit = question.unit === undefined ? undefined : unitSaid(question.unit)
     return {
-      zh: [answer, question.unit].filter(Boolean).join(' '),
-      // The question names the unit in English.
-      en: `${answer}`,
+      zh: unit ? `${answer} ${unit.zh}` : `${answer}`,
+      en: unit ? `${answer} ${unit.en}` : `${answer}`,
     }
+  }
   const values = typeof answer === 'string' ? [answer] : answer
   const chosen = values.map(
     (value) => question.options?.find((option) => option.value === value) ?? { label: value },

@@ -1,6 +1,7 @@
 import {
   type Answers,
   type AnswerValue,
+  answerSaid,
   type Catalogue,
   isNotKnown,
   leadReasons,
@@ -26,23 +27,15 @@ export type GuideOptions = {
   readonly sources?: boolean
 }
 
-const withUnit = (amount: number, unit: string): GuideText => {
-  const { zh, en } = word(unit)
-  return said(`${amount} ${zh}`, en && `${amount} ${en}`)
-}
-
+/** English only where every option has it. */
 const answerText = (question: Question, answer: AnswerValue): GuideText => {
-  if (isNotKnown(question, answer)) return said('不知道', 'I don’t know')
-  if (typeof answer === 'boolean') return answer ? said('是', 'Yes') : said('否', 'No')
-  if (typeof answer === 'number')
-    return question.unit === undefined ? said(`${answer}`, `${answer}`) : withUnit(answer, question.unit)
-  const chosen = typeof answer === 'string' ? [answer] : answer
-  const options = chosen.map((value) => question.options?.find((option) => option.value === value))
-  const zh = options.map((option, index) => option?.label ?? chosen[index]).join('、')
-  const en = options.every((option) => option?.label_en)
-    ? options.map((option) => option?.label_en).join(', ')
-    : undefined
-  return chosen.length ? said(zh, en) : said('都没有', 'None of these')
+  const { zh, en } = answerSaid(question, answer)
+  const chosen = typeof answer === 'string' ? [answer] : Array.isArray(answer) ? answer : []
+  const lacks = (value: string) => {
+    const option = question.options?.find((one) => one.value === value)
+    return option ? !option.label_en : !isNotKnown(question, value)
+  }
+  return said(zh, chosen.some(lacks) ? undefined : en)
 }
 
 const scenarioOf = (

@@ -20,3 +20,6 @@ export const nullable = <T extends TSchema>(schema: T) => Type.Union([schema, Ty
 /** One of a closed list of words. */
 export const oneOf = <const T extends readonly string[]>(...words: T) =>
   Type.Unsafe<T[number]>({ type: 'string', enum: [...words] })
+
+/** The case an address names. */
+export const CaseParams = Type.Object({ caseId: Type.String({ format: 'uuid' }) })

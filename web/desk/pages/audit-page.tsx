@@ -22,6 +22,7 @@ const kindKeys: Record<Kind | 'all', string> = {
   account: 'audit.kindAccount',
   notice: 'audit.kindNotice',
   reading: 'audit.kindReading',
+  rating: 'audit.kindRating',
 }
 
 /** The sentence an act was told as; where there is none, who did what. */

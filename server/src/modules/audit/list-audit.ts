@@ -1,7 +1,8 @@
 import { Type } from '@sinclair/typebox'
-import { nullable, oneOf } from '../../platform/named-schema.ts'
+import { nullable } from '../../platform/named-schema.ts'
 import { route } from '../../platform/route.ts'
 import { said } from '../../platform/said-schema.ts'
+import { SubjectKinds } from '../../platform/trail-schemas.ts'
 import type { AuditService } from './service.ts'
 
 export const listAudit = route({
@@ -16,7 +17,7 @@ export const listAudit = route({
       Type.String({ format: 'date-time', description: 'only what happened before this instant' }),
     ),
     caseId: Type.Optional(Type.String({ format: 'uuid' })),
-    kind: Type.Optional(oneOf('case', 'version', 'training', 'library', 'account', 'notice', 'reading')),
+    kind: Type.Optional(SubjectKinds),
   }),
   reply: Type.Object({
     entries: Type.Array(

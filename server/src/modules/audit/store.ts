@@ -2,6 +2,7 @@ import type { Said } from '#engine/kernel'
 import type { AuditEntry } from '#platform/audit-entry'
 import type { Database } from '#platform/database'
 import { type Selected, selection } from '#platform/selection'
+import type { SubjectKind } from '#platform/trail-schemas'
 
 /** C53 How many cases somebody looked at in one role in the last hour and day. */
 type Reader = {
@@ -22,8 +23,6 @@ export type AuditRow = {
   /** The entry as a sentence, where the act was told as one. */
   readonly told: Said | null
 }
-/** Kinds of what an entry is about; `case` also where no sentence was told. */
-type SubjectKind = 'case' | 'version' | 'training' | 'library' | 'account' | 'notice' | 'reading'
 export type AuditFilter = {
   readonly page: number
   readonly caseId?: string | undefined

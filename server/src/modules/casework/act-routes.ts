@@ -1,12 +1,12 @@
 import { Type } from '@sinclair/typebox'
 import { upload } from '../../platform/file-route.ts'
 import { failFile } from '../../platform/files.ts'
-import { ref } from '../../platform/named-schema.ts'
+import { CaseParams, ref } from '../../platform/named-schema.ts'
 import { type Route, route } from '../../platform/route.ts'
 import { Answers } from '../catalogue/schemas.ts'
 import { Person } from '../identity/schemas.ts'
 import { Foresight, FormView, Hold, Receipt } from './read-schemas.ts'
-import { Attachment, CaseOrders, CaseParams, CaseView, FetchedFact, formerAddresses } from './schemas.ts'
+import { Attachment, CaseOrders, CaseView, FetchedFact, formerAddresses } from './schemas.ts'
 import type { CaseworkService } from './service.ts'
 
 /** Where a case stands, for whoever reads it again anyway. */

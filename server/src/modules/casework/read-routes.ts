@@ -1,6 +1,6 @@
 import { Type } from '@sinclair/typebox'
 import { download } from '../../platform/file-route.ts'
-import { nullable, ref } from '../../platform/named-schema.ts'
+import { CaseParams, nullable, ref } from '../../platform/named-schema.ts'
 import { type Route, route } from '../../platform/route.ts'
 import {
   CaseSummary,
@@ -16,7 +16,7 @@ import {
   Receipt,
   TimelineEntry,
 } from './read-schemas.ts'
-import { CaseParams, CaseView, Light, ThingNamed } from './schemas.ts'
+import { CaseView, Light, ThingNamed } from './schemas.ts'
 import type { CaseworkService } from './service.ts'
 
 const getCase = route({

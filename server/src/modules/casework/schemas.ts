@@ -12,7 +12,7 @@ import { outcomeKinds } from '#engine/exchange'
 import { deliveryWays } from '#engine/form'
 import type { Permission } from '#engine/identity'
 import { ordersOf } from '../../platform/act-route.ts'
-import { named, nullable, oneOf, ref } from '../../platform/named-schema.ts'
+import { CaseParams, named, nullable, oneOf, ref } from '../../platform/named-schema.ts'
 import { ToldProblem } from '../../platform/told-problem.ts'
 import {
   Answers,
@@ -233,7 +233,6 @@ export type CaseMaterial = Static<typeof CaseMaterial>
 export type FetchedFact = Static<typeof FetchedFact>
 export type Attachment = Static<typeof Attachment>
 
-export const CaseParams = Type.Object({ caseId: Type.String({ format: 'uuid' }) })
 /** What the one door of acts takes. */
 export const CaseOrders = ordersOf(caseActs)
 

@@ -1,10 +1,9 @@
 import { Type } from '@sinclair/typebox'
-import { ref } from '../../platform/named-schema.ts'
+import { CaseParams, ref } from '../../platform/named-schema.ts'
 import { type Route, route } from '../../platform/route.ts'
 import { ClaimAsked, ClaimLine, OfficeLoad } from './schemas.ts'
 import type { ClaimService } from './service.ts'
 
-const params = Type.Object({ caseId: Type.String({ format: 'uuid' }) })
 const reply = Type.Object({ lines: Type.Array(ref(ClaimLine)) })
 
 const getClaims = route({
@@ -13,7 +12,7 @@ const getClaims = route({
   url: '/api/cases/:caseId/claims',
   permission: 'queue.read',
   summary: 'Who works on a case, line by line of one’s own lists (C70)',
-  params,
+  params: CaseParams,
   reply,
   handle: ({ params: { caseId }, context }, claims: ClaimService) => claims.lines(caseId, context),
 })
@@ -24,7 +23,7 @@ const orderClaim = route({
   url: '/api/cases/:caseId/claims',
   permission: 'queue.read',
   summary: 'Take a line, give it to a colleague of one’s office, or let it go (C71)',
-  params,
+  params: CaseParams,
   body: ClaimAsked,
   reply,
   handle: ({ params: { caseId }, body, context }, claims: ClaimService) =>

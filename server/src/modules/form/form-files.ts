@@ -1,7 +1,7 @@
 import { Type } from '@sinclair/typebox'
 import { chinaDay, type Language, ok } from '#engine/kernel'
 import { download } from '../../platform/file-route.ts'
-import { CaseParams } from '../casework/schemas.ts'
+import { CaseParams } from '../../platform/named-schema.ts'
 import { GuideQuery } from '../guide/schemas.ts'
 import type { FormService } from './service.ts'
 

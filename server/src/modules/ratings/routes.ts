@@ -1,10 +1,8 @@
 import { Type } from '@sinclair/typebox'
-import { nullable, ref } from '../../platform/named-schema.ts'
+import { CaseParams, nullable, ref } from '../../platform/named-schema.ts'
 import { type Route, route } from '../../platform/route.ts'
 import { OwnRating, RatingGiven, RatingRow } from './schemas.ts'
 import type { RatingsService } from './service.ts'
-
-const params = Type.Object({ caseId: Type.String({ format: 'uuid' }) })
 
 const getOwnRating = route({
   id: 'getOwnRating',
@@ -12,7 +10,7 @@ const getOwnRating = route({
   url: '/api/cases/:caseId/rating',
   permission: 'rating.give',
   summary: 'What the person said of their own case, and whether they may rate it now (E1)',
-  params,
+  params: CaseParams,
   reply: ref(OwnRating),
   handle: ({ params: { caseId }, context }, ratings: RatingsService) => ratings.own(caseId, context),
 })
@@ -23,7 +21,7 @@ const rateCase = route({
   url: '/api/cases/:caseId/rating',
   permission: 'rating.give',
   summary: 'Rates a case, once (E1 to E4)',
-  params,
+  params: CaseParams,
   body: RatingGiven,
   reply: ref(OwnRating),
   handle: ({ params: { caseId }, body, context }, ratings: RatingsService) =>

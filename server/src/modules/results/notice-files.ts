@@ -1,6 +1,6 @@
-import { Type } from '@sinclair/typebox'
 import { type Language, ok } from '#engine/kernel'
 import { download } from '../../platform/file-route.ts'
+import { CaseParams } from '../../platform/named-schema.ts'
 import type { ResultsService } from './service.ts'
 
 const noticeFile = (id: string, ending: string, language: Language, summary: string) =>
@@ -10,7 +10,7 @@ const noticeFile = (id: string, ending: string, language: Language, summary: str
     url: `/api/cases/:caseId/results.${ending}`,
     permission: 'case.read',
     summary,
-    params: Type.Object({ caseId: Type.String({ format: 'uuid' }) }),
+    params: CaseParams,
     mediaType: 'application/pdf',
     kept: 'not',
     handle: async ({ params: { caseId }, origin, context }, results: ResultsService) => {
