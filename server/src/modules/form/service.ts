@@ -1,7 +1,7 @@
 import { type Context, chinaDay, type Language, ok, type Result } from '#engine/kernel'
 import type { CaseworkService } from '#modules/casework'
 import type { CatalogueService } from '#modules/catalogue'
-import { answersInQuery, publishedOf, queryOfAnswers } from '#modules/guide'
+import { createScenarios } from '#modules/guide'
 import { createBoundedCache } from '#platform/bounded-cache'
 import type { Typesetter } from '#platform/typeset'
 import { blankData } from './blank-data.ts'
@@ -32,7 +32,7 @@ export type FormCache = ReturnType<typeof createFormCache>
 
 /** The one form as a document (R06): blank for anybody, filled in for signing for whoever it is of and their counter. */
 export const createForm = ({ catalogue, casework, typesetter, cache, division }: Parts) => {
-  const published = publishedOf(catalogue)
+  const scenarioOf = createScenarios(catalogue)
   const set = async (template: string, data: unknown, day: string): Promise<Result<Buffer>> => {
     const made = await typesetter.set({ template: `modules/form/${template}`, data, day })
     return made.ok ? ok(made.value.pdf) : made
@@ -40,17 +40,14 @@ export const createForm = ({ catalogue, casework, typesetter, cache, division }:
   return {
     /** Made once for a version, scenario and day, and kept for the next who asks. */
     blank: async ({ thing: code, query, language, origin, day }: AskedBlank): Promise<Result<Paper>> => {
-      const found = await published(code)
+      const found = await scenarioOf(code, query)
       if (!found.ok) return found
-      const { thing, catalogue: facts, version } = found.value
-      const answers = answersInQuery(thing, query)
-      if (!answers.ok) return answers
-      const asked = queryOfAnswers(thing, answers.value)
+      const { thing, catalogue: facts, version, answers, query: asked } = found.value
       const page = asked ? 'plan' : 'questions'
       const address = `${origin}/things/${encodeURIComponent(thing.code)}/${page}${asked ? `?${asked}` : ''}`
       const key = [division, language, version, code, asked, day, origin].join('\n')
       const bytes = await cache.get(key, () =>
-        set('one-form.typ', blankData(facts, thing, answers.value, { language, address, version, day }), day),
+        set('one-form.typ', blankData(facts, thing, answers, { language, address, version, day }), day),
       )
       return bytes.ok ? ok({ bytes: bytes.value, name: thing.name }) : bytes
     },

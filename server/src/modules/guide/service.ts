@@ -1,12 +1,10 @@
-import type { Answers } from '#engine/catalogue'
 import { type Guide, guideOf } from '#engine/guide'
 import { type Language, ok, type Result } from '#engine/kernel'
 import type { CatalogueService } from '#modules/catalogue'
 import { createBoundedCache } from '#platform/bounded-cache'
 import type { Typesetter } from '#platform/typeset'
-import { answersInQuery, queryOfAnswers } from './answers-in-query.ts'
 import { type FileKind, makeFile } from './make-file.ts'
-import { type Published, publishedOf } from './published.ts'
+import { createScenarios, type Scenario } from './published.ts'
 
 type Parts = {
   readonly catalogue: CatalogueService
@@ -25,7 +23,6 @@ export type AskedFile = {
   readonly day: string
 }
 export type GuideFile = { readonly name: string; readonly bytes: Buffer }
-type Scenario = Published & { readonly answers: Answers | undefined; readonly query: string }
 
 /** The shape of a reply knows no `readonly`; otherwise the compiler compares it with the engine's to the last member. */
 type Writable<T> = T extends readonly (infer Row)[]
@@ -42,22 +39,7 @@ export type GuideCache = ReturnType<typeof createGuideCache>
 
 /** The public guide and its files: always of the published version, for the scenario an address names. */
 export const createGuide = ({ catalogue, typesetter, cache, division }: Parts) => {
-  const published = publishedOf(catalogue)
-
-  const scenarioOf = async (
-    code: string,
-    query: Readonly<Record<string, string>>,
-  ): Promise<Result<Scenario>> => {
-    const found = await published(code)
-    if (!found.ok) return found
-    const answers = answersInQuery(found.value.thing, query)
-    if (!answers.ok) return answers
-    return ok({
-      ...found.value,
-      answers: answers.value,
-      query: queryOfAnswers(found.value.thing, answers.value),
-    })
-  }
+  const scenarioOf = createScenarios(catalogue)
   const guideIn = ({ catalogue: facts, thing, answers, version, publishedAt }: Scenario): Guide =>
     guideOf(facts, thing, answers, { version, ...(publishedAt && { publishedAt }) })
 
