@@ -1,5 +1,6 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { Link } from 'react-router'
+import { fieldsNamed } from '#engine/casework'
 import type { CaseView, FormView } from '../../../contract/client.ts'
 import { call } from '../../ui/call.ts'
 import { formatDay } from '../../ui/dates.ts'
@@ -111,12 +112,20 @@ type ItemProps = {
 
 const Item = ({ item, view, form }: ItemProps) => {
   const speech = useSpeech()
-  const { t } = speech
+  const { t, pick } = speech
   const material = view.materials.find((row) => row.material === item.material)
   const mayAttach = mayAttachTo(view, item.material)
+  const named = fieldsNamed([item], form?.sections.flatMap(({ fields }) => fields) ?? [])
   return (
     <li className="correction-item stack-small">
       <CorrectionLine item={item} />
+      {named.map(({ field }) => (
+        <p key={field.element}>
+          <Link to={`/cases/${view.caseId}/form#${anchorOfPlace(field.element)}`}>
+            {t('correction.toField', { name: pick(field.name, field.nameEn) })}
+          </Link>
+        </p>
+      ))}
       {material && (
         <p className="soft small">
           {t('correction.lookAgain', { departments: sayAskers(material, speech) })}
