@@ -381,6 +381,24 @@ export interface Operations {
     };
   };
   /**
+   * What each paper of a one thing must show to be taken, and whether a blank form and a sample are on file (I8)
+   */
+  listPapers: {
+    params: {
+      thing: string;
+    };
+    query?: {
+      /**
+       * left out: the published one
+       */
+      version?: string;
+    };
+    reply: {
+      version: string;
+      papers: PaperHelp[];
+    };
+  };
+  /**
    * The person at the counter: unfinished counter drafts, own first; or cases by name, last four of number or phone, or code
    */
   findAtCounter: {
@@ -3219,6 +3237,41 @@ export interface ClaimView {
   } | null;
 }
 /**
+ * What stands beside a paper for whoever must bring it (I8). Nothing on file is told as nothing.
+ *
+ * This interface was referenced by `Operations`'s JSON-Schema
+ * via the `definition` "PaperHelp".
+ */
+export interface PaperHelp {
+  material: string;
+  criteria: PaperCriterion[];
+  /**
+   * a blank form is on file: blank.pdf
+   */
+  blank: boolean;
+  /**
+   * a sample is on file: sample.pdf
+   */
+  sample: boolean;
+}
+/**
+ * This interface was referenced by `Operations`'s JSON-Schema
+ * via the `definition` "PaperCriterion".
+ */
+export interface PaperCriterion {
+  id: string;
+  says: Said;
+  unmet: Said1;
+  basis: string | null;
+}
+/**
+ * A text in both languages.
+ */
+export interface Said1 {
+  zh: string;
+  en: string;
+}
+/**
  * This interface was referenced by `Operations`'s JSON-Schema
  * via the `definition` "CounterRow".
  */
@@ -4754,6 +4807,7 @@ export const operations = {
   countQueues: { method: 'GET', url: '/api/queues', permission: 'queue.read' },
   listQueue: { method: 'GET', url: '/api/queues/:queue', permission: 'queue.read' },
   countQueueThings: { method: 'GET', url: '/api/queues/:queue/things', permission: 'queue.read' },
+  listPapers: { method: 'GET', url: '/api/things/:thing/papers', permission: 'public' },
   findAtCounter: { method: 'POST', url: '/api/counter/search', permission: 'case.accept' },
   getOwnRating: { method: 'GET', url: '/api/cases/:caseId/rating', permission: 'rating.give' },
   rateCase: { method: 'POST', url: '/api/cases/:caseId/rating', permission: 'rating.give' },

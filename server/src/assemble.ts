@@ -28,6 +28,7 @@ import {
 } from '#modules/identity'
 import { createLimits } from '#modules/limits'
 import { createWorkbooks, type Workbooks } from '#modules/lists'
+import { createPapers, createPapersCache, type PapersCache } from '#modules/papers'
 import { createPeople, createPeopleService } from '#modules/people'
 import { createIdentityProvider, createProviderService, type IdentityProvider } from '#modules/provider'
 import { createRatingStore, createRatingsService } from '#modules/ratings'
@@ -57,6 +58,7 @@ export type Shared = {
   readonly typesetter: Typesetter
   readonly guideCache: GuideCache
   readonly formCache: FormCache
+  readonly papersCache: PapersCache
   readonly workbooks: Workbooks
   readonly clock: Clock
   readonly noticeBook: NoticeBook
@@ -78,6 +80,7 @@ export const shareOf = (
     typesetter: createTypesetter(),
     guideCache: createGuideCache(),
     formCache: createFormCache(),
+    papersCache: createPapersCache(),
     workbooks: createWorkbooks(),
     noticeBook: createNoticeBook(database, waker),
     provider: createIdentityProvider(config.oidc, (failure) => note(failure, 'the identity provider')),
@@ -159,6 +162,17 @@ const calendarOf = (
     otherAlarms: async () => [...(await limits.alarms()), ...(await audit.unusual.alarms(division, clock()))],
   })
 
+/** What is printed: guides, the one form, papers, results. */
+const documentsOf = (
+  { typesetter, guideCache, formCache, papersCache }: Shared,
+  about: Pick<Services, 'catalogue' | 'casework'> & { readonly division: string },
+) => ({
+  guide: createGuide({ ...about, typesetter, cache: guideCache }),
+  form: createForm({ ...about, typesetter, cache: formCache }),
+  papers: createPapers({ ...about, typesetter, cache: papersCache }),
+  results: createResultsService({ ...about, typesetter }),
+})
+
 /** One service a module over the store, for one division; nothing here decides anything. */
 export const assemble = (
   shared: Shared,
@@ -166,7 +180,7 @@ export const assemble = (
   { current, standing }: Published,
   demonstration: readonly DemonstrationAccount[],
 ) => {
-  const { database, config, secret, files, typesetter, guideCache, formCache, workbooks, provider } = shared
+  const { database, config, secret, files, workbooks, provider } = shared
   const catalogue = createCatalogueService({
     store: createCatalogueStore(database, division),
     current,
@@ -184,15 +198,13 @@ export const assemble = (
   const limits = createLimits({ database, division, cases: casework.timed })
   const services: Services = {
     catalogue,
-    guide: createGuide({ catalogue, typesetter, cache: guideCache, division }),
+    ...documentsOf(shared, { division, catalogue, casework }),
     search: createSearchService(published),
     casework,
-    form: createForm({ catalogue, casework, typesetter, cache: formCache, division }),
     people: createPeopleService({
       people: createPeople(database, secret),
       ...{ catalogue, audit, cases: casework.cases },
     }),
-    results: createResultsService({ typesetter, casework }),
     ratings: createRatingsService({
       ...{ secret, division, catalogue, store: createRatingStore(database, division) },
       cases: { states: casework.cases.states, standings: createPastCases(database).standings },

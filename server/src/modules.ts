@@ -11,6 +11,7 @@ import { identity } from '#modules/identity'
 import { library } from '#modules/library'
 import { limits } from '#modules/limits'
 import { lists } from '#modules/lists'
+import { papers } from '#modules/papers'
 import { people } from '#modules/people'
 import { provider } from '#modules/provider'
 import { ratings } from '#modules/ratings'
@@ -27,6 +28,7 @@ export const modules = {
   search,
   casework,
   form,
+  papers,
   people,
   results,
   ratings,

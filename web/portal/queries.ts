@@ -24,6 +24,14 @@ export const planQuery = (thing: string, answers: Answers) =>
     placeholderData: keepPreviousData,
   })
 
+/** I8 What stands beside the papers of a one thing; a version never changes what it says. */
+export const papersQuery = ({ thing, version }: { readonly thing: string; readonly version?: string }) =>
+  queryOptions({
+    queryKey: ['papers', thing, version ?? ''],
+    queryFn: () => call('listPapers', { params: { thing }, query: version ? { version } : {} }),
+    staleTime: 600_000,
+  })
+
 export const searchQuery = (text: string) =>
   queryOptions({
     queryKey: ['search', text],

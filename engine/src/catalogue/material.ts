@@ -1,5 +1,6 @@
 import { type Static, Type } from '@sinclair/typebox'
 import { oneOf } from '#engine/kernel'
+import { paperHelp } from './paper-help.ts'
 
 export const materialKinds = [
   'licence',
@@ -26,6 +27,7 @@ export const Material = Type.Object(
     issued_by: Type.Optional(Type.String()),
     produced_by: Type.Optional(Type.Literal('intermediary')),
     result_of: Type.Optional(Type.String()),
+    ...paperHelp,
   },
   { additionalProperties: false },
 )

@@ -183,6 +183,46 @@ export const failCatalogue = defineProblems({
     zh: '条件“{text}”的结果不是“是/否”。',
     en: 'The condition “{text}” does not give true or false.',
   },
+  criterion_doubled: {
+    kind: 'invalid',
+    zh: '编号“{id}”在“{material}”的受理标准里出现了两次。每条用自己的编号。',
+    en: 'The id “{id}” stands twice among the criteria of “{material}”. Give each its own.',
+  },
+  blank_line_unnamed: {
+    kind: 'invalid',
+    zh: '“{material}”的空白表第 {line} 行没有写名称。标题、说明、签字处和不是数据元的栏都要写。',
+    en: 'Line {line} of the blank form of “{material}” has no words. Only a field that is a data element needs none.',
+  },
+  blank_line_unmarked: {
+    kind: 'invalid',
+    zh: '“{material}”的空白表第 {line} 行（“{name}”）要填写，就要有编号，样例靠它对上。',
+    en: 'Line {line} of the blank form of “{material}” (“{name}”) is filled in, so it needs an id for the sample.',
+  },
+  blank_line_doubled: {
+    kind: 'invalid',
+    zh: '“{material}”的空白表里编号“{id}”出现了两次。每行用自己的编号。',
+    en: 'The id “{id}” stands twice in the blank form of “{material}”. Give each line its own.',
+  },
+  blank_columns: {
+    kind: 'invalid',
+    zh: '“{material}”的空白表第 {line} 行是一张表，要写列名；英文列名（{english} 个）要和中文（{columns} 个）一样多。',
+    en: 'Line {line} of the blank form of “{material}” is a table: name its columns, as many in English ({english}) as in Chinese ({columns}).',
+  },
+  sample_without_blank: {
+    kind: 'invalid',
+    zh: '“{material}”有样例，没有空白表。先写空白表，样例填的是它的栏。',
+    en: '“{material}” has a sample and no blank form. Write the blank form first: a sample fills its lines.',
+  },
+  sample_of_nothing: {
+    kind: 'invalid',
+    zh: '“{material}”的样例填了“{id}”，空白表里没有这一栏，或者它已经填过。',
+    en: 'The sample of “{material}” fills “{id}”, which the blank form does not have, or which is filled already.',
+  },
+  sample_shape: {
+    kind: 'invalid',
+    zh: '“{material}”的样例里“{id}”写得不对：一栏写一个值，一张表写几行，每行不超过 {columns} 格。',
+    en: 'In the sample of “{material}”, “{id}” does not fit: a field has one value, a table has rows of at most {columns} cells.',
+  },
   answer_unknown: {
     kind: 'invalid',
     zh: '这件事没有问“{question}”。',

@@ -54,6 +54,9 @@ export const ofThing = (thing: OneThing): Reference[] => [
 const ofMaterial = (material: Material): Reference[] => [
   reference('department', material.issued_by, 'issued_by'),
   reference('matter', material.result_of, 'result_of'),
+  ...(material.blank ?? []).map(({ element }, index) =>
+    reference('element', element, 'blank', index, 'element'),
+  ),
 ]
 
 /** What cannot be blamed: ids standing in entries that were refused, and nouns of which a file could not be read at all. */

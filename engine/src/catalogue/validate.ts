@@ -9,6 +9,7 @@ import { JointCut, OneThing } from './one-thing.ts'
 import { type CatalogueFault, type JsonPath, type ParsedFile, type Placed, pathText } from './parsed-file.ts'
 import { failCatalogue } from './problems.ts'
 import { sharedCutFaults, thingCutFaults, withSharedCuts } from './validate-cuts.ts'
+import { paperHelpFaults } from './validate-paper-help.ts'
 import { type Blind, type Kind, referenceFaults } from './validate-references.ts'
 import { shapeFaults } from './validate-shape.ts'
 import { rowFaults, thingFaults } from './validate-thing.ts'
@@ -124,7 +125,10 @@ const optionFaults = ({ elements }: Parts): CatalogueFault[] =>
   })
 
 /** Faults that need a whole noun to be readable: conditions, lead departments, cuts. */
-const crossFaults = ({ matters, things, cuts }: Parts, thingsAreRead: boolean): CatalogueFault[] => {
+const crossFaults = (
+  { materials, matters, things, cuts }: Parts,
+  thingsAreRead: boolean,
+): CatalogueFault[] => {
   const byCode = byId(
     matters.map(({ entry }) => entry),
     'code',
@@ -132,6 +136,7 @@ const crossFaults = ({ matters, things, cuts }: Parts, thingsAreRead: boolean): 
   const placedFaults = <T>(placed: Placed<T>, list: readonly { path: JsonPath; problem: Problem }[]) =>
     list.map(({ path, problem }) => fault(placed.file, [placed.index, ...path], problem))
   return [
+    ...materials.flatMap((placed) => placedFaults(placed, paperHelpFaults(placed.entry))),
     ...things.flatMap((placed) =>
       placedFaults(placed, [...thingFaults(placed.entry, byCode), ...thingCutFaults(placed.entry, byCode)]),
     ),

@@ -11,6 +11,10 @@ export { birthDateOf, genderOf, identityCheckCharacter, identityNumberFault } fr
 export { isPersonal, mask, maskField } from './mask.ts'
 export type { PaperField } from './on-paper.ts'
 export { formOnPaper } from './on-paper.ts'
+export type { PaperHint } from './paper-hints.ts'
+export { longestCriterion, paperHints } from './paper-hints.ts'
+export type { SheetLine } from './paper-sheet.ts'
+export { paperSheet } from './paper-sheet.ts'
 export { holdsUp, isOutstanding, isUnfilled } from './papers.ts'
 export { prefillFromAnswers } from './prefill-from-answers.ts'
 export { isRealDay } from './real-day.ts'
@@ -21,5 +25,6 @@ export type {
   FormSection,
   FormValues,
 } from './types.ts'
+export { unmetIn, unmetSaid } from './unmet.ts'
 export { draftFaults, isRequired, missingFields, validateValues } from './validate-values.ts'
 export { valueSaid } from './value-said.ts'

@@ -1,11 +1,11 @@
 import { type Catalogue, unitSaid } from '#engine/catalogue'
 import type { Said } from '#engine/kernel'
 import { isEmail, isPostcode } from './example-values.ts'
-import type { FormField, FormSection } from './types.ts'
+import type { FieldShape, FormField, FormSection } from './types.ts'
 import { valueSaid } from './value-said.ts'
 
 /** F31 How an answer is written by hand: on a line, over the whole width, in one box a sign, as a date, or by ticking. */
-type PaperEntry = 'line' | 'wide' | 'signs' | 'date' | 'ticks' | 'attached'
+export type PaperEntry = 'line' | 'wide' | 'signs' | 'date' | 'ticks' | 'attached'
 
 export type PaperField = {
   readonly element: string
@@ -27,7 +27,11 @@ type PaperSection = { readonly title: Said; readonly fields: readonly PaperField
 const longAnswers = /范围|内容|说明|情况|措施|设施|清单|方案|工艺|流程|名单|理由|用途|品种|污染|规模|制度/
 const signsOfTypes: Partial<Record<FormField['type'], number>> = { id_number: 18, uscc: 18 }
 
-const entryOf = ({ type, name, options }: FormField): PaperEntry => {
+export const entryOf = ({
+  type,
+  name,
+  options,
+}: Pick<FormField, 'type' | 'name' | 'options'>): PaperEntry => {
   if (type === 'boolean' || options.length > 0) return 'ticks'
   if (type === 'date') return 'date'
   if (type === 'file') return 'attached'
@@ -80,7 +84,7 @@ const rangeHint = ({ range, unit }: FormField): readonly Said[] => {
   ]
 }
 
-const kindHints = (field: FormField): readonly Said[] => {
+export const kindHints = (field: FieldShape): readonly Said[] => {
   const { type } = field
   if (isEmail(field)) return [{ zh: '例：zhangsan@example.com', en: 'e.g. zhangsan@example.com' }]
   if (isPostcode(field)) return [{ zh: '例：315300', en: 'e.g. 315300' }]

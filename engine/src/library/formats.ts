@@ -1,5 +1,5 @@
 import { Type } from '@sinclair/typebox'
-import { boundsUnsaid, libraryLists, withCodes } from '#engine/catalogue'
+import { boundsUnsaid, helpUnsaid, libraryLists, withCodes } from '#engine/catalogue'
 import { described, oneOf, recordOf, type Stored } from '#engine/kernel'
 import { type LibraryEdit, libraryNouns } from './library-edits.ts'
 
@@ -24,6 +24,6 @@ export const libraryChangeRecord = recordOf({
   noun: 'library change',
   zh: '事项库改动',
   schema: described<{ readonly edits: readonly LibraryEdit[] }>()(Type.Object({ edits: Edits })),
-  // Format 3: an element may say its bounds (F21).
-  upgrades: [editsFrom1, boundsUnsaid],
+  // Format 3: an element may say its bounds (F21). Format 4: a material what it must show (I8).
+  upgrades: [editsFrom1, boundsUnsaid, helpUnsaid],
 })

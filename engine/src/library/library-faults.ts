@@ -22,9 +22,10 @@ const ofMatter = (matter: DraftMatter): Reference[] => {
 
 const ofOthers = ({ elements, materials, things, sources }: LibraryDocument): Reference[] => [
   ...elements.map(({ name, from }) => ({ from: name, noun: 'materials' as const, id: from })),
-  ...materials.flatMap(({ name, issued_by, result_of }): Reference[] => [
+  ...materials.flatMap(({ name, issued_by, result_of, blank = [] }): Reference[] => [
     { from: name, noun: 'departments', id: issued_by },
     { from: name, noun: 'matters', id: result_of },
+    ...blank.map(({ element }) => ({ from: name, noun: 'elements' as const, id: element })),
   ]),
   ...things.flatMap(({ name, lead_department, matters, cuts, settled }): Reference[] => [
     { from: name, noun: 'departments', id: lead_department },

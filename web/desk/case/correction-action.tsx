@@ -1,7 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { Button, Checkbox, Input, Modal } from 'antd'
 import { useRef, useState } from 'react'
-import { holdsUp } from '#engine/form'
+import { holdsUp, unmetIn } from '#engine/form'
 import type { CaseView } from '../../../contract/client.ts'
 import { useSpeech } from '../../ui/language.tsx'
 import { useDebounced } from '../../ui/use-debounced.ts'
@@ -13,6 +13,7 @@ import { Foreseen, useForesight } from './foreseen.tsx'
 import { commonReasons, cures } from './reasons.ts'
 import { whenQuiet } from './turns.ts'
 import { useAct } from './use-act.ts'
+import { useCriteria } from './use-criteria.ts'
 import { useFocusWhen } from './use-focus-when.ts'
 
 type Item = { material?: string; name: string; wrong: string; cure: string; chosen: boolean }
@@ -28,6 +29,7 @@ const cureOf = (reason: string | null | undefined, t: (key: string) => string): 
 export const CorrectionAction = ({ view, done, marks }: ActOn & { marks: FieldMarks }) => {
   const { t, pick } = useSpeech()
   const [items, setItems] = useState<Item[]>()
+  const criteriaOf = useCriteria(view)
   const composed = useRef('')
   const send = useAct({
     view,
@@ -46,7 +48,9 @@ export const CorrectionAction = ({ view, done, marks }: ActOn & { marks: FieldMa
       material: row.material,
       name: pick(row.name, row.nameEn),
       wrong: row.check?.reason ?? t('correction.missing'),
-      cure: t(cureOf(row.check?.reason, t)),
+      cure: t(
+        unmetIn(criteriaOf(row.material), row.check?.reason) ? 'criteria.cure' : cureOf(row.check?.reason, t),
+      ),
       // What may follow later need not hold the case up.
       chosen: holdsUp(row, row.check?.verdict),
     }))

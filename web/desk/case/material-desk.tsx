@@ -2,7 +2,8 @@ import { useMutation } from '@tanstack/react-query'
 import { Button, Empty, Input, Radio, Space } from 'antd'
 import { useEffect, useRef, useState } from 'react'
 import { type Verdict, verdicts } from '#engine/casework'
-import type { CaseMaterial } from '../../../contract/client.ts'
+import { unmetIn } from '#engine/form'
+import type { CaseMaterial, PaperCriterion } from '../../../contract/client.ts'
 import { call } from '../../ui/call.ts'
 import { formatDay } from '../../ui/dates.ts'
 import { freshKey } from '../../ui/fresh-key.ts'
@@ -11,9 +12,11 @@ import { RefusalNote } from '../refusal.tsx'
 import { type Keys, useKeys } from '../use-keys.ts'
 import { paperForms, verdictNames } from '../words.ts'
 import type { ActOn } from './act-on.ts'
+import { CriteriaList, UnmetPicker } from './criteria-list.tsx'
 import { Preview } from './preview.tsx'
 import { commonReasons } from './reasons.ts'
 import { inTurn } from './turns.ts'
+import { useCriteria } from './use-criteria.ts'
 
 type Checked = { readonly material: string; readonly verdict: Verdict; readonly reason?: string }
 
@@ -44,11 +47,14 @@ type RequirementProps = {
   readonly at: boolean
   /** On its way, not yet kept. */
   readonly pressed: Checked | undefined
+  readonly criteria: readonly PaperCriterion[]
   readonly onOpen: () => void
 }
-const Requirement = ({ row, at, pressed, onOpen }: RequirementProps) => {
+const Requirement = ({ row, at, pressed, criteria, onOpen }: RequirementProps) => {
   const { t, pick, language } = useSpeech()
   const check = pressed ?? row.check
+  const unmet = unmetIn(criteria, check?.reason)?.unmet
+  const reason = unmet ? pick(unmet.zh, unmet.en) : check?.reason
   return (
     <li className={at ? 'requirement requirement-at' : 'requirement'}>
       <button type="button" onClick={onOpen} aria-current={at}>
@@ -61,7 +67,7 @@ const Requirement = ({ row, at, pressed, onOpen }: RequirementProps) => {
         {check && (
           <span className={`verdict verdict-${check.verdict}`}>
             {t(verdictNames[check.verdict])}
-            {check.reason ? `${pick('：', ': ')}${check.reason}` : ''}
+            {reason ? `${pick('：', ': ')}${reason}` : ''}
           </span>
         )}
         {row.deferredUntil && (
@@ -80,11 +86,14 @@ const reasonKeys = (t: (key: string) => string, onPick: (reason: string) => void
     commonReasons.map((key, index) => [String(index + 4), [() => onPick(t(key)), t(key)] as const]),
   )
 
-const ReasonPicker = ({ onPick }: { onPick: (reason: string) => void }) => {
+type ReasonProps = { readonly criteria: readonly PaperCriterion[]; readonly onPick: (reason: string) => void }
+
+const ReasonPicker = ({ criteria, onPick }: ReasonProps) => {
   const { t } = useSpeech()
   const [reason, setReason] = useState('')
   return (
     <fieldset className="reason-picker" aria-label={t('material.reason')}>
+      <UnmetPicker criteria={criteria} onPick={onPick} />
       <Space wrap>
         {commonReasons.map((key, index) => (
           <Button key={key} size="small" onClick={() => onPick(t(key))}>
@@ -107,6 +116,7 @@ const ReasonPicker = ({ onPick }: { onPick: (reason: string) => void }) => {
 export const MaterialDesk = ({ view, done }: ActOn) => {
   const { t, pick } = useSpeech()
   const check = useCheck({ view, done })
+  const criteriaOf = useCriteria(view)
   const rows = view.materials
   const isOpen = (row: CaseMaterial | undefined) => Boolean(row && !row.check && !check.pressed[row.material])
   const [at, setAt] = useState(() => Math.max(rows.findIndex(isOpen), 0))
@@ -175,6 +185,7 @@ export const MaterialDesk = ({ view, done }: ActOn) => {
               row={one}
               at={index === at}
               pressed={check.pressed[one.material]}
+              criteria={criteriaOf(one.material)}
               onOpen={() => {
                 go(index)
                 desk.current?.focus({ preventScroll: true })
@@ -193,6 +204,7 @@ export const MaterialDesk = ({ view, done }: ActOn) => {
             </span>
           ))}
         </p>
+        <CriteriaList criteria={criteriaOf(row.material)} />
         {row.askedBecause && <p className="quiet">{pick(row.askedBecause.zh, row.askedBecause.en)}</p>}
         {may && (
           <>
@@ -209,7 +221,12 @@ export const MaterialDesk = ({ view, done }: ActOn) => {
             <Button onClick={fitAll} disabled={!rows.some((one) => isOpen(one) && one.attachments.length)}>
               {t('material.fitAll')}
             </Button>
-            {asking && <ReasonPicker onPick={(reason) => decide('unfit', reason)} />}
+            {asking && (
+              <ReasonPicker
+                criteria={criteriaOf(row.material)}
+                onPick={(reason) => decide('unfit', reason)}
+              />
+            )}
           </>
         )}
         <RefusalNote error={check.error} />

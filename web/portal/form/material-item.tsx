@@ -1,6 +1,7 @@
-import type { CaseMaterial } from '../../../contract/client.ts'
+import type { CaseMaterial, CaseView } from '../../../contract/client.ts'
 import { useSpeech } from '../../ui/language.tsx'
 import { paperFormKeys } from '../../ui/words.ts'
+import { PaperHelp } from '../papers/paper-help.tsx'
 import { FileChooser } from './file-chooser.tsx'
 import { FileList } from './file-list.tsx'
 import { sayAskers } from './say-askers.ts'
@@ -9,13 +10,14 @@ import { UploadList } from './upload-list.tsx'
 import { useUploads } from './use-uploads.ts'
 
 type MaterialItemProps = {
-  readonly caseId: string
+  readonly view: CaseView
   readonly material: CaseMaterial
   readonly limits: UploadLimits
   readonly mayAttach: boolean
 }
 
-export const MaterialItem = ({ caseId, material, limits, mayAttach }: MaterialItemProps) => {
+export const MaterialItem = ({ view, material, limits, mayAttach }: MaterialItemProps) => {
+  const { caseId } = view
   const speech = useSpeech()
   const { t, pick, language } = speech
   const uploads = useUploads(caseId, material.material, limits)
@@ -40,6 +42,12 @@ export const MaterialItem = ({ caseId, material, limits, mayAttach }: MaterialIt
             {language === 'zh' ? material.askedBecause.zh : material.askedBecause.en}
           </p>
         )}
+        <PaperHelp
+          of={{ thing: view.thing.code, version: view.catalogueVersion }}
+          material={material.material}
+          name={name}
+          departments={sayAskers(material, speech)}
+        />
         <FileList caseId={caseId} files={material.attachments} mayRemove={mayAttach} />
         <UploadList uploads={uploads} />
       </div>

@@ -25,7 +25,7 @@ export const MaterialsSection = ({ view, form }: { view: CaseView; form: FormVie
             {view.materials.map((material) => (
               <MaterialItem
                 key={material.material}
-                caseId={view.caseId}
+                view={view}
                 material={material}
                 limits={form.upload}
                 mayAttach={attach?.targets.includes(material.material) ?? false}

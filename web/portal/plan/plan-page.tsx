@@ -78,7 +78,7 @@ const Composed = ({ guide, plan, answers }: ComposedProps) => {
             />
           )}
           <HowCounted plan={plan} />
-          <SubmitList plan={plan} />
+          <SubmitList plan={plan} helps />
           <Fees fees={plan.fees} />
         </div>
         <aside className="stack plan-aside">

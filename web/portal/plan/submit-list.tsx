@@ -3,11 +3,18 @@ import type { PlanView } from '../../../contract/client.ts'
 import { useSpeech } from '../../ui/language.tsx'
 import { paperFormKeys } from '../../ui/words.ts'
 import { sayAskers } from '../form/say-askers.ts'
+import { PaperHelp } from '../papers/paper-help.tsx'
 
 type Row = PlanView['materials']['submit'][number]
 
+type ListProps = {
+  readonly plan: PlanView
+  /** What stands beside each paper of the published version; a draft has none yet. */
+  readonly helps?: boolean
+}
+
 /** 要交的: a checklist to tick off on paper, with the departments' own wordings folded underneath. */
-export const SubmitList = ({ plan }: { plan: PlanView }) => {
+export const SubmitList = ({ plan, helps = false }: ListProps) => {
   const { t } = useSpeech()
   const { submit } = plan.materials
   const [wordings, showWordings] = useState(false)
@@ -34,7 +41,7 @@ export const SubmitList = ({ plan }: { plan: PlanView }) => {
       ) : (
         <ol className="checklist">
           {submit.map((row) => (
-            <Paper key={row.material} row={row} plan={plan} wordings={wordings} />
+            <Paper key={row.material} row={row} plan={plan} wordings={wordings} helps={helps} />
           ))}
         </ol>
       )}
@@ -42,7 +49,14 @@ export const SubmitList = ({ plan }: { plan: PlanView }) => {
   )
 }
 
-const Paper = ({ row, plan, wordings }: { row: Row; plan: PlanView; wordings: boolean }) => {
+type PaperProps = {
+  readonly row: Row
+  readonly plan: PlanView
+  readonly wordings: boolean
+  readonly helps: boolean
+}
+
+const Paper = ({ row, plan, wordings, helps }: PaperProps) => {
   const speech = useSpeech()
   const { t, pick, language } = speech
   const askedBy = plan.matters.filter(({ code }) => row.askedBy.includes(code))
@@ -65,6 +79,14 @@ const Paper = ({ row, plan, wordings }: { row: Row; plan: PlanView; wordings: bo
           <p className="soft small" lang={language === 'en' ? 'zh-CN' : undefined}>
             {t('plan.alsoCalled', { names: other.join(t('list.separator')) })}
           </p>
+        )}
+        {helps && (
+          <PaperHelp
+            of={{ thing: plan.thing.code }}
+            material={row.material}
+            name={pick(row.name, row.nameEn)}
+            departments={sayAskers({ askedBy }, speech)}
+          />
         )}
       </div>
     </li>

@@ -1,7 +1,8 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { Link } from 'react-router'
 import { fieldsNamed } from '#engine/casework'
-import type { CaseView, FormView } from '../../../contract/client.ts'
+import { unmetIn } from '#engine/form'
+import type { CaseView, FormView, PaperCriterion } from '../../../contract/client.ts'
 import { call } from '../../ui/call.ts'
 import { formatDay } from '../../ui/dates.ts'
 import { useSpeech } from '../../ui/language.tsx'
@@ -12,7 +13,7 @@ import '../form/materials.css'
 import { anchorOfPlace } from '../form/field-parts.ts'
 import { sayAskers } from '../form/say-askers.ts'
 import { sayLimits } from '../form/upload-limits.ts'
-import { caseQuery, formQuery } from '../queries.ts'
+import { caseQuery, formQuery, papersQuery } from '../queries.ts'
 import { announce } from '../shell/announce.tsx'
 import { AnswerHere } from './answer-here.tsx'
 import { mayAttachTo, papersBrought } from './papers-brought.ts'
@@ -26,6 +27,7 @@ export const CorrectionNotice = ({ view, correction }: NoticeProps) => {
   const client = useQueryClient()
   const { caseId } = view
   const form = useQuery(formQuery(caseId))
+  const papers = useQuery(papersQuery({ thing: view.thing.code, version: view.catalogueVersion }))
   const asked =
     view.ends?.questions.filter(({ question }) => correction.questions.includes(question.id)) ?? []
   const more = papersBrought(view, correction)
@@ -67,14 +69,20 @@ export const CorrectionNotice = ({ view, correction }: NoticeProps) => {
           // One at a time, as everywhere else.
           asked.slice(0, 1).map((one) => <AnswerHere key={one.question.id} view={view} asked={one} />)}
         {correction.items.map((item) => (
-          <Item key={`${item.material}${item.name}${item.wrong}`} item={item} view={view} form={form.data} />
+          <Item
+            key={`${item.material}${item.name}${item.wrong}`}
+            item={item}
+            view={view}
+            form={papers.isPending ? undefined : form.data}
+            criteria={papers.data?.papers.find((one) => one.material === item.material)?.criteria ?? []}
+          />
         ))}
         {form.data &&
           more.map((material) => (
             <li key={material.material} className="correction-item">
               <ul>
                 <MaterialItem
-                  caseId={caseId}
+                  view={view}
                   material={material}
                   limits={form.data.upload}
                   mayAttach={mayAttachTo(view, material.material)}
@@ -108,17 +116,20 @@ type ItemProps = {
   readonly item: Correction['items'][number]
   readonly view: CaseView
   readonly form: FormView | undefined
+  readonly criteria: readonly PaperCriterion[]
 }
 
-const Item = ({ item, view, form }: ItemProps) => {
+const Item = ({ item, view, form, criteria }: ItemProps) => {
   const speech = useSpeech()
   const { t, pick } = speech
   const material = view.materials.find((row) => row.material === item.material)
+  // F36 Whatever language the window works in.
+  const unmet = unmetIn(criteria, item.wrong)
   const mayAttach = mayAttachTo(view, item.material)
   const named = fieldsNamed([item], form?.sections.flatMap(({ fields }) => fields) ?? [])
   return (
     <li className="correction-item stack-small">
-      <CorrectionLine item={item} />
+      <CorrectionLine item={unmet ? { ...item, wrong: pick(unmet.unmet.zh, unmet.unmet.en) } : item} />
       {named.map(({ field }) => (
         <p key={field.element}>
           <Link to={`/cases/${view.caseId}/form#${anchorOfPlace(field.element)}`}>
@@ -133,7 +144,7 @@ const Item = ({ item, view, form }: ItemProps) => {
       )}
       {material && form && (
         <ul>
-          <MaterialItem caseId={view.caseId} material={material} limits={form.upload} mayAttach={mayAttach} />
+          <MaterialItem view={view} material={material} limits={form.upload} mayAttach={mayAttach} />
         </ul>
       )}
     </li>

@@ -36,7 +36,7 @@ export const DeferredPapers = ({ view }: { view: CaseView }) => {
                 .map((material) => (
                   <MaterialItem
                     key={material.material}
-                    caseId={view.caseId}
+                    view={view}
                     material={material}
                     limits={form.data.upload}
                     mayAttach

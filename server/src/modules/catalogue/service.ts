@@ -76,15 +76,21 @@ const sortedZones = (catalogue: Catalogue): string[] => {
 
 /** Catalogue versions by their name; a running case asks for the one it started with (D2). */
 const createVersions = (store: CatalogueStore, known: Map<string, Catalogue>) => {
-  return async (version: string): Promise<Catalogue> => {
+  const findVersion = async (version: string): Promise<Catalogue | undefined> => {
     const ready = known.get(version)
     if (ready) return ready
     const row = await store.find(version)
-    if (!row) throw new Error(`catalogue version ${version} is not in the store`)
+    if (!row) return undefined
     const indexed = indexCatalogue(row.document)
     known.set(version, indexed)
     return indexed
   }
+  const ofVersion = async (version: string): Promise<Catalogue> => {
+    const found = await findVersion(version)
+    if (!found) throw new Error(`catalogue version ${version} is not in the store`)
+    return found
+  }
+  return { findVersion, ofVersion }
 }
 
 const thingOf = (catalogue: Catalogue, code: string): Result<OneThing> => {
@@ -148,7 +154,7 @@ const createLists = (shelf: Shelf, casesDone: Parts['casesDone']) => {
 export const createCatalogueService = ({ store, current, standing, casesDone }: Parts) => {
   const shelf = createShelf(current, standing)
   const known = new Map([current, ...standing].map(({ version, catalogue }) => [version, catalogue]))
-  const ofVersion = createVersions(store, known)
+  const { findVersion, ofVersion } = createVersions(store, known)
   const find = (code: string) => thingOf(shelf.all().catalogue, code)
   return {
     /** Everything published, for lists, search and names. */
@@ -167,6 +173,8 @@ export const createCatalogueService = ({ store, current, standing, casesDone }: 
     refresh: () => refreshShelf(store, shelf, ofVersion),
     find,
     ofVersion,
+    /** The same for a name somebody typed. */
+    findVersion,
     plan: async (code: string, answers: Readonly<Record<string, unknown>>, now: string) => {
       const thing = find(code)
       return thing.ok ? planReply(shelf.of(code), thing.value, answers, now) : thing

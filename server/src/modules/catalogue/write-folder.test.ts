@@ -39,8 +39,12 @@ const small = (): CatalogueDocument => {
   const materials = shipped.materials
     .filter(({ id }) => named.has(id))
     .map(({ result_of: _made, ...material }) => material)
+  const asked = new Set(materials.flatMap(({ blank = [] }) => blank.map(({ element }) => element)))
+  const elements = shipped.elements
+    .filter(({ id }) => asked.has(id))
+    .map(({ from: _from, ...element }) => element)
   const { cuts: _cuts, ...bare } = thing
-  return { ...shipped, elements: [], materials, matters, things: [bare] }
+  return { ...shipped, elements, materials, matters, things: [bare] }
 }
 
 const odd = fc.oneof(
@@ -126,6 +130,10 @@ test('D2 names and texts of any kind come back as they were', () => {
                   materials: one.materials.map((row) => ({ ...row, as_named: named })),
                 },
           ),
+          materials: base.materials.map((one) => ({
+            ...one,
+            criteria: [{ id: 'odd', says: name, says_en: english, basis: { title: why } }],
+          })),
           things: base.things.map((one) => ({
             ...one,
             name,

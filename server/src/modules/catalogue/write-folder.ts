@@ -23,7 +23,8 @@ const layOut = (document: Document, roomy: boolean): void => {
   if (!isSeq(document.contents)) return
   for (const entry of document.contents.items) {
     if (!isMap(entry)) continue
-    entry.flow = !roomy
+    // A material with criteria or a blank form is too long for a line.
+    entry.flow = !roomy && !entry.has('criteria') && !entry.has('blank')
     for (const { value } of entry.items) {
       if (!isCollection(value)) continue
       const rows = isSeq(value) && value.items.length > 0 && value.items.every((item) => !isScalar(item))

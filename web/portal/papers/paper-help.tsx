@@ -1,0 +1,68 @@
+import { useQuery } from '@tanstack/react-query'
+import { FileText } from 'lucide-react'
+import { useSpeech } from '../../ui/language.tsx'
+import { papersQuery } from '../queries.ts'
+import './paper-help.css'
+
+/** Whose papers: a one thing as it is published, or the version a case stands on. */
+export type PapersOf = { readonly thing: string; readonly version?: string }
+
+type Props = {
+  readonly of: PapersOf
+  readonly material: string
+  readonly name: string
+  /** The departments that ask for it, to be asked. */
+  readonly departments: string
+}
+
+/** I8 Beside a paper: what it must show, its blank form and sample, or the honest word that there is none and whom to ask. */
+export const PaperHelp = ({ of, material, name, departments }: Props) => {
+  const { t, pick, language } = useSpeech()
+  const { data } = useQuery(papersQuery(of))
+  if (!data) return null
+  const found = data.papers.find((one) => one.material === material)
+  const { criteria = [], blank = false, sample = false } = found ?? {}
+  const sheet = (kind: 'blank' | 'sample') => {
+    const path = `/api/things/${encodeURIComponent(of.thing)}/papers/${encodeURIComponent(material)}/${kind}`
+    const version = of.version ? `?version=${encodeURIComponent(of.version)}` : ''
+    return (
+      <a
+        href={`${path}${language === 'en' ? '.en' : ''}.pdf${version}`}
+        target="_blank"
+        rel="noreferrer"
+        aria-label={t(kind === 'blank' ? 'help.blankOf' : 'help.sampleOf', { name })}
+      >
+        <FileText aria-hidden size={16} />
+        {t(kind === 'blank' ? 'help.blank' : 'help.sample')}
+      </a>
+    )
+  }
+  const nothing = criteria.length === 0 && !blank
+  return (
+    <div className="paper-help small no-print">
+      {(blank || sample) && (
+        <p className="paper-sheets">
+          {blank && sheet('blank')}
+          {sample && sheet('sample')}
+        </p>
+      )}
+      {criteria.length > 0 && (
+        <details>
+          <summary aria-label={t('help.criteriaOf', { name, count: criteria.length })}>
+            {t('help.criteria', { count: criteria.length })}
+          </summary>
+          <ul>
+            {criteria.map(({ id, says, basis }) => (
+              <li key={id}>
+                {pick(says.zh, says.en)}
+                {basis && <span className="soft"> {t('help.basis', { basis })}</span>}
+              </li>
+            ))}
+          </ul>
+          {!blank && <p className="soft">{t('help.noBlank', { departments })}</p>}
+        </details>
+      )}
+      {nothing && <p className="soft">{t('help.nothing', { departments })}</p>}
+    </div>
+  )
+}
