@@ -240,6 +240,69 @@ test('C49 the window settles it with the person before acceptance; what it adds 
   expect(accepted.status).toBe('accepted')
 })
 
+test('I8 F36 beside a paper stand its criteria and sheets; the window names the one not met, the person reads it in their language', async () => {
+  await page.goto(`${platform.url}/things/canyin-qiye/plan?areaSqm=180`)
+  const rules = page.locator('.paper', { hasText: '食品安全管理制度' })
+  await rules.getByText('什么样的才收').click()
+  await rules.getByText('有从业人员健康管理制度', { exact: false }).waitFor()
+  for (const name of ['食品安全管理制度的空白表（PDF）', '食品安全管理制度的样例（PDF）']) {
+    const href = await rules.getByRole('link', { name }).getAttribute('href')
+    const reply = await page.request.get(`${platform.url}${href}`)
+    expect([name, reply.status(), reply.headers()['content-type']]).toEqual([name, 200, 'application/pdf'])
+  }
+  await page.getByText('本站没有它的受理标准').first().waitFor()
+  await look('plan-paper-help')
+  await picture(page, 'paper-help-phone-zh')
+
+  const { caseId } = await begin()
+  const { revision } = await fillIn(owner, caseId)
+  await attachAll(owner, await owner.call('getCase', { params: { caseId } }))
+  await owner.call('submitCase', { params: { caseId }, body: { consent: true, revision } }, 'criteria')
+  const view = await owner.call('getCase', { params: { caseId } })
+  const { papers } = await owner.call('listPapers', { params: { thing: 'xiaocanyin' }, query: {} })
+  const at = view.materials.findIndex(({ material }) =>
+    papers.some((one) => one.material === material && one.criteria.length > 0),
+  )
+  const { material } = view.materials[at] ?? {}
+  const criterion = papers.find((one) => one.material === material)?.criteria[0]
+  const desk = await deskAs(browser, platform.url, 'clerk1', errors)
+  await desk.goto(`${platform.url}/desk/cases/${caseId}`)
+  await desk.locator('.requirement button').nth(at).click()
+  await desk
+    .locator('.criteria')
+    .getByText(criterion?.says.zh ?? '', { exact: true })
+    .waitFor()
+  await desk.keyboard.press('3')
+  await accessible(desk, 'criteria-desk')
+  await picture(desk, 'criteria-desk-zh')
+  await desk
+    .locator('.unmet')
+    .getByRole('button', { name: criterion?.says.zh ?? '', exact: true })
+    .click()
+  await desk
+    .locator('.requirement')
+    .nth(at)
+    .getByText(criterion?.unmet.zh ?? '')
+    .waitFor()
+  await desk.getByRole('button', { name: /^一次性告知补正/ }).click()
+  await desk.getByRole('dialog').getByRole('button', { name: /^发出/ }).click()
+  await desk
+    .getByText(/已一次性告知/)
+    .first()
+    .waitFor()
+  await page.goto(`${platform.url}/cases/${caseId}`)
+  const line = page.locator('.correction-item').first()
+  await line.getByText(criterion?.unmet.zh ?? '').waitFor()
+  await line.getByText('什么样的才收').waitFor()
+  await look('criteria-notice')
+  await picture(page, 'criteria-notice-phone-zh')
+  await page.getByRole('button', { name: 'English' }).click()
+  await line.getByText(criterion?.unmet.en ?? '').waitFor()
+  await page.getByRole('button', { name: '中文' }).click()
+  await page.getByRole('button', { name: 'English' }).waitFor()
+  expect(errors).toEqual([])
+})
+
 test('C50 what the window could not settle is asked in the one notice, and answered there', async () => {
   const [clerk, { caseId, submit }] = [createClient(platform.url), await handIn('asked')]
   await clerk.signIn('clerk1', demonstrationPassword)

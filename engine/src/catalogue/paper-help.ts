@@ -17,7 +17,7 @@ export const Criterion = Type.Object(
 )
 export type Criterion = Static<typeof Criterion>
 
-export const blankKinds = ['heading', 'text', 'field', 'table', 'signature'] as const
+const blankKinds = ['heading', 'text', 'field', 'table', 'signature'] as const
 
 /** One line of a blank form 空白表: a heading, a sentence, something to fill in, a table, or a place to sign. */
 export const BlankLine = Type.Object(
@@ -52,11 +52,10 @@ const SampleValue = Type.Object(
 )
 
 /** Sample 样例: the blank form filled in. `made_up` is the word of whoever wrote it that nobody in it is real. */
-export const Sample = Type.Object(
+const Sample = Type.Object(
   { made_up: Type.Optional(Type.Boolean()), values: Type.Array(SampleValue) },
   closed,
 )
-export type Sample = Static<typeof Sample>
 
 /** I8 What stands beside a material for whoever must bring it. Each part may be missing: then nothing is on file. */
 export const paperHelp = {

@@ -11,8 +11,6 @@ export { birthDateOf, genderOf, identityCheckCharacter, identityNumberFault } fr
 export { isPersonal, mask, maskField } from './mask.ts'
 export type { PaperField } from './on-paper.ts'
 export { formOnPaper } from './on-paper.ts'
-export type { PaperHint } from './paper-hints.ts'
-export { longestCriterion, paperHints } from './paper-hints.ts'
 export type { SheetLine } from './paper-sheet.ts'
 export { paperSheet } from './paper-sheet.ts'
 export { holdsUp, isOutstanding, isUnfilled } from './papers.ts'

@@ -4,9 +4,9 @@ import { creditCodeFault } from './credit-code.ts'
 import { identityNumberFault } from './identity-number.ts'
 
 /** In characters: more is not one thing to check. */
-export const longestCriterion = 60
+const longestCriterion = 60
 
-export type PaperHint =
+type PaperHint =
   | { readonly kind: 'criterionLong'; readonly line: number; readonly length: number }
   | { readonly kind: 'criterionTwice' | 'criterionNoEnglish'; readonly line: number }
   | { readonly kind: 'blankNoEnglish'; readonly line: number }

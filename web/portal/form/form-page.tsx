@@ -4,7 +4,7 @@ import { Navigate, useParams } from 'react-router'
 import type { CaseView, FormView } from '../../../contract/client.ts'
 import { useSpeech } from '../../ui/language.tsx'
 import { tabStore } from '../../ui/tab-store.ts'
-import { asksQuery, caseQuery, formQuery } from '../queries.ts'
+import { asksQuery, caseQuery, formQuery, papersQuery } from '../queries.ts'
 import { NeedAccount } from '../session/need-account.tsx'
 import { FailedQuery } from '../shell/failed-query.tsx'
 import { Waiting } from '../shell/waiting.tsx'
@@ -45,10 +45,12 @@ const declinedKey = (caseId: string): string => `declined:${caseId}`
 const Open = ({ view, form }: { view: CaseView; form: FormView }) => {
   const { caseId } = view
   const { data: asks } = useQuery(asksQuery(caseId))
+  // Asked at once, so that nothing moves when it comes.
+  const papers = useQuery(papersQuery({ thing: view.thing.code, version: view.catalogueVersion }))
   const [isDeclined, setDeclined] = useState(tabStore.read(declinedKey(caseId)) !== null)
   if (!view.available.some(({ act }) => act === 'save_draft'))
     return <Navigate to={`/cases/${caseId}`} replace />
-  if (!asks) return <Waiting />
+  if (!asks || papers.isPending) return <Waiting />
   const isAsked = asks.hold === 'consent' && asks.asks.length > 0 && view.status === 'draft'
   const answer = (agreed: boolean) => {
     if (!agreed) tabStore.write(declinedKey(caseId), 'yes')

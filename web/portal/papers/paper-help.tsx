@@ -5,7 +5,7 @@ import { papersQuery } from '../queries.ts'
 import './paper-help.css'
 
 /** Whose papers: a one thing as it is published, or the version a case stands on. */
-export type PapersOf = { readonly thing: string; readonly version?: string }
+type PapersOf = { readonly thing: string; readonly version?: string }
 
 type Props = {
   readonly of: PapersOf

@@ -3,7 +3,7 @@ import { Link, useParams, useSearchParams } from 'react-router'
 import type { Answers, PlanView, ThingGuide } from '../../../contract/client.ts'
 import { useSpeech } from '../../ui/language.tsx'
 import { BlankForm } from '../form/on-paper.tsx'
-import { planQuery, thingQuery } from '../queries.ts'
+import { papersQuery, planQuery, thingQuery } from '../queries.ts'
 import { readAnswers, withoutAnswer, writeAnswers } from '../questions/answers-in-url.ts'
 import { BackLink } from '../shell/back-link.tsx'
 import { FailedQuery } from '../shell/failed-query.tsx'
@@ -27,12 +27,15 @@ export const PlanPage = () => {
   const guide = useQuery(thingQuery(thing))
   const answers = readAnswers(guide.data?.questions ?? [], search)
   const plan = useQuery({ ...planQuery(thing, answers), enabled: guide.data !== undefined })
+  // Asked at once, so that nothing moves when it comes.
+  const papers = useQuery(papersQuery({ thing }))
   const error = guide.error ?? plan.error
+  const whole = plan.data && !papers.isPending
   return (
     <div className="page-width stack plan">
       {error && <FailedQuery error={error} retry={() => Promise.all([guide.refetch(), plan.refetch()])} />}
-      {!plan.data && !error && <Waiting />}
-      {guide.data && plan.data && <Composed guide={guide.data} plan={plan.data} answers={answers} />}
+      {!whole && !error && <Waiting />}
+      {guide.data && plan.data && whole && <Composed guide={guide.data} plan={plan.data} answers={answers} />}
     </div>
   )
 }

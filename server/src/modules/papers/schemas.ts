@@ -2,7 +2,7 @@ import { Type } from '@sinclair/typebox'
 import { named, nullable, ref } from '../../platform/named-schema.ts'
 import { said } from '../../platform/said-schema.ts'
 
-export const PaperCriterion = named(
+const PaperCriterion = named(
   'PaperCriterion',
   Type.Object({
     id: Type.String(),
