@@ -1,8 +1,7 @@
 import { Type } from '@sinclair/typebox'
 import { ref } from '../../platform/named-schema.ts'
 import { route } from '../../platform/route.ts'
-import { VersionQuery } from './paper-files.ts'
-import { PaperHelp } from './schemas.ts'
+import { PaperHelp, VersionQuery } from './schemas.ts'
 import type { PapersService } from './service.ts'
 
 export const listPapers = route({

@@ -1,17 +1,11 @@
 import { Type } from '@sinclair/typebox'
 import { chinaDay, type Language, ok } from '#engine/kernel'
 import { download } from '../../platform/file-route.ts'
+import { type SheetKind, VersionQuery } from './schemas.ts'
 import type { PapersService } from './service.ts'
-import type { SheetKind } from './sheet-data.ts'
-import { paperTexts } from './texts.ts'
 
 const mediaType = 'application/pdf'
-
-/** The version a case stands on. */
-export const VersionQuery = Type.Object(
-  { version: Type.Optional(Type.String({ maxLength: 40, description: 'left out: the published one' })) },
-  { additionalProperties: false },
-)
+const names = { zh: { blank: '空白表', sample: '样例' }, en: { blank: 'blank form', sample: 'sample' } }
 
 const sheet = (id: string, kind: SheetKind, language: Language, summary: string) =>
   download({
@@ -28,7 +22,7 @@ const sheet = (id: string, kind: SheetKind, language: Language, summary: string)
       const day = chinaDay(context.now)
       const made = await papers.sheet({ ...params, kind, language, version: query.version, day })
       if (!made.ok) return made
-      const fileName = `${made.value.name}-${paperTexts[language][kind]}.pdf`
+      const fileName = `${made.value.name}-${names[language][kind]}.pdf`
       return ok({ fileName, mediaType, content: made.value.bytes })
     },
   })

@@ -30,3 +30,11 @@ export const PaperHelp = named(
     },
   ),
 )
+
+/** The version a case stands on. */
+export const VersionQuery = Type.Object(
+  { version: Type.Optional(Type.String({ maxLength: 40, description: 'left out: the published one' })) },
+  { additionalProperties: false },
+)
+
+export type SheetKind = 'blank' | 'sample'

@@ -7,8 +7,8 @@ import { createBoundedCache } from '#platform/bounded-cache'
 import type { Typesetter } from '#platform/typeset'
 import { lawSaid } from './law-said.ts'
 import { failPapers } from './problems.ts'
-import type { PaperHelp } from './schemas.ts'
-import { type SheetKind, sheetData } from './sheet-data.ts'
+import type { PaperHelp, SheetKind } from './schemas.ts'
+import { sheetData } from './sheet-data.ts'
 
 type Parts = {
   readonly catalogue: CatalogueService

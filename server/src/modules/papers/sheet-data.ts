@@ -2,9 +2,9 @@ import type { Catalogue, Material, OneThing } from '#engine/catalogue'
 import type { SheetLine } from '#engine/form'
 import type { Language, Said } from '#engine/kernel'
 import { lawSaid } from './law-said.ts'
+import type { SheetKind } from './schemas.ts'
 import { paperTexts } from './texts.ts'
 
-export type SheetKind = 'blank' | 'sample'
 type Settings = {
   readonly kind: SheetKind
   readonly language: Language
