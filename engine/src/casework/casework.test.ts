@@ -327,6 +327,18 @@ describe('rules', () => {
       statuses(run(...accepted, ['a', grant('licence')], ['owner', { type: 'withdraw', reason: '不开了' }])),
     ).toEqual({ licence: 'granted', food: 'stopped', hygiene: 'stopped', fire: 'stopped' })
   })
+  test('C8 results are due out ten working days after the last decision, that day told on the line', () => {
+    const last = decided.at(-1)
+    if (!last) throw new Error('nothing decided')
+    const state = run(...decided.slice(0, -1), [last[0], last[1], '2026-11-02'])
+    const [line] = queueRows(state, '2026-11-03T10:00:00.000+08:00')
+    expect(line).toMatchObject({
+      queue: 'issue',
+      since: '2026-11-02T09:30:00.000+08:00',
+      dueOn: '2026-11-16',
+    })
+  })
+
   test('queues: intake first, then departments and the lead, then issue and delivery', () => {
     const queues = (...steps: Step[]) =>
       queueRows(run(...steps), '2026-09-28T10:00:00.000+08:00').map(({ queue, task, department }) =>

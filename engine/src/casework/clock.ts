@@ -69,6 +69,10 @@ const daysFrom = (instant: string, workingDays: number): string => {
   return dueOf(day, workingDays, day).due
 }
 
+/** C8 行政许可法 §44 Working days from a decision within which its results are handed out. */
+const issueDays = 10
+export const issueDueOn = (decidedAt: string): string => daysFrom(decidedAt, issueDays)
+
 /** K15 Whether a date that was reckoned may still move; false where there is none. */
 export const mayMove = (day: string | null): boolean => day !== null && isProvisionalDay(day)
 

@@ -1,5 +1,5 @@
 import type { Actor } from '#engine/kernel'
-import { answerClock, caseExpectedBy, taskClock } from './clock.ts'
+import { answerClock, caseExpectedBy, issueDueOn, taskClock } from './clock.ts'
 import type { CaseState } from './state.ts'
 import { type Queue, standingOf } from './words.ts'
 
@@ -29,16 +29,18 @@ const ofWholeCase = (state: CaseState, now: string): QueueRow[] => {
     since: since ?? now,
     dueOn,
   })
+  /** C8 The last decision makes the results whole: from it the days run within which they are handed out. */
+  const toIssue = (): QueueRow => {
+    const decided = lastDecision(state)
+    return row('issue', decided, decided && issueDueOn(decided))
+  }
   if (state.status === 'submitted')
     return [
       row('intake', state.corrections.at(-1)?.answeredAt ?? state.submittedAt, answerClock(state, now).dueOn),
     ]
   // C51 Accepted by time, and a question is still the window's to settle: nothing more runs out, so it has no day.
   if (state.plan.unsettled.length && (state.status === 'accepted' || state.status === 'decided'))
-    return [
-      row('intake', state.acceptedAt, null),
-      ...(state.status === 'decided' ? [row('issue', lastDecision(state), null)] : []),
-    ]
+    return [row('intake', state.acceptedAt, null), ...(state.status === 'decided' ? [toIssue()] : [])]
   if (state.status === 'correcting')
     return [
       row(
@@ -47,7 +49,7 @@ const ofWholeCase = (state: CaseState, now: string): QueueRow[] => {
         state.corrections.at(-1)?.deadline ?? null,
       ),
     ]
-  if (state.status === 'decided') return [row('issue', lastDecision(state), null)]
+  if (state.status === 'decided') return [toIssue()]
   if (state.status === 'issued') return [row('delivery', state.issuedAt, null)]
   return []
 }
