@@ -1,6 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises'
+import { missingNotice } from '#engine/calendar'
 import type { Catalogue } from '#engine/catalogue'
-import { ok, type Result, refuse } from '#engine/kernel'
+import { chinaDay, ok, type Result, refuse } from '#engine/kernel'
 import { sealedSample } from '#modules/casework'
 import type { DemonstrationAccount } from '#modules/identity'
 import type { Config } from '#platform/config'
@@ -49,7 +50,7 @@ const warmWithFirstVisitor = ({ server, log }: Platform['app'], { services }: Co
 }
 
 /** Apart from health: a process that lives may still be one that nothing should be sent to. */
-const answerReadiness = (app: Platform['app'], ready: ReturnType<typeof createReadiness>) =>
+const answerReadiness = (app: Platform['app'], ready: ReturnType<typeof createReadiness>, clock: Clock) =>
   app.get(
     '/api/ready',
     {
@@ -59,7 +60,9 @@ const answerReadiness = (app: Platform['app'], ready: ReturnType<typeof createRe
     },
     async (_request, reply) => {
       const problems = await ready()
-      return problems.length ? sendProblems(reply, problems) : { status: 'ready' }
+      if (problems.length) return sendProblems(reply, problems)
+      // K15 No call need stay away for it: what is reckoned beyond the notices on file is provisional.
+      return { status: 'ready', missingNotice: missingNotice(chinaDay(clock())) ?? null }
     },
   )
 
@@ -109,7 +112,7 @@ export const startPlatform = async (start: Start): Promise<Result<Platform>> => 
     clock,
     ...(webFolder ? { webFolder } : {}),
   })
-  answerReadiness(app, createReadiness({ database, secret, data: config.data }))
+  answerReadiness(app, createReadiness({ database, secret, data: config.data }), clock)
   const timed = startTimedWork({ ...shared, counties, log: app.log })
   app.addHook('onReady', timed.begin)
   warmWithFirstVisitor(app, home)

@@ -1,13 +1,29 @@
 import { join } from 'node:path'
 import type { Command } from 'commander'
+import { failCalendar, missingNotice } from '#engine/calendar'
+import { chinaDay, sentence } from '#engine/kernel'
+import { createNoticeBook } from '#modules/calendar'
 import { sealedSample } from '#modules/casework'
 import { type Finding, verifyStore } from '#modules/verify'
+import type { Database } from '#platform/database'
 import { createFiles } from '#platform/files'
+import { instantInChina } from '#platform/instant'
 import { knownSecret } from '#platform/key-check'
+import { createWaker } from '#platform/waker'
 import { exitCodes } from '../exit-codes.ts'
 import { openStore } from '../open-store.ts'
 import { endRefused, printJson } from '../print.ts'
 import { progress } from '../progress.ts'
+
+/** K15 No fault of the store: which notice is not on file, so that days beyond it are provisional. */
+const missingOf = async (database: Database): Promise<number | null> => {
+  await createNoticeBook(database, createWaker()).refresh()
+  return missingNotice(chinaDay(instantInChina())) ?? null
+}
+const tellMissing = (year: number): void => {
+  const alarm = failCalendar('alarm_notice_missing', { year })
+  process.stdout.write(`! ${sentence(alarm, 'zh')} / ${sentence(alarm, 'en')} [${alarm.code}]\n`)
+}
 
 type Options = { readonly data?: string; readonly json?: boolean }
 
@@ -48,7 +64,9 @@ export const register = (program: Command): void => {
         })
         bar?.end()
         if (!report.ok) process.exitCode = exitCodes.refused
-        if (json) return printJson({ ...report, limits })
+        const year = await missingOf(database)
+        if (json) return printJson({ ...report, limits, missingNotice: year })
+        if (year !== null) tellMissing(year)
         const { cases, events } = report
         process.stdout.write(
           `${report.ok ? '✓' : '✗'} ${cases} 个办件，${events} 个事件 / ${cases} cases, ${events} events\n  ${limits.zh}\n  ${limits.en}\n`,
