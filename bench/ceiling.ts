@@ -63,7 +63,7 @@ const linesOf = (rows: readonly Row[]): string =>
     )
     .join(', ')
 const tail = ({ audit: [entry], key, form }: Recorded): string =>
-  `${['actorId', 'actorName', 'actorRole', 'act', 'place'].map((name) => quoted(entry?.[name])).join(', ')}, ${key ? `'K'||:c` : 'null'}, ${form ? `${form.revision}, decode(${quoted(form.ciphertext)}, 'base64')` : 'null, null'}`
+  `${['actorId', 'actorRole', 'act', 'place'].map((name) => quoted(entry?.[name])).join(', ')}, ${key ? `'K'||:c` : 'null'}, ${form ? `${form.revision}, decode(${quoted(form.ciphertext)}, 'base64')` : 'null, null'}`
 
 const stepOf = (item: Recorded, plan: unknown): string =>
   `select f_step(${head(item)}, ${quoted(plain(JSON.stringify({ ...item.record.state, plan })))}::jsonb, ${eventsOf(item)}, ${linesOf(item.queue ?? [])}, ${tail(item)});`

@@ -44,8 +44,8 @@ export const multiplyCases = async (
     select s.division_code, p.id, s.sequence, s.body, s.previous_hash, s.hash from bench_pair p join case_event s on s.case_id = p.source where p.g <= ${whole}`)
   await run(`insert into case_form (division_code, case_id, revision, ciphertext, saved_at)
     select s.division_code, p.id, s.revision, s.ciphertext, s.saved_at from bench_pair p join case_form s on s.case_id = p.source where p.g <= ${whole}`)
-  await run(`insert into audit_entry (division_code, audit_id, at, actor_id, actor_name, actor_role, act, case_id, place)
-    select s.division_code, gen_random_uuid(), p.at, s.actor_id, s.actor_name, s.actor_role, s.act, p.id, s.place
+  await run(`insert into audit_entry (division_code, audit_id, at, actor_id, actor_role, act, case_id, place)
+    select s.division_code, gen_random_uuid(), p.at, s.actor_id, s.actor_role, s.act, p.id, s.place
     from bench_pair p join audit_entry s on s.case_id = p.source where p.g <= ${whole}`)
   await run('vacuum analyze')
 }

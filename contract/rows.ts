@@ -69,7 +69,6 @@ export type Rows = {
     readonly audit_id: string
     readonly at: Date
     readonly actor_id: string
-    readonly actor_name: string
     readonly actor_role: string
     readonly act: string
     readonly case_id: string | null
@@ -388,10 +387,8 @@ export type Rows = {
     readonly task: string
     readonly department: string
     readonly holder_id: string
-    readonly holder_name: string
     readonly since: Date
     readonly until: Date
     readonly given_by_id: string | null
-    readonly given_by_name: string | null
   }
 }

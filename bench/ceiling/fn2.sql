@@ -32,7 +32,7 @@ begin
     insert into case_count (division_code, thing_code, completed) values (d, thing, 1)
     on conflict (division_code, thing_code) do update set completed = case_count.completed + 1;
   end if;
-  insert into audit_entry (division_code, audit_id, at, actor_id, actor_name, actor_role, act, case_id, place) values (d, gen_random_uuid(), now_, aid, aname, arole, act_, id_, place_);
+  insert into audit_entry (division_code, audit_id, at, actor_id, actor_role, act, case_id, place) values (d, gen_random_uuid(), now_, aid, arole, act_, id_, place_);
   if form_ is not null then
     insert into case_form (division_code, case_id, revision, ciphertext, saved_at) values (d, id_, form_rev, form_, now_)
     on conflict (division_code, case_id) do update set revision = excluded.revision, ciphertext = excluded.ciphertext, saved_at = excluded.saved_at;

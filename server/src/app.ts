@@ -94,6 +94,7 @@ export const buildApp = async (settings: AppSettings): Promise<FastifyInstance> 
   await app.register(multipart, {
     limits: { fileSize: settings.uploadLimit, files: 1, fields: 5, fieldSize: 10_000, parts: 6 },
   })
+  app.decorate('namesAt', async (request: FastifyRequest) => (await servicesOf(request)).identity.names)
   for (const [name, { serve }] of Object.entries(modules)) {
     // The name of a module is the name of its service: the type of Services is made from this very table.
     const serviceOf = async (request: FastifyRequest) => (await servicesOf(request))[name as keyof Services]

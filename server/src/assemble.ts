@@ -25,6 +25,7 @@ import {
   createSendCode,
   type DemonstrationAccount,
   demonstrationPassword,
+  namesOfAccounts,
 } from '#modules/identity'
 import { createLimits } from '#modules/limits'
 import { createWorkbooks, type Workbooks } from '#modules/lists'
@@ -114,14 +115,16 @@ const identityOf = (
   const department = (id: string) =>
     catalogue().departments.some((one) => one.id === id) ? departmentName(catalogue(), id) : undefined
   const baseUrl = config.baseUrl || `http://${config.host}:${config.port}`
+  const names = namesOfAccounts(secret, division)
   const auth = createLateAuth({
+    names,
     kysely: database.kysely,
     division,
     secret: secret.derive('sessions'),
     baseUrl,
     ...(demonstration.length ? { publicPassword: demonstrationPassword } : {}),
   })
-  const store = createIdentityStore(database.kysely, division)
+  const store = createIdentityStore(database.kysely, division, names)
   const { timeoutMilliseconds } = defaultExchangeSettings
   const registry = { url: config.registryUrl.replace(/\/$/, ''), token: config.registryToken }
   const identity = createIdentity({
@@ -165,7 +168,8 @@ const calendarOf = (
 /** What is printed: guides, the one form, papers, results. */
 const documentsOf = (
   { typesetter, guideCache, formCache, papersCache }: Shared,
-  about: Pick<Services, 'catalogue' | 'casework'> & { readonly division: string },
+  about: Pick<Services, 'catalogue' | 'casework'> &
+    Pick<Services['identity'], 'withNames'> & { readonly division: string },
 ) => ({
   guide: createGuide({ ...about, typesetter, cache: guideCache }),
   form: createForm({ ...about, typesetter, cache: formCache }),
@@ -191,14 +195,14 @@ export const assemble = (
   const identity = identityOf(shared, division, published, demonstration)
   const exchange = exchangeOf(shared, published)
   const audit = createAuditService(createAuditStore(database), config.looks)
-  const [{ personOf }, { uploadLimit }] = [identity, config]
+  const [{ personOf, withNames }, { uploadLimit }] = [identity, config]
   const uploads = createUploads(database, config.uploadsADay)
   const common = { database, division, catalogue, files, uploads }
   const casework = createCasework({ ...common, secret, exchange, audit, personOf, uploadLimit })
   const limits = createLimits({ database, division, cases: casework.timed })
   const services: Services = {
     catalogue,
-    ...documentsOf(shared, { division, catalogue, casework }),
+    ...documentsOf(shared, { division, catalogue, casework, withNames }),
     search: createSearchService(published),
     casework,
     people: createPeopleService({

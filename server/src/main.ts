@@ -12,7 +12,7 @@ import { secretOf } from '#platform/key-check'
 import { createReadiness } from '#platform/readiness'
 import type { Secret } from '#platform/secret'
 import { failStore } from '#platform/store-problems'
-import { buildApp } from './app.ts'
+import { type AppSettings, buildApp } from './app.ts'
 import { shareOf } from './assemble.ts'
 import { type Counties, type County, createCounties, divisionByAddress, divisionsIn } from './counties.ts'
 import { startTimedWork } from './timed-work.ts'
@@ -36,6 +36,8 @@ type Start = {
   readonly webFolder?: string
   /** Whose time counts; the machine's own when left out. */
   readonly clock?: Clock
+  /** Where the log is written; standard output when left out. */
+  readonly logTo?: AppSettings['logTo']
 }
 
 const firstPageSeconds = 2
@@ -82,7 +84,7 @@ const beginOn = async (database: Database, { config, firstCatalogue }: Start): P
 
 /** Opens the store, loads the catalogue, assembles the services and the HTTP side. Does not listen yet. */
 export const startPlatform = async (start: Start): Promise<Result<Platform>> => {
-  const { config, demonstration, webFolder, clock = instantInChina } = start
+  const { config, demonstration, webFolder, logTo, clock = instantInChina } = start
   const opened = await openDatabase(config)
   if (!opened.ok) return opened
   const database = opened.value
@@ -111,6 +113,7 @@ export const startPlatform = async (start: Start): Promise<Result<Platform>> => 
     logLevel: config.logLevel,
     clock,
     ...(webFolder ? { webFolder } : {}),
+    ...(logTo ? { logTo } : {}),
   })
   answerReadiness(app, createReadiness({ database, secret, data: config.data }), clock)
   const timed = startTimedWork({ ...shared, counties, log: app.log })

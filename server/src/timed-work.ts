@@ -73,7 +73,10 @@ const createJobs = ({ config, clock, database, counties, log }: Parts, failed: F
       if (await calendar.maySweep(now)) tell((await limits.sweep(systemContext(division, now))).failed)
       else log.error({ division, code: 'alarm_clock_ahead' }, 'alarm')
     }),
-    persons: everywhere('persons', ({ division, services }) => services.people.fill(division)),
+    persons: everywhere('persons', async ({ division, services }) => {
+      await services.identity.sealNames()
+      return services.people.fill(division)
+    }),
     reading: everywhere('reading', ({ division, services }) =>
       services.audit.unusual.tell(systemContext(division, clock())),
     ),

@@ -3,11 +3,21 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type Client, createClient, Refused } from '../../cli/src/demo/api-client.ts'
-import { agree, type Cast, driveCase } from '../../cli/src/demo/drive-case.ts'
+import {
+  acceptAtWindow,
+  agree,
+  attachAll,
+  bringDeferred,
+  type Cast,
+  decideAll,
+  driveCase,
+  fillIn,
+} from '../../cli/src/demo/drive-case.ts'
 import { ownPlatform } from '../../cli/src/demo/own-platform.ts'
 import { makePdf } from '../../cli/src/stand-ins/registry/document.ts'
 import { standInToken } from '../../cli/src/stand-ins/registry/settings.ts'
 import { demonstrationPassword } from '../../server/src/modules/identity/demonstration.ts'
+import { openDatabase } from '../../server/src/platform/database.ts'
 import { newDatabase } from '../support/postgres-server.ts'
 
 const codes = async (work: Promise<unknown>): Promise<string[]> => {
@@ -23,6 +33,7 @@ const codes = async (work: Promise<unknown>): Promise<string[]> => {
 describe.each(['embedded', 'postgres'] as const)('the platform over HTTP (%s)', (kind) => {
   const data = mkdtempSync(join(tmpdir(), 'onevisit-platform-'))
   let platform: Awaited<ReturnType<typeof ownPlatform>>
+  let [databaseUrl, log] = ['', '']
   const clients = new Map<string, Promise<Client>>()
   const as = (username: string): Promise<Client> => {
     const known = clients.get(username)
@@ -43,11 +54,22 @@ describe.each(['embedded', 'postgres'] as const)('the platform over HTTP (%s)', 
     })
 
   beforeAll(async () => {
-    const databaseUrl = kind === 'postgres' ? await newDatabase(process.env.ONEVISIT_TEST_POSTGRES ?? '') : ''
-    platform = await ownPlatform(data, { DATABASE_URL: databaseUrl })
+    databaseUrl = kind === 'postgres' ? await newDatabase(process.env.ONEVISIT_TEST_POSTGRES ?? '') : ''
+    platform = await ownPlatform(data, { DATABASE_URL: databaseUrl, ONEVISIT_LOG: 'info' }, undefined, {
+      logTo: {
+        write: (line) => {
+          log += line
+        },
+      },
+    })
   })
+  let isOpen = true
+  const close = async () => {
+    if (isOpen) await platform.close()
+    isOpen = false
+  }
   afterAll(async () => {
-    await platform.close()
+    await close()
     rmSync(data, { recursive: true, force: true })
   })
 
@@ -234,4 +256,92 @@ describe.each(['embedded', 'postgres'] as const)('the platform over HTTP (%s)', 
     await client.signIn(username, demonstrationPassword)
     expect((await client.call('getMe', {})).account?.role).toBe('applicant')
   })
+
+  /** Names nobody else here has, and what the form of the case says of people. */
+  const called = {
+    clerk1: '慕容柜员',
+    issue1: '尉迟出件',
+    officer_scjgj: '呼延审核',
+    shop5: '纳兰店主',
+  } as const
+  const collector = '独孤代领'
+  const typed = { delivery_recipient: '钟离收件', delivery_phone: '13905749917' }
+
+  test('X2 KE8 P35 C76 after a whole case no name, phone or number of a person stands in any table or in the log; screens say them', async () => {
+    const admin = await as('admin')
+    const { accounts } = await admin.call('listAccounts', {})
+    for (const [username, name] of Object.entries(called)) {
+      const accountId = accounts.find((one) => one.username === username)?.id ?? ''
+      await admin.call('renameAccount', { params: { accountId }, body: { name } })
+    }
+    const [owner, clerk, issuer] = [await as('shop5'), await as('clerk1'), await as('issue1')]
+    const cast: Cast = { owner, clerk, issuer, officer: (department) => as(`officer_${department}`) }
+    const { caseId } = await draft(owner)
+    const form = await fillIn(owner, caseId)
+    const { revision } = await owner.call('saveDraft', {
+      params: { caseId },
+      body: { revision: form.revision, values: typed },
+    })
+    await attachAll(owner, await owner.call('getCase', { params: { caseId } }))
+    await owner.call('submitCase', { params: { caseId }, body: { consent: true, revision } }, 'names')
+    await acceptAtWindow(clerk, await clerk.call('getCase', { params: { caseId } }))
+    await decideAll(cast, caseId, () => undefined)
+    await bringDeferred(cast, await owner.call('getCase', { params: { caseId } }))
+    await issuer.call('actOnCase', { params: { caseId }, body: { type: 'issue' } })
+    const body = { type: 'deliver' as const, method: 'counter' as const, collector }
+    const delivered = await issuer.call('actOnCase', { params: { caseId }, body })
+    const represented = { name: '鲜于来客', idNumber: '330282199003070024', phone: '13805749918' }
+    const counter = await clerk.call('createDraft', { body: { thing: 'xiaocanyin', answers, represented } })
+    expect(counter.handledFor).toBe(called.clerk1)
+    const kept = (await owner.call('getForm', { params: { caseId } })).sections.flatMap(
+      ({ fields }) => fields,
+    )
+    const filled = (element: string) => kept.find((field) => field.element === element)?.value ?? ''
+
+    expect(delivered.delivery?.collector).toBe(collector)
+    const timeline = await owner.call('getTimeline', { params: { caseId } })
+    expect(new Set(timeline.entries.map(({ actor }) => actor.name))).toEqual(
+      new Set([
+        ...Object.values(called),
+        ...timeline.entries.flatMap(({ actor }) => (/经办人$/.test(actor.name) ? [actor.name] : [])),
+      ]),
+    )
+    expect(timeline.entries.at(-1)?.zh).toContain(collector)
+    expect(timeline.lookedAt.map(({ name }) => name)).toContain(called.clerk1)
+    const trail = await admin.call('listAudit', { query: { caseId } })
+    expect(trail.entries.find(({ act }) => act === 'deliver')?.actorName).toBe(called.issue1)
+    const changes = await admin.call('listAudit', { query: { kind: 'account' } })
+    expect(JSON.stringify(changes)).toContain(`改了账号${called.clerk1}（clerk1）的姓名`)
+
+    await close()
+    const opened = await openDatabase({ databaseUrl, data })
+    if (!opened.ok) throw new Error('the store does not open')
+    const { query } = opened.value
+    const tables = await query<{ name: string }>(
+      `select table_name as name from information_schema.tables where table_schema = 'public' and table_type = 'BASE TABLE'`,
+    )
+    const secrets = [
+      ...Object.values(called),
+      ...[collector, ...Object.values(typed), ...Object.values(represented)],
+      ...[filled('legal_rep_name'), filled('legal_rep_id_number'), filled('legal_rep_phone')],
+    ]
+    expect(secrets.every((one) => one.length > 1)).toBe(true)
+    const found: string[] = []
+    const look = (where: string, text: string) => {
+      for (const one of secrets)
+        if (text.includes(one) || text.includes(escaped(one))) found.push(`${where}: ${one}`)
+    }
+    for (const { name } of tables)
+      for (const { row } of await query<{ row: string }>(`select t::text as row from "${name}" t`))
+        look(name, row)
+    look('log', log)
+    await opened.value.close()
+    expect(tables.length).toBeGreaterThan(30)
+    expect(log).toContain('/api/cases')
+    expect([...new Set(found)]).toEqual([])
+  }, 120_000)
 })
+
+/** A text as JSON may also write it. */
+const escaped = (text: string): string =>
+  [...text].map((sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`).join('')

@@ -8,6 +8,7 @@ import {
   type VersionState,
 } from '#engine/definition'
 import type { Actor, Context } from '#engine/kernel'
+import { readable } from './names.ts'
 
 const division = '330282000000'
 const joint = (id: string, name: string, office?: Actor['office']): Actor => ({
@@ -41,6 +42,10 @@ export const people: Readonly<Record<string, Actor>> = {
   水利局: officer('u-sl', '钱水利', 'slj'),
   市民: { id: 'u-me', name: '账号名', role: 'applicant', division },
 }
+
+/** What is kept names people by their accounts; as one reads it, they stand there by name. */
+const nameOf = (id: string) => Object.values(people).find((one) => one.id === id)?.name ?? '—'
+export const asRead = <T>(value: T): T => readable(value, nameOf)
 
 export const at = (who: string, now: string): Context => {
   const actor = people[who]

@@ -99,5 +99,9 @@ export const sayPlace = (place: string, t: (key: string) => string): string => {
 }
 
 /** Who did it: a person by name; what the platform did by itself has none. */
-export const sayActor = (name: string, place: string, t: (key: string) => string): string =>
-  place === 'system' ? t('role.system') : name
+/** How the API says that nobody of this account is there any more. */
+const nobody = '—'
+export const sayActor = (name: string, place: string, t: (key: string) => string): string => {
+  if (place === 'system') return t('role.system')
+  return name === nobody ? t('actor.gone') : name
+}

@@ -11,15 +11,19 @@ import { buildMessages } from '../stand-ins/messages/app.ts'
 import { buildRegistry } from '../stand-ins/registry/app.ts'
 import { standInToken } from '../stand-ins/registry/settings.ts'
 
-/** What a rehearsal may change: the catalogue published first (the shipped one when left out) and whose time counts. */
-export type Rehearsal = { readonly published?: Catalogue; readonly clock?: Clock }
+/** What a rehearsal may change: the catalogue published first (the shipped one when left out), whose time counts, where the log goes. */
+export type Rehearsal = {
+  readonly published?: Catalogue
+  readonly clock?: Clock
+  readonly logTo?: { readonly write: (line: string) => void }
+}
 
 /** Starts a platform and a registry of its own on free ports, for a rehearsal that leaves a running one alone. */
 export const ownPlatform = async (
   data: string,
   environment: Record<string, string | undefined> = process.env,
   webFolder?: string,
-  { published, clock = instantInChina }: Rehearsal = {},
+  { published, logTo, clock = instantInChina }: Rehearsal = {},
 ): Promise<{ url: string; registryUrl: string; messagesUrl: string; close: () => Promise<void> }> => {
   const catalogue = published ?? loadCatalogueFolder(defaultCatalogue).catalogue
   if (!catalogue) throw new Error('the shipped catalogue has faults; run onevisit import catalogue/cixi')
@@ -44,6 +48,7 @@ export const ownPlatform = async (
     demonstration: demonstrationAccounts,
     clock,
     ...(webFolder ? { webFolder } : {}),
+    ...(logTo ? { logTo } : {}),
   })
   if (!platform.ok) {
     await Promise.all([registry.close(), messages.close()])

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import type { Context, Problem } from '#engine/kernel'
+import { accountRef, type Context, type Problem } from '#engine/kernel'
 import {
   actOnNotice,
   availableOnNotice,
@@ -119,7 +119,11 @@ describe('K20 two persons', () => {
   test('K20 an administrator enters, another confirms, and both are named', () => {
     expect(waiting).toMatchObject({ status: 'entered', entered: { id: '1' }, confirmed: null })
     const done = standing(actOnNotice(waiting, { type: 'confirm' }, at('2'), []))
-    expect(done).toMatchObject({ status: 'confirmed', confirmed: { id: '2', name: '甲2' }, revision: 2 })
+    expect(done).toMatchObject({
+      status: 'confirmed',
+      confirmed: { id: '2', name: accountRef('2') },
+      revision: 2,
+    })
     expect(standing(actOnNotice(waiting, { type: 'confirm' }, at('3', 'joint_team'), [])).status).toBe(
       'confirmed',
     )

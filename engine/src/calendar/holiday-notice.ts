@@ -2,6 +2,7 @@ import { Type } from '@sinclair/typebox'
 import type { Permission } from '#engine/identity'
 import {
   type Actor,
+  actorRef,
   type Context,
   chinaDay,
   type Data,
@@ -65,12 +66,12 @@ const example = {
 const entered = happening({
   type: 'entered',
   schema: Type.Object({ noticeId: Text, ...days }),
-  apply: (_none, { noticeId, ...typed }, { at, actor: { id, name } }) => ({
+  apply: (_none, { noticeId, ...typed }, { at, actor }) => ({
     noticeId,
     revision: 0,
     status: 'entered',
     ...typed,
-    entered: { id, name, at },
+    entered: { id: actor.id, name: actorRef(actor), at },
     confirmed: null,
     dropped: null,
   }),
@@ -112,10 +113,10 @@ const enter = act<{ readonly noticeId: string }>()({
 const confirmed = happening({
   type: 'confirmed',
   schema: Type.Object({ year: Type.Integer(), notice: Text }),
-  apply: (state, _data, { at, actor: { id, name } }) => ({
+  apply: (state, _data, { at, actor }) => ({
     ...state,
     status: 'confirmed',
-    confirmed: { id, name, at },
+    confirmed: { id: actor.id, name: actorRef(actor), at },
   }),
   say: ({ year, notice }) => ({
     zh: `确认了 ${year} 年放假通知“${notice}”，从现在起按它计算期限`,
@@ -152,10 +153,10 @@ const confirm = act()({
 const dropped = happening({
   type: 'dropped',
   schema: Type.Object({ year: Type.Integer(), notice: Text, reason: Text }),
-  apply: (state, { reason }, { at, actor: { id, name } }) => ({
+  apply: (state, { reason }, { at, actor }) => ({
     ...state,
     status: 'dropped',
-    dropped: { id, name, at, reason },
+    dropped: { id: actor.id, name: actorRef(actor), at, reason },
   }),
   say: ({ year, notice, reason }) => ({
     zh: `作废了还没有确认的 ${year} 年放假通知“${notice}”：${reason}`,

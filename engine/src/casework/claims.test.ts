@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import type { Actor, Result } from '#engine/kernel'
+import { readable } from '../../../tests/support/names.ts'
 import {
   type Claim,
   type ClaimOrder,
@@ -57,7 +58,7 @@ test.each(cases)('$name', ({ given, who, order, to = '', saw, then }) => {
   const result = asks(officer(who), asked, claim)
   expect(code(result)).toBe(then.refused ?? 'ok')
   const after = result.ok ? result.value : claim
-  expect(after?.holder.name ?? null).toBe(then.holder)
+  expect(readable(after?.holder.name ?? null)).toBe(then.holder)
   if (then.until) expect(instant(then.until).slice(0, 16)).toBe(chinaMinute(after?.until ?? ''))
 })
 const chinaMinute = (at: string): string =>

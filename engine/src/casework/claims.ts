@@ -1,4 +1,13 @@
-import { type Actor, type Context, chinaDay, ok, type Problem, type Result, refuse } from '#engine/kernel'
+import {
+  type Actor,
+  accountRef,
+  type Context,
+  chinaDay,
+  ok,
+  type Problem,
+  type Result,
+  refuse,
+} from '#engine/kernel'
 import { agreedUntil } from './clock.ts'
 import { failCasework } from './problems.ts'
 import { queuesOf } from './queue-rows.ts'
@@ -8,6 +17,8 @@ import type { Queue } from './words.ts'
 export const claimBounds = { takenHours: 4, givenWorkingDays: 3, mostTaken: 30 } as const
 
 type Colleague = { readonly id: string; readonly name: string }
+/** A person as a claim and its trail name them (KE8). */
+export const colleagueOf = (id: string): Colleague => ({ id, name: accountRef(id) })
 /** C70 Who works on a line now: work shared out among colleagues, no fact of the case. */
 export type Claim = {
   readonly holder: Colleague
@@ -61,7 +72,7 @@ type Standing = {
   /** How many lines the asker has taken. */
   readonly taken: number
   /** Whom a line may be given to: those of the same office. */
-  readonly colleagues: readonly Colleague[]
+  readonly colleagues: readonly Pick<Colleague, 'id'>[]
 }
 
 /** C71 Whoever was faster has it; to take over what somebody has, one must have seen that they have it. */
@@ -90,7 +101,7 @@ export const decideClaim = (
   const claim = inForce(standing.claim, now)
   const problems = checkSeen(order, claim, actor)
   if (problems.length) return refuse(...problems)
-  const me = { id: actor.id, name: actor.name }
+  const me = colleagueOf(actor.id)
   if (order.type === 'release') {
     return !claim || mayRelease(claim, actor.id)
       ? ok(null)
@@ -99,7 +110,7 @@ export const decideClaim = (
   if (order.type === 'give') {
     const to = standing.colleagues.find(({ id }) => id === order.to)
     if (!to) return refuse(failCasework('claim_no_colleague'))
-    return ok({ holder: to, since: now, until: givenUntil(now), givenBy: me })
+    return ok({ holder: colleagueOf(to.id), since: now, until: givenUntil(now), givenBy: me })
   }
   // What was given stays given, until its own day.
   if (claim?.holder.id === actor.id && claim.givenBy) return ok(claim)

@@ -98,11 +98,17 @@ const stateFrom6 = (older: Stored): Stored => ({
   owedFields: [],
 })
 
+/** Format 7 wrote the name of the clerk; the account says it (KE8). */
+const stateFrom7 = (older: Stored): Stored => ({
+  ...older,
+  handledBy: older.handledBy && { id: (older.handledBy as Row).id },
+})
+
 export const caseRecord = recordOf({
   noun: 'case',
   zh: '办件',
   schema: CaseState,
-  upgrades: [stateFrom1, stateFrom2, stateFrom3, stateFrom4, stateFrom5, stateFrom6],
+  upgrades: [stateFrom1, stateFrom2, stateFrom3, stateFrom4, stateFrom5, stateFrom6, stateFrom7],
 })
 
 /** Format 4 knew no consent and no document seen; what it wrote is as it was. */
@@ -114,10 +120,16 @@ const eventFrom5 = (older: Stored): Stored => {
   return 'plan' in data ? { ...older, data: { ...data, plan: planFrom6(data.plan) } } : older
 }
 
+/** Format 6 wrote the name of whoever acted; only reading leaves it out, the text stays as it is chained. */
+const eventFrom6 = (older: Stored): Stored => {
+  const { name: _name, ...actor } = older.actor as Row
+  return { ...older, actor }
+}
+
 /** An event's text is hashed as it was written: it is upgraded on reading only and never written again. */
 export const caseEventRecord = recordOf({
   noun: 'case event',
   zh: '办件经过',
   schema: eventSchemaOf(caseHappenings),
-  upgrades: [eventFrom1, eventFrom2, eventFrom3, eventFrom4, eventFrom5],
+  upgrades: [eventFrom1, eventFrom2, eventFrom3, eventFrom4, eventFrom5, eventFrom6],
 })

@@ -13,7 +13,16 @@ export {
 } from './case.ts'
 export type { FallbackCode, FallbackReason } from './case-plan.ts'
 export type { Claim, ClaimOrder } from './claims.ts'
-export { claimBounds, decideClaim, isWorked, listsLeft, mayClaim, mayRelease, sayClaim } from './claims.ts'
+export {
+  claimBounds,
+  colleagueOf,
+  decideClaim,
+  isWorked,
+  listsLeft,
+  mayClaim,
+  mayRelease,
+  sayClaim,
+} from './claims.ts'
 export { answerClock, caseExpectedBy, mayMove, taskClock } from './clock.ts'
 export type { Composed } from './compose-case.ts'
 export { composeCase, fieldsOfPlan, sameRevision, undecided } from './compose-case.ts'

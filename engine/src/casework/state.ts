@@ -89,7 +89,7 @@ export const CaseState = Type.Object({
   /** The applicant's name as lists show it, masked (X2). */
   applicantLabel: Text,
   /** The clerk who acts for the person at the counter. */
-  handledBy: nullable(Type.Object({ id: Text, name: Text })),
+  handledBy: nullable(Type.Object({ id: Text })),
   catalogueVersion: Text,
   /** C30 What the person lets be asked; null while they have not said, or have taken it back. */
   consent: nullable(Type.Object({ asks: Type.Array(ConsentAsk), at: Text })),

@@ -25,6 +25,9 @@ const eventFrom1 = ({ by, name, role, from, data, ...event }: Stored): Stored =>
 /** Format 1: the zone and the reason to lead stood in the words of the fact files. */
 const stateFrom1 = (older: Stored): Stored => ({ ...older, draft: withCodes(older.draft) })
 
+/** Format 2 wrote the name of whoever acted; it is what those versions say until today, so it is read on (KE8). */
+const eventFrom2 = (older: Stored): Stored => older
+
 export const versionRecord = recordOf({
   noun: 'version',
   zh: '版本',
@@ -35,5 +38,5 @@ export const versionEventRecord = recordOf({
   noun: 'version event',
   zh: '版本经过',
   schema: eventSchemaOf(versionHappenings),
-  upgrades: [eventFrom1],
+  upgrades: [eventFrom1, eventFrom2],
 })

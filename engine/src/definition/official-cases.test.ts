@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { sentence } from '#engine/kernel'
-import { act, libraryOf, type Step, versionAt } from '../../../tests/support/versions.ts'
+import { act, asRead, libraryOf, type Step, versionAt } from '../../../tests/support/versions.ts'
 import { sayVersionEvent } from './index.ts'
 
 /** Cases an official can read: how far a version has come, what somebody does, what then is. */
@@ -33,15 +33,15 @@ test.each(cases)('$name', ({ given, when, then }) => {
   const done = act(state, when, given.faults ? libraryOf(given.faults) : library)
   expect(done.refused?.code).toBe(then.refused)
   if (done.refused) {
-    expect(sentence(done.refused, 'zh')).toBe(then.says)
+    expect(asRead(sentence(done.refused, 'zh'))).toBe(then.says)
     expect(done.state).toBe(state)
     return
   }
   expect(done.state.status).toBe(then.status)
   if (!done.event) throw new Error('neither refused nor done')
-  expect(sayVersionEvent(done.event, { zh: library.departmentName, en: library.departmentName }).zh).toBe(
-    then.told,
-  )
+  expect(
+    asRead(sayVersionEvent(done.event, { zh: library.departmentName, en: library.departmentName })).zh,
+  ).toBe(then.told)
   if (then.lead) expect(done.state.draft.lead_department).toBe(then.lead)
-  if (then.signatures) expect(done.state.signatures).toEqual(then.signatures)
+  if (then.signatures) expect(asRead(done.state.signatures)).toEqual(then.signatures)
 })

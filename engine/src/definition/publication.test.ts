@@ -1,5 +1,14 @@
 import { describe, expect, test } from 'vitest'
-import { act, at, basics, cuts, libraryOf, people, versionAt } from '../../../tests/support/versions.ts'
+import {
+  act,
+  asRead,
+  at,
+  basics,
+  cuts,
+  libraryOf,
+  people,
+  versionAt,
+} from '../../../tests/support/versions.ts'
 import {
   availableActs,
   evolveVersion,
@@ -51,7 +60,7 @@ describe('V17 a draft that was a mistake', () => {
       data: { reason: '与另一件事重复' },
     })
     const discarded = { by: '陈审', at: '2026-03-02T10:00:00.000+08:00', reason: '与另一件事重复' }
-    expect(done.state).toEqual({ ...state, status: 'discarded', discarded })
+    expect(asRead(done.state)).toEqual(asRead({ ...state, status: 'discarded', discarded }))
   })
   test('V17 only the joint team, only in the state draft; back to draft is the way from further on', () => {
     for (const who of ['市场监管局', '文广局', '市民'])

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { act, libraryOf, type Step, versionAt } from '../../../tests/support/versions.ts'
+import { act, asRead, libraryOf, type Step, versionAt } from '../../../tests/support/versions.ts'
 import { sayVersionEvent, type VersionAct, type VersionEvent } from './index.ts'
 
 const names: Record<string, string> = {
@@ -26,7 +26,7 @@ const told = (stage: string, ...steps: Step[]) => {
   const last = steps.at(-1)
   const event = last ? act(state, last, library).event : events.at(-1)
   if (!event) throw new Error('refused')
-  const said = sayVersionEvent(event, { zh: name, en: nameEn })
+  const said = asRead(sayVersionEvent(event, { zh: name, en: nameEn }))
   return [said.zh, said.en]
 }
 const on = '2026-03-08'
@@ -156,8 +156,10 @@ test.each(Object.entries(cases))('V12 %s as a sentence', (_type, [said, zh, en])
 
 test('V12 the first event', () => {
   const [event] = versionAt('起草').events
-  expect(sayVersionEvent(event as VersionEvent, { zh: name, en: name }).zh).toBe('编办王编新建了第 1 版草稿')
-  expect(sayVersionEvent(event as VersionEvent, { zh: name, en: name }).en).toBe(
+  expect(asRead(sayVersionEvent(event as VersionEvent, { zh: name, en: name })).zh).toBe(
+    '编办王编新建了第 1 版草稿',
+  )
+  expect(asRead(sayVersionEvent(event as VersionEvent, { zh: name, en: name })).en).toBe(
     '王编 (Staffing Office) made draft number 1',
   )
 })
@@ -165,8 +167,10 @@ test('V12 the first event', () => {
 test('V12 the event a publication leaves on the version before', () => {
   const [last] = versionAt('公开').events.slice(-1)
   const gone = { ...last, type: 'supersede', data: { successor: 2 } } as VersionEvent
-  expect(sayVersionEvent(gone, { zh: name, en: name }).zh).toBe('审管办陈审公开了第 2 版，这一版不再使用')
-  expect(sayVersionEvent(gone, { zh: name, en: name }).en).toBe(
+  expect(asRead(sayVersionEvent(gone, { zh: name, en: name })).zh).toBe(
+    '审管办陈审公开了第 2 版，这一版不再使用',
+  )
+  expect(asRead(sayVersionEvent(gone, { zh: name, en: name })).en).toBe(
     '陈审 (Approval Office) published version 2, which takes the place of this one',
   )
 })

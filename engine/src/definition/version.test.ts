@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import {
   act,
+  asRead,
   at,
   basics,
   cuts,
@@ -99,7 +100,11 @@ describe('V4 saving', () => {
   test('V4 a save on an older revision is refused, names who saved, and changes nothing', () => {
     const { state } = versionAt('起草')
     const done = act(state, step('审管办', '2026-03-02', saved('matters', 0, [{ code: 'slj-x' }])), library)
-    expect(done.refused).toMatchObject({ code: 'section_changed', place: 'matters', values: { by: '王编' } })
+    expect(asRead(done.refused)).toMatchObject({
+      code: 'section_changed',
+      place: 'matters',
+      values: { by: '王编' },
+    })
     expect(done.state).toBe(state)
   })
   test('V4 two people on two parts of one draft do not meet', () => {
@@ -313,7 +318,11 @@ describe('V7 the lead department', () => {
       ['wgj', 'scjgj'],
       ['scjgj', 'scjgj'],
     ])
-    expect(kept.lead.ruling).toMatchObject({ department: 'scjgj', reason: '以主要证照为准', by: '王编' })
+    expect(asRead(kept.lead.ruling)).toMatchObject({
+      department: 'scjgj',
+      reason: '以主要证照为准',
+      by: '王编',
+    })
   })
   test('V7 an objection made in the same instant as a ruling is open all the same', () => {
     const now = '2026-03-03T10:00:00.000+08:00'
@@ -349,7 +358,7 @@ describe('V8 joint review', () => {
     const decided = decideVersion(state, sign, odd, library)
     if (!decided.ok) throw new Error('refused')
     expect(decided.value).toMatchObject({ actor: { office: 'bb' }, data: { office: 'bb' } })
-    expect(evolveVersion(state, decided.value).signatures).toEqual([
+    expect(asRead(evolveVersion(state, decided.value).signatures)).toEqual([
       { office: 'bb', by: 'u-bb', name: '王编', at: '2026-03-22T10:00:00.000+08:00' },
     ])
   })

@@ -1,4 +1,5 @@
 import {
+  actorRef,
   type Context,
   chinaDay,
   type EventOf,
@@ -73,10 +74,9 @@ export const evolveVersion = (state: VersionState | undefined, event: VersionEve
 export const sayVersionEvent = (event: VersionEvent, names: VersionNames): Said => {
   const what = noun.say(event, names)
   const from = fromOf(event.actor)
-  const { name, office } = event.actor
+  const { actor } = event
+  const { office } = actor
   const where = office ? saidOffice(office) : { zh: from && names.zh(from), en: from && names.en(from) }
-  // Some accounts are named after their office: it is not said twice.
-  const once = (text: string): string => (name.startsWith(text) ? '' : text)
-  const [zh, en] = [once(where.zh), once(where.en)]
-  return { zh: `${zh}${name}${what.zh}`, en: `${name}${en ? ` (${en})` : ''} ${what.en}` }
+  const en = where.en ? ` (${where.en})` : ''
+  return { zh: `${actorRef(actor, where.zh)}${what.zh}`, en: `${actorRef(actor)}${en} ${what.en}` }
 }

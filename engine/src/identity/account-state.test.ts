@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
+import { withNames } from '#engine/kernel'
 import {
   type AccountOrder,
   accountState,
@@ -100,9 +101,11 @@ describe('P27 sign-ins in the trail', () => {
     expect(first(mayTryPassword({ failed: 8 }))).toBe('password_tries')
   })
   test('P9 every act is a sentence in both languages', () => {
-    const who = { name: '王敏', username: 'wangmin' }
-    const say = (act: Parameters<typeof sayAccountAct>[0]) =>
-      sayAccountAct(act, who, (id) => ({ zh: id, en: id }))
+    const nameOf = (id: string) => (id === 'u1' ? '王敏' : 'wangmin')
+    const say = (act: Parameters<typeof sayAccountAct>[0]) => {
+      const { zh, en } = sayAccountAct(act, { id: 'u1' }, (id) => ({ zh: id, en: id }))
+      return { zh: withNames(zh, nameOf), en: withNames(en, nameOf) }
+    }
     expect(say({ type: 'sign_ins', entered: 1, failed: 5 })).toEqual({
       zh: '账号王敏（wangmin）一刻钟内密码输错 5 次，又登录 1 次',
       en: 'the account 王敏 (wangmin) within a quarter of an hour: 5 wrong passwords, 1 further sign-in',

@@ -1,4 +1,4 @@
-import type { Said } from '#engine/kernel'
+import { accountRef, loginRef, type Said } from '#engine/kernel'
 import type { AccountOrder } from './account-state.ts'
 import { type DocumentKind, documentKindNames } from './document-kind.ts'
 import type { NameAnswer } from './name-check.ts'
@@ -7,8 +7,8 @@ import type { OfficeHeld } from './office-held.ts'
 import { roleNames } from './role-names.ts'
 import type { SignInCount } from './sign-in-count.ts'
 
-/** Whose account it is, as the trail names it: the user name tells two of one name apart. */
-export type AccountNamed = { readonly name: string; readonly username: string }
+/** Whose account it is, as the trail names it: by reference (KE8), with its user name, which tells two of one name apart. */
+export type AccountNamed = { readonly id: string }
 type Place = Pick<OfficeHeld, 'role' | 'department' | 'office' | 'window'>
 
 const saidOffice = (
@@ -34,7 +34,7 @@ type PlainAct =
 /** What was done to an account. */
 export type AccountAct =
   | { readonly type: 'open' | 'appoint' | 'end'; readonly office: Place }
-  | { readonly type: 'rename'; readonly name: string }
+  | { readonly type: 'rename' }
   | { readonly type: 'check_name'; readonly answer: NameAnswer }
   | { readonly type: 'confirm_card'; readonly documentKind: DocumentKind }
   | { readonly type: 'prove_by_provider'; readonly answer: keyof typeof providerAnswers }
@@ -117,12 +117,13 @@ const sayCounts = ({ entered, failed }: SignInCount, who: Said): Said => {
 /** P9 What was done to an account, as a sentence of the trail. */
 export const sayAccountAct = (
   act: AccountAct,
-  { name, username }: AccountNamed,
+  { id }: AccountNamed,
   departmentName: (id: string) => Said,
 ): Said => {
+  const [name, username] = [accountRef(id), loginRef(id)]
   const who = { zh: `${name}（${username}）`, en: `${name} (${username})` }
   if (act.type === 'rename')
-    return { zh: `把账号${who.zh}改名为${act.name}`, en: `renamed the account ${who.en} to ${act.name}` }
+    return { zh: `改了账号${who.zh}的姓名`, en: `changed the name of the account ${who.en}` }
   if (act.type === 'check_name') {
     const answer = answers[act.answer]
     return {

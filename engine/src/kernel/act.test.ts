@@ -107,7 +107,7 @@ test('KE6 an event carries when, who and where, is told in both languages, and w
       type: 'put',
       data: { type: 'add', book: 'b' },
       at: context.now,
-      actor: { id: 'u', name: '甲', role: 'window_clerk', department: null },
+      actor: { id: 'u', role: 'window_clerk', department: null },
       place: 'window:3',
     },
   ])

@@ -11,10 +11,13 @@ import { type Data, nullable } from './schema.ts'
  * timeline, the schema of what a person sends. How to add one: docs/how-to/add-an-act.md.
  */
 
-/** Who an event says did it; `office` only of a member of the joint team: the one they sign for. */
+/**
+ * Who an event says did it, by the account (KE8); `office` only of a member of the joint team: the one they sign for; `name` only of
+ * somebody without an account, as they typed it.
+ */
 const EventActor = Type.Object({
   id: Type.String(),
-  name: Type.String(),
+  name: Type.Optional(Type.String()),
   role: Type.String(),
   department: nullable(Type.String()),
   office: Type.Optional(Type.String()),
@@ -133,13 +136,12 @@ export const vocabularyOf = <State, Names, World, Permission extends string>() =
 
 /** Applies what was just decided to a state inside a decision, so that what follows from it can be decided too. */
 export const after = <State>(state: State, happened: readonly Happened<State>[], now: string): State => {
-  const nobody = { id: '', name: '', role: '', department: null }
+  const nobody = { id: '', role: '', department: null }
   return happened.reduce((next, one) => one.applied(next, { at: now, actor: nobody, place: '' }), state)
 }
 
-const signedBy = ({ actor: { id, name, role, department, office } }: Context): EventActor => ({
+const signedBy = ({ actor: { id, role, department, office } }: Context): EventActor => ({
   id,
-  name,
   role,
   department: department ?? null,
   ...(office ? { office } : {}),

@@ -1,3 +1,4 @@
+export { accountRef, accountsIn, actorRef, loginRef, withNames } from './account-ref.ts'
 export type {
   AnyAct,
   Available,

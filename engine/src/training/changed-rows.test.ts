@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { decideVersion, evolveVersion, type VersionEvent, type VersionOrder } from '#engine/definition'
-import { at, created, libraryOf, type Step } from '../../../tests/support/versions.ts'
+import { asRead, at, created, libraryOf, type Step } from '../../../tests/support/versions.ts'
 import { changesOfRow } from './index.ts'
 
 const save = (section: 'matters' | 'cuts' | 'questions', revision: number, value: unknown): VersionOrder => ({
@@ -32,7 +32,7 @@ test('TR5 a change after the question counts, one before it does not, another ro
     step('编办', '2026-03-03', save('matters', 0, matters('a = true'))),
     step('审管办', '2026-03-11', save('matters', 1, matters('a = true and b = true'))),
   )
-  expect(changesOfRow(events, 'matters/wgj-ysba', asked('2026-03-10'))).toMatchObject([
+  expect(asRead(changesOfRow(events, 'matters/wgj-ysba', asked('2026-03-10')))).toMatchObject([
     {
       row: 'matters/wgj-ysba',
       name: '陈审',
@@ -70,7 +70,7 @@ test('TR5 a row that came or went, and a cut that was signed, are changes', () =
     step('编办', '2026-03-13', save('matters', 1, [{ code: 'scjgj-gtsl' }])),
   )
   const rows = (row: string) =>
-    changesOfRow(events, row, asked('2026-03-10')).map(({ name, fields }) => [
+    asRead(changesOfRow(events, row, asked('2026-03-10'))).map(({ name, fields }) => [
       name,
       fields.map(({ field }) => field),
     ])

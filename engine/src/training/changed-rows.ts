@@ -1,5 +1,5 @@
 import { type Draft, evolveVersion, type VersionEvent, type VersionState } from '#engine/definition'
-import { chinaDay } from '#engine/kernel'
+import { actorRef, chinaDay } from '#engine/kernel'
 
 type FieldChange = { readonly field: string; readonly before: string; readonly after: string }
 /** One person's changes of a row on one day, the first state against the last. */
@@ -80,7 +80,7 @@ export const changesOfRow = (
     state = evolveVersion(state, event)
     const after = rowOf(state.draft, row)
     if (event.type !== 'created' && follows(event.at, asking) && fieldsBetween(before, after).length)
-      steps.push({ at: event.at, name: event.actor.name, before, after })
+      steps.push({ at: event.at, name: actorRef(event.actor), before, after })
   }
   return mergeSteps(steps)
     .map(({ at, name, before, after }) => ({ row, at, name, fields: fieldsBetween(before, after) }))

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import type { Actor, Context } from '#engine/kernel'
+import { type Actor, accountRef, type Context } from '#engine/kernel'
+import { readable } from '../../../tests/support/names.ts'
 import {
   actOnTraining,
   availableActs,
@@ -111,7 +112,7 @@ describe('attendance', () => {
     expect(confirmed.attendees[1]).toMatchObject({
       names: ['李文广'],
       count: 1,
-      confirmed: { name: '李文广' },
+      confirmed: { name: accountRef('u-wgj') },
     })
     expect(confirmed.attendees[0]).toEqual(session.attendees[0])
     expect(codes(session, confirm, on('2026-03-09', officer('wgj')))).toEqual(['training_not_yet'])
@@ -134,7 +135,7 @@ describe('attendance', () => {
 describe('questions', () => {
   test('TR4 a question has a text and a department; its answer may follow', () => {
     const asked = must(session, question)
-    expect(asked.questions).toMatchObject([{ questionId: 'q1', answer: '', by: '王敏' }])
+    expect(asked.questions).toMatchObject([{ questionId: 'q1', answer: '', by: accountRef('u1') }])
     expect(codes(session, { ...question, text: ' ', department: 'nobody' })).toEqual([
       'training_field_needed',
       'training_department_unknown',
@@ -212,6 +213,7 @@ describe('told and counted', () => {
     if (!done.ok) throw new Error(JSON.stringify(done.problems))
     const [event] = done.value.events
     if (!event) throw new Error('nothing happened')
-    expect(sayTraining(done.value.state, event, { zh: called, en: called })).toEqual({ zh, en })
+    const said = sayTraining(done.value.state, event, { zh: called, en: called })
+    expect(readable(said, (id) => (id === 'u1' ? '王敏' : '李文广'))).toEqual({ zh, en })
   })
 })

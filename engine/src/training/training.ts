@@ -1,4 +1,5 @@
 import {
+  actorRef,
   type Context,
   chinaDay,
   type EventOf,
@@ -70,9 +71,9 @@ export const sayTraining = (
   name: Pick<TrainingNames, 'zh' | 'en'>,
 ): Said => {
   const what = noun.say(event, { ...name, session: saidSession(state) })
-  const { name: who, department } = event.actor
-  // Some accounts are named after their department: it is not said twice.
-  const where = (called: string) => (who.startsWith(called) ? '' : called)
-  const [zh, en] = department ? [where(name.zh(department)), where(name.en(department))] : ['', '']
-  return { zh: `${zh}${who}${what.zh}`, en: `${who}${en ? ` (${en})` : ''} ${what.en}` }
+  const { actor } = event
+  const [zh, en] = actor.department
+    ? [name.zh(actor.department), ` (${name.en(actor.department)})`]
+    : ['', '']
+  return { zh: `${actorRef(actor, zh)}${what.zh}`, en: `${actorRef(actor)}${en} ${what.en}` }
 }

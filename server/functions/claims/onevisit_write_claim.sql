@@ -1,5 +1,5 @@
 -- C71 One order on a claim, with its entry in the trail, or neither.
--- item: {now, caseId, queue, task, department, seen: who had it when it was decided or null, claim: {holderId, holderName, since, until, givenById, givenByName} or null,
+-- item: {now, caseId, queue, task, department, seen: who had it when it was decided or null, claim: {holderId, since, until, givenById} or null,
 -- most: how many one person takes, audit}.
 -- Answers null when it was written, else why not as JSON: {held: who was faster}, {gone: true} for a line that left its list, {taken: how many one has already}.
 create or replace function onevisit_write_claim(division text, item jsonb) returns text language plpgsql as $$
@@ -28,16 +28,16 @@ begin
       and (holder_id = item->>'seen' or until <= moment);
     get diagnostics touched = row_count;
   else
-    insert into work_claim (division_code, case_id, queue, task, department, holder_id, holder_name, since, until, given_by_id, given_by_name)
-    values (division, (item->>'caseId')::uuid, item->>'queue', item->>'task', item->>'department', one->>'holderId', one->>'holderName',
-      (one->>'since')::timestamptz, (one->>'until')::timestamptz, one->>'givenById', one->>'givenByName')
+    insert into work_claim (division_code, case_id, queue, task, department, holder_id, since, until, given_by_id)
+    values (division, (item->>'caseId')::uuid, item->>'queue', item->>'task', item->>'department', one->>'holderId',
+      (one->>'since')::timestamptz, (one->>'until')::timestamptz, one->>'givenById')
     on conflict (division_code, case_id, queue, task) do update set department = excluded.department, holder_id = excluded.holder_id,
-      holder_name = excluded.holder_name, since = excluded.since, until = excluded.until, given_by_id = excluded.given_by_id, given_by_name = excluded.given_by_name
+      since = excluded.since, until = excluded.until, given_by_id = excluded.given_by_id
     where work_claim.holder_id = item->>'seen' or work_claim.until <= moment;
     get diagnostics touched = row_count;
   end if;
   if touched = 0 then
-    select holder_name into other from work_claim
+    select holder_id into other from work_claim
     where division_code = division and case_id = (item->>'caseId')::uuid and queue = item->>'queue' and task = item->>'task' and until > moment;
     return json_build_object('held', other);
   end if;

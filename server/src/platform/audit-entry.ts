@@ -6,7 +6,6 @@ export type AuditEntry = {
   readonly auditId: string
   readonly at: string
   readonly actorId: string
-  readonly actorName: string
   readonly actorRole: string
   readonly act: string
   readonly place: string
@@ -24,7 +23,6 @@ export const auditEntry = (about: AuditAbout, { actor, now, place }: Context): A
   auditId: v7(),
   at: now,
   actorId: actor.id,
-  actorName: actor.name,
   actorRole: actor.role,
   place,
   ...about,

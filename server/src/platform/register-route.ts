@@ -1,4 +1,5 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { awaitsNames, namedReply } from './account-names.ts'
 import { tagged } from './entity-tag.ts'
 import { sendProblems } from './errors.ts'
 import { ProblemDetails } from './problem-details.ts'
@@ -58,7 +59,8 @@ export const registerRoute = <Service>(
     config: { permission: route.permission, ...addressLimit(route) },
     // The tag is of what is said, so zipping follows it.
     compress: false,
-    onSend: async (request: FastifyRequest, reply: FastifyReply, payload: unknown) => {
+    onSend: async (request: FastifyRequest, reply: FastifyReply, sent: unknown) => {
+      const payload = awaitsNames(sent) ? await namedReply(sent, await app.namesAt(request)) : sent
       const tag = route.revalidated && typeof payload === 'string' && reply.statusCode === 200
       return zipped(request, reply, tag ? tagged(request, reply, payload) : payload)
     },
@@ -81,7 +83,7 @@ export const registerRoute = <Service>(
         await serviceOf(request),
       )
       if (!result.ok) return sendProblems(reply, result.problems)
-      if (route.steady) return sendSteady(request, reply, result.value as object)
+      if (route.steady) return sendSteady(request, reply, result.value as object, app.namesAt)
       if (!route.least || !minimal) return reply.send(result.value)
       reply.header('preference-applied', 'return=minimal').type('application/json; charset=utf-8')
       return reply.serializer(String).send(leastOf(result.value, route.least))

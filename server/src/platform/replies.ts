@@ -1,6 +1,7 @@
 import { promisify } from 'node:util'
 import { brotliCompress, constants, gzip, gzipSync } from 'node:zlib'
 import type { FastifyReply, FastifyRequest } from 'fastify'
+import { type AccountNames, awaitsNames, type NamesAt, namedReply } from './account-names.ts'
 
 /** Below this many bytes a reply travels in few packets anyway, and zipping costs more than it saves. */
 export const worthZipping = 8 * 1024
@@ -41,7 +42,24 @@ export const packerFor = ({
   return { encoding: undefined, pack: async (page) => Buffer.from(page) }
 }
 
-type Sent = { readonly text: string | undefined; readonly zip: Buffer | undefined }
+type Sent = {
+  readonly text: string | undefined
+  readonly zip: Buffer | undefined
+  /** Names in it may be others by now. */
+  readonly isOver: () => boolean
+}
+const never = () => false
+
+/** The text of a reply, with the names of the accounts in it for as long as they are at hand (KE8). */
+const written = async (text: string, namesAt: () => Promise<AccountNames>) => {
+  if (!awaitsNames(text)) return { text, isOver: never }
+  const names = await namesAt()
+  const [edition, until] = [names.edition(), performance.now() + names.keptFor]
+  return {
+    text: await namedReply(text, names),
+    isOver: () => names.edition() !== edition || performance.now() >= until,
+  }
+}
 
 /**
  * Replies of values that stay the same object while nothing changed: written out and zipped once, kept as they travel, gone with the
@@ -49,17 +67,23 @@ type Sent = { readonly text: string | undefined; readonly zip: Buffer | undefine
  */
 export const createSteadyReplies = () => {
   const sent = new WeakMap<object, Sent>()
-  const make = (reply: FastifyReply, value: object): Sent => {
-    const text = String(reply.serialize(value))
+  const make = async (reply: FastifyReply, value: object, namesAt: NamesAt): Promise<Sent> => {
+    const { text, isOver } = await written(String(reply.serialize(value)), () => namesAt(reply.request))
     const large = Buffer.byteLength(text) >= worthZipping
     const made = large
-      ? { text: undefined, zip: gzipSync(text, { level: zipLevel }) }
-      : { text, zip: undefined }
+      ? { text: undefined, zip: gzipSync(text, { level: zipLevel }), isOver }
+      : { text, zip: undefined, isOver }
     sent.set(value, made)
     return made
   }
-  return (request: FastifyRequest, reply: FastifyReply, value: object): FastifyReply => {
-    const { text, zip } = sent.get(value) ?? make(reply, value)
+  return async (
+    request: FastifyRequest,
+    reply: FastifyReply,
+    value: object,
+    namesAt: NamesAt,
+  ): Promise<FastifyReply> => {
+    const known = sent.get(value)
+    const { text, zip } = known && !known.isOver() ? known : await make(reply, value, namesAt)
     if (!zip) return reply.type(json).serializer(String).send(text)
     if (takesNoZip(request)) return reply.send(value)
     return reply.type(json).header('vary', 'accept-encoding').header('content-encoding', 'gzip').send(zip)

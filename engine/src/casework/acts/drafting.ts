@@ -73,7 +73,7 @@ const draftCreated = happening({
   apply: (_none, { onBehalf, ...data }, { at, actor }) => ({
     ...begun,
     ...data,
-    handledBy: onBehalf ? { id: actor.id, name: actor.name } : null,
+    handledBy: onBehalf ? { id: actor.id } : null,
     createdAt: at,
   }),
   say: () => ({ zh: '开始填写申请', en: 'Application started' }),

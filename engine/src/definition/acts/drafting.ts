@@ -1,5 +1,5 @@
 import { Type } from '@sinclair/typebox'
-import { chinaDay, described, nullable, ok, oneOf, type Problem, refuse } from '#engine/kernel'
+import { actorRef, chinaDay, described, nullable, ok, oneOf, type Problem, refuse } from '#engine/kernel'
 import { replaceSection, sectionValue } from '../draft.ts'
 import { type Draft, DraftShape, sectionShapes } from '../draft-shape.ts'
 import { cutSigned, faultless } from '../gates.ts'
@@ -71,12 +71,12 @@ const savedSections = sections.map((section) =>
 const saved = happening({
   type: 'save',
   schema: described<Saved>()(Type.Union(savedSections)),
-  apply: (state, { section, value, touched }, { actor: { name }, at }) => ({
+  apply: (state, { section, value, touched }, { actor, at }) => ({
     ...state,
     draft: replaceSection(state.draft, section, value),
     agreed: withoutAgreements(state, touched),
     revisions: { ...state.revisions, [section]: state.revisions[section] + 1 },
-    edited: { ...state.edited, [section]: { name, at } },
+    edited: { ...state.edited, [section]: { name: actorRef(actor), at } },
   }),
   say: ({ section }) => ({
     zh: `修改了${saidSection(section).zh}`,
@@ -128,14 +128,15 @@ const openConsultation = act()({
 
 const cutSignedEvent = happening({
   type: 'sign_cut',
-  schema: Type.Object({ matter: Text, material: Text }),
-  apply: (state, { matter, material }, { actor, at }) => ({
+  /** D5 A decision is published with the name of whoever signed it: so it stands here. */
+  schema: Type.Object({ matter: Text, material: Text, by: Type.Optional(Text) }),
+  apply: (state, { matter, material, by }, { actor, at }) => ({
     ...state,
     draft: {
       ...state.draft,
       cuts: state.draft.cuts.map((cut) =>
         cut.matter === matter && cut.material === material
-          ? { ...cut, owner: fromOf(actor), by: actor.name, on: chinaDay(at) }
+          ? { ...cut, owner: fromOf(actor), by: by ?? actorRef(actor), on: chinaDay(at) }
           : cut,
       ),
     },
@@ -161,7 +162,7 @@ const decideCut: Parameters<typeof whyClosed<CutAsked>>[2] = (
   if (owner !== actor.department)
     return refuse(failDefinition('version_not_yours', { who: library.departmentName(owner) }))
   return cut.basis.trim()
-    ? ok([cutSignedEvent.of({ matter, material })])
+    ? ok([cutSignedEvent.of({ matter, material, by: actor.name })])
     : refuse(failDefinition('cut_without_basis'))
 }
 
@@ -218,10 +219,10 @@ const discarded = happening({
   type: 'discard',
   schema: Type.Object({ reason: Text }),
   // Everything else stays as it was, so that it can still be read what was given up.
-  apply: (state, { reason }, { actor: { name }, at }) => ({
+  apply: (state, { reason }, { actor, at }) => ({
     ...state,
     status: 'discarded',
-    discarded: { by: name, at, reason },
+    discarded: { by: actorRef(actor), at, reason },
   }),
   say: ({ reason }) => ({ zh: `作废了这份草稿：${reason}`, en: `discarded the draft: ${reason}` }),
 })

@@ -1,5 +1,5 @@
 import { Type } from '@sinclair/typebox'
-import { type Actor, type Context, ok, refuse } from '#engine/kernel'
+import { type Actor, accountRef, actorRef, type Context, ok, refuse } from '#engine/kernel'
 import { commentOver, consulted, cutsUnsigned, faultless, objectionOpen, unanswered } from '../gates.ts'
 import type { Library } from '../parties.ts'
 import { failDefinition } from '../problems.ts'
@@ -39,7 +39,7 @@ export const remarkOf = (
   library: Library,
   said: { readonly from: string; readonly name: string } = {
     from: (kind === 'office' ? actor.office : actor.department) ?? '',
-    name: actor.name,
+    name: accountRef(actor.id),
   },
 ): Remark => ({ id: library.newId(), kind, ...said, row, text, at: now })
 
@@ -82,7 +82,7 @@ const agreed = happening({
     ...state,
     agreed: [
       ...state.agreed.filter(({ department }) => department !== fromOf(actor)),
-      { department: fromOf(actor), name: actor.name, at },
+      { department: fromOf(actor), name: actorRef(actor), at },
     ],
   }),
   say: () => ({ zh: '表示同意', en: 'agreed' }),
@@ -102,10 +102,10 @@ const agree = act()({
 const remarkAnswered = happening({
   type: 'answer_remark',
   schema: Type.Object({ remark: Text, text: Text, taken: Type.Boolean(), about: About }),
-  apply: (state, { remark: id, text, taken }, { actor: { name }, at }) => ({
+  apply: (state, { remark: id, text, taken }, { actor, at }) => ({
     ...state,
     remarks: state.remarks.map((one) =>
-      one.id === id ? { ...one, answer: { text, taken, by: name, at } } : one,
+      one.id === id ? { ...one, answer: { text, taken, by: actorRef(actor), at } } : one,
     ),
   }),
   say: ({ about, taken, text }, names) => {

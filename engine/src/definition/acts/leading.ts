@@ -1,5 +1,5 @@
 import { Type } from '@sinclair/typebox'
-import { refuse } from '#engine/kernel'
+import { actorRef, refuse } from '#engine/kernel'
 import { openObjections } from '../gates.ts'
 import { touchedBy } from '../parties.ts'
 import { failDefinition } from '../problems.ts'
@@ -26,7 +26,10 @@ const objected = happening({
     ...state,
     lead: {
       ...state.lead,
-      objections: [...state.lead.objections, { department: fromOf(actor), name: actor.name, reason, at }],
+      objections: [
+        ...state.lead.objections,
+        { department: fromOf(actor), name: actorRef(actor), reason, at },
+      ],
     },
     heard: hears(state, fromOf(actor)),
   }),
@@ -83,7 +86,8 @@ const ruled = happening({
     reason: Text,
     touched: Type.Optional(Type.Array(Type.String())),
   }),
-  apply: (state, { department, reason, touched }, { actor: { name }, at }) => {
+  apply: (state, { department, reason, touched }, { actor, at }) => {
+    const name = actorRef(actor)
     const ruling = { department, reason, by: name, at }
     const { lead_reason: found, ...draft } = state.draft
     const same = draft.lead_department === department

@@ -1,6 +1,6 @@
 import { Type } from '@sinclair/typebox'
 import { offices } from '#engine/identity'
-import { type Context, ok, oneOf, refuse } from '#engine/kernel'
+import { actorRef, type Context, ok, oneOf, refuse } from '#engine/kernel'
 import {
   commentOver,
   cutsUnsigned,
@@ -63,9 +63,9 @@ const openReview = act()({
 const signed = happening({
   type: 'sign',
   schema: Type.Object({ office: oneOf(offices) }),
-  apply: (state, { office }, { actor: { id, name }, at }) => ({
+  apply: (state, { office }, { actor, at }) => ({
     ...state,
-    signatures: [...state.signatures, { office, by: id, name, at }],
+    signatures: [...state.signatures, { office, by: actor.id, name: actorRef(actor), at }],
   }),
   say: ({ office }) => ({
     zh: `代表${saidOffice(office).zh}签字`,

@@ -1,5 +1,5 @@
 import { Type } from '@sinclair/typebox'
-import { type Actor, nullable, ok, refuse } from '#engine/kernel'
+import { type Actor, actorRef, nullable, ok, refuse } from '#engine/kernel'
 import { attendeeProblems, namesOnly } from '../attendance.ts'
 import { failTraining } from '../problems.ts'
 import { QuestionAsked, type TrainingState } from '../training-types.ts'
@@ -26,9 +26,9 @@ const exampleId = '019a0000-0000-7000-8000-000000000001'
 const asked = happening({
   type: 'ask',
   schema: QuestionAsked,
-  apply: (state, question, { actor: { name: by }, at }) => ({
+  apply: (state, question, { actor, at }) => ({
     ...state,
-    questions: [...state.questions, { ...question, at, by }],
+    questions: [...state.questions, { ...question, at, by: actorRef(actor) }],
   }),
   say: ({ department, name, text }, names) => ({
     zh: `在${names.session.zh}登记了${names.zh(department)}${name}的问题：${text}`,
@@ -107,10 +107,12 @@ const answer = act()({
 const confirmed = happening({
   type: 'confirm',
   schema: Type.Object({ names: Type.Array(Text), count: Type.Integer() }),
-  apply: (state, { names, count }, { actor: { name, department }, at }) => ({
+  apply: (state, { names, count }, { actor, at }) => ({
     ...state,
     attendees: state.attendees.map((one) =>
-      one.department === department ? { ...one, names, count, confirmed: { name, at } } : one,
+      one.department === actor.department
+        ? { ...one, names, count, confirmed: { name: actorRef(actor), at } }
+        : one,
     ),
   }),
   say: ({ count }, { session }) => ({

@@ -1,6 +1,6 @@
 import { Type } from '@sinclair/typebox'
 import { readDay } from '#engine/calendar'
-import { ok, oneOf, type Problem, type Result, refuse } from '#engine/kernel'
+import { actorRef, ok, oneOf, type Problem, type Result, refuse } from '#engine/kernel'
 import { attendeeProblems, keepConfirmed, namesOnly } from '../attendance.ts'
 import { failTraining } from '../problems.ts'
 import { AttendanceGiven, type TrainingHead as Head, TrainingHead, trainingKinds } from '../training-types.ts'
@@ -123,7 +123,10 @@ const edit = act()({
 const cancelled = happening({
   type: 'cancel',
   schema: Type.Object({ reason: Type.String() }),
-  apply: (state, { reason }, { actor: { name }, at }) => ({ ...state, cancelled: { name, at, reason } }),
+  apply: (state, { reason }, { actor, at }) => ({
+    ...state,
+    cancelled: { name: actorRef(actor), at, reason },
+  }),
   say: ({ reason }, { session }) => ({
     zh: `取消了${session.zh}：${reason}`,
     en: `cancelled ${session.en}: ${reason}`,

@@ -1,4 +1,4 @@
-import type { Said } from '#engine/kernel'
+import { accountRef, type Said } from '#engine/kernel'
 import type { AuditEntry } from '#platform/audit-entry'
 import type { Database } from '#platform/database'
 import { type Selected, selection } from '#platform/selection'
@@ -34,13 +34,15 @@ export const size = 50
 /** A trail is looked through to this depth and counted to it; further back by `before`. */
 export const deepest = 1_000
 const entry = selection('audit_entry', {
-  ...{ at: 'at', actorName: 'actor_name', actorRole: 'actor_role', act: 'act', caseId: 'case_id' },
+  ...{ at: 'at', actorId: 'actor_id', actorRole: 'actor_role', act: 'act', caseId: 'case_id' },
   ...{ place: 'place', subject: 'subject', zh: 'told_zh', en: 'told_en' },
 })
-const look = selection('audit_entry', { at: 'at', name: 'actor_name', role: 'actor_role' })
+const look = selection('audit_entry', { at: 'at', id: 'actor_id', role: 'actor_role' })
 
-const read = ({ at, zh, en, ...row }: Selected<typeof entry>): AuditRow => ({
+const read = ({ at, actorId, zh, en, ...row }: Selected<typeof entry>): AuditRow => ({
   ...row,
+  // Who spoke publicly has no account.
+  actorName: actorId && accountRef(actorId),
   at: at.toISOString(),
   told: zh === null ? null : { zh, en: en ?? zh },
 })
@@ -141,7 +143,7 @@ export const createAuditStore = ({ query, prepared }: Pick<Database, 'query' | '
       `select ${look} from audit_entry where division_code = $1 and case_id = $2 and act = 'look' order by at desc limit 200`,
       [division, caseId],
     )
-    return rows.map((row) => ({ ...row, at: row.at.toISOString() }))
+    return rows.map(({ id, ...row }) => ({ ...row, name: accountRef(id), at: row.at.toISOString() }))
   },
 })
 

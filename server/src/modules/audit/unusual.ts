@@ -27,7 +27,6 @@ export const createUnusualReading = (store: AuditStore, limits: ReadingLimits) =
         auditId: v7(),
         at: now,
         actorId,
-        actorName: '',
         actorRole,
         act: 'reading.unusual',
         place,

@@ -61,7 +61,6 @@ const item = (caseId: string, expected: number, head: string, more: Partial<Writ
         auditId: v7(),
         at: now,
         actorId: 'a',
-        actorName: '甲',
         actorRole: 'window_clerk',
         act: 'submit',
         caseId,

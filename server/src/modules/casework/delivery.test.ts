@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { sampleAnswers } from '#engine/catalogue'
 import { exampleFor } from '#engine/form'
-import type { Actor, Context, Result, Role } from '#engine/kernel'
+import { type Actor, accountRef, type Context, type Result, type Role } from '#engine/kernel'
 import { createAuditService, createAuditStore } from '#modules/audit'
 import { createCatalogueService, createCatalogueStore, storeCatalogue } from '#modules/catalogue'
 import { createUploads } from '#modules/uploads'
@@ -132,7 +132,7 @@ describeOnBothStores('the way of the results', (store) => {
       sender: { window: '统一出件窗口' },
     })
     const looks = await audit.looks(division, caseId)
-    expect(looks.map(({ name }) => name)).toContain('issuer')
+    expect(looks.map(({ name }) => name)).toContain(accountRef('issuer'))
     const department = cixi().departments[0]?.id ?? ''
     const others = [actor('joint', 'joint_team'), actor('officer', 'department_officer', department)]
     for (const who of others) {

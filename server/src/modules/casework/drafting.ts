@@ -14,7 +14,7 @@ import {
   typeIntoDraft,
   type Vault,
 } from '#engine/exchange'
-import { type Context, chinaDay, ok, type Result, refuse, sentence } from '#engine/kernel'
+import { accountRef, type Context, chinaDay, ok, type Result, refuse, sentence } from '#engine/kernel'
 import { thingNamed } from '#modules/catalogue'
 import { canonical } from '#platform/event-chain'
 import type { FileIn, FileOut } from '#platform/file-route'
@@ -169,7 +169,7 @@ export const fetchFacts = async (
   return keep(
     parts,
     opened,
-    takeOutcomes(catalogue, state, vault, { outcomes, askedBy: actor.name }),
+    takeOutcomes(catalogue, state, vault, { outcomes, askedBy: accountRef(actor.id) }),
     context,
   )
 }

@@ -10,7 +10,7 @@ import {
 import type { Catalogue } from '#engine/catalogue'
 import { chooseDelivery, deliveryOf, formToHandIn, type Vault, withDelivery } from '#engine/exchange'
 import type { DeliveryWay } from '#engine/form'
-import { type Context, chinaDay, ok, type Result, refuse } from '#engine/kernel'
+import { accountRef, type Context, chinaDay, ok, type Result, refuse } from '#engine/kernel'
 import { departmentName, named, thingNamed } from '#modules/catalogue'
 import { digestOf } from './drafting.ts'
 import type { CaseStep, CaseworkParts, HeldCase, OpenedCase } from './keep-case.ts'
@@ -45,7 +45,7 @@ const receiptOf = (
     thing: thingNamed(catalogue, state.plan.thing),
     receivedAt: taken,
     // Whoever took it in signs for it, not whoever began the draft.
-    receivedBy: state.handledBy ? (handedIn?.actor.name ?? state.handledBy.name) : null,
+    receivedBy: state.handledBy ? accountRef(handedIn?.actor.id ?? state.handledBy.id) : null,
     receivedAtPlace: handedIn?.place ?? 'portal',
     applicantName: vault.person.name,
     received: papers.received.map(({ material, copies, files, on }) => ({

@@ -50,7 +50,6 @@ const item = (caseId: string, expected: number): WriteItem => {
         auditId: v7(),
         at: now,
         actorId: 'a',
-        actorName: '甲',
         actorRole: 'window_clerk',
         act: 'x',
         caseId,

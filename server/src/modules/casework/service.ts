@@ -79,6 +79,19 @@ const keptWith =
     })
   }
 
+/** C76 Who collected is a name: it goes into the event sealed. */
+const namesSealed = (
+  { people }: CaseworkParts,
+  caseId: string,
+  order: CaseAct,
+  context: Context,
+): CaseAct => {
+  const collector = order.type === 'deliver' && order.collector?.trim()
+  return collector
+    ? { ...order, collector: people.sealName(context.actor.division, caseId, collector) }
+    : order
+}
+
 const createAct = <View>(parts: CaseworkParts, { show, view }: Views<View>) => {
   const kept = keptWith(parts)
   const keyed = async (
@@ -104,7 +117,7 @@ const createAct = <View>(parts: CaseworkParts, { show, view }: Views<View>) => {
     press: Press = {},
   ): Promise<Result<View>> => {
     const may = allowed(order, context)
-    return may.ok ? keyed(caseId, order, press, context) : may
+    return may.ok ? keyed(caseId, namesSealed(parts, caseId, order, context), press, context) : may
   }
 }
 

@@ -16,7 +16,7 @@ import {
 import type { Catalogue } from '#engine/catalogue'
 import { type KeptOutcome, sayFallback, told } from '#engine/exchange'
 import { maskPerson } from '#engine/form'
-import { type Actor, type Context, chinaDay, ok, type Result, refuse } from '#engine/kernel'
+import { type Actor, accountRef, type Context, chinaDay, ok, type Result, refuse } from '#engine/kernel'
 import { departmentName, droppedRow, feesView, named, thingNamed } from '#modules/catalogue'
 import { createDerived } from '#platform/derived'
 import { toldProblem } from '#platform/told-problem'
@@ -223,7 +223,7 @@ export const viewCase = (seen: Seen): CaseView => {
     catalogueVersion: state.catalogueVersion,
     answers: state.plan.answers as CaseView['answers'],
     applicant: personOf(seen),
-    handledFor: state.handledBy?.name ?? null,
+    handledFor: state.handledBy && accountRef(state.handledBy.id),
     lead: departmentName(catalogue, state.plan.lead),
     ...datesOf(state, now),
     ...listsOf(seen),
@@ -261,7 +261,13 @@ export const createViews = (parts: CaseworkParts): Views<CaseView> => {
     const sight = sightOf(held.state, context.actor)
     if (sight.sees === 'nothing') return refuse(failCasework('case_missing'))
     const catalogue = await parts.catalogue.ofVersion(held.state.catalogueVersion)
-    return ok(viewCase({ opened: { ...held, sight }, catalogue, actor: context.actor, now: context.now }))
+    const view = viewCase({ opened: { ...held, sight }, catalogue, actor: context.actor, now: context.now })
+    const { delivery } = view
+    if (!delivery) return ok(view)
+    return ok({
+      ...view,
+      delivery: parts.people.withCollector(context.actor.division, view.caseId, delivery),
+    })
   }
   const view = async (caseId: string, context: Context): Promise<Result<CaseView>> => {
     const opened = await parts.keep.open(caseId, 'case', context)

@@ -1,6 +1,7 @@
 import { noticeEdition } from '#engine/calendar'
 import {
   answersSettled,
+  type CaseEvent,
   type CaseState,
   caseExpectedBy,
   doneForPerson,
@@ -27,7 +28,7 @@ import {
   withDelivery,
 } from '#engine/exchange'
 import { type FormSection, isRequired, maskField, maskPerson, wholeForm } from '#engine/form'
-import { type Actor, type Context, chinaDay, ok, type Result, refuse } from '#engine/kernel'
+import { type Actor, actorRef, type Context, chinaDay, ok, type Result, refuse } from '#engine/kernel'
 import { departmentName, endsView, named, questionViews, thingNamed } from '#modules/catalogue'
 import { createDerived } from '#platform/derived'
 import { acceptedTypes } from '#platform/files'
@@ -189,6 +190,14 @@ export const progress = async (
   return ok(await progressViews(state, [chinaDay(now), noticeEdition()], () => progressOf(parts, state, now)))
 }
 
+const withNamesOpen = (
+  { people }: CaseworkParts,
+  division: string,
+  caseId: string,
+  event: CaseEvent,
+): CaseEvent =>
+  event.type === 'delivered' ? { ...event, data: people.withCollector(division, caseId, event.data) } : event
+
 export const timeline = async (
   parts: CaseworkParts,
   caseId: string,
@@ -202,15 +211,15 @@ export const timeline = async (
   const names = namesOf(catalogue)
   const happened = await parts.store.happened(context.actor.division, caseId)
   const entries = eventsSeen(sight, happened).map(({ sequence, event }) => {
-    const { name, role, department } = event.actor
+    const { role, department } = event.actor
     return {
       sequence,
       type: event.type,
       at: event.at,
       place: event.place,
-      actor: { name, role, department },
+      actor: { name: actorRef(event.actor), role, department },
       forPerson: doneForPerson(event) ? person.name : null,
-      ...sayEvent(event, names),
+      ...sayEvent(withNamesOpen(parts, context.actor.division, caseId, event), names),
     }
   })
   const own = context.actor.role === 'applicant'

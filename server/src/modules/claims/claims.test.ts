@@ -2,6 +2,7 @@ import { v7 } from 'uuid'
 import { expect, test } from 'vitest'
 import type { Actor, Context, Result } from '#engine/kernel'
 import { createAuditService, createAuditStore } from '#modules/audit'
+import { readable } from '../../../../tests/support/names.ts'
 import { describeOnBothStores } from '../../../../tests/support/stores.ts'
 import { createClaimService, createClaimStore } from './index.ts'
 
@@ -42,8 +43,11 @@ describeOnBothStores('claims', (store) => {
   }
   const take = (actor: Actor, caseId: string, seen: string | null = null, now = morning) =>
     houseOf().order(caseId, { ...line, order: { type: 'take', seen } }, at(actor, now))
+  const called = (id: string) => [li, wang, zhao].find((one) => one.id === id)?.name ?? '—'
   const holder = async (caseId: string, now = morning) =>
-    must(await houseOf().lines(caseId, at(li, now))).lines.map(({ claim }) => claim?.holder.name)
+    must(await houseOf().lines(caseId, at(li, now))).lines.map(
+      ({ claim }) => claim && readable(claim.holder.name, called),
+    )
 
   test('C71 of two who press in one moment one has it, the other is told who; the trail says it once', async () => {
     for (let round = 0; round < 5; round += 1) {
@@ -51,7 +55,8 @@ describeOnBothStores('claims', (store) => {
       const both = await Promise.all([take(li, caseId), take(wang, caseId), take(li, caseId)])
       const [name] = await holder(caseId)
       const lost = both.flatMap((one) => (one.ok ? [] : one.problems))
-      for (const problem of lost) expect(problem).toMatchObject({ code: 'claim_held', values: { name } })
+      for (const problem of readable(lost, called))
+        expect(problem).toMatchObject({ code: 'claim_held', values: { name } })
       expect(both.some(({ ok }) => ok)).toBe(true)
       const winners = new Set(both.flatMap((one, index) => (one.ok ? [index % 2] : [])))
       expect(winners.size).toBe(1)
@@ -73,15 +78,14 @@ describeOnBothStores('claims', (store) => {
     expect(await holder(caseId)).toEqual(['赵'])
     const release = { type: 'release', seen: zhao.id } as const
     must(await houseOf().order(caseId, { ...line, order: release }, at(zhao)))
-    expect(await holder(caseId)).toEqual([undefined])
+    expect(await holder(caseId)).toEqual([null])
     const trail = createAuditService(createAuditStore(store().database))
     const { entries } = must(await trail.list(division, { page: 1, caseId }))
-    expect(entries.map(({ told }) => told?.zh).toReversed()).toEqual([
-      '认领，由自己办',
-      '从李手上接过来办',
-      '把一件交给赵办',
-      '放下一件，谁都可以办',
-    ])
+    expect(
+      readable(entries, called)
+        .map(({ told }) => told?.zh)
+        .toReversed(),
+    ).toEqual(['认领，由自己办', '从李手上接过来办', '把一件交给赵办', '放下一件，谁都可以办'])
   })
 
   test('C72 it ends by its time, with its line, with its holder', async () => {
@@ -94,21 +98,21 @@ describeOnBothStores('claims', (store) => {
       must(await houseOf().order(given, { ...line, order: give }, at(wang)))
     }
     await begin()
-    expect(await holder(taken, '2026-11-30T13:00:00+08:00')).toEqual([undefined])
+    expect(await holder(taken, '2026-11-30T13:00:00+08:00')).toEqual([null])
     expect(await holder(given, '2026-12-03T23:00:00+08:00')).toEqual(['李'])
     // Whoever signs out keeps what they were given; whoever goes for good, nothing.
     await claims.endOf(division, li.id, false)
-    expect(await both()).toEqual([undefined, '李'])
+    expect(await both()).toEqual([null, '李'])
     await claims.endOf(division, li.id, true)
-    expect(await both()).toEqual([undefined, undefined])
+    expect(await both()).toEqual([null, null])
     await begin()
     await store().database.query('select onevisit_drop_claims($1, $2::json)', [
       division,
       JSON.stringify([{ caseId: taken, ...line }]),
     ])
-    expect(await both()).toEqual([undefined, '李'])
+    expect(await both()).toEqual([null, '李'])
     await houseOf().sweep(at(li, '2026-12-04T00:00:00+08:00'))
-    expect(await holder(given)).toEqual([undefined])
+    expect(await holder(given)).toEqual([null])
   })
 
   test('C73 thirty at a time, however many are pressed in one moment; what is given counts not', async () => {
@@ -130,7 +134,7 @@ describeOnBothStores('claims', (store) => {
     const give = { type: 'give', seen: null, to: zhao.id } as const
     for (const asked of [take(li, caseId), houseOf().order(caseId, { ...line, order: give }, at(wang))])
       expect(await asked).toMatchObject({ problems: [{ code: 'claim_line_gone' }] })
-    expect(await holder(caseId)).toEqual([undefined])
+    expect(await holder(caseId)).toEqual([null])
   })
 
   test('C75 an office sees who of it has how much, oneself first, and who has nothing', async () => {

@@ -9,7 +9,7 @@ import {
   queuesOf,
   sayClaim,
 } from '#engine/casework'
-import { type Actor, type Context, ok, type Problem, type Result, refuse } from '#engine/kernel'
+import { type Actor, accountRef, type Context, ok, type Problem, type Result, refuse } from '#engine/kernel'
 import { auditEntry } from '#platform/audit-entry'
 import type { ClaimLine, OfficeLoad } from './schemas.ts'
 import type { ClaimStore, StoredClaim } from './store.ts'
@@ -51,7 +51,9 @@ type Asked = { readonly queue: Queue; readonly task: string; readonly order: Cla
 /** What was faster than the decision: a colleague, oneself at another line, or the act that ended the line. */
 const notWritten = ({ held, taken }: NonNullable<Awaited<ReturnType<ClaimStore['write']>>>): Problem => {
   if (taken !== undefined) return failCasework('claim_too_many', { count: taken })
-  return held === undefined ? failCasework('claim_line_gone') : failCasework('claim_held', { name: held })
+  return held === undefined
+    ? failCasework('claim_line_gone')
+    : failCasework('claim_held', { name: accountRef(held) })
 }
 
 const orderOn =

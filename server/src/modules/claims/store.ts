@@ -1,4 +1,4 @@
-import { type Claim, claimBounds } from '#engine/casework'
+import { type Claim, claimBounds, colleagueOf } from '#engine/casework'
 import type { AuditEntry } from '#platform/audit-entry'
 import type { Database } from '#platform/database'
 
@@ -8,24 +8,21 @@ export type StoredClaim = LineOf & Claim
 
 type ClaimRow = LineOf & {
   readonly holderId: string
-  readonly holderName: string
   readonly since: Date | string
   readonly until: Date | string
   readonly givenById: string | null
-  readonly givenByName: string | null
 }
 const iso = (value: Date | string): string => new Date(value).toISOString()
 
 const claimOf = ({ caseId, queue, task, ...row }: ClaimRow): StoredClaim => ({
   ...{ caseId, queue, task },
-  holder: { id: row.holderId, name: row.holderName },
+  holder: colleagueOf(row.holderId),
   since: iso(row.since),
   until: iso(row.until),
-  givenBy: row.givenById === null ? null : { id: row.givenById, name: row.givenByName ?? '' },
+  givenBy: row.givenById === null ? null : colleagueOf(row.givenById),
 })
 
-const columns = `case_id as "caseId", queue, task, holder_id as "holderId", holder_name as "holderName", since, until,
-  given_by_id as "givenById", given_by_name as "givenByName"`
+const columns = `case_id as "caseId", queue, task, holder_id as "holderId", since, until, given_by_id as "givenById"`
 
 /** C72 C73 A list has so many claims at most that are looked at: everybody's at one time. */
 const mostOfList = 5_000
@@ -87,9 +84,8 @@ const changing = ({ query }: Pick<Database, 'query'>) => ({
   write: async (division: string, item: Write): Promise<NotWritten | null> => {
     const { claim, ...rest } = item
     const flat = claim && {
-      ...{ holderId: claim.holder.id, holderName: claim.holder.name },
-      ...{ since: claim.since, until: claim.until },
-      ...{ givenById: claim.givenBy?.id ?? null, givenByName: claim.givenBy?.name ?? null },
+      ...{ holderId: claim.holder.id, since: claim.since, until: claim.until },
+      givenById: claim.givenBy?.id ?? null,
     }
     const [row] = await query<{ instead: string | null }>(
       'select onevisit_write_claim($1, $2::jsonb) as instead',

@@ -3,6 +3,7 @@ import type { Section, VersionOrder } from '#engine/definition'
 import type { Context, Result } from '#engine/kernel'
 import type { DefinitionService } from '#modules/definition'
 import { contextOf, printing, workbench } from '../../../../tests/support/definition.ts'
+import { readable } from '../../../../tests/support/names.ts'
 import { describeOnBothStores } from '../../../../tests/support/stores.ts'
 
 const value = <T>(result: Result<T>): T => {
@@ -213,7 +214,7 @@ describeOnBothStores('versions of a one thing', (store) => {
     expect(code(await save(id, 'said', { also_said: ['甲'] }, 1))).toBe('version_not_now')
 
     const read = value(await bench.definition.open(id, officer('wgj')))
-    expect(read).toMatchObject({ mine: 'answered', discarded: { by: 'bb', reason } })
+    expect(readable(read)).toMatchObject({ mine: 'answered', discarded: { by: 'bb', reason } })
     expect(read.remarks).toMatchObject([{ text: '不必单独办' }])
     expect(value(await bench.definition.open(id, officer('slj'))).mine).toBe('none')
     expect(value(await bench.definition.events(id)).events[0]?.zh).toContain(`作废了这份草稿：${reason}`)
@@ -308,7 +309,7 @@ describeOnBothStores('versions of a one thing', (store) => {
     const id = await drafted()
     value(await bench.definition.present(id, 'questions', joint('bb')))
     const { editors } = value(await bench.definition.present(id, 'matters', joint('sgb')))
-    expect(editors).toMatchObject([{ name: 'bb', section: 'questions' }])
+    expect(readable(editors)).toMatchObject([{ name: 'bb', section: 'questions' }])
     value(await bench.definition.present(id, '', joint('bb')))
     expect(value(await bench.definition.present(id, 'matters', joint('sgb'))).editors).toEqual([])
   })

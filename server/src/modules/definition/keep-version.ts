@@ -11,7 +11,7 @@ import {
   versionEventRecord,
   versionRecord,
 } from '#engine/definition'
-import { type Context, ok, type Result, refuse } from '#engine/kernel'
+import { actorRef, type Context, ok, type Result, refuse } from '#engine/kernel'
 import { documentOf, versionOf } from '#modules/catalogue'
 import { type AuditEntry, auditEntry } from '#platform/audit-entry'
 import { createKeep, type Standing } from '#platform/keep'
@@ -25,7 +25,7 @@ export const writeOf = (state: VersionState, event: VersionEvent, expected: numb
   status: state.status,
   expected,
   state: versionRecord.write(state),
-  by: event.actor.name,
+  by: actorRef(event.actor),
   event: versionEventRecord.write(event),
 })
 
@@ -39,7 +39,7 @@ const toldOf = (state: VersionState, event: VersionEvent, names: Names, context:
     zh: `「${state.draft.name}」第 ${state.number} 版：${said.zh}`,
     en: `${state.draft.name_en || state.draft.name}, version ${state.number}: ${said.en}`,
   }
-  return [{ ...auditEntry(about, context), actorName: event.actor.name }]
+  return [auditEntry(about, context)]
 }
 
 /** D2 A published version stands on a snapshot of its own. */

@@ -1,5 +1,5 @@
 import { type DraftRow, draftRows, type Section, type VersionOrder } from '#engine/definition'
-import { type Context, ok, type Result } from '#engine/kernel'
+import { accountRef, type Context, ok, type Result } from '#engine/kernel'
 import { baseFaults } from './base-faults.ts'
 import type { DraftChoices } from './choice-schemas.ts'
 import { draftChoices, elementChoices } from './choices.ts'
@@ -40,7 +40,7 @@ const viewOf = async (parts: DefinitionParts, acted: Acted, context: Context): P
   return versionView(
     state,
     await allFaults(parts, acted),
-    { at: context.now, by: context.actor.name, version },
+    { at: context.now, by: accountRef(context.actor.id), version },
     seenOf(parts, document, context),
   )
 }
@@ -106,7 +106,12 @@ const createEditing = (parts: DefinitionParts) => ({
     const row = await openVersion(parts, versionId)
     if (!row.ok) return row
     if (section)
-      await parts.store.editors.seen(versionId, { userId: actor.id, name: actor.name, section, seenAt: now })
+      await parts.store.editors.seen(versionId, {
+        userId: actor.id,
+        name: accountRef(actor.id),
+        section,
+        seenAt: now,
+      })
     else await parts.store.editors.gone(versionId, actor.id)
     const since = new Date(new Date(now).getTime() - presentSeconds * 1000).toISOString()
     return ok({ editors: await parts.store.editors.list(versionId, since, actor.id) })

@@ -9,7 +9,7 @@ import {
   type VersionState,
   waitingFor,
 } from '#engine/definition'
-import type { Context } from '#engine/kernel'
+import { actorRef, type Context } from '#engine/kernel'
 import type { DraftFault } from './library-of.ts'
 import type { Names } from './names-of.ts'
 import type { EventView, VersionSummary, VersionView } from './schemas.ts'
@@ -145,6 +145,6 @@ export const eventView = (event: VersionEvent, names: Names, number: number): Ev
   number,
   at: event.at,
   type: event.type,
-  name: event.actor.name,
+  name: actorRef(event.actor),
   ...sayVersionEvent(event, names),
 })

@@ -92,7 +92,7 @@ describe('against the stand-in registry', () => {
     expect(written[0]).toMatchObject({
       source: 'gaj',
       purpose: '办理〈开办餐饮企业〉',
-      askedBy: '张三',
+      askedBy: '1',
       outcome: 'found',
       detail: { savedPaper: true },
     })

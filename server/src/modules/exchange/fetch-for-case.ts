@@ -86,7 +86,7 @@ export const fetchForCase = async (
       purpose: need.purpose,
       basis: need.basis,
       askedAt,
-      askedBy: command.actor.name,
+      askedBy: command.actor.id,
       outcome: answer.kind,
       milliseconds,
       detail: detailOf(need, answer),

@@ -64,7 +64,10 @@ beforeAll(async () => {
     personOf: async () => undefined,
     uploadLimit: 1_000_000,
   })
-  const form = createForm({ catalogue, casework: house, typesetter, cache: createFormCache(), division })
+  const form = createForm({
+    ...{ catalogue, casework: house, typesetter, cache: createFormCache(), division },
+    withNames: async () => '窗口一号',
+  })
   app = await buildApp({
     servicesOf: async () => ({ catalogue, form }) as unknown as Services,
     divisionAt: () => division,

@@ -13,6 +13,8 @@ type Parts = {
   readonly typesetter: Typesetter
   readonly cache: FormCache
   readonly division: string
+  /** A text with the names of the accounts in it (KE8). */
+  readonly withNames: (text: string) => Promise<string>
 }
 type Paper = { readonly name: string; readonly bytes: Buffer }
 export type AskedBlank = {
@@ -31,7 +33,7 @@ export const createFormCache = () => createBoundedCache<Buffer>(cacheBytes)
 export type FormCache = ReturnType<typeof createFormCache>
 
 /** The one form as a document (R06): blank for anybody, filled in for signing for whoever it is of and their counter. */
-export const createForm = ({ catalogue, casework, typesetter, cache, division }: Parts) => {
+export const createForm = ({ catalogue, casework, typesetter, cache, division, withNames }: Parts) => {
   const scenarioOf = createScenarios(catalogue)
   const set = async (template: string, data: unknown, day: string): Promise<Result<Buffer>> => {
     const made = await typesetter.set({ template: `modules/form/${template}`, data, day })
@@ -60,9 +62,15 @@ export const createForm = ({ catalogue, casework, typesetter, cache, division }:
     ): Promise<Result<Paper>> => {
       const read = await casework.toSign(caseId, context)
       if (!read.ok) return read
+      const { handledFor } = read.value.view
+      const view = { ...read.value.view, handledFor: handledFor && (await withNames(handledFor)) }
       const facts = await catalogue.ofVersion(read.value.view.catalogueVersion)
       const day = chinaDay(context.now)
-      const bytes = await set('to-sign.typ', signData(read.value, facts, { language, origin, day }), day)
+      const bytes = await set(
+        'to-sign.typ',
+        signData({ ...read.value, view }, facts, { language, origin, day }),
+        day,
+      )
       return bytes.ok ? ok({ bytes: bytes.value, name: read.value.view.thing.name }) : bytes
     },
   }

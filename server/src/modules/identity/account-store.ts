@@ -1,4 +1,6 @@
 import { type Kysely, sql } from 'kysely'
+import { nobodyNamed } from '#platform/account-names'
+import { isSealedName, type SealedNames } from '#platform/sealed-names'
 
 const instantOf = (at: Date | null): string | null => (at ? new Date(at).toISOString() : null)
 
@@ -42,8 +44,47 @@ const administratorsOf = (database: Kysely<never>, division: string) => ({
   },
 })
 
+const isId = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/
+
+const pageOfNames = 500
+const namesOf = (database: Kysely<never>, division: string, names: SealedNames) => ({
+  /** KE8 What accounts are called, and by `id~` what they sign in with; one question for all of them. */
+  namesOf: async (ids: readonly string[]): Promise<ReadonlyMap<string, string>> => {
+    const accounts = [...new Set(ids.map((id) => id.replace(/~$/, '')))].filter((id) => isId.test(id))
+    if (!accounts.length) return new Map()
+    const { rows } = await sql<{ id: string; name: string; username: string | null }>`
+      select id, name, username from app_user where division_code = ${division} and id = any(${accounts}::uuid[])`.execute(
+      database,
+    )
+    return new Map(
+      rows.flatMap(({ id, name, username }) => [
+        [id, names.open(name)] as const,
+        ...(username ? [[`${id}~`, username] as const] : []),
+      ]),
+    )
+  },
+  /** P35 Names of before, sealed, a page at a time; whoever is renamed meanwhile stays renamed. Answers how many. */
+  sealNames: async (): Promise<number> => {
+    let [sealed, after] = [0, '00000000-0000-0000-0000-000000000000']
+    for (;;) {
+      const { rows } = await sql<{ id: string; name: string }>`
+        select id, name from app_user where division_code = ${division} and id > ${after}::uuid order by id limit ${pageOfNames}`.execute(
+        database,
+      )
+      const plain = rows.filter(({ name }) => name !== nobodyNamed && !isSealedName(name))
+      for (const { id, name } of plain)
+        await sql`update app_user set name = ${names.seal(name)}
+          where division_code = ${division} and id = ${id}::uuid and name = ${name}`.execute(database)
+      sealed += plain.length
+      const last = rows.at(-1)
+      if (!last || rows.length < pageOfNames) return sealed
+      after = last.id
+    }
+  },
+})
+
 type Asked = { readonly role: string; readonly department: string | null; readonly today: string }
-const colleaguesOf = (database: Kysely<never>, division: string) => ({
+const colleaguesOf = (database: Kysely<never>, division: string, names: SealedNames) => ({
   /** C71 Those who hold an office like this one on a day and may enter. */
   colleagues: async ({ role, department, today }: Asked): Promise<{ id: string; name: string }[]> => {
     const { rows } = await sql<{ id: string; name: string }>`
@@ -51,14 +92,17 @@ const colleaguesOf = (database: Kysely<never>, division: string) => ({
       where o.division_code = ${division} and o.role = ${role} and o.department is not distinct from ${department}
         and (o.held_from is null or o.held_from <= ${today}::date) and (o.held_until is null or o.held_until > ${today}::date)
         and u.locked_at is null and u.ended_at is null
-      order by u.name, u.id limit 200`.execute(database)
+      order by u.id limit 200`.execute(database)
     return rows
+      .map(({ id, name }) => ({ id, name: names.open(name) }))
+      .sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0))
   },
 })
 
 /** SQL of states and passwords. What is written goes through `onevisit_write_account`. */
-export const createAccountStore = (database: Kysely<never>, division: string) => ({
+export const createAccountStore = (database: Kysely<never>, division: string, names: SealedNames) => ({
   ...passwordsOf(database, division),
   ...administratorsOf(database, division),
-  ...colleaguesOf(database, division),
+  ...colleaguesOf(database, division, names),
+  ...namesOf(database, division, names),
 })

@@ -4,7 +4,13 @@ import type { Context } from '#engine/kernel'
 import { createAuditService, createAuditStore } from '#modules/audit'
 import { createSecret } from '#platform/secret'
 import { describeOnBothStores } from '../../../../tests/support/stores.ts'
-import { createIdentity, createIdentityStore, createLateAuth, createProofStore } from './index.ts'
+import {
+  createIdentity,
+  createIdentityStore,
+  createLateAuth,
+  createProofStore,
+  namesOfAccounts,
+} from './index.ts'
 
 const password = 'a long password'
 type Result = { readonly ok: boolean; readonly problems?: readonly { code: string }[] }
@@ -18,10 +24,11 @@ describeOnBothStores('accounts that can be taken away', (store) => {
     const { kysely } = store().database
     const state = { now: '2026-06-01T09:00:00.000+08:00' }
     const base = 'http://127.0.0.1'
-    const auth = createLateAuth({ kysely, division, secret: 'x'.repeat(32), baseUrl: base })
+    const names = namesOfAccounts(createSecret(Buffer.alloc(32, 7)), division)
+    const auth = createLateAuth({ names, kysely, division, secret: 'x'.repeat(32), baseUrl: base })
     const identity = createIdentity({
       ...{ auth, division, codesAt: null, provider: null, sendCode: undefined, demonstration: [] },
-      store: createIdentityStore(kysely, division),
+      store: createIdentityStore(kysely, division, names),
       proofs: createProofStore(kysely, division),
       askName: async () => 'down' as const,
       departmentNames: () => ['市场监管局'],
@@ -61,7 +68,8 @@ describeOnBothStores('accounts that can be taken away', (store) => {
     const told = async () => {
       const audit = createAuditService(createAuditStore(store().database))
       const listed = await audit.list(division, { page: 1, kind: 'account' })
-      return listed.ok ? listed.value.entries.map((entry) => entry.told?.zh ?? '') : []
+      const texts = listed.ok ? listed.value.entries.map((entry) => entry.told?.zh ?? '') : []
+      return Promise.all(texts.map(identity.names.within))
     }
     return { state, identity, add, signIn, order, told, by }
   }

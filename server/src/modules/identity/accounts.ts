@@ -83,7 +83,7 @@ const createNames = ({ store }: IdentityParts, keep: AccountKeep) => ({
     if (!name) return refuse(failIdentity('account_name_needed', {}, 'name'))
     const problems = checkAccountName(name)
     if (problems.length) return refuse(...problems)
-    if (name !== account.name) await keep(account, { type: 'rename', name }, { rename: name }, context)
+    if (name !== account.name) await keep(account, { type: 'rename' }, { rename: name }, context)
     return ok({ name })
   },
 })
@@ -127,7 +127,7 @@ export const createAccounts = (
       const opened = { type: 'open', office: appoint ?? noOffice } as const
       // Whoever opens an account for somebody else leaves no session of it behind.
       const does = { ...(appoint ? { appoint } : {}), sessions: 'all' } as const
-      await keep({ id: user.id, name, username }, opened, does, context)
+      await keep({ id: user.id }, opened, does, context)
       return ok({ id: user.id })
     },
     /** C71 Everybody of the same office, whoever asks too. */

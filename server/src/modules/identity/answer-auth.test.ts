@@ -1,7 +1,13 @@
 import { expect, test } from 'vitest'
 import { createSecret } from '#platform/secret'
 import { describeOnBothStores } from '../../../../tests/support/stores.ts'
-import { createIdentity, createIdentityStore, createLateAuth, createProofStore } from './index.ts'
+import {
+  createIdentity,
+  createIdentityStore,
+  createLateAuth,
+  createProofStore,
+  namesOfAccounts,
+} from './index.ts'
 
 const base = 'http://127.0.0.1'
 
@@ -9,10 +15,11 @@ describeOnBothStores('what answers of the library for accounts', (store) => {
   const open = () => {
     const { kysely } = store().database
     const division = '330299000000'
-    const auth = createLateAuth({ kysely, division, secret: 'x'.repeat(32), baseUrl: base })
+    const names = namesOfAccounts(createSecret(Buffer.alloc(32, 7)), division)
+    const auth = createLateAuth({ names, kysely, division, secret: 'x'.repeat(32), baseUrl: base })
     const identity = createIdentity({
       ...{ auth, division, codesAt: null, provider: null, sendCode: undefined, demonstration: [] },
-      store: createIdentityStore(kysely, division),
+      store: createIdentityStore(kysely, division, names),
       proofs: createProofStore(kysely, division),
       askName: async () => 'down' as const,
       secret: createSecret(Buffer.alloc(32, 7)),

@@ -5,6 +5,7 @@ import { username } from 'better-auth/plugins'
 import type { Kysely } from 'kysely'
 import { v7 } from 'uuid'
 import { accountLengths, mayEnter } from '#engine/identity'
+import type { SealedNames } from '#platform/sealed-names'
 import { divisionScope } from './division-scope.ts'
 import { createIdentityStore } from './store.ts'
 
@@ -17,6 +18,8 @@ export type AuthSettings = {
   /** Whose accounts these are: every row carries it, every lookup stays within it. */
   readonly division: string
   readonly secret: string
+  /** How names stand in the store. */
+  readonly names: SealedNames
   readonly baseUrl: string
   /** The password of all demonstration accounts, where there are any. */
   readonly publicPassword?: string
@@ -38,18 +41,31 @@ const passwordsOf = (publicPassword: string | undefined) => {
 
 /** P24 P26 Asked after the password was right: only whoever knows it learns why it opens nothing. */
 const refuseEntry =
-  (kysely: Kysely<never>, division: string) =>
+  ({ kysely, division, names }: AuthSettings) =>
   async ({ userId }: { readonly userId: string }): Promise<void> => {
-    const account = await createIdentityStore(kysely, division).find(userId)
+    const account = await createIdentityStore(kysely, division, names).find(userId)
     const [problem] = account ? mayEnter(account) : []
     if (problem) throw new APIError('FORBIDDEN', { code: problem.code, message: problem.code })
   }
+
+const hooksOf = (settings: AuthSettings) => ({
+  session: { create: { before: refuseEntry(settings) } },
+  // P35
+  user: {
+    create: {
+      before: async <U extends { readonly name: string }>(user: U) => ({
+        data: { ...user, name: settings.names.seal(user.name) },
+      }),
+    },
+  },
+})
 
 /**
  * Better Auth keeps passwords and sessions (ADR 0006). It knows no role: whoever signs up holds no office and is an applicant,
  * offices are given by an administrator.
  */
-const authOptions = ({ kysely, division, secret, baseUrl, publicPassword }: AuthSettings) => {
+const authOptions = (settings: AuthSettings) => {
+  const { kysely, division, secret, baseUrl, publicPassword } = settings
   const carried = {
     division: {
       type: 'string',
@@ -66,7 +82,7 @@ const authOptions = ({ kysely, division, secret, baseUrl, publicPassword }: Auth
     baseURL: baseUrl,
     basePath: '/api/auth',
     telemetry: { enabled: false },
-    // Events and the trail carry the name: it is changed by an administrator, and told (P9).
+    // What people did is told under the name: it is changed by an administrator, and told (P9).
     // Nor is anybody told which user names there are.
     disabledPaths: ['/update-user', '/is-username-available'],
     // It would print what the store threw, with the values in it. Thrown on, it is logged and answered as any other accident.
@@ -84,9 +100,7 @@ const authOptions = ({ kysely, division, secret, baseUrl, publicPassword }: Auth
     plugins: [username(nameLength)],
     user: {
       modelName: 'app_user',
-      additionalFields: {
-        ...carried,
-      },
+      additionalFields: carried,
     },
     session: {
       modelName: 'app_session',
@@ -97,7 +111,7 @@ const authOptions = ({ kysely, division, secret, baseUrl, publicPassword }: Auth
     },
     account: { modelName: 'app_account', additionalFields: carried },
     verification: { modelName: 'app_verification', additionalFields: carried },
-    databaseHooks: { session: { create: { before: refuseEntry(kysely, division) } } },
+    databaseHooks: hooksOf(settings),
     advanced: { useSecureCookies: baseUrl.startsWith('https:'), database: { generateId: () => v7() } },
     rateLimit: { enabled: false },
   } satisfies BetterAuthOptions

@@ -13,5 +13,10 @@ export { createProofStore } from './proof-store.ts'
 export { createSendCode } from './send-code.ts'
 export type { IdentityService } from './service.ts'
 export { createIdentity } from './service.ts'
-export { accountsAfter, createIdentityStore, divisionsWithoutAccounts } from './store.ts'
+export {
+  accountsAfter,
+  createIdentityStore,
+  divisionsWithoutAccounts,
+  namesOfAccounts,
+} from './store.ts'
 export { identityChores } from './tidy-store.ts'

@@ -1,11 +1,10 @@
 import { type AccountAct, sayAccountAct } from '#engine/identity'
 import { type Context, chinaDay } from '#engine/kernel'
 import { type AuditEntry, auditEntry } from '#platform/audit-entry'
-import type { KnownCallers } from './known-callers.ts'
 import type { IdentityParts } from './parts.ts'
 import type { AccountDoes, Written } from './store.ts'
 
-type Whose = { readonly id: string; readonly name: string; readonly username: string }
+type Whose = { readonly id: string }
 
 /** P9 One act on an account as the trail tells it. */
 export const entryOfAccount = (
@@ -24,7 +23,10 @@ export const entryOfAccount = (
 
 /** P9 Writes one act on an account with its sentence for the trail; it counts from the next request on. */
 export const createAccountKeep =
-  (parts: Pick<IdentityParts, 'store' | 'department'>, known: Pick<KnownCallers, 'forgetAll'>) =>
+  (
+    parts: Pick<IdentityParts, 'store' | 'department'>,
+    { changed }: { readonly changed: (accountId: string) => void },
+  ) =>
   async (account: Whose, act: AccountAct, does: AccountDoes, context: Context): Promise<Written> => {
     const audit = entryOfAccount(parts, account, act, context)
     const { now } = context
@@ -35,7 +37,7 @@ export const createAccountKeep =
       ...does,
       audit,
     })
-    known.forgetAll()
+    changed(account.id)
     return written
   }
 export type AccountKeep = ReturnType<typeof createAccountKeep>

@@ -28,7 +28,7 @@ const nameAnewWith =
   (keep: AccountKeep) =>
   async (account: AccountRow, proved: Person, context: Context): Promise<void> => {
     const name = namedAnew({ name: account.name, isStaff: isStaffOn(account, context.now) }, proved)
-    if (name) await keep(account, { type: 'rename', name }, { rename: name }, context)
+    if (name) await keep(account, { type: 'rename' }, { rename: name }, context)
   }
 
 /** P34 What the identity provider said of the person of this account. */

@@ -4,7 +4,13 @@ import type { Context } from '#engine/kernel'
 import { createAuditService, createAuditStore } from '#modules/audit'
 import { createSecret } from '#platform/secret'
 import { describeOnBothStores } from '../../../../tests/support/stores.ts'
-import { createIdentity, createIdentityStore, createLateAuth, createProofStore } from './index.ts'
+import {
+  createIdentity,
+  createIdentityStore,
+  createLateAuth,
+  createProofStore,
+  namesOfAccounts,
+} from './index.ts'
 
 const password = 'a long password'
 const department = (id: string) => (id === 'scjgj' ? { id, name: '市场监管局', nameEn: 'Market' } : undefined)
@@ -13,10 +19,17 @@ describeOnBothStores('offices held', (store) => {
   const open = (division = '330282000000') => {
     const { kysely } = store().database
     const state = { now: '2026-06-01T09:00:00.000+08:00' }
-    const auth = createLateAuth({ kysely, division, secret: 'x'.repeat(32), baseUrl: 'http://127.0.0.1' })
+    const names = namesOfAccounts(createSecret(Buffer.alloc(32, 7)), division)
+    const auth = createLateAuth({
+      names,
+      kysely,
+      division,
+      secret: 'x'.repeat(32),
+      baseUrl: 'http://127.0.0.1',
+    })
     const parts = {
       auth,
-      store: createIdentityStore(kysely, division),
+      store: createIdentityStore(kysely, division, names),
       proofs: createProofStore(kysely, division),
       sendCode: undefined,
       codesAt: null,
@@ -104,8 +117,8 @@ describeOnBothStores('offices held', (store) => {
     ] as const
     for (const [queue, of] of lists)
       await database.query(
-        `insert into work_claim (division_code, case_id, queue, task, department, holder_id, holder_name, since, until)
-         values ('330282000000', $1, $2, '', $3, $4, 'zhou', '2026-06-01T09:00:00+08:00', '2026-06-01T13:00:00+08:00')`,
+        `insert into work_claim (division_code, case_id, queue, task, department, holder_id, since, until)
+         values ('330282000000', $1, $2, '', $3, $4, '2026-06-01T09:00:00+08:00', '2026-06-01T13:00:00+08:00')`,
         [v7(), queue, of, id],
       )
     const held = async () =>
@@ -152,7 +165,8 @@ describeOnBothStores('offices held', (store) => {
     const audit = createAuditService(createAuditStore(store().database))
     const told = async () => {
       const listed = await audit.list('330283000000', { page: 1, kind: 'account' })
-      return listed.ok ? listed.value.entries.map(({ told: said }) => said?.zh) : []
+      const texts = listed.ok ? listed.value.entries.map(({ told: said }) => said?.zh ?? '') : []
+      return Promise.all(texts.map(identity.names.within))
     }
     const id = await add('wangmin', { name: '王敏', window: '综合窗口 3' })
     const again = await identity.addOffice(id, { role: 'administrator' }, admin())
@@ -180,11 +194,11 @@ describeOnBothStores('offices held', (store) => {
     )
     expect(past.status).toBe(404)
     expect(await told()).toEqual([
-      '把账号王敏（wangmin）改名为王小敏',
-      '结束王敏（wangmin）的任职：部门经办人 · 市场监管局',
-      '任命王敏（wangmin）为部门经办人 · 市场监管局',
-      '任命王敏（wangmin）为管理员',
-      '开设账号王敏（wangmin）：窗口人员 · 综合窗口 3',
+      '改了账号王小敏（wangmin）的姓名',
+      '结束王小敏（wangmin）的任职：部门经办人 · 市场监管局',
+      '任命王小敏（wangmin）为部门经办人 · 市场监管局',
+      '任命王小敏（wangmin）为管理员',
+      '开设账号王小敏（wangmin）：窗口人员 · 综合窗口 3',
     ])
     state.now = '2026-06-02T09:00:00.000+08:00'
     expect(await (await signIn('wangmin'))()).toMatchObject({ actor: { id, name: '王小敏' } })

@@ -1,5 +1,6 @@
 import { actingAs, mayEnter } from '#engine/identity'
 import { chinaDay } from '#engine/kernel'
+import { createAccountNames } from '#platform/account-names'
 import type { Identify } from '#platform/doors'
 import { createAccountOrders } from './account-orders.ts'
 import { createAccounts } from './accounts.ts'
@@ -26,15 +27,34 @@ const identifyWith =
       return { ...actingAs(row, parts.division, chinaDay(parts.clock())), session: session.session.id }
     })
 
+/** What is done is not looked for again by this process. */
+const once = (work: () => Promise<number>) => {
+  let isDone = false
+  return async (): Promise<number> => {
+    const done = isDone ? 0 : await work()
+    isDone = true
+    return done
+  }
+}
+
 /** Accounts, who is calling, and the person behind an applicant's account. */
 export const createIdentity = (parts: IdentityParts) => {
   const people = createPersons(parts)
   const known = createKnownCallers()
-  const keep = createAccountKeep(parts, known)
+  const names = createAccountNames(parts.store.namesOf)
+  const keep = createAccountKeep(parts, {
+    changed: (accountId) => {
+      known.forgetAll()
+      names.forget(accountId)
+    },
+  })
   const orders = createAccountOrders(parts, keep)
   const signIns = createSignIns(parts)
   const codes = createCodes(parts)
   return {
+    names,
+    withNames: names.within,
+    sealNames: once(parts.store.sealNames),
     ...people,
     ...createPhoneCodes(codes, people),
     ...createOwnAccount(parts, keep, people, codes),

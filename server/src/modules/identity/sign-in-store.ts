@@ -13,8 +13,6 @@ type Noted = {
 export type Counted = SignInCount & {
   readonly accountId: string
   readonly quarter: number
-  readonly name: string
-  readonly username: string
 }
 type Told = SignInCount & Pick<Counted, 'accountId' | 'quarter'> & { readonly audit?: AuditEntry }
 
@@ -33,8 +31,8 @@ export const createSignInStore = (database: Kysely<never>, division: string) => 
   /** The oldest counts of quarters before this one. */
   countedBefore: async (quarter: number, most: number): Promise<Counted[]> => {
     const { rows } = await sql<Omit<Counted, 'quarter'> & { quarter: string }>`
-      select c.user_id as "accountId", c.quarter, c.entered, c.failed, u.name, coalesce(u.username, '') as username
-      from sign_in_count c join app_user u on u.division_code = ${division} and u.id = c.user_id
+      select c.user_id as "accountId", c.quarter, c.entered, c.failed
+      from sign_in_count c
       where c.division_code = ${division} and c.quarter < ${quarter} order by c.quarter limit ${most}`.execute(
       database,
     )

@@ -39,15 +39,14 @@ export const createSignIns = (parts: IdentityParts) => {
     tellSignIns: async (): Promise<number> => {
       const now = clock()
       const items = (await store.countedBefore(quarterOf(now), most)).map((counted) => {
-        const { accountId, quarter, entered, failed, name, username } = counted
+        const { accountId, quarter, entered, failed } = counted
         const more = untold({ entered, failed })
         const told = { accountId, quarter, entered, failed }
         if (more.entered + more.failed === 0) return told
-        const whose = { id: accountId, name, username }
         const at = instantInChina(new Date(quarterEnd(quarter)))
         return {
           ...told,
-          audit: entryOfAccount(parts, whose, { type: 'sign_ins', ...more }, system(at)),
+          audit: entryOfAccount(parts, { id: accountId }, { type: 'sign_ins', ...more }, system(at)),
         }
       })
       return items.length ? store.tell(now, items) : 0

@@ -1,6 +1,8 @@
 import { type Kysely, type RawBuilder, sql } from 'kysely'
 import type { AccountMarks, OfficeHeld } from '#engine/identity'
 import type { AuditEntry } from '#platform/audit-entry'
+import { createSealedNames, type SealedNames } from '#platform/sealed-names'
+import type { Secret } from '#platform/secret'
 import type { TableOf } from '#platform/selection'
 import { createAccountStore } from './account-store.ts'
 import { createSignInStore } from './sign-in-store.ts'
@@ -92,7 +94,11 @@ export const accountsAfter = async (
   return rows
 }
 
-const accountsOf = (database: Kysely<never>, division: string) => {
+/** How names of accounts stand in the store (P35). */
+export const namesOfAccounts = (secret: Secret, division: string): SealedNames =>
+  createSealedNames(secret, `account names ${division}`)
+
+const accountsOf = (database: Kysely<never>, division: string, names: SealedNames) => {
   /** Staff first, by what they are; `which` and `part` narrow it. */
   const accounts = async (which: RawBuilder<unknown>, part = sql``): Promise<AccountRow[]> => {
     const { rows } = await sql<AccountRow>`
@@ -104,7 +110,7 @@ const accountsOf = (database: Kysely<never>, division: string) => {
       from app_user u where u.division_code = ${division} and ${which}
       order by (select min(o.role) from office_held o where o.division_code = ${division} and o.user_id = u.id) nulls last, u.username
       ${part}`.execute(database)
-    return rows
+    return rows.map((row) => ({ ...row, name: names.open(row.name) }))
   }
   return {
     find: async (id: string): Promise<AccountRow | undefined> => (await accounts(sql`u.id = ${id}`))[0],
@@ -122,9 +128,10 @@ const accountsOf = (database: Kysely<never>, division: string) => {
   }
 }
 
-const officesOf = (kysely: Kysely<Identity>, division: string) => ({
+const officesOf = (kysely: Kysely<Identity>, division: string, names: SealedNames) => ({
   /** One act on an account with its entry in the trail. */
-  write: async (item: AccountWrite): Promise<Written> => {
+  write: async ({ rename, ...rest }: AccountWrite): Promise<Written> => {
+    const item = rename === undefined ? rest : { ...rest, rename: names.seal(rename) }
     const { rows } = await sql<{ written: Written }>`
       select onevisit_write_account(${division}, ${JSON.stringify(item)}::jsonb) as written`.execute(kysely)
     return rows[0]?.written ?? 'missing'
@@ -157,13 +164,13 @@ const personsOf = (kysely: Kysely<Identity>, division: string) => ({
 })
 
 /** All SQL of the identity module. Better Auth writes its own tables; here only what it has no word for. */
-export const createIdentityStore = (database: Kysely<never>, division: string) => {
+export const createIdentityStore = (database: Kysely<never>, division: string, names: SealedNames) => {
   const kysely = database as unknown as Kysely<Identity>
   return {
-    ...accountsOf(database, division),
-    ...officesOf(kysely, division),
+    ...accountsOf(database, division, names),
+    ...officesOf(kysely, division, names),
     ...personsOf(kysely, division),
-    ...createAccountStore(database, division),
+    ...createAccountStore(database, division, names),
     ...createSignInStore(database, division),
   }
 }

@@ -1,5 +1,5 @@
 import type { CatalogueDocument, LibraryDocument } from '#engine/catalogue'
-import { type Context, ok, type Result, refuse, type Said } from '#engine/kernel'
+import { accountRef, type Context, ok, type Result, refuse, type Said } from '#engine/kernel'
 import { checkLibrary, editKey, editsBetween, failLibrary, undoChange } from '#engine/library'
 import { auditEntry } from '#platform/audit-entry'
 import { instantInChina } from '#platform/instant'
@@ -105,7 +105,7 @@ const changeStep = (
   const undo = editsBetween(document, next.value)
   if (!undo.length) return ok(undefined)
   const { kind, zh, en, department = null } = change
-  const by = { byId: context.actor.id, byName: context.actor.name }
+  const by = { byId: context.actor.id, byName: accountRef(context.actor.id) }
   return ok({
     document: next.value,
     change: { changeId, ...by, kind, department, zh, en, touched: undo.map(editKey), undo },
@@ -127,7 +127,7 @@ const undoStep = async (
   if (!next.ok || !found) return next.ok ? ok(undefined) : next
   return ok({
     document: next.value,
-    undone: { changeId, byName: context.actor.name },
+    undone: { changeId, byName: accountRef(context.actor.id) },
     told: { act: 'undo', zh: `撤销了“${found.zh}”`, en: `Undid “${found.en}”` },
   })
 }

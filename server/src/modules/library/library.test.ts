@@ -3,6 +3,7 @@ import { beforeEach, expect, test } from 'vitest'
 import type { CatalogueDocument, LibraryDocument } from '#engine/catalogue'
 import { type Context, ok, refuse } from '#engine/kernel'
 import { createLibraryService, createLibraryStore, type LibraryService } from '#modules/library'
+import { readable } from '../../../../tests/support/names.ts'
 import { describeOnBothStores } from '../../../../tests/support/stores.ts'
 
 const published: CatalogueDocument = {
@@ -81,7 +82,7 @@ describeOnBothStores('the library', (store) => {
     expect(done.ok && done.value.revision).toBe(2)
     expect(await nameNow()).toBe('公司登记')
     const [change] = await library.changes('settle')
-    expect(change).toMatchObject({
+    expect(readable(change)).toMatchObject({
       byName: '甲',
       zh: '改名为公司登记',
       en: 'renamed to 公司登记',
@@ -91,7 +92,7 @@ describeOnBothStores('the library', (store) => {
     const undone = await library.undo(context('乙'), change?.changeId ?? '')
     expect(undone.ok).toBe(true)
     expect((await again.read()).document).toEqual(published)
-    expect((await library.changes())[0]).toMatchObject({ undoneBy: '乙' })
+    expect(readable((await library.changes())[0])).toMatchObject({ undoneBy: '乙' })
     const trail = await store().database.query<{ act: string; zh: string }>(
       'select act, told_zh as zh from audit_entry where division_code = $1 order by audit_id',
       [division],
@@ -129,7 +130,7 @@ describeOnBothStores('the library', (store) => {
     await library.change(context('乙'), rename('企业开办'))
     const [second, first] = await library.changes()
     const refused = await library.undo(context('甲'), first?.changeId ?? '')
-    expect(refused.ok ? [] : refused.problems).toMatchObject([
+    expect(readable(refused.ok ? [] : refused.problems)).toMatchObject([
       { code: 'library_changed_later', values: { by: '乙', told: '改名为企业开办' } },
     ])
     expect((await library.undo(context('乙'), second?.changeId ?? '')).ok).toBe(true)

@@ -3,7 +3,7 @@ import { Readable } from 'node:stream'
 import ExcelJS from '@protobi/exceljs'
 import { v7 } from 'uuid'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import type { Context, Result } from '#engine/kernel'
+import { accountRef, type Context, type Result } from '#engine/kernel'
 import { ownSheets } from '#engine/lists'
 import { createLibraryService, createLibraryStore, type LibraryService } from '#modules/library'
 import { createListService, createListStore, createWorkbooks, type ListService } from '#modules/lists'
@@ -139,7 +139,7 @@ describe('a clean list', () => {
     const [change] = await library.changes('import')
     expect(change).toMatchObject({
       changeId,
-      byName: '王五',
+      byName: accountRef('1'),
       zh: '上传市场监督管理局的清单《权力清单.xlsx》：新增 200 项，修改 0 项',
     })
     expect(codeOf(await lists.import(list.uploadId, list.digest, clerk))).toBe('list_imported_already')
@@ -147,7 +147,7 @@ describe('a clean list', () => {
     expect((await library.read()).document.matters).toEqual(cixi().matters)
     expect(value(await lists.view(list.uploadId, clerk)).imported).toMatchObject({
       changeId,
-      undoneBy: '王五',
+      undoneBy: accountRef('1'),
     })
   })
 

@@ -1,5 +1,14 @@
 import type { LibraryDocument } from '#engine/catalogue'
-import { type Context, chinaDay, type Language, ok, type Result, refuse, sentence } from '#engine/kernel'
+import {
+  accountRef,
+  type Context,
+  chinaDay,
+  type Language,
+  ok,
+  type Result,
+  refuse,
+  sentence,
+} from '#engine/kernel'
 import { departmentFor } from '#engine/library'
 import {
   importList,
@@ -111,7 +120,7 @@ const createUpload =
       headings,
       at: context.now,
       byId: context.actor.id,
-      byName: context.actor.name,
+      byName: accountRef(context.actor.id),
       imported: null,
     }
     await parts.store.uploads.add(row)
@@ -150,7 +159,7 @@ const createImport =
 const rememberFor = ({ store }: ListParts, row: UploadRow, { now, actor }: Context) =>
   store.headings.save(row.department, rememberHeadings(row.headings.filter(({ read }) => read)), {
     at: now,
-    by: actor.name,
+    by: accountRef(actor.id),
   })
 
 const workbookNamed = (fileName: string, bytes: Uint8Array): FileOut => ({

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { afterAll, beforeEach, expect, test } from 'vitest'
 import { sampleAnswers } from '#engine/catalogue'
 import { exampleFor } from '#engine/form'
-import type { Actor, Context, Result, Role } from '#engine/kernel'
+import { type Actor, accountRef, type Context, type Result, type Role } from '#engine/kernel'
 import { createAuditService, createAuditStore } from '#modules/audit'
 import { caseworkChores, createCasework } from '#modules/casework'
 import { createCatalogueService, createCatalogueStore, storeCatalogue } from '#modules/catalogue'
@@ -134,10 +134,10 @@ describeOnBothStores('C22 who cases are of', (store) => {
     await seen(as('two'), '王小明')
     const { entries } = must(await audit.list(division, { page: 1 }))
     const search = entries.find(({ act }) => act === 'search_person')
-    expect(search).toMatchObject({ actorName: 'two', caseId: null })
+    expect(search).toMatchObject({ actorName: accountRef('two'), caseId: null })
     expect(search?.told?.zh).toContain('查到 1 件')
     // C47 The person reads that their name was shown.
-    expect(entries.find(({ act }) => act === 'look')).toMatchObject({ actorName: 'two', caseId })
+    expect(entries.find(({ act }) => act === 'look')).toMatchObject({ actorName: accountRef('two'), caseId })
     expect(JSON.stringify(entries)).not.toMatch(/小明|4411|0001/)
     const rows = await store().database.query<{ sealed: string; word: string }>(
       `select encode(p.sealed, 'hex') as sealed, w.word from case_person p

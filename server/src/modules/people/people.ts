@@ -3,6 +3,7 @@ import { type CaseState, wordsOfPersons, wordsTyped } from '#engine/casework'
 import type { Vault } from '#engine/exchange'
 import { sameJson } from '#engine/kernel'
 import type { Database } from '#platform/database'
+import { createSealedNames } from '#platform/sealed-names'
 import type { Secret } from '#platform/secret'
 import { createPeopleStore, type PersonRow, type StoredPerson } from './store.ts'
 
@@ -37,6 +38,24 @@ const shownOf = ({ person, values }: Vault): ListedPerson => ({
   phoneEnd: person.phone.slice(-4),
 })
 
+/** A name within an event: sealed, for events are codes and references (KE8, X2). */
+const sealedNames = (secret: Secret) => {
+  const within = (division: string, caseId: string) =>
+    createSealedNames(secret, `name in case ${division} ${caseId}`)
+  return {
+    sealName: (division: string, caseId: string, name: string): string => within(division, caseId).seal(name),
+    /** The hand-out with the name of who collected (C76). */
+    withCollector: <D extends { readonly collector: string | null }>(
+      division: string,
+      caseId: string,
+      delivery: D,
+    ): D =>
+      delivery.collector
+        ? { ...delivery, collector: within(division, caseId).open(delivery.collector) }
+        : delivery,
+  }
+}
+
 const opened = (secret: Secret, division: string, { caseId, sealed }: StoredPerson): unknown => {
   try {
     return secret.open(about(division, caseId), sealed)
@@ -66,6 +85,15 @@ const isOf =
     )
   }
 
+const namedOf =
+  (store: ReturnType<typeof createPeopleStore>, secret: Secret) =>
+  async (division: string, caseIds: readonly string[]): Promise<ReadonlyMap<string, ListedPerson>> => {
+    const rows = caseIds.length ? await store.sealed(division, caseIds) : []
+    return new Map(
+      rows.map(({ caseId, sealed }) => [caseId, secret.open<ListedPerson>(about(division, caseId), sealed)]),
+    )
+  }
+
 /** C22 Writes down who cases are of, finds cases by it, and names them in lists. Digests are keyed and of one division: without the key a word is not tried out, and one county's say nothing of another's. */
 export const createPeople = (database: Pick<Database, 'prepared' | 'query'>, secret: Secret) => {
   const store = createPeopleStore(database)
@@ -85,6 +113,7 @@ export const createPeople = (database: Pick<Database, 'prepared' | 'query'>, sec
       : undefined
   return {
     ...store,
+    ...sealedNames(secret),
     rowOf,
     /** The row an act leaves, where it is another than before: it is written with the act (onevisit_write_people). */
     changeOf: (division: string, before: Held | undefined, after: Held): { person?: PersonRow } => {
@@ -102,18 +131,7 @@ export const createPeople = (database: Pick<Database, 'prepared' | 'query'>, sec
       const words = digests(division, wordsTyped(text))
       return words.length ? store.find(division, words, most) : undefined
     },
-    named: async (
-      division: string,
-      caseIds: readonly string[],
-    ): Promise<ReadonlyMap<string, ListedPerson>> => {
-      const rows = caseIds.length ? await store.sealed(division, caseIds) : []
-      return new Map(
-        rows.map(({ caseId, sealed }) => [
-          caseId,
-          secret.open<ListedPerson>(about(division, caseId), sealed),
-        ]),
-      )
-    },
+    named: namedOf(store, secret),
   }
 }
 export type People = ReturnType<typeof createPeople>

@@ -1,5 +1,5 @@
 import { type CaseState, tidyQueryCode } from '#engine/casework'
-import { type Context, ok, type Result } from '#engine/kernel'
+import { accountRef, type Context, ok, type Result } from '#engine/kernel'
 import type { AuditService } from '#modules/audit'
 import { type CatalogueService, thingNamed } from '#modules/catalogue'
 import type { Held, People } from './people.ts'
@@ -66,7 +66,7 @@ const createFindAtCounter =
         thing: thingNamed(catalogue, plan.thing),
         applicantName: name ?? state.applicantLabel,
         since: state.submittedAt ?? state.createdAt,
-        keeper: handledBy?.name ?? null,
+        keeper: handledBy && accountRef(handledBy.id),
         own: handledBy?.id === actorId,
         atCounter: handledBy !== null,
       }

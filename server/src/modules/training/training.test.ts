@@ -6,6 +6,7 @@ import { createAuditService, createAuditStore } from '#modules/audit'
 import { createTraining, type TrainingService } from '#modules/training'
 import { cixi } from '../../../../tests/support/cixi.ts'
 import { contextOf, printing, workbench } from '../../../../tests/support/definition.ts'
+import { readable } from '../../../../tests/support/names.ts'
 import { describeOnBothStores } from '../../../../tests/support/stores.ts'
 
 const value = <T>(result: Result<T>): T => {
@@ -76,7 +77,7 @@ describeOnBothStores('trainings', (store) => {
     const confirmed = value(
       await training.act(id, { type: 'confirm', names: ['李文广', '孙文'], count: 4 }, officer('wgj')),
     )
-    expect(confirmed.attendees[0]).toMatchObject({ count: 4, confirmed: { name: '李文广' } })
+    expect(readable(confirmed.attendees[0])).toMatchObject({ count: 4, confirmed: { name: '李文广' } })
     expect(code(await training.act(id, { type: 'confirm', names: [], count: 1 }, officer('slj')))).toBe(
       'training_not_listed',
     )
@@ -163,7 +164,7 @@ describeOnBothStores('trainings', (store) => {
     value(await training.act(id, { type: 'cancel', reason: '改期' }, joint()))
     const audit = createAuditService(createAuditStore(store().database))
     const { entries } = value(await audit.list(division, { page: 1, kind: 'training' }))
-    expect(entries.map(({ told }) => told?.zh)).toEqual([
+    expect(readable(entries).map(({ told }) => told?.zh)).toEqual([
       '王敏取消了2026-10-19 现场办公「开办印刷经营企业受理标准」：改期',
       '王敏修改了2026-10-19 现场办公「开办印刷经营企业受理标准」',
       '王敏登记了2026-10-19 集中培训「开办印刷经营企业受理标准」',

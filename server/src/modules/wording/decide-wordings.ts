@@ -1,5 +1,5 @@
 import type { LibraryDocument } from '#engine/catalogue'
-import { type Context, ok, type Result, refuse, type Said } from '#engine/kernel'
+import { accountRef, type Context, ok, type Result, refuse, type Said } from '#engine/kernel'
 import {
   addCanonical,
   apartSentence,
@@ -42,7 +42,7 @@ const writeOf = (
   { now, actor }: Context,
   decisions: readonly NewDecision[],
 ): DecisionWrite => ({
-  ...{ now, byId: actor.id, byName: actor.name },
+  ...{ now, byId: actor.id, byName: accountRef(actor.id) },
   decisions: decisions.map((decision) => ({ ...decision, decisionId: newId() })),
 })
 

@@ -4,6 +4,7 @@ import type { CatalogueDocument, LibraryDocument } from '#engine/catalogue'
 import type { Context, Result } from '#engine/kernel'
 import { createLibraryService, createLibraryStore, type LibraryService } from '#modules/library'
 import { createWording, type WordingService } from '#modules/wording'
+import { readable } from '../../../../tests/support/names.ts'
 import { describeOnBothStores } from '../../../../tests/support/stores.ts'
 
 const row = (as_named: string, material?: string) => ({
@@ -83,10 +84,10 @@ describeOnBothStores('settling words', (store) => {
   })
   const label = { noun: 'element' as const, matter: 'b1', wording: '负责人手机', expected: null }
   const list = async (show: 'open' | 'doubtful' | 'settled', more = {}, who = context('王敏')) =>
-    must(await again.list({ noun: 'material', show, ...more }, who))
+    readable(must(await again.list({ noun: 'material', show, ...more }, who)))
   const trail = () =>
     store().database.query<{ act: string; zh: string; name: string }>(
-      'select act, told_zh as zh, actor_name as name from audit_entry where division_code = $1 order by audit_id',
+      'select act, told_zh as zh, actor_id as name from audit_entry where division_code = $1 order by audit_id',
       [division],
     )
 
@@ -130,7 +131,7 @@ describeOnBothStores('settling words', (store) => {
       canonical: { id: 'licence' },
       why: { zh: '同样的用词，王敏 2026年10月17日定过' },
     })
-    expect((await library.changes('settle'))[0]).toMatchObject({
+    expect(readable((await library.changes('settle'))[0])).toMatchObject({
       byName: '王敏',
       zh: '把“事项b1”的“工商执照”定为“营业执照”',
     })
@@ -197,7 +198,7 @@ describeOnBothStores('settling words', (store) => {
     }
     const made = must(await wording.create({ entry, wordings: [label] }, context('王敏')))
     expect(made.id).toBe('mobile_of_the_manager')
-    const settled = must(await again.list({ noun: 'element', show: 'settled' }, context('王敏')))
+    const settled = readable(must(await again.list({ noun: 'element', show: 'settled' }, context('王敏'))))
     expect(settled.rows).toMatchObject([
       { wording: '负责人手机', current: { id: made.id }, decided: { by: '王敏' } },
     ])
