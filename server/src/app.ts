@@ -66,6 +66,8 @@ const serverOf = (settings: AppSettings) =>
     // Whoever may say who calls and at which host is named in the settings: anybody can send these headers.
     trustProxy: settings.proxies || false,
     requestTimeout: deadlines.request,
+    // Fastify alone would give up after ten seconds: a machine that is busy as it starts would never serve again.
+    pluginTimeout: deadlines.start,
     http: { headersTimeout: deadlines.headers, connectionsCheckingInterval: deadlines.check },
     forceCloseConnections: 'idle',
     frameworkErrors: answerBadAddress,

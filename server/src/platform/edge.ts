@@ -124,5 +124,5 @@ export const refuseBadHosts = (app: FastifyInstance): void =>
     return answerAtEdge(request, reply, failPlatform('bad_host'), 400)
   })
 
-/** Seconds in which all headers, and all of a request, must have come. */
-export const deadlines = { headers: 20_000, request: 300_000, check: 5_000 }
+/** Milliseconds in which all headers, and all of a request, must have come, and within which the house opens. */
+export const deadlines = { headers: 20_000, request: 300_000, check: 5_000, start: 300_000 }
