@@ -4,6 +4,8 @@ import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe, expect, test } from 'vitest'
+import { missingNotice } from '#engine/calendar'
+import { chinaDay } from '#engine/kernel'
 import { lockFolder } from '../../server/src/platform/folder-lock.ts'
 import { cixiFolder } from '../support/cixi.ts'
 
@@ -196,7 +198,10 @@ describe('the contract of the command line', () => {
         }),
       ]),
     )
-    expect(run('verify', '--data', data, '--json').json()).toMatchObject({ ok: true, cases: 0 })
+    expect(run('verify', '--data', data, '--json').json()).toMatchObject({
+      ...{ ok: true, cases: 0 },
+      missingNotice: missingNotice(chinaDay(new Date().toISOString())) ?? null,
+    })
     const tidied = run('tidy', '--dry-run', '--data', data, '--json').json() as unknown as {
       divisions: { tidied: { what: string; rows: number }[] }[]
     }
