@@ -250,7 +250,7 @@ test('I8 F36 beside a paper stand its criteria and sheets; the window names the 
     const reply = await page.request.get(`${platform.url}${href}`)
     expect([name, reply.status(), reply.headers()['content-type']]).toEqual([name, 200, 'application/pdf'])
   }
-  await page.getByText('本站没有它的受理标准').first().waitFor()
+  await page.getByText('没有标准和样例可看').first().waitFor()
   await look('plan-paper-help')
   await picture(page, 'paper-help-phone-zh')
 

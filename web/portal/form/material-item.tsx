@@ -46,7 +46,6 @@ export const MaterialItem = ({ view, material, limits, mayAttach }: MaterialItem
           of={{ thing: view.thing.code, version: view.catalogueVersion }}
           material={material.material}
           name={name}
-          departments={sayAskers(material, speech)}
         />
         <FileList caseId={caseId} files={material.attachments} mayRemove={mayAttach} />
         <UploadList uploads={uploads} />

@@ -11,12 +11,10 @@ type Props = {
   readonly of: PapersOf
   readonly material: string
   readonly name: string
-  /** The departments that ask for it, to be asked. */
-  readonly departments: string
 }
 
-/** I8 Beside a paper: what it must show, its blank form and sample, or the honest word that there is none and whom to ask. */
-export const PaperHelp = ({ of, material, name, departments }: Props) => {
+/** I8 Beside a paper: what it must show, its blank form and sample, or the honest word that there is none; whom to ask stands above it. */
+export const PaperHelp = ({ of, material, name }: Props) => {
   const { t, pick, language } = useSpeech()
   const { data } = useQuery(papersQuery(of))
   if (!data) return null
@@ -59,10 +57,10 @@ export const PaperHelp = ({ of, material, name, departments }: Props) => {
               </li>
             ))}
           </ul>
-          {!blank && <p className="soft">{t('help.noBlank', { departments })}</p>}
+          {!blank && <p className="soft">{t('help.noBlank')}</p>}
         </details>
       )}
-      {nothing && <p className="soft">{t('help.nothing', { departments })}</p>}
+      {nothing && <p className="soft">{t('help.nothing')}</p>}
     </div>
   )
 }

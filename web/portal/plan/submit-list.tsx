@@ -85,7 +85,6 @@ const Paper = ({ row, plan, wordings, helps }: PaperProps) => {
             of={{ thing: plan.thing.code }}
             material={row.material}
             name={pick(row.name, row.nameEn)}
-            departments={sayAskers({ askedBy }, speech)}
           />
         )}
       </div>
