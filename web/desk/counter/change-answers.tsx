@@ -1,44 +1,52 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useQuery } from '@tanstack/react-query'
 import { Button } from 'antd'
-import { type RefObject, useState } from 'react'
+import { useState } from 'react'
 import type { Answers, CaseView } from '../../../contract/client.ts'
-import { call } from '../../ui/call.ts'
 import { useSpeech } from '../../ui/language.tsx'
 import { RefusalNote } from '../refusal.tsx'
-import { CounterQuestions } from './counter-questions.tsx'
+import { CounterQuestions, planQuery } from './counter-questions.tsx'
+import type { useAutosave } from './use-autosave.ts'
 
-type Props = {
+type ChangingProps = {
   readonly view: CaseView
-  /** Saves what was typed last: the form is drawn anew with the new answers. */
-  readonly save: () => Promise<unknown>
-  readonly revision: RefObject<number>
+  readonly save: ReturnType<typeof useAutosave>['save']
+  readonly onDone: () => void
 }
 
-const Changing = ({ view, save, revision, onDone }: Props & { readonly onDone: () => void }) => {
-  const { caseId, thing } = view
+const Changing = ({ view, save, onDone }: ChangingProps) => {
   const { t } = useSpeech()
-  const client = useQueryClient()
   const [answers, setAnswers] = useState<Answers>(view.answers)
-  const change = useMutation({
-    scope: { id: `answers ${caseId}` },
-    mutationFn: async () => {
-      await save()
-      await call('saveDraft', { params: { caseId }, body: { revision: revision.current, answers } })
-      await Promise.all(
-        ['case', 'form'].map((what) => client.invalidateQueries({ queryKey: [what, caseId] })),
-      )
-    },
-    onSuccess: onDone,
-  })
+  // Why what was typed could not be saved is said elsewhere on the page.
+  const error = save.variables?.answers ? save.error : null
+  // The questions are those of today: a draft of an older version would be asked one thing and keep another.
+  const today = useQuery(planQuery(view.thing.code, view.answers))
+  const isOlder = today.data !== undefined && today.data.catalogueVersion !== view.catalogueVersion
   return (
     <>
-      <CounterQuestions thing={thing.code} answers={answers} asked={change.isError} onChange={setAnswers} />
-      <RefusalNote error={change.error} />
+      <h2 tabIndex={-1} ref={(heading) => heading?.focus()}>
+        {t('counter.answersChange')}
+      </h2>
+      {isOlder ? (
+        <p>{t('counter.answersOlder')}</p>
+      ) : (
+        <CounterQuestions
+          thing={view.thing.code}
+          answers={answers}
+          asked={error !== null}
+          onChange={setAnswers}
+        />
+      )}
+      <RefusalNote error={error} />
       <p>
-        <Button type="primary" loading={change.isPending} onClick={() => change.mutate()}>
+        <Button
+          type="primary"
+          disabled={isOlder}
+          loading={save.isPending}
+          onClick={() => save.mutate({ answers }, { onSuccess: onDone })}
+        >
           {t('counter.answersTake')}
         </Button>{' '}
-        <Button disabled={change.isPending} onClick={onDone}>
+        <Button disabled={save.isPending} onClick={onDone}>
           {t('counter.answersKeep')}
         </Button>
       </p>
@@ -46,21 +54,25 @@ const Changing = ({ view, save, revision, onDone }: Props & { readonly onDone: (
   )
 }
 
+type Props = Omit<ChangingProps, 'onDone'> & {
+  readonly isOpen: boolean
+  readonly onOpen: (isOpen: boolean) => void
+}
+
 /** F22 The person at the counter remembers better: the same draft with other answers; what is typed and brought stays. */
-export const ChangeAnswers = (props: Props) => {
+export const ChangeAnswers = ({ isOpen, onOpen, ...props }: Props) => {
   const { t } = useSpeech()
-  const [isOpen, setOpen] = useState(false)
-  const [isChanged, setChanged] = useState(false)
+  const [wasOpen, setWasOpen] = useState(false)
   const close = () => {
-    setOpen(false)
-    setChanged(true)
+    setWasOpen(true)
+    onOpen(false)
   }
   return (
     <section className="counter-answers">
       {isOpen ? (
         <Changing {...props} onDone={close} />
       ) : (
-        <Button autoFocus={isChanged} onClick={() => setOpen(true)}>
+        <Button autoFocus={wasOpen} onClick={() => onOpen(true)}>
           {t('counter.answersChange')}
         </Button>
       )}

@@ -48,7 +48,7 @@ const useHandIn = (
   }
   const submit = useMutation({
     mutationFn: async () => {
-      await save.mutateAsync()
+      await save.mutateAsync({})
       return call(
         'submitCase',
         { params: { caseId }, body: { consent: true, revision: revision.current, papers: [...papers] } },
@@ -60,7 +60,7 @@ const useHandIn = (
   })
   const resubmit = useMutation({
     mutationFn: async () => {
-      await save.mutateAsync()
+      await save.mutateAsync({})
       return call('actOnCase', {
         params: { caseId },
         body: { type: 'resubmit', revision: revision.current, papers: [...papers] },
@@ -127,9 +127,12 @@ const Filling = ({ view, form }: { view: CaseView; form: FormView }) => {
   const navigate = useNavigate()
   const draft = useAutosave(caseId, form)
   const [papers, setPapers] = useState<Papers>([])
-  const { submit, resubmit } = useHandIn(caseId, form, draft, papers)
+  const [changing, setChanging] = useState(false)
+  // A paper that other answers no longer ask for has no row any more, so its tick does not count either.
+  const taken = papers.filter(({ material }) => view.materials.some((row) => row.material === material))
+  const { submit, resubmit } = useHandIn(caseId, form, draft, taken)
   const paper = useOpenOnceSaved(`/api/cases/${caseId}/form${fileEnding('pdf', language)}`, () =>
-    draft.save.mutateAsync().then(() => true),
+    draft.save.mutateAsync({}).then(() => true),
   )
   if (submit.data)
     return <ReceiptSlip receipt={submit.data} onNext={() => navigate(`/cases/${caseId}?queue=intake`)} />
@@ -151,7 +154,7 @@ const Filling = ({ view, form }: { view: CaseView; form: FormView }) => {
         </h1>
         {correcting && correction && <Correction asked={correction} />}
         {!correcting && (
-          <ChangeAnswers view={view} save={() => draft.save.mutateAsync()} revision={draft.revision} />
+          <ChangeAnswers view={view} save={draft.save} isOpen={changing} onOpen={setChanging} />
         )}
         {!correcting && <CounterConsent caseId={caseId} />}
         {!correcting && view.fetched.length > 0 && (
@@ -161,7 +164,10 @@ const Filling = ({ view, form }: { view: CaseView; form: FormView }) => {
             role="status"
           />
         )}
-        <CounterForm form={form} faults={[...draft.faults, ...missing]} asked={asked} onType={draft.type} />
+        {/* While other answers are on their way the form is about to be another one. */}
+        <div inert={changing && draft.save.isPending}>
+          <CounterForm form={form} faults={[...draft.faults, ...missing]} asked={asked} onType={draft.type} />
+        </div>
       </main>
       <aside className="desk-side">
         <CounterFiles view={view} upload={form.upload} papers={papers} onPapers={setPapers} />
@@ -171,13 +177,24 @@ const Filling = ({ view, form }: { view: CaseView; form: FormView }) => {
             : t('counter.autosave')}
         </p>
         <RefusalNote error={draft.save.error} />
-        <Button block loading={draft.save.isPending || paper.isSaving} onClick={paper.open}>
+        {changing && (
+          <p role="status" className="seal">
+            {t('counter.answersFirst')}
+          </p>
+        )}
+        <Button
+          block
+          disabled={changing}
+          loading={draft.save.isPending || paper.isSaving}
+          onClick={paper.open}
+        >
           {t('counter.printToSign')}
         </Button>
         <Button
           type="primary"
           block
           size="large"
+          disabled={changing}
           loading={handIn.isPending}
           onClick={() => handIn.mutate(undefined as never)}
         >

@@ -1,4 +1,4 @@
-import { useQuery } from '@tanstack/react-query'
+import { queryOptions, useQuery } from '@tanstack/react-query'
 import { Form } from 'antd'
 import type { Answers, Operations, Question } from '../../../contract/client.ts'
 import { call } from '../../ui/call.ts'
@@ -70,6 +70,13 @@ const Papers = ({ rows, isOpen }: { rows: Plan['materials']['submit']; isOpen: b
   )
 }
 
+/** The plan of the published version for these answers. */
+export const planQuery = (thing: string, answers: Answers) =>
+  queryOptions({
+    queryKey: ['plan', thing, answers],
+    queryFn: () => call('planThing', { params: { thing }, body: { answers } }),
+  })
+
 /** Only the questions that still matter, all on one page: a clerk asks them aloud. */
 export const CounterQuestions = ({
   thing,
@@ -88,11 +95,7 @@ export const CounterQuestions = ({
     queryKey: ['thing', thing],
     queryFn: () => call('getThing', { params: { thing } }),
   })
-  const plan = useQuery({
-    queryKey: ['plan', thing, answers],
-    queryFn: () => call('planThing', { params: { thing }, body: { answers } }),
-    placeholderData: (old) => old,
-  })
+  const plan = useQuery({ ...planQuery(thing, answers), placeholderData: (old) => old })
   const shown = (question: Question) =>
     answers[question.id] !== undefined || plan.data?.remaining.includes(question.id)
   if (!guide.data) return null

@@ -1,6 +1,6 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useRef, useState } from 'react'
-import type { Operations } from '../../../contract/client.ts'
+import type { Answers, Operations } from '../../../contract/client.ts'
 import { call } from '../../ui/call.ts'
 
 type FormView = Operations['getForm']['reply']
@@ -14,6 +14,9 @@ const withSaved = (form: FormView, values: Record<string, string>, revision: num
   })),
 })
 
+/** Other answers go with what was typed last: one save, one revision. */
+type Saving = { readonly answers?: Answers }
+
 /** Values typed since the last save, saved a second after the last key. */
 export const useAutosave = (caseId: string, form: FormView | undefined) => {
   const client = useQueryClient()
@@ -26,14 +29,14 @@ export const useAutosave = (caseId: string, form: FormView | undefined) => {
   const save = useMutation({
     // One after the other: handing in beside a save that is on its way would name an older revision and be refused.
     scope: { id: `draft ${caseId}` },
-    mutationFn: async () => {
+    mutationFn: async ({ answers }: Saving) => {
       const values = typed.current
       typed.current = {}
-      if (Object.keys(values).length === 0) return
+      if (!answers && Object.keys(values).length === 0) return
       try {
         const saved = await call('saveDraft', {
           params: { caseId },
-          body: { revision: revision.current, values },
+          body: { revision: revision.current, values, ...(answers ? { answers } : {}) },
         })
         revision.current = saved.revision
         // Whoever leaves the page and comes back finds what was saved, on the revision it has now.
@@ -43,6 +46,11 @@ export const useAutosave = (caseId: string, form: FormView | undefined) => {
         )
         setFaults(saved.faults)
         setSavedAt(saved.savedAt)
+        // With other answers another form and other papers are asked for.
+        if (answers)
+          await Promise.all(
+            ['case', 'form'].map((what) => client.invalidateQueries({ queryKey: [what, caseId] })),
+          )
         // The address in front of a delivery is one the form knows by now.
         if (values.delivery_method) void client.invalidateQueries({ queryKey: ['form', caseId] })
       } catch (error) {
@@ -55,7 +63,7 @@ export const useAutosave = (caseId: string, form: FormView | undefined) => {
   const type = (element: string, value: string) => {
     typed.current[element] = value
     clearTimeout(timer.current)
-    timer.current = setTimeout(() => save.mutate(), 1_000)
+    timer.current = setTimeout(() => save.mutate({}), 1_000)
   }
   return { type, save, faults, savedAt, revision }
 }
