@@ -4,7 +4,7 @@ import { useState } from 'react'
 import type { Answers, CaseView } from '../../../contract/client.ts'
 import { useSpeech } from '../../ui/language.tsx'
 import { RefusalNote } from '../refusal.tsx'
-import { CounterQuestions, planQuery } from './counter-questions.tsx'
+import { CounterQuestions, thingQuery } from './counter-questions.tsx'
 import type { useAutosave } from './use-autosave.ts'
 
 type ChangingProps = {
@@ -19,7 +19,7 @@ const Changing = ({ view, save, onDone }: ChangingProps) => {
   // Why what was typed could not be saved is said elsewhere on the page.
   const error = save.variables?.answers ? save.error : null
   // The questions are those of today: a draft of an older version would be asked one thing and keep another.
-  const today = useQuery(planQuery(view.thing.code, view.answers))
+  const today = useQuery(thingQuery(view.thing.code))
   const isOlder = today.data !== undefined && today.data.catalogueVersion !== view.catalogueVersion
   return (
     <>

@@ -70,12 +70,9 @@ const Papers = ({ rows, isOpen }: { rows: Plan['materials']['submit']; isOpen: b
   )
 }
 
-/** The plan of the published version for these answers. */
-export const planQuery = (thing: string, answers: Answers) =>
-  queryOptions({
-    queryKey: ['plan', thing, answers],
-    queryFn: () => call('planThing', { params: { thing }, body: { answers } }),
-  })
+/** The published version of a one thing. */
+export const thingQuery = (thing: string) =>
+  queryOptions({ queryKey: ['thing', thing], queryFn: () => call('getThing', { params: { thing } }) })
 
 /** Only the questions that still matter, all on one page: a clerk asks them aloud. */
 export const CounterQuestions = ({
@@ -91,11 +88,12 @@ export const CounterQuestions = ({
   onChange: (answers: Answers) => void
 }) => {
   const { pick } = useSpeech()
-  const guide = useQuery({
-    queryKey: ['thing', thing],
-    queryFn: () => call('getThing', { params: { thing } }),
+  const guide = useQuery(thingQuery(thing))
+  const plan = useQuery({
+    queryKey: ['plan', thing, answers],
+    queryFn: () => call('planThing', { params: { thing }, body: { answers } }),
+    placeholderData: (old) => old,
   })
-  const plan = useQuery({ ...planQuery(thing, answers), placeholderData: (old) => old })
   const shown = (question: Question) =>
     answers[question.id] !== undefined || plan.data?.remaining.includes(question.id)
   if (!guide.data) return null
