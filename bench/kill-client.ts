@@ -9,7 +9,7 @@ export type Send = {
 }
 
 /** What says that nothing is known of the outcome: no connection, a connection that broke, a store that went away. */
-const unsure = (status: number): boolean => status === 0 || status === 503
+const unsure = (status: number): boolean => [0, 408, 503].includes(status)
 /** As long as a restart may take on a busy machine, and not for ever. */
 const patience = 600
 
