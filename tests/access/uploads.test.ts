@@ -3,7 +3,7 @@ import { connect } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe, expect, test } from 'vitest'
-import { ok } from '#engine/kernel'
+import { accountRef, ok } from '#engine/kernel'
 import { makePdf } from '../../cli/src/stand-ins/registry/document.ts'
 import { buildApp } from '../../server/src/app.ts'
 import type { Services } from '../../server/src/modules.ts'
@@ -23,11 +23,16 @@ const attachments = {
     received.push(staged.value.hash)
     staged.value.drop()
     const { size, mediaType } = staged.value
-    return ok({ attachmentId: 'a', material: 'm', fileName, size, mediaType, addedAt: '2026-12-01' })
+    const material = fileName === '谁.pdf' ? accountRef('a', '"窗口"\\') : 'm'
+    return ok({ attachmentId: 'a', material, fileName, size, mediaType, addedAt: '2026-12-01' })
   },
 }
 const app = await buildApp({
-  servicesOf: async () => ({ casework: { attachments } }) as unknown as Services,
+  servicesOf: async () =>
+    ({
+      casework: { attachments },
+      identity: { names: { of: async () => () => '甲' } },
+    }) as unknown as Services,
   divisionAt: () => '330282000000',
   identify: async () => ({
     actor: { id: 'a', name: '甲', role: 'applicant', division: '330282000000' },
@@ -72,6 +77,11 @@ describe('an upload is taken whole or refused with a code', () => {
     ['more texts than a form has', field('x', '1').repeat(9) + material + file(pdf()) + end, 'form_broken'],
     ['a text named after what every object has', field('__proto__', 'x') + file(pdf()) + end, 'file_needed'],
     ['a text that is cut', field('material', 'm'.repeat(20_000)) + file(pdf()) + end, 'file_needed'],
+    [
+      'a text with signs nobody types',
+      field('material', '\u0002a\u001f","role":"x\u0003') + file(pdf()) + end,
+      'text_unsound',
+    ],
     ['no file', material + end, 'file_needed'],
     ['nothing at all', '', 'file_needed'],
   ])('%s', async (_name, payload, code) => {
@@ -90,6 +100,11 @@ describe('an upload is taken whole or refused with a code', () => {
       expect(await send(material + file(pdf()) + end, type)).toMatchObject({ status: 422 })
     },
   )
+
+  test('KE8 who is named in the answer is named by name, whatever their office is called', async () => {
+    const answer = await send(material + file(pdf(), '谁.pdf') + end)
+    expect(answer).toMatchObject({ status: 200, material: '"窗口"\\甲' })
+  })
 
   test('a line that breaks in the middle leaves nothing behind', async () => {
     const before = received.length

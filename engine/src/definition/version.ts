@@ -1,5 +1,6 @@
 import {
   actorRef,
+  actorRefEn,
   type Context,
   chinaDay,
   type EventOf,
@@ -77,6 +78,5 @@ export const sayVersionEvent = (event: VersionEvent, names: VersionNames): Said 
   const { actor } = event
   const { office } = actor
   const where = office ? saidOffice(office) : { zh: from && names.zh(from), en: from && names.en(from) }
-  const en = where.en ? ` (${where.en})` : ''
-  return { zh: `${actorRef(actor, where.zh)}${what.zh}`, en: `${actorRef(actor)}${en} ${what.en}` }
+  return { zh: `${actorRef(actor, where.zh)}${what.zh}`, en: `${actorRefEn(actor, where)} ${what.en}` }
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { accountRef, accountsIn, actorRef, loginRef, withNames } from './account-ref.ts'
+import { accountRef, accountsIn, actorRef, actorRefEn, loginRef, withNames } from './account-ref.ts'
 
 const nameOf = (id: string) => ({ a: '王敏', 'a~': 'wangmin', b: '编办郑编' })[id] ?? '—'
 
@@ -14,6 +14,17 @@ test('KE8 the office is said before the name, unless the name begins with it', (
   expect(said('a')).toBe('编办王敏')
   expect(said('b')).toBe('编办郑编')
   expect(said('gone')).toBe('编办—')
+  // Events of before keep the name.
+  expect(actorRef({ id: 'b', name: '编办郑编' }, '编办')).toBe('编办郑编')
+  expect(actorRef({ id: 'a', name: '王敏' }, '编办')).toBe('编办王敏')
+  const [none, office] = [
+    { zh: '', en: '' },
+    { zh: '编办', en: 'Organization Office' },
+  ]
+  expect(actorRefEn({ id: 'b', name: '编办郑编' }, office)).toBe('编办郑编')
+  expect(actorRefEn({ id: 'a', name: '王敏' }, office)).toBe('王敏 (Organization Office)')
+  expect(actorRefEn({ id: 'a', name: '王敏' }, none)).toBe('王敏')
+  expect(withNames(actorRefEn({ id: 'a' }, office), nameOf)).toBe('王敏 (Organization Office)')
 })
 
 test('KE8 somebody without an account stands under what they typed; a text without accounts stays', () => {

@@ -19,15 +19,24 @@ export const accountsIn = (text: string): string[] => [
   ...new Set([...text.matchAll(inText)].map(([, id = '']) => id)),
 ]
 
+/** Whoever's name begins with their office is not said with it twice. */
+const officeOnce = (name: string, of: string): string => (name.startsWith(of) ? name : `${of}${name}`)
+
 /** The text as people read it. */
 export const withNames = (text: string, nameOf: (id: string) => string): string =>
   text.includes(opens)
-    ? text.replace(inText, (_all, id: string, of = '') => {
-        const name = nameOf(id)
-        return name.startsWith(of) ? name : `${of}${name}`
-      })
+    ? text.replace(inText, (_all, id: string, of = '') => officeOnce(nameOf(id), of))
     : text
 
-/** Who did what an event tells: by reference, but for somebody without an account. */
+/** Who did what an event tells: by reference, but for somebody without an account and events of before, which keep the name. */
 export const actorRef = ({ id, name }: { readonly id: string; readonly name?: string }, of = ''): string =>
-  name === undefined ? accountRef(id, of) : `${of}${name}`
+  name === undefined ? accountRef(id, of) : officeOnce(name, of)
+
+/** The same in English, where the office follows the name in brackets. */
+export const actorRefEn = (
+  { id, name }: { readonly id: string; readonly name?: string },
+  of: { readonly zh: string; readonly en: string },
+): string => {
+  const isSaid = !of.en || name?.startsWith(of.en) || (of.zh && name?.startsWith(of.zh))
+  return `${name ?? accountRef(id)}${isSaid ? '' : ` (${of.en})`}`
+}

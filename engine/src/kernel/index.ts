@@ -1,4 +1,4 @@
-export { accountRef, accountsIn, actorRef, loginRef, withNames } from './account-ref.ts'
+export { accountRef, accountsIn, actorRef, actorRefEn, loginRef, withNames } from './account-ref.ts'
 export type {
   AnyAct,
   Available,

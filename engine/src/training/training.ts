@@ -1,5 +1,6 @@
 import {
   actorRef,
+  actorRefEn,
   type Context,
   chinaDay,
   type EventOf,
@@ -72,8 +73,6 @@ export const sayTraining = (
 ): Said => {
   const what = noun.say(event, { ...name, session: saidSession(state) })
   const { actor } = event
-  const [zh, en] = actor.department
-    ? [name.zh(actor.department), ` (${name.en(actor.department)})`]
-    : ['', '']
-  return { zh: `${actorRef(actor, zh)}${what.zh}`, en: `${actorRef(actor)}${en} ${what.en}` }
+  const [zh, en] = actor.department ? [name.zh(actor.department), name.en(actor.department)] : ['', '']
+  return { zh: `${actorRef(actor, zh)}${what.zh}`, en: `${actorRefEn(actor, { zh, en })} ${what.en}` }
 }

@@ -1,4 +1,4 @@
-import type { FastifyRequest } from 'fastify'
+import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { accountsIn, withNames } from '#engine/kernel'
 
 /** Names by account, read from the store; an account that is not there is left out. */
@@ -65,7 +65,8 @@ declare module 'fastify' {
 
 /** As a reference stands in JSON: its signs are escaped there, and nobody can send them. */
 const opens = '\\u0002'
-const inJson = /\\u0002([^\\"]*)(?:\\u001f(.*?))?\\u0003/g
+/** None leaves the text it stands in: an office may hold quotes and strokes, but escaped. */
+const inJson = /\\u0002([^\\"]*)(?:\\u001f((?:[^\\"]|\\[^u])*))?\\u0003/g
 
 export const awaitsNames = (payload: unknown): payload is string =>
   typeof payload === 'string' && payload.includes(opens)
@@ -79,3 +80,10 @@ export const namedReply = async (json: string, names: Pick<AccountNames, 'of'>):
     return name.startsWith(of) ? name : `${of}${name}`
   })
 }
+
+/** KE8 Whatever a door answers, a refusal too, says names; before it is tagged and zipped. */
+export const withNamesIn = async (
+  app: FastifyInstance,
+  request: FastifyRequest,
+  sent: unknown,
+): Promise<unknown> => (awaitsNames(sent) ? namedReply(sent, await app.namesAt(request)) : sent)

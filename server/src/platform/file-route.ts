@@ -2,12 +2,14 @@ import type { Readable } from 'node:stream'
 import type { Static, TSchema } from '@sinclair/typebox'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { type Context, ok, type Problem, type Result, refuse, withoutUnseen } from '#engine/kernel'
+import { withNamesIn } from './account-names.ts'
 import { tagged } from './entity-tag.ts'
 import { sendProblems } from './errors.ts'
 import { failFile } from './files.ts'
 import type { ServiceOf } from './register-route.ts'
 import { originOf } from './request-origin.ts'
 import type { Declared } from './route.ts'
+import { unsoundIn } from './sound-input.ts'
 
 /** A file on its way in. The stream ends early when the file is larger than `limit`, and says so in `truncated`. */
 export type FileIn = {
@@ -104,7 +106,7 @@ const fieldsOf = (schema: TSchema | undefined, { fields }: Part): Record<string,
   const given = names.flatMap((name) => {
     const field = fields[name]
     return field && 'value' in field && !('valueTruncated' in field && field.valueTruncated)
-      ? [[name, withoutUnseen(String(field.value))] as const]
+      ? [[name, String(field.value)] as const]
       : []
   })
   return given.length === names.length ? Object.fromEntries(given) : undefined
@@ -134,12 +136,20 @@ const receive =
     const found = await partOf(request, limit)
     if (!found.ok) return sendProblems(reply, found.problems)
     const part = found.value
-    const fields = part && fieldsOf(route.fields, part)
+    const given = part && fieldsOf(route.fields, part)
     // What was refused before it was read must still be taken off the line.
-    if (!part || !fields) {
+    if (!part || !given) {
       part?.file.resume()
       return sendProblems(reply, [route.missing])
     }
+    const unsound = unsoundIn(given, 'body')
+    if (unsound) {
+      part.file.resume()
+      return sendProblems(reply, [unsound])
+    }
+    const fields = Object.fromEntries(
+      Object.entries(given).map(([name, text]) => [name, withoutUnseen(text)]),
+    )
     const file = { fileName: plainName(part.filename), stream: part.file, limit }
     const { params, requestContext: context } = request
     const result = await route.handle({ params, fields, file, context } as never, await serviceOf(request))
@@ -195,6 +205,9 @@ export const registerFileRoute = <Service>(
     url: route.url,
     schema: { params: route.params, ...(query && { querystring: query }) },
     config: { permission: route.permission },
+    // What a POST answers and any refusal is JSON; a file is no text of ours.
+    onSend: async (request: FastifyRequest, reply: FastifyReply, sent: unknown) =>
+      /json/.test(String(reply.getHeader('content-type'))) ? withNamesIn(app, request, sent) : sent,
     handler: route.method === 'POST' ? receive(route, serviceOf, settings) : send(route, serviceOf, settings),
   })
 }

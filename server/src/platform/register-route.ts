@@ -1,5 +1,5 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
-import { awaitsNames, namedReply } from './account-names.ts'
+import { withNamesIn } from './account-names.ts'
 import { tagged } from './entity-tag.ts'
 import { sendProblems } from './errors.ts'
 import { ProblemDetails } from './problem-details.ts'
@@ -60,7 +60,7 @@ export const registerRoute = <Service>(
     // The tag is of what is said, so zipping follows it.
     compress: false,
     onSend: async (request: FastifyRequest, reply: FastifyReply, sent: unknown) => {
-      const payload = awaitsNames(sent) ? await namedReply(sent, await app.namesAt(request)) : sent
+      const payload = await withNamesIn(app, request, sent)
       const tag = route.revalidated && typeof payload === 'string' && reply.statusCode === 200
       return zipped(request, reply, tag ? tagged(request, reply, payload) : payload)
     },

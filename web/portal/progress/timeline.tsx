@@ -5,7 +5,7 @@ import type { CaseView, TimelineEntry } from '../../../contract/client.ts'
 import { formatInstant, sayDays } from '../../ui/dates.ts'
 import { useSpeech } from '../../ui/language.tsx'
 import { ProblemList } from '../../ui/problem-list.tsx'
-import { sayPlace } from '../../ui/words.ts'
+import { sayActor, sayPlace } from '../../ui/words.ts'
 import { timelineQuery } from '../queries.ts'
 import { WhoLooked } from './who-looked.tsx'
 
@@ -49,7 +49,7 @@ const Entry = ({ entry, department }: EntryProps) => {
   const { t, pick, language } = useSpeech()
   const who = department
     ? pick(department.name, department.nameEn)
-    : (entry.actor.department ?? entry.actor.name)
+    : (entry.actor.department ?? sayActor(entry.actor.name, entry.place, t))
   return (
     <li>
       <p>{sayDays(pick(entry.zh, entry.en), language)}</p>

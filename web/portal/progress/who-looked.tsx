@@ -1,7 +1,7 @@
 import type { Operations } from '../../../contract/client.ts'
 import { formatInstant } from '../../ui/dates.ts'
 import { useSpeech } from '../../ui/language.tsx'
-import { roleKeys } from '../../ui/words.ts'
+import { roleKeys, sayActor } from '../../ui/words.ts'
 
 type WhoLookedProps = { readonly lookedAt: Operations['getTimeline']['reply']['lookedAt'] }
 
@@ -19,7 +19,7 @@ export const WhoLooked = ({ lookedAt }: WhoLookedProps) => {
           <ul className="lines">
             {lookedAt.map(({ at, name, role }) => (
               <li key={`${at}${name}`} className="looked figures">
-                {formatInstant(at, language)} · {name} · {t(roleKeys[role] ?? role)}
+                {formatInstant(at, language)} · {sayActor(name, '', t)} · {t(roleKeys[role] ?? role)}
               </li>
             ))}
           </ul>

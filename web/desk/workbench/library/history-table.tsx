@@ -4,6 +4,7 @@ import type { Operations } from '../../../../contract/client.ts'
 import { call } from '../../../ui/call.ts'
 import { formatInstant } from '../../../ui/dates.ts'
 import { useSpeech } from '../../../ui/language.tsx'
+import { sayActor } from '../../../ui/words.ts'
 import { RefusalNote } from '../../refusal.tsx'
 
 type Change = Operations['listLibraryChanges']['reply']['changes'][number]
@@ -44,14 +45,22 @@ export const HistoryTable = ({ department, mayUndo }: { department: string; mayU
             width: 170,
             render: (_: unknown, { at }) => formatInstant(at, language),
           },
-          { title: t('library.history.who'), width: 190, dataIndex: 'byName' },
+          {
+            title: t('library.history.who'),
+            width: 190,
+            render: (_: unknown, { byName }) => sayActor(byName, '', t),
+          },
           { title: t('library.history.what'), render: (_: unknown, change) => change[language] },
           {
             title: t('library.history.undo'),
             width: 220,
             render: (_: unknown, change) => {
               if (change.undoneBy)
-                return <span className="quiet">{t('library.history.undone', { name: change.undoneBy })}</span>
+                return (
+                  <span className="quiet">
+                    {t('library.history.undone', { name: sayActor(change.undoneBy, '', t) })}
+                  </span>
+                )
               if (!mayUndo) return null
               return (
                 <Popconfirm

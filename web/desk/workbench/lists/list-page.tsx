@@ -6,6 +6,7 @@ import { call } from '../../../ui/call.ts'
 import { formatInstant } from '../../../ui/dates.ts'
 import { useSpeech } from '../../../ui/language.tsx'
 import { formatSize } from '../../../ui/upload.ts'
+import { sayActor } from '../../../ui/words.ts'
 import { RefusalNote } from '../../refusal.tsx'
 import { ChangeTable } from './change-table.tsx'
 import { FaultTable } from './fault-table.tsx'
@@ -27,7 +28,7 @@ const Head = ({ list }: { list: UploadedList }) => {
       <div className="page-head">
         <h1 className="list-name">{list.fileName}</h1>
         <span className="quiet">
-          {formatSize(list.size)} · {list.byName} · {formatInstant(list.at, language)}
+          {formatSize(list.size)} · {sayActor(list.byName, '', t)} · {formatInstant(list.at, language)}
         </span>
       </div>
     </>

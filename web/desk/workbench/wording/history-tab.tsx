@@ -4,6 +4,7 @@ import type { LibraryChange } from '../../../../contract/client.ts'
 import { call } from '../../../ui/call.ts'
 import { formatInstant } from '../../../ui/dates.ts'
 import { useSpeech } from '../../../ui/language.tsx'
+import { sayActor } from '../../../ui/words.ts'
 import { RefusalNote } from '../../refusal.tsx'
 import { type Settling, wordingsKey } from './use-settling.ts'
 
@@ -39,14 +40,20 @@ export const HistoryTab = ({ settling, maySettle }: { settling: Settling; maySet
             width: 190,
             render: (_, { at }) => formatInstant(at, language),
           },
-          { title: t('wording.column.who'), width: 100, dataIndex: 'byName' },
+          {
+            title: t('wording.column.who'),
+            width: 100,
+            render: (_, { byName }) => sayActor(byName, '', t),
+          },
           {
             title: t('wording.column.what'),
             render: (_, change) => (
               <>
                 {change[language]}
                 {change.undoneBy && (
-                  <div className="quiet small">{t('wording.undoneBy', { name: change.undoneBy })}</div>
+                  <div className="quiet small">
+                    {t('wording.undoneBy', { name: sayActor(change.undoneBy, '', t) })}
+                  </div>
                 )}
               </>
             ),
