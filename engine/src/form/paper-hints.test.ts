@@ -35,7 +35,7 @@ describe('I8 F35 the shipped catalogue', () => {
       'health_certificates',
       'power_of_attorney',
     ]
-    const papers = [...asked, 'food_safety_rules', 'commitment', 'equipment_list', 'staff_list']
+    const papers = [...asked, 'food_safety_rules', 'equipment_list', 'staff_list']
     expect(papers.filter((id) => (facts.material.get(id)?.criteria?.length ?? 0) < 3)).toEqual([])
   })
 })
