@@ -112,3 +112,49 @@ describe('the thread', () => {
     await fragile.close()
   })
 })
+
+describe('columns as wide as what stands in them', () => {
+  const columns = template(
+    'columns',
+    `#import "/platform/form.typ": *
+#import "/platform/columns.typ": fitting-columns
+#let data = json(bytes(sys.inputs.data))
+#show: form-page.with(data)
+#context {
+  let (size, widths) = fitting-columns(data.columns, 168mm)
+  for (texts, width) in data.columns.zip(widths) { for one in texts {
+    for run in one.matches(regex("[!-~]+")) { if measure(text(size: size, run.text)).width > width - 2.8mm [crosses #run.text;] }
+  } }
+  [sum #calc.round(widths.sum() / 1mm) size #(size / 1pt) end]
+}`,
+  )
+  test.each([
+    [
+      'a sample of staff',
+      [
+        ['姓名', '张三'],
+        ['身份证号码', '330299199209301040'],
+        ['岗位', '食品安全管理人员'],
+        ['电话', '13805740000'],
+        ['健康证或资格证号', '样例证 0001'],
+      ],
+      9.5,
+    ],
+    [
+      'words of any length beside a number',
+      [['说明'.repeat(60)], ['330299199209301040'], ['用途'.repeat(40)]],
+      9.5,
+    ],
+    ['one column', [['名称']], 9.5],
+    ['eight columns of numbers', Array.from({ length: 8 }, () => ['330299199209301040']), undefined],
+  ] as const)('%s', async (_, given, size) => {
+    const foot = { kicker: '样张', left: '版本 1', page: '第 {n} 页，共 {m} 页' }
+    const data = { language: 'zh', title: '表', foot, columns: given }
+    const set = await typesetter.set({ template: columns, data, day: '2026-10-16' })
+    if (!set.ok) throw new Error(JSON.stringify(set.problems))
+    const shown = pdfText(set.value.pdf)
+    expect(shown).not.toContain('crosses')
+    expect(shown).toContain('sum168')
+    if (size !== undefined) expect(shown).toContain(`size${size}end`)
+  })
+})

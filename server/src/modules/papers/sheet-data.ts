@@ -1,5 +1,5 @@
 import type { Catalogue, Material, OneThing } from '#engine/catalogue'
-import type { SheetLine } from '#engine/form'
+import { paperSheet, type SheetLine } from '#engine/form'
 import type { Language, Said } from '#engine/kernel'
 import { lawSaid } from './law-said.ts'
 import type { SheetKind } from './schemas.ts'
@@ -35,10 +35,11 @@ type Part =
   | { readonly kind: 'fields'; readonly fields: ReturnType<typeof fieldData>[] }
   | { readonly kind: 'table'; readonly [more: string]: unknown }
 
-/** Fields that follow each other stand in one table. */
-const partsOf = (lines: readonly SheetLine[], language: Language): Part[] => {
+/** Fields that follow each other stand in one table. `filled` are the same lines with the sample in them: columns are as wide as that needs. */
+const partsOf = (lines: readonly SheetLine[], filled: readonly SheetLine[], language: Language): Part[] => {
   const parts: Part[] = []
-  for (const line of lines) {
+  for (const [place, line] of lines.entries()) {
+    const shown = filled[place]
     const last = parts.at(-1)
     if (line.kind === 'field' && last?.kind === 'fields') last.fields.push(fieldData(line, language))
     else if (line.kind === 'field') parts.push({ kind: 'fields', fields: [fieldData(line, language)] })
@@ -48,6 +49,7 @@ const partsOf = (lines: readonly SheetLine[], language: Language): Part[] => {
         ...both(line.name, language),
         heads: line.heads.map((head) => both(head, language)),
         rows: line.rows,
+        shown: shown?.kind === 'table' ? shown.rows : [],
       })
     else if (line.kind !== 'signature') parts.push({ kind: line.kind, ...both(line.said, language) })
   }
@@ -95,7 +97,7 @@ export const sheetData = (
     mark: kind === 'sample' ? texts.sample : null,
     intro: kind === 'sample' ? [texts.sampleNote, texts.signNote] : [texts.blankNote],
     words: { date: texts.dateSigns, attached: texts.attached },
-    parts: partsOf(lines, language),
+    parts: partsOf(lines, paperSheet(material, facts, 'sample') ?? lines, language),
     signatures: lines.flatMap((line) =>
       line.kind === 'signature' ? [{ ...both(line.said, language), date: texts.date }] : [],
     ),
