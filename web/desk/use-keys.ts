@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react'
+import { createContext, useContext, useEffect, useRef } from 'react'
 import { controls, isHeldPress, whichKey } from './which-key.ts'
 
 /** What a key does, and what the list of keys says it does. */
@@ -26,11 +26,16 @@ export const areCharactersOff = (): boolean => localStorage.getItem(settingOf(ac
 export const switchCharacters = (off: boolean): void =>
   off ? localStorage.setItem(settingOf(account), '1') : localStorage.removeItem(settingOf(account))
 
+/** Whether the part of the page that keys belong to is the one that is seen: a tab that is hidden takes none. */
+export const KeysHeard = createContext(true)
+
 /** Keys of the desk; silent while somebody types, stands on a control, or a dialog is open. */
 export const useKeys = (keys: Keys): void => {
   const current = useRef(keys)
   current.current = keys
+  const heard = useContext(KeysHeard)
   useEffect(() => {
+    if (!heard) return
     onScreen.add(current)
     const listen = (event: KeyboardEvent) => {
       const onControl = event.target instanceof Element && event.target.closest(controls) !== null
@@ -46,7 +51,7 @@ export const useKeys = (keys: Keys): void => {
       onScreen.delete(current)
       window.removeEventListener('keydown', listen)
     }
-  }, [])
+  }, [heard])
 }
 
 /** One press, one act: for every button of the desk, whoever drew it. */

@@ -6,7 +6,7 @@ import type { CaseView } from '../../../contract/client.ts'
 import { call } from '../../ui/call.ts'
 import { useSpeech } from '../../ui/language.tsx'
 import { RefusalNote } from '../refusal.tsx'
-import { useKeys } from '../use-keys.ts'
+import { KeysHeard, useKeys } from '../use-keys.ts'
 import type { ActOn } from './act-on.ts'
 import { ActionPanel } from './action-panel.tsx'
 import { CaseHead } from './case-head.tsx'
@@ -75,11 +75,17 @@ const Loaded = ({ caseId }: { caseId: string }) => {
   // C74 What a colleague works on is looked at; whoever acts takes it over first.
   const yours = claims.isOthers || claims.isUnknown ? { ...view, available: [] } : view
   const mayNotify = yours.available.some(({ act }) => act === 'correction')
+  const shown = tab ?? firstTab(view)
   const items = [
     {
       key: 'materials',
       label: t('tab.materials', { count: view.materials.length }),
-      children: <MaterialDesk view={yours} done={done} />,
+      // What is pressed beside another tab judges no paper that nobody sees.
+      children: (
+        <KeysHeard value={shown === 'materials'}>
+          <MaterialDesk view={yours} done={done} />
+        </KeysHeard>
+      ),
     },
     {
       key: 'tasks',
@@ -113,7 +119,7 @@ const Loaded = ({ caseId }: { caseId: string }) => {
         <CaseHead view={view} />
         <ClaimBar view={view} lines={claims.lines} />
         {!claims.isUnknown && <RefusalNote error={claims.error} />}
-        <Tabs activeKey={tab ?? firstTab(view)} onChange={setTab} items={items} />
+        <Tabs activeKey={shown} onChange={setTab} items={items} />
       </main>
       <aside className="desk-side" aria-label={t('case.actions')}>
         {made ? (

@@ -1,7 +1,6 @@
 import { Button, Input } from 'antd'
-import { type FormEvent, useState } from 'react'
+import { type FormEvent, type KeyboardEvent, useState } from 'react'
 import { useSpeech } from '../../ui/language.tsx'
-import { leaveOnEscape } from '../leave-on-escape.ts'
 
 type MarkFieldProps = {
   /** As it is read on the screen. */
@@ -15,11 +14,21 @@ type MarkFieldProps = {
 export const MarkField = ({ name, wrong, onMark }: MarkFieldProps) => {
   const { t } = useSpeech()
   const [text, setText] = useState<string>()
-  // Whoever wrote here goes on from here.
-  const [wasOpen, setWasOpen] = useState(false)
+  // Whoever wrote here, or took the mark away, goes on from here.
+  const [wasHere, setWasHere] = useState(false)
   const open = (begin: string) => {
     setText(begin)
-    setWasOpen(true)
+    setWasHere(true)
+  }
+  const drop = () => {
+    setWasHere(true)
+    onMark('')
+  }
+  const closeOnEscape = (event: KeyboardEvent) => {
+    if (event.key !== 'Escape' || event.nativeEvent.isComposing) return
+    // Closing is all that this press does.
+    event.preventDefault()
+    setText(undefined)
   }
   const keep = (event: FormEvent) => {
     event.preventDefault()
@@ -28,7 +37,7 @@ export const MarkField = ({ name, wrong, onMark }: MarkFieldProps) => {
   }
   if (text !== undefined)
     return (
-      <form className="mark-field" onSubmit={keep}>
+      <form className="mark-field" onSubmit={keep} onKeyDown={closeOnEscape}>
         <Input
           size="small"
           autoFocus
@@ -36,7 +45,6 @@ export const MarkField = ({ name, wrong, onMark }: MarkFieldProps) => {
           value={text}
           aria-label={t('mark.wrong', { name })}
           placeholder={t('mark.what')}
-          onKeyDown={leaveOnEscape}
           onChange={({ target }) => setText(target.value)}
         />
         <Button size="small" type="primary" htmlType="submit" disabled={!text.trim()}>
@@ -53,7 +61,7 @@ export const MarkField = ({ name, wrong, onMark }: MarkFieldProps) => {
         size="small"
         type="link"
         aria-label={t('mark.of', { name })}
-        autoFocus={wasOpen}
+        autoFocus={wasHere}
         onClick={() => open('')}
       >
         {t('mark.button')}
@@ -62,10 +70,10 @@ export const MarkField = ({ name, wrong, onMark }: MarkFieldProps) => {
   return (
     <div className="mark-field">
       <span className="seal">{t('mark.said', { wrong })}</span>
-      <Button size="small" type="link" autoFocus={wasOpen} onClick={() => open(wrong)}>
+      <Button size="small" type="link" autoFocus={wasHere} onClick={() => open(wrong)}>
         {t('mark.change')}
       </Button>
-      <Button size="small" type="link" aria-label={t('mark.dropOf', { name })} onClick={() => onMark('')}>
+      <Button size="small" type="link" aria-label={t('mark.dropOf', { name })} onClick={drop}>
         {t('mark.drop')}
       </Button>
     </div>
