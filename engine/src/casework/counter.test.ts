@@ -29,6 +29,11 @@ test('C21 the fields a correction names are found by their own name', () => {
     ['e1', '“经营面积合计”和“联系电话”填错'],
     ['e3', '“经营面积合计”和“联系电话”填错'],
   ])
+  // The name of another field in what is said of it neither hides the line’s own field nor marks the other.
+  expect(found(line('经营面积', '比“经营面积合计”大'), line('经营面积合计', '比“经营面积”小'))).toEqual([
+    ['e0', '比“经营面积合计”大'],
+    ['e1', '比“经营面积”小'],
+  ])
   expect(found(line('租赁合同', '没有写经营面积', 'lease'))).toEqual([])
 })
 

@@ -37,7 +37,10 @@ export const doneForPerson = ({ type, actor }: Pick<CaseEvent, 'type' | 'actor'>
 type Field = { readonly element: string; readonly name: string }
 type Asked = Pick<CorrectionItem, 'material' | 'name' | 'wrong' | 'cure'>
 
-/** C21 The fields of the form that a correction names, each with what is said of it: by their own name, in a line that is about no paper. */
+/**
+ * C21 The fields of the form that a correction names, each with what is said of it: by their own name, in a line that is about no paper. A
+ * line that bears the very name of a field is about that one, whatever else its words name; any other is searched for names.
+ */
 export const fieldsNamed = <F extends Field, A extends Asked>(
   items: readonly A[],
   fields: readonly F[],
@@ -45,6 +48,8 @@ export const fieldsNamed = <F extends Field, A extends Asked>(
   items
     .filter(({ material }) => material === null)
     .flatMap((item) => {
+      const own = fields.filter(({ name }) => name === item.name.trim())
+      if (own.length) return own.map((field) => ({ field, item }))
       const said = `${item.name}\n${item.wrong}\n${item.cure}`
       const named = fields.filter(({ name }) => said.includes(name))
       // 经营面积 in 经营面积合计 is a part of another field's name, not itself.
