@@ -1,4 +1,5 @@
 import { useInfiniteQuery } from '@tanstack/react-query'
+import { useEffect, useRef } from 'react'
 import { grades, gradeWords, isBad, ratingReasonWords } from '#engine/ratings'
 import type { RatingRow } from '../../../contract/client.ts'
 import { call } from '../../ui/call.ts'
@@ -17,8 +18,22 @@ export const RatingsPage = () => {
     getNextPageParam: ({ next }) => next,
   })
   const rows = data?.pages.flatMap((page) => page.rows)
+  const count = rows?.length ?? 0
+  const room = useRef<HTMLElement>(null)
+  const askedAt = useRef<number>(undefined)
+  const further = () => {
+    if (isFetchingNextPage) return
+    askedAt.current = count
+    void fetchNextPage()
+  }
+  // Whoever asked for earlier ones reads on at the first of them.
+  useEffect(() => {
+    if (askedAt.current === undefined || askedAt.current >= count) return
+    room.current?.querySelectorAll<HTMLElement>('tbody tr')[askedAt.current]?.focus()
+    askedAt.current = undefined
+  }, [count])
   return (
-    <main className="desk-main desk-wide">
+    <main className="desk-main desk-wide" ref={room}>
       <h1>{t('nav.ratings')}</h1>
       <p className="quiet">{t('ratings.explain')}</p>
       <RefusalNote error={error} />
@@ -35,8 +50,8 @@ export const RatingsPage = () => {
           <button
             type="button"
             className="button-second"
-            disabled={isFetchingNextPage}
-            onClick={() => void fetchNextPage()}
+            aria-disabled={isFetchingNextPage}
+            onClick={further}
           >
             {t('ratings.further', { count: rows.length })}
           </button>
@@ -80,7 +95,7 @@ const Rows = ({ rows }: { rows: readonly RatingRow[] }) => {
           {rows.map(({ ratedOn, thing, grade, reasons, words }, index) => (
             // Nothing tells one rating from another but its place.
             // biome-ignore lint/suspicious/noArrayIndexKey: see above
-            <tr key={index}>
+            <tr key={index} tabIndex={-1}>
               <td>{formatDay(ratedOn, language)}</td>
               <td>{pick(thing.name, thing.nameEn)}</td>
               <td className={isBad(grade) ? 'rating-bad' : ''}>
