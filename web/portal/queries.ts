@@ -24,11 +24,11 @@ export const planQuery = (thing: string, answers: Answers) =>
     placeholderData: keepPreviousData,
   })
 
-/** I8 What stands beside the papers of a one thing; a version never changes what it says. */
-export const papersQuery = ({ thing, version }: { readonly thing: string; readonly version?: string }) =>
+/** I8 What stands beside the papers of a one thing; a version never changes what it says, and a publication is another version. */
+export const papersQuery = ({ thing, version }: { readonly thing: string; readonly version: string }) =>
   queryOptions({
-    queryKey: ['papers', thing, version ?? ''],
-    queryFn: () => call('listPapers', { params: { thing }, query: version ? { version } : {} }),
+    queryKey: ['papers', thing, version],
+    queryFn: () => call('listPapers', { params: { thing }, query: { version } }),
     staleTime: 600_000,
   })
 

@@ -5,7 +5,7 @@ import { papersQuery } from '../queries.ts'
 import './paper-help.css'
 
 /** Whose papers: a one thing as it is published, or the version a case stands on. */
-type PapersOf = { readonly thing: string; readonly version?: string }
+type PapersOf = { readonly thing: string; readonly version: string }
 
 type Props = {
   readonly of: PapersOf
@@ -22,7 +22,7 @@ export const PaperHelp = ({ of, material, name }: Props) => {
   const { criteria = [], blank = false, sample = false } = found ?? {}
   const sheet = (kind: 'blank' | 'sample') => {
     const path = `/api/things/${encodeURIComponent(of.thing)}/papers/${encodeURIComponent(material)}/${kind}`
-    const version = of.version ? `?version=${encodeURIComponent(of.version)}` : ''
+    const version = `?version=${encodeURIComponent(of.version)}`
     return (
       <a
         href={`${path}${language === 'en' ? '.en' : ''}.pdf${version}`}
@@ -53,7 +53,13 @@ export const PaperHelp = ({ of, material, name }: Props) => {
             {criteria.map(({ id, says, basis }) => (
               <li key={id}>
                 {pick(says.zh, says.en)}
-                {basis && <span className="soft"> {t('help.basis', { basis })}</span>}
+                {basis && (
+                  <span className="soft">
+                    {' '}
+                    {t('help.basis')}
+                    <span lang={language === 'en' ? 'zh-CN' : undefined}>{basis}</span>
+                  </span>
+                )}
               </li>
             ))}
           </ul>

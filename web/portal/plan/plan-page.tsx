@@ -27,8 +27,11 @@ export const PlanPage = () => {
   const guide = useQuery(thingQuery(thing))
   const answers = readAnswers(guide.data?.questions ?? [], search)
   const plan = useQuery({ ...planQuery(thing, answers), enabled: guide.data !== undefined })
-  // Asked at once, so that nothing moves when it comes.
-  const papers = useQuery(papersQuery({ thing }))
+  // Asked together with the plan, so that nothing moves when it comes.
+  const papers = useQuery({
+    ...papersQuery({ thing, version: guide.data?.catalogueVersion ?? '' }),
+    enabled: guide.data !== undefined,
+  })
   const error = guide.error ?? plan.error
   const whole = plan.data && !papers.isPending
   return (
@@ -81,7 +84,7 @@ const Composed = ({ guide, plan, answers }: ComposedProps) => {
             />
           )}
           <HowCounted plan={plan} />
-          <SubmitList plan={plan} helps />
+          <SubmitList plan={plan} helpOf={guide.catalogueVersion} />
           <Fees fees={plan.fees} />
         </div>
         <aside className="stack plan-aside">

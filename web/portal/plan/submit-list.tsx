@@ -9,12 +9,12 @@ type Row = PlanView['materials']['submit'][number]
 
 type ListProps = {
   readonly plan: PlanView
-  /** What stands beside each paper of the published version; a draft has none yet. */
-  readonly helps?: boolean
+  /** The published version whose help stands beside each paper; a draft has none yet. */
+  readonly helpOf?: string
 }
 
 /** 要交的: a checklist to tick off on paper, with the departments' own wordings folded underneath. */
-export const SubmitList = ({ plan, helps = false }: ListProps) => {
+export const SubmitList = ({ plan, helpOf }: ListProps) => {
   const { t } = useSpeech()
   const { submit } = plan.materials
   const [wordings, showWordings] = useState(false)
@@ -41,7 +41,7 @@ export const SubmitList = ({ plan, helps = false }: ListProps) => {
       ) : (
         <ol className="checklist">
           {submit.map((row) => (
-            <Paper key={row.material} row={row} plan={plan} wordings={wordings} helps={helps} />
+            <Paper key={row.material} row={row} plan={plan} wordings={wordings} helpOf={helpOf} />
           ))}
         </ol>
       )}
@@ -53,10 +53,10 @@ type PaperProps = {
   readonly row: Row
   readonly plan: PlanView
   readonly wordings: boolean
-  readonly helps: boolean
+  readonly helpOf: string | undefined
 }
 
-const Paper = ({ row, plan, wordings, helps }: PaperProps) => {
+const Paper = ({ row, plan, wordings, helpOf }: PaperProps) => {
   const speech = useSpeech()
   const { t, pick, language } = speech
   const askedBy = plan.matters.filter(({ code }) => row.askedBy.includes(code))
@@ -80,9 +80,9 @@ const Paper = ({ row, plan, wordings, helps }: PaperProps) => {
             {t('plan.alsoCalled', { names: other.join(t('list.separator')) })}
           </p>
         )}
-        {helps && (
+        {helpOf && (
           <PaperHelp
-            of={{ thing: plan.thing.code }}
+            of={{ thing: plan.thing.code, version: helpOf }}
             material={row.material}
             name={pick(row.name, row.nameEn)}
           />
