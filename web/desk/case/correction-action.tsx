@@ -25,11 +25,17 @@ const cureOf = (reason: string | null | undefined, t: (key: string) => string): 
   return known ? cures[known] : 'correction.cure'
 }
 
+/** Only what does stand beside the paper is named. */
+const cureBeside = ({ blank, sample }: { blank: boolean; sample: boolean }): string => {
+  if (blank) return sample ? 'criteria.cureBoth' : 'criteria.cureBlank'
+  return sample ? 'criteria.cureSample' : 'criteria.cure'
+}
+
 /** C3 One button makes the one notice out of everything found missing or not fit; texts can be mended before it leaves. */
 export const CorrectionAction = ({ view, done, marks }: ActOn & { marks: FieldMarks }) => {
   const { t, pick } = useSpeech()
   const [items, setItems] = useState<Item[]>()
-  const criteriaOf = useCriteria(view)
+  const { besides } = useCriteria(view)
   const composed = useRef('')
   const send = useAct({
     view,
@@ -49,7 +55,9 @@ export const CorrectionAction = ({ view, done, marks }: ActOn & { marks: FieldMa
       name: pick(row.name, row.nameEn),
       wrong: row.check?.reason ?? t('correction.missing'),
       cure: t(
-        unmetIn(criteriaOf(row.material), row.check?.reason) ? 'criteria.cure' : cureOf(row.check?.reason, t),
+        unmetIn(besides(row.material).criteria, row.check?.reason)
+          ? cureBeside(besides(row.material))
+          : cureOf(row.check?.reason, t),
       ),
       // What may follow later need not hold the case up.
       chosen: holdsUp(row, row.check?.verdict),

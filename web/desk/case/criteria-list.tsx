@@ -1,18 +1,39 @@
 import { Button, Space } from 'antd'
 import type { PaperCriterion } from '../../../contract/client.ts'
 import { useSpeech } from '../../ui/language.tsx'
+import { RefusalNote } from '../refusal.tsx'
+import type { useCriteria } from './use-criteria.ts'
 
-/** What a paper must show, as the applicant reads it; nothing where nothing is on file. */
-export const CriteriaList = ({ criteria }: { criteria: readonly PaperCriterion[] }) => {
-  const { t, pick } = useSpeech()
+type ListProps = { readonly of: ReturnType<typeof useCriteria>; readonly material: string }
+
+/** What a paper must show, as the applicant reads it, with the article that asks it; nothing is said before it is known. */
+export const CriteriaList = ({ of: { besides, known, error, refetch }, material }: ListProps) => {
+  const { t, pick, language } = useSpeech()
+  if (!known)
+    return error ? (
+      <div>
+        <RefusalNote error={error} />
+        <Button size="small" onClick={() => void refetch()}>
+          {t('criteria.again')}
+        </Button>
+      </div>
+    ) : null
+  const { criteria } = besides(material)
   if (criteria.length === 0) return <p className="quiet">{t('criteria.none')}</p>
   return (
     <section aria-label={t('criteria.title')} className="criteria">
       <b>{t('criteria.title')}</b>
       <ul>
         {criteria.map(({ id, says, basis }) => (
-          <li key={id} title={basis ?? undefined}>
+          <li key={id}>
             {pick(says.zh, says.en)}
+            {basis && (
+              <span className="quiet">
+                {' '}
+                {t('criteria.basis')}
+                <span lang={language === 'en' ? 'zh-CN' : undefined}>{basis}</span>
+              </span>
+            )}
           </li>
         ))}
       </ul>

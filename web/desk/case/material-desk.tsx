@@ -116,7 +116,8 @@ const ReasonPicker = ({ criteria, onPick }: ReasonProps) => {
 export const MaterialDesk = ({ view, done }: ActOn) => {
   const { t, pick } = useSpeech()
   const check = useCheck({ view, done })
-  const criteriaOf = useCriteria(view)
+  const standards = useCriteria(view)
+  const criteriaOf = (material: string) => standards.besides(material).criteria
   const rows = view.materials
   const isOpen = (row: CaseMaterial | undefined) => Boolean(row && !row.check && !check.pressed[row.material])
   const [at, setAt] = useState(() => Math.max(rows.findIndex(isOpen), 0))
@@ -204,7 +205,6 @@ export const MaterialDesk = ({ view, done }: ActOn) => {
             </span>
           ))}
         </p>
-        <CriteriaList criteria={criteriaOf(row.material)} />
         {row.askedBecause && <p className="quiet">{pick(row.askedBecause.zh, row.askedBecause.en)}</p>}
         {may && (
           <>
@@ -230,6 +230,8 @@ export const MaterialDesk = ({ view, done }: ActOn) => {
           </>
         )}
         <RefusalNote error={check.error} />
+        {/* Below what is pressed: it comes later and is longer for one paper than for another. */}
+        <CriteriaList of={standards} material={row.material} />
       </div>
     </div>
   )
