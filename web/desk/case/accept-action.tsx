@@ -1,30 +1,38 @@
 import { Button } from 'antd'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { useSpeech } from '../../ui/language.tsx'
 import { RefusalNote } from '../refusal.tsx'
 import { useKeys } from '../use-keys.ts'
 import type { ActOn } from './act-on.ts'
 import { ConfirmAct } from './confirm-act.tsx'
+import type { FieldMarks } from './field-marks.ts'
 import { Hindrances } from './hindrances.tsx'
 import { whenQuiet } from './turns.ts'
 import { useAct } from './use-act.ts'
 
-/** It starts the legal clock: a click is a choice, a key is asked once. */
-export const AcceptAction = ({ view, done }: ActOn) => {
+/** It starts the legal clock: a click is a choice, a key is asked once. What is marked as wrong is told first, or the marks go (C3). */
+export const AcceptAction = ({ view, done, marks }: ActOn & { marks: FieldMarks }) => {
   const { t } = useSpeech()
   const [asking, setAsking] = useState(false)
   const act = useAct({ view, done })
   const hindrances = view.available.find((one) => one.act === 'accept')?.hindrances ?? []
-  const may = hindrances.length === 0
+  const marked = Object.keys(marks.marks).length
+  const may = hindrances.length === 0 && marked === 0
+  const section = useRef<HTMLElement>(null)
+  const dropMarks = () => {
+    marks.clear()
+    section.current?.focus({ preventScroll: true })
+  }
   const order = { type: 'accept' } as const
   const ask = () => {
     if (may) return setAsking(true)
+    if (marked > 0) return
     // The last check may still be on its way when the quick hand presses A: the question comes after it.
     void whenQuiet(view.caseId)?.then(() => setAsking(true))
   }
   useKeys({ a: [ask, t('actions.accept')] })
   return (
-    <section className="action">
+    <section className="action" ref={section} tabIndex={-1}>
       <Button
         type={may ? 'primary' : 'default'}
         block
@@ -35,6 +43,14 @@ export const AcceptAction = ({ view, done }: ActOn) => {
         {t('actions.accept')} (A)
       </Button>
       <Hindrances of={hindrances} />
+      {marked > 0 && (
+        <p className="hindered">
+          {t('mark.beforeAccept', { count: marked })}{' '}
+          <Button size="small" onClick={dropMarks}>
+            {t('mark.dropAll')}
+          </Button>
+        </p>
+      )}
       {asking && (
         <ConfirmAct
           {...{ view, done, order }}

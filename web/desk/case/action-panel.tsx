@@ -40,7 +40,7 @@ export const ActionPanel = ({
         <Link to={`/counter/${view.caseId}/receipt`}>{t('receipt.reprint')}</Link>
       )}
       <SettleAction {...on} />
-      {may('accept') && <AcceptAction {...on} />}
+      {may('accept') && <AcceptAction {...on} marks={marks} />}
       {may('correction') && <CorrectionAction {...on} marks={marks} />}
       {may('refuse') && <RefuseAction {...on} />}
       {decide && decide.targets.length > 1 && <GrantAll {...on} matters={decide.targets} />}

@@ -50,6 +50,13 @@ const Loaded = ({ caseId }: { caseId: string }) => {
   useEffect(() => {
     if (view) setTab((chosen) => chosen ?? firstTab(view))
   }, [view])
+  // What was marked is for the notice of this round; whichever act ended it, none is left for the next.
+  const roundOver = view !== undefined && !view.available.some(({ act }) => act === 'correction')
+  const { clear } = marks
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once, when the round is over
+  useEffect(() => {
+    if (roundOver) clear()
+  }, [roundOver])
   const done: ActOn['done'] = (fresh, orders) => {
     if (orders) setMade({ orders, after: fresh })
     client.setQueryData(['case', caseId], fresh)
