@@ -98,10 +98,4 @@ export const sayPlace = (place: string, t: (key: string) => string): string => {
   return key ? t(key) : place
 }
 
-/** Who did it: a person by name; what the platform did by itself has none. */
-/** How the API says that nobody of this account is there any more. */
-const nobody = '—'
-export const sayActor = (name: string, place: string, t: (key: string) => string): string => {
-  if (place === 'system') return t('role.system')
-  return name === nobody ? t('actor.gone') : name
-}
+export { sayActor } from './say-actor.ts'

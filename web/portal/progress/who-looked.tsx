@@ -1,7 +1,8 @@
 import type { Operations } from '../../../contract/client.ts'
 import { formatInstant } from '../../ui/dates.ts'
 import { useSpeech } from '../../ui/language.tsx'
-import { roleKeys, sayActor } from '../../ui/words.ts'
+import { sayActor } from '../../ui/say-actor.ts'
+import { roleKeys } from '../../ui/words.ts'
 
 type WhoLookedProps = { readonly lookedAt: Operations['getTimeline']['reply']['lookedAt'] }
 
