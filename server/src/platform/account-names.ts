@@ -50,6 +50,8 @@ export const createAccountNames = (read: ReadNames, now: () => number = () => pe
     forget: (id: string): void => {
       edition += 1
       known.delete(id)
+      // Its user name is at hand too.
+      known.delete(`${id}~`)
     },
   }
 }
