@@ -97,5 +97,3 @@ export const sayPlace = (place: string, t: (key: string) => string): string => {
   const key = placeKeys[place]
   return key ? t(key) : place
 }
-
-export { sayActor } from './say-actor.ts'

@@ -3,7 +3,8 @@ import { Skeleton, Timeline } from 'antd'
 import { call } from '../../ui/call.ts'
 import { formatInstant, sayDays } from '../../ui/dates.ts'
 import { useSpeech } from '../../ui/language.tsx'
-import { roleKeys, sayActor, sayPlace } from '../../ui/words.ts'
+import { sayActor } from '../../ui/say-actor.ts'
+import { roleKeys, sayPlace } from '../../ui/words.ts'
 import { RefusalNote } from '../refusal.tsx'
 
 export const TimelineList = ({ caseId }: { caseId: string }) => {

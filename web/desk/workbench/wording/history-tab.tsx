@@ -4,7 +4,7 @@ import type { LibraryChange } from '../../../../contract/client.ts'
 import { call } from '../../../ui/call.ts'
 import { formatInstant } from '../../../ui/dates.ts'
 import { useSpeech } from '../../../ui/language.tsx'
-import { sayActor } from '../../../ui/words.ts'
+import { sayActor } from '../../../ui/say-actor.ts'
 import { RefusalNote } from '../../refusal.tsx'
 import { type Settling, wordingsKey } from './use-settling.ts'
 
