@@ -39,6 +39,10 @@ begin
   if touched = 0 then
     select holder_id into other from work_claim
     where division_code = division and case_id = (item->>'caseId')::uuid and queue = item->>'queue' and task = item->>'task' and until > moment;
+    -- Let go by somebody else a moment ago: it is free, as it was asked to be.
+    if other is null and one is null then
+      return null;
+    end if;
     return json_build_object('held', other);
   end if;
   perform onevisit_write_audit(division, moment, jsonb_build_array(item->'audit'));

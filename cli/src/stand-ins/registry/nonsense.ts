@@ -13,6 +13,7 @@ const answers: Record<Nonsense, (asked: Asked, elements: readonly string[]) => B
   other_subject: (asked) => json({ ...asked, subject: '11010519491231002X', fields: {} }),
   wrong_type: (asked, elements) =>
     json({ ...asked, fields: Object.fromEntries(elements.map((element) => [element, { value: null }])) }),
+  signs: (asked) => json({ ...asked, fields: {}, remark: '\u0002somebody\u0003' }),
   huge: (asked) => json({ ...asked, fields: {}, padding: '0'.repeat(hugeBytes) }),
 }
 

@@ -18,5 +18,5 @@ export const modes = ['ok', 'slow', 'down', 'nonsense'] as const
 export type Mode = (typeof modes)[number]
 
 /** Kinds of nonsense a source can answer with, for tests of what we believe. */
-export const nonsenses = ['html', 'other_subject', 'wrong_type', 'huge', 'array'] as const
+export const nonsenses = ['html', 'other_subject', 'wrong_type', 'huge', 'array', 'signs'] as const
 export type Nonsense = (typeof nonsenses)[number]

@@ -88,6 +88,15 @@ describeOnBothStores('claims', (store) => {
     ).toEqual(['认领，由自己办', '从李手上接过来办', '把一件交给赵办', '放下一件，谁都可以办'])
   })
 
+  test('C71 two who let a line go in one moment both have what they asked for: it is free', async () => {
+    const caseId = await lineOf()
+    must(await take(li, caseId))
+    const release = { ...line, order: { type: 'release', seen: li.id } } as const
+    const both = await Promise.all([1, 2].map(() => houseOf().order(caseId, release, at(li))))
+    expect(both.map(({ ok }) => ok)).toEqual([true, true])
+    expect(await holder(caseId)).toEqual([null])
+  })
+
   test('C72 it ends by its time, with its line, with its holder', async () => {
     const claims = createClaimStore(store().database)
     const [taken, given] = [await lineOf(), await lineOf()]

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { type Answer, type DataNeed, type Named, type OutcomeDetail, readAnswer } from '#engine/exchange'
 import type { DocumentKind } from '#engine/identity'
+import { unsoundIn } from '#platform/sound-input'
 
 /** One question to one source. */
 export type SourceQuestion = {
@@ -83,11 +84,15 @@ const get = async (
 }
 
 const parse = (bytes: Uint8Array): unknown => {
+  let answer: unknown
   try {
-    return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes))
+    answer = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes))
   } catch {
     throw new Failed('nonsense', 'not_json')
   }
+  // What nobody could type at our doors comes from no source either: its signs would be read as a reference to an account (KE8).
+  if (unsoundIn(answer, 'answer')) throw new Failed('nonsense', 'wrong_value')
+  return answer
 }
 
 const papers = new Set(['application/pdf', 'image/png', 'image/jpeg'])

@@ -155,6 +155,7 @@ describe('against the stand-in registry', () => {
     ['other_subject', 'wrong_subject'],
     ['wrong_type', 'wrong_value'],
     ['huge', 'too_large'],
+    ['signs', 'wrong_value'],
   ])('X4 nonsense of the kind %s is refused as %s', async (nonsense, detail) => {
     await control({ department: '*', mode: 'nonsense', nonsense })
     const withFields = needs.filter(({ elements }) => elements.length > 0)

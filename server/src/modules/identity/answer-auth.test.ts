@@ -82,5 +82,10 @@ describeOnBothStores('what answers of the library for accounts', (store) => {
       callbackURL: 'https://elsewhere.example',
     })
     expect([moved.status, moved.headers.get('location')]).toEqual([200, null])
+    // P35 The name is kept sealed; neither that nor the name leaves by this door.
+    const told = await moved.text()
+    expect(JSON.parse(told).user.username).toBe('zhangsan')
+    expect(told).not.toMatch(/sealed:|张三/)
+    expect(moved.headers.getSetCookie().length).toBeGreaterThan(0)
   })
 })

@@ -31,12 +31,25 @@ const refused = (...problems: readonly Problem[]): Response => {
   )
 }
 
-const bodyOf = async (call: Request): Promise<Body> => {
+const isObject = (value: unknown): value is Body =>
+  value !== null && typeof value === 'object' && !Array.isArray(value)
+
+const bodyOf = async (call: Request | Response): Promise<Body> => {
   const body: unknown = await call
     .clone()
     .json()
     .catch(() => undefined)
-  return body !== null && typeof body === 'object' && !Array.isArray(body) ? (body as Body) : {}
+  return isObject(body) ? body : {}
+}
+
+/** P35 Better Auth reads the name as it is kept, sealed: who one is, `/api/me` says. */
+const withoutName = async (response: Response): Promise<Response> => {
+  const body = await bodyOf(response)
+  if (!isObject(body.user)) return response
+  const { name: _sealed, ...user } = body.user
+  const headers = new Headers(response.headers)
+  headers.delete('content-length')
+  return new Response(JSON.stringify({ ...body, user }), { status: response.status, headers })
 }
 const textOf = (value: unknown): string => (typeof value === 'string' ? value : '')
 
@@ -84,7 +97,7 @@ export const answerAuthWith =
       const response = await handle(again(call, { username, password }))
       if (username && (response.ok || response.status === 401))
         await noteSignIn(textOf(username), response.ok)
-      return response
+      return withoutName(response)
     }
     const problems = checkSignUp(body, parts.departmentNames())
     if (problems.length) return refused(...problems)
@@ -92,5 +105,5 @@ export const answerAuthWith =
     const email = `${textOf(username).toLowerCase()}@onevisit.local`
     const response = await handle(again(call, { name, username, password, email }))
     if (response.ok) await noteSignUp(textOf(username))
-    return response
+    return withoutName(response)
   }
