@@ -62,11 +62,15 @@ const linesOf = (rows: readonly Row[]): string =>
       ),
     )
     .join(', ')
-const tail = ({ audit: [entry], key, form }: Recorded): string =>
-  `${['actorId', 'actorRole', 'act', 'place'].map((name) => quoted(entry?.[name])).join(', ')}, ${key ? `'K'||:c` : 'null'}, ${form ? `${form.revision}, decode(${quoted(form.ciphertext)}, 'base64')` : 'null, null'}`
+const audited = {
+  fn: ['actorId', 'actorName', 'actorRole', 'act', 'place'],
+  fn2: ['actorId', 'actorRole', 'act', 'place'],
+}
+const tail = ({ audit: [entry], key, form }: Recorded, rows: keyof typeof audited): string =>
+  `${audited[rows].map((name) => quoted(entry?.[name])).join(', ')}, ${key ? `'K'||:c` : 'null'}, ${form ? `${form.revision}, decode(${quoted(form.ciphertext)}, 'base64')` : 'null, null'}`
 
 const stepOf = (item: Recorded, plan: unknown): string =>
-  `select f_step(${head(item)}, ${quoted(plain(JSON.stringify({ ...item.record.state, plan })))}::jsonb, ${eventsOf(item)}, ${linesOf(item.queue ?? [])}, ${tail(item)});`
+  `select f_step(${head(item)}, ${quoted(plain(JSON.stringify({ ...item.record.state, plan })))}::jsonb, ${eventsOf(item)}, ${linesOf(item.queue ?? [])}, ${tail(item, 'fn')});`
 
 const identity = ({ queue, task }: Row): string => `${queue} ${task}`
 
@@ -87,7 +91,7 @@ const step2Of = (item: Recorded, before: readonly Row[], plan: unknown): string 
   )}, ${linesOf(changed)}, ${quoted(item.record.state.applicantLabel)}, ${array(
     changed.map(() => null),
     'json',
-  )}, ${ended}, ${tail(item)});`
+  )}, ${ended}, ${tail(item, 'fn2')});`
 }
 
 const scripts = (): { fn: string; fn2: string } => {

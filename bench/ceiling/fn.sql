@@ -21,7 +21,7 @@ begin
   insert into case_event select d, id_, s, b, p, h from unnest(seqs, bodies, prevs, hashes) u(s, b, p, h);
   delete from task_queue where division_code = d and case_id = id_;
   insert into task_queue select d, id_, q, t, dp, st, si, du from unnest(queues, tasks, depts, statuses, sinces, dues) u(q, t, dp, st, si, du);
-  insert into audit_entry (division_code, audit_id, at, actor_id, actor_role, act, case_id, place) values (d, gen_random_uuid(), now_, aid, arole, act_, id_, place_);
+  insert into audit_entry (division_code, audit_id, at, actor_id, actor_name, actor_role, act, case_id, place) values (d, gen_random_uuid(), now_, aid, aname, arole, act_, id_, place_);
   if form_ is not null then
     insert into case_form values (d, id_, form_rev, form_, now_) on conflict (division_code, case_id) do update set revision = excluded.revision, ciphertext = excluded.ciphertext, saved_at = excluded.saved_at;
   end if;

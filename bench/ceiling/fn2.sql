@@ -4,7 +4,7 @@ create or replace function f_uuid(c bigint) returns uuid language sql immutable 
 create or replace function f_step2(d text, c bigint, expected int, now_ timestamptz, head text, thing text, cv text, status_ text, applicant text, qcode text, hash_ text, state_ json, plan_ json,
   seqs int[], bodies text[], prevs text[], hashes text[], gq text[], gt text[],
   queues text[], tasks text[], depts text[], statuses text[], sinces timestamptz[], dues date[], label text, missings json[], ended boolean,
-  aid text, aname text, arole text, act_ text, place_ text, key_ text, form_rev int, form_ bytea) returns int language plpgsql as $$
+  aid text, arole text, act_ text, place_ text, key_ text, form_rev int, form_ bytea) returns int language plpgsql as $$
 declare id_ uuid := f_uuid(c);
 begin
   if key_ is not null then
