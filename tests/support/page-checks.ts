@@ -45,3 +45,15 @@ export const deskAs = async (
   await page.locator('.desk-who').waitFor()
   return page
 }
+
+/** A page of the portal fits its screen and is accessible in both languages; it is left in Chinese. */
+export const goodInBothLanguages = async (page: Page, name: string) => {
+  await fits(page, name)
+  await accessible(page, name)
+  await page.getByRole('button', { name: 'English' }).click()
+  await page.getByRole('button', { name: '中文' }).waitFor()
+  await fits(page, `${name} en`)
+  await accessible(page, `${name} en`)
+  await page.getByRole('button', { name: '中文' }).click()
+  await page.getByRole('button', { name: 'English' }).waitFor()
+}
