@@ -92,7 +92,11 @@ export const environment = () => {
 export const runNode = (args, failure) => run(node24(), args, failure, environment())
 
 export const buildWeb = () => {
-  const input = hashOf([...filesBelow('web'), 'contract/client.ts', 'package-lock.json'])
+  // The screens import the engine: its rules are as much in the pages as what stands in web/.
+  const sources = [...filesBelow('web'), ...filesBelow('engine/src')].filter(
+    (path) => !/\.test\.tsx?$/.test(path),
+  )
+  const input = hashOf([...sources, 'contract/client.ts', 'package-lock.json'])
   once('web-built', input, 'dist/server-side/desk/served.js', () => {
     say('Building the portal and the desk…')
     for (const app of ['portal', 'desk'])
