@@ -68,6 +68,9 @@ const createJobs = ({ config, clock, database, counties, log }: Parts, failed: F
     reckon: everywhere('reckon', async ({ division, services: { limits } }) => {
       tell((await limits.reckon(systemContext(division, clock()))).failed)
     }),
+    days: everywhere('days', async ({ division, services: { limits } }) => {
+      tell((await limits.giveDays(systemContext(division, clock()))).failed)
+    }),
     sweep: everywhere('sweep', async ({ division, services: { calendar, limits } }) => {
       const now = clock()
       if (await calendar.maySweep(now)) tell((await limits.sweep(systemContext(division, now))).failed)
@@ -125,7 +128,7 @@ export const startTimedWork = (parts: Parts) => {
   }
   const firstRound = async (): Promise<void> => {
     await warn()
-    for (const name of ['reckon', 'sweep', 'persons', 'sign-ins']) await jobs.run(name)
+    for (const name of ['reckon', 'days', 'sweep', 'persons', 'sign-ins']) await jobs.run(name)
   }
   return {
     /** The first round, when the platform is ready; calls wait only until the clock is judged. */

@@ -126,10 +126,13 @@ const eventFrom6 = (older: Stored): Stored => {
   return { ...older, actor }
 }
 
+/** Format 7 moved no day of a hand-out. */
+const eventFrom7 = (older: Stored): Stored => older
+
 /** An event's text is hashed as it was written: it is upgraded on reading only and never written again. */
 export const caseEventRecord = recordOf({
   noun: 'case event',
   zh: '办件经过',
   schema: eventSchemaOf(caseHappenings),
-  upgrades: [eventFrom1, eventFrom2, eventFrom3, eventFrom4, eventFrom5, eventFrom6],
+  upgrades: [eventFrom1, eventFrom2, eventFrom3, eventFrom4, eventFrom5, eventFrom6, eventFrom7],
 })

@@ -59,13 +59,17 @@ export const lineChanges = (before: readonly ListLine[], after: readonly ListLin
 })
 
 /** C40 Lines that are stored otherwise than these, or not, or too much: `queue` or `queue/task`. */
-export const linesAskew = (stored: readonly ListLine[], made: readonly ListLine[]): readonly string[] => {
+export const linesAskew = (
+  stored: readonly ListLine[],
+  made: readonly ListLine[],
+  daysStand: boolean,
+): readonly string[] => {
   const named = ({ queue, task }: ListLine) => (task ? `${queue}/${task}` : queue)
   const right = (a: ListLine) =>
     made.some(
       (b) =>
         named(a) === named(b) &&
-        sameLine({ ...a, dueOn: b.dueOn }, b) &&
+        sameLine(daysStand ? a : { ...a, dueOn: b.dueOn }, b) &&
         a.thing === b.thing &&
         a.catalogueVersion === b.catalogueVersion &&
         a.label === b.label,

@@ -96,9 +96,17 @@ export const stateOfEvents = (events: readonly CaseEvent[]): CaseState | undefin
   }
 }
 
-/** C40 Lines of lists that are not those of the case. When one is due is reckoned anew with every notice (K21), so it is not compared. */
-export const linesNotOf = (state: CaseState, lines: readonly ListLine[], now: string): readonly string[] =>
-  linesAskew(lines, linesOf(state, now))
+type Looked = {
+  readonly now: string
+  /** K21 The days stand by the notices that are reckoned by here: until everything is reckoned again, they may be those of before. */
+  readonly daysStand: boolean
+}
+/** C40 Lines of lists that are not those of the case, the day each is due among it. */
+export const linesNotOf = (
+  state: CaseState,
+  lines: readonly ListLine[],
+  { now, daysStand }: Looked,
+): readonly string[] => linesAskew(lines, linesOf(state, now), daysStand)
 
 /** Events that change the form without saying its digest: none says it anew before the next save. */
 const silent: ReadonlySet<CaseEvent['type']> = new Set(['draft_created', 'facts_fetched', 'fact_disputed'])

@@ -2,7 +2,7 @@ import { afterEach, expect, test } from 'vitest'
 import { learnNotices } from '#engine/calendar'
 import type { Context } from '#engine/kernel'
 import { act, available, type CaseState, linesOf, mayMove, queueRows, taskClock } from './index.ts'
-import { attach, by, cast, check, draft, type Step, submit } from './test-cases.ts'
+import { attach, by, cast, check, draft, grant, type Step, submit } from './test-cases.ts'
 
 afterEach(() => learnNotices([]))
 
@@ -91,6 +91,25 @@ test('K21 when the notice comes, what moved is an event: of the answer, of the w
   expect(licence && taskClock(moved.value.state, licence, '2026-12-29')).toMatchObject({
     dueOn: '2027-01-06',
     provisional: false,
+  })
+})
+
+test('C8 K21 the day results are handed out by moves too', () => {
+  const ended: readonly Step[] = [
+    ...accepted,
+    ['a', grant('licence')],
+    ['a', grant('food')],
+    ['b', grant('hygiene')],
+    ['c', grant('fire')],
+  ]
+  const state = on('2026-12-18', ...ended)
+  expect(queueRows(state, time('2026-12-18').now)).toContainEqual(
+    expect.objectContaining({ queue: 'issue', dueOn: '2027-01-04' }),
+  )
+  const moved = again(state, '2026-12-28')
+  expect(moved.ok && moved.value.events.map(({ data }) => data)).toContainEqual({
+    ...{ of: 'issue', from: '2027-01-04', to: '2027-01-05' },
+    notices: [notice.notice],
   })
 })
 

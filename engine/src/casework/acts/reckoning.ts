@@ -20,11 +20,12 @@ const because = ({ notices }: Moved) => ({
 const whole = {
   answer: { zh: '答复的最后一天', en: 'The last day for an answer' },
   case: { zh: '预计全部办结的日期', en: 'The day by which everything should be decided' },
+  issue: { zh: '发放结果的最后一天', en: 'The last day for handing out the results' },
 } as const
 
 const datesMoved = happening({
   type: 'dates_moved',
-  schema: Type.Object({ of: oneOf(['answer', 'case']), ...moved }),
+  schema: Type.Object({ of: oneOf(['answer', 'case', 'issue']), ...moved }),
   apply: (state, { of, from, to, notices }, { at }) =>
     of === 'case' ? { ...state, datesMoved: { from, to, notices, at } } : state,
   say: ({ of, ...data }) => ({
@@ -60,12 +61,17 @@ const movers = ({ notices }: Brought, since: string, from: string, to: string): 
     .filter(({ year }) => year >= yearOf(since) && year <= Math.max(yearOf(from), yearOf(to)))
     .map(({ notice }) => notice)
 
+const wholeOf: Partial<Record<QueueRow['queue'], keyof typeof whole>> = {
+  intake: 'answer',
+  lead: 'case',
+  issue: 'issue',
+}
+
 /** The day of a correction was agreed with the person and stays as it was told (C12 alike). */
 const happened = ({ queue, task }: QueueRow, data: Moved): Happened<CaseState> | undefined => {
   if (queue === 'department') return taskMoved.of({ matter: task, ...data, notices: [...data.notices] })
-  if (queue === 'intake' || queue === 'lead')
-    return datesMoved.of({ of: queue === 'lead' ? 'case' : 'answer', ...data, notices: [...data.notices] })
-  return undefined
+  const of = wholeOf[queue]
+  return of && datesMoved.of({ of, ...data, notices: [...data.notices] })
 }
 
 const reckonAgain = act<Brought>()({

@@ -289,6 +289,7 @@ export const createCaseworkService = (parts: CaseworkParts, division: string) =>
     timed: {
       unanswered: (day: string, but: readonly string[] = []) => parts.lists.unanswered(division, day, but),
       open: (after: string | null, most: number) => parts.lists.open(division, after, most),
+      states: (caseIds: readonly string[]) => states(division, caseIds),
       byTime: createByTime(parts, division),
     },
     attachments: createAttachments(parts),

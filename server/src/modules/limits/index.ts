@@ -2,6 +2,7 @@ import { failCalendar } from '#engine/calendar'
 import type { Problem } from '#engine/kernel'
 import type { Database } from '#platform/database'
 import { moduleOf } from '#platform/module'
+import { createGiveDays } from './give-days.ts'
 import { createReckoning } from './reckon.ts'
 import { createLimitStore } from './store.ts'
 import { createSweep } from './sweep.ts'
@@ -16,6 +17,7 @@ export const createLimits = ({ database, division, cases }: Needs) => {
   return {
     sweep: createSweep(parts),
     reckon: createReckoning(parts),
+    giveDays: createGiveDays(parts),
     /** C32 What failed so often that somebody must look. */
     alarms: async (): Promise<Problem[]> => {
       const count = await store.failures.failing(toldAfter)
@@ -24,4 +26,5 @@ export const createLimits = ({ database, division, cases }: Needs) => {
   }
 }
 export type LimitService = ReturnType<typeof createLimits>
+export { createDaysProof } from './reckon.ts'
 export const limits = moduleOf<LimitService>([])

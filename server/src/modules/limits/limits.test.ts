@@ -132,6 +132,37 @@ describeOnBothStores('what time does to cases', (store) => {
     expect((await limits().sweep(time('2027-01-06'))).accepted).toEqual([caseId])
   })
 
+  test('C8 C32 lines of before their rule get their day in a round, past one that does not open; nothing happens to the case', async () => {
+    const cases = [await handIn(), await handIn(), await handIn()]
+    const stored = () =>
+      store().database.query<{ caseId: string; day: string | null }>(
+        `select case_id as "caseId", to_char(due_on, 'YYYY-MM-DD') as day from task_queue where division_code = $1 and queue = 'lead' order by case_id`,
+        [division],
+      )
+    const before = await stored()
+    expect(before.every(({ day }) => day !== null)).toBe(true)
+    await store().database.query(
+      `update task_queue set due_on = null where division_code = $1 and queue = 'lead'`,
+      [division],
+    )
+    const [first = '', broken = ''] = cases
+    const shut: Partial<Timed> = {
+      states: (caseIds) =>
+        caseIds.includes(broken) ? Promise.reject(new Error('王小明')) : house.timed.states(caseIds),
+    }
+    const done = await limits(shut).giveDays(time('2026-12-29'))
+    expect(done).toEqual({
+      given: 2,
+      failed: [{ job: 'days', caseId: broken, code: 'accident', tries: 1, alarm: false }],
+    })
+    expect((await stored()).find(({ caseId }) => caseId === broken)?.day).toBeNull()
+    const happened = (await events(first)).length
+    expect(await limits().giveDays(time('2026-12-29'))).toEqual({ given: 1, failed: [] })
+    expect(await stored()).toEqual(before)
+    expect(await limits().giveDays(time('2026-12-29'))).toEqual({ given: 0, failed: [] })
+    expect((await events(first)).length).toBe(happened)
+  })
+
   test('K21 when the notice comes every open limit is reckoned again, once: lists, events, the page of the applicant', async () => {
     const [waiting, alsoWaiting] = [await handIn(), await handIn()]
     await limits().reckon(time('2026-12-28'))

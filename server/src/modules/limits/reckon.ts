@@ -2,7 +2,8 @@ import { createHash } from 'node:crypto'
 import { type Notice, noticesInForce } from '#engine/calendar'
 import type { ListLine } from '#engine/casework'
 import type { Context } from '#engine/kernel'
-import type { Reckoned, Reckoning } from './store.ts'
+import type { Database } from '#platform/database'
+import { createLimitStore, type Reckoned, type Reckoning } from './store.ts'
 import { doByTime, type Failed, type Parts } from './timed-acts.ts'
 
 const batch = 100
@@ -15,6 +16,14 @@ const digestOf = ({ notice, rest, work }: Notice): string =>
 const bookNow = (): Reckoned => Object.fromEntries(noticesInForce().map((one) => [one.year, digestOf(one)]))
 const same = (a: Reckoned, b: Reckoned): boolean =>
   Object.keys({ ...a, ...b }).every((year) => a[year] === b[year])
+
+/** C40 Whether what is due in a division is due by the notices that this process reckons by. */
+export const createDaysProof =
+  (database: Database) =>
+  async (division: string): Promise<boolean> => {
+    const kept = await createLimitStore(database, division).reckoning.load()
+    return kept?.done === true && same(kept.notices.now, bookNow())
+  }
 
 /** Where the reckoning stands: another book begins it anew, the same goes on where it was cut off. */
 const begun = (kept: Reckoning | undefined, now: Reckoned): Reckoning => {

@@ -61,9 +61,35 @@ const failuresOf = ({ query }: Database, division: string) => ({
     ]),
 })
 
+type Line = { readonly caseId: string; readonly since: string }
+const daysOf = ({ query }: Pick<Database, 'query'>, division: string) => ({
+  /** C8 Lines of a list that have no day, after one of them. */
+  without: async (list: 'issue' | 'lead', after: Line | undefined, most: number): Promise<Line[]> => {
+    const [row] = await query<{ lines: Line[] | null }>(
+      'select onevisit_lines_without_day($1, $2, $3::timestamptz, $4::uuid, $5) as lines',
+      [
+        division,
+        list,
+        after?.since ?? '-infinity',
+        after?.caseId ?? '00000000-0000-0000-0000-000000000000',
+        most,
+      ],
+    )
+    return row?.lines ?? []
+  },
+  give: async (days: readonly (Line & { readonly queue: string; readonly dueOn: string | null })[]) => {
+    const [row] = await query<{ given: number }>('select onevisit_give_days($1, $2::json) as given', [
+      division,
+      JSON.stringify(days),
+    ])
+    return row?.given ?? 0
+  },
+})
+
 /** All SQL of the module. */
 export const createLimitStore = (database: Database, division: string) => ({
   reckoning: reckoningOf(database, division),
   failures: failuresOf(database, division),
+  days: daysOf(database, division),
 })
 export type LimitStore = ReturnType<typeof createLimitStore>

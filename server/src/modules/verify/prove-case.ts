@@ -56,13 +56,13 @@ const columnsAskew = (row: StoredCase, state: CaseState): readonly string[] => {
 }
 
 /** The state the chain makes, and what of the record is otherwise. */
-const againstEvents = (row: StoredCase, events: readonly CaseEvent[]) => {
+const againstEvents = (row: StoredCase, events: readonly CaseEvent[], daysStand: boolean) => {
   const made = stateOfEvents(events)
   if (!made) return { made, findings: [found('events_unreadable')] }
   const stored = caseRecord.readWhole(row.state)
   const fields = stored.ok ? fieldsApart(stored.value, made) : []
   const columns = columnsAskew(row, made)
-  const lines = linesNotOf(made, row.lines ?? [], events.at(-1)?.at ?? made.createdAt)
+  const lines = linesNotOf(made, row.lines ?? [], { now: events.at(-1)?.at ?? made.createdAt, daysStand })
   return {
     made,
     findings: [
@@ -104,16 +104,19 @@ type Proved = {
   readonly vault: Vault | undefined
 }
 
+type Known = {
+  readonly trail: readonly TrailEntry[]
+  readonly secret: Secret | undefined
+  /** K21 The lists of the division are due by the notices of this process. */
+  readonly daysStand: boolean
+}
+
 /** Everything that can be said of a case from its own rows and the trail's; files and people are looked at with what it answers. */
-export const proveCase = (
-  row: StoredCase,
-  trail: readonly TrailEntry[],
-  secret: Secret | undefined,
-): Proved => {
+export const proveCase = (row: StoredCase, { trail, secret, daysStand }: Known): Proved => {
   const broken = firstBroken(row, row.events)
   const events = eventsOf(row) ?? []
   // A chain that is broken makes no state to compare with: the break is what is told.
-  const chained = broken ? undefined : againstEvents(row, events)
+  const chained = broken ? undefined : againstEvents(row, events, daysStand)
   const form = secret ? againstForm(row, events, secret) : undefined
   const untold = actsUntold(events, trail)
   return {

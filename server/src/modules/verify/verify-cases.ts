@@ -1,6 +1,7 @@
 import type { CaseState } from '#engine/casework'
 import { createTrailProof } from '#modules/audit'
 import { createProofStore, type StoredCase } from '#modules/casework'
+import { createDaysProof } from '#modules/limits'
 import { createPeople } from '#modules/people'
 import type { Database } from '#platform/database'
 import type { BrokenLink } from '#platform/event-chain'
@@ -45,10 +46,11 @@ const provePage = async (parts: CaseParts, page: readonly StoredCase[], broken: 
     ({ caseId }) => caseId,
   )
   const people = await peopleOf(parts, division, caseIds)
+  const daysStand = await createDaysProof(parts.database)(division)
   for (const row of page) {
     const { caseId, queryCode } = row
     const about = { division, about: 'case', id: caseId, queryCode } as const
-    const proved = proveCase(row, trail.get(caseId) ?? [], parts.secret)
+    const proved = proveCase(row, { trail: trail.get(caseId) ?? [], secret: parts.secret, daysStand })
     if (proved.broken) broken.push(proved.broken)
     for (const { kind, where } of proved.findings) parts.findings.add(kind, { ...about, where })
     const person = people?.rows.get(caseId)
