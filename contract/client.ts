@@ -2148,6 +2148,22 @@ export interface GuideMaterial {
     matter: string;
     asNamed: string;
   }[];
+  /**
+   * what it must show to be taken (I8); empty where nothing is on file
+   */
+  criteria: {
+    id: string;
+    says: GuideText;
+    basis?: string;
+  }[];
+  /**
+   * a blank form is on file: papers/…/blank.pdf
+   */
+  blank: boolean;
+  /**
+   * a sample is on file: papers/…/sample.pdf
+   */
+  sample: boolean;
 }
 /**
  * A requirement the person need not serve, with the whole sentence why (D5).

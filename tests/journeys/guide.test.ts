@@ -45,6 +45,19 @@ const look = async (page: Page, name: string) => {
 
 const answersOf = 'entityType=individual&printKinds=&usesPress=no&areaSqm=40'
 
+test('I8 the guide says beside each paper what it must show, links its sheets, and says where there is nothing', async () => {
+  const { context, page } = await open('phone', '/things/canyin-qiye/guide')
+  const rules = page.locator('.paper', { hasText: '食品安全管理制度' })
+  await rules.getByText('什么样的才收').click()
+  await rules.getByText('有从业人员健康管理制度', { exact: false }).waitFor()
+  const href = await rules.getByRole('link', { name: '食品安全管理制度的空白表（PDF）' }).getAttribute('href')
+  const reply = await page.request.get(`${platform.url}${href}`)
+  expect([reply.status(), reply.headers()['content-type']]).toEqual([200, 'application/pdf'])
+  await page.getByText('没有标准和样例可看').first().waitFor()
+  await look(page, 'guide-papers')
+  await context.close()
+})
+
 test.each([
   ['phone', {}],
   ['phone', { large: true }],

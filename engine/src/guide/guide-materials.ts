@@ -1,4 +1,4 @@
-import type { Catalogue } from '#engine/catalogue'
+import { type Catalogue, lawSaid } from '#engine/catalogue'
 import type { DroppedRow, Plan, SubmitRow } from '#engine/composer'
 import type { GuideMaterial, NotNeeded } from './guide-types.ts'
 import { type GuideText, said } from './said.ts'
@@ -25,6 +25,20 @@ const sourceOf = (catalogue: Catalogue, id: string): GuideMaterial['source'] => 
   return { kind: material?.produced_by === 'intermediary' ? 'intermediary' : 'applicant' }
 }
 
+/** I8 What stands beside it: nothing on file is told as nothing. */
+const besides = (catalogue: Catalogue, id: string): Pick<GuideMaterial, 'criteria' | 'blank' | 'sample'> => {
+  const { criteria = [], blank, sample } = catalogue.material.get(id) ?? {}
+  return {
+    criteria: criteria.map(({ id: criterion, says, says_en: english, basis }) => ({
+      id: criterion,
+      says: said(says, english),
+      ...(basis && { basis: lawSaid(basis) }),
+    })),
+    blank: blank !== undefined,
+    sample: blank !== undefined && sample !== undefined,
+  }
+}
+
 export const guideMaterial = (catalogue: Catalogue, row: SubmitRow): GuideMaterial => ({
   material: row.material,
   name: materialName(catalogue, row.material),
@@ -34,6 +48,7 @@ export const guideMaterial = (catalogue: Catalogue, row: SubmitRow): GuideMateri
   deferrable: row.necessity === 'deferrable',
   source: sourceOf(catalogue, row.material),
   askedBy: row.askedBy.map((matter, index) => ({ matter, asNamed: row.asNamed[index] ?? row.name })),
+  ...besides(catalogue, row.material),
 })
 
 /** D5 The whole sentence for one dropped row: what is not needed and what serves instead. */

@@ -24,6 +24,11 @@ export type GuideMaterial = {
     readonly department?: GuideText
   }
   readonly askedBy: readonly { readonly matter: string; readonly asNamed: string }[]
+  /** What it must show to be taken (I8); empty where nothing is on file. `basis` is law and article. */
+  readonly criteria: readonly { readonly id: string; readonly says: GuideText; readonly basis?: string }[]
+  /** Whether a blank form and a sample of it are on file. */
+  readonly blank: boolean
+  readonly sample: boolean
 }
 
 export type NotNeeded = {

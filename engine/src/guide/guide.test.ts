@@ -119,6 +119,34 @@ describe('G1 the guide of a scenario', () => {
     )
   })
 
+  test('G3 I8 papers say what they must show and which sheets are on file; the rest is counted as not stated', () => {
+    const rules = guide.materials.find(({ material }) => material === 'food_safety_rules')
+    expect(rules).toMatchObject({ blank: true, sample: true })
+    expect(rules?.criteria.map(({ says }) => says.en)).toEqual(
+      catalogue.material.get('food_safety_rules')?.criteria?.map((one) => one.says_en),
+    )
+    const stated = (made: typeof guide, field: string) =>
+      made.notStated.find((one) => one.field === field)?.name.zh
+    const without = guide.materials.filter(({ blank }) => !blank).length
+    expect(without).toBeGreaterThan(0)
+    expect(stated(guide, 'blank')).toBe(`空白表（${without} 份材料没有）`)
+    const only = (materials: readonly string[]) =>
+      guideOf(
+        indexCatalogue({
+          ...catalogue,
+          materials: catalogue.materials.map((one) =>
+            materials.includes(one.id) ? one : { id: one.id, name: one.name, kind: one.kind },
+          ),
+        }),
+        restaurant,
+      )
+    const bare = only([])
+    expect(stated(bare, 'criteria')).toBe(`受理标准（${bare.materials.length} 份材料没有）`)
+    expect(
+      bare.materials.filter(({ criteria, blank, sample }) => criteria.length || blank || sample),
+    ).toEqual([])
+  })
+
   test('G4 remedies are the general law', () => {
     expect(guide.remedies.map(({ code }) => code)).toEqual(['reasons', 'reconsideration', 'suit'])
     expect(guide.remedies.map(({ text }) => text.zh).join()).toMatch(/六十日.*六个月/)

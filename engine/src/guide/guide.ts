@@ -16,7 +16,7 @@ import { type Plan, plan } from '#engine/composer'
 import { remedies } from './general-law.ts'
 import { guideDepartment, guideItem } from './guide-item.ts'
 import { deferrableOf, guideMaterial, materialName, matterName, notNeeded } from './guide-materials.ts'
-import type { Guide, GuideItem, NotStated } from './guide-types.ts'
+import type { Guide, GuideItem, GuideMaterial, NotStated } from './guide-types.ts'
 import * as missing from './not-stated.ts'
 import { type GuideText, said, word } from './said.ts'
 
@@ -98,7 +98,24 @@ const feesOf = (items: readonly GuideItem[]): Guide['fees'] => {
   }
 }
 
-const notStatedOf = (thing: OneThing, items: readonly GuideItem[], options: GuideOptions): NotStated[] => [
+/** I8 What is not on file beside the papers that are handed in. */
+const notBeside = (papers: readonly GuideMaterial[]): NotStated[] => {
+  const without = (has: (paper: GuideMaterial) => boolean) => papers.filter((paper) => !has(paper)).length
+  const criteria = without((paper) => paper.criteria.length > 0)
+  const blank = without((paper) => paper.blank)
+  const sample = without((paper) => paper.sample)
+  return [
+    ...(criteria ? [missing.criteriaNotStated(criteria)] : []),
+    ...(blank ? [missing.blankNotStated(blank)] : []),
+    ...(sample ? [missing.sampleNotStated(sample)] : []),
+  ]
+}
+
+const notStatedOf = (
+  thing: OneThing,
+  { items, materials }: Pick<Guide, 'items' | 'materials'>,
+  options: GuideOptions,
+): NotStated[] => [
   ...(options.version === undefined ? [missing.versionNotStated] : []),
   ...(options.publishedAt === undefined ? [missing.publicationNotStated] : []),
   ...(thing.audience ? [] : [missing.audienceNotStated]),
@@ -109,6 +126,7 @@ const notStatedOf = (thing: OneThing, items: readonly GuideItem[], options: Guid
     .filter(({ basis }) => !basis.length)
     .map(({ code }) => ({ ...missing.basisNotStated, item: code })),
   ...items.filter(({ fee }) => !fee).map(({ code }) => ({ ...missing.feeNotStated, item: code })),
+  ...notBeside(materials),
   ...missing.neverStated,
 ]
 
@@ -150,6 +168,7 @@ export const guideOf = (
   })
   const items = itemsOf(catalogue, thing, composed)
   const { before, merged, after, submit, dropped } = composed.materials
+  const materials = submit.map((row) => guideMaterial(catalogue, row))
   return {
     format: 'onevisit-guide/1',
     ...(options.version !== undefined && { version: options.version }),
@@ -157,7 +176,7 @@ export const guideOf = (
     identity: identityOf(catalogue, thing),
     scenario: scenarioOf(catalogue, thing, composed, answers === undefined),
     items,
-    materials: submit.map((row) => guideMaterial(catalogue, row)),
+    materials,
     deferrable: deferrableOf(catalogue, composed),
     notNeeded: dropped.map((row) => notNeeded(catalogue, row)),
     form: formOf(catalogue, composed),
@@ -174,6 +193,6 @@ export const guideOf = (
     },
     remedies,
     faq: (thing.faq ?? []).map(({ q, a }) => ({ question: q, answer: a })),
-    notStated: notStatedOf(thing, items, options),
+    notStated: notStatedOf(thing, { items, materials }, options),
   }
 }

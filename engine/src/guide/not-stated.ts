@@ -33,7 +33,6 @@ export const neverStated: readonly NotStated[] = [
     '复议机关与法院的地址、电话',
     'Addresses of the reconsideration body and the court',
   ),
-  field('material', 'blank_and_sample', '空表与样表', 'Blank and sample forms'),
   field('material', 'paper_size', '纸质规格', 'Paper size'),
 ]
 
@@ -45,3 +44,15 @@ export const leadReasonNotStated = field('identity', 'lead_reason', '牵头理�
 export const faqNotStated = field('contact', 'faq', '常见问题', 'Frequent questions')
 export const basisNotStated = field('power', 'basis', '设定依据', 'Legal basis')
 export const feeNotStated = field('money', 'fee', '是否收费', 'Whether a fee is charged')
+
+/** G3 What is not on file beside papers that are handed in, each as a number of papers. */
+const ofPapers = (name: string, zh: string, en: string) => (count: number) =>
+  field(
+    'material',
+    name,
+    `${zh}（${count} 份材料没有）`,
+    `${en} (of ${count} ${count === 1 ? 'paper' : 'papers'})`,
+  )
+export const criteriaNotStated = ofPapers('criteria', '受理标准', 'Acceptance criteria')
+export const blankNotStated = ofPapers('blank', '空白表', 'Blank forms')
+export const sampleNotStated = ofPapers('sample', '样例', 'Samples')

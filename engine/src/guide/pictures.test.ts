@@ -86,11 +86,13 @@ describe('G15 lines of a name', () => {
   })
 })
 
+const sheetOf = (material: string, kind: string) => `/${material}/${kind}`
+
 describe('G16 the guide as sheets', () => {
   test.each(things)('G16 %s has a row for everything the guide says', (_code, one) => {
     const guide = guideOf(catalogue, one, undefined, { version: 'v1' })
     for (const language of ['zh', 'en'] as const) {
-      const sheets = guideSheets(guide, language)
+      const sheets = guideSheets(guide, language, sheetOf)
       const [, , papers, dropped, matters, fields] = sheets.map(({ rows }) => rows.length)
       expect([papers, dropped, matters, fields]).toEqual([
         guide.materials.length,
@@ -108,9 +110,19 @@ describe('G16 the guide as sheets', () => {
 
   test('G16 numbers are numbers, before and after stand side by side', () => {
     const guide = guideOf(catalogue, thing('yinshua'))
-    const [, figures, papers] = guideSheets(guide, 'zh')
+    const [, figures, papers] = guideSheets(guide, 'zh', sheetOf)
     const { before, merged, after } = guide.figures.materials
     expect(figures?.rows[0]).toEqual(['材料（份）', before, merged, after])
     expect(papers?.rows.map((row) => typeof row[4])).toEqual(guide.materials.map(() => 'number'))
+  })
+
+  test('G16 I8 a paper has its criteria and where its sheets are, or the word that there is nothing', () => {
+    const guide = guideOf(catalogue, thing('canyin-qiye'))
+    const [, , papers] = guideSheets(guide, 'zh', sheetOf)
+    for (const [index, { material, criteria, blank, sample }] of guide.materials.entries()) {
+      const [says, ...sheets] = papers?.rows[index]?.slice(-3) ?? []
+      expect(String(says)).toContain(criteria[0]?.says.zh ?? '没有写到')
+      expect(sheets).toEqual([blank ? `/${material}/blank` : '没有', sample ? `/${material}/sample` : '没有'])
+    }
   })
 })

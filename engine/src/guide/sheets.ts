@@ -1,6 +1,6 @@
 import { necessities, paperForms, saidCode } from '#engine/catalogue'
 import type { Language } from '#engine/kernel'
-import type { Guide, GuideItem } from './guide-types.ts'
+import type { Guide, GuideItem, GuideMaterial } from './guide-types.ts'
 import { type GuideText, said } from './said.ts'
 
 type Cell = string | number
@@ -9,6 +9,9 @@ export type Sheet = {
   readonly columns: readonly { readonly head: string; readonly width: number }[]
   readonly rows: readonly (readonly Cell[])[]
 }
+
+/** Where the blank form or sample of a paper is to be had. */
+export type SheetAddress = (material: string, kind: 'blank' | 'sample') => string
 
 type Column<Row> = readonly [head: GuideText, width: number, cell: (row: Row, index: number) => Cell]
 type Say = (text: GuideText | undefined) => string
@@ -88,7 +91,16 @@ const sourceText = (say: Say) => {
     source.department ? say(source.department) : say(kinds[source.kind])
 }
 
-const materials = (guide: Guide, say: Say): Sheet =>
+/** The address of a sheet, or the word that none is on file. */
+const sheetCell = (say: Say, address: SheetAddress, kind: 'blank' | 'sample') => (row: GuideMaterial) =>
+  row[kind] ? address(row.material, kind) : say(said('没有', 'None on file'))
+
+const criterionText =
+  (say: Say) =>
+  ({ says, basis }: GuideMaterial['criteria'][number]): string =>
+    basis ? `${say(says)} ${basis}` : say(says)
+
+const materials = (guide: Guide, say: Say, address: SheetAddress): Sheet =>
   table(say, said('要交的材料', 'Papers to hand in'), guide.materials, [
     [said('序号', 'No.'), 8, (_, index) => index + 1],
     [said('材料', 'Paper'), 36, ({ name }) => say(name)],
@@ -106,6 +118,13 @@ const materials = (guide: Guide, say: Say): Sheet =>
       32,
       ({ askedBy }) => list(askedBy.map(({ matter }) => matterName(guide, matter, say))),
     ],
+    [
+      said('什么样的才收', 'What it must show'),
+      64,
+      ({ criteria }) => list(criteria.map(criterionText(say))) || say(said('没有写到', 'Nothing on file')),
+    ],
+    [said('空白表', 'Blank form'), 40, sheetCell(say, address, 'blank')],
+    [said('样例', 'Sample'), 40, sheetCell(say, address, 'sample')],
   ])
 
 const matterName = (guide: Guide, code: string, say: Say): string =>
@@ -158,7 +177,7 @@ const fields = (guide: Guide, say: Say): Sheet =>
   ])
 
 /** G16 The guide as the sheets of a workbook: every fact of the guide in a cell of its own, numbers as numbers. */
-export const guideSheets = (guide: Guide, language: Language): Sheet[] => {
+export const guideSheets = (guide: Guide, language: Language, address: SheetAddress): Sheet[] => {
   const say = tellerOf(language)
-  return [basics, figures, materials, notNeeded, process, fields].map((sheet) => sheet(guide, say))
+  return [basics, figures, materials, notNeeded, process, fields].map((sheet) => sheet(guide, say, address))
 }

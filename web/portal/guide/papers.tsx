@@ -1,6 +1,7 @@
 import type { Guide, GuideMaterial } from '../../../contract/client.ts'
 import { useSpeech } from '../../ui/language.tsx'
 import { paperFormKeys } from '../../ui/words.ts'
+import { BesidePaper } from '../papers/paper-help.tsx'
 import { Fold } from './fold.tsx'
 import { useSay } from './use-say.ts'
 
@@ -8,7 +9,7 @@ import { useSay } from './use-say.ts'
 export const Papers = ({ guide }: { guide: Guide }) => {
   const { t } = useSpeech()
   const say = useSay()
-  const { materials, deferrable, scenario } = guide
+  const { identity, materials, deferrable, scenario } = guide
   return (
     <Fold id="papers" title={t('plan.submit')} note={t('plan.papers', { count: materials.length })} first>
       {materials.length === 0 ? (
@@ -17,7 +18,11 @@ export const Papers = ({ guide }: { guide: Guide }) => {
         <>
           <ol className="checklist">
             {materials.map((row) => (
-              <Paper key={row.material} row={row} />
+              <Paper
+                key={row.material}
+                row={row}
+                of={{ thing: identity.code, version: String(guide.version ?? '') }}
+              />
             ))}
           </ol>
           <p>{say(deferrable.text)}</p>
@@ -33,7 +38,12 @@ const sourceKeys: Record<GuideMaterial['source']['kind'], string> = {
   department: 'guide.issued',
 }
 
-const Paper = ({ row }: { row: GuideMaterial }) => {
+type PaperProps = {
+  readonly row: GuideMaterial
+  readonly of: { readonly thing: string; readonly version: string }
+}
+
+const Paper = ({ row, of }: PaperProps) => {
   const { t, language } = useSpeech()
   const say = useSay()
   const name = say(row.name)
@@ -58,6 +68,7 @@ const Paper = ({ row }: { row: GuideMaterial }) => {
             <span lang={language === 'en' ? 'zh-CN' : undefined}>{other.join(t('list.separator'))}</span>
           </p>
         )}
+        <BesidePaper {...row} of={of} name={name} />
       </div>
     </li>
   )

@@ -13,13 +13,28 @@ type Props = {
   readonly name: string
 }
 
-/** I8 Beside a paper: what it must show, its blank form and sample, or the honest word that there is none; whom to ask stands above it. */
-export const PaperHelp = ({ of, material, name }: Props) => {
-  const { t, pick, language } = useSpeech()
-  const { data } = useQuery(papersQuery(of))
+/** What stands beside it, as it was read. */
+type Beside = {
+  readonly criteria: readonly {
+    readonly id: string
+    readonly says: { readonly zh: string; readonly en?: string }
+    readonly basis?: string | null
+  }[]
+  readonly blank: boolean
+  readonly sample: boolean
+}
+
+/** Reads what stands beside a paper where the page does not hold it yet. */
+export const PaperHelp = (props: Props) => {
+  const { data } = useQuery(papersQuery(props.of))
   if (!data) return null
-  const found = data.papers.find((one) => one.material === material)
-  const { criteria = [], blank = false, sample = false } = found ?? {}
+  const found = data.papers.find(({ material }) => material === props.material)
+  return <BesidePaper {...props} {...(found ?? { criteria: [], blank: false, sample: false })} />
+}
+
+/** I8 Beside a paper: what it must show, its blank form and sample, or the honest word that there is none; whom to ask stands above it. */
+export const BesidePaper = ({ of, material, name, criteria, blank, sample }: Props & Beside) => {
+  const { t, pick, language } = useSpeech()
   const sheet = (kind: 'blank' | 'sample') => {
     const path = `/api/things/${encodeURIComponent(of.thing)}/papers/${encodeURIComponent(material)}/${kind}`
     const version = `?version=${encodeURIComponent(of.version)}`
@@ -52,7 +67,7 @@ export const PaperHelp = ({ of, material, name }: Props) => {
           <ul>
             {criteria.map(({ id, says, basis }) => (
               <li key={id}>
-                {pick(says.zh, says.en)}
+                {pick(says.zh, says.en ?? '')}
                 {basis && (
                   <span className="soft">
                     {' '}

@@ -152,6 +152,12 @@ describe('the guide on paper', () => {
         expect(
           guide.notNeeded.filter(({ why }: { why: { zh: string } }) => !text.includes(say(why))),
         ).toEqual([])
+        // I8 What a paper must show, and the way to its sheets; of this very version.
+        for (const { material, criteria, blank } of guide.materials) {
+          if (criteria[0]) expect(text).toContain(say(criteria[0].says))
+          const sheet = `/papers/${material}/blank${language === 'en' ? '.en' : ''}.pdf?version=`
+          expect([material, reply.rawPayload.toString('latin1').includes(sheet)]).toEqual([material, blank])
+        }
         expect(reply.rawPayload.toString('latin1')).toContain('pdfuaid')
         expect(pdfPages(reply.rawPayload).length).toBeGreaterThanOrEqual(3)
       }
@@ -228,7 +234,9 @@ describe('the other files', () => {
       const workbook = new ExcelJS.Workbook()
       await workbook.xlsx.load(reply.rawPayload as never)
       const thing = facts.thing.get('yinshua')
-      const sheets = thing ? guideSheets(guideOf(facts, thing, undefined, published), language) : []
+      const address = (material: string, kind: string) =>
+        `http://localhost:80/api/things/yinshua/papers/${material}/${kind}${language === 'en' ? '.en' : ''}.pdf?version=${published.version}`
+      const sheets = thing ? guideSheets(guideOf(facts, thing, undefined, published), language, address) : []
       expect(workbook.worksheets.map(({ name }) => name)).toEqual(sheets.map(({ name }) => name))
       for (const { name, rows, columns } of sheets) {
         const sheet = workbook.getWorksheet(name)

@@ -1,5 +1,5 @@
 import { type Answers, sampleAnswers } from '#engine/catalogue'
-import { type Guide, guideSheets, toBpmn, toCpsvAp, toSvg } from '#engine/guide'
+import { type Guide, guideSheets, type SheetAddress, toBpmn, toCpsvAp, toSvg } from '#engine/guide'
 import { type Language, ok, type Result } from '#engine/kernel'
 import { workbookOf } from '#platform/spreadsheet'
 import type { Typesetter } from '#platform/typeset'
@@ -28,10 +28,24 @@ const answersOf = ({ thing, answers }: Making): Answers => answers ?? sampleAnsw
 const addressOf = ({ origin, thing, query }: Making): string =>
   `${origin}/things/${encodeURIComponent(thing.code)}/guide${query ? `?${query}` : ''}`
 
+/** The blank form or sample of a paper, of this very version. */
+const sheetAddressOf =
+  ({ origin, thing, language, version }: Making): SheetAddress =>
+  (material, kind) => {
+    const path = `${origin}/api/things/${encodeURIComponent(thing.code)}/papers/${encodeURIComponent(material)}`
+    return `${path}/${kind}${language === 'en' ? '.en' : ''}.pdf?version=${encodeURIComponent(version)}`
+  }
+
 const pdf: Maker = async (making) => {
   const { catalogue, thing, guide, language, day, typesetter } = making
   const picture = toSvg(catalogue, thing, answersOf(making), { language })
-  const data = paperOf(guide, { language, day, picture, address: addressOf(making) })
+  const data = paperOf(guide, {
+    language,
+    day,
+    picture,
+    address: addressOf(making),
+    sheet: sheetAddressOf(making),
+  })
   const set = await typesetter.set({ template: 'modules/guide/guide.typ', data, day })
   return set.ok ? ok(set.value.pdf) : set
 }
@@ -39,8 +53,11 @@ const pdf: Maker = async (making) => {
 /** How each file is made from the same guide. */
 export const makeFile: Readonly<Record<FileKind, Maker>> = {
   pdf,
-  xlsx: async ({ guide, language, day }) =>
-    ok(await workbookOf(guide.identity.name.zh, guideSheets(guide, language), `${day}T00:00:00+08:00`)),
+  xlsx: async (making) => {
+    const { guide, language, day } = making
+    const sheets = guideSheets(guide, language, sheetAddressOf(making))
+    return ok(await workbookOf(guide.identity.name.zh, sheets, `${day}T00:00:00+08:00`))
+  },
   svg: async (making) =>
     text(toSvg(making.catalogue, making.thing, answersOf(making), { language: making.language })),
   bpmn: async (making) => text(toBpmn(making.catalogue, making.thing, answersOf(making))),

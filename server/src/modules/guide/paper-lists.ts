@@ -1,5 +1,5 @@
 import { paperForms, saidCode } from '#engine/catalogue'
-import type { Guide, NotNeeded } from '#engine/guide'
+import type { Guide, NotNeeded, SheetAddress } from '#engine/guide'
 import type { Speech } from './paper-speech.ts'
 
 export const matterName = (guide: Guide, code: string, { say }: Speech): string =>
@@ -10,8 +10,20 @@ const fromOf = ({ source }: Guide['materials'][number], { say, texts }: Speech):
   return source.kind === 'intermediary' ? texts.intermediary : texts.own
 }
 
+/** I8 What stands beside it: what it must show, where to find its sheets, or the word that there is nothing. */
+const besideOf = (row: Guide['materials'][number], { say, texts }: Speech, sheet: SheetAddress) => ({
+  title: row.criteria.length ? texts.criteria : null,
+  criteria: row.criteria.map(({ says, basis }) =>
+    basis ? `${say(says)}${texts.aside(texts.law(basis))}` : say(says),
+  ),
+  sheets: (['blank', 'sample'] as const)
+    .filter((kind) => row[kind])
+    .map((kind) => [texts[kind], sheet(row.material, kind)]),
+  none: row.blank ? null : row.criteria.length ? texts.noSheet : texts.nothingBeside,
+})
+
 /** 要交的: what to tick off. */
-export const submitOf = (guide: Guide, speech: Speech) => {
+export const submitOf = (guide: Guide, speech: Speech, sheet: SheetAddress) => {
   const { texts, say, language } = speech
   return {
     title: texts.submit,
@@ -27,6 +39,7 @@ export const submitOf = (guide: Guide, speech: Speech) => {
         called: other.length ? texts.called(other.join(texts.separator)) : null,
         form: texts.formAndCopies(saidCode(paperForms, row.form)[language], row.copies),
         from: fromOf(row, speech),
+        beside: besideOf(row, speech, sheet),
       }
     }),
     notes: guide.materials.length ? [say(guide.deferrable.text)] : [],

@@ -1,4 +1,4 @@
-import type { Guide } from '#engine/guide'
+import type { Guide, SheetAddress } from '#engine/guide'
 import type { Language } from '#engine/kernel'
 import { qrCode } from '#platform/qr-code'
 import { droppedOf, matterName, scheduleOf, submitOf } from './paper-lists.ts'
@@ -9,6 +9,8 @@ export type PaperSettings = {
   readonly language: Language
   /** Where the QR code leads: the web page of this very scenario. */
   readonly address: string
+  /** Where the blank form or sample of a paper is to be had. */
+  readonly sheet: SheetAddress
   /** The process as SVG. */
   readonly picture: string
   /** The day it is made, YYYY-MM-DD. */
@@ -69,7 +71,7 @@ const footOf = ({ version, publishedAt }: Guide, { texts }: Speech, day: string)
 })
 
 /** What `guide.typ` sets: the guide in one language, every text ready, nothing left to decide. */
-export const paperOf = (guide: Guide, { language, address, picture, day }: PaperSettings) => {
+export const paperOf = (guide: Guide, { language, address, sheet, picture, day }: PaperSettings) => {
   const speech = speechOf(language)
   const { texts, say } = speech
   const title = say(guide.identity.name)
@@ -81,7 +83,7 @@ export const paperOf = (guide: Guide, { language, address, picture, day }: Paper
     qr: { svg: qrCode(address), alt: texts.scanAlt(address), caption: texts.scan },
     numbers: numbersOf(guide, speech),
     scenario: scenarioOf(guide, speech),
-    submit: submitOf(guide, speech),
+    submit: submitOf(guide, speech, sheet),
     dropped: droppedOf(guide, speech),
     schedule: scheduleOf(guide, speech),
     money: moneyOf(guide, speech),

@@ -38,6 +38,11 @@ const GuideMaterial = named(
       department: Type.Optional(said),
     }),
     askedBy: Type.Array(Type.Object({ matter: Code, asNamed: Text })),
+    criteria: Type.Array(Type.Object({ id: Code, says: said, basis: Type.Optional(Text) }), {
+      description: 'what it must show to be taken (I8); empty where nothing is on file',
+    }),
+    blank: Type.Boolean({ description: 'a blank form is on file: papers/…/blank.pdf' }),
+    sample: Type.Boolean({ description: 'a sample is on file: papers/…/sample.pdf' }),
   }),
 )
 

@@ -1,7 +1,6 @@
-import type { Catalogue, Material, OneThing } from '#engine/catalogue'
+import { type Catalogue, lawSaid, type Material, type OneThing } from '#engine/catalogue'
 import { paperSheet, type SheetLine } from '#engine/form'
 import type { Language, Said } from '#engine/kernel'
-import { lawSaid } from './law-said.ts'
 import type { SheetKind } from './schemas.ts'
 import { paperTexts } from './texts.ts'
 

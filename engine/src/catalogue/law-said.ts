@@ -1,4 +1,4 @@
-import type { Criterion } from '#engine/catalogue'
+import type { Criterion } from './paper-help.ts'
 
 /** A law by its title and article, as the guide writes it. */
 export const lawSaid = ({ title, article }: NonNullable<Criterion['basis']>): string => {
