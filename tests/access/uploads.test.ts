@@ -31,7 +31,7 @@ const app = await buildApp({
   servicesOf: async () =>
     ({
       casework: { attachments },
-      identity: { names: { of: async () => () => '甲' } },
+      identity: { names: { reading: async () => ({ nameOf: () => '甲', isOver: () => false }) } },
     }) as unknown as Services,
   divisionAt: () => '330282000000',
   identify: async () => ({

@@ -10,42 +10,49 @@ export const nobodyNamed = '—'
 /** How long a name stays in memory: as long as a caller does, so what another process changed is seen then. */
 const [keptFor, most] = [25_000, 20_000]
 
-/**
- * The one way from an account to its name (KE8). A page asks once for all it shows; names of the last half minute are at hand. `edition`
- * grows whenever one is forgotten, so that whoever keeps a text with names in it knows when it is over.
- */
+type Reading = {
+  readonly nameOf: NameOf
+  /** One of these names may be another by now: whoever keeps a text with them in it keeps it no longer. */
+  readonly isOver: () => boolean
+}
+
+/** The one way from an account to its name (KE8). A page asks once for all it shows; names of the last half minute are at hand. */
 export const createAccountNames = (read: ReadNames, now: () => number = () => performance.now()) => {
   const known = new Map<string, { readonly name: string; readonly until: number }>()
+  /** Grows whenever a name is forgotten. */
   let edition = 0
-  const remember = (ids: readonly string[], names: ReadonlyMap<string, string>) => {
+  const remember = (ids: readonly string[], names: ReadonlyMap<string, string>, until: number) => {
     if (known.size + ids.length > most) known.clear()
-    const until = now() + keptFor
     for (const id of ids) known.set(id, { name: names.get(id) ?? nobodyNamed, until })
   }
-  const of = async (ids: readonly string[]): Promise<NameOf> => {
+  const reading = async (ids: readonly string[]): Promise<Reading> => {
+    const [before, fresh] = [edition, now() + keptFor]
     const found = new Map<string, string>()
+    let until = fresh
     for (const id of ids) {
       const one = known.get(id)
-      if (one && one.until > now()) found.set(id, one.name)
+      if (!one || one.until <= now()) continue
+      found.set(id, one.name)
+      until = Math.min(until, one.until)
     }
     const away = ids.filter((id) => !found.has(id))
     if (away.length) {
-      const before = edition
       const names = await read(away)
       for (const id of away) found.set(id, names.get(id) ?? nobodyNamed)
-      if (before === edition) remember(away, names)
+      if (before === edition) remember(away, names, fresh)
     }
-    return (id) => found.get(id) ?? nobodyNamed
+    return {
+      nameOf: (id) => found.get(id) ?? nobodyNamed,
+      isOver: () => edition !== before || now() >= until,
+    }
   }
   return {
-    of,
+    reading,
     /** A text as people read it. */
     within: async (text: string): Promise<string> => {
       const ids = accountsIn(text)
-      return ids.length ? withNames(text, await of(ids)) : text
+      return ids.length ? withNames(text, (await reading(ids)).nameOf) : text
     },
-    keptFor,
-    edition: () => edition,
     /** Something was done to an account. */
     forget: (id: string): void => {
       edition += 1
@@ -73,14 +80,18 @@ const inJson = /\\u0002([^\\"]*)(?:\\u001f((?:[^\\"]|\\[^u])*))?\\u0003/g
 export const awaitsNames = (payload: unknown): payload is string =>
   typeof payload === 'string' && payload.includes(opens)
 
-/** A reply with the names in it. */
-export const namedReply = async (json: string, names: Pick<AccountNames, 'of'>): Promise<string> => {
+/** A reply with the names in it, and until when they are right. */
+export const namedReply = async (
+  json: string,
+  names: Pick<AccountNames, 'reading'>,
+): Promise<Pick<Reading, 'isOver'> & { readonly text: string }> => {
   const ids = [...new Set([...json.matchAll(inJson)].map(([, id = '']) => id))]
-  const nameOf = await names.of(ids)
-  return json.replace(inJson, (_all, id: string, of = '') => {
+  const { nameOf, isOver } = await names.reading(ids)
+  const text = json.replace(inJson, (_all, id: string, of = '') => {
     const name = JSON.stringify(nameOf(id)).slice(1, -1)
     return name.startsWith(of) ? name : `${of}${name}`
   })
+  return { text, isOver }
 }
 
 /** KE8 Whatever a door answers, a refusal too, says names; before it is tagged and zipped. */
@@ -88,4 +99,4 @@ export const withNamesIn = async (
   app: FastifyInstance,
   request: FastifyRequest,
   sent: unknown,
-): Promise<unknown> => (awaitsNames(sent) ? namedReply(sent, await app.namesAt(request)) : sent)
+): Promise<unknown> => (awaitsNames(sent) ? (await namedReply(sent, await app.namesAt(request))).text : sent)

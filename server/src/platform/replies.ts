@@ -51,15 +51,8 @@ type Sent = {
 const never = () => false
 
 /** The text of a reply, with the names of the accounts in it for as long as they are at hand (KE8). */
-const written = async (text: string, namesAt: () => Promise<AccountNames>) => {
-  if (!awaitsNames(text)) return { text, isOver: never }
-  const names = await namesAt()
-  const [edition, until] = [names.edition(), performance.now() + names.keptFor]
-  return {
-    text: await namedReply(text, names),
-    isOver: () => names.edition() !== edition || performance.now() >= until,
-  }
-}
+const written = async (text: string, namesAt: () => Promise<AccountNames>) =>
+  awaitsNames(text) ? namedReply(text, await namesAt()) : { text, isOver: never }
 
 /**
  * Replies of values that stay the same object while nothing changed: written out and zipped once, kept as they travel, gone with the
