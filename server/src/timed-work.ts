@@ -2,9 +2,11 @@ import { missingNotice } from '#engine/calendar'
 import { chinaDay } from '#engine/kernel'
 import type { NoticeBook } from '#modules/calendar'
 import { divisionsWithCatalogue } from '#modules/catalogue'
+import { createNamesSealing } from '#modules/identity'
 import type { Config } from '#platform/config'
 import type { Database } from '#platform/database'
 import type { Clock } from '#platform/instant'
+import type { Secret } from '#platform/secret'
 import { createTimedJobs } from '#platform/timed-jobs'
 import type { Waker } from '#platform/waker'
 import { filesFolder } from './assemble.ts'
@@ -19,6 +21,7 @@ type Parts = {
   readonly config: Config
   readonly clock: Clock
   readonly database: Database
+  readonly secret: Secret
   readonly counties: Counties
   readonly noticeBook: NoticeBook
   readonly waker: Waker
@@ -53,7 +56,7 @@ const createWarning = ({ clock, log }: Parts) => {
 }
 
 /** What one process does for all of them: what nobody answered is accepted (C2), what had its time goes. */
-const createJobs = ({ config, clock, database, counties, log }: Parts, failed: Failed) => {
+const createJobs = ({ config, clock, database, secret, counties, log }: Parts, failed: Failed) => {
   /** One county's trouble is no other's. */
   const everywhere = (what: string, work: (county: County) => Promise<unknown>) => async () => {
     for (const division of await divisionsWithCatalogue(database))
@@ -64,6 +67,7 @@ const createJobs = ({ config, clock, database, counties, log }: Parts, failed: F
     for (const failure of failures) log.error(failure, 'what time should have done to a case failed')
   }
   const tidiedToday = daily(clock)
+  const sealNames = createNamesSealing(database, secret)
   const works = {
     reckon: everywhere('reckon', async ({ division, services: { limits } }) => {
       tell((await limits.reckon(systemContext(division, clock()))).failed)
@@ -76,10 +80,12 @@ const createJobs = ({ config, clock, database, counties, log }: Parts, failed: F
       if (await calendar.maySweep(now)) tell((await limits.sweep(systemContext(division, now))).failed)
       else log.error({ division, code: 'alarm_clock_ahead' }, 'alarm')
     }),
-    persons: everywhere('persons', async ({ division, services }) => {
-      await services.identity.sealNames()
-      return services.people.fill(division)
-    }),
+    names: async () => {
+      const { left } = await sealNames()
+      if (left.length)
+        log.error({ code: 'alarm_names_in_clear', count: left.length, why: left[0]?.code }, 'alarm')
+    },
+    persons: everywhere('persons', ({ division, services }) => services.people.fill(division)),
     reading: everywhere('reading', ({ division, services }) =>
       services.audit.unusual.tell(systemContext(division, clock())),
     ),
@@ -128,7 +134,7 @@ export const startTimedWork = (parts: Parts) => {
   }
   const firstRound = async (): Promise<void> => {
     await warn()
-    for (const name of ['reckon', 'days', 'sweep', 'persons', 'sign-ins']) await jobs.run(name)
+    for (const name of ['reckon', 'days', 'sweep', 'names', 'persons', 'sign-ins']) await jobs.run(name)
   }
   return {
     /** The first round, when the platform is ready; calls wait only until the clock is judged. */

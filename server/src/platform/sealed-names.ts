@@ -3,7 +3,7 @@ import type { Secret } from './secret.ts'
 
 /** X2 A name as a column of text keeps it: sealed. One of before, and a mark that is nobody's name, stands there as it is. */
 const sign = 'sealed:'
-export const isSealedName = (stored: string): boolean => stored.startsWith(sign)
+const isSealedName = (stored: string): boolean => stored.startsWith(sign)
 
 /** `about` binds a name to where it belongs: elsewhere it does not open. */
 export const createSealedNames = (secret: Secret, about: string) => ({

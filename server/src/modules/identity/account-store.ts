@@ -1,6 +1,6 @@
 import { type Kysely, sql } from 'kysely'
-import { nobodyNamed } from '#platform/account-names'
-import { isSealedName, type SealedNames } from '#platform/sealed-names'
+import { accidentOf } from '#platform/accident'
+import type { SealedNames } from '#platform/sealed-names'
 
 const instantOf = (at: Date | null): string | null => (at ? new Date(at).toISOString() : null)
 
@@ -47,6 +47,7 @@ const administratorsOf = (database: Kysely<never>, division: string) => ({
 const isId = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/
 
 const pageOfNames = 500
+const noId = '00000000-0000-0000-0000-000000000000'
 const namesOf = (database: Kysely<never>, division: string, names: SealedNames) => ({
   /** KE8 What accounts are called, and by `id~` what they sign in with; one question for all of them. */
   namesOf: async (ids: readonly string[]): Promise<ReadonlyMap<string, string>> => {
@@ -63,25 +64,47 @@ const namesOf = (database: Kysely<never>, division: string, names: SealedNames) 
       ]),
     )
   },
-  /** P35 Names of before, sealed, a page at a time; whoever is renamed meanwhile stays renamed. Answers how many. */
-  sealNames: async (): Promise<number> => {
-    let [sealed, after] = [0, '00000000-0000-0000-0000-000000000000']
-    for (;;) {
-      const { rows } = await sql<{ id: string; name: string }>`
-        select id, name from app_user where division_code = ${division} and id > ${after}::uuid order by id limit ${pageOfNames}`.execute(
-        database,
-      )
-      const plain = rows.filter(({ name }) => name !== nobodyNamed && !isSealedName(name))
-      for (const { id, name } of plain)
-        await sql`update app_user set name = ${names.seal(name)}
-          where division_code = ${division} and id = ${id}::uuid and name = ${name}`.execute(database)
-      sealed += plain.length
-      const last = rows.at(-1)
-      if (!last || rows.length < pageOfNames) return sealed
-      after = last.id
-    }
-  },
 })
+
+type InClear = { readonly division: string; readonly id: string; readonly name: string }
+type Sealed = { readonly sealed: number; readonly left: readonly { readonly code: string }[] }
+
+const namesInClear = async (
+  database: Kysely<never>,
+  after: Pick<InClear, 'division' | 'id'>,
+): Promise<readonly InClear[]> => {
+  const { rows } = await sql<InClear>`
+    select division_code as division, id, name from app_user
+    where name not like 'sealed:%' and name <> '—' and (division_code, id) > (${after.division}, ${after.id}::uuid)
+    order by division_code, id limit ${pageOfNames}`.execute(database)
+  return rows
+}
+
+/**
+ * P35 Seals what names of accounts stand in clear, of all divisions, a page at a time by an index of just these; whoever is renamed meanwhile
+ * stays renamed. One that does not seal stops no other: it is told by its code alone, and tried again the next time.
+ */
+export const createNameSealing =
+  (database: Kysely<never>, namesIn: (division: string) => SealedNames) => async (): Promise<Sealed> => {
+    const left: { code: string }[] = []
+    const seal = async ({ division, id, name }: InClear): Promise<number> => {
+      try {
+        await sql`update app_user set name = ${namesIn(division).seal(name)}
+          where division_code = ${division} and id = ${id}::uuid and name = ${name}`.execute(database)
+        return 1
+      } catch (error) {
+        left.push({ code: accidentOf(error).sqlState ?? 'accident' })
+        return 0
+      }
+    }
+    let sealed = 0
+    let page = await namesInClear(database, { division: '', id: noId })
+    for (let last = page.at(-1); last; last = page.at(-1)) {
+      for (const row of page) sealed += await seal(row)
+      page = await namesInClear(database, last)
+    }
+    return { sealed, left }
+  }
 
 type Asked = { readonly role: string; readonly department: string | null; readonly today: string }
 const colleaguesOf = (database: Kysely<never>, division: string, names: SealedNames) => ({

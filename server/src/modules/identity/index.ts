@@ -16,6 +16,7 @@ export { createIdentity } from './service.ts'
 export {
   accountsAfter,
   createIdentityStore,
+  createNamesSealing,
   divisionsWithoutAccounts,
   namesOfAccounts,
 } from './store.ts'

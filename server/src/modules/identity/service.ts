@@ -27,16 +27,6 @@ const identifyWith =
       return { ...actingAs(row, parts.division, chinaDay(parts.clock())), session: session.session.id }
     })
 
-/** What is done is not looked for again by this process. */
-const once = (work: () => Promise<number>) => {
-  let isDone = false
-  return async (): Promise<number> => {
-    const done = isDone ? 0 : await work()
-    isDone = true
-    return done
-  }
-}
-
 /** Accounts, who is calling, and the person behind an applicant's account. */
 export const createIdentity = (parts: IdentityParts) => {
   const people = createPersons(parts)
@@ -54,7 +44,6 @@ export const createIdentity = (parts: IdentityParts) => {
   return {
     names,
     withNames: names.within,
-    sealNames: once(parts.store.sealNames),
     ...people,
     ...createPhoneCodes(codes, people),
     ...createOwnAccount(parts, keep, people, codes),

@@ -1,10 +1,11 @@
 import { type Kysely, type RawBuilder, sql } from 'kysely'
 import type { AccountMarks, OfficeHeld } from '#engine/identity'
 import type { AuditEntry } from '#platform/audit-entry'
+import type { Database } from '#platform/database'
 import { createSealedNames, type SealedNames } from '#platform/sealed-names'
 import type { Secret } from '#platform/secret'
 import type { TableOf } from '#platform/selection'
-import { createAccountStore } from './account-store.ts'
+import { createAccountStore, createNameSealing } from './account-store.ts'
 import { createSignInStore } from './sign-in-store.ts'
 
 export type AccountRow = {
@@ -97,6 +98,10 @@ export const accountsAfter = async (
 /** How names of accounts stand in the store (P35). */
 export const namesOfAccounts = (secret: Secret, division: string): SealedNames =>
   createSealedNames(secret, `account names ${division}`)
+
+/** P35 For the round of jobs. */
+export const createNamesSealing = ({ kysely }: Database, secret: Secret) =>
+  createNameSealing(kysely, (division) => namesOfAccounts(secret, division))
 
 const accountsOf = (database: Kysely<never>, division: string, names: SealedNames) => {
   /** Staff first, by what they are; `which` and `part` narrow it. */
