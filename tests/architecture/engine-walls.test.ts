@@ -17,7 +17,7 @@ const allowed: Record<string, readonly string[]> = {
   lists: ['catalogue'],
   ratings: [],
   search: ['catalogue'],
-  guide: ['catalogue', 'composer'],
+  guide: ['catalogue', 'composer', 'form'],
   training: ['definition'],
   definition: ['catalogue', 'composer', 'guide', 'wording'],
 }

@@ -8,11 +8,13 @@ const root = join(import.meta.dirname, '../..')
 const folder = mkdtempSync(join(tmpdir(), 'onevisit-lint-'))
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
-const run = (...words: string[]) =>
-  spawnSync(process.execPath, [join(root, 'cli/onevisit.mjs'), 'lint', ...words], {
+const command = (...words: string[]) =>
+  spawnSync(process.execPath, [join(root, 'cli/onevisit.mjs'), ...words], {
     encoding: 'utf8',
     timeout: 300_000,
   })
+
+const run = (...words: string[]) => command('lint', ...words)
 
 /** The shipped catalogue with one text replaced wherever it stands. */
 const changed = (from: string, to: string): string => {
@@ -57,6 +59,18 @@ describe('onevisit lint', () => {
       zh: expect.stringContaining('其他材料'),
       things: expect.arrayContaining(['yinshua']),
     })
+  })
+
+  test('F35 what is of little use beside a paper is a hint of lint and of check, and forbids nothing', () => {
+    const copy = changed(", says_en: 'Both sides, readable'}", '}')
+    const said = '受理标准第 1 条没有英文，英文页面里只能显示中文。请补上。'
+    const lint = run('canyin-qiye', '--catalogue', copy)
+    expect([lint.status, lint.stdout]).toEqual([0, expect.stringContaining(said)])
+    const check = command('check', 'canyin-qiye', '--catalogue', copy)
+    expect([check.status, check.stdout]).toEqual([0, expect.stringContaining(said)])
+    expect(check.stdout).toMatch(/· materials\.\w+\.criteria /)
+    const { hints } = JSON.parse(command('check', 'canyin-qiye', '--catalogue', copy, '--json').stdout)
+    expect(hints).toContainEqual(expect.objectContaining({ code: 'paper_criterion_no_english' }))
   })
 
   test('for people: a line for each finding and the sum; help and refusals', () => {

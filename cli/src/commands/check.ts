@@ -1,6 +1,7 @@
 import type { Command } from 'commander'
-import { englishNames } from '#engine/catalogue'
+import { type Catalogue, englishNames, type OneThing } from '#engine/catalogue'
 import { type CheckReport, checkThing, type Finding } from '#engine/composer'
+import { type LintFinding, paperFindings } from '#engine/guide'
 import { sentence } from '#engine/kernel'
 import { exitCodes } from '../exit-codes.ts'
 import { findThing, loadCatalogue } from '../load-catalogue.ts'
@@ -18,7 +19,15 @@ const message =
     zh: sentence(problem, 'zh'),
   })
 
-const printReport = ({ errors, warnings, scenarios }: CheckReport): void => {
+type Report = CheckReport & { readonly hints: readonly LintFinding[] }
+
+/** F35 A paper that several one things ask for is looked at once. */
+const hintsOf = (catalogue: Catalogue, things: readonly OneThing[]): LintFinding[] => {
+  const found = things.flatMap((thing) => paperFindings(catalogue, thing))
+  return [...new Map(found.map((one) => [`${one.place} ${sentence(one, 'zh')}`, one])).values()]
+}
+
+const printReport = ({ errors, warnings, hints, scenarios }: Report): void => {
   for (const [sign, list] of [
     ['✗', errors],
     ['!', warnings],
@@ -28,7 +37,9 @@ const printReport = ({ errors, warnings, scenarios }: CheckReport): void => {
       for (const answers of finding.scenarios) process.stdout.write(`    ${JSON.stringify(answers)}\n`)
     }
   }
-  process.stdout.write(`${scenarios} 种情形，${errors.length} 处错误，${warnings.length} 处提醒\n`)
+  for (const hint of hints) process.stdout.write(`· ${hint.place} ${sentence(hint, 'zh')}\n`)
+  const told = hints.length ? `，${hints.length} 处建议` : ''
+  process.stdout.write(`${scenarios} 种情形，${errors.length} 处错误，${warnings.length} 处提醒${told}\n`)
 }
 
 export const register = (program: Command): void => {
@@ -50,16 +61,24 @@ export const register = (program: Command): void => {
         return report
       })
       bar.end()
-      const report: CheckReport = {
+      const report: Report = {
         errors: reports.flatMap((one) => one.errors),
         warnings: reports.flatMap((one) => one.warnings),
+        hints: hintsOf(catalogue, things),
         scenarios: reports.reduce((sum, one) => sum + one.scenarios, 0),
       }
-      const told = message(englishNames(catalogue))
+      const called = englishNames(catalogue)
+      const told = message(called)
       if (options.json)
         printJson({
           errors: report.errors.map(told),
           warnings: report.warnings.map(told),
+          hints: report.hints.map((hint) => ({
+            code: hint.code,
+            place: hint.place,
+            message: sentence(hint, 'en', called),
+            zh: sentence(hint, 'zh'),
+          })),
           scenarios: report.scenarios,
         })
       else printReport(report)

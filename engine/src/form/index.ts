@@ -11,11 +11,13 @@ export { birthDateOf, genderOf, identityCheckCharacter, identityNumberFault } fr
 export { isPersonal, mask, maskField } from './mask.ts'
 export type { PaperField } from './on-paper.ts'
 export { formOnPaper } from './on-paper.ts'
+export { paperHints } from './paper-hints.ts'
 export type { SheetLine } from './paper-sheet.ts'
 export { paperSheet } from './paper-sheet.ts'
 export { holdsUp, isOutstanding, isUnfilled } from './papers.ts'
 export { prefillFromAnswers } from './prefill-from-answers.ts'
 export { isRealDay } from './real-day.ts'
+export { sayPaperHint } from './say-paper-hint.ts'
 export { formToSign } from './to-sign.ts'
 export type {
   FieldShape,

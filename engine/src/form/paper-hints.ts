@@ -6,7 +6,7 @@ import { identityNumberFault } from './identity-number.ts'
 /** In characters: more is not one thing to check. */
 const longestCriterion = 60
 
-type PaperHint =
+export type PaperHint =
   | { readonly kind: 'criterionLong'; readonly line: number; readonly length: number }
   | { readonly kind: 'criterionTwice' | 'criterionNoEnglish'; readonly line: number }
   | { readonly kind: 'blankNoEnglish'; readonly line: number }

@@ -251,6 +251,28 @@ describe('G5 the lint of a guide', () => {
           expect(sentence(finding, language)).not.toMatch(/[{}]|guide_/)
   })
 
+  test('F35 what is of little use beside a paper is a warning, of the paper that is asked for only', () => {
+    const changed = indexCatalogue({
+      ...catalogue,
+      materials: catalogue.materials.map((one) =>
+        one.id === 'food_safety_rules'
+          ? { ...one, criteria: [{ id: 'long', says: '甲'.repeat(61) }], sample: undefined as never }
+          : one,
+      ),
+    })
+    const of = (one: OneThing) =>
+      lintGuide(changed, one).findings.filter(({ place }) => place.startsWith('materials.food_safety_rules.'))
+    expect(of(restaurant).map(({ severity, code, place }) => [severity, code, place])).toEqual([
+      ['warning', 'paper_criterion_long', 'materials.food_safety_rules.criteria'],
+      ['warning', 'paper_criterion_no_english', 'materials.food_safety_rules.criteria'],
+      ['warning', 'paper_no_sample', 'materials.food_safety_rules.sample'],
+    ])
+    expect(sentence(of(restaurant)[0] as never, 'zh')).toBe(
+      '“食品安全管理制度”受理标准第 1 条有 61 个字，超过 60 个。请一条只写一件事。',
+    )
+    expect(of(thing('yinshua'))).toEqual([])
+  })
+
   test('G6 rules without facts are named, each of the seventeen is decided or listed', () => {
     const { notDecidable } = lintGuide(catalogue, restaurant)
     const rules = notDecidable.map(({ rule }) => rule)

@@ -1,6 +1,7 @@
 import type { Catalogue, Matter, OneThing } from '#engine/catalogue'
 import { lintConduct } from './lint-conduct.ts'
 import { lintFields } from './lint-fields.ts'
+import { lintPapers } from './lint-papers.ts'
 import { lintPublication } from './lint-publication.ts'
 import type { GuideLint } from './lint-types.ts'
 import { lintWording } from './lint-wording.ts'
@@ -16,7 +17,13 @@ export const lintGuide = (catalogue: Catalogue, thing: OneThing): GuideLint => {
     .filter((matter): matter is Matter => matter !== undefined)
   const scope = { catalogue, thing, matters }
   return {
-    findings: [...lintPublication(scope), ...lintFields(scope), ...lintConduct(scope), ...lintWording(scope)],
+    findings: [
+      ...lintPublication(scope),
+      ...lintFields(scope),
+      ...lintConduct(scope),
+      ...lintWording(scope),
+      ...lintPapers(scope),
+    ],
     notDecidable,
   }
 }
