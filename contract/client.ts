@@ -96,6 +96,10 @@ export interface Operations {
        */
       revision: number;
       answers?: Answers;
+      /**
+       * the catalogue version whose questions the answers answer: another than the draft’s is a 409 (C18)
+       */
+      askedBy?: string;
       values?: {
         /**
          * This interface was referenced by `undefined`'s JSON-Schema definition

@@ -25,6 +25,11 @@ export const failCasework = defineProblems({
     words: statusWords,
   },
   not_yours: { kind: 'forbidden', zh: '这一步不归您办：{who}。', en: 'This step is not yours: {who}.' },
+  answers_older: {
+    kind: 'conflict',
+    zh: '这件事在起草以后出了新版本，草稿仍按原来的版本办，所以回答没有改，填过的都还在。要按新版本办，请另开一份。',
+    en: 'A new version of this one thing came out after the draft was begun. The draft goes on by the old one, so its answers stand and nothing typed is lost. To go by the new version, start another one.',
+  },
   changed_meanwhile: {
     kind: 'conflict',
     zh: '别人刚处理过这个办件，您这一步没有保存。请看最新内容再做。',

@@ -134,6 +134,13 @@ describe('a draft', () => {
     const handed = formToHandIn(catalogue, state, typed.value.vault, { revision: 0, today: '2026-09-28' })
     expect(!handed.ok && handed.problems.map(({ place }) => place)).toContain('legal_rep_phone')
   })
+  test('C18 answers to the questions of another version change nothing in a draft', () => {
+    const { vault, state } = begun()
+    const saved = (askedBy: string) =>
+      codesOf(typeIntoDraft(catalogue, state, vault, { revision: 0, answers, askedBy }, '2026-09-28'))
+    expect(saved('of today')).toEqual(['answers_older'])
+    expect(saved(state.catalogueVersion)).toEqual(['allowed'])
+  })
   test('C16 new answers make a new plan, the same ones in another order the same', () => {
     const { vault, state } = begun()
     const turned = Object.fromEntries(Object.entries(answers).reverse())

@@ -144,12 +144,17 @@ export const typeIntoDraft = (
   sent: {
     readonly revision: number
     readonly answers?: Sent
+    /** The catalogue version whose questions were answered. */
+    readonly askedBy?: string
     readonly values?: Readonly<Record<string, string>>
   },
   today: string,
 ): Result<Typed> => {
   const newest = sameRevision(state, sent.revision)
   if (!newest.ok) return newest
+  // C18 Questions of another version ask for something else, whatever their names.
+  if (sent.answers && sent.askedBy !== undefined && sent.askedBy !== state.catalogueVersion)
+    return refuse(failCasework('answers_older'))
   const thing = catalogue.thing.get(state.plan.thing)
   const answers = sent.answers && thing ? checkAnswers(thing, sent.answers) : ok(undefined)
   if (!answers.ok) return answers

@@ -17,7 +17,7 @@ const Changing = ({ view, save, onDone }: ChangingProps) => {
   const { t } = useSpeech()
   const [answers, setAnswers] = useState<Answers>(view.answers)
   // Why what was typed could not be saved is said elsewhere on the page.
-  const error = save.variables?.answers ? save.error : null
+  const error = save.variables?.changed ? save.error : null
   // The questions are those of today: a draft of an older version would be asked one thing and keep another.
   const today = useQuery(thingQuery(view.thing.code))
   const isOlder = today.data !== undefined && today.data.catalogueVersion !== view.catalogueVersion
@@ -42,7 +42,12 @@ const Changing = ({ view, save, onDone }: ChangingProps) => {
           type="primary"
           disabled={isOlder}
           loading={save.isPending}
-          onClick={() => save.mutate({ answers }, { onSuccess: onDone })}
+          onClick={() =>
+            save.mutate(
+              { changed: { answers, ...(today.data && { askedBy: today.data.catalogueVersion }) } },
+              { onSuccess: onDone },
+            )
+          }
         >
           {t('counter.answersTake')}
         </Button>{' '}

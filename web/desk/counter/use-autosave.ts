@@ -15,7 +15,7 @@ const withSaved = (form: FormView, values: Record<string, string>, revision: num
 })
 
 /** Other answers go with what was typed last: one save, one revision. */
-type Saving = { readonly answers?: Answers }
+type Saving = { readonly changed?: { readonly answers: Answers; readonly askedBy?: string } }
 
 /** Values typed since the last save, saved a second after the last key. */
 export const useAutosave = (caseId: string, form: FormView | undefined) => {
@@ -29,14 +29,14 @@ export const useAutosave = (caseId: string, form: FormView | undefined) => {
   const save = useMutation({
     // One after the other: handing in beside a save that is on its way would name an older revision and be refused.
     scope: { id: `draft ${caseId}` },
-    mutationFn: async ({ answers }: Saving) => {
+    mutationFn: async ({ changed }: Saving) => {
       const values = typed.current
       typed.current = {}
-      if (!answers && Object.keys(values).length === 0) return
+      if (!changed && Object.keys(values).length === 0) return
       try {
         const saved = await call('saveDraft', {
           params: { caseId },
-          body: { revision: revision.current, values, ...(answers ? { answers } : {}) },
+          body: { revision: revision.current, values, ...changed },
         })
         revision.current = saved.revision
         // Whoever leaves the page and comes back finds what was saved, on the revision it has now.
@@ -47,7 +47,7 @@ export const useAutosave = (caseId: string, form: FormView | undefined) => {
         setFaults(saved.faults)
         setSavedAt(saved.savedAt)
         // With other answers another form and other papers are asked for.
-        if (answers)
+        if (changed)
           await Promise.all(
             ['case', 'form'].map((what) => client.invalidateQueries({ queryKey: [what, caseId] })),
           )

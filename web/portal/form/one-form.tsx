@@ -1,3 +1,4 @@
+import { useQueryClient } from '@tanstack/react-query'
 import { useEffect, useState } from 'react'
 import { Link, useLocation, useNavigate } from 'react-router'
 import type { CaseView, DataAsks, FormField, FormView, Question } from '../../../contract/client.ts'
@@ -5,6 +6,7 @@ import { useSpeech } from '../../ui/language.tsx'
 import { ProblemList } from '../../ui/problem-list.tsx'
 import { askedOnForm } from '../delivery/delivery-on-form.ts'
 import { OpenQuestions } from '../plan/open-questions.tsx'
+import { thingQuery } from '../queries.ts'
 import { withoutAnswer, writeAnswers } from '../questions/answers-in-url.ts'
 import { changeDraft } from '../questions/changed-draft.ts'
 import { PageHeading } from '../shell/page-heading.tsx'
@@ -28,6 +30,23 @@ type OneFormProps = {
   readonly onConsent: () => void
 }
 
+/** Goes to the question; where the one thing has a newer version than the draft, it says that its answers stand (C18). */
+const useChangeAnswer = (view: CaseView, draft: ReturnType<typeof useDraft>) => {
+  const client = useQueryClient()
+  const navigate = useNavigate()
+  const [isOlder, setOlder] = useState(false)
+  const { code } = view.thing
+  const changeAnswer = async (question: string) => {
+    if (!(await draft.flush())) return
+    // What is asked there are the questions of today.
+    const today = await client.fetchQuery(thingQuery(code)).catch(() => undefined)
+    if (today && today.catalogueVersion !== view.catalogueVersion) return setOlder(true)
+    changeDraft(view.caseId)
+    navigate(`/things/${code}/questions?${writeAnswers(withoutAnswer(view.answers, question))}`)
+  }
+  return { isOlder, changeAnswer }
+}
+
 export const OneForm = ({ view, form: whole, asks, onConsent }: OneFormProps) => {
   const form = askedOnForm(whole)
   const { t, pick } = useSpeech()
@@ -46,11 +65,7 @@ export const OneForm = ({ view, form: whole, asks, onConsent }: OneFormProps) =>
     if (!(await draft.flush())) return
     navigate(view.status === 'correcting' ? `/cases/${view.caseId}` : `/cases/${view.caseId}/check`)
   }
-  const changeAnswer = async (question: string) => {
-    if (!(await draft.flush())) return
-    changeDraft(view.caseId)
-    navigate(`/things/${view.thing.code}/questions?${writeAnswers(withoutAnswer(view.answers, question))}`)
-  }
+  const { isOlder, changeAnswer } = useChangeAnswer(view, draft)
   return (
     <div className="page-width one-form">
       <header className="stack-small form-head">
@@ -67,6 +82,11 @@ export const OneForm = ({ view, form: whole, asks, onConsent }: OneFormProps) =>
       <SectionNav form={form} typed={draft.typed} />
       <div className="stack form-body">
         {draft.state.trouble === 'conflict' && <Conflict caseId={view.caseId} draft={draft} />}
+        {isOlder && (
+          <p className="notice notice-amber" role="alert" tabIndex={-1} ref={(note) => note?.focus()}>
+            {t('form.answersOlder')}
+          </p>
+        )}
         {draft.state.trouble === 'refused' && <ProblemList error={draft.error} quiet />}
         <FetchHead caseId={view.caseId} asks={asks} onConsent={onConsent} />
         {(asks.agreedAt || view.fetched.length > 0) && <FetchPanel view={view} facts={facts} />}

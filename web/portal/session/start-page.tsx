@@ -49,7 +49,11 @@ const Start = ({ guide, answers }: { guide: ThingGuide; answers: Answers }) => {
       <BackLink to={`/things/${code}/plan?${writeAnswers(answers)}`}>{t('start.back')}</BackLink>
       <PageHeading title={pick(name, nameEn)} />
       {!me?.person && <p>{t('start.whyPerson')}</p>}
-      {(isProved || isSkipped) && me?.person ? <Drafts code={code} answers={answers} /> : <Prove />}
+      {(isProved || isSkipped) && me?.person ? (
+        <Drafts code={code} answers={answers} askedBy={guide.catalogueVersion} />
+      ) : (
+        <Prove />
+      )}
       {me?.person && !isProved && !isSkipped && (
         <p>
           <button type="button" className="button-second" onClick={() => setSkipped(true)}>
@@ -61,7 +65,10 @@ const Start = ({ guide, answers }: { guide: ThingGuide; answers: Answers }) => {
   )
 }
 
-const Drafts = ({ code, answers }: { code: string; answers: Answers }) => {
+type Asked = { readonly answers: Answers; readonly askedBy: string }
+
+const Drafts = ({ code, ...asked }: Asked & { readonly code: string }) => {
+  const { answers } = asked
   const { t } = useSpeech()
   const navigate = useNavigate()
   const mine = useQuery(myCasesQuery)
@@ -76,7 +83,7 @@ const Drafts = ({ code, answers }: { code: string; answers: Answers }) => {
   return (
     <>
       <ProblemList error={create.error ?? mine.error} />
-      {drafts.length > 0 && <Unfinished drafts={drafts} answers={answers} />}
+      {drafts.length > 0 && <Unfinished drafts={drafts} asked={asked} />}
       <p>{drafts.length > 0 ? t('start.another') : t('start.ready')}</p>
       <p>
         <button
@@ -93,13 +100,13 @@ const Drafts = ({ code, answers }: { code: string; answers: Answers }) => {
 }
 
 /** F22 The same form with the changed answers: what is typed stays, the plan and its papers are composed anew. */
-const useChangedAnswers = (answers: Answers) => {
+const useChangedAnswers = (asked: Asked) => {
   const navigate = useNavigate()
   const client = useQueryClient()
   return useMutation({
     mutationFn: async (caseId: string) => {
       const { revision } = await call('getForm', { params: { caseId } })
-      await call('saveDraft', { params: { caseId }, body: { revision, answers } })
+      await call('saveDraft', { params: { caseId }, body: { revision, ...asked } })
       return caseId
     },
     onSuccess: (caseId) => {
@@ -110,14 +117,23 @@ const useChangedAnswers = (answers: Answers) => {
   })
 }
 
-type UnfinishedProps = { readonly drafts: readonly CaseSummary[]; readonly answers: Answers }
+type UnfinishedProps = { readonly drafts: readonly CaseSummary[]; readonly asked: Asked }
 
-const Unfinished = ({ drafts, answers }: UnfinishedProps) => {
+const Unfinished = ({ drafts, asked }: UnfinishedProps) => {
   const { t, language } = useSpeech()
   const navigate = useNavigate()
-  const changed = useChangedAnswers(answers)
-  const [asked] = useState(changedDraft)
-  const draft = drafts.find(({ caseId }) => caseId === asked)
+  const changed = useChangedAnswers(asked)
+  const [changing] = useState(changedDraft)
+  const draft = drafts.find(({ caseId }) => caseId === changing)
+  const goOn = ({ caseId, updatedAt }: CaseSummary) => (
+    <button
+      type="button"
+      className={draft ? 'button-second' : 'button'}
+      onClick={() => navigate(`/cases/${caseId}/form`)}
+    >
+      {t('start.continue', { when: formatInstant(updatedAt, language) })}
+    </button>
+  )
   if (draft)
     return (
       <div className="notice">
@@ -133,18 +149,15 @@ const Unfinished = ({ drafts, answers }: UnfinishedProps) => {
             {t('start.continueChanged')}
           </button>
         </p>
+        {changed.error && <p>{goOn(draft)}</p>}
       </div>
     )
   return (
     <div className="notice">
       <p>{t('start.unfinished')}</p>
       <ul className="stack-small">
-        {drafts.map(({ caseId, updatedAt }) => (
-          <li key={caseId}>
-            <button type="button" className="button" onClick={() => navigate(`/cases/${caseId}/form`)}>
-              {t('start.continue', { when: formatInstant(updatedAt, language) })}
-            </button>
-          </li>
+        {drafts.map((one) => (
+          <li key={one.caseId}>{goOn(one)}</li>
         ))}
       </ul>
     </div>

@@ -44,6 +44,12 @@ const saveDraft = route({
     {
       revision: Type.Integer({ description: 'the revision the values were edited on; a newer one is a 409' }),
       answers: Type.Optional(ref(Answers)),
+      askedBy: Type.Optional(
+        Type.String({
+          description:
+            'the catalogue version whose questions the answers answer: another than the draft’s is a 409 (C18)',
+        }),
+      ),
       // How long a value may be is told at its field (F6): one that is too long stops no other.
       values: Type.Optional(Type.Record(Type.String(), Type.String(), { maxProperties: 2000 })),
     },
