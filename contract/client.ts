@@ -2297,8 +2297,11 @@ export interface CaseView {
     items: {
       material: string | null;
       name: string;
+      nameEn: string;
       wrong: string;
+      wrongEn: string;
       cure: string;
+      cureEn: string;
     }[];
     questions: string[];
     open: boolean;

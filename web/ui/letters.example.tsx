@@ -29,12 +29,12 @@ export const examples: readonly Example[] = [
   {
     zh: '补正的一项：哪里不对、怎么补',
     en: 'One line of a correction: what is wrong, how to mend it',
-    show: (pick) => (
+    show: () => (
       <CorrectionLine
         item={{
-          name: pick('租赁合同', 'Lease'),
-          wrong: pick('第二页缺出租人签字', 'Page 2 is not signed by the landlord'),
-          cure: pick('请出租人补签后重新上传', 'Have it signed and attach it again'),
+          ...{ name: '租赁合同', nameEn: 'Lease' },
+          ...{ wrong: '第二页缺出租人签字', wrongEn: 'Page 2 is not signed by the landlord' },
+          ...{ cure: '请出租人补签后重新上传', cureEn: 'Have it signed and attach it again' },
         }}
       />
     ),

@@ -27,16 +27,17 @@ export const RefusalLetter = ({ refusal: { reason, rightOffice } }: { refusal: R
   )
 }
 
-type Item = { readonly name: string; readonly wrong: string; readonly cure: string }
-/** C3 One line of the one notice. */
-export const CorrectionLine = ({ item: { name, wrong, cure } }: { item: Item }) => {
-  const { t } = useSpeech()
+type Said = Record<'name' | 'nameEn' | 'wrong' | 'wrongEn' | 'cure' | 'cureEn', string>
+/** C3 One line of the one notice, in the language of whoever reads it. */
+export const CorrectionLine = ({ item }: { item: Said }) => {
+  const { t, pick } = useSpeech()
+  const [name, wrong] = [pick(item.name, item.nameEn), pick(item.wrong, item.wrongEn)]
   return (
     <>
       <p>
         <strong>{t('letter.wrong', { name, wrong })}</strong>
       </p>
-      <p>{t('letter.cure', { cure })}</p>
+      <p>{t('letter.cure', { cure: pick(item.cure, item.cureEn) })}</p>
     </>
   )
 }

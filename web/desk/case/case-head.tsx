@@ -34,9 +34,9 @@ const Notices = ({ view }: { view: CaseView }) => {
             <ul className="plain-list">
               {correction.items.map((item) => (
                 <li key={`${item.name} ${item.wrong}`}>
-                  <b>{item.name}</b>
+                  <b>{pick(item.name, item.nameEn)}</b>
                   {pick('：', ': ')}
-                  {item.wrong} → {item.cure}
+                  {pick(item.wrong, item.wrongEn)} → {pick(item.cure, item.cureEn)}
                 </li>
               ))}
             </ul>

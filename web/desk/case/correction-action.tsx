@@ -1,7 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { Button, Checkbox, Input, Modal } from 'antd'
 import { useRef, useState } from 'react'
-import { holdsUp, unmetIn } from '#engine/form'
+import { holdsUp, type StandingWord, sayStanding, standingWords, unmetIn } from '#engine/form'
 import type { CaseView } from '../../../contract/client.ts'
 import { useSpeech } from '../../ui/language.tsx'
 import { useDebounced } from '../../ui/use-debounced.ts'
@@ -19,21 +19,22 @@ import { useFocusWhen } from './use-focus-when.ts'
 type Item = { material?: string; name: string; wrong: string; cure: string; chosen: boolean }
 
 /** How the applicant mends it, by the common reasons; whatever else was typed is mended as it says. */
-const cureOf = (reason: string | null | undefined, t: (key: string) => string): string => {
-  if (!reason) return 'correction.cureMissing'
-  const known = commonReasons.find((key) => t(key) === reason)
-  return known ? cures[known] : 'correction.cure'
+const cureOf = (reason: string | null | undefined): StandingWord => {
+  if (!reason) return 'cure.missing'
+  const known = commonReasons.find((word) => standingWords[word] === sayStanding(reason))
+  return known ? cures[known] : 'cure.again'
 }
 
 /** Only what does stand beside the paper is named. */
-const cureBeside = ({ blank, sample }: { blank: boolean; sample: boolean }): string => {
-  if (blank) return sample ? 'criteria.cureBoth' : 'criteria.cureBlank'
-  return sample ? 'criteria.cureSample' : 'criteria.cure'
+const cureBeside = ({ blank, sample }: { blank: boolean; sample: boolean }): StandingWord => {
+  if (blank) return sample ? 'cure.criterionBoth' : 'cure.criterionBlank'
+  return sample ? 'cure.criterionSample' : 'cure.criterion'
 }
 
 /** C3 One button makes the one notice out of everything found missing or not fit; texts can be mended before it leaves. */
 export const CorrectionAction = ({ view, done, marks }: ActOn & { marks: FieldMarks }) => {
   const { t, pick } = useSpeech()
+  const standing = (word: StandingWord) => pick(standingWords[word].zh, standingWords[word].en)
   const [items, setItems] = useState<Item[]>()
   const { besides } = useCriteria(view)
   const composed = useRef('')
@@ -53,24 +54,24 @@ export const CorrectionAction = ({ view, done, marks }: ActOn & { marks: FieldMa
     const found = bad.map((row) => ({
       material: row.material,
       name: pick(row.name, row.nameEn),
-      wrong: row.check?.reason ?? t('correction.missing'),
-      cure: t(
+      wrong: row.check?.reason ?? standing('reason.missing'),
+      cure: standing(
         unmetIn(besides(row.material).criteria, row.check?.reason)
           ? cureBeside(besides(row.material))
-          : cureOf(row.check?.reason, t),
+          : cureOf(row.check?.reason),
       ),
       // What may follow later need not hold the case up.
       chosen: holdsUp(row, row.check?.verdict),
     }))
     const empty = view.owedFields.map(({ name, nameEn }) => ({
       name: pick(name, nameEn),
-      wrong: t('settle.fieldEmpty'),
-      cure: t('settle.fillIn'),
+      wrong: standing('reason.fieldEmpty'),
+      cure: standing('cure.fillIn'),
       chosen: true,
     }))
     const marked = Object.values(marks.marks).map((line) => ({
       ...line,
-      cure: t('mark.cure'),
+      cure: standing('cure.field'),
       chosen: true,
     }))
     const lines = [...found, ...marked, ...empty]

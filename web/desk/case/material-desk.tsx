@@ -2,7 +2,7 @@ import { useMutation } from '@tanstack/react-query'
 import { Button, Empty, Input, Radio, Space } from 'antd'
 import { useEffect, useRef, useState } from 'react'
 import { type Verdict, verdicts } from '#engine/casework'
-import { unmetIn } from '#engine/form'
+import { sayStanding, standingWords, unmetIn } from '#engine/form'
 import type { CaseMaterial, PaperCriterion } from '../../../contract/client.ts'
 import { call } from '../../ui/call.ts'
 import { formatDay } from '../../ui/dates.ts'
@@ -53,8 +53,9 @@ type RequirementProps = {
 const Requirement = ({ row, at, pressed, criteria, onOpen }: RequirementProps) => {
   const { t, pick, language } = useSpeech()
   const check = pressed ?? row.check
-  const unmet = unmetIn(criteria, check?.reason)?.unmet
-  const reason = unmet ? pick(unmet.zh, unmet.en) : check?.reason
+  const told =
+    unmetIn(criteria, check?.reason)?.unmet ?? (check?.reason ? sayStanding(check.reason) : undefined)
+  const reason = told && pick(told.zh, told.en)
   return (
     <li className={at ? 'requirement requirement-at' : 'requirement'}>
       <button type="button" onClick={onOpen} aria-current={at}>
@@ -81,23 +82,27 @@ const Requirement = ({ row, at, pressed, criteria, onOpen }: RequirementProps) =
 }
 
 /** The common reasons have the keys after the three verdicts, so that pressing 3 twice picks none. */
-const reasonKeys = (t: (key: string) => string, onPick: (reason: string) => void): Keys =>
+type Pick = (zh: string, en: string) => string
+const reasonKeys = (pick: Pick, onPick: (reason: string) => void): Keys =>
   Object.fromEntries(
-    commonReasons.map((key, index) => [String(index + 4), [() => onPick(t(key)), t(key)] as const]),
+    commonReasons.map((word, index) => {
+      const { zh, en } = standingWords[word]
+      return [String(index + 4), [() => onPick(zh), pick(zh, en)] as const]
+    }),
   )
 
 type ReasonProps = { readonly criteria: readonly PaperCriterion[]; readonly onPick: (reason: string) => void }
 
 const ReasonPicker = ({ criteria, onPick }: ReasonProps) => {
-  const { t } = useSpeech()
+  const { t, pick } = useSpeech()
   const [reason, setReason] = useState('')
   return (
     <fieldset className="reason-picker" aria-label={t('material.reason')}>
       <UnmetPicker criteria={criteria} onPick={onPick} />
       <Space wrap>
         {commonReasons.map((key, index) => (
-          <Button key={key} size="small" onClick={() => onPick(t(key))}>
-            {index + 4} {t(key)}
+          <Button key={key} size="small" onClick={() => onPick(standingWords[key].zh)}>
+            {index + 4} {pick(standingWords[key].zh, standingWords[key].en)}
           </Button>
         ))}
       </Space>
@@ -152,7 +157,7 @@ export const MaterialDesk = ({ view, done }: ActOn) => {
     for (const one of rows)
       if (isOpen(one) && one.attachments.length) check.send({ material: one.material, verdict: 'fit' })
   }
-  const reasons = asking ? reasonKeys(t, (reason) => decide('unfit', reason)) : {}
+  const reasons = asking ? reasonKeys(pick, (reason) => decide('unfit', reason)) : {}
   useKeys({
     ...(may
       ? {

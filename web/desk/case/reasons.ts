@@ -1,3 +1,5 @@
+import type { StandingWord } from '#engine/form'
+
 /** Why a paper is not fit, as clerks say most often; each with how the applicant mends it. */
 export const commonReasons = [
   'reason.blurred',
@@ -6,9 +8,9 @@ export const commonReasons = [
   'reason.unsigned',
   'reason.wrongPaper',
   'reason.mismatch',
-] as const
+] as const satisfies readonly StandingWord[]
 
-export const cures: Readonly<Record<(typeof commonReasons)[number], string>> = {
+export const cures: Readonly<Record<(typeof commonReasons)[number], StandingWord>> = {
   'reason.blurred': 'cure.blurred',
   'reason.expired': 'cure.expired',
   'reason.incomplete': 'cure.incomplete',

@@ -89,9 +89,9 @@ const Correction = ({ asked }: { asked: NonNullable<CaseView['correction']> }) =
         <ol className="plain-list">
           {asked.items.map((item) => (
             <li key={`${item.name} ${item.wrong}`}>
-              <b>{item.name}</b>
+              <b>{pick(item.name, item.nameEn)}</b>
               {pick('：', ': ')}
-              {item.wrong} → {item.cure}
+              {pick(item.wrong, item.wrongEn)} → {pick(item.cure, item.cureEn)}
             </li>
           ))}
         </ol>

@@ -1,13 +1,14 @@
 import { Form, Input, Select } from 'antd'
 import { deliveryPart } from '#engine/form'
-import type { FormField, Operations } from '../../../contract/client.ts'
+import type { CaseView, FormField, Operations } from '../../../contract/client.ts'
 import { valueWord } from '../../ui/field-words.ts'
 import { useSpeech } from '../../ui/language.tsx'
 import { unitWord } from '../../ui/units.ts'
 import { CounterDelivery } from './counter-delivery.tsx'
 
 type FormView = Operations['getForm']['reply']
-type Asked = { readonly field: FormField; readonly item: { readonly wrong: string; readonly cure: string } }
+type Item = NonNullable<CaseView['correction']>['items'][number]
+type Asked = { readonly field: FormField; readonly item: Pick<Item, 'wrong' | 'wrongEn' | 'cure' | 'cureEn'> }
 type Faults = Operations['saveDraft']['reply']['faults']
 
 const Field = ({ field, onType }: { field: FormField; onType: (value: string) => void }) => {
@@ -75,7 +76,13 @@ export const CounterForm = ({
   const faultOf = (element: string) => faults.find((fault) => fault.element === element)?.[language]
   const askedOf = (element: string) => {
     const item = asked.find(({ field }) => field.element === element)?.item
-    return item && t('counter.fieldAsked', { wrong: item.wrong, cure: item.cure })
+    return (
+      item &&
+      t('counter.fieldAsked', {
+        wrong: pick(item.wrong, item.wrongEn),
+        cure: pick(item.cure, item.cureEn),
+      })
+    )
   }
   return (
     // A new revision from the sources draws the fields anew with what came back.

@@ -1,8 +1,7 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { Link } from 'react-router'
 import { fieldsNamed } from '#engine/casework'
-import { unmetIn } from '#engine/form'
-import type { CaseView, FormView, PaperCriterion } from '../../../contract/client.ts'
+import type { CaseView, FormView } from '../../../contract/client.ts'
 import { call } from '../../ui/call.ts'
 import { formatDay } from '../../ui/dates.ts'
 import { useSpeech } from '../../ui/language.tsx'
@@ -74,7 +73,6 @@ export const CorrectionNotice = ({ view, correction }: NoticeProps) => {
             item={item}
             view={view}
             form={papers.isPending ? undefined : form.data}
-            criteria={papers.data?.papers.find((one) => one.material === item.material)?.criteria ?? []}
           />
         ))}
         {form.data &&
@@ -116,20 +114,17 @@ type ItemProps = {
   readonly item: Correction['items'][number]
   readonly view: CaseView
   readonly form: FormView | undefined
-  readonly criteria: readonly PaperCriterion[]
 }
 
-const Item = ({ item, view, form, criteria }: ItemProps) => {
+const Item = ({ item, view, form }: ItemProps) => {
   const speech = useSpeech()
   const { t, pick } = speech
   const material = view.materials.find((row) => row.material === item.material)
-  // F36 Whatever language the window works in.
-  const unmet = unmetIn(criteria, item.wrong)
   const mayAttach = mayAttachTo(view, item.material)
   const named = fieldsNamed([item], form?.sections.flatMap(({ fields }) => fields) ?? [])
   return (
     <li className="correction-item stack-small">
-      <CorrectionLine item={unmet ? { ...item, wrong: pick(unmet.unmet.zh, unmet.unmet.en) } : item} />
+      <CorrectionLine item={item} />
       {named.map(({ field }) => (
         <p key={field.element}>
           <Link to={`/cases/${view.caseId}/form#${anchorOfPlace(field.element)}`}>

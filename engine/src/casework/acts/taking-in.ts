@@ -1,6 +1,6 @@
 import { Type } from '@sinclair/typebox'
 import { answerDeadline } from '#engine/calendar'
-import { holdsUp } from '#engine/form'
+import { holdsUp, sayStanding } from '#engine/form'
 import { chinaDay, type Happened, nullable, ok, oneOf, optional, type Problem, refuse } from '#engine/kernel'
 import { agreedUntil, followUntil, intakeDay } from '../clock.ts'
 import { fieldsOwed, noticeSaid, questionsOpen } from '../open-questions.ts'
@@ -45,8 +45,8 @@ const materialChecked = happening({
     checks: { ...state.checks, [material]: { verdict, reason, at } },
   }),
   say: ({ material, verdict, reason }, names) => ({
-    zh: `核对“${names.material(material).zh}”：${verdictSaid[verdict].zh}${reason ? `（${reason}）` : ''}`,
-    en: `Checked “${names.material(material).en}”: ${verdictSaid[verdict].en}${reason ? ` (${reason})` : ''}`,
+    zh: `核对“${names.material(material).zh}”：${verdictSaid[verdict].zh}${reason ? `（${sayStanding(reason).zh}）` : ''}`,
+    en: `Checked “${names.material(material).en}”: ${verdictSaid[verdict].en}${reason ? ` (${sayStanding(reason).en})` : ''}`,
   }),
 })
 

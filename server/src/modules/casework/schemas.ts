@@ -134,7 +134,10 @@ export const FetchedFact = named(
 )
 
 const text = Type.String()
-const CorrectionItem = Type.Object({ material: nullable(Code), name: text, wrong: text, cure: text })
+const CorrectionItem = Type.Object({
+  material: nullable(Code),
+  ...{ name: text, nameEn: text, wrong: text, wrongEn: text, cure: text, cureEn: text },
+})
 
 const AvailableAct = named(
   'AvailableAct',

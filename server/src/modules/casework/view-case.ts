@@ -15,7 +15,7 @@ import {
 } from '#engine/casework'
 import type { Catalogue } from '#engine/catalogue'
 import { type KeptOutcome, sayFallback, told } from '#engine/exchange'
-import { maskPerson } from '#engine/form'
+import { maskPerson, readNotice } from '#engine/form'
 import { type Actor, accountRef, type Context, chinaDay, ok, type Result, refuse } from '#engine/kernel'
 import { departmentName, droppedRow, feesView, named, thingNamed } from '#modules/catalogue'
 import { createDerived } from '#platform/derived'
@@ -158,14 +158,14 @@ const factView = ({ opened, catalogue }: Seen, outcome: KeptOutcome): FetchedFac
 const personOf = ({ opened: { sight, vault } }: Seen): CaseView['applicant'] =>
   maskPerson(vault.person, sight.sees === 'whole' && sight.person)
 
-const correctionOf = (state: CaseState): CaseView['correction'] => {
+const correctionOf = ({ opened: { state }, catalogue }: Seen): CaseView['correction'] => {
   const last = state.corrections.at(-1)
   return last
     ? {
         round: last.round,
         askedAt: last.askedAt,
         deadline: last.deadline,
-        items: [...last.items],
+        items: last.items.map((item) => readNotice(item, catalogue)),
         questions: [...last.questions],
         open: last.answeredAt === null,
       }
@@ -228,7 +228,7 @@ export const viewCase = (seen: Seen): CaseView => {
     ...datesOf(state, now),
     ...listsOf(seen),
     ...settlingOf(opened, catalogue),
-    correction: whole ? correctionOf(state) : null,
+    correction: whole ? correctionOf(seen) : null,
     refusal: state.refusal,
     withdrawal: state.withdrawal,
     delivery: whole ? state.delivery : null,
