@@ -25,6 +25,12 @@ test('KE8 the office is said before the name, unless the name begins with it', (
   expect(actorRefEn({ id: 'a', name: '王敏' }, office)).toBe('王敏 (Organization Office)')
   expect(actorRefEn({ id: 'a', name: '王敏' }, none)).toBe('王敏')
   expect(withNames(actorRefEn({ id: 'a' }, office), nameOf)).toBe('王敏 (Organization Office)')
+  // Named after their office: it is told once in English too, whichever language the name is in.
+  expect(withNames(actorRefEn({ id: 'b' }, office), nameOf)).toBe('编办郑编')
+  const english = () => 'Organization Office, Zheng'
+  expect(withNames(actorRefEn({ id: 'b' }, office), english)).toBe('Organization Office, Zheng')
+  expect(withNames(actorRefEn({ id: 'a' }, none), nameOf)).toBe('王敏')
+  expect(accountsIn(actorRefEn({ id: 'a' }, office))).toEqual(['a'])
 })
 
 test('KE8 somebody without an account stands under what they typed; a text without accounts stays', () => {

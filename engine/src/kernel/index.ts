@@ -1,4 +1,12 @@
-export { accountRef, accountsIn, actorRef, actorRefEn, loginRef, withNames } from './account-ref.ts'
+export {
+  accountRef,
+  accountsIn,
+  actorRef,
+  actorRefEn,
+  loginRef,
+  officeOnce,
+  withNames,
+} from './account-ref.ts'
 export type {
   AnyAct,
   Available,

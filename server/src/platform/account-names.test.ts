@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { accountRef } from '#engine/kernel'
+import { accountRef, actorRefEn } from '#engine/kernel'
 import { createAccountNames, namedReply } from './account-names.ts'
 
 test('KE8 a reply that is kept is over with the oldest of its names, and when one of them is another', async () => {
@@ -42,4 +42,19 @@ test('KE8 a name that changes while it is read is not kept', async () => {
   const first = await namedReply(JSON.stringify(accountRef('a')), names)
   expect(first.isOver()).toBe(true)
   expect(JSON.parse((await namedReply(JSON.stringify(accountRef('a')), names)).text)).toBe('名2')
+})
+
+test('KE8 a reply says an office once, in both languages, whatever signs stand in it', async () => {
+  const names = createAccountNames(
+    async (ids) => new Map(ids.map((id) => [id, id === 'office' ? '“窗口”\\甲 老王' : '王敏'])),
+  )
+  const office = { zh: '“窗口”\\甲', en: 'The "window"' }
+  const said = (id: string) => [accountRef(id, office.zh), actorRefEn({ id }, office)]
+  const reply = await namedReply(JSON.stringify([...said('a'), ...said('office')]), names)
+  expect(JSON.parse(reply.text)).toEqual([
+    '“窗口”\\甲王敏',
+    '王敏 (The "window")',
+    '“窗口”\\甲 老王',
+    '“窗口”\\甲 老王',
+  ])
 })

@@ -1,5 +1,5 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify'
-import { accountsIn, withNames } from '#engine/kernel'
+import { accountsIn, officeOnce, withNames } from '#engine/kernel'
 
 /** Names by account, read from the store; an account that is not there is left out. */
 type ReadNames = (ids: readonly string[]) => Promise<ReadonlyMap<string, string>>
@@ -75,7 +75,8 @@ declare module 'fastify' {
 /** As a reference stands in JSON: its signs are escaped there, and nobody can send them. */
 const opens = '\\u0002'
 /** None leaves the text it stands in: an office may hold quotes and strokes, but escaped. */
-const inJson = /\\u0002([^\\"]*)(?:\\u001f((?:[^\\"]|\\[^u])*))?\\u0003/g
+const inJson = /\\u0002([^\\"]*)(?:\\u001f((?:[^\\"]|\\[^u])*))?(?:\\u001f((?:[^\\"]|\\[^u])*))?\\u0003/g
+const words = (inJson: string): string => JSON.parse(`"${inJson}"`)
 
 export const awaitsNames = (payload: unknown): payload is string =>
   typeof payload === 'string' && payload.includes(opens)
@@ -87,10 +88,9 @@ export const namedReply = async (
 ): Promise<Pick<Reading, 'isOver'> & { readonly text: string }> => {
   const ids = [...new Set([...json.matchAll(inJson)].map(([, id = '']) => id))]
   const { nameOf, isOver } = await names.reading(ids)
-  const text = json.replace(inJson, (_all, id: string, of = '') => {
-    const name = JSON.stringify(nameOf(id)).slice(1, -1)
-    return name.startsWith(of) ? name : `${of}${name}`
-  })
+  const text = json.replace(inJson, (_all, id: string, of = '', ofEn = '') =>
+    JSON.stringify(officeOnce(nameOf(id), words(of), words(ofEn))).slice(1, -1),
+  )
   return { text, isOver }
 }
 
