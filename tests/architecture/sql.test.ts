@@ -83,6 +83,7 @@ const clock =
 /** Statements that do not say it themselves, and why. */
 const exempt = {
   'server/src/modules/audit/store.ts casesInTrail': 'verify: the cases of all divisions',
+  'server/src/modules/audit/store.ts nextDivision': 'verify: which divisions have a trail',
   'server/src/modules/calendar/store.ts confirmedNotices': 'a notice holds for the whole country',
   'server/src/modules/casework/list-store.ts found': 'its scope, which is put in, says it',
   'server/src/modules/casework/upkeep-store.ts countOfCases': 'verify: the cases of all divisions',
@@ -96,6 +97,7 @@ const exempt = {
   'server/src/modules/identity/store.ts accountsAfter': 'verify: the accounts of all divisions',
   'server/src/modules/identity/store.ts divisionsWithoutAccounts': 'which divisions nobody can enter yet',
   'server/src/modules/library/store.ts librariesOfAll': 'verify: the libraries of all divisions',
+  'server/src/modules/ratings/store.ts ratingsOfAll': 'verify: the ratings of all divisions',
   'server/src/modules/training/store.ts pageOfTrainings': 'verify: the sessions of all divisions',
 }
 

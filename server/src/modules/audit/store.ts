@@ -158,6 +158,8 @@ export type CaseInTrail = { readonly division: string; readonly caseId: string; 
 const casesInTrail = `select division_code as division, case_id as "caseId", bool_or(act = 'draft.remove') as removed from audit_entry
   where case_id is not null and (division_code, case_id) > ($1, $2::uuid) group by division_code, case_id order by division_code, case_id limit $3`
 
+const nextDivision = 'select min(division_code) as next from audit_entry where division_code > $1'
+
 /** C41 For proving a store: what the trail says of cases, and of everything else by what it is about. */
 export const createTrailProof = ({ query }: Pick<Database, 'query'>) => ({
   actsOf: async (division: string, caseIds: readonly string[]): Promise<ActOnCase[]> =>
@@ -186,6 +188,22 @@ export const createTrailProof = ({ query }: Pick<Database, 'query'>) => ({
       ]),
     )
   },
+  /** The next division that has a trail. */
+  divisionAfter: async (division: string): Promise<string | undefined> => {
+    const [row] = await query<{ next: string | null }>(nextDivision, [division])
+    return row?.next ?? undefined
+  },
+  /** What one act was done to, in the order it was done. */
+  subjectsOf: (
+    division: string,
+    { kind, act, after }: { readonly kind: SubjectKind; readonly act: string; readonly after: string },
+    most: number,
+  ): Promise<{ auditId: string; subject: string }[]> =>
+    query(
+      `select audit_id as "auditId", subject from audit_entry
+       where division_code = $1 and subject is not null and split_part(subject, ':', 1) = $2 and audit_id > $3::uuid and act = $4 order by audit_id limit $5`,
+      [division, kind, after, act, most],
+    ),
   casesAfter: (division: string, caseId: string, most: number): Promise<CaseInTrail[]> =>
     query<CaseInTrail>(casesInTrail, [division, caseId, most]),
 })

@@ -4,5 +4,6 @@ import type { RatingsService } from './service.ts'
 
 export const ratings = moduleOf<RatingsService>(routes)
 
+export { isAsSealed } from './prove-ratings.ts'
 export { createRatingsService } from './service.ts'
-export { createRatingStore } from './store.ts'
+export { createRatingProof, createRatingStore, ratingInTrail } from './store.ts'

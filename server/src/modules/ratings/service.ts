@@ -44,9 +44,12 @@ const ownOf = (state: CaseState, rating: Rating | undefined, context: Context): 
     : null,
 })
 
+/** What a sealed rating is bound to. */
+export const aboutRating = (division: string, caseId: string): string => `rating ${division} ${caseId}`
+
 /** Ratings as they are kept: sealed, each bound to its case. */
 const keptOf = ({ store, secret, division }: Parts) => {
-  const aboutOf = (caseId: string) => `rating ${division} ${caseId}`
+  const aboutOf = (caseId: string) => aboutRating(division, caseId)
   const opened = ({ caseId, sealed }: { caseId: string; sealed: Uint8Array }): Rating =>
     readOrThrow(ratingRecord.read(secret.open(aboutOf(caseId), sealed)))
   return {

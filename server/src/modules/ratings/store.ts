@@ -54,3 +54,31 @@ export const createRatingStore = ({ query }: Pick<Database, 'query'>, division: 
   },
 })
 export type RatingStore = ReturnType<typeof createRatingStore>
+
+/** A rating as it lies in the store, for whoever proves it. */
+export type StoredRating = {
+  readonly division: string
+  readonly caseId: string
+  readonly lead: string
+  readonly at: Date | string
+  readonly sealed: Uint8Array
+}
+
+/** How the trail tells that somebody rated. */
+export const ratingInTrail = { kind: 'rating', act: 'rating.give' } as const
+
+const ratingsOfAll = `select division_code as division, case_id as "caseId", lead, rated_at as at, sealed from rating
+  where (division_code, case_id) > ($1, $2::uuid) order by division_code, case_id limit $3`
+
+/** E7 The ratings of all divisions in pages, and which of these cases have one. */
+export const createRatingProof = ({ query }: Pick<Database, 'query'>) => ({
+  after: (division: string, caseId: string, most: number): Promise<StoredRating[]> =>
+    query<StoredRating>(ratingsOfAll, [division, caseId, most]),
+  known: async (division: string, caseIds: readonly string[]): Promise<ReadonlySet<string>> => {
+    const rows = await query<{ caseId: string }>(
+      'select case_id as "caseId" from rating where division_code = $1 and case_id = any($2::uuid[])',
+      [division, [...caseIds]],
+    )
+    return new Set(rows.map(({ caseId }) => caseId))
+  },
+})

@@ -66,10 +66,19 @@ const words = {
     zh: '账号被锁定或停用，却没有日志',
     en: 'an account locked or ended of which the audit trail does not tell',
   },
+  rating_altered: {
+    zh: '评价被改过或打不开',
+    en: 'what was rated was altered or does not open',
+  },
+  rating_untold: { zh: '评价没有日志', en: 'somebody rated, and the audit trail does not tell of it' },
+  rating_gone: {
+    zh: '日志里有这个办件的评价，评价却不在了',
+    en: 'the audit trail tells that this case was rated, and nothing of it is there',
+  },
   events_orphaned: { zh: '有事件，却没有办件记录', en: 'events without a case record' },
   key_missing: {
-    zh: '没有主密钥，申请表和姓名索引没有核对',
-    en: 'there is no master key: forms and the index of people were not checked',
+    zh: '没有主密钥，申请表、姓名索引和评价的内容没有核对',
+    en: 'there is no master key: forms, the index of people and what ratings say were not checked',
   },
 } as const satisfies Record<string, Said>
 

@@ -8,6 +8,7 @@ import { verifyAccounts } from './verify-accounts.ts'
 import { verifyCases } from './verify-cases.ts'
 import { verifyTrainings, verifyVersions } from './verify-definition.ts'
 import { verifyLibraries } from './verify-library.ts'
+import { verifyRatings } from './verify-ratings.ts'
 
 export type Proving = {
   readonly database: Database
@@ -38,6 +39,7 @@ export const verifyStore = async ({ database, secret, files }: Proving, watching
   await verifyTrainings(database, findings)
   const library = await verifyLibraries(database, findings)
   await verifyAccounts(database, findings)
+  await verifyRatings({ database, secret, findings })
   if (cases.orphans) findings.add('events_orphaned', ofStore(String(cases.orphans)))
   return {
     ok: findings.kept.length === 0,

@@ -3,13 +3,16 @@ import { join } from 'node:path'
 import { v7 } from 'uuid'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { ok } from '#engine/kernel'
+import { ratingRecord } from '#engine/ratings'
 import { ownPlatform } from '../../../../cli/src/demo/own-platform.ts'
 import { frozenStore, putBack } from '../../../../tests/records/old-store.ts'
 import { cixi } from '../../../../tests/support/cixi.ts'
+import { auditEntry } from '../../platform/audit-entry.ts'
 import { type Database, openDatabase } from '../../platform/database.ts'
 import { createFiles } from '../../platform/files.ts'
 import { createSecret } from '../../platform/secret.ts'
 import { createLibraryService, createLibraryStore } from '../library/index.ts'
+import { createRatingStore } from '../ratings/index.ts'
 import { type Finding, verifyStore } from './index.ts'
 
 /** A store that was really worked with; each tampering meets a case of its own, as a database administrator would do it. */
@@ -166,6 +169,63 @@ describe.each(['embedded', 'postgres'] as const)('what verify proves (%s)', (kin
     expect(report.findings.every(({ zh, en }) => zh !== '' && en !== '')).toBe(true)
     writeFileSync(pathOf(altered), whole)
     writeFileSync(pathOf(lost), taken)
+  })
+
+  test('E7 a rating that was changed, exchanged, slipped in or taken away is named by its case', async () => {
+    const division = String(frozen.rows.library_document?.[0]?.division_code)
+    const secret = createSecret(Buffer.from(frozen.key, 'hex'))
+    const store = createRatingStore(database, division)
+    const rate = async (caseId: string) => {
+      const rating = {
+        caseId,
+        thing: 'feipin',
+        lead: 'swj',
+        grade: 5,
+        reasons: [],
+        words: null,
+        at: frozen.now,
+      }
+      const sealed = secret.seal(`rating ${division} ${caseId}`, ratingRecord.write(rating as never))
+      const by = {
+        now: frozen.now,
+        place: 'w',
+        actor: { id: 'p', name: 'p', role: 'applicant', division },
+      } as const
+      const told = { act: 'rating.give', subject: `rating:${caseId}`, zh: '评价', en: 'rated' }
+      const audit = auditEntry(told as never, by)
+      await store.write({ caseId, lead: 'swj', at: frozen.now, sealed: sealed.toString('base64'), audit })
+    }
+    const rated = async () =>
+      (await verify()).findings.filter(({ kind }) => kind.startsWith('rating_')).map(named)
+    const [whole = '', altered = '', exchanged = '', moved = '', gone = ''] = Array.from({ length: 6 }, () =>
+      v7(),
+    )
+    for (const caseId of [whole, altered, exchanged, moved, gone]) await rate(caseId)
+    expect(await rated()).toEqual([])
+    await run(
+      'update rating set sealed = set_byte(sealed, 40, 255 - get_byte(sealed, 40)) where case_id = $1',
+      [altered],
+    )
+    await run(
+      'update rating set sealed = (select sealed from rating where case_id = $2) where case_id = $1',
+      [exchanged, whole],
+    )
+    await run(`update rating set lead = 'scjgj' where case_id = $1`, [moved])
+    await run('delete from rating where case_id = $1', [gone])
+    const slipped = v7()
+    await run(
+      'insert into rating (division_code, case_id, lead, rated_at, sealed) select division_code, $1::uuid, lead, rated_at, sealed from rating where case_id = $2',
+      [slipped, whole],
+    )
+    expect((await rated()).sort()).toEqual(
+      [
+        ...[altered, exchanged, moved, slipped].map((caseId) => `${caseId} rating_altered`),
+        `${slipped} rating_untold`,
+        `${gone} rating_gone`,
+      ].sort(),
+    )
+    await run('delete from rating', [])
+    await run(`delete from audit_entry where act = 'rating.give'`, [])
   })
 
   test('V24 M5 P9 a changed version, library row, session or office is named', async () => {
