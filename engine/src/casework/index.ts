@@ -60,7 +60,7 @@ export { textOverList } from './text-over-list.ts'
 export type { ReadingLimits } from './unusual-reading.ts'
 export { readingAlarm, sayReading, unusualReading } from './unusual-reading.ts'
 export type { UploadQuota, UploadQuotas } from './upload-quota.ts'
-export { beyondQuota, quotaOf, uploadQuotas } from './upload-quota.ts'
+export { beyondQuota, quotaOf, quotaWritten, uploadQuotas } from './upload-quota.ts'
 export type { FieldsSeen, Sight } from './view.ts'
 export { fieldsSeen, seesDelivery, sightOf } from './view.ts'
 export type {

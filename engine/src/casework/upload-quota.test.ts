@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { type Actor, problemText } from '#engine/kernel'
 import cases from '../../../cases/uploads/quota.json' with { type: 'json' }
-import { beyondQuota, quotaOf, uploadQuotas } from './upload-quota.ts'
+import { beyondQuota, quotaOf, quotaWritten, uploadQuotas } from './upload-quota.ts'
 
 test.each(cases.cases)('$name', ({ given, when, then }) => {
   const bytes = (megabytes: number) => megabytes * 1024 * 1024
@@ -21,4 +21,9 @@ test('C52 an applicant has a household’s room, a window that of everybody who 
       expect.stringContaining('{next}'),
       expect.stringContaining('{next}'),
     ])
+})
+
+test('C52 the settings begin with the very quotas of the rule', () => {
+  expect(quotaWritten(uploadQuotas.applicant)).toBe('200,1000')
+  expect(quotaWritten(uploadQuotas.staff)).toBe('5000,20000')
 })

@@ -11,6 +11,9 @@ export const uploadQuotas: UploadQuotas = {
   staff: { files: 5_000, bytes: 20_000 * megabyte },
 }
 
+/** Files and MB, as the settings write it. */
+export const quotaWritten = ({ files, bytes }: UploadQuota): string => `${files},${bytes / megabyte}`
+
 export const quotaOf = (quotas: UploadQuotas, { role }: Actor): UploadQuota =>
   role === 'applicant' ? quotas.applicant : quotas.staff
 

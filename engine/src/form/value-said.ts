@@ -1,12 +1,7 @@
 import type { Said } from '#engine/kernel'
-import { type DeliveryWay, deliveryWays } from './delivery-words.ts'
+import { deliveryWays, deliveryWords } from './delivery-words.ts'
 import type { FieldType } from './types.ts'
 
-const ways: Readonly<Record<DeliveryWay, Said>> = {
-  courier: { zh: '快递', en: 'Courier' },
-  counter: { zh: '窗口领取', en: 'Pick-up at the counter' },
-  electronic: { zh: '电子证照', en: 'Electronic licence' },
-}
 const yes: Said = { zh: '是', en: 'Yes' }
 const no: Said = { zh: '否', en: 'No' }
 /** What a form writes for yes and no, at the counter and on the portal (F7). */
@@ -24,7 +19,7 @@ type Spoken = {
 export const valueSaid = ({ element, type, options, optionsEn }: Spoken, value: string): Said => {
   const plain = { zh: value, en: value }
   const way = element === 'delivery_method' && deliveryWays.find((one) => one === value)
-  if (way) return ways[way]
+  if (way) return deliveryWords[way]
   if (type === 'boolean') return answers[value] ?? plain
   return { zh: value, en: optionsEn[options.indexOf(value)] ?? value }
 }

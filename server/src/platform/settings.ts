@@ -1,3 +1,5 @@
+import { quotaWritten, uploadQuotas } from '#engine/casework'
+
 /** Every setting of the platform: its environment variable, default and what it is for. Command-line options win over the environment. */
 export const settings = {
   host: { variable: 'ONEVISIT_HOST', fallback: '127.0.0.1', doc: 'address to listen on' },
@@ -136,12 +138,12 @@ export const settings = {
   },
   uploadsADay: {
     variable: 'ONEVISIT_UPLOADS_A_DAY',
-    fallback: '200,1000',
+    fallback: quotaWritten(uploadQuotas.applicant),
     doc: 'files and MB an applicant may upload in a day',
   },
   staffUploadsADay: {
     variable: 'ONEVISIT_STAFF_UPLOADS_A_DAY',
-    fallback: '5000,20000',
+    fallback: quotaWritten(uploadQuotas.staff),
     doc: 'files and MB an account of the staff may upload in a day',
   },
   logLevel: { variable: 'ONEVISIT_LOG', fallback: 'warn', doc: 'trace, debug, info, warn, error or silent' },

@@ -1,5 +1,5 @@
 import { Type } from '@sinclair/typebox'
-import { type DeliveryWay, deliveryWays } from '#engine/form'
+import { type DeliveryWay, deliveryWays, deliveryWords } from '#engine/form'
 import { ok, oneOf, optional } from '#engine/kernel'
 import type { CaseState } from '../state.ts'
 import { act, asks, happening, isApplicantSide, Line, openWhen } from './vocabulary.ts'
@@ -8,19 +8,13 @@ import { act, asks, happening, isApplicantSide, Line, openWhen } from './vocabul
 
 const Text = Type.String()
 
-const said = {
-  courier: { zh: '快递', en: 'by courier' },
-  counter: { zh: '到窗口取', en: 'at the counter' },
-  electronic: { zh: '电子证照', en: 'electronically' },
-} as const
-
 const deliveryChosen = happening({
   type: 'delivery_chosen',
   schema: Type.Object({ way: oneOf(deliveryWays), formDigest: Text, formRevision: Type.Integer() }),
   apply: (state, data) => ({ ...state, ...data }),
   say: ({ way }) => ({
-    zh: `改了办好以后怎么取：${said[way].zh}`,
-    en: `Changed how the results come: ${said[way].en}`,
+    zh: `改了办好以后怎么取：${deliveryWords[way].zh}`,
+    en: `Changed how the results come: ${deliveryWords[way].en}`,
   }),
 })
 

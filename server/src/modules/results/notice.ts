@@ -1,4 +1,5 @@
 import { outcomeOf } from '#engine/casework'
+import { deliverySentences } from '#engine/form'
 import { chinaDay, type Language } from '#engine/kernel'
 import type { CaseTask, CaseView } from '#modules/casework'
 import { qrCode } from '#platform/qr-code'
@@ -98,7 +99,7 @@ const deliveryOf = ({ tasks, way, delivery }: CaseView, speech: Speech) =>
   outcomeOf(tasks).granted === 0
     ? []
     : stated([
-        [speech.texts.how, way ? speech.texts.ways[way] : speech.texts.notChosen],
+        [speech.texts.how, way ? deliverySentences[way][speech.language] : speech.texts.notChosen],
         [speech.texts.handed, dayOf(delivery?.at, speech)],
       ])
 
