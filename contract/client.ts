@@ -1235,6 +1235,39 @@ export interface Operations {
     };
   };
   /**
+   * The papers the matters of a department ask for, and what stands beside each in the library (I8)
+   */
+  listLibraryPapers: {
+    params: {
+      department: string;
+    };
+    reply: {
+      papers: LibraryPaperRow[];
+    };
+  };
+  /**
+   * What stands beside a paper in the library, what would be of little use of it (F35), and its changes
+   */
+  getLibraryPaper: {
+    params: {
+      material: string;
+    };
+    reply: LibraryPaper;
+  };
+  /**
+   * Change what stands beside a paper; refused when it changed since it was read (M6, M7)
+   */
+  changeLibraryPaper: {
+    params: {
+      material: string;
+    };
+    body: {
+      was: PaperBeside;
+      next: PaperBeside;
+    };
+    reply: LibraryPaper;
+  };
+  /**
    * An uploaded list: its headings, its faults, or what an import would change now
    */
   getList: {
@@ -4294,6 +4327,125 @@ export interface LibraryChange {
 }
 /**
  * This interface was referenced by `Operations`'s JSON-Schema
+ * via the `definition` "LibraryPaperRow".
+ */
+export interface LibraryPaperRow {
+  material: string;
+  name: string;
+  nameEn: string;
+  askedBy: DepartmentName[];
+  /**
+   * whether the caller may change it (M6)
+   */
+  mayChange: boolean;
+  criteria: number;
+  /**
+   * lines of the blank form; 0 where none is on file
+   */
+  blank: number;
+  sample: boolean;
+  /**
+   * what would be of little use of it (F35)
+   */
+  hints: number;
+}
+/**
+ * This interface was referenced by `Operations`'s JSON-Schema
+ * via the `definition` "LibraryPaper".
+ */
+export interface LibraryPaper {
+  material: string;
+  name: string;
+  nameEn: string;
+  askedBy: DepartmentName[];
+  /**
+   * whether the caller may change it (M6)
+   */
+  mayChange: boolean;
+  beside: PaperBeside;
+  hints: {
+    part: string;
+    said: Said;
+  }[];
+  /**
+   * data elements a field of the blank form may be
+   */
+  elements: {
+    id: string;
+    name: string;
+    nameEn: string;
+  }[];
+  /**
+   * what was changed of it, newest first
+   */
+  changes: LibraryChange[];
+}
+/**
+ * criteria, blank form and sample of a material as the catalogue writes them (I8)
+ *
+ * This interface was referenced by `Operations`'s JSON-Schema
+ * via the `definition` "PaperBeside".
+ */
+export interface PaperBeside {
+  /**
+   * @maxItems 100
+   */
+  criteria?: WrittenCriterion[];
+  /**
+   * @maxItems 200
+   */
+  blank?: WrittenLine[];
+  sample?: {
+    made_up?: boolean;
+    /**
+     * @maxItems 200
+     */
+    values: {
+      id: string;
+      value?: string;
+      /**
+       * @maxItems 200
+       */
+      rows?: string[][];
+    }[];
+  };
+}
+/**
+ * This interface was referenced by `Operations`'s JSON-Schema
+ * via the `definition` "WrittenCriterion".
+ */
+export interface WrittenCriterion {
+  id: string;
+  says: string;
+  says_en?: string;
+  basis?: {
+    title: string;
+    article?: string;
+  };
+}
+/**
+ * This interface was referenced by `Operations`'s JSON-Schema
+ * via the `definition` "WrittenLine".
+ */
+export interface WrittenLine {
+  kind: "heading" | "text" | "field" | "table" | "signature";
+  id?: string;
+  name?: string;
+  name_en?: string;
+  element?: string;
+  wide?: boolean;
+  /**
+   * @maxItems 40
+   */
+  columns?: string[];
+  /**
+   * @maxItems 40
+   */
+  columns_en?: string[];
+  rows?: number;
+}
+/**
+ * This interface was referenced by `Operations`'s JSON-Schema
  * via the `definition` "UploadedList".
  */
 export interface UploadedList {
@@ -4886,6 +5038,9 @@ export const operations = {
   listLibraryMatters: { method: 'GET', url: '/api/library/departments/:department/matters', permission: 'library.read' },
   listLibraryChanges: { method: 'GET', url: '/api/library/changes', permission: 'library.read' },
   undoLibraryChange: { method: 'POST', url: '/api/library/changes/:changeId/undo', permission: 'library.undo' },
+  listLibraryPapers: { method: 'GET', url: '/api/library/departments/:department/papers', permission: 'library.read' },
+  getLibraryPaper: { method: 'GET', url: '/api/library/papers/:material', permission: 'library.read' },
+  changeLibraryPaper: { method: 'PUT', url: '/api/library/papers/:material', permission: 'library.edit' },
   getList: { method: 'GET', url: '/api/lists/:uploadId', permission: 'list.import' },
   saveListHeadings: { method: 'PUT', url: '/api/lists/:uploadId/headings', permission: 'list.import' },
   importList: { method: 'POST', url: '/api/lists/:uploadId/import', permission: 'list.import' },

@@ -1,4 +1,5 @@
 import { v7 } from 'uuid'
+import { createBeside } from '#modules/beside'
 import { createPastCases } from '#modules/casework'
 import type { CatalogueService } from '#modules/catalogue'
 import { createDefinition } from '#modules/definition'
@@ -23,6 +24,7 @@ type Needs = {
 export const workbenchOf = ({ database, division, catalogue, files, uploads, workbooks }: Needs) => {
   const store = createLibraryStore(database, division)
   const library = createLibraryService({ store, published: () => catalogue.current.catalogue, newId: v7 })
+  const beside = createBeside({ library })
   const lists = createListService({
     store: createListStore(database, division),
     library,
@@ -46,5 +48,5 @@ export const workbenchOf = ({ database, division, catalogue, files, uploads, wor
     departments: async () => (await library.read()).document.departments,
     newId: v7,
   })
-  return { library, lists, wording, definition, training }
+  return { library, beside, lists, wording, definition, training }
 }

@@ -1,4 +1,5 @@
 import { audit } from '#modules/audit'
+import { beside } from '#modules/beside'
 import { calendar } from '#modules/calendar'
 import { casework } from '#modules/casework'
 import { catalogue } from '#modules/catalogue'
@@ -38,6 +39,7 @@ export const modules = {
   identity,
   provider,
   library,
+  beside,
   lists,
   wording,
   training,

@@ -122,3 +122,44 @@ test('what is in the library comes back as Excel, and an empty template for a ne
     expect(workbook.worksheets.length).toBeGreaterThan(0)
   }
 })
+
+test('I8 M6 M7 a department writes what its own paper must show, with a sheet and a sample; a colleague who was slower loses nothing', async () => {
+  const address = `${platform.url}/desk/workbench/library?show=papers&paper=food_process_flow`
+  const joint = await deskAs(browser, platform.url, 'joint1', errors)
+  for (const page of [clerk, joint]) {
+    await page.goto(address)
+    await page.getByRole('button', { name: '加一条标准' }).waitFor()
+  }
+  await clerk.getByRole('button', { name: '加一条标准' }).click()
+  const last = clerk.getByLabel(/^受理标准第 \d+ 条$/).last()
+  await clerk.getByRole('button', { name: /保存$/ }).click()
+  await clerk.getByText(/受理标准第 \d+ 条没有写。/).waitFor()
+  await last.fill('写明哪里洗、哪里切、哪里烧')
+  await clerk.getByRole('button', { name: '加一行' }).click()
+  await clerk.getByLabel('空白表第 1 行的文字').fill('洗切的地方')
+  await clerk.getByLabel('样例：洗切的地方').fill('后厨靠窗一间')
+  await accessible(clerk, 'a paper being written')
+  await fits(clerk, 'a paper being written')
+  await picture(clerk, 'workbench-paper-desktop-zh', false)
+  await clerk.getByRole('button', { name: /保存$/ }).dblclick()
+  await clerk.getByText('已保存。').waitFor()
+  await clerk.getByText('空白表第 1 行没有英文').waitFor()
+  await clerk.getByRole('cell', { name: '改了“食品加工操作流程”的受理标准、空白表、样例' }).waitFor()
+
+  await joint.getByLabel('受理标准第 1 条', { exact: true }).fill('联合小组写的')
+  await joint.getByRole('button', { name: /保存$/ }).click()
+  await joint.getByText('的标准或样例被别人改过了', { exact: false }).waitFor()
+  expect(await joint.getByLabel('受理标准第 1 条', { exact: true }).inputValue()).toBe('联合小组写的')
+  await joint.getByRole('button', { name: '用我写的替换别人刚改的' }).click()
+  await joint.getByRole('button', { name: /保存$/ }).click()
+  await joint.getByText('已保存。').waitFor()
+
+  await clerk.goto(`${platform.url}/desk/workbench/library?show=papers&paper=premises_lease`)
+  await clerk.getByText('几个部门都要的材料由联合小组改').waitFor()
+  expect(await clerk.getByRole('button', { name: /保存$/ }).count()).toBe(0)
+  await clerk.getByRole('link', { name: '回到标准和样例' }).click()
+  await clerk.getByRole('searchbox', { name: '按名称找材料' }).fill('房屋租赁')
+  await clerk.getByRole('link', { name: '房屋租赁合同' }).waitFor()
+  await accessible(clerk, 'papers of a department')
+  await joint.context().close()
+})

@@ -7,6 +7,7 @@ import ratingTexts from '../../web/desk/ratings/texts/zh.json' with { type: 'jso
 import deskTexts from '../../web/desk/texts/zh.json' with { type: 'json' }
 import ledgerTexts from '../../web/desk/workbench/ledger/texts/zh.json' with { type: 'json' }
 import libraryTexts from '../../web/desk/workbench/library/texts/zh.json' with { type: 'json' }
+import paperTexts from '../../web/desk/workbench/papers/texts/zh.json' with { type: 'json' }
 import reviewTexts from '../../web/desk/workbench/review/texts/zh.json' with { type: 'json' }
 import trainingTexts from '../../web/desk/workbench/trainings/texts/zh.json' with { type: 'json' }
 import versionTexts from '../../web/desk/workbench/versions/texts/zh.json' with { type: 'json' }
@@ -68,6 +69,8 @@ const addresses: Readonly<Record<string, () => string[]>> = {
     'library',
     'library?department=scjgj',
     'library?department=scjgj&show=history',
+    'library?department=scjgj&show=papers',
+    'library?department=scjgj&show=papers&paper=food_safety_rules',
     'wordings',
     'wordings?show=settled',
     'wordings?show=twins',
@@ -87,6 +90,7 @@ const addresses: Readonly<Record<string, () => string[]>> = {
   lead_scjgj: () => ['consultations', `versions/${rooms.asked}/review`],
   officer_scjgj: () => [
     'library',
+    'library?show=papers&paper=premises_lease',
     `lists/${rooms.faulty}`,
     `lists/${rooms.clean}`,
     'consultations',
@@ -120,6 +124,7 @@ const screens = [
     ratingTexts,
     versionTexts,
     libraryTexts,
+    paperTexts,
     wordingTexts,
     reviewTexts,
     ledgerTexts,

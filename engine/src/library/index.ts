@@ -1,3 +1,5 @@
+export type { PaperChange } from './change-paper.ts'
+export { askersOf, changePaper, helpOfPaper, mayChangePaper, paperFor } from './change-paper.ts'
 export type { LaterChange } from './decide-library.ts'
 export { checkLibrary, departmentFor, undoChange } from './decide-library.ts'
 export { libraryChangeRecord } from './formats.ts'

@@ -42,6 +42,36 @@ export const failLibrary = defineProblems({
     zh: '没有编号为“{department}”的部门。请从列表里选。',
     en: 'There is no department “{department}”. Choose one from the list.',
   },
+  library_paper_unknown: {
+    kind: 'not_found',
+    zh: '事项库里没有编号为“{material}”的材料。请从列表里选。',
+    en: 'The library has no paper “{material}”. Choose one from the list.',
+  },
+  library_paper_shared: {
+    kind: 'forbidden',
+    zh: '“{material}”不只是本部门在要，它的标准和样例由联合小组改。请找联合小组。',
+    en: 'Not only your department asks for “{material}”; the joint team changes its criteria and samples. Ask them.',
+  },
+  library_paper_changed: {
+    kind: 'conflict',
+    zh: '您写的时候，“{material}”的标准或样例被别人改过了。您写的还在，请看过新的再决定。',
+    en: 'The criteria or samples of “{material}” were changed while you wrote. What you wrote is kept; look at the new ones, then decide.',
+  },
+  library_criterion_empty: {
+    kind: 'invalid',
+    zh: '“{material}”受理标准第 {line} 条没有写。请写上，或者删掉这一条。',
+    en: 'Criterion {line} of “{material}” says nothing. Write it, or remove it.',
+  },
+  library_paper_too_long: {
+    kind: 'invalid',
+    zh: '“{material}”写得太多了：受理标准最多 20 条，空白表最多 80 行，表格最多 8 列，样例的表格最多 40 行。请删去一些。',
+    en: 'Too much for “{material}”: at most 20 criteria, 80 lines of the blank form, 8 columns of a table and 40 rows of a sample. Remove some.',
+  },
+  library_basis_untitled: {
+    kind: 'invalid',
+    zh: '“{material}”受理标准第 {line} 条写了第几条，没有写是哪部法。请补上。',
+    en: 'Criterion {line} of “{material}” names an article but no law. Name it.',
+  },
   library_busy: {
     kind: 'conflict',
     zh: '事项库正被多人同时修改，这次没有写进去，什么都没丢。请再点一次。',

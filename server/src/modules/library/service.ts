@@ -15,6 +15,8 @@ export const createLibraryService = (parts: LibraryParts) => {
     /** The newest first, at most 200. */
     changes,
     findChange: parts.store.changes.find,
+    /** What touched one entry, by the key of its edits. */
+    changesOf: parts.store.changes.ofEntry,
     listDepartments: async (context: Context) => {
       const own = ownOnly(context)
       const { document } = await library.read()

@@ -107,6 +107,15 @@ const changesOf = ({ query }: Database, division: string) => ({
     )
     return rows.map(withInstants)
   },
+  /** Those that touched an entry of the library, the newest first, at most 50. */
+  ofEntry: async (entry: string): Promise<ChangeRow[]> => {
+    const rows = await query<Selected<typeof change>>(
+      `select ${change} from library_change
+       where division_code = $1 and touched @> array[$2::text] order by revision desc limit 50`,
+      [division, entry],
+    )
+    return rows.map(withInstants)
+  },
   find: async (changeId: string): Promise<WholeChange | undefined> => {
     const [row] = await query<Selected<typeof change> & Selected<typeof undoing>>(
       `select ${change}, ${undoing} from library_change where division_code = $1 and change_id = $2`,

@@ -9,14 +9,26 @@ import { RefusalNote } from '../../refusal.tsx'
 
 type Change = Operations['listLibraryChanges']['reply']['changes'][number]
 
-/** What was changed of a department's list, newest first; each can be taken back while nothing later stands on it. */
+/** What was changed of a department's list. */
 export const HistoryTable = ({ department, mayUndo }: { department: string; mayUndo: boolean }) => {
-  const { t, language } = useSpeech()
-  const client = useQueryClient()
   const { data, error, isLoading } = useQuery({
     queryKey: ['library', 'changes', department],
     queryFn: () => call('listLibraryChanges', { query: { department } }),
   })
+  return <ChangesTable changes={data?.changes} loading={isLoading} error={error} mayUndo={mayUndo} />
+}
+
+type ChangesProps = {
+  readonly changes: readonly Change[] | undefined
+  readonly loading: boolean
+  readonly error: unknown
+  readonly mayUndo: boolean
+}
+
+/** Changes of the library, newest first; each can be taken back while nothing later stands on it. */
+export const ChangesTable = ({ changes, loading, error, mayUndo }: ChangesProps) => {
+  const { t, language } = useSpeech()
+  const client = useQueryClient()
   const undo = useMutation({
     mutationFn: ({ changeId }: Change) => call('undoLibraryChange', { params: { changeId } }),
     onSettled: () => client.invalidateQueries({ queryKey: ['library'] }),
@@ -27,13 +39,13 @@ export const HistoryTable = ({ department, mayUndo }: { department: string; mayU
       <Table<Change>
         size="small"
         rowKey="changeId"
-        loading={isLoading}
-        dataSource={(data?.changes ?? []) as Change[]}
+        loading={loading}
+        dataSource={(changes ?? []) as Change[]}
         pagination={{ pageSize: 20, hideOnSinglePage: true }}
         scroll={{ x: 900 }}
         rowClassName="plain-row"
         locale={{
-          emptyText: data ? (
+          emptyText: changes ? (
             <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={t('library.history.none')} />
           ) : (
             ' '

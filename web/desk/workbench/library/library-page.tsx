@@ -9,26 +9,37 @@ import { HistoryTable } from './history-table.tsx'
 import './library.css'
 import { UploadBox } from '../lists/upload-box.tsx'
 import { workbookAddress } from '../lists/upload-list.ts'
+import { PaperEditor } from '../papers/paper-editor.tsx'
+import { PaperTable } from '../papers/paper-table.tsx'
 import { type Matter, MatterTable } from './matter-table.tsx'
 import { useDepartment } from './use-department.ts'
 
-type Shown = 'list' | 'history'
+const views = ['list', 'papers', 'history'] as const
+type Shown = (typeof views)[number]
 
-/** List or history; it stands in the address, so that it can be sent to a colleague. */
+/** List, papers or history, and which paper; it stands in the address, so that it can be sent to a colleague. */
 const useShown = () => {
   const [search, setSearch] = useSearchParams()
-  const shown: Shown = search.get('show') === 'history' ? 'history' : 'list'
+  const shown = views.find((view) => view === search.get('show')) ?? 'list'
+  const paper = shown === 'papers' ? search.get('paper') : null
   const setShown = (next: Shown) =>
     setSearch(
       (before) => {
         const after = new URLSearchParams(before)
-        if (next === 'history') after.set('show', next)
-        else after.delete('show')
+        if (next === 'list') after.delete('show')
+        else after.set('show', next)
+        after.delete('paper')
         return after
       },
       { replace: true },
     )
-  return { shown, setShown }
+  const addressOf = (material: string | null): string => {
+    const after = new URLSearchParams(search)
+    if (material === null) after.delete('paper')
+    else after.set('paper', material)
+    return `?${after}`
+  }
+  return { shown, paper, setShown, addressOf }
 }
 
 /** A matter by its name, its code, or a wording of its materials. */
@@ -43,7 +54,7 @@ export const LibraryPage = () => {
   const { t, pick, language } = useSpeech()
   const { departments, chosen, choose, error, loading, mayImport, mayUndo } = useDepartment()
   const id = chosen?.department.id ?? ''
-  const { shown, setShown } = useShown()
+  const { shown, paper, setShown, addressOf } = useShown()
   const [text, setText] = useState('')
   const matters = useQuery({
     queryKey: ['library', 'matters', id],
@@ -93,7 +104,7 @@ export const LibraryPage = () => {
         )}
       </div>
       <RefusalNote error={error ?? matters.error} />
-      {mayImport && chosen && <UploadBox key={id} department={id} />}
+      {mayImport && chosen && shown !== 'papers' && <UploadBox key={id} department={id} />}
       <div className="library-tools">
         <Segmented<Shown>
           aria-label={t('library.show')}
@@ -101,24 +112,28 @@ export const LibraryPage = () => {
           onChange={setShown}
           options={[
             { value: 'list', label: t('library.show.list') },
+            { value: 'papers', label: t('beside.show') },
             { value: 'history', label: t('library.history') },
           ]}
         />
-        {shown === 'list' && (
+        {shown !== 'history' && paper === null && (
           <Input.Search
             className="library-search"
-            aria-label={t('library.search')}
-            placeholder={t('library.search')}
+            aria-label={t(shown === 'papers' ? 'beside.search' : 'library.search')}
+            placeholder={t(shown === 'papers' ? 'beside.search' : 'library.search')}
             allowClear
             onChange={(event) => setText(event.target.value)}
           />
         )}
       </div>
-      {shown === 'list' ? (
+      {shown === 'list' && (
         <MatterTable matters={found} loading={loading || matters.isLoading} failed={Boolean(matters.error)} />
-      ) : (
-        chosen && <HistoryTable department={id} mayUndo={mayUndo} />
       )}
+      {shown === 'papers' && paper === null && (
+        <PaperTable department={id} text={text} addressOf={addressOf} />
+      )}
+      {paper !== null && <PaperEditor material={paper} back={addressOf(null)} mayUndo={mayUndo} />}
+      {shown === 'history' && chosen && <HistoryTable department={id} mayUndo={mayUndo} />}
     </main>
   )
 }

@@ -10,6 +10,19 @@ const kindKeys: Record<string, string> = {
   guide: 'version.fault.guide',
 }
 
+type Fault = VersionView['faults'][number]
+
+/** Its row in the draft, or its paper in the library; undefined where it is of the whole. */
+const leadsTo = (view: VersionView, { row, place }: Fault): string | undefined => {
+  const [, paper] = /^materials\.([^.]+)\.(?:criteria|blank|sample)$/.exec(place) ?? []
+  if (paper) return `/workbench/library?show=papers&paper=${encodeURIComponent(paper)}`
+  const found = placeOf(row)
+  return found.tab === 'effect' ? undefined : addressOf(view.versionId, found)
+}
+
+const Leading = ({ to, children }: { to: string | undefined; children: string }) =>
+  to === undefined ? <span>{children}</span> : <Link to={to}>{children}</Link>
+
 /** Everything that is wrong, the errors first; each leads to its row. */
 export const Findings = ({ view }: { view: VersionView }) => {
   const { t, language } = useSpeech()
@@ -20,7 +33,6 @@ export const Findings = ({ view }: { view: VersionView }) => {
       {sorted.length === 0 && <p className="quiet">{t('version.findingsNone')}</p>}
       <ul className="findings">
         {keyed(sorted, ({ code, place, zh }) => `${code} ${place} ${zh}`).map(({ item: fault, key }) => {
-          const place = placeOf(fault.row)
           const text = language === 'zh' ? fault.zh : fault.en
           return (
             <li key={key}>
@@ -28,11 +40,7 @@ export const Findings = ({ view }: { view: VersionView }) => {
                 {t(fault.severity === 'error' ? 'version.fault.error' : 'version.fault.warning')}
               </span>
               <span className="quiet small">{t(kindKeys[fault.kind] ?? '')}</span>
-              {place.tab === 'effect' ? (
-                <span>{text}</span>
-              ) : (
-                <Link to={addressOf(view.versionId, place)}>{text}</Link>
-              )}
+              <Leading to={leadsTo(view, fault)}>{text}</Leading>
             </li>
           )
         })}
