@@ -189,6 +189,8 @@ test('an old man without an account: begun at one window, gone on at another, co
   expect(sent).toBe(200)
   // He comes back, to the second window.
   await second.getByRole('link', { name: '柜台找人' }).click()
+  // Before the page is there, the last search box is the one in the head.
+  await second.getByRole('heading', { name: '柜台找人' }).waitFor()
   await second.getByRole('searchbox').last().fill('阿大')
   await second.keyboard.press('Enter')
   await second.getByRole('link', { name: '施阿大' }).click()
