@@ -2,7 +2,7 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useNavigate, useParams, useSearchParams } from 'react-router'
 import type { Answers, CaseSummary, ThingGuide } from '../../../contract/client.ts'
-import { call } from '../../ui/call.ts'
+import { call, Refusal } from '../../ui/call.ts'
 import { formatInstant } from '../../ui/dates.ts'
 import { freshKey } from '../../ui/fresh-key.ts'
 import { useSpeech } from '../../ui/language.tsx'
@@ -123,6 +123,10 @@ const Unfinished = ({ drafts, asked }: UnfinishedProps) => {
   const { t, language } = useSpeech()
   const navigate = useNavigate()
   const changed = useChangedAnswers(asked)
+  // Pressed again it would be refused again.
+  const isOlder =
+    changed.error instanceof Refusal &&
+    changed.error.details.problems.some(({ code }) => code === 'answers_older')
   const [changing] = useState(changedDraft)
   const draft = drafts.find(({ caseId }) => caseId === changing)
   const goOn = ({ caseId, updatedAt }: CaseSummary) => (
@@ -138,17 +142,21 @@ const Unfinished = ({ drafts, asked }: UnfinishedProps) => {
     return (
       <div className="notice">
         <ProblemList error={changed.error} />
-        <p>{t('start.changed')}</p>
-        <p>
-          <button
-            type="button"
-            className="button button-large"
-            aria-disabled={changed.isPending}
-            onClick={() => !changed.isPending && changed.mutate(draft.caseId)}
-          >
-            {t('start.continueChanged')}
-          </button>
-        </p>
+        {!isOlder && (
+          <>
+            <p>{t('start.changed')}</p>
+            <p>
+              <button
+                type="button"
+                className="button button-large"
+                aria-disabled={changed.isPending}
+                onClick={() => !changed.isPending && changed.mutate(draft.caseId)}
+              >
+                {t('start.continueChanged')}
+              </button>
+            </p>
+          </>
+        )}
         {changed.error && <p>{goOn(draft)}</p>}
       </div>
     )
