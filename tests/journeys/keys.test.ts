@@ -209,9 +209,13 @@ test('Enter does what the focused control does; keys are listed, can be switched
   await page.getByRole('link', { name: /待补正/ }).focus()
   await page.keyboard.press('Enter')
   await page.waitForURL(/queues\/correction/)
+  // Whoever chose a room stands in it: its keys work at once, and the list is one Tab away.
+  await page.locator('main h1:focus').waitFor()
   await page.getByRole('link', { name: /窗口收件/ }).focus()
   await page.keyboard.press('Enter')
   await page.waitForURL(/counter/)
+  // The counter begins in its own box.
+  await page.locator('main input:focus').waitFor()
   await page.goto(`${platform.url}/desk/queues/intake`)
   await page.locator('.rows tbody tr').nth(2).waitFor()
   await page.keyboard.press('?')

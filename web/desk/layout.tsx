@@ -17,6 +17,7 @@ import { type Room, roomsOf } from './rooms.ts'
 import { type Me, queuesQuery } from './session.ts'
 import { useSinglePresses } from './use-keys.ts'
 import { useReachableScrolls } from './use-reachable-scrolls.ts'
+import { useRoomFocus } from './use-room-focus.ts'
 import { queueNames } from './words.ts'
 
 const warnings = ['overdue', 'red', 'amber'] as const
@@ -127,6 +128,7 @@ export const DeskLayout = ({ me }: { me: Me }) => {
   const client = useQueryClient()
   useSinglePresses()
   useReachableScrolls(t('desk.scrolls'))
+  useRoomFocus()
   const leave = async () => {
     await signOut()
     tabStore.clear()
