@@ -1,4 +1,5 @@
 import type { CaseOrder, lineHolders, Outcome, Queue, Verdict } from '#engine/casework'
+import type { DeliveryWay } from '#engine/form'
 
 /** Keys of the desk's own texts for words that come from the API; the others are in web/ui/words.ts. Literal, so that the text check sees their use. */
 export const queueNames: Record<Queue, string> = {
@@ -24,6 +25,12 @@ export const verdictNames: Record<Verdict, string> = {
 
 /** How a department ends its task. */
 export const decisionNames: Record<Outcome, string> = { granted: 'decide.granted', denied: 'decide.denied' }
+
+export const methodNames: Record<DeliveryWay, string> = {
+  courier: 'method.courier',
+  counter: 'method.counter',
+  electronic: 'method.electronic',
+}
 
 export const paperForms: Record<string, string> = {
   original: 'form.original',

@@ -1,5 +1,6 @@
-import { type DeliveryWay, deliveryWords } from '#engine/form'
+import type { DeliveryWay } from '#engine/form'
 import type { FormField } from '../../contract/client.ts'
+import { deliveryKeys } from './words.ts'
 
 /** What a form writes for yes and no, at the counter and on the portal (F7). */
 const yes = new Set(['是', 'true'])
@@ -21,8 +22,7 @@ export const valueWord = (
   value: string,
   { t, pick }: Speech,
 ): string => {
-  const way = element === 'delivery_method' && deliveryWords[value as DeliveryWay]
-  if (way) return pick(way.zh, way.en)
+  if (element === 'delivery_method') return t(deliveryKeys[value as DeliveryWay] ?? value)
   if (type === 'boolean') return yes.has(value) ? t('value.yes') : no.has(value) ? t('value.no') : value
   return pick(value, optionsEn[options.indexOf(value)] ?? '')
 }

@@ -1,4 +1,5 @@
 import type { CaseStatus, PublicCaseStatus, TaskStatus } from '#engine/casework'
+import type { DeliveryWay } from '#engine/form'
 
 /** Keys of shared texts for words that come from the API. Literal, so that the text check sees their use. */
 export const caseStatusKeys: Record<string, string> = {
@@ -58,6 +59,12 @@ export const paperFormKeys: Record<string, string> = {
   original: 'paper.original',
   copy: 'paper.copy',
   electronic: 'paper.electronic',
+}
+
+export const deliveryKeys: Record<DeliveryWay, string> = {
+  courier: 'delivery.courier',
+  counter: 'delivery.counter',
+  electronic: 'delivery.electronic',
 }
 
 export const outcomeKeys: Record<string, string> = {

@@ -1,11 +1,11 @@
 import { Alert, Descriptions } from 'antd'
 import { useEffect, useRef } from 'react'
-import { deliveryWords } from '#engine/form'
 import type { CaseView } from '../../../contract/client.ts'
 import { formatDay, formatDue, formatInstant } from '../../ui/dates.ts'
 import { useSpeech } from '../../ui/language.tsx'
 import { caseStatusKeys } from '../../ui/words.ts'
 import { LightMark } from '../light.tsx'
+import { methodNames } from '../words.ts'
 
 const Notices = ({ view }: { view: CaseView }) => {
   const { t, pick, language } = useSpeech()
@@ -118,7 +118,7 @@ export const CaseHead = ({ view }: { view: CaseView }) => {
             key: 'delivery',
             label: t('case.delivery'),
             children: [
-              pick(deliveryWords[delivery.method].zh, deliveryWords[delivery.method].en),
+              t(methodNames[delivery.method]),
               delivery.courierCompany,
               delivery.courierNumber,
               delivery.collector,

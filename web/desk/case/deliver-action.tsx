@@ -1,17 +1,18 @@
 import { Button, Input, Radio } from 'antd'
 import { useState } from 'react'
-import { type DeliveryWay, deliveryWays, deliveryWords } from '#engine/form'
+import { type DeliveryWay, deliveryWays } from '#engine/form'
 import { useSpeech } from '../../ui/language.tsx'
 import { useDebounced } from '../../ui/use-debounced.ts'
 import { useDelivery } from '../delivery/use-delivery.ts'
 import { RefusalNote } from '../refusal.tsx'
+import { methodNames } from '../words.ts'
 import type { ActOn, CaseOrder } from './act-on.ts'
 import { DeliverTo } from './deliver-to.tsx'
 import { Foreseen, useForesight } from './foreseen.tsx'
 import { useAct } from './use-act.ts'
 
 export const DeliverAction = ({ view, done }: ActOn) => {
-  const { t, pick } = useSpeech()
+  const { t } = useSpeech()
   const delivery = useDelivery(view.caseId, view.version)
   // What the person chose stands there already; somebody who comes in person may still be handed it.
   const [chosen, setMethod] = useState<DeliveryWay>()
@@ -43,10 +44,7 @@ export const DeliverAction = ({ view, done }: ActOn) => {
         value={method}
         onChange={(event) => setMethod(event.target.value)}
         optionType="button"
-        options={deliveryWays.map((value) => ({
-          value,
-          label: pick(deliveryWords[value].zh, deliveryWords[value].en),
-        }))}
+        options={deliveryWays.map((value) => ({ value, label: t(methodNames[value]) }))}
       />
       {method === 'courier' && (
         <>

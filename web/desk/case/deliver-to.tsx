@@ -1,13 +1,13 @@
 import { Alert } from 'antd'
 import { Link } from 'react-router'
-import { deliveryWords } from '#engine/form'
 import type { DeliveryView } from '../../../contract/client.ts'
 import { useSpeech } from '../../ui/language.tsx'
+import { methodNames } from '../words.ts'
 import '../delivery/delivery.css'
 
 /** What the issue window needs to send or hand out: whole names, phone and address, never a mask. */
 export const DeliverTo = ({ delivery }: { delivery: DeliveryView }) => {
-  const { t, pick } = useSpeech()
+  const { t } = useSpeech()
   const { caseId, way, recipient, phone, address, applicant } = delivery
   const rows =
     way === 'courier'
@@ -23,7 +23,7 @@ export const DeliverTo = ({ delivery }: { delivery: DeliveryView }) => {
   return (
     <>
       {way ? (
-        <p>{t('deliver.wished', { method: pick(deliveryWords[way].zh, deliveryWords[way].en) })}</p>
+        <p>{t('deliver.wished', { method: t(methodNames[way]) })}</p>
       ) : (
         <Alert type="warning" showIcon message={t('deliver.notAsked')} />
       )}

@@ -1,8 +1,9 @@
 import { Form, Input, Radio } from 'antd'
 import { useState } from 'react'
-import { deliveryWays, deliveryWords } from '#engine/form'
+import { deliveryWays } from '#engine/form'
 import type { FormField, FormView } from '../../../contract/client.ts'
 import { useSpeech } from '../../ui/language.tsx'
+import { methodNames } from '../words.ts'
 
 type CounterDeliveryProps = {
   readonly section: FormView['sections'][number]
@@ -12,7 +13,7 @@ type CounterDeliveryProps = {
 
 /** How the person at the counter wants the results: asked aloud, the address only of what is sent. */
 export const CounterDelivery = ({ section, faultOf, onType }: CounterDeliveryProps) => {
-  const { pick } = useSpeech()
+  const { pick, t } = useSpeech()
   const [method, ...sent] = section.fields
   const [way, setWay] = useState(method?.value ?? '')
   const [touched, setTouched] = useState<ReadonlySet<string>>(new Set())
@@ -38,10 +39,7 @@ export const CounterDelivery = ({ section, faultOf, onType }: CounterDeliveryPro
             setWay(event.target.value)
             onType(method.element, event.target.value)
           }}
-          options={deliveryWays.map((value) => ({
-            value,
-            label: pick(deliveryWords[value].zh, deliveryWords[value].en),
-          }))}
+          options={deliveryWays.map((value) => ({ value, label: t(methodNames[value]) }))}
         />
       </Form.Item>
       {way === 'courier' &&

@@ -7,7 +7,7 @@ import type { Draft } from '../form/use-draft.ts'
 
 /** Asked once, here and not in the long form; saved as the form is. Read back as it will be done. */
 export const DeliveryAsk = ({ form, draft }: { form: FormView; draft: Draft }) => {
-  const { t, pick, language } = useSpeech()
+  const { t, language } = useSpeech()
   const values = deliveryValues(form, draft.typed)
   const missing = deliveryMissing(form, draft.typed)
   const faultOf = (element: string) =>
@@ -20,7 +20,7 @@ export const DeliveryAsk = ({ form, draft }: { form: FormView; draft: Draft }) =
       phone: values.delivery_phone,
       address: values.delivery_address,
     },
-    { t, pick },
+    t,
   )
   return (
     <section className="section" aria-labelledby="delivery-ask">

@@ -69,9 +69,7 @@ const Slip = ({ receipt }: { receipt: Receipt }) => {
         <Fact name={t('receipt.applicant')}>{receipt.applicantName}</Fact>
         <Fact name={t('receipt.receivedAt')}>{formatInstant(receipt.receivedAt, language)}</Fact>
         <Fact name={t('receipt.receivedBy')}>{receipt.receivedBy ?? t('receipt.online')}</Fact>
-        {receipt.delivery.way && (
-          <Fact name={t('delivery.after')}>{sayDelivery(receipt.delivery, { t, pick })}</Fact>
-        )}
+        {receipt.delivery.way && <Fact name={t('delivery.after')}>{sayDelivery(receipt.delivery, t)}</Fact>}
         <Fact name={t('receipt.contact')}>{pick(receipt.contact.name, receipt.contact.nameEn)}</Fact>
       </dl>
       {receipt.unsettled.length > 0 && (

@@ -12,8 +12,7 @@ import { sayDelivery } from './say-delivery.ts'
 
 /** How the results will come, on the page of the case; it may be changed until they are issued. */
 export const DeliveryLine = ({ view }: { view: CaseView }) => {
-  const speech = useSpeech()
-  const { t } = speech
+  const { t } = useSpeech()
   const [isOpen, setOpen] = useState(false)
   const { data } = useQuery({
     ...deliveryQuery(view.caseId, view.version),
@@ -31,7 +30,7 @@ export const DeliveryLine = ({ view }: { view: CaseView }) => {
           </button>
         )}
       </div>
-      <p className="figures">{sayDelivery(data, speech) || t('delivery.notAsked')}</p>
+      <p className="figures">{sayDelivery(data, t) || t('delivery.notAsked')}</p>
       <Dialog title={t('delivery.ask')} isOpen={isOpen} onClose={() => setOpen(false)}>
         <ChangeForm view={view} delivery={data} onDone={() => setOpen(false)} />
       </Dialog>

@@ -1,11 +1,10 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link, useParams } from 'react-router'
-import { deliveryWords } from '#engine/form'
 import type { ProgressView } from '../../../contract/client.ts'
 import { formatDue, formatInstant } from '../../ui/dates.ts'
 import { isNotFound } from '../../ui/failure.ts'
 import { useSpeech } from '../../ui/language.tsx'
-import { publicCaseStatusKeys } from '../../ui/words.ts'
+import { deliveryKeys, publicCaseStatusKeys } from '../../ui/words.ts'
 import { progressQuery } from '../queries.ts'
 import { BackLink } from '../shell/back-link.tsx'
 import { FailedQuery } from '../shell/failed-query.tsx'
@@ -43,18 +42,8 @@ const Progress = ({ view }: { view: ProgressView }) => {
         <p className="soft figures">
           {t('progress.submittedAt', { when: formatInstant(view.submittedAt, language) })}
         </p>
-        {view.delivery && (
-          <p>
-            {t('progress.handedOut', {
-              method: pick(deliveryWords[view.delivery.method].zh, deliveryWords[view.delivery.method].en),
-            })}
-          </p>
-        )}
-        {view.way && !view.delivery && (
-          <p>
-            {t('delivery.afterBy', { method: pick(deliveryWords[view.way].zh, deliveryWords[view.way].en) })}
-          </p>
-        )}
+        {view.delivery && <p>{t('progress.handedOut', { method: t(deliveryKeys[view.delivery.method]) })}</p>}
+        {view.way && !view.delivery && <p>{t('delivery.afterBy', { method: t(deliveryKeys[view.way]) })}</p>}
         {view.expectedBy && (
           <p className="figures">
             {t('progress.expected', { day: formatDue(view.expectedBy, view.provisional, language) })}

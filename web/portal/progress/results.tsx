@@ -1,9 +1,9 @@
 import { FileBadge } from 'lucide-react'
-import { deliveryWords } from '#engine/form'
 import type { CaseView } from '../../../contract/client.ts'
 import { formatDay, formatInstant } from '../../ui/dates.ts'
 import { fileEnding } from '../../ui/file-ending.ts'
 import { useSpeech } from '../../ui/language.tsx'
+import { deliveryKeys } from '../../ui/words.ts'
 
 /** What came out, and how it comes to the person. */
 export const Results = ({ view }: { view: CaseView }) => {
@@ -58,16 +58,11 @@ export const NoticeLink = ({ view }: { view: CaseView }) => {
 }
 
 const Delivery = ({ delivery }: { delivery: NonNullable<CaseView['delivery']> }) => {
-  const { t, pick, language } = useSpeech()
+  const { t, language } = useSpeech()
   const when = formatInstant(delivery.at, language)
   return (
     <div className="notice">
-      <p>
-        {t('delivery.by', {
-          method: pick(deliveryWords[delivery.method].zh, deliveryWords[delivery.method].en),
-          when,
-        })}
-      </p>
+      <p>{t('delivery.by', { method: t(deliveryKeys[delivery.method]), when })}</p>
       {delivery.courierNumber && (
         <p>
           {t('delivery.number', { company: delivery.courierCompany ?? '' })}{' '}
