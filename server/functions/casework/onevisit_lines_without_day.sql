@@ -1,6 +1,6 @@
 -- C8 Lines whose rule gives them a day and that have none, because they were written before the rule: of results to hand out, and of the lead.
 -- After a place in their order, at most so many, as [{caseId, since}]; null where there is none. Lines without a day stand together in the index of the list.
-create or replace function onevisit_lines_without_day(division text, list text, after_since timestamptz, after_case uuid, most integer) returns json language plpgsql stable as $$
+create or replace function onevisit_lines_without_day(division text, list text, after_since timestamp with time zone, after_case uuid, most integer) returns json language plpgsql stable as $$
 begin
   if list = 'lead' then
     return (select json_agg(json_build_object('caseId', p.case_id, 'since', p.since)) from (
