@@ -72,6 +72,15 @@ describe('D3 both ends of a plan whose answers are not all known', () => {
     },
   )
 
+  test('of no one thing are there too many ways when nothing at all is known', () => {
+    const nothing = (thing: OneThing) =>
+      Object.fromEntries((thing.questions ?? []).map(({ id }) => [id, notKnown]))
+    const tooMany = catalogue.things.filter(
+      (thing) => bothEnds(catalogue, thing, nothing(thing)).figures === null,
+    )
+    expect(tooMany.map(({ code }) => code)).toEqual([])
+  })
+
   test('what an answer would bring is in the plan of that answer, and its ends hold it', () => {
     fc.assert(
       fc.property(

@@ -47,9 +47,9 @@ export type BothEnds = {
   readonly questions: readonly { readonly question: string; readonly ifs: readonly IfAnswered[] }[]
 }
 
-/** Four times what the largest one thing of 慈溪 comes to with every question open. */
+/** The largest one thing of 慈溪, a supermarket of which nothing is known, comes to 1,024 ways and 576 plans. */
 const mostWays = 4096
-const mostPlans = 512
+const mostPlans = 1024
 
 type Seen = {
   readonly figures: {
