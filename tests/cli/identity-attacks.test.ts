@@ -8,6 +8,7 @@ import { ownPlatform } from '../../cli/src/demo/own-platform.ts'
 import { demoPeople } from '../../cli/src/stand-ins/registry/people.ts'
 import { demonstrationPassword } from '../../server/src/modules/identity/demonstration.ts'
 import { newDatabase } from '../support/postgres-server.ts'
+import { smallEatery as answers } from '../support/small-eatery.ts'
 
 const codes = async (work: Promise<unknown>): Promise<string[]> => {
   try {
@@ -19,14 +20,6 @@ const codes = async (work: Promise<unknown>): Promise<string[]> => {
   }
 }
 
-const answers = {
-  ownsPremises: false,
-  areaSqm: 35,
-  refits: false,
-  drainsToPublic: true,
-  outdoorSeats: false,
-  sellsTobacco: false,
-}
 const [mine, victim] = [demoPeople[10], demoPeople[11]]
 if (!mine || !victim) throw new Error('nobody')
 const secrets = [victim.domicile, victim.birth]

@@ -7,6 +7,7 @@ import { ownPlatform } from '../../cli/src/demo/own-platform.ts'
 import { demoPeople } from '../../cli/src/stand-ins/registry/people.ts'
 import { demonstrationPassword } from '../../server/src/modules/identity/demonstration.ts'
 import { newDatabase } from '../support/postgres-server.ts'
+import { smallEatery as answers } from '../support/small-eatery.ts'
 
 const codeOf = async (work: Promise<unknown>): Promise<string> => {
   try {
@@ -19,14 +20,6 @@ const codeOf = async (work: Promise<unknown>): Promise<string> => {
 }
 const [who] = demoPeople.slice(12)
 if (!who) throw new Error('nobody')
-const answers = {
-  ownsPremises: false,
-  areaSqm: 35,
-  refits: false,
-  drainsToPublic: true,
-  outdoorSeats: false,
-  sellsTobacco: false,
-}
 
 describe.each(['embedded', 'postgres'] as const)('one’s own account (%s)', (kind) => {
   const data = mkdtempSync(join(tmpdir(), 'onevisit-own-'))

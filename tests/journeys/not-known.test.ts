@@ -8,6 +8,7 @@ import { launchBrowser, openWindow, picture } from '../support/browser.ts'
 import { journeyPlatform } from '../support/journey-platform.ts'
 import { accessible, deskAs, goodInBothLanguages } from '../support/page-checks.ts'
 import { signInOnPage } from '../support/sign-in-on-page.ts'
+import { smallEatery as answers } from '../support/small-eatery.ts'
 
 /** What a person does not know they need not know: the plan tells both ends, the window settles it with them or asks it in the one notice. */
 
@@ -30,14 +31,6 @@ afterAll(async () => {
   await platform?.close()
 })
 
-const answers = {
-  ownsPremises: false,
-  areaSqm: 35,
-  refits: false,
-  drainsToPublic: true,
-  outdoorSeats: false,
-  sellsTobacco: false,
-}
 const look = (name: string) => goodInBothLanguages(page, name)
 const sewer = '洗菜洗碗的水是排到马路下面的污水管里吗？'
 

@@ -7,6 +7,7 @@ import { launchBrowser, openWindow, picture } from '../support/browser.ts'
 import { journeyPlatform } from '../support/journey-platform.ts'
 import { accessible, deskAs, goodInBothLanguages } from '../support/page-checks.ts'
 import { signInOnPage } from '../support/sign-in-on-page.ts'
+import { smallEatery as answers } from '../support/small-eatery.ts'
 
 /** What a person began they can throw away, what they sent they can read again and take along, what it costs they know before, and what a paper must show stands beside it. */
 
@@ -29,14 +30,6 @@ afterAll(async () => {
   await platform?.close()
 })
 
-const answers = {
-  ownsPremises: false,
-  areaSqm: 35,
-  refits: false,
-  drainsToPublic: true,
-  outdoorSeats: false,
-  sellsTobacco: false,
-}
 const look = (name: string) => goodInBothLanguages(page, name)
 const begin = () => owner.call('createDraft', { body: { thing: 'xiaocanyin', answers } })
 
