@@ -7,6 +7,7 @@ import { loadCatalogueFolder } from '#modules/catalogue'
 import { divisionsWithoutAccounts } from '#modules/identity'
 import { type Config, readConfig } from '#platform/config'
 import { instantInChina } from '#platform/instant'
+import { settings } from '#platform/settings'
 import { type Platform, startPlatform } from '../../../server/src/main.ts'
 import { systemContext } from '../../../server/src/tidy.ts'
 import { demonstrationAccounts, prepareDemonstration } from '../demonstration.ts'
@@ -67,6 +68,10 @@ const readOptions = (options: Options) =>
       ...(options.division ? { division: options.division } : {}),
       ...(options.demonstration && options.withRegistry && !process.env.ONEVISIT_SMS_URL
         ? { smsUrl: standInMessages }
+        : {}),
+      // Its shop owners stand for a whole town.
+      ...(options.demonstration && !process.env.ONEVISIT_UPLOADS_A_DAY
+        ? { uploadsADay: settings.staffUploadsADay.fallback }
         : {}),
     },
     process.env,

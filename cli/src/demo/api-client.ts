@@ -59,8 +59,10 @@ export const createClient = (base: string) => {
       ...init,
       headers: { ...(init.headers as Record<string, string>), cookie, origin: base },
     })
-    if (response.status !== 429) return response
-    await sleep(1000 * Number(response.headers.get('retry-after') ?? 60))
+    const wait = response.headers.get('retry-after')
+    // Without a time it is no pause of a minute but the end of a day's measure: said, not waited for.
+    if (response.status !== 429 || !wait) return response
+    await sleep(1000 * Number(wait))
     return send(path, init)
   }
   return {

@@ -46,10 +46,11 @@ test('every value of every paper of the first people and firms fits its element'
       for (const [id, value] of Object.entries(record?.fields ?? {})) {
         const element = catalogue.element.get(id)
         if (!element) throw new Error(id)
-        const { name, type, options = [] } = element
-        const checked = checkValue({ element: id, name, nameEn: name, type, options }, String(value), {
-          today: '2017-01-01',
-        })
+        const { name, type, day, options = [] } = element
+        const field = { element: id, name, nameEn: name, type, options, day: day ?? null }
+        // What must not have passed holds in whatever year the demonstration is shown.
+        const today = day === 'coming' ? '2059-12-31' : '2017-01-01'
+        const checked = checkValue(field, String(value), { today })
         expect(checked, `${id} of ${material.id}: ${value}`).toMatchObject({ ok: true })
       }
     }

@@ -70,7 +70,8 @@ const byType: Record<DataElement['type'], Maker> = {
   number: ({ random }, { unit }) =>
     unit === '平方米' ? random.between(400, 6000) / 10 : random.between(20, 900) / 10,
   integer: yearOr,
-  date: (holder) => day(holder, 2010, 2016),
+  // What runs on, runs on in any year this is shown in.
+  date: (holder, { day: which }) => (which === 'coming' ? day(holder, 2060, 2069) : day(holder, 2010, 2016)),
   boolean: ({ random }) => random.between(0, 1) === 1,
   enum: options,
   address: place,
