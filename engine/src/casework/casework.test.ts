@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import type { Actor } from '#engine/kernel'
 import { sentence } from '#engine/kernel'
+import { withYears } from './far-days.ts'
 import {
   act,
   available,
@@ -161,6 +162,18 @@ describe('rules', () => {
     expect(refused(run(...submitted), 'clerk', { ...correction, items } as CaseOrder)).toEqual([
       'material_unknown',
     ])
+  })
+  test('C3 C7 a day that cannot be meant is refused: a deadline or a validity that is over, or beyond any measure', () => {
+    for (const deadline of ['0001-01-01', '2026-09-01', '2027-12-31', '9999-12-31'])
+      expect(refused(run(...submitted), 'clerk', { ...correction, deadline } as CaseOrder)).toEqual([
+        'deadline_wrong',
+      ])
+    const state = run(...accepted)
+    const until = (validUntil: string) => ({ ...grant('licence'), validUntil }) as CaseOrder
+    for (const day of ['0001-01-01', '2026-09-01', '9999-12-31'])
+      expect(refused(state, 'a', until(day))).toEqual(['valid_until_wrong'])
+    expect(run(...accepted, ['a', until('2096-09-01')]).tasks[0]?.result?.validUntil).toBe('2096-09-01')
+    expect([withYears('2028-02-29', 5), withYears('2028-02-29', 4)]).toEqual(['2033-02-28', '2032-02-29'])
   })
   test('C8 C12 results leave together, and not before a deferred paper is in', () => {
     expect(refused(run(...accepted), 'issuer', { type: 'issue' })).toEqual(['not_now'])

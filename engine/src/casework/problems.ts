@@ -192,8 +192,13 @@ export const failCasework = defineProblems({
   },
   deadline_wrong: {
     kind: 'invalid',
-    zh: '补正期限 {deadline} 要晚于今天。',
-    en: 'The deadline {deadline} must lie after today.',
+    zh: '补正期限 {deadline} 要晚于今天，最长一年。请重新选。',
+    en: 'The deadline {deadline} must lie after today and within a year. Choose another.',
+  },
+  valid_until_wrong: {
+    kind: 'invalid',
+    zh: '有效期至 {day} 不对：要晚于今天，最长 {years} 年。请重新选，或留空用这个事项的期限。',
+    en: 'Valid until {day} cannot be right: it must lie after today, at most {years} years ahead. Choose another, or leave it empty for the usual term.',
   },
   deferred_missing: {
     kind: 'refused',

@@ -1,5 +1,6 @@
 import { Type } from '@sinclair/typebox'
 import { after, chinaDay, type Happened, nullable, ok, oneOf, optional, refuse } from '#engine/kernel'
+import { withinYears, withYears } from '../far-days.ts'
 import { failCasework } from '../problems.ts'
 import { allEnded, type CaseState, TaskResult, withTask } from '../state.ts'
 import { outcomes, taskEnded } from '../words.ts'
@@ -71,13 +72,14 @@ const impossible = (state: CaseState, matterDenied: string): Happened<CaseState>
     .map(([matter, because]) => notPossible.of({ matter, because }))
 }
 
-const withYears = (day: string, years: number): string => `${Number(day.slice(0, 4)) + years}${day.slice(4)}`
-
 /** What a decision brings with it: the next tasks start, and the case is decided when none is left. */
 const withConsequences = (state: CaseState, own: Happened<CaseState>[], now: string) => {
   const next = after(state, own, now)
   return ok([...own, ...starts(next), ...(allEnded(next) ? [allDecided.of({})] : [])])
 }
+
+/** Years: none is granted for longer; a right in land for 70. */
+const longestValid = 100
 
 const plannedOf = (state: CaseState, code: string) =>
   state.plan.matters.find((matter) => matter.code === code)
@@ -130,7 +132,10 @@ const decide = act()({
       )
     }
     const years = planned.result.validYears
-    const validUntil = order.validUntil ?? (years ? withYears(chinaDay(now), years) : null)
+    const today = chinaDay(now)
+    const validUntil = order.validUntil ?? (years ? withYears(today, years) : null)
+    if (validUntil !== null && !withinYears(validUntil, today, longestValid))
+      return refuse(failCasework('valid_until_wrong', { day: validUntil, years: longestValid }, 'validUntil'))
     // The number of a result is the department's own; without one it is built from the query code, so that it is unique.
     const number = trimmed(order.resultNumber) ?? `${state.queryCode ?? state.caseId}-${matter}`
     const result = { name: planned.result.name, number, validUntil }

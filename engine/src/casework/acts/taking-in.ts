@@ -3,6 +3,7 @@ import { answerDeadline } from '#engine/calendar'
 import { holdsUp, sayStanding } from '#engine/form'
 import { chinaDay, type Happened, nullable, ok, oneOf, optional, type Problem, refuse } from '#engine/kernel'
 import { agreedUntil, followUntil, intakeDay } from '../clock.ts'
+import { withinYears } from '../far-days.ts'
 import { fieldsOwed, noticeSaid, questionsOpen } from '../open-questions.ts'
 import { failCasework } from '../problems.ts'
 import { askedMaterials, type CaseState, CorrectionItem, waitsFor, withTask } from '../state.ts'
@@ -222,7 +223,9 @@ const correction = act()({
       return refuse(failCasework('material_unknown', { material: unknown.material ?? '' }, 'items'))
     const today = chinaDay(now)
     const until = deadline ?? agreedUntil(today, correctionDays)
-    if (until <= today) return refuse(failCasework('deadline_wrong', { deadline: until }, 'deadline'))
+    // A case that waits for a century is one that nobody decides.
+    if (!withinYears(until, today, 1))
+      return refuse(failCasework('deadline_wrong', { deadline: until }, 'deadline'))
     return ok([
       correctionRequested.of({
         round: state.corrections.length + 1,

@@ -84,6 +84,7 @@ describeOnBothStores('the audit trail', (store) => {
     expect(whole.entries[0]?.act).toBe('look')
     const before = await read({ page: 1, before: '2024-01-01T00:00:00+08:00' })
     expect(before.entries).toHaveLength(50)
+    expect((await read({ page: 1, before: '0001-01-01T00:00:00Z' })).entries).toEqual([])
     expect(new Set(before.entries.map(({ act }) => act))).toEqual(new Set(['accept']))
     expect((await read({ page: 1, before: '2020-01-01T00:00:00+08:00' })).total).toBe(0)
     expect((await read({ page: 1, kind: 'version' })).total).toBe(1)

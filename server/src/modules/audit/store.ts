@@ -50,7 +50,8 @@ const read = ({ at, actorId, zh, en, ...row }: Selected<typeof entry>): AuditRow
 /** The first id that can have been made at an instant; without one, the last id of all. Ids are UUIDv7: milliseconds first. */
 const firstIdOf = (instant: string | undefined): string => {
   if (instant === undefined) return 'ffffffff-ffff-ffff-ffff-ffffffffffff'
-  const hex = Date.parse(instant).toString(16).padStart(12, '0')
+  // Before 1970 nothing happened here.
+  const hex = Math.max(0, Date.parse(instant)).toString(16).padStart(12, '0')
   return `${hex.slice(0, 8)}-${hex.slice(8)}-0000-0000-000000000000`
 }
 

@@ -194,7 +194,7 @@ export const disputeFact = async (
 }
 
 /** C49 The plan that a settled question makes comes with the act; any other act is as it was sent. */
-export const withSettlement = async (
+const withSettlement = async (
   parts: CaseworkParts,
   { state, vault }: OpenedCase,
   order: CaseOrder,

@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { CaseOrder } from '#engine/casework'
 import { sampleAnswers } from '#engine/catalogue'
 import { exampleFor } from '#engine/form'
 import type { Actor, Context, Result, Role } from '#engine/kernel'
@@ -261,6 +262,10 @@ describeOnBothStores('looks at cases', (store) => {
     expect(foreseen.told.map(({ zh }) => zh)[0]).toBe('受理')
     const refuse = must(await house.foresee(caseId, { type: 'refuse', reason: ' ' }, at(clerk)))
     expect(refuse.problems.map(({ code }) => code)).toEqual(['reason_needed'])
+    // What the server brings to an act, it brings to the foresight too.
+    const way = { type: 'choose_delivery', method: 'electronic' } as CaseOrder
+    const changed = must(await house.foresee(caseId, way, at(clerk)))
+    expect(changed.told.map(({ zh }) => zh)).toEqual(['改了办好以后怎么取：电子证照'])
     const officer = at(actor('o', 'department_officer', 'scjgj'))
     expect(await house.foresee(caseId, { type: 'accept' }, officer)).toMatchObject({ ok: false })
     expect(must(await house.view(caseId, at(clerk)))).toMatchObject({ status: 'submitted', version })

@@ -26,7 +26,6 @@ import {
   holdOf,
   saveDraft,
   settleQuestion,
-  withSettlement,
 } from './drafting.ts'
 import { changeDelivery, deliveryFor, receiptFor, resubmit, submit } from './hand-in.ts'
 import type { CaseStep, CaseworkParts, HeldCase, OpenedCase } from './keep-case.ts'
@@ -62,6 +61,15 @@ const brought: Partial<Record<CaseAct['type'], Bring>> = {
   settle_question: settleQuestion,
 }
 
+/** The act as it is decided, whether it is kept or only foreseen. */
+const stepOf = async (
+  parts: CaseworkParts,
+  opened: OpenedCase,
+  order: CaseAct,
+  context: Context,
+): Promise<Result<CaseStep>> =>
+  (await brought[order.type]?.(parts, opened, order as never, context)) ?? ok({ act: order })
+
 /** C25 Every act carries the version that was seen and the key of its press, those too to which the server brings something. */
 const keptWith =
   (parts: CaseworkParts) =>
@@ -71,10 +79,9 @@ const keptWith =
     press: Pick<CaseStep, 'seen' | 'key'>,
     context: Context,
   ): ReturnType<CaseworkParts['keep']['act']> => {
-    const bring = brought[order.type]
-    if (!bring) return parts.keep.actOn(caseId, { act: order, ...press }, context)
+    if (!brought[order.type]) return parts.keep.actOn(caseId, { act: order, ...press }, context)
     return parts.keep.work(caseId, context, async (opened) => {
-      const step = await bring(parts, opened, order as never, context)
+      const step = await stepOf(parts, opened, order, context)
       return step.ok ? parts.keep.act(opened, { ...step.value, ...press }, context) : step
     })
   }
@@ -129,15 +136,16 @@ const createForesight =
     if (!may.ok) return may
     const opened = await parts.keep.open(caseId, 'foresight', context)
     if (!opened.ok) return opened
-    const whole = await withSettlement(parts, opened.value, order)
-    const decided = whole.ok ? act(opened.value.state, whole.value, context) : whole
+    const step = await stepOf(parts, opened.value, order, context)
+    const decided = step.ok ? act(opened.value.state, step.value.act, context) : step
     if (!decided.ok) return ok({ problems: decided.problems.map(toldProblem), told: [], after: null })
     const { state, events } = decided.value
     const catalogue = await parts.catalogue.ofVersion(state.catalogueVersion)
     const names = namesOf(catalogue)
     const { actor, now } = context
     const sight = sightOf(state, actor)
-    const seen = { opened: { ...opened.value, state }, catalogue, actor, now }
+    const vault = (step.ok && step.value.vault) || opened.value.vault
+    const seen = { opened: { ...opened.value, state, vault }, catalogue, actor, now }
     return ok({
       problems: [],
       told: events.map((event) => sayEvent(event, names)),
