@@ -1,5 +1,6 @@
 import { answerDeadline, certainly } from '#engine/calendar'
 import {
+  type CaseOrder as CaseAct,
   type CaseEvent,
   failCasework,
   mayMove,
@@ -12,7 +13,7 @@ import { chooseDelivery, deliveryOf, formToHandIn, type Vault, withDelivery } fr
 import type { DeliveryWay } from '#engine/form'
 import { accountRef, type Context, chinaDay, ok, type Result, refuse } from '#engine/kernel'
 import { departmentName, named, thingNamed } from '#modules/catalogue'
-import { digestOf } from './drafting.ts'
+import { digestOf, disputeFact, giveConsent, settleQuestion } from './drafting.ts'
 import type { CaseStep, CaseworkParts, HeldCase, OpenedCase } from './keep-case.ts'
 import type { DeliveryView, Receipt } from './read-schemas.ts'
 
@@ -140,7 +141,7 @@ const receiptOfOther = async (
 }
 
 /** Hands in what a correction asked for. */
-export const resubmit = async (
+const resubmit = async (
   parts: CaseworkParts,
   opened: OpenedCase,
   { revision = opened.state.formRevision, papers }: { revision?: number; papers?: Papers },
@@ -199,7 +200,7 @@ export const deliveryFor = async (
 }
 
 /** C8 Another way than the one handed in with: to whom and where goes into the form, the event says the way. */
-export const changeDelivery = async (
+const changeDelivery = async (
   parts: CaseworkParts,
   opened: OpenedCase,
   body: Parameters<typeof chooseDelivery>[2],
@@ -218,3 +219,29 @@ export const changeDelivery = async (
   } as const
   return ok({ act, vault })
 }
+
+type Bring = (
+  parts: CaseworkParts,
+  opened: OpenedCase,
+  asked: never,
+  context: Context,
+) => Promise<Result<CaseStep>>
+/** What some acts need beside what a person sends: a digest of the form, a plan without the disputed source. */
+const brought: Partial<Record<CaseAct['type'], Bring>> = {
+  resubmit,
+  give_consent: giveConsent,
+  dispute_fact: disputeFact,
+  choose_delivery: changeDelivery,
+  settle_question: settleQuestion,
+}
+
+export const isBroughtTo = ({ type }: CaseAct): boolean => brought[type] !== undefined
+
+/** The act as it is decided, whether it is kept or only foreseen. */
+export const stepOf = async (
+  parts: CaseworkParts,
+  opened: OpenedCase,
+  order: CaseAct,
+  context: Context,
+): Promise<Result<CaseStep>> =>
+  (await brought[order.type]?.(parts, opened, order as never, context)) ?? ok({ act: order })

@@ -16,18 +16,8 @@ import { mayUse } from '#engine/identity'
 import { type Context, ok, type Result, refuse } from '#engine/kernel'
 import { failPlatform } from '#platform/problems'
 import { toldProblem } from '#platform/told-problem'
-import {
-  createAttachments,
-  createDraft,
-  dataAsks,
-  disputeFact,
-  fetchFacts,
-  giveConsent,
-  holdOf,
-  saveDraft,
-  settleQuestion,
-} from './drafting.ts'
-import { changeDelivery, deliveryFor, receiptFor, resubmit, submit } from './hand-in.ts'
+import { createAttachments, createDraft, dataAsks, fetchFacts, holdOf, saveDraft } from './drafting.ts'
+import { deliveryFor, isBroughtTo, receiptFor, stepOf, submit } from './hand-in.ts'
 import type { CaseStep, CaseworkParts, HeldCase, OpenedCase } from './keep-case.ts'
 import { countQueues, countQueueThings, listQueue, type QueueAsked } from './read-cases.ts'
 import type { Foresight, FormView } from './read-schemas.ts'
@@ -46,30 +36,6 @@ const allowed = (order: { readonly type: string }, { actor }: Context): Result<u
     : refuse(failPlatform('not_allowed', { permission: permission ?? '' }))
 }
 
-type Bring = (
-  parts: CaseworkParts,
-  opened: OpenedCase,
-  asked: never,
-  context: Context,
-) => Promise<Result<CaseStep>>
-/** What some acts need beside what a person sends: a digest of the form, a plan without the disputed source. */
-const brought: Partial<Record<CaseAct['type'], Bring>> = {
-  resubmit,
-  give_consent: giveConsent,
-  dispute_fact: disputeFact,
-  choose_delivery: changeDelivery,
-  settle_question: settleQuestion,
-}
-
-/** The act as it is decided, whether it is kept or only foreseen. */
-const stepOf = async (
-  parts: CaseworkParts,
-  opened: OpenedCase,
-  order: CaseAct,
-  context: Context,
-): Promise<Result<CaseStep>> =>
-  (await brought[order.type]?.(parts, opened, order as never, context)) ?? ok({ act: order })
-
 /** C25 Every act carries the version that was seen and the key of its press, those too to which the server brings something. */
 const keptWith =
   (parts: CaseworkParts) =>
@@ -79,7 +45,7 @@ const keptWith =
     press: Pick<CaseStep, 'seen' | 'key'>,
     context: Context,
   ): ReturnType<CaseworkParts['keep']['act']> => {
-    if (!brought[order.type]) return parts.keep.actOn(caseId, { act: order, ...press }, context)
+    if (!isBroughtTo(order)) return parts.keep.actOn(caseId, { act: order, ...press }, context)
     return parts.keep.work(caseId, context, async (opened) => {
       const step = await stepOf(parts, opened, order, context)
       return step.ok ? parts.keep.act(opened, { ...step.value, ...press }, context) : step
