@@ -93,5 +93,18 @@ test('P5 P7 only what is held today is chosen; nobody ends an office of their ow
 test('P8 a user name is short and plain; what people copy is put right', () => {
   const names = ['li', 'liu', 'zhang.san_1', 'Liu', '刘一', 'a b c', 'x'.repeat(30), 'x'.repeat(31)]
   expect(names.filter(isUsername)).toEqual(['liu', 'zhang.san_1', 'x'.repeat(30)])
-  expect(tidyUsername(' １３８ 0013 8000 ')).toBe('13800138000')
+  for (const phone of [
+    ' １３８ 0013 8000 ',
+    '+86 138-0013-8000',
+    '0086-13800138000',
+    '138—0013—8000',
+    '\u202d13800138000\u202c',
+  ])
+    expect({ phone, tidy: tidyUsername(phone) }).toEqual({ phone, tidy: '13800138000' })
+  expect(['Zhang.San_1', ' LIU ', '138.0013.8000', '8613800138000'].map(tidyUsername)).toEqual([
+    'zhang.san_1',
+    'liu',
+    '138.0013.8000',
+    '8613800138000',
+  ])
 })

@@ -9,16 +9,16 @@ import { TextField } from '../../ui/text-field.tsx'
 import { meQuery } from '../queries.ts'
 
 /** Said once: who I am. The identity number lets departments find what they already have (X1), and is kept encrypted (X2). */
-type PersonFormProps = { readonly name: string; readonly onSaved?: () => void }
+type PersonFormProps = { readonly name: string; readonly phone: string; readonly onSaved?: () => void }
 
-export const PersonForm = ({ name: known, onSaved }: PersonFormProps) => {
+export const PersonForm = ({ name: known, phone: knownPhone, onSaved }: PersonFormProps) => {
   const { t, pick } = useSpeech()
   const kindId = useId()
   const client = useQueryClient()
   const [name, setName] = useState(known)
   const [documentKind, setKind] = useState<DocumentKind>('resident_card')
   const [idNumber, setIdNumber] = useState('')
-  const [phone, setPhone] = useState('')
+  const [phone, setPhone] = useState(knownPhone)
   const save = useMutation({
     mutationFn: () =>
       call('savePerson', {

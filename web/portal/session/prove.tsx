@@ -1,6 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
-import { documentKindNames } from '#engine/identity'
+import { documentKindNames, isMobile } from '#engine/identity'
 import { useSpeech } from '../../ui/language.tsx'
 import { meQuery } from '../queries.ts'
 import { NameCheck } from './name-check.tsx'
@@ -8,6 +8,9 @@ import { PersonForm } from './person-form.tsx'
 import { PhoneCode } from './phone-code.tsx'
 import { ProviderSignIn } from './provider-sign-in.tsx'
 import { useSession } from './use-session.ts'
+
+/** Who signs in with their phone need not type it again. */
+const phoneOf = (username = ''): string => (isMobile(username) ? username : '')
 
 /** Who I am, then the code to my phone, then my name: one step at a time, in plain words (P20). */
 export const Prove = ({ onProved }: { onProved?: () => void }) => {
@@ -21,7 +24,13 @@ export const Prove = ({ onProved }: { onProved?: () => void }) => {
     onProved?.()
   }
   if (!person || isChanging)
-    return <PersonForm name={person?.name ?? me?.account?.name ?? ''} onSaved={() => setChanging(false)} />
+    return (
+      <PersonForm
+        name={person?.name ?? me?.account?.name ?? ''}
+        phone={phoneOf(me?.account?.username)}
+        onSaved={() => setChanging(false)}
+      />
+    )
   const kind = documentKindNames[person.documentKind]
   return (
     <section className="stack" aria-labelledby="prove">
