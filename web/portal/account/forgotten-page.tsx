@@ -7,6 +7,7 @@ import { useSpeech } from '../../ui/language.tsx'
 import { PasswordForm } from '../../ui/password-form.tsx'
 import { ProblemList } from '../../ui/problem-list.tsx'
 import { TextField } from '../../ui/text-field.tsx'
+import { useCode } from '../session/use-code.ts'
 import { useSession } from '../session/use-session.ts'
 import { BackLink } from '../shell/back-link.tsx'
 import { PageHeading } from '../shell/page-heading.tsx'
@@ -19,13 +20,14 @@ export const ForgottenPage = () => {
   const [typed, setTyped] = useState('')
   const [code, setCode] = useState('')
   const username = tidyUsername(typed)
-  const ask = useMutation({ mutationFn: () => call('askForgotten', { body: { username } }) })
+  const sent = useCode(() => call('askForgotten', { body: { username } }))
   const set = useMutation({
     mutationFn: (password: string) => call('setForgotten', { body: { username, code, password } }),
   })
+  const isSent = sent.minutes !== undefined
   const send = (event: FormEvent) => {
     event.preventDefault()
-    if (username && !ask.isPending) ask.mutate()
+    if (username) sent.ask()
   }
   return (
     <div className="page-width narrow stack">
@@ -44,13 +46,13 @@ export const ForgottenPage = () => {
         <>
           <p>{t('forgotten.how')}</p>
           <form className="stack password-form" onSubmit={send} noValidate>
-            <ProblemList error={ask.error} />
+            <ProblemList error={sent.error} />
             <TextField
               label={t('session.username')}
               value={typed}
               onChange={(text) => {
                 setTyped(text)
-                ask.reset()
+                sent.forget()
               }}
               autoComplete="username"
               maxLength={60}
@@ -58,17 +60,17 @@ export const ForgottenPage = () => {
             <p>
               <button
                 type="submit"
-                className={ask.isSuccess ? 'button-second' : 'button button-large'}
-                aria-disabled={ask.isPending}
+                className={isSent ? 'button-second' : 'button button-large'}
+                aria-disabled={sent.isPending}
               >
-                {ask.isSuccess ? t('prove.sendAgain') : t('prove.send')}
+                {isSent ? t('prove.sendAgain') : t('prove.send')}
               </button>
             </p>
           </form>
-          {ask.isSuccess && (
+          {isSent && (
             <div className="stack password-form">
               <SentCode
-                said={t('forgotten.maybe', { minutes: ask.data.minutes })}
+                said={t('forgotten.maybe', { minutes: sent.minutes ?? '' })}
                 codesAt={me?.codesAt ?? null}
                 code={code}
                 onCode={setCode}

@@ -7,6 +7,7 @@ import { useSpeech } from '../../ui/language.tsx'
 import { ProblemList } from '../../ui/problem-list.tsx'
 import { TextField } from '../../ui/text-field.tsx'
 import { meQuery } from '../queries.ts'
+import { useCode } from '../session/use-code.ts'
 import { SentCode } from './sent-code.tsx'
 
 /** P28 Another number counts when its code came back, and the password is known. */
@@ -16,26 +17,27 @@ export const NewPhone = ({ codesAt }: { codesAt: string | null }) => {
   const [phone, setPhone] = useState('')
   const [code, setCode] = useState('')
   const [current, setCurrent] = useState('')
-  const ask = useMutation({ mutationFn: () => call('askNewPhone', { body: { phone } }) })
+  const sent = useCode(() => call('askNewPhone', { body: { phone } }))
   const change = useMutation({
     mutationFn: () => call('changePhone', { body: { phone, code, current } }),
     onSuccess: async () => {
       setPhone('')
       setCode('')
       setCurrent('')
-      ask.reset()
+      sent.forget()
       await client.invalidateQueries({ queryKey: meQuery.queryKey })
     },
   })
+  const isSent = sent.minutes !== undefined
   const send = (event: FormEvent) => {
     event.preventDefault()
-    if (!ask.isSuccess) {
-      if (!ask.isPending && phone.trim()) ask.mutate()
+    if (!isSent) {
+      if (phone.trim()) sent.ask()
     } else if (!change.isPending) change.mutate()
   }
   return (
     <form className="stack password-form" onSubmit={send} noValidate>
-      <ProblemList error={change.error ?? ask.error} />
+      <ProblemList error={change.error ?? sent.error} />
       <div role="status">{change.isSuccess && <p className="notice">{t('account.phoneDone')}</p>}</div>
       <TextField
         label={t('account.newPhone')}
@@ -44,15 +46,15 @@ export const NewPhone = ({ codesAt }: { codesAt: string | null }) => {
         value={phone}
         onChange={(typed) => {
           setPhone(typed)
-          ask.reset()
+          sent.forget()
         }}
         autoComplete="tel"
         maxLength={personLengths.phone}
       />
-      {ask.isSuccess && (
+      {isSent && (
         <>
           <SentCode
-            said={t('prove.sent', { minutes: ask.data.minutes })}
+            said={t('prove.sent', { minutes: sent.minutes ?? '' })}
             codesAt={codesAt}
             code={code}
             onCode={setCode}
@@ -71,9 +73,9 @@ export const NewPhone = ({ codesAt }: { codesAt: string | null }) => {
         <button
           type="submit"
           className="button button-large"
-          aria-disabled={ask.isPending || change.isPending}
+          aria-disabled={sent.isPending || change.isPending}
         >
-          {ask.isSuccess ? t('account.phoneChange') : t('prove.send')}
+          {isSent ? t('account.phoneChange') : t('prove.send')}
         </button>
       </p>
     </form>

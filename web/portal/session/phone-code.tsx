@@ -4,6 +4,7 @@ import { call } from '../../ui/call.ts'
 import { useSpeech } from '../../ui/language.tsx'
 import { ProblemList } from '../../ui/problem-list.tsx'
 import { TextField } from '../../ui/text-field.tsx'
+import { useCode } from './use-code.ts'
 
 type PhoneCodeProps = {
   readonly onDone: () => void
@@ -15,11 +16,12 @@ type PhoneCodeProps = {
 export const PhoneCode = ({ onDone, codesAt }: PhoneCodeProps) => {
   const { t } = useSpeech()
   const [code, setCode] = useState('')
-  const ask = useMutation({ mutationFn: () => call('askPhoneCode', {}) })
+  const sent = useCode(() => call('askPhoneCode', {}))
   const check = useMutation({
     mutationFn: () => call('checkPhoneCode', { body: { code } }),
     onSuccess: onDone,
   })
+  const isSent = sent.minutes !== undefined
   const send = (event: FormEvent) => {
     event.preventDefault()
     if (!check.isPending && code.trim()) check.mutate()
@@ -27,26 +29,26 @@ export const PhoneCode = ({ onDone, codesAt }: PhoneCodeProps) => {
   return (
     <form className="stack sign-in" onSubmit={send}>
       <h3>{t('prove.phone')}</h3>
-      <ProblemList error={check.error ?? ask.error} />
+      <ProblemList error={check.error ?? sent.error} />
       <p>
         <button
           type="button"
-          className={ask.isSuccess ? 'button-second' : 'button button-large'}
-          aria-disabled={ask.isPending}
-          onClick={() => !ask.isPending && ask.mutate()}
+          className={isSent ? 'button-second' : 'button button-large'}
+          aria-disabled={sent.isPending}
+          onClick={sent.ask}
         >
-          {ask.isSuccess ? t('prove.sendAgain') : t('prove.send')}
+          {isSent ? t('prove.sendAgain') : t('prove.send')}
         </button>
       </p>
-      <div role="status">{ask.isSuccess && <p>{t('prove.sent', { minutes: ask.data.minutes })}</p>}</div>
-      {ask.isSuccess && codesAt && (
+      <div role="status">{isSent && <p>{t('prove.sent', { minutes: sent.minutes ?? '' })}</p>}</div>
+      {isSent && codesAt && (
         <p>
           <a href={codesAt} target="_blank" rel="noreferrer">
             {t('prove.demonstration')}
           </a>
         </p>
       )}
-      {ask.isSuccess && (
+      {isSent && (
         <>
           <TextField
             label={t('prove.code')}
