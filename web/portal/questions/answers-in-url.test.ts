@@ -36,6 +36,11 @@ describe('answers in the address', () => {
   test('what does not fit its question is left out and asked again', () => {
     expect(read('refits=maybe&areaSqm=big&entityType=club&extras=tobacco,arms&unknown=1')).toEqual({})
     expect(read('areaSqm=')).toEqual({})
+    const bounded: Question[] = [{ ...question('areaSqm', 'number'), range: [50, 5000] }]
+    const readBounded = (text: string) => readAnswers(bounded, new URLSearchParams(text))
+    for (const beyond of ['49', '5000.1', '99999', '-180', '1e9'])
+      expect({ beyond, read: readBounded(`areaSqm=${beyond}`) }).toEqual({ beyond, read: {} })
+    expect(readBounded('areaSqm=50')).toEqual({ areaSqm: 50 })
   })
 
   test('the last answer can be taken back', () => {

@@ -3,11 +3,16 @@ import type { Answers, Question } from '../../../contract/client.ts'
 
 type Value = Answers[string]
 
+const readNumber = ({ range }: Question, text: string): number | undefined => {
+  const value = text === '' ? Number.NaN : Number(text)
+  const fits = Number.isFinite(value) && (!range || (value >= range[0] && value <= range[1]))
+  return fits ? value : undefined
+}
+
 const readValue = (question: Question, text: string): Value | undefined => {
   if (isNotKnown(question, text)) return text
   if (question.type === 'boolean') return text === 'yes' ? true : text === 'no' ? false : undefined
-  if (question.type === 'number')
-    return text !== '' && Number.isFinite(Number(text)) ? Number(text) : undefined
+  if (question.type === 'number') return readNumber(question, text)
   const known = new Set(question.options.map(({ value }) => value))
   if (question.type === 'single') return known.has(text) ? text : undefined
   const chosen = text === '' ? [] : text.split(',')
