@@ -42,7 +42,9 @@ export const GanttRow = ({ name, department, span, total, excluded, after }: Gan
   const when =
     end === start
       ? t('plan.onDay', { day: start === 0 ? 1 : start })
-      : t('plan.fromTo', { from: start + 1, to: end, days: end - start })
+      : end === start + 1
+        ? t('plan.oneDay', { day: end })
+        : t('plan.fromTo', { from: start + 1, to: end, days: end - start })
   const said = [
     department,
     when,
