@@ -78,6 +78,9 @@ test('an address that leads nowhere is 404 with its page; what leads somewhere i
     '/cases/1/2/3',
   ])
     expect({ path, status: await status(path) }).toEqual({ path, status: 404 })
+  await page.goto(`${platform.url}/progress/1201-AAAA-BBB`)
+  // What was typed is there to be put right.
+  await expect.poll(() => page.locator('#query-code').inputValue()).toBe('1201-AAAA-BBB')
   await page.goto(`${platform.url}/nowhere`)
   await page.getByRole('heading', { level: 1, name: '没有这一页' }).waitFor()
   const robots = await (await page.request.get(`${platform.url}/robots.txt`)).text()

@@ -3,11 +3,11 @@ import { useNavigate } from 'react-router'
 import { tidyQueryCode } from '#engine/casework'
 import { useSpeech } from '../../ui/language.tsx'
 
-/** 查进度: a query code is enough, nobody has to sign in to see where a case stands. */
-export const ProgressEntry = () => {
+/** 查进度: a query code is enough, nobody has to sign in to see where a case stands. `typed`: one that led nowhere, to be put right. */
+export const ProgressEntry = ({ typed = '' }: { readonly typed?: string }) => {
   const { t } = useSpeech()
   const navigate = useNavigate()
-  const [code, setCode] = useState('')
+  const [code, setCode] = useState(typed)
   const [missing, setMissing] = useState(false)
   const open = (event: FormEvent) => {
     event.preventDefault()

@@ -24,7 +24,7 @@ export const PublicProgressPage = () => {
     <div className="page-width narrow stack">
       <BackLink to="/">{t('shell.toHome')}</BackLink>
       {error && <FailedQuery error={error} retry={refetch} />}
-      {isNotFound(error) && <ProgressEntry />}
+      {isNotFound(error) && <ProgressEntry typed={queryCode} />}
       {!data && !error && <Waiting />}
       {data && <Progress view={data} />}
     </div>
