@@ -3207,6 +3207,7 @@ export interface CaseSummary {
   updatedAt: string;
   submittedAt: string | null;
   tasksDone: number;
+  tasksDenied: number;
   tasksTotal: number;
   expectedBy: string | null;
   /**

@@ -78,6 +78,9 @@ test('C34 C35 a denial is told first, with its reason and what to do; the code a
   expect(granted).toBe(accepted.tasks.length - 1)
 
   await signInOnPage(page, platform.url, 'shop1')
+  // Whoever only looks at the list is told too.
+  await page.goto(`${platform.url}/cases`)
+  await page.locator('.row-main', { hasText: '1 件没有批准' }).waitFor()
   await page.goto(`${platform.url}/cases/${caseId}`)
   const head = page.locator('.case-status')
   await head.waitFor()

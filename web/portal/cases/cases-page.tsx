@@ -126,7 +126,7 @@ const useDeleted = (): boolean => {
 
 const Line = ({ summary }: { summary: CaseSummary }) => {
   const { t, pick, language } = useSpeech()
-  const { caseId, status, thing, tasksDone, tasksTotal, expectedBy, provisional } = summary
+  const { caseId, status, thing, tasksDone, tasksDenied, tasksTotal, expectedBy, provisional } = summary
   const isDraft = status === 'draft'
   return (
     <li>
@@ -136,6 +136,7 @@ const Line = ({ summary }: { summary: CaseSummary }) => {
           <span className="small">
             {t(caseStatusKeys[status] ?? status)}
             {status === 'accepted' && ` · ${t('cases.tasks', { done: tasksDone, total: tasksTotal })}`}
+            {tasksDenied > 0 && ` · ${t('cases.denied', { count: tasksDenied })}`}
           </span>
           {summary.correctionDueOn && (
             <span className="small figures">

@@ -11,6 +11,7 @@ const summary = (status: CaseSummary['status']): CaseSummary => ({
   updatedAt: '',
   submittedAt: null,
   provisional: false,
+  tasksDenied: 0,
   tasksDone: 0,
   tasksTotal: 0,
   expectedBy: null,

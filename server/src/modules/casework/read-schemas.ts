@@ -186,6 +186,7 @@ export const CaseSummary = named(
     updatedAt: When,
     submittedAt: nullable(When),
     tasksDone: Type.Integer(),
+    tasksDenied: Type.Integer(),
     tasksTotal: Type.Integer(),
     expectedBy: nullable(Day),
     provisional: Provisional,
