@@ -62,6 +62,8 @@ test('D3 C48 不知道 is an answer: the plan tells both ends, the form asks not
   await open.getByText('要多办：城镇污水排入排水管网许可。').waitFor()
   await open.getByText('不用多办什么，也不用多交什么。').waitFor()
   await open.getByText(/不清楚可以问：.*12345/).waitFor()
+  // What is certain alone is no number of what it was.
+  expect(await page.locator('.three').textContent()).not.toContain('原来')
   await look('not-known-plan')
   await picture(page, 'not-known-plan-phone-zh')
   const { caseId, submit } = await handIn('not known')

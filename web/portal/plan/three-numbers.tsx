@@ -62,7 +62,8 @@ export const ThreeNumbers = ({ plan, withDate = false }: { plan: Figures; withDa
             <dd>
               <span className="three-now figures">{figure}</span> <span className="three-unit">{unit}</span>
             </dd>
-            <dd className="soft small figures">{before}</dd>
+            {/* D3 What it was is counted of certain matters only: beside both ends it would be told as less than it is. */}
+            {!ends && <dd className="soft small figures">{before}</dd>}
           </div>
         ))}
       </dl>
