@@ -1,4 +1,4 @@
-import { accountRef, loginRef, type Said } from '#engine/kernel'
+import { accountRef, loginRef, type Role, type Said } from '#engine/kernel'
 import type { AccountOrder } from './account-state.ts'
 import { type DocumentKind, documentKindNames } from './document-kind.ts'
 import type { NameAnswer } from './name-check.ts'
@@ -157,3 +157,7 @@ export const sayAccountAct = (
       return { zh: `结束${who.zh}的任职：${office.zh}`, en: `ended the office of ${who.en}: ${office.en}` }
   }
 }
+
+/** P9 Whether a sentence of the trail is of an office of this role that was given: what a changed office is found by. */
+export const tellsOfOffice = (told: string, role: Role): boolean =>
+  [`：${roleNames[role].zh}`, `为${roleNames[role].zh}`].some((words) => told.includes(words))

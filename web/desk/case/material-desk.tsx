@@ -138,8 +138,11 @@ export const MaterialDesk = ({ view, done }: ActOn) => {
   const may = view.available.some(({ act }) => act === 'check_material')
   const list = useRef<HTMLUListElement>(null)
   const desk = useRef<HTMLDivElement>(null)
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the row to scroll to changes with `at`.
+  const drawn = useRef(at)
   useEffect(() => {
+    // A case is opened at its head: only whoever goes on to another paper is taken to it.
+    if (drawn.current === at) return
+    drawn.current = at
     // scrollIntoView may answer with a promise; an effect must answer with nothing.
     list.current?.querySelector('.requirement-at')?.scrollIntoView({ block: 'nearest' })
   }, [at])

@@ -6,4 +6,4 @@ export const audit = moduleOf<AuditService>(routes)
 
 export type { AuditService, LookPurpose } from './service.ts'
 export { createAuditService } from './service.ts'
-export { createAuditStore, createTrailProof } from './store.ts'
+export { createAuditStore, createTrailProof, createTrailWords } from './store.ts'

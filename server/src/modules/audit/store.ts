@@ -208,4 +208,24 @@ export const createTrailProof = ({ query }: Pick<Database, 'query'>) => ({
   casesAfter: (division: string, caseId: string, most: number): Promise<CaseInTrail[]> =>
     query<CaseInTrail>(casesInTrail, [division, caseId, most]),
 })
+/** The words of the trail, for proving what only they say. */
+export const createTrailWords = ({ query }: Pick<Database, 'query'>) => ({
+  /** What the trail says of these acts, by what it was done to; null where it was not told in words then. */
+  toldOf: async (
+    division: string,
+    { kind, acts, subjects }: { kind: SubjectKind; acts: readonly string[]; subjects: readonly string[] },
+  ): Promise<ReadonlyMap<string, readonly (string | null)[]>> => {
+    const rows = await query<{ subject: string; told: string | null }>(
+      `select subject, told_zh as told from audit_entry
+       where division_code = $1 and subject is not null and split_part(subject, ':', 1) = $3 and subject = any($2::text[]) and act = any($4::text[])`,
+      [division, [...subjects], kind, [...acts]],
+    )
+    return new Map(
+      [...Map.groupBy(rows, ({ subject }) => subject)].map(([subject, of]) => [
+        subject,
+        of.map(({ told }) => told),
+      ]),
+    )
+  },
+})
 export type AuditStore = ReturnType<typeof createAuditStore>

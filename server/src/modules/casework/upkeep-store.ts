@@ -26,6 +26,8 @@ export type StoredCase = {
   readonly revision: number | null
   readonly ciphertext: Uint8Array | null
   readonly lines: readonly ListLine[] | null
+  /** C52 The files the collector knows to be of the case. */
+  readonly noted: readonly string[] | null
   readonly events: readonly ChainedEvent[]
 }
 type StoredRow = Omit<StoredCase, 'events' | 'state'> & {
@@ -35,7 +37,8 @@ type StoredRow = Omit<StoredCase, 'events' | 'state'> & {
 
 const pageOfCases = `select r.division_code as division, r.case_id as "caseId", r.query_code as "queryCode", r.version, r.head_hash as "headHash",
     r.thing_code as thing, r.catalogue_version as "catalogueVersion", r.status, r.applicant_id as "applicantId", r.plan_hash as "planHash",
-    r.state, p.plan, f.revision, f.ciphertext, ${linesOfCase} as lines
+    r.state, p.plan, f.revision, f.ciphertext, ${linesOfCase} as lines,
+    (select json_agg(c.digest) from case_file c where c.division_code = r.division_code and c.case_id = r.case_id) as noted
   from (select * from case_record where (division_code, case_id) > ($1, $2::uuid) order by division_code, case_id limit $3) r
   left join case_plan p on p.division_code = r.division_code and p.plan_hash = r.plan_hash
   left join case_form f on f.division_code = r.division_code and f.case_id = r.case_id

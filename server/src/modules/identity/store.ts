@@ -1,5 +1,6 @@
 import { type Kysely, type RawBuilder, sql } from 'kysely'
 import type { AccountMarks, OfficeHeld } from '#engine/identity'
+import type { Role } from '#engine/kernel'
 import type { AuditEntry } from '#platform/audit-entry'
 import type { Database } from '#platform/database'
 import { createSealedNames, type SealedNames } from '#platform/sealed-names'
@@ -77,7 +78,7 @@ type StoredAccount = {
   readonly locked: boolean
   readonly ended: boolean
   /** Offices of which it was noted since when; those from before were never told. */
-  readonly offices: number
+  readonly offices: readonly Role[]
 }
 /** For proving a store: accounts that hold or held an office, or were locked or ended, in pages, of all divisions. */
 export const accountsAfter = async (
@@ -88,7 +89,7 @@ export const accountsAfter = async (
 ): Promise<StoredAccount[]> => {
   const { rows } = await sql<StoredAccount>`
     select u.division_code as division, u.id as "userId", u.username, u.locked_at is not null as locked, u.ended_at is not null as ended,
-      (select count(*)::int from office_held o where o.division_code = u.division_code and o.user_id = u.id and o.held_from is not null) as offices
+      array(select o.role from office_held o where o.division_code = u.division_code and o.user_id = u.id and o.held_from is not null) as offices
     from app_user u where (u.division_code, u.id) > (${division}, ${userId}::uuid) order by u.division_code, u.id limit ${most}`.execute(
     database,
   )

@@ -37,6 +37,10 @@ const words = {
   },
   file_missing: { zh: '文件不见了', en: 'the file is missing' },
   file_altered: { zh: '文件内容被改过', en: 'the file was altered' },
+  file_unnoted: {
+    zh: '文件没有登记在办件名下，会被当作没人要的清走',
+    en: 'the file is not noted as one of the case and would be taken away as nobody’s',
+  },
   version_unreadable: { zh: '版本或它的经过读不出来', en: 'the version or its events cannot be read' },
   version_events_missing: { zh: '版本缺少经过', en: 'events of the version are missing' },
   version_differs: { zh: '版本与它的经过推出的不一致', en: 'the version is not what its events make' },

@@ -64,8 +64,11 @@ const provePage = async (parts: CaseParts, page: readonly StoredCase[], broken: 
     )
       parts.findings.add('person_differs', { ...about, where: '' })
     for (const file of filesOf(row, state)) {
+      const where = `${file.material}/${file.attachmentId}`
       const fault = await parts.fileProof(file.fileHash)
-      if (fault) parts.findings.add(fault, { ...about, where: `${file.material}/${file.attachmentId}` })
+      if (fault) parts.findings.add(fault, { ...about, where })
+      // What the collector does not know to be of a case it takes away.
+      if (!row.noted?.includes(file.fileHash)) parts.findings.add('file_unnoted', { ...about, where })
     }
     parts.step()
   }

@@ -127,6 +127,9 @@ describe.each(['embedded', 'postgres'] as const)('what verify proves (%s)', (kin
     const [whole, taken] = [readFileSync(pathOf(altered)), readFileSync(pathOf(lost))]
     writeFileSync(pathOf(altered), Buffer.concat([whole, Buffer.from([0])]))
     if (lost !== altered) rmSync(pathOf(lost))
+    // C52 What the collector would take for nobody's.
+    const unnoted = ids.find((id) => ![gone, hidden].includes(id) && filesOf(id).length) ?? ''
+    await run('delete from case_file where case_id = $1', of(unnoted))
     // A whole case deleted, its trail left; an event slipped in under a case that is none.
     await run('delete from case_event where case_id = $1', of(gone))
     await run('delete from case_form where case_id = $1', of(gone))
@@ -145,6 +148,7 @@ describe.each(['embedded', 'postgres'] as const)('what verify proves (%s)', (kin
         `${applicant} record_differs applicant_id`,
         `${list} lines_differ lead`,
         `${putOff} lines_differ lead`,
+        expect.stringContaining(`${unnoted} file_unnoted`),
         `${form} form_shut`,
         `${exchanged} form_shut`,
         `${formGone} form_missing`,
@@ -164,7 +168,10 @@ describe.each(['embedded', 'postgres'] as const)('what verify proves (%s)', (kin
     expect(report.orphans).toBeGreaterThan(0)
     const untouched = ids
       .slice(16)
-      .filter((id) => id !== putOff && !withFile(altered).includes(id) && !withFile(lost).includes(id))
+      .filter(
+        (id) =>
+          ![putOff, unnoted].includes(id) && !withFile(altered).includes(id) && !withFile(lost).includes(id),
+      )
     expect(untouched.flatMap(kinds)).toEqual([])
     expect(report.findings.every(({ zh, en }) => zh !== '' && en !== '')).toBe(true)
     writeFileSync(pathOf(altered), whole)
@@ -283,6 +290,22 @@ describe.each(['embedded', 'postgres'] as const)('what verify proves (%s)', (kin
       [division, v7(), user],
     )
     const account = String(frozen.rows.app_user?.[1]?.id)
+    // An office that was given, made another one.
+    const raised = String(frozen.rows.app_user?.[2]?.id)
+    await run(
+      `insert into office_held (division_code, office_id, user_id, role, held_from) values ($1, $2, $3, 'administrator', '2026-10-01')`,
+      [division, v7(), raised],
+    )
+    await run('select onevisit_write_audit($1, $2::timestamptz, $3::jsonb)', [
+      division,
+      frozen.now,
+      JSON.stringify([
+        {
+          ...{ auditId: v7(), actorId: 'a', actorRole: 'administrator', act: 'account.appoint', place: 't' },
+          ...{ subject: `account:${raised}`, zh: '任命他为窗口人员', en: 'x' },
+        },
+      ]),
+    ])
     await run('update app_user set locked_at = $2 where id = $1', [account, frozen.now])
     const changed = first.ok ? first.value : { revision: 0 }
     await run(`update library_change set told_zh = '什么也没改' where revision = $1`, [changed.revision])
@@ -299,6 +322,7 @@ describe.each(['embedded', 'postgres'] as const)('what verify proves (%s)', (kin
         `${training} training_differs`,
         `${training} audit_missing 5/8`,
         `${user} office_untold ${accountNamed(user)}`,
+        `${raised} office_untold ${accountNamed(raised)}`,
         `${account} lock_untold ${accountNamed(account)}`,
         `${division} change_altered ${changed.revision}`,
         `${division} library_altered`,
