@@ -12,7 +12,7 @@ const outcomes: Record<FigureRows['materials'][number]['outcome'], string> = {
   commitment: '承诺',
   no_legal_basis: '没有依据',
 }
-const filledBy = { source: '数据带出', result: '结果带出', person: '本人填' }
+const filledBy = { source: '数据带出', result: '结果带出', person: '本人填', decision: '商定不填' }
 
 const printMaterials = (catalogue: Catalogue, rows: FigureRows['materials']): void =>
   printTable(

@@ -36,6 +36,8 @@ export const DataElement = Type.Object(
     /** F21 Of a date: the element whose day it may not be before. */
     not_before: Type.Optional(Type.String()),
     from: Type.Optional(Type.String()),
+    /** D9 Whoever writes it is bound by it (capital, a term, a promise): never filled in by default. */
+    binds: Type.Optional(Type.Boolean()),
   },
   { additionalProperties: false },
 )

@@ -1,5 +1,6 @@
 import { type Static, Type } from '@sinclair/typebox'
 import { oneOf } from '#engine/kernel'
+import { FieldCut } from './field-cut.ts'
 import { codesOf, leadReasons } from './words.ts'
 
 const Answer = Type.Union([Type.Boolean(), Type.Number(), Type.String(), Type.Array(Type.String())])
@@ -86,6 +87,8 @@ export const OneThing = Type.Object(
     ),
     /** Requirements dropped by decision of the joint team, beyond the automatic reasons (D5). */
     cuts: Type.Optional(Type.Array(JointCut)),
+    /** D9 Fields the forms of its matters do not ask for any more. */
+    field_cuts: Type.Optional(Type.Array(FieldCut)),
     lead_department: Type.String({ minLength: 1 }),
     lead_reason: Type.Optional(oneOf(codesOf(leadReasons))),
     also_said: Type.Optional(Type.Array(Type.String())),

@@ -1,5 +1,6 @@
 import type { DataElement } from './data-element.ts'
 import type { Department } from './department.ts'
+import type { FieldCut } from './field-cut.ts'
 import type { Material, Source } from './material.ts'
 import type { Matter } from './matter.ts'
 import { nearest } from './nearest.ts'
@@ -15,6 +16,7 @@ export type Parts = {
   readonly things: readonly Placed<OneThing>[]
   readonly sources: readonly Placed<Source>[]
   readonly cuts: readonly Placed<JointCut>[]
+  readonly fieldCuts: readonly Placed<FieldCut>[]
 }
 
 export type Reference = { readonly path: JsonPath; readonly kind: Kind; readonly id: string | undefined }
@@ -44,10 +46,19 @@ const ofCut = (cut: JointCut, ...path: (string | number)[]): Reference[] => [
   ...(cut.adds ?? []).map((id, index) => reference('element', id, ...path, 'adds', index)),
 ]
 
+const ofFieldCut = (cut: FieldCut, ...path: (string | number)[]): Reference[] => [
+  reference('element', cut.element, ...path, 'element'),
+  reference('department', cut.owner, ...path, 'owner'),
+  reference('element', cut.as, ...path, 'as'),
+  reference('matter', cut.before, ...path, 'before'),
+  ...(cut.matters ?? []).map((code, index) => reference('matter', code, ...path, 'matters', index)),
+]
+
 export const ofThing = (thing: OneThing): Reference[] => [
   reference('department', thing.lead_department, 'lead_department'),
   ...thing.matters.map(({ code }, index) => reference('matter', code, 'matters', index, 'code')),
   ...(thing.cuts ?? []).flatMap((cut, index) => ofCut(cut, 'cuts', index)),
+  ...(thing.field_cuts ?? []).flatMap((cut, index) => ofFieldCut(cut, 'field_cuts', index)),
   ...(thing.settled ?? []).map(({ code }, index) => reference('matter', code, 'settled', index, 'code')),
 ]
 
@@ -97,6 +108,7 @@ export const referenceFaults = (parts: Parts, blind: Blind): CatalogueFault[] =>
     ...check(parts.matters, ofMatter),
     ...check(parts.things, ofThing),
     ...check(parts.cuts, (cut) => ofCut(cut)),
+    ...check(parts.fieldCuts, (cut) => ofFieldCut(cut)),
     ...check(parts.sources, (source) => [
       reference('material', source.material, 'material'),
       reference('department', source.department, 'department'),

@@ -3,11 +3,13 @@ import type { Problem } from '#engine/kernel'
 import { byId, type CatalogueDocument } from './catalogue.ts'
 import { DataElement } from './data-element.ts'
 import { Department } from './department.ts'
+import { FieldCut } from './field-cut.ts'
 import { Material, Source } from './material.ts'
 import { Matter } from './matter.ts'
 import { JointCut, OneThing } from './one-thing.ts'
 import { type CatalogueFault, type JsonPath, type ParsedFile, type Placed, pathText } from './parsed-file.ts'
 import { failCatalogue } from './problems.ts'
+import { fieldCutFaults, fieldGround, thingFieldFaults, withSharedFieldCuts } from './validate-field-cuts.ts'
 import { sharedCutFaults, thingCutFaults, withSharedCuts } from './validate-cuts.ts'
 import { paperHelpFaults } from './validate-paper-help.ts'
 import { type Blind, type Kind, referenceFaults } from './validate-references.ts'
@@ -23,6 +25,7 @@ const nouns = [
   { noun: 'matters', pattern: /^matters(\/.+|[^/]*)\.ya?ml$/, schema: Matter, key: 'code', needed: true },
   { noun: 'things', pattern: /^things(\/.+|[^/]*)\.ya?ml$/, schema: OneThing, key: 'code', needed: true },
   { noun: 'cuts', pattern: /^cuts(\/.+|[^/]*)\.ya?ml$/, schema: JointCut, key: '', needed: false },
+  { noun: 'fieldCuts', pattern: /^field-cuts(\/.+|[^/]*)\.ya?ml$/, schema: FieldCut, key: '', needed: false },
 ] as const
 
 const fault = (file: ParsedFile, path: JsonPath, problem: Problem): CatalogueFault => ({
@@ -126,7 +129,7 @@ const optionFaults = ({ elements }: Parts): CatalogueFault[] =>
 
 /** Faults that need a whole noun to be readable: conditions, lead departments, cuts. */
 const crossFaults = (
-  { materials, matters, things, cuts }: Parts,
+  { elements, materials, matters, things, cuts, fieldCuts }: Parts,
   thingsAreRead: boolean,
 ): CatalogueFault[] => {
   const byCode = byId(
@@ -146,6 +149,15 @@ const crossFaults = (
         return placed ? placedFaults(placed, [found]) : []
       },
     ),
+    ...fieldCutFaults(
+      entries(fieldCuts),
+      fieldGround(byId(entries(elements), 'id'), entries(matters), entries(things)),
+      (index) => placeOf(fieldCuts[index]),
+    ).flatMap(({ index, fault: found }) => {
+      const placed = fieldCuts[index]
+      return placed ? placedFaults(placed, [found]) : []
+    }),
+    ...things.flatMap((placed) => placedFaults(placed, thingFieldFaults(placed.entry, byCode, entries(elements)))),
     ...matters.flatMap((placed) =>
       placedFaults(placed, rowFaults(placed.entry, entries(things), thingsAreRead)),
     ),
@@ -205,6 +217,7 @@ const readParts = (files: readonly ParsedFile[], faults: CatalogueFault[]) => {
     matters: read.matters as Placed<Matter>[],
     things: read.things as Placed<OneThing>[],
     cuts: read.cuts as Placed<JointCut>[],
+    fieldCuts: read.fieldCuts as Placed<FieldCut>[],
     sources,
   }
 }
@@ -232,12 +245,15 @@ export const validateCatalogue = (files: readonly ParsedFile[]): Validation => {
     ...crossFaults(parts, thingsAreRead),
   )
   const shared = entries(parts.cuts)
+  const matters = byId(entries(parts.matters), 'code')
   const document = {
     departments: entries(parts.departments),
     elements: entries(parts.elements),
     materials: entries(parts.materials),
     matters: entries(parts.matters),
-    things: entries(parts.things).map((thing) => withSharedCuts(thing, shared)),
+    things: entries(parts.things).map((thing) =>
+      withSharedFieldCuts(withSharedCuts(thing, shared), entries(parts.fieldCuts), matters),
+    ),
     sources: entries(parts.sources),
   }
   return { document, faults: faults.sort(inFileOrder) }

@@ -1,7 +1,7 @@
-import { type Catalogue, type OneThing, sampleAnswers } from '#engine/catalogue'
+import { type Catalogue, type FieldCut, type OneThing, sampleAnswers } from '#engine/catalogue'
 import { fromResult } from './one-form.ts'
 import { plan } from './plan.ts'
-import type { CutDecision, DropReason, PaperForm, Plan, PlanOptions } from './plan-types.ts'
+import type { CutDecision, DropReason, PaperForm, Plan, PlanField, PlanOptions } from './plan-types.ts'
 
 /** One requirement row of a sample: asked by one matter, and what becomes of it. */
 export type MaterialRow = {
@@ -24,9 +24,11 @@ export type FieldRow = {
   readonly askedBy: readonly string[]
   /** Matters of which it replaces a paper (cuts that add a field). */
   readonly inPlaceOf: readonly string[]
-  /** Who fills it: a connected source, a result of this very plan, or the person. */
-  readonly filledBy: 'source' | 'result' | 'person'
+  /** Who fills it: a connected source, a result of this very plan, the person, or nobody by decision of the joint team (D9). */
+  readonly filledBy: 'source' | 'result' | 'person' | 'decision'
   readonly from: string | null
+  /** The decision, also of a field that is asked only if it applies. */
+  readonly cut: FieldCut | null
 }
 
 /** One matter of a sample with its limits in working days and its place at promised limits. */
@@ -82,13 +84,19 @@ const fieldRows = (catalogue: Catalogue, { thing, form, matters }: Plan): FieldR
   const full = matters.flatMap(({ code }) => catalogue.matter.get(code) ?? [])
   const own = (code: string, element: string) =>
     catalogue.matter.get(code)?.form_fields?.includes(element) ?? false
-  return form.map(({ element, askedBy, prefillFrom }) => ({
+  const filledBy = ({ element, prefillFrom, cut, dependsOnForm }: PlanField): FieldRow['filledBy'] => {
+    if (cut && !dependsOnForm) return 'decision'
+    if (prefillFrom) return 'source'
+    return fromResult(catalogue, full, element) ? 'result' : 'person'
+  }
+  return form.map((field) => ({
     thing,
-    element,
-    askedBy: askedBy.filter((code) => own(code, element)),
-    inPlaceOf: askedBy.filter((code) => !own(code, element)),
-    filledBy: prefillFrom ? 'source' : fromResult(catalogue, full, element) ? 'result' : 'person',
-    from: prefillFrom ?? catalogue.element.get(element)?.from ?? null,
+    element: field.element,
+    askedBy: field.askedBy.filter((code) => own(code, field.element)),
+    inPlaceOf: field.askedBy.filter((code) => !own(code, field.element)),
+    filledBy: filledBy(field),
+    from: field.prefillFrom ?? catalogue.element.get(field.element)?.from ?? null,
+    cut: field.cut ?? null,
   }))
 }
 

@@ -1,5 +1,12 @@
-import { type Catalogue, deliveryElementOf, type Matter } from '#engine/catalogue'
+import {
+  type Catalogue,
+  deliveryElementOf,
+  type FieldCut,
+  type Matter,
+  type OneThing,
+} from '#engine/catalogue'
 import type { AddedField } from './decided-cuts.ts'
+import { type Asked, dependsOnForm, fieldDecisions } from './field-decisions.ts'
 import { makerOf } from './merge.ts'
 import type { PlanField, PlanOptions } from './plan-types.ts'
 
@@ -13,13 +20,23 @@ const askedOnce = (catalogue: Catalogue, id: string): boolean => {
 export const ownFields = (catalogue: Catalogue, matter: Matter): readonly string[] =>
   (matter.form_fields ?? []).filter((element) => !askedOnce(catalogue, element))
 
+/** The thing with the rows on fields that count. */
+const counted = (thing: OneThing, { cuts, fieldCuts }: PlanOptions): OneThing => {
+  if (!thing.field_cuts?.length || (cuts !== false && fieldCuts === undefined)) return thing
+  const read = fieldCuts === 'sourced' && cuts !== false
+  return { ...thing, field_cuts: thing.field_cuts.filter(({ verified }) => read && verified === 'sourced') }
+}
+
+/** D9 Tried before a source: one value under two names, and what was answered or can be reckoned. */
+const goesBeforeSource: ReadonlySet<FieldCut['reason']> = new Set(['same_fact', 'answered', 'derived', 'struck'])
+
 /**
  * D7 The distinct fields of all forms, in the order the matters ask, then what stands in place of generated papers. A source
  * fills a field when the material it is read from has a connected source and does not first come into being inside this plan.
  */
 export const oneForm = (
   catalogue: Catalogue,
-  matters: readonly Matter[],
+  { thing, matters, answers }: Asked,
   options: PlanOptions,
   added: readonly AddedField[] = [],
 ): readonly PlanField[] => {
@@ -37,7 +54,24 @@ export const oneForm = (
     if (!from || !options.sources || !catalogue.connected(from)) return null
     return makerOf(catalogue, matters, from, '') ? null : from
   }
-  return [...fields].map(([element, askedBy]) => ({ element, askedBy, prefillFrom: source(element) }))
+  const decided = fieldDecisions(catalogue, { thing: counted(thing, options), matters, answers }, fields)
+  const cutOf = (element: string, prefillFrom: string | null): FieldCut | undefined => {
+    const cut = decided.get(element)
+    // D9 What a source or a result says goes before a usual value, and before asking later.
+    const isKnown = prefillFrom !== null || fromResult(catalogue, matters, element)
+    return cut && isKnown && !goesBeforeSource.has(cut.reason) ? undefined : cut
+  }
+  return [...fields].map(([element, askedBy]) => {
+    const prefillFrom = source(element)
+    const cut = cutOf(element, prefillFrom)
+    return {
+      element,
+      askedBy,
+      prefillFrom: cut ? null : prefillFrom,
+      ...(cut && { cut }),
+      ...(cut && dependsOnForm(catalogue, thing, cut, fields) && { dependsOnForm: true as const }),
+    }
+  })
 }
 
 /** F3 A field that is first known from a result of this plan: its material is made here, and the making matter does not ask for it. */

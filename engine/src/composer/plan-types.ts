@@ -1,4 +1,4 @@
-import type { Answers, Requirement } from '#engine/catalogue'
+import type { Answers, FieldCut, Requirement } from '#engine/catalogue'
 
 export type PaperForm = Requirement['form']
 /** Reasons in the order they are tried (D5); the last three are decided by the joint team. */
@@ -71,6 +71,10 @@ export type PlanField = {
   readonly askedBy: readonly string[]
   /** The material whose source fills it, when one can. */
   readonly prefillFrom: string | null
+  /** D9 The decision by which the person is not asked for it, or is asked only if it applies. */
+  readonly cut?: FieldCut
+  /** Whether it applies is decided by what is typed in the form (`only_when`). */
+  readonly dependsOnForm?: true
 }
 
 export type VisitReason = { readonly code: 'original_paper' | 'in_person'; readonly subject: string }
@@ -119,4 +123,6 @@ export type PlanOptions = {
   readonly without?: ReadonlySet<string>
   /** false plans as if the joint team had decided no cut: what the automatic reasons alone save. */
   readonly cuts?: boolean
+  /** `sourced` leaves out the decisions on fields whose basis nobody read, `none` all of them (D9). */
+  readonly fieldCuts?: 'sourced' | 'none'
 }

@@ -43,7 +43,7 @@ export const plan = (
   const known = knownAnswers(thing, answers)
   const { matters, undecided, rows, undecidedRows } = choose(catalogue, thing, known)
   const { before, merged, submit, dropped, added } = mergeMaterials(catalogue, thing, matters, rows, options)
-  const form = oneForm(catalogue, matters, options, added)
+  const form = oneForm(catalogue, { thing, matters, answers: known }, options, added)
   const reasons = visitReasons(catalogue, matters, submit)
   const open = openQuestions(catalogue, thing, known)
   const remaining = open.filter((id) => answers[id] === undefined)

@@ -13,6 +13,7 @@ import {
   checkPerson,
   type DeliveryWay,
   draftFaults,
+  fieldStates,
   mask,
   optionOfKind,
   prefillFromAnswers,
@@ -25,7 +26,7 @@ import { type Actor, ok, type Problem, type Result, refuse } from '#engine/kerne
 import { withDelivery } from './delivery.ts'
 import { fallbackMaterials } from './fallback-materials.ts'
 import { mayPrefill } from './may-fetch.ts'
-import { emptyVault, fillVault, type PersonDetails, typeIntoVault, type Vault } from './vault.ts'
+import { emptyVault, fillVault, type PersonDetails, typeIntoVault, type Vault, writtenIn } from './vault.ts'
 
 type Sent = Readonly<Record<string, unknown>>
 type Order<Type extends CaseOrder['type']> = Extract<CaseOrder, { readonly type: Type }>
@@ -160,10 +161,24 @@ export const typeIntoDraft = (
   if (!answers.ok) return answers
   const vault = typeIntoVault(before, sent.values ?? {})
   const composed = composeAgain(catalogue, state, vault, answers.value)
-  const faults = draftFaults(fieldsOfPlan(catalogue, composed.plan), withDelivery(catalogue, vault).values, {
-    today,
-  })
+  const written = writtenIn(withDelivery(catalogue, vault))
+  const faults = draftFaults(fieldsOfPlan(catalogue, composed.plan), written, { today })
   return ok({ vault, plan: answers.value ? composed.casePlan : null, faults })
+}
+
+/** F37 Beside what is told and nobody wrote stands that it was decided so; a mark of an earlier hand-in that holds no more goes. */
+const decidedSources = (
+  fields: ReturnType<typeof fieldsOfPlan>,
+  { values: before, sources }: Vault,
+  values: Vault['values'],
+): Vault['sources'] => {
+  const kept = Object.entries(sources).filter(([, { kind }]) => kind !== 'decided')
+  const written = writtenIn({ values: before, sources })
+  const states = fieldStates(fields, written)
+  const told = Object.keys(values).filter(
+    (element) => states.get(element)?.shown === 'tell' && !(written[element] ?? '').trim(),
+  )
+  return Object.fromEntries([...kept, ...told.map((element) => [element, { kind: 'decided' as const }] as const)])
 }
 
 /** C18 The form as it is handed in: of the newest revision, every value tidied and right, nothing of another form (F6). */
@@ -177,6 +192,9 @@ export const formToHandIn = (
   if (!newest.ok) return newest
   const fields = fieldsOfPlan(catalogue, composeAgain(catalogue, state, vault).plan)
   const whole = withDelivery(catalogue, vault)
-  const values = validateValues(fields, whole.values, { today })
-  return values.ok ? ok({ vault: { ...whole, values: values.value }, way: wayOf(values.value) }) : values
+  const written = writtenIn(whole)
+  const values = validateValues(fields, written, { today })
+  if (!values.ok) return values
+  const sources = decidedSources(fields, whole, values.value)
+  return ok({ vault: { ...whole, values: values.value, sources }, way: wayOf(values.value) })
 }

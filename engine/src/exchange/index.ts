@@ -24,4 +24,4 @@ export type {
 } from './types.ts'
 export { outcomeKinds } from './types.ts'
 export type { KeptOutcome, ValueSource, Vault } from './vault.ts'
-export { formRecord, valueSourceSaid } from './vault.ts'
+export { formRecord, valueSourceSaid, writtenIn } from './vault.ts'

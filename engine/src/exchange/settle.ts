@@ -4,7 +4,7 @@ import { missingFields } from '#engine/form'
 import { ok, type Result, refuse } from '#engine/kernel'
 import { withDelivery } from './delivery.ts'
 import { composeAgain } from './draft.ts'
-import type { Vault } from './vault.ts'
+import { type Vault, writtenIn } from './vault.ts'
 
 type Settlement = {
   readonly plan: CaseState['plan']
@@ -26,7 +26,7 @@ export const settleWith = (
     return refuse(failCasework('question_unsettled', { ask, askEn }, 'answer'))
   const answers = checkAnswers(thing, { ...state.plan.answers, [id]: answer })
   if (!answers.ok) return answers
-  const { values } = withDelivery(catalogue, vault)
+  const values = writtenIn(withDelivery(catalogue, vault))
   const emptyOf = (answered: typeof answers.value) => {
     const composed = composeAgain(catalogue, state, vault, answered)
     const fields = fieldsOfPlan(catalogue, composed.plan)

@@ -31,6 +31,7 @@ const ValueSource = Type.Union([
   Type.Object({ kind: Type.Literal('registry'), requestId: Text }),
   Type.Object({ kind: Type.Literal('answer') }),
   Type.Object({ kind: Type.Literal('account') }),
+  Type.Object({ kind: Type.Literal('decided') }),
 ])
 export type ValueSource = Data<typeof ValueSource>
 
@@ -66,6 +67,9 @@ const formFrom2 = (older: Stored): Stored => ({
   person: { ...(older.person as Row), documentKind: 'resident_card' },
 })
 
+/** Format 3 knew no value that was reckoned by a decision (D9). */
+const formFrom3 = (older: Stored): Stored => older
+
 /** What is said of a value that neither the person typed nor a source gave: to the person, and to anybody else who reads it. */
 const valueSources: Record<
   Exclude<ValueSource['kind'], 'registry'>,
@@ -79,6 +83,10 @@ const valueSources: Record<
     person: { zh: '您的账号', en: 'your account' },
     other: { zh: '申请人的账号', en: 'the applicant’s account' },
   },
+  decided: {
+    person: { zh: '各部门商定不用您填', en: 'the departments agreed not to ask you' },
+    other: { zh: '各部门商定不用申请人填', en: 'the departments agreed not to ask the applicant' },
+  },
 }
 /** X7 Whose answer and whose account it is: nobody but the applicant is told “yours”. */
 export const valueSourceSaid = (
@@ -90,7 +98,7 @@ export const formRecord = recordOf({
   noun: 'form',
   zh: '申请表',
   schema: Vault,
-  upgrades: [formFrom1, formFrom2],
+  upgrades: [formFrom1, formFrom2, formFrom3],
 })
 
 export const emptyVault = (person: PersonDetails): Vault => ({
@@ -127,3 +135,7 @@ export const typeIntoVault = (vault: Vault, typed: Readonly<Record<string, strin
   )
   return { ...vault, values: { ...vault.values, ...typed }, sources }
 }
+
+/** F37 What somebody wrote or brought: what was reckoned at an earlier hand-in is reckoned anew. */
+export const writtenIn = ({ values, sources }: Pick<Vault, 'values' | 'sources'>): Vault['values'] =>
+  Object.fromEntries(Object.entries(values).filter(([element]) => sources[element]?.kind !== 'decided'))

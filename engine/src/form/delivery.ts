@@ -12,6 +12,7 @@ const owned = {
   optionsEn: [],
   required: false,
   requiredWhen: null,
+  rule: null,
   askedBy: [],
   prefillFrom: null,
   comesFrom: null,

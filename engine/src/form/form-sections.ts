@@ -1,8 +1,9 @@
-import type { Catalogue, DataElement } from '#engine/catalogue'
+import { type Catalogue, type DataElement, fieldCondition, knownAnswers } from '#engine/catalogue'
 import { deliverySection } from './delivery.ts'
 import { isPersonal } from './mask.ts'
 import { decidedBy, saysWhatIsOpen } from './prefill-from-answers.ts'
 import { rangeOf } from './ranges.ts'
+import type { FieldRule } from './reckon.ts'
 import { comesFromResult, needOf } from './requirement-rules.ts'
 import { otherSection, sectionRules } from './section-rules.ts'
 import type { AskedElement, FormField, FormPlan, FormSection } from './types.ts'
@@ -47,7 +48,17 @@ const toField = (
   comesFrom: comesFromResult(element, plan, catalogue),
   personal: isPersonal(element),
   notBefore: element.not_before ?? null,
+  rule: ruleOf(asked, plan, catalogue),
 })
+
+/** F37 What was decided of a field, with the answers it reads and its condition where what is typed decides that. */
+const ruleOf = ({ cut, dependsOnForm }: AskedElement, plan: FormPlan, catalogue: Catalogue): FieldRule | null => {
+  if (!cut) return null
+  const thing = dependsOnForm && plan.thing ? catalogue.thing.get(plan.thing) : undefined
+  const condition = thing && cut.when !== undefined ? fieldCondition(catalogue, thing, cut.when) : undefined
+  const given = thing ? knownAnswers(thing, plan.answers) : plan.answers
+  return { cut, given, ...(condition && { applies: condition.evaluate }) }
+}
 
 /** The one form of a plan: every data element of its matters' forms once, in sections a person recognises (F1, F2). */
 export const formSections = (plan: FormPlan, catalogue: Catalogue): readonly FormSection[] => {

@@ -1,4 +1,5 @@
-import type { Answers, DataElement, ElementType } from '#engine/catalogue'
+import type { Answers, DataElement, ElementType, FieldCut } from '#engine/catalogue'
+import type { FieldRule } from './reckon.ts'
 
 /** Kinds of value a field can hold. Every value travels as text: a draft may hold anything (F6). */
 export type FieldType = ElementType
@@ -46,6 +47,8 @@ export type FormField = FieldShape & {
   readonly decidedBy: string | null
   /** F22 The only value the answer leaves: it stands, whatever is typed. */
   readonly fixed: string | null
+  /** F37 The decision by which the person is not asked for it (D9). */
+  readonly rule: FieldRule | null
 }
 
 export type FormSection = {
@@ -60,6 +63,7 @@ export type FormValues = Readonly<Record<string, string>>
 
 /** What the form needs to know of a plan; a composed Plan is one. */
 export type FormPlan = {
+  readonly thing?: string
   readonly answers: Answers
   /** Questions whose answer is not known, as far as they decide anything. */
   readonly unsettled?: readonly string[]
@@ -69,6 +73,8 @@ export type FormPlan = {
     readonly element: string
     readonly askedBy: readonly string[]
     readonly prefillFrom: string | null
+    readonly cut?: FieldCut
+    readonly dependsOnForm?: true
   }[]
   /** Every active requirement of the plan, handed in or dropped. */
   readonly materials: {

@@ -15,6 +15,7 @@ const field = (element: string, type: FieldType, more: Partial<FormField> = {}):
   optionsEn: [],
   required: false,
   requiredWhen: null,
+  rule: null,
   askedBy: ['m'],
   prefillFrom: null,
   comesFrom: null,

@@ -1,6 +1,7 @@
 import { ok, type Problem, type Result, refuse } from '#engine/kernel'
 import { beforeFault, checkValue, missing, type ValueContext } from './check-value.ts'
 import { wayOf } from './delivery.ts'
+import { fieldStates, hasRules } from './reckon.ts'
 import { isRealDay } from './real-day.ts'
 import { tidy } from './tidy.ts'
 import type { FormField, FormValues } from './types.ts'
@@ -9,10 +10,21 @@ export type CheckOptions = Pick<ValueContext, 'today'>
 
 const filled = (values: FormValues, element: string): boolean => (values[element] ?? '').trim() !== ''
 
-/** F22. The values with what the answers fix of them, whatever was typed there. */
+/** F22 F37. The values with what the answers fix of them, whatever was typed there, and with what was decided not to be asked. */
 export const asAnswered = (fields: readonly FormField[], values: FormValues): FormValues => {
   const fixed = fields.flatMap(({ element, fixed: value }) => (value === null ? [] : [[element, value]]))
-  return { ...values, ...Object.fromEntries(fixed) }
+  const answered = { ...values, ...Object.fromEntries(fixed) }
+  if (!hasRules(fields)) return answered
+  const reckoned = { ...answered }
+  for (const [element, { value }] of fieldStates(fields, answered)) reckoned[element] = value
+  return reckoned
+}
+
+/** F37 Fields the person is asked for, with these values; the others are told or do not apply. */
+const askedNow = (fields: readonly FormField[], values: FormValues): ((field: FormField) => boolean) => {
+  if (!hasRules(fields)) return () => true
+  const states = fieldStates(fields, values)
+  return ({ element }) => states.get(element)?.shown !== 'tell' && states.get(element)?.shown !== 'hide'
 }
 
 /** F21. Of two right days, the one that is before the day it follows. */
@@ -92,8 +104,12 @@ export const draftFaults = (
 }
 
 /** Fields that still must be filled before submission, in the form's order. */
-export const missingFields = (fields: readonly FormField[], values: FormValues): readonly FormField[] =>
-  fields.filter((field) => !filled(values, field.element) && isRequired(field, fields, values))
+export const missingFields = (fields: readonly FormField[], values: FormValues): readonly FormField[] => {
+  const isAsked = askedNow(fields, values)
+  return fields.filter(
+    (field) => !filled(values, field.element) && isAsked(field) && isRequired(field, fields, values),
+  )
+}
 
 /**
  * F6. All values of a submission: the tidied texts of the form's own fields, or every fault at once in the form's order.
