@@ -117,6 +117,15 @@ export interface Operations {
         zh: string;
         en: string;
       }[];
+      /**
+       * what the fields nobody is asked for say now (F37)
+       */
+      told: {
+        element: string;
+        shown: "ask" | "tell" | "hide";
+        value: string;
+        required: boolean;
+      }[];
     };
   };
   /**
@@ -2614,12 +2623,18 @@ export interface FormField {
   range: number[] | null;
   day: ("past" | "coming") | null;
   decidedBy: string | null;
+  shown: "ask" | "tell" | "hide";
+  decision: {
+    reason: "same_fact" | "answered" | "derived" | "default" | "only_when" | "on_site" | "later" | "struck";
+    basis: string;
+    mayChange: boolean;
+  } | null;
   /**
    * the answer leaves one value: it holds whatever is sent (F22)
    */
   isFixed: boolean;
   source: {
-    kind: "registry" | "answer" | "account";
+    kind: "registry" | "answer" | "account" | "decided";
     name: string;
     nameEn: string;
     requestId: string | null;

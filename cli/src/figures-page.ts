@@ -8,6 +8,7 @@ import {
   gapOf,
   type Numbers,
 } from '#engine/composer'
+import { fieldDecisionsSection } from './figures-fields.ts'
 import { averagesOf, decisionsOf, opening } from './figures-summary.ts'
 
 const causes: Record<GapCause, string> = {
@@ -79,11 +80,9 @@ const fieldsSection = (catalogue: Catalogue): string => {
   return `## What keeps fields in the form
 
 Of ${fields.length} distinct fields ${by.get('source') ?? 0} are filled by a source, ${by.get('result') ?? 0} by a result of the same plan and ${by.get('person') ?? 0} by the person;
-${onlyOne} stand in one department's form alone, so that merging cannot save them. ${fields.filter(({ askedBy }) => askedBy.length === 0).length} are new: they replace a list or roster on paper.
+${by.get('decision') ?? 0} are not asked by decision of the joint team; ${onlyOne} stand in one department's form alone, so that merging cannot save them. ${fields.filter(({ askedBy }) => askedBy.length === 0).length} are new: they replace a list or roster on paper.
 
-${table(['matter whose form alone asks', 'fields over all samples', 'things with the matter'], rows)}
-
-The published 313 → 98 came from striking questions, item by item, with each department. That is the next work of the joint team; a form's fields are facts of its department, and nobody here has struck one.`
+${table(['matter whose form alone asks', 'fields over all samples', 'things with the matter'], rows)}`
 }
 
 /** The critical path when every department decides on the day it is asked: what the procedures outside the limits take alone. */
@@ -193,6 +192,7 @@ export const figuresPage = (catalogue: Catalogue, figures: Figures): string => {
     decisionsOf(catalogue),
     papersSection(catalogue, gaps),
     fieldsSection(catalogue),
+    fieldDecisionsSection(catalogue, figures),
     daysSection(catalogue, gaps),
     overview(figures),
     '## What is left in each, and why',

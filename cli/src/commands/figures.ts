@@ -57,6 +57,12 @@ const savedLine = (name: string, { saved }: FigureView): string =>
     ? `${name}：材料 −${saved.materials}% · 字段 −${saved.fields}%（手填 −${saved.fieldsByHand}%）· 时间 −${saved.daysOfSequential}%（比依次办）、−${saved.daysOfStatutory}%（比法定并联）· 跑动 −${saved.visits}%\n`
     : ''
 
+/** By hand on average: before any decision on fields, with those whose basis was read, with all of them. */
+const handLine = ({ fieldsUncut, fieldsRead, average }: Figures): string =>
+  average
+    ? `手填平均：不减字段 ${fieldsUncut.average?.fieldsByHand} · 只算读过依据的 ${fieldsRead.average?.fieldsByHand} · 全部 ${average.fieldsByHand}\n`
+    : ''
+
 const printFigures = (told: Figures): void => {
   const { things, sum, average, withoutCuts } = told
   const bare = new Map(withoutCuts.things.map(({ code, materials }) => [code, materials.after]))
@@ -64,7 +70,9 @@ const printFigures = (told: Figures): void => {
   if (sum) rows.push(line('合计', sum, withoutCuts.sum?.materials.after ?? 0))
   if (average) rows.push(line('平均', average, withoutCuts.average?.materials.after ?? 0))
   printTable(head, rows)
-  process.stdout.write(`\n${savedLine('只靠自动减', withoutCuts)}${savedLine('加上联合小组的决定', told)}`)
+  process.stdout.write(
+    `\n${savedLine('只靠自动减', withoutCuts)}${savedLine('加上联合小组的决定', told)}${handLine(told)}`,
+  )
 }
 
 export const register = (program: Command): void => {

@@ -57,7 +57,9 @@ export type FieldCut = Static<typeof FieldCut>
 type Part = 'as' | 'question' | 'says' | 'is' | 'changeable' | 'when' | 'before'
 
 /** What a row of each reason must say, and what else it may say. */
-export const partsOf: Readonly<Record<FieldReason, { readonly must: readonly Part[]; readonly may: readonly Part[] }>> = {
+export const partsOf: Readonly<
+  Record<FieldReason, { readonly must: readonly Part[]; readonly may: readonly Part[] }>
+> = {
   same_fact: { must: ['as'], may: [] },
   answered: { must: ['question'], may: ['says'] },
   derived: { must: ['is'], may: ['changeable'] },

@@ -19,9 +19,16 @@ export { englishNames } from './english-names.ts'
 export type { Fee } from './fees.ts'
 export { feeOf, totalOf } from './fees.ts'
 export { fieldCondition } from './field-condition.ts'
-export type { FieldCut, FieldReason } from './field-cut.ts'
-export { cutsFieldOf, fieldReasons } from './field-cut.ts'
-export { boundsUnsaid, catalogueRecord, helpUnsaid, libraryLists, libraryRecord } from './formats.ts'
+export type { FieldReason } from './field-cut.ts'
+export { cutsFieldOf, FieldCut, fieldReasons } from './field-cut.ts'
+export {
+  boundsUnsaid,
+  catalogueRecord,
+  fieldsUncut,
+  helpUnsaid,
+  libraryLists,
+  libraryRecord,
+} from './formats.ts'
 export { lawSaid } from './law-said.ts'
 export type { DraftMatter, DraftRequirement, LibraryDocument, OwnFacts } from './library.ts'
 export { settledLibrary, settledMatter } from './library.ts'

@@ -39,7 +39,9 @@ const at = (path: JsonPath, ...rest: Parameters<typeof failCatalogue>): PlacedPr
 const askedFaults = (cut: FieldCut, { matters }: FieldGround): PlacedProblem[] => {
   const { element, owner } = cut
   const own = matters.filter(({ department }) => department === owner)
-  const asking = new Set(own.filter(({ form_fields = [] }) => form_fields.includes(element)).map(({ code }) => code))
+  const asking = new Set(
+    own.filter(({ form_fields = [] }) => form_fields.includes(element)).map(({ code }) => code),
+  )
   if (asking.size === 0) {
     const hint = nearest(element, new Set(own.flatMap(({ form_fields = [] }) => form_fields)))
     return [at(['element'], 'field_cut_not_asked', { owner, element, hint })]
@@ -100,7 +102,9 @@ const sampleOfQuestion = ({ type, options = [] }: Question): Scope[string] => {
 /** Whether a field takes what an expression gives; a text field takes a number as it is written. */
 const takes = ({ type }: DataElement, value: unknown): boolean => {
   if (type === 'number' || type === 'integer') return typeof value === 'number'
-  return type === 'boolean' ? typeof value === 'boolean' : typeof value === 'string' || typeof value === 'number'
+  return type === 'boolean'
+    ? typeof value === 'boolean'
+    : typeof value === 'string' || typeof value === 'number'
 }
 
 const valueFaults = ({ is: text, element: id, reason }: FieldCut, ground: FieldGround): PlacedProblem[] => {
@@ -130,12 +134,19 @@ const valueFaults = ({ is: text, element: id, reason }: FieldCut, ground: FieldG
   return optionFault(element, ['is'], String(value))
 }
 
-const optionFault = ({ id, type, options = [] }: DataElement, path: JsonPath, value: string): PlacedProblem[] =>
+const optionFault = (
+  { id, type, options = [] }: DataElement,
+  path: JsonPath,
+  value: string,
+): PlacedProblem[] =>
   type === 'enum' && !options.includes(value)
     ? [at(path, 'field_cut_option', { element: id, value, hint: nearest(value, options) })]
     : []
 
-const answerFaults = ({ question, says = {}, element: id }: FieldCut, ground: FieldGround): PlacedProblem[] => {
+const answerFaults = (
+  { question, says = {}, element: id }: FieldCut,
+  ground: FieldGround,
+): PlacedProblem[] => {
   const element = ground.elements.get(id)
   if (question === undefined || !element) return []
   if (!ground.questions.has(question)) {
@@ -167,7 +178,8 @@ export const inputsOf = ({ as, is }: Pick<FieldCut, 'as' | 'is'>): readonly stri
 /** A value that waits for itself is told at the first row of the circle. */
 const circles = (cuts: readonly FieldCut[]): { readonly index: number; readonly fault: PlacedProblem }[] => {
   const reads = new Map<string, Set<string>>()
-  for (const cut of cuts) reads.set(cut.element, new Set([...(reads.get(cut.element) ?? []), ...inputsOf(cut)]))
+  for (const cut of cuts)
+    reads.set(cut.element, new Set([...(reads.get(cut.element) ?? []), ...inputsOf(cut)]))
   const told = new Set<string>()
   return cuts.flatMap((cut, index) => {
     const way: string[] = []
@@ -217,19 +229,15 @@ export const fieldCutFaults = (
   return [...single, ...doubled, ...circles(cuts)]
 }
 
-/** D9 The rows on fields written in one thing: of the forms of its own matters, with its own questions. Paths are relative to the thing. */
-export const thingFieldFaults = (
-  thing: OneThing,
-  matters: ReadonlyMap<string, Matter>,
-  elements: readonly DataElement[],
-): PlacedProblem[] => {
+/** D9 The rows on fields written in one thing; shared rows that were copied into it may read questions of other things. Paths are relative to the thing. */
+export const thingFieldFaults = (thing: OneThing, ground: FieldGround): PlacedProblem[] => {
   if (!thing.field_cuts?.length) return []
-  const own = thing.matters.flatMap(({ code }) => matters.get(code) ?? [])
-  const ground = fieldGround(new Map(elements.map((one) => [one.id, one])), own, [thing])
-  return fieldCutFaults(thing.field_cuts, ground, (index) => `field_cuts[${index}]`).map(({ index, fault }) => ({
-    ...fault,
-    path: ['field_cuts', index, ...fault.path],
-  }))
+  return fieldCutFaults(thing.field_cuts, ground, (index) => `field_cuts[${index}]`).map(
+    ({ index, fault }) => ({
+      ...fault,
+      path: ['field_cuts', index, ...fault.path],
+    }),
+  )
 }
 
 /** D9 Gives each thing the shared rows on fields its own matters ask for. A row of its own goes before a shared one. */

@@ -9,8 +9,8 @@ import { Matter } from './matter.ts'
 import { JointCut, OneThing } from './one-thing.ts'
 import { type CatalogueFault, type JsonPath, type ParsedFile, type Placed, pathText } from './parsed-file.ts'
 import { failCatalogue } from './problems.ts'
-import { fieldCutFaults, fieldGround, thingFieldFaults, withSharedFieldCuts } from './validate-field-cuts.ts'
 import { sharedCutFaults, thingCutFaults, withSharedCuts } from './validate-cuts.ts'
+import { fieldCutFaults, fieldGround, thingFieldFaults, withSharedFieldCuts } from './validate-field-cuts.ts'
 import { paperHelpFaults } from './validate-paper-help.ts'
 import { type Blind, type Kind, referenceFaults } from './validate-references.ts'
 import { shapeFaults } from './validate-shape.ts'
@@ -136,6 +136,7 @@ const crossFaults = (
     matters.map(({ entry }) => entry),
     'code',
   )
+  const ground = fieldGround(byId(entries(elements), 'id'), entries(matters), entries(things))
   const placedFaults = <T>(placed: Placed<T>, list: readonly { path: JsonPath; problem: Problem }[]) =>
     list.map(({ path, problem }) => fault(placed.file, [placed.index, ...path], problem))
   return [
@@ -149,15 +150,13 @@ const crossFaults = (
         return placed ? placedFaults(placed, [found]) : []
       },
     ),
-    ...fieldCutFaults(
-      entries(fieldCuts),
-      fieldGround(byId(entries(elements), 'id'), entries(matters), entries(things)),
-      (index) => placeOf(fieldCuts[index]),
-    ).flatMap(({ index, fault: found }) => {
-      const placed = fieldCuts[index]
-      return placed ? placedFaults(placed, [found]) : []
-    }),
-    ...things.flatMap((placed) => placedFaults(placed, thingFieldFaults(placed.entry, byCode, entries(elements)))),
+    ...fieldCutFaults(entries(fieldCuts), ground, (index) => placeOf(fieldCuts[index])).flatMap(
+      ({ index, fault: found }) => {
+        const placed = fieldCuts[index]
+        return placed ? placedFaults(placed, [found]) : []
+      },
+    ),
+    ...things.flatMap((placed) => placedFaults(placed, thingFieldFaults(placed.entry, ground))),
     ...matters.flatMap((placed) =>
       placedFaults(placed, rowFaults(placed.entry, entries(things), thingsAreRead)),
     ),

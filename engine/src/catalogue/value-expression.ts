@@ -50,11 +50,16 @@ const most = 5000
 const read = (text: string): ValueExpression | ExpressionFault => {
   const inputs = new Set<string>()
   let fault: ExpressionFault | undefined
-  const nameOf = ({ from, to }: Pick<SyntaxNode, 'from' | 'to'>) => text.slice(from, to).trim().replace(/\s+/g, ' ')
+  const nameOf = ({ from, to }: Pick<SyntaxNode, 'from' | 'to'>) =>
+    text.slice(from, to).trim().replace(/\s+/g, ' ')
   parser.parse(text).iterate({
     enter: ({ type, node }) => {
       if (type.isError) fault ??= { code: 'syntax', position: node.from + 1 }
-      if (type.name === 'QuantifiedExpression' || type.name === 'ForExpression' || type.name === 'FunctionDefinition')
+      if (
+        type.name === 'QuantifiedExpression' ||
+        type.name === 'ForExpression' ||
+        type.name === 'FunctionDefinition'
+      )
         fault ??= { code: 'function', name: nameOf(node) }
       if (type.name !== 'VariableName') return
       const calls = node.parent?.name === 'FunctionInvocation' && node.parent.firstChild?.from === node.from
@@ -68,7 +73,9 @@ const read = (text: string): ValueExpression | ExpressionFault => {
     evaluate: (scope) => {
       for (const name of inputs) if (scope[name] === undefined) return null
       const { value } = evaluate(text, { ...scope }) as { value: unknown }
-      return typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean' ? value : null
+      return typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean'
+        ? value
+        : null
     },
   }
 }

@@ -5,9 +5,9 @@ import {
   type FieldCut,
   fieldCondition,
   fieldReasons,
+  inputsOf,
   type Matter,
   type OneThing,
-  inputsOf,
 } from '#engine/catalogue'
 
 /** D9 What the joint team decided on the fields of one form: element → the row that holds. */
@@ -21,6 +21,8 @@ export type Asked = {
   readonly thing: OneThing
   readonly matters: readonly Matter[]
   readonly answers: Answers
+  /** D5 What papers are drawn up from: without a value there would be no paper. */
+  readonly drawn: ReadonlySet<string>
 }
 
 /** D9 Whether a row's condition reads what is typed in this form; over answers alone it is decided with the plan. */
@@ -35,14 +37,23 @@ export const dependsOnForm = (
 }
 
 /** Whether a row can do without the person here: what it needs is asked in this one form, or answered. */
-const holds = (cut: FieldCut, catalogue: Catalogue, { thing, answers }: Asked, asking: Asking): boolean => {
+const holds = (
+  cut: FieldCut,
+  catalogue: Catalogue,
+  { thing, answers, drawn }: Asked,
+  asking: Asking,
+): boolean => {
   const isAnswered = (name: string) => answers[name] !== undefined
   switch (cut.reason) {
     case 'same_fact':
       return cut.as !== undefined && cut.as !== cut.element && asking.has(cut.as)
     case 'answered': {
       const answer = answers[cut.question ?? '']
-      return answer !== undefined && !Array.isArray(answer) && (!cut.says || cut.says[String(answer)] !== undefined)
+      return (
+        answer !== undefined &&
+        !Array.isArray(answer) &&
+        (!cut.says || cut.says[String(answer)] !== undefined)
+      )
     }
     case 'derived':
     case 'default':
@@ -54,7 +65,7 @@ const holds = (cut: FieldCut, catalogue: Catalogue, { thing, answers }: Asked, a
     case 'later':
     case 'on_site':
     case 'struck':
-      return true
+      return !drawn.has(cut.element)
   }
 }
 
@@ -64,11 +75,7 @@ const order = new Map(fieldReasons.map((reason, place) => [reason, place]))
  * D9 The rows that hold in a plan. A field is asked while one form of the plan still asks for it: only where every one has a row
  * that holds does the field go, for the first of their reasons.
  */
-export const fieldDecisions = (
-  catalogue: Catalogue,
-  asked: Asked,
-  asking: Asking,
-): FieldDecisions => {
+export const fieldDecisions = (catalogue: Catalogue, asked: Asked, asking: Asking): FieldDecisions => {
   const { thing, matters } = asked
   const rows = new Map<string, FieldCut[]>()
   for (const cut of thing.field_cuts ?? []) rows.set(cut.element, [...(rows.get(cut.element) ?? []), cut])

@@ -1,5 +1,5 @@
 import { type Catalogue, type FieldCut, type OneThing, sampleAnswers } from '#engine/catalogue'
-import { fromResult } from './one-form.ts'
+import { fromResult, sourceOf } from './one-form.ts'
 import { plan } from './plan.ts'
 import type { CutDecision, DropReason, PaperForm, Plan, PlanField, PlanOptions } from './plan-types.ts'
 
@@ -26,6 +26,8 @@ export type FieldRow = {
   readonly inPlaceOf: readonly string[]
   /** Who fills it: a connected source, a result of this very plan, the person, or nobody by decision of the joint team (D9). */
   readonly filledBy: 'source' | 'result' | 'person' | 'decision'
+  /** Who would fill it without the decision. */
+  readonly otherwise: 'source' | 'result' | 'person'
   readonly from: string | null
   /** The decision, also of a field that is asked only if it applies. */
   readonly cut: FieldCut | null
@@ -80,13 +82,16 @@ const materialRows = ({ thing, materials }: Plan): MaterialRow[] => [
   ),
 ]
 
-const fieldRows = (catalogue: Catalogue, { thing, form, matters }: Plan): FieldRow[] => {
+const fieldRows = (
+  catalogue: Catalogue,
+  { thing, form, matters }: Plan,
+  options: PlanOptions,
+): FieldRow[] => {
   const full = matters.flatMap(({ code }) => catalogue.matter.get(code) ?? [])
   const own = (code: string, element: string) =>
     catalogue.matter.get(code)?.form_fields?.includes(element) ?? false
-  const filledBy = ({ element, prefillFrom, cut, dependsOnForm }: PlanField): FieldRow['filledBy'] => {
-    if (cut && !dependsOnForm) return 'decision'
-    if (prefillFrom) return 'source'
+  const otherwise = ({ element }: PlanField): FieldRow['otherwise'] => {
+    if (sourceOf(catalogue, full, element, options)) return 'source'
     return fromResult(catalogue, full, element) ? 'result' : 'person'
   }
   return form.map((field) => ({
@@ -94,7 +99,8 @@ const fieldRows = (catalogue: Catalogue, { thing, form, matters }: Plan): FieldR
     element: field.element,
     askedBy: field.askedBy.filter((code) => own(code, field.element)),
     inPlaceOf: field.askedBy.filter((code) => !own(code, field.element)),
-    filledBy: filledBy(field),
+    filledBy: field.cut && !field.dependsOnForm ? 'decision' : otherwise(field),
+    otherwise: otherwise(field),
     from: field.prefillFrom ?? catalogue.element.get(field.element)?.from ?? null,
     cut: field.cut ?? null,
   }))
@@ -108,16 +114,21 @@ const dayRows = (catalogue: Catalogue, { thing, matters }: Plan): DayRow[] =>
     counterVisits: catalogue.matter.get(code)?.counter_visits ?? 0,
   }))
 
-export const rowsOfPlan = (catalogue: Catalogue, composed: Plan): FigureRows => ({
+export const rowsOfPlan = (
+  catalogue: Catalogue,
+  composed: Plan,
+  options: PlanOptions = { sources: true },
+): FigureRows => ({
   materials: materialRows(composed),
-  fields: fieldRows(catalogue, composed),
+  fields: fieldRows(catalogue, composed, options),
   days: dayRows(catalogue, composed),
   visits: composed.visits.reasons.map((reason) => ({ thing: composed.thing, ...reason })),
 })
 
 /**
- * D7 The rows behind the figures, over the samples of the given things. Both views can be counted from them: without the joint
- * team's decisions, a row with a `decision` would be handed in, and a field without `askedBy` would not be there.
+ * D7 The rows behind the figures, over the samples of the given things. Every view can be counted from them: without the joint
+ * team's decisions, a row with a `decision` would be handed in, a field without `askedBy` would not be there, and one with a `cut`
+ * would be filled by who is named `otherwise`.
  */
 export const figureRows = (
   catalogue: Catalogue,
@@ -125,7 +136,7 @@ export const figureRows = (
   things: readonly OneThing[] = catalogue.things,
 ): FigureRows => {
   const each = things.map((thing) =>
-    rowsOfPlan(catalogue, plan(catalogue, thing, sampleAnswers(thing), options)),
+    rowsOfPlan(catalogue, plan(catalogue, thing, sampleAnswers(thing), options), options),
   )
   return {
     materials: each.flatMap(({ materials }) => materials),

@@ -20,8 +20,9 @@ const numbersOf = (catalogue: Catalogue, thing: OneThing, options: PlanOptions):
   return {
     materials: { before, merged, after },
     fields: composed.fields,
-    fieldsByHand: rowsOfPlan(catalogue, composed).fields.filter(({ filledBy }) => filledBy === 'person')
-      .length,
+    fieldsByHand: rowsOfPlan(catalogue, composed, options).fields.filter(
+      ({ filledBy }) => filledBy === 'person',
+    ).length,
     days: composed.days,
     visits: { before: composed.visits.before, after: composed.visits.after },
     matters: composed.matters.length,
@@ -76,6 +77,9 @@ export type FigureView = {
 export type Figures = FigureView & {
   /** The same plans as if the joint team had decided no cut: what the automatic reasons alone save. */
   readonly withoutCuts: FigureView
+  /** The decisions on fields counted only where their basis was read, and not at all (D9). */
+  readonly fieldsRead: FigureView
+  readonly fieldsUncut: FigureView
 }
 
 const viewOf = (catalogue: Catalogue, options: PlanOptions): FigureView => {
@@ -95,4 +99,6 @@ const viewOf = (catalogue: Catalogue, options: PlanOptions): FigureView => {
 export const figures = (catalogue: Catalogue, options: PlanOptions = { sources: true }): Figures => ({
   ...viewOf(catalogue, options),
   withoutCuts: viewOf(catalogue, { ...options, cuts: false }),
+  fieldsRead: viewOf(catalogue, { ...options, fieldCuts: 'sourced' }),
+  fieldsUncut: viewOf(catalogue, { ...options, fieldCuts: 'none' }),
 })

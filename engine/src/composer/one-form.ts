@@ -28,7 +28,12 @@ const counted = (thing: OneThing, { cuts, fieldCuts }: PlanOptions): OneThing =>
 }
 
 /** D9 Tried before a source: one value under two names, and what was answered or can be reckoned. */
-const goesBeforeSource: ReadonlySet<FieldCut['reason']> = new Set(['same_fact', 'answered', 'derived', 'struck'])
+const goesBeforeSource: ReadonlySet<FieldCut['reason']> = new Set([
+  'same_fact',
+  'answered',
+  'derived',
+  'struck',
+])
 
 /**
  * D7 The distinct fields of all forms, in the order the matters ask, then what stands in place of generated papers. A source
@@ -36,7 +41,7 @@ const goesBeforeSource: ReadonlySet<FieldCut['reason']> = new Set(['same_fact', 
  */
 export const oneForm = (
   catalogue: Catalogue,
-  { thing, matters, answers }: Asked,
+  { thing, matters, answers, drawn }: Asked,
   options: PlanOptions,
   added: readonly AddedField[] = [],
 ): readonly PlanField[] => {
@@ -49,12 +54,11 @@ export const oneForm = (
   }
   for (const matter of matters) for (const element of matter.form_fields ?? []) ask(element, matter.code)
   for (const { element, matter } of added) ask(element, matter)
-  const source = (element: string): string | null => {
-    const from = catalogue.element.get(element)?.from
-    if (!from || !options.sources || !catalogue.connected(from)) return null
-    return makerOf(catalogue, matters, from, '') ? null : from
-  }
-  const decided = fieldDecisions(catalogue, { thing: counted(thing, options), matters, answers }, fields)
+  const decided = fieldDecisions(
+    catalogue,
+    { thing: counted(thing, options), matters, answers, drawn },
+    fields,
+  )
   const cutOf = (element: string, prefillFrom: string | null): FieldCut | undefined => {
     const cut = decided.get(element)
     // D9 What a source or a result says goes before a usual value, and before asking later.
@@ -62,7 +66,7 @@ export const oneForm = (
     return cut && isKnown && !goesBeforeSource.has(cut.reason) ? undefined : cut
   }
   return [...fields].map(([element, askedBy]) => {
-    const prefillFrom = source(element)
+    const prefillFrom = sourceOf(catalogue, matters, element, options)
     const cut = cutOf(element, prefillFrom)
     return {
       element,
@@ -72,6 +76,18 @@ export const oneForm = (
       ...(cut && dependsOnForm(catalogue, thing, cut, fields) && { dependsOnForm: true as const }),
     }
   })
+}
+
+/** The material whose connected source fills a field, when one can. */
+export const sourceOf = (
+  catalogue: Catalogue,
+  matters: readonly Matter[],
+  element: string,
+  { sources }: Pick<PlanOptions, 'sources'>,
+): string | null => {
+  const from = catalogue.element.get(element)?.from
+  if (!from || !sources || !catalogue.connected(from)) return null
+  return makerOf(catalogue, matters, from, '') ? null : from
 }
 
 /** F3 A field that is first known from a result of this plan: its material is made here, and the making matter does not ask for it. */

@@ -1,5 +1,5 @@
 import { Type } from '@sinclair/typebox'
-import type { OneThing } from '#engine/catalogue'
+import { FieldCut, type OneThing } from '#engine/catalogue'
 import { described, oneOf } from '#engine/kernel'
 
 /** A cut as it stands in a draft: proposed, or signed by its owner. `by` and `on` are empty until then. */
@@ -80,6 +80,8 @@ export const DraftShape = described<Draft>()(
     questions: may(questions),
     matters,
     cuts,
+    /** D9 Carried along as published: the workbench shows it, the ledger's file changes it. */
+    field_cuts: may(Type.Array(Type.Object(FieldCut.properties))),
     ...said.properties,
   }),
 )

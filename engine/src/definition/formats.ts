@@ -1,4 +1,4 @@
-import { withCodes } from '#engine/catalogue'
+import { fieldsUncut, withCodes } from '#engine/catalogue'
 import { offices } from '#engine/identity'
 import { eventSchemaOf, recordOf, type Stored } from '#engine/kernel'
 import { versionHappenings } from './version.ts'
@@ -32,11 +32,12 @@ export const versionRecord = recordOf({
   noun: 'version',
   zh: '版本',
   schema: VersionState,
-  upgrades: [stateFrom1],
+  // Format 2 had no ledger of fields (D9).
+  upgrades: [stateFrom1, fieldsUncut],
 })
 export const versionEventRecord = recordOf({
   noun: 'version event',
   zh: '版本经过',
   schema: eventSchemaOf(versionHappenings),
-  upgrades: [eventFrom1, eventFrom2],
+  upgrades: [eventFrom1, eventFrom2, fieldsUncut],
 })

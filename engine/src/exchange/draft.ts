@@ -18,6 +18,7 @@ import {
   optionOfKind,
   prefillFromAnswers,
   tidyPerson,
+  toldNow,
   validateValues,
   wayOf,
 } from '#engine/form'
@@ -135,6 +136,8 @@ type Typed = {
   /** The plan of new answers; null where the answers stand. */
   readonly plan: CaseState['plan'] | null
   readonly faults: readonly Problem[]
+  /** F37 What the fields nobody is asked for say now. */
+  readonly told: ReturnType<typeof toldNow>
 }
 
 /** C18 Answers and values as they were typed: a wrong value is told, never refused (F6). */
@@ -162,8 +165,14 @@ export const typeIntoDraft = (
   const vault = typeIntoVault(before, sent.values ?? {})
   const composed = composeAgain(catalogue, state, vault, answers.value)
   const written = writtenIn(withDelivery(catalogue, vault))
-  const faults = draftFaults(fieldsOfPlan(catalogue, composed.plan), written, { today })
-  return ok({ vault, plan: answers.value ? composed.casePlan : null, faults })
+  const fields = fieldsOfPlan(catalogue, composed.plan)
+  const faults = draftFaults(fields, written, { today })
+  return ok({
+    vault,
+    plan: answers.value ? composed.casePlan : null,
+    faults,
+    told: toldNow(fields, written),
+  })
 }
 
 /** F37 Beside what is told and nobody wrote stands that it was decided so; a mark of an earlier hand-in that holds no more goes. */
@@ -178,7 +187,10 @@ const decidedSources = (
   const told = Object.keys(values).filter(
     (element) => states.get(element)?.shown === 'tell' && !(written[element] ?? '').trim(),
   )
-  return Object.fromEntries([...kept, ...told.map((element) => [element, { kind: 'decided' as const }] as const)])
+  return Object.fromEntries([
+    ...kept,
+    ...told.map((element) => [element, { kind: 'decided' as const }] as const),
+  ])
 }
 
 /** C18 The form as it is handed in: of the newest revision, every value tidied and right, nothing of another form (F6). */

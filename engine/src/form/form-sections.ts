@@ -3,10 +3,9 @@ import { deliverySection } from './delivery.ts'
 import { isPersonal } from './mask.ts'
 import { decidedBy, saysWhatIsOpen } from './prefill-from-answers.ts'
 import { rangeOf } from './ranges.ts'
-import type { FieldRule } from './reckon.ts'
 import { comesFromResult, needOf } from './requirement-rules.ts'
 import { otherSection, sectionRules } from './section-rules.ts'
-import type { AskedElement, FormField, FormPlan, FormSection } from './types.ts'
+import type { AskedElement, FieldRule, FormField, FormPlan, FormSection } from './types.ts'
 
 /** F1. The section an element belongs to. */
 export const sectionOf = (element: DataElement): string => {
@@ -52,7 +51,11 @@ const toField = (
 })
 
 /** F37 What was decided of a field, with the answers it reads and its condition where what is typed decides that. */
-const ruleOf = ({ cut, dependsOnForm }: AskedElement, plan: FormPlan, catalogue: Catalogue): FieldRule | null => {
+const ruleOf = (
+  { cut, dependsOnForm }: AskedElement,
+  plan: FormPlan,
+  catalogue: Catalogue,
+): FieldRule | null => {
   if (!cut) return null
   const thing = dependsOnForm && plan.thing ? catalogue.thing.get(plan.thing) : undefined
   const condition = thing && cut.when !== undefined ? fieldCondition(catalogue, thing, cut.when) : undefined

@@ -17,9 +17,9 @@ export type { SheetLine } from './paper-sheet.ts'
 export { paperSheet } from './paper-sheet.ts'
 export { holdsUp, isOutstanding, isUnfilled } from './papers.ts'
 export { prefillFromAnswers } from './prefill-from-answers.ts'
-export type { FieldState } from './reckon.ts'
-export { fieldStates } from './reckon.ts'
 export { isRealDay } from './real-day.ts'
+export type { FieldState } from './reckon.ts'
+export { fieldStates, mayShow, ruleSaid } from './reckon.ts'
 export { sayPaperHint } from './say-paper-hint.ts'
 export { formToSign } from './to-sign.ts'
 export type {
@@ -29,5 +29,5 @@ export type {
   FormValues,
 } from './types.ts'
 export { unmetIn, unmetSaid } from './unmet.ts'
-export { draftFaults, isRequired, missingFields, validateValues } from './validate-values.ts'
+export { draftFaults, isRequired, missingFields, toldNow, validateValues } from './validate-values.ts'
 export { valueSaid } from './value-said.ts'

@@ -113,10 +113,14 @@ const dayHints = (field: FormField, fields: readonly FormField[]): readonly Said
   ]
 }
 
-const needed = ({ required, requiredWhen, fixed }: FormField): PaperField['need'] => {
-  if (fixed !== null) return 'may'
+const needed = ({ required, requiredWhen, fixed, rule }: FormField): PaperField['need'] => {
+  if (fixed !== null || rule !== null) return 'may'
   return requiredWhen ?? (required ? 'must' : 'may')
 }
+
+/** F37 Whether a hand fills it in: what nobody is asked for is not on the paper. */
+const isWritten = ({ rule }: FormField): boolean =>
+  rule === null || rule.applies !== undefined || rule.cut.reason === 'default'
 
 /** F31, F32 The one form to be filled in by hand: the same sections and fields as on the screen, each with all one needs to answer it. */
 export const formOnPaper = (
@@ -126,7 +130,8 @@ export const formOnPaper = (
   const all = sections.flatMap(({ fields }) => fields)
   return sections.map(({ title, titleEn, fields }) => ({
     title: { zh: title, en: titleEn },
-    fields: fields.map((field) => {
+    // F37 What is told, comes later or is recorded at the visit is not written by hand; a usual value may be.
+    fields: fields.filter(isWritten).map((field) => {
       const entry = entryOf(field)
       return {
         element: field.element,

@@ -1,14 +1,13 @@
-import { type Answers, type FieldCut, isFault, type Scope, valueExpression, valueFor } from '#engine/catalogue'
+import {
+  type Answers,
+  type FieldReason,
+  isFault,
+  type Scope,
+  valueExpression,
+  valueFor,
+} from '#engine/catalogue'
 import { checkValue } from './check-value.ts'
-import type { FieldShape, FormValues } from './types.ts'
-
-/** D9 How a field the person is not asked for gets its value: the decision, what was answered, and its condition where that reads the form. */
-export type FieldRule = {
-  readonly cut: FieldCut
-  readonly given: Answers
-  /** only_when: false while it does not apply, null while that is not known. */
-  readonly applies?: (scope: Scope) => boolean | null
-}
+import type { FieldRule, FieldShape, FormValues } from './types.ts'
 
 /** A field with its rule, as reckoning needs it. */
 type Ruled = FieldShape & { readonly rule: FieldRule | null }
@@ -52,71 +51,95 @@ const told = (value: string, typed: string): FieldState => ({
 })
 const hidden = (typed: string): FieldState => ({ shown: 'hide', value: '', aside: typed })
 
+/** What a field's state is told from: the others' states, and how it would be typed. */
+type Reckoning = {
+  readonly typed: string
+  readonly fieldOf: (element: string) => Ruled | undefined
+  readonly stateOf: (field: Ruled) => FieldState
+  readonly names: () => Iterable<string>
+}
+
+const scopeOf = ({ fieldOf, stateOf }: Reckoning, names: Iterable<string>, given: Answers): Scope => {
+  const scope: Record<string, Scope[string]> = {}
+  for (const name of names) {
+    const field = fieldOf(name)
+    const value = given[name] ?? (field && valueFor(field.type, stateOf(field).value))
+    if (value !== undefined) scope[name] = value
+  }
+  return scope
+}
+
+const byExpression = (field: Ruled, { cut, given }: FieldRule, ground: Reckoning): FieldState => {
+  const { typed } = ground
+  if ((cut.reason === 'default' || cut.changeable) && typed) return { shown: 'tell', value: typed, aside: '' }
+  const text = cut.is ?? ''
+  const read = valueExpression(text)
+  const inputs = isFault(read) ? [] : [...read.inputs]
+  const scope = scopeOf(ground, inputs, given)
+  const value = takes(field, reckoned(text, scope))
+  if (value) return told(value, typed)
+  const isWaiting = inputs.some((name) => scope[name] === undefined)
+  return isWaiting && cut.reason === 'derived' ? told('', typed) : asked(typed)
+}
+
+const byTwin = (field: Ruled, { cut }: FieldRule, { typed, fieldOf, stateOf }: Reckoning): FieldState => {
+  const kept = fieldOf(cut.as ?? '')
+  const value = kept ? stateOf(kept).value : ''
+  // Two shapes of one fact: what the kept one takes and this one does not is asked here.
+  return value && !takes(field, value) ? asked(typed) : told(value, typed)
+}
+
+const byAnswer = (field: Ruled, { cut, given }: FieldRule, { typed }: Reckoning): FieldState => {
+  const answer = given[cut.question ?? '']
+  const value = takes(field, cut.says ? (cut.says[String(answer)] ?? '') : String(answer ?? ''))
+  return value ? told(value, typed) : asked(typed)
+}
+
+const byCondition = (_field: Ruled, { applies, given }: FieldRule, ground: Reckoning): FieldState =>
+  !applies || applies(scopeOf(ground, ground.names(), given)) === false
+    ? hidden(ground.typed)
+    : asked(ground.typed)
+
+const ways: Readonly<Record<FieldReason, (field: Ruled, rule: FieldRule, ground: Reckoning) => FieldState>> =
+  {
+    same_fact: byTwin,
+    answered: byAnswer,
+    derived: byExpression,
+    default: byExpression,
+    only_when: byCondition,
+    on_site: (_field, _rule, { typed }) => hidden(typed),
+    later: (_field, _rule, { typed }) => hidden(typed),
+    struck: (_field, _rule, { typed }) => hidden(typed),
+  }
+
 /**
  * F37 D9 The state of every field. A value a person wrote holds where the row lets them (`default`, `changeable`); what cannot be
  * reckoned although all it needs is there, and what the field would not take, is asked instead. Values are the texts as typed.
  */
-export const fieldStates = (fields: readonly Ruled[], values: FormValues): ReadonlyMap<string, FieldState> => {
+export const fieldStates = (
+  fields: readonly Ruled[],
+  values: FormValues,
+): ReadonlyMap<string, FieldState> => {
   const byElement = new Map(fields.map((field) => [field.element, field]))
   const states = new Map<string, FieldState>()
-  const typedOf = (element: string) => (values[element] ?? '').trim()
-  const scopeOf = (names: Iterable<string>, given: Answers): Scope => {
-    const scope: Record<string, Scope[string]> = {}
-    for (const name of names) {
-      const field = byElement.get(name)
-      const value = given[name] ?? (field && valueFor(field.type, stateOf(field).value))
-      if (value !== undefined) scope[name] = value
-    }
-    return scope
-  }
-  const valued = (field: Ruled, { cut, given }: FieldRule, typed: string): FieldState => {
-    const text = cut.is ?? ''
-    if ((cut.reason === 'default' || cut.changeable) && typed) return { shown: 'tell', value: typed, aside: '' }
-    const read = valueExpression(text)
-    const inputs = isFault(read) ? [] : [...read.inputs]
-    const scope = scopeOf(inputs, given)
-    const value = takes(field, reckoned(text, scope))
-    if (value) return told(value, typed)
-    const isWaiting = inputs.some((name) => scope[name] === undefined)
-    return isWaiting && cut.reason === 'derived' ? told('', typed) : asked(typed)
-  }
-  const ruled = (field: Ruled, rule: FieldRule, typed: string): FieldState => {
-    const { cut, given } = rule
-    switch (cut.reason) {
-      case 'same_fact': {
-        const kept = byElement.get(cut.as ?? '')
-        const value = kept ? stateOf(kept).value : ''
-        // Two shapes of one fact: what the kept one takes and this one does not is asked here.
-        if (value && !takes(field, value)) return asked(typed)
-        return told(value, typed)
-      }
-      case 'answered': {
-        const answer = given[cut.question ?? '']
-        const value = takes(field, cut.says ? (cut.says[String(answer)] ?? '') : String(answer ?? ''))
-        return value ? told(value, typed) : asked(typed)
-      }
-      case 'derived':
-      case 'default':
-        return valued(field, rule, typed)
-      case 'only_when': {
-        if (!rule.applies) return hidden(typed)
-        return rule.applies(scopeOf(byElement.keys(), given)) === false ? hidden(typed) : asked(typed)
-      }
-      default:
-        return hidden(typed)
-    }
-  }
   const underWay = new Set<string>()
   const stateOf = (field: Ruled): FieldState => {
-    const known = states.get(field.element)
+    const { element, rule } = field
+    const known = states.get(element)
     if (known) return known
-    const typed = typedOf(field.element)
+    const typed = (values[element] ?? '').trim()
     // A circle is refused at import (D9); of what was stored before that, the field itself is asked.
-    if (!field.rule || underWay.has(field.element)) return asked(typed)
-    underWay.add(field.element)
-    const state = ruled(field, field.rule, typed)
-    underWay.delete(field.element)
-    states.set(field.element, state)
+    if (!rule || underWay.has(element)) return asked(typed)
+    underWay.add(element)
+    const ground = {
+      typed,
+      fieldOf: (name: string) => byElement.get(name),
+      stateOf,
+      names: () => byElement.keys(),
+    }
+    const state = ways[rule.cut.reason](field, rule, ground)
+    underWay.delete(element)
+    states.set(element, state)
     return state
   }
   for (const field of fields) states.set(field.element, stateOf(field))
@@ -125,3 +148,16 @@ export const fieldStates = (fields: readonly Ruled[], values: FormValues): Reado
 
 /** Only fields of which some have rules need reckoning. */
 export const hasRules = (fields: readonly Ruled[]): boolean => fields.some(({ rule }) => rule !== null)
+
+/** F37 Whether a field may ever be shown: one whose condition reads what is typed may, whatever it is now. */
+export const mayShow = (
+  { element, rule }: Ruled,
+  states: ReadonlyMap<string, Pick<FieldState, 'shown'>>,
+): boolean => states.get(element)?.shown !== 'hide' || rule?.applies !== undefined
+
+/** F37 Why the person is not asked, and whether they may write something else. */
+export const ruleSaid = ({ cut }: FieldRule) => ({
+  reason: cut.reason,
+  basis: cut.basis,
+  mayChange: cut.reason === 'default' || cut.changeable === true,
+})

@@ -1,5 +1,4 @@
-import type { Answers, DataElement, ElementType, FieldCut } from '#engine/catalogue'
-import type { FieldRule } from './reckon.ts'
+import type { Answers, DataElement, ElementType, FieldCut, Scope } from '#engine/catalogue'
 
 /** Kinds of value a field can hold. Every value travels as text: a draft may hold anything (F6). */
 export type FieldType = ElementType
@@ -23,6 +22,14 @@ export type FieldShape = {
 
 /** A condition under which a field must be filled (F5, F15). */
 export type RequiredWhen = 'agent' | 'lease' | 'courier'
+
+/** D9 How a field the person is not asked for gets its value: the decision, what was answered, and its condition where that reads the form. */
+export type FieldRule = {
+  readonly cut: FieldCut
+  readonly given: Answers
+  /** only_when: false while it does not apply, null while that is not known. */
+  readonly applies?: (scope: Scope) => boolean | null
+}
 
 /** One field of the one form. */
 export type FormField = FieldShape & {

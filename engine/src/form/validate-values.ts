@@ -1,8 +1,8 @@
 import { ok, type Problem, type Result, refuse } from '#engine/kernel'
 import { beforeFault, checkValue, missing, type ValueContext } from './check-value.ts'
 import { wayOf } from './delivery.ts'
-import { fieldStates, hasRules } from './reckon.ts'
 import { isRealDay } from './real-day.ts'
+import { type FieldState, fieldStates, hasRules, mayShow } from './reckon.ts'
 import { tidy } from './tidy.ts'
 import type { FormField, FormValues } from './types.ts'
 
@@ -134,4 +134,26 @@ export const validateValues = (
       checked.flatMap(({ field, result }) => (result.ok ? [[field.element, result.value]] : [])),
     ),
   )
+}
+
+/** F37 What a save makes of the fields nobody is asked for: of those that have a rule, in the form's order. */
+export const toldNow = (
+  fields: readonly FormField[],
+  values: FormValues,
+): { element: string; shown: FieldState['shown']; value: string; required: boolean }[] => {
+  if (!hasRules(fields)) return []
+  const states = fieldStates(fields, values)
+  return fields.flatMap((field) => {
+    const state = field.rule && states.get(field.element)
+    if (!state || !mayShow(field, states)) return []
+    const { shown, value } = state
+    return [
+      {
+        element: field.element,
+        shown,
+        value,
+        required: shown === 'ask' && isRequired(field, fields, values),
+      },
+    ]
+  })
 }

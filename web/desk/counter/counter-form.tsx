@@ -59,6 +59,9 @@ const Field = ({ field, onType }: { field: FormField; onType: (value: string) =>
   )
 }
 
+/** F37 What is told is read; what does not apply, or waits for something else, is not there. */
+const isOnScreen = ({ shown, value }: FormField) => shown === 'ask' || (shown === 'tell' && value !== '')
+
 /** The one form, dense: sections side by side, what a source filled is marked with it. */
 export const CounterForm = ({
   form,
@@ -93,7 +96,7 @@ export const CounterForm = ({
         ) : (
           <fieldset key={section.id}>
             <legend>{pick(section.title, section.titleEn)}</legend>
-            {section.fields.map((field) => (
+            {section.fields.filter(isOnScreen).map((field) => (
               <Form.Item
                 key={field.element}
                 htmlFor={`field-${field.element}`}
@@ -114,7 +117,11 @@ export const CounterForm = ({
                     : undefined)
                 }
               >
-                <Field field={field} onType={(value) => onType(field.element, value)} />
+                {field.shown === 'tell' && !field.decision?.mayChange ? (
+                  <span id={`field-${field.element}`}>{field.value}</span>
+                ) : (
+                  <Field field={field} onType={(value) => onType(field.element, value)} />
+                )}
               </Form.Item>
             ))}
           </fieldset>

@@ -2,6 +2,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useRef, useState } from 'react'
 import type { Answers, Operations } from '../../../contract/client.ts'
 import { call } from '../../ui/call.ts'
+import { withTold } from '../../ui/told-fields.ts'
 
 type FormView = Operations['getForm']['reply']
 
@@ -42,7 +43,7 @@ export const useAutosave = (caseId: string, form: FormView | undefined) => {
         // Whoever leaves the page and comes back finds what was saved, on the revision it has now.
         client.setQueryData<FormView>(
           ['form', caseId],
-          (form) => form && withSaved(form, values, saved.revision),
+          (form) => form && withTold(withSaved(form, values, saved.revision), saved.told),
         )
         setFaults(saved.faults)
         setSavedAt(saved.savedAt)

@@ -14,7 +14,9 @@ type FormReadProps = {
 /** One part of the form as the departments will read it. What may stay empty and is empty is left out. */
 export const FormRead = ({ caseId, section, mayChange = true }: FormReadProps) => {
   const { t, pick } = useSpeech()
-  const fields = section.fields.filter(({ required, value }) => required || value !== '')
+  const fields = section.fields.filter(
+    ({ shown, required, value }) => shown !== 'hide' && (required || value !== ''),
+  )
   if (fields.length === 0) return null
   const title = pick(section.title, section.titleEn)
   return (
@@ -52,6 +54,9 @@ const Row = ({ field }: { field: FormField }) => {
             <span className="soft small source-read">
               {t('check.from', { source: pick(field.source.name, field.source.nameEn) })}
             </span>
+          )}
+          {field.decision && field.shown === 'tell' && !field.source && (
+            <span className="soft small source-read">{t(`form.decided.${field.decision.reason}`)}</span>
           )}
         </dd>
       ) : (

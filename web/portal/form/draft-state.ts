@@ -1,3 +1,5 @@
+import type { ToldField } from '../../ui/told-fields.ts'
+
 /** Element id → text as typed. */
 export type Values = Readonly<Record<string, string>>
 export type DraftFault = { readonly element: string; readonly zh: string; readonly en: string }
@@ -16,6 +18,8 @@ export type DraftState = {
   readonly inFlight: Values | null
   readonly trouble: DraftTrouble | null
   readonly faults: readonly DraftFault[]
+  /** F37 What the last save made of the fields nobody is asked for. */
+  readonly told: readonly ToldField[]
 }
 
 export type DraftEvent =
@@ -26,6 +30,7 @@ export type DraftEvent =
       readonly revision: number
       readonly savedAt: string
       readonly faults: readonly DraftFault[]
+      readonly told?: readonly ToldField[]
     }
   | { readonly type: 'failed'; readonly trouble: DraftTrouble }
   | { readonly type: 'retry' }
@@ -43,6 +48,7 @@ export const startDraft = (revision: number, savedAt: string | null, pending: Va
   inFlight: null,
   trouble: null,
   faults: [],
+  told: [],
 })
 
 const backInto = ({ pending, inFlight }: DraftState): Values => ({ ...inFlight, ...pending })
@@ -56,6 +62,7 @@ export const draftReducer = (state: DraftState, event: DraftEvent): DraftState =
       revision: event.revision,
       savedAt: event.savedAt,
       faults: event.faults,
+      told: event.told ?? state.told,
       inFlight: null,
       trouble: null,
     }
@@ -66,6 +73,8 @@ export const draftReducer = (state: DraftState, event: DraftEvent): DraftState =
     ...state,
     revision: event.revision,
     savedAt: event.savedAt,
+    // A form as the server has it says what it tells itself.
+    told: [],
     pending: event.keep ? backInto(state) : {},
     inFlight: null,
     trouble: null,

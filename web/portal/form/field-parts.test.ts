@@ -18,6 +18,8 @@ const field = (element: string, required: boolean, value = ''): FormField => ({
   decidedBy: null,
   isFixed: false,
   source: null,
+  shown: 'ask',
+  decision: null,
 })
 const section = (fields: FormField[]) => ({ id: 's', title: 's', titleEn: 's', fields })
 const names = (fields: FormField[]) => fields.map(({ element }) => element)

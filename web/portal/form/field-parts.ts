@@ -3,12 +3,22 @@ import type { FormField, FormView } from '../../../contract/client.ts'
 
 type Section = FormView['sections'][number]
 
-/** Fields that need an eye, and those that may stay empty and are folded away. What is filled already is always shown. */
-export const splitFields = (section: Section): { shown: FormField[]; folded: FormField[] } => {
-  const shown = section.fields.filter(({ required, value }) => required || value !== '')
+/** Fields that need an eye, those that may stay empty and are folded away, and those that are told (F37). What is filled already is always shown. */
+export const splitFields = (
+  section: Section,
+): { shown: FormField[]; folded: FormField[]; told: FormField[] } => {
+  const asked = section.fields.filter((field) => field.shown === 'ask')
+  const told = section.fields.filter((field) => field.shown === 'tell' && field.value !== '')
+  const shown = asked.filter(({ required, value }) => required || value !== '')
   // A section that would be all fold shows its fields: a fold under a lone heading hides what the section is for.
-  if (shown.length === 0) return { shown: section.fields, folded: [] }
-  return { shown, folded: section.fields.filter((field) => !shown.includes(field)) }
+  if (shown.length === 0 && told.length === 0) return { shown: asked, folded: [], told }
+  return { shown, folded: asked.filter((field) => !shown.includes(field)), told }
+}
+
+/** A part of which nothing is asked and nothing told is not there. */
+export const saysSomething = (section: Section): boolean => {
+  const { shown, folded, told } = splitFields(section)
+  return shown.length + folded.length + told.length > 0
 }
 
 /** How many of the required fields still are empty, by what is on the screen. */

@@ -1,7 +1,8 @@
 import type { FormField, FormView } from '../../../contract/client.ts'
 import { useSpeech } from '../../ui/language.tsx'
 import { Field, FixedField } from './field.tsx'
-import { splitFields } from './field-parts.ts'
+import { saysSomething, splitFields } from './field-parts.ts'
+import { ToldList } from './told-list.tsx'
 import type { Draft } from './use-draft.ts'
 
 type FormSectionProps = {
@@ -32,9 +33,11 @@ export const FormSection = ({ section, draft, onDispute, onChangeAnswer }: FormS
   const faulty = split.folded.some(({ element }) =>
     draft.state.faults.some((fault) => fault.element === element),
   )
+  if (!saysSomething(section)) return null
   return (
     <section className="section" id={`section-${section.id}`} tabIndex={-1}>
       <h2>{pick(section.title, section.titleEn)}</h2>
+      <ToldList fields={split.told} draw={draw} />
       <div className="fields">{split.shown.map(draw)}</div>
       {split.folded.length > 0 && (
         <details open={faulty || undefined}>

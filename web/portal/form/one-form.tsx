@@ -4,6 +4,7 @@ import { Link, useLocation, useNavigate } from 'react-router'
 import type { CaseView, DataAsks, FormField, FormView, Question } from '../../../contract/client.ts'
 import { useSpeech } from '../../ui/language.tsx'
 import { ProblemList } from '../../ui/problem-list.tsx'
+import { withTold } from '../../ui/told-fields.ts'
 import { askedOnForm } from '../delivery/delivery-on-form.ts'
 import { OpenQuestions } from '../plan/open-questions.tsx'
 import { thingQuery } from '../queries.ts'
@@ -48,13 +49,13 @@ const useChangeAnswer = (view: CaseView, draft: ReturnType<typeof useDraft>) => 
 }
 
 export const OneForm = ({ view, form: whole, asks, onConsent }: OneFormProps) => {
-  const form = askedOnForm(whole)
   const { t, pick } = useSpeech()
   const navigate = useNavigate()
   const { hash, key } = useLocation()
   const [disputed, setDisputed] = useState<FormField | null>(null)
   const [busy, setBusy] = useState(false)
-  const draft = useDraft(view.caseId, form, busy)
+  const draft = useDraft(view.caseId, askedOnForm(whole), busy)
+  const form = withTold(askedOnForm(whole), draft.state.told)
   const facts = useFetchFacts(view, draft, asks.agreedAt !== null, setBusy)
   // biome-ignore lint/correctness/useExhaustiveDependencies: the key changes when the same part is chosen again
   useEffect(() => {

@@ -1,7 +1,7 @@
 import { Link } from 'react-router'
 import type { FormView } from '../../../contract/client.ts'
 import { useSpeech } from '../../ui/language.tsx'
-import { countMissing } from './field-parts.ts'
+import { countMissing, saysSomething } from './field-parts.ts'
 
 type SectionNavProps = { readonly form: FormView; readonly typed: Readonly<Record<string, string>> }
 
@@ -11,7 +11,7 @@ export const SectionNav = ({ form, typed }: SectionNavProps) => {
   return (
     <nav className="section-nav" aria-label={t('form.parts')}>
       <ul>
-        {form.sections.map((section) => {
+        {form.sections.filter(saysSomething).map((section) => {
           const missing = countMissing(section, typed)
           return (
             <li key={section.id}>

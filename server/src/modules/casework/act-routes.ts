@@ -1,7 +1,7 @@
 import { Type } from '@sinclair/typebox'
 import { upload } from '../../platform/file-route.ts'
 import { failFile } from '../../platform/files.ts'
-import { CaseParams, ref } from '../../platform/named-schema.ts'
+import { CaseParams, oneOf, ref } from '../../platform/named-schema.ts'
 import { type Route, route } from '../../platform/route.ts'
 import { Answers } from '../catalogue/schemas.ts'
 import { Person } from '../identity/schemas.ts'
@@ -60,6 +60,15 @@ const saveDraft = route({
     savedAt: Type.String(),
     version: Type.Integer(),
     faults: Type.Array(Type.Object({ element: Type.String(), zh: Type.String(), en: Type.String() })),
+    told: Type.Array(
+      Type.Object({
+        element: Type.String(),
+        shown: oneOf('ask', 'tell', 'hide'),
+        value: Type.String(),
+        required: Type.Boolean(),
+      }),
+      { description: 'what the fields nobody is asked for say now (F37)' },
+    ),
   }),
   handle: ({ params, body, context }, casework: CaseworkService) =>
     casework.saveDraft(params.caseId, body, context),

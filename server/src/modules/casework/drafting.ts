@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
-import { type CaseOrder, failCasework, mayBegin } from '#engine/casework'
+import { answersSettled, type CaseOrder, failCasework, mayBegin, namesOf } from '#engine/casework'
+import type { Catalogue } from '#engine/catalogue'
 import {
   beginDraft,
   consentTo,
@@ -7,6 +8,7 @@ import {
   disputeOutcome,
   draftedFor,
   type FetchHold,
+  fallbackMaterials,
   fetchHold,
   openNeeds,
   settleWith,
@@ -14,13 +16,14 @@ import {
   typeIntoDraft,
   type Vault,
 } from '#engine/exchange'
+import type { toldNow } from '#engine/form'
 import { accountRef, type Context, chinaDay, ok, type Result, refuse, sentence } from '#engine/kernel'
-import { thingNamed } from '#modules/catalogue'
+import { endsView, questionViews, thingNamed } from '#modules/catalogue'
 import { canonical } from '#platform/event-chain'
 import type { FileIn, FileOut } from '#platform/file-route'
 import type { CaseStep, CaseworkParts, HeldCase, OpenedCase } from './keep-case.ts'
 import type { DataAsks } from './read-schemas.ts'
-import type { Attachment } from './schemas.ts'
+import type { Attachment, CaseView } from './schemas.ts'
 
 export const digestOf = (vault: Vault): string =>
   createHash('sha256').update(canonical(vault.values)).digest('hex')
@@ -73,6 +76,7 @@ export type Saved = {
   readonly savedAt: string
   readonly version: number
   readonly faults: { element: string; zh: string; en: string }[]
+  readonly told: ReturnType<typeof toldNow>
 }
 
 /** Saves answers and values as they are: a wrong value is told, never refused (F6); a newer revision is. */
@@ -86,7 +90,7 @@ export const saveDraft = async (
   const catalogue = await parts.catalogue.ofVersion(state.catalogueVersion)
   const typed = typeIntoDraft(catalogue, state, opened.vault, body, chinaDay(context.now))
   if (!typed.ok) return typed
-  const { vault, plan, faults } = typed.value
+  const { vault, plan, faults, told } = typed.value
   const revision = state.formRevision + 1
   const act = { type: 'save_draft', plan, formRevision: revision, formDigest: digestOf(vault) } as const
   const done = await keep(parts, opened, { act, vault }, context)
@@ -100,6 +104,7 @@ export const saveDraft = async (
       zh: sentence(fault, 'zh'),
       en: sentence(fault, 'en'),
     })),
+    told,
   })
 }
 
@@ -252,3 +257,24 @@ export const createAttachments = (parts: CaseworkParts) => ({
       : refuse(failCasework('attachment_unknown'))
   },
 })
+
+/** C48 C49 What is not known yet, between which ends the case lies, and what was settled: of the whole case only. */
+export const settlingOf = (
+  { state, vault, sight }: OpenedCase,
+  catalogue: Catalogue,
+): Pick<CaseView, 'ends' | 'settled' | 'owedFields'> => {
+  const { plan, owedFields } = state
+  const thing = catalogue.thing.get(plan.thing)
+  if (!thing || sight.sees !== 'whole') return { ends: null, settled: [], owedFields: [] }
+  const without = new Set(fallbackMaterials(vault.outcomes).map(({ material }) => material))
+  const asked = questionViews(catalogue, thing)
+  return {
+    ends: plan.unsettled.length ? endsView(catalogue, thing, plan.answers, { sources: true, without }) : null,
+    settled: answersSettled(state).flatMap(({ question: id, answer, reason, at }) => {
+      const question = asked.find((one) => one.id === id)
+      const { answer: said } = namesOf(catalogue).answer(plan.thing, id, answer)
+      return question ? [{ question, answer: said, reason, at }] : []
+    }),
+    owedFields: [...owedFields],
+  }
+}

@@ -1,6 +1,6 @@
 import { type Static, Type } from '@sinclair/typebox'
 import { lineHolders, lineOrders, publicCaseStatuses, publicTaskStatuses, queues } from '#engine/casework'
-import { dayKinds, elementTypes } from '#engine/catalogue'
+import { dayKinds, elementTypes, fieldReasons } from '#engine/catalogue'
 import { fetchHolds } from '#engine/exchange'
 import { deliveryWays } from '#engine/form'
 import { named, nullable, oneOf, ref } from '../../platform/named-schema.ts'
@@ -34,11 +34,15 @@ export const FormField = named(
     decidedBy: nullable(
       Type.String({ description: 'the question whose answer leaves only these options (F22)' }),
     ),
+    shown: oneOf('ask', 'tell', 'hide'),
+    decision: nullable(
+      Type.Object({ reason: oneOf(...fieldReasons), basis: Type.String(), mayChange: Type.Boolean() }),
+    ),
     isFixed: Type.Boolean({ description: 'the answer leaves one value: it holds whatever is sent (F22)' }),
     /** Where a filled-in value came from; null when the person typed it. */
     source: nullable(
       Type.Object({
-        kind: oneOf('registry', 'answer', 'account'),
+        kind: oneOf('registry', 'answer', 'account', 'decided'),
         name: Type.String(),
         nameEn: Type.String(),
         requestId: nullable(Code),

@@ -20,9 +20,9 @@ import { type Actor, accountRef, type Context, chinaDay, ok, type Result, refuse
 import { departmentName, droppedRow, feesView, named, thingNamed } from '#modules/catalogue'
 import { createDerived } from '#platform/derived'
 import { toldProblem } from '#platform/told-problem'
+import { settlingOf } from './drafting.ts'
 import type { CaseworkParts, HeldCase, OpenedCase } from './keep-case.ts'
 import type { CaseMaterial, CaseTask, CaseView, FetchedFact } from './schemas.ts'
-import { settlingOf } from './view-form.ts'
 
 type Seen = {
   readonly opened: OpenedCase

@@ -1,6 +1,5 @@
 import { noticeEdition } from '#engine/calendar'
 import {
-  answersSettled,
   type CaseEvent,
   type CaseState,
   caseExpectedBy,
@@ -22,23 +21,35 @@ import { type Catalogue, deliveryElements } from '#engine/catalogue'
 import type { Plan } from '#engine/composer'
 import {
   composeAgain,
-  fallbackMaterials,
   type ValueSource,
   type Vault,
   valueSourceSaid,
   withDelivery,
+  writtenIn,
 } from '#engine/exchange'
-import { type FormSection, isRequired, maskField, maskPerson, wholeForm } from '#engine/form'
+import {
+  type FieldState,
+  type FormSection,
+  fieldStates,
+  fieldsOf,
+  isRequired,
+  maskField,
+  maskPerson,
+  mayShow,
+  ruleSaid,
+  wholeForm,
+} from '#engine/form'
 import { type Actor, actorRef, type Context, chinaDay, ok, type Result, refuse } from '#engine/kernel'
-import { departmentName, endsView, named, questionViews, thingNamed } from '#modules/catalogue'
+import { departmentName, named, thingNamed } from '#modules/catalogue'
 import { createDerived } from '#platform/derived'
 import { acceptedTypes } from '#platform/files'
 import { createInHand } from '#platform/in-hand'
 import type { CaseworkParts, OpenedCase } from './keep-case.ts'
 import type { CaseSummary, FormField, FormView, ProgressView, TimelineEntry } from './read-schemas.ts'
-import type { CaseView } from './schemas.ts'
 
 type Shown = {
+  /** F37 What becomes of each field with what was written. */
+  readonly states: ReadonlyMap<string, FieldState>
   readonly catalogue: Catalogue
   readonly plan: Plan
   readonly vault: Vault
@@ -66,7 +77,8 @@ const sourceOf = (
 const fieldView =
   (shown: Shown, section: FormSection, all: FormSection['fields']) =>
   (field: (typeof section.fields)[number]): FormField => {
-    const value = field.fixed ?? shown.vault.values[field.element] ?? ''
+    const state = shown.states.get(field.element) ?? { shown: 'ask', value: '', aside: '' }
+    const value = field.fixed ?? state.value
     return {
       element: field.element,
       name: field.name,
@@ -75,7 +87,9 @@ const fieldView =
       unit: field.unit,
       options: [...field.options],
       optionsEn: [...field.optionsEn],
-      required: isRequired(field, all, shown.vault.values),
+      required: state.shown === 'ask' && isRequired(field, all, shown.vault.values),
+      shown: state.shown,
+      decision: field.rule && ruleSaid(field.rule),
       value: !shown.open || shown.open.has(field.element) ? value : maskField(field, value),
       askedBy: field.askedBy.length,
       range: field.range ? [...field.range] : null,
@@ -96,7 +110,8 @@ const viewForm = (shown: Shown): FormView => {
     .map((section) => ({
       ...section,
       fields: section.fields.filter(
-        (field) => !hidden(field) && (!shown.only || shown.only.has(field.element)),
+        (field) =>
+          !hidden(field) && mayShow(field, shown.states) && (!shown.only || shown.only.has(field.element)),
       ),
     }))
     .filter(({ fields }) => fields.length > 0)
@@ -115,7 +130,12 @@ const viewForm = (shown: Shown): FormView => {
     fields: {
       before,
       after,
-      filled: Object.keys(shown.vault.sources).filter((one) => !asked.has(one)).length,
+      filled: new Set([
+        ...Object.keys(shown.vault.sources).filter((one) => !asked.has(one)),
+        ...[...shown.states].flatMap(([one, { shown: how, value }]) =>
+          how === 'tell' && value ? [one] : [],
+        ),
+      ]).size,
     },
     upload: { maxBytes: shown.uploadLimit, accepts: Object.keys(acceptedTypes) },
   }
@@ -134,7 +154,8 @@ export const formOf = async (
   const { formRevision: revision } = state
   const { uploadLimit } = parts
   const seen = { ...fieldsSeen(sight, plan), reader: context.actor }
-  return viewForm({ catalogue, plan, vault, revision, savedAt, uploadLimit, ...seen })
+  const states = fieldStates(fieldsOf(wholeForm(plan, catalogue)), writtenIn(vault))
+  return viewForm({ states, catalogue, plan, vault, revision, savedAt, uploadLimit, ...seen })
 }
 
 export const formFor = async (
@@ -272,26 +293,5 @@ export const createListMine = (parts: CaseworkParts) => {
   return async ({ actor: { division, id } }: Context): Promise<Result<{ cases: CaseSummary[] }>> => {
     const mine = await parts.lists.mine({ division, applicantId: id })
     return ok(await derived(mine, [noticeEdition()], () => show(division, mine)))
-  }
-}
-
-/** C48 C49 What is not known yet, between which ends the case lies, and what was settled: of the whole case only. */
-export const settlingOf = (
-  { state, vault, sight }: OpenedCase,
-  catalogue: Catalogue,
-): Pick<CaseView, 'ends' | 'settled' | 'owedFields'> => {
-  const { plan, owedFields } = state
-  const thing = catalogue.thing.get(plan.thing)
-  if (!thing || sight.sees !== 'whole') return { ends: null, settled: [], owedFields: [] }
-  const without = new Set(fallbackMaterials(vault.outcomes).map(({ material }) => material))
-  const asked = questionViews(catalogue, thing)
-  return {
-    ends: plan.unsettled.length ? endsView(catalogue, thing, plan.answers, { sources: true, without }) : null,
-    settled: answersSettled(state).flatMap(({ question: id, answer, reason, at }) => {
-      const question = asked.find((one) => one.id === id)
-      const { answer: said } = namesOf(catalogue).answer(plan.thing, id, answer)
-      return question ? [{ question, answer: said, reason, at }] : []
-    }),
-    owedFields: [...owedFields],
   }
 }

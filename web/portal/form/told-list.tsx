@@ -1,0 +1,57 @@
+import { useState } from 'react'
+import type { FormField } from '../../../contract/client.ts'
+import { valueWord } from '../../ui/field-words.ts'
+import { useSpeech } from '../../ui/language.tsx'
+import { unitWord } from '../../ui/units.ts'
+
+type ToldListProps = {
+  readonly fields: readonly FormField[]
+  readonly draw: (field: FormField) => React.ReactNode
+}
+
+/** F37 What is filled in for the person: folded, one look, and what may be changed opens where it stands. */
+export const ToldList = ({ fields, draw }: ToldListProps) => {
+  const { t } = useSpeech()
+  const [opened, setOpened] = useState<readonly string[]>([])
+  if (fields.length === 0) return null
+  return (
+    <details className="told">
+      <summary>{t('form.told', { count: fields.length })}</summary>
+      <ul>
+        {fields.map((field) => (
+          <li key={field.element}>
+            {opened.includes(field.element) ? (
+              draw(field)
+            ) : (
+              <Sentence field={field} onChange={() => setOpened([...opened, field.element])} />
+            )}
+          </li>
+        ))}
+      </ul>
+    </details>
+  )
+}
+
+const Sentence = ({ field, onChange }: { field: FormField; onChange: () => void }) => {
+  const speech = useSpeech()
+  const { t, pick } = speech
+  const name = pick(field.name, field.nameEn)
+  const { decision } = field
+  return (
+    <div id={`field-${field.element}`} tabIndex={-1}>
+      <p>
+        <span className="soft">{name}</span> {valueWord(field, field.value, speech)}{' '}
+        {field.unit && unitWord(field.unit, speech)}
+      </p>
+      <p className="hint source">
+        {decision && t(`form.decided.${decision.reason}`)}
+        {decision?.mayChange && (
+          <button type="button" className="link-button" onClick={onChange}>
+            {t('form.changeTold')}
+            <span className="visually-hidden">{name}</span>
+          </button>
+        )}
+      </p>
+    </div>
+  )
+}
