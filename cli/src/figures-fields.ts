@@ -10,7 +10,7 @@ const median = (numbers: readonly number[]): number =>
   numbers.toSorted((a, b) => a - b)[numbers.length >> 1] ?? 0
 
 /** Fields of a sample's form that must be filled and are not when it opens: what answers fix or say is there. */
-export const requiredAndEmpty = (catalogue: Catalogue, options: PlanOptions): ReadonlyMap<string, number> =>
+const requiredAndEmpty = (catalogue: Catalogue, options: PlanOptions): ReadonlyMap<string, number> =>
   new Map(
     catalogue.things.map((thing) => {
       const composed = plan(catalogue, thing, sampleAnswers(thing), options)
@@ -102,7 +102,7 @@ const leftByKind = (catalogue: Catalogue): string => {
 export const fieldDecisionsSection = (catalogue: Catalogue, figures: Figures): string =>
   `## The ledger of fields
 
-${decisionsOf(catalogue).length} decisions stand in [field-cuts](../catalogue/cixi/field-cuts), each with its basis, owner, office and day; they are a first round, a reconstruction as the papers' is. What \`recalled\` marks
+${decisionsOf(catalogue).length} decisions hold, each with its basis, owner, office and day ([FORMAT.md](../catalogue/cixi/FORMAT.md), field-cuts.yaml). What \`recalled\` marks
 was not read: the table says how far the form comes without those.
 
 ${bars(catalogue, figures)}

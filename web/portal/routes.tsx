@@ -49,7 +49,7 @@ const none: TextSource = () => ({})
 
 /** Only the home page is in the first load; every other page comes when it is opened. */
 const pages: Readonly<Record<string, Page>> = {
-  'zones/:zone': page('ZonePage', () => import('./home/zone-page.tsx'), none),
+  'zones/:zone': page('ZonePage', () => import('./home/zone-page.tsx')),
   'things/:thing': page('ThingPage', () => import('./thing/thing-page.tsx'), none),
   'things/:thing/questions': page('QuestionsPage', () => import('./questions/questions-page.tsx')),
   'things/:thing/plan': page('PlanPage', () => import('./plan/plan-page.tsx')),

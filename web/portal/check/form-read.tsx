@@ -3,6 +3,7 @@ import type { FormField, FormView } from '../../../contract/client.ts'
 import { valueWord } from '../../ui/field-words.ts'
 import { useSpeech } from '../../ui/language.tsx'
 import { unitWord } from '../../ui/units.ts'
+import { decidedWords } from '../form/decided-words.ts'
 
 type FormReadProps = {
   readonly caseId: string
@@ -56,7 +57,7 @@ const Row = ({ field }: { field: FormField }) => {
             </span>
           )}
           {field.decision && field.shown === 'tell' && !field.source && (
-            <span className="soft small source-read">{t(`form.decided.${field.decision.reason}`)}</span>
+            <span className="soft small source-read">{t(decidedWords[field.decision.reason])}</span>
           )}
         </dd>
       ) : (

@@ -3,6 +3,7 @@ import type { FormField } from '../../../contract/client.ts'
 import { valueWord } from '../../ui/field-words.ts'
 import { useSpeech } from '../../ui/language.tsx'
 import { unitWord } from '../../ui/units.ts'
+import { decidedWords } from './decided-words.ts'
 
 type ToldListProps = {
   readonly fields: readonly FormField[]
@@ -44,7 +45,7 @@ const Sentence = ({ field, onChange }: { field: FormField; onChange: () => void 
         {field.unit && unitWord(field.unit, speech)}
       </p>
       <p className="hint source">
-        {decision && t(`form.decided.${decision.reason}`)}
+        {decision && t(decidedWords[decision.reason])}
         {decision?.mayChange && (
           <button type="button" className="link-button" onClick={onChange}>
             {t('form.changeTold')}

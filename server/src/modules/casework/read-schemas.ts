@@ -39,7 +39,6 @@ export const FormField = named(
       Type.Object({ reason: oneOf(...fieldReasons), basis: Type.String(), mayChange: Type.Boolean() }),
     ),
     isFixed: Type.Boolean({ description: 'the answer leaves one value: it holds whatever is sent (F22)' }),
-    /** Where a filled-in value came from; null when the person typed it. */
     source: nullable(
       Type.Object({
         kind: oneOf('registry', 'answer', 'account', 'decided'),
