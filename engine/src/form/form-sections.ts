@@ -60,7 +60,7 @@ const ruleOf = (
   const thing = dependsOnForm && plan.thing ? catalogue.thing.get(plan.thing) : undefined
   const condition = thing && cut.when !== undefined ? fieldCondition(catalogue, thing, cut.when) : undefined
   const given = thing ? knownAnswers(thing, plan.answers) : plan.answers
-  return { cut, given, ...(condition && { applies: condition.evaluate }) }
+  return { cut, given, ...(condition && { applies: condition.evaluate, reads: [...condition.variables] }) }
 }
 
 /** The one form of a plan: every data element of its matters' forms once, in sections a person recognises (F1, F2). */

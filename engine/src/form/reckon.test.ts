@@ -49,6 +49,7 @@ const form: readonly FormField[] = [
   field('boiler', {
     rule: {
       ...(cut({ reason: 'only_when', when: 'seats > 50' }) as NonNullable<FormField['rule']>),
+      reads: ['seats'],
       applies: ({ seats }) => (seats === undefined ? null : Number(seats) > 50),
     },
   }),
@@ -116,7 +117,7 @@ test('F37 a derived value equals its expression after any edits; nothing require
       for (const [element, text] of list) values[element] = text
       const states = fieldStates(form, values)
       const valueNow = (element: string) => states.get(element)?.value ?? ''
-      expect(valueNow('sign_text')).toBe(valueNow('shop_name'))
+      expect(valueNow('sign_text')).toBe(valueNow('shop_name').trim())
       expect(valueNow('size')).toBe('大')
       if (!(values.meals ?? '').trim() && /^\d+$/.test(valueNow('seats')))
         expect(valueNow('meals')).toBe(String(Number(valueNow('seats')) * 3))
@@ -157,4 +158,19 @@ test('F37 a save tells only the fields with a row, and what of them is asked now
     value: '',
     required: true,
   })
+})
+
+test('F37 F6 what is typed into a field without a row stays as it was typed', () => {
+  expect(fieldStates([field('name')], { name: ' 阿明 ' }).get('name')?.value).toBe(' 阿明 ')
+})
+
+test('F37 what is reckoned from a field that does not apply has no value either', () => {
+  const fields = [
+    field('seats', { type: 'integer' }),
+    field('label', { rule: cut({ reason: 'derived', is: 'boiler + "号"' }) }),
+    form.find(({ element }) => element === 'boiler') as FormField,
+  ]
+  const states = fieldStates(fields, { seats: '20', boiler: 'B-1' })
+  expect(states.get('boiler')?.shown).toBe('hide')
+  expect(states.get('label')).toEqual({ shown: 'tell', value: '', aside: '' })
 })

@@ -56,7 +56,6 @@ type Reckoning = {
   readonly typed: string
   readonly fieldOf: (element: string) => Ruled | undefined
   readonly stateOf: (field: Ruled) => FieldState
-  readonly names: () => Iterable<string>
 }
 
 const scopeOf = ({ fieldOf, stateOf }: Reckoning, names: Iterable<string>, given: Answers): Scope => {
@@ -84,7 +83,7 @@ const byExpression = (field: Ruled, { cut, given }: FieldRule, ground: Reckoning
 
 const byTwin = (field: Ruled, { cut }: FieldRule, { typed, fieldOf, stateOf }: Reckoning): FieldState => {
   const kept = fieldOf(cut.as ?? '')
-  const value = kept ? stateOf(kept).value : ''
+  const value = kept ? stateOf(kept).value.trim() : ''
   // Two shapes of one fact: what the kept one takes and this one does not is asked here.
   return value && !takes(field, value) ? asked(typed) : told(value, typed)
 }
@@ -95,10 +94,12 @@ const byAnswer = (field: Ruled, { cut, given }: FieldRule, { typed }: Reckoning)
   return value ? told(value, typed) : asked(typed)
 }
 
-const byCondition = (_field: Ruled, { applies, given }: FieldRule, ground: Reckoning): FieldState =>
-  !applies || applies(scopeOf(ground, ground.names(), given)) === false
-    ? hidden(ground.typed)
-    : asked(ground.typed)
+const byCondition = (
+  _field: Ruled,
+  { applies, reads = [], given }: FieldRule,
+  ground: Reckoning,
+): FieldState =>
+  !applies || applies(scopeOf(ground, reads, given)) === false ? hidden(ground.typed) : asked(ground.typed)
 
 const ways: Readonly<Record<FieldReason, (field: Ruled, rule: FieldRule, ground: Reckoning) => FieldState>> =
   {
@@ -127,16 +128,12 @@ export const fieldStates = (
     const { element, rule } = field
     const known = states.get(element)
     if (known) return known
-    const typed = (values[element] ?? '').trim()
+    const written = values[element] ?? ''
     // A circle is refused at import (D9); of what was stored before that, the field itself is asked.
-    if (!rule || underWay.has(element)) return asked(typed)
+    if (!rule || underWay.has(element)) return asked(written)
+    const typed = written.trim()
     underWay.add(element)
-    const ground = {
-      typed,
-      fieldOf: (name: string) => byElement.get(name),
-      stateOf,
-      names: () => byElement.keys(),
-    }
+    const ground = { typed, fieldOf: (name: string) => byElement.get(name), stateOf }
     const state = ways[rule.cut.reason](field, rule, ground)
     underWay.delete(element)
     states.set(element, state)

@@ -29,6 +29,8 @@ export type FieldRule = {
   readonly given: Answers
   /** only_when: false while it does not apply, null while that is not known. */
   readonly applies?: (scope: Scope) => boolean | null
+  /** What the condition reads. */
+  readonly reads?: readonly string[]
 }
 
 /** One field of the one form. */
