@@ -145,7 +145,8 @@ const forPersons = (parts: CaseworkParts, { view, show }: Views<CaseView>) => ({
     return duplicateOf === undefined ? show(held, context) : view(duplicateOf, context)
   },
   saveDraft: (caseId: string, body: Parameters<typeof saveDraft>[2], context: Context) =>
-    parts.keep.work(caseId, context, (opened) => saveDraft(parts, opened, body, context)),
+    // Papers that come in the same moment do not concern what is typed; an older revision is refused by the decision (C18).
+    parts.keep.workAgain(caseId, context, (opened) => saveDraft(parts, opened, body, context)),
   fetchFacts: async (
     caseId: string,
     context: Context,

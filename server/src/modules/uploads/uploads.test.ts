@@ -178,6 +178,18 @@ describeOnBothStores('uploads', (store) => {
   /** A file under its digest that no case was ever written for. */
   const keptAlone = async (word: string) => must(await createFiles(folder).store(pdf(word), 100_000))
 
+  test('C18 what is typed is saved while papers come in the same moment; an older revision is still refused', async () => {
+    const one = await draft()
+    const other = houseWith({ files: 100, bytes: 1_000_000 })
+    const save = (revision: number) =>
+      house.saveDraft(one.caseId, { revision, values: { applicant_name: '慈溪市阿明面馆' } }, at())
+    const papers = ['1', '2', '3', '4', '5', '6'].map((word) => attach(other, one, word))
+    const saved = await save(0)
+    expect(saved).toMatchObject({ ok: true, value: { revision: 1 } })
+    expect((await Promise.all(papers)).every(({ ok }) => ok)).toBe(true)
+    expect(await save(0)).toMatchObject({ problems: [{ code: 'revision_old' }] })
+  })
+
   test('C52 an account has its day’s quota in all processes together; the next day it goes on; others have their own', async () => {
     const one = await draft()
     const [here, there] = [
