@@ -38,7 +38,7 @@ export const FieldCut = Type.Object(
     is: Type.Optional(Text),
     /** derived: the person may write something else. A default can always be changed. */
     changeable: Type.Optional(Type.Boolean()),
-    /** only_when: FEEL over the questions; the field is asked where it is true or not known. */
+    /** only_when: FEEL over questions and elements; the field is asked where it is true or not known. */
     when: Type.Optional(Text),
     /** later: the matter that cannot start before it is known. */
     before: Type.Optional(Text),

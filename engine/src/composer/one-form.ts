@@ -27,13 +27,8 @@ const counted = (thing: OneThing, { cuts, fieldCuts }: PlanOptions): OneThing =>
   return { ...thing, field_cuts: thing.field_cuts.filter(({ verified }) => read && verified === 'sourced') }
 }
 
-/** D9 Tried before a source: one value under two names, and what was answered or can be reckoned. */
-const goesBeforeSource: ReadonlySet<FieldCut['reason']> = new Set([
-  'same_fact',
-  'answered',
-  'derived',
-  'struck',
-])
+/** D9 Tried before a source and a result: one value under two names, and what was answered or can be reckoned. */
+const goesBeforeSource: ReadonlySet<FieldCut['reason']> = new Set(['same_fact', 'answered', 'derived'])
 
 /**
  * D7 The distinct fields of all forms, in the order the matters ask, then what stands in place of generated papers. A source

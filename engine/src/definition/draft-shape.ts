@@ -80,7 +80,7 @@ export const DraftShape = described<Draft>()(
     questions: may(questions),
     matters,
     cuts,
-    /** D9 Carried along as published: the workbench shows it, the ledger's file changes it. */
+    /** D9 Carried along as published: no section of a draft changes it. */
     field_cuts: may(Type.Array(Type.Object(FieldCut.properties))),
     ...said.properties,
   }),

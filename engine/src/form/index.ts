@@ -29,5 +29,12 @@ export type {
   FormValues,
 } from './types.ts'
 export { unmetIn, unmetSaid } from './unmet.ts'
-export { draftFaults, isRequired, missingFields, toldNow, validateValues } from './validate-values.ts'
+export {
+  asAnswered,
+  draftFaults,
+  isRequired,
+  missingFields,
+  toldNow,
+  validateValues,
+} from './validate-values.ts'
 export { valueSaid } from './value-said.ts'

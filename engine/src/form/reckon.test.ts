@@ -1,30 +1,13 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { FieldCut } from '#engine/catalogue'
+import { formField } from '../../../tests/support/form-field.ts'
 import { fieldStates } from './reckon.ts'
 import type { FormField } from './types.ts'
 import { missingFields, toldNow, validateValues } from './validate-values.ts'
 
-const field = (element: string, more: Partial<FormField> = {}): FormField => ({
-  element,
-  name: element,
-  nameEn: element,
-  type: 'string',
-  options: [],
-  optionsEn: [],
-  unit: null,
-  required: true,
-  requiredWhen: null,
-  askedBy: ['a'],
-  prefillFrom: null,
-  comesFrom: null,
-  personal: false,
-  notBefore: null,
-  decidedBy: null,
-  fixed: null,
-  rule: null,
-  ...more,
-})
+const field = (element: string, more: Partial<FormField> = {}): FormField =>
+  formField(element, 'string', { required: true, ...more })
 const cut = (values: Partial<FieldCut>): FormField['rule'] => ({
   cut: {
     element: 'x',
@@ -173,4 +156,13 @@ test('F37 what is reckoned from a field that does not apply has no value either'
   const states = fieldStates(fields, { seats: '20', boiler: 'B-1' })
   expect(states.get('boiler')?.shown).toBe('hide')
   expect(states.get('label')).toEqual({ shown: 'tell', value: '', aside: '' })
+})
+
+test('F22 F37 what an answer fixes is read by what is reckoned from it, though nobody wrote it', () => {
+  const fields = [
+    field('kind', { fixed: '租赁' }),
+    field('note', { rule: cut({ reason: 'derived', is: 'kind + "来的"' }) }),
+  ]
+  expect(fieldStates(fields, { kind: '自有' }).get('note')?.value).toBe('租赁来的')
+  expect(toldNow(fields, {}).map(({ value }) => value)).toEqual(['租赁来的'])
 })

@@ -9,8 +9,8 @@ import {
 import { checkValue } from './check-value.ts'
 import type { FieldRule, FieldShape, FormValues } from './types.ts'
 
-/** A field with its rule, as reckoning needs it. */
-type Ruled = FieldShape & { readonly rule: FieldRule | null }
+/** A field with its rule and what an answer fixes (F22), as reckoning needs it. */
+type Ruled = FieldShape & { readonly rule: FieldRule | null; readonly fixed: string | null }
 
 /** D9 What becomes of a field: asked of the person, told to them, or neither. */
 export type FieldState = {
@@ -125,10 +125,10 @@ export const fieldStates = (
   const states = new Map<string, FieldState>()
   const underWay = new Set<string>()
   const stateOf = (field: Ruled): FieldState => {
-    const { element, rule } = field
+    const { element, rule, fixed } = field
     const known = states.get(element)
     if (known) return known
-    const written = values[element] ?? ''
+    const written = fixed ?? values[element] ?? ''
     // A circle is refused at import (D9); of what was stored before that, the field itself is asked.
     if (!rule || underWay.has(element)) return asked(written)
     const typed = written.trim()
@@ -142,9 +142,6 @@ export const fieldStates = (
   for (const field of fields) states.set(field.element, stateOf(field))
   return states
 }
-
-/** Only fields of which some have rules need reckoning. */
-export const hasRules = (fields: readonly Ruled[]): boolean => fields.some(({ rule }) => rule !== null)
 
 /** F37 Whether a field may ever be shown: one whose condition reads what is typed may, whatever it is now. */
 export const mayShow = (

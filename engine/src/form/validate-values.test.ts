@@ -1,30 +1,10 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { sentence } from '#engine/kernel'
+import { formField as field } from '../../../tests/support/form-field.ts'
 import { prefillFromAnswers } from './prefill-from-answers.ts'
-import type { FieldType, FormField } from './types.ts'
+import type { FormField } from './types.ts'
 import { asAnswered, draftFaults, missingFields, validateValues } from './validate-values.ts'
-
-const field = (element: string, type: FieldType, more: Partial<FormField> = {}): FormField => ({
-  element,
-  name: element,
-  nameEn: element,
-  type,
-  unit: null,
-  options: [],
-  optionsEn: [],
-  required: false,
-  requiredWhen: null,
-  rule: null,
-  askedBy: ['m'],
-  prefillFrom: null,
-  comesFrom: null,
-  personal: false,
-  notBefore: null,
-  decidedBy: null,
-  fixed: null,
-  ...more,
-})
 
 const form: readonly FormField[] = [
   field('applicant_name', 'string', { required: true }),

@@ -2,7 +2,7 @@ import { ok, type Problem, type Result, refuse } from '#engine/kernel'
 import { beforeFault, checkValue, missing, type ValueContext } from './check-value.ts'
 import { wayOf } from './delivery.ts'
 import { isRealDay } from './real-day.ts'
-import { type FieldState, fieldStates, hasRules, mayShow } from './reckon.ts'
+import { type FieldState, fieldStates, mayShow } from './reckon.ts'
 import { tidy } from './tidy.ts'
 import type { FormField, FormValues } from './types.ts'
 
@@ -12,19 +12,14 @@ const filled = (values: FormValues, element: string): boolean => (values[element
 
 /** F22 F37. The values with what the answers fix of them, whatever was typed there, and with what was decided not to be asked. */
 export const asAnswered = (fields: readonly FormField[], values: FormValues): FormValues => {
-  const fixed = fields.flatMap(({ element, fixed: value }) => (value === null ? [] : [[element, value]]))
-  const answered = { ...values, ...Object.fromEntries(fixed) }
-  if (!hasRules(fields)) return answered
-  const reckoned = { ...answered }
-  for (const [element, { value }] of fieldStates(fields, answered)) reckoned[element] = value
-  return reckoned
+  const held = [...fieldStates(fields, values)].map(([element, { value }]) => [element, value])
+  return { ...values, ...Object.fromEntries(held) }
 }
 
 /** F37 Fields the person is asked for, with these values; the others are told or do not apply. */
 const askedNow = (fields: readonly FormField[], values: FormValues): ((field: FormField) => boolean) => {
-  if (!hasRules(fields)) return () => true
   const states = fieldStates(fields, values)
-  return ({ element }) => states.get(element)?.shown !== 'tell' && states.get(element)?.shown !== 'hide'
+  return ({ element }) => states.get(element)?.shown === 'ask'
 }
 
 /** F21. Of two right days, the one that is before the day it follows. */
@@ -141,8 +136,8 @@ export const toldNow = (
   fields: readonly FormField[],
   values: FormValues,
 ): { element: string; shown: FieldState['shown']; value: string; required: boolean }[] => {
-  if (!hasRules(fields)) return []
   const states = fieldStates(fields, values)
+  const held = asAnswered(fields, values)
   return fields.flatMap((field) => {
     const state = field.rule && states.get(field.element)
     if (!state || !mayShow(field, states)) return []
@@ -152,7 +147,7 @@ export const toldNow = (
         element: field.element,
         shown,
         value,
-        required: shown === 'ask' && isRequired(field, fields, values),
+        required: shown === 'ask' && isRequired(field, fields, held),
       },
     ]
   })

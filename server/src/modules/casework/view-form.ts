@@ -28,6 +28,7 @@ import {
   writtenIn,
 } from '#engine/exchange'
 import {
+  asAnswered,
   type FieldState,
   type FormSection,
   fieldStates,
@@ -48,7 +49,8 @@ import type { CaseworkParts, OpenedCase } from './keep-case.ts'
 import type { CaseSummary, FormField, FormView, ProgressView, TimelineEntry } from './read-schemas.ts'
 
 type Shown = {
-  /** F37 What becomes of each field with what was written. */
+  /** F22 F37 The values that hold, and what becomes of each field with them. */
+  readonly held: Vault['values']
   readonly states: ReadonlyMap<string, FieldState>
   readonly catalogue: Catalogue
   readonly plan: Plan
@@ -77,8 +79,7 @@ const sourceOf = (
 const fieldView =
   (shown: Shown, section: FormSection, all: FormSection['fields']) =>
   (field: (typeof section.fields)[number]): FormField => {
-    const state = shown.states.get(field.element) ?? { shown: 'ask', value: '', aside: '' }
-    const value = field.fixed ?? state.value
+    const { shown: how, value } = shown.states.get(field.element) ?? { shown: 'ask', value: '' }
     return {
       element: field.element,
       name: field.name,
@@ -87,8 +88,8 @@ const fieldView =
       unit: field.unit,
       options: [...field.options],
       optionsEn: [...field.optionsEn],
-      required: state.shown === 'ask' && isRequired(field, all, shown.vault.values),
-      shown: state.shown,
+      required: how === 'ask' && isRequired(field, all, shown.held),
+      shown: how,
       decision: field.rule && ruleSaid(field.rule),
       value: !shown.open || shown.open.has(field.element) ? value : maskField(field, value),
       askedBy: field.askedBy.length,
@@ -154,8 +155,9 @@ export const formOf = async (
   const { formRevision: revision } = state
   const { uploadLimit } = parts
   const seen = { ...fieldsSeen(sight, plan), reader: context.actor }
-  const states = fieldStates(fieldsOf(wholeForm(plan, catalogue)), writtenIn(vault))
-  return viewForm({ states, catalogue, plan, vault, revision, savedAt, uploadLimit, ...seen })
+  const [fields, written] = [fieldsOf(wholeForm(plan, catalogue)), writtenIn(vault)]
+  const [held, states] = [asAnswered(fields, written), fieldStates(fields, written)]
+  return viewForm({ held, states, catalogue, plan, vault, revision, savedAt, uploadLimit, ...seen })
 }
 
 export const formFor = async (
