@@ -104,9 +104,10 @@ const answerAll = async ({ page, type, tap, choose, screen, counted }: Phone, { 
       await type(page.getByRole('textbox').or(page.getByRole('spinbutton')), String(answer))
       await tap(button(page, /^下一步/))
     } else {
+      // One option of a single choice opens the next question by itself: what kind it is must be seen before.
+      const isMany = (await page.locator('.option input[type=checkbox]').count()) > 0
       await choose(page.locator('.option', { hasText: answer }))
-      const next = button(page, /^下一步/)
-      if (await page.locator('.option input[type=checkbox]').count()) await tap(next)
+      if (isMany) await tap(button(page, /^下一步/))
     }
     await page.waitForFunction((before) => document.querySelector('#ask')?.textContent !== before, heading)
   }
