@@ -75,7 +75,8 @@ export const CounterForm = ({
   asked: readonly Asked[]
   onType: (element: string, value: string) => void
 }) => {
-  const { t, pick, language } = useSpeech()
+  const speech = useSpeech()
+  const { t, pick, language } = speech
   const faultOf = (element: string) => faults.find((fault) => fault.element === element)?.[language]
   const askedOf = (element: string) => {
     const item = asked.find(({ field }) => field.element === element)?.item
@@ -118,7 +119,9 @@ export const CounterForm = ({
                 }
               >
                 {field.shown === 'tell' && !field.decision?.mayChange ? (
-                  <span id={`field-${field.element}`}>{field.value}</span>
+                  <span id={`field-${field.element}`}>
+                    {valueWord(field, field.value, speech)} {unitWord(field.unit, speech)}
+                  </span>
                 ) : (
                   <Field field={field} onType={(value) => onType(field.element, value)} />
                 )}

@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { type ReactNode, useEffect, useRef, useState } from 'react'
 import type { FormField } from '../../../contract/client.ts'
 import { valueWord } from '../../ui/field-words.ts'
 import { useSpeech } from '../../ui/language.tsx'
@@ -7,7 +7,7 @@ import { decidedWords } from './decided-words.ts'
 
 type ToldListProps = {
   readonly fields: readonly FormField[]
-  readonly draw: (field: FormField) => React.ReactNode
+  readonly draw: (field: FormField) => ReactNode
 }
 
 /** F37 What is filled in for the person: folded, one look, and what may be changed opens where it stands. */
@@ -22,7 +22,7 @@ export const ToldList = ({ fields, draw }: ToldListProps) => {
         {fields.map((field) => (
           <li key={field.element}>
             {opened.includes(field.element) ? (
-              draw(field)
+              <Opened>{draw(field)}</Opened>
             ) : (
               <Sentence field={field} onChange={() => setOpened([...opened, field.element])} />
             )}
@@ -31,6 +31,13 @@ export const ToldList = ({ fields, draw }: ToldListProps) => {
       </ul>
     </details>
   )
+}
+
+/** Whoever pressed 改 stands in what they want to change. */
+const Opened = ({ children }: { readonly children: ReactNode }) => {
+  const place = useRef<HTMLDivElement>(null)
+  useEffect(() => place.current?.querySelector<HTMLElement>('input, select, textarea')?.focus(), [])
+  return <div ref={place}>{children}</div>
 }
 
 const Sentence = ({ field, onChange }: { field: FormField; onChange: () => void }) => {
