@@ -72,10 +72,28 @@ const nextDay = (days: number): string =>
 test('the joint team drafts it from nothing; the draft is the catalogue’s own one thing', async () => {
   const page = await desk('joint1')
   await page.goto(`${platform.url}/desk/workbench/versions`)
-  await page.getByRole('button', { name: '新建一件事' }).click()
+  const begin = page.getByRole('button', { name: '新建一件事' })
+  await begin.waitFor()
+  await page.waitForLoadState('networkidle')
+  // The code is proposed from the sound of the name. What comes late must not join what is being typed.
+  const proposed = Promise.withResolvers<void>()
+  await page.route('**/assets/*.js', async (route) => {
+    await proposed.promise
+    await route.continue()
+  })
+  await begin.click()
   const dialog = page.getByRole('dialog')
   await dialog.getByLabel('这件事叫什么').fill(thing.name)
-  await dialog.getByLabel('代码').fill(thing.code)
+  // Long enough that the name is asked for its sound; shorter would only make this see less.
+  await page.waitForTimeout(400)
+  const code = dialog.getByLabel('代码')
+  await code.pressSequentially(thing.code.slice(0, 3))
+  const came = page.waitForResponse('**/assets/*.js')
+  proposed.resolve()
+  await (await came).finished()
+  await page.unroute('**/assets/*.js')
+  await code.pressSequentially(thing.code.slice(3))
+  expect(await code.inputValue()).toBe(thing.code)
   await dialog.getByRole('button', { name: '开始起草' }).click()
   await page.waitForURL(/workbench\/versions\/[^/]+\/\w+/)
   version = /versions\/([^/]+)/.exec(page.url())?.[1] ?? ''

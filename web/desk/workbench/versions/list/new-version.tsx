@@ -1,6 +1,6 @@
 import { useMutation } from '@tanstack/react-query'
 import { Form, Input, Modal } from 'antd'
-import { useEffect, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { useNavigate } from 'react-router'
 import { call } from '../../../../ui/call.ts'
 import { useSpeech } from '../../../../ui/language.tsx'
@@ -10,18 +10,24 @@ import { suggestCode } from './suggest-code.ts'
 
 type Wanted = { readonly name: string; readonly thing: string }
 
-/** A new one thing: its name, and the short code that stands in addresses and files. The code follows the name until it is typed. */
+/**
+ * A new one thing: its name, and the short code that stands in addresses and files. The code follows the name until one writes
+ * another; while one stands in its field nothing is put there, or what comes late would join what is being typed.
+ */
 export const NewVersion = ({ onClose }: { onClose: () => void }) => {
   const { t } = useSpeech()
   const navigate = useNavigate()
   const [form] = Form.useForm<Wanted>()
   const [typed, setTyped] = useState(false)
+  const suggested = useRef('')
   const name = useDebounced(Form.useWatch('name', form) ?? '', 250)
   useEffect(() => {
     if (typed) return
     let stale = false
     void suggestCode(name).then((code) => {
-      if (!stale) form.setFieldValue('thing', code)
+      if (stale) return
+      suggested.current = code
+      form.setFieldValue('thing', code)
     })
     return () => {
       stale = true
@@ -58,7 +64,13 @@ export const NewVersion = ({ onClose }: { onClose: () => void }) => {
             { pattern: /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/, message: t('version.codeRule') },
           ]}
         >
-          <Input className="code" maxLength={40} onChange={() => setTyped(true)} onPressEnter={form.submit} />
+          <Input
+            className="code"
+            maxLength={40}
+            onFocus={() => setTyped(true)}
+            onBlur={({ target }) => setTyped(!['', suggested.current].includes(target.value))}
+            onPressEnter={form.submit}
+          />
         </Form.Item>
       </Form>
       <RefusalNote error={create.error} />
