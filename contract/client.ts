@@ -3517,9 +3517,17 @@ export interface MatterChoice {
    */
   prerequisites: string[];
   /**
-   * ids of questions its rows ask about
+   * what it asks for; without `material` where nobody has settled which paper it is
    */
-  asks: string[];
+  papers: {
+    material?: string;
+    name: string;
+    nameEn: string;
+    /**
+     * the condition of the department’s list
+     */
+    when?: string;
+  }[];
   /**
    * names of the one things that have it
    */
@@ -3747,6 +3755,13 @@ export interface VersionDraft {
   matters: {
     code: string;
     when?: string;
+    /**
+     * what decides a paper in this one thing, before the list of its department (I9)
+     */
+    papers?: {
+      material: string;
+      when?: string;
+    }[];
   }[];
   cuts: {
     matter: string;

@@ -5,7 +5,15 @@ import { instantInChina } from '#platform/instant'
 import { launchBrowser, openWindow, picture } from '../support/browser.ts'
 import { cixi } from '../support/cixi.ts'
 import { printing, withoutPrinting } from '../support/definition.ts'
-import { openTab, typeBasics, typeMatters, typeQuestions, typeSaid } from '../support/drafting.ts'
+import {
+  choose,
+  openTab,
+  saved,
+  typeBasics,
+  typeMatters,
+  typeQuestions,
+  typeSaid,
+} from '../support/drafting.ts'
 import { journeyPlatform } from '../support/journey-platform.ts'
 import { accessible, deskAs, fits } from '../support/page-checks.ts'
 import { pdfPicture } from '../support/pdf-picture.ts'
@@ -19,6 +27,8 @@ import { pdfText } from '../support/pdf-text.ts'
 const day = 24 * 60 * 60 * 1000
 const thing = printing()
 const lead = cixi().department.get(thing.lead_department ?? '')?.name ?? ''
+const { cuts: _shared, ...drawn } = thing
+const draftOfThing = { ...drawn, cuts: [] }
 let passed = 0
 let browser: Browser
 let platform: Awaited<ReturnType<typeof journeyPlatform>>
@@ -105,9 +115,66 @@ test('the joint team drafts it from nothing; the draft is the catalogue’s own 
   await typeBasics(page, thing, lead)
   await typeSaid(page, thing)
   const { draft, faults } = await view(page)
-  const { cuts: _shared, ...drawn } = thing
-  expect(draft).toEqual({ ...drawn, cuts: [] })
+  expect(draft).toEqual(draftOfThing)
   expect(faults.filter(({ severity }) => severity === 'error')).toEqual([])
+  expect(errors).toEqual([])
+})
+
+/** What a plan of the draft asks for when this question is answered so, all else as usual. */
+const papersWhen = async (page: Page, id: string, answer: boolean): Promise<string[]> => {
+  const answers = {
+    ...Object.fromEntries((thing.questions ?? []).map((one) => [one.id, one.sample])),
+    [id]: answer,
+  }
+  const reply = await page.request.post(`${platform.url}/api/versions/${version}/scenario`, {
+    data: { answers },
+  })
+  const { plan } = (await reply.json()) as {
+    plan: { materials: { submit: { material: string }[]; dropped: { material: string }[] } }
+  }
+  return [...plan.materials.submit, ...plan.materials.dropped].map(({ material }) => material)
+}
+
+test('I9 a question that decides a paper only: written with the lines, no error, the plan of both answers differs', async () => {
+  const page = await desk('joint1')
+  const rented = {
+    id: 'showsPlan',
+    ask: '有现成的平面图吗？',
+    ask_en: 'Have you a plan?',
+    type: 'boolean',
+    sample: true,
+  }
+  await typeQuestions(page, { questions: [rented] } as OneThing)
+  await openTab(page, '事项与条件')
+  const matter = page.locator('[data-row="matters/wgj-ysjy"]')
+  await matter.getByRole('button', { name: /^修改：/ }).click()
+  const paper = page.locator('[data-row="matters/wgj-ysjy/floor_plan"]')
+  await paper.getByRole('button', { name: /^修改：/ }).click()
+  await paper.getByRole('button', { name: '加条件' }).click()
+  await choose(page, paper.getByLabel('哪个问题'), '有现成的平面图吗')
+  await paper.getByText('这件事里写的').waitFor()
+  await saved(page)
+  await picture(page, 'workbench-paper-condition-desktop-zh', false)
+  const { draft, faults } = await view(page)
+  expect(faults.filter(({ severity }) => severity === 'error')).toEqual([])
+  expect(draft).toMatchObject({
+    matters: expect.arrayContaining([
+      expect.objectContaining({ papers: [{ material: 'floor_plan', when: 'showsPlan = true' }] }),
+    ]),
+  })
+  const [yes, no] = [await papersWhen(page, 'showsPlan', true), await papersWhen(page, 'showsPlan', false)]
+  expect(yes.filter((one) => !no.includes(one))).toEqual(['floor_plan'])
+  await paper.getByRole('button', { name: /^改回按清单/ }).click()
+  await openTab(page, '问题')
+  await page.locator('.question-open').filter({ hasText: '有现成的平面图吗' }).click()
+  await page.getByRole('button', { name: /^删除 有现成的平面图吗/ }).click()
+  await page
+    .getByRole('button', { name: '删 除' })
+    .or(page.locator('.ant-popconfirm .ant-btn-primary'))
+    .first()
+    .click()
+  await saved(page)
+  await expect.poll(async () => (await view(page)).draft, { timeout: 30_000 }).toEqual(draftOfThing)
   expect(errors).toEqual([])
 })
 

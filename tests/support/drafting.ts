@@ -1,4 +1,4 @@
-import type { Page } from 'playwright-core'
+import type { Locator, Page } from 'playwright-core'
 import { type Catalogue, leadReasons, type OneThing, type Question, saidCode, zones } from '#engine/catalogue'
 
 /** Types a one thing into an empty draft, as a member of the joint team does it: by the labels on the screen. */
@@ -86,8 +86,9 @@ export const typeMatters = async (page: Page, catalogue: Catalogue, { matters }:
   await saved(page)
 }
 
-const choose = async (page: Page, id: string, label: string): Promise<void> => {
-  await page.locator(`#${id}`).click()
+/** Opens a list of choices and takes the one with this word. */
+export const choose = async (page: Page, field: Locator, label: string): Promise<void> => {
+  await field.click()
   await page
     .locator('.ant-select-dropdown:visible .ant-select-item-option', { hasText: label })
     .first()
@@ -97,10 +98,10 @@ const choose = async (page: Page, id: string, label: string): Promise<void> => {
 export const typeBasics = async (page: Page, thing: OneThing, lead: string): Promise<void> => {
   await openTab(page, '基本情况')
   await page.locator('#basics-name-en').fill(thing.name_en ?? '')
-  await choose(page, 'basics-audience', thing.audience ?? '')
-  await choose(page, 'basics-zone', saidCode(zones, thing.zone ?? '').zh)
-  await choose(page, 'basics-lead', lead)
-  await choose(page, 'basics-reason', saidCode(leadReasons, thing.lead_reason ?? '').zh)
+  await choose(page, page.locator('#basics-audience'), thing.audience ?? '')
+  await choose(page, page.locator('#basics-zone'), saidCode(zones, thing.zone ?? '').zh)
+  await choose(page, page.locator('#basics-lead'), lead)
+  await choose(page, page.locator('#basics-reason'), saidCode(leadReasons, thing.lead_reason ?? '').zh)
   await saved(page)
 }
 

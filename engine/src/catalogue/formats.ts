@@ -51,17 +51,20 @@ export const helpUnsaid = (older: Stored): Stored => older
 /** Format 4 had no ledger of fields (D9): every field is asked then. */
 export const fieldsUncut = (older: Stored): Stored => older
 
+/** Format 5 left every paper to the department's list (I9). */
+export const papersAsListed = (older: Stored): Stored => older
+
 export const catalogueRecord = recordOf({
   noun: 'catalogue',
   zh: '公布的清单',
   schema: described<CatalogueDocument>()(Type.Object({ ...lists, matters: Type.Array(open(Matter)) })),
   // Format 1 wrote the words of closed lists, format 2 writes their codes.
-  upgrades: [documentWithCodes, boundsUnsaid, helpUnsaid, fieldsUncut],
+  upgrades: [documentWithCodes, boundsUnsaid, helpUnsaid, fieldsUncut, papersAsListed],
 })
 
 export const libraryRecord = recordOf({
   noun: 'library document',
   zh: '事项库',
   schema: described<LibraryDocument>()(Type.Object(libraryLists)),
-  upgrades: [documentWithCodes, boundsUnsaid, helpUnsaid, fieldsUncut],
+  upgrades: [documentWithCodes, boundsUnsaid, helpUnsaid, fieldsUncut, papersAsListed],
 })

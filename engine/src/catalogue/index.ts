@@ -28,6 +28,7 @@ export {
   helpUnsaid,
   libraryLists,
   libraryRecord,
+  papersAsListed,
 } from './formats.ts'
 export { lawSaid } from './law-said.ts'
 export type { DraftMatter, DraftRequirement, LibraryDocument, OwnFacts } from './library.ts'
@@ -38,8 +39,9 @@ export type { Matter, Requirement } from './matter.ts'
 export { excludedDays } from './matter.ts'
 export { nearest } from './nearest.ts'
 export { isNotKnown, knownAnswers, notKnown } from './not-known.ts'
-export type { Answers, AnswerValue, JointCut, OneThing, Question } from './one-thing.ts'
+export type { Answers, AnswerValue, JointCut, OneThing, PaperCondition, Question } from './one-thing.ts'
 export type { BlankLine, Criterion } from './paper-help.ts'
+export { paperCondition, papersAsked } from './papers-asked.ts'
 export type { CatalogueFault, JsonPath, ParsedFile } from './parsed-file.ts'
 export { pathText } from './parsed-file.ts'
 export { failCatalogue } from './problems.ts'

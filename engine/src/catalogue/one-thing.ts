@@ -60,6 +60,13 @@ export const JointCut = Type.Object(
 )
 export type JointCut = Static<typeof JointCut>
 
+/** I9 What decides a paper in this one thing; it stands before the condition of the department's own list. Without `when`: always. */
+export const PaperCondition = Type.Object(
+  { material: Type.String({ minLength: 1 }), when: Type.Optional(Type.String()) },
+  { additionalProperties: false },
+)
+export type PaperCondition = Static<typeof PaperCondition>
+
 /** OneThing 一件事: what a person wants done, joined from matters of one or more departments. */
 export const OneThing = Type.Object(
   {
@@ -71,7 +78,11 @@ export const OneThing = Type.Object(
     questions: Type.Optional(Type.Array(Question)),
     matters: Type.Array(
       Type.Object(
-        { code: Type.String(), when: Type.Optional(Type.String()) },
+        {
+          code: Type.String(),
+          when: Type.Optional(Type.String()),
+          papers: Type.Optional(Type.Array(PaperCondition)),
+        },
         { additionalProperties: false },
       ),
       { minItems: 1 },

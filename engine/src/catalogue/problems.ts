@@ -75,6 +75,11 @@ export const failCatalogue = defineProblems({
     en: 'There is no {kind} “{id}”. {hint}',
     words: kindWords,
   },
+  paper_not_asked: {
+    kind: 'invalid',
+    zh: '事项“{matter}”不要“{material}”，所以不能给它写条件。{hint}',
+    en: 'Matter “{matter}” does not ask for “{material}”, so it can have no condition here. {hint}',
+  },
   wrong_department: {
     kind: 'invalid',
     zh: '事项“{code}”写的部门是“{department}”，应当与所在文件一致。',

@@ -57,6 +57,11 @@ const ofFieldCut = (cut: FieldCut, ...path: (string | number)[]): Reference[] =>
 export const ofThing = (thing: OneThing): Reference[] => [
   reference('department', thing.lead_department, 'lead_department'),
   ...thing.matters.map(({ code }, index) => reference('matter', code, 'matters', index, 'code')),
+  ...thing.matters.flatMap(({ papers = [] }, index) =>
+    papers.map(({ material }, place) =>
+      reference('material', material, 'matters', index, 'papers', place, 'material'),
+    ),
+  ),
   ...(thing.cuts ?? []).flatMap((cut, index) => ofCut(cut, 'cuts', index)),
   ...(thing.field_cuts ?? []).flatMap((cut, index) => ofFieldCut(cut, 'field_cuts', index)),
   ...(thing.settled ?? []).map(({ code }, index) => reference('matter', code, 'settled', index, 'code')),

@@ -4,7 +4,9 @@ import { answerFault } from './check-answers.ts'
 import { compileCondition } from './condition.ts'
 import { libraryConditionProblems } from './condition-of-library.ts'
 import type { Matter } from './matter.ts'
+import { nearest } from './nearest.ts'
 import type { OneThing, Question } from './one-thing.ts'
+import { paperCondition } from './papers-asked.ts'
 import type { JsonPath } from './parsed-file.ts'
 import { failCatalogue } from './problems.ts'
 
@@ -71,6 +73,32 @@ const questionFaults = (thing: OneThing): PlacedProblem[] =>
     return faults
   })
 
+/** I9 Conditions of papers: of a paper the matter asks for, each once, FEEL over the questions of the thing. */
+const paperFaults = (thing: OneThing, index: number, matter: Matter | undefined): PlacedProblem[] => {
+  const { code, papers = [] } = thing.matters[index] ?? { code: '' }
+  const listed = matter?.materials.map(({ material }) => material) ?? []
+  return papers.flatMap(({ material, when }, place) => {
+    const path = ['matters', index, 'papers', place]
+    const first = papers.findIndex((one) => one.material === material)
+    const faults = conditionFault(when, thing, [...path, 'when'])
+    if (matter && !listed.includes(material))
+      faults.push({
+        path: [...path, 'material'],
+        problem: failCatalogue('paper_not_asked', {
+          matter: code,
+          material,
+          hint: nearest(material, listed),
+        }),
+      })
+    if (first < place)
+      faults.push({
+        path: [...path, 'material'],
+        problem: failCatalogue('duplicate_id', { id: material, first: `papers[${first}]` }),
+      })
+    return faults
+  })
+}
+
 /** D1, D3: questions, conditions and the lead department of one thing. Paths are relative to the thing. */
 export const thingFaults = (thing: OneThing, matters: ReadonlyMap<string, Matter>): PlacedProblem[] => {
   const faults = [...questionFaults(thing)]
@@ -84,6 +112,7 @@ export const thingFaults = (thing: OneThing, matters: ReadonlyMap<string, Matter
       })
     codes.set(code, index)
     faults.push(...conditionFault(when, thing, ['matters', index, 'when']))
+    faults.push(...paperFaults(thing, index, matters.get(code)))
   }
   faults.push(
     ...(thing.settled ?? []).flatMap(({ when }, index) =>
@@ -102,7 +131,7 @@ export const thingFaults = (thing: OneThing, matters: ReadonlyMap<string, Matter
 }
 
 /**
- * Row conditions are over the answers of every thing that uses the matter; while none does, over any question of the library, as
+ * Row conditions are over the answers of every thing that uses the matter and says nothing else of the paper (I9); while none does, over any question of the library, as
  * far as all its one things could be read. Paths are relative to the matter.
  */
 export const rowFaults = (
@@ -111,9 +140,12 @@ export const rowFaults = (
   thingsAreRead = true,
 ): PlacedProblem[] => {
   const users = things.filter((thing) => thing.matters.some(({ code }) => code === matter.code))
-  return matter.materials.flatMap(({ when }, index): PlacedProblem[] => {
+  return matter.materials.flatMap(({ when, material }, index): PlacedProblem[] => {
     const path = ['materials', index, 'when']
-    if (users.length) return users.flatMap((thing) => conditionFault(when, thing, path))
+    if (users.length)
+      return users
+        .filter((thing) => !paperCondition(thing, matter.code, material))
+        .flatMap((thing) => conditionFault(when, thing, path))
     const problems = when === undefined || !thingsAreRead ? [] : libraryConditionProblems(when, things)
     return problems.map((problem) => ({ path, problem }))
   })

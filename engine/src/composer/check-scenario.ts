@@ -1,4 +1,4 @@
-import type { Answers, Catalogue, Matter, OneThing } from '#engine/catalogue'
+import { type Answers, type Catalogue, type Matter, type OneThing, papersAsked } from '#engine/catalogue'
 import type { Findings } from './check-findings.ts'
 import { prerequisitesWithin } from './choose.ts'
 import { inOrder } from './schedule.ts'
@@ -11,7 +11,12 @@ export type Prepared = {
     readonly matter: Matter
     readonly holds: (answers: Answers) => boolean
     /** Its requirement rows that have a condition; all others are asked for whenever the matter is there. */
-    readonly conditional: readonly { readonly index: number; readonly holds: (answers: Answers) => boolean }[]
+    readonly conditional: readonly {
+      readonly index: number
+      readonly material: string
+      readonly when: string
+      readonly holds: (answers: Answers) => boolean
+    }[]
   }[]
   /** Whether the prerequisites of all matters together have a circle; without one no scenario has. */
   readonly mayCycle: boolean
@@ -31,8 +36,8 @@ export const prepare = (catalogue: Catalogue, thing: OneThing): Prepared => {
       {
         matter,
         holds: truth(when),
-        conditional: matter.materials.flatMap((row, index) =>
-          row.when === undefined ? [] : [{ index, holds: truth(row.when) }],
+        conditional: papersAsked(thing, matter).flatMap(({ when: asked, material }, index) =>
+          asked === undefined ? [] : [{ index, material, when: asked, holds: truth(asked) }],
         ),
       },
     ]

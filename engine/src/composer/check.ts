@@ -58,15 +58,15 @@ const neverTrue = (thing: OneThing, catalogue: Catalogue, text: string): boolean
 
 /** Faults of what never happens: matters, rows, questions, conditions that contradict themselves. */
 const noteUnreached = ({ catalogue, thing, matters }: Prepared, trace: Trace, findings: Findings): void => {
-  const contradictory = (text: string | undefined, matter: string): void => {
-    if (text !== undefined && neverTrue(thing, catalogue, text))
-      findings.note('contradictory_condition', { matter, material: text }, { text })
+  const contradictory = (text: string | undefined, matter: string, material = text): void => {
+    if (text !== undefined && material !== undefined && neverTrue(thing, catalogue, text))
+      findings.note('contradictory_condition', { matter, material }, { text })
   }
   for (const { code, when } of thing.matters) contradictory(when, code)
   for (const { matter, conditional } of matters) {
     if (!trace.met.has(matter.code))
       findings.note('unreachable_matter', { matter: matter.code }, { matter: matter.name })
-    for (const { index } of conditional) contradictory(matter.materials[index]?.when, matter.code)
+    for (const { when, material } of conditional) contradictory(when, matter.code, material)
   }
   for (const question of thing.questions ?? []) {
     if (!trace.deciding.has(question.id))
@@ -104,11 +104,12 @@ const noteSofter = ({ catalogue, thing, matters }: Prepared, trace: Trace, warni
     }
     return seen
   }
-  for (const { matter } of matters) {
+  for (const { matter, conditional } of matters) {
+    const decided = new Set(conditional.map(({ index }) => index))
     const earlier = before(matter.code)
     for (const [index, row] of matter.materials.entries()) {
       const name = catalogue.material.get(row.material)?.name ?? row.material
-      const asked = row.when === undefined || trace.met.has(`${matter.code}#${index}`)
+      const asked = !decided.has(index) || trace.met.has(`${matter.code}#${index}`)
       if (trace.met.has(matter.code) && !asked)
         warnings.note(
           'unreachable_row',

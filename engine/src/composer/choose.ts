@@ -1,4 +1,12 @@
-import type { Answers, Catalogue, Condition, Matter, OneThing, Requirement } from '#engine/catalogue'
+import {
+  type Answers,
+  type Catalogue,
+  type Condition,
+  type Matter,
+  type OneThing,
+  papersAsked,
+  type Requirement,
+} from '#engine/catalogue'
 
 /** An active requirement row: a matter of the plan asks for it in this scenario. */
 export type ActiveRow = { readonly matter: Matter; readonly row: Requirement }
@@ -26,7 +34,7 @@ const candidatesOf = (catalogue: Catalogue, thing: OneThing): readonly Candidate
   if (ready) return ready
   const candidates = thing.matters.map(({ code, when }) => {
     const matter = catalogue.matter.get(code)
-    const rows = (matter?.materials ?? []).map((row) => ({
+    const rows = (matter ? papersAsked(thing, matter) : []).map((row) => ({
       active: { matter: matter as Matter, row },
       condition: catalogue.condition(thing, row.when),
     }))

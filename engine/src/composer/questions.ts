@@ -4,9 +4,16 @@ import {
   type Condition,
   knownAnswers,
   type OneThing,
+  papersAsked,
+  type Requirement,
   sampleAnswers,
 } from '#engine/catalogue'
 import { countScenarios, scenarioLimit, scenarios } from './scenarios.ts'
+
+const rowsOf = (catalogue: Catalogue, thing: OneThing, code: string): readonly Requirement[] => {
+  const matter = catalogue.matter.get(code)
+  return matter ? papersAsked(thing, matter) : []
+}
 
 /** All conditions of a thing: of its matters and of their requirement rows (guarded by their matter's). */
 export const conditionsOf = (
@@ -15,7 +22,7 @@ export const conditionsOf = (
 ): { readonly guard: Condition; readonly condition: Condition }[] =>
   thing.matters.flatMap(({ code, when }) => {
     const guard = catalogue.condition(thing, when)
-    const rows = catalogue.matter.get(code)?.materials ?? []
+    const rows = rowsOf(catalogue, thing, code)
     const always = catalogue.condition(thing, undefined)
     return [
       { guard: always, condition: guard },
@@ -81,7 +88,7 @@ export const allScenarios = function* (catalogue: Catalogue, thing: OneThing): G
 export const decidesOn = (catalogue: Catalogue, thing: OneThing, question: string): string[] =>
   thing.matters
     .filter(({ code, when }) => {
-      const rows = catalogue.matter.get(code)?.materials ?? []
+      const rows = rowsOf(catalogue, thing, code)
       return [when, ...rows.map((row) => row.when)].some(
         (text) => text !== undefined && catalogue.condition(thing, text).variables.has(question),
       )

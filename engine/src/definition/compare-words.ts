@@ -37,7 +37,7 @@ const keyed = (list: readonly unknown[]): Map<string, unknown> => {
     const law = title && `${title}${article ?? ''}`
     const own =
       typeof entry === 'object'
-        ? (id ?? code ?? q ?? value ?? cut ?? row ?? law ?? type ?? '')
+        ? (id ?? code ?? q ?? value ?? cut ?? row ?? law ?? type ?? material ?? '')
         : String(entry)
     let key = own
     for (let number = 2; map.has(key); number += 1) key = `${own}#${number}`
@@ -68,6 +68,7 @@ const entryLabel = (list: string, key: string, { version, value }: Side): Said =
     questions: { zh: '问题', en: 'Question ' },
     matters: { zh: '事项', en: 'Matter ' },
     library: { zh: '事项', en: 'Matter ' },
+    papers: { zh: '材料的条件', en: 'Condition of the paper ' },
     settled: { zh: '算已办好的事项', en: 'Counts as done: ' },
   }
   const kind = noun[list] ?? memberLabels[list] ?? { zh: list, en: list }

@@ -44,7 +44,16 @@ export const toThing = ({ cuts, matters, ...rest }: Draft, withProposed = false)
       })),
     }),
     ...(settled && { settled: settled.map((row) => withoutBlanks(row, ['when'])) }),
-    matters: matters.map(({ code, when }) => (when?.trim() ? { code, when } : { code })),
+    matters: matters.map(({ code, when, papers }) => ({
+      code,
+      ...(when?.trim() && { when }),
+      ...(papers?.length && {
+        papers: papers.map(({ material, when: asked }) => ({
+          material,
+          ...(asked?.trim() && { when: asked }),
+        })),
+      }),
+    })),
     ...(kept.length ? { cuts: kept } : {}),
   }
 }
@@ -63,7 +72,7 @@ export const withThing = (library: CatalogueDocument, thing: OneThing): Catalogu
 /** V3 A fault of a draft, with the row it stands on: `matters/scjgj-spjy`, `questions/areaSqm`, `basics/name`, `cuts/…/…`. */
 export type DraftFault = CatalogueFault & { readonly row: string }
 
-const rowOf = (draft: Draft, [part, place]: JsonPath): string => {
+const rowOf = (draft: Draft, [part, place, list, paper]: JsonPath): string => {
   if (part === 'faq' || part === 'also_said') return 'said'
   const listed = part === 'matters' || part === 'questions' || part === 'cuts'
   if (!listed) return part === undefined ? '' : `basics/${part}`
@@ -75,7 +84,19 @@ const rowOf = (draft: Draft, [part, place]: JsonPath): string => {
     questions: draft.questions?.[place]?.id,
     cuts: cut && `${cut.matter}/${cut.material}`,
   }
-  return `${part}/${ids[part] || `#${place + 1}`}`
+  const row = `${part}/${ids[part] || `#${place + 1}`}`
+  const asked = list === 'papers' && draft.matters[place]?.papers?.[Number(paper)]?.material
+  return asked ? `${row}/${asked}` : row
+}
+
+/** A fault of a matter's own list, on the paper it speaks of. */
+const rowOfMatter = (
+  { materials }: LibraryDocument['matters'][number] | { materials: [] },
+  code: string,
+  [part, place]: JsonPath,
+): string => {
+  const material = part === 'materials' ? materials[Number(place)]?.material : undefined
+  return material ? `matters/${code}/${material}` : `matters/${code}`
 }
 
 /** An unsigned cut belongs to whoever owns its matter today; the owner written when it was proposed is no fault. */
@@ -107,7 +128,7 @@ export const draftFaults = (library: LibraryDocument, draft: Draft): readonly Dr
           file: 'matters/library.yaml',
           line: 0,
           path: pathText([places.get(matter) ?? 0, ...path]),
-          row: `matters/${matter}`,
+          row: rowOfMatter(library.matters[places.get(matter) ?? -1] ?? { materials: [] }, matter, path),
           problem,
         },
   )

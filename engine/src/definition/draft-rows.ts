@@ -1,7 +1,9 @@
 import {
   conditionSaid,
+  type DraftRequirement,
   type LibraryDocument,
   necessities,
+  paperCondition,
   paperForms,
   saidCode,
   zones,
@@ -87,6 +89,17 @@ const questionRows = (draft: Draft): DraftRow[] =>
     }
   })
 
+/** I9 When a paper is asked for: as the draft itself says, else as the list does; nothing where it always is. */
+const askedWhen = (draft: Draft, code: string, { material, when }: DraftRequirement): Said | undefined => {
+  const own = paperCondition(draft, code, material)
+  const text = own ? own.when : when
+  const said = conditionSaid(draft.questions ?? [], text)
+  if (!own) return text?.trim() ? { zh: `只在${said.zh}时要`, en: `only when ${said.en}` } : undefined
+  return text?.trim()
+    ? { zh: `这件事里只在${said.zh}时要`, en: `in this one thing only when ${said.en}` }
+    : { zh: '这件事里每种情形都要', en: 'in this one thing in every scenario' }
+}
+
 const matterRows = (draft: Draft, index: Index): DraftRow[] =>
   draft.matters.flatMap(({ code, when }) => {
     const matter = index.matter(code)
@@ -108,6 +121,7 @@ const matterRows = (draft: Draft, index: Index): DraftRow[] =>
     }
     const asked = (matter?.materials ?? []).map((row): DraftRow => {
       const material = row.material ?? row.as_named
+      const when = askedWhen(draft, code, row)
       return {
         row: `matters/${code}/${material}`,
         kind: 'requirement',
@@ -115,8 +129,13 @@ const matterRows = (draft: Draft, index: Index): DraftRow[] =>
         nameEn: index.material(material).nameEn,
         department,
         says: {
-          zh: `${saidCode(paperForms, row.form).zh} ${row.copies} 份，${saidCode(necessities, row.necessity).zh}`,
-          en: `${row.copies} × ${saidCode(paperForms, row.form).en}`,
+          zh: [
+            `${saidCode(paperForms, row.form).zh} ${row.copies} 份，${saidCode(necessities, row.necessity).zh}`,
+            when?.zh,
+          ]
+            .filter(Boolean)
+            .join('；'),
+          en: [`${row.copies} × ${saidCode(paperForms, row.form).en}`, when?.en].filter(Boolean).join('; '),
         },
       }
     })

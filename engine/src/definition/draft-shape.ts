@@ -1,5 +1,5 @@
 import { Type } from '@sinclair/typebox'
-import { FieldCut, type OneThing } from '#engine/catalogue'
+import { FieldCut, type OneThing, type PaperCondition } from '#engine/catalogue'
 import { described, oneOf } from '#engine/kernel'
 
 /** A cut as it stands in a draft: proposed, or signed by its owner. `by` and `on` are empty until then. */
@@ -21,7 +21,12 @@ export type DraftCut = {
 
 /** A draft of a one thing. Unlike a checked one thing it may be empty or wrong while people type. */
 export type Draft = Omit<OneThing, 'cuts' | 'matters'> & {
-  readonly matters: readonly { readonly code: string; readonly when?: string }[]
+  readonly matters: readonly {
+    readonly code: string
+    readonly when?: string
+    /** I9 */
+    readonly papers?: PaperCondition[]
+  }[]
   readonly cuts: readonly DraftCut[]
 }
 
@@ -67,7 +72,13 @@ export const sectionShapes = {
     settled: may(Type.Array(Type.Object({ code: Text, when: may(Text), why: Text }))),
   }),
   questions: Type.Array(Question),
-  matters: Type.Array(Type.Object({ code: Text, when: may(Text) })),
+  matters: Type.Array(
+    Type.Object({
+      code: Text,
+      when: may(Text),
+      papers: may(Type.Array(Type.Object({ material: Text, when: may(Text) }))),
+    }),
+  ),
   cuts: Type.Array(Cut),
   said: Type.Object({ also_said: may(Texts), faq: may(Type.Array(Type.Object({ q: Text, a: Text }))) }),
 }

@@ -49,9 +49,21 @@ const sectionSchemas: Record<Section, TSchema> = {
     ),
     { maxItems: 30 },
   ),
-  matters: Type.Array(Type.Object({ code: text(60), when: Type.Optional(text(500)) }, closed), {
-    maxItems: 100,
-  }),
+  matters: Type.Array(
+    Type.Object(
+      {
+        code: text(60),
+        when: Type.Optional(text(500)),
+        papers: Type.Optional(
+          Type.Array(Type.Object({ material: text(60), when: Type.Optional(text(500)) }, closed), {
+            maxItems: 60,
+          }),
+        ),
+      },
+      closed,
+    ),
+    { maxItems: 100 },
+  ),
   cuts: Type.Array(
     Type.Object(
       {

@@ -1,4 +1,4 @@
-import { fieldsUncut, withCodes } from '#engine/catalogue'
+import { fieldsUncut, papersAsListed, withCodes } from '#engine/catalogue'
 import { offices } from '#engine/identity'
 import { eventSchemaOf, recordOf, type Stored } from '#engine/kernel'
 import { versionHappenings } from './version.ts'
@@ -33,11 +33,12 @@ export const versionRecord = recordOf({
   zh: '版本',
   schema: VersionState,
   // Format 2 had no ledger of fields (D9).
-  upgrades: [stateFrom1, fieldsUncut],
+  // Format 3 left every paper to the department's list (I9).
+  upgrades: [stateFrom1, fieldsUncut, papersAsListed],
 })
 export const versionEventRecord = recordOf({
   noun: 'version event',
   zh: '版本经过',
   schema: eventSchemaOf(versionHappenings),
-  upgrades: [eventFrom1, eventFrom2, fieldsUncut],
+  upgrades: [eventFrom1, eventFrom2, fieldsUncut, papersAsListed],
 })

@@ -32,14 +32,20 @@ export const whoseTurn = (party: Party, state: VersionState, actor: Actor, libra
 }
 
 /**
- * What of a draft a department agrees to: whether it leads, its matters and their conditions, what counts as done before, the
+ * What of a draft a department agrees to: whether it leads, its matters, their conditions and those of their papers, what counts as done before, the
  * cuts of its rows, and what the questions mean to a citizen (not their English, nor their samples).
  */
 const partOf = (draft: Draft, department: string, ownerOf: OwnerOf): string => {
   const own = (matter: string) => ownerOf(matter) === department
   return JSON.stringify([
     draft.lead_department === department,
-    draft.matters.filter(({ code }) => own(code)).map(({ code, when }) => [code, when?.trim() ?? '']),
+    draft.matters
+      .filter(({ code }) => own(code))
+      .map(({ code, when, papers = [] }) => [
+        code,
+        when?.trim() ?? '',
+        papers.map(({ material, when: asked }) => [material, asked?.trim() ?? '']),
+      ]),
     (draft.settled ?? [])
       .filter(({ code }) => own(code))
       .map(({ code, when, why }) => [code, when ?? '', why]),

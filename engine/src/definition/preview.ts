@@ -63,10 +63,15 @@ const soundParts = (library: LibraryDocument, whole: OneThing, faults: readonly 
   const known = new Map(library.matters.map((matter) => [matter.code, matter]))
   const asking: OneThing = { ...whole, questions: soundQuestions(whole, faults) }
   const seen = new Set<string>()
-  const matters = whole.matters.filter(({ code, when }) => {
-    const usable = known.has(code) && !seen.has(code) && compiles(asking, when)
-    if (usable) seen.add(code)
-    return usable
+  const matters = whole.matters.flatMap(({ papers, ...matter }) => {
+    const { code, when } = matter
+    if (!known.has(code) || seen.has(code) || !compiles(asking, when)) return []
+    seen.add(code)
+    // What a broken condition would leave out is asked for always, the stricter reading.
+    const sure = papers?.map(({ material, when: asked }) =>
+      asked !== undefined && compiles(asking, asked) ? { material, when: asked } : { material },
+    )
+    return [{ ...matter, ...(sure && { papers: sure }) }]
   })
   const cut = new Set<string>()
   const cuts = (whole.cuts ?? []).filter(({ matter, material }) => {

@@ -16,10 +16,14 @@ export type VersionFault = {
   readonly problem: Problem
 }
 
-const rowOfFinding = ({ question, matter }: Finding): string => {
-  if (question) return `questions/${question}`
-  return matter ? `matters/${matter}` : ''
-}
+const rowOfFinding =
+  ({ matter: known }: Preview['catalogue']) =>
+  ({ question, matter, material }: Finding): string => {
+    if (question) return `questions/${question}`
+    if (!matter) return ''
+    const paper = known.get(matter)?.materials.some((row) => row.material === material)
+    return paper ? `matters/${matter}/${material}` : `matters/${matter}`
+  }
 
 /** A finding that may only be there because something had to be left out; told again, if true, when that is mended. */
 const doubtful =
@@ -33,7 +37,11 @@ const doubtful =
     // Nothing can depend on an answer yet; that there are no matters is a fault of its own and stops the draft.
     if (!draft.matters.length) return true
     const broken = draft.matters.filter((one) => left.includes(one.code))
-    return broken.some(({ when }) => new RegExp(`\\b${question}\\b`).test(when ?? ''))
+    const faulty = new Set(faults.map(({ row }) => row))
+    const papers = draft.matters.flatMap(({ code, papers: own = [] }) =>
+      own.filter(({ material }) => faulty.has(`matters/${code}/${material}`)),
+    )
+    return [...broken, ...papers].some(({ when }) => new RegExp(`\\b${question}\\b`).test(when ?? ''))
   }
 
 /** Rows of lint places: `things.x.name` is of the basics, `matters.scjgj-spjy.materials[3]` of that matter. */
@@ -48,11 +56,12 @@ const faultsOfPreview = (preview: Preview, draft: Draft): VersionFault[] => {
   const { catalogue, thing, faults } = preview
   const { errors, warnings } = checkThing(catalogue, thing)
   const unsure = doubtful(preview, draft)
+  const rowOf = rowOfFinding(catalogue)
   const found = (severity: VersionFault['severity']) => (finding: Finding) => ({
     kind: 'check' as const,
     severity,
-    row: rowOfFinding(finding),
-    place: rowOfFinding(finding),
+    row: rowOf(finding),
+    place: rowOf(finding),
     problem: finding.problem,
   })
   const sure = (list: readonly Finding[]) => list.filter((finding) => !unsure(finding))

@@ -32,6 +32,7 @@ export const memberLabels: Readonly<Record<string, Said>> = {
   label_en: said('选项英文', 'English of the option'),
   sample: said('最常见的回答', 'Most usual answer'),
   when: said('条件', 'Condition'),
+  papers: said('材料的条件', 'Condition of the paper'),
   why: said('理由', 'Reason'),
   reason: said('精简理由', 'Reason of the cut'),
   basis: said('依据', 'Basis'),

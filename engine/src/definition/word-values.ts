@@ -43,12 +43,19 @@ const namedMembers = new Set([
 ])
 const daysMembers = new Set(['statutory_days', 'promised_days', 'days'])
 
+/** A matter of a one thing, or a paper of it, with what decides it. */
+const conditional = new Set(['code', 'material', 'when', 'papers'])
+
 /** A whole entry that came or went, told by what a reader needs of it. */
 const entrySaid = (version: Version, entry: Readonly<Record<string, unknown>>): Said => {
   const part = (member: string) => valueSaid(version, member, entry[member])
   // A matter of the one thing without a condition is needed always, which is worth saying.
-  if ('code' in entry && Object.keys(entry).every((key) => key === 'code' || key === 'when'))
-    return conditionSaid(version.thing.questions ?? [], entry.when as string | undefined)
+  if (Object.keys(entry).every((key) => conditional.has(key)) && !('why' in entry))
+    return joinSaid(
+      [conditionSaid(version.thing.questions ?? [], entry.when as string | undefined), part('papers')],
+      '，',
+      ', ',
+    )
   const shown = [
     'as_named',
     'ask',

@@ -1,5 +1,12 @@
 import { Type } from '@sinclair/typebox'
-import { boundsUnsaid, fieldsUncut, helpUnsaid, libraryLists, withCodes } from '#engine/catalogue'
+import {
+  boundsUnsaid,
+  fieldsUncut,
+  helpUnsaid,
+  libraryLists,
+  papersAsListed,
+  withCodes,
+} from '#engine/catalogue'
 import { described, oneOf, recordOf, type Stored } from '#engine/kernel'
 import { type LibraryEdit, libraryNouns } from './library-edits.ts'
 
@@ -25,5 +32,5 @@ export const libraryChangeRecord = recordOf({
   zh: '事项库改动',
   schema: described<{ readonly edits: readonly LibraryEdit[] }>()(Type.Object({ edits: Edits })),
   // Format 3: an element may say its bounds (F21). Format 4: a material what it must show (I8).
-  upgrades: [editsFrom1, boundsUnsaid, helpUnsaid, fieldsUncut],
+  upgrades: [editsFrom1, boundsUnsaid, helpUnsaid, fieldsUncut, papersAsListed],
 })

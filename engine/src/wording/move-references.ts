@@ -14,6 +14,21 @@ const once = <T>(list: readonly T[]): T[] => {
 const withCuts = (things: readonly Thing[], change: (cut: Cut) => Cut): Thing[] =>
   things.map((thing) => (thing.cuts ? { ...thing, cuts: once(thing.cuts.map(change)) } : thing))
 
+/** I9 A condition of the one paper is one of the other, unless that has its own. */
+const withPapers = (thing: Thing, from: string, into: string): Thing => ({
+  ...thing,
+  matters: thing.matters.map((matter) => {
+    const { papers } = matter
+    if (!papers?.some(({ material }) => material === from)) return matter
+    const own = papers.some(({ material }) => material === into)
+    const kept = own ? papers.filter(({ material }) => material !== from) : papers
+    return {
+      ...matter,
+      papers: kept.map((paper) => (paper.material === from ? { ...paper, material: into } : paper)),
+    }
+  }),
+})
+
 /** What `into` did not say itself it takes over: who issues it, which matter makes it. */
 const enriched = (into: Material, from: Material): Material => {
   const { issued_by = from.issued_by, produced_by = from.produced_by, result_of = from.result_of } = into
@@ -42,7 +57,9 @@ export const moveMaterial = (document: LibraryDocument, from: Material, into: Ma
       ),
       ...(matter.result?.material === from.id ? { result: { ...matter.result, material: into.id } } : {}),
     })),
-    things: withCuts(document.things, (cut) => ({ ...cut, material: moved(cut.material) })),
+    things: withCuts(document.things, (cut) => ({ ...cut, material: moved(cut.material) })).map((thing) =>
+      withPapers(thing, from.id, into.id),
+    ),
     sources: document.sources
       .filter(({ material }) => material !== from.id || !sourced)
       .map((source) => (source.material === from.id ? { ...source, material: into.id } : source)),

@@ -19,7 +19,15 @@ export const MatterChoice = named(
     promisedDays: Count,
     materials: Count,
     prerequisites: Type.Array(Text, { description: 'matters of which one must come before' }),
-    asks: Type.Array(Text, { description: 'ids of questions its rows ask about' }),
+    papers: Type.Array(
+      Type.Object({
+        material: Type.Optional(Text),
+        name: Text,
+        nameEn: Text,
+        when: Type.Optional(Type.String({ description: 'the condition of the department’s list' })),
+      }),
+      { description: 'what it asks for; without `material` where nobody has settled which paper it is' },
+    ),
     things: Type.Array(Text, { description: 'names of the one things that have it' }),
   }),
 )

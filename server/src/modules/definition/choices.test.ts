@@ -11,7 +11,12 @@ test('a draft may choose every matter of the library, with what it waits for and
   expect(printing).toMatchObject({ department: { id: 'wgj', name: '文化广电新闻出版局' } })
   expect(printing?.things).toContain('开办印刷经营企业')
   expect(printing?.prerequisites).toContain('scjgj-qysl')
-  expect(matters.find(({ code }) => code === 'scjgj-qysl')?.asks).toContain('ownsPremises')
+  expect(matters.find(({ code }) => code === 'scjgj-qysl')?.papers).toContainEqual({
+    material: 'premises_lease',
+    name: cixi().material.get('premises_lease')?.name,
+    nameEn: cixi().material.get('premises_lease')?.name_en,
+    when: 'ownsPremises = false',
+  })
 })
 
 test('a question stands once, as most one things ask it, the most used first', () => {

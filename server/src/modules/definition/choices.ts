@@ -1,4 +1,4 @@
-import { conditionNames, type LibraryDocument } from '#engine/catalogue'
+import type { LibraryDocument } from '#engine/catalogue'
 import type { DraftChoices, MatterChoice, QuestionChoice } from './choice-schemas.ts'
 
 const namedOf = (entry: { readonly name: string; readonly name_en?: string } | undefined, id: string) => ({
@@ -6,8 +6,9 @@ const namedOf = (entry: { readonly name: string; readonly name_en?: string } | u
   nameEn: entry?.name_en ?? entry?.name ?? id,
 })
 
-const matterChoices = ({ matters, departments, things }: LibraryDocument): MatterChoice[] => {
+const matterChoices = ({ matters, materials, departments, things }: LibraryDocument): MatterChoice[] => {
   const department = new Map(departments.map((one) => [one.id, one]))
+  const material = new Map(materials.map((one) => [one.id, one]))
   const users = new Map<string, string[]>()
   for (const thing of things)
     for (const { code } of thing.matters) users.set(code, [...(users.get(code) ?? []), thing.name])
@@ -20,7 +21,11 @@ const matterChoices = ({ matters, departments, things }: LibraryDocument): Matte
     promisedDays: matter.promised_days,
     materials: matter.materials.length,
     prerequisites: [...(matter.prerequisites ?? [])],
-    asks: [...new Set(matter.materials.flatMap(({ when }) => conditionNames(when ?? '')))],
+    papers: matter.materials.map(({ material: id, as_named, when }) => ({
+      ...(id !== undefined && { material: id }),
+      ...namedOf(material.get(id ?? ''), as_named),
+      ...(when !== undefined && { when }),
+    })),
     things: users.get(matter.code) ?? [],
   }))
 }

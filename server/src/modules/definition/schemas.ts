@@ -50,7 +50,15 @@ const DraftCut = Type.Object({
   adds: Type.Optional(Type.Array(Text, { description: 'what the one form asks for in its place (D5)' })),
   note: Type.Optional(Text),
 })
-const DraftMatter = Type.Object({ code: Text, when: Type.Optional(Text) })
+const DraftMatter = Type.Object({
+  code: Text,
+  when: Type.Optional(Text),
+  papers: Type.Optional(
+    Type.Array(Type.Object({ material: Text, when: Type.Optional(Text) }), {
+      description: 'what decides a paper in this one thing, before the list of its department (I9)',
+    }),
+  ),
+})
 export const DraftQuestion = Type.Object({
   id: Text,
   ask: Text,

@@ -46,10 +46,13 @@ export const ConditionEditor = ({
   text,
   questions,
   onText,
+  always,
 }: {
   text: string
   questions: readonly DraftQuestion[]
   onText: (text: string) => void
+  /** What no condition means here, where it is not that a matter is always needed. */
+  always?: string
 }) => {
   const { t, language } = useSpeech()
   const { builder, change, unfinished } = useLines(text, onText)
@@ -58,7 +61,12 @@ export const ConditionEditor = ({
     <div className={builder ? 'condition-editor' : 'condition-editor condition-as-text'}>
       <div>
         {builder ? (
-          <ConditionLines builder={builder} questions={questions} onChange={change} />
+          <ConditionLines
+            builder={builder}
+            questions={questions}
+            onChange={change}
+            always={always ?? t('version.always')}
+          />
         ) : (
           <p className="quiet">{t(fault ? 'version.textWrong' : 'version.textOnly')}</p>
         )}

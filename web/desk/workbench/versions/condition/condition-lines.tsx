@@ -154,13 +154,13 @@ const Group = ({ builder, questions, onChange, index }: Props & { index: number 
 }
 
 /** The lines of a condition, in groups; what joins the groups and what joins the lines of a group are always different words. */
-export const ConditionLines = ({ builder, questions, onChange }: Props) => {
+export const ConditionLines = ({ builder, questions, onChange, always }: Props & { always: string }) => {
   const { t } = useSpeech()
   const { outer, groups } = builder
   const between = t(outer === 'any' ? 'version.orWord' : 'version.andWord')
   return (
     <div className="condition-lines">
-      {groups.length === 0 && <p className="quiet">{t('version.always')}</p>}
+      {groups.length === 0 && <p className="quiet">{always}</p>}
       {placed(groups).map(({ index, key }) => (
         <div key={key}>
           {index > 0 && <div className="condition-or">{between}</div>}

@@ -20,6 +20,7 @@ const fieldKeys: Record<string, string> = {
   sample: 'version.field.sample',
   code: 'version.field.code',
   when: 'version.field.when',
+  papers: 'version.field.papers',
   why: 'version.field.why',
   q: 'version.field.q',
   a: 'version.field.a',

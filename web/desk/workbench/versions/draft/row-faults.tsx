@@ -2,11 +2,11 @@ import { useSpeech } from '../../../../ui/language.tsx'
 import { useDraftWork } from './draft-context.ts'
 import { keyed } from './keyed.ts'
 
-/** What the checks say about this row, under it: errors in full, warnings folded. Rows are named as in `placeOf`. */
-export const RowFaults = ({ row }: { row: string }) => {
+/** What the checks say about this row (and what stands in it), under it: errors in full, warnings folded. Rows are named as in `placeOf`. */
+export const RowFaults = ({ row, below = false }: { row: string; below?: boolean }) => {
   const { t, language } = useSpeech()
   const { faults } = useDraftWork()
-  const own = faults.filter((fault) => fault.row === row)
+  const own = faults.filter((fault) => fault.row === row || (below && fault.row.startsWith(`${row}/`)))
   const list = (severity: 'error' | 'warning') =>
     keyed(
       own.filter((fault) => fault.severity === severity),

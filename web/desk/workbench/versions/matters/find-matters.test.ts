@@ -12,7 +12,7 @@ const matter = (code: string, name: string, more: Partial<MatterChoice> = {}): M
   promisedDays: 5,
   materials: 3,
   prerequisites: [],
-  asks: [],
+  papers: [],
   things: [],
   ...more,
 })

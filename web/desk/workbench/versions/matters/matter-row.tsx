@@ -8,6 +8,7 @@ import { RowFaults } from '../draft/row-faults.tsx'
 import type { DraftMatter, DraftQuestion } from '../draft/sections.ts'
 import { useChoices } from '../draft/use-choices.ts'
 import { Occurrence } from './occurrence.tsx'
+import { OwnPapers, PaperConditions } from './paper-conditions.tsx'
 import { PrerequisiteList } from './prerequisite-list.tsx'
 
 type Props = {
@@ -20,6 +21,9 @@ type Props = {
   readonly editable: boolean
   readonly onOpen: () => void
   readonly onWhen: (when: string) => void
+  readonly onPaper: (material: string, text: string, listed: string) => void
+  /** The paper the address names; '' when none. */
+  readonly paper: string
   readonly onRemove: () => void
   readonly onAdd: (code: string) => void
 }
@@ -36,7 +40,7 @@ export const MatterRow = (props: Props) => {
       <tr data-row={`matters/${row.code}`} className={open ? 'matter-open' : ''}>
         <td>
           <MatterName matter={matter} code={row.code} />
-          <RowFaults row={`matters/${row.code}`} />
+          <RowFaults row={`matters/${row.code}`} below={!open} />
         </td>
         <td>
           <ConditionSaid text={row.when ?? ''} questions={questions} />{' '}
@@ -51,6 +55,7 @@ export const MatterRow = (props: Props) => {
               {t(open ? 'version.fold' : 'version.change')}
             </Button>
           )}
+          {!open && <OwnPapers row={row} papers={matter?.papers ?? []} questions={questions} />}
         </td>
         <td>
           <Occurrence count={props.occurs} all={props.scenarios} />
@@ -74,6 +79,13 @@ export const MatterRow = (props: Props) => {
         <tr className="matter-editor">
           <td colSpan={5}>
             <ConditionEditor text={row.when ?? ''} questions={questions} onText={props.onWhen} />
+            <PaperConditions
+              row={row}
+              papers={matter?.papers ?? []}
+              questions={questions}
+              wanted={props.paper}
+              onPaper={props.onPaper}
+            />
           </td>
         </tr>
       )}

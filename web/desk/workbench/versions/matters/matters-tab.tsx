@@ -10,18 +10,19 @@ import { useChoices } from '../draft/use-choices.ts'
 import { useEffectOf } from '../draft/use-draft-query.ts'
 import { MissingQuestions } from '../questions/add-question.tsx'
 import type { VersionTabProps } from '../version-tab-props.ts'
+import { withPaper, withWhen } from './matter-edits.ts'
 import { MatterFinder } from './matter-finder.tsx'
 import { MatterRow } from './matter-row.tsx'
 
-/** The matter whose condition is open: the one the address names, or the one chosen. */
+/** The matter that is open, and the paper of it: those the address names, or the one chosen. */
 const useOpen = () => {
   const [search] = useSearchParams()
-  const wanted = (search.get('row') ?? '').replace(/^matters\//, '')
+  const [part, wanted = '', paper = ''] = (search.get('row') ?? '').split('/')
   const [open, setOpen] = useState('')
   useEffect(() => {
-    if (wanted) setOpen(wanted)
-  }, [wanted])
-  return [open, setOpen] as const
+    if (part === 'matters' && wanted) setOpen(wanted)
+  }, [part, wanted])
+  return { open, setOpen, paperOf: (code: string) => (code === wanted ? paper : '') }
 }
 
 const useRemoval = (
@@ -63,7 +64,7 @@ export const MattersTab = ({ view }: VersionTabProps) => {
   const { value: rows, change, editable } = useSection('matters')
   const { questions = [], settled = [] } = useDraft()
   const asked = useSection('questions')
-  const [open, setOpen] = useOpen()
+  const { open, setOpen, paperOf } = useOpen()
   const effect = useEffectOf(view)
   const remove = useRemoval(rows, change)
   const taken = new Set(rows.map(({ code }) => code))
@@ -75,8 +76,8 @@ export const MattersTab = ({ view }: VersionTabProps) => {
     change((list) => (list.some((row) => row.code === code) ? list : [...list, { code }]))
     setOpen(code)
   }
-  const setWhen = (code: string, when: string) =>
-    change((list) => list.map((row) => (row.code === code ? (when ? { code, when } : { code }) : row)))
+  const setRow = (code: string, next: (row: DraftMatter) => DraftMatter) =>
+    change((list) => list.map((row) => (row.code === code ? next(row) : row)))
   return (
     <>
       {editable && <MatterFinder taken={taken} onAdd={add} />}
@@ -106,7 +107,11 @@ export const MattersTab = ({ view }: VersionTabProps) => {
               open={open === row.code}
               editable={editable}
               onOpen={() => setOpen(open === row.code ? '' : row.code)}
-              onWhen={(when) => setWhen(row.code, when)}
+              onWhen={(when) => setRow(row.code, (one) => withWhen(one, when))}
+              onPaper={(material, text, listed) =>
+                setRow(row.code, (one) => withPaper(one, material, text, listed))
+              }
+              paper={paperOf(row.code)}
               onRemove={() => remove(row)}
               onAdd={add}
             />

@@ -16,7 +16,7 @@ export const MissingQuestions = ({ onAdd }: { onAdd: Props['onAdd'] }) => {
   const { t, pick } = useSpeech()
   const { questions = [], matters: rows } = useDraft()
   const { choices, matters } = useChoices()
-  const ids = unasked(questions, rows, (code) => matters.get(code)?.asks ?? [])
+  const ids = unasked(questions, rows, (code) => matters.get(code)?.papers ?? [])
   if (ids.length === 0) return null
   const known = (id: string) => choices?.questions.find(({ question }) => question.id === id)
   return (

@@ -60,15 +60,26 @@ describe('editing questions', () => {
   })
 
   test('a new id reaches every condition that asks about it', () => {
-    const rows = [{ code: 'm', when: 'kind = "kind"' }, { code: 'n' }]
-    expect(withRenamed(rows, 'kind', 'sort')).toEqual([{ code: 'm', when: 'sort = "kind"' }, { code: 'n' }])
+    const rows = [
+      { code: 'm', when: 'kind = "kind"' },
+      { code: 'n', papers: [{ material: 'lease', when: 'kind = "b"' }, { material: 'kind' }] },
+    ]
+    expect(withRenamed(rows, 'kind', 'sort')).toEqual([
+      { code: 'm', when: 'sort = "kind"' },
+      { code: 'n', papers: [{ material: 'lease', when: 'sort = "b"' }, { material: 'kind' }] },
+    ])
   })
 
   test('which matters a question decides, and which questions are missing', () => {
     const matters = [{ code: 'm', when: 'kind = "a"' }, { code: 'n' }]
-    const asksOf = (code: string) => (code === 'n' ? ['areaSqm', 'kind'] : [])
-    expect(usersOf('kind', matters, asksOf)).toEqual(['m', 'n'])
-    expect(usersOf('areaSqm', matters, asksOf)).toEqual(['n'])
-    expect(unasked([kind], matters, asksOf)).toEqual(['areaSqm'])
+    const paper = { material: 'lease', name: '租赁合同', nameEn: 'Lease', when: 'areaSqm > 9 and kind = "a"' }
+    const papersOf = (code: string) => (code === 'n' ? [paper] : [])
+    expect(usersOf('kind', matters, papersOf)).toEqual(['m', 'n'])
+    expect(usersOf('areaSqm', matters, papersOf)).toEqual(['n'])
+    expect(unasked([kind], matters, papersOf)).toEqual(['areaSqm'])
+    // I9 What the draft itself says of a paper stands before the list.
+    const own = [{ code: 'n', papers: [{ material: 'lease', when: 'rented = true' }] }]
+    expect(unasked([kind], own, papersOf)).toEqual(['rented'])
+    expect(usersOf('areaSqm', own, papersOf)).toEqual([])
   })
 })

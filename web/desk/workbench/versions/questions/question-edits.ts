@@ -1,4 +1,5 @@
-import { conditionNames, renameInCondition } from '#engine/catalogue'
+import { conditionNames, papersAsked, renameInCondition } from '#engine/catalogue'
+import type { MatterChoice } from '../../../../../contract/client.ts'
 import type { DraftMatter, DraftQuestion, DraftSettled } from '../draft/sections.ts'
 
 type Type = DraftQuestion['type']
@@ -49,35 +50,44 @@ export const moved = <T>(list: readonly T[], index: number, by: number): T[] => 
 
 export const idPattern = /^[A-Za-z_][A-Za-z0-9_]*$/
 
-/** The same rows asking about a question under its new id. */
+/** The condition under the new id of a question. */
+const renamed = <T extends { readonly when?: string }>(row: T, from: string, to: string): T =>
+  row.when && conditionNames(row.when).includes(from)
+    ? { ...row, when: renameInCondition(row.when, from, to) }
+    : row
+
+/** The same rows, and papers of them, asking about a question under its new id. */
 export const withRenamed = <T extends DraftMatter | DraftSettled>(
   rows: readonly T[],
   from: string,
   to: string,
 ): T[] =>
-  rows.map((row) =>
-    row.when && conditionNames(row.when).includes(from)
-      ? { ...row, when: renameInCondition(row.when, from, to) }
-      : row,
+  rows.map((row) => {
+    const own = renamed(row, from, to)
+    return 'papers' in own && own.papers
+      ? { ...own, papers: own.papers.map((paper) => renamed(paper, from, to)) }
+      : own
+  })
+
+type PapersOf = (code: string) => MatterChoice['papers']
+
+/** Ids a matter of the draft asks about: its own condition, and those of its papers as this one thing asks for them (I9). */
+const namesIn = (row: DraftMatter, papersOf: PapersOf): string[] =>
+  [row, ...papersAsked({ matters: [row] }, { code: row.code, materials: papersOf(row.code) })].flatMap(
+    ({ when }) => conditionNames(when ?? ''),
   )
 
-/** Codes of the matters whose condition, or one of whose rows in the library, asks about a question. */
-export const usersOf = (
-  id: string,
-  matters: readonly DraftMatter[],
-  asksOf: (code: string) => readonly string[],
-): string[] =>
-  matters
-    .filter(({ code, when }) => conditionNames(when ?? '').includes(id) || asksOf(code).includes(id))
-    .map(({ code }) => code)
+/** Codes of the matters that ask about a question. */
+export const usersOf = (id: string, matters: readonly DraftMatter[], papersOf: PapersOf): string[] =>
+  matters.filter((row) => namesIn(row, papersOf).includes(id)).map(({ code }) => code)
 
 /** Ids that the chosen matters ask about and nobody asks the citizen. */
 export const unasked = (
   questions: readonly DraftQuestion[],
   matters: readonly DraftMatter[],
-  asksOf: (code: string) => readonly string[],
+  papersOf: PapersOf,
 ): string[] => {
   const asked = new Set(questions.map(({ id }) => id))
-  const needed = matters.flatMap(({ code, when }) => [...conditionNames(when ?? ''), ...asksOf(code)])
+  const needed = matters.flatMap((row) => namesIn(row, papersOf))
   return [...new Set(needed)].filter((id) => !asked.has(id))
 }

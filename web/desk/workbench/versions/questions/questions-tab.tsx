@@ -28,12 +28,12 @@ const useDecides = () => {
   const { pick } = useSpeech()
   const draft = useDraft()
   const { matters } = useChoices()
-  const asksOf = (code: string) => matters.get(code)?.asks ?? []
+  const papersOf = (code: string) => matters.get(code)?.papers ?? []
   const nameOf = (code: string) => {
     const matter = matters.get(code)
     return matter ? pick(matter.name, matter.nameEn) : code
   }
-  return ({ id }: DraftQuestion) => usersOf(id, draft.matters, asksOf).map(nameOf)
+  return ({ id }: DraftQuestion) => usersOf(id, draft.matters, papersOf).map(nameOf)
 }
 
 /** The everyday questions: their order, how each is asked, what makes it hard, and how a citizen sees it. */
