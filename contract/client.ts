@@ -582,7 +582,7 @@ export interface Operations {
   saveVersionSection: {
     params: {
       versionId: string;
-      section: "basics" | "questions" | "matters" | "cuts" | "said";
+      section: "basics" | "questions" | "matters" | "cuts" | "field_cuts" | "said";
     };
     body: {
       revision: number;
@@ -604,6 +604,7 @@ export interface Operations {
     body:
       | AskTheDepartments
       | SignTheCut
+      | SignForAField
       | Remark
       | Agree
       | ObjectToLeading
@@ -3470,6 +3471,7 @@ export interface VersionSummary {
     | "save"
     | "open_consultation"
     | "sign_cut"
+    | "sign_field_cut"
     | "remark"
     | "agree"
     | "object_lead"
@@ -3595,6 +3597,7 @@ export interface VersionView {
     | "save"
     | "open_consultation"
     | "sign_cut"
+    | "sign_field_cut"
     | "remark"
     | "agree"
     | "object_lead"
@@ -3621,6 +3624,7 @@ export interface VersionView {
     questions: number;
     matters: number;
     cuts: number;
+    field_cuts: number;
     said: number;
   };
   edited: {
@@ -3637,6 +3641,10 @@ export interface VersionView {
       at: string;
     };
     cuts?: {
+      name: string;
+      at: string;
+    };
+    field_cuts?: {
       name: string;
       at: string;
     };
@@ -3696,6 +3704,7 @@ export interface VersionView {
       | "save"
       | "open_consultation"
       | "sign_cut"
+      | "sign_field_cut"
       | "remark"
       | "agree"
       | "object_lead"
@@ -3785,6 +3794,52 @@ export interface VersionDraft {
     adds?: string[];
     note?: string;
   }[];
+  /**
+   * fields the forms do not ask for any more (D9)
+   */
+  field_cuts?: {
+    element: string;
+    /**
+     * the department whose forms ask for it
+     */
+    owner: string;
+    reason: "same_fact" | "answered" | "derived" | "default" | "only_when" | "on_site" | "later" | "struck";
+    matters?: string[];
+    /**
+     * same_fact: the element that is kept
+     */
+    as?: string;
+    question?: string;
+    says?: {
+      /**
+       * This interface was referenced by `undefined`'s JSON-Schema definition
+       * via the `patternProperty` "^(.*)$".
+       */
+      [k: string]: string;
+    };
+    /**
+     * derived, default: FEEL
+     */
+    is?: string;
+    changeable?: boolean;
+    /**
+     * only_when: FEEL
+     */
+    when?: string;
+    /**
+     * later: the matter that waits for it
+     */
+    before?: string;
+    basis: string;
+    verified: "sourced" | "recalled";
+    proposedBy?: string;
+    /**
+     * who signed for the owner; empty until then
+     */
+    by: string;
+    on: string;
+    note?: string;
+  }[];
   also_said?: string[];
   faq?: {
     q: string;
@@ -3850,7 +3905,7 @@ export interface DraftRow {
    * such as matters/scjgj-spjy, cuts/scjgj-spjy/zhangcheng, questions/areaSqm
    */
   row: string;
-  kind: "basics" | "said" | "question" | "matter" | "requirement" | "material" | "cut";
+  kind: "basics" | "said" | "question" | "matter" | "requirement" | "material" | "cut" | "field";
   name: string;
   nameEn: string;
   department: DepartmentName | null;
@@ -3870,6 +3925,13 @@ export interface SignTheCut {
   type: "sign_cut";
   matter: string;
   material: string;
+}
+/**
+ * 为字段签字 · Sign for a field
+ */
+export interface SignForAField {
+  type: "sign_field_cut";
+  element: string;
 }
 /**
  * 提出意见 · Remark
@@ -4125,6 +4187,59 @@ export interface CutLedger {
     };
     reason: "generated" | "commitment" | "no_legal_basis";
     why: Said;
+  }[];
+  /**
+   * what the forms of its matters ask for
+   */
+  fields: AskedField[];
+  /**
+   * fields that look like one fact (V27)
+   */
+  twins: {
+    element: string;
+    as: string;
+    owners: string[];
+    why: Said;
+  }[];
+}
+/**
+ * This interface was referenced by `Operations`'s JSON-Schema
+ * via the `definition` "AskedField".
+ */
+export interface AskedField {
+  id: string;
+  name: string;
+  nameEn: string;
+  type:
+    | "string"
+    | "number"
+    | "integer"
+    | "date"
+    | "boolean"
+    | "enum"
+    | "address"
+    | "person"
+    | "id_number"
+    | "uscc"
+    | "phone"
+    | "file";
+  options?: string[];
+  unit?: string;
+  /**
+   * whoever writes it is bound by it: it has no default
+   */
+  binds?: boolean;
+  owners: {
+    department: DepartmentName;
+    matters: {
+      code: string;
+      name: string;
+      nameEn: string;
+      /**
+       * has a site visit
+       */
+      site: boolean;
+    }[];
   }[];
 }
 /**

@@ -20,7 +20,7 @@ export type { Fee } from './fees.ts'
 export { feeOf, totalOf } from './fees.ts'
 export { fieldCondition } from './field-condition.ts'
 export type { FieldReason } from './field-cut.ts'
-export { cutsFieldOf, FieldCut, fieldReasons } from './field-cut.ts'
+export { cutParts, cutsFieldOf, FieldCut, fieldReasons, partsOf } from './field-cut.ts'
 export {
   boundsUnsaid,
   catalogueRecord,
@@ -53,7 +53,8 @@ export { readNumber, typedNumberFault } from './typed-number.ts'
 export { unitSaid, unitWords } from './unit-words.ts'
 export type { Validation } from './validate.ts'
 export { validateCatalogue } from './validate.ts'
-export { inputsOf } from './validate-field-cuts.ts'
+export type { FieldGround } from './validate-field-cuts.ts'
+export { fieldCutFaults, inputsOf, siteVisit } from './validate-field-cuts.ts'
 export { validateThing } from './validate-one.ts'
 export { paperHelpFaults } from './validate-paper-help.ts'
 export type { Scope } from './value-expression.ts'

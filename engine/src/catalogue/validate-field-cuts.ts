@@ -156,13 +156,16 @@ const answerFaults = (
   return Object.entries(says).flatMap(([answer, value]) => optionFault(element, ['says', answer], value))
 }
 
+/** The special procedure at which an inspector comes to the place. */
+export const siteVisit = '现场核查'
+
 /** D9 What an inspector records needs an inspection. */
 const siteFaults = (cut: FieldCut, { matters }: FieldGround): PlacedProblem[] => {
   if (cut.reason !== 'on_site') return []
   const { element } = cut
   return matters
     .filter((matter) => cutsFieldOf(cut, matter) && matter.form_fields?.includes(element))
-    .filter(({ special_procedures = [] }) => !special_procedures.some(({ type }) => type === '现场核查'))
+    .filter(({ special_procedures = [] }) => !special_procedures.some(({ type }) => type === siteVisit))
     .map(({ code: matter }) => at(['reason'], 'field_cut_site', { matter, element }))
 }
 

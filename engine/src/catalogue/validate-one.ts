@@ -5,6 +5,7 @@ import { nearest } from './nearest.ts'
 import { OneThing } from './one-thing.ts'
 import { failCatalogue } from './problems.ts'
 import { thingCutFaults } from './validate-cuts.ts'
+import { fieldGround, thingFieldFaults } from './validate-field-cuts.ts'
 import { type Kind, ofMatter, ofThing, type Reference } from './validate-references.ts'
 import { shapeFaults } from './validate-shape.ts'
 import { type PlacedProblem, rowFaults, thingFaults } from './validate-thing.ts'
@@ -61,6 +62,13 @@ export const validateThing = (library: LibraryDocument, thing: OneThing): ThingF
     ...missing(ofThing(thing)),
     ...thingFaults(thing, matters),
     ...thingCutFaults(thing, matters),
+    ...thingFieldFaults(
+      thing,
+      fieldGround(byId(library.elements, 'id'), library.matters as readonly Matter[], [
+        ...library.things.filter(({ code }) => code !== thing.code),
+        thing,
+      ]),
+    ),
   ]
   const ofItsMatters = reached(matters, thing).flatMap((matter) => {
     // What only the department's list says is no fault: it stays behind when the matter is published.

@@ -11,6 +11,7 @@ export type BaseChange = {
 const rowOf = (path: string): string => {
   const [part = '', name = ''] = path.split('/')
   if (part === 'library' || part === 'matters') return `matters/${name}`
+  if (part === 'field_cuts') return `field_cuts/${name.replace('|', '/')}`
   if (part === 'cuts') return `cuts/${name.replace('|', '/')}`
   if (part === 'questions') return `questions/${name}`
   return part === 'faq' || part === 'also_said' ? 'said' : `basics/${part}`

@@ -28,16 +28,15 @@ type Place = {
 const keyed = (list: readonly unknown[]): Map<string, unknown> => {
   const map = new Map<string, unknown>()
   for (const entry of list) {
-    const { id, code, q, value, matter, material, as_named, title, article, type } = (entry ?? {}) as Record<
-      string,
-      string | undefined
-    >
+    const { id, code, q, value, matter, material, as_named, title, article, type, owner, element } = (entry ??
+      {}) as Record<string, string | undefined>
     const cut = matter && `${matter}|${material}`
     const row = as_named && `${material}|${as_named}`
+    const field = element && owner && `${owner}|${element}`
     const law = title && `${title}${article ?? ''}`
     const own =
       typeof entry === 'object'
-        ? (id ?? code ?? q ?? value ?? cut ?? row ?? law ?? type ?? material ?? '')
+        ? (id ?? code ?? q ?? value ?? cut ?? field ?? row ?? law ?? type ?? material ?? '')
         : String(entry)
     let key = own
     for (let number = 2; map.has(key); number += 1) key = `${own}#${number}`
@@ -63,6 +62,11 @@ const entryLabel = (list: string, key: string, { version, value }: Side): Said =
       zh: `精简：事项${matter?.zh}的材料${material?.zh}`,
       en: `Cut: ${material?.en} of ${matter?.en}`,
     }
+  }
+  if (entry.element && entry.owner) {
+    const name = quoted(nameIn(version, entry.element))
+    const owner = nameIn(version, entry.owner)
+    return { zh: `精简：${owner.zh}的字段${name.zh}`, en: `Cut: field ${name.en} of ${owner.en}` }
   }
   const noun: Record<string, Said> = {
     questions: { zh: '问题', en: 'Question ' },

@@ -11,9 +11,12 @@ type Told = {
   readonly updatedAt: string
 }
 
+const signs = (available: readonly string[]): boolean =>
+  available.includes('sign_cut') || available.includes('sign_field_cut')
+
 /** V19 Whether a version waits for an answer or a signature of the reader's department. */
 export const waitsForMe = ({ mine, available }: Pick<Told, 'mine' | 'available'>): boolean =>
-  mine === 'waiting' || available.includes('sign_cut')
+  mine === 'waiting' || signs(available)
 
 /** A draft, and one that was given up, concern only who is to sign a cut or has said something. */
 const unasked: readonly VersionStatus[] = ['draft', 'discarded']
@@ -22,7 +25,7 @@ const unasked: readonly VersionStatus[] = ['draft', 'discarded']
 export const concerning = <V extends Told>(versions: readonly V[], department: string): V[] =>
   versions
     .filter(({ departments, status, available, mine }) => {
-      const asked = unasked.includes(status) ? available.includes('sign_cut') || mine === 'answered' : true
+      const asked = unasked.includes(status) ? signs(available) || mine === 'answered' : true
       return asked && departments.some(({ id }) => id === department)
     })
     .toSorted(

@@ -18,15 +18,24 @@ const withoutBlanks = <T extends object>(value: T, keys: readonly (keyof T)[]): 
     Object.entries(value).filter(([key, text]) => text !== '' || !keys.includes(key as keyof T)),
   ) as T
 
+/** A proposed row as a preview takes it. */
+const signedAs = <T extends { readonly by: string; readonly on: string }>(row: T): T => ({
+  ...row,
+  by: row.by || '待签字',
+  on: row.on || '0000-00-00',
+})
+
 /** The draft as a one thing. Only signed cuts count in what is published; a preview may take the proposed ones too. */
-export const toThing = ({ cuts, matters, ...rest }: Draft, withProposed = false): OneThing => {
+export const toThing = (
+  { cuts, matters, field_cuts: fields = [], ...rest }: Draft,
+  withProposed = false,
+): OneThing => {
+  const rows = fields
+    .filter(({ by }) => by || withProposed)
+    .map(({ proposedBy: _proposedBy, ...row }) => signedAs(row))
   const kept = cuts
     .filter(({ by }) => by || withProposed)
-    .map(({ proposedBy: _proposedBy, by, on, ...cut }) => ({
-      ...cut,
-      by: by || '待签字',
-      on: on || '0000-00-00',
-    }))
+    .map(({ proposedBy: _proposedBy, ...cut }) => signedAs(cut))
   const { questions, settled, ...others } = withoutBlanks(rest, [
     'name_en',
     'audience',
@@ -55,6 +64,7 @@ export const toThing = ({ cuts, matters, ...rest }: Draft, withProposed = false)
       }),
     })),
     ...(kept.length ? { cuts: kept } : {}),
+    ...(rows.length ? { field_cuts: rows } : {}),
   }
 }
 
@@ -74,15 +84,17 @@ export type DraftFault = CatalogueFault & { readonly row: string }
 
 const rowOf = (draft: Draft, [part, place, list, paper]: JsonPath): string => {
   if (part === 'faq' || part === 'also_said') return 'said'
-  const listed = part === 'matters' || part === 'questions' || part === 'cuts'
+  const listed = part === 'matters' || part === 'questions' || part === 'cuts' || part === 'field_cuts'
   if (!listed) return part === undefined ? '' : `basics/${part}`
   // The list itself, such as one without any matter.
   if (typeof place !== 'number') return part
   const cut = draft.cuts[place]
+  const field = draft.field_cuts?.[place]
   const ids = {
     matters: draft.matters[place]?.code,
     questions: draft.questions?.[place]?.id,
     cuts: cut && `${cut.matter}/${cut.material}`,
+    field_cuts: field && `${field.owner}/${field.element}`,
   }
   const row = `${part}/${ids[part] || `#${place + 1}`}`
   const asked = list === 'papers' && draft.matters[place]?.papers?.[Number(paper)]?.material

@@ -11,11 +11,20 @@ import {
 import { word } from '#engine/guide'
 import type { Said } from '#engine/kernel'
 import type { Draft } from './draft-shape.ts'
-import { cutReasons } from './word-labels.ts'
+import { cutReasons, fieldReasonWords } from './word-labels.ts'
 
 type Named = { readonly name: string; readonly nameEn: string }
 
-export const rowKinds = ['basics', 'said', 'question', 'matter', 'requirement', 'material', 'cut'] as const
+export const rowKinds = [
+  'basics',
+  'said',
+  'question',
+  'matter',
+  'requirement',
+  'material',
+  'cut',
+  'field',
+] as const
 /** A row of a draft as people read it; `row` is the path remarks name. */
 export type DraftRow = Named & {
   readonly row: string
@@ -35,9 +44,11 @@ const byId = <T extends { id: string }>(list: readonly T[]) => new Map(list.map(
 const indexOf = (document: LibraryDocument) => {
   const departments = byId(document.departments)
   const materials = byId(document.materials)
+  const elements = byId(document.elements)
   const matters = new Map(document.matters.map((matter) => [matter.code, matter]))
   return {
     matter: (code: string) => matters.get(code),
+    element: (id: string) => named(elements.get(id), id),
     material: (id: string) => named(materials.get(id), id),
     department: (id: string | undefined): DraftRow['department'] =>
       id ? { id, ...named(departments.get(id), id) } : null,
@@ -160,6 +171,28 @@ const cutRows = (draft: Draft, index: Index): DraftRow[] =>
     }
   })
 
+/** A field with a row for some matters and another for others is one row to be read and remarked on. */
+const once = (rows: readonly DraftRow[]): DraftRow[] =>
+  [...new Map([...rows].reverse().map((one) => [one.row, one])).values()].reverse()
+
+const fieldRows = (draft: Draft, index: Index): DraftRow[] =>
+  (draft.field_cuts ?? []).map((cut) => {
+    const reason = fieldReasonWords[cut.reason]
+    const kept = cut.as === undefined ? undefined : index.element(cut.as)
+    const more = (language: 'zh' | 'en') =>
+      [kept && (language === 'zh' ? kept.name : kept.nameEn), cut.is, cut.when].filter(Boolean).join(' ')
+    return {
+      row: `field_cuts/${cut.owner}/${cut.element}`,
+      kind: 'field',
+      ...index.element(cut.element),
+      department: index.department(cut.owner),
+      says: {
+        zh: `表里不再问：${[reason.zh, more('zh')].filter(Boolean).join('，')}。依据：${cut.basis || '还没有写'}`,
+        en: `Not asked in the form: ${[reason.en, more('en')].filter(Boolean).join(', ')}. Basis: ${cut.basis || 'not written yet'}`,
+      },
+    }
+  })
+
 /** V20 The draft row by row, as it is read and as remarks name its rows. What the library does not know stands by its code. */
 export const draftRows = (document: LibraryDocument, draft: Draft): DraftRow[] => {
   const index = indexOf(document)
@@ -168,6 +201,7 @@ export const draftRows = (document: LibraryDocument, draft: Draft): DraftRow[] =
     ...questionRows(draft),
     ...matterRows(draft, index),
     ...cutRows(draft, index),
+    ...once(fieldRows(draft, index)),
   ]
 }
 

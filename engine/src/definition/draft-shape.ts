@@ -19,8 +19,12 @@ export type DraftCut = {
   readonly note?: string
 }
 
+/** D9 A row on a field as it stands in a draft: proposed, or signed by its owner. `by` and `on` are empty until then. */
+export type DraftFieldCut = FieldCut & { readonly proposedBy?: string }
+
 /** A draft of a one thing. Unlike a checked one thing it may be empty or wrong while people type. */
-export type Draft = Omit<OneThing, 'cuts' | 'matters'> & {
+export type Draft = Omit<OneThing, 'cuts' | 'field_cuts' | 'matters'> & {
+  readonly field_cuts?: readonly DraftFieldCut[]
   readonly matters: readonly {
     readonly code: string
     readonly when?: string
@@ -60,6 +64,14 @@ const Cut = Type.Object({
   note: may(Text),
 })
 
+const FieldRow = Type.Object({
+  ...FieldCut.properties,
+  basis: Text,
+  on: Text,
+  by: Text,
+  proposedBy: may(Text),
+})
+
 /** What a section is stored as. How long a text may be and what a word may say is checked when it is saved (draft.ts), not here. */
 export const sectionShapes = {
   basics: Type.Object({
@@ -80,10 +92,11 @@ export const sectionShapes = {
     }),
   ),
   cuts: Type.Array(Cut),
+  field_cuts: Type.Array(FieldRow),
   said: Type.Object({ also_said: may(Texts), faq: may(Type.Array(Type.Object({ q: Text, a: Text }))) }),
 }
 
-const { basics, questions, matters, cuts, said } = sectionShapes
+const { basics, questions, matters, cuts, field_cuts, said } = sectionShapes
 export const DraftShape = described<Draft>()(
   Type.Object({
     code: Text,
@@ -91,8 +104,7 @@ export const DraftShape = described<Draft>()(
     questions: may(questions),
     matters,
     cuts,
-    /** D9 Carried along as published: no section of a draft changes it. */
-    field_cuts: may(Type.Array(Type.Object(FieldCut.properties))),
+    field_cuts: may(field_cuts),
     ...said.properties,
   }),
 )

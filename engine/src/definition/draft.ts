@@ -2,6 +2,7 @@ import { type TSchema, Type } from '@sinclair/typebox'
 import { Value, type ValueError } from '@sinclair/typebox/value'
 import { ok, type Problem, type Result, refuse } from '#engine/kernel'
 import type { Draft } from './draft-shape.ts'
+import { fieldCutSection, mergeFieldCuts } from './field-cut-section.ts'
 import { failDefinition } from './problems.ts'
 import type { Section, VersionState } from './version-types.ts'
 
@@ -78,6 +79,7 @@ const sectionSchemas: Record<Section, TSchema> = {
     ),
     { maxItems: 500 },
   ),
+  field_cuts: fieldCutSection,
   said: Type.Object(
     {
       also_said: Type.Optional(Type.Array(text(60), { maxItems: 50 })),
@@ -170,6 +172,7 @@ export const sectionValue = (
 ): Result<unknown> => {
   const problems = shapeProblems(section, value)
   if (problems.length) return refuse(...problems)
+  if (section === 'field_cuts') return ok(mergeFieldCuts(draft.field_cuts ?? [], value, who.name))
   if (section !== 'cuts') return ok(value)
   const cuts = value as CutValue[]
   const twice = cutTwice(cuts)

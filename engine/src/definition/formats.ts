@@ -28,17 +28,26 @@ const stateFrom1 = (older: Stored): Stored => ({ ...older, draft: withCodes(olde
 /** Format 2 wrote the name of whoever acted; it is what those versions say until today, so it is read on (KE8). */
 const eventFrom2 = (older: Stored): Stored => older
 
+/** Versions 4 carried rows on fields along: no section of a draft changed them (V26). */
+const fieldsCarried = (older: Stored): Stored => ({
+  ...older,
+  revisions: { ...(older.revisions as Stored), field_cuts: 0 },
+})
+
+/** Events 5 saved no rows on fields. */
+const fieldsUnsaved = (older: Stored): Stored => older
+
 export const versionRecord = recordOf({
   noun: 'version',
   zh: '版本',
   schema: VersionState,
   // Format 2 had no ledger of fields (D9).
   // Format 3 left every paper to the department's list (I9).
-  upgrades: [stateFrom1, fieldsUncut, papersAsListed],
+  upgrades: [stateFrom1, fieldsUncut, papersAsListed, fieldsCarried],
 })
 export const versionEventRecord = recordOf({
   noun: 'version event',
   zh: '版本经过',
   schema: eventSchemaOf(versionHappenings),
-  upgrades: [eventFrom1, eventFrom2, fieldsUncut, papersAsListed],
+  upgrades: [eventFrom1, eventFrom2, fieldsUncut, papersAsListed, fieldsUnsaved],
 })

@@ -52,12 +52,15 @@ export const cutSigned = ({ by, owner, matter }: DraftCut, { ownerOf }: Library)
   by !== '' && owner === ownerOf(matter)
 
 export const cutsUnsigned = ({ draft }: VersionState, library: Library): Problem | undefined => {
-  const open = draft.cuts.filter((cut) => !cutSigned(cut, library))
+  const open = [
+    ...draft.cuts
+      .filter((cut) => !cutSigned(cut, library))
+      .map(({ matter, material }) => `${matter} ${material}`),
+    // V26 Rows on fields are signed as cuts of papers are.
+    ...(draft.field_cuts ?? []).filter(({ by }) => !by).map(({ owner, element }) => `${owner} ${element}`),
+  ]
   return open.length
-    ? failDefinition('cuts_unsigned', {
-        count: open.length,
-        first: `${open[0]?.matter} ${open[0]?.material}`,
-      })
+    ? failDefinition('cuts_unsigned', { count: open.length, first: open[0] ?? '' })
     : undefined
 }
 

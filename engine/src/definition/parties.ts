@@ -59,6 +59,9 @@ const partOf = (draft: Draft, department: string, ownerOf: OwnerOf): string => {
         fields ?? [],
         adds ?? [],
       ]),
+    (draft.field_cuts ?? [])
+      .filter(({ owner }) => owner === department)
+      .map(({ by: _by, on: _on, proposedBy: _proposed, ...row }) => row),
     (draft.questions ?? []).map(({ id, ask, type, unit, range, options }) => [
       id,
       ask,

@@ -81,8 +81,10 @@ const soundParts = (library: LibraryDocument, whole: OneThing, faults: readonly 
     cut.add(row)
     return true
   })
+  const faulty = new Set(faults.map(({ path }) => /^\[0\]\.field_cuts\[(\d+)\]/.exec(path)?.[1]))
+  const rows = whole.field_cuts?.filter((_row, index) => !faulty.has(String(index)))
   const settled = (whole.settled ?? []).filter(({ when }) => compiles(asking, when))
-  return { ...asking, matters, settled, cuts }
+  return { ...asking, matters, settled, cuts, ...(rows && { field_cuts: rows }) }
 }
 
 /**

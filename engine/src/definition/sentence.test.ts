@@ -36,6 +36,18 @@ const remark: Step = {
   on,
   does: { type: 'remark', row: 'matters/xfdd-aqjc', text: '条件不对' },
 }
+const fieldSaved: Step = {
+  who: '编办',
+  on: '2026-03-02',
+  does: {
+    type: 'save',
+    section: 'field_cuts',
+    revision: 0,
+    value: [
+      { element: 'shop_area', owner: 'wgj', reason: 'struck', basis: '没有条文要', verified: 'recalled' },
+    ],
+  },
+}
 const sent = [
   { row: 'matters/wgj-ysba', text: '没有依据' },
   { row: 'cuts', text: '太多' },
@@ -85,6 +97,15 @@ const cases: Record<Exclude<VersionAct, 'supersede'> | 'created', readonly [stri
     }),
     '文广局李文广签字同意“印刷业备案”不再要“租房合同”',
     '李文广 (Culture) signed that “Printing notice” no longer asks for “Lease”',
+  ],
+  sign_field_cut: [
+    told('起草', fieldSaved, {
+      who: '文广局',
+      on,
+      does: { type: 'sign_field_cut', element: 'shop_area' },
+    }),
+    '文广局李文广签字同意不再问字段“shop_area”',
+    '李文广 (Culture) signed that the field “shop_area” is not asked for any more',
   ],
   training_remark: [
     told('起草', {

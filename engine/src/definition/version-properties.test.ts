@@ -28,11 +28,15 @@ import {
 const everyone = Object.keys(people)
 const day = (offset: number): string => new Date(Date.UTC(2026, 2, 2 + offset)).toISOString().slice(0, 10)
 
+const fieldCuts = [
+  { element: 'shop_area', owner: 'wgj', reason: 'struck', basis: '没有条文要', verified: 'recalled' },
+]
 const values: Record<string, readonly unknown[]> = {
   basics: [basics, { ...basics, lead_department: 'wgj' }, { ...basics, name: '' }],
   questions: [[], [{ id: 'copies', ask: '印书吗？', type: 'boolean' }]],
   matters: [[{ code: 'scjgj-gtsl' }], [{ code: 'scjgj-gtsl' }, { code: 'wgj-ysba', when: 'copies = true' }]],
   cuts: [[], cuts, cuts.map((cut) => ({ ...cut, basis: '另一条' }))],
+  field_cuts: [[], fieldCuts, fieldCuts.map((row) => ({ ...row, basis: '' })), [{ element: 'x' }]],
   said: [{ also_said: ['开复印店'] }, { faq: [] }],
 }
 
@@ -60,6 +64,7 @@ const commandOf = (
     object_lead: { reason: '不该我们牵头' },
     rule_lead: { department: ['scjgj', 'wgj', 'slj'][b % 3], reason: '裁定' },
     sign_cut: { matter: cut?.matter ?? 'x', material: cut?.material ?? 'y' },
+    sign_field_cut: { element: b % 4 ? 'shop_area' : 'x' },
     training_remark: {
       remark: `q-${state.remarks.length}-${a}`,
       row: '',
@@ -101,6 +106,7 @@ const acts: readonly VersionAct[] = [
   'object_lead',
   'rule_lead',
   'sign_cut',
+  'sign_field_cut',
   'answer_remark',
   'training_remark',
   'back_to_draft',
@@ -205,7 +211,7 @@ describe('any sequence of commands by anybody', () => {
     walks(({ seen }) => {
       for (const { before, after, event } of seen)
         if (after.draft !== before.draft && before.status !== 'draft')
-          expect(['rule_lead', 'sign_cut']).toContain(event.type)
+          expect(['rule_lead', 'sign_cut', 'sign_field_cut']).toContain(event.type)
     })
   })
   test('V6 never loses a remark, its words, its row or its author', () => {
@@ -270,6 +276,9 @@ const mended = (state: VersionState): readonly VersionOrder[] => {
   })
   const codes = state.draft.matters.map(({ code }) => code)
   if (!codes.includes('scjgj-gtsl')) return [save('matters', [{ code: 'scjgj-gtsl' }])]
+  const rows = state.draft.field_cuts ?? []
+  const sound = rows.every(({ basis, owner }) => basis && codes.some((code) => code.startsWith(owner)))
+  if (!sound) return [save('field_cuts', [])]
   const kept = state.draft.cuts.filter(({ matter }) => codes.includes(matter))
   const shape = ({ matter, material, reason, basis }: (typeof kept)[number]) => ({
     matter,
@@ -290,7 +299,10 @@ const goOn = (state: VersionState, on: string): Step => {
   const objection = state.lead.objections.find(({ ruling }) => !ruling)
   const cut = state.draft.cuts.find(({ by }) => !by)
   const answer = open && does('编办', { type: 'answer_remark', remark: open.id, text: '已改', taken: true })
-  const sign = cut && does('文广局', { type: 'sign_cut', matter: cut.matter, material: cut.material })
+  const field = state.draft.field_cuts?.find(({ by }) => !by)
+  const signField = field && does('文广局', { type: 'sign_field_cut', element: field.element })
+  const sign =
+    signField ?? (cut && does('文广局', { type: 'sign_cut', matter: cut.matter, material: cut.material }))
   const unsigned = ['编办', '审管办', '法制办', '电子政务办'].find(
     (who) => !state.signatures.some(({ office }) => office === people[who]?.office),
   )

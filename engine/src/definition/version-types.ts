@@ -21,7 +21,7 @@ export type VersionStatus = (typeof versionStatuses)[number]
 export const finalStatuses: readonly VersionStatus[] = ['published', 'superseded', 'discarded']
 
 /** Parts of a draft that are saved by themselves, so that two editors collide only on the same part. */
-export const sections = ['basics', 'questions', 'matters', 'cuts', 'said'] as const
+export const sections = ['basics', 'questions', 'matters', 'cuts', 'field_cuts', 'said'] as const
 export type Section = (typeof sections)[number]
 
 /** Something said about an exact row: '' is the whole version, else a path such as `matters/scjgj-spjy`. */
@@ -63,9 +63,23 @@ export const VersionState = Type.Object({
   status: oneOf(versionStatuses),
   draft: DraftShape,
   /** Section → number of saves. A save names the revision it was typed on. */
-  revisions: Type.Object({ basics: Saves, questions: Saves, matters: Saves, cuts: Saves, said: Saves }),
+  revisions: Type.Object({
+    basics: Saves,
+    questions: Saves,
+    matters: Saves,
+    cuts: Saves,
+    field_cuts: Saves,
+    said: Saves,
+  }),
   /** Who saved a section last, for the colleague whose save came too late. */
-  edited: Type.Object({ basics: Edited, questions: Edited, matters: Edited, cuts: Edited, said: Edited }),
+  edited: Type.Object({
+    basics: Edited,
+    questions: Edited,
+    matters: Edited,
+    cuts: Edited,
+    field_cuts: Edited,
+    said: Edited,
+  }),
   basedOn: nullable(Text),
   /** Last day (inclusive) of the departments' consultation and of the public comment; null before. */
   consultationUntil: nullable(Text),

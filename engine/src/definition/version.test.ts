@@ -115,7 +115,7 @@ describe('V4 saving', () => {
       step('审管办', '2026-03-02', saved('said', 0, { also_said: ['开复印店'] })),
     )
     expect(both.draft).toMatchObject({ name: '甲', also_said: ['开复印店'] })
-    expect(both.revisions).toEqual({ basics: 2, questions: 1, matters: 1, cuts: 1, said: 1 })
+    expect(both.revisions).toEqual({ basics: 2, questions: 1, matters: 1, cuts: 1, field_cuts: 0, said: 1 })
   })
   test('V4 whoever typed on the basics of before a ruling does not overwrite it', () => {
     const ruled = having(

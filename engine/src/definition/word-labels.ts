@@ -1,4 +1,11 @@
-import { type LeadReason, leadReasons, necessities, paperForms, zones } from '#engine/catalogue'
+import {
+  type FieldReason,
+  type LeadReason,
+  leadReasons,
+  necessities,
+  paperForms,
+  zones,
+} from '#engine/catalogue'
 import type { Said } from '#engine/kernel'
 import type { DraftCut } from './draft-shape.ts'
 
@@ -9,6 +16,18 @@ export const cutReasons: Readonly<Record<DraftCut['reason'], Said>> = {
   generated: said('由系统生成', 'drawn up by the system'),
   commitment: said('告知承诺', 'commitment'),
   no_legal_basis: said('没有法律依据', 'no legal basis'),
+}
+
+/** D9 Why a field is not asked for. */
+export const fieldReasonWords: Readonly<Record<FieldReason, Said>> = {
+  same_fact: said('和另一个字段是同一件事', 'the same fact as another field'),
+  answered: said('前面的问题已经答过', 'answered by an everyday question'),
+  derived: said('可以推算', 'reckoned from others'),
+  default: said('填好常用值，可以改', 'a usual value, changeable'),
+  only_when: said('只在有的情形问', 'asked only in some cases'),
+  on_site: said('现场核查时由核查人员记', 'recorded at the site visit'),
+  later: said('以后再问', 'asked later'),
+  struck: said('没有依据，不问', 'no basis, not asked'),
 }
 
 /** What the members of a one thing and of a matter are called on screen. */
@@ -32,6 +51,14 @@ export const memberLabels: Readonly<Record<string, Said>> = {
   label_en: said('选项英文', 'English of the option'),
   sample: said('最常见的回答', 'Most usual answer'),
   when: said('条件', 'Condition'),
+  element: said('字段', 'Field'),
+  as: said('留下的字段', 'Field that is kept'),
+  question: said('哪个问题', 'Question'),
+  says: said('答案说的值', 'What an answer says'),
+  is: said('算法', 'Reckoned as'),
+  changeable: said('可以改', 'Changeable'),
+  before: said('哪个事项办之前要', 'Needed before'),
+  field_cuts: said('字段的精简', 'Cut of a field'),
   papers: said('材料的条件', 'Condition of the paper'),
   why: said('理由', 'Reason'),
   reason: said('精简理由', 'Reason of the cut'),
@@ -81,7 +108,7 @@ export const valueWords: Readonly<Record<string, Readonly<Record<string, Said>>>
   necessity: necessities,
   zone: zones,
   lead_reason: leadReasons,
-  reason: cutReasons,
+  reason: { ...cutReasons, ...fieldReasonWords },
 }
 
 /** D1 Why a department leads, as the end of a sentence: because it … */

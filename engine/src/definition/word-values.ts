@@ -40,6 +40,10 @@ const namedMembers = new Set([
   'form_fields',
   'fields',
   'adds',
+  'element',
+  'as',
+  'before',
+  'question',
 ])
 const daysMembers = new Set(['statutory_days', 'promised_days', 'days'])
 
@@ -67,6 +71,8 @@ const entrySaid = (version: Version, entry: Readonly<Record<string, unknown>>): 
     'why',
     'amount',
     'reason',
+    'as',
+    'is',
     'basis',
   ]
   const own = shown.filter((member) => entry[member] !== undefined).map(part)

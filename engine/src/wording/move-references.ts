@@ -29,6 +29,24 @@ const withPapers = (thing: Thing, from: string, into: string): Thing => ({
   }),
 })
 
+/** D9 A row on the one field is a row on the other, unless that has its own; what was one fact with itself is no row any more. */
+const withFields = (thing: Thing, from: string, into: string): Thing => {
+  const { field_cuts: rows } = thing
+  if (!rows?.some(({ element, as }) => element === from || as === from)) return thing
+  const own = (owner: string) => rows.some((row) => row.element === into && row.owner === owner)
+  return {
+    ...thing,
+    field_cuts: rows
+      .filter(({ element, owner }) => element !== from || !own(owner))
+      .map((row) => ({
+        ...row,
+        element: row.element === from ? into : row.element,
+        ...(row.as === from && { as: into }),
+      }))
+      .filter(({ element, as }) => element !== as),
+  }
+}
+
 /** What `into` did not say itself it takes over: who issues it, which matter makes it. */
 const enriched = (into: Material, from: Material): Material => {
   const { issued_by = from.issued_by, produced_by = from.produced_by, result_of = from.result_of } = into
@@ -87,6 +105,6 @@ export const moveElement = (
       ...cut,
       ...(cut.fields ? { fields: moved(cut.fields) } : {}),
       ...(cut.adds ? { adds: moved(cut.adds) } : {}),
-    })),
+    })).map((thing) => withFields(thing, from.id, into.id)),
   }
 }

@@ -23,7 +23,7 @@ import {
 
 /** Writing a draft, giving it up, and sending it out to the departments. */
 
-const noSaves = { basics: 0, questions: 0, matters: 0, cuts: 0, said: 0 }
+const noSaves = { basics: 0, questions: 0, matters: 0, cuts: 0, field_cuts: 0, said: 0 }
 
 /** V13 The first event of a version; `startVersion` decides it, because it looks at the other versions of the one thing. */
 export const created = happening({
@@ -181,6 +181,55 @@ const signCut = act()({
   decide: decideCut,
 })
 
+const fieldSigned = happening({
+  type: 'sign_field_cut',
+  schema: Type.Object({ element: Text, owner: Text, by: Text }),
+  apply: (state, { element, owner, by }, { at }) => ({
+    ...state,
+    draft: {
+      ...state.draft,
+      field_cuts: (state.draft.field_cuts ?? []).map((row) =>
+        row.element === element && row.owner === owner && !row.by ? { ...row, by, on: chinaDay(at) } : row,
+      ),
+    },
+  }),
+  say: ({ element }, { zh, en }) => ({
+    zh: `签字同意不再问字段“${zh(element)}”`,
+    en: `signed that the field “${en(element)}” is not asked for any more`,
+  }),
+})
+
+/** V26 Only the department whose forms ask for the field signs, and only rows that say their basis. */
+const decideField: Parameters<typeof whyClosed<{ readonly element: string }>>[2] = (
+  { draft },
+  { element },
+  { actor },
+  { library },
+) => {
+  const open = (draft.field_cuts ?? []).filter((row) => row.element === element && !row.by)
+  const [first] = open
+  if (!first) return refuse(failDefinition('cut_missing'))
+  const own = open.filter(({ owner }) => owner === actor.department)
+  if (!own.length)
+    return refuse(failDefinition('version_not_yours', { who: library.departmentName(first.owner) }))
+  return own.every(({ basis }) => basis.trim())
+    ? ok([fieldSigned.of({ element, owner: actor.department ?? '', by: actor.name })])
+    : refuse(failDefinition('cut_without_basis'))
+}
+
+const signField = act()({
+  type: 'sign_field_cut',
+  called: { zh: '为字段签字', en: 'Sign for a field' },
+  permission: 'definition.act',
+  asked: asks({ element: Text }),
+  example: { element: 'shop_area' },
+  open: openTo(writable, 'department', ({ draft }, { department }) =>
+    (draft.field_cuts ?? []).some(({ owner, by }) => owner === department && !by),
+  ),
+  whyNot: whyClosed(writable, 'department', decideField),
+  decide: decideField,
+})
+
 /**
  * Back among the drafts: signatures fall; remarks and their answers stay to be read; agreements stand until a change touches
  * what was agreed to (V5), so that only those departments are asked again whom it concerns.
@@ -240,8 +289,8 @@ const discard = act()({
 })
 
 export const drafting = {
-  acts: [save, openConsultation, signCut],
+  acts: [save, openConsultation, signCut, signField],
   /** The ways back and out. */
   ending: [backToDraft, discard],
-  happenings: [created, saved, consultationOpened, cutSignedEvent, tookBack, discarded],
+  happenings: [created, saved, consultationOpened, cutSignedEvent, fieldSigned, tookBack, discarded],
 } as const

@@ -98,6 +98,7 @@ const sectionNames: Readonly<Record<Section, Said>> = {
   questions: { zh: '问题', en: 'the questions' },
   matters: { zh: '事项与条件', en: 'matters and conditions' },
   cuts: { zh: '精简台账', en: 'the cut ledger' },
+  field_cuts: { zh: '字段台账', en: 'the ledger of fields' },
   said: { zh: '说法与问答', en: 'sayings and questions asked' },
 }
 export const saidSection = (section: string): Said => sectionNames[section as Section] ?? { zh: '', en: '' }

@@ -58,6 +58,10 @@ const plain: Record<string, Said> = {
 const whole: Record<string, Said> = {
   faq: { zh: '常见问题改了', en: 'The questions people ask have changed' },
   also_said: { zh: '大家怎么说这件事，增减了说法', en: 'The ways people say it have changed' },
+  field_cuts: {
+    zh: '表里哪些栏目不用填，改了',
+    en: 'Which fields of the form need not be filled in has changed',
+  },
   settled: { zh: '哪些事项算已经办好，改了', en: 'Which matters count as done before has changed' },
 }
 

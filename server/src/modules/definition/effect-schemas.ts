@@ -1,5 +1,5 @@
 import { type Static, Type } from '@sinclair/typebox'
-import { codesOf, leadReasons } from '#engine/catalogue'
+import { codesOf, elementTypes, leadReasons } from '#engine/catalogue'
 import { dropReasons } from '#engine/composer'
 import { versionStatuses } from '#engine/definition'
 import { named, nullable, oneOf, ref } from '../../platform/named-schema.ts'
@@ -44,6 +44,35 @@ export const ScenarioView = named(
   }),
 )
 
+/** A field the one form asks for, and whose forms ask for it: what a row of the ledger of fields may be about (D9). */
+const AskedField = named(
+  'AskedField',
+  Type.Object({
+    id: Text,
+    name: Text,
+    nameEn: Text,
+    type: oneOf(...elementTypes),
+    options: Type.Optional(Type.Array(Text)),
+    unit: Type.Optional(Text),
+    binds: Type.Optional(
+      Type.Boolean({ description: 'whoever writes it is bound by it: it has no default' }),
+    ),
+    owners: Type.Array(
+      Type.Object({
+        department: ref(DepartmentName),
+        matters: Type.Array(
+          Type.Object({
+            code: Text,
+            name: Text,
+            nameEn: Text,
+            site: Type.Boolean({ description: 'has a site visit' }),
+          }),
+        ),
+      }),
+    ),
+  }),
+)
+
 const place = {
   matter: Text,
   matterName: Name,
@@ -83,6 +112,10 @@ export const LedgerView = named(
       description: 'what is still handed in, by each matter that asks',
     }),
     proposals: Type.Array(Type.Object({ ...place, reason: CutReason, why: said })),
+    fields: Type.Array(ref(AskedField), { description: 'what the forms of its matters ask for' }),
+    twins: Type.Array(Type.Object({ element: Text, as: Text, owners: Type.Array(Text), why: said }), {
+      description: 'fields that look like one fact (V27)',
+    }),
   }),
 )
 

@@ -7,6 +7,7 @@ type Entry = { readonly name: string; readonly name_en?: string | undefined }
 export const namesOf = (document: LibraryDocument, draft?: Draft) => {
   const known = new Map<string, Entry>([
     ...Object.entries(zones).map(([code, { zh, en }]): [string, Entry] => [code, { name: zh, name_en: en }]),
+    ...document.elements.map((one): [string, Entry] => [one.id, one]),
     ...document.materials.map((one): [string, Entry] => [one.id, one]),
     ...document.matters.map((one): [string, Entry] => [one.code, one]),
     ...(draft?.questions ?? []).map(({ id, ask, ask_en }): [string, Entry] => [

@@ -1,4 +1,5 @@
 import { type Static, Type } from '@sinclair/typebox'
+import { fieldReasons } from '#engine/catalogue'
 import { sections, versionActs, versionStatuses } from '#engine/definition'
 import { offices } from '#engine/identity'
 import { ordersOf } from '../../platform/act-route.ts'
@@ -50,6 +51,25 @@ const DraftCut = Type.Object({
   adds: Type.Optional(Type.Array(Text, { description: 'what the one form asks for in its place (D5)' })),
   note: Type.Optional(Text),
 })
+const DraftFieldCut = Type.Object({
+  element: Text,
+  owner: Type.String({ description: 'the department whose forms ask for it' }),
+  reason: oneOf(...fieldReasons),
+  matters: Type.Optional(Type.Array(Text)),
+  as: Type.Optional(Type.String({ description: 'same_fact: the element that is kept' })),
+  question: Type.Optional(Text),
+  says: Type.Optional(Type.Record(Text, Text)),
+  is: Type.Optional(Type.String({ description: 'derived, default: FEEL' })),
+  changeable: Type.Optional(Type.Boolean()),
+  when: Type.Optional(Type.String({ description: 'only_when: FEEL' })),
+  before: Type.Optional(Type.String({ description: 'later: the matter that waits for it' })),
+  basis: Text,
+  verified: oneOf('sourced', 'recalled'),
+  proposedBy: Type.Optional(Text),
+  by: Type.String({ description: 'who signed for the owner; empty until then' }),
+  on: Text,
+  note: Type.Optional(Text),
+})
 const DraftMatter = Type.Object({
   code: Text,
   when: Type.Optional(Text),
@@ -87,6 +107,9 @@ const VersionDraft = named(
     questions: Type.Optional(Type.Array(DraftQuestion)),
     matters: Type.Array(DraftMatter),
     cuts: Type.Array(DraftCut),
+    field_cuts: Type.Optional(
+      Type.Array(DraftFieldCut, { description: 'fields the forms do not ask for any more (D9)' }),
+    ),
     also_said: Type.Optional(Type.Array(Text)),
     faq: Type.Optional(Type.Array(Type.Object({ q: Text, a: Text }))),
   }),
@@ -122,7 +145,14 @@ export const DraftFaultView = named(
 )
 
 const bySection = <T extends ReturnType<typeof Type.Unsafe>>(schema: T) =>
-  Type.Object({ basics: schema, questions: schema, matters: schema, cuts: schema, said: schema })
+  Type.Object({
+    basics: schema,
+    questions: schema,
+    matters: schema,
+    cuts: schema,
+    field_cuts: schema,
+    said: schema,
+  })
 const edit = Type.Optional(Type.Object({ name: Text, at: Text }))
 const named3 = { name: Text, at: Text }
 const Ruling = Type.Object({ department: ref(DepartmentName), reason: Text, by: Text, at: Text })
@@ -135,7 +165,14 @@ export const VersionView = named(
     basedOn: nullable(Text),
     draft: ref(VersionDraft),
     revisions: bySection(Type.Unsafe<number>(Count)),
-    edited: Type.Object({ basics: edit, questions: edit, matters: edit, cuts: edit, said: edit }),
+    edited: Type.Object({
+      basics: edit,
+      questions: edit,
+      matters: edit,
+      cuts: edit,
+      field_cuts: edit,
+      said: edit,
+    }),
     agreed: Type.Array(Type.Object({ department: ref(DepartmentName), ...named3 })),
     remarks: Type.Array(ref(VersionRemark)),
     objections: Type.Array(

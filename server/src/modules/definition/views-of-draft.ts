@@ -1,4 +1,11 @@
-import { type Answers, type Catalogue, checkAnswers, type OneThing, sampleAnswers } from '#engine/catalogue'
+import {
+  type Answers,
+  type Catalogue,
+  checkAnswers,
+  type OneThing,
+  sampleAnswers,
+  siteVisit,
+} from '#engine/catalogue'
 import { plan, survey } from '#engine/composer'
 import {
   askedElements,
@@ -7,6 +14,7 @@ import {
   ledgerOf,
   previewDraft,
   proposeCuts,
+  proposeTwins,
   remainingRows,
   type VersionState,
   withPromises,
@@ -86,6 +94,38 @@ const scenario = async (
   })
 }
 
+/** D9 The fields of all forms of a draft, each with whose forms ask for it. */
+const askedFields = (catalogue: Catalogue, thing: OneThing): LedgerView['fields'] => {
+  const matters = thing.matters.flatMap(({ code }) => catalogue.matter.get(code) ?? [])
+  return askedElements(catalogue, thing).flatMap((id) => {
+    const element = catalogue.element.get(id)
+    if (!element) return []
+    const asking = matters.filter(({ form_fields = [] }) => form_fields.includes(id))
+    const owners = [...new Set(asking.map(({ department }) => department))].map((department) => ({
+      department: departmentName(catalogue, department),
+      matters: asking
+        .filter((matter) => matter.department === department)
+        .map((matter) => ({
+          code: matter.code,
+          ...named(matter, matter.code),
+          site: (matter.special_procedures ?? []).some(({ type }) => type === siteVisit),
+        })),
+    }))
+    const { type, options, unit, binds } = element
+    return [
+      {
+        id,
+        ...named(element, id),
+        type,
+        ...(options && { options }),
+        ...(unit !== undefined && { unit }),
+        ...(binds !== undefined && { binds }),
+        owners,
+      },
+    ]
+  })
+}
+
 const ledger = async (parts: DefinitionParts, versionId: string): Promise<Result<LedgerView>> => {
   const composed = await composedOf(parts, versionId)
   if (!composed.ok) return composed
@@ -111,6 +151,8 @@ const ledger = async (parts: DefinitionParts, versionId: string): Promise<Result
     })),
     remaining: remainingRows(catalogue, thing).map((row) => ({ ...row, ...names(row) })),
     proposals: proposeCuts(catalogue, thing).map((row) => ({ ...row, ...names(row) })),
+    fields: askedFields(catalogue, thing),
+    twins: proposeTwins(catalogue, thing).map((row) => ({ ...row, owners: [...row.owners] })),
   })
 }
 

@@ -83,7 +83,7 @@ export const summaryOf = (
     updatedBy: updated.by,
     openRemarks: state.remarks.filter(({ answer }) => !answer).length,
     signatures: state.signatures.length,
-    unsignedCuts: state.draft.cuts.filter(({ by }) => !by).length,
+    unsignedCuts: [...state.draft.cuts, ...(state.draft.field_cuts ?? [])].filter(({ by }) => !by).length,
     available: availableActs(state, context, library),
     mine: mineOf(departments, waitingFor(state, library), state, context),
   }

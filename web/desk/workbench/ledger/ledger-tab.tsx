@@ -1,6 +1,7 @@
-import { useQuery } from '@tanstack/react-query'
-import { Button, Popconfirm, Spin, Table, Tag } from 'antd'
+import { keepPreviousData, useQuery } from '@tanstack/react-query'
+import { Button, Popconfirm, Segmented, Spin, Table, Tag } from 'antd'
 import { useState } from 'react'
+import { useSearchParams } from 'react-router'
 import type { CutLedger, VersionView } from '../../../../contract/client.ts'
 import { call } from '../../../ui/call.ts'
 import { formatDay } from '../../../ui/dates.ts'
@@ -8,6 +9,7 @@ import { useSpeech } from '../../../ui/language.tsx'
 import { RefusalNote } from '../../refusal.tsx'
 import { useSection } from '../versions/draft/draft-context.ts'
 import { CutForm, type CutSubject } from './cut-form.tsx'
+import { FieldLedger } from './field-ledger.tsx'
 import { type CutValue, cutOf, figuresOfLedger, withCut, withoutCut } from './ledger-figures.ts'
 import { reasonKeys } from './reason-keys.ts'
 import './ledger.css'
@@ -128,18 +130,42 @@ const Remaining = (props: { decided: boolean; onCut: () => void; onRemove: () =>
   )
 }
 
-/** The one ledger of a version: what is not handed in any more and why, what still is, and cuts worth a look. */
+/** The two ledgers of a version: of papers, and of the fields of its one form (D9). */
 export const LedgerTab = ({ view }: { view: VersionView }) => {
   const { t } = useSpeech()
-  const [subject, setSubject] = useState<CutSubject | undefined>()
+  const [search] = useSearchParams()
+  const [of, setOf] = useState<'papers' | 'fields'>(
+    (search.get('row') ?? '').startsWith('field_cuts/') ? 'fields' : 'papers',
+  )
   const { data, error } = useQuery({
     queryKey: ['version', view.versionId, view.version, 'ledger'],
     queryFn: () => call('getCutLedger', { params: { versionId: view.versionId } }),
+    placeholderData: keepPreviousData,
     retry: false,
   })
-  const { value: cuts, change, editable: edits } = useSection('cuts')
   if (error) return <RefusalNote error={error} />
   if (!data) return <Spin />
+  return (
+    <div className="ledger">
+      <Segmented
+        aria-label={t('ledger.of')}
+        value={of}
+        onChange={setOf}
+        options={[
+          { value: 'papers', label: t('ledger.ofPapers') },
+          { value: 'fields', label: t('ledger.ofFields') },
+        ]}
+      />
+      {of === 'papers' ? <PaperLedger data={data} /> : <FieldLedger ledger={data} />}
+    </div>
+  )
+}
+
+/** The ledger of papers: what is not handed in any more and why, what still is, and cuts worth a look. */
+const PaperLedger = ({ data }: { data: CutLedger }) => {
+  const { t } = useSpeech()
+  const [subject, setSubject] = useState<CutSubject | undefined>()
+  const { value: cuts, change, editable: edits } = useSection('cuts')
   const scenarios = (count: number) => t('ledger.scenarios', { count, all: data.scenarios })
   const remove = (row: Pick<Row, 'matter' | 'material'>) => change((cuts) => withoutCut(cuts, row))
   const proposalOf = ({ matter, material }: Pick<Row, 'matter' | 'material'>) =>
@@ -176,7 +202,7 @@ export const LedgerTab = ({ view }: { view: VersionView }) => {
     },
   ]
   return (
-    <div className="ledger">
+    <>
       <Summary ledger={data} />
       <CutForm subject={subject} asked={data.asked} onClose={() => setSubject(undefined)} onSave={write} />
       <h2>{t('ledger.remaining')}</h2>
@@ -226,7 +252,7 @@ export const LedgerTab = ({ view }: { view: VersionView }) => {
         pagination={{ pageSize: 50, hideOnSinglePage: true }}
         columns={columns}
       />
-    </div>
+    </>
   )
 }
 

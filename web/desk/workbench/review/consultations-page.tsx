@@ -75,7 +75,7 @@ export const ConsultationsPage = () => {
                 <span className={row.mine === 'waiting' ? 'light light-amber' : 'quiet'}>
                   {t(mineKeys[row.mine])}
                 </span>
-                {row.available.includes('sign_cut') && (
+                {(row.available.includes('sign_cut') || row.available.includes('sign_field_cut')) && (
                   <span className="light light-amber">{t('review.cutsWait')}</span>
                 )}
               </>

@@ -44,6 +44,38 @@ const SignCut = ({ row, mine, view, refresh }: RowProps) => {
   )
 }
 
+/** V26 A field of the department's own forms: its basis stands above; here the signature, for all its rows at once. */
+const SignField = ({ row, mine, view, refresh }: RowProps) => {
+  const { t, language } = useSpeech()
+  const sign = useActOnVersion(view.versionId, refresh)
+  const rows = (view.draft.field_cuts ?? []).filter(
+    ({ owner, element }) => row.row === `field_cuts/${owner}/${element}`,
+  )
+  const [first] = rows
+  if (!first) return null
+  if (rows.every(({ by }) => by))
+    return (
+      <p className="signed">
+        {t('review.cutSigned', { name: first.by, day: formatDay(first.on, language) })}
+      </p>
+    )
+  if (!mine || !view.available.includes('sign_field_cut'))
+    return <p className="amber">{t('review.cutUnsigned')}</p>
+  return (
+    <>
+      <RefusalNote error={sign.error} />
+      <Button
+        danger
+        size="small"
+        loading={sign.isPending}
+        onClick={() => sign.mutate({ type: 'sign_field_cut', element: first.element })}
+      >
+        {t('review.signField')}
+      </Button>
+    </>
+  )
+}
+
 /** One row of the draft as it is read; a department's own are marked and can be remarked on. */
 export const DepartmentRow = (props: RowProps) => {
   const { t, pick, language } = useSpeech()
@@ -63,6 +95,7 @@ export const DepartmentRow = (props: RowProps) => {
         </p>
         {row.kind !== 'requirement' && <p className="quiet small">{row.says[language]}</p>}
         {row.kind === 'cut' && <SignCut {...props} />}
+        {row.kind === 'field' && <SignField {...props} />}
       </div>
       <div className="draft-row-side">
         {remarks.length > 0 && (

@@ -29,12 +29,14 @@ export const DepartmentSteps = ({ view, refresh, department }: StepsProps) => {
   const { versionId, available } = view
   const common = { versionId, refresh }
   const agreed = view.hearing.some((one) => one.department.id === department && one.answer === 'agreed')
-  const unsigned = view.draft.cuts.filter(({ by, owner }) => !by && owner === department).length
+  const unsigned = [...view.draft.cuts, ...(view.draft.field_cuts ?? [])].filter(
+    ({ by, owner }) => !by && owner === department,
+  ).length
   return (
     <aside className="next-steps" aria-label={t('review.next')}>
       <h2>{t('review.next')}</h2>
       <MyAnswer view={view} department={department} />
-      {unsigned > 0 && available.includes('sign_cut') && (
+      {unsigned > 0 && available.some((act) => act === 'sign_cut' || act === 'sign_field_cut') && (
         <p className="amber">{t('review.cutsToSign', { count: unsigned })}</p>
       )}
       {available.includes('agree') && !agreed && (

@@ -9,6 +9,7 @@ const kindKeys: Record<DraftRow['kind'], string> = {
   requirement: 'review.row.requirement',
   material: 'review.row.requirement',
   cut: 'review.row.cut',
+  field: 'review.row.field',
 }
 
 /** The rows of a draft to choose from, grouped by kind; the whole first. Names that occur twice carry their path. */

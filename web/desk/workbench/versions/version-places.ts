@@ -6,6 +6,7 @@ const tabs: Record<string, string> = {
   questions: 'questions',
   matters: 'matters',
   cuts: 'ledger',
+  field_cuts: 'ledger',
   said: 'said',
 }
 

@@ -60,7 +60,7 @@ export const versionTabs: readonly VersionTab[] = [
     id: 'ledger',
     textKey: 'ledger.tab',
     group: 'process',
-    count: ({ draft }) => draft.cuts.filter(({ by }) => !by).length,
+    count: ({ unsignedCuts }) => unsignedCuts,
     Component: lazy(() => import('../ledger/ledger-tab.tsx').then((file) => ({ default: file.LedgerTab }))),
   },
   {

@@ -26,6 +26,8 @@ const piecesOf = (section: Section, value: SectionValue): Piece[] => {
   if (section === 'matters') return keyed((value as SectionValues['matters']).map((one) => [one.code, one]))
   if (section === 'cuts')
     return keyed((value as SectionValues['cuts']).map((one) => [`${one.matter}/${one.material}`, one]))
+  if (section === 'field_cuts')
+    return keyed((value as SectionValues['field_cuts']).map((one) => [`${one.owner}/${one.element}`, one]))
   if (section === 'said') {
     const { also_said = [], faq = [] } = value as SectionValues['said']
     return keyed([
@@ -114,4 +116,6 @@ export const mergeSection = (
 }
 
 const wireOf = (section: Section, piece: unknown): unknown =>
-  section === 'cuts' && piece !== undefined ? toWire('cuts', [piece] as SectionValue) : piece
+  (section === 'cuts' || section === 'field_cuts') && piece !== undefined
+    ? toWire(section, [piece] as SectionValue)
+    : piece

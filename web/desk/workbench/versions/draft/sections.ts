@@ -1,7 +1,7 @@
 import type { VersionDraft } from '../../../../../contract/client.ts'
 
 /** Parts of a draft that are saved by themselves, so that two editors collide only on the same part. */
-export const sections = ['basics', 'questions', 'matters', 'cuts', 'said'] as const
+export const sections = ['basics', 'questions', 'matters', 'cuts', 'field_cuts', 'said'] as const
 export type Section = (typeof sections)[number]
 
 export const sectionKeys: Record<Section, string> = {
@@ -9,6 +9,7 @@ export const sectionKeys: Record<Section, string> = {
   questions: 'version.section.questions',
   matters: 'version.section.matters',
   cuts: 'version.section.cuts',
+  field_cuts: 'version.section.field_cuts',
   said: 'version.section.said',
 }
 
@@ -27,11 +28,13 @@ export type DraftQuestion = NonNullable<VersionDraft['questions']>[number]
 export type DraftMatter = VersionDraft['matters'][number]
 export type DraftSettled = NonNullable<VersionDraft['settled']>[number]
 export type DraftAnswered = NonNullable<VersionDraft['faq']>[number]
+export type DraftFieldCut = NonNullable<VersionDraft['field_cuts']>[number]
 export type SectionValues = {
   readonly basics: Pick<VersionDraft, (typeof basicsKeys)[number]>
   readonly questions: readonly DraftQuestion[]
   readonly matters: readonly DraftMatter[]
   readonly cuts: VersionDraft['cuts']
+  readonly field_cuts: readonly DraftFieldCut[]
   readonly said: Pick<VersionDraft, (typeof saidKeys)[number]>
 }
 export type SectionValue = SectionValues[Section]
@@ -43,7 +46,7 @@ const pick = (draft: VersionDraft, keys: readonly (keyof VersionDraft)[]) =>
 export const sectionOf = <S extends Section>(draft: VersionDraft, section: S): SectionValues[S] => {
   if (section === 'basics') return pick(draft, basicsKeys) as SectionValues[S]
   if (section === 'said') return pick(draft, saidKeys) as SectionValues[S]
-  return (draft[section as 'questions' | 'matters' | 'cuts'] ?? []) as SectionValues[S]
+  return (draft[section as 'questions' | 'matters' | 'cuts' | 'field_cuts'] ?? []) as SectionValues[S]
 }
 
 /** The draft with one section as it is on the screen. */
@@ -54,17 +57,23 @@ export const withSection = (draft: VersionDraft, section: Section, value: Sectio
   return { ...(Object.fromEntries(kept) as VersionDraft), ...(value as Partial<VersionDraft>) }
 }
 
+const cutsToWire = (cuts: VersionDraft['cuts']) =>
+  cuts.map(({ matter, material, reason, basis, fields = [], adds = [] }) => ({
+    matter,
+    material,
+    reason,
+    basis,
+    ...(reason === 'generated' && { fields, adds }),
+  }))
+
+const fieldsToWire = (rows: readonly DraftFieldCut[]) =>
+  rows.map(({ by: _by, on: _on, proposedBy: _proposedBy, ...row }) => row)
+
 /** What is sent: of a cut, who owns and who signed it is the server's to say. Only a generated paper is drawn up from fields (D5). */
-export const toWire = (section: Section, value: SectionValue): unknown =>
-  section === 'cuts'
-    ? (value as VersionDraft['cuts']).map(({ matter, material, reason, basis, fields = [], adds = [] }) => ({
-        matter,
-        material,
-        reason,
-        basis,
-        ...(reason === 'generated' && { fields, adds }),
-      }))
-    : value
+export const toWire = (section: Section, value: SectionValue): unknown => {
+  if (section === 'cuts') return cutsToWire(value as VersionDraft['cuts'])
+  return section === 'field_cuts' ? fieldsToWire(value as readonly DraftFieldCut[]) : value
+}
 
 const sorted = (value: unknown): unknown => {
   if (Array.isArray(value)) return value.map(sorted)

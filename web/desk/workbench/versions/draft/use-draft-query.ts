@@ -5,7 +5,10 @@ import { versionKey } from '../page/use-version.ts'
 
 /** What was saved of a draft, as one word: everything computed from it is asked again when it changes, and only then. */
 const savedMark = ({ revisions, draft }: VersionView): string =>
-  [...Object.values(revisions), draft.cuts.filter(({ by }) => by).length].join('.')
+  [
+    ...Object.values(revisions),
+    [...draft.cuts, ...(draft.field_cuts ?? [])].filter(({ by }) => by).length,
+  ].join('.')
 
 /** What the saved draft does over its scenarios. While it is asked again the last answer stays on the screen. */
 export const useEffectOf = (view: VersionView) =>

@@ -32,7 +32,7 @@ export const waitsFor = ({ available, ...version }: VersionSummary): string[] =>
   return [
     may('sign') ? 'sign' : '',
     may('answer_remark') && version.openRemarks > 0 ? 'answer_remark' : '',
-    may('sign_cut') ? 'sign_cut' : '',
+    may('sign_cut') || may('sign_field_cut') ? 'sign_cut' : '',
     may('agree') ? 'agree' : '',
     may('publish') ? 'publish' : '',
     may('list') && version.signatures >= 4 ? 'list' : '',

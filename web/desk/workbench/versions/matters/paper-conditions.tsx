@@ -1,5 +1,6 @@
 import { Button } from 'antd'
 import { useState } from 'react'
+import { Link } from 'react-router'
 import type { MatterChoice } from '../../../../../contract/client.ts'
 import { useSpeech } from '../../../../ui/language.tsx'
 import { ConditionEditor } from '../condition/condition-editor.tsx'
@@ -102,6 +103,12 @@ export const PaperConditions = ({ wanted, papers, ...props }: Props) => {
           />
         ))}
       </ul>
+      <p className="quiet small">
+        {t('version.fieldsElsewhere')}{' '}
+        <Link to="../ledger?row=field_cuts/" relative="path">
+          {t('version.fieldsLedger')}
+        </Link>
+      </p>
     </section>
   )
 }
