@@ -85,7 +85,7 @@ const Twins = ({ ledger }: { ledger: Ledger }) => {
   const open = ledger.twins.filter(({ element }) => !rows.some((row) => row.element === element))
   if (open.length === 0) return null
   const take = (twin: Ledger['twins'][number]) => {
-    const made = twinRows(twin, pick(twin.why.zh, twin.why.en))
+    const made = twinRows(twin, twin.why.zh)
     change((list) => made.reduce((all, row) => withField(all, row, undefined), list))
     notification.info({
       title: t('ledger.twinTaken', { gone: named(twin.element), kept: named(twin.as) }),

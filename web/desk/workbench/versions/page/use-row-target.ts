@@ -4,6 +4,8 @@ import { withParents } from '../version-places.ts'
 
 const patience = 40
 const beat = 50
+/** A paper stands in a matter that opens first: its parents will do only when it has not come by then. */
+const forItself = 12
 
 /** Brings the row named by `?row=` into sight and marks it; the tab may still be loading, so it is looked for a little while. */
 export const useRowTarget = (tab: string): void => {
@@ -13,7 +15,8 @@ export const useRowTarget = (tab: string): void => {
     if (!row) return
     let left = patience
     const timer = setInterval(() => {
-      const found = withParents(row)
+      const names = patience - left < forItself ? [row] : withParents(row)
+      const found = names
         .map((name) =>
           document.querySelector<HTMLElement>(
             `[data-tab="${CSS.escape(tab)}"] [data-row="${CSS.escape(name)}"]`,

@@ -3,7 +3,7 @@ import { useEffect, useState } from 'react'
 import { useSpeech } from '../../../../ui/language.tsx'
 import { useSection } from '../draft/draft-context.ts'
 import type { DraftSettled } from '../draft/sections.ts'
-import { idPattern, withRenamed } from './question-edits.ts'
+import { idPattern, withRenamed, withRenamedField } from './question-edits.ts'
 
 /** The id of a question. A new one takes effect when the field is left, and then in every condition of the draft. */
 export const IdField = ({
@@ -21,6 +21,7 @@ export const IdField = ({
   const questions = useSection('questions')
   const matters = useSection('matters')
   const basics = useSection('basics')
+  const fields = useSection('field_cuts')
   const [typed, setTyped] = useState(id)
   useEffect(() => setTyped(id), [id])
   const wrong = !idPattern.test(typed)
@@ -32,6 +33,7 @@ export const IdField = ({
     if (typed === id || wrong) return
     questions.change((list) => list.map((one) => (one.id === id ? { ...one, id: typed } : one)))
     matters.change((rows) => withRenamed(rows, id, typed))
+    if (fields.value.length > 0) fields.change((rows) => withRenamedField(rows, id, typed))
     const settled: readonly DraftSettled[] = basics.value.settled ?? []
     if (settled.length > 0) basics.change((old) => ({ ...old, settled: withRenamed(settled, id, typed) }))
     onRenamed(typed)

@@ -8,6 +8,7 @@ import {
   usersOf,
   withoutOption,
   withRenamed,
+  withRenamedField,
   withType,
 } from './question-edits.ts'
 
@@ -68,6 +69,22 @@ describe('editing questions', () => {
       { code: 'm', when: 'sort = "kind"' },
       { code: 'n', papers: [{ material: 'lease', when: 'sort = "b"' }, { material: 'kind' }] },
     ])
+  })
+
+  test('D9 a new id reaches the rows on fields too', () => {
+    const row = { element: 'area', owner: 'm', basis: '', verified: 'recalled', by: '', on: '' } as const
+    expect(
+      withRenamedField(
+        [
+          { ...row, reason: 'answered', question: 'kind' },
+          { ...row, reason: 'derived', is: 'kind * 2' },
+          { ...row, reason: 'only_when', when: 'kind = "kind"' },
+          { ...row, reason: 'struck' },
+        ],
+        'kind',
+        'sort',
+      ).map(({ question, is, when }) => question ?? is ?? when),
+    ).toEqual(['sort', 'sort * 2', 'sort = "kind"', undefined])
   })
 
   test('which matters a question decides, and which questions are missing', () => {

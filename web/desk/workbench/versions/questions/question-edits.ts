@@ -1,6 +1,6 @@
 import { conditionNames, papersAsked, renameInCondition } from '#engine/catalogue'
 import type { MatterChoice } from '../../../../../contract/client.ts'
-import type { DraftMatter, DraftQuestion, DraftSettled } from '../draft/sections.ts'
+import type { DraftFieldCut, DraftMatter, DraftQuestion, DraftSettled } from '../draft/sections.ts'
 
 type Type = DraftQuestion['type']
 
@@ -66,6 +66,20 @@ export const withRenamed = <T extends DraftMatter | DraftSettled>(
     const own = renamed(row, from, to)
     return 'papers' in own && own.papers
       ? { ...own, papers: own.papers.map((paper) => renamed(paper, from, to)) }
+      : own
+  })
+
+/** D9 Rows on fields asking about a question under its new id. */
+export const withRenamedField = (
+  rows: readonly DraftFieldCut[],
+  from: string,
+  to: string,
+): readonly DraftFieldCut[] =>
+  rows.map((row) => {
+    const asked = renamed(row, from, to)
+    const own = asked.question === from ? { ...asked, question: to } : asked
+    return own.is && conditionNames(own.is).includes(from)
+      ? { ...own, is: renameInCondition(own.is, from, to) }
       : own
   })
 
