@@ -9,6 +9,8 @@ export type Finding = {
   readonly matter?: string
   readonly question?: string
   readonly material?: string
+  /** D9 owner/element of a row on a field. */
+  readonly field?: string
   readonly problem: Problem
   /** The first few scenarios in which it happens; empty when it holds for all. */
   readonly scenarios: readonly Answers[]
@@ -16,7 +18,7 @@ export type Finding = {
 }
 
 export type FindingCode = Parameters<typeof failCheck>[0]
-type Subject = { readonly matter?: string; readonly question?: string; readonly material?: string }
+type Subject = Pick<Finding, 'matter' | 'question' | 'material' | 'field'>
 type Entry = {
   readonly code: FindingCode
   readonly subject: Subject

@@ -1,9 +1,9 @@
-import type { Catalogue, OneThing } from '#engine/catalogue'
+import { type Catalogue, type Condition, fieldCondition, type OneThing } from '#engine/catalogue'
 import { noteCuts } from './check-cuts.ts'
 import { createFindings, type Finding, type Findings } from './check-findings.ts'
 import { checkScenario, type Prepared, prepare } from './check-scenario.ts'
 import { makerOf } from './merge.ts'
-import { conditionsOf } from './questions.ts'
+import { conditionsOf, readByFields } from './questions.ts'
 import { countScenarios, scenarioLimit, scenarios } from './scenarios.ts'
 import { type Survey, survey } from './survey.ts'
 
@@ -49,17 +49,27 @@ const traced = (prepared: Prepared, surveyed: Survey, errors: Findings): Trace =
   return { met, deciding: decidingQuestions(surveyed, signatures) }
 }
 
-const neverTrue = (thing: OneThing, catalogue: Catalogue, text: string): boolean => {
-  const condition = catalogue.condition(thing, text)
+const neverTrue = (thing: OneThing, condition: Condition): boolean => {
   if (countScenarios(thing, [condition]) > scenarioLimit) return false
   for (const answers of scenarios(thing, [condition])) if (condition.evaluate(answers) === true) return false
   return true
 }
 
+/** D9 A field that would be asked in no scenario. What reads fields too is known only while the form is filled in. */
+const noteNeverAsked = ({ catalogue, thing }: Prepared, findings: Findings): void => {
+  const asked = new Set((thing.questions ?? []).map(({ id }) => id))
+  for (const { when, owner, element } of thing.field_cuts ?? []) {
+    const condition = when === undefined ? null : fieldCondition(catalogue, thing, when)
+    if (!condition || ![...condition.variables].every((name) => asked.has(name))) continue
+    if (neverTrue(thing, condition))
+      findings.note('contradictory_condition', { field: `${owner}/${element}` }, { text: condition.text })
+  }
+}
+
 /** Faults of what never happens: matters, rows, questions, conditions that contradict themselves. */
 const noteUnreached = ({ catalogue, thing, matters }: Prepared, trace: Trace, findings: Findings): void => {
   const contradictory = (text: string | undefined, matter: string, material = text): void => {
-    if (text !== undefined && material !== undefined && neverTrue(thing, catalogue, text))
+    if (text !== undefined && material !== undefined && neverTrue(thing, catalogue.condition(thing, text)))
       findings.note('contradictory_condition', { matter, material }, { text })
   }
   for (const { code, when } of thing.matters) contradictory(when, code)
@@ -68,8 +78,9 @@ const noteUnreached = ({ catalogue, thing, matters }: Prepared, trace: Trace, fi
       findings.note('unreachable_matter', { matter: matter.code }, { matter: matter.name })
     for (const { when, material } of conditional) contradictory(when, matter.code, material)
   }
+  const inForm = readByFields(catalogue, thing)
   for (const question of thing.questions ?? []) {
-    if (!trace.deciding.has(question.id))
+    if (!trace.deciding.has(question.id) && !inForm.has(question.id))
       findings.note('idle_question', { question: question.id }, { question: question.ask })
   }
 }
@@ -151,6 +162,7 @@ export const checkThing = (catalogue: Catalogue, thing: OneThing): CheckReport =
   const trace = tooMany ? undefined : traced(prepared, surveyed, errors)
   if (tooMany) errors.note('too_many_scenarios', {}, { all: String(count), limit: String(scenarioLimit) })
   if (trace) noteUnreached(prepared, trace, errors)
+  if (trace) noteNeverAsked(prepared, errors)
   noteSources(prepared, errors, warnings)
   if (trace) noteSofter(prepared, trace, warnings)
   noteCuts(prepared, warnings)

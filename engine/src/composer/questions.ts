@@ -2,6 +2,9 @@ import {
   type Answers,
   type Catalogue,
   type Condition,
+  cutsFieldOf,
+  fieldCondition,
+  inputsOf,
   knownAnswers,
   type OneThing,
   papersAsked,
@@ -15,12 +18,58 @@ const rowsOf = (catalogue: Catalogue, thing: OneThing, code: string): readonly R
   return matter ? papersAsked(thing, matter) : []
 }
 
-/** All conditions of a thing: of its matters and of their requirement rows (guarded by their matter's). */
-export const conditionsOf = (
-  catalogue: Catalogue,
-  thing: OneThing,
-): { readonly guard: Condition; readonly condition: Condition }[] =>
-  thing.matters.flatMap(({ code, when }) => {
+type Guarded = { readonly guard: Condition; readonly condition: Condition }
+type FieldReads = {
+  /** Conditions of fields over answers alone, each guarded by a matter that asks for the field. */
+  readonly conditions: readonly Guarded[]
+  /** Questions a field takes its value from, or decides it together with other fields. */
+  readonly taken: readonly { readonly guard: Condition; readonly question: string }[]
+}
+const nothingRead: FieldReads = { conditions: [], taken: [] }
+const fieldReads = new WeakMap<Catalogue, WeakMap<OneThing, FieldReads>>()
+
+/** D9 What the rows on fields read of the answers. */
+const readsOf = (catalogue: Catalogue, thing: OneThing): FieldReads => {
+  const rows = thing.field_cuts ?? []
+  if (rows.length === 0) return nothingRead
+  const things = fieldReads.get(catalogue) ?? new WeakMap<OneThing, FieldReads>()
+  fieldReads.set(catalogue, things)
+  const known = things.get(thing)
+  if (known) return known
+  const asked = new Set((thing.questions ?? []).map(({ id }) => id))
+  const conditions: Guarded[] = []
+  const taken: { guard: Condition; question: string }[] = []
+  for (const { code, when } of thing.matters) {
+    const matter = catalogue.matter.get(code)
+    if (!matter) continue
+    const guard = catalogue.condition(thing, when)
+    for (const cut of rows) {
+      if (!cutsFieldOf(cut, matter) || !matter.form_fields?.includes(cut.element)) continue
+      const condition = cut.when === undefined ? null : fieldCondition(catalogue, thing, cut.when)
+      const names = [...(condition?.variables ?? [])]
+      if (condition && names.every((name) => asked.has(name))) conditions.push({ guard, condition })
+      const values = [...(condition && !conditions.some((one) => one.condition === condition) ? names : [])]
+      for (const question of [cut.question ?? '', ...inputsOf(cut), ...values])
+        if (asked.has(question)) taken.push({ guard, question })
+    }
+  }
+  const read = { conditions, taken }
+  things.set(thing, read)
+  return read
+}
+
+/** D8, D9 Questions that decide something of the form: whether a field is asked, or what it says. */
+export const readByFields = (catalogue: Catalogue, thing: OneThing): ReadonlySet<string> => {
+  const { conditions, taken } = readsOf(catalogue, thing)
+  return new Set([
+    ...taken.map(({ question }) => question),
+    ...conditions.flatMap(({ condition }) => [...condition.variables]),
+  ])
+}
+
+/** All conditions of a thing: of its matters, of their requirement rows and of their fields (guarded by their matter's). */
+export const conditionsOf = (catalogue: Catalogue, thing: OneThing): Guarded[] => [
+  ...thing.matters.flatMap(({ code, when }) => {
     const guard = catalogue.condition(thing, when)
     const rows = rowsOf(catalogue, thing, code)
     const always = catalogue.condition(thing, undefined)
@@ -30,7 +79,9 @@ export const conditionsOf = (
         .filter((row) => row.when !== undefined)
         .map((row) => ({ guard, condition: catalogue.condition(thing, row.when) })),
     ]
-  })
+  }),
+  ...readsOf(catalogue, thing).conditions,
+]
 
 /** Whether some way of answering the rest makes the answer to `question` change this condition (under its guard). */
 const canMatter = (
@@ -61,8 +112,11 @@ export const openQuestions = (catalogue: Catalogue, thing: OneThing, known: Answ
   const open = (thing.questions ?? []).filter(({ id }) => known[id] === undefined)
   if (open.length === 0) return []
   const conditions = conditionsOf(catalogue, thing)
+  const { taken } = readsOf(catalogue, thing)
+  const isTaken = (id: string) =>
+    taken.some(({ guard, question }) => question === id && guard.evaluate(known) !== false)
   return open
-    .filter(({ id }) => conditions.some((pair) => canMatter(thing, id, known, pair)))
+    .filter(({ id }) => isTaken(id) || conditions.some((pair) => canMatter(thing, id, known, pair)))
     .map(({ id }) => id)
 }
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { type FieldCut, indexCatalogue, type OneThing } from '#engine/catalogue'
-import { plan } from '#engine/composer'
+import { plan, remainingQuestions, survey } from '#engine/composer'
 import { cixi } from '../../../tests/support/cixi.ts'
 import { compareWords } from './compare-words.ts'
 import { sectionValue } from './draft.ts'
@@ -75,6 +75,39 @@ describe('V26 rows on fields in a draft', () => {
     expect(
       fields.filter((field) => field.element === element && !field.askedBy.includes('wgj-ysjy')),
     ).toEqual([])
+  })
+
+  test('D8, D9 a question that only a row on a field reads is not idle and is asked; a field asked in no scenario is told', () => {
+    const question = {
+      id: 'hasPlan',
+      ask: '有平面图吗？',
+      ask_en: 'A plan?',
+      type: 'boolean',
+      sample: true,
+    } as const
+    const asking = (more: Partial<FieldCut>): Draft => ({
+      ...drafted(row(more)),
+      questions: [...(printing.questions ?? []), question],
+    })
+    expect(errors(asking({}))).toEqual([['questions/hasPlan', 'idle_question']])
+    const only = { reason: 'only_when', when: 'hasPlan = true' } as const
+    expect(errors(asking(only))).toEqual([])
+    const { catalogue, thing } = previewDraft(cixi(), asking(only))
+    const known = {
+      entityType: 'individual',
+      printKinds: ['other'],
+      usesPress: false,
+      areaSqm: 50,
+      ownsPremises: true,
+    }
+    const rest = { ...known, refits: false, drainsWater: false }
+    expect(remainingQuestions(catalogue, thing, rest)).toEqual(['hasPlan'])
+    const groups = survey(catalogue, thing).answers.map(({ hasPlan }) => hasPlan)
+    expect(new Set(groups)).toEqual(new Set([true, false]))
+    expect(errors(asking({ reason: 'answered', question: 'hasPlan' }))).toEqual([])
+    expect(errors(asking({ ...only, when: 'hasPlan = true and hasPlan = false' }))).toEqual([
+      [`field_cuts/wgj/${element}`, 'contradictory_condition'],
+    ])
   })
 
   test('V5, V26 only the owner is asked again', () => {

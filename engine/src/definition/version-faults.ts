@@ -18,7 +18,8 @@ export type VersionFault = {
 
 const rowOfFinding =
   ({ matter: known }: Preview['catalogue']) =>
-  ({ question, matter, material }: Finding): string => {
+  ({ question, matter, material, field }: Finding): string => {
+    if (field) return `field_cuts/${field}`
     if (question) return `questions/${question}`
     if (!matter) return ''
     const paper = known.get(matter)?.materials.some((row) => row.material === material)
