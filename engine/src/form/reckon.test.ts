@@ -166,3 +166,13 @@ test('F22 F37 what an answer fixes is read by what is reckoned from it, though n
   expect(fieldStates(fields, { kind: '自有' }).get('note')?.value).toBe('租赁来的')
   expect(toldNow(fields, {}).map(({ value }) => value)).toEqual(['租赁来的'])
 })
+
+test('F37 a usual value waits for what must be given and is not asked meanwhile; what may stay empty may never come, so it is asked', () => {
+  const director = field('director', { rule: cut({ reason: 'default', is: 'head' }) })
+  const states = (required: boolean, head = '') =>
+    fieldStates([field('head', { required }), director], head ? { head } : {}).get('director')
+  expect(states(true)).toEqual({ shown: 'tell', value: '', aside: '' })
+  expect(states(true, '阿明')).toEqual({ shown: 'tell', value: '阿明', aside: '' })
+  expect(states(false)?.shown).toBe('ask')
+  expect(missingFields([field('head'), director], {}).map(({ element }) => element)).toEqual(['head'])
+})

@@ -10,7 +10,11 @@ import { checkValue } from './check-value.ts'
 import type { FieldRule, FieldShape, FormValues } from './types.ts'
 
 /** A field with its rule and what an answer fixes (F22), as reckoning needs it. */
-type Ruled = FieldShape & { readonly rule: FieldRule | null; readonly fixed: string | null }
+type Ruled = FieldShape & {
+  readonly rule: FieldRule | null
+  readonly fixed: string | null
+  readonly required?: boolean
+}
 
 /** D9 What becomes of a field: asked of the person, told to them, or neither. */
 export type FieldState = {
@@ -68,6 +72,14 @@ const scopeOf = ({ fieldOf, stateOf }: Reckoning, names: Iterable<string>, given
   return scope
 }
 
+/** What a usual value waits for is being asked for and must be given: until then it is not asked twice. What may stay empty may never come. */
+const comes = (name: string, { fieldOf, stateOf }: Reckoning): boolean => {
+  const field = fieldOf(name)
+  if (!field) return false
+  const { shown } = stateOf(field)
+  return shown === 'tell' || (shown === 'ask' && field.required === true)
+}
+
 const byExpression = (field: Ruled, { cut, given }: FieldRule, ground: Reckoning): FieldState => {
   const { typed } = ground
   if ((cut.reason === 'default' || cut.changeable) && typed) return { shown: 'tell', value: typed, aside: '' }
@@ -77,8 +89,9 @@ const byExpression = (field: Ruled, { cut, given }: FieldRule, ground: Reckoning
   const scope = scopeOf(ground, inputs, given)
   const value = takes(field, reckoned(text, scope))
   if (value) return told(value, typed)
-  const isWaiting = inputs.some((name) => scope[name] === undefined)
-  return isWaiting && cut.reason === 'derived' ? told('', typed) : asked(typed)
+  const absent = inputs.filter((name) => scope[name] === undefined)
+  const isWaiting = absent.length > 0 && (cut.reason === 'derived' || absent.every((name) => comes(name, ground)))
+  return isWaiting ? told('', typed) : asked(typed)
 }
 
 const byTwin = (field: Ruled, { cut }: FieldRule, { typed, fieldOf, stateOf }: Reckoning): FieldState => {
