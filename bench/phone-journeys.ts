@@ -10,9 +10,10 @@ import type { Locator, Page } from 'playwright-core'
 import { exampleFor } from '#engine/form'
 import { ownPlatform } from '../cli/src/demo/own-platform.ts'
 import { demoPeople } from '../cli/src/stand-ins/registry/people.ts'
-import type { CaseView, FormView } from '../contract/client.ts'
+import type { CaseView } from '../contract/client.ts'
 import { demonstrationPassword } from '../server/src/modules/identity/demonstration.ts'
 import { launchBrowser } from '../tests/support/browser.ts'
+import { walkForm } from '../tests/support/form-on-page.ts'
 import { createPhone, type Phone } from './phone.ts'
 import { houseWorks, parcelNumber } from './phone-house.ts'
 
@@ -175,28 +176,25 @@ const fill = async (phone: Phone, { name }: Journey): Promise<string> => {
     .waitFor()
   await screen()
   const caseId = /cases\/([^/]+)/.exec(page.url())?.[1] ?? ''
-  const form = await read<FormView>(page, `/api/cases/${caseId}/form`)
-  for (const field of form.sections.flatMap(({ fields }) => fields)) {
-    if (!field.required || field.value || field.element === 'delivery_method') continue
-    const value = exampleFor(field)
-    const place = page.locator(`#field-${field.element}`)
-    if (field.type === 'boolean' || (field.type === 'enum' && field.options.length <= 4))
-      await choose(place.locator('label', { hasText: value }))
-    else if (field.type === 'enum') await select(place, value)
-    else await type(place, value)
-  }
-  const view = await read<CaseView>(page, `/api/cases/${caseId}`)
-  for (const { material, name: paper, necessity } of view.materials) {
-    if (necessity !== 'required') continue
-    await attach(page.locator(`#material-${material} input[multiple]`), paper)
-    await page.locator(`#material-${material}`).getByText(`${paper}.pdf`).first().waitFor()
-  }
-  await page
-    .getByText(/已保存|都已保存|存好了/)
-    .first()
-    .waitFor()
-  await screen()
-  await tap(page.locator('.form-body > .actions .button-large'))
+  await walkForm(page, caseId, {
+    fill: async (field, place) => {
+      const value = exampleFor(field)
+      if (field.type === 'boolean' || (field.type === 'enum' && field.options.length <= 4))
+        await choose(place.locator('label', { hasText: value }))
+      else if (field.type === 'enum') await select(place, value)
+      else await type(place, value)
+    },
+    papers: async () => {
+      const view = await read<CaseView>(page, `/api/cases/${caseId}`)
+      for (const { material, name: paper, necessity } of view.materials) {
+        if (necessity !== 'required') continue
+        await attach(page.locator(`#material-${material} input[multiple]`), paper)
+        await page.locator(`#material-${material}`).getByText(`${paper}.pdf`).first().waitFor()
+      }
+    },
+    press: (at) => tap(at),
+    seen: () => screen(),
+  })
   return caseId
 }
 

@@ -105,7 +105,9 @@ test('a new person: code, name, consent, and only then a form with what the depa
   await page.getByRole('button', { name: '同意，核对' }).click()
   await toTheForm(page)
   await page.getByText(/查到 [1-9]\d* 项/).waitFor()
-  expect(await page.content()).toContain(somebody.domicile)
+  await page.getByRole('link', { name: /^人/ }).click()
+  await page.locator('.told').first().waitFor()
+  expect(await page.content()).toContain(somebody.idNumber)
   expect(errors).toEqual([])
 })
 

@@ -225,7 +225,7 @@ test('2.22 after every act the focus is on the page and what was done is said; n
   await open('thing', `${platform.url}/things/xiaocanyin`)
   await open('plan', `${platform.url}/things/xiaocanyin/plan?ownsPremises=no&areaSqm=35`)
   await open('check', `${platform.url}/cases/${caseId}/check`)
-  await open('form', form)
+  await open('form', `${form}/shop`)
 
   // Somebody saved elsewhere: the person says which counts.
   const field = page.locator('main .field input.input:not([readonly])').first()

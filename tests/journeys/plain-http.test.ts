@@ -54,6 +54,7 @@ test('f03 a file is attached over plain http', async () => {
   await page.locator('.one-form').waitFor()
   const { materials } = await read<CaseView>(`/api/cases/${caseId}`)
   const paper = materials.find(({ necessity }) => necessity === 'required')?.material
+  await page.getByRole('link', { name: /^材料/ }).click()
   const [name, buffer] = ['证照.pdf', Buffer.from(makePdf('证照', ['演示材料']).bytes)]
   await page
     .locator(`#material-${paper} input[multiple]`)

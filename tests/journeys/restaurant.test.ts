@@ -4,6 +4,7 @@ import { exampleFor } from '#engine/form'
 import { makePdf } from '../../cli/src/stand-ins/registry/document.ts'
 import type { CaseView, FormView } from '../../contract/client.ts'
 import { launchBrowser, openWindow, picture } from '../support/browser.ts'
+import { walkForm } from '../support/form-on-page.ts'
 import { journeyPlatform } from '../support/journey-platform.ts'
 import { accessible, fits } from '../support/page-checks.ts'
 
@@ -60,17 +61,19 @@ const answerQuestions = async (page: Page) => {
   }
 }
 
-const fillForm = async (page: Page, caseId: string) => {
-  const form = await read<FormView>(page, `/api/cases/${caseId}/form`)
-  for (const field of form.sections.flatMap((section) => section.fields)) {
-    if (!field.required || field.value || field.element === 'delivery_method') continue
-    const value = exampleFor(field)
-    const asChoices = field.type === 'boolean' || (field.type === 'enum' && field.options.length <= 4)
-    if (asChoices) await page.locator(`#field-${field.element} label`, { hasText: value }).first().click()
-    else if (field.type === 'enum') await page.selectOption(`#field-${field.element}`, value)
-    else await page.fill(`#field-${field.element}`, value)
-  }
-}
+const fillForm = (page: Page, caseId: string) =>
+  walkForm(page, caseId, {
+    fill: async (field, place) => {
+      const value = exampleFor(field)
+      const asChoices = field.type === 'boolean' || (field.type === 'enum' && field.options.length <= 4)
+      if (asChoices) await place.locator('label', { hasText: value }).first().click()
+      else if (field.type === 'enum') await place.selectOption(value)
+      else await place.fill(value)
+    },
+    papers: () => attachPapers(page, caseId),
+    press: (button) => button.click(),
+    seen: (part) => look(page, `form-${part}-phone-zh`),
+  })
 
 /** The same page in English: what the catalogue has English for is read in English. */
 const inEnglish = async (page: Page, place: string, there: RegExp, gone: RegExp) => {
@@ -86,9 +89,13 @@ const inEnglish = async (page: Page, place: string, there: RegExp, gone: RegExp)
 const answerYes = async (page: Page, caseId: string) => {
   const yesNo = async () => {
     const { sections } = await read<FormView>(page, `/api/cases/${caseId}/form`)
-    return sections.flatMap(({ fields }) => fields).find(({ type }) => type === 'boolean')
+    return sections
+      .flatMap(({ fields }) => fields)
+      .find(({ type, shown }) => type === 'boolean' && shown === 'ask')
   }
-  const place = page.locator(`#field-${(await yesNo())?.element}`)
+  const id = `field-${(await yesNo())?.element}`
+  await page.goto(`${platform.url}/cases/${caseId}/form#${id}`)
+  const place = page.locator(`#${id}`)
   const unfold = () => place.evaluate((element) => element.closest('details')?.setAttribute('open', ''))
   await unfold()
   await place.locator('label', { hasText: '是' }).click()
@@ -176,15 +183,10 @@ const ownerApplies = async (): Promise<{ caseId: string; queryCode: string; page
   await page.locator('.one-form').waitFor()
   const caseId = /cases\/([^/]+)/.exec(page.url())?.[1] ?? ''
   await page.getByText(/查了 \d+ 项，查到 \d+ 项/).waitFor()
-  await fillForm(page, caseId)
-  await answerYes(page, caseId)
-  await attachPapers(page, caseId)
-  await page
-    .getByText(/已保存|都已保存|存好了/)
-    .first()
-    .waitFor()
   await look(page, 'form-phone-zh')
-  await page.locator('.form-body > .actions .button-large').click()
+  await answerYes(page, caseId)
+  await page.goto(`${platform.url}/cases/${caseId}/form`)
+  await fillForm(page, caseId)
   await page.locator('.check').waitFor()
   expect(await page.locator('.check').textContent()).not.toMatch(/true|false/)
   await inEnglish(page, '.read', /Rented/, /有限责任公司|租赁|居民身份证/)

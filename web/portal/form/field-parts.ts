@@ -1,14 +1,22 @@
 import { isUnfilled } from '#engine/form'
 import type { FormField, FormView } from '../../../contract/client.ts'
+import type { Values } from './draft-state.ts'
 
 type Section = FormView['sections'][number]
 
-/** Fields that need an eye, those that may stay empty and are folded away, and those that are told (F37). What is filled already is always shown. */
+/** An answer fixed it, or a source gave it and nothing else was written since: it is read, and opens where it stands. */
+const isKnown = ({ element, value, isFixed, source }: FormField, typed: Values): boolean =>
+  isFixed || (source !== null && !source.disputed && value !== '' && (typed[element] ?? value) === value)
+
+/** Fields that need an eye, those that may stay empty and are folded away, and those that are told (F37). What the person wrote is always shown. */
 export const splitFields = (
   section: Section,
+  typed: Values = {},
 ): { shown: FormField[]; folded: FormField[]; told: FormField[] } => {
-  const asked = section.fields.filter((field) => field.shown === 'ask')
-  const told = section.fields.filter((field) => field.shown === 'tell' && field.value !== '')
+  const isTold = (field: FormField) =>
+    field.shown === 'tell' ? field.value !== '' : field.shown === 'ask' && isKnown(field, typed)
+  const told = section.fields.filter(isTold)
+  const asked = section.fields.filter((field) => field.shown === 'ask' && !told.includes(field))
   const shown = asked.filter(({ required, value }) => required || value !== '')
   // A section that would be all fold shows its fields: a fold under a lone heading hides what the section is for.
   if (shown.length === 0 && told.length === 0) return { shown: asked, folded: [], told }
@@ -22,7 +30,7 @@ export const saysSomething = (section: Section): boolean => {
 }
 
 /** How many of the required fields still are empty, by what is on the screen. */
-export const countMissing = (section: Section, typed: Readonly<Record<string, string>>): number =>
+export const countMissing = (section: Section, typed: Values): number =>
   section.fields.filter((field) => isUnfilled(field, typed[field.element] ?? field.value)).length
 
 /** The field or material that a problem's place points to, as the id of its element on the form page. */

@@ -1,38 +1,7 @@
 import type { FormField } from '../../../contract/client.ts'
-import { valueWord } from '../../ui/field-words.ts'
 import { useSpeech } from '../../ui/language.tsx'
-import { unitWord } from '../../ui/units.ts'
 import type { DraftFault } from './draft-state.ts'
 import { FieldControl } from './field-control.tsx'
-
-type FixedProps = {
-  readonly field: FormField
-  /** Where the question is answered again. */
-  readonly onChange: () => void
-}
-
-/** F22 What an answer decided is read here; who wants another changes the answer, and the plan with it. */
-export const FixedField = ({ field, onChange }: FixedProps) => {
-  const speech = useSpeech()
-  const { t, pick } = speech
-  const name = pick(field.name, field.nameEn)
-  return (
-    <div className="field form-field" id={`field-${field.element}`} tabIndex={-1}>
-      <span className="label">{name}</span>
-      <p className="fixed-value">
-        {valueWord(field, field.value, speech)}
-        {field.unit && ` ${unitWord(field.unit, speech)}`}
-      </p>
-      <p className="hint source">
-        {t('form.asAnswered')}
-        <button type="button" className="link-button" onClick={onChange}>
-          {t('form.changeAnswer')}
-          <span className="visually-hidden">{name}</span>
-        </button>
-      </p>
-    </div>
-  )
-}
 
 type FieldProps = {
   readonly field: FormField
@@ -58,7 +27,7 @@ export const Field = ({ field, typed, fault, onType, onDispute }: FieldProps) =>
   )
   const described = `${id}-source ${id}-fault`
   return (
-    <div className="field form-field">
+    <div className="field form-field" data-element={field.element}>
       {isGroup ? (
         <span className="label" id={`${id}-label`}>
           {label}

@@ -1,46 +1,49 @@
+import { useState } from 'react'
 import type { FormField, FormView } from '../../../contract/client.ts'
 import { useSpeech } from '../../ui/language.tsx'
-import { Field, FixedField } from './field.tsx'
+import type { DraftFault } from './draft-state.ts'
+import { Field } from './field.tsx'
 import { saysSomething, splitFields } from './field-parts.ts'
 import { ToldList } from './told-list.tsx'
 import type { Draft } from './use-draft.ts'
 
 type FormSectionProps = {
   readonly section: FormView['sections'][number]
+  /** false where the page has this section alone, and its name already. */
+  readonly title: boolean
   readonly draft: Draft
+  readonly faults: readonly DraftFault[]
   readonly onDispute: (field: FormField) => void
   readonly onChangeAnswer: (question: string) => void
 }
 
-/** One part of the form. What may stay empty is folded; a fold with a fault in it is open. */
-export const FormSection = ({ section, draft, onDispute, onChangeAnswer }: FormSectionProps) => {
+/** One section of the form: what is known, folded; what is asked; what may stay empty, folded. A fold with a fault in it is open. */
+export const FormSection = (props: FormSectionProps) => {
+  const { section, title, draft, faults, onDispute, onChangeAnswer } = props
   const { t, pick } = useSpeech()
-  // `value` is what the server last gave, not what is being typed, so no field jumps while somebody empties it.
-  const split = splitFields(section)
-  const draw = (field: FormField) =>
-    field.isFixed ? (
-      <FixedField key={field.element} field={field} onChange={() => onChangeAnswer(field.decidedBy ?? '')} />
-    ) : (
-      <Field
-        key={field.element}
-        field={field}
-        typed={draft.typed[field.element]}
-        fault={draft.state.faults.find((fault) => fault.element === field.element)}
-        onType={(value) => draft.type(field.element, value)}
-        onDispute={() => onDispute(field)}
-      />
-    )
-  const faulty = split.folded.some(({ element }) =>
-    draft.state.faults.some((fault) => fault.element === element),
+  // What stood there when the page opened, so that no field jumps while somebody types into it or empties it.
+  const [typedBefore] = useState(draft.typed)
+  const split = splitFields(section, typedBefore)
+  const faultOf = (element: string) => faults.find((fault) => fault.element === element)
+  const draw = (field: FormField) => (
+    <Field
+      key={field.element}
+      field={field}
+      typed={draft.typed[field.element]}
+      fault={faultOf(field.element)}
+      onType={(value) => draft.type(field.element, value)}
+      onDispute={() => onDispute(field)}
+    />
   )
+  const isFaulty = ({ element }: FormField) => faultOf(element) !== undefined
   if (!saysSomething(section)) return null
   return (
     <section className="section" id={`section-${section.id}`} tabIndex={-1}>
-      <h2>{pick(section.title, section.titleEn)}</h2>
-      <ToldList fields={split.told} draw={draw} />
+      {title && <h2>{pick(section.title, section.titleEn)}</h2>}
+      <ToldList fields={split.told} draw={draw} isFaulty={isFaulty} onChangeAnswer={onChangeAnswer} />
       <div className="fields">{split.shown.map(draw)}</div>
       {split.folded.length > 0 && (
-        <details open={faulty || undefined}>
+        <details open={split.folded.some(isFaulty) || undefined}>
           <summary>{t('form.optional', { count: split.folded.length })}</summary>
           <div className="fields">{split.folded.map(draw)}</div>
         </details>

@@ -1,6 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useEffect, useState } from 'react'
-import { Link, useLocation, useNavigate } from 'react-router'
+import { Navigate, useLocation, useNavigate, useParams } from 'react-router'
 import type { CaseView, DataAsks, FormField, FormView, Question } from '../../../contract/client.ts'
 import { useSpeech } from '../../ui/language.tsx'
 import { ProblemList } from '../../ui/problem-list.tsx'
@@ -10,20 +10,20 @@ import { OpenQuestions } from '../plan/open-questions.tsx'
 import { thingQuery } from '../queries.ts'
 import { withoutAnswer, writeAnswers } from '../questions/answers-in-url.ts'
 import { changeDraft } from '../questions/changed-draft.ts'
-import { PageHeading } from '../shell/page-heading.tsx'
+import { Begin } from './begin.tsx'
 import { Conflict } from './conflict.tsx'
 import { DisputeDialog } from './dispute-dialog.tsx'
 import { FetchHead } from './fetch-head.tsx'
 import { FetchPanel } from './fetch-panel.tsx'
-import { FormSection } from './form-section.tsx'
-import { MaterialsSection } from './materials-section.tsx'
+import { formParts, nextOpen, partOfAnchor } from './form-parts.ts'
+import { PartNav } from './part-list.tsx'
+import { PartPage } from './part-page.tsx'
 import { reveal } from './reveal.ts'
 import { SaveStatus } from './save-status.tsx'
-import { SectionNav } from './section-nav.tsx'
+import { useToldFaults } from './told-faults.ts'
 import { useDraft } from './use-draft.ts'
 import { useFetchFacts } from './use-fetch-facts.ts'
 
-/** Sections a person recognises, files beside their material, saved by itself. */
 type OneFormProps = {
   readonly view: CaseView
   readonly form: FormView
@@ -48,86 +48,86 @@ const useChangeAnswer = (view: CaseView, draft: ReturnType<typeof useDraft>) => 
   return { isOlder, changeAnswer }
 }
 
+/** A page for each part a person recognises, saved by itself; without a part in the address, the list of them. */
 export const OneForm = ({ view, form: whole, asks, onConsent }: OneFormProps) => {
-  const { t, pick } = useSpeech()
+  const { t } = useSpeech()
   const navigate = useNavigate()
+  const { part: wanted } = useParams()
   const { hash, key } = useLocation()
   const [disputed, setDisputed] = useState<FormField | null>(null)
   const [busy, setBusy] = useState(false)
   const draft = useDraft(view.caseId, askedOnForm(whole), busy)
   const form = withTold(askedOnForm(whole), draft.state.told)
   const facts = useFetchFacts(view, draft, asks.agreedAt !== null, setBusy)
+  const faults = useToldFaults(draft)
+  const { isOlder, changeAnswer } = useChangeAnswer(view, draft)
+  const parts = formParts(form, view, draft.typed, (element) =>
+    faults.told.some((fault) => fault.element === element),
+  )
+  const part = parts.find(({ id }) => id === wanted)
+  const anchor = hash ? decodeURIComponent(hash.slice(1)) : ''
+  // Another page speaks of a field, not of the part it stands in.
+  const place = anchor ? partOfAnchor(parts, anchor) : undefined
   // biome-ignore lint/correctness/useExhaustiveDependencies: the key changes when the same part is chosen again
   useEffect(() => {
-    if (hash) reveal(decodeURIComponent(hash.slice(1)))
-  }, [hash, key])
+    if (anchor && place === wanted) reveal(anchor)
+  }, [anchor, place, wanted, key])
+  const home = `/cases/${view.caseId}`
+  if (place && place !== wanted) return <Navigate to={`${home}/form/${place}${hash}`} replace />
+  if (wanted && !part) return <Navigate to={`${home}/form`} replace />
+  const end = view.status === 'correcting' ? home : `${home}/check`
   const goOn = async () => {
     // What is not saved is told at the foot; leaving now would send an old form.
     if (!(await draft.flush())) return
-    navigate(view.status === 'correcting' ? `/cases/${view.caseId}` : `/cases/${view.caseId}/check`)
+    const next = nextOpen(parts, part?.id ?? null)
+    navigate(next ? `${home}/form/${next}` : end)
+    window.scrollTo(0, 0)
   }
-  const { isOlder, changeAnswer } = useChangeAnswer(view, draft)
+  const troubles = (
+    <>
+      {draft.state.trouble === 'conflict' && <Conflict caseId={view.caseId} draft={draft} />}
+      {isOlder && <OlderNote />}
+      {draft.state.trouble === 'refused' && <ProblemList error={draft.error} quiet />}
+    </>
+  )
   return (
-    <div className="page-width one-form">
-      <header className="stack-small form-head">
-        <p className="soft">{pick(view.thing.name, view.thing.nameEn)}</p>
-        <PageHeading title={t('form.title')} />
-        <p className="soft figures">
-          {t('form.figures', {
-            before: form.fields.before,
-            after: form.fields.after,
-            filled: form.fields.filled,
-          })}
-        </p>
-      </header>
-      <SectionNav form={form} typed={draft.typed} />
-      <div className="stack form-body">
-        {draft.state.trouble === 'conflict' && <Conflict caseId={view.caseId} draft={draft} />}
-        {isOlder && (
-          <p className="notice notice-amber" role="alert" tabIndex={-1} ref={(note) => note?.focus()}>
-            {t('form.answersOlder')}
-          </p>
-        )}
-        {draft.state.trouble === 'refused' && <ProblemList error={draft.error} quiet />}
-        <FetchHead caseId={view.caseId} asks={asks} onConsent={onConsent} />
-        {(asks.agreedAt || view.fetched.length > 0) && <FetchPanel view={view} facts={facts} />}
-        {view.ends && (
-          <OpenQuestions
-            ends={view.ends}
-            hint={t('open.formHint')}
-            {...(view.status === 'draft' && {
-              answer: ({ id, ask, askEn }: Question) => (
-                <p>
-                  <button
-                    type="button"
-                    className="button-second"
-                    aria-label={t('open.answerThis', { question: pick(ask, askEn) })}
-                    onClick={() => changeAnswer(id)}
-                  >
-                    {t('open.answerNow')}
-                  </button>
-                </p>
-              ),
-            })}
-          />
-        )}
-        {form.sections.map((section) => (
-          <FormSection
-            key={section.id}
-            section={section}
-            draft={draft}
-            onDispute={setDisputed}
-            onChangeAnswer={changeAnswer}
-          />
-        ))}
-        <MaterialsSection view={view} form={form} />
-        <p className="actions">
-          <button type="button" className="button button-large" onClick={goOn}>
-            {view.status === 'correcting' ? t('form.backToCase') : t('form.toCheck')}
-          </button>
-          <Link to="/cases">{t('form.later')}</Link>
-        </p>
-      </div>
+    <div className={part ? 'page-width one-form' : 'page-width narrow stack one-form one-form-parts'}>
+      {part ? (
+        <>
+          <PartNav caseId={view.caseId} parts={parts} />
+          <div className="stack form-body">
+            <PartPage
+              key={part.id}
+              view={view}
+              form={form}
+              part={part}
+              draft={draft}
+              faults={faults}
+              onDispute={setDisputed}
+              onChangeAnswer={changeAnswer}
+              onNext={goOn}
+            >
+              {troubles}
+            </PartPage>
+          </div>
+        </>
+      ) : (
+        <>
+          <Begin view={view} form={form} parts={parts} end={end} onNext={goOn} />
+          {troubles}
+          <FetchHead caseId={view.caseId} asks={asks} onConsent={onConsent} />
+          {(asks.agreedAt || view.fetched.length > 0) && <FetchPanel view={view} facts={facts} />}
+          {view.ends && (
+            <OpenQuestions
+              ends={view.ends}
+              hint={t('open.formHint')}
+              {...(view.status === 'draft' && {
+                answer: (question: Question) => <AnswerNow question={question} onAnswer={changeAnswer} />,
+              })}
+            />
+          )}
+        </>
+      )}
       <SaveStatus state={draft.state} />
       {disputed && (
         <DisputeDialog
@@ -139,5 +139,32 @@ export const OneForm = ({ view, form: whole, asks, onConsent }: OneFormProps) =>
         />
       )}
     </div>
+  )
+}
+
+const OlderNote = () => {
+  const { t } = useSpeech()
+  return (
+    <p className="notice notice-amber" role="alert" tabIndex={-1} ref={(note) => note?.focus()}>
+      {t('form.answersOlder')}
+    </p>
+  )
+}
+
+type AnswerNowProps = { readonly question: Question; readonly onAnswer: (question: string) => void }
+
+const AnswerNow = ({ question: { id, ask, askEn }, onAnswer }: AnswerNowProps) => {
+  const { t, pick } = useSpeech()
+  return (
+    <p>
+      <button
+        type="button"
+        className="button-second"
+        aria-label={t('open.answerThis', { question: pick(ask, askEn) })}
+        onClick={() => onAnswer(id)}
+      >
+        {t('open.answerNow')}
+      </button>
+    </p>
   )
 }

@@ -8,23 +8,35 @@ import { decidedWords } from './decided-words.ts'
 type ToldListProps = {
   readonly fields: readonly FormField[]
   readonly draw: (field: FormField) => ReactNode
+  readonly isFaulty: (field: FormField) => boolean
+  /** Where the question is answered again (F22). */
+  readonly onChangeAnswer: (question: string) => void
 }
 
 /** F37 What is filled in for the person: folded, one look, and what may be changed opens where it stands. */
-export const ToldList = ({ fields, draw }: ToldListProps) => {
+export const ToldList = ({ fields, draw, isFaulty, onChangeAnswer }: ToldListProps) => {
   const { t } = useSpeech()
   const [opened, setOpened] = useState<readonly string[]>([])
   if (fields.length === 0) return null
   return (
-    <details className="told">
+    <details className="told" open={fields.some(isFaulty) || undefined}>
       <summary>{t('form.told', { count: fields.length })}</summary>
       <ul>
         {fields.map((field) => (
           <li key={field.element}>
             {opened.includes(field.element) ? (
               <Opened>{draw(field)}</Opened>
+            ) : isFaulty(field) ? (
+              draw(field)
             ) : (
-              <Sentence field={field} onChange={() => setOpened([...opened, field.element])} />
+              <Sentence
+                field={field}
+                onChange={() =>
+                  field.isFixed
+                    ? onChangeAnswer(field.decidedBy ?? '')
+                    : setOpened([...opened, field.element])
+                }
+              />
             )}
           </li>
         ))}
@@ -44,7 +56,6 @@ const Sentence = ({ field, onChange }: { field: FormField; onChange: () => void 
   const speech = useSpeech()
   const { t, pick } = speech
   const name = pick(field.name, field.nameEn)
-  const { decision } = field
   return (
     <div id={`field-${field.element}`} tabIndex={-1}>
       <p>
@@ -52,14 +63,23 @@ const Sentence = ({ field, onChange }: { field: FormField; onChange: () => void 
         {field.unit && unitWord(field.unit, speech)}
       </p>
       <p className="hint source">
-        {decision && t(decidedWords[decision.reason])}
-        {decision?.mayChange && (
+        <Why field={field} />
+        {(field.shown === 'ask' || field.decision?.mayChange) && (
           <button type="button" className="link-button" onClick={onChange}>
-            {t('form.changeTold')}
+            {field.isFixed ? t('form.changeAnswer') : t('form.changeTold')}
             <span className="visually-hidden">{name}</span>
           </button>
         )}
       </p>
     </div>
   )
+}
+
+/** Why nobody asks: the answer that fixes it, the source that gave it, or what was decided. */
+const Why = ({ field: { isFixed, source, decision } }: { readonly field: FormField }) => {
+  const { t, pick } = useSpeech()
+  if (isFixed) return t('form.asAnswered')
+  if (source && source.kind !== 'decided')
+    return t('form.source', { source: pick(source.name, source.nameEn) })
+  return decision && t(decidedWords[decision.reason])
 }
