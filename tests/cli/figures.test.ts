@@ -14,7 +14,7 @@ type MaterialRow = {
   by: string | null
   decision: { basis: string; owner: string; on: string } | null
 }
-type FieldRow = { thing: string; askedBy: string[]; inPlaceOf: string[]; filledBy: string }
+type FieldRow = { thing: string; askedBy: string[]; inPlaceOf: string[]; filledBy: string; otherwise: string }
 type DayRow = {
   thing: string
   matter: string
@@ -52,7 +52,8 @@ const run = (...words: string[]): string => {
   expect([done.status, done.stderr]).toEqual([0, ''])
   return done.stdout
 }
-const told = JSON.parse(run('--rows', '--json')) as View & { withoutCuts: View; rows: Rows }
+const told = JSON.parse(run('--rows', '--json')) as View &
+  Record<'withoutCuts' | 'fieldsRead' | 'fieldsUncut', View> & { rows: Rows }
 const { rows } = told
 
 const total = (list: readonly number[]): number => list.reduce((sum, number) => sum + number, 0)
@@ -67,7 +68,9 @@ const path = (matters: DayRow[], limit: (row: DayRow) => number): number => {
 const count = (thing: string, decided: boolean): Counted => {
   const of = <T extends { thing: string }>(list: T[]): T[] => list.filter((row) => row.thing === thing)
   const [materials, days] = [of(rows.materials), of(rows.days)]
-  const fields = of(rows.fields).filter(({ askedBy }) => decided || askedBy.length > 0)
+  const fields = of(rows.fields)
+    .filter(({ askedBy }) => decided || askedBy.length > 0)
+    .map((row) => (decided ? row : { ...row, filledBy: row.otherwise }))
   const distinct = (list: MaterialRow[]): number => new Set(list.map(({ material }) => material)).size
   return {
     materials: {
@@ -97,6 +100,12 @@ const count = (thing: string, decided: boolean): Counted => {
 }
 
 const codes = [...new Set(rows.days.map(({ thing }) => thing))]
+
+test('D9 the ledger of fields takes off the person’s hand what was asked for, less without what nobody read', () => {
+  const byHand = [told, told.fieldsRead, told.fieldsUncut].map(({ average }) => average.fieldsByHand)
+  expect(byHand).toEqual(byHand.toSorted((a, b) => a - b))
+  expect(byHand[0]).toBeLessThanOrEqual(40)
+})
 
 describe.each([
   ['with the joint cuts', true],

@@ -90,7 +90,8 @@ const byExpression = (field: Ruled, { cut, given }: FieldRule, ground: Reckoning
   const value = takes(field, reckoned(text, scope))
   if (value) return told(value, typed)
   const absent = inputs.filter((name) => scope[name] === undefined)
-  const isWaiting = absent.length > 0 && (cut.reason === 'derived' || absent.every((name) => comes(name, ground)))
+  const isWaiting =
+    absent.length > 0 && (cut.reason === 'derived' || absent.every((name) => comes(name, ground)))
   return isWaiting ? told('', typed) : asked(typed)
 }
 

@@ -43,7 +43,7 @@ const small = (): CatalogueDocument => {
   const elements = shipped.elements
     .filter(({ id }) => asked.has(id))
     .map(({ from: _from, ...element }) => element)
-  const { cuts: _cuts, ...bare } = thing
+  const { cuts: _cuts, field_cuts: _rows, ...bare } = thing
   return { ...shipped, elements, materials, matters, things: [bare] }
 }
 

@@ -38,6 +38,7 @@ describeOnBothStores('hearing the departments and the public', (store) => {
       also_said,
       faq,
       cuts: _cuts,
+      field_cuts: _fields,
       ...basics
     } = printing()
     const { revisions } = await open(id)
