@@ -4,6 +4,7 @@ import { valueWord } from '../../ui/field-words.ts'
 import { useSpeech } from '../../ui/language.tsx'
 import { unitWord } from '../../ui/units.ts'
 import { decidedWords } from '../form/decided-words.ts'
+import { splitFields } from '../form/field-parts.ts'
 
 type FormReadProps = {
   readonly caseId: string
@@ -12,13 +13,19 @@ type FormReadProps = {
   readonly mayChange?: boolean
 }
 
-/** One part of the form as the departments will read it. What may stay empty and is empty is left out. */
+/**
+ * One part of the form as the departments will read it. What may stay empty and is empty is left out. Where it still may be changed,
+ * what the person wrote stands open and what was known already is folded; what was handed in stands open whole.
+ */
 export const FormRead = ({ caseId, section, mayChange = true }: FormReadProps) => {
   const { t, pick } = useSpeech()
   const fields = section.fields.filter(
     ({ shown, required, value }) => shown !== 'hide' && (required || value !== ''),
   )
   if (fields.length === 0) return null
+  const { told } = splitFields(section)
+  const known = mayChange ? fields.filter((field) => told.includes(field)) : []
+  const own = fields.filter((field) => !known.includes(field))
   const title = pick(section.title, section.titleEn)
   return (
     <section className="section">
@@ -33,14 +40,24 @@ export const FormRead = ({ caseId, section, mayChange = true }: FormReadProps) =
           </Link>
         )}
       </div>
-      <dl className="read">
-        {fields.map((field) => (
-          <Row key={field.element} field={field} />
-        ))}
-      </dl>
+      {own.length > 0 && <Rows fields={own} />}
+      {known.length > 0 && (
+        <details>
+          <summary>{t('form.told', { count: known.length })}</summary>
+          <Rows fields={known} />
+        </details>
+      )}
     </section>
   )
 }
+
+const Rows = ({ fields }: { fields: readonly FormField[] }) => (
+  <dl className="read">
+    {fields.map((field) => (
+      <Row key={field.element} field={field} />
+    ))}
+  </dl>
+)
 
 const Row = ({ field }: { field: FormField }) => {
   const speech = useSpeech()
