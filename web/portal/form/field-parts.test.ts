@@ -30,10 +30,21 @@ test('optional empty fields are folded, filled ones are shown', () => {
   expect(names(parts.folded)).toEqual(['b'])
 })
 
-test('a section of optional fields only is not one fold', () => {
-  const parts = splitFields(section([field('a', false), field('b', false)]))
-  expect(names(parts.shown)).toEqual(['a', 'b'])
-  expect(parts.folded).toEqual([])
+test('what a source gave is read until something else is written; what is disputed is open', () => {
+  const source = {
+    kind: 'account',
+    name: '账号',
+    nameEn: 'account',
+    requestId: null,
+    disputed: false,
+  } as const
+  const known = { ...field('a', true, '张三'), source }
+  const fixed = { ...field('b', true), isFixed: true }
+  const disputed = { ...field('c', true, '李四'), source: { ...source, disputed: true } }
+  const parts = splitFields(section([known, fixed, disputed]))
+  expect([names(parts.told), names(parts.shown)]).toEqual([['a', 'b'], ['c']])
+  expect(names(splitFields(section([known]), { a: '张四' }).shown)).toEqual(['a'])
+  expect(names(splitFields(section([known]), { a: '张三' }).told)).toEqual(['a'])
 })
 
 test('what is typed counts at once, a blank does not', () => {

@@ -18,8 +18,6 @@ export const splitFields = (
   const told = section.fields.filter(isTold)
   const asked = section.fields.filter((field) => field.shown === 'ask' && !told.includes(field))
   const shown = asked.filter(({ required, value }) => required || value !== '')
-  // A section that would be all fold shows its fields: a fold under a lone heading hides what the section is for.
-  if (shown.length === 0 && told.length === 0) return { shown: asked, folded: [], told }
   return { shown, folded: asked.filter((field) => !shown.includes(field)), told }
 }
 

@@ -41,7 +41,7 @@ export const FormSection = (props: FormSectionProps) => {
     <section className="section" id={`section-${section.id}`} tabIndex={-1}>
       {title && <h2>{pick(section.title, section.titleEn)}</h2>}
       <ToldList fields={split.told} draw={draw} isFaulty={isFaulty} onChangeAnswer={onChangeAnswer} />
-      <div className="fields">{split.shown.map(draw)}</div>
+      {split.shown.length > 0 && <div className="fields">{split.shown.map(draw)}</div>}
       {split.folded.length > 0 && (
         <details open={split.folded.some(isFaulty) || undefined}>
           <summary>{t('form.optional', { count: split.folded.length })}</summary>

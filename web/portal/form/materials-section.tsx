@@ -10,11 +10,8 @@ export const MaterialsSection = ({ view, form }: { view: CaseView; form: FormVie
   const attach = view.available.find(({ act }) => act === 'attach')
   const limits = sayLimits(form.upload, language)
   return (
-    <section className="section" id="materials" tabIndex={-1}>
-      <h2>
-        {t('materials.title')}{' '}
-        <span className="soft figures count">{t('plan.papers', { count: view.materials.length })}</span>
-      </h2>
+    <section className="section" id="materials" tabIndex={-1} aria-label={t('materials.title')}>
+      <h2 className="figures">{t('plan.papers', { count: view.materials.length })}</h2>
       {view.materials.length === 0 ? (
         <p>{t('plan.nothingToSubmit')}</p>
       ) : (

@@ -30,7 +30,7 @@ export const PartPage = (props: PartPageProps) => {
   const { view, form, part, draft, faults, onNext, children } = props
   const speech = useSpeech()
   const { t } = speech
-  const [isAsked, setAsked] = useState(false)
+  const [presses, setPresses] = useState(0)
   const fields = part.sections.flatMap((section) => section.fields)
   const lacks = fields.filter(
     ({ element, required, value }) =>
@@ -40,9 +40,13 @@ export const PartPage = (props: PartPageProps) => {
   const goOn = async () => {
     if (!(await draft.flush())) return
     faults.tell(fields.map(({ element }) => element))
-    if (part.missing + part.faults === 0 || part.id === 'materials') return onNext()
-    setAsked(true)
+    setPresses(presses + 1)
   }
+  // Decided when the page is drawn with what the last save found, not with what was known when the button was pressed.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: one press goes on once
+  useEffect(() => {
+    if (presses > 0 && lacks.length === 0) onNext()
+  }, [presses])
   return (
     <>
       <BackLink to={`/cases/${view.caseId}/form`}>{t('form.backToParts')}</BackLink>
@@ -51,7 +55,7 @@ export const PartPage = (props: PartPageProps) => {
         <p className="soft figures">{saysLeft(part, speech)}</p>
       </header>
       {children}
-      {isAsked && lacks.length > 0 && <Lacking fields={lacks} onSkip={onNext} />}
+      {presses > 0 && lacks.length > 0 && <Lacking key={presses} fields={lacks} onSkip={onNext} />}
       <div className="stack">
         {part.sections.map((section) => (
           <FormSection

@@ -80,11 +80,12 @@ const useSaving = ({ caseId, now, dispatch }: Saving) => {
     }
   }, [caseId, client, now, dispatch])
   const flush = useCallback(async (): Promise<boolean> => {
-    await sending.current
-    if (maySend(now())) {
-      sending.current = post()
+    // Whoever waited for one save may find the next begun by another: all wait for the same, and none says "not saved" meanwhile.
+    while (sending.current || maySend(now())) {
+      sending.current ??= post().finally(() => {
+        sending.current = null
+      })
       await sending.current
-      sending.current = null
     }
     return isAllSaved(now())
   }, [post, now])
