@@ -27,7 +27,7 @@ import { pdfText } from '../support/pdf-text.ts'
 const day = 24 * 60 * 60 * 1000
 const thing = printing()
 const lead = cixi().department.get(thing.lead_department ?? '')?.name ?? ''
-const { cuts: _shared, ...drawn } = thing
+const { cuts: _shared, field_cuts: _fields, ...drawn } = thing
 const draftOfThing = { ...drawn, cuts: [] }
 let passed = 0
 let browser: Browser
@@ -149,7 +149,7 @@ test('I9 a question that decides a paper only: written with the lines, no error,
   const matter = page.locator('[data-row="matters/wgj-ysjy"]')
   await matter.getByRole('button', { name: /^修改：/ }).click()
   const paper = page.locator('[data-row="matters/wgj-ysjy/floor_plan"]')
-  await paper.getByRole('button', { name: /^修改：/ }).click()
+  await paper.getByRole('button', { name: /^写条件：/ }).click()
   await paper.getByRole('button', { name: '加条件' }).click()
   await choose(page, paper.getByLabel('哪个问题'), '有现成的平面图吗')
   await paper.getByText('这件事里写的').waitFor()

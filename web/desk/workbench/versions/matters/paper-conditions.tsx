@@ -52,7 +52,9 @@ const PaperLine = ({
               size="small"
               type="link"
               aria-expanded={open}
-              aria-label={t(open ? 'version.foldOf' : 'version.changeOf', { name })}
+              aria-label={t(open ? 'version.foldOf' : own ? 'version.changeOf' : 'version.paperWriteOf', {
+                name,
+              })}
               onClick={onOpen}
             >
               {t(open ? 'version.fold' : own ? 'version.change' : 'version.paperWrite')}
@@ -90,7 +92,7 @@ export const PaperConditions = ({ wanted, papers, ...props }: Props) => {
   if (papers.length === 0) return null
   return (
     <section className="paper-conditions">
-      <h3>{t('version.papers', { count: papers.length })}</h3>
+      <h2>{t('version.papers', { count: papers.length })}</h2>
       <p className="quiet small">{t('version.papersHint')}</p>
       <ul className="plain-list">
         {keyed(papers, ({ material, name }) => material ?? name).map(({ item: paper, key }) => (
