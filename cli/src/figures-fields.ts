@@ -1,6 +1,6 @@
 import { type Catalogue, fieldReasons, sampleAnswers } from '#engine/catalogue'
 import { type Figures, figureRows, type PlanOptions, plan } from '#engine/composer'
-import { fieldsOf, formSections, missingFields, prefillFromAnswers } from '#engine/form'
+import { fieldStates, fieldsOf, formSections, missingFields, prefillFromAnswers } from '#engine/form'
 
 const table = (head: readonly string[], rows: readonly (readonly (string | number)[])[]): string =>
   [head, head.map(() => '---'), ...rows].map((cells) => `| ${cells.join(' | ')} |`).join('\n')
@@ -9,16 +9,22 @@ const table = (head: readonly string[], rows: readonly (readonly (string | numbe
 const median = (numbers: readonly number[]): number =>
   numbers.toSorted((a, b) => a - b)[numbers.length >> 1] ?? 0
 
-/** Fields of a sample's form that must be filled and are not when it opens: what answers fix or say is there. */
-const requiredAndEmpty = (catalogue: Catalogue, options: PlanOptions): ReadonlyMap<string, number> =>
-  new Map(
-    catalogue.things.map((thing) => {
-      const composed = plan(catalogue, thing, sampleAnswers(thing), options)
-      const fields = fieldsOf(formSections(composed, catalogue))
-      const known = prefillFromAnswers(composed.answers, fields)
-      return [thing.code, missingFields(fields, known).filter(({ fixed }) => fixed === null).length]
-    }),
-  )
+/**
+ * Fields of each sample's form that are empty when it opens, what answers fix or say being there: those that must be filled, and all
+ * that are asked, as if none might stay empty (F4, F5).
+ */
+const emptyFields = (catalogue: Catalogue, options: PlanOptions) =>
+  catalogue.things.map((thing) => {
+    const composed = plan(catalogue, thing, sampleAnswers(thing), options)
+    const fields = fieldsOf(formSections(composed, catalogue)).filter(({ fixed }) => fixed === null)
+    const known = prefillFromAnswers(composed.answers, fields)
+    const states = fieldStates(fields, known)
+    const asked = fields.filter(({ element }) => {
+      const state = states.get(element)
+      return state?.shown === 'ask' && state.value === ''
+    })
+    return { required: missingFields(fields, known).length, asked: asked.length }
+  })
 
 const views = {
   'none of them': 'none',
@@ -29,16 +35,24 @@ const views = {
 const bars = (catalogue: Catalogue, figures: Figures): string => {
   const byHand = { none: figures.fieldsUncut, sourced: figures.fieldsRead, all: figures }
   return table(
-    ['decisions on fields counted', 'by hand, average', 'required and empty, median', 'most'],
+    [
+      'decisions on fields counted',
+      'by hand, average',
+      'required and empty, median',
+      'most',
+      'the same if none might stay empty, median',
+      'most',
+    ],
     Object.entries(views).map(([name, fieldCuts]) => {
-      const empty = [
-        ...requiredAndEmpty(catalogue, { sources: true, ...(fieldCuts && { fieldCuts }) }).values(),
-      ]
+      const empty = emptyFields(catalogue, { sources: true, ...(fieldCuts && { fieldCuts }) })
+      const [required, asked] = [empty.map((one) => one.required), empty.map((one) => one.asked)]
       return [
         name,
         byHand[fieldCuts ?? 'all'].average?.fieldsByHand ?? 0,
-        median(empty),
-        Math.max(0, ...empty),
+        median(required),
+        Math.max(0, ...required),
+        median(asked),
+        Math.max(0, ...asked),
       ]
     }),
   )
@@ -48,7 +62,10 @@ const bars = (catalogue: Catalogue, figures: Figures): string => {
 const decisionsOf = (catalogue: Catalogue) => [
   ...new Map(
     catalogue.things.flatMap(({ field_cuts = [] }) =>
-      field_cuts.map((cut) => [[cut.owner, cut.element, ...(cut.matters ?? [])].join('|'), cut] as const),
+      field_cuts.map(
+        (cut) =>
+          [[cut.owner, cut.element, cut.reason, cut.is, ...(cut.matters ?? [])].join('|'), cut] as const,
+      ),
     ),
   ).values(),
 ]
@@ -103,7 +120,7 @@ export const fieldDecisionsSection = (catalogue: Catalogue, figures: Figures): s
   `## The ledger of fields
 
 ${decisionsOf(catalogue).length} decisions hold, each with its basis, owner, office and day ([FORMAT.md](../catalogue/cixi/FORMAT.md), field-cuts.yaml). What \`recalled\` marks
-was not read: the table says how far the form comes without those.
+was not read: the table says how far the form comes without those, and with every field that may stay empty counted as one that must be filled.
 
 ${bars(catalogue, figures)}
 
