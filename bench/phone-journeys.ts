@@ -64,7 +64,19 @@ const journeys: readonly Journey[] = [
     },
     account: 'shop1',
   },
+  {
+    name: 'convenience',
+    says: '开便利店',
+    thing: '开办便利店',
+    answers: { 公司还是个体户: '个体户', 自己的房子: '否', 面积: 45, 打算做哪些: '卖香烟' },
+    account: 'shop3',
+  },
 ]
+
+/** Seconds to find and read a field, for a touch, for a key: stated, not measured on people. */
+const secondsAField = 3
+const secondsATap = 1
+const secondsAKey = 0.35
 
 const data = mkdtempSync(join(tmpdir(), 'onevisit-phone-'))
 const platform = await ownPlatform(data, {}, join(import.meta.dirname, '../dist'))
@@ -157,6 +169,17 @@ const becomeKnown = async ({ page, type, tap, select, screen }: Phone, { account
   await screen()
 }
 
+/** The form alone, from its first field to its papers, by the model of keys. */
+const sayForm = (name: string, before: Phone['counted'], now: Phone['counted']): void => {
+  const [typed, chosen, keys, taps] = (['typed', 'chosen', 'keys', 'taps'] as const).map(
+    (what) => now[what] - before[what],
+  ) as [number, number, number, number]
+  const seconds = (typed + chosen) * secondsAField + taps * secondsATap + keys * secondsAKey
+  console.log(
+    `${name}, the form: ${typed} fields typed, ${chosen} chosen, ${keys} keys, ${taps} taps: ${(seconds / 60).toFixed(1)} min at ${secondsAField} s a field, ${secondsATap} s a tap, ${secondsAKey} s a key`,
+  )
+}
+
 const fill = async (phone: Phone, { name }: Journey): Promise<string> => {
   const { page, tap, type, choose, select, attach, screen } = phone
   await page.waitForFunction(
@@ -176,6 +199,7 @@ const fill = async (phone: Phone, { name }: Journey): Promise<string> => {
     .waitFor()
   await screen()
   const caseId = /cases\/([^/]+)/.exec(page.url())?.[1] ?? ''
+  const began = { ...phone.counted }
   await walkForm(page, caseId, {
     fill: async (field, place) => {
       const value = exampleFor(field)
@@ -185,6 +209,7 @@ const fill = async (phone: Phone, { name }: Journey): Promise<string> => {
       else await type(place, value)
     },
     papers: async () => {
+      sayForm(name, began, phone.counted)
       const view = await read<CaseView>(page, `/api/cases/${caseId}`)
       for (const { material, name: paper, necessity } of view.materials) {
         if (necessity !== 'required') continue
@@ -193,7 +218,7 @@ const fill = async (phone: Phone, { name }: Journey): Promise<string> => {
       }
     },
     press: (at) => tap(at),
-    seen: () => screen(),
+    seen: (part) => screen(`${name}-form-${part}`),
   })
   return caseId
 }

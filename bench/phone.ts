@@ -3,6 +3,10 @@ import type { Browser, Locator } from 'playwright-core'
 import { makePdf } from '../cli/src/stand-ins/registry/document.ts'
 import { picture } from '../tests/support/browser.ts'
 
+/** A Chinese sign is about three keys of pinyin with its choice. */
+const keysOf = (text: string): number =>
+  [...text].reduce((sum, sign) => sum + (/\p{Script=Han}/u.test(sign) ? 3 : 1), 0)
+
 export const createPhone = async (browser: Browser) => {
   const context = await browser.newContext({
     viewport: { width: 360, height: 740 },
@@ -13,7 +17,7 @@ export const createPhone = async (browser: Browser) => {
   })
   context.setDefaultTimeout(180_000)
   const page = await context.newPage()
-  const counted = { screens: 0, taps: 0, typed: 0, chosen: 0, files: 0, refused: 0 }
+  const counted = { screens: 0, taps: 0, typed: 0, keys: 0, chosen: 0, files: 0, refused: 0 }
   let last = ''
   const screen = async (name?: string) => {
     const at = `${new URL(page.url()).pathname} ${await page.locator('h1').first().textContent()}`
@@ -32,6 +36,7 @@ export const createPhone = async (browser: Browser) => {
     type: async (what: Locator, text: string) => {
       counted.typed += 1
       counted.taps += 1
+      counted.keys += keysOf(text)
       await what.first().fill(text)
     },
     choose: async (what: Locator) => {
