@@ -208,7 +208,6 @@ describe('V10 words, as an official reads them', () => {
   })
   test('V10 whatever changed is told in words, never as a dump', () => {
     const things = cixi().things
-    const expressions = new Set(things.flatMap(({ field_cuts = [] }) => field_cuts.map(({ is }) => is)))
     fc.assert(
       fc.property(fc.nat(things.length - 1), fc.nat(things.length - 1), (left, right) => {
         const [before, after] = [things[left], things[right]] as [OneThing, OneThing]
@@ -216,12 +215,16 @@ describe('V10 words, as an official reads them', () => {
           { catalogue: cixi(), thing: before },
           { catalogue: cixi(), thing: { ...after, code: before.code } },
         )
+        // An expression of the ledger of fields is told as it was written, and FEEL has a null.
+        const expressions = [before, after]
+          .flatMap(({ field_cuts = [] }) => field_cuts.flatMap(({ is: written }) => written ?? []))
+          .toSorted((a, b) => b.length - a.length)
+        const bare = (text: string) => expressions.reduce((left, one) => left.replaceAll(one, ''), text)
         for (const { path, where, was, is } of words) {
           expect(path).not.toBe('')
           for (const said of [where, was, is])
-            // An expression of the ledger of fields is shown as it was written, and FEEL has a null.
             for (const text of [said.zh, said.en])
-              expect(expressions.has(text) ? '' : text).not.toMatch(/[{}]|\[object|undefined|null/)
+              expect(bare(text)).not.toMatch(/[{}]|\[object|undefined|null/)
           expect(where.zh).not.toBe('')
           expect(`${was.zh}${is.zh}`).not.toBe('')
         }

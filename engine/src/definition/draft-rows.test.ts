@@ -13,7 +13,7 @@ test('V20 every part of a draft has its row, each path once, and none is nameles
   const rows = remarkRows(document, draft)
   expect(new Set(paths(rows)).size).toBe(rows.length)
   expect(new Set(rows.map(({ kind }) => kind))).toEqual(
-    new Set(['basics', 'said', 'question', 'matter', 'requirement', 'material', 'cut']),
+    new Set(['basics', 'said', 'question', 'matter', 'requirement', 'field', 'material', 'cut']),
   )
   expect(rows.filter(({ name, nameEn }) => !name || !nameEn)).toEqual([])
   const asked = document.matters.find((one) => one.code === code)

@@ -15,7 +15,8 @@ import {
 } from './index.ts'
 import { touchedBy } from './parties.ts'
 
-const printing = toDraft(cixi().thing.get('yinshua') as OneThing)
+/** Without the rows of its own: each test writes the one it is about. */
+const printing: Draft = { ...toDraft(cixi().thing.get('yinshua') as OneThing), field_cuts: [] }
 const culture = cixi().matter.get('wgj-ysjy')
 const [element = ''] = culture?.form_fields ?? []
 const row = (more: Partial<FieldCut> = {}): FieldCut => ({

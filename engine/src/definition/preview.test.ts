@@ -262,7 +262,7 @@ describe('V14 a draft with faults shows as much as can be shown', () => {
     const bare = codes({ ...printing, matters: [], cuts: [] })
     expect(bare).toContain('matters empty_list')
     expect(bare.filter((one) => one.includes('idle_'))).toEqual([])
-    const one = codes({ ...printing, matters: [{ code: 'gaj-gzba' }], cuts: [] })
+    const one = codes({ ...printing, field_cuts: [], matters: [{ code: 'gaj-gzba' }], cuts: [] })
     expect(one).toContain('questions/entityType idle_question')
   })
 })

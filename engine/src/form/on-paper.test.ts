@@ -44,7 +44,7 @@ describe.each(catalogue.things.map(({ code }) => code))('%s on paper', (code) =>
   })
 })
 
-test('F31 an answer that decides a field is ticked or printed on it', () => {
+test('F31 an answer that decides a field is printed on it', () => {
   // Without the ledger of fields, which tells both without asking.
   const fixed = (code: string, element: string) => {
     const { field_cuts: _cuts, ...thing } = catalogue.thing.get(code) as OneThing
@@ -52,7 +52,6 @@ test('F31 an answer that decides a field is ticked or printed on it', () => {
       .flatMap(({ fields }) => fields)
       .find((field) => field.element === element)
   }
-  expect(fixed('yinshua', 'entity_type')?.options.some(({ ticked }) => ticked)).toBe(true)
   expect(fixed('canyin-qiye', 'premises_area')).toMatchObject({
     printed: expect.stringMatching(/^\d+$/),
     need: 'may',

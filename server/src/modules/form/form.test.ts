@@ -129,7 +129,6 @@ describe('F31 the blank form', () => {
           '代办人签字',
           '窗口收件人',
           '平方米',
-          '和前面的回答一致，不用再写',
           '上有，部门查得到，可以不写',
         ])
           expect(text).toContain(words)
