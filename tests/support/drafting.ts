@@ -86,13 +86,25 @@ export const typeMatters = async (page: Page, catalogue: Catalogue, { matters }:
   await saved(page)
 }
 
-/** Opens a list of choices and takes the one with this word. */
+/** Opens a list of choices and takes the one with this word. On a busy machine a list that is still opening may not take the first press. */
 export const choose = async (page: Page, field: Locator, label: string): Promise<void> => {
-  await field.click()
-  await page
-    .locator('.ant-select-dropdown:visible .ant-select-item-option', { hasText: label })
-    .first()
-    .click()
+  const lists = page.locator('.ant-select-dropdown:visible')
+  for (const last of [false, false, true]) {
+    if ((await field.getAttribute('aria-expanded')) !== 'true') await field.click()
+    await lists.locator('.ant-select-item-option', { hasText: label }).first().click()
+    const closes = field
+      .and(page.locator('[aria-expanded="false"]'))
+      .waitFor({ timeout: last ? 30_000 : 5_000 })
+    if (
+      await closes.then(
+        () => true,
+        (fault: unknown) => {
+          if (last) throw fault
+        },
+      )
+    )
+      return
+  }
 }
 
 export const typeBasics = async (page: Page, thing: OneThing, lead: string): Promise<void> => {
