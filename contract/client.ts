@@ -2572,6 +2572,10 @@ export interface AvailableAct {
 export interface FormView {
   revision: number;
   savedAt: string | null;
+  /**
+   * the day its values are judged by (F21)
+   */
+  today: string;
   sections: {
     id: string;
     title: string;
@@ -2612,7 +2616,7 @@ export interface FormField {
   unit: string | null;
   options: string[];
   /**
-   * in the order of the options; empty where the catalogue has no English
+   * in their order; empty where there is no English
    */
   optionsEn: string[];
   required: boolean;
@@ -2623,6 +2627,12 @@ export interface FormField {
   askedBy: number;
   range: number[] | null;
   day: ("past" | "coming") | null;
+  notBefore: string | null;
+  longest: number | null;
+  /**
+   * an answer leaves only these of the options (F22)
+   */
+  isNarrowed: boolean;
   decidedBy: string | null;
   shown: "ask" | "tell" | "hide";
   decision: {

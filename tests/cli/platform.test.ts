@@ -18,6 +18,7 @@ import { makePdf } from '../../cli/src/stand-ins/registry/document.ts'
 import { standInToken } from '../../cli/src/stand-ins/registry/settings.ts'
 import { demonstrationPassword } from '../../server/src/modules/identity/demonstration.ts'
 import { openDatabase } from '../../server/src/platform/database.ts'
+import { judgeHere } from '../../web/ui/judge-here.ts'
 import { newDatabase } from '../support/postgres-server.ts'
 
 const codes = async (work: Promise<unknown>): Promise<string[]> => {
@@ -131,6 +132,8 @@ describe.each(['embedded', 'postgres'] as const)('the platform over HTTP (%s)', 
       // F22 The answer said 35, whatever is sent.
       premises_area: '35',
     })
+    // F38 The screen needs no answer to tell the same.
+    expect(judgeHere(form, {})).toEqual(saved.faults)
   })
 
   test('X1 a source that is down never blocks: the paper is asked for instead, with the reason, and a found fact may be disputed', async () => {

@@ -22,6 +22,7 @@ export type { FieldState } from './reckon.ts'
 export { fieldStates, mayShow, ruleSaid } from './reckon.ts'
 export { sayPaperHint } from './say-paper-hint.ts'
 export { formToSign } from './to-sign.ts'
+export { judgedBy, typedFaults } from './typed-faults.ts'
 export type {
   FieldShape,
   FormPlan,

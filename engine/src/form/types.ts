@@ -11,13 +11,13 @@ export type FieldShape = {
   readonly type: FieldType
   readonly options: readonly string[]
   /** Most characters, where it may be fewer than its type has. */
-  readonly longest?: number
+  readonly longest?: number | null
   /** F21 The least and the most a number may be, both possible. */
   readonly range?: readonly number[] | null
   /** F21 Whether a date must have come, or be still to come. */
   readonly day?: DataElement['day'] | null
   /** F22 An answer leaves only these of the element's options. */
-  readonly isNarrowed?: true
+  readonly isNarrowed?: boolean
 }
 
 /** A condition under which a field must be filled (F5, F15). */

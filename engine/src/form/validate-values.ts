@@ -1,14 +1,9 @@
 import { ok, type Problem, type Result, refuse } from '#engine/kernel'
-import { beforeFault, checkValue, missing, type ValueContext } from './check-value.ts'
+import { missing } from './check-value.ts'
 import { wayOf } from './delivery.ts'
-import { isRealDay } from './real-day.ts'
 import { type FieldState, fieldStates, mayShow } from './reckon.ts'
-import { tidy } from './tidy.ts'
+import { type CheckOptions, checkFilled, daysTurned, filled, typedFaults } from './typed-faults.ts'
 import type { FormField, FormValues } from './types.ts'
-
-export type CheckOptions = Pick<ValueContext, 'today'>
-
-const filled = (values: FormValues, element: string): boolean => (values[element] ?? '').trim() !== ''
 
 /** F22 F37. The values with what the answers fix of them, whatever was typed there, and with what was decided not to be asked. */
 export const asAnswered = (fields: readonly FormField[], values: FormValues): FormValues => {
@@ -20,35 +15,6 @@ export const asAnswered = (fields: readonly FormField[], values: FormValues): Fo
 const askedNow = (fields: readonly FormField[], values: FormValues): ((field: FormField) => boolean) => {
   const states = fieldStates(fields, values)
   return ({ element }) => states.get(element)?.shown === 'ask'
-}
-
-/** F21. Of two right days, the one that is before the day it follows. */
-const daysTurned = (fields: readonly FormField[], values: FormValues): readonly Problem[] =>
-  fields.flatMap((field) => {
-    const first =
-      field.notBefore === null ? undefined : fields.find(({ element }) => element === field.notBefore)
-    const [from, to] = [
-      first && tidy('date', values[first.element] ?? ''),
-      tidy('date', values[field.element] ?? ''),
-    ]
-    return first && from && to && isRealDay(from) && isRealDay(to) && to < from
-      ? [beforeFault(field, first)]
-      : []
-  })
-
-/** The chosen type of document that stands beside an identity number: `x_id_type` beside `x_id_number`, or the nearest enum naming the card. */
-const documentTypeOf = (
-  field: FormField,
-  fields: readonly FormField[],
-  values: FormValues,
-): string | undefined => {
-  if (field.type !== 'id_number') return undefined
-  const stem = field.element.replace(/_?(number|no|hao|haoma)$/, '')
-  const beside = fields.find(
-    ({ element, type, options }) =>
-      type === 'enum' && element.startsWith(stem) && options.some((option) => option.includes('身份证')),
-  )
-  return beside && values[beside.element]?.trim()
 }
 
 const holds = (
@@ -66,37 +32,18 @@ const holds = (
   )
 }
 
-/** F15 Who receives it and where is asked only of what is sent: on another way it is neither checked nor kept. */
-const applies = ({ requiredWhen }: FormField, values: FormValues): boolean =>
-  requiredWhen !== 'courier' || wayOf(values) === 'courier'
-
 /** F4, F5. Whether this field must be filled, given what else is. */
 export const isRequired = (field: FormField, fields: readonly FormField[], values: FormValues): boolean => {
   if (!field.requiredWhen) return field.required
   return holds(field.requiredWhen, fields, values)
 }
 
-const checkFilled = (fields: readonly FormField[], values: FormValues, options: CheckOptions) =>
-  fields
-    .filter((field) => filled(values, field.element) && applies(field, values))
-    .map((field) => ({
-      field,
-      result: checkValue(field, values[field.element] ?? '', {
-        ...options,
-        documentType: documentTypeOf(field, fields, values),
-      }),
-    }))
-
 /** F6. Faults of what is filled in so far; nothing is thrown away and an empty field is no fault. */
 export const draftFaults = (
   fields: readonly FormField[],
   values: FormValues,
   options: CheckOptions = {},
-): readonly Problem[] => {
-  const whole = asAnswered(fields, values)
-  const faults = checkFilled(fields, whole, options)
-  return [...faults.flatMap(({ result }) => (result.ok ? [] : result.problems)), ...daysTurned(fields, whole)]
-}
+): readonly Problem[] => typedFaults(fields, asAnswered(fields, values), options)
 
 /** Fields that still must be filled before submission, in the form's order. */
 export const missingFields = (fields: readonly FormField[], values: FormValues): readonly FormField[] => {

@@ -7,6 +7,7 @@ import { askedOnForm } from '../delivery/delivery-on-form.ts'
 import { Conflict } from '../form/conflict.tsx'
 import { PrintToSign } from '../form/on-paper.tsx'
 import { SaveStatus } from '../form/save-status.tsx'
+import { useToldFaults } from '../form/told-faults.ts'
 import { useDraft } from '../form/use-draft.ts'
 import { Fees } from '../plan/fees.tsx'
 import { OpenQuestions } from '../plan/open-questions.tsx'
@@ -58,7 +59,8 @@ const Loaded = ({ caseId }: { caseId: string }) => {
 const Everything = ({ view, form }: { view: CaseView; form: FormView }) => {
   const { t, pick } = useSpeech()
   const draft = useDraft(view.caseId, form, false)
-  const missing = findMissing(view, form, draft.state.faults, draft.typed)
+  const faults = useToldFaults(form, draft)
+  const missing = findMissing(view, form, faults.told, draft.typed)
   return (
     <div className="page-width narrow stack check">
       <BackLink to={`/cases/${view.caseId}/form`}>{t('check.back')}</BackLink>
@@ -76,7 +78,7 @@ const Everything = ({ view, form }: { view: CaseView; form: FormView }) => {
       ))}
       <MaterialsRead view={view} />
       <Fees fees={view.fees} />
-      <DeliveryAsk form={form} draft={draft} />
+      <DeliveryAsk form={form} draft={draft} faults={faults.told} />
       <PrintToSign caseId={view.caseId} flush={draft.flush} />
       <SendBox view={view} draft={draft} missing={missing.length} />
       <SaveStatus state={draft.state} />

@@ -1,17 +1,23 @@
 import type { FormView } from '../../../contract/client.ts'
+import type { FieldFault } from '../../ui/judge-here.ts'
 import { useSpeech } from '../../ui/language.tsx'
 import { DeliveryFields } from '../delivery/delivery-fields.tsx'
 import { deliveryMissing, deliveryValues } from '../delivery/delivery-on-form.ts'
 import { sayDelivery } from '../delivery/say-delivery.ts'
 import type { Draft } from '../form/use-draft.ts'
 
+type DeliveryAskProps = {
+  readonly form: FormView
+  readonly draft: Draft
+  readonly faults: readonly FieldFault[]
+}
+
 /** Asked once, here and not in the long form; saved as the form is. Read back as it will be done. */
-export const DeliveryAsk = ({ form, draft }: { form: FormView; draft: Draft }) => {
+export const DeliveryAsk = ({ form, draft, faults }: DeliveryAskProps) => {
   const { t, language } = useSpeech()
   const values = deliveryValues(form, draft.typed)
   const missing = deliveryMissing(form, draft.typed)
-  const faultOf = (element: string) =>
-    draft.state.faults.find((fault) => fault.element === element)?.[language]
+  const faultOf = (element: string) => faults.find((fault) => fault.element === element)?.[language]
   const way = values.delivery_method === '' ? null : values.delivery_method
   const said = sayDelivery(
     {

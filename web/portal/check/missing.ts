@@ -1,7 +1,8 @@
 import { isOutstanding, isUnfilled } from '#engine/form'
 import type { CaseView, FormView } from '../../../contract/client.ts'
+import type { FieldFault } from '../../ui/judge-here.ts'
 import { askedOnForm, deliveryMissing, isDeliveryPlace } from '../delivery/delivery-on-form.ts'
-import type { DraftFault, Values } from '../form/draft-state.ts'
+import type { Values } from '../form/draft-state.ts'
 
 export type Missing = {
   readonly anchor: string
@@ -12,13 +13,13 @@ export type Missing = {
 }
 
 /**
- * What still must be filled in or attached, each with the place where it is done. What is typed on this page counts as it stands on
+ * What still must be filled in, mended or attached, each with the place where it is done. What is typed on this page counts as it stands on
  * the screen. The server has the last word.
  */
 export const findMissing = (
   view: CaseView,
   form: FormView,
-  faults: readonly DraftFault[] = [],
+  faults: readonly FieldFault[] = [],
   typed: Values = {},
 ): Missing[] => {
   const fields = askedOnForm(form)
@@ -37,5 +38,12 @@ export const findMissing = (
     anchor: `field-${element}`,
     here: true as const,
   }))
-  return [...fields, ...papers, ...delivery]
+  // What is told is told with its name: the sentence says the rest.
+  const faulty = faults
+    .filter(
+      ({ element }) =>
+        !isDeliveryPlace(element) && !fields.some(({ anchor }) => anchor === `field-${element}`),
+    )
+    .map(({ element, zh, en }) => ({ anchor: `field-${element}`, name: zh, nameEn: en }))
+  return [...faulty, ...fields, ...papers, ...delivery]
 }

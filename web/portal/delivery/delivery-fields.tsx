@@ -77,7 +77,7 @@ export const DeliveryFields = ({ values, faultOf, onType, title, prefix = 'field
             const place = `${prefix}-${element}`
             const fault = faultOf(element)
             return (
-              <div key={element} className="field">
+              <div key={element} className="field" data-element={element}>
                 <label htmlFor={place}>{t(label)}</label>
                 <input
                   {...input}

@@ -17,7 +17,6 @@ const saved = (revision: number): DraftEvent => ({
   type: 'saved',
   revision,
   savedAt: '2026-10-16T01:02:03Z',
-  faults: [],
 })
 
 describe('a draft being saved', () => {

@@ -2,7 +2,6 @@ import type { ToldField } from '../../ui/told-fields.ts'
 
 /** Element id → text as typed. */
 export type Values = Readonly<Record<string, string>>
-export type DraftFault = { readonly element: string; readonly zh: string; readonly en: string }
 
 /** Why typed values are not on the server yet. `held`: another request must end first. */
 export type DraftTrouble = 'offline' | 'conflict' | 'signed_out' | 'refused'
@@ -17,7 +16,6 @@ export type DraftState = {
   readonly pending: Values
   readonly inFlight: Values | null
   readonly trouble: DraftTrouble | null
-  readonly faults: readonly DraftFault[]
   /** F37 What the last save made of the fields nobody is asked for. */
   readonly told: readonly ToldField[]
 }
@@ -29,7 +27,6 @@ export type DraftEvent =
       readonly type: 'saved'
       readonly revision: number
       readonly savedAt: string
-      readonly faults: readonly DraftFault[]
       readonly told?: readonly ToldField[]
     }
   | { readonly type: 'failed'; readonly trouble: DraftTrouble }
@@ -47,7 +44,6 @@ export const startDraft = (revision: number, savedAt: string | null, pending: Va
   pending,
   inFlight: null,
   trouble: null,
-  faults: [],
   told: [],
 })
 
@@ -61,7 +57,6 @@ export const draftReducer = (state: DraftState, event: DraftEvent): DraftState =
       ...state,
       revision: event.revision,
       savedAt: event.savedAt,
-      faults: event.faults,
       told: event.told ?? state.told,
       inFlight: null,
       trouble: null,

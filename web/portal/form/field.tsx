@@ -1,13 +1,13 @@
 import type { FormField } from '../../../contract/client.ts'
+import type { FieldFault } from '../../ui/judge-here.ts'
 import { useSpeech } from '../../ui/language.tsx'
-import type { DraftFault } from './draft-state.ts'
 import { FieldControl } from './field-control.tsx'
 
 type FieldProps = {
   readonly field: FormField
   /** What the person typed here, if anything; else the form's own value is shown. */
   readonly typed: string | undefined
-  readonly fault: DraftFault | undefined
+  readonly fault: FieldFault | undefined
   readonly onType: (value: string) => void
   readonly onDispute: () => void
 }

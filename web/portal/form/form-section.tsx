@@ -1,9 +1,10 @@
 import { useState } from 'react'
 import type { FormField, FormView } from '../../../contract/client.ts'
+import type { FieldFault } from '../../ui/judge-here.ts'
 import { useSpeech } from '../../ui/language.tsx'
-import type { DraftFault } from './draft-state.ts'
 import { Field } from './field.tsx'
 import { saysSomething, splitFields } from './field-parts.ts'
+import { Fold } from './fold.tsx'
 import { ToldList } from './told-list.tsx'
 import type { Draft } from './use-draft.ts'
 
@@ -12,7 +13,7 @@ type FormSectionProps = {
   /** false where the page has this section alone, and its name already. */
   readonly title: boolean
   readonly draft: Draft
-  readonly faults: readonly DraftFault[]
+  readonly faults: readonly FieldFault[]
   readonly onDispute: (field: FormField) => void
   readonly onChangeAnswer: (question: string) => void
 }
@@ -43,10 +44,12 @@ export const FormSection = (props: FormSectionProps) => {
       <ToldList fields={split.told} draw={draw} isFaulty={isFaulty} onChangeAnswer={onChangeAnswer} />
       {split.shown.length > 0 && <div className="fields">{split.shown.map(draw)}</div>}
       {split.folded.length > 0 && (
-        <details open={split.folded.some(isFaulty) || undefined}>
-          <summary>{t('form.optional', { count: split.folded.length })}</summary>
+        <Fold
+          summary={t('form.optional', { count: split.folded.length })}
+          mustOpen={split.folded.some(isFaulty)}
+        >
           <div className="fields">{split.folded.map(draw)}</div>
-        </details>
+        </Fold>
       )}
     </section>
   )

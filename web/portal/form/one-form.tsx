@@ -59,10 +59,10 @@ export const OneForm = ({ view, form: whole, asks, onConsent }: OneFormProps) =>
   const draft = useDraft(view.caseId, askedOnForm(whole), busy)
   const form = withTold(askedOnForm(whole), draft.state.told)
   const facts = useFetchFacts(view, draft, asks.agreedAt !== null, setBusy)
-  const faults = useToldFaults(draft)
+  const faults = useToldFaults(form, draft, wanted)
   const { isOlder, changeAnswer } = useChangeAnswer(view, draft)
   const parts = formParts(form, view, draft.typed, (element) =>
-    faults.told.some((fault) => fault.element === element),
+    (wanted ? faults.told : faults.all).some((fault) => fault.element === element),
   )
   const part = parts.find(({ id }) => id === wanted)
   const anchor = hash ? decodeURIComponent(hash.slice(1)) : ''

@@ -38,8 +38,8 @@ export const PartPage = (props: PartPageProps) => {
       (required && (draft.typed[element] ?? value).trim() === ''),
   )
   const goOn = async () => {
-    if (!(await draft.flush())) return
     faults.tell(fields.map(({ element }) => element))
+    if (!(await draft.flush())) return
     setPresses(presses + 1)
   }
   // Decided when the page is drawn with what the last save found, not with what was known when the button was pressed.

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react'
-import type { DraftFault } from './draft-state.ts'
+import type { FormView } from '../../../contract/client.ts'
+import { type FieldFault, judgeHere } from '../../ui/judge-here.ts'
 import type { Draft } from './use-draft.ts'
 
 const elementOf = (target: EventTarget | null): string | null =>
@@ -7,27 +8,75 @@ const elementOf = (target: EventTarget | null): string | null =>
     ? (target.closest<HTMLElement>('[data-element]')?.dataset.element ?? null)
     : null
 
-/**
- * When a fault is told: never while one types, but once the field is left after a change, or on going on. Once told it goes as soon
- * as the value changes, and comes back with what the server finds in the new one. Leaving the window is not leaving the field.
- */
-export const useToldFaults = ({ typed, flush, state }: Draft) => {
-  const [left, setLeft] = useState<ReadonlySet<string>>(new Set())
+const elements = (faults: readonly FieldFault[]): string[] => faults.map(({ element }) => element)
+
+/** A field that was left by pressing something: what is told there may move the page only once the press has done its work. */
+const onceReleased = (work: () => void): void => {
+  const soon = () => setTimeout(work, 0)
+  if (!isPressed) return void soon()
+  for (const end of ['pointerup', 'pointercancel'])
+    document.addEventListener(end, soon, { once: true, capture: true })
+}
+let isPressed = false
+const follow = (event: Event): void => {
+  isPressed = event.type === 'pointerdown'
+}
+
+/** F38 When the field is left after a change. Leaving the window is not leaving the field. */
+const useLeaving = ({ typed, flush }: Draft, onLeft: (element: string) => void) =>
   useEffect(() => {
-    const onLeave = ({ target, relatedTarget }: FocusEvent): void => {
+    const leave = ({ target, relatedTarget }: FocusEvent): void => {
       const element = elementOf(target)
       if (!element || !document.hasFocus() || elementOf(relatedTarget) === element) return
       if (typed[element] === undefined) return
-      setLeft((before) => new Set([...before, element]))
+      onceReleased(() => onLeft(element))
       void flush()
     }
-    document.addEventListener('focusout', onLeave)
-    return () => document.removeEventListener('focusout', onLeave)
-  }, [typed, flush])
-  const tell = (elements: readonly string[]): void => setLeft((before) => new Set([...before, ...elements]))
-  const { faults, pending, inFlight } = state
-  const isJudged = ({ element }: DraftFault) =>
-    pending[element] === undefined && inFlight?.[element] === undefined
-  const told = faults.filter((fault) => left.has(fault.element) && isJudged(fault))
-  return { told, tell }
+    const presses = ['pointerdown', 'pointerup', 'pointercancel']
+    document.addEventListener('focusout', leave)
+    for (const press of presses) document.addEventListener(press, follow, true)
+    return () => {
+      document.removeEventListener('focusout', leave)
+      for (const press of presses) document.removeEventListener(press, follow, true)
+    }
+  }, [typed, flush, onLeft])
+
+/** F38 While letters are put together into words, what was told stays as it is. */
+const useHeld = (told: readonly FieldFault[]): readonly FieldFault[] => {
+  const [held, setHeld] = useState<readonly FieldFault[] | null>(null)
+  useEffect(() => {
+    const hold = () => setHeld(told)
+    const release = () => setHeld(null)
+    document.addEventListener('compositionstart', hold)
+    for (const end of ['compositionend', 'focusout']) document.addEventListener(end, release)
+    return () => {
+      document.removeEventListener('compositionstart', hold)
+      for (const end of ['compositionend', 'focusout']) document.removeEventListener(end, release)
+    }
+  }, [told])
+  return held ?? told
+}
+
+/**
+ * F38 When a fault is told: never while one types, but once the field is left after a change, on going on, and where it stood so when
+ * the page was opened. Once told it is judged anew at every key and gone as soon as it is right.
+ */
+export const useToldFaults = (form: Pick<FormView, 'sections' | 'today'>, draft: Draft, page?: string) => {
+  const all = judgeHere(form, draft.typed)
+  const wrong = elements(all)
+  const [spoken, setSpoken] = useState<ReadonlySet<string>>(new Set(wrong))
+  const [at, setAt] = useState(page)
+  const tell = (more: readonly string[]): void => setSpoken((before) => new Set([...before, ...more]))
+  if (at !== page) {
+    setAt(page)
+    tell(wrong)
+  }
+  // What is right again may be mended in peace: it is told only when it is left once more.
+  const isOver = [...spoken].some((element) => !wrong.includes(element))
+  useEffect(() => {
+    if (isOver) setSpoken((before) => new Set([...before].filter((element) => wrong.includes(element))))
+  })
+  useLeaving(draft, (element) => tell([element]))
+  const told = useHeld(all.filter(({ element }) => spoken.has(element)))
+  return { told, all, tell }
 }

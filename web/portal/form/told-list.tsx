@@ -4,6 +4,7 @@ import { valueWord } from '../../ui/field-words.ts'
 import { useSpeech } from '../../ui/language.tsx'
 import { unitWord } from '../../ui/units.ts'
 import { decidedWords } from './decided-words.ts'
+import { Fold } from './fold.tsx'
 
 type ToldListProps = {
   readonly fields: readonly FormField[]
@@ -17,16 +18,23 @@ type ToldListProps = {
 export const ToldList = ({ fields, draw, isFaulty, onChangeAnswer }: ToldListProps) => {
   const { t } = useSpeech()
   const [opened, setOpened] = useState<readonly string[]>([])
+  // What was wrong once stays a field while it is mended.
+  const [wrong, setWrong] = useState<readonly string[]>([])
+  const more = fields.filter((field) => isFaulty(field) && !wrong.includes(field.element))
+  if (more.length > 0) setWrong([...wrong, ...more.map(({ element }) => element)])
   if (fields.length === 0) return null
   return (
-    <details className="told" open={fields.some(isFaulty) || undefined}>
-      <summary>{t('form.told', { count: fields.length })}</summary>
+    <Fold
+      className="told"
+      summary={t('form.told', { count: fields.length })}
+      mustOpen={fields.some(isFaulty)}
+    >
       <ul>
         {fields.map((field) => (
           <li key={field.element}>
             {opened.includes(field.element) ? (
               <Opened>{draw(field)}</Opened>
-            ) : isFaulty(field) ? (
+            ) : wrong.includes(field.element) ? (
               draw(field)
             ) : (
               <Sentence
@@ -41,7 +49,7 @@ export const ToldList = ({ fields, draw, isFaulty, onChangeAnswer }: ToldListPro
           </li>
         ))}
       </ul>
-    </details>
+    </Fold>
   )
 }
 

@@ -21,19 +21,16 @@ export const FormField = named(
     type: oneOf(...elementTypes),
     unit: nullable(Type.String()),
     options: Type.Array(Type.String()),
-    optionsEn: Type.Array(Type.String(), {
-      description: 'in the order of the options; empty where the catalogue has no English',
-    }),
+    optionsEn: Type.Array(Type.String(), { description: 'in their order; empty where there is no English' }),
     required: Type.Boolean(),
     value: Type.String(),
     askedBy: Type.Integer({ description: 'how many departments’ forms this one field stands for' }),
-    range: nullable(
-      Type.Array(Type.Number(), { description: 'the least and the most the number may be (F21)' }),
-    ),
+    range: nullable(Type.Array(Type.Number(), { description: 'the least and the most it may be (F21)' })),
     day: nullable(oneOf(...dayKinds)),
-    decidedBy: nullable(
-      Type.String({ description: 'the question whose answer leaves only these options (F22)' }),
-    ),
+    notBefore: nullable(Type.String({ description: 'the field whose day this one may not be before (F21)' })),
+    longest: nullable(Type.Integer({ description: 'most characters, where fewer than its type has' })),
+    isNarrowed: Type.Boolean({ description: 'an answer leaves only these of the options (F22)' }),
+    decidedBy: nullable(Type.String({ description: 'question whose answer leaves these options (F22)' })),
     shown: oneOf('ask', 'tell', 'hide'),
     decision: nullable(
       Type.Object({ reason: oneOf(...fieldReasons), basis: Type.String(), mayChange: Type.Boolean() }),
@@ -56,6 +53,7 @@ export const FormView = named(
   Type.Object({
     revision: Type.Integer(),
     savedAt: nullable(When),
+    today: Type.String({ description: 'the day its values are judged by (F21)' }),
     sections: Type.Array(
       Type.Object({
         id: Code,

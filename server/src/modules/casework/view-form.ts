@@ -34,6 +34,7 @@ import {
   fieldStates,
   fieldsOf,
   isRequired,
+  judgedBy,
   maskField,
   maskPerson,
   mayShow,
@@ -55,11 +56,10 @@ type Shown = {
   readonly catalogue: Catalogue
   readonly plan: Plan
   readonly vault: Vault
-  readonly revision: number
-  readonly savedAt: string | null
   readonly uploadLimit: number
   readonly reader: Actor
-} & FieldsSeen
+} & Pick<FormView, 'revision' | 'savedAt' | 'today'> &
+  FieldsSeen
 
 const sourceOf = (
   { catalogue, vault: { outcomes }, reader }: Shown,
@@ -93,8 +93,7 @@ const fieldView =
       decision: field.rule && ruleSaid(field.rule),
       value: !shown.open || shown.open.has(field.element) ? value : maskField(field, value),
       askedBy: field.askedBy.length,
-      range: field.range ? [...field.range] : null,
-      day: field.day ?? null,
+      ...judgedBy(field),
       decidedBy: field.decidedBy,
       isFixed: field.fixed !== null,
       source: sourceOf(shown, shown.vault.sources[field.element]),
@@ -121,6 +120,7 @@ const viewForm = (shown: Shown): FormView => {
   return {
     revision: shown.revision,
     savedAt: shown.savedAt,
+    today: shown.today,
     sections: wanted.map((section) => ({
       id: section.id,
       title: section.title,
@@ -154,7 +154,7 @@ export const formOf = async (
   const { plan } = composeAgain(catalogue, state, vault)
   const { formRevision: revision } = state
   const { uploadLimit } = parts
-  const seen = { ...fieldsSeen(sight, plan), reader: context.actor }
+  const seen = { ...fieldsSeen(sight, plan), reader: context.actor, today: chinaDay(context.now) }
   const [fields, written] = [fieldsOf(wholeForm(plan, catalogue)), writtenIn(vault)]
   const [held, states] = [asAnswered(fields, written), fieldStates(fields, written)]
   return viewForm({ held, states, catalogue, plan, vault, revision, savedAt, uploadLimit, ...seen })

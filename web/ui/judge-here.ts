@@ -1,0 +1,36 @@
+import { deliveryPart, typedFaults } from '#engine/form'
+import { sentence } from '#engine/kernel'
+import type { FormField, FormView } from '../../contract/client.ts'
+
+export type FieldFault = { readonly element: string; readonly zh: string; readonly en: string }
+type Values = Readonly<Record<string, string>>
+
+/** F22 F37 What an answer fixed, what does not apply and what is told without a choice hold whatever was typed there before. */
+const holds = ({ isFixed, shown, decision }: FormField): boolean =>
+  isFixed || shown === 'hide' || (shown === 'tell' && decision?.mayChange !== true)
+
+/** F38 Faults of what stands on the screen, judged here by what judges it on the server. */
+export const judgeHere = (
+  { sections, today }: Pick<FormView, 'sections' | 'today'>,
+  typed: Values,
+): readonly FieldFault[] => {
+  const fields = sections.flatMap((section) => section.fields)
+  const values = Object.fromEntries(
+    fields.map((field) => [
+      field.element,
+      holds(field) ? field.value : (typed[field.element] ?? field.value),
+    ]),
+  )
+  const shapes = sections.flatMap(({ id, fields }) =>
+    fields.map((field) => ({
+      ...field,
+      // F15 The parts of a delivery count where it is sent.
+      requiredWhen: id === deliveryPart && field.element !== 'delivery_method' ? ('courier' as const) : null,
+    })),
+  )
+  return typedFaults(shapes, values, { today }).map((fault) => ({
+    element: fault.place ?? '',
+    zh: sentence(fault, 'zh'),
+    en: sentence(fault, 'en'),
+  }))
+}
