@@ -107,6 +107,38 @@ export interface Operations {
          */
         [k: string]: string;
       };
+      /**
+       * material → what changes in the text drawn up for it (C80)
+       */
+      texts?: {
+        /**
+         * This interface was referenced by `undefined`'s JSON-Schema definition
+         * via the `patternProperty` "^(.*)$".
+         */
+        [k: string]: {
+          said?: {
+            /**
+             * This interface was referenced by `undefined`'s JSON-Schema definition
+             * via the `patternProperty` "^(.*)$".
+             */
+            [k: string]: string;
+          };
+          /**
+           * paragraph → what it says instead; null puts it back to the model
+           */
+          edits?: {
+            /**
+             * This interface was referenced by `undefined`'s JSON-Schema definition
+             * via the `patternProperty` "^(.*)$".
+             */
+            [k: string]: string | null;
+          };
+          /**
+           * taken as the paper; false: the person brings their own
+           */
+          used?: boolean;
+        };
+      };
     };
     reply: {
       revision: number;
@@ -409,6 +441,23 @@ export interface Operations {
     reply: {
       version: string;
       papers: PaperHelp[];
+    };
+  };
+  /**
+   * The papers of a case that are drawn up from a model text, taken or not, as far as the reader may see them
+   */
+  listTexts: {
+    params: {
+      caseId: string;
+    };
+    reply: {
+      caseId: string;
+      /**
+       * what a change is saved on (saveDraft)
+       */
+      revision: number;
+      mayEdit: boolean;
+      texts: CaseText[];
     };
   };
   /**
@@ -3355,6 +3404,88 @@ export interface Said1 {
   en: string;
 }
 /**
+ * A paper the person would have to write, drawn up from a model text (I10, F50).
+ *
+ * This interface was referenced by `Operations`'s JSON-Schema
+ * via the `definition` "CaseText".
+ */
+export interface CaseText {
+  material: string;
+  name: string;
+  nameEn: string;
+  title: Said;
+  askedBy: DepartmentName[];
+  /**
+   * the person has taken it as their paper
+   */
+  used: boolean;
+  /**
+   * blanks to fill before it is a paper
+   */
+  open: Said[];
+  decisions: {
+    by: string;
+    on: string;
+    basis: string;
+    isRead: boolean;
+  }[];
+  /**
+   * characters a paragraph may have
+   */
+  longest: number;
+  blanks: TextBlank[];
+  paragraphs: TextParagraph[];
+}
+/**
+ * This interface was referenced by `Operations`'s JSON-Schema
+ * via the `definition` "TextBlank".
+ */
+export interface TextBlank {
+  id: string;
+  name: Said;
+  ask: Said;
+  type: "string" | "person" | "phone" | "number" | "date" | "boolean" | "enum";
+  options: {
+    value: string;
+    said: Said;
+  }[];
+  example: string;
+  value: string;
+  said: string | null;
+  from: Said2 | null;
+  /**
+   * needed and not filled
+   */
+  isOpen: boolean;
+  fault: Said | null;
+}
+/**
+ * A text in both languages.
+ */
+export interface Said2 {
+  zh: string;
+  en: string;
+}
+/**
+ * This interface was referenced by `Operations`'s JSON-Schema
+ * via the `definition` "TextParagraph".
+ */
+export interface TextParagraph {
+  id: string;
+  isHeading: boolean;
+  number: string | null;
+  text: string;
+  /**
+   * what the model says, with the facts of now
+   */
+  model: string;
+  isEdited: boolean;
+  /**
+   * edited, and what the model says has changed since
+   */
+  isOutdated: boolean;
+}
+/**
  * This interface was referenced by `Operations`'s JSON-Schema
  * via the `definition` "CounterRow".
  */
@@ -5139,6 +5270,7 @@ export const operations = {
   listQueue: { method: 'GET', url: '/api/queues/:queue', permission: 'queue.read' },
   countQueueThings: { method: 'GET', url: '/api/queues/:queue/things', permission: 'queue.read' },
   listPapers: { method: 'GET', url: '/api/things/:thing/papers', permission: 'public' },
+  listTexts: { method: 'GET', url: '/api/cases/:caseId/texts', permission: 'case.read' },
   findAtCounter: { method: 'POST', url: '/api/counter/search', permission: 'case.accept' },
   getOwnRating: { method: 'GET', url: '/api/cases/:caseId/rating', permission: 'rating.give' },
   rateCase: { method: 'POST', url: '/api/cases/:caseId/rating', permission: 'rating.give' },

@@ -35,6 +35,7 @@ import { createIdentityProvider, createProviderService, type IdentityProvider } 
 import { createRatingStore, createRatingsService } from '#modules/ratings'
 import { createResultsService } from '#modules/results'
 import { createSearchService } from '#modules/search'
+import { createTexts } from '#modules/texts'
 import { createUploads } from '#modules/uploads'
 import type { Config } from '#platform/config'
 import type { Database } from '#platform/database'
@@ -175,6 +176,7 @@ const documentsOf = (
   form: createForm({ ...about, typesetter, cache: formCache }),
   papers: createPapers({ ...about, typesetter, cache: papersCache }),
   results: createResultsService({ ...about, typesetter }),
+  texts: createTexts({ ...about, typesetter }),
 })
 
 /** One service a module over the store, for one division; nothing here decides anything. */

@@ -15,6 +15,8 @@ const reads: Readonly<Record<string, 'person' | 'nothing'>> = {
   'GET /api/cases/:caseId/form': 'person',
   'GET /api/cases/:caseId/form.pdf': 'person',
   'GET /api/cases/:caseId/form.en.pdf': 'person',
+  'GET /api/cases/:caseId/texts': 'person',
+  'GET /api/cases/:caseId/texts/:material/paper.pdf': 'person',
   'GET /api/cases/:caseId/asks': 'person',
   'GET /api/cases/:caseId/receipt': 'person',
   'GET /api/cases/:caseId/delivery': 'person',

@@ -18,6 +18,7 @@ import { provider } from '#modules/provider'
 import { ratings } from '#modules/ratings'
 import { results } from '#modules/results'
 import { search } from '#modules/search'
+import { texts } from '#modules/texts'
 import { training } from '#modules/training'
 import { wording } from '#modules/wording'
 import type { Module } from './platform/module.ts'
@@ -30,6 +31,7 @@ export const modules = {
   casework,
   form,
   papers,
+  texts,
   people,
   results,
   ratings,

@@ -57,6 +57,21 @@ const matters = new Map(readAll<MatterFacts>('matters').map((matter) => [matter.
 const materials = new Map(read<MaterialFacts>('materials.yaml').map((material) => [material.id, material]))
 const things = readAll<ThingFacts>('things')
 const shared = read<CutFacts>('cuts.yaml')
+type TextFacts = {
+  material: string
+  things?: string[]
+  decided: { owner: string; by: string; basis: string }[]
+}
+const texts = readAll<TextFacts>('model-texts')
+
+/** I10 A text is a decision of each department that signed it, in the one things it is for, where nothing else was decided. */
+const byText = (thing: string, code: string, material: string): CutFacts | undefined => {
+  const text =
+    texts.find((one) => one.material === material && one.things?.includes(thing)) ??
+    texts.find((one) => one.material === material && !one.things)
+  const found = text?.decided.find(({ owner }) => owner === matters.get(code)?.department)
+  return found && { matter: code, material, reason: 'generated', by: found.by, basis: found.basis }
+}
 
 /** The files keep the words of the officials, the plan tells codes. */
 const codes: Readonly<Record<string, string>> = {
@@ -88,9 +103,9 @@ const expectedOf = (thing: ThingFacts) => {
   )
   const forms = new Set(inPlan.flatMap((matter) => matter.form_fields))
   const decisionOn = (code: string, material: string): CutFacts | undefined => {
-    const cut = [...(thing.cuts ?? []), ...shared].find(
-      (one) => one.matter === code && one.material === material,
-    )
+    const cut =
+      [...(thing.cuts ?? []), ...shared].find((one) => one.matter === code && one.material === material) ??
+      byText(thing.code, code, material)
     return cut?.fields?.some((element) => !forms.has(element) && !cut.adds?.includes(element))
       ? undefined
       : cut

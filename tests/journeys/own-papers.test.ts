@@ -1,9 +1,12 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { type OneThing, sampleAnswers } from '#engine/catalogue'
 import { type Client, createClient, Refused } from '../../cli/src/demo/api-client.ts'
-import { attachAll, fillIn } from '../../cli/src/demo/drive-case.ts'
+import { acceptAtWindow, attachAll, fillIn } from '../../cli/src/demo/drive-case.ts'
+import type { Answers } from '../../contract/client.ts'
 import { demonstrationPassword } from '../../server/src/modules/identity/demonstration.ts'
 import { launchBrowser, openWindow, picture } from '../support/browser.ts'
+import { cixi } from '../support/cixi.ts'
 import { journeyPlatform } from '../support/journey-platform.ts'
 import { accessible, deskAs, goodInBothLanguages } from '../support/page-checks.ts'
 import { signInOnPage } from '../support/sign-in-on-page.ts'
@@ -301,4 +304,58 @@ test('F38 a wrong number is told on leaving its field and gone once it is right,
     .getByText(/已保存/)
     .first()
     .waitFor()
+})
+
+test('C80 a restaurant’s food safety rules are drawn up: read, one article changed, taken, and read by the department', async () => {
+  const restaurant = sampleAnswers(cixi().thing.get('canyin-qiye') as OneThing) as Answers
+  const { caseId } = await owner.call('createDraft', { body: { thing: 'canyin-qiye', answers: restaurant } })
+  await fillIn(owner, caseId)
+  await page.goto(`${platform.url}/cases/${caseId}/form/materials`)
+  await page.locator('#material-food_safety_rules').getByRole('link', { name: '看一看、改一改' }).click()
+  await page.getByRole('heading', { name: '食品安全管理制度', level: 1 }).waitFor()
+  await look('model-text')
+  const take = page.getByRole('button', { name: '就用这份' })
+  expect(await take.isDisabled()).toBe(true)
+  for (const ask of ['做凉菜', '碗筷自己洗', '做外卖吗']) {
+    const group = page.getByRole('group', { name: new RegExp(ask) })
+    if (await group.count()) await group.getByLabel('否').click()
+  }
+  const empty = page.locator('.form-field input.input[placeholder]')
+  for (const [label, value] of [
+    ['谁负责食品安全？', '王小芳'],
+    ['食品安全管理员的电话是多少？', '13805740011'],
+  ] as const) {
+    const field = page.getByLabel(label)
+    if (
+      (await field.count()) &&
+      (await empty.count()) &&
+      (await field.isVisible()) &&
+      !(await field.inputValue())
+    ) {
+      await field.fill(value)
+      await field.blur()
+    }
+  }
+  await page.getByRole('button', { name: '改这一条：第一条', exact: true }).click()
+  await page.locator('textarea').fill('本店自己写的第一条。')
+  await page.getByRole('button', { name: '改好了' }).click()
+  await page.getByText('您改过').waitFor()
+  await expect.poll(() => take.isEnabled(), { timeout: 15_000 }).toBe(true)
+  await take.click()
+  await page.locator('#taken-texts').getByRole('link', { name: '食品安全管理制度' }).waitFor()
+  expect(await page.locator('#material-food_safety_rules').count()).toBe(0)
+  await look('model-text-taken')
+  const view = await owner.call('getCase', { params: { caseId } })
+  await attachAll(owner, view)
+  const { revision } = await owner.call('getForm', { params: { caseId } })
+  await owner.call('submitCase', { params: { caseId }, body: { consent: true, revision } }, caseId)
+  const clerk = createClient(platform.url)
+  await clerk.signIn('clerk1', demonstrationPassword)
+  await acceptAtWindow(clerk, await clerk.call('getCase', { params: { caseId } }))
+  const officer = createClient(platform.url)
+  await officer.signIn('officer_scjgj', demonstrationPassword)
+  const { texts, mayEdit } = await officer.call('listTexts', { params: { caseId } })
+  expect(mayEdit).toBe(false)
+  expect(texts.map(({ used, title }) => [title.zh, used])).toEqual([['食品安全管理制度', true]])
+  expect(texts[0]?.paragraphs.find(({ isEdited }) => isEdited)?.text).toBe('本店自己写的第一条。')
 })

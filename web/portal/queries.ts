@@ -71,6 +71,14 @@ export const formQuery = (caseId: string) =>
     staleTime: 0,
   })
 
+/** C80 Papers drawn up for the person; what is typed in the form changes them. */
+export const textsQuery = (caseId: string) =>
+  queryOptions({
+    queryKey: ['texts', caseId],
+    queryFn: () => call('listTexts', { params: { caseId } }),
+    staleTime: 0,
+  })
+
 /** C30 What departments would be asked, and why nothing is asked now. */
 export const asksQuery = (caseId: string) =>
   queryOptions({

@@ -62,6 +62,7 @@ const pages: Readonly<Record<string, Page>> = {
   cases: page('CasesPage', () => import('./cases/cases-page.tsx')),
   'cases/:caseId': page('CasePage', () => import('./progress/case-page.tsx')),
   'cases/:caseId/form/:part?': page('FormPage', () => import('./form/form-page.tsx')),
+  'cases/:caseId/papers/:material': page('TextPage', () => import('./model-text/text-page.tsx')),
   'cases/:caseId/check': page('CheckPage', () => import('./check/check-page.tsx')),
   'cases/:caseId/receipt': page('ReceiptPage', () => import('./check/receipt-page.tsx')),
   'cases/:caseId/sent': page('SentPage', () => import('./progress/sent-page.tsx')),

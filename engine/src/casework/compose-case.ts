@@ -1,4 +1,4 @@
-import type { Answers, Catalogue, OneThing } from '#engine/catalogue'
+import { type Answers, type Catalogue, drawnBy, type OneThing } from '#engine/catalogue'
 import { type Plan, plan } from '#engine/composer'
 import { fieldsOf, wholeForm } from '#engine/form'
 import { ok, type Problem, type Result, refuse } from '#engine/kernel'
@@ -14,20 +14,41 @@ const mostPlans = 500
 
 const inOrder = (answers: Answers) => Object.entries(answers).sort(([a], [b]) => (a < b ? -1 : 1))
 
-/** C16 The plan of a case: of its answers, and with the papers a source should have given but did not (X3) or gave wrongly (X6). */
+/** I10 Papers of a one thing that a model text would draw up. */
+const textPapers = (catalogue: Catalogue, thing: OneThing): readonly string[] => {
+  const cut = new Set((thing.cuts ?? []).map(({ material }) => material))
+  return [...cut].filter((material) => drawnBy(catalogue.material.get(material), thing))
+}
+
+/** C80 Papers the person still writes or brings, because they have not taken the text that is drawn up for them. */
+export const writtenByHand = (
+  catalogue: Catalogue,
+  thing: OneThing,
+  used: readonly string[],
+): ReadonlySet<string> => new Set(textPapers(catalogue, thing).filter((one) => !used.includes(one)))
+
+/**
+ * C16 The plan of a case: of its answers, with the papers a source should have given but did not (X3) or gave wrongly (X6), and with
+ * those a text would draw up that the person has not taken (C80).
+ */
 export const composeCase = (
   catalogue: Catalogue,
   thing: OneThing,
   answers: Answers,
   asked: readonly AskedAfterAll[],
+  used: readonly string[] = [],
 ): Composed => {
-  const key = JSON.stringify([thing.code, inOrder(answers), asked])
+  const key = JSON.stringify([thing.code, inOrder(answers), asked, used.toSorted()])
   const known = composedOf.get(catalogue) ?? new Map<string, Composed>()
   composedOf.set(catalogue, known)
   const before = known.get(key)
   if (before) return before
   const without = new Set(asked.map(({ material }) => material))
-  const composed = plan(catalogue, thing, answers, { sources: true, without })
+  const composed = plan(catalogue, thing, answers, {
+    sources: true,
+    without,
+    byHand: writtenByHand(catalogue, thing, used),
+  })
   const fresh = { plan: composed, casePlan: casePlan(catalogue, thing, composed, asked) }
   if (known.size >= mostPlans) known.clear()
   known.set(key, fresh)

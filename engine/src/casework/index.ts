@@ -25,7 +25,7 @@ export {
 } from './claims.ts'
 export { answerClock, caseExpectedBy, mayMove, taskClock } from './clock.ts'
 export type { Composed } from './compose-case.ts'
-export { composeCase, fieldsOfPlan, sameRevision, undecided } from './compose-case.ts'
+export { composeCase, fieldsOfPlan, sameRevision, undecided, writtenByHand } from './compose-case.ts'
 export { actsOfApplicant, doneForPerson, fieldsNamed } from './counter.ts'
 export { eventsSeen } from './events-seen.ts'
 export { caseEventRecord, caseRecord } from './formats.ts'
@@ -62,7 +62,7 @@ export { readingAlarm, sayReading, unusualReading } from './unusual-reading.ts'
 export type { UploadQuota, UploadQuotas } from './upload-quota.ts'
 export { beyondQuota, quotaOf, quotaWritten, uploadQuotas } from './upload-quota.ts'
 export type { FieldsSeen, Sight } from './view.ts'
-export { fieldsSeen, seesDelivery, sightOf } from './view.ts'
+export { fieldsSeen, readsPaper, seesDelivery, sightOf } from './view.ts'
 export type {
   CaseStatus,
   Outcome,

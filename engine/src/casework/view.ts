@@ -48,6 +48,16 @@ export const sightOf = (state: CaseState, actor: Actor): Sight => {
 export const seesDelivery = (sight: Sight, { role }: Actor): boolean =>
   sight.sees === 'whole' && (sight.person || role === 'issue_window')
 
+/** C10 C80 A paper drawn up from the form is read by whoever needs the person, and by those whose matters ask for it. */
+export const readsPaper = (
+  sight: Exclude<Sight, { sees: 'nothing' }>,
+  askedBy: readonly string[],
+): boolean => {
+  if (sight.sees === 'whole' && sight.person) return true
+  const own = sight.sees === 'part' ? sight.matters : sight.own
+  return askedBy.some((matter) => own?.has(matter) ?? false)
+}
+
 /** What is read of a plan: which matters ask for a field. */
 type Asking = { readonly form: readonly { readonly element: string; readonly askedBy: readonly string[] }[] }
 

@@ -28,6 +28,7 @@ export {
   helpUnsaid,
   libraryLists,
   libraryRecord,
+  nothingWritten,
   papersAsListed,
 } from './formats.ts'
 export { lawSaid } from './law-said.ts'
@@ -37,6 +38,8 @@ export type { Material, MaterialKind } from './material.ts'
 export { materialKinds } from './material.ts'
 export type { Matter, Requirement } from './matter.ts'
 export { excludedDays } from './matter.ts'
+export type { Blank, ModelText } from './model-text.ts'
+export { blanksIn, drawnBy, textCondition } from './model-text.ts'
 export { nearest } from './nearest.ts'
 export { isNotKnown, knownAnswers, notKnown } from './not-known.ts'
 export type { Answers, AnswerValue, JointCut, OneThing, PaperCondition, Question } from './one-thing.ts'

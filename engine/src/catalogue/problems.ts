@@ -1,5 +1,6 @@
 import { defineProblems } from '#engine/kernel'
 import { fieldCutProblems } from './field-cut-problems.ts'
+import { modelTextProblems } from './model-text-problems.ts'
 
 /** Keys of the files, as people who draft in the workbench know them. */
 const keyWords = {
@@ -29,6 +30,7 @@ const kindWords = {
 /** Refusals of an import. Each is placed at file, line and path, so the sentence itself need not repeat where. */
 export const failCatalogue = defineProblems({
   ...fieldCutProblems,
+  ...modelTextProblems,
   folder_missing: {
     kind: 'not_found',
     zh: '找不到文件夹“{folder}”。请检查路径。',

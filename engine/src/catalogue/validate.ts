@@ -6,11 +6,13 @@ import { Department } from './department.ts'
 import { FieldCut } from './field-cut.ts'
 import { Material, Source } from './material.ts'
 import { Matter } from './matter.ts'
+import { FiledText } from './model-text.ts'
 import { JointCut, OneThing } from './one-thing.ts'
 import { type CatalogueFault, type JsonPath, type ParsedFile, type Placed, pathText } from './parsed-file.ts'
 import { failCatalogue } from './problems.ts'
 import { sharedCutFaults, thingCutFaults, withSharedCuts } from './validate-cuts.ts'
 import { fieldCutFaults, fieldGround, thingFieldFaults, withSharedFieldCuts } from './validate-field-cuts.ts'
+import { modelTextFaults, type TextGround, withModelTexts, withTextCuts } from './validate-model-texts.ts'
 import { paperHelpFaults } from './validate-paper-help.ts'
 import { type Blind, type Kind, referenceFaults } from './validate-references.ts'
 import { shapeFaults } from './validate-shape.ts'
@@ -25,6 +27,7 @@ const nouns = [
   { noun: 'matters', pattern: /^matters(\/.+|[^/]*)\.ya?ml$/, schema: Matter, key: 'code', needed: true },
   { noun: 'things', pattern: /^things(\/.+|[^/]*)\.ya?ml$/, schema: OneThing, key: 'code', needed: true },
   { noun: 'cuts', pattern: /^cuts(\/.+|[^/]*)\.ya?ml$/, schema: JointCut, key: '', needed: false },
+  { noun: 'texts', pattern: /^model-texts(\/.+|[^/]*)\.ya?ml$/, schema: FiledText, key: 'id', needed: false },
   { noun: 'fieldCuts', pattern: /^field-cuts(\/.+|[^/]*)\.ya?ml$/, schema: FieldCut, key: '', needed: false },
 ] as const
 
@@ -129,7 +132,7 @@ const optionFaults = ({ elements }: Parts): CatalogueFault[] =>
 
 /** Faults that need a whole noun to be readable: conditions, lead departments, cuts. */
 const crossFaults = (
-  { elements, materials, matters, things, cuts, fieldCuts }: Parts,
+  { elements, materials, matters, things, cuts, fieldCuts, texts }: Parts,
   thingsAreRead: boolean,
 ): CatalogueFault[] => {
   const byCode = byId(
@@ -157,11 +160,31 @@ const crossFaults = (
       },
     ),
     ...things.flatMap((placed) => placedFaults(placed, thingFieldFaults(placed.entry, ground))),
+    ...modelTextFaults(entries(texts), textGround({ elements, materials, matters, things, cuts })).flatMap(
+      ({ index, fault: found }) => {
+        const placed = texts[index]
+        return placed ? placedFaults(placed, [found]) : []
+      },
+    ),
     ...matters.flatMap((placed) =>
       placedFaults(placed, rowFaults(placed.entry, entries(things), thingsAreRead)),
     ),
   ]
 }
+
+/** What the model texts stand on: one things with the decisions written for them. */
+const textGround = ({
+  elements,
+  materials,
+  matters,
+  things,
+  cuts,
+}: Pick<Parts, 'elements' | 'materials' | 'matters' | 'things' | 'cuts'>): TextGround => ({
+  element: byId(entries(elements), 'id'),
+  material: byId(entries(materials), 'id'),
+  matter: byId(entries(matters), 'code'),
+  things: entries(things).map((thing) => withSharedCuts(thing, entries(cuts))),
+})
 
 const placeOf = (placed: Placed<unknown> | undefined): string =>
   placed ? `${placed.file.file}:${placed.file.lineOf([placed.index])}` : ''
@@ -217,6 +240,7 @@ const readParts = (files: readonly ParsedFile[], faults: CatalogueFault[]) => {
     things: read.things as Placed<OneThing>[],
     cuts: read.cuts as Placed<JointCut>[],
     fieldCuts: read.fieldCuts as Placed<FieldCut>[],
+    texts: read.texts as Placed<FiledText>[],
     sources,
   }
 }
@@ -243,15 +267,15 @@ export const validateCatalogue = (files: readonly ParsedFile[]): Validation => {
     ...optionFaults(parts),
     ...crossFaults(parts, thingsAreRead),
   )
-  const shared = entries(parts.cuts)
-  const matters = byId(entries(parts.matters), 'code')
+  const ground = textGround(parts)
+  const texts = entries(parts.texts)
   const document = {
     departments: entries(parts.departments),
     elements: entries(parts.elements),
-    materials: entries(parts.materials),
+    materials: withModelTexts(entries(parts.materials), texts),
     matters: entries(parts.matters),
-    things: entries(parts.things).map((thing) =>
-      withSharedFieldCuts(withSharedCuts(thing, shared), entries(parts.fieldCuts), matters),
+    things: ground.things.map((thing) =>
+      withSharedFieldCuts(withTextCuts(thing, texts, ground), entries(parts.fieldCuts), ground.matter),
     ),
     sources: entries(parts.sources),
   }

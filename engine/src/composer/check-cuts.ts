@@ -1,3 +1,4 @@
+import { drawnBy } from '#engine/catalogue'
 import type { Findings } from './check-findings.ts'
 import type { Prepared } from './check-scenario.ts'
 import { canBeDrawnUp } from './decided-cuts.ts'
@@ -12,7 +13,9 @@ export const noteCuts = ({ catalogue, thing, matters }: Prepared, warnings: Find
       matter: catalogue.matter.get(cut.matter)?.name ?? cut.matter,
       material: catalogue.material.get(cut.material)?.name ?? cut.material,
     }
-    if (!cut.fields?.length && !cut.adds?.length) warnings.note('cut_content_unnamed', subject, values)
+    const isDrawn = drawnBy(catalogue.material.get(cut.material), thing) !== undefined
+    if (!isDrawn && !cut.fields?.length && !cut.adds?.length)
+      warnings.note('cut_content_unnamed', subject, values)
     if (!canBeDrawnUp(cut, asked)) {
       const missing = (cut.fields ?? []).filter((id) => !asked.has(id) && !cut.adds?.includes(id))
       const names = missing.map((id) => catalogue.element.get(id)?.name ?? id).join('、')

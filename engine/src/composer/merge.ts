@@ -128,7 +128,8 @@ export const mergeMaterials = (
       })
     const substitute = substituteOf(catalogue, matters, options, active)
     if (!substitute || substitute.reason === 'data_source') distinct.add(row.material)
-    const decided = cuts.get(cutKey(matter.code, row.material))
+    const cut = cuts.get(cutKey(matter.code, row.material))
+    const decided = cut?.reason === 'generated' && options.byHand?.has(row.material) ? undefined : cut
     const kept = submit.get(row.material)
     if (substitute) drop(substitute.reason, substitute.by)
     else if (decided) {

@@ -121,6 +121,8 @@ export type PlanOptions = {
   readonly sources: boolean
   /** Materials whose source failed for this very case (X1): planned as if that source were not connected. */
   readonly without?: ReadonlySet<string>
+  /** I10 Materials the person writes or brings although a model text would serve: planned as if it were not decided. */
+  readonly byHand?: ReadonlySet<string>
   /** false plans as if the joint team had decided no cut: what the automatic reasons alone save. */
   readonly cuts?: boolean
   /** `sourced` leaves out the decisions on fields whose basis nobody read, `none` all of them (D9). */

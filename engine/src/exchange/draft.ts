@@ -17,6 +17,7 @@ import {
   mask,
   optionOfKind,
   prefillFromAnswers,
+  type TextChange,
   tidyPerson,
   toldNow,
   validateValues,
@@ -24,6 +25,7 @@ import {
 } from '#engine/form'
 import { assuranceOf, type DocumentKind, type Person } from '#engine/identity'
 import { type Actor, ok, type Problem, type Result, refuse } from '#engine/kernel'
+import { openTexts, textsUsed, workOnTexts } from './case-texts.ts'
 import { withDelivery } from './delivery.ts'
 import { fallbackMaterials } from './fallback-materials.ts'
 import { mayPrefill } from './may-fetch.ts'
@@ -36,12 +38,12 @@ type Order<Type extends CaseOrder['type']> = Extract<CaseOrder, { readonly type:
 export const composeAgain = (
   catalogue: Catalogue,
   state: Pick<CaseState, 'caseId' | 'plan'>,
-  { outcomes }: Pick<Vault, 'outcomes'>,
+  { outcomes, texts }: Pick<Vault, 'outcomes' | 'texts'>,
   answers: Answers = state.plan.answers,
 ): Composed => {
   const thing = catalogue.thing.get(state.plan.thing)
   if (!thing) throw new Error(`case ${state.caseId} names a one thing its catalogue version does not have`)
-  return composeCase(catalogue, thing, answers, fallbackMaterials(outcomes))
+  return composeCase(catalogue, thing, answers, fallbackMaterials(outcomes), textsUsed(texts))
 }
 
 /** The elements that say who somebody is; the account fills them where the form has them. */
@@ -151,6 +153,8 @@ export const typeIntoDraft = (
     /** The catalogue version whose questions were answered. */
     readonly askedBy?: string
     readonly values?: Readonly<Record<string, string>>
+    /** C80 Material → what changes in the text that is drawn up for it. */
+    readonly texts?: Readonly<Record<string, TextChange>>
   },
   today: string,
 ): Result<Typed> => {
@@ -162,14 +166,19 @@ export const typeIntoDraft = (
   const thing = catalogue.thing.get(state.plan.thing)
   const answers = sent.answers && thing ? checkAnswers(thing, sent.answers) : ok(undefined)
   if (!answers.ok) return answers
-  const vault = typeIntoVault(before, sent.values ?? {})
+  const typed = typeIntoVault(before, sent.values ?? {})
+  const worked = sent.texts
+    ? workOnTexts(catalogue, composeAgain(catalogue, state, typed, answers.value), typed, sent.texts)
+    : ok(typed)
+  if (!worked.ok) return worked
+  const vault = worked.value
   const composed = composeAgain(catalogue, state, vault, answers.value)
   const written = writtenIn(withDelivery(catalogue, vault))
   const fields = fieldsOfPlan(catalogue, composed.plan)
   const faults = draftFaults(fields, written, { today })
   return ok({
     vault,
-    plan: answers.value ? composed.casePlan : null,
+    plan: answers.value || sent.texts ? composed.casePlan : null,
     faults,
     told: toldNow(fields, written),
   })
@@ -202,11 +211,13 @@ export const formToHandIn = (
 ): Result<{ readonly vault: Vault; readonly way: DeliveryWay | null }> => {
   const newest = sameRevision(state, revision)
   if (!newest.ok) return newest
-  const fields = fieldsOfPlan(catalogue, composeAgain(catalogue, state, vault).plan)
+  const composed = composeAgain(catalogue, state, vault)
+  const fields = fieldsOfPlan(catalogue, composed.plan)
   const whole = withDelivery(catalogue, vault)
   const written = writtenIn(whole)
   const values = validateValues(fields, written, { today })
-  if (!values.ok) return values
+  const open = openTexts(catalogue, composed, vault)
+  if (!values.ok || open.length) return refuse(...(values.ok ? [] : values.problems), ...open)
   const sources = decidedSources(fields, whole, values.value)
   return ok({ vault: { ...whole, values: values.value, sources }, way: wayOf(values.value) })
 }

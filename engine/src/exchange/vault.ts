@@ -1,4 +1,5 @@
 import { Type } from '@sinclair/typebox'
+import { TextWork } from '#engine/form'
 import { documentKinds } from '#engine/identity'
 import { type Actor, type Data, nullable, oneOf, recordOf, type Said, type Stored } from '#engine/kernel'
 import { Answer, DataNeed } from './types.ts'
@@ -41,6 +42,8 @@ const Vault = Type.Object({
   values: Type.Record(Text, Text),
   sources: Type.Record(Text, ValueSource),
   outcomes: Type.Array(KeptOutcome),
+  /** I10 Material → what the person did with the text that is drawn up for it. */
+  texts: Type.Record(Text, TextWork),
 })
 export type Vault = Data<typeof Vault>
 
@@ -70,6 +73,9 @@ const formFrom2 = (older: Stored): Stored => ({
 /** Format 3 knew no value that was reckoned by a decision (D9). */
 const formFrom3 = (older: Stored): Stored => older
 
+/** Format 4 drew up no paper from a model text. */
+const formFrom4 = (older: Stored): Stored => ({ ...older, texts: {} })
+
 /** What is said of a value that neither the person typed nor a source gave: to the person, and to anybody else who reads it. */
 const valueSources: Record<
   Exclude<ValueSource['kind'], 'registry'>,
@@ -98,7 +104,7 @@ export const formRecord = recordOf({
   noun: 'form',
   zh: '申请表',
   schema: Vault,
-  upgrades: [formFrom1, formFrom2, formFrom3],
+  upgrades: [formFrom1, formFrom2, formFrom3, formFrom4],
 })
 
 export const emptyVault = (person: PersonDetails): Vault => ({
@@ -106,6 +112,7 @@ export const emptyVault = (person: PersonDetails): Vault => ({
   values: {},
   sources: {},
   outcomes: [],
+  texts: {},
 })
 
 /** Values that answers, the account and found facts bring; what the person typed always wins (R08). */

@@ -100,5 +100,30 @@ export const failForm = defineProblems({
   },
   value_not_email: text('不是完整的邮箱地址，请核对。', 'is not a complete e-mail address. Please check it.'),
   value_not_postcode: text('应为 6 位数字，请核对。', 'must be six digits. Please check it.'),
+  text_place_unknown: {
+    kind: 'invalid',
+    zh: '示范文本里没有“{id}”。请刷新页面。',
+    en: 'The model text has no “{id}”. Reload the page.',
+  },
+  text_said_long: {
+    kind: 'invalid',
+    zh: '太长了，最多 {most} 个字。',
+    en: 'That is too long: at most {most} characters.',
+  },
+  text_paragraph_long: {
+    kind: 'invalid',
+    zh: '这一条有 {length} 个字，最多 {most} 个字。请分成几条来写，或者改短。',
+    en: 'This paragraph has {length} characters, at most {most} are possible. Make it shorter.',
+  },
+  text_paragraph_empty: {
+    kind: 'invalid',
+    zh: '这一条不能空着。写上您的做法，或者恢复示范文本。',
+    en: 'This paragraph cannot be empty. Write what you do, or put the model text back.',
+  },
+  text_open: {
+    kind: 'invalid',
+    zh: '《{title}》还缺：{names}。填上就能用。',
+    en: '“{titleEn}” still lacks: {namesEn}. Fill it in, then it can be used.',
+  },
   value_not_name: text('里没有文字，请填写姓名。', 'holds no letters. Give the name.'),
 })

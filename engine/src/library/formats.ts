@@ -4,6 +4,7 @@ import {
   fieldsUncut,
   helpUnsaid,
   libraryLists,
+  nothingWritten,
   papersAsListed,
   withCodes,
 } from '#engine/catalogue'
@@ -32,5 +33,5 @@ export const libraryChangeRecord = recordOf({
   zh: '事项库改动',
   schema: described<{ readonly edits: readonly LibraryEdit[] }>()(Type.Object({ edits: Edits })),
   // Format 3: an element may say its bounds (F21). Format 4: a material what it must show (I8).
-  upgrades: [editsFrom1, boundsUnsaid, helpUnsaid, fieldsUncut, papersAsListed],
+  upgrades: [editsFrom1, boundsUnsaid, helpUnsaid, fieldsUncut, papersAsListed, nothingWritten],
 })

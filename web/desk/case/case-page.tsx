@@ -12,6 +12,7 @@ import { ActionPanel } from './action-panel.tsx'
 import { CaseHead } from './case-head.tsx'
 import { ClaimBar, useClaims } from './claim-bar.tsx'
 import { type Done, DoneNote } from './done-note.tsx'
+import { DrawnTexts } from './drawn-texts.tsx'
 import { FactsTable } from './facts-table.tsx'
 import { useFieldMarks } from './field-marks.ts'
 import { FormTable } from './form-table.tsx'
@@ -91,6 +92,7 @@ const Loaded = ({ caseId }: { caseId: string }) => {
       children: (
         <KeysHeard value={shown === 'materials'}>
           <MaterialDesk view={yours} done={done} />
+          <DrawnTexts caseId={caseId} version={view.version} />
         </KeysHeard>
       ),
     },

@@ -3,6 +3,7 @@ import type { CaseMaterial, CaseView } from '../../../contract/client.ts'
 import { useSpeech } from '../../ui/language.tsx'
 import { FileList } from '../form/file-list.tsx'
 import '../form/materials.css'
+import { TakenTexts } from '../model-text/text-links.tsx'
 
 export const MaterialsRead = ({ view, mayChange = true }: { view: CaseView; mayChange?: boolean }) => {
   const { t, pick } = useSpeech()
@@ -29,6 +30,7 @@ export const MaterialsRead = ({ view, mayChange = true }: { view: CaseView; mayC
           </div>
         ))}
       </dl>
+      <TakenTexts caseId={view.caseId} />
     </section>
   )
 }

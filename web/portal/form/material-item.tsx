@@ -1,6 +1,7 @@
 import type { CaseMaterial, CaseView } from '../../../contract/client.ts'
 import { useSpeech } from '../../ui/language.tsx'
 import { paperFormKeys } from '../../ui/words.ts'
+import { DrawnForYou } from '../model-text/text-links.tsx'
 import { PaperHelp } from '../papers/paper-help.tsx'
 import { FileChooser } from './file-chooser.tsx'
 import { FileList } from './file-list.tsx'
@@ -42,6 +43,7 @@ export const MaterialItem = ({ view, material, limits, mayAttach }: MaterialItem
             {language === 'zh' ? material.askedBecause.zh : material.askedBecause.en}
           </p>
         )}
+        {mayAttach && <DrawnForYou caseId={caseId} material={material.material} />}
         <PaperHelp
           of={{ thing: view.thing.code, version: view.catalogueVersion }}
           material={material.material}

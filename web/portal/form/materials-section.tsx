@@ -1,5 +1,6 @@
 import type { CaseView, FormView } from '../../../contract/client.ts'
 import { useSpeech } from '../../ui/language.tsx'
+import { TakenTexts } from '../model-text/text-links.tsx'
 import { MaterialItem } from './material-item.tsx'
 import './materials.css'
 import { sayLimits } from './upload-limits.ts'
@@ -31,6 +32,7 @@ export const MaterialsSection = ({ view, form }: { view: CaseView; form: FormVie
           </ul>
         </>
       )}
+      <TakenTexts caseId={view.caseId} />
     </section>
   )
 }

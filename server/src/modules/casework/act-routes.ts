@@ -1,7 +1,7 @@
 import { Type } from '@sinclair/typebox'
 import { upload } from '../../platform/file-route.ts'
 import { failFile } from '../../platform/files.ts'
-import { CaseParams, oneOf, ref } from '../../platform/named-schema.ts'
+import { CaseParams, nullable, oneOf, ref } from '../../platform/named-schema.ts'
 import { type Route, route } from '../../platform/route.ts'
 import { Answers } from '../catalogue/schemas.ts'
 import { Person } from '../identity/schemas.ts'
@@ -33,6 +33,23 @@ const createDraft = route({
     casework.createDraft(body, context, idempotencyKey),
 })
 
+const Said = Type.Record(Type.String(), Type.String(), { maxProperties: 50 })
+const TextChange = Type.Object(
+  {
+    said: Type.Optional(Said),
+    edits: Type.Optional(
+      Type.Record(Type.String(), nullable(Type.String()), {
+        maxProperties: 200,
+        description: 'paragraph → what it says instead; null puts it back to the model',
+      }),
+    ),
+    used: Type.Optional(
+      Type.Boolean({ description: 'taken as the paper; false: the person brings their own' }),
+    ),
+  },
+  { additionalProperties: false },
+)
+
 const saveDraft = route({
   id: 'saveDraft',
   method: 'PUT',
@@ -52,6 +69,12 @@ const saveDraft = route({
       ),
       // How long a value may be is told at its field (F6): one that is too long stops no other.
       values: Type.Optional(Type.Record(Type.String(), Type.String(), { maxProperties: 2000 })),
+      texts: Type.Optional(
+        Type.Record(Type.String(), TextChange, {
+          maxProperties: 100,
+          description: 'material → what changes in the text drawn up for it (C80)',
+        }),
+      ),
     },
     { additionalProperties: false },
   ),

@@ -1,5 +1,12 @@
 import { createHash } from 'node:crypto'
-import { answersSettled, type CaseOrder, failCasework, mayBegin, namesOf } from '#engine/casework'
+import {
+  answersSettled,
+  type CaseOrder,
+  failCasework,
+  mayBegin,
+  namesOf,
+  writtenByHand,
+} from '#engine/casework'
 import type { Catalogue } from '#engine/catalogue'
 import {
   beginDraft,
@@ -13,6 +20,7 @@ import {
   openNeeds,
   settleWith,
   takeOutcomes,
+  textsUsed,
   typeIntoDraft,
   type Vault,
 } from '#engine/exchange'
@@ -25,8 +33,11 @@ import type { CaseStep, CaseworkParts, HeldCase, OpenedCase } from './keep-case.
 import type { DataAsks } from './read-schemas.ts'
 import type { Attachment, CaseView } from './schemas.ts'
 
-export const digestOf = (vault: Vault): string =>
-  createHash('sha256').update(canonical(vault.values)).digest('hex')
+/** C80 The texts that are drawn up are part of it; a form of before they were is digested as it was. */
+export const digestOf = ({ values, texts }: Vault): string =>
+  createHash('sha256')
+    .update(canonical(Object.keys(texts).length ? { values, texts } : values))
+    .digest('hex')
 
 type DraftBody = {
   readonly thing: string
@@ -267,9 +278,12 @@ export const settlingOf = (
   const thing = catalogue.thing.get(plan.thing)
   if (!thing || sight.sees !== 'whole') return { ends: null, settled: [], owedFields: [] }
   const without = new Set(fallbackMaterials(vault.outcomes).map(({ material }) => material))
+  const byHand = writtenByHand(catalogue, thing, textsUsed(vault.texts))
   const asked = questionViews(catalogue, thing)
   return {
-    ends: plan.unsettled.length ? endsView(catalogue, thing, plan.answers, { sources: true, without }) : null,
+    ends: plan.unsettled.length
+      ? endsView(catalogue, thing, plan.answers, { sources: true, without, byHand })
+      : null,
     settled: answersSettled(state).flatMap(({ question: id, answer, reason, at }) => {
       const question = asked.find((one) => one.id === id)
       const { answer: said } = namesOf(catalogue).answer(plan.thing, id, answer)

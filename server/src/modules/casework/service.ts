@@ -1,17 +1,19 @@
 import {
   act,
   actNamed,
+  available,
   type CaseOrder as CaseAct,
   failCasework,
   namesOf,
   readOrder,
+  readsPaper,
   removeDraft,
   resultsHindrance,
   sayEvent,
   sightOf,
   tidyQueryCode,
 } from '#engine/casework'
-import type { FetchHold } from '#engine/exchange'
+import { caseTexts, composeAgain, type FetchHold } from '#engine/exchange'
 import { mayUse } from '#engine/identity'
 import { type Context, ok, type Result, refuse } from '#engine/kernel'
 import { failPlatform } from '#platform/problems'
@@ -198,6 +200,18 @@ const toSign =
     return ok({ form: await formOf(parts, opened.value, context), view: view.value, person: vault.person })
   }
 
+/** C80 The papers drawn up from a text, of them what the reader's matters ask for (C10). */
+const textsFor = (parts: CaseworkParts) => async (caseId: string, context: Context) => {
+  const opened = await parts.keep.open(caseId, 'form', context)
+  if (!opened.ok) return opened
+  const { state, vault, sight } = opened.value
+  const catalogue = await parts.catalogue.ofVersion(state.catalogueVersion)
+  const { plan } = composeAgain(catalogue, state, vault)
+  const texts = caseTexts(catalogue, { plan, casePlan: state.plan }, vault)
+  const mayEdit = available(state, context.actor).some(({ act }) => act === 'save_draft')
+  return ok({ state, catalogue, mayEdit, texts: texts.filter(({ askedBy }) => readsPaper(sight, askedBy)) })
+}
+
 const forReaders = (parts: CaseworkParts, views: Views<CaseView>, division: string) => ({
   view: async (caseId: string, context: Context): Promise<Result<CaseView>> => {
     return views.view(caseId, context)
@@ -212,6 +226,7 @@ const forReaders = (parts: CaseworkParts, views: Views<CaseView>, division: stri
   },
   form: (caseId: string, context: Context) => formFor(parts, caseId, context),
   toSign: toSign(parts, views),
+  texts: textsFor(parts),
   delivery: (caseId: string, context: Context) => deliveryFor(parts, caseId, context),
   timeline: (caseId: string, context: Context) => timeline(parts, caseId, context),
   countQueues: (context: Context) => countQueues(parts, context),

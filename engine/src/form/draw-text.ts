@@ -1,0 +1,210 @@
+import { Type } from '@sinclair/typebox'
+import { type Answers, type Blank, blanksIn, type ModelText, textCondition } from '#engine/catalogue'
+import type { Data, Problem, Said } from '#engine/kernel'
+import { articleNumber } from './article-number.ts'
+import { checkValue } from './check-value.ts'
+import type { FieldShape, FormField } from './types.ts'
+import { valueSaid } from './value-said.ts'
+
+/** What a person did with a text: what they said in its blanks, which paragraphs they wrote anew, and whether they use it. */
+export const TextWork = Type.Object({
+  said: Type.Record(Type.String(), Type.String()),
+  /** `over`: what the model said when the paragraph was written. */
+  edits: Type.Record(Type.String(), Type.Object({ text: Type.String(), over: Type.String() })),
+  used: Type.Boolean(),
+})
+export type TextWork = Data<typeof TextWork>
+export const untouched: TextWork = { said: {}, edits: {}, used: false }
+
+/** What a text is drawn up from: the form with the values that hold, and the answers. */
+export type TextGround = {
+  readonly fields: readonly FormField[]
+  readonly values: Readonly<Record<string, string>>
+  readonly answers: Answers
+  /** Questions of the one thing, to name where a value came from. */
+  readonly questions: readonly { readonly id: string; readonly ask: string; readonly ask_en?: string }[]
+}
+
+type DrawnBlank = {
+  readonly id: string
+  readonly name: Said
+  readonly ask: Said
+  readonly type: Blank['type']
+  readonly options: readonly { readonly value: string; readonly said: Said }[]
+  readonly example: string
+  readonly value: string
+  /** What the person wrote themselves; null while it comes from elsewhere or nowhere. */
+  readonly said: string | null
+  /** Where the value comes from that the person did not write here. */
+  readonly from: Said | null
+  /** It is needed as the text stands, and has no right value. */
+  readonly isOpen: boolean
+  readonly fault: Problem | null
+}
+type DrawnParagraph = {
+  readonly id: string
+  readonly isHeading: boolean
+  /** 第一条; null of a heading. */
+  readonly number: string | null
+  readonly text: string
+  /** What the model says, with the facts of now. */
+  readonly model: string
+  readonly isEdited: boolean
+  /** The person wrote it anew, and what the model says has changed since. */
+  readonly isOutdated: boolean
+}
+export type DrawnText = {
+  readonly blanks: readonly DrawnBlank[]
+  readonly paragraphs: readonly DrawnParagraph[]
+  /** Blanks that must be filled before it is a paper. */
+  readonly open: readonly Said[]
+}
+
+const shapeOf = ({ id, name, name_en: nameEn = name, type, options = [] }: Blank): FieldShape => ({
+  element: id,
+  name,
+  nameEn,
+  type,
+  options,
+  ...(type === 'string' && { longest: 200 }),
+})
+
+type Found = { readonly value: string; readonly from: Said | null }
+
+const asText = (answer: Answers[string] | undefined): string =>
+  answer === undefined || answer === 'unknown' || Array.isArray(answer) ? '' : String(answer)
+
+const chosen = (answer: Answers[string] | undefined, option: string): string => {
+  if (answer === undefined || answer === 'unknown') return ''
+  return String(Array.isArray(answer) ? answer.includes(option) : answer === option)
+}
+
+/** I10 The first of what may fill a blank that this one thing has and that says something. */
+const foundFor = ({ from = [] }: Blank, { fields, values, answers, questions }: TextGround): Found => {
+  for (const source of from) {
+    const field = fields.find(({ element }) => element === source)
+    const value = field && values[source]?.trim()
+    if (value) return { value, from: { zh: field.name, en: field.nameEn } }
+    const [id = '', option] = source.split('/')
+    const question = questions.find((one) => one.id === id)
+    const answer = option === undefined ? asText(answers[id]) : chosen(answers[id], option)
+    if (question && answer)
+      return { value: answer, from: { zh: question.ask, en: question.ask_en ?? question.ask } }
+  }
+  return { value: '', from: null }
+}
+
+type Filled = Found & { readonly blank: Blank; readonly said: string | null; readonly fault: Problem | null }
+
+const fill = (blank: Blank, ground: TextGround, { said }: TextWork): Filled => {
+  const own = said[blank.id]?.trim() ?? ''
+  const found = own ? { value: own, from: null } : foundFor(blank, ground)
+  const checked = found.value ? checkValue(shapeOf(blank), found.value) : undefined
+  // What another form says and this blank would not take is asked here.
+  if (checked && !checked.ok && !own) return { blank, value: '', from: null, said: null, fault: null }
+  return {
+    blank,
+    value: checked?.ok ? checked.value : found.value,
+    from: found.from,
+    said: own || null,
+    fault: checked && !checked.ok ? (checked.problems[0] ?? null) : null,
+  }
+}
+
+const isOpen = ({ value, fault }: Filled): boolean => value === '' || fault !== null
+
+const answersOf = (filled: readonly Filled[]): Answers =>
+  Object.fromEntries(
+    filled.flatMap(({ blank: { id, type }, value, fault }): [string, Answers[string]][] => {
+      if (value === '' || fault) return []
+      if (type === 'boolean') return [[id, value === 'true']]
+      return [[id, type === 'number' ? Number(value) : value]]
+    }),
+  )
+
+const wordOf = ({ blank, value, fault }: Filled): string => {
+  if (value === '' || fault) return `＿＿＿＿（${blank.name}）`
+  return valueSaid(
+    { type: blank.type, options: blank.options ?? [], optionsEn: blank.options_en ?? [] },
+    value,
+  ).zh
+}
+
+const filledIn = (text: string, filled: ReadonlyMap<string, Filled>): string =>
+  text.replace(/<([^<>]*)>/g, (whole, id) => {
+    const found = filled.get(id)
+    return found ? wordOf(found) : whole
+  })
+
+/** Blanks the text needs as it stands: in a paragraph that is there and was not written anew, or deciding whether one is there. */
+const needed = (text: ModelText, answers: Answers, { edits }: TextWork): ReadonlySet<string> => {
+  const names = new Set<string>()
+  for (const { id, text: said, when } of text.paragraphs) {
+    const condition = when === undefined ? undefined : textCondition(text, when)
+    const holds = condition?.evaluate(answers) ?? (condition ? null : true)
+    if (holds === null) for (const name of condition?.variables ?? []) names.add(name)
+    if (holds === true && !edits[id]) for (const name of blanksIn(said)) names.add(name)
+  }
+  return names
+}
+
+const said = (zh: string, en: string | undefined): Said => ({ zh, en: en || zh })
+
+const optionsOf = ({ type, options = [], options_en: english = [] }: Blank): DrawnBlank['options'] =>
+  type === 'boolean'
+    ? ['true', 'false'].map((value) => ({
+        value,
+        said: valueSaid({ type, options: [], optionsEn: [] }, value),
+      }))
+    : options.map((value, index) => ({ value, said: said(value, english[index]) }))
+
+/**
+ * F50 A model text drawn up for one person: its blanks from the form, the answers and what they said here; paragraphs that do not
+ * apply are left out, those of which it is not known stay. F51 What the person wrote anew stands, whatever the facts do.
+ */
+export const drawText = (text: ModelText, ground: TextGround, work: TextWork): DrawnText => {
+  const filled = (text.blanks ?? []).map((blank) => fill(blank, ground, work))
+  const byId = new Map(filled.map((one) => [one.blank.id, one]))
+  const answers = answersOf(filled)
+  const wanted = needed(text, answers, work)
+  let articles = 0
+  const paragraphs = text.paragraphs
+    .filter(({ when }) => when === undefined || textCondition(text, when).evaluate(answers) !== false)
+    .map(({ id, heading = false, text: said }): DrawnParagraph => {
+      const model = filledIn(said, byId)
+      const edit = work.edits[id]
+      if (!heading) articles += 1
+      return {
+        id,
+        isHeading: heading,
+        number: heading ? null : articleNumber(articles),
+        text: edit?.text ?? model,
+        model,
+        isEdited: edit !== undefined,
+        isOutdated: edit !== undefined && edit.over !== model,
+      }
+    })
+  const blanks = filled.map((one): DrawnBlank => {
+    const { blank, value, from, said: own, fault } = one
+    return {
+      id: blank.id,
+      name: said(blank.name, blank.name_en),
+      ask: said(blank.ask, blank.ask_en),
+      type: blank.type,
+      options: optionsOf(blank),
+      example: blank.example ?? '',
+      value,
+      said: own,
+      from,
+      isOpen: wanted.has(blank.id) && isOpen(one),
+      fault,
+    }
+  })
+  // What is neither needed nor said is not shown: a question of a paragraph that is not there.
+  const shown = blanks.filter(({ id, said: own }) => wanted.has(id) || own !== null || decides(text, id))
+  return { blanks: shown, paragraphs, open: shown.filter((one) => one.isOpen).map(({ name }) => name) }
+}
+
+/** A blank that decides about paragraphs stays where it can be changed. */
+const decides = ({ paragraphs }: ModelText, id: string): boolean =>
+  paragraphs.some(({ when }) => when !== undefined && new RegExp(`\\b${id}\\b`).test(when))
