@@ -35,6 +35,8 @@ export const walkForm = async (page: Page, caseId: string, steps: Steps): Promis
     await page.waitForURL((url) => url.href !== before)
     const part = partOf(page)
     if (!part) return
+    // The address changes before the page does.
+    await page.locator(`.section-nav a[aria-current="page"][href$="/${part}"]`).waitFor({ state: 'attached' })
     if (part === 'materials') await steps.papers()
     // What is typed may bring another field: asked again until nothing is missing.
     for (
