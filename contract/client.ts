@@ -158,6 +158,10 @@ export interface Operations {
         value: string;
         required: boolean;
       }[];
+      /**
+       * whether the rows of a list changed the plan: its matters and papers (D10)
+       */
+      moved: boolean;
     };
   };
   /**
@@ -1460,7 +1464,8 @@ export interface Operations {
               | "id_number"
               | "uscc"
               | "phone"
-              | "file";
+              | "file"
+              | "rows";
             unit?: string;
             /**
              * @maxItems 60
@@ -2460,6 +2465,10 @@ export interface CaseTask {
   name: string;
   nameEn: string;
   department: DepartmentName;
+  row: {
+    row: string;
+    told: string;
+  } | null;
   status: "waiting" | "running" | "granted" | "denied" | "not_possible" | "stopped";
   waitsFor: {
     matter: string;
@@ -2661,7 +2670,8 @@ export interface FormField {
     | "id_number"
     | "uscc"
     | "phone"
-    | "file";
+    | "file"
+    | "rows";
   unit: string | null;
   options: string[];
   /**
@@ -2669,7 +2679,41 @@ export interface FormField {
    */
   optionsEn: string[];
   required: boolean;
+  /**
+   * as typed; of a list, its rows as JSON text (F40)
+   */
   value: string;
+  list?: {
+    tells: string;
+    least: number;
+    most: number;
+    columns: {
+      element: string;
+      name: string;
+      nameEn: string;
+      type:
+        | "string"
+        | "number"
+        | "integer"
+        | "date"
+        | "boolean"
+        | "enum"
+        | "address"
+        | "person"
+        | "id_number"
+        | "uscc"
+        | "phone"
+        | "file"
+        | "rows";
+      unit: string | null;
+      options: string[];
+      optionsEn: string[];
+      required: boolean;
+      personal: boolean;
+      range: number[] | null;
+      day: ("past" | "coming") | null;
+    }[];
+  };
   /**
    * how many departments’ forms this one field stands for
    */
@@ -4363,7 +4407,8 @@ export interface AskedField {
     | "id_number"
     | "uscc"
     | "phone"
-    | "file";
+    | "file"
+    | "rows";
   options?: string[];
   unit?: string;
   /**

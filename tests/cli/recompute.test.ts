@@ -55,6 +55,12 @@ const readAll = <T>(folder: string): T[] =>
 
 const matters = new Map(readAll<MatterFacts>('matters').map((matter) => [matter.code, matter]))
 const materials = new Map(read<MaterialFacts>('materials.yaml').map((material) => [material.id, material]))
+const columns = new Map(
+  read<{ id: string; list?: { columns: string[] } }>('elements.yaml').map(({ id, list }) => [id, list?.columns.length ?? 1]),
+)
+/** A list has as many fields as columns. */
+const countOf = (elements: Iterable<string>): number =>
+  [...elements].reduce((sum, element) => sum + (columns.get(element) ?? 1), 0)
 const things = readAll<ThingFacts>('things')
 const shared = read<CutFacts>('cuts.yaml')
 type TextFacts = {
@@ -169,8 +175,8 @@ const expectedOf = (thing: ThingFacts) => {
     ),
     reasons,
     signed,
-    fieldsBefore: inPlan.reduce((sum, matter) => sum + matter.form_fields.length, 0),
-    fieldsAfter: fields.size,
+    fieldsBefore: inPlan.reduce((sum, matter) => sum + countOf(matter.form_fields), 0),
+    fieldsAfter: countOf(fields),
     sequential: inPlan.reduce((sum, matter) => sum + statutory(matter), 0),
     statutory: longest(inPlan, statutory),
     promised: longest(inPlan, promised),

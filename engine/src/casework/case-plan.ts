@@ -15,7 +15,7 @@ const Count = Type.Number()
 const Texts = Type.Array(Text)
 
 /** One matter of a case: everything casework needs of it, copied at submission so that a case stays on its version (D2). */
-const CaseMatter = Type.Object({
+export const CaseMatter = Type.Object({
   code: Text,
   name: Text,
   department: Text,

@@ -104,11 +104,23 @@ const stateFrom7 = (older: Stored): Stored => ({
   handledBy: older.handledBy && { id: (older.handledBy as Row).id },
 })
 
+/** Format 8 had no matter that a row has by itself (C54). */
+const withoutBranches = (older: Stored): Stored => older
+
 export const caseRecord = recordOf({
   noun: 'case',
   zh: '办件',
   schema: CaseState,
-  upgrades: [stateFrom1, stateFrom2, stateFrom3, stateFrom4, stateFrom5, stateFrom6, stateFrom7],
+  upgrades: [
+    stateFrom1,
+    stateFrom2,
+    stateFrom3,
+    stateFrom4,
+    stateFrom5,
+    stateFrom6,
+    stateFrom7,
+    withoutBranches,
+  ],
 })
 
 /** Format 4 knew no consent and no document seen; what it wrote is as it was. */
@@ -134,5 +146,14 @@ export const caseEventRecord = recordOf({
   noun: 'case event',
   zh: '办件经过',
   schema: eventSchemaOf(caseHappenings),
-  upgrades: [eventFrom1, eventFrom2, eventFrom3, eventFrom4, eventFrom5, eventFrom6, eventFrom7],
+  upgrades: [
+    eventFrom1,
+    eventFrom2,
+    eventFrom3,
+    eventFrom4,
+    eventFrom5,
+    eventFrom6,
+    eventFrom7,
+    withoutBranches,
+  ],
 })

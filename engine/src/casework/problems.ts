@@ -226,6 +226,16 @@ export const failCasework = defineProblems({
     en: 'A courier number has letters and digits only. Compare it with the label.',
   },
   fact_unknown: { kind: 'not_found', zh: '没有找到这条共享数据。', en: 'There is no such fetched fact.' },
+  row_under_way: {
+    kind: 'conflict',
+    zh: '“{list}”第 {row} 行已经在办，不能删。请填回来；这一行不办了，请告诉窗口。',
+    en: 'Row {row} of “{listEn}” is being handled and cannot be removed. Put it back; if it is not wanted any more, tell the window.',
+  },
+  row_late: {
+    kind: 'conflict',
+    zh: '“{list}”在交件以后多了一行要办的。这次办的是交件时的那些，新的请另外申请。',
+    en: '“{listEn}” has a row more to be handled than when it was handed in. This case handles those; apply for the new one by itself.',
+  },
   revision_old: {
     kind: 'conflict',
     zh: '这份表在别处改过（版本 {newer}），请载入最新内容再改；您刚填的还在屏幕上。',

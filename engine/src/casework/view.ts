@@ -1,5 +1,6 @@
 import type { Actor } from '#engine/kernel'
 import { actsAtCounter } from './acts/vocabulary.ts'
+import { matterOf } from './row-branches.ts'
 import type { CaseState } from './state.ts'
 
 /** C10 What an actor may see of a case. */
@@ -14,9 +15,9 @@ const nothing: Sight = { sees: 'nothing' }
 
 const partOf = (state: CaseState, department: string | undefined): Sight => {
   if (state.acceptedAt === null) return nothing
-  const matters = new Set(
-    state.plan.matters.filter((matter) => matter.department === department).map(({ code }) => code),
-  )
+  const own = state.plan.matters.filter((matter) => matter.department === department)
+  // C54 Fields and papers are asked for by the matter, decided on by the part of each row.
+  const matters = new Set(own.flatMap(({ code }) => [code, matterOf(code)]))
   if (matters.size === 0) return nothing
   const materials = state.plan.requirements
     .filter(({ askedBy }) => askedBy.some(({ matter }) => matters.has(matter)))

@@ -14,9 +14,50 @@ export const elementTypes = [
   'uscc',
   'phone',
   'file',
+  'rows',
 ] as const
 export const dayKinds = ['past', 'coming'] as const
 export type ElementType = (typeof elementTypes)[number]
+
+export const totalKinds = ['count', 'sum', 'min', 'max', 'some', 'every'] as const
+
+/** D10 What is reckoned over the rows of a list and may be read by name: by questions (`reckoned`) and by rows on fields. */
+export const ListTotal = Type.Object(
+  {
+    id: Type.String({ pattern: '^[A-Za-z_][A-Za-z0-9_]*$' }),
+    name: Type.String({ minLength: 1 }),
+    name_en: Type.Optional(Type.String()),
+    by: oneOf(totalKinds),
+    /** The column that is added up or compared; of sum, min and max. */
+    column: Type.Optional(Type.String()),
+    /** FEEL over the columns of one row; of some and every, and of count where only such rows count. */
+    where: Type.Optional(Type.String()),
+  },
+  { additionalProperties: false },
+)
+export type ListTotal = Static<typeof ListTotal>
+
+/** D10 Most rows of a list: what a paste may bring and a save may carry. */
+export const mostRows = 500
+
+/** D10 A list: what one row says, in columns that are elements themselves. */
+export const ListShape = Type.Object(
+  {
+    columns: Type.Array(Type.String({ minLength: 1 }), { minItems: 1, maxItems: 20 }),
+    /** The column that tells one row from another: a plate, a name. No two rows say the same there. */
+    tells: Type.String({ minLength: 1 }),
+    /** Columns that may stay empty. */
+    optional: Type.Optional(Type.Array(Type.String({ minLength: 1 }))),
+    /** Least and most rows. */
+    rows: Type.Tuple([
+      Type.Integer({ minimum: 0, maximum: mostRows }),
+      Type.Integer({ minimum: 1, maximum: mostRows }),
+    ]),
+    totals: Type.Optional(Type.Array(ListTotal)),
+  },
+  { additionalProperties: false },
+)
+export type ListShape = Static<typeof ListShape>
 
 /** DataElement 数据元: a canonical field of a form. `from` is the material whose data can fill it. */
 export const DataElement = Type.Object(
@@ -38,6 +79,8 @@ export const DataElement = Type.Object(
     from: Type.Optional(Type.String()),
     /** D9 Whoever writes it is bound by it (capital, a term, a promise): never filled in by default. */
     binds: Type.Optional(Type.Boolean()),
+    /** D10 Of type rows, and of no other. */
+    list: Type.Optional(ListShape),
   },
   { additionalProperties: false },
 )

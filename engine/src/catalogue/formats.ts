@@ -57,17 +57,36 @@ export const papersAsListed = (older: Stored): Stored => older
 /** Format 6 had no model texts (I10): whoever must write a paper writes it. */
 export const nothingWritten = (older: Stored): Stored => older
 
+/** Format 7 had no lists (D10): every element was one value. */
+export const withoutLists = (older: Stored): Stored => older
+
 export const catalogueRecord = recordOf({
   noun: 'catalogue',
   zh: '公布的清单',
   schema: described<CatalogueDocument>()(Type.Object({ ...lists, matters: Type.Array(open(Matter)) })),
   // Format 1 wrote the words of closed lists, format 2 writes their codes.
-  upgrades: [documentWithCodes, boundsUnsaid, helpUnsaid, fieldsUncut, papersAsListed, nothingWritten],
+  upgrades: [
+    documentWithCodes,
+    boundsUnsaid,
+    helpUnsaid,
+    fieldsUncut,
+    papersAsListed,
+    nothingWritten,
+    withoutLists,
+  ],
 })
 
 export const libraryRecord = recordOf({
   noun: 'library document',
   zh: '事项库',
   schema: described<LibraryDocument>()(Type.Object(libraryLists)),
-  upgrades: [documentWithCodes, boundsUnsaid, helpUnsaid, fieldsUncut, papersAsListed, nothingWritten],
+  upgrades: [
+    documentWithCodes,
+    boundsUnsaid,
+    helpUnsaid,
+    fieldsUncut,
+    papersAsListed,
+    nothingWritten,
+    withoutLists,
+  ],
 })

@@ -11,7 +11,7 @@ export { libraryConditionProblems } from './condition-of-library.ts'
 export { conditionSaid } from './condition-said.ts'
 export type { Cut } from './condition-tree.ts'
 export type { DataElement, ElementType } from './data-element.ts'
-export { dayKinds, elementTypes } from './data-element.ts'
+export { dayKinds, elementTypes, mostRows } from './data-element.ts'
 export type { DeliveryElement } from './delivery-elements.ts'
 export { deliveryElementOf, deliveryElements } from './delivery-elements.ts'
 export type { Department } from './department.ts'
@@ -30,10 +30,13 @@ export {
   libraryRecord,
   nothingWritten,
   papersAsListed,
+  withoutLists,
 } from './formats.ts'
 export { lawSaid } from './law-said.ts'
 export type { DraftMatter, DraftRequirement, LibraryDocument, OwnFacts } from './library.ts'
 export { settledLibrary, settledMatter } from './library.ts'
+export type { ListRows, RowCells } from './list-totals.ts'
+export { listTotal, reckonedAnswers, rowsWith, totalsByName } from './list-totals.ts'
 export type { Material, MaterialKind } from './material.ts'
 export { materialKinds } from './material.ts'
 export type { Matter, Requirement } from './matter.ts'

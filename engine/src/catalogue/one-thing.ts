@@ -28,6 +28,8 @@ export const Question = Type.Object(
       ),
     ),
     sample: Type.Optional(Answer),
+    /** D10 The total of a list of the form that answers it, whatever was answered before the list was filled in. */
+    reckoned: Type.Optional(Type.String({ minLength: 1 })),
   },
   { additionalProperties: false },
 )
@@ -82,6 +84,10 @@ export const OneThing = Type.Object(
           code: Type.String(),
           when: Type.Optional(Type.String()),
           papers: Type.Optional(Type.Array(PaperCondition)),
+          /** D10 The list of the form each row of which has this matter by itself; the rows are fixed at hand-in (C54). */
+          per: Type.Optional(Type.String({ minLength: 1 })),
+          /** FEEL over the columns of one row and the questions: which rows have it. Without it: all. */
+          each: Type.Optional(Type.String({ minLength: 1 })),
         },
         { additionalProperties: false },
       ),

@@ -1,7 +1,7 @@
 import { compileCondition } from './condition.ts'
 import { conditionNames } from './condition-names.ts'
 import type { VariableType } from './condition-tree.ts'
-import type { DataElement } from './data-element.ts'
+import type { DataElement, ListTotal } from './data-element.ts'
 import { cutParts, cutsFieldOf, type FieldCut, partsOf } from './field-cut.ts'
 import type { Matter } from './matter.ts'
 import { nearest } from './nearest.ts'
@@ -18,6 +18,8 @@ export type FieldGround = {
   readonly matters: readonly Matter[]
   /** The questions of all things, each id once. */
   readonly questions: ReadonlyMap<string, Question>
+  /** D10 Totals of lists, by name. */
+  readonly totals: ReadonlyMap<string, ListTotal>
 }
 
 export const fieldGround = (
@@ -28,6 +30,9 @@ export const fieldGround = (
   elements,
   matters,
   questions: new Map(things.flatMap(({ questions = [] }) => questions.map((one) => [one.id, one] as const))),
+  totals: new Map(
+    [...elements.values()].flatMap(({ list }) => (list?.totals ?? []).map((one) => [one.id, one] as const)),
+  ),
 })
 
 const at = (path: JsonPath, ...rest: Parameters<typeof failCatalogue>): PlacedProblem => ({
@@ -93,6 +98,8 @@ const sampleOfElement = ({ type, options }: DataElement): string | number | bool
   if (type === 'number' || type === 'integer') return 7
   return type === 'boolean' ? true : (options?.[0] ?? '样例')
 }
+const sampleOfTotal = (total: ListTotal | undefined): number | boolean =>
+  total?.by === 'some' || total?.by === 'every' ? true : 7
 const sampleOfQuestion = ({ type, options = [] }: Question): Scope[string] => {
   const first = options[0]?.value ?? ''
   if (type === 'number') return 7
@@ -122,9 +129,14 @@ const valueFaults = ({ is: text, element: id, reason }: FieldCut, ground: FieldG
   for (const name of read.inputs) {
     const [question, input] = [ground.questions.get(name), ground.elements.get(name)]
     if (question) scope[name] = sampleOfQuestion(question)
-    else if (input) scope[name] = sampleOfElement(input)
+    else if (input && input.type !== 'rows') scope[name] = sampleOfElement(input)
+    else if (ground.totals.has(name)) scope[name] = sampleOfTotal(ground.totals.get(name))
     else {
-      const hint = nearest(name, [...ground.elements.keys(), ...ground.questions.keys()])
+      const hint = nearest(name, [
+        ...ground.elements.keys(),
+        ...ground.questions.keys(),
+        ...ground.totals.keys(),
+      ])
       strange.push(at(['is'], 'field_cut_name', { text, name, hint }))
     }
   }

@@ -6,6 +6,7 @@ import { OneThing } from './one-thing.ts'
 import { failCatalogue } from './problems.ts'
 import { thingCutFaults } from './validate-cuts.ts'
 import { fieldGround, thingFieldFaults } from './validate-field-cuts.ts'
+import { thingListFaults } from './validate-lists.ts'
 import { type Kind, ofMatter, ofThing, type Reference } from './validate-references.ts'
 import { shapeFaults } from './validate-shape.ts'
 import { type PlacedProblem, rowFaults, thingFaults } from './validate-thing.ts'
@@ -62,6 +63,7 @@ export const validateThing = (library: LibraryDocument, thing: OneThing): ThingF
     ...missing(ofThing(thing)),
     ...thingFaults(thing, matters),
     ...thingCutFaults(thing, matters),
+    ...thingListFaults(thing, library.elements, matters),
     ...thingFieldFaults(
       thing,
       fieldGround(byId(library.elements, 'id'), library.matters as readonly Matter[], [

@@ -57,6 +57,7 @@ const ofFieldCut = (cut: FieldCut, ...path: (string | number)[]): Reference[] =>
 export const ofThing = (thing: OneThing): Reference[] => [
   reference('department', thing.lead_department, 'lead_department'),
   ...thing.matters.map(({ code }, index) => reference('matter', code, 'matters', index, 'code')),
+  ...thing.matters.map(({ per }, index) => reference('element', per, 'matters', index, 'per')),
   ...thing.matters.flatMap(({ papers = [] }, index) =>
     papers.map(({ material }, place) =>
       reference('material', material, 'matters', index, 'papers', place, 'material'),
@@ -108,6 +109,7 @@ export const referenceFaults = (parts: Parts, blind: Blind): CatalogueFault[] =>
     ...check(parts.elements, (element) => [
       reference('material', element.from, 'from'),
       reference('element', element.not_before, 'not_before'),
+      ...(element.list?.columns ?? []).map((id, index) => reference('element', id, 'list', 'columns', index)),
     ]),
     ...check(parts.materials, ofMaterial),
     ...check(parts.matters, ofMatter),

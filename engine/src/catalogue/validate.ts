@@ -12,6 +12,7 @@ import { type CatalogueFault, type JsonPath, type ParsedFile, type Placed, pathT
 import { failCatalogue } from './problems.ts'
 import { sharedCutFaults, thingCutFaults, withSharedCuts } from './validate-cuts.ts'
 import { fieldCutFaults, fieldGround, thingFieldFaults, withSharedFieldCuts } from './validate-field-cuts.ts'
+import { allListFaults, thingListFaults } from './validate-lists.ts'
 import { modelTextFaults, type TextGround, withModelTexts, withTextCuts } from './validate-model-texts.ts'
 import { paperHelpFaults } from './validate-paper-help.ts'
 import { type Blind, type Kind, referenceFaults } from './validate-references.ts'
@@ -166,6 +167,13 @@ const crossFaults = (
         return placed ? placedFaults(placed, [found]) : []
       },
     ),
+    ...things.flatMap((placed) =>
+      placedFaults(placed, thingListFaults(placed.entry, entries(elements), byCode)),
+    ),
+    ...allListFaults(entries(elements)).flatMap(({ index, fault: found }) => {
+      const placed = elements[index]
+      return placed ? placedFaults(placed, [found]) : []
+    }),
     ...matters.flatMap((placed) =>
       placedFaults(placed, rowFaults(placed.entry, entries(things), thingsAreRead)),
     ),

@@ -8,6 +8,7 @@ import {
   inputsOf,
   type Matter,
   type OneThing,
+  totalsByName,
 } from '#engine/catalogue'
 
 /** D9 What the joint team decided on the fields of one form: element → the row that holds. */
@@ -36,6 +37,10 @@ export const dependsOnForm = (
   return [...reads].some((name) => catalogue.element.has(name) && asking.has(name))
 }
 
+/** D10 A total is there where its list is asked for; every other name stands for itself. */
+const listOf = ({ elements }: Catalogue, name: string): string =>
+  totalsByName(elements).get(name)?.list.id ?? name
+
 /** Whether a row can do without the person here: what it needs is asked in this one form, or answered. */
 const holds = (
   cut: FieldCut,
@@ -57,7 +62,7 @@ const holds = (
     }
     case 'derived':
     case 'default':
-      return inputsOf(cut).every((name) => isAnswered(name) || asking.has(name))
+      return inputsOf(cut).every((name) => isAnswered(name) || asking.has(listOf(catalogue, name)))
     case 'only_when': {
       if (dependsOnForm(catalogue, thing, cut, asking)) return true
       return fieldCondition(catalogue, thing, cut.when ?? '')?.evaluate(answers) === false
@@ -94,11 +99,11 @@ export const fieldDecisions = (catalogue: Catalogue, asked: Asked, asking: Askin
     )
     if (first) decided.set(element, first)
   }
-  return withoutEmptied(decided)
+  return withoutEmptied(catalogue, decided)
 }
 
 /** A value that is taken from a field nobody gives a value any more is asked for after all. */
-const withoutEmptied = (decided: Map<string, FieldCut>): FieldDecisions => {
+const withoutEmptied = (catalogue: Catalogue, decided: Map<string, FieldCut>): FieldDecisions => {
   const givesNone = ({ reason }: FieldCut) =>
     reason === 'on_site' || reason === 'later' || reason === 'struck' || reason === 'only_when'
   let changed = true
@@ -107,7 +112,7 @@ const withoutEmptied = (decided: Map<string, FieldCut>): FieldDecisions => {
     for (const [element, cut] of decided) {
       if (givesNone(cut) || cut.reason === 'answered') continue
       const empty = inputsOf(cut).some((name) => {
-        const other = decided.get(name)
+        const other = decided.get(listOf(catalogue, name))
         return other !== undefined && givesNone(other)
       })
       if (empty) {

@@ -1,5 +1,5 @@
 import { type Catalogue, type FieldCut, type OneThing, sampleAnswers } from '#engine/catalogue'
-import { fromResult, sourceOf } from './one-form.ts'
+import { columnsOf, fromResult, sourceOf } from './one-form.ts'
 import { plan } from './plan.ts'
 import type { CutDecision, DropReason, PaperForm, Plan, PlanField, PlanOptions } from './plan-types.ts'
 
@@ -20,6 +20,8 @@ export type MaterialRow = {
 export type FieldRow = {
   readonly thing: string
   readonly element: string
+  /** D10 The list whose column it is. */
+  readonly list?: string
   /** Matters whose own form asks for it. */
   readonly askedBy: readonly string[]
   /** Matters of which it replaces a paper (cuts that add a field). */
@@ -94,9 +96,12 @@ const fieldRows = (
     if (sourceOf(catalogue, full, element, options)) return 'source'
     return fromResult(catalogue, full, element) ? 'result' : 'person'
   }
-  return form.map((field) => ({
+  const rowsOf = (field: PlanField) =>
+    columnsOf(catalogue, field.element).map((column) => ({ field, column }))
+  return form.flatMap(rowsOf).map(({ field, column }) => ({
     thing,
-    element: field.element,
+    element: column,
+    ...(column !== field.element && { list: field.element }),
     askedBy: field.askedBy.filter((code) => own(code, field.element)),
     inPlaceOf: field.askedBy.filter((code) => !own(code, field.element)),
     filledBy: field.cut && !field.dependsOnForm ? 'decision' : otherwise(field),

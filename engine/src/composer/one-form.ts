@@ -20,6 +20,10 @@ const askedOnce = (catalogue: Catalogue, id: string): boolean => {
 export const ownFields = (catalogue: Catalogue, matter: Matter): readonly string[] =>
   (matter.form_fields ?? []).filter((element) => !askedOnce(catalogue, element))
 
+/** D10 What the person fills in of an element: a list has as many fields as columns, however many rows. */
+export const columnsOf = (catalogue: Catalogue, element: string): readonly string[] =>
+  catalogue.element.get(element)?.list?.columns ?? [element]
+
 /** The thing with the rows on fields that count. */
 const counted = (thing: OneThing, { cuts, fieldCuts }: PlanOptions): OneThing => {
   if (!thing.field_cuts?.length || (cuts !== false && fieldCuts === undefined)) return thing

@@ -8,7 +8,7 @@ import {
 } from '#engine/catalogue'
 import { choose, prerequisitesWithin } from './choose.ts'
 import { mergeMaterials } from './merge.ts'
-import { oneForm, ownFields } from './one-form.ts'
+import { columnsOf, oneForm, ownFields } from './one-form.ts'
 import type { Plan, PlanMatter, PlanOptions } from './plan-types.ts'
 import { openQuestions } from './questions.ts'
 import { promisedDuration, type Slot, schedule, statutoryDuration } from './schedule.ts'
@@ -49,6 +49,8 @@ export const plan = (
   const open = openQuestions(catalogue, thing, known)
   const remaining = open.filter((id) => answers[id] === undefined)
   const promised = schedule(matters, promisedDuration)
+  const count = (elements: readonly string[]) =>
+    sum(elements.map((element) => columnsOf(catalogue, element).length))
   return {
     thing: thing.code,
     answers,
@@ -56,9 +58,9 @@ export const plan = (
     matters: planMatters(matters, promised.slots),
     materials: { before, merged, after: submit.length, submit, dropped },
     fields: {
-      before: sum(matters.map((matter) => ownFields(catalogue, matter).length)),
-      after: form.length,
-      prefilled: form.filter(({ prefillFrom }) => prefillFrom !== null).length,
+      before: sum(matters.map((matter) => count(ownFields(catalogue, matter)))),
+      after: count(form.map(({ element }) => element)),
+      prefilled: count(form.filter(({ prefillFrom }) => prefillFrom !== null).map(({ element }) => element)),
     },
     form,
     days: {

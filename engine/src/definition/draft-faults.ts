@@ -46,16 +46,18 @@ export const toThing = (
     ...others,
     ...(questions && {
       questions: questions.map((question) => ({
-        ...withoutBlanks(question, ['ask_en', 'unit']),
+        ...withoutBlanks(question, ['ask_en', 'unit', 'reckoned']),
         ...(question.options && {
           options: question.options.map((option) => withoutBlanks(option, ['label_en'])),
         }),
       })),
     }),
     ...(settled && { settled: settled.map((row) => withoutBlanks(row, ['when'])) }),
-    matters: matters.map(({ code, when, papers }) => ({
+    matters: matters.map(({ code, when, papers, per, each }) => ({
       code,
       ...(when?.trim() && { when }),
+      ...(per?.trim() && { per }),
+      ...(each?.trim() && { each }),
       ...(papers?.length && {
         papers: papers.map(({ material, when: asked }) => ({
           material,

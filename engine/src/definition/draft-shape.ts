@@ -30,6 +30,9 @@ export type Draft = Omit<OneThing, 'cuts' | 'field_cuts' | 'matters'> & {
     readonly when?: string
     /** I9 */
     readonly papers?: PaperCondition[]
+    /** D10 The list whose rows have it each by itself, and which rows. */
+    readonly per?: string
+    readonly each?: string
   }[]
   readonly cuts: readonly DraftCut[]
 }
@@ -47,6 +50,7 @@ const Question = Type.Object({
   range: may(Type.Tuple([Type.Number(), Type.Number()])),
   options: may(Type.Array(Type.Object({ value: Text, label: Text, label_en: may(Text) }))),
   sample: may(Type.Union([Type.Boolean(), Type.Number(), Text, Texts])),
+  reckoned: may(Text),
 })
 
 const Cut = Type.Object({
@@ -89,6 +93,8 @@ export const sectionShapes = {
       code: Text,
       when: may(Text),
       papers: may(Type.Array(Type.Object({ material: Text, when: may(Text) }))),
+      per: may(Text),
+      each: may(Text),
     }),
   ),
   cuts: Type.Array(Cut),

@@ -45,6 +45,7 @@ const sectionSchemas: Record<Section, TSchema> = {
         sample: Type.Optional(
           Type.Union([Type.Boolean(), Type.Number(), Type.String(), Type.Array(Type.String())]),
         ),
+        reckoned: Type.Optional(text(60)),
       },
       closed,
     ),
@@ -60,6 +61,8 @@ const sectionSchemas: Record<Section, TSchema> = {
             maxItems: 60,
           }),
         ),
+        per: Type.Optional(text(60)),
+        each: Type.Optional(text(500)),
       },
       closed,
     ),

@@ -41,10 +41,12 @@ const partOf = (draft: Draft, department: string, ownerOf: OwnerOf): string => {
     draft.lead_department === department,
     draft.matters
       .filter(({ code }) => own(code))
-      .map(({ code, when, papers = [] }) => [
+      .map(({ code, when, papers = [], per, each }) => [
         code,
         when?.trim() ?? '',
         papers.map(({ material, when: asked }) => [material, asked?.trim() ?? '']),
+        // What was agreed before there were lists reads as it did.
+        ...(per?.trim() ? [per.trim(), each?.trim() ?? ''] : []),
       ]),
     (draft.settled ?? [])
       .filter(({ code }) => own(code))

@@ -1,4 +1,6 @@
 import {
+  branchesIn,
+  branchesOf,
   type CaseOrder,
   type CaseState,
   type Composed,
@@ -7,9 +9,11 @@ import {
   fieldsOfPlan,
   sameRevision,
   undecided,
+  withBranches,
 } from '#engine/casework'
-import { type Answers, type Catalogue, checkAnswers, type OneThing } from '#engine/catalogue'
+import { type Answers, type Catalogue, checkAnswers, type OneThing, reckonedAnswers } from '#engine/catalogue'
 import {
+  cellsIn,
   checkPerson,
   type DeliveryWay,
   draftFaults,
@@ -29,6 +33,7 @@ import { openTexts, textsUsed, workOnTexts } from './case-texts.ts'
 import { withDelivery } from './delivery.ts'
 import { fallbackMaterials } from './fallback-materials.ts'
 import { mayPrefill } from './may-fetch.ts'
+import { numbered, rowsMoved } from './rows-handed-in.ts'
 import { emptyVault, fillVault, type PersonDetails, typeIntoVault, type Vault, writtenIn } from './vault.ts'
 
 type Sent = Readonly<Record<string, unknown>>
@@ -43,7 +48,20 @@ export const composeAgain = (
 ): Composed => {
   const thing = catalogue.thing.get(state.plan.thing)
   if (!thing) throw new Error(`case ${state.caseId} names a one thing its catalogue version does not have`)
-  return composeCase(catalogue, thing, answers, fallbackMaterials(outcomes), textsUsed(texts))
+  const composed = composeCase(catalogue, thing, answers, fallbackMaterials(outcomes), textsUsed(texts))
+  // C54 The parts that rows have stand since hand-in.
+  const casePlan = withBranches(composed.casePlan, branchesOf(thing, state.plan))
+  return casePlan === composed.casePlan ? composed : { ...composed, casePlan }
+}
+
+/** D10 What the lists answer now, over what was answered before; the answers as they were where nothing changes. */
+const withReckoned = (catalogue: Catalogue, thing: OneThing, answers: Answers, vault: Vault): Answers => {
+  const reckoned = reckonedAnswers(catalogue, thing, (element) => {
+    const tells = catalogue.element.get(element)?.list?.tells
+    return tells === undefined ? undefined : cellsIn(vault.values[element] ?? '', tells)
+  })
+  const news = Object.entries(reckoned).filter(([question, value]) => answers[question] !== value)
+  return news.length ? { ...answers, ...Object.fromEntries(news) } : answers
 }
 
 /** The elements that say who somebody is; the account fills them where the form has them. */
@@ -137,6 +155,8 @@ type Typed = {
   readonly vault: Vault
   /** The plan of new answers; null where the answers stand. */
   readonly plan: CaseState['plan'] | null
+  /** D10 Whether the rows of a list changed an answer, and so the plan. */
+  readonly moved: boolean
   readonly faults: readonly Problem[]
   /** F37 What the fields nobody is asked for say now. */
   readonly told: ReturnType<typeof toldNow>
@@ -172,13 +192,17 @@ export const typeIntoDraft = (
     : ok(typed)
   if (!worked.ok) return worked
   const vault = worked.value
-  const composed = composeAgain(catalogue, state, vault, answers.value)
+  const said = answers.value ?? state.plan.answers
+  // C54 What was handed in stands: lists decide while the draft is the person's.
+  const whole = thing && !state.submittedAt ? withReckoned(catalogue, thing, said, vault) : said
+  const composed = composeAgain(catalogue, state, vault, whole)
   const written = writtenIn(withDelivery(catalogue, vault))
   const fields = fieldsOfPlan(catalogue, composed.plan)
   const faults = draftFaults(fields, written, { today })
   return ok({
     vault,
-    plan: answers.value || sent.texts ? composed.casePlan : null,
+    plan: answers.value || sent.texts || whole !== said ? composed.casePlan : null,
+    moved: whole !== said,
     faults,
     told: toldNow(fields, written),
   })
@@ -202,22 +226,44 @@ const decidedSources = (
   ])
 }
 
+const codesIn = ({ matters }: CaseState['plan']): string[] => matters.map(({ code }) => code)
+
+type HandedIn = {
+  readonly vault: Vault
+  readonly way: DeliveryWay | null
+  /** C54 The matters with the parts that rows have; left out where no row has any, and after the first hand-in. */
+  readonly branches?: CaseState['plan']['matters']
+}
+
 /** C18 The form as it is handed in: of the newest revision, every value tidied and right, nothing of another form (F6). */
 export const formToHandIn = (
   catalogue: Catalogue,
   state: CaseState,
   vault: Vault,
   { revision, today }: { readonly revision: number; readonly today: string },
-): Result<{ readonly vault: Vault; readonly way: DeliveryWay | null }> => {
+): Result<HandedIn> => {
   const newest = sameRevision(state, revision)
   if (!newest.ok) return newest
   const composed = composeAgain(catalogue, state, vault)
   const fields = fieldsOfPlan(catalogue, composed.plan)
   const whole = withDelivery(catalogue, vault)
   const written = writtenIn(whole)
-  const values = validateValues(fields, written, { today })
+  const checked = validateValues(fields, written, { today })
   const open = openTexts(catalogue, composed, vault)
-  if (!values.ok || open.length) return refuse(...(values.ok ? [] : values.problems), ...open)
-  const sources = decidedSources(fields, whole, values.value)
-  return ok({ vault: { ...whole, values: values.value, sources }, way: wayOf(values.value) })
+  if (!checked.ok || open.length) return refuse(...(checked.ok ? [] : checked.problems), ...open)
+  const thing = catalogue.thing.get(state.plan.thing)
+  const isFirst = state.submittedAt === null
+  const moved = thing && !isFirst ? rowsMoved(catalogue, thing, state.plan, fields, checked.value) : []
+  if (moved.length) return refuse(...moved)
+  const values = isFirst ? numbered(fields, checked.value) : checked.value
+  const branches =
+    thing && isFirst
+      ? branchesIn(catalogue, thing, { codes: codesIn(state.plan), answers: state.plan.answers }, values)
+      : undefined
+  const sources = decidedSources(fields, whole, values)
+  return ok({
+    vault: { ...whole, values, sources },
+    way: wayOf(values),
+    ...(branches?.size && { branches: withBranches(composed.casePlan, branches).matters }),
+  })
 }

@@ -16,6 +16,7 @@ export { failExchange } from './problems.ts'
 export { readAnswer } from './read-answer.ts'
 export type { RequestDetail } from './request.ts'
 export { requestRecord } from './request.ts'
+export { rowTold, withRow } from './rows-handed-in.ts'
 export { settleWith } from './settle.ts'
 export { sayFallback, told } from './told.ts'
 export type {

@@ -76,6 +76,9 @@ const formFrom3 = (older: Stored): Stored => older
 /** Format 4 drew up no paper from a model text. */
 const formFrom4 = (older: Stored): Stored => ({ ...older, texts: {} })
 
+/** Format 5 knew no list (F40). */
+const withoutRows = (older: Stored): Stored => older
+
 /** What is said of a value that neither the person typed nor a source gave: to the person, and to anybody else who reads it. */
 const valueSources: Record<
   Exclude<ValueSource['kind'], 'registry'>,
@@ -104,7 +107,7 @@ export const formRecord = recordOf({
   noun: 'form',
   zh: '申请表',
   schema: Vault,
-  upgrades: [formFrom1, formFrom2, formFrom3, formFrom4],
+  upgrades: [formFrom1, formFrom2, formFrom3, formFrom4, withoutRows],
 })
 
 export const emptyVault = (person: PersonDetails): Vault => ({

@@ -1,3 +1,4 @@
+import { rowsText } from './rows.ts'
 import type { FieldShape, FieldType } from './types.ts'
 
 const byType: Record<FieldType, string> = {
@@ -13,6 +14,7 @@ const byType: Record<FieldType, string> = {
   uscc: '91350100M000100Y43',
   phone: '13805740000',
   file: 'sheet.pdf',
+  rows: '',
 }
 
 export const isEmail = ({ element, name }: FieldShape): boolean =>
@@ -29,6 +31,10 @@ const withinRange = ({ type, range }: FieldShape): string | undefined => {
 
 /** A value the field would take (F10). Made up; the identity number and the code are those of the standards or of nobody. */
 export const exampleFor = (field: FieldShape): string => {
+  if (field.list) {
+    const cells = Object.fromEntries(field.list.columns.map((column) => [column.element, exampleFor(column)]))
+    return rowsText({ rows: [{ id: '1', cells }], closed: true })
+  }
   if (isEmail(field)) return 'zhangsan@example.com'
   if (isPostcode(field)) return '315300'
   if (field.type === 'date' && field.day === 'coming') return '2030-12-31'

@@ -1,11 +1,19 @@
-import { type Catalogue, type DataElement, fieldCondition, knownAnswers } from '#engine/catalogue'
+import { type Catalogue, type DataElement, fieldCondition, knownAnswers, listTotal } from '#engine/catalogue'
 import { deliverySection } from './delivery.ts'
 import { isPersonal } from './mask.ts'
 import { decidedBy, saysWhatIsOpen } from './prefill-from-answers.ts'
 import { rangeOf } from './ranges.ts'
 import { comesFromResult, needOf } from './requirement-rules.ts'
 import { otherSection, sectionRules } from './section-rules.ts'
-import type { AskedElement, FieldRule, FormField, FormPlan, FormSection } from './types.ts'
+import type {
+  AskedElement,
+  FieldColumn,
+  FieldList,
+  FieldRule,
+  FormField,
+  FormPlan,
+  FormSection,
+} from './types.ts'
 
 /** F1. The section an element belongs to. */
 export const sectionOf = (element: DataElement): string => {
@@ -31,24 +39,56 @@ const shapeOf = (element: DataElement, answers: FormPlan['answers']) => {
   }
 }
 
+/** F40 The columns of a list, each a field of its own kind; answers decide nothing of a row. */
+const listOf = ({ list }: DataElement, catalogue: Catalogue): FieldList | undefined => {
+  if (!list) return undefined
+  const { columns, tells, optional = [], rows } = list
+  return {
+    columns: columns.flatMap((id): FieldColumn[] => {
+      const element = catalogue.element.get(id)
+      if (!element) return []
+      const { decidedBy: _by, fixed: _fixed, ...shape } = shapeOf(element, {})
+      const required = !optional.includes(id)
+      const [range, day] = [shape.range ?? null, shape.day ?? null]
+      return [{ ...shape, range, day, unit: element.unit ?? null, required, personal: isPersonal(element) }]
+    }),
+    tells,
+    least: rows[0],
+    most: rows[1],
+  }
+}
+
+/** D10 What is reckoned over the rows of a list, by name. */
+const totalsOf = ({ list }: DataElement, { element }: Catalogue): NonNullable<FormField['totals']> =>
+  new Map(
+    (list?.totals ?? []).map((total) => [
+      total.id,
+      (rows) => listTotal(total, rows, list?.columns ?? [], element),
+    ]),
+  )
+
 const toField = (
   element: DataElement,
   asked: AskedElement,
   plan: FormPlan,
   catalogue: Catalogue,
-): FormField => ({
-  ...shapeOf(element, plan.answers),
-  unit: element.unit ?? null,
-  ...(saysWhatIsOpen(plan, element.id)
-    ? { required: false, requiredWhen: null }
-    : needOf(element, sectionOf(element), asked, plan, catalogue)),
-  askedBy: asked.askedBy,
-  prefillFrom: asked.prefillFrom,
-  comesFrom: comesFromResult(element, plan, catalogue),
-  personal: isPersonal(element),
-  notBefore: element.not_before ?? null,
-  rule: ruleOf(asked, plan, catalogue),
-})
+): FormField => {
+  const list = listOf(element, catalogue)
+  return {
+    ...shapeOf(element, plan.answers),
+    ...(list && { list, totals: totalsOf(element, catalogue) }),
+    unit: element.unit ?? null,
+    ...(saysWhatIsOpen(plan, element.id)
+      ? { required: false, requiredWhen: null }
+      : needOf(element, sectionOf(element), asked, plan, catalogue)),
+    askedBy: asked.askedBy,
+    prefillFrom: asked.prefillFrom,
+    comesFrom: comesFromResult(element, plan, catalogue),
+    personal: list ? list.columns.some(({ personal }) => personal) : isPersonal(element),
+    notBefore: element.not_before ?? null,
+    rule: ruleOf(asked, plan, catalogue),
+  }
+}
 
 /** F37 What was decided of a field, with the answers it reads and its condition where what is typed decides that. */
 const ruleOf = (

@@ -1,4 +1,5 @@
 export { checkPerson, maskPerson, personLengths, tidyPerson } from './check-person.ts'
+export { checkRows } from './check-rows.ts'
 export { checkValue } from './check-value.ts'
 export { creditCodeCheckCharacter, creditCodeFault, isCreditCode } from './credit-code.ts'
 export { deliveryFilled, deliverySection, wayOf } from './delivery.ts'
@@ -18,11 +19,23 @@ export { paperHints } from './paper-hints.ts'
 export type { SheetLine } from './paper-sheet.ts'
 export { paperSheet } from './paper-sheet.ts'
 export { holdsUp, isOutstanding, isUnfilled } from './papers.ts'
+export { pasteRows, readTable } from './paste-rows.ts'
 export { prefillFromAnswers } from './prefill-from-answers.ts'
 export { failForm } from './problems.ts'
 export { isRealDay } from './real-day.ts'
 export type { FieldState } from './reckon.ts'
 export { fieldStates, mayShow, ruleSaid } from './reckon.ts'
+export type { FormRow, FormRows } from './rows.ts'
+export {
+  cellsIn,
+  isEmptyRow,
+  maskValue,
+  nextRowId,
+  readRows,
+  renumbered,
+  rowsIn,
+  rowsText,
+} from './rows.ts'
 export { sayPaperHint } from './say-paper-hint.ts'
 export { formToSign } from './to-sign.ts'
 export { judgedBy, typedFaults } from './typed-faults.ts'

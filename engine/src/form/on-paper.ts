@@ -34,7 +34,7 @@ export const entryOf = ({
 }: Pick<FormField, 'type' | 'name' | 'options'>): PaperEntry => {
   if (type === 'boolean' || options.length > 0) return 'ticks'
   if (type === 'date') return 'date'
-  if (type === 'file') return 'attached'
+  if (type === 'file' || type === 'rows') return 'attached'
   if (signsOfTypes[type]) return 'signs'
   return type === 'address' || (type === 'string' && longAnswers.test(name)) ? 'wide' : 'line'
 }
@@ -100,6 +100,15 @@ export const kindHints = (field: FieldShape): readonly Said[] => {
   if (type === 'address')
     return [{ zh: '写到门牌号，例：浒山街道新城大道 100 号', en: 'Down to the house number' }]
   if (type === 'person') return [{ zh: '和身份证件上的一样', en: 'As on the identity document' }]
+  if (field.list) {
+    const [zh, en] = [
+      field.list.columns.map(({ name }) => name),
+      field.list.columns.map(({ nameEn }) => nameEn),
+    ]
+    return [
+      { zh: `另纸列表附后，每行写：${zh.join('、')}`, en: `Attach a list; each line says: ${en.join(', ')}` },
+    ]
+  }
   if (type === 'file') return [{ zh: '附在本表后面', en: 'Attach it to this form' }]
   return []
 }

@@ -15,6 +15,26 @@ export const failForm = defineProblems({
     '看不出寄到哪里，请写清区县、路名和门牌。',
     'does not say where to deliver. Give the district, the street and the number of the house.',
   ),
+  rows_open: {
+    kind: 'invalid',
+    zh: '“{name}”还没说填完没有。请看一眼，按“就这些了”。',
+    en: 'It is not said yet whether “{nameEn}” is complete. Look at it and press “That is all”.',
+  },
+  rows_too_many: {
+    kind: 'invalid',
+    zh: '“{name}”有 {count} 行，最多 {most} 行。请分成几次申请，或者删去多余的行。',
+    en: '“{nameEn}” has {count} rows, at most {most} are possible. Apply in several parts, or remove what is not needed.',
+  },
+  rows_too_few: {
+    kind: 'invalid',
+    zh: '“{name}”有 {count} 行，至少要 {least} 行。请再加。',
+    en: '“{nameEn}” has {count} rows, at least {least} are needed. Please add them.',
+  },
+  row_twice: {
+    kind: 'invalid',
+    zh: '“{name}”第 {row} 行和第 {first} 行都是“{value}”。请改正，或者删去一行。',
+    en: 'Rows {row} and {first} of “{nameEn}” both say “{value}”. Correct one of them or remove it.',
+  },
   value_missing: text('还没有填，请填写。', 'is not filled in. Please fill it in.'),
   value_too_long: text(
     '有 {length} 个字，最多 {limit} 个字，请缩短，长的内容可以作为附件上传。',

@@ -7,11 +7,13 @@ import {
   valueFor,
 } from '#engine/catalogue'
 import { checkValue } from './check-value.ts'
-import type { FieldRule, FieldShape, FormValues } from './types.ts'
+import { cellsIn } from './rows.ts'
+import type { FieldRule, FieldShape, FormField, FormValues } from './types.ts'
 
 /** A field with its rule and what an answer fixes (F22), as reckoning needs it. */
 type Ruled = FieldShape & {
   readonly rule: FieldRule | null
+  readonly totals?: FormField['totals']
   readonly fixed: string | null
   readonly required?: boolean
 }
@@ -60,21 +62,31 @@ type Reckoning = {
   readonly typed: string
   readonly fieldOf: (element: string) => Ruled | undefined
   readonly stateOf: (field: Ruled) => FieldState
+  /** D10 The list that has a total of this name. */
+  readonly listWith: (total: string) => Ruled | undefined
 }
 
-const scopeOf = ({ fieldOf, stateOf }: Reckoning, names: Iterable<string>, given: Answers): Scope => {
+/** D10 The value of a total, from its list as it stands. */
+const totalIn = ({ listWith, stateOf }: Reckoning, name: string): number | boolean | undefined => {
+  const field = listWith(name)
+  if (!field?.list) return undefined
+  return field.totals?.get(name)?.(cellsIn(stateOf(field).value, field.list.tells))
+}
+
+const scopeOf = (ground: Reckoning, names: Iterable<string>, given: Answers): Scope => {
   const scope: Record<string, Scope[string]> = {}
   for (const name of names) {
-    const field = fieldOf(name)
-    const value = given[name] ?? (field && valueFor(field.type, stateOf(field).value))
+    const field = ground.fieldOf(name)
+    const value =
+      given[name] ?? (field ? valueFor(field.type, ground.stateOf(field).value) : totalIn(ground, name))
     if (value !== undefined) scope[name] = value
   }
   return scope
 }
 
 /** What a usual value waits for is being asked for and must be given: until then it is not asked twice. What may stay empty may never come. */
-const comes = (name: string, { fieldOf, stateOf }: Reckoning): boolean => {
-  const field = fieldOf(name)
+const comes = (name: string, { fieldOf, stateOf, listWith }: Reckoning): boolean => {
+  const field = fieldOf(name) ?? listWith(name)
   if (!field) return false
   const { shown } = stateOf(field)
   return shown === 'tell' || (shown === 'ask' && field.required === true)
@@ -136,6 +148,8 @@ export const fieldStates = (
   values: FormValues,
 ): ReadonlyMap<string, FieldState> => {
   const byElement = new Map(fields.map((field) => [field.element, field]))
+  const lists = fields.filter(({ list }) => list !== undefined)
+  const listWith = (total: string) => lists.find(({ totals }) => totals?.has(total))
   const states = new Map<string, FieldState>()
   const underWay = new Set<string>()
   const stateOf = (field: Ruled): FieldState => {
@@ -147,7 +161,7 @@ export const fieldStates = (
     if (!rule || underWay.has(element)) return asked(written)
     const typed = written.trim()
     underWay.add(element)
-    const ground = { typed, fieldOf: (name: string) => byElement.get(name), stateOf }
+    const ground = { typed, fieldOf: (name: string) => byElement.get(name), stateOf, listWith }
     const state = ways[rule.cut.reason](field, rule, ground)
     underWay.delete(element)
     states.set(element, state)

@@ -1,6 +1,7 @@
 import { unitSaid } from '#engine/catalogue'
 import type { Said } from '#engine/kernel'
-import type { FieldType } from './types.ts'
+import { rowsSaid } from './rows.ts'
+import type { FieldList, FieldType } from './types.ts'
 import { valueSaid } from './value-said.ts'
 
 /** One field as a reader of the form gets it. */
@@ -14,6 +15,7 @@ type ReadField = {
   readonly optionsEn: readonly string[]
   readonly required: boolean
   readonly value: string
+  readonly list?: FieldList
   readonly source: { readonly name: string; readonly nameEn: string } | null
 }
 type ReadSection = {
@@ -48,18 +50,27 @@ const wordsOf = (field: ReadField): Said | null => {
   return unit ? { zh: `${said.zh} ${unit.zh}`, en: `${said.en} ${unit.en}` } : said
 }
 
+/** F40 A list is a line a row, under the name of the list and the number of the row. */
+const signedRows = (field: ReadField): readonly SignedRow[] => {
+  const from = field.source && named(field.source)
+  const { list, value } = field
+  if (!list || !value.trim()) return [{ name: named(field), value: wordsOf(field), from }]
+  return rowsSaid(list, value).map(({ told, rest }, place) => ({
+    name: { zh: `${field.name} ${place + 1}`, en: `${field.nameEn} ${place + 1}` },
+    value: {
+      zh: [told.zh, rest.zh].filter(Boolean).join('：'),
+      en: [told.en, rest.en].filter(Boolean).join(': '),
+    },
+    from,
+  }))
+}
+
 const isEmpty = ({ required, value }: ReadField): boolean => !required && value.trim() === ''
 
 /** F33 The form as it will be read, to be signed: every value in words with where it came from, what is missing, and what was left empty. */
 export const formToSign = (sections: readonly ReadSection[]): readonly SignedSection[] =>
   sections.map(({ title, titleEn, fields }) => ({
     title: { zh: title, en: titleEn },
-    rows: fields
-      .filter((field) => !isEmpty(field))
-      .map((field) => ({
-        name: named(field),
-        value: wordsOf(field),
-        from: field.source && named(field.source),
-      })),
+    rows: fields.filter((field) => !isEmpty(field)).flatMap(signedRows),
     empty: fields.filter(isEmpty).map(named),
   }))

@@ -1,4 +1,5 @@
-import type { Problem } from '#engine/kernel'
+import { ok, type Problem, type Result, refuse } from '#engine/kernel'
+import { checkRows, isList } from './check-rows.ts'
 import { beforeFault, checkValue, type ValueContext } from './check-value.ts'
 import { wayOf } from './delivery.ts'
 import { isRealDay } from './real-day.ts'
@@ -48,16 +49,27 @@ const documentTypeOf = (
 const applies = ({ requiredWhen }: CheckedField, values: FormValues): boolean =>
   requiredWhen !== 'courier' || wayOf(values) === 'courier'
 
+const checkField = (
+  field: CheckedField,
+  text: string,
+  context: ValueContext & { readonly whole: boolean },
+): Result<string> => {
+  if (!isList(field)) return checkValue(field, text, context)
+  const { problems, value } = checkRows(field, text, context)
+  return problems.length ? refuse(...problems) : ok(value)
+}
+
+/** `whole`: as it is handed in, so that a list must be complete (F40). */
 export const checkFilled = <Field extends CheckedField>(
   fields: readonly Field[],
   values: FormValues,
-  options: CheckOptions,
+  options: CheckOptions & { readonly whole: boolean },
 ) =>
   fields
     .filter((field) => filled(values, field.element) && applies(field, values))
     .map((field) => ({
       field,
-      result: checkValue(field, values[field.element] ?? '', {
+      result: checkField(field, values[field.element] ?? '', {
         ...options,
         documentType: documentTypeOf(field, fields, values),
       }),
@@ -69,7 +81,9 @@ export const typedFaults = (
   values: FormValues,
   options: CheckOptions = {},
 ): readonly Problem[] => [
-  ...checkFilled(fields, values, options).flatMap(({ result }) => (result.ok ? [] : result.problems)),
+  ...checkFilled(fields, values, { ...options, whole: false }).flatMap(({ result }) =>
+    result.ok ? [] : result.problems,
+  ),
   ...daysTurned(fields, values),
 ]
 

@@ -1,4 +1,4 @@
-import type { Answers, DataElement, ElementType, FieldCut, Scope } from '#engine/catalogue'
+import type { Answers, DataElement, ElementType, FieldCut, ListRows, Scope } from '#engine/catalogue'
 
 /** Kinds of value a field can hold. Every value travels as text: a draft may hold anything (F6). */
 export type FieldType = ElementType
@@ -18,6 +18,23 @@ export type FieldShape = {
   readonly day?: DataElement['day'] | null
   /** F22 An answer leaves only these of the element's options. */
   readonly isNarrowed?: boolean
+  /** F40 What its rows hold; of type rows. */
+  readonly list?: FieldList
+}
+
+/** F40 One column of a list. */
+export type FieldColumn = FieldShape & {
+  readonly unit: string | null
+  readonly optionsEn: readonly string[]
+  readonly required: boolean
+  readonly personal: boolean
+}
+export type FieldList = {
+  readonly columns: readonly FieldColumn[]
+  /** The column that tells one row from another. */
+  readonly tells: string
+  readonly least: number
+  readonly most: number
 }
 
 /** A condition under which a field must be filled (F5, F15). */
@@ -58,6 +75,8 @@ export type FormField = FieldShape & {
   readonly fixed: string | null
   /** F37 The decision by which the person is not asked for it (D9). */
   readonly rule: FieldRule | null
+  /** D10 Of a list: its totals by name, undefined while they are not known. */
+  readonly totals?: ReadonlyMap<string, (rows: ListRows) => number | boolean | undefined>
 }
 
 export type FormSection = {

@@ -63,7 +63,7 @@ export const validateValues = (
   options: CheckOptions = {},
 ): Result<FormValues> => {
   const values = asAnswered(fields, typed)
-  const checked = checkFilled(fields, values, options)
+  const checked = checkFilled(fields, values, { ...options, whole: true })
   const empty = new Set(missingFields(fields, values))
   const faults = new Map(checked.map(({ field, result }) => [field, result.ok ? [] : result.problems]))
   const problems = [

@@ -7,6 +7,7 @@ import {
   nothingWritten,
   papersAsListed,
   withCodes,
+  withoutLists,
 } from '#engine/catalogue'
 import { described, oneOf, recordOf, type Stored } from '#engine/kernel'
 import { type LibraryEdit, libraryNouns } from './library-edits.ts'
@@ -33,5 +34,5 @@ export const libraryChangeRecord = recordOf({
   zh: '事项库改动',
   schema: described<{ readonly edits: readonly LibraryEdit[] }>()(Type.Object({ edits: Edits })),
   // Format 3: an element may say its bounds (F21). Format 4: a material what it must show (I8).
-  upgrades: [editsFrom1, boundsUnsaid, helpUnsaid, fieldsUncut, papersAsListed, nothingWritten],
+  upgrades: [editsFrom1, boundsUnsaid, helpUnsaid, fieldsUncut, papersAsListed, nothingWritten, withoutLists],
 })

@@ -3,6 +3,7 @@ import { Descriptions, Skeleton } from 'antd'
 import { call } from '../../ui/call.ts'
 import { valueWord } from '../../ui/field-words.ts'
 import { useSpeech } from '../../ui/language.tsx'
+import { ListRead } from '../../ui/list-read.tsx'
 import { unitWord } from '../../ui/units.ts'
 import { RefusalNote } from '../refusal.tsx'
 import type { FieldMarks } from './field-marks.ts'
@@ -41,7 +42,13 @@ export const FormTable = ({ caseId, marks }: FormTableProps) => {
               label: pick(field.name, field.nameEn),
               children: (
                 <div className="field-read">
-                  {valueWord(field, field.value, speech)} {unitWord(field.unit, speech)}
+                  {field.list ? (
+                    <ListRead list={field.list} value={field.value} unit={field.unit} />
+                  ) : (
+                    <>
+                      {valueWord(field, field.value, speech)} {unitWord(field.unit, speech)}
+                    </>
+                  )}
                   {field.source && (
                     <span className="source">
                       {t('form.source', { name: pick(field.source.name, field.source.nameEn) })}

@@ -5,6 +5,7 @@ import { valueWord } from '../../ui/field-words.ts'
 import { useSpeech } from '../../ui/language.tsx'
 import { unitWord } from '../../ui/units.ts'
 import { CounterDelivery } from './counter-delivery.tsx'
+import { CounterList } from './counter-list.tsx'
 
 type FormView = Operations['getForm']['reply']
 type Item = NonNullable<CaseView['correction']>['items'][number]
@@ -15,6 +16,7 @@ const Field = ({ field, onType }: { field: FormField; onType: (value: string) =>
   const speech = useSpeech()
   const { t } = speech
   // F22 What the answer fixed is read; the value that is sent would not count.
+  if (field.list) return <CounterList field={{ ...field, list: field.list }} onType={onType} />
   if (field.isFixed)
     return (
       <Input
@@ -77,7 +79,8 @@ export const CounterForm = ({
 }) => {
   const speech = useSpeech()
   const { t, pick, language } = speech
-  const faultOf = (element: string) => faults.find((fault) => fault.element === element)?.[language]
+  const faultOf = (element: string) =>
+    faults.find((fault) => fault.element.split('/')[0] === element)?.[language]
   const askedOf = (element: string) => {
     const item = asked.find(({ field }) => field.element === element)?.item
     return (

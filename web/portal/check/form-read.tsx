@@ -2,6 +2,7 @@ import { Link } from 'react-router'
 import type { FormField, FormView } from '../../../contract/client.ts'
 import { valueWord } from '../../ui/field-words.ts'
 import { useSpeech } from '../../ui/language.tsx'
+import { ListRead } from '../../ui/list-read.tsx'
 import { unitWord } from '../../ui/units.ts'
 import { decidedWords } from '../form/decided-words.ts'
 import { splitFields } from '../form/field-parts.ts'
@@ -65,7 +66,11 @@ const Row = ({ field }: { field: FormField }) => {
   return (
     <div>
       <dt>{pick(field.name, field.nameEn)}</dt>
-      {field.value ? (
+      {field.value && field.list ? (
+        <dd>
+          <ListRead list={field.list} value={field.value} unit={field.unit} />
+        </dd>
+      ) : field.value ? (
         <dd className="figures">
           {valueWord(field, field.value, speech)} {unitWord(field.unit, speech)}
           {field.source && (

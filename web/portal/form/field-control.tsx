@@ -4,11 +4,13 @@ import { useSpeech } from '../../ui/language.tsx'
 import { unitWord } from '../../ui/units.ts'
 
 export type FieldControlProps = {
-  readonly field: FormField
+  readonly field: Pick<FormField, 'element' | 'type' | 'unit' | 'options' | 'optionsEn'>
   readonly id: string
   readonly value: string
   readonly isInvalid: boolean
   readonly describedBy: string
+  /** In a cell a choice is a list, however few there are. */
+  readonly inTable?: boolean
   readonly onType: (value: string) => void
 }
 
@@ -22,10 +24,16 @@ const keyboards: Partial<Record<FormField['type'], React.ComponentProps<'input'>
 }
 
 export const FieldControl = (props: FieldControlProps) => {
-  const { field } = props
+  const { field, inTable } = props
+  if (inTable && field.type === 'boolean')
+    return <Select {...props} field={{ ...field, options: ['是', '否'], optionsEn: [] }} />
   if (field.type === 'boolean') return <Choices {...props} options={['是', '否']} />
   if (field.type === 'enum')
-    return field.options.length <= 4 ? <Choices {...props} options={field.options} /> : <Select {...props} />
+    return field.options.length <= 4 && !inTable ? (
+      <Choices {...props} options={field.options} />
+    ) : (
+      <Select {...props} />
+    )
   if (field.type === 'date') return <DateInput {...props} />
   return <TextInput {...props} />
 }

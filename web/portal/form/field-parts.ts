@@ -1,4 +1,4 @@
-import { isUnfilled } from '#engine/form'
+import { isUnfilled, readRows } from '#engine/form'
 import type { FormField, FormView } from '../../../contract/client.ts'
 import type { Values } from './draft-state.ts'
 
@@ -27,10 +27,20 @@ export const saysSomething = (section: Section): boolean => {
   return shown.length + folded.length + told.length > 0
 }
 
+/** F40 The field a fault stands in: of a cell, the list. */
+export const fieldOf = (element: string): string => element.split('/')[0] ?? element
+
+/** Required and not there yet: empty, or a list nobody called complete. */
+export const isOpen = (field: FormField, typed: Values): boolean => {
+  const value = typed[field.element] ?? field.value
+  if (isUnfilled(field, value)) return true
+  return field.list !== undefined && value !== '' && !readRows(value, field.list.tells).closed
+}
+
 /** How many of the required fields still are empty, by what is on the screen. */
 export const countMissing = (section: Section, typed: Values): number =>
-  section.fields.filter((field) => isUnfilled(field, typed[field.element] ?? field.value)).length
+  section.fields.filter((field) => isOpen(field, typed)).length
 
 /** The field or material that a problem's place points to, as the id of its element on the form page. */
 export const anchorOfPlace = (place: string): string =>
-  place.startsWith('materials.') ? `material-${place.slice('materials.'.length)}` : `field-${place}`
+  place.startsWith('materials.') ? `material-${place.slice('materials.'.length)}` : `field-${fieldOf(place)}`

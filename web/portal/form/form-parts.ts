@@ -1,7 +1,7 @@
 import { isOutstanding } from '#engine/form'
 import type { CaseView, FormField, FormView } from '../../../contract/client.ts'
 import type { Values } from './draft-state.ts'
-import { countMissing, saysSomething } from './field-parts.ts'
+import { countMissing, isOpen, saysSomething } from './field-parts.ts'
 
 type Section = FormView['sections'][number]
 export type PartId = 'shop' | 'people' | 'place' | 'trade' | 'materials'
@@ -41,6 +41,8 @@ const keys: Readonly<Record<FormField['type'], number>> = {
   uscc: 18,
   phone: 11,
   file: 20,
+  // One short row; how many there will be is not known before.
+  rows: 20,
 }
 /** Finding and reading a field, and one key on a phone, as bench/phone-journeys.ts counts them; a photo of a paper. */
 const secondsToRead = 3
@@ -49,11 +51,6 @@ const secondsAPaper = 15
 
 export const secondsFor = (fields: readonly Pick<FormField, 'type'>[]): number =>
   Math.round(fields.reduce((sum, { type }) => sum + secondsToRead + secondsAKey * keys[type], 0))
-
-const isMissing =
-  (typed: Values) =>
-  ({ required, value, element }: FormField): boolean =>
-    required && (typed[element] ?? value).trim() === ''
 
 /** The pages of the form in their order, those that say nothing left out. The papers are always the last. */
 export const formParts = (
@@ -78,7 +75,7 @@ export const formParts = (
         sections,
         missing: sections.reduce((sum, section) => sum + countMissing(section, typed), 0),
         faults: fields.filter(({ element }) => faulty(element)).length,
-        secondsLeft: secondsFor(fields.filter(isMissing(typed))),
+        secondsLeft: secondsFor(fields.filter((field) => isOpen(field, typed))),
       },
     ]
   })

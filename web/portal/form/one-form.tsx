@@ -1,5 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query'
-import { useEffect, useState } from 'react'
+import { lazy, Suspense, useEffect, useState } from 'react'
 import { Navigate, useLocation, useNavigate, useParams } from 'react-router'
 import type { CaseView, DataAsks, FormField, FormView, Question } from '../../../contract/client.ts'
 import { useSpeech } from '../../ui/language.tsx'
@@ -10,11 +10,13 @@ import { OpenQuestions } from '../plan/open-questions.tsx'
 import { thingQuery } from '../queries.ts'
 import { withoutAnswer, writeAnswers } from '../questions/answers-in-url.ts'
 import { changeDraft } from '../questions/changed-draft.ts'
+import { Waiting } from '../shell/waiting.tsx'
 import { Begin } from './begin.tsx'
 import { Conflict } from './conflict.tsx'
 import { DisputeDialog } from './dispute-dialog.tsx'
 import { FetchHead } from './fetch-head.tsx'
 import { FetchPanel } from './fetch-panel.tsx'
+import { fieldOf } from './field-parts.ts'
 import { formParts, nextOpen, partOfAnchor } from './form-parts.ts'
 import { PartNav } from './part-list.tsx'
 import { PartPage } from './part-page.tsx'
@@ -23,6 +25,9 @@ import { SaveStatus } from './save-status.tsx'
 import { useToldFaults } from './told-faults.ts'
 import { useDraft } from './use-draft.ts'
 import { useFetchFacts } from './use-fetch-facts.ts'
+
+/** Lists are few: what they are written with comes when one is opened. */
+const ListPage = lazy(async () => ({ default: (await import('./rows/list-page.tsx')).ListPage }))
 
 type OneFormProps = {
   readonly view: CaseView
@@ -52,7 +57,7 @@ const useChangeAnswer = (view: CaseView, draft: ReturnType<typeof useDraft>) => 
 export const OneForm = ({ view, form: whole, asks, onConsent }: OneFormProps) => {
   const { t } = useSpeech()
   const navigate = useNavigate()
-  const { part: wanted } = useParams()
+  const { part: wanted, list: wantedList } = useParams()
   const { hash, key } = useLocation()
   const [disputed, setDisputed] = useState<FormField | null>(null)
   const [busy, setBusy] = useState(false)
@@ -62,7 +67,7 @@ export const OneForm = ({ view, form: whole, asks, onConsent }: OneFormProps) =>
   const faults = useToldFaults(form, draft, wanted)
   const { isOlder, changeAnswer } = useChangeAnswer(view, draft)
   const parts = formParts(form, view, draft.typed, (element) =>
-    (wanted ? faults.told : faults.all).some((fault) => fault.element === element),
+    (wanted ? faults.told : faults.all).some((fault) => fieldOf(fault.element) === element),
   )
   const part = parts.find(({ id }) => id === wanted)
   const anchor = hash ? decodeURIComponent(hash.slice(1)) : ''
@@ -75,6 +80,10 @@ export const OneForm = ({ view, form: whole, asks, onConsent }: OneFormProps) =>
   const home = `/cases/${view.caseId}`
   if (place && place !== wanted) return <Navigate to={`${home}/form/${place}${hash}`} replace />
   if (wanted && !part) return <Navigate to={`${home}/form`} replace />
+  const list = part?.sections
+    .flatMap(({ fields }) => fields)
+    .find(({ element, list: own, shown }) => element === wantedList && own && shown === 'ask')
+  if (wantedList && !list) return <Navigate to={`${home}/form/${wanted ?? ''}`} replace />
   const end = view.status === 'correcting' ? home : `${home}/check`
   const goOn = async () => {
     // What is not saved is told at the foot; leaving now would send an old form.
@@ -96,19 +105,32 @@ export const OneForm = ({ view, form: whole, asks, onConsent }: OneFormProps) =>
         <>
           <PartNav caseId={view.caseId} parts={parts} />
           <div className="stack form-body">
-            <PartPage
-              key={part.id}
-              view={view}
-              form={form}
-              part={part}
-              draft={draft}
-              faults={faults}
-              onDispute={setDisputed}
-              onChangeAnswer={changeAnswer}
-              onNext={goOn}
-            >
-              {troubles}
-            </PartPage>
+            {list?.list ? (
+              <Suspense fallback={<Waiting />}>
+                {troubles}
+                <ListPage
+                  key={list.element}
+                  field={{ ...list, list: list.list }}
+                  draft={draft}
+                  back={`${home}/form/${part.id}`}
+                  onDone={() => navigate(`${home}/form/${part.id}#field-${list.element}`)}
+                />
+              </Suspense>
+            ) : (
+              <PartPage
+                key={part.id}
+                view={view}
+                form={form}
+                part={part}
+                draft={draft}
+                faults={faults}
+                onDispute={setDisputed}
+                onChangeAnswer={changeAnswer}
+                onNext={goOn}
+              >
+                {troubles}
+              </PartPage>
+            )}
           </div>
         </>
       ) : (

@@ -4,6 +4,7 @@ import type { CaseView, FormField, FormView } from '../../../contract/client.ts'
 import { useSpeech } from '../../ui/language.tsx'
 import { BackLink } from '../shell/back-link.tsx'
 import { PageHeading } from '../shell/page-heading.tsx'
+import { fieldOf, isOpen } from './field-parts.ts'
 import type { FormPart } from './form-parts.ts'
 import { FormSection } from './form-section.tsx'
 import { MaterialsSection } from './materials-section.tsx'
@@ -33,9 +34,8 @@ export const PartPage = (props: PartPageProps) => {
   const [presses, setPresses] = useState(0)
   const fields = part.sections.flatMap((section) => section.fields)
   const lacks = fields.filter(
-    ({ element, required, value }) =>
-      faults.told.some((fault) => fault.element === element) ||
-      (required && (draft.typed[element] ?? value).trim() === ''),
+    (field) =>
+      faults.told.some((fault) => fieldOf(fault.element) === field.element) || isOpen(field, draft.typed),
   )
   const goOn = async () => {
     faults.tell(fields.map(({ element }) => element))
@@ -64,6 +64,7 @@ export const PartPage = (props: PartPageProps) => {
             title={part.sections.length > 1}
             draft={draft}
             faults={faults.told}
+            listPath={(element) => `/cases/${view.caseId}/form/${part.id}/${element}`}
             onDispute={props.onDispute}
             onChangeAnswer={props.onChangeAnswer}
           />

@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react'
 import type { FormView } from '../../../contract/client.ts'
 import { type FieldFault, judgeHere } from '../../ui/judge-here.ts'
+import { fieldOf } from './field-parts.ts'
 import type { Draft } from './use-draft.ts'
 
 const elementOf = (target: EventTarget | null): string | null =>
@@ -8,10 +9,10 @@ const elementOf = (target: EventTarget | null): string | null =>
     ? (target.closest<HTMLElement>('[data-element]')?.dataset.element ?? null)
     : null
 
-const elements = (faults: readonly FieldFault[]): string[] => faults.map(({ element }) => element)
+const elements = (faults: readonly FieldFault[]): string[] => faults.map(({ element }) => fieldOf(element))
 
 /** A field that was left by pressing something: what is told there may move the page only once the press has done its work. */
-const onceReleased = (work: () => void): void => {
+export const onceReleased = (work: () => void): void => {
   const soon = () => setTimeout(work, 0)
   if (!isPressed) return void soon()
   for (const end of ['pointerup', 'pointercancel'])
@@ -77,6 +78,6 @@ export const useToldFaults = (form: Pick<FormView, 'sections' | 'today'>, draft:
     if (isOver) setSpoken((before) => new Set([...before].filter((element) => wrong.includes(element))))
   })
   useLeaving(draft, (element) => tell([element]))
-  const told = useHeld(all.filter(({ element }) => spoken.has(element)))
+  const told = useHeld(all.filter(({ element }) => spoken.has(fieldOf(element))))
   return { told, all, tell }
 }

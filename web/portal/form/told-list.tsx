@@ -1,4 +1,5 @@
 import { type ReactNode, useEffect, useRef, useState } from 'react'
+import { readRows } from '#engine/form'
 import type { FormField } from '../../../contract/client.ts'
 import { valueWord } from '../../ui/field-words.ts'
 import { useSpeech } from '../../ui/language.tsx'
@@ -67,8 +68,14 @@ const Sentence = ({ field, onChange }: { field: FormField; onChange: () => void 
   return (
     <div id={`field-${field.element}`} tabIndex={-1}>
       <p>
-        <span className="soft">{name}</span> {valueWord(field, field.value, speech)}{' '}
-        {field.unit && unitWord(field.unit, speech)}
+        <span className="soft">{name}</span>{' '}
+        {field.list
+          ? t('list.count', {
+              count: readRows(field.value, field.list.tells).rows.length,
+              unit: field.unit ? unitWord(field.unit, speech) : t('list.rows'),
+            })
+          : valueWord(field, field.value, speech)}{' '}
+        {!field.list && field.unit && unitWord(field.unit, speech)}
       </p>
       <p className="hint source">
         <Why field={field} />

@@ -64,6 +64,8 @@ const yearOr = ({ random }: RecordHolder, { name }: DataElement): number =>
   /年份/.test(name) ? random.between(2008, 2016) : random.between(2, 60)
 
 const byType: Record<DataElement['type'], Maker> = {
+  // D10 No source keeps whole lists yet.
+  rows: () => null,
   string: (holder, element) =>
     likelyTexts.find(([words]) => words.test(element.name))?.[1](holder, element) ??
     `${element.name}以登记为准`,

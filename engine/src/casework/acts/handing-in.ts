@@ -11,6 +11,7 @@ import {
   type Result,
   refuse,
 } from '#engine/kernel'
+import { CaseMatter } from '../case-plan.ts'
 import { failCasework } from '../problems.ts'
 import { type CaseState, waitingTask } from '../state.ts'
 import { visitRecorded } from './visiting.ts'
@@ -39,6 +40,8 @@ type Brought = {
   readonly formRevision: number
   /** The way that a form checked whole names; null where none is. */
   readonly way: DeliveryWay | null
+  /** C54 The matters with a part for every row that has one by itself; left out where no list makes any. */
+  readonly branches?: readonly Data<typeof CaseMatter>[]
 }
 
 /** C8 Nothing is handed in without a way of delivery. */
@@ -83,16 +86,22 @@ const takenIn = (state: CaseState, actor: Actor, papers: Papers = []): Result<Ha
 
 const submitted = happening({
   type: 'submitted',
-  schema: Type.Object({ queryCode: Text, idempotencyKey: Text, ...Form }),
-  apply: (state, { queryCode, formDigest, formRevision, way }, { at }) => ({
+  schema: Type.Object({
+    queryCode: Text,
+    idempotencyKey: Text,
+    ...Form,
+    branches: Type.Optional(Type.Array(CaseMatter)),
+  }),
+  apply: (state, { queryCode, formDigest, formRevision, way, branches }, { at }) => ({
     ...state,
+    ...(branches && { plan: { ...state.plan, matters: branches } }),
     status: 'submitted',
     queryCode,
     submittedAt: at,
     formDigest,
     formRevision,
     way,
-    tasks: state.plan.matters.map(({ code }) => waitingTask(code)),
+    tasks: (branches ?? state.plan.matters).map(({ code }) => waitingTask(code)),
   }),
   say: ({ queryCode }) => ({
     zh: `提交了申请，查询码 ${queryCode}`,
@@ -111,7 +120,7 @@ const submit = act<Brought & { readonly queryCode: string; readonly idempotencyK
     openWhen(state !== undefined && state.status === 'draft' && isApplicantSide(state, actor)),
   decide: (
     state,
-    { queryCode, idempotencyKey, consent, papers, formDigest, formRevision, way },
+    { queryCode, idempotencyKey, consent, papers, formDigest, formRevision, way, branches },
     { actor, place },
   ) => {
     if (!consent) return refuse(failCasework('consent_needed', {}, 'consent'))
@@ -121,7 +130,10 @@ const submit = act<Brought & { readonly queryCode: string; readonly idempotencyK
     const taken = takenIn(state, actor, papers)
     if (!taken.ok) return taken
     return ok([
-      submitted.of({ queryCode, idempotencyKey, formDigest, formRevision, way }),
+      submitted.of({
+        ...{ queryCode, idempotencyKey, formDigest, formRevision, way },
+        ...(branches && { branches: [...branches] }),
+      }),
       ...taken.value,
       // Handing in online is no trip; at the counter the person has come once (R01).
       ...(state.handledBy ? [visitRecorded.of({ where: place, cause: 'handing_in', reason: null })] : []),

@@ -92,6 +92,9 @@ const saveDraft = route({
       }),
       { description: 'what the fields nobody is asked for say now (F37)' },
     ),
+    moved: Type.Boolean({
+      description: 'whether the rows of a list changed the plan: its matters and papers (D10)',
+    }),
   }),
   handle: ({ params, body, context }, casework: CaseworkService) =>
     casework.saveDraft(params.caseId, body, context),

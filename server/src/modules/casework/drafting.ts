@@ -88,6 +88,8 @@ export type Saved = {
   readonly version: number
   readonly faults: { element: string; zh: string; en: string }[]
   readonly told: ReturnType<typeof toldNow>
+  /** D10 Whether the rows of a list changed the plan: other matters, other papers. */
+  readonly moved: boolean
 }
 
 /** Saves answers and values as they are: a wrong value is told, never refused (F6); a newer revision is. */
@@ -101,7 +103,7 @@ export const saveDraft = async (
   const catalogue = await parts.catalogue.ofVersion(state.catalogueVersion)
   const typed = typeIntoDraft(catalogue, state, opened.vault, body, chinaDay(context.now))
   if (!typed.ok) return typed
-  const { vault, plan, faults, told } = typed.value
+  const { vault, plan, moved, faults, told } = typed.value
   const revision = state.formRevision + 1
   const act = { type: 'save_draft', plan, formRevision: revision, formDigest: digestOf(vault) } as const
   const done = await keep(parts, opened, { act, vault }, context)
@@ -116,6 +118,7 @@ export const saveDraft = async (
       en: sentence(fault, 'en'),
     })),
     told,
+    moved,
   })
 }
 

@@ -3,16 +3,16 @@ import {
   type CaseOrder as CaseAct,
   type CaseEvent,
   failCasework,
+  matterOf,
   mayMove,
   receiptPapers,
   resultNameEn,
   seesDelivery,
 } from '#engine/casework'
 import type { Catalogue } from '#engine/catalogue'
-import { chooseDelivery, deliveryOf, formToHandIn, type Vault, withDelivery } from '#engine/exchange'
-import type { DeliveryWay } from '#engine/form'
+import { chooseDelivery, deliveryOf, formToHandIn, withDelivery } from '#engine/exchange'
 import { accountRef, type Context, chinaDay, ok, type Result, refuse } from '#engine/kernel'
-import { departmentName, named, thingNamed } from '#modules/catalogue'
+import { departmentName, matterNamed, named, thingNamed } from '#modules/catalogue'
 import { digestOf, disputeFact, giveConsent, settleQuestion } from './drafting.ts'
 import type { CaseStep, CaseworkParts, HeldCase, OpenedCase } from './keep-case.ts'
 import type { DeliveryView, Receipt } from './read-schemas.ts'
@@ -58,7 +58,7 @@ const receiptOf = (
       ...{ copies: asked.get(material)?.copies ?? 1, until, because },
     })),
     matters: state.plan.matters.map(({ code, department }) => ({
-      ...named(catalogue.matter.get(code), code),
+      ...matterNamed(catalogue, code),
       department: departmentName(catalogue, department),
     })),
     unsettled: state.plan.unsettled.map(({ ask: zh, askEn: en }) => ({ zh, en })),
@@ -74,7 +74,7 @@ const checkedVault = async (
   { state, vault }: OpenedCase,
   revision: number,
   { now }: Context,
-): Promise<Result<{ vault: Vault; way: DeliveryWay | null }>> => {
+): Promise<ReturnType<typeof formToHandIn>> => {
   const catalogue = await parts.catalogue.ofVersion(state.catalogueVersion)
   return formToHandIn(catalogue, state, vault, { revision, today: chinaDay(now) })
 }
@@ -97,7 +97,7 @@ export const submit = async (
         : receiptOfOther(parts, known, context)
   }
   if (!checked.ok) return checked
-  const { vault, way } = checked.value
+  const { vault, way, branches } = checked.value
   const act = {
     type: 'submit',
     queryCode: parts.newQueryCode(chinaDay(context.now)),
@@ -107,6 +107,7 @@ export const submit = async (
     formDigest: digestOf(vault),
     formRevision: state.formRevision,
     way,
+    ...(branches && { branches }),
   } as const
   const key = { applicantId: state.applicantId, idempotencyKey: body.idempotencyKey }
   const done = await parts.keep.act(opened, { act, vault, key }, context)
@@ -189,7 +190,7 @@ export const deliveryFor = async (
             {
               matter,
               name: result.name,
-              nameEn: resultNameEn(catalogue, catalogue.matter.get(matter), result.name),
+              nameEn: resultNameEn(catalogue, catalogue.matter.get(matterOf(matter)), result.name),
               number: result.number,
             },
           ]

@@ -16,7 +16,7 @@ import {
 } from '#engine/casework'
 import { type Context, chinaDay, ok, type Result, refuse } from '#engine/kernel'
 import { lightOf } from '#modules/calendar'
-import { departmentName, named, thingNamed } from '#modules/catalogue'
+import { departmentName, matterNamed, thingNamed } from '#modules/catalogue'
 import { createDerived } from '#platform/derived'
 import type { CaseworkParts } from './keep-case.ts'
 import {
@@ -82,7 +82,7 @@ const rowView = async (
     task: row.task
       ? {
           matter: row.task,
-          ...named(catalogue.matter.get(row.task), row.task),
+          ...matterNamed(catalogue, row.task),
           department: departmentName(catalogue, row.department ?? ''),
         }
       : null,

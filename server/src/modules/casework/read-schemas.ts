@@ -6,7 +6,7 @@ import { deliveryWays } from '#engine/form'
 import { named, nullable, oneOf, ref } from '../../platform/named-schema.ts'
 import { said } from '../../platform/said-schema.ts'
 import { ToldProblem } from '../../platform/told-problem.ts'
-import { DepartmentName, Provisional } from '../catalogue/schemas.ts'
+import { DepartmentName, FieldList, Provisional } from '../catalogue/schemas.ts'
 import { ClaimView } from '../claims/schemas.ts'
 import { CaseStatus, CaseView, DatesMoved, Day, Light, ThingNamed, When } from './schemas.ts'
 
@@ -23,7 +23,8 @@ export const FormField = named(
     options: Type.Array(Type.String()),
     optionsEn: Type.Array(Type.String(), { description: 'in their order; empty where there is no English' }),
     required: Type.Boolean(),
-    value: Type.String(),
+    value: Type.String({ description: 'as typed; of a list, its rows as JSON text (F40)' }),
+    list: Type.Optional(FieldList),
     askedBy: Type.Integer({ description: 'how many departments’ forms this one field stands for' }),
     range: nullable(Type.Array(Type.Number(), { description: 'the least and the most it may be (F21)' })),
     day: nullable(oneOf(...dayKinds)),

@@ -57,6 +57,8 @@ export const CaseTask = named(
     name: Type.String(),
     nameEn: Type.String(),
     department: ref(DepartmentName),
+    // C54 The row of a list, with what tells it; null where the matter is for the whole case.
+    row: nullable(Type.Object({ row: Type.String(), told: Type.String() })),
     status: oneOf(...taskStatuses),
     waitsFor: Type.Array(Type.Object({ matter: Code, name: Type.String(), nameEn: Type.String() })),
     startedAt: nullable(When),

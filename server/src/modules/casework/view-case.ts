@@ -7,6 +7,7 @@ import {
   caseExpectedBy,
   failCasework,
   hindrances,
+  matterOf,
   mayMove,
   resultNameEn,
   sightOf,
@@ -14,10 +15,10 @@ import {
   waitsFor,
 } from '#engine/casework'
 import type { Catalogue } from '#engine/catalogue'
-import { type KeptOutcome, sayFallback, told } from '#engine/exchange'
+import { type KeptOutcome, rowTold, sayFallback, told, withRow } from '#engine/exchange'
 import { maskPerson, readNotice } from '#engine/form'
 import { type Actor, accountRef, type Context, chinaDay, ok, type Result, refuse } from '#engine/kernel'
-import { departmentName, droppedRow, feesView, named, thingNamed } from '#modules/catalogue'
+import { departmentName, droppedRow, feesView, matterNamed, named, thingNamed } from '#modules/catalogue'
 import { createDerived } from '#platform/derived'
 import { toldProblem } from '#platform/told-problem'
 import { settlingOf } from './drafting.ts'
@@ -36,22 +37,23 @@ type Requirement = CaseState['plan']['requirements'][number]
 const sees = ({ opened }: Seen, kind: 'matters' | 'materials', id: string): boolean =>
   opened.sight.sees === 'whole' || opened.sight[kind].has(id)
 
-const taskView = (
-  { opened: { state }, catalogue, now }: Seen,
-  task: CaseState['tasks'][number],
-): CaseTask => {
+const taskView = ({ opened, catalogue, now }: Seen, task: CaseState['tasks'][number]): CaseTask => {
+  const { state } = opened
   const planned = state.plan.matters.find(({ code }) => code === task.matter)
-  const matter = catalogue.matter.get(task.matter)
+  const matter = catalogue.matter.get(matterOf(task.matter))
+  const row = rowTold(catalogue, opened, task.matter)
+  const plain = row?.told ? named(matter, task.matter) : matterNamed(catalogue, task.matter)
   return {
     matter: task.matter,
-    ...named(matter, task.matter),
+    ...withRow(plain, row),
+    row,
     department: departmentName(catalogue, planned?.department ?? ''),
     status: task.status,
     waitsFor:
       task.status === 'waiting'
         ? waitsFor(state, task.matter).map((code) => ({
             matter: code,
-            ...named(catalogue.matter.get(code), code),
+            ...matterNamed(catalogue, code),
           }))
         : [],
     startedAt: task.startedAt,

@@ -35,14 +35,14 @@ import {
   fieldsOf,
   isRequired,
   judgedBy,
-  maskField,
   maskPerson,
+  maskValue,
   mayShow,
   ruleSaid,
   wholeForm,
 } from '#engine/form'
 import { type Actor, actorRef, type Context, chinaDay, ok, type Result, refuse } from '#engine/kernel'
-import { departmentName, named, thingNamed } from '#modules/catalogue'
+import { departmentName, matterNamed, thingNamed } from '#modules/catalogue'
 import { createDerived } from '#platform/derived'
 import { acceptedTypes } from '#platform/files'
 import { createInHand } from '#platform/in-hand'
@@ -91,7 +91,8 @@ const fieldView =
       required: how === 'ask' && isRequired(field, all, shown.held),
       shown: how,
       decision: field.rule && ruleSaid(field.rule),
-      value: !shown.open || shown.open.has(field.element) ? value : maskField(field, value),
+      value: !shown.open || shown.open.has(field.element) ? value : maskValue(field, value),
+      ...(field.list && { list: field.list as NonNullable<FormField['list']> }),
       askedBy: field.askedBy.length,
       ...judgedBy(field),
       decidedBy: field.decidedBy,
@@ -188,7 +189,7 @@ const progressOf = async (parts: CaseworkParts, state: CaseState, now: string): 
       const clock = taskClock(state, task, now)
       const department = state.plan.matters.find(({ code }) => code === task.matter)?.department ?? ''
       return {
-        ...named(catalogue.matter.get(task.matter), task.matter),
+        ...matterNamed(catalogue, task.matter),
         department: departmentName(catalogue, department),
         status: told.tasks[place]?.status ?? 'waiting',
         expectedBy: clock.expectedBy,

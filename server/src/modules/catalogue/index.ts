@@ -5,7 +5,7 @@ import type { CatalogueService } from './service.ts'
 export const catalogue = moduleOf<CatalogueService>(routes)
 
 export { endsView } from './ends-view.ts'
-export { departmentName, named, thingNamed } from './names.ts'
+export { departmentName, matterNamed, named, thingNamed } from './names.ts'
 export { questionViews } from './question-views.ts'
 export { loadCatalogueFolder, readCatalogueFolder } from './read-folder.ts'
 export type { CatalogueService } from './service.ts'

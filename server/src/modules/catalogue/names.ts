@@ -1,3 +1,4 @@
+import { matterOf, ofRow } from '#engine/casework'
 import type { Catalogue } from '#engine/catalogue'
 import type { DepartmentName } from './schemas.ts'
 
@@ -10,6 +11,13 @@ export const named = (entry: { name: string; name_en?: string } | undefined, id:
   name: entry?.name ?? id,
   nameEn: entry?.name_en ?? entry?.name ?? id,
 })
+
+/** A matter of a case by its code; C54 of one row, with the number of the row. */
+export const matterNamed = (catalogue: Catalogue, code: string) => {
+  const { name, nameEn } = named(catalogue.matter.get(matterOf(code)), code)
+  const { zh, en } = ofRow({ zh: name, en: nameEn }, code)
+  return { name: zh, nameEn: en }
+}
 
 export const thingNamed = (catalogue: Catalogue, code: string) => ({
   code,

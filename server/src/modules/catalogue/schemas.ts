@@ -1,4 +1,5 @@
 import { type Static, Type } from '@sinclair/typebox'
+import { dayKinds, elementTypes } from '#engine/catalogue'
 import { dropReasons } from '#engine/composer'
 import { named, nullable, oneOf, ref } from '../../platform/named-schema.ts'
 import { said } from '../../platform/said-schema.ts'
@@ -268,6 +269,17 @@ export const ThingGuide = named(
     ),
   }),
 )
+
+/** F40 The columns of a list; its value is text, {"rows":[{"id":"1","cells":{element: text}}],"closed":true}. */
+const [Named, Words] = [Type.String(), Type.Array(Type.String())]
+const ListColumn = Type.Object({
+  ...{ element: Code, name: Named, nameEn: Named, type: oneOf(...elementTypes), unit: nullable(Named) },
+  ...{ options: Words, optionsEn: Words, required: Type.Boolean(), personal: Type.Boolean() },
+  ...{ range: nullable(Type.Array(Type.Number())), day: nullable(oneOf(...dayKinds)) },
+})
+export const FieldList = Type.Object({
+  ...{ tells: Code, least: Count, most: Count, columns: Type.Array(ListColumn) },
+})
 
 export type DepartmentName = Static<typeof DepartmentName>
 export type ThingSummary = Static<typeof ThingSummary>

@@ -71,6 +71,7 @@ export const groundOf = (fields: readonly AskedField[], questions: readonly Draf
     elements: new Map(fields.map((field) => [field.id, field])),
     matters: [...matters.values()] as unknown as FieldGround['matters'],
     questions: new Map(questions.map((question) => [question.id, question])),
+    totals: new Map(),
   }
 }
 

@@ -1,0 +1,147 @@
+import { compileCondition } from './condition.ts'
+import { conditionNames } from './condition-names.ts'
+import type { DataElement, ListShape, ListTotal } from './data-element.ts'
+import { totalsByName } from './list-totals.ts'
+import type { Matter } from './matter.ts'
+import type { OneThing, Question } from './one-thing.ts'
+import { failCatalogue } from './problems.ts'
+import { fieldVariables } from './validate-field-cuts.ts'
+import type { PlacedProblem } from './validate-thing.ts'
+
+type Elements = ReadonlyMap<string, DataElement>
+type Code = Parameters<typeof failCatalogue>[0]
+
+const numeric = (element: DataElement | undefined): boolean =>
+  element?.type === 'number' || element?.type === 'integer'
+
+const whereFaults = (
+  where: string | undefined,
+  columns: readonly string[],
+  elements: Elements,
+  path: PlacedProblem['path'],
+  questions: ReadonlyMap<string, Question> = new Map(),
+): PlacedProblem[] => {
+  if (where === undefined) return []
+  const ofColumns = new Map([...elements].filter(([id]) => columns.includes(id)))
+  const compiled = compileCondition(where, fieldVariables(where, questions, ofColumns), columns.join(', '))
+  return compiled.ok ? [] : compiled.problems.map((problem) => ({ path, problem }))
+}
+
+const totalFaults = (
+  { id, by, column, where }: ListTotal,
+  { columns }: ListShape,
+  elements: Elements,
+  path: PlacedProblem['path'],
+): PlacedProblem[] => {
+  const wrong = (code: Code): PlacedProblem[] => [{ path, problem: failCatalogue(code, { total: id, by }) }]
+  const adds = by === 'sum' || by === 'min' || by === 'max'
+  if (adds && (column === undefined || !columns.includes(column) || !numeric(elements.get(column))))
+    return wrong('total_column_unfit')
+  if ((by === 'some' || by === 'every') && where === undefined) return wrong('total_where_missing')
+  if ((adds && where !== undefined) || (!adds && column !== undefined)) return wrong('total_part_strange')
+  return whereFaults(where, columns, elements, [...path, 'where'])
+}
+
+/** D10 What a list says of itself and could not hold. Paths are relative to the element; `taken` are names of elements and totals before it. */
+const listFaults = (
+  { id: element, type, list }: DataElement,
+  elements: Elements,
+  taken: ReadonlySet<string>,
+): PlacedProblem[] => {
+  if (type !== 'rows' || !list)
+    return type === 'rows' || list
+      ? [{ path: [list ? 'list' : 'type'], problem: failCatalogue('list_and_rows', { element }) }]
+      : []
+  const wrong = (code: Code, column: string, ...path: (string | number)[]): PlacedProblem => ({
+    path: ['list', ...path],
+    problem: failCatalogue(code, { element, column }),
+  })
+  const { columns, tells, optional = [], rows, totals = [] } = list
+  const nested = columns.flatMap((column, index) => {
+    const kind = elements.get(column)?.type
+    return kind === 'rows' || kind === 'file' || columns.indexOf(column) < index
+      ? [wrong('list_column_unfit', column, 'columns', index)]
+      : []
+  })
+  const strange = [tells, ...optional].filter((column) => !columns.includes(column))
+  return [
+    ...nested,
+    ...strange.map((column) => wrong('list_column_unknown', column, column === tells ? 'tells' : 'optional')),
+    ...(optional.includes(tells) ? [wrong('list_tells_optional', tells, 'optional')] : []),
+    ...(rows[0] > rows[1] ? [wrong('list_rows_turned', '', 'rows')] : []),
+    ...totals.flatMap((total, index) => {
+      const path = ['list', 'totals', index]
+      const twice = taken.has(total.id) || totals.findIndex(({ id }) => id === total.id) < index
+      return twice
+        ? [
+            {
+              path: [...path, 'id'],
+              problem: failCatalogue('duplicate_id', { id: total.id, first: element }),
+            },
+          ]
+        : totalFaults(total, list, elements, path)
+    }),
+  ]
+}
+
+/** D10 Faults of every list of a catalogue, each with the place of its element. */
+export const allListFaults = (
+  elements: readonly DataElement[],
+): { readonly index: number; readonly fault: PlacedProblem }[] => {
+  const byName = new Map(elements.map((element) => [element.id, element]))
+  const taken = new Set(byName.keys())
+  return elements.flatMap((element, index) => {
+    const faults = listFaults(element, byName, taken)
+    for (const { id } of element.list?.totals ?? []) taken.add(id)
+    return faults.map((fault) => ({ index, fault }))
+  })
+}
+
+/** D10 The list is asked for whatever the question says: or the answer its rows give would take the list away. */
+const standsWithout = (
+  thing: OneThing,
+  matters: ReadonlyMap<string, Matter>,
+  list: string,
+  question: string,
+): boolean =>
+  thing.matters.some(
+    ({ code, when }) =>
+      matters.get(code)?.form_fields?.includes(list) &&
+      !(when !== undefined && conditionNames(when).includes(question)),
+  )
+
+/** D10 Questions that a total answers and matters that each row has: of a list that a form of this thing asks for. */
+export const thingListFaults = (
+  thing: OneThing,
+  elements: readonly DataElement[],
+  matters: ReadonlyMap<string, Matter>,
+): PlacedProblem[] => {
+  const byName = new Map(elements.map((element) => [element.id, element]))
+  const asked = new Set(thing.matters.flatMap(({ code }) => matters.get(code)?.form_fields ?? []))
+  const totals = totalsByName(elements)
+  const questions = new Map((thing.questions ?? []).map((question) => [question.id, question]))
+  const ofQuestions = (thing.questions ?? []).flatMap(({ id, type, reckoned }, index): PlacedProblem[] => {
+    if (reckoned === undefined) return []
+    const found = totals.get(reckoned)
+    const gives = found && (['some', 'every'].includes(found.total.by) ? 'boolean' : 'number')
+    return found && gives === type && standsWithout(thing, matters, found.list.id, id)
+      ? []
+      : [
+          {
+            path: ['questions', index, 'reckoned'],
+            problem: failCatalogue('question_reckoned_unfit', { question: id, total: reckoned }),
+          },
+        ]
+  })
+  const ofMatters = thing.matters.flatMap(({ code, per, each }, index): PlacedProblem[] => {
+    if (per === undefined && each === undefined) return []
+    const list = byName.get(per ?? '')?.list
+    const unfit = (part: string): PlacedProblem => ({
+      path: ['matters', index, part],
+      problem: failCatalogue('matter_per_unfit', { matter: code, element: per ?? '' }),
+    })
+    if (!list || !asked.has(per ?? '')) return [unfit(per === undefined ? 'each' : 'per')]
+    return whereFaults(each, list.columns, byName, ['matters', index, 'each'], questions)
+  })
+  return [...ofQuestions, ...ofMatters]
+}

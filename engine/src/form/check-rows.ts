@@ -1,0 +1,138 @@
+import type { Problem } from '#engine/kernel'
+import { checkValue, missing, type ValueContext } from './check-value.ts'
+import { numberOf } from './paste-rows.ts'
+import { failForm } from './problems.ts'
+import { type FormRow, isEmptyRow, readRows, rowsText } from './rows.ts'
+import type { FieldColumn, FieldList, FieldShape } from './types.ts'
+
+type ListField = FieldShape & { readonly list: FieldList }
+
+/** F40 Where a fault of a list stands: list/row/column. */
+const cellPlace = (list: string, row: string, column: string): string => `${list}/${row}/${column}`
+
+/** A column as it is told in a fault: with the number of its row. */
+const inRow = (field: ListField, column: FieldColumn, { id }: FormRow, place: number): FieldShape => ({
+  ...column,
+  element: cellPlace(field.element, id, column.element),
+  name: `${field.name}第 ${place} 行${column.name}`,
+  nameEn: `${field.nameEn}, row ${place}: ${column.nameEn}`,
+})
+
+type CheckedRow = { readonly cells: Record<string, string>; readonly problems: readonly Problem[] }
+
+const checkRow = (
+  field: ListField,
+  row: FormRow,
+  place: number,
+  context: ValueContext & { readonly whole: boolean },
+): CheckedRow => {
+  const cells: Record<string, string> = {}
+  const problems: Problem[] = []
+  for (const column of field.list.columns) {
+    const said = row.cells[column.element] ?? ''
+    const typed = column.type === 'number' || column.type === 'integer' ? numberOf(said, column, 1) : said
+    const shape = inRow(field, column, row, place)
+    if (!typed.trim()) {
+      if (context.whole && column.required) problems.push(missing(shape))
+      continue
+    }
+    // Kinds that are told by the element's own name (an e-mail, a postcode) are judged by that name.
+    const checked = checkValue(column, typed, context)
+    if (checked.ok) cells[column.element] = checked.value
+    else problems.push(...checkAgain(shape, checked.problems))
+  }
+  return { cells, problems }
+}
+
+/** The fault of a cell, told of its row. */
+const checkAgain = (shape: FieldShape, problems: readonly Problem[]): Problem[] =>
+  problems.map((problem) => ({
+    ...problem,
+    place: shape.element,
+    values: { ...problem.values, name: shape.name, nameEn: shape.nameEn },
+  }))
+
+/** Rows that say the same in the telling column as one before them. */
+const twice = (field: ListField, rows: readonly FormRow[]): Problem[] => {
+  const { tells, columns } = field.list
+  const seen = new Map<string, number>()
+  const column = columns.find(({ element }) => element === tells)
+  return rows.flatMap(({ id, cells }, index) => {
+    const said = (cells[tells] ?? '').replace(/\s/g, '').toUpperCase()
+    const first = seen.get(said)
+    if (!said || !column) return []
+    if (first === undefined) seen.set(said, index + 1)
+    return first === undefined
+      ? []
+      : [
+          failForm(
+            'row_twice',
+            {
+              ...{ name: field.name, nameEn: field.nameEn, value: cells[tells] ?? '' },
+              row: index + 1,
+              first,
+            },
+            cellPlace(field.element, id, tells),
+          ),
+        ]
+  })
+}
+
+/** More faults than anybody reads are not told: the first lead to the others. */
+const mostTold = 60
+
+/**
+ * F40 A list: every row's cells by their columns, no row twice, not more rows than it takes. `whole`: as it is handed in, so that what
+ * must be filled is, and there are rows enough; rows with nothing in them are left out then.
+ */
+export const checkRows = (
+  field: ListField,
+  text: string,
+  context: ValueContext & { readonly whole: boolean },
+): Checked => {
+  // Beside a list of hundreds of rows every key in another field would judge them all again.
+  const known = last.get(field.list)
+  const { whole, today } = context
+  if (known?.text === text && known.whole === whole && known.today === today) return known.checked
+  const checked = checkAll(field, text, context)
+  last.set(field.list, { text, whole, today, checked })
+  return checked
+}
+
+type Checked = { readonly value: string; readonly problems: readonly Problem[] }
+const last = new WeakMap<
+  FieldList,
+  {
+    readonly text: string
+    readonly whole: boolean
+    readonly today: string | undefined
+    readonly checked: Checked
+  }
+>()
+
+const checkAll = (
+  field: ListField,
+  text: string,
+  context: ValueContext & { readonly whole: boolean },
+): Checked => {
+  const { list, element, name, nameEn } = field
+  const { rows, closed } = readRows(text, list.tells)
+  const filled = rows.filter((row) => !isEmptyRow(row))
+  const checked = filled.map((row) => checkRow(field, row, rows.indexOf(row) + 1, context))
+  const said = { name, nameEn, count: filled.length }
+  const count = [
+    ...(context.whole && !closed ? [failForm('rows_open', said, element)] : []),
+    ...(filled.length > list.most ? [failForm('rows_too_many', { ...said, most: list.most }, element)] : []),
+    ...(context.whole && filled.length < list.least
+      ? [failForm('rows_too_few', { ...said, least: list.least }, element)]
+      : []),
+  ]
+  const problems = [...count, ...twice(field, filled), ...checked.flatMap((one) => one.problems)]
+  const kept = filled.map(({ id }, index) => ({ id, cells: checked[index]?.cells ?? {} }))
+  return {
+    value: rowsText({ rows: kept, closed }),
+    problems: problems.slice(0, mostTold),
+  }
+}
+
+export const isList = (field: FieldShape): field is ListField => field.list !== undefined
