@@ -126,7 +126,7 @@ test('I7 what costs what is read in the plan, with its basis and the sum', async
 })
 
 test('I8 F36 beside a paper stand its criteria and sheets; the window names the one not met, the person reads it in their language', async () => {
-  await page.goto(`${platform.url}/things/canyin-qiye/plan?areaSqm=180`)
+  await page.goto(`${platform.url}/things/chaoshi/plan?areaSqm=900`)
   const rules = page.locator('.paper', { hasText: '食品安全管理制度' })
   await rules.getByText('什么样的才收').click()
   await rules.getByText('有从业人员健康管理制度', { exact: false }).waitFor()
