@@ -25,6 +25,7 @@ export const sortKeys: Readonly<Record<string, string>> = {
   uscc: 'wording.sort.uscc',
   phone: 'wording.sort.phone',
   file: 'wording.sort.file',
+  rows: 'wording.sort.rows',
 }
 
 export const materialSorts = [
@@ -53,6 +54,7 @@ export const elementSorts = [
   'uscc',
   'phone',
   'file',
+  'rows',
 ] as const
 
 export type Noun = 'material' | 'element'
