@@ -56,7 +56,10 @@ const readAll = <T>(folder: string): T[] =>
 const matters = new Map(readAll<MatterFacts>('matters').map((matter) => [matter.code, matter]))
 const materials = new Map(read<MaterialFacts>('materials.yaml').map((material) => [material.id, material]))
 const columns = new Map(
-  read<{ id: string; list?: { columns: string[] } }>('elements.yaml').map(({ id, list }) => [id, list?.columns.length ?? 1]),
+  read<{ id: string; list?: { columns: string[] } }>('elements.yaml').map(({ id, list }) => [
+    id,
+    list?.columns.length ?? 1,
+  ]),
 )
 /** A list has as many fields as columns. */
 const countOf = (elements: Iterable<string>): number =>
