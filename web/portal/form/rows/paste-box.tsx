@@ -36,7 +36,7 @@ export const PasteBox = ({ field, rows, text, onAdd, onClose }: PasteBoxProps) =
       <h2 id="paste-title">{t('rows.pasteTitle')}</h2>
       <label htmlFor="paste-text" className="soft">
         {t('rows.pasteHow', {
-          columns: list.columns.map(({ name, nameEn }) => pick(name, nameEn)).join('、'),
+          columns: list.columns.map(({ name, nameEn }) => pick(name, nameEn)).join(t('rows.between')),
         })}
       </label>
       <textarea
@@ -77,8 +77,12 @@ export const PasteBox = ({ field, rows, text, onAdd, onClose }: PasteBoxProps) =
             <p>
               <b className="figures">{t('rows.brings', { count: found.rows.length })}</b>
             </p>
-            {taken.length > 0 && <p className="small">{t('rows.takes', { columns: taken.join('、') })}</p>}
-            {left.length > 0 && <p className="small">{t('rows.leaves', { columns: left.join('、') })}</p>}
+            {taken.length > 0 && (
+              <p className="small">{t('rows.takes', { columns: taken.join(t('rows.between')) })}</p>
+            )}
+            {left.length > 0 && (
+              <p className="small">{t('rows.leaves', { columns: left.join(t('rows.between')) })}</p>
+            )}
             {found.known > 0 && <p className="small figures">{t('rows.known', { count: found.known })}</p>}
             {found.over > 0 && (
               <p className="fault small figures">{t('rows.over', { count: found.over, most: list.most })}</p>

@@ -2,8 +2,7 @@ import type { FormRow } from '#engine/form'
 import { valueWord } from '../../../ui/field-words.ts'
 import { useSpeech } from '../../../ui/language.tsx'
 import { unitWord } from '../../../ui/units.ts'
-import { Cell, type CellFaults, type Column } from './row-cells.tsx'
-import type { RowActions } from './row-table.tsx'
+import { Cell, type CellFaults, type Column, type RowActions, RowButtons } from './row-cells.tsx'
 
 type RowCardsProps = RowActions & {
   readonly columns: readonly Column[]
@@ -81,22 +80,7 @@ const OpenCard = ({ row, place, columns, tells, faultsOf, setOpen, onType, onCop
         <button type="button" className="button-second" onClick={() => setOpen(null)}>
           {t('rows.fold')}
         </button>
-        <button
-          type="button"
-          className="link-button"
-          aria-label={t('rows.copyThis', { name: told })}
-          onClick={() => onCopy(row.id)}
-        >
-          {t('rows.copy')}
-        </button>
-        <button
-          type="button"
-          className="link-button"
-          aria-label={t('rows.removeThis', { name: told })}
-          onClick={() => onRemove(row.id)}
-        >
-          {t('rows.remove')}
-        </button>
+        <RowButtons row={row.id} told={told} onCopy={onCopy} onRemove={onRemove} />
       </p>
     </fieldset>
   )

@@ -50,3 +50,38 @@ export const Cell = ({ column, row, place, value, fault, alone, onType }: CellPr
     </div>
   )
 }
+
+export type RowActions = {
+  readonly onType: (row: string, column: string, value: string) => void
+  readonly onCopy: (row: string) => void
+  readonly onRemove: (row: string) => void
+}
+type RowButtonsProps = Pick<RowActions, 'onCopy' | 'onRemove'> & {
+  readonly row: string
+  /** What tells the row, so that a screen reader hears which one goes. */
+  readonly told: string
+}
+
+export const RowButtons = ({ row, told, onCopy, onRemove }: RowButtonsProps) => {
+  const { t } = useSpeech()
+  return (
+    <>
+      <button
+        type="button"
+        className="link-button"
+        aria-label={t('rows.copyThis', { name: told })}
+        onClick={() => onCopy(row)}
+      >
+        {t('rows.copy')}
+      </button>
+      <button
+        type="button"
+        className="link-button"
+        aria-label={t('rows.removeThis', { name: told })}
+        onClick={() => onRemove(row)}
+      >
+        {t('rows.remove')}
+      </button>
+    </>
+  )
+}

@@ -2,13 +2,8 @@ import { memo } from 'react'
 import type { FormRow } from '#engine/form'
 import { useSpeech } from '../../../ui/language.tsx'
 import { unitWord } from '../../../ui/units.ts'
-import { Cell, type CellFaults, type Column, cellId } from './row-cells.tsx'
+import { Cell, type CellFaults, type Column, cellId, type RowActions, RowButtons } from './row-cells.tsx'
 
-export type RowActions = {
-  readonly onType: (row: string, column: string, value: string) => void
-  readonly onCopy: (row: string) => void
-  readonly onRemove: (row: string) => void
-}
 type RowTableProps = RowActions & {
   readonly columns: readonly Column[]
   readonly tells: string
@@ -94,22 +89,7 @@ const Line = memo(
           </td>
         ))}
         <td className="rows-acts">
-          <button
-            type="button"
-            className="link-button"
-            aria-label={t('rows.copyThis', { name: told })}
-            onClick={() => onCopy(row.id)}
-          >
-            {t('rows.copy')}
-          </button>
-          <button
-            type="button"
-            className="link-button"
-            aria-label={t('rows.removeThis', { name: told })}
-            onClick={() => onRemove(row.id)}
-          >
-            {t('rows.remove')}
-          </button>
+          <RowButtons row={row.id} told={told} onCopy={onCopy} onRemove={onRemove} />
         </td>
       </tr>
     )
