@@ -86,14 +86,19 @@ export const decideAll = async (cast: Cast, caseId: string, step: () => void): P
     const view = await cast.clerk.call('getCase', { params: { caseId } })
     const open = view.tasks.filter(({ status }) => status === 'running')
     if (open.length === 0) return
+    // Departments work at once, each on one matter after another: a fleet has a permit for every lorry.
+    const departments = [...new Set(open.map(({ department }) => department.id))]
     await Promise.all(
-      open.map(async ({ matter, department }) => {
-        const officer = await cast.officer(department.id)
-        await officer.call('actOnCase', {
-          params: { caseId },
-          body: { type: 'decide', matter, outcome: 'granted' },
-        })
-        step()
+      departments.map(async (id) => {
+        const officer = await cast.officer(id)
+        for (const { matter, department } of open) {
+          if (department.id !== id) continue
+          await officer.call('actOnCase', {
+            params: { caseId },
+            body: { type: 'decide', matter, outcome: 'granted' },
+          })
+          step()
+        }
       }),
     )
   }
