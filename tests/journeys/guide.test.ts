@@ -46,7 +46,7 @@ const look = async (page: Page, name: string) => {
 const answersOf = 'entityType=individual&printKinds=&usesPress=no&areaSqm=40'
 
 test('I8 the guide says beside each paper what it must show, links its sheets, and says where there is nothing', async () => {
-  const { context, page } = await open('phone', '/things/canyin-qiye/guide')
+  const { context, page } = await open('phone', '/things/chaoshi/guide')
   const rules = page.locator('.paper', { hasText: '食品安全管理制度' })
   await rules.getByText('什么样的才收').click()
   await rules.getByText('有从业人员健康管理制度', { exact: false }).waitFor()
