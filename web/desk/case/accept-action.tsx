@@ -1,5 +1,7 @@
+import { useQueryClient } from '@tanstack/react-query'
 import { Button } from 'antd'
 import { useRef, useState } from 'react'
+import type { CaseView } from '../../../contract/client.ts'
 import { useSpeech } from '../../ui/language.tsx'
 import { RefusalNote } from '../refusal.tsx'
 import { useKeys } from '../use-keys.ts'
@@ -10,12 +12,15 @@ import { Hindrances } from './hindrances.tsx'
 import { whenQuiet } from './turns.ts'
 import { useAct } from './use-act.ts'
 
+const hindrancesOf = (view: CaseView) => view.available.find((one) => one.act === 'accept')?.hindrances ?? []
+
 /** It starts the legal clock: a click is a choice, a key is asked once. What is marked as wrong is told first, or the marks go (C3). */
 export const AcceptAction = ({ view, done, marks }: ActOn & { marks: FieldMarks }) => {
   const { t } = useSpeech()
   const [asking, setAsking] = useState(false)
   const act = useAct({ view, done })
-  const hindrances = view.available.find((one) => one.act === 'accept')?.hindrances ?? []
+  const client = useQueryClient()
+  const hindrances = hindrancesOf(view)
   const marked = Object.keys(marks.marks).length
   const may = hindrances.length === 0 && marked === 0
   const section = useRef<HTMLElement>(null)
@@ -25,8 +30,10 @@ export const AcceptAction = ({ view, done, marks }: ActOn & { marks: FieldMarks 
   }
   const order = { type: 'accept' } as const
   const ask = () => {
-    if (may) return setAsking(true)
     if (marked > 0) return
+    // What was answered a moment ago may not be drawn yet: the hand is believed by what is known, not by what is seen.
+    const newest = client.getQueryData<CaseView>(['case', view.caseId]) ?? view
+    if (hindrancesOf(newest).length === 0) return setAsking(true)
     // The last check may still be on its way when the quick hand presses A: the question comes after it.
     void whenQuiet(view.caseId)?.then(() => setAsking(true))
   }
