@@ -16,10 +16,10 @@ export const rowOf = (code: string): string | undefined => code.split(mark)[1]
 export const branchesIn = (
   catalogue: Catalogue,
   thing: Pick<OneThing, 'matters' | 'questions'>,
-  { codes, answers }: { readonly codes: readonly string[]; readonly answers: Answers },
+  { matters, answers }: { readonly matters: readonly { readonly code: string }[]; readonly answers: Answers },
   values: FormValues,
 ): Branches => {
-  const planned = new Set(codes)
+  const planned = new Set(matters.map(({ code }) => code))
   return new Map(
     thing.matters.flatMap((matter) => {
       const list = matter.per === undefined ? undefined : catalogue.element.get(matter.per)
@@ -57,6 +57,30 @@ const waitsOf = ({ prerequisites }: Planned, own: { list: string; row: string } 
     const rows = own && own.list === before.list ? before.rows.filter((row) => row === own.row) : before.rows
     return rows.map((row) => branchCode(code, row))
   })
+
+/**
+ * C54 What rows have since hand-in: their parts stand, and no list brings or takes one. Only an answer that is settled afterwards (C49)
+ * does: for the rows as they were handed in, where it decides whether they have the matter.
+ */
+export const branchesSince = (
+  catalogue: Catalogue,
+  thing: Pick<OneThing, 'matters' | 'questions'>,
+  asked: { readonly now: CasePlan; readonly before: CasePlan },
+  { plan, values }: { readonly plan: CasePlan; readonly values: FormValues },
+): Branches => {
+  const standing = branchesOf(thing, plan)
+  const now = branchesIn(catalogue, thing, asked.now, values)
+  const before = branchesIn(catalogue, thing, asked.before, values)
+  return new Map(
+    [...now].map(([code, { list, rows }]) => {
+      const had = before.get(code)?.rows ?? []
+      const stands = standing.get(code)?.rows ?? []
+      const kept = stands.filter((row) => rows.includes(row) || !had.includes(row))
+      const come = rows.filter((row) => !had.includes(row) && !kept.includes(row))
+      return [code, { list, rows: [...kept, ...come] }]
+    }),
+  )
+}
 
 /** C54 The plan with a part of its own for every row that has a matter by itself. A matter whose rows are none is not in it. */
 export const withBranches = (plan: CasePlan, branches: Branches): CasePlan =>

@@ -20,8 +20,8 @@ type DataRun = {
 const found = ({ answer }: KeptOutcome): boolean => answer.kind === 'found'
 
 /** The plan as it would be with all sources working; what was found and disputed stays asked for. */
-const hopefulPlan = (catalogue: Catalogue, state: CaseState, { outcomes, texts }: Vault) =>
-  composeAgain(catalogue, state, { outcomes: outcomes.filter(found), texts }).plan
+const hopefulPlan = (catalogue: Catalogue, state: CaseState, { outcomes, texts, values }: Vault) =>
+  composeAgain(catalogue, state, { outcomes: outcomes.filter(found), texts, values }).plan
 
 /** X8 What could still be asked for a case: every paper and field of that plan, less what was found before. */
 export const openNeeds = (catalogue: Catalogue, state: CaseState, vault: Vault): readonly DataNeed[] => {

@@ -1,6 +1,6 @@
 import {
   branchesIn,
-  branchesOf,
+  branchesSince,
   type CaseOrder,
   type CaseState,
   type Composed,
@@ -42,16 +42,19 @@ type Order<Type extends CaseOrder['type']> = Extract<CaseOrder, { readonly type:
 /** C16 The plan of a case that is there already, from the catalogue version it began with (D2). */
 export const composeAgain = (
   catalogue: Catalogue,
-  state: Pick<CaseState, 'caseId' | 'plan'>,
-  { outcomes, texts }: Pick<Vault, 'outcomes' | 'texts'>,
+  state: Pick<CaseState, 'caseId' | 'plan' | 'submittedAt'>,
+  { outcomes, texts, values }: Pick<Vault, 'outcomes' | 'texts' | 'values'>,
   answers: Answers = state.plan.answers,
 ): Composed => {
   const thing = catalogue.thing.get(state.plan.thing)
   if (!thing) throw new Error(`case ${state.caseId} names a one thing its catalogue version does not have`)
-  const composed = composeCase(catalogue, thing, answers, fallbackMaterials(outcomes), textsUsed(texts))
-  // C54 The parts that rows have stand since hand-in.
-  const casePlan = withBranches(composed.casePlan, branchesOf(thing, state.plan))
-  return casePlan === composed.casePlan ? composed : { ...composed, casePlan }
+  const composeFor = (said: Answers) =>
+    composeCase(catalogue, thing, said, fallbackMaterials(outcomes), textsUsed(texts))
+  const composed = composeFor(answers)
+  if (state.submittedAt === null) return composed
+  const asked = { now: composed.casePlan, before: composeFor(state.plan.answers).casePlan }
+  const branches = branchesSince(catalogue, thing, asked, { plan: state.plan, values })
+  return branches.size === 0 ? composed : { ...composed, casePlan: withBranches(composed.casePlan, branches) }
 }
 
 /** D10 What the lists answer now, over what was answered before; the answers as they were where nothing changes. */
@@ -226,8 +229,6 @@ const decidedSources = (
   ])
 }
 
-const codesIn = ({ matters }: CaseState['plan']): string[] => matters.map(({ code }) => code)
-
 type HandedIn = {
   readonly vault: Vault
   readonly way: DeliveryWay | null
@@ -253,13 +254,13 @@ export const formToHandIn = (
   if (!checked.ok || open.length) return refuse(...(checked.ok ? [] : checked.problems), ...open)
   const thing = catalogue.thing.get(state.plan.thing)
   const isFirst = state.submittedAt === null
-  const moved = thing && !isFirst ? rowsMoved(catalogue, thing, state.plan, fields, checked.value) : []
+  const moved =
+    thing && !isFirst
+      ? rowsMoved(catalogue, thing, { plan: state.plan, asked: composed.plan.matters, fields }, checked.value)
+      : []
   if (moved.length) return refuse(...moved)
   const values = isFirst ? numbered(fields, checked.value) : checked.value
-  const branches =
-    thing && isFirst
-      ? branchesIn(catalogue, thing, { codes: codesIn(state.plan), answers: state.plan.answers }, values)
-      : undefined
+  const branches = thing && isFirst ? branchesIn(catalogue, thing, state.plan, values) : undefined
   const sources = decidedSources(fields, whole, values)
   return ok({
     vault: { ...whole, values, sources },

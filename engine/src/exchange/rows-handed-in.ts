@@ -8,6 +8,7 @@ import {
   type Sight,
 } from '#engine/casework'
 import type { Catalogue, OneThing } from '#engine/catalogue'
+import type { Plan } from '#engine/composer'
 import { type fieldsOf, isPersonal, maskField, readRows, renumbered, rowsIn, rowsText } from '#engine/form'
 import type { Problem } from '#engine/kernel'
 import type { Vault } from './vault.ts'
@@ -27,24 +28,25 @@ export const numbered = (fields: Fields, values: Vault['values']): Vault['values
 export const rowsMoved = (
   catalogue: Catalogue,
   thing: OneThing,
-  plan: CaseState['plan'],
-  fields: Fields,
+  { plan, asked, fields }: { plan: CaseState['plan']; asked: Plan['matters']; fields: Fields },
   values: Vault['values'],
-): Problem[] =>
-  [...branchesOf(thing, plan)].flatMap(([code, { list, rows }]) => {
+): Problem[] => {
+  const standing = branchesOf(thing, plan)
+  const now = branchesIn(catalogue, thing, { matters: asked, answers: plan.answers }, values)
+  return [...now].flatMap(([code, { list, rows: needed }]) => {
     const field = fields.find(({ element }) => element === list)
-    const matter = thing.matters.find((one) => one.code === code)
-    if (!field || !matter) return []
-    const now = branchesIn(catalogue, thing, { codes: [code], answers: plan.answers }, values)
+    if (!field) return []
+    const rows = standing.get(code)?.rows ?? []
     const there = new Set(rowsIn(field, values).rows.map(({ id }) => id))
     const gone = rows.filter((row) => !there.has(row))
-    const come = (now.get(code)?.rows ?? []).filter((row) => !rows.includes(row))
+    const come = needed.filter((row) => !rows.includes(row))
     const said = { list: field.name, listEn: field.nameEn }
     return [
       ...gone.map((row) => failCasework('row_under_way', { ...said, row }, list)),
       ...come.map(() => failCasework('row_late', said, list)),
     ].slice(0, 3)
   })
+}
 
 type Opened = { readonly state: CaseState; readonly vault: Pick<Vault, 'values'>; readonly sight: Sight }
 type Told = { row: string; told: string }

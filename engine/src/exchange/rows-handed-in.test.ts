@@ -1,0 +1,106 @@
+import { expect, test } from 'vitest'
+import { act, branchesIn, type CaseState, fieldsOfPlan, withBranches } from '#engine/casework'
+import { type Answers, type Catalogue, indexCatalogue, notKnown, type OneThing } from '#engine/catalogue'
+import type { Actor } from '#engine/kernel'
+import { cixi } from '../../../tests/support/cixi.ts'
+import { beginDraft, composeAgain, settleWith, type Vault } from './index.ts'
+import { rowsMoved } from './rows-handed-in.ts'
+
+const ofCixi = indexCatalogue(cixi())
+const actor: Actor = { id: 'owner', name: '张三', role: 'applicant', division: '330282000000' }
+const permit = 'jtj-dlysz'
+
+const thingOf = (catalogue: Catalogue) => catalogue.thing.get('huoyun') as OneThing
+type HandedIn = { readonly catalogue: Catalogue; readonly state: CaseState; readonly vault: Vault }
+
+const fleet = (...masses: string[]) =>
+  JSON.stringify({
+    rows: masses.map((mass, at) => ({
+      id: String(at + 1),
+      cells: { vehicle_mark: `浙BB${at + 1}`, vehicle_gross_mass: mass, vehicle_load: '1' },
+    })),
+    closed: true,
+  })
+
+/** A firm that has handed in its list of vehicles. */
+const handedIn = (vehicles: string, some: Answers = {}, catalogue = ofCixi) => {
+  const thing = thingOf(catalogue)
+  const answers = {
+    ...{ entityType: 'company', trucksPlated: notKnown, heavyTruck: notKnown, carriesHazard: false },
+    ...{ runsYard: false, ownsPremises: false, irregularHours: false, staffCount: 50, ...some },
+  }
+  const person = { name: '张三', documentKind: 'resident_card' as const, idNumber: '', phone: '' }
+  const draft = beginDraft(
+    { catalogue, catalogueVersion: 'v1', thing },
+    answers,
+    { person, isProven: true },
+    { actor, caseId: 'k1' },
+  )
+  if (!draft.ok) throw new Error(JSON.stringify(draft.problems))
+  const made = act(undefined, draft.value.act, { actor, now: '2026-09-28T09:30:00.000+08:00', place: 'test' })
+  if (!made.ok) throw new Error(JSON.stringify(made.problems))
+  const { state } = made.value
+  const vault = { ...draft.value.vault, values: { ...draft.value.vault.values, vehicles } }
+  const branches = branchesIn(catalogue, thing, state.plan, vault.values)
+  const plan = { ...state.plan, matters: withBranches(state.plan, branches).matters }
+  return { catalogue, state: { ...state, submittedAt: '2026-09-28T10:00:00.000+08:00', plan }, vault }
+}
+const permits = ({ matters }: CaseState['plan']) =>
+  matters.map(({ code }) => code).filter((code) => code.startsWith(permit))
+const settled = ({ catalogue, state, vault }: HandedIn, question: string, answer: unknown) => {
+  const made = settleWith(catalogue, state, vault, { question, answer })
+  if (!made.ok) throw new Error(JSON.stringify(made.problems))
+  return made.value.plan
+}
+const moved = ({ catalogue, state, vault }: HandedIn, vehicles: string) => {
+  const { plan: asked } = composeAgain(catalogue, state, vault)
+  const context = { plan: state.plan, asked: asked.matters, fields: fieldsOfPlan(catalogue, asked) }
+  return rowsMoved(catalogue, thingOf(catalogue), context, { ...vault.values, vehicles }).map(
+    ({ code }) => code,
+  )
+}
+
+test('C54 a firm of vans alone has no permit a vehicle, and none comes when something else is settled afterwards', () => {
+  const vans = handedIn(fleet('4.4', '3'))
+  expect(permits(vans.state.plan)).toEqual([])
+  expect(permits(composeAgain(ofCixi, vans.state, vans.vault).casePlan)).toEqual([])
+  expect(permits(settled(vans, 'trucksPlated', false))).toEqual([])
+})
+
+test('C54 what stands is neither doubled nor lost when something else is settled', () => {
+  const mixed = handedIn(fleet('18', '3', '12'))
+  expect(permits(mixed.state.plan)).toEqual(['jtj-dlysz~1', 'jtj-dlysz~3'])
+  expect(permits(settled(mixed, 'trucksPlated', false))).toEqual(['jtj-dlysz~1', 'jtj-dlysz~3'])
+})
+
+test('C54 a question that decides which rows have the matter keeps or takes their parts when it is settled', () => {
+  const vans = handedIn(fleet('4.4', '3', '18'), { carriesHazard: notKnown })
+  const all = ['jtj-dlysz~1', 'jtj-dlysz~2', 'jtj-dlysz~3']
+  expect(permits(vans.state.plan)).toEqual(all)
+  expect(permits(settled(vans, 'carriesHazard', true))).toEqual(all)
+  expect(permits(settled(vans, 'carriesHazard', false))).toEqual(['jtj-dlysz~3'])
+})
+
+test('C54 a matter of rows that only an answer settled afterwards brings has its parts then', () => {
+  const { things, ...rest } = cixi()
+  const matters = (thing: OneThing) =>
+    thing.matters.map((one) => (one.code === permit ? { ...one, when: 'trucksPlated = true' } : one))
+  const catalogue = indexCatalogue({
+    ...rest,
+    things: things.map((thing) => (thing.code === 'huoyun' ? { ...thing, matters: matters(thing) } : thing)),
+  })
+  const firm = handedIn(fleet('18', '3'), {}, catalogue)
+  expect(permits(firm.state.plan)).toEqual([])
+  expect(permits(settled(firm, 'trucksPlated', true))).toEqual(['jtj-dlysz~1'])
+  expect(permits(settled(firm, 'trucksPlated', false))).toEqual([])
+})
+
+test('C54 where no row had the matter, a correction brings none either', () => {
+  const vans = handedIn(fleet('4.4'))
+  expect(moved(vans, fleet('4.4', '3'))).toEqual([])
+  expect(moved(vans, fleet('18'))).toEqual(['row_late'])
+  const mixed = handedIn(fleet('18', '3'))
+  expect(moved(mixed, fleet('18'))).toEqual([])
+  expect(moved(mixed, fleet('18', '18'))).toEqual(['row_late'])
+  expect(moved(mixed, JSON.stringify({ rows: [], closed: true }))).toEqual(['row_under_way'])
+})
