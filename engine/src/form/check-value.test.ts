@@ -35,6 +35,7 @@ const shape = (given: Partial<Case['given']> & { type: FieldType }): FieldShape 
     nameEn: 'Some field',
     type: given.type,
     options: given.options ?? [],
+    unit: given.unit ?? null,
     ...(range ? { range } : {}),
     ...(given.day ? { day: given.day } : {}),
   }

@@ -7,7 +7,9 @@ import { identityNumberFault } from './identity-number.ts'
 import { failForm } from './problems.ts'
 import { isFarDay } from './ranges.ts'
 import { isRealDay } from './real-day.ts'
-import { tidy } from './tidy.ts'
+import { tidyValue } from './tidy.ts'
+import { isUnclearMoney } from './tidy-amount.ts'
+import { isUnclearDay } from './tidy-date.ts'
 import type { FieldShape, FieldType } from './types.ts'
 
 /** What else is known while one value is checked. */
@@ -65,13 +67,16 @@ const beyond = (text: string, field: FieldShape): Problem | null => {
 }
 
 const checkNumber: Checker = (text, field) =>
-  /^[+-]?\d+(\.\d+)?$/.test(text) ? beyond(text, field) : problem('value_not_number', field)
+  /^[+-]?\d+(\.\d+)?$/.test(text)
+    ? beyond(text, field)
+    : problem(isUnclearMoney(text, field.unit) ? 'value_money_unclear' : 'value_not_number', field)
 
 const checkInteger: Checker = (text, field) =>
   /^[+-]?\d+$/.test(text) ? beyond(text, field) : problem('value_not_integer', field)
 
 /** F21 Without today nothing is known of past and coming: whoever hands in knows it. */
 const checkDate: Checker = (text, field, { today }) => {
+  if (isUnclearDay(text)) return problem('value_day_unclear', field)
   if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return problem('value_not_date', field)
   if (!isRealDay(text)) return problem('value_no_such_day', field)
   if (isFarDay(text, today ?? text)) return problem('value_day_far', field)
@@ -146,7 +151,7 @@ export const beforeFault = (field: FieldShape, first: FieldShape): Problem =>
 
 /** Checks one filled value and gives it back tidied (F7). The caller decides what an empty one means. */
 export const checkValue = (field: FieldShape, raw: string, context: ValueContext = {}): Result<string> => {
-  const text = tidy(field.type, raw)
+  const text = tidyValue(field, raw)
   const length = [...text].length
   const limit = field.longest ?? limits[field.type]
   const own = deliveryFault(field, text)

@@ -79,6 +79,14 @@ export const failForm = defineProblems({
     '写的日期不存在，请核对月份和日子。',
     'names a day that does not exist. Check the month and the day.',
   ),
+  value_day_unclear: text(
+    '看不出哪个是月、哪个是日。请按年、月、日的顺序写。',
+    'does not say which number is the month. Give year, month and day in this order.',
+  ),
+  value_money_unclear: text(
+    '看不出是多少元还是多少万元。请写上“元”或“万元”，或者只写以万元为单位的数字。',
+    'does not say whether it is yuan or ten thousand yuan (万元). Add 元 or 万元, or give the number in 万元 alone.',
+  ),
   value_not_option: text('要从给出的选项里选一个：{options}。', 'must be one of the choices: {options}.'),
   value_not_yes_no: text('要选“是”或“否”。', 'must be answered with yes (是) or no (否).'),
   value_not_phone: text(

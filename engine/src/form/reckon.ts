@@ -8,6 +8,7 @@ import {
 } from '#engine/catalogue'
 import { checkValue } from './check-value.ts'
 import { cellsIn } from './rows.ts'
+import { tidyValue } from './tidy.ts'
 import type { FieldRule, FieldShape, FormField, FormValues } from './types.ts'
 
 /** A field with its rule and what an answer fixes (F22), as reckoning needs it. */
@@ -78,7 +79,8 @@ const scopeOf = (ground: Reckoning, names: Iterable<string>, given: Answers): Sc
   for (const name of names) {
     const field = ground.fieldOf(name)
     const value =
-      given[name] ?? (field ? valueFor(field.type, ground.stateOf(field).value) : totalIn(ground, name))
+      given[name] ??
+      (field ? valueFor(field.type, tidyValue(field, ground.stateOf(field).value)) : totalIn(ground, name))
     if (value !== undefined) scope[name] = value
   }
   return scope

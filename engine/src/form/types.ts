@@ -10,6 +10,8 @@ export type FieldShape = {
   readonly nameEn: string
   readonly type: FieldType
   readonly options: readonly string[]
+  /** F42 What a number is counted in: amounts that say another unit are converted. */
+  readonly unit?: string | null
   /** Most characters, where it may be fewer than its type has. */
   readonly longest?: number | null
   /** F21 The least and the most a number may be, both possible. */

@@ -1,3 +1,4 @@
+import { CalendarDays } from 'lucide-react'
 import type { FormField } from '../../../contract/client.ts'
 import { valueWord } from '../../ui/field-words.ts'
 import { useSpeech } from '../../ui/language.tsx'
@@ -34,7 +35,7 @@ export const FieldControl = (props: FieldControlProps) => {
     ) : (
       <Select {...props} />
     )
-  if (field.type === 'date') return <DateInput {...props} />
+  if (field.type === 'date') return inTable ? <DateCell {...props} /> : <DateInput {...props} />
   return <TextInput {...props} />
 }
 
@@ -61,9 +62,37 @@ const TextInput = (props: FieldControlProps) => {
 }
 
 /** A browser's date field holds only whole dates; a text that is none (from a registry or an old draft) is shown as text. */
-const DateInput = (props: FieldControlProps) => {
+const DateCell = (props: FieldControlProps) => {
   const isDate = props.value === '' || /^\d{4}-\d{2}-\d{2}$/.test(props.value)
   return <input {...common(props)} type={isDate ? 'date' : 'text'} autoComplete="off" />
+}
+
+/** F42 A day is typed or pasted in any order, as text: year first, as it stands on papers. The calendar beside it is never the only way. */
+const DateInput = (props: FieldControlProps) => {
+  const { t } = useSpeech()
+  const { value, onType } = props
+  return (
+    <span className="date-field">
+      <input
+        {...common(props)}
+        type="text"
+        inputMode="numeric"
+        autoComplete="off"
+        placeholder={t('form.dateShape')}
+      />
+      <span className="date-pick">
+        <CalendarDays aria-hidden="true" />
+        <input
+          type="date"
+          tabIndex={-1}
+          aria-label={t('form.datePick')}
+          value={/^\d{4}-\d{2}-\d{2}$/.test(value) ? value : ''}
+          onClick={(event) => event.currentTarget.showPicker?.()}
+          onChange={(event) => event.target.value && onType(event.target.value)}
+        />
+      </span>
+    </span>
+  )
 }
 
 const Select = (props: FieldControlProps) => {

@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react'
+import { tidyValue } from '#engine/form'
 import type { FormView } from '../../../contract/client.ts'
 import { type FieldFault, judgeHere } from '../../ui/judge-here.ts'
 import { fieldOf } from './field-parts.ts'
@@ -23,13 +24,24 @@ const follow = (event: Event): void => {
   isPressed = event.type === 'pointerdown'
 }
 
-/** F38 When the field is left after a change. Leaving the window is not leaving the field. */
-const useLeaving = ({ typed, flush }: Draft, onLeft: (element: string) => void) =>
+type Form = Pick<FormView, 'sections' | 'today'>
+
+/** F42 What was typed or pasted as it will be kept; a choice is said as it was chosen. */
+const tidyHere = ({ sections }: Form, element: string, typed: string): string => {
+  const field = sections.flatMap(({ fields }) => fields).find((one) => one.element === element)
+  const isWritten = field && !field.options.length && field.type !== 'boolean'
+  return isWritten ? tidyValue(field, typed) : typed
+}
+
+/** F38 F42 When the field is left after a change. Leaving the window is not leaving the field. */
+const useLeaving = (form: Form, { typed, type, flush }: Draft, onLeft: (element: string) => void) =>
   useEffect(() => {
     const leave = ({ target, relatedTarget }: FocusEvent): void => {
       const element = elementOf(target)
       if (!element || !document.hasFocus() || elementOf(relatedTarget) === element) return
       if (typed[element] === undefined) return
+      const tidied = tidyHere(form, element, typed[element])
+      if (tidied !== typed[element]) type(element, tidied)
       onceReleased(() => onLeft(element))
       void flush()
     }
@@ -40,7 +52,7 @@ const useLeaving = ({ typed, flush }: Draft, onLeft: (element: string) => void) 
       document.removeEventListener('focusout', leave)
       for (const press of presses) document.removeEventListener(press, follow, true)
     }
-  }, [typed, flush, onLeft])
+  }, [form, typed, type, flush, onLeft])
 
 /** F38 While letters are put together into words, what was told stays as it is. */
 const useHeld = (told: readonly FieldFault[]): readonly FieldFault[] => {
@@ -62,7 +74,7 @@ const useHeld = (told: readonly FieldFault[]): readonly FieldFault[] => {
  * F38 When a fault is told: never while one types, but once the field is left after a change, on going on, and where it stood so when
  * the page was opened. Once told it is judged anew at every key and gone as soon as it is right.
  */
-export const useToldFaults = (form: Pick<FormView, 'sections' | 'today'>, draft: Draft, page?: string) => {
+export const useToldFaults = (form: Form, draft: Draft, page?: string) => {
   const all = judgeHere(form, draft.typed)
   const wrong = elements(all)
   const [spoken, setSpoken] = useState<ReadonlySet<string>>(new Set(wrong))
@@ -77,7 +89,7 @@ export const useToldFaults = (form: Pick<FormView, 'sections' | 'today'>, draft:
   useEffect(() => {
     if (isOver) setSpoken((before) => new Set([...before].filter((element) => wrong.includes(element))))
   })
-  useLeaving(draft, (element) => tell([element]))
+  useLeaving(form, draft, (element) => tell([element]))
   const told = useHeld(all.filter(({ element }) => spoken.has(fieldOf(element))))
   return { told, all, tell }
 }
