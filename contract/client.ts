@@ -465,6 +465,25 @@ export interface Operations {
     };
   };
   /**
+   * What is chosen rather than typed in the one form: towns and streets, trades, ethnic groups (F43, F44)
+   */
+  listPicks: {
+    reply: {
+      places: {
+        /**
+         * @minItems 1
+         */
+        within: [string, ...string[]];
+        written: string;
+        places: {
+          name: string;
+          nameEn: string;
+        }[];
+      } | null;
+      lists: PickList[];
+    };
+  };
+  /**
    * The person at the counter: unfinished counter drafts, own first; or cases by name, last four of number or phone, or code
    */
   findAtCounter: {
@@ -3531,6 +3550,29 @@ export interface TextParagraph {
 }
 /**
  * This interface was referenced by `Operations`'s JSON-Schema
+ * via the `definition` "PickList".
+ */
+export interface PickList {
+  /**
+   * the fields it is for, and what is written into them
+   */
+  elements: {
+    element: string;
+    gives: "name" | "code";
+  }[];
+  rows: {
+    code: string;
+    name: string;
+    nameEn: string;
+    said: string[];
+    /**
+     * in pinyin, of the name and of what people say
+     */
+    initials: string[];
+  }[];
+}
+/**
+ * This interface was referenced by `Operations`'s JSON-Schema
  * via the `definition` "CounterRow".
  */
 export interface CounterRow {
@@ -5316,6 +5358,7 @@ export const operations = {
   countQueueThings: { method: 'GET', url: '/api/queues/:queue/things', permission: 'queue.read' },
   listPapers: { method: 'GET', url: '/api/things/:thing/papers', permission: 'public' },
   listTexts: { method: 'GET', url: '/api/cases/:caseId/texts', permission: 'case.read' },
+  listPicks: { method: 'GET', url: '/api/picks', permission: 'public' },
   findAtCounter: { method: 'POST', url: '/api/counter/search', permission: 'case.accept' },
   getOwnRating: { method: 'GET', url: '/api/cases/:caseId/rating', permission: 'rating.give' },
   rateCase: { method: 'POST', url: '/api/cases/:caseId/rating', permission: 'rating.give' },

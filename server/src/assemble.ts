@@ -31,6 +31,7 @@ import { createLimits } from '#modules/limits'
 import { createWorkbooks, type Workbooks } from '#modules/lists'
 import { createPapers, createPapersCache, type PapersCache } from '#modules/papers'
 import { createPeople, createPeopleService } from '#modules/people'
+import { createPicks } from '#modules/picks'
 import { createIdentityProvider, createProviderService, type IdentityProvider } from '#modules/provider'
 import { createRatingStore, createRatingsService } from '#modules/ratings'
 import { createResultsService } from '#modules/results'
@@ -226,6 +227,7 @@ export const assemble = (
     provider: createProviderService({ provider, secret, prove: identity.proveByProvider }),
     calendar: calendarOf(shared, division, { audit, casework, limits }),
     limits,
+    picks: createPicks(division),
     audit,
   }
   return { division, services }

@@ -14,6 +14,7 @@ import { limits } from '#modules/limits'
 import { lists } from '#modules/lists'
 import { papers } from '#modules/papers'
 import { people } from '#modules/people'
+import { picks } from '#modules/picks'
 import { provider } from '#modules/provider'
 import { ratings } from '#modules/ratings'
 import { results } from '#modules/results'
@@ -32,6 +33,7 @@ export const modules = {
   form,
   papers,
   texts,
+  picks,
   people,
   results,
   ratings,

@@ -3,9 +3,13 @@ import type { FormField } from '../../../contract/client.ts'
 import { valueWord } from '../../ui/field-words.ts'
 import { useSpeech } from '../../ui/language.tsx'
 import { unitWord } from '../../ui/units.ts'
+import { AddressField } from './picks/address-field.tsx'
+import { PickBox } from './picks/pick-box.tsx'
+import { usePickList } from './picks/use-picks.ts'
 
 export type FieldControlProps = {
-  readonly field: Pick<FormField, 'element' | 'type' | 'unit' | 'options' | 'optionsEn'>
+  readonly field: Pick<FormField, 'element' | 'type' | 'unit' | 'options' | 'optionsEn'> &
+    Partial<Pick<FormField, 'name' | 'nameEn'>>
   readonly id: string
   readonly value: string
   readonly isInvalid: boolean
@@ -36,7 +40,21 @@ export const FieldControl = (props: FieldControlProps) => {
       <Select {...props} />
     )
   if (field.type === 'date') return inTable ? <DateCell {...props} /> : <DateInput {...props} />
+  if (field.type === 'address' && !inTable) return <Address {...props} />
+  if (field.type === 'string' && !inTable) return <TextOrPick {...props} />
   return <TextInput {...props} />
+}
+
+const Address = ({ field, ...props }: FieldControlProps) => {
+  const { pick } = useSpeech()
+  return (
+    <AddressField {...props} element={field.element} label={pick(field.name ?? '', field.nameEn ?? '')} />
+  )
+}
+
+const TextOrPick = (props: FieldControlProps) => {
+  const list = usePickList(props.field.element)
+  return list ? <PickBox {...props} {...list} /> : <TextInput {...props} />
 }
 
 const common = ({ id, value, isInvalid, describedBy, onType }: FieldControlProps) => ({

@@ -2,6 +2,7 @@ import type { FormField } from '../../../contract/client.ts'
 import type { FieldFault } from '../../ui/judge-here.ts'
 import { useSpeech } from '../../ui/language.tsx'
 import { FieldControl } from './field-control.tsx'
+import { SameAs } from './same-as.tsx'
 
 type FieldProps = {
   readonly field: FormField
@@ -43,6 +44,7 @@ export const Field = ({ field, typed, fault, onType, onDispute }: FieldProps) =>
         describedBy={described}
         onType={onType}
       />
+      <SameAs element={field.element} />
       <div id={`${id}-source`}>
         {field.source && untouched && <Source field={field} onDispute={onDispute} />}
         {field.askedBy > 1 && !field.source && (

@@ -18,6 +18,7 @@ import { FetchHead } from './fetch-head.tsx'
 import { FetchPanel } from './fetch-panel.tsx'
 import { fieldOf } from './field-parts.ts'
 import { formParts, nextOpen, partOfAnchor } from './form-parts.ts'
+import { KnownFormProvider, knownForm } from './known-form.ts'
 import { PartNav } from './part-list.tsx'
 import { PartPage } from './part-page.tsx'
 import { reveal } from './reveal.ts'
@@ -117,19 +118,21 @@ export const OneForm = ({ view, form: whole, asks, onConsent }: OneFormProps) =>
                 />
               </Suspense>
             ) : (
-              <PartPage
-                key={part.id}
-                view={view}
-                form={form}
-                part={part}
-                draft={draft}
-                faults={faults}
-                onDispute={setDisputed}
-                onChangeAnswer={changeAnswer}
-                onNext={goOn}
-              >
-                {troubles}
-              </PartPage>
+              <KnownFormProvider value={knownForm(view.caseId, form, draft)}>
+                <PartPage
+                  key={part.id}
+                  view={view}
+                  form={form}
+                  part={part}
+                  draft={draft}
+                  faults={faults}
+                  onDispute={setDisputed}
+                  onChangeAnswer={changeAnswer}
+                  onNext={goOn}
+                >
+                  {troubles}
+                </PartPage>
+              </KnownFormProvider>
             )}
           </div>
         </>
