@@ -2015,7 +2015,14 @@ export interface DroppedRow {
   materialName: string;
   materialNameEn: string;
   reason:
-    "one_form" | "result_of_matter" | "data_source" | "same_material" | "generated" | "commitment" | "no_legal_basis";
+    | "one_form"
+    | "result_of_matter"
+    | "data_source"
+    | "same_material"
+    | "generated"
+    | "commitment"
+    | "no_legal_basis"
+    | "same_fact";
   by: string;
   byName: string;
   byNameEn: string;
@@ -2297,7 +2304,14 @@ export interface NotNeeded {
   matter: string;
   asNamed: string;
   reason:
-    "one_form" | "result_of_matter" | "data_source" | "same_material" | "generated" | "commitment" | "no_legal_basis";
+    | "one_form"
+    | "result_of_matter"
+    | "data_source"
+    | "same_material"
+    | "generated"
+    | "commitment"
+    | "no_legal_basis"
+    | "same_fact";
   by: string;
   why: GuideText;
   decision?: {
@@ -4002,7 +4016,7 @@ export interface VersionDraft {
   cuts: {
     matter: string;
     material: string;
-    reason: "generated" | "commitment" | "no_legal_basis";
+    reason: "generated" | "commitment" | "no_legal_basis" | "same_fact";
     basis: string;
     owner: string;
     proposedBy: string;
@@ -4019,6 +4033,10 @@ export interface VersionDraft {
      * what the one form asks for in its place (D5)
      */
     adds?: string[];
+    /**
+     * same_fact: the paper that shows it as well (D11)
+     */
+    as?: string;
     note?: string;
   }[];
   /**
@@ -4361,7 +4379,14 @@ export interface CutLedger {
       nameEn: string;
     };
     reason:
-      "one_form" | "result_of_matter" | "data_source" | "same_material" | "generated" | "commitment" | "no_legal_basis";
+      | "one_form"
+      | "result_of_matter"
+      | "data_source"
+      | "same_material"
+      | "generated"
+      | "commitment"
+      | "no_legal_basis"
+      | "same_fact";
     by: string;
     scenarios: number;
     decided: {
@@ -4412,7 +4437,7 @@ export interface CutLedger {
       name: string;
       nameEn: string;
     };
-    reason: "generated" | "commitment" | "no_legal_basis";
+    reason: "generated" | "commitment" | "no_legal_basis" | "same_fact";
     why: Said;
   }[];
   /**

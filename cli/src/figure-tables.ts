@@ -8,6 +8,7 @@ const outcomes: Record<FigureRows['materials'][number]['outcome'], string> = {
   result_of_matter: '前一步的结果',
   data_source: '数据跑',
   same_material: '同一份',
+  same_fact: '另一份上已有',
   generated: '系统生成',
   commitment: '承诺',
   no_legal_basis: '没有依据',

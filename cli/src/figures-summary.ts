@@ -145,6 +145,7 @@ const reasonNames = {
   generated: '`generated`: drawn up from the one form',
   commitment: '`commitment`: a written promise stands for it',
   no_legal_basis: '`no_legal_basis`: no law asks for it',
+  same_fact: '`same_fact`: another paper of the case shows it',
 } as const
 
 export const decisionsOf = (catalogue: Catalogue): string => {

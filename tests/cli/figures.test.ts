@@ -162,7 +162,7 @@ describe.each([
 })
 
 test('D5 every row that is not handed in names what serves instead; a decided one its basis, owner and day', () => {
-  const decided = ['generated', 'commitment', 'no_legal_basis']
+  const decided = ['generated', 'commitment', 'no_legal_basis', 'same_fact']
   for (const { outcome, by, decision } of rows.materials) {
     expect([outcome, by !== null]).toEqual([outcome, outcome !== 'hand_in'])
     expect([outcome, decision !== null]).toEqual([outcome, decided.includes(outcome)])

@@ -44,6 +44,7 @@ type CutFacts = {
   reason: string
   by: string
   basis: string
+  as?: string
   fields?: string[]
   adds?: string[]
 }
@@ -125,6 +126,20 @@ const expectedOf = (thing: ThingFacts) => {
   const signed: string[] = []
   const fields = new Set(forms)
   const distinct = new Set<string>()
+  const elsewhere: { matter: MatterFacts; row: Row; cut: CutFacts }[] = []
+  const keep = (matter: MatterFacts, row: Row, place = row.material) => {
+    const before = kept.get(place)
+    kept.set(place, {
+      form: before && strict.indexOf(row.form) <= strict.indexOf(before.form) ? before.form : row.form,
+      copies: Math.max(row.copies, before?.copies ?? 0),
+      necessity: row.necessity === '必要' ? '必要' : (before?.necessity ?? row.necessity),
+      askedBy:
+        place !== row.material && before?.askedBy.includes(matter.code)
+          ? before.askedBy
+          : [...(before?.askedBy ?? []), matter.code],
+    })
+    if (before && place === row.material) reasons.push('same_material')
+  }
   for (const { matter, row } of rows) {
     const material = materials.get(row.material)
     const maker = inPlan.some(
@@ -136,28 +151,23 @@ const expectedOf = (thing: ThingFacts) => {
     else if (maker) reasons.push('result_of_matter')
     else {
       distinct.add(row.material)
-      const before = kept.get(row.material)
       const cut = decisionOn(matter.code, row.material)
       if (material?.issued_by) reasons.push('data_source')
+      else if (cut?.reason === 'same_fact') elsewhere.push({ matter, row, cut })
       else if (cut) {
         reasons.push(cut.reason)
         signed.push(`${cut.by}：${cut.basis}`)
         for (const element of cut.adds ?? []) fields.add(element)
-      } else if (before) {
-        reasons.push('same_material')
-        kept.set(row.material, {
-          form: strict.indexOf(row.form) > strict.indexOf(before.form) ? row.form : before.form,
-          copies: Math.max(row.copies, before.copies),
-          necessity: row.necessity === '必要' ? '必要' : before.necessity,
-          askedBy: [...before.askedBy, matter.code],
-        })
-      } else
-        kept.set(row.material, {
-          form: row.form,
-          copies: row.copies,
-          necessity: row.necessity,
-          askedBy: [matter.code],
-        })
+      } else keep(matter, row)
+    }
+  }
+  // D11 What another paper shows: only where that paper is handed in.
+  for (const { matter, row, cut } of elsewhere) {
+    const shows = cut.as && kept.has(cut.as) ? cut.as : undefined
+    keep(matter, row, shows)
+    if (shows) {
+      reasons.push('same_fact')
+      signed.push(`${shows}：${cut.basis}`)
     }
   }
   const extra = (matter: MatterFacts) =>

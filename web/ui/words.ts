@@ -48,6 +48,7 @@ const reasonsRead = {
   one_form: 'reason.one_form',
   result_of_matter: 'reason.result_of_matter',
   same_material: 'reason.same_material',
+  same_fact: 'reason.same_fact',
   generated: 'reason.generated',
   commitment: 'reason.commitment',
   no_legal_basis: 'reason.no_legal_basis',

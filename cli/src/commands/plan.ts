@@ -59,6 +59,7 @@ const reasons: Record<string, string> = {
   result_of_matter: '本次办理产生',
   data_source: '部门已有，数据跑',
   same_material: '与另一事项相同',
+  same_fact: '另一份材料上已有',
 }
 
 const bar = (start: number, end: number, total: number): string => {

@@ -1,4 +1,4 @@
-import { withCodes } from '#engine/catalogue'
+import { papersApart, withCodes } from '#engine/catalogue'
 import { eventSchemaOf, recordOf, type Stored } from '#engine/kernel'
 import { caseHappenings } from './case.ts'
 import { CaseState } from './state.ts'
@@ -120,6 +120,7 @@ export const caseRecord = recordOf({
     stateFrom6,
     stateFrom7,
     withoutBranches,
+    papersApart,
   ],
 })
 
@@ -155,5 +156,6 @@ export const caseEventRecord = recordOf({
     eventFrom6,
     eventFrom7,
     withoutBranches,
+    papersApart,
   ],
 })

@@ -1,5 +1,10 @@
-/** D9 What can be wrong with a row of the ledger of fields. */
+/** D9 What can be wrong with a row of the ledger of fields; D11 with `as` of a row on a paper. */
 export const fieldCutProblems = {
+  cut_as: {
+    kind: 'invalid',
+    zh: '“same_fact”（另一份材料上已有）要用 as 写明是哪一份别的材料，其他理由不写 as；这里减的是“{material}”，理由是“{reason}”（D11）。',
+    en: '“same_fact” names in `as` the other paper that shows it, and no other reason does; here “{material}” is cut as “{reason}” (D11).',
+  },
   field_cut_not_asked: {
     kind: 'invalid',
     zh: '“{owner}”的事项表单里没有字段“{element}”，不用减。{hint}',

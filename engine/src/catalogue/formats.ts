@@ -60,6 +60,9 @@ export const nothingWritten = (older: Stored): Stored => older
 /** Format 7 had no lists (D10): every element was one value. */
 export const withoutLists = (older: Stored): Stored => older
 
+/** Format 8 knew no paper that shows what another shows (D11), and none that a person draws or photographs here (F57, F59). */
+export const papersApart = (older: Stored): Stored => older
+
 export const catalogueRecord = recordOf({
   noun: 'catalogue',
   zh: '公布的清单',
@@ -73,6 +76,7 @@ export const catalogueRecord = recordOf({
     papersAsListed,
     nothingWritten,
     withoutLists,
+    papersApart,
   ],
 })
 
@@ -88,5 +92,6 @@ export const libraryRecord = recordOf({
     papersAsListed,
     nothingWritten,
     withoutLists,
+    papersApart,
   ],
 })

@@ -10,6 +10,7 @@ export { conditionNames, renameInCondition } from './condition-names.ts'
 export { libraryConditionProblems } from './condition-of-library.ts'
 export { conditionSaid } from './condition-said.ts'
 export type { Cut } from './condition-tree.ts'
+export { criteriaOf, shownOn } from './criteria-of.ts'
 export type { DataElement, ElementType } from './data-element.ts'
 export { dayKinds, elementTypes, mostRows } from './data-element.ts'
 export type { DeliveryElement } from './delivery-elements.ts'
@@ -29,6 +30,7 @@ export {
   libraryLists,
   libraryRecord,
   nothingWritten,
+  papersApart,
   papersAsListed,
   withoutLists,
 } from './formats.ts'
@@ -46,6 +48,7 @@ export { blanksIn, drawnBy, textCondition } from './model-text.ts'
 export { nearest } from './nearest.ts'
 export { isNotKnown, knownAnswers, notKnown } from './not-known.ts'
 export type { Answers, AnswerValue, JointCut, OneThing, PaperCondition, Question } from './one-thing.ts'
+export { cutReasons } from './one-thing.ts'
 export type { BlankLine, Criterion } from './paper-help.ts'
 export { paperCondition, papersAsked } from './papers-asked.ts'
 export type { CatalogueFault, JsonPath, ParsedFile } from './parsed-file.ts'

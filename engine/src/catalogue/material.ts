@@ -1,5 +1,6 @@
 import { type Static, Type } from '@sinclair/typebox'
 import { oneOf } from '#engine/kernel'
+import { drawnPaper } from './drawn-paper.ts'
 import { ModelText } from './model-text.ts'
 import { paperHelp } from './paper-help.ts'
 
@@ -29,6 +30,7 @@ export const Material = Type.Object(
     produced_by: Type.Optional(Type.Literal('intermediary')),
     result_of: Type.Optional(Type.String()),
     ...paperHelp,
+    ...drawnPaper,
     /** I10 Texts by which it is drawn up; files of their own say them. */
     model_texts: Type.Optional(Type.Array(ModelText)),
   },

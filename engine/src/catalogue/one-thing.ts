@@ -35,6 +35,9 @@ export const Question = Type.Object(
 )
 export type Question = Static<typeof Question>
 
+/** D5, D11 Why the joint team cut a paper. */
+export const cutReasons = ['generated', 'commitment', 'no_legal_basis', 'same_fact'] as const
+
 /**
  * D5 One cut decided by the joint team: what is not asked for any more, why, on what basis, who owns it and who signed.
  * Written in a thing, or in cuts.yaml for every thing that has the matter.
@@ -43,7 +46,9 @@ export const JointCut = Type.Object(
   {
     matter: Type.String({ minLength: 1 }),
     material: Type.String({ minLength: 1 }),
-    reason: oneOf(['generated', 'commitment', 'no_legal_basis']),
+    reason: oneOf(cutReasons),
+    /** D11 `same_fact` only: the paper that shows it as well. */
+    as: Type.Optional(Type.String({ minLength: 1 })),
     basis: Type.String({ minLength: 1 }),
     /** The department whose requirement it is. */
     owner: Type.String({ minLength: 1 }),

@@ -38,6 +38,12 @@ const againstMatter = (cut: JointCut, matter: Matter | undefined, path: JsonPath
       path: [...path, cut.fields ? 'fields' : 'adds'],
       problem: failCatalogue('cut_fields', { reason: cut.reason }),
     })
+  // D11 What shows the fact is another paper; nothing else is shown elsewhere.
+  if ((cut.reason === 'same_fact') !== (cut.as !== undefined) || cut.as === cut.material)
+    faults.push({
+      path: [...path, 'as'],
+      problem: failCatalogue('cut_as', { material: cut.material, reason: cut.reason }),
+    })
   return faults
 }
 

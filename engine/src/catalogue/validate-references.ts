@@ -41,6 +41,7 @@ export const ofMatter = (matter: Matter): Reference[] => [
 const ofCut = (cut: JointCut, ...path: (string | number)[]): Reference[] => [
   reference('matter', cut.matter, ...path, 'matter'),
   reference('material', cut.material, ...path, 'material'),
+  reference('material', cut.as, ...path, 'as'),
   reference('department', cut.owner, ...path, 'owner'),
   ...(cut.fields ?? []).map((id, index) => reference('element', id, ...path, 'fields', index)),
   ...(cut.adds ?? []).map((id, index) => reference('element', id, ...path, 'adds', index)),

@@ -58,7 +58,10 @@ describe('properties of any scenario', () => {
           const issuer = catalogue.material.get(material)?.issued_by
           const decided = (thing.cuts ?? []).some(
             (cut) =>
-              cut.matter === matter && cut.material === material && cut.reason === reason && cut.by === by,
+              cut.matter === matter &&
+              cut.material === material &&
+              cut.reason === reason &&
+              (cut.as ?? cut.by) === by,
           )
           const exists = {
             one_form: by === 'one_form',
@@ -68,6 +71,7 @@ describe('properties of any scenario', () => {
             generated: decided,
             commitment: decided,
             no_legal_basis: decided,
+            same_fact: decided && submitted.has(by),
           }[reason as 'one_form']
           expect({ reason, by, exists }).toEqual({ reason, by, exists: true })
         }

@@ -67,11 +67,31 @@ const substituteOf = (
   return undefined
 }
 
+/** D11 The rows whose fact another paper shows, set aside until it is known whether that paper is handed in. */
+type ShownElsewhere = { readonly active: ActiveRow; readonly cut: JointCut & { readonly as: string } }
+
+const isShownElsewhere = (cut: JointCut): cut is ShownElsewhere['cut'] =>
+  cut.reason === 'same_fact' && cut.as !== undefined
+
 const decisionOf = ({ basis, owner, on, fields, adds }: JointCut): CutDecision => ({
   basis,
   owner,
   on,
   ...((fields || adds) && { fields: [...(fields ?? []), ...(adds ?? [])] }),
+})
+
+const droppedRow = (
+  { matter, row }: ActiveRow,
+  reason: DropReason,
+  by: string,
+  decision?: JointCut,
+): DroppedRow => ({
+  matter: matter.code,
+  asNamed: row.as_named,
+  material: row.material,
+  reason,
+  by,
+  ...(decision && { decision: decisionOf(decision) }),
 })
 
 const stricter = (kept: SubmitRow, { matter, row }: ActiveRow): SubmitRow => ({
@@ -82,6 +102,15 @@ const stricter = (kept: SubmitRow, { matter, row }: ActiveRow): SubmitRow => ({
   askedBy: [...kept.askedBy, matter.code],
   asNamed: [...kept.asNamed, row.as_named],
 })
+
+/** D11 A matter that asks for the paper already has both wordings in one. */
+const shownToo = (kept: SubmitRow, active: ActiveRow): SubmitRow => {
+  const at = kept.askedBy.indexOf(active.matter.code)
+  const both = stricter(kept, active)
+  if (at < 0) return both
+  const asNamed = kept.asNamed.map((name, index) => (index === at ? `${name}、${active.row.as_named}` : name))
+  return { ...both, askedBy: kept.askedBy, asNamed }
+}
 
 const firstAsked = (catalogue: Catalogue, { matter, row }: ActiveRow): SubmitRow => ({
   material: row.material,
@@ -102,7 +131,7 @@ export type Merged = {
   readonly added: readonly AddedField[]
 }
 
-/** D5, D6 Every active row is either handed in or dropped with a reason that names its substitute; nothing is asked twice. */
+/** D5, D6, D11 Every active row is either handed in or dropped with a reason that names its substitute; nothing is asked twice. */
 export const mergeMaterials = (
   catalogue: Catalogue,
   thing: OneThing,
@@ -115,30 +144,34 @@ export const mergeMaterials = (
   const dropped: DroppedRow[] = []
   const distinct = new Set<string>()
   const added: AddedField[] = []
+  const elsewhere: ShownElsewhere[] = []
+  const keep = (active: ActiveRow) => {
+    const { material } = active.row
+    const kept = submit.get(material)
+    submit.set(material, kept ? stricter(kept, active) : firstAsked(catalogue, active))
+    if (kept) dropped.push(droppedRow(active, 'same_material', kept.askedBy[0] ?? active.matter.code))
+  }
   for (const active of rows) {
     const { matter, row } = active
     const drop = (reason: DropReason, by: string, decision?: JointCut) =>
-      dropped.push({
-        matter: matter.code,
-        asNamed: row.as_named,
-        material: row.material,
-        reason,
-        by,
-        ...(decision && { decision: decisionOf(decision) }),
-      })
+      dropped.push(droppedRow(active, reason, by, decision))
     const substitute = substituteOf(catalogue, matters, options, active)
     if (!substitute || substitute.reason === 'data_source') distinct.add(row.material)
     const cut = cuts.get(cutKey(matter.code, row.material))
     const decided = cut?.reason === 'generated' && options.byHand?.has(row.material) ? undefined : cut
-    const kept = submit.get(row.material)
     if (substitute) drop(substitute.reason, substitute.by)
+    else if (decided && isShownElsewhere(decided)) elsewhere.push({ active, cut: decided })
     else if (decided) {
       drop(decided.reason, decided.by, decided)
       added.push(...(decided.adds ?? []).map((element) => ({ element, matter: matter.code })))
-    } else if (kept) {
-      submit.set(row.material, stricter(kept, active))
-      drop('same_material', kept.askedBy[0] ?? matter.code)
-    } else submit.set(row.material, firstAsked(catalogue, active))
+    } else keep(active)
+  }
+  for (const { active, cut } of elsewhere) {
+    const shows = submit.get(cut.as)
+    if (shows) {
+      submit.set(cut.as, shownToo(shows, active))
+      dropped.push(droppedRow(active, 'same_fact', cut.as, cut))
+    } else keep(active)
   }
   return { before: rows.length, merged: distinct.size, submit: [...submit.values()], dropped, added }
 }

@@ -1,7 +1,7 @@
 import type { Answers, FieldCut, Requirement } from '#engine/catalogue'
 
 export type PaperForm = Requirement['form']
-/** Reasons in the order they are tried (D5); the last three are decided by the joint team. */
+/** Reasons in the order they are tried (D5); the last four are decided by the joint team. */
 export const dropReasons = [
   'one_form',
   'result_of_matter',
@@ -10,6 +10,7 @@ export const dropReasons = [
   'generated',
   'commitment',
   'no_legal_basis',
+  'same_fact',
 ] as const
 export type DropReason = (typeof dropReasons)[number]
 
@@ -57,8 +58,8 @@ export type DroppedRow = {
   readonly material: string
   readonly reason: DropReason
   /**
-   * `one_form`, the code of the matter that makes it or keeps it, the id of the department whose source gives it, or, for what
-   * the joint team decided, the office that signed.
+   * `one_form`, the code of the matter that makes it or keeps it, the id of the department whose source gives it, the material that
+   * shows it as well (D11), or, for what else the joint team decided, the office that signed.
    */
   readonly by: string
   /** Only for what the joint team decided. */

@@ -1,12 +1,12 @@
 import { Type } from '@sinclair/typebox'
-import { FieldCut, type OneThing, type PaperCondition } from '#engine/catalogue'
+import { cutReasons, FieldCut, type JointCut, type OneThing, type PaperCondition } from '#engine/catalogue'
 import { described, oneOf } from '#engine/kernel'
 
 /** A cut as it stands in a draft: proposed, or signed by its owner. `by` and `on` are empty until then. */
 export type DraftCut = {
   readonly matter: string
   readonly material: string
-  readonly reason: 'generated' | 'commitment' | 'no_legal_basis'
+  readonly reason: JointCut['reason']
   readonly basis: string
   readonly owner: string
   readonly proposedBy: string
@@ -15,6 +15,8 @@ export type DraftCut = {
   /** For a generated paper: what it is drawn up from, and what the one form asks for in its place (D5). */
   readonly fields?: string[]
   readonly adds?: string[]
+  /** D11 The paper that shows it as well. */
+  readonly as?: string
   readonly verified?: 'sourced' | 'recalled'
   readonly note?: string
 }
@@ -56,7 +58,7 @@ const Question = Type.Object({
 const Cut = Type.Object({
   matter: Text,
   material: Text,
-  reason: oneOf(['generated', 'commitment', 'no_legal_basis']),
+  reason: oneOf(cutReasons),
   basis: Text,
   owner: Text,
   proposedBy: Text,
@@ -64,6 +66,7 @@ const Cut = Type.Object({
   on: Text,
   fields: may(Texts),
   adds: may(Texts),
+  as: may(Text),
   verified: may(oneOf(['sourced', 'recalled'])),
   note: may(Text),
 })

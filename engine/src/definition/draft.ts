@@ -1,5 +1,6 @@
 import { type TSchema, Type } from '@sinclair/typebox'
 import { Value, type ValueError } from '@sinclair/typebox/value'
+import { cutReasons } from '#engine/catalogue'
 import { ok, type Problem, type Result, refuse } from '#engine/kernel'
 import type { Draft } from './draft-shape.ts'
 import { fieldCutSection, mergeFieldCuts } from './field-cut-section.ts'
@@ -73,10 +74,11 @@ const sectionSchemas: Record<Section, TSchema> = {
       {
         matter: text(60),
         material: text(60),
-        reason: Type.Union(['generated', 'commitment', 'no_legal_basis'].map((kind) => Type.Literal(kind))),
+        reason: Type.Union(cutReasons.map((kind) => Type.Literal(kind))),
         basis: text(300),
         fields: Type.Optional(Type.Array(text(60), { maxItems: 50 })),
         adds: Type.Optional(Type.Array(text(60), { maxItems: 20 })),
+        as: Type.Optional(text(60)),
       },
       closed,
     ),
@@ -120,14 +122,18 @@ export const emptyDraft = (code: string, name: string): Draft => ({
   faq: [],
 })
 
-type CutValue = Pick<Draft['cuts'][number], 'matter' | 'material' | 'reason' | 'basis' | 'fields' | 'adds'>
+type CutValue = Pick<
+  Draft['cuts'][number],
+  'matter' | 'material' | 'reason' | 'basis' | 'fields' | 'adds' | 'as'
+>
 
 /** What is left out is not changed: an editor that does not show the fields keeps them. */
-const unchanged = (before: CutValue, { reason, basis, fields, adds }: CutValue): boolean =>
+const unchanged = (before: CutValue, { reason, basis, fields, adds, as }: CutValue): boolean =>
   before.reason === reason &&
   before.basis === basis &&
   (fields ?? before.fields ?? []).join() === (before.fields ?? []).join() &&
-  (adds ?? before.adds ?? []).join() === (before.adds ?? []).join()
+  (adds ?? before.adds ?? []).join() === (before.adds ?? []).join() &&
+  (as ?? before.as) === before.as
 
 /** V9 A cut that was signed stays signed only while nothing of it changes; its owner is the department of the matter (D5). */
 const mergeCuts = (
@@ -149,9 +155,10 @@ const mergeCuts = (
     // An editor that does not show what a paper is drawn up from keeps it, whatever else of the cut changes.
     const row = known.find(({ matter, material }) => matter === cut.matter && material === cut.material)
     const drawn = cut.reason === 'generated' && row?.reason === 'generated' ? row : undefined
-    const { fields = drawn?.fields, adds = drawn?.adds, ...bare } = cut
+    const shown = cut.reason === 'same_fact' && row?.reason === 'same_fact' ? row.as : undefined
+    const { fields = drawn?.fields, adds = drawn?.adds, as = shown, ...bare } = cut
     // An empty list says that nothing is named, as a missing one does.
-    const kept = { ...(fields?.length && { fields }), ...(adds?.length && { adds }) }
+    const kept = { ...(fields?.length && { fields }), ...(adds?.length && { adds }), ...(as && { as }) }
     return { ...bare, ...kept, owner, proposedBy, by: '', on: '' }
   })
 

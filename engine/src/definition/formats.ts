@@ -1,4 +1,4 @@
-import { fieldsUncut, papersAsListed, withCodes, withoutLists } from '#engine/catalogue'
+import { fieldsUncut, papersApart, papersAsListed, withCodes, withoutLists } from '#engine/catalogue'
 import { offices } from '#engine/identity'
 import { eventSchemaOf, recordOf, type Stored } from '#engine/kernel'
 import { versionHappenings } from './version.ts'
@@ -43,11 +43,11 @@ export const versionRecord = recordOf({
   schema: VersionState,
   // Format 2 had no ledger of fields (D9).
   // Format 3 left every paper to the department's list (I9).
-  upgrades: [stateFrom1, fieldsUncut, papersAsListed, fieldsCarried, withoutLists],
+  upgrades: [stateFrom1, fieldsUncut, papersAsListed, fieldsCarried, withoutLists, papersApart],
 })
 export const versionEventRecord = recordOf({
   noun: 'version event',
   zh: '版本经过',
   schema: eventSchemaOf(versionHappenings),
-  upgrades: [eventFrom1, eventFrom2, fieldsUncut, papersAsListed, fieldsUnsaved, withoutLists],
+  upgrades: [eventFrom1, eventFrom2, fieldsUncut, papersAsListed, fieldsUnsaved, withoutLists, papersApart],
 })

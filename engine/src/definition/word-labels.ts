@@ -16,6 +16,7 @@ export const cutReasons: Readonly<Record<DraftCut['reason'], Said>> = {
   generated: said('由系统生成', 'drawn up by the system'),
   commitment: said('告知承诺', 'commitment'),
   no_legal_basis: said('没有法律依据', 'no legal basis'),
+  same_fact: said('另一份材料上已有', 'another paper shows it'),
 }
 
 /** D9 Why a field is not asked for. */

@@ -1,4 +1,4 @@
-import { type Catalogue, lawSaid } from '#engine/catalogue'
+import { type Catalogue, criteriaOf, lawSaid, type Material } from '#engine/catalogue'
 import type { DroppedRow, Plan, SubmitRow } from '#engine/composer'
 import type { GuideMaterial, NotNeeded } from './guide-types.ts'
 import { type GuideText, said } from './said.ts'
@@ -26,20 +26,38 @@ const sourceOf = (catalogue: Catalogue, id: string): GuideMaterial['source'] => 
 }
 
 /** I8 What stands beside it: nothing on file is told as nothing. */
-const besides = (catalogue: Catalogue, id: string): Pick<GuideMaterial, 'criteria' | 'blank' | 'sample'> => {
-  const { criteria = [], blank, sample } = catalogue.material.get(id) ?? {}
+const besides = (
+  catalogue: Catalogue,
+  id: string,
+  standsFor: readonly string[],
+): Pick<GuideMaterial, 'criteria' | 'blank' | 'sample'> => {
+  const material = catalogue.material.get(id) ?? {}
+  const { blank, sample }: Pick<Material, 'blank' | 'sample'> = material
   return {
-    criteria: criteria.map(({ id: criterion, says, says_en: english, basis }) => ({
-      id: criterion,
-      says: said(says, english),
-      ...(basis && { basis: lawSaid(basis) }),
-    })),
+    criteria: criteriaOf(catalogue, material, standsFor).map(
+      ({ id: criterion, says, says_en: english, basis }) => ({
+        id: criterion,
+        says: said(says, english),
+        ...(basis && { basis: lawSaid(basis) }),
+      }),
+    ),
     blank: blank !== undefined,
     sample: blank !== undefined && sample !== undefined,
   }
 }
 
-export const guideMaterial = (catalogue: Catalogue, row: SubmitRow): GuideMaterial => ({
+/** D11 The papers of a plan whose fact this one shows as well. */
+const shownBy = (dropped: readonly DroppedRow[], material: string): readonly string[] => [
+  ...new Set(
+    dropped.flatMap((row) => (row.reason === 'same_fact' && row.by === material ? [row.material] : [])),
+  ),
+]
+
+export const guideMaterial = (
+  catalogue: Catalogue,
+  row: SubmitRow,
+  dropped: readonly DroppedRow[],
+): GuideMaterial => ({
   material: row.material,
   name: materialName(catalogue, row.material),
   form: row.form,
@@ -48,13 +66,14 @@ export const guideMaterial = (catalogue: Catalogue, row: SubmitRow): GuideMateri
   deferrable: row.necessity === 'deferrable',
   source: sourceOf(catalogue, row.material),
   askedBy: row.askedBy.map((matter, index) => ({ matter, asNamed: row.asNamed[index] ?? row.name })),
-  ...besides(catalogue, row.material),
+  ...besides(catalogue, row.material, shownBy(dropped, row.material)),
 })
 
 /** D5 The whole sentence for one dropped row: what is not needed and what serves instead. */
 const whyOf = (catalogue: Catalogue, { reason, by }: DroppedRow): GuideText => {
   const matter = matterName(catalogue, by)
   const department = departmentName(catalogue, by)
+  const material = materialName(catalogue, by)
   const en = (text: GuideText) => text.en ?? text.zh
   const sentences: Record<DroppedRow['reason'], GuideText> = {
     one_form: said(
@@ -75,6 +94,10 @@ const whyOf = (catalogue: Catalogue, { reason, by }: DroppedRow): GuideText => {
     ),
     generated: said('由系统按您填的一张表生成。', 'The system draws it up from your one form.'),
     commitment: said('以告知承诺代替。', 'A signed commitment takes its place.'),
+    same_fact: said(
+      `《${material.zh}》上已经看得到，不用另交一份。`,
+      `The ${en(material)} shows it already; no paper of its own is needed.`,
+    ),
     no_legal_basis: said('没有法定依据，不再要求。', 'It has no basis in law and is no longer asked for.'),
   }
   return sentences[reason]

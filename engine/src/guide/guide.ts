@@ -168,7 +168,7 @@ export const guideOf = (
   })
   const items = itemsOf(catalogue, thing, composed)
   const { before, merged, after, submit, dropped } = composed.materials
-  const materials = submit.map((row) => guideMaterial(catalogue, row))
+  const materials = submit.map((row) => guideMaterial(catalogue, row, dropped))
   return {
     format: 'onevisit-guide/1',
     ...(options.version !== undefined && { version: options.version }),

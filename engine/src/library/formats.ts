@@ -5,6 +5,7 @@ import {
   helpUnsaid,
   libraryLists,
   nothingWritten,
+  papersApart,
   papersAsListed,
   withCodes,
   withoutLists,
@@ -34,5 +35,14 @@ export const libraryChangeRecord = recordOf({
   zh: '事项库改动',
   schema: described<{ readonly edits: readonly LibraryEdit[] }>()(Type.Object({ edits: Edits })),
   // Format 3: an element may say its bounds (F21). Format 4: a material what it must show (I8).
-  upgrades: [editsFrom1, boundsUnsaid, helpUnsaid, fieldsUncut, papersAsListed, nothingWritten, withoutLists],
+  upgrades: [
+    editsFrom1,
+    boundsUnsaid,
+    helpUnsaid,
+    fieldsUncut,
+    papersAsListed,
+    nothingWritten,
+    withoutLists,
+    papersApart,
+  ],
 })

@@ -40,6 +40,7 @@ const insteadKeys: Record<DroppedRow['reason'], string> = {
   result_of_matter: 'instead.result_of_matter',
   data_source: 'instead.data_source',
   same_material: 'instead.same_material',
+  same_fact: 'instead.same_fact',
   generated: 'instead.generated',
   commitment: 'instead.commitment',
   no_legal_basis: 'instead.no_legal_basis',

@@ -42,6 +42,7 @@ const submitRow = (catalogue: Catalogue, row: Plan['materials']['submit'][number
 /** Who or what serves a dropped row: the one form, a matter, or a department's source. */
 const substituteName = (catalogue: Catalogue, reason: string, by: string) => {
   if (reason === 'one_form') return { name: '一张表', nameEn: 'the one form' }
+  if (reason === 'same_fact') return named(catalogue.material.get(by), by)
   return reason === 'data_source'
     ? named(catalogue.department.get(by), by)
     : named(catalogue.matter.get(by), by)

@@ -1,5 +1,5 @@
 import { type Static, Type } from '@sinclair/typebox'
-import { fieldReasons } from '#engine/catalogue'
+import { cutReasons, fieldReasons } from '#engine/catalogue'
 import { sections, versionActs, versionStatuses } from '#engine/definition'
 import { offices } from '#engine/identity'
 import { ordersOf } from '../../platform/act-route.ts'
@@ -13,7 +13,7 @@ export const VersionParams = Type.Object({ versionId: Type.String({ format: 'uui
 /** One of the acts of a version that come through its common door. */
 export const VersionOrders = ordersOf(versionActs)
 export const Section = oneOf(...sections)
-export const CutReason = oneOf('generated', 'commitment', 'no_legal_basis')
+export const CutReason = oneOf(...cutReasons)
 const Act = oneOf(...versionActs.map(({ type }) => type))
 
 const summary = {
@@ -49,6 +49,7 @@ const DraftCut = Type.Object({
   on: Text,
   fields: Type.Optional(Type.Array(Text, { description: 'what a generated paper is drawn up from (D5)' })),
   adds: Type.Optional(Type.Array(Text, { description: 'what the one form asks for in its place (D5)' })),
+  as: Type.Optional(Type.String({ description: 'same_fact: the paper that shows it as well (D11)' })),
   note: Type.Optional(Text),
 })
 const DraftFieldCut = Type.Object({

@@ -52,6 +52,7 @@ const order: readonly NotNeeded['reason'][] = [
   'one_form',
   'result_of_matter',
   'same_material',
+  'same_fact',
   'generated',
   'commitment',
   'no_legal_basis',

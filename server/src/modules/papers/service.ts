@@ -1,5 +1,5 @@
 import type { Static } from '@sinclair/typebox'
-import { type Catalogue, lawSaid, type Material, type OneThing } from '#engine/catalogue'
+import { type Catalogue, criteriaOf, lawSaid, type Material, type OneThing, shownOn } from '#engine/catalogue'
 import { paperSheet, unmetSaid } from '#engine/form'
 import { type Language, ok, type Result, refuse } from '#engine/kernel'
 import type { CatalogueService } from '#modules/catalogue'
@@ -33,17 +33,20 @@ const cacheBytes = 16 * 1024 * 1024
 export const createPapersCache = () => createBoundedCache<Buffer>(cacheBytes)
 export type PapersCache = ReturnType<typeof createPapersCache>
 
-const helpOf = ({ id, criteria = [], blank, sample }: Material): Static<typeof PaperHelp> => ({
-  material: id,
-  criteria: criteria.map((one) => ({
-    id: one.id,
-    says: { zh: one.says, en: one.says_en ?? one.says },
-    unmet: unmetSaid(one),
-    basis: one.basis ? lawSaid(one.basis) : null,
-  })),
-  blank: blank !== undefined,
-  sample: blank !== undefined && sample !== undefined,
-})
+const helpOf = ({ facts, thing }: Found, material: Material): Static<typeof PaperHelp> => {
+  const { id, blank, sample } = material
+  return {
+    material: id,
+    criteria: criteriaOf(facts, material, shownOn(thing, id)).map((one) => ({
+      id: one.id,
+      says: { zh: one.says, en: one.says_en ?? one.says },
+      unmet: unmetSaid(one),
+      basis: one.basis ? lawSaid(one.basis) : null,
+    })),
+    blank: blank !== undefined,
+    sample: blank !== undefined && sample !== undefined,
+  }
+}
 
 /** I8, F34 What stands beside the papers of a one thing: criteria to read, blank forms and samples to print. */
 export const createPapers = ({ catalogue, typesetter, cache, division }: Parts) => {
@@ -67,7 +70,10 @@ export const createPapers = ({ catalogue, typesetter, cache, division }: Parts) 
     list: async (code: string, version: string | undefined) => {
       const found = await find(code, version)
       return found.ok
-        ? ok({ version: found.value.version, papers: materialsOf(found.value).map(helpOf) })
+        ? ok({
+            version: found.value.version,
+            papers: materialsOf(found.value).map((one) => helpOf(found.value, one)),
+          })
         : found
     },
     /** Made once for a version and day, and kept for the next who asks. */

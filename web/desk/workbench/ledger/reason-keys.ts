@@ -7,4 +7,5 @@ export const reasonKeys: Record<string, string> = {
   generated: 'ledger.generated',
   commitment: 'ledger.commitment',
   no_legal_basis: 'ledger.noLegalBasis',
+  same_fact: 'ledger.sameFact',
 }
