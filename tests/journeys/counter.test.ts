@@ -106,10 +106,26 @@ const unsure = async (page: Page) => {
   expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('改申请人的回答')
 }
 
+/** F38 F42 A wrong number is told once its field is left; what is pasted is tidied, and what is right is told no more. */
+const mistype = async (page: Page) => {
+  const field = page.locator('[id^=field-][id$=phone]').first()
+  const fault = page.getByText('不是能打通的号码')
+  const right = await field.inputValue()
+  await field.fill('1380574')
+  expect(await fault.count()).toBe(0)
+  await field.press('Tab')
+  await fault.waitFor()
+  await field.fill(`手机：${right}`)
+  await fault.waitFor({ state: 'detached' })
+  await field.press('Tab')
+  await expect.poll(() => field.inputValue()).toBe(right)
+}
+
 test('a clerk takes a case in for a person at the counter', async () => {
   const page = await signIn()
   const caseId = await begin(page, '戚小敏')
   await type(page, caseId)
+  await mistype(page)
   const phone = await page.locator('#field-applicant_phone, [id^=field-][id$=phone]').first().inputValue()
   await unsure(page)
   expect(await page.locator('#field-applicant_phone, [id^=field-][id$=phone]').first().inputValue()).toBe(

@@ -16,6 +16,7 @@ import { CounterFiles, type Papers } from './counter-files.tsx'
 import { CounterForm } from './counter-form.tsx'
 import { ReceiptSlip } from './receipt-slip.tsx'
 import { useAutosave } from './use-autosave.ts'
+import { useCounterFaults } from './use-counter-faults.ts'
 
 type FormView = Operations['getForm']['reply']
 type Faults = Operations['saveDraft']['reply']['faults']
@@ -126,6 +127,7 @@ const Filling = ({ view, form }: { view: CaseView; form: FormView }) => {
   const { t, language } = useSpeech()
   const navigate = useNavigate()
   const draft = useAutosave(caseId, form)
+  const { told, onType, onLeave } = useCounterFaults(form, draft.type)
   const [papers, setPapers] = useState<Papers>([])
   const [changing, setChanging] = useState(false)
   // A paper that other answers no longer ask for has no row any more, so its tick does not count either.
@@ -165,8 +167,9 @@ const Filling = ({ view, form }: { view: CaseView; form: FormView }) => {
           />
         )}
         {/* While other answers are on their way the form is about to be another one. */}
-        <div inert={changing && draft.save.isPending}>
-          <CounterForm form={form} faults={[...draft.faults, ...missing]} asked={asked} onType={draft.type} />
+        {/* biome-ignore lint/a11y/noStaticElementInteractions: what is left are the fields within */}
+        <div inert={changing && draft.save.isPending} onBlur={onLeave}>
+          <CounterForm form={form} faults={[...told, ...missing]} asked={asked} onType={onType} />
         </div>
       </main>
       <aside className="desk-side">

@@ -1,4 +1,5 @@
 import { Form, Input, Select } from 'antd'
+import { useState } from 'react'
 import { deliveryPart } from '#engine/form'
 import type { CaseView, FormField, Operations } from '../../../contract/client.ts'
 import { valueWord } from '../../ui/field-words.ts'
@@ -6,6 +7,7 @@ import { useSpeech } from '../../ui/language.tsx'
 import { unitWord } from '../../ui/units.ts'
 import { CounterDelivery } from './counter-delivery.tsx'
 import { CounterList } from './counter-list.tsx'
+import { tidyHere } from './use-counter-faults.ts'
 
 type FormView = Operations['getForm']['reply']
 type Item = NonNullable<CaseView['correction']>['items'][number]
@@ -50,13 +52,29 @@ const Field = ({ field, onType }: { field: FormField; onType: (value: string) =>
         onChange={(value: string | undefined) => onType(value ?? '')}
       />
     )
+  return <Written field={field} onType={onType} />
+}
+
+/** F42 What was typed or pasted stands there as it will be kept, once it is left. */
+const Written = ({ field, onType }: { field: FormField; onType: (value: string) => void }) => {
+  const speech = useSpeech()
+  const [value, setValue] = useState(field.value)
+  const write = (text: string) => {
+    setValue(text)
+    onType(text)
+  }
   return (
     <Input
       id={`field-${field.element}`}
-      defaultValue={field.value}
-      type={field.type === 'date' ? 'date' : 'text'}
+      value={value}
+      inputMode={field.type === 'date' ? 'numeric' : undefined}
+      placeholder={field.type === 'date' ? speech.t('counter.dateShape') : undefined}
       suffix={unitWord(field.unit, speech)}
-      onChange={(event) => onType(event.target.value)}
+      onChange={(event) => write(event.target.value)}
+      onBlur={() => {
+        const tidied = tidyHere(field, value)
+        if (tidied !== value) write(tidied)
+      }}
     />
   )
 }

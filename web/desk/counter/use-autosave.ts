@@ -24,7 +24,6 @@ export const useAutosave = (caseId: string, form: FormView | undefined) => {
   const typed = useRef<Record<string, string>>({})
   const revision = useRef(0)
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
-  const [faults, setFaults] = useState<Operations['saveDraft']['reply']['faults']>([])
   const [savedAt, setSavedAt] = useState<string>()
   if (form && revision.current < form.revision) revision.current = form.revision
   const save = useMutation({
@@ -45,7 +44,6 @@ export const useAutosave = (caseId: string, form: FormView | undefined) => {
           ['form', caseId],
           (form) => form && withTold(withSaved(form, values, saved.revision), saved.told),
         )
-        setFaults(saved.faults)
         setSavedAt(saved.savedAt)
         // With other answers another form and other papers are asked for.
         if (changed)
@@ -66,5 +64,5 @@ export const useAutosave = (caseId: string, form: FormView | undefined) => {
     clearTimeout(timer.current)
     timer.current = setTimeout(() => save.mutate({}), 1_000)
   }
-  return { type, save, faults, savedAt, revision }
+  return { type, save, savedAt, revision }
 }

@@ -65,7 +65,7 @@ export const AddressField = (props: AddressFieldProps) => {
         id={id}
         className="input"
         autoComplete="off"
-        placeholder={place ? t('form.road') : undefined}
+        placeholder={list ? t(place ? 'form.road' : 'form.wholeAddress') : undefined}
         aria-invalid={isInvalid}
         aria-describedby={describedBy}
         value={rest}
@@ -81,6 +81,8 @@ export const AddressField = (props: AddressFieldProps) => {
   )
 }
 
+const personal = new Set(['responsible', 'agent', 'people', 'delivery_way', 'delivery'])
+
 type Address = { readonly text: string; readonly from: string }
 
 /** F44 Addresses that are known: of this form at once, of earlier cases when they are asked for. */
@@ -95,8 +97,10 @@ const Suggested = ({
   const client = useQueryClient()
   const { caseId, sections, values } = useKnownForm()
   const [earlier, setEarlier] = useState<readonly Address[] | null>(null)
-  const here = sections
-    .filter(({ id }) => id !== 'delivery_way')
+  // Where somebody lives and where somebody trades are two things.
+  const own = sections.filter(({ id }) => !personal.has(id))
+  const isOwn = own.some(({ fields }) => fields.some((field) => field.element === element))
+  const here = own
     .flatMap(({ fields }) => fields)
     .filter((field) => field.type === 'address' && field.element !== element && values[field.element])
     .map(({ element: one, name, nameEn }) => ({ text: values[one] ?? '', from: pick(name, nameEn) }))
@@ -110,7 +114,7 @@ const Suggested = ({
     })
     setEarlier((await Promise.all(found)).flat())
   }
-  const all = [...here, ...(earlier ?? [])]
+  const all = isOwn ? [...here, ...(earlier ?? [])] : []
   const known = all
     .filter(({ text }, index) => all.findIndex((one) => one.text === text) === index)
     .slice(0, 3)
@@ -121,7 +125,7 @@ const Suggested = ({
           {t('form.takeAddress', { from, text })}
         </button>
       ))}
-      {caseId && !earlier && (
+      {caseId && isOwn && !earlier && (
         <button type="button" className="link-button" onClick={look}>
           {t('form.earlierAddresses')}
         </button>
