@@ -56,6 +56,12 @@ const units: readonly (readonly [RegExp, SizeUnit, number])[] = [
 
 const number = /(?<!第)(?:\d+(?:\.\d+)?|[零〇一二两三四五六七八九十百千万几]+把?)/g
 
+const counted =
+  /(?:\d+(?:\.\d+)?|[零〇一二两三四五六七八九十百千万几]+)(?:来|多|几|余)?(?:个|家|间|张|台|辆|部|名|位|层|块|条|套|只|桌|座|亩|坪|平方米|平方|平米|平|㎡|m2|万元|万|元|人(?=$|[^\p{Script=Han}]))/gu
+
+/** S7 The text without what only says how many or how large: 一家 and 90平 are words of no trade. */
+export const withoutCounts = (text: string): string => text.replace(counted, ' ')
+
 /** Every number with a known unit. “四十平不到”, “400来平” and “300多平” give the number itself. */
 export const quantitiesIn = (text: string): Quantity[] => {
   const found: Quantity[] = []

@@ -1,5 +1,6 @@
 import { type Attachment, attach } from './attach.ts'
 import { joinLetters, normalise } from './lattice.ts'
+import { withoutCounts } from './numerals.ts'
 import type { ThingText } from './thing-text.ts'
 import type { Reader, WordEntry } from './types.ts'
 
@@ -37,7 +38,12 @@ const ownWords = (thing: ThingText, reader: Reader, common: ReadonlySet<string>)
   const found = new Map<string, number>()
   const add = (texts: readonly string[], weight: number) => {
     for (const word of texts.flatMap((text) => reader.words(text)))
-      if (word.length > 1 && /^[\p{Script=Han}a-z]+$/u.test(word) && !common.has(word))
+      if (
+        word.length > 1 &&
+        /^[\p{Script=Han}a-z]+$/u.test(word) &&
+        !common.has(word) &&
+        withoutCounts(word) !== ' '
+      )
         found.set(word, Math.max(found.get(word) ?? 0, weight))
   }
   add(thing.said, worth.ownWord)

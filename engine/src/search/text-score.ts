@@ -1,4 +1,5 @@
 import { isHan } from './lattice.ts'
+import { withoutCounts } from './numerals.ts'
 import type { ThingText } from './thing-text.ts'
 
 /** Pairs of neighbouring Chinese characters. */
@@ -8,6 +9,9 @@ const pairs = (text: string): string[] => {
     if (isHan(text[at]) && isHan(text[at + 1])) found.push(text.slice(at, at + 2))
   return found
 }
+
+/** 我要开, 我们打算办: that somebody wants to begin something, not what. */
+const wanting = /(?:我们?|俺|咱们?)?(?:想|要|打算|准备|计划)(?:要|着|去)?(?:开|办|弄|搞|做|干)?/g
 
 const weights = { name: 3, said: 2, questions: 0.5, faq: 0.6, matters: 0.5, possibleMatters: 0.25 } as const
 
@@ -47,7 +51,8 @@ export class TextScore {
   of(text: string): Float64Array {
     const scores = new Float64Array(this.#count)
     let possible = 0
-    for (const pair of new Set(pairs(this.#common ? text.replace(this.#common, ' ') : text))) {
+    const asked = withoutCounts(text).replace(wanting, ' ')
+    for (const pair of new Set(pairs(this.#common ? asked.replace(this.#common, ' ') : asked))) {
       const row = this.#weights.get(pair)
       if (!row) continue
       const rarity = Math.log(1 + this.#count / row.size) / Math.log(1 + this.#count)

@@ -79,6 +79,24 @@ test('S12 a person who is a shelf away still sees theirs: the likest one things 
   expect(third?.score).toBeLessThan((first?.score ?? 0) / 3)
 })
 
+test.each(['面馆', '理发店', '网吧', '药店', '幼儿园', '加油站', '烟酒店', '旅馆', '洗车'])(
+  'S7 that somebody wants to open one, and how many, brings no other thing beside %s',
+  (trade) => {
+    const found = (text: string, top: number) => searcher.search(text, top).matches
+    const near = found(trade, 10).map(({ code }) => code)
+    for (const asked of [
+      `我要开一家${trade}`,
+      `我想弄个${trade}`,
+      `打算开三家${trade}`,
+      `我要开一家${trade} 90平`,
+    ])
+      for (const { code, why } of found(asked, 3)) {
+        expect(near).toContain(code)
+        expect(why).not.toMatch(/「[一三90我要想]/)
+      }
+  },
+)
+
 test('the floor: at least 85 % first and 95 % among three on the development questions', () => {
   const rows = readFileSync(join(folder, 'queries-dev.tsv'), 'utf8')
     .split('\n')
