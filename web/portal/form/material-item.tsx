@@ -1,3 +1,4 @@
+import { useState } from 'react'
 import type { CaseMaterial, CaseView } from '../../../contract/client.ts'
 import { useSpeech } from '../../ui/language.tsx'
 import { paperFormKeys } from '../../ui/words.ts'
@@ -23,43 +24,72 @@ export const MaterialItem = ({ view, material, limits, mayAttach }: MaterialItem
   const { t, pick, language } = speech
   const uploads = useUploads(caseId, material.material, limits)
   const name = pick(material.name, material.nameEn)
-  return (
-    <li className="material" id={`material-${material.material}`} tabIndex={-1}>
-      <div className="stack-small">
-        <h3>
-          {name}
-          {material.necessity === 'deferrable' && <span className="tag">{t('plan.deferrable')}</span>}
-        </h3>
-        <p className="soft small figures">
-          {t('plan.paperForm', {
-            form: t(paperFormKeys[material.form] ?? material.form),
-            copies: material.copies,
-          })}
-          {' · '}
-          {t('plan.askedBy', { departments: sayAskers(material, speech) })}
+  // As it was when the page opened: nothing folds under the hands of whoever just chose a file, nor what must be handed in anew.
+  const [isThere] = useState(material.attachments.length > 0 && !(view.status === 'correcting' && mayAttach))
+  const title = (
+    <h3>
+      {name}
+      {material.necessity === 'deferrable' && <span className="tag">{t('plan.deferrable')}</span>}
+    </h3>
+  )
+  const about = (
+    <>
+      <p className="soft small figures">
+        {t('plan.paperForm', {
+          form: t(paperFormKeys[material.form] ?? material.form),
+          copies: material.copies,
+        })}
+        {' · '}
+        {t('plan.askedBy', { departments: sayAskers(material, speech) })}
+      </p>
+      {material.askedBecause && (
+        <p className="small because">
+          {language === 'zh' ? material.askedBecause.zh : material.askedBecause.en}
         </p>
-        {material.askedBecause && (
-          <p className="small because">
-            {language === 'zh' ? material.askedBecause.zh : material.askedBecause.en}
-          </p>
-        )}
-        {mayAttach && <DrawnForYou caseId={caseId} material={material.material} />}
-        <PaperHelp
-          of={{ thing: view.thing.code, version: view.catalogueVersion }}
-          material={material.material}
-          name={name}
-        />
-        <FileList caseId={caseId} files={material.attachments} mayRemove={mayAttach} />
-        <UploadList uploads={uploads} />
-      </div>
-      {mayAttach && (
-        <FileChooser
-          name={name}
-          limits={limits}
-          hasFiles={material.attachments.length > 0}
-          onChoose={uploads.add}
-        />
       )}
+      {mayAttach && <DrawnForYou caseId={caseId} material={material.material} />}
+      <PaperHelp
+        of={{ thing: view.thing.code, version: view.catalogueVersion }}
+        material={material.material}
+        name={name}
+        isSaidOnce
+      />
+      <FileList caseId={caseId} files={material.attachments} mayRemove={mayAttach} />
+      <UploadList uploads={uploads} />
+    </>
+  )
+  const chooser = mayAttach && (
+    <FileChooser
+      name={name}
+      limits={limits}
+      hasFiles={material.attachments.length > 0}
+      onChoose={uploads.add}
+    />
+  )
+  if (!isThere)
+    return (
+      <li className="material" id={`material-${material.material}`} tabIndex={-1}>
+        <div className="stack-small">
+          {title}
+          {about}
+        </div>
+        {chooser}
+      </li>
+    )
+  return (
+    <li className="material-there" id={`material-${material.material}`} tabIndex={-1}>
+      <details>
+        <summary>
+          {title}
+          <span className="soft small figures">
+            {t('materials.there', { count: material.attachments.length })}
+          </span>
+        </summary>
+        <div className="material">
+          <div className="stack-small">{about}</div>
+          {chooser}
+        </div>
+      </details>
     </li>
   )
 }

@@ -1,6 +1,7 @@
 import type { CaseView, FormView } from '../../../contract/client.ts'
 import { useSpeech } from '../../ui/language.tsx'
 import { TakenTexts } from '../model-text/text-links.tsx'
+import { NothingBeside } from '../papers/paper-help.tsx'
 import { MaterialItem } from './material-item.tsx'
 import './materials.css'
 import { sayLimits } from './upload-limits.ts'
@@ -19,6 +20,10 @@ export const MaterialsSection = ({ view, form }: { view: CaseView; form: FormVie
         <>
           <p>{t('materials.limits', limits)}</p>
           <p className="soft">{t('materials.original')}</p>
+          <NothingBeside
+            of={{ thing: view.thing.code, version: view.catalogueVersion }}
+            materials={view.materials.map(({ material }) => material)}
+          />
           <ul className="lines">
             {view.materials.map((material) => (
               <MaterialItem

@@ -11,6 +11,8 @@ type Props = {
   readonly of: PapersOf
   readonly material: string
   readonly name: string
+  /** The page says once which papers have nothing, not each paper of itself. */
+  readonly isSaidOnce?: boolean
 }
 
 /** What stands beside it, as it was read. */
@@ -24,6 +26,22 @@ type Beside = {
   readonly sample: boolean
 }
 
+const hasNothing = ({ criteria, blank }: Pick<Beside, 'criteria' | 'blank'>): boolean =>
+  criteria.length === 0 && !blank
+
+/** I8 The honest word once for a page of papers: of how many nothing is on file. */
+export const NothingBeside = ({
+  of,
+  materials,
+}: Pick<Props, 'of'> & { readonly materials: readonly string[] }) => {
+  const { t } = useSpeech()
+  const { data } = useQuery(papersQuery(of))
+  if (!data) return null
+  const known = new Map(data.papers.map((paper) => [paper.material, paper]))
+  const count = materials.filter((one) => hasNothing(known.get(one) ?? { criteria: [], blank: false })).length
+  return count > 0 && <p className="soft">{t('help.nothingOf', { count })}</p>
+}
+
 /** Reads what stands beside a paper where the page does not hold it yet. */
 export const PaperHelp = (props: Props) => {
   const { data } = useQuery(papersQuery(props.of))
@@ -33,7 +51,7 @@ export const PaperHelp = (props: Props) => {
 }
 
 /** I8 Beside a paper: what it must show, its blank form and sample, or the honest word that there is none; whom to ask stands above it. */
-export const BesidePaper = ({ of, material, name, criteria, blank, sample }: Props & Beside) => {
+export const BesidePaper = ({ of, material, name, isSaidOnce, criteria, blank, sample }: Props & Beside) => {
   const { t, pick, language } = useSpeech()
   const sheet = (kind: 'blank' | 'sample') => {
     const path = `/api/things/${encodeURIComponent(of.thing)}/papers/${encodeURIComponent(material)}/${kind}`
@@ -50,7 +68,8 @@ export const BesidePaper = ({ of, material, name, criteria, blank, sample }: Pro
       </a>
     )
   }
-  const nothing = criteria.length === 0 && !blank
+  const nothing = hasNothing({ criteria, blank })
+  if (nothing && !sample && isSaidOnce) return null
   return (
     <div className="paper-help small no-print">
       {(blank || sample) && (
