@@ -189,7 +189,7 @@ export const figuresPage = (catalogue: Catalogue, figures: Figures): string => {
   return `${[
     opening,
     averagesOf(figures),
-    decisionsOf(catalogue),
+    decisionsOf(catalogue, figures),
     papersSection(catalogue, gaps),
     fieldsSection(catalogue),
     fieldDecisionsSection(catalogue, figures),

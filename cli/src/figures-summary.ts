@@ -148,7 +148,31 @@ const reasonNames = {
   same_fact: '`same_fact`: another paper of the case shows it',
 } as const
 
-export const decisionsOf = (catalogue: Catalogue): string => {
+/** Papers left on average by how much of the ledger counts, and what the model texts are. */
+const papersLeft = (catalogue: Catalogue, { withoutCuts, papersRead, average }: Figures): string => {
+  const texts = catalogue.materials.flatMap(({ id, model_texts: own = [] }) =>
+    own.map((text) => ({ material: id, text })),
+  )
+  const unread = texts.filter(({ text }) => text.decided.some(({ verified }) => verified !== 'sourced'))
+  const written = new Set(texts.map(({ material }) => material))
+  const rows = figureRows(catalogue).materials.filter(
+    ({ material, outcome }) => outcome === 'generated' && written.has(material),
+  )
+  const papers = new Set(rows.map(({ thing, material }) => `${thing} ${material}`)).size
+  return `${table(
+    ['decisions on papers counted', 'papers by hand, average'],
+    [
+      ['none of them', withoutCuts.average?.materials.after ?? 0],
+      ['only those whose basis was read', papersRead.average?.materials.after ?? 0],
+      ['all', average?.materials.after ?? 0],
+    ],
+  )}
+
+${texts.length} model texts (示范文本, I10) stand for ${papers} papers of the samples: rules, plans and statements people take, change and sign instead of writing them. ${unread.length} of them rest on a basis from memory; the
+person may always hand in their own paper instead.`
+}
+
+export const decisionsOf = (catalogue: Catalogue, figures: Figures): string => {
   const cuts = [
     ...new Map(
       catalogue.things.flatMap(({ cuts: own }) =>
@@ -173,6 +197,8 @@ ${table(
     rows.filter(({ outcome }) => outcome === reason).length,
   ]),
 )}
+
+${papersLeft(catalogue, figures)}
 
 They are a reconstruction of what such a team could justify at the end of 2020, not a record. Left alone on purpose: everything that later rules allow by promise in fire safety, drainage and health
 (消防法 of 2021, the drainage rules of 2022), because a promise never stands for safety, finance, ecology or health here (R31).`

@@ -1,4 +1,4 @@
-/** Refusals of model texts (I10). */
+/** Refusals of model texts (I10, I11). */
 export const modelTextProblems = {
   text_blank_unknown: {
     kind: 'invalid',
@@ -54,5 +54,25 @@ export const modelTextProblems = {
     kind: 'invalid',
     zh: '示范文本“{text}”的决定写着“{owner}”，但用得上的一件事里，它没有事项要这份材料。',
     en: 'A decision of the model text “{text}” is of “{owner}”, none of whose matters asks for the paper in the one things it serves.',
+  },
+  text_row_unclear: {
+    kind: 'invalid',
+    zh: '示范文本“{text}”的这一段：要么写 id 和 text，要么只写 use（可以加 when），用公用的段落。',
+    en: 'This row of the model text “{text}” must have id and text, or only use (and when), to take shared paragraphs.',
+  },
+  text_part_unknown: {
+    kind: 'invalid',
+    zh: '示范文本“{text}”要用的公用段落“{part}”不在 text-parts 里。{hint}',
+    en: 'The model text “{text}” uses the part “{part}”, which is not among text-parts. {hint}',
+  },
+  text_part_unused: {
+    kind: 'invalid',
+    zh: '公用段落“{part}”没有一份示范文本用到。',
+    en: 'No model text uses the part “{part}”.',
+  },
+  text_blank_differs: {
+    kind: 'invalid',
+    zh: '示范文本“{text}”和“{first}”用在同一件事里，都有空“{name}”，问的却不一样。同名的空只问一次，请写成一样，或者换一个名字。',
+    en: 'The model texts “{text}” and “{first}” serve one thing and both have the blank “{name}”, but ask different questions. Blanks of one name are asked once: write them alike, or rename one.',
   },
 } as const

@@ -71,9 +71,34 @@ const parts = {
 export const ModelText = Type.Object(parts, { additionalProperties: false })
 export type ModelText = Static<typeof ModelText>
 
-/** As a file says it, with the material it is of. */
-export const FiledText = Type.Object({ material: Text, ...parts }, { additionalProperties: false })
-export type FiledText = Static<typeof FiledText>
+/** With the material it is of. */
+export type FiledText = ModelText & { readonly material: string }
+
+/** A row of a file: a paragraph, or the part whose paragraphs stand here. */
+const Row = Type.Object(
+  {
+    use: Type.Optional(Name),
+    id: Type.Optional(Name),
+    heading: Type.Optional(Type.Boolean()),
+    text: Type.Optional(Text),
+    when: Type.Optional(Type.String()),
+  },
+  { additionalProperties: false },
+)
+
+/** As a file says it. */
+export const WrittenText = Type.Object(
+  { material: Text, ...parts, paragraphs: Type.Array(Row, { minItems: 1 }) },
+  { additionalProperties: false },
+)
+export type WrittenText = Static<typeof WrittenText>
+
+/** I11 Blanks and paragraphs that several texts share. */
+export const TextPart = Type.Object(
+  { id: Name, blanks: Type.Optional(Type.Array(Blank)), paragraphs: Type.Optional(Type.Array(Paragraph)) },
+  { additionalProperties: false },
+)
+export type TextPart = Static<typeof TextPart>
 
 /** A material, as far as it has texts. */
 type WithTexts = { readonly model_texts?: readonly ModelText[] }

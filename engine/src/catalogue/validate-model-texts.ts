@@ -8,6 +8,7 @@ import { nearest } from './nearest.ts'
 import type { JointCut, OneThing } from './one-thing.ts'
 import type { JsonPath } from './parsed-file.ts'
 import { failCatalogue } from './problems.ts'
+import { isFromPart, placeInFile, wordsOf } from './text-parts.ts'
 
 type Placed = { readonly path: JsonPath; readonly problem: Problem }
 export type TextGround = {
@@ -67,8 +68,6 @@ const blankFaults = ({ id: text, blanks = [], paragraphs }: FiledText): Placed[]
   ]
 }
 
-const wordsOf = (when: string | undefined): readonly string[] => when?.match(/[A-Za-z_][A-Za-z0-9_]*/g) ?? []
-
 const conditionFaults = (text: FiledText): Placed[] =>
   text.paragraphs.flatMap(({ when }, index) => {
     const result = when === undefined ? undefined : compileCondition(when, textVariables(text), text.id)
@@ -77,26 +76,30 @@ const conditionFaults = (text: FiledText): Placed[] =>
       : result.problems.map((problem) => ({ path: ['paragraphs', index, 'when'], problem }))
   })
 
-/** What a blank is filled from must be known to the form or the questions of a one thing the text serves. */
-const fromFaults = (
-  text: FiledText,
+/** What may fill a blank in these one things: elements of their forms and questions. */
+const sourcesOf = (
   things: readonly OneThing[],
   { matter, element }: TextGround,
-): Placed[] => {
+): ((from: string) => boolean) => {
   const asked = new Set(
     things.flatMap((thing) => thing.matters.flatMap(({ code }) => matter.get(code)?.form_fields ?? [])),
   )
   const questions = things.flatMap(({ questions = [] }) => questions)
-  const isKnown = (from: string): boolean => {
+  return (from) => {
     const [id, option] = from.split('/')
     const options = questions.filter((one) => one.id === id).flatMap((one) => one.options ?? [])
     if (option !== undefined) return options.some(({ value }) => value === option)
     return questions.some((one) => one.id === id) || (element.has(from) && asked.has(from))
   }
+}
+
+/** What a blank is filled from must be known to a one thing the text serves; a part's, to any one thing. */
+const fromFaults = (text: FiledText, things: readonly OneThing[], ground: TextGround): Placed[] => {
+  const [here, anywhere] = [sourcesOf(things, ground), sourcesOf(ground.things, ground)]
   return (text.blanks ?? []).flatMap(({ id: name, from = [] }, index) =>
     from
       .map((one, place) => ({ one, place }))
-      .filter(({ one }) => !isKnown(one))
+      .filter(({ one }) => !(isFromPart(text, index) ? anywhere : here)(one))
       .map(({ one, place }) => ({
         path: ['blanks', index, 'from', place],
         problem: failCatalogue('text_from_unknown', { text: text.id, name, from: one }),
@@ -163,6 +166,28 @@ const placeFaults = (text: FiledText, things: readonly OneThing[], ground: TextG
     : [...fromFaults(text, things, ground), ...decisionFaults(text, things, ground)]
 }
 
+/** I11 Blanks of one name are one fact in a case, so the texts of a one thing must ask them alike. */
+const alikeFaults = (texts: readonly FiledText[], index: number, ground: TextGround): Placed[] => {
+  const text = texts[index] as FiledText
+  const codes = new Set(served(text, texts, ground).map(({ code }) => code))
+  const others = texts
+    .slice(0, index)
+    .filter((other) => served(other, texts, ground).some(({ code }) => codes.has(code)))
+  return (text.blanks ?? []).flatMap(({ id: name, type, ask }, place) => {
+    const first = others.find(({ blanks = [] }) =>
+      blanks.some((one) => one.id === name && (one.type !== type || one.ask !== ask)),
+    )
+    return first
+      ? [
+          {
+            path: ['blanks', place, 'id'],
+            problem: failCatalogue('text_blank_differs', { text: text.id, first: first.id, name }),
+          },
+        ]
+      : []
+  })
+}
+
 /** A paper of a one thing has one text. */
 const doubledFaults = (texts: readonly FiledText[], index: number): Placed[] => {
   const text = texts[index] as FiledText
@@ -181,7 +206,7 @@ const doubledFaults = (texts: readonly FiledText[], index: number): Placed[] => 
     : []
 }
 
-/** I10 Everything wrong with the model texts, in file order. Paths are relative to the text. */
+/** I10 I11 Everything wrong with the model texts, in file order. Paths are relative to the text. */
 export const modelTextFaults = (
   texts: readonly FiledText[],
   ground: TextGround,
@@ -199,8 +224,9 @@ export const modelTextFaults = (
       ),
       ...blankFaults(text),
       ...conditionFaults(text),
+      ...alikeFaults(texts, index, ground),
       ...placeFaults(text, served(text, texts, ground), ground),
-    ].map((fault) => ({ index, fault })),
+    ].map(({ path, problem }) => ({ index, fault: { path: placeInFile(text, path), problem } })),
   )
 
 /** Each text stands with its material. */

@@ -1,24 +1,23 @@
-import { type TSchema, Type } from '@sinclair/typebox'
 import type { Problem } from '#engine/kernel'
 import { byId, type CatalogueDocument } from './catalogue.ts'
 import { DataElement } from './data-element.ts'
 import { Department } from './department.ts'
 import { FieldCut } from './field-cut.ts'
-import { Material, Source } from './material.ts'
+import { Material } from './material.ts'
 import { Matter } from './matter.ts'
-import { FiledText } from './model-text.ts'
+import { type FiledText, TextPart, WrittenText } from './model-text.ts'
 import { JointCut, OneThing } from './one-thing.ts'
-import { type CatalogueFault, type JsonPath, type ParsedFile, type Placed, pathText } from './parsed-file.ts'
+import type { CatalogueFault, JsonPath, ParsedFile, Placed } from './parsed-file.ts'
 import { failCatalogue } from './problems.ts'
+import { entries, fault, faultsIn, readNoun, readSources } from './read-entries.ts'
+import { spreadTexts } from './text-parts.ts'
 import { sharedCutFaults, thingCutFaults, withSharedCuts } from './validate-cuts.ts'
 import { fieldCutFaults, fieldGround, thingFieldFaults, withSharedFieldCuts } from './validate-field-cuts.ts'
 import { allListFaults, thingListFaults } from './validate-lists.ts'
 import { modelTextFaults, type TextGround, withModelTexts, withTextCuts } from './validate-model-texts.ts'
 import { paperHelpFaults } from './validate-paper-help.ts'
 import { type Blind, type Kind, referenceFaults } from './validate-references.ts'
-import { shapeFaults } from './validate-shape.ts'
 import { rowFaults, thingFaults } from './validate-thing.ts'
-import { withCodes } from './words.ts'
 
 /** Which noun a file holds, by its name or folder (FORMAT.md). */
 const nouns = [
@@ -28,69 +27,22 @@ const nouns = [
   { noun: 'matters', pattern: /^matters(\/.+|[^/]*)\.ya?ml$/, schema: Matter, key: 'code', needed: true },
   { noun: 'things', pattern: /^things(\/.+|[^/]*)\.ya?ml$/, schema: OneThing, key: 'code', needed: true },
   { noun: 'cuts', pattern: /^cuts(\/.+|[^/]*)\.ya?ml$/, schema: JointCut, key: '', needed: false },
-  { noun: 'texts', pattern: /^model-texts(\/.+|[^/]*)\.ya?ml$/, schema: FiledText, key: 'id', needed: false },
+  {
+    noun: 'texts',
+    pattern: /^model-texts(\/.+|[^/]*)\.ya?ml$/,
+    schema: WrittenText,
+    key: 'id',
+    needed: false,
+  },
+  {
+    noun: 'textParts',
+    pattern: /^text-parts(\/.+|[^/]*)\.ya?ml$/,
+    schema: TextPart,
+    key: 'id',
+    needed: false,
+  },
   { noun: 'fieldCuts', pattern: /^field-cuts(\/.+|[^/]*)\.ya?ml$/, schema: FieldCut, key: '', needed: false },
 ] as const
-
-const fault = (file: ParsedFile, path: JsonPath, problem: Problem): CatalogueFault => ({
-  file: file.file,
-  line: file.lineOf(path),
-  path: pathText(path),
-  problem,
-})
-
-const readNoun = <T>(
-  files: readonly ParsedFile[],
-  schema: TSchema,
-  key: string,
-  faults: CatalogueFault[],
-): Placed<T>[] => {
-  const placed: Placed<T>[] = []
-  const first = new Map<string, string>()
-  for (const file of files) {
-    if (file.value === null || file.value === undefined || file.faults.length > 0) continue
-    if (!Array.isArray(file.value)) {
-      faults.push(fault(file, [], failCatalogue('not_a_list')))
-      continue
-    }
-    for (const [index, raw] of file.value.entries()) {
-      const entry = withCodes(raw)
-      const wrong = shapeFaults(schema, entry)
-      faults.push(...wrong.map(({ path, problem }) => fault(file, [index, ...path], problem)))
-      const id = (entry as Record<string, unknown> | null)?.[key]
-      const seen = first.get(String(id))
-      if (id !== undefined && seen)
-        faults.push(fault(file, [index, key], failCatalogue('duplicate_id', { id: String(id), first: seen })))
-      if (id !== undefined && !seen) first.set(String(id), `${file.file}:${file.lineOf([index])}`)
-      if (wrong.length === 0) placed.push({ entry: entry as T, file, index })
-    }
-  }
-  return placed
-}
-
-const SourceMap = Type.Record(Type.String(), Type.Boolean())
-
-/** sources.yaml: a list of {material | department, connected}, or a plain mapping of ids to true and false. */
-const readSources = (
-  files: readonly ParsedFile[],
-  departments: ReadonlySet<string>,
-  faults: CatalogueFault[],
-): Placed<Source>[] =>
-  files.flatMap((file) => {
-    if (file.value === null || file.value === undefined) return []
-    if (Array.isArray(file.value)) return readNoun<Source>([file], Source, '', faults)
-    const wrong = shapeFaults(SourceMap, file.value)
-    faults.push(...wrong.map(({ path, problem }) => fault(file, path, problem)))
-    if (wrong.length) return []
-    const entries = Object.entries(file.value as Record<string, boolean>)
-    return entries.map(([id, connected], index) => ({
-      entry: departments.has(id) ? { department: id, connected } : { material: id, connected },
-      file,
-      index,
-    }))
-  })
-
-const entries = <T>(placed: readonly Placed<T>[]): T[] => placed.map(({ entry }) => entry)
 
 type Read = { readonly [N in (typeof nouns)[number]['noun']]: Placed<unknown>[] }
 
@@ -148,32 +100,23 @@ const crossFaults = (
     ...things.flatMap((placed) =>
       placedFaults(placed, [...thingFaults(placed.entry, byCode), ...thingCutFaults(placed.entry, byCode)]),
     ),
-    ...sharedCutFaults(entries(cuts), entries(things), byCode, (index) => placeOf(cuts[index])).flatMap(
-      ({ index, fault: found }) => {
-        const placed = cuts[index]
-        return placed ? placedFaults(placed, [found]) : []
-      },
+    ...faultsIn(
+      cuts,
+      sharedCutFaults(entries(cuts), entries(things), byCode, (index) => placeOf(cuts[index])),
     ),
-    ...fieldCutFaults(entries(fieldCuts), ground, (index) => placeOf(fieldCuts[index])).flatMap(
-      ({ index, fault: found }) => {
-        const placed = fieldCuts[index]
-        return placed ? placedFaults(placed, [found]) : []
-      },
+    ...faultsIn(
+      fieldCuts,
+      fieldCutFaults(entries(fieldCuts), ground, (index) => placeOf(fieldCuts[index])),
     ),
     ...things.flatMap((placed) => placedFaults(placed, thingFieldFaults(placed.entry, ground))),
-    ...modelTextFaults(entries(texts), textGround({ elements, materials, matters, things, cuts })).flatMap(
-      ({ index, fault: found }) => {
-        const placed = texts[index]
-        return placed ? placedFaults(placed, [found]) : []
-      },
+    ...faultsIn(
+      texts,
+      modelTextFaults(entries(texts), textGround({ elements, materials, matters, things, cuts })),
     ),
     ...things.flatMap((placed) =>
       placedFaults(placed, thingListFaults(placed.entry, entries(elements), byCode)),
     ),
-    ...allListFaults(entries(elements)).flatMap(({ index, fault: found }) => {
-      const placed = elements[index]
-      return placed ? placedFaults(placed, [found]) : []
-    }),
+    ...faultsIn(elements, allListFaults(entries(elements))),
     ...matters.flatMap((placed) =>
       placedFaults(placed, rowFaults(placed.entry, entries(things), thingsAreRead)),
     ),
@@ -220,6 +163,17 @@ const blindSpots = (files: readonly ParsedFile[]): Blind => {
 
 export type Validation = { readonly document: CatalogueDocument; readonly faults: readonly CatalogueFault[] }
 
+/** I11 The texts with the parts they share spread out. */
+const readTexts = (
+  texts: readonly Placed<WrittenText>[],
+  parts: readonly Placed<TextPart>[],
+  faults: CatalogueFault[],
+): Placed<FiledText>[] => {
+  const spread = spreadTexts(entries(texts), entries(parts))
+  faults.push(...faultsIn(texts, spread.faults), ...faultsIn(parts, spread.idle))
+  return texts.map((placed, index) => ({ ...placed, entry: spread.texts[index] as FiledText }))
+}
+
 const readParts = (files: readonly ParsedFile[], faults: CatalogueFault[]) => {
   const read = Object.fromEntries(
     nouns.map(({ noun, pattern, schema, key }) => [
@@ -248,7 +202,7 @@ const readParts = (files: readonly ParsedFile[], faults: CatalogueFault[]) => {
     things: read.things as Placed<OneThing>[],
     cuts: read.cuts as Placed<JointCut>[],
     fieldCuts: read.fieldCuts as Placed<FieldCut>[],
-    texts: read.texts as Placed<FiledText>[],
+    texts: readTexts(read.texts as Placed<WrittenText>[], read.textParts as Placed<TextPart>[], faults),
     sources,
   }
 }

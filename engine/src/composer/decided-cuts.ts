@@ -18,10 +18,12 @@ export const decidedCuts = (
 ): DecidedCuts => {
   const found = new Map<string, JointCut>()
   if (options.cuts === false || !thing.cuts?.length) return found
+  const counts = ({ verified }: JointCut) => options.paperCuts === undefined || verified === options.paperCuts
   const codes = new Set(matters.map(({ code }) => code))
   const asked = new Set(matters.flatMap(({ form_fields }) => form_fields ?? []))
   for (const cut of thing.cuts)
-    if (codes.has(cut.matter) && canBeDrawnUp(cut, asked)) found.set(cutKey(cut.matter, cut.material), cut)
+    if (codes.has(cut.matter) && canBeDrawnUp(cut, asked) && counts(cut))
+      found.set(cutKey(cut.matter, cut.material), cut)
   return found
 }
 

@@ -77,6 +77,8 @@ export type FigureView = {
 export type Figures = FigureView & {
   /** The same plans as if the joint team had decided no cut: what the automatic reasons alone save. */
   readonly withoutCuts: FigureView
+  /** The decisions on papers counted only where their basis was read (D5). */
+  readonly papersRead: FigureView
   /** The decisions on fields counted only where their basis was read, and not at all (D9). */
   readonly fieldsRead: FigureView
   readonly fieldsUncut: FigureView
@@ -99,6 +101,7 @@ const viewOf = (catalogue: Catalogue, options: PlanOptions): FigureView => {
 export const figures = (catalogue: Catalogue, options: PlanOptions = { sources: true }): Figures => ({
   ...viewOf(catalogue, options),
   withoutCuts: viewOf(catalogue, { ...options, cuts: false }),
+  papersRead: viewOf(catalogue, { ...options, paperCuts: 'sourced' }),
   fieldsRead: viewOf(catalogue, { ...options, fieldCuts: 'sourced' }),
   fieldsUncut: viewOf(catalogue, { ...options, fieldCuts: 'none' }),
 })

@@ -126,6 +126,8 @@ export type PlanOptions = {
   readonly byHand?: ReadonlySet<string>
   /** false plans as if the joint team had decided no cut: what the automatic reasons alone save. */
   readonly cuts?: boolean
+  /** `sourced` leaves out the decisions on papers, model texts among them, whose basis nobody read (D5). */
+  readonly paperCuts?: 'sourced'
   /** `sourced` leaves out the decisions on fields whose basis nobody read, `none` all of them (D9). */
   readonly fieldCuts?: 'sourced' | 'none'
 }

@@ -5,6 +5,7 @@ import {
   type DrawnText,
   drawText,
   failForm,
+  saidInTexts,
   type TextChange,
   type TextGround,
   type TextWork,
@@ -39,7 +40,12 @@ const textPapersOf = (
   })
 }
 
-const groundOf = (catalogue: Catalogue, composed: Composed, vault: Vault): TextGround => {
+const groundOf = (
+  catalogue: Catalogue,
+  composed: Composed,
+  vault: Vault,
+  papers: readonly Paper[],
+): TextGround => {
   const fields = fieldsOfPlan(catalogue, composed.plan)
   const { thing, answers } = composed.plan
   return {
@@ -47,6 +53,12 @@ const groundOf = (catalogue: Catalogue, composed: Composed, vault: Vault): TextG
     values: asAnswered(fields, writtenIn(withDelivery(catalogue, vault))),
     answers,
     questions: catalogue.thing.get(thing)?.questions ?? [],
+    elsewhere: saidInTexts(
+      papers.flatMap(({ material, text }) => {
+        const work = vault.texts[material]
+        return work ? [{ text, work }] : []
+      }),
+    ),
   }
 }
 
@@ -59,11 +71,10 @@ export const caseTexts = (
   vault: Vault,
   only?: string,
 ): readonly CaseText[] => {
-  const papers = textPapersOf(catalogue, composed.casePlan).filter(
-    ({ material }) => only === undefined || only === material,
-  )
+  const all = textPapersOf(catalogue, composed.casePlan)
+  const papers = all.filter(({ material }) => only === undefined || only === material)
   if (papers.length === 0) return []
-  const ground = groundOf(catalogue, composed, vault)
+  const ground = groundOf(catalogue, composed, vault, all)
   return papers.map((paper) => {
     const work = vault.texts[paper.material] ?? untouched
     return { ...paper, work, drawn: drawText(paper.text, ground, work) }
@@ -78,7 +89,7 @@ export const workOnTexts = (
   changes: Readonly<Record<string, TextChange>>,
 ): Result<Vault> => {
   const papers = new Map(textPapersOf(catalogue, composed.casePlan).map((paper) => [paper.material, paper]))
-  const ground = groundOf(catalogue, composed, vault)
+  const ground = groundOf(catalogue, composed, vault, [...papers.values()])
   const texts: Record<string, TextWork> = { ...vault.texts }
   const problems: Problem[] = []
   for (const [material, change] of Object.entries(changes)) {

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import type { ModelText } from '#engine/catalogue'
-import { drawText, type TextGround, untouched } from './draw-text.ts'
+import { drawText, saidInTexts, type TextGround, untouched } from './draw-text.ts'
 import { workOnText } from './work-on-text.ts'
 
 type Case = {
@@ -85,5 +85,33 @@ describe('F53 taking a text', () => {
   test('is done with the blanks filled in the same change', () => {
     const done = workOnText(text, whole, untouched, { said: { phone: '138 0000 0000' }, used: true })
     expect(done.ok && done.value.used).toBe(true)
+  })
+})
+
+describe('F54 what one paper says', () => {
+  const other = { ...text, id: 'plan', title: '应急预案', title_en: 'Plan' }
+  const papers = [
+    { text: other, work: { ...untouched, said: { phone: '13800000000', shop: '招牌上的名字' } } },
+  ]
+  const drawn = drawText(text, { ...whole, elsewhere: saidInTexts(papers) }, untouched)
+  const blank = (id: string) => drawn.blanks.find((one) => one.id === id)
+
+  test('F54 fills the blank of the same name and kind in another, and says from where', () => {
+    expect(blank('phone')).toMatchObject({
+      value: '13800000000',
+      from: { zh: '应急预案', en: 'Plan' },
+      said: null,
+    })
+    expect(drawn.open).toEqual([])
+  })
+
+  test('F54 goes after the form, and never fills a blank of another kind', () => {
+    expect(blank('shop')?.value).toBe('老王面馆')
+    const boolean = {
+      ...other,
+      blanks: [{ id: 'phone', name: '电话', ask: '有电话吗？', type: 'boolean' as const }],
+    }
+    const said = saidInTexts([{ text: boolean, work: { ...untouched, said: { phone: 'true' } } }])
+    expect(drawText(text, { ...whole, elsewhere: said }, untouched).open).toHaveLength(1)
   })
 })

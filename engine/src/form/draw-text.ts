@@ -1,7 +1,7 @@
 import { Type } from '@sinclair/typebox'
 import { type Answers, type Blank, blanksIn, type ModelText, textCondition } from '#engine/catalogue'
 import type { Data, Problem, Said } from '#engine/kernel'
-import { articleNumber } from './article-number.ts'
+import { articleNumber, chapterNumber } from './article-number.ts'
 import { checkValue } from './check-value.ts'
 import type { FieldShape, FormField } from './types.ts'
 import { valueSaid } from './value-said.ts'
@@ -23,6 +23,8 @@ export type TextGround = {
   readonly answers: Answers
   /** Questions of the one thing, to name where a value came from. */
   readonly questions: readonly { readonly id: string; readonly ask: string; readonly ask_en?: string }[]
+  /** F54 What the person said in the other papers of the case, by the name and kind of the blank, with that paper's title. */
+  readonly elsewhere?: ReadonlyMap<string, Found>
 }
 
 type DrawnBlank = {
@@ -79,8 +81,26 @@ const chosen = (answer: Answers[string] | undefined, option: string): string => 
   return String(Array.isArray(answer) ? answer.includes(option) : answer === option)
 }
 
-/** I10 The first of what may fill a blank that this one thing has and that says something. */
-const foundFor = ({ from = [] }: Blank, { fields, values, answers, questions }: TextGround): Found => {
+/** F54 Blanks of one name and one kind are one fact in a case. */
+const factOf = ({ id, type }: Pick<Blank, 'id' | 'type'>): string => `${type} ${id}`
+
+/** F54 What was said in papers, so that no other paper of the case asks it again; the paper that comes first counts. */
+export const saidInTexts = (
+  papers: readonly { readonly text: ModelText; readonly work: TextWork }[],
+): ReadonlyMap<string, Found> => {
+  const said = new Map<string, Found>()
+  for (const { text, work } of papers)
+    for (const blank of text.blanks ?? []) {
+      const value = work.said[blank.id]?.trim()
+      if (value && !said.has(factOf(blank)))
+        said.set(factOf(blank), { value, from: { zh: text.title, en: text.title_en ?? text.title } })
+    }
+  return said
+}
+
+/** I10 The first of what may fill a blank that this one thing has and that says something; F54 else what another paper says. */
+const foundFor = (blank: Blank, { fields, values, answers, questions, elsewhere }: TextGround): Found => {
+  const { from = [] } = blank
   for (const source of from) {
     const field = fields.find(({ element }) => element === source)
     const value = field && values[source]?.trim()
@@ -91,7 +111,7 @@ const foundFor = ({ from = [] }: Blank, { fields, values, answers, questions }: 
     if (question && answer)
       return { value: answer, from: { zh: question.ask, en: question.ask_en ?? question.ask } }
   }
-  return { value: '', from: null }
+  return elsewhere?.get(factOf(blank)) ?? { value: '', from: null }
 }
 
 type Filled = Found & { readonly blank: Blank; readonly said: string | null; readonly fault: Problem | null }
@@ -160,20 +180,25 @@ const optionsOf = ({ type, options = [], options_en: english = [] }: Blank): Dra
 
 /**
  * F50 A model text drawn up for one person: its blanks from the form, the answers and what they said here; paragraphs that do not
- * apply are left out, those of which it is not known stay. F51 What the person wrote anew stands, whatever the facts do.
+ * apply are left out, those of which it is not known stay; chapters and articles are numbered as far as they stand. F51 What the person wrote anew stands, whatever the facts do.
  */
 export const drawText = (text: ModelText, ground: TextGround, work: TextWork): DrawnText => {
   const filled = (text.blanks ?? []).map((blank) => fill(blank, ground, work))
   const byId = new Map(filled.map((one) => [one.blank.id, one]))
   const answers = answersOf(filled)
   const wanted = needed(text, answers, work)
-  let articles = 0
+  let [articles, chapters] = [0, 0]
   const paragraphs = text.paragraphs
     .filter(({ when }) => when === undefined || textCondition(text, when).evaluate(answers) !== false)
     .map(({ id, heading = false, text: said }): DrawnParagraph => {
-      const model = filledIn(said, byId)
+      if (heading) chapters += 1
+      else articles += 1
+      const own = filledIn(said, byId)
+      // Texts of older versions wrote the numbers themselves.
+      const model = heading
+        ? `${chapterNumber(chapters)}、${own.replace(/^[一二三四五六七八九十]+、/, '')}`
+        : own
       const edit = work.edits[id]
-      if (!heading) articles += 1
       return {
         id,
         isHeading: heading,
