@@ -1,5 +1,6 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { paperWithSheets } from '../support/asked-paper.ts'
 import { launchBrowser, openWindow, picture, type sizes } from '../support/browser.ts'
 import { journeyPlatform } from '../support/journey-platform.ts'
 import { accessible, fits } from '../support/page-checks.ts'
@@ -46,11 +47,12 @@ const look = async (page: Page, name: string) => {
 const answersOf = 'entityType=individual&printKinds=&usesPress=no&areaSqm=40'
 
 test('I8 the guide says beside each paper what it must show, links its sheets, and says where there is nothing', async () => {
-  const { context, page } = await open('phone', '/things/chaoshi/guide')
-  const rules = page.locator('.paper', { hasText: '食品安全管理制度' })
+  const { thing, material, query } = paperWithSheets()
+  const { context, page } = await open('phone', `/things/${thing.code}/guide?${query}`)
+  const rules = page.locator('.paper', { hasText: material.name })
   await rules.getByText('什么样的才收').click()
-  await rules.getByText('有从业人员健康管理制度', { exact: false }).waitFor()
-  const href = await rules.getByRole('link', { name: '食品安全管理制度的空白表（PDF）' }).getAttribute('href')
+  await rules.getByText(material.criteria?.[0]?.says ?? '', { exact: false }).waitFor()
+  const href = await rules.getByRole('link', { name: `${material.name}的空白表（PDF）` }).getAttribute('href')
   const reply = await page.request.get(`${platform.url}${href}`)
   expect([reply.status(), reply.headers()['content-type']]).toEqual([200, 'application/pdf'])
   await page.getByText('没有标准和样例可看').first().waitFor()

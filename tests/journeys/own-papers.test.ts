@@ -5,6 +5,7 @@ import { type Client, createClient, Refused } from '../../cli/src/demo/api-clien
 import { acceptAtWindow, attachAll, fillIn } from '../../cli/src/demo/drive-case.ts'
 import type { Answers } from '../../contract/client.ts'
 import { demonstrationPassword } from '../../server/src/modules/identity/demonstration.ts'
+import { paperWithSheets } from '../support/asked-paper.ts'
 import { launchBrowser, openWindow, picture } from '../support/browser.ts'
 import { cixi } from '../support/cixi.ts'
 import { journeyPlatform } from '../support/journey-platform.ts'
@@ -126,11 +127,12 @@ test('I7 what costs what is read in the plan, with its basis and the sum', async
 })
 
 test('I8 F36 beside a paper stand its criteria and sheets; the window names the one not met, the person reads it in their language', async () => {
-  await page.goto(`${platform.url}/things/chaoshi/plan?areaSqm=900`)
-  const rules = page.locator('.paper', { hasText: '食品安全管理制度' })
+  const { thing, material: paper, query } = paperWithSheets()
+  await page.goto(`${platform.url}/things/${thing.code}/plan?${query}`)
+  const rules = page.locator('.paper', { hasText: paper.name })
   await rules.getByText('什么样的才收').click()
-  await rules.getByText('有从业人员健康管理制度', { exact: false }).waitFor()
-  for (const name of ['食品安全管理制度的空白表（PDF）', '食品安全管理制度的样例（PDF）']) {
+  await rules.getByText(paper.criteria?.[0]?.says ?? '', { exact: false }).waitFor()
+  for (const name of [`${paper.name}的空白表（PDF）`, `${paper.name}的样例（PDF）`]) {
     const href = await rules.getByRole('link', { name }).getAttribute('href')
     const reply = await page.request.get(`${platform.url}${href}`)
     expect([name, reply.status(), reply.headers()['content-type']]).toEqual([name, 200, 'application/pdf'])
