@@ -157,6 +157,13 @@ export interface Operations {
         shown: "ask" | "tell" | "hide";
         value: string;
         required: boolean;
+        /**
+         * what the rows of a list are not as a whole that they must be (F46)
+         */
+        notSo: {
+          zh: string;
+          en: string;
+        }[];
       }[];
       /**
        * whether the rows of a list changed the plan: its matters and papers (D10)
@@ -2746,7 +2753,21 @@ export interface FormField {
       range: number[] | null;
       day: ("past" | "coming") | null;
     }[];
+    starts?: {
+      /**
+       * This interface was referenced by `undefined`'s JSON-Schema definition
+       * via the `patternProperty` "^(.*)$".
+       */
+      [k: string]: string;
+    };
   };
+  /**
+   * what the rows of a list are not as a whole that they must be (F46)
+   */
+  notSo: {
+    zh: string;
+    en: string;
+  }[];
   /**
    * how many departments’ forms this one field stands for
    */

@@ -1,5 +1,6 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { type OneThing, sampleAnswers } from '#engine/catalogue'
 import { readRows } from '#engine/form'
 import { type Client, createClient, Refused } from '../../cli/src/demo/api-client.ts'
 import {
@@ -12,6 +13,7 @@ import {
 } from '../../cli/src/demo/drive-case.ts'
 import { demonstrationPassword } from '../../server/src/modules/identity/demonstration.ts'
 import { launchBrowser, openWindow, picture } from '../support/browser.ts'
+import { cixi } from '../support/cixi.ts'
 import { journeyPlatform } from '../support/journey-platform.ts'
 import { accessible, deskAs, fits, goodInBothLanguages } from '../support/page-checks.ts'
 import { signInOnPage } from '../support/sign-in-on-page.ts'
@@ -231,4 +233,71 @@ test('C54 in a correction rows under way stay: none is taken out, none comes', a
   expect(codes(await send([row('1', '浙BB1', '18'), row('2', '浙BB2', '18')]))).toEqual(['row_late'])
   const mended = await send([row('1', '浙BB1', '18')])
   expect(mended).toMatchObject({ status: 'submitted' })
+})
+
+test('F46 F47 a company with three shareholders and a board: one begun from the form, two pasted, the sum is told; the department reads both lists', async () => {
+  const made = await owner.call('createDraft', {
+    body: {
+      thing: 'yinshua',
+      answers: sampleAnswers(cixi().thing.get('yinshua') as OneThing) as typeof answers,
+    },
+  })
+  const id = { params: { caseId: made.caseId } }
+  await fillIn(owner, made.caseId)
+  const save = async (values: Record<string, string>) => {
+    const { revision } = await owner.call('getForm', id)
+    return owner.call('saveDraft', { ...id, body: { revision, values } })
+  }
+  const capital = { registered_capital: '100', shareholders: '', board_kind: '设董事会', board: '' }
+  await save({ legal_rep_name: '王小明', ...capital })
+  const form = `${platform.url}/cases/${made.caseId}/form`
+  await phone.goto(`${form}#field-shareholders`)
+  const owners = phone.locator('[data-element="shareholders"]')
+  await owners.getByRole('link', { name: '去填' }).click()
+  await phone.getByRole('button', { name: '第一行就填：王小明' }).click()
+  await phone.getByText('已有 1 人').waitFor()
+  await phone.getByRole('button', { name: '从表格粘贴' }).click()
+  const pasted = [
+    '出资额（万元）\t姓名\t证件号码',
+    '30\t李四\t330282198001010010',
+    '20\t赵六\t330282199001010035',
+  ]
+  await phone.locator('#paste-text').fill(pasted.join('\n'))
+  await phone.getByText('带来 2 行').waitFor()
+  await phone.getByRole('button', { name: '全部加进来' }).click()
+  await phone.getByText('已有 3 人').waitFor()
+  await phone.getByRole('button', { name: '就这些了' }).click()
+  // A hundred and thirty and twenty are more than the capital.
+  await owners.getByText('加起来要等于注册资本').waitFor()
+  await owners.getByRole('link', { name: '看一看，接着填' }).click()
+  await phone
+    .getByRole('button', { name: /王小明/ })
+    .first()
+    .click()
+  await phone.locator('#cell-1-shareholder_contribution').fill('50')
+  await picture(phone, 'phone-shareholders')
+  await phone.getByRole('button', { name: '就这些了' }).click()
+  await owners.getByText('3 人').waitFor()
+  await owners.getByText('加起来要等于注册资本').waitFor({ state: 'detached' })
+  const board = phone.locator('[data-element="board"]')
+  await board.getByRole('link', { name: '去填' }).click()
+  await phone.getByRole('button', { name: '从表格粘贴' }).click()
+  const members = ['姓名\t职务', '王小明\t董事长', '李四\t董事', '赵六\t董事', '孙七\t监事']
+  await phone.locator('#paste-text').fill(members.join('\n'))
+  await phone.getByText('带来 4 行').waitFor()
+  await phone.getByRole('button', { name: '全部加进来' }).click()
+  await phone.getByText('已有 4 人').waitFor()
+  await fits(phone, 'board')
+  await phone.getByRole('button', { name: '就这些了' }).click()
+  await board.getByText('4 人').waitFor()
+  const { sections, revision } = await owner.call('getForm', id)
+  const directors = sections.flatMap(({ fields }) => fields).find(({ element }) => element === 'directors')
+  expect(directors).toMatchObject({ shown: 'tell', value: '王小明、李四、赵六' })
+  await attachAll(owner, await owner.call('getCase', id))
+  const handedIn = await owner.call('submitCase', { ...id, body: { consent: true, revision } }, made.caseId)
+  expect(handedIn.queryCode).toMatch(/^\d{4}-/)
+  const desk = await deskAs(browser, platform.url, 'clerk1', errors)
+  await desk.goto(`${platform.url}/desk/cases/${made.caseId}?queue=intake`)
+  for (const name of ['赵六', '孙七']) await desk.getByText(name).first().waitFor()
+  await desk.context().close()
 })

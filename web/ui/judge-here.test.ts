@@ -10,6 +10,7 @@ import {
   isRequired,
   judgedBy,
   mayShow,
+  notSoSaid,
   ruleSaid,
   wholeForm,
 } from '#engine/form'
@@ -89,6 +90,7 @@ test('F38 the screen tells the same of the same values as the server, of the fie
                 source: null,
                 ...judgedBy(field),
                 ...(states.get(field.element) ?? { shown: 'ask' as const, value: '' }),
+                notSo: notSoSaid(states.get(field.element)),
               })),
           })),
         }

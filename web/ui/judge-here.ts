@@ -28,9 +28,16 @@ export const judgeHere = (
       requiredWhen: id === deliveryPart && field.element !== 'delivery_method' ? ('courier' as const) : null,
     })),
   )
-  return typedFaults(shapes, values, { today }).map((fault) => ({
-    element: fault.place ?? '',
-    zh: sentence(fault, 'zh'),
-    en: sentence(fault, 'en'),
-  }))
+  // F46 What the lists are not as a whole only the server reckons; it told it when they were saved.
+  const notSo = fields.flatMap(({ element, shown, notSo }) =>
+    shown === 'ask' ? notSo.map((said) => ({ element, ...said })) : [],
+  )
+  return [
+    ...typedFaults(shapes, values, { today }).map((fault) => ({
+      element: fault.place ?? '',
+      zh: sentence(fault, 'zh'),
+      en: sentence(fault, 'en'),
+    })),
+    ...notSo,
+  ]
 }

@@ -19,7 +19,7 @@ export const elementTypes = [
 export const dayKinds = ['past', 'coming'] as const
 export type ElementType = (typeof elementTypes)[number]
 
-export const totalKinds = ['count', 'sum', 'min', 'max', 'some', 'every'] as const
+export const totalKinds = ['count', 'sum', 'min', 'max', 'some', 'every', 'join'] as const
 
 /** D10 What is reckoned over the rows of a list and may be read by name: by questions (`reckoned`) and by rows on fields. */
 export const ListTotal = Type.Object(
@@ -28,14 +28,25 @@ export const ListTotal = Type.Object(
     name: Type.String({ minLength: 1 }),
     name_en: Type.Optional(Type.String()),
     by: oneOf(totalKinds),
-    /** The column that is added up or compared; of sum, min and max. */
+    /** The column that is added up, compared or named one after the other; of sum, min, max and join. */
     column: Type.Optional(Type.String()),
-    /** FEEL over the columns of one row; of some and every, and of count where only such rows count. */
+    /** FEEL over the columns of one row; of some and every, and of count and join where only such rows count. */
     where: Type.Optional(Type.String()),
   },
   { additionalProperties: false },
 )
 export type ListTotal = Static<typeof ListTotal>
+
+/** D10 What must be so of a list as a whole, and what the person reads where it is not. */
+export const ListMust = Type.Object(
+  {
+    is: Type.String({ minLength: 1 }),
+    told: Type.String({ minLength: 1 }),
+    told_en: Type.Optional(Type.String({ minLength: 1 })),
+  },
+  { additionalProperties: false },
+)
+export type ListMust = Static<typeof ListMust>
 
 /** D10 Most rows of a list: what a paste may bring and a save may carry. */
 export const mostRows = 500
@@ -54,6 +65,10 @@ export const ListShape = Type.Object(
       Type.Integer({ minimum: 1, maximum: mostRows }),
     ]),
     totals: Type.Optional(Type.Array(ListTotal)),
+    /** Column → the field of the form that the first row may begin with: offered, never there by itself. */
+    starts: Type.Optional(Type.Record(Type.String(), Type.String({ minLength: 1 }))),
+    /** What must be so of the whole list: FEEL over its totals and the fields of the form. */
+    must: Type.Optional(Type.Array(ListMust)),
   },
   { additionalProperties: false },
 )

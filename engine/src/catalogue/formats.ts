@@ -63,6 +63,9 @@ export const withoutLists = (older: Stored): Stored => older
 /** Format 8 knew no paper that shows what another shows (D11), and none that a person draws or photographs here (F57, F59). */
 export const papersApart = (older: Stored): Stored => older
 
+/** Format 9 said of a list neither how its first row may begin nor what must be so of it as a whole (D10). */
+export const listsByThemselves = (older: Stored): Stored => older
+
 export const catalogueRecord = recordOf({
   noun: 'catalogue',
   zh: '公布的清单',
@@ -77,6 +80,7 @@ export const catalogueRecord = recordOf({
     nothingWritten,
     withoutLists,
     papersApart,
+    listsByThemselves,
   ],
 })
 
@@ -93,5 +97,6 @@ export const libraryRecord = recordOf({
     nothingWritten,
     withoutLists,
     papersApart,
+    listsByThemselves,
   ],
 })

@@ -11,7 +11,7 @@ export { libraryConditionProblems } from './condition-of-library.ts'
 export { conditionSaid } from './condition-said.ts'
 export type { Cut } from './condition-tree.ts'
 export { criteriaOf, shownOn } from './criteria-of.ts'
-export type { DataElement, ElementType } from './data-element.ts'
+export type { DataElement, ElementType, ListMust } from './data-element.ts'
 export { dayKinds, elementTypes, mostRows } from './data-element.ts'
 export type { DeliveryElement } from './delivery-elements.ts'
 export { deliveryElementOf, deliveryElements } from './delivery-elements.ts'
@@ -29,6 +29,7 @@ export {
   helpUnsaid,
   libraryLists,
   libraryRecord,
+  listsByThemselves,
   nothingWritten,
   papersApart,
   papersAsListed,
@@ -66,7 +67,7 @@ export type { FieldGround } from './validate-field-cuts.ts'
 export { fieldCutFaults, inputsOf, siteVisit } from './validate-field-cuts.ts'
 export { validateThing } from './validate-one.ts'
 export { paperHelpFaults } from './validate-paper-help.ts'
-export type { Scope } from './value-expression.ts'
+export type { Scope, SettledScope } from './value-expression.ts'
 export { isFault, valueExpression, valueFor } from './value-expression.ts'
 export type { LeadReason } from './words.ts'
 export {

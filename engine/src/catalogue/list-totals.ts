@@ -60,6 +60,14 @@ const over: Readonly<Record<'sum' | 'min' | 'max', (numbers: readonly number[]) 
   max: (numbers) => Math.max(...numbers),
 }
 
+type Total = number | boolean | string
+
+/** The names of the rows that count, as a Chinese list; a row without one, or of which it is not known, leaves it unknown. */
+const namesOf = (rows: readonly RowCells[], truths: Truths, column: string): string | undefined => {
+  const names = rows.flatMap((cells, place) => (truths[place] ? [(cells[column] ?? '').trim()] : []))
+  return truths.includes(null) || names.includes('') ? undefined : names.join('、')
+}
+
 /**
  * D10 A total of a list; undefined while it is not known. An open list decides only what further rows cannot change: that some row is
  * so, that not every row is. An empty closed list has no least and no greatest.
@@ -69,7 +77,7 @@ export const listTotal = (
   { rows, closed }: ListRows,
   columns: readonly string[],
   elements: Elements,
-): number | boolean | undefined => {
+): Total | undefined => {
   const { by, column = '', where } = total
   const condition = where === undefined ? undefined : rowCondition(total, where, elements)
   const scopes = rows.map((cells) => rowScope(cells, columns, elements))
@@ -83,6 +91,7 @@ export const listTotal = (
     return against === undefined ? undefined : !against
   }
   if (!closed) return undefined
+  if (by === 'join') return namesOf(rows, truths, column)
   if (by === 'count') return truths.includes(null) ? undefined : truths.filter(Boolean).length
   const numbers = scopes.flatMap((scope) => (typeof scope[column] === 'number' ? [scope[column]] : []))
   if (numbers.length < rows.length || (rows.length === 0 && by !== 'sum')) return undefined
@@ -116,7 +125,7 @@ const totalNamed = (
   { element, elements }: Lists,
   name: string,
   listOf: (element: string) => ListRows | undefined,
-): number | boolean | undefined => {
+): Total | undefined => {
   const found = totalsByName(elements).get(name)
   const rows = found && listOf(found.list.id)
   return rows && found ? listTotal(found.total, rows, found.list.list?.columns ?? [], element) : undefined

@@ -257,6 +257,21 @@ export const failCatalogue = defineProblems({
     zh: '“{element}”最少行数比最多行数还大，请对调。',
     en: '“{element}” has more least rows than most rows. Turn them round.',
   },
+  list_starts_unfit: {
+    kind: 'invalid',
+    zh: '“{element}”第一行的“{column}”照填的那个字段不合适：starts 左边写清单的列，右边写同类的字段。',
+    en: 'The first row of “{element}” cannot begin its “{column}” like that: starts names a column of the list and a field of the same kind.',
+  },
+  list_must_no_truth: {
+    kind: 'invalid',
+    zh: '“{text}”给不出是或否：must 要写能判断对错的式子，比如 count = 3。',
+    en: '“{text}” gives neither yes nor no: must needs an expression that can be right or wrong, such as count = 3.',
+  },
+  total_names_unfit: {
+    kind: 'invalid',
+    zh: '合计“{total}”（{by}）要写 column：把清单哪一列的名称连起来。',
+    en: 'The total “{total}” ({by}) needs a column: whose names are told one after the other.',
+  },
   total_column_unfit: {
     kind: 'invalid',
     zh: '合计“{total}”（{by}）要写一列数字：column 写清单里类型为数字的一列。',

@@ -94,12 +94,14 @@ const whenFaults = ({ when, element }: FieldCut, ground: FieldGround): PlacedPro
   return compiled.ok ? [] : compiled.problems.map((problem) => ({ path: ['when'], problem }))
 }
 
-const sampleOfElement = ({ type, options }: DataElement): string | number | boolean => {
+export const sampleOfElement = ({ type, options }: DataElement): string | number | boolean => {
   if (type === 'number' || type === 'integer') return 7
   return type === 'boolean' ? true : (options?.[0] ?? '样例')
 }
-const sampleOfTotal = (total: ListTotal | undefined): number | boolean =>
-  total?.by === 'some' || total?.by === 'every' ? true : 7
+export const sampleOfTotal = (total: ListTotal | undefined): number | boolean | string => {
+  if (total?.by === 'join') return '样例'
+  return total?.by === 'some' || total?.by === 'every' ? true : 7
+}
 const sampleOfQuestion = ({ type, options = [] }: Question): Scope[string] => {
   const first = options[0]?.value ?? ''
   if (type === 'number') return 7

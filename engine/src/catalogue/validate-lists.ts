@@ -3,10 +3,12 @@ import { conditionNames } from './condition-names.ts'
 import type { DataElement, ListShape, ListTotal } from './data-element.ts'
 import { totalsByName } from './list-totals.ts'
 import type { Matter } from './matter.ts'
+import { nearest } from './nearest.ts'
 import type { OneThing, Question } from './one-thing.ts'
 import { failCatalogue } from './problems.ts'
-import { fieldVariables } from './validate-field-cuts.ts'
+import { fieldVariables, sampleOfElement, sampleOfTotal } from './validate-field-cuts.ts'
 import type { PlacedProblem } from './validate-thing.ts'
+import { isFault, type Scope, valueExpression } from './value-expression.ts'
 
 type Elements = ReadonlyMap<string, DataElement>
 type Code = Parameters<typeof failCatalogue>[0]
@@ -35,12 +37,50 @@ const totalFaults = (
 ): PlacedProblem[] => {
   const wrong = (code: Code): PlacedProblem[] => [{ path, problem: failCatalogue(code, { total: id, by }) }]
   const adds = by === 'sum' || by === 'min' || by === 'max'
-  if (adds && (column === undefined || !columns.includes(column) || !numeric(elements.get(column))))
-    return wrong('total_column_unfit')
+  const names = by === 'join'
+  const isThere = column !== undefined && columns.includes(column)
+  if (adds && (!isThere || !numeric(elements.get(column)))) return wrong('total_column_unfit')
+  if (names && !isThere) return wrong('total_names_unfit')
   if ((by === 'some' || by === 'every') && where === undefined) return wrong('total_where_missing')
-  if ((adds && where !== undefined) || (!adds && column !== undefined)) return wrong('total_part_strange')
+  if ((adds && where !== undefined) || (!adds && !names && column !== undefined))
+    return wrong('total_part_strange')
   return whereFaults(where, columns, elements, [...path, 'where'])
 }
+
+/** Whether a column may begin with what a field says: both of a kind, or the column is a text. */
+const startsFrom = (field: DataElement | undefined, column: DataElement | undefined): boolean =>
+  field !== undefined && column !== undefined && (field.type === column.type || column.type === 'string')
+
+/** D10 What must be so reads totals of this list and fields of the form, and says yes or no. */
+const mustFaults = ({ must = [], totals = [] }: ListShape, elements: Elements): PlacedProblem[] =>
+  must.flatMap(({ is }, index) => {
+    const path = ['list', 'must', index, 'is']
+    const read = valueExpression(is)
+    if (isFault(read))
+      return [
+        {
+          path,
+          problem:
+            read.code === 'syntax'
+              ? failCatalogue('field_cut_syntax', { text: is, position: read.position })
+              : failCatalogue('field_cut_function', { text: is, name: read.name }),
+        },
+      ]
+    const own = new Map(totals.map((total) => [total.id, total]))
+    const scope: Record<string, Scope[string]> = {}
+    for (const name of read.inputs) {
+      const [total, element] = [own.get(name), elements.get(name)]
+      if (total) scope[name] = sampleOfTotal(total)
+      else if (element && element.type !== 'rows') scope[name] = sampleOfElement(element)
+      else {
+        const hint = nearest(name, [...own.keys(), ...elements.keys()])
+        return [{ path, problem: failCatalogue('field_cut_name', { text: is, name, hint }) }]
+      }
+    }
+    return typeof read.evaluate(scope) === 'boolean'
+      ? []
+      : [{ path, problem: failCatalogue('list_must_no_truth', { text: is }) }]
+  })
 
 /** D10 What a list says of itself and could not hold. Paths are relative to the element; `taken` are names of elements and totals before it. */
 const listFaults = (
@@ -56,7 +96,7 @@ const listFaults = (
     path: ['list', ...path],
     problem: failCatalogue(code, { element, column }),
   })
-  const { columns, tells, optional = [], rows, totals = [] } = list
+  const { columns, tells, optional = [], rows, totals = [], starts = {} } = list
   const nested = columns.flatMap((column, index) => {
     const kind = elements.get(column)?.type
     return kind === 'rows' || kind === 'file' || columns.indexOf(column) < index
@@ -68,6 +108,12 @@ const listFaults = (
     ...nested,
     ...strange.map((column) => wrong('list_column_unknown', column, column === tells ? 'tells' : 'optional')),
     ...(optional.includes(tells) ? [wrong('list_tells_optional', tells, 'optional')] : []),
+    ...Object.entries(starts).flatMap(([column, field]) =>
+      columns.includes(column) && startsFrom(elements.get(field), elements.get(column))
+        ? []
+        : [wrong('list_starts_unfit', column, 'starts', column)],
+    ),
+    ...mustFaults(list, elements),
     ...(rows[0] > rows[1] ? [wrong('list_rows_turned', '', 'rows')] : []),
     ...totals.flatMap((total, index) => {
       const path = ['list', 'totals', index]
@@ -123,7 +169,8 @@ export const thingListFaults = (
   const ofQuestions = (thing.questions ?? []).flatMap(({ id, type, reckoned }, index): PlacedProblem[] => {
     if (reckoned === undefined) return []
     const found = totals.get(reckoned)
-    const gives = found && (['some', 'every'].includes(found.total.by) ? 'boolean' : 'number')
+    const by = found?.total.by ?? 'join'
+    const gives = by === 'join' ? 'none' : by === 'some' || by === 'every' ? 'boolean' : 'number'
     return found && gives === type && standsWithout(thing, matters, found.list.id, id)
       ? []
       : [

@@ -5,13 +5,15 @@ import type { DataElement } from './data-element.ts'
 
 /** Values and answers by the names a row calls them; a name without a value is not a key. */
 export type Scope = Readonly<Record<string, string | number | boolean | readonly string[]>>
+/** A scope that also says of some names that they will never have a value: null. */
+export type SettledScope = Readonly<Record<string, Scope[string] | null>>
 
 /** D9 A FEEL expression that gives the value of a field. */
 export type ValueExpression = {
   /** Elements and questions it reads. */
   readonly inputs: ReadonlySet<string>
   /** What it gives; null while one of its inputs has no value. */
-  readonly evaluate: (scope: Scope) => string | number | boolean | null
+  readonly evaluate: (scope: SettledScope) => string | number | boolean | null
 }
 
 /** Functions that give the same on every day and machine. */

@@ -112,8 +112,10 @@ const withoutEmptied = (catalogue: Catalogue, decided: Map<string, FieldCut>): F
     for (const [element, cut] of decided) {
       if (givesNone(cut) || cut.reason === 'answered') continue
       const empty = inputsOf(cut).some((name) => {
-        const other = decided.get(listOf(catalogue, name))
-        return other !== undefined && givesNone(other)
+        const list = listOf(catalogue, name)
+        const other = decided.get(list)
+        // A list that may not apply has totals that are nothing then: an expression that reads one says what holds without it.
+        return other !== undefined && givesNone(other) && !(list !== name && other.reason === 'only_when')
       })
       if (empty) {
         decided.delete(element)

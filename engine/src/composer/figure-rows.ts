@@ -92,8 +92,10 @@ const fieldRows = (
   const full = matters.flatMap(({ code }) => catalogue.matter.get(code) ?? [])
   const own = (code: string, element: string) =>
     catalogue.matter.get(code)?.form_fields?.includes(element) ?? false
-  const otherwise = ({ element }: PlanField): FieldRow['otherwise'] => {
-    if (sourceOf(catalogue, full, element, options)) return 'source'
+  /** D10 A source that fills a list fills of its columns those that are read from the same paper. */
+  const otherwise = ({ element }: PlanField, column: string): FieldRow['otherwise'] => {
+    const source = sourceOf(catalogue, full, element, options)
+    if (source && (column === element || catalogue.element.get(column)?.from === source)) return 'source'
     return fromResult(catalogue, full, element) ? 'result' : 'person'
   }
   const rowsOf = (field: PlanField) =>
@@ -104,8 +106,8 @@ const fieldRows = (
     ...(column !== field.element && { list: field.element }),
     askedBy: field.askedBy.filter((code) => own(code, field.element)),
     inPlaceOf: field.askedBy.filter((code) => !own(code, field.element)),
-    filledBy: field.cut && !field.dependsOnForm ? 'decision' : otherwise(field),
-    otherwise: otherwise(field),
+    filledBy: field.cut && !field.dependsOnForm ? 'decision' : otherwise(field, column),
+    otherwise: otherwise(field, column),
     from: field.prefillFrom ?? catalogue.element.get(field.element)?.from ?? null,
     cut: field.cut ?? null,
   }))

@@ -9,6 +9,7 @@ export type { DayRow, FigureRows } from './figure-rows.ts'
 export { figureRows } from './figure-rows.ts'
 export type { Figures, FigureView, Numbers, Saved } from './figures.ts'
 export { figures } from './figures.ts'
+export { columnsOf } from './one-form.ts'
 export { plan } from './plan.ts'
 export type {
   DroppedRow,

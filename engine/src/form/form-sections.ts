@@ -42,7 +42,7 @@ const shapeOf = (element: DataElement, answers: FormPlan['answers']) => {
 /** F40 The columns of a list, each a field of its own kind; answers decide nothing of a row. */
 const listOf = ({ list }: DataElement, catalogue: Catalogue): FieldList | undefined => {
   if (!list) return undefined
-  const { columns, tells, optional = [], rows } = list
+  const { columns, tells, optional = [], rows, starts } = list
   return {
     columns: columns.flatMap((id): FieldColumn[] => {
       const element = catalogue.element.get(id)
@@ -55,6 +55,7 @@ const listOf = ({ list }: DataElement, catalogue: Catalogue): FieldList | undefi
     tells,
     least: rows[0],
     most: rows[1],
+    ...(starts && { starts }),
   }
 }
 
@@ -76,7 +77,7 @@ const toField = (
   const list = listOf(element, catalogue)
   return {
     ...shapeOf(element, plan.answers),
-    ...(list && { list, totals: totalsOf(element, catalogue) }),
+    ...(list && { list, totals: totalsOf(element, catalogue), musts: element.list?.must ?? [] }),
     unit: element.unit ?? null,
     ...(saysWhatIsOpen(plan, element.id)
       ? { required: false, requiredWhen: null }

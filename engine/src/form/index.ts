@@ -29,7 +29,7 @@ export { prefillFromAnswers } from './prefill-from-answers.ts'
 export { failForm } from './problems.ts'
 export { isRealDay } from './real-day.ts'
 export type { FieldState } from './reckon.ts'
-export { fieldStates, mayShow, ruleSaid } from './reckon.ts'
+export { fieldStates, mayShow, notSoSaid, ruleSaid } from './reckon.ts'
 export type { FormRow, FormRows } from './rows.ts'
 export {
   cellsIn,

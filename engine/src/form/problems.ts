@@ -30,6 +30,11 @@ export const failForm = defineProblems({
     zh: '“{name}”有 {count} 行，至少要 {least} 行。请再加。',
     en: '“{nameEn}” has {count} rows, at least {least} are needed. Please add them.',
   },
+  rows_not_so: {
+    kind: 'invalid',
+    zh: '“{name}”：{told}',
+    en: '“{nameEn}”: {toldEn}',
+  },
   row_twice: {
     kind: 'invalid',
     zh: '“{name}”第 {row} 行和第 {first} 行都是“{value}”。请改正，或者删去一行。',

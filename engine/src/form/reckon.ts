@@ -3,10 +3,13 @@ import {
   type FieldReason,
   isFault,
   type Scope,
+  type SettledScope,
   valueExpression,
   valueFor,
 } from '#engine/catalogue'
+import { type Problem, type Said, sentence } from '#engine/kernel'
 import { checkValue } from './check-value.ts'
+import { failForm } from './problems.ts'
 import { cellsIn } from './rows.ts'
 import { tidyValue } from './tidy.ts'
 import type { FieldRule, FieldShape, FormField, FormValues } from './types.ts'
@@ -15,6 +18,7 @@ import type { FieldRule, FieldShape, FormField, FormValues } from './types.ts'
 type Ruled = FieldShape & {
   readonly rule: FieldRule | null
   readonly totals?: FormField['totals']
+  readonly musts?: FormField['musts']
   readonly fixed: string | null
   readonly required?: boolean
 }
@@ -26,12 +30,14 @@ export type FieldState = {
   readonly value: string
   /** A value the person wrote that is set aside, because the field does not apply or is reckoned. */
   readonly aside: string
+  /** F46 Of a list that must be something as a whole: what it is not. */
+  readonly notSo?: readonly Problem[]
 }
 
 const last = new Map<string, { readonly key: string; readonly value: string }>()
 
 /** FEEL is slow beside all else, and most saves change one field: what was reckoned last of the same inputs stands. */
-const reckoned = (text: string, scope: Scope): string => {
+const reckoned = (text: string, scope: SettledScope): string => {
   const read = valueExpression(text)
   if (isFault(read)) return ''
   const inputs = [...read.inputs]
@@ -68,14 +74,16 @@ type Reckoning = {
 }
 
 /** D10 The value of a total, from its list as it stands. */
-const totalIn = ({ listWith, stateOf }: Reckoning, name: string): number | boolean | undefined => {
+const totalIn = ({ listWith, stateOf }: Reckoning, name: string): Scope[string] | null | undefined => {
   const field = listWith(name)
   if (!field?.list) return undefined
-  return field.totals?.get(name)?.(cellsIn(stateOf(field).value, field.list.tells))
+  const { shown, value } = stateOf(field)
+  // A list that does not apply has no totals and never will: what reads one must not wait for it.
+  return shown === 'hide' ? null : field.totals?.get(name)?.(cellsIn(value, field.list.tells))
 }
 
-const scopeOf = (ground: Reckoning, names: Iterable<string>, given: Answers): Scope => {
-  const scope: Record<string, Scope[string]> = {}
+const scopeOf = (ground: Reckoning, names: Iterable<string>, given: Answers): SettledScope => {
+  const scope: Record<string, Scope[string] | null> = {}
   for (const name of names) {
     const field = ground.fieldOf(name)
     const value =
@@ -122,12 +130,21 @@ const byAnswer = (field: Ruled, { cut, given }: FieldRule, { typed }: Reckoning)
   return value ? told(value, typed) : asked(typed)
 }
 
+/** Conditions know only names with a value and names without. */
+const valued = (scope: SettledScope): Scope => {
+  const made: Record<string, Scope[string]> = {}
+  for (const [name, value] of Object.entries(scope)) if (value !== null) made[name] = value
+  return made
+}
+
 const byCondition = (
   _field: Ruled,
   { applies, reads = [], given }: FieldRule,
   ground: Reckoning,
 ): FieldState =>
-  !applies || applies(scopeOf(ground, reads, given)) === false ? hidden(ground.typed) : asked(ground.typed)
+  !applies || applies(valued(scopeOf(ground, reads, given))) === false
+    ? hidden(ground.typed)
+    : asked(ground.typed)
 
 const ways: Readonly<Record<FieldReason, (field: Ruled, rule: FieldRule, ground: Reckoning) => FieldState>> =
   {
@@ -140,6 +157,20 @@ const ways: Readonly<Record<FieldReason, (field: Ruled, rule: FieldRule, ground:
     later: (_field, _rule, { typed }) => hidden(typed),
     struck: (_field, _rule, { typed }) => hidden(typed),
   }
+
+/** F46 What must be so of a list and is not; what is not known yet is no fault. */
+const notSo = ({ musts = [], element, name, nameEn }: Ruled, ground: Reckoning): Problem[] =>
+  musts.flatMap(({ is, told, told_en: toldEn = told }) => {
+    const read = valueExpression(is)
+    const scope = isFault(read) ? {} : scopeOf(ground, read.inputs, {})
+    return reckoned(is, scope) === 'false'
+      ? [failForm('rows_not_so', { name, nameEn, told, toldEn }, element)]
+      : []
+  })
+
+/** F46 The same as people read it. */
+export const notSoSaid = (state: Pick<FieldState, 'notSo'> | undefined): Said[] =>
+  (state?.notSo ?? []).map((fault) => ({ zh: sentence(fault, 'zh'), en: sentence(fault, 'en') }))
 
 /**
  * F37 D9 The state of every field. A value a person wrote holds where the row lets them (`default`, `changeable`); what cannot be
@@ -170,6 +201,12 @@ export const fieldStates = (
     return state
   }
   for (const field of fields) states.set(field.element, stateOf(field))
+  const ground = { typed: '', fieldOf: (name: string) => byElement.get(name), stateOf, listWith }
+  for (const field of lists) {
+    const state = stateOf(field)
+    if (field.musts?.length && state.shown === 'ask')
+      states.set(field.element, { ...state, notSo: notSo(field, ground) })
+  }
   return states
 }
 

@@ -1,4 +1,12 @@
-import type { Answers, DataElement, ElementType, FieldCut, ListRows, Scope } from '#engine/catalogue'
+import type {
+  Answers,
+  DataElement,
+  ElementType,
+  FieldCut,
+  ListMust,
+  ListRows,
+  Scope,
+} from '#engine/catalogue'
 
 /** Kinds of value a field can hold. Every value travels as text: a draft may hold anything (F6). */
 export type FieldType = ElementType
@@ -37,6 +45,8 @@ export type FieldList = {
   readonly tells: string
   readonly least: number
   readonly most: number
+  /** F47 Column → the field that the first row may begin with. */
+  readonly starts?: Readonly<Record<string, string>>
 }
 
 /** A condition under which a field must be filled (F5, F15). */
@@ -78,7 +88,9 @@ export type FormField = FieldShape & {
   /** F37 The decision by which the person is not asked for it (D9). */
   readonly rule: FieldRule | null
   /** D10 Of a list: its totals by name, undefined while they are not known. */
-  readonly totals?: ReadonlyMap<string, (rows: ListRows) => number | boolean | undefined>
+  readonly totals?: ReadonlyMap<string, (rows: ListRows) => number | boolean | string | undefined>
+  /** F46 Of a list: what must be so of it as a whole. */
+  readonly musts?: readonly ListMust[]
 }
 
 export type FormSection = {

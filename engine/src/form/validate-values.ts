@@ -1,7 +1,7 @@
 import { ok, type Problem, type Result, refuse } from '#engine/kernel'
 import { missing } from './check-value.ts'
 import { wayOf } from './delivery.ts'
-import { type FieldState, fieldStates, mayShow } from './reckon.ts'
+import { fieldStates, mayShow, notSoSaid } from './reckon.ts'
 import { type CheckOptions, checkFilled, daysTurned, filled, typedFaults } from './typed-faults.ts'
 import type { FormField, FormValues } from './types.ts'
 
@@ -38,12 +38,19 @@ export const isRequired = (field: FormField, fields: readonly FormField[], value
   return holds(field.requiredWhen, fields, values)
 }
 
+/** F46 Lists that are not as a whole what they must be. */
+const notSoFaults = (fields: readonly FormField[], values: FormValues): Problem[] =>
+  [...fieldStates(fields, values).values()].flatMap(({ notSo = [] }) => notSo)
+
 /** F6. Faults of what is filled in so far; nothing is thrown away and an empty field is no fault. */
 export const draftFaults = (
   fields: readonly FormField[],
   values: FormValues,
   options: CheckOptions = {},
-): readonly Problem[] => typedFaults(fields, asAnswered(fields, values), options)
+): readonly Problem[] => [
+  ...typedFaults(fields, asAnswered(fields, values), options),
+  ...notSoFaults(fields, values),
+]
 
 /** Fields that still must be filled before submission, in the form's order. */
 export const missingFields = (fields: readonly FormField[], values: FormValues): readonly FormField[] => {
@@ -69,6 +76,7 @@ export const validateValues = (
   const problems = [
     ...fields.flatMap((field) => (empty.has(field) ? [missing(field)] : (faults.get(field) ?? []))),
     ...daysTurned(fields, values),
+    ...notSoFaults(fields, typed),
   ]
   if (problems.length > 0) return refuse(...problems)
   return ok(
@@ -78,15 +86,12 @@ export const validateValues = (
   )
 }
 
-/** F37 What a save makes of the fields nobody is asked for: of those that have a rule, in the form's order. */
-export const toldNow = (
-  fields: readonly FormField[],
-  values: FormValues,
-): { element: string; shown: FieldState['shown']; value: string; required: boolean }[] => {
+/** F37 F46 What a save makes of the fields nobody is asked for, and of lists that must be something as a whole; in the form's order. */
+export const toldNow = (fields: readonly FormField[], values: FormValues) => {
   const states = fieldStates(fields, values)
   const held = asAnswered(fields, values)
   return fields.flatMap((field) => {
-    const state = field.rule && states.get(field.element)
+    const state = field.rule || field.musts?.length ? states.get(field.element) : undefined
     if (!state || !mayShow(field, states)) return []
     const { shown, value } = state
     return [
@@ -95,6 +100,7 @@ export const toldNow = (
         shown,
         value,
         required: shown === 'ask' && isRequired(field, fields, held),
+        notSo: notSoSaid(state),
       },
     ]
   })

@@ -12,7 +12,7 @@ import {
   totalOf,
   zones,
 } from '#engine/catalogue'
-import { type Plan, plan } from '#engine/composer'
+import { columnsOf, type Plan, plan } from '#engine/composer'
 import { remedies } from './general-law.ts'
 import { guideDepartment, guideItem } from './guide-item.ts'
 import { deferrableOf, guideMaterial, materialName, matterName, notNeeded } from './guide-materials.ts'
@@ -143,14 +143,22 @@ const identityOf = (catalogue: Catalogue, thing: OneThing): Guide['identity'] =>
 })
 
 const formOf = (catalogue: Catalogue, composed: Plan): Guide['form'] =>
-  composed.form.map(({ element, prefillFrom }) => {
-    const known = catalogue.element.get(element)
-    return {
-      element,
-      name: said(known?.name ?? element, known?.name_en),
-      type: known?.type ?? 'string',
-      ...(prefillFrom && { prefillFrom: materialName(catalogue, prefillFrom) }),
-    }
+  composed.form.flatMap(({ element, prefillFrom }) => {
+    const list = catalogue.element.get(element)
+    // D10 Of a list the reader learns its columns.
+    return columnsOf(catalogue, element).map((column) => {
+      const known = catalogue.element.get(column)
+      const [name, nameEn] = [known?.name ?? column, known?.name_en]
+      return {
+        element: column,
+        name:
+          column === element
+            ? said(name, nameEn)
+            : said(`${list?.name}：${name}`, nameEn && list?.name_en && `${list.name_en}: ${nameEn}`),
+        type: known?.type ?? 'string',
+        ...(prefillFrom && { prefillFrom: materialName(catalogue, prefillFrom) }),
+      }
+    })
   })
 
 /**

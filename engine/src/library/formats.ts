@@ -4,6 +4,7 @@ import {
   fieldsUncut,
   helpUnsaid,
   libraryLists,
+  listsByThemselves,
   nothingWritten,
   papersApart,
   papersAsListed,
@@ -44,5 +45,6 @@ export const libraryChangeRecord = recordOf({
     nothingWritten,
     withoutLists,
     papersApart,
+    listsByThemselves,
   ],
 })

@@ -22,6 +22,7 @@ const field = (element: string, required: boolean, value = ''): FormField => ({
   isFixed: false,
   source: null,
   shown: 'ask',
+  notSo: [],
   decision: null,
 })
 const section = (fields: FormField[]) => ({ id: 's', title: 's', titleEn: 's', fields })

@@ -79,6 +79,10 @@ export const OneForm = ({ view, form: whole, asks, onConsent }: OneFormProps) =>
     if (anchor && place === wanted) reveal(anchor)
   }, [anchor, place, wanted, key])
   const home = `/cases/${view.caseId}`
+  const writtenIn = (element: string) =>
+    draft.typed[element] ??
+    form.sections.flatMap(({ fields }) => fields).find((field) => field.element === element)?.value ??
+    ''
   if (place && place !== wanted) return <Navigate to={`${home}/form/${place}${hash}`} replace />
   if (wanted && !part) return <Navigate to={`${home}/form`} replace />
   const list = part?.sections
@@ -113,6 +117,7 @@ export const OneForm = ({ view, form: whole, asks, onConsent }: OneFormProps) =>
                   key={list.element}
                   field={{ ...list, list: list.list }}
                   draft={draft}
+                  writtenIn={writtenIn}
                   back={`${home}/form/${part.id}`}
                   onDone={() => navigate(`${home}/form/${part.id}#field-${list.element}`)}
                 />

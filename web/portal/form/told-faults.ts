@@ -90,6 +90,9 @@ export const useToldFaults = (form: Form, draft: Draft, page?: string) => {
     if (isOver) setSpoken((before) => new Set([...before].filter((element) => wrong.includes(element))))
   })
   useLeaving(form, draft, (element) => tell([element]))
-  const told = useHeld(all.filter(({ element }) => spoken.has(fieldOf(element))))
+  // F46 What a list is not as a whole is told once the list was saved: nobody leaves a field for it.
+  const whole = form.sections.flatMap(({ fields }) => fields).filter(({ notSo }) => notSo.length > 0)
+  const saying = new Set([...spoken, ...whole.map(({ element }) => element)])
+  const told = useHeld(all.filter(({ element }) => saying.has(fieldOf(element))))
   return { told, all, tell }
 }

@@ -1,4 +1,5 @@
 import type { DataElement, Department, Material } from '#engine/catalogue'
+import { rowsText } from '#engine/form'
 import { makePdf, type PaperDocument } from './document.ts'
 import { makeValue, type Value } from './make-value.ts'
 import { type DemoFirm, type DemoPerson, demoFirms, demoPeople } from './people.ts'
@@ -71,6 +72,21 @@ const onRecord = (
 const day = (year: number, seed: number) =>
   `${year}-${String((seed % 12) + 1).padStart(2, '0')}-${String((seed % 28) + 1).padStart(2, '0')}`
 
+/** D10 Of a list the record tells one row, in the columns it knows; the person says whether that is all. */
+const listsOf = (
+  elements: RegistryCatalogue['elements'],
+  single: ReadonlyMap<string, Value>,
+): [string, string][] =>
+  elements.flatMap(({ id, list }): [string, string][] => {
+    const cells = (list?.columns ?? []).flatMap((column) => {
+      const value = single.get(column)
+      return value === undefined ? [] : [[column, String(value)] as const]
+    })
+    return cells.length
+      ? [[id, rowsText({ rows: [{ id: '1', cells: Object.fromEntries(cells) }], closed: false })]]
+      : []
+  })
+
 /** What a department holds about a subject under one material; null when it has no record. The same on every call. */
 export const makeRecord = (
   catalogue: RegistryCatalogue,
@@ -82,9 +98,8 @@ export const makeRecord = (
   const holder = holderOf(subject, material)
   const elements = catalogue.elements.filter(({ from }) => from === material.id)
   const made = elements.map((element) => [element.id, makeValue(element, holder)] as const)
-  const fields = Object.fromEntries(
-    made.filter((entry): entry is readonly [string, Value] => entry[1] !== null),
-  )
+  const single = made.filter((entry): entry is readonly [string, Value] => entry[1] !== null)
+  const fields = Object.fromEntries([...single, ...listsOf(elements, new Map(single))])
   if (!onRecord(subject, number, material, fields, elements.length)) return null
   const seed = hashOf(`${material.id} ${number}`)
   const department = catalogue.departments.find(({ id }) => id === material.issued_by)

@@ -39,6 +39,7 @@ const knownFacts: readonly Rule[] = [
   [/经济性质/, ofFirm(({ entityType }) => (entityType === '个体工商户' ? '个体' : '私营'))],
   [/经营期限/, () => '长期'],
   [/证件类型/, () => '居民身份证'],
+  [/^股东.*姓名/, ({ person }) => person.name],
   [/(身份证|证件)(号|号码)$/, ({ person }) => person.idNumber],
   [/性别/, ({ person }) => person.gender],
   [/出生/, ({ person }) => person.birth],
@@ -64,7 +65,7 @@ const yearOr = ({ random }: RecordHolder, { name }: DataElement): number =>
   /年份/.test(name) ? random.between(2008, 2016) : random.between(2, 60)
 
 const byType: Record<DataElement['type'], Maker> = {
-  // D10 No source keeps whole lists yet.
+  // A list is made of the columns that are on the same record.
   rows: () => null,
   string: (holder, element) =>
     likelyTexts.find(([words]) => words.test(element.name))?.[1](holder, element) ??

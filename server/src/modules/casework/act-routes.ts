@@ -5,7 +5,7 @@ import { CaseParams, nullable, oneOf, ref } from '../../platform/named-schema.ts
 import { type Route, route } from '../../platform/route.ts'
 import { Answers } from '../catalogue/schemas.ts'
 import { Person } from '../identity/schemas.ts'
-import { Foresight, FormView, Hold, Receipt } from './read-schemas.ts'
+import { Foresight, FormView, Hold, NotSo, Receipt } from './read-schemas.ts'
 import { Attachment, CaseOrders, CaseView, FetchedFact, formerAddresses } from './schemas.ts'
 import type { CaseworkService } from './service.ts'
 
@@ -89,6 +89,7 @@ const saveDraft = route({
         shown: oneOf('ask', 'tell', 'hide'),
         value: Type.String(),
         required: Type.Boolean(),
+        notSo: NotSo,
       }),
       { description: 'what the fields nobody is asked for say now (F37)' },
     ),

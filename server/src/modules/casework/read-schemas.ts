@@ -12,6 +12,9 @@ import { CaseStatus, CaseView, DatesMoved, Day, Light, ThingNamed, When } from '
 
 const Code = Type.String()
 
+export const NotSo = Type.Array(Type.Object({ zh: Type.String(), en: Type.String() }), {
+  description: 'what the rows of a list are not as a whole that they must be (F46)',
+})
 export const FormField = named(
   'FormField',
   Type.Object({
@@ -25,6 +28,7 @@ export const FormField = named(
     required: Type.Boolean(),
     value: Type.String({ description: 'as typed; of a list, its rows as JSON text (F40)' }),
     list: Type.Optional(FieldList),
+    notSo: NotSo,
     askedBy: Type.Integer({ description: 'how many departments’ forms this one field stands for' }),
     range: nullable(Type.Array(Type.Number(), { description: 'the least and the most it may be (F21)' })),
     day: nullable(oneOf(...dayKinds)),

@@ -38,6 +38,7 @@ import {
   maskPerson,
   maskValue,
   mayShow,
+  notSoSaid,
   ruleSaid,
   wholeForm,
 } from '#engine/form'
@@ -81,11 +82,9 @@ const fieldView =
   (field: (typeof section.fields)[number]): FormField => {
     const { shown: how, value } = shown.states.get(field.element) ?? { shown: 'ask', value: '' }
     return {
-      element: field.element,
-      name: field.name,
-      nameEn: field.nameEn,
-      type: field.type,
-      unit: field.unit,
+      ...{ element: field.element, name: field.name, nameEn: field.nameEn },
+      ...{ type: field.type, unit: field.unit },
+      notSo: notSoSaid(shown.states.get(field.element)),
       options: [...field.options],
       optionsEn: [...field.optionsEn],
       required: how === 'ask' && isRequired(field, all, shown.held),

@@ -279,6 +279,7 @@ const ListColumn = Type.Object({
 })
 export const FieldList = Type.Object({
   ...{ tells: Code, least: Count, most: Count, columns: Type.Array(ListColumn) },
+  starts: Type.Optional(Type.Record(Code, Code)),
 })
 
 export type DepartmentName = Static<typeof DepartmentName>

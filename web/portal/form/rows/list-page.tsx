@@ -17,6 +17,8 @@ import { useRows } from './use-rows.ts'
 type ListPageProps = {
   readonly field: ListField
   readonly draft: Draft
+  /** What stands in another field of the form. */
+  readonly writtenIn: (element: string) => string
   readonly back: string
   /** Called once the list is complete and on the server. */
   readonly onDone: () => void
@@ -38,7 +40,7 @@ const useWide = (columns: number): boolean => {
 }
 
 /** One list of the form, row by row, pasted, or copied from the row before; “that is all” closes it. */
-export const ListPage = ({ field, draft, back, onDone }: ListPageProps) => {
+export const ListPage = ({ field, draft, writtenIn, back, onDone }: ListPageProps) => {
   const speech = useSpeech()
   const { t, pick } = speech
   const { list } = field
@@ -64,6 +66,14 @@ export const ListPage = ({ field, draft, back, onDone }: ListPageProps) => {
   const tellsOf = (id: string) =>
     rows.find((row) => row.id === id)?.cells[list.tells]?.trim() ||
     t('rows.unnamed', { row: rows.findIndex((row) => row.id === id) + 1 })
+
+  /** F47 What the form knows already of a first row. */
+  const start = Object.fromEntries(
+    Object.entries(list.starts ?? {}).flatMap(([column, element]) => {
+      const known = writtenIn(element).trim()
+      return known ? [[column, known]] : []
+    }),
+  )
 
   const showRow = (id: string, total: number) => {
     setOnlyWrong(false)
@@ -185,6 +195,17 @@ export const ListPage = ({ field, draft, back, onDone }: ListPageProps) => {
           </p>
         )}
         {rows.length === 0 && <p className="soft">{t('rows.none')}</p>}
+        {rows.length === 0 && start[list.tells] && (
+          <p>
+            <button
+              type="button"
+              className="button-second"
+              onClick={() => showRow(add([start], t('rows.added', { count: 1 })), 1)}
+            >
+              {t('rows.start', { name: start[list.tells] ?? '' })}
+            </button>
+          </p>
+        )}
         {shown.length > 0 &&
           (isWide ? (
             <RowTable {...common} caption={pick(field.name, field.nameEn)} />
