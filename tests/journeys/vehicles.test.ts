@@ -298,6 +298,8 @@ test('F46 F47 a company with three shareholders and a board: one begun from the 
   expect(handedIn.queryCode).toMatch(/^\d{4}-/)
   const desk = await deskAs(browser, platform.url, 'clerk1', errors)
   await desk.goto(`${platform.url}/desk/cases/${made.caseId}?queue=intake`)
+  await desk.getByRole('tab', { name: '申请表' }).click()
   for (const name of ['赵六', '孙七']) await desk.getByText(name).first().waitFor()
+  await picture(desk, 'shareholders-desk')
   await desk.context().close()
 })
