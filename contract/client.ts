@@ -157,9 +157,6 @@ export interface Operations {
         shown: "ask" | "tell" | "hide";
         value: string;
         required: boolean;
-        /**
-         * what the rows of a list are not as a whole that they must be (F46)
-         */
         notSo: {
           zh: string;
           en: string;
@@ -2761,9 +2758,6 @@ export interface FormField {
       [k: string]: string;
     };
   };
-  /**
-   * what the rows of a list are not as a whole that they must be (F46)
-   */
   notSo: {
     zh: string;
     en: string;

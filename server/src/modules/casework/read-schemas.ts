@@ -6,15 +6,12 @@ import { deliveryWays } from '#engine/form'
 import { named, nullable, oneOf, ref } from '../../platform/named-schema.ts'
 import { said } from '../../platform/said-schema.ts'
 import { ToldProblem } from '../../platform/told-problem.ts'
-import { DepartmentName, FieldList, Provisional } from '../catalogue/schemas.ts'
+import { DepartmentName, FieldList, NotSo, Provisional } from '../catalogue/schemas.ts'
 import { ClaimView } from '../claims/schemas.ts'
 import { CaseStatus, CaseView, DatesMoved, Day, Light, ThingNamed, When } from './schemas.ts'
 
 const Code = Type.String()
 
-export const NotSo = Type.Array(Type.Object({ zh: Type.String(), en: Type.String() }), {
-  description: 'what the rows of a list are not as a whole that they must be (F46)',
-})
 export const FormField = named(
   'FormField',
   Type.Object({

@@ -282,6 +282,9 @@ export const FieldList = Type.Object({
   starts: Type.Optional(Type.Record(Code, Code)),
 })
 
+/** F46 What the rows of a list are not as a whole that they must be. */
+export const NotSo = Type.Array(Type.Object({ zh: Type.String(), en: Type.String() }))
+
 export type DepartmentName = Static<typeof DepartmentName>
 export type ThingSummary = Static<typeof ThingSummary>
 export type Answers = Static<typeof Answers>
