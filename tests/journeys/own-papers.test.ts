@@ -308,6 +308,14 @@ test('F38 a wrong number is told on leaving its field and gone once it is right,
     .getByText(/已保存/)
     .first()
     .waitFor()
+  // On a wide screen the heading, the fields and the button stand in one column beside the list of parts.
+  const size = page.viewportSize()
+  await page.setViewportSize({ width: 1440, height: 900 })
+  const lefts = ['h1', `[data-element="agent_phone"]`, '.form-body .actions'].map(async (place) =>
+    Math.round((await page.locator(place).first().boundingBox())?.x ?? -1),
+  )
+  expect(new Set(await Promise.all(lefts)).size).toBe(1)
+  if (size) await page.setViewportSize(size)
 })
 
 test('C80 a restaurant’s food safety rules are drawn up: read, one article changed, taken, and read by the department', async () => {

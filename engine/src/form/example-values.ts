@@ -22,10 +22,20 @@ export const isEmail = ({ element, name }: FieldShape): boolean =>
 export const isPostcode = ({ element, name }: FieldShape): boolean =>
   /(^|_)(postcode|postal_code|zip)($|_)/.test(element) || /邮政编码|邮编/.test(name)
 
+/** What a number of its unit commonly is, in a shop. */
+const byUnit: Readonly<Record<string, string>> = {
+  万元: '50',
+  元: '5000',
+  米: '3.5',
+  吨: '4.5',
+  公顷: '1.2',
+  '%': '35',
+}
+
 /** The usual example, or a whole number between the bounds where it lies beyond them. */
-const withinRange = ({ type, range }: FieldShape): string | undefined => {
+const withinRange = ({ range }: FieldShape, usualText: string): string | undefined => {
   const [least = 0, most = 0] = range ?? []
-  const usual = Number(byType[type])
+  const usual = Number(usualText)
   return most > least && (usual < least || usual > most) ? String(Math.round((least + most) / 2)) : undefined
 }
 
@@ -38,5 +48,6 @@ export const exampleFor = (field: FieldShape): string => {
   if (isEmail(field)) return 'zhangsan@example.com'
   if (isPostcode(field)) return '315300'
   if (field.type === 'date' && field.day === 'coming') return '2030-12-31'
-  return field.options[0] ?? withinRange(field) ?? byType[field.type]
+  const usual = (field.type === 'number' && byUnit[field.unit ?? '']) || byType[field.type]
+  return field.options[0] ?? withinRange(field, usual) ?? usual
 }

@@ -46,12 +46,12 @@ export const failForm = defineProblems({
     'has {length} characters, at most {limit} are possible. Shorten it, or attach the long text as a file.',
   ),
   value_not_number: text(
-    '要填数字，不要带单位或文字，请改正。',
-    'must be a number without unit or words. Please correct it.',
+    '看不出是多少，请只填数字。',
+    'is not a number that can be read. Please give the number alone.',
   ),
   value_not_integer: text(
-    '要填整数，不要带小数点、单位或文字，请改正。',
-    'must be a whole number without decimals, unit or words. Please correct it.',
+    '要填整数，请只填数字，不带小数点。',
+    'must be a whole number. Please give the number alone, without decimals.',
   ),
   value_below_zero: text('不能小于 0，请改正。', 'cannot be below 0. Please correct it.'),
   value_beyond: text(
