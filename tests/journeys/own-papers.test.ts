@@ -318,6 +318,45 @@ test('F38 a wrong number is told on leaving its field and gone once it is right,
   if (size) await page.setViewportSize(size)
 })
 
+test('F43 F44 F45 an address by its street, a list by its initials and the keyboard, one person in two roles by one press', async () => {
+  const pharmacy = sampleAnswers(cixi().thing.get('yaodian') as OneThing) as Answers
+  const { caseId } = await owner.call('createDraft', { body: { thing: 'yaodian', answers: pharmacy } })
+  await page.goto(`${platform.url}/cases/${caseId}/form/place`)
+  await page.getByRole('button', { name: '不查，我自己填' }).click()
+  const [place, road] = [page.getByLabel('经营场所地址：镇或街道'), page.locator('#field-premises_address')]
+  await place.waitFor()
+  await road.fill('慈溪市宗汉街道明州路1号')
+  await road.press('Tab')
+  await expect.poll(() => road.inputValue()).toBe('明州路1号')
+  expect(await place.inputValue()).toBe('宗汉街道')
+  await place.selectOption('周巷镇')
+  const premises = async () => {
+    const { sections } = await owner.call('getForm', { params: { caseId } })
+    return sections.flatMap(({ fields }) => fields).find(({ element }) => element === 'premises_address')
+      ?.value
+  }
+  await expect.poll(premises, { timeout: 60_000 }).toBe('浙江省慈溪市周巷镇明州路1号')
+  await look('form-place')
+  await page.goto(`${platform.url}/cases/${caseId}/form/people`)
+  const head = page.locator('[data-element="quality_manager_name"]')
+  await head.getByRole('button', { name: /^与法定代表人相同/ }).click()
+  await head.getByText('与法定代表人相同', { exact: true }).waitFor()
+  expect(await page.locator('#field-quality_manager_name').inputValue()).not.toBe('')
+  const shop = await begin()
+  await page.goto(`${platform.url}/cases/${shop.caseId}/form#field-operator_ethnicity`)
+  const decline = page.getByRole('button', { name: '不查，我自己填' })
+  const group = page.getByRole('combobox', { name: '民族' })
+  await decline.or(group).first().waitFor()
+  if (await decline.count()) await decline.click()
+  await group.waitFor()
+  await group.fill('wwe')
+  await page.getByRole('option', { name: '维吾尔族' }).waitFor()
+  await accessible(page, 'a list that is open')
+  await group.press('ArrowDown')
+  await group.press('Enter')
+  expect(await group.inputValue()).toBe('维吾尔族')
+})
+
 test('C80 a restaurant’s food safety rules are drawn up: read, one article changed, taken, and read by the department', async () => {
   const restaurant = sampleAnswers(cixi().thing.get('canyin-qiye') as OneThing) as Answers
   const { caseId } = await owner.call('createDraft', { body: { thing: 'canyin-qiye', answers: restaurant } })
