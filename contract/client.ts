@@ -2833,6 +2833,13 @@ export interface Receipt {
      */
     digests: string[];
   }[];
+  /**
+   * drawn up from a model text, taken by the person and signed with the form (C81)
+   */
+  drawn: {
+    name: string;
+    nameEn: string;
+  }[];
   owed: {
     name: string;
     nameEn: string;

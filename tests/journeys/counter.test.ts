@@ -1,9 +1,14 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { type OneThing, sampleAnswers } from '#engine/catalogue'
 import { exampleFor } from '#engine/form'
+import { createClient } from '../../cli/src/demo/api-client.ts'
+import { attachAll, fillIn } from '../../cli/src/demo/drive-case.ts'
 import { makePdf } from '../../cli/src/stand-ins/registry/document.ts'
-import type { FormView } from '../../contract/client.ts'
+import type { Answers, FormView } from '../../contract/client.ts'
+import { demonstrationPassword } from '../../server/src/modules/identity/demonstration.ts'
 import { launchBrowser, openWindow, picture } from '../support/browser.ts'
+import { cixi } from '../support/cixi.ts'
 import { journeyPlatform } from '../support/journey-platform.ts'
 import { pdfPicture } from '../support/pdf-picture.ts'
 import { pdfText } from '../support/pdf-text.ts'
@@ -223,4 +228,57 @@ test('an old man without an account: begun at one window, gone on at another, co
   await second.getByRole('tab', { name: /经过/ }).click()
   await second.getByText('替施阿大办').first().waitFor()
   expect(errors.filter((error) => !error.includes('422') && !error.includes('400'))).toEqual([])
+})
+
+test('C81 a paper is drawn up for a person without an account, read by them, taken, named on what they sign and on their receipt', async () => {
+  const clerk = createClient(platform.url)
+  await clerk.signIn('clerk1', demonstrationPassword)
+  const answers = sampleAnswers(cixi().thing.get('hongbei') as OneThing) as Answers
+  const represented = { name: '戚小梅', idNumber: '330282199003070024', phone: '13957400000' }
+  const { caseId } = await clerk.call('createDraft', { body: { thing: 'hongbei', answers, represented } })
+  await clerk.call('actOnCase', {
+    params: { caseId },
+    body: { type: 'see_identity', documentKind: 'resident_card' },
+  })
+  await fillIn(clerk, caseId)
+  const page = await signIn()
+  await page.goto(`${platform.url}/desk/counter/${caseId}`)
+  const paper = '食品安全管理制度'
+  await page.getByRole('button', { name: `起草 ${paper}` }).click()
+  const dialog = page.getByRole('dialog')
+  const use = dialog.getByRole('button', { name: '本人看过，就用这份' })
+  await use.waitFor()
+  expect(await use.isDisabled()).toBe(true)
+  for (const ask of ['做凉菜', '自己洗、自己消毒吗', '做外卖吗']) {
+    const group = dialog.getByRole('group', { name: new RegExp(ask) })
+    if (!(await group.count())) continue
+    const no = group.getByRole('radio', { name: '否' })
+    await no.check()
+    await expect.poll(() => no.isChecked()).toBe(true)
+  }
+  for (const [label, value] of [
+    ['谁负责食品安全？', '王小芳'],
+    ['食品安全管理员的电话是多少？', '13805740011'],
+  ] as const) {
+    const field = dialog.getByLabel(label)
+    if (!(await field.count()) || (await field.inputValue())) continue
+    await field.fill(value)
+    await field.press('Tab')
+  }
+  await expect.poll(() => use.isEnabled(), { timeout: 15_000 }).toBe(true)
+  await use.click()
+  await page.getByRole('button', { name: `已用，看一看 ${paper}` }).waitFor()
+  const sheet = await page.request.get(`${platform.url}/api/cases/${caseId}/form.pdf`)
+  const signed = pdfText(Buffer.from(await sheet.body()))
+  expect(signed).toContain('食品安全管理制度')
+  expect(signed).toContain('按示范文本起草')
+  const view = await clerk.call('getCase', { params: { caseId } })
+  expect(view.materials.map(({ material }) => material)).not.toContain('food_safety_rules')
+  await attachAll(clerk, view)
+  const { revision } = await clerk.call('getForm', { params: { caseId } })
+  const body = { consent: true, revision }
+  const receipt = await clerk.call('submitCase', { params: { caseId }, body }, caseId)
+  expect(receipt.drawn.map(({ name }) => name)).toEqual(['食品安全管理制度'])
+  await page.goto(`${platform.url}/desk/counter/${caseId}/receipt`)
+  await page.getByRole('heading', { name: '按示范文本起草、随表签署的 1 份' }).waitFor()
 })

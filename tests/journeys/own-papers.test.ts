@@ -367,7 +367,7 @@ test('C80 a restaurant’s food safety rules are drawn up: read, one article cha
   await look('model-text')
   const take = page.getByRole('button', { name: '就用这份' })
   expect(await take.isDisabled()).toBe(true)
-  for (const ask of ['做凉菜', '碗筷自己洗', '做外卖吗']) {
+  for (const ask of ['做凉菜', '自己洗、自己消毒吗', '做外卖吗']) {
     const group = page.getByRole('group', { name: new RegExp(ask) })
     if (await group.count()) await group.getByLabel('否').click()
   }
@@ -387,10 +387,13 @@ test('C80 a restaurant’s food safety rules are drawn up: read, one article cha
       await field.blur()
     }
   }
+  // F55 Folded, the whole page is a few screens of a phone; one press opens all of it.
+  expect(await page.evaluate(() => document.documentElement.scrollHeight)).toBeLessThan(2500)
+  await page.getByRole('button', { name: '整份打开看' }).click()
   await page.getByRole('button', { name: '改这一条：第一条', exact: true }).click()
   await page.locator('textarea').fill('本店自己写的第一条。')
   await page.getByRole('button', { name: '改好了' }).click()
-  await page.getByText('您改过').waitFor()
+  await page.locator('.text-paragraph').getByText('您改过').waitFor()
   await expect.poll(() => take.isEnabled(), { timeout: 15_000 }).toBe(true)
   await take.click()
   await page.locator('#taken-texts').getByRole('link', { name: '食品安全管理制度' }).waitFor()

@@ -21,6 +21,15 @@ import { type Vault, writtenIn } from './vault.ts'
 export const textsUsed = (texts: Vault['texts']): readonly string[] =>
   Object.keys(texts).filter((material) => texts[material]?.used)
 
+/** C81 Of them those this plan would ask for: the papers a signing sheet and a receipt name as drawn up and taken. */
+export const papersDrawn = (
+  { dropped }: Pick<CaseState['plan'], 'dropped'>,
+  texts: Vault['texts'],
+): readonly string[] =>
+  textsUsed(texts).filter((material) =>
+    dropped.some((row) => row.material === material && row.reason === 'generated'),
+  )
+
 type Paper = { readonly material: string; readonly text: ModelText; readonly askedBy: readonly string[] }
 
 /** Papers of a plan for which a text is on file, taken or not, with the matters that ask for them. */

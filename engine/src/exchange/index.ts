@@ -1,5 +1,5 @@
 export type { CaseText } from './case-texts.ts'
-export { caseTexts, textsUsed } from './case-texts.ts'
+export { caseTexts, papersDrawn, textsUsed } from './case-texts.ts'
 export type { Subjects } from './data-needs.ts'
 export { dataNeeds, subjectNumber } from './data-needs.ts'
 export { consentTo, dataRun, disputeOutcome, fetchHold, openNeeds, takeOutcomes } from './data-run.ts'

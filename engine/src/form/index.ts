@@ -42,6 +42,7 @@ export {
   rowsText,
 } from './rows.ts'
 export { sayPaperHint } from './say-paper-hint.ts'
+export { textChapters } from './text-chapters.ts'
 export { tidyValue } from './tidy.ts'
 export { formToSign } from './to-sign.ts'
 export { judgedBy, typedFaults } from './typed-faults.ts'

@@ -14,6 +14,7 @@ import { ChangeAnswers } from './change-answers.tsx'
 import { CounterConsent } from './counter-consent.tsx'
 import { CounterFiles, type Papers } from './counter-files.tsx'
 import { CounterForm } from './counter-form.tsx'
+import { CounterTexts } from './counter-texts.tsx'
 import { ReceiptSlip } from './receipt-slip.tsx'
 import { useAutosave } from './use-autosave.ts'
 import { useCounterFaults } from './use-counter-faults.ts'
@@ -174,6 +175,7 @@ const Filling = ({ view, form }: { view: CaseView; form: FormView }) => {
       </main>
       <aside className="desk-side">
         <CounterFiles view={view} upload={form.upload} papers={papers} onPapers={setPapers} />
+        <CounterTexts caseId={caseId} draft={draft} />
         <p className="quiet" role="status">
           {draft.savedAt
             ? t('counter.saved', { at: formatInstant(draft.savedAt, language) })

@@ -59,6 +59,22 @@ const Received = ({ receipt, archive }: { receipt: Receipt; archive: boolean }) 
   )
 }
 
+/** C81 What the person took of the model texts: signed with the form, nothing is handed in. */
+const Drawn = ({ drawn }: Pick<Receipt, 'drawn'>) => {
+  const { t, pick } = useSpeech()
+  if (drawn.length === 0) return null
+  return (
+    <>
+      <h2>{t('receipt.drawn', { count: drawn.length })}</h2>
+      <ul className="receipt-owed">
+        {drawn.map(({ name, nameEn }) => (
+          <li key={name}>{pick(name, nameEn)}</li>
+        ))}
+      </ul>
+    </>
+  )
+}
+
 const Owed = ({ owed }: Pick<Receipt, 'owed'>) => {
   const { t, pick, language } = useSpeech()
   if (owed.length === 0) return null
@@ -158,6 +174,7 @@ export const ReceiptSlip = ({ receipt, onNext }: { receipt: Receipt; onNext: () 
         </figure>
       </header>
       <Received receipt={receipt} archive={archive} />
+      <Drawn drawn={receipt.drawn} />
       <Owed owed={receipt.owed} />
       <Unsettled unsettled={receipt.unsettled} />
       <Matters matters={receipt.matters} />

@@ -16,7 +16,12 @@ const withSaved = (form: FormView, values: Record<string, string>, revision: num
 })
 
 /** Other answers go with what was typed last: one save, one revision. */
-type Saving = { readonly changed?: { readonly answers: Answers; readonly askedBy?: string } }
+type Saving = {
+  readonly changed?: { readonly answers: Answers; readonly askedBy?: string }
+  /** C81 What changes in the papers that are drawn up, by material. */
+  readonly texts?: Readonly<Record<string, TextChange>>
+}
+export type TextChange = { readonly said?: Record<string, string>; readonly used?: boolean }
 
 /** Values typed since the last save, saved a second after the last key. */
 export const useAutosave = (caseId: string, form: FormView | undefined) => {
@@ -29,14 +34,14 @@ export const useAutosave = (caseId: string, form: FormView | undefined) => {
   const save = useMutation({
     // One after the other: handing in beside a save that is on its way would name an older revision and be refused.
     scope: { id: `draft ${caseId}` },
-    mutationFn: async ({ changed }: Saving) => {
+    mutationFn: async ({ changed, texts }: Saving) => {
       const values = typed.current
       typed.current = {}
-      if (!changed && Object.keys(values).length === 0) return
+      if (!changed && !texts && Object.keys(values).length === 0) return
       try {
         const saved = await call('saveDraft', {
           params: { caseId },
-          body: { revision: revision.current, values, ...changed },
+          body: { revision: revision.current, values, ...changed, ...(texts && { texts }) },
         })
         revision.current = saved.revision
         // Whoever leaves the page and comes back finds what was saved, on the revision it has now.
@@ -50,11 +55,15 @@ export const useAutosave = (caseId: string, form: FormView | undefined) => {
           await Promise.all(
             ['case', 'form'].map((what) => client.invalidateQueries({ queryKey: [what, caseId] })),
           )
+        // What is typed into the form fills papers that are drawn up, and a paper that is taken is asked for no more.
+        void client.invalidateQueries({ queryKey: ['texts', caseId] })
+        if (texts) await client.invalidateQueries({ queryKey: ['case', caseId] })
         // The address in front of a delivery is one the form knows by now.
         if (values.delivery_method) void client.invalidateQueries({ queryKey: ['form', caseId] })
       } catch (error) {
         typed.current = { ...values, ...typed.current }
-        void client.invalidateQueries({ queryKey: ['form', caseId] })
+        for (const what of ['form', ...(texts ? ['texts'] : [])])
+          void client.invalidateQueries({ queryKey: [what, caseId] })
         throw error
       }
     },

@@ -114,7 +114,7 @@ const Matters = ({ receipt }: { receipt: Receipt }) => {
   )
 }
 
-const Papers = ({ receipt: { received, owed } }: { receipt: Receipt }) => {
+const Papers = ({ receipt: { received, drawn, owed } }: { receipt: Receipt }) => {
   const { t, pick, language } = useSpeech()
   return (
     <>
@@ -136,6 +136,18 @@ const Papers = ({ receipt: { received, owed } }: { receipt: Receipt }) => {
           ))}
         </ul>
       </section>
+      {drawn.length > 0 && (
+        <section className="section">
+          <h2>{t('receipt.drawn')}</h2>
+          <ul className="lines">
+            {drawn.map(({ name, nameEn }) => (
+              <li key={name} className="receipt-paper">
+                {pick(name, nameEn)}
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
       {owed.length > 0 && (
         <section className="section">
           <h2>{t('receipt.later')}</h2>

@@ -13,7 +13,7 @@ import { PageHeading } from '../shell/page-heading.tsx'
 import { Waiting } from '../shell/waiting.tsx'
 import { Blanks } from './blanks.tsx'
 import type { Change } from './change.ts'
-import { Paragraph } from './paragraph.tsx'
+import { Chapters } from './chapters.tsx'
 import './model-text.css'
 
 /** One paper that is drawn up for the person: its small questions, its paragraphs, and whether they take it (C80). */
@@ -114,18 +114,7 @@ const OneText = ({ caseId, text, revision, mayEdit, back }: OneTextProps) => {
       <section className="section">
         <h2>{t('text.paragraphs')}</h2>
         {mayEdit && <p className="soft">{t('text.tapToEdit')}</p>}
-        <div lang="zh-CN" className="text-body">
-          {text.paragraphs.map((paragraph) => (
-            <Paragraph
-              key={paragraph.id}
-              paragraph={paragraph}
-              longest={text.longest}
-              mayEdit={mayEdit}
-              busy={busy}
-              onChange={change}
-            />
-          ))}
-        </div>
+        <Chapters text={text} mayEdit={mayEdit} busy={busy} onChange={change} />
         <p>
           <a href={pdf} target="_blank" rel="noreferrer">
             {t('text.pdf')}

@@ -10,7 +10,7 @@ import {
   seesDelivery,
 } from '#engine/casework'
 import type { Catalogue } from '#engine/catalogue'
-import { chooseDelivery, deliveryOf, formToHandIn, withDelivery } from '#engine/exchange'
+import { chooseDelivery, deliveryOf, formToHandIn, papersDrawn, withDelivery } from '#engine/exchange'
 import { accountRef, type Context, chinaDay, ok, type Result, refuse } from '#engine/kernel'
 import { departmentName, matterNamed, named, thingNamed } from '#modules/catalogue'
 import { digestOf, disputeFact, giveConsent, settleQuestion } from './drafting.ts'
@@ -53,6 +53,9 @@ const receiptOf = (
       ...paper(material),
       ...{ copies, on, files: files.length, digests: files.map((hash) => hash.slice(0, 16)) },
     })),
+    drawn: papersDrawn(state.plan, vault.texts).map((material) =>
+      named(catalogue.material.get(material), material),
+    ),
     owed: papers.owed.map(({ material, until, because }) => ({
       ...paper(material),
       ...{ copies: asked.get(material)?.copies ?? 1, until, because },

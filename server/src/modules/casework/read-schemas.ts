@@ -159,6 +159,9 @@ export const Receipt = named(
       }),
       { description: 'only what came (C23)' },
     ),
+    drawn: Type.Array(Type.Object({ name: Type.String(), nameEn: Type.String() }), {
+      description: 'drawn up from a model text, taken by the person and signed with the form (C81)',
+    }),
     owed: Type.Array(
       Type.Object({
         ...ReceiptPaper,

@@ -13,7 +13,7 @@ import {
   sightOf,
   tidyQueryCode,
 } from '#engine/casework'
-import { caseTexts, composeAgain, type FetchHold } from '#engine/exchange'
+import { caseTexts, composeAgain, type FetchHold, papersDrawn } from '#engine/exchange'
 import { mayUse } from '#engine/identity'
 import { type Context, ok, type Result, refuse } from '#engine/kernel'
 import { failPlatform } from '#platform/problems'
@@ -189,6 +189,8 @@ const toSign =
       readonly form: FormView
       readonly view: CaseView
       readonly person: OpenedCase['vault']['person']
+      /** C81 Materials whose model text the person took. */
+      readonly drawn: readonly string[]
     }>
   > => {
     const opened = await parts.keep.open(caseId, 'form_to_sign', context)
@@ -197,7 +199,12 @@ const toSign =
     if (sight.sees !== 'whole' || !sight.person) return refuse(failCasework('case_missing'))
     const view = await show(opened.value, context)
     if (!view.ok) return view
-    return ok({ form: await formOf(parts, opened.value, context), view: view.value, person: vault.person })
+    return ok({
+      form: await formOf(parts, opened.value, context),
+      view: view.value,
+      person: vault.person,
+      drawn: papersDrawn(opened.value.state.plan, vault.texts),
+    })
   }
 
 /** C80 The papers drawn up from a text, of them what the reader's matters ask for (C10). */

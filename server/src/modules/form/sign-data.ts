@@ -10,7 +10,22 @@ type Read = Extract<Awaited<ReturnType<CaseworkService['toSign']>>, { ok: true }
 type Settings = { readonly language: Language; readonly origin: string; readonly day: string }
 type Speech = ReturnType<typeof speak>
 
-const papersOf = ({ view }: Read, { texts, say }: Speech, language: Language) => ({
+/** C81 What the person took of the model texts is signed with this sheet, so it is named on it. */
+const drawnRows = ({ drawn }: Read, catalogue: Catalogue, { texts, say }: Speech) =>
+  drawn.map((id) => {
+    const { name = id, name_en: nameEn = name } = catalogue.material.get(id) ?? {}
+    return { name: say({ zh: name, en: nameEn }), tag: null, form: texts.drawn, there: texts.signedWith }
+  })
+
+const papersOf = (read: Read, catalogue: Catalogue, speech: Speech, language: Language) => ({
+  ...handedIn(read, speech, language),
+  ...(read.drawn.length > 0 && {
+    count: speech.texts.withDrawn(read.view.materials.length, read.drawn.length),
+    rows: [...handedIn(read, speech, language).rows, ...drawnRows(read, catalogue, speech)],
+  }),
+})
+
+const handedIn = ({ view }: Read, { texts, say }: Speech, language: Language) => ({
   title: texts.papers,
   count: texts.paperCount(view.materials.length),
   heads: texts.paperHeads.slice(1, 3),
@@ -74,7 +89,7 @@ export const signData = (read: Read, catalogue: Catalogue, { language, origin, d
     answers: { title: texts.answers, rows: guide ? answersOf(guide, speech) : [] },
     missing: texts.missing,
     sections: sectionsOf(read, speech),
-    papers: papersOf(read, speech, language),
+    papers: papersOf(read, catalogue, speech, language),
     consent: { title: texts.consent, lines: texts.consentLines },
     signatures: [texts.applicant, texts.agent, texts.clerk].map((one) => [one, texts.date]),
   }
