@@ -2834,7 +2834,7 @@ export interface Receipt {
     digests: string[];
   }[];
   /**
-   * drawn up from a model text, taken by the person and signed with the form (C81)
+   * drawn up and signed with the form (C81)
    */
   drawn: {
     name: string;

@@ -135,7 +135,8 @@ export const DeliveryView = named(
   ),
 )
 
-const ReceiptPaper = { name: Type.String(), nameEn: Type.String(), form: Type.String() }
+const Bilingual = { name: Type.String(), nameEn: Type.String() }
+const ReceiptPaper = { ...Bilingual, form: Type.String() }
 
 export const Receipt = named(
   'Receipt',
@@ -159,9 +160,7 @@ export const Receipt = named(
       }),
       { description: 'only what came (C23)' },
     ),
-    drawn: Type.Array(Type.Object({ name: Type.String(), nameEn: Type.String() }), {
-      description: 'drawn up from a model text, taken by the person and signed with the form (C81)',
-    }),
+    drawn: Type.Array(Type.Object(Bilingual), { description: 'drawn up and signed with the form (C81)' }),
     owed: Type.Array(
       Type.Object({
         ...ReceiptPaper,
@@ -170,9 +169,7 @@ export const Receipt = named(
         because: oneOf('deferred', 'correction', 'deferrable', 'missing'),
       }),
     ),
-    matters: Type.Array(
-      Type.Object({ name: Type.String(), nameEn: Type.String(), department: ref(DepartmentName) }),
-    ),
+    matters: Type.Array(Type.Object({ ...Bilingual, department: ref(DepartmentName) })),
     /** Questions that are not settled yet (C48). */
     unsettled: Type.Array(said),
     delivery: Type.Object(wished),
