@@ -469,6 +469,50 @@ export interface Operations {
     };
   };
   /**
+   * The papers of a case that can be drawn as a floor plan, with what is drawn (C82)
+   */
+  listDrawings: {
+    params: {
+      caseId: string;
+    };
+    reply: {
+      caseId: string;
+      drawings: CaseDrawing[];
+    };
+  };
+  /**
+   * Keep a floor plan as it is drawn; refused where another page has changed it meanwhile (C82)
+   */
+  saveDrawing: {
+    params: {
+      caseId: string;
+      material: string;
+    };
+    body: {
+      revision: number;
+      drawing: FloorPlan;
+    };
+    reply: {
+      revision: number;
+    };
+  };
+  /**
+   * Take the floor plan as the paper: set to scale, and attached as a file in place of the one taken before (C82)
+   */
+  takeDrawing: {
+    params: {
+      caseId: string;
+      material: string;
+    };
+    body: {
+      revision: number;
+    };
+    reply: {
+      revision: number;
+      attachmentId: string;
+    };
+  };
+  /**
    * What is chosen rather than typed in the one form: towns and streets, trades, ethnic groups (F43, F44)
    */
   listPicks: {
@@ -3585,6 +3629,125 @@ export interface TextParagraph {
   isOutdated: boolean;
 }
 /**
+ * A paper of a case that can be drawn as a floor plan (F57, C82).
+ *
+ * This interface was referenced by `Operations`'s JSON-Schema
+ * via the `definition` "CaseDrawing".
+ */
+export interface CaseDrawing {
+  material: string;
+  name: string;
+  nameEn: string;
+  askedBy: DepartmentName[];
+  mayEdit: boolean;
+  /**
+   * what a change is saved on; 0 where nothing is drawn yet
+   */
+  revision: number;
+  drawing: FloorPlan | null;
+  /**
+   * a file made of it lies with the paper
+   */
+  taken: boolean;
+  /**
+   * that file shows the drawing as it stands
+   */
+  isSame: boolean;
+  /**
+   * what its departments look for (F57)
+   */
+  stamps: (
+    | "exit"
+    | "escape"
+    | "extinguisher"
+    | "hydrant"
+    | "emergency_light"
+    | "smoke_alarm"
+    | "sink"
+    | "wash_basins"
+    | "toilet"
+    | "disinfection"
+    | "fridge"
+    | "cold_store"
+    | "stove"
+    | "hood"
+    | "grease_trap"
+    | "worktop"
+    | "shelf"
+    | "cashier"
+    | "table"
+    | "bed"
+    | "machine"
+    | "vent"
+    | "camera"
+    | "bin"
+  )[];
+  area: number | null;
+}
+/**
+ * This interface was referenced by `Operations`'s JSON-Schema
+ * via the `definition` "FloorPlan".
+ */
+export interface FloorPlan {
+  north: "up" | "right" | "down" | "left";
+  /**
+   * @maxItems 60
+   */
+  rooms: {
+    id: string;
+    name: string;
+    x: number;
+    y: number;
+    width: number;
+    depth: number;
+  }[];
+  /**
+   * @maxItems 300
+   */
+  openings: {
+    id: string;
+    kind: "door" | "exit" | "window";
+    room: string;
+    side: "top" | "right" | "bottom" | "left";
+    at: number;
+    width: number;
+  }[];
+  /**
+   * @maxItems 300
+   */
+  stamps: {
+    id: string;
+    stamp:
+      | "exit"
+      | "escape"
+      | "extinguisher"
+      | "hydrant"
+      | "emergency_light"
+      | "smoke_alarm"
+      | "sink"
+      | "wash_basins"
+      | "toilet"
+      | "disinfection"
+      | "fridge"
+      | "cold_store"
+      | "stove"
+      | "hood"
+      | "grease_trap"
+      | "worktop"
+      | "shelf"
+      | "cashier"
+      | "table"
+      | "bed"
+      | "machine"
+      | "vent"
+      | "camera"
+      | "bin";
+    room: string;
+    x: number;
+    y: number;
+  }[];
+}
+/**
  * This interface was referenced by `Operations`'s JSON-Schema
  * via the `definition` "PickList".
  */
@@ -5405,6 +5568,9 @@ export const operations = {
   countQueueThings: { method: 'GET', url: '/api/queues/:queue/things', permission: 'queue.read' },
   listPapers: { method: 'GET', url: '/api/things/:thing/papers', permission: 'public' },
   listTexts: { method: 'GET', url: '/api/cases/:caseId/texts', permission: 'case.read' },
+  listDrawings: { method: 'GET', url: '/api/cases/:caseId/drawings', permission: 'case.read' },
+  saveDrawing: { method: 'PUT', url: '/api/cases/:caseId/drawings/:material', permission: 'case.draft' },
+  takeDrawing: { method: 'POST', url: '/api/cases/:caseId/drawings/:material/file', permission: 'case.draft' },
   listPicks: { method: 'GET', url: '/api/picks', permission: 'public' },
   findAtCounter: { method: 'POST', url: '/api/counter/search', permission: 'case.accept' },
   getOwnRating: { method: 'GET', url: '/api/cases/:caseId/rating', permission: 'rating.give' },

@@ -174,6 +174,14 @@ export type Rows = {
     readonly disputed_at: Date | null
     readonly dispute_reason: string | null
   }
+  readonly drawing: {
+    readonly division_code: string
+    readonly case_id: string
+    readonly material: string
+    readonly revision: number
+    readonly changed_at: Date
+    readonly sealed: Uint8Array
+  }
   readonly holiday_notice: {
     readonly division_code: string
     readonly notice_id: string

@@ -13,6 +13,7 @@ import {
   type Versioned,
 } from '#modules/catalogue'
 import { createClaimService, createClaimStore } from '#modules/claims'
+import { createDrawingStore, createDrawings } from '#modules/drawings'
 import { createExchange, createExchangeStore, defaultExchangeSettings } from '#modules/exchange'
 import { createForm, createFormCache, type FormCache } from '#modules/form'
 import { createGuide, createGuideCache, type GuideCache } from '#modules/guide'
@@ -169,7 +170,7 @@ const calendarOf = (
 
 /** What is printed: guides, the one form, papers, results. */
 const documentsOf = (
-  { typesetter, guideCache, formCache, papersCache }: Shared,
+  { database, secret, typesetter, guideCache, formCache, papersCache }: Shared,
   about: Pick<Services, 'catalogue' | 'casework'> &
     Pick<Services['identity'], 'withNames'> & { readonly division: string },
 ) => ({
@@ -178,6 +179,11 @@ const documentsOf = (
   papers: createPapers({ ...about, typesetter, cache: papersCache }),
   results: createResultsService({ ...about, typesetter }),
   texts: createTexts({ ...about, typesetter }),
+  drawings: createDrawings({
+    ...about,
+    ...{ typesetter, secret },
+    store: createDrawingStore(database, about.division),
+  }),
 })
 
 /** One service a module over the store, for one division; nothing here decides anything. */

@@ -5,6 +5,7 @@ import { casework } from '#modules/casework'
 import { catalogue } from '#modules/catalogue'
 import { claims } from '#modules/claims'
 import { definition } from '#modules/definition'
+import { drawings } from '#modules/drawings'
 import { exchange } from '#modules/exchange'
 import { form } from '#modules/form'
 import { guide } from '#modules/guide'
@@ -33,6 +34,7 @@ export const modules = {
   form,
   papers,
   texts,
+  drawings,
   picks,
   people,
   results,

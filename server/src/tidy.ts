@@ -3,6 +3,7 @@ import { createAuditStore } from '#modules/audit'
 import { caseworkChores, createFilesOfCases } from '#modules/casework'
 import { divisionsWithCatalogue } from '#modules/catalogue'
 import { definitionChores } from '#modules/definition'
+import { drawingChores } from '#modules/drawings'
 import { exchangeChores } from '#modules/exchange'
 import { identityChores } from '#modules/identity'
 import { createFilesOfLists, listChores } from '#modules/lists'
@@ -20,6 +21,7 @@ export const systemContext = (division: string, now: string): Context => ({
 
 const chores = (database: Database, context: Context) => [
   ...caseworkChores(database, context),
+  ...drawingChores(database, context.actor.division),
   ...exchangeChores(database, context.actor.division),
   ...listChores(database, context.actor.division),
   ...definitionChores(database, context.actor.division),

@@ -11,6 +11,7 @@ const allowed: Record<string, readonly string[]> = {
   composer: ['catalogue'],
   form: ['catalogue', 'composer'],
   casework: ['catalogue', 'composer', 'form'],
+  drawings: ['catalogue'],
   exchange: ['catalogue', 'composer', 'casework', 'form'],
   wording: ['catalogue'],
   library: ['catalogue'],

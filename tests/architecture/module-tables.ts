@@ -32,6 +32,7 @@ export const moduleTables: Readonly<Record<string, readonly string[]>> = {
   limits: ['limit_reckoning', 'timed_failure'],
   lists: ['list_heading', 'list_upload'],
   people: ['case_person', 'case_person_word', 'case_person_fill'],
+  drawings: ['drawing'],
   ratings: ['rating'],
   training: ['training_session'],
   uploads: ['upload_count'],

@@ -1,35 +1,35 @@
 import { Type } from '@sinclair/typebox'
 import { oneOf } from '#engine/kernel'
 
-/** Things that are stamped on a floor plan, each with its words in both languages. */
-const stampWords = {
-  exit: { zh: '安全出口', en: 'Exit' },
-  escape: { zh: '疏散方向', en: 'Way out' },
-  extinguisher: { zh: '灭火器', en: 'Fire extinguisher' },
-  hydrant: { zh: '消火栓', en: 'Fire hydrant' },
-  emergency_light: { zh: '应急照明', en: 'Emergency light' },
-  smoke_alarm: { zh: '烟感报警器', en: 'Smoke alarm' },
-  sink: { zh: '洗手池', en: 'Sink' },
-  wash_basins: { zh: '清洗水池', en: 'Washing basins' },
-  toilet: { zh: '卫生间', en: 'Toilet' },
-  disinfection: { zh: '消毒柜', en: 'Disinfection cabinet' },
-  fridge: { zh: '冰箱', en: 'Refrigerator' },
-  cold_store: { zh: '冷库', en: 'Cold store' },
-  stove: { zh: '灶台', en: 'Stove' },
-  hood: { zh: '排油烟机', en: 'Extractor hood' },
-  grease_trap: { zh: '隔油池', en: 'Grease trap' },
-  worktop: { zh: '操作台', en: 'Worktop' },
-  shelf: { zh: '货架', en: 'Shelf' },
-  cashier: { zh: '收银台', en: 'Cash desk' },
-  table: { zh: '餐桌', en: 'Table' },
-  bed: { zh: '床位', en: 'Bed' },
-  machine: { zh: '设备', en: 'Machine' },
-  vent: { zh: '排风口', en: 'Ventilation' },
-  camera: { zh: '监控摄像头', en: 'Camera' },
-  bin: { zh: '垃圾桶', en: 'Waste bin' },
+/** Things that are stamped on a floor plan, each with the one sign that is drawn and its words in both languages. */
+export const stampWords = {
+  exit: { mark: '出', zh: '安全出口', en: 'Exit' },
+  escape: { mark: '疏', zh: '疏散方向', en: 'Way out' },
+  extinguisher: { mark: '灭', zh: '灭火器', en: 'Fire extinguisher' },
+  hydrant: { mark: '栓', zh: '消火栓', en: 'Fire hydrant' },
+  emergency_light: { mark: '灯', zh: '应急照明', en: 'Emergency light' },
+  smoke_alarm: { mark: '烟', zh: '烟感报警器', en: 'Smoke alarm' },
+  sink: { mark: '手', zh: '洗手池', en: 'Sink' },
+  wash_basins: { mark: '池', zh: '清洗水池', en: 'Washing basins' },
+  toilet: { mark: '厕', zh: '卫生间', en: 'Toilet' },
+  disinfection: { mark: '消', zh: '消毒柜', en: 'Disinfection cabinet' },
+  fridge: { mark: '冰', zh: '冰箱', en: 'Refrigerator' },
+  cold_store: { mark: '冷', zh: '冷库', en: 'Cold store' },
+  stove: { mark: '灶', zh: '灶台', en: 'Stove' },
+  hood: { mark: '罩', zh: '排油烟机', en: 'Extractor hood' },
+  grease_trap: { mark: '隔', zh: '隔油池', en: 'Grease trap' },
+  worktop: { mark: '台', zh: '操作台', en: 'Worktop' },
+  shelf: { mark: '架', zh: '货架', en: 'Shelf' },
+  cashier: { mark: '收', zh: '收银台', en: 'Cash desk' },
+  table: { mark: '桌', zh: '餐桌', en: 'Table' },
+  bed: { mark: '床', zh: '床位', en: 'Bed' },
+  machine: { mark: '机', zh: '设备', en: 'Machine' },
+  vent: { mark: '风', zh: '排风口', en: 'Ventilation' },
+  camera: { mark: '摄', zh: '监控摄像头', en: 'Camera' },
+  bin: { mark: '垃', zh: '垃圾桶', en: 'Waste bin' },
 } as const
-type StampKind = keyof typeof stampWords
-const stampKinds = Object.keys(stampWords) as readonly StampKind[]
+export type StampKind = keyof typeof stampWords
+export const stampKinds = Object.keys(stampWords) as readonly StampKind[]
 
 /** F57 A stamp a drawing must carry: for whichever matters ask, or only where one of those named is in the case. */
 const StampAsked = Type.Object(

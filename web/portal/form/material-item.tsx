@@ -2,6 +2,7 @@ import { useState } from 'react'
 import type { CaseMaterial, CaseView } from '../../../contract/client.ts'
 import { useSpeech } from '../../ui/language.tsx'
 import { paperFormKeys } from '../../ui/words.ts'
+import { DrawHere } from '../drawing/drawing-link.tsx'
 import { DrawnForYou } from '../model-text/text-links.tsx'
 import { PaperHelp } from '../papers/paper-help.tsx'
 import { FileChooser } from './file-chooser.tsx'
@@ -47,6 +48,7 @@ export const MaterialItem = ({ view, material, limits, mayAttach }: MaterialItem
           {language === 'zh' ? material.askedBecause.zh : material.askedBecause.en}
         </p>
       )}
+      {mayAttach && <DrawHere caseId={caseId} material={material.material} />}
       {mayAttach && <DrawnForYou caseId={caseId} material={material.material} />}
       <PaperHelp
         of={{ thing: view.thing.code, version: view.catalogueVersion }}

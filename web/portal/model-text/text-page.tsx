@@ -1,5 +1,5 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
-import { useState } from 'react'
+import { lazy, Suspense, useState } from 'react'
 import { useNavigate, useParams } from 'react-router'
 import type { CaseText } from '../../../contract/client.ts'
 import { call } from '../../ui/call.ts'
@@ -16,10 +16,19 @@ import type { Change } from './change.ts'
 import { Chapters } from './chapters.tsx'
 import './model-text.css'
 
+// Asked for here and not among the routes, so that what it needs is not named in the portal's first load.
+const DrawingPage = lazy(async () => ({ default: (await import('../drawing/drawing-page.tsx')).DrawingPage }))
+
 /** One paper that is drawn up for the person: its small questions, its paragraphs, and whether they take it (C80). */
 export const TextPage = () => {
   const { t } = useSpeech()
-  const { caseId = '', material = '' } = useParams()
+  const { caseId = '', material = '', plan } = useParams()
+  if (plan === 'plan')
+    return (
+      <Suspense fallback={<Waiting />}>
+        <DrawingPage />
+      </Suspense>
+    )
   return (
     <NeedAccount why={t('session.whyForm')}>
       <Loaded caseId={caseId} material={material} key={`${caseId} ${material}`} />
