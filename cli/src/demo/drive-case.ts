@@ -1,4 +1,4 @@
-import { exampleFor } from '#engine/form'
+import { exampleFor, readRows } from '#engine/form'
 import type { Answers, CaseView, FormView } from '../../../contract/client.ts'
 import { makePdf } from '../stand-ins/registry/document.ts'
 import type { Client } from './api-client.ts'
@@ -23,10 +23,16 @@ export type Driven = {
   readonly steps: number
 }
 
+type Field = FormView['sections'][number]['fields'][number]
+
+/** A list that was begun, as from an account, and of which nobody said that it is complete. */
+const isOpenList = ({ value, list, shown }: Field): boolean =>
+  Boolean(list) && shown === 'ask' && value !== '' && !readRows(value, '').closed
+
 /** Made-up values for what is still empty: valid by type, nobody's. */
 const missingValues = (form: FormView): Record<string, string> => {
   const fields = form.sections.flatMap((section) => section.fields)
-  const empty = fields.filter(({ required, value }) => required && !value)
+  const empty = fields.filter((field) => (field.required && !field.value) || isOpenList(field))
   return Object.fromEntries(empty.map((field) => [field.element, exampleFor(field)]))
 }
 
