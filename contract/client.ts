@@ -161,6 +161,7 @@ export interface Operations {
           zh: string;
           en: string;
         }[];
+        aside: string;
       }[];
       /**
        * whether the rows of a list changed the plan: its matters and papers (D10)
@@ -2820,6 +2821,10 @@ export interface FormField {
   isNarrowed: boolean;
   decidedBy: string | null;
   shown: "ask" | "tell" | "hide";
+  /**
+   * what the person wrote and is set aside now: kept, not handed in (F37)
+   */
+  aside: string;
   decision: {
     reason: "same_fact" | "answered" | "derived" | "default" | "only_when" | "on_site" | "later" | "struck";
     basis: string;

@@ -89,7 +89,7 @@ test('F38 the screen tells the same of the same values as the server, of the fie
                 decision: field.rule && ruleSaid(field.rule),
                 source: null,
                 ...judgedBy(field),
-                ...(states.get(field.element) ?? { shown: 'ask' as const, value: '' }),
+                ...(states.get(field.element) ?? { shown: 'ask' as const, value: '', aside: '' }),
                 notSo: notSoSaid(states.get(field.element)),
               })),
           })),

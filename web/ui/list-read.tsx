@@ -40,7 +40,8 @@ const Table = ({ list, rows }: TableProps) => {
   const { t, pick } = speech
   const columns = list.columns.filter(({ element }) => rows.some(({ cells }) => cells[element]))
   return (
-    <div className="list-scroll">
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls sideways is reached by keys
+    <section className="list-scroll" tabIndex={0} aria-label={t('list.table')}>
       <table>
         <thead>
           <tr>
@@ -64,6 +65,6 @@ const Table = ({ list, rows }: TableProps) => {
           ))}
         </tbody>
       </table>
-    </div>
+    </section>
   )
 }

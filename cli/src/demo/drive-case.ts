@@ -1,4 +1,4 @@
-import { exampleFor, readRows } from '#engine/form'
+import { exampleFor, readRows, rowsText } from '#engine/form'
 import type { Answers, CaseView, FormView } from '../../../contract/client.ts'
 import { makePdf } from '../stand-ins/registry/document.ts'
 import type { Client } from './api-client.ts'
@@ -25,15 +25,36 @@ export type Driven = {
 
 type Field = FormView['sections'][number]['fields'][number]
 
-/** A list that was begun, as from an account, and of which nobody said that it is complete. */
-const isOpenList = ({ value, list, shown }: Field): boolean =>
-  Boolean(list) && shown === 'ask' && value !== '' && !readRows(value, '').closed
-
 /** Made-up values for what is still empty: valid by type, nobody's. */
 const missingValues = (form: FormView): Record<string, string> => {
   const fields = form.sections.flatMap((section) => section.fields)
-  const empty = fields.filter((field) => (field.required && !field.value) || isOpenList(field))
-  return Object.fromEntries(empty.map((field) => [field.element, exampleFor(field)]))
+  const empty = fields.filter(({ required, value }) => required && !value)
+  const made = Object.fromEntries(empty.map((field) => [field.element, exampleFor(field)]))
+  const said = (element: string) =>
+    made[element] ?? fields.find((field) => field.element === element)?.value ?? ''
+  return { ...made, ...Object.fromEntries(fields.flatMap((field) => completed(field, said))) }
+}
+
+/** A list a source began: what its rows lack is said, from the form where the list names a field for it, and that it is all. */
+const completed = (
+  { element, list, value, shown }: Field,
+  said: (element: string) => string,
+): [string, string][] => {
+  if (!list || shown !== 'ask' || value === '') return []
+  const { rows, closed } = readRows(value, list.tells)
+  if (closed) return []
+  const whole = rows.map(({ id, cells }) => ({
+    id,
+    cells: {
+      ...Object.fromEntries(
+        list.columns
+          .filter(({ required }) => required)
+          .map((column) => [column.element, said(list.starts?.[column.element] ?? '') || exampleFor(column)]),
+      ),
+      ...cells,
+    },
+  }))
+  return [[element, rowsText({ rows: whole, closed: true })]]
 }
 
 /** Another recipient than the person, as a shop has its results sent to whoever keeps the papers. */

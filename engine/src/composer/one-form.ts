@@ -24,6 +24,17 @@ export const ownFields = (catalogue: Catalogue, matter: Matter): readonly string
 export const columnsOf = (catalogue: Catalogue, element: string): readonly string[] =>
   catalogue.element.get(element)?.list?.columns ?? [element]
 
+/** D10 What a source fills of an element: of a list, the columns that are read from the same paper. */
+export const columnsFilled = (
+  catalogue: Catalogue,
+  { element, prefillFrom }: Pick<PlanField, 'element' | 'prefillFrom'>,
+): readonly string[] =>
+  prefillFrom === null
+    ? []
+    : columnsOf(catalogue, element).filter(
+        (column) => column === element || catalogue.element.get(column)?.from === prefillFrom,
+      )
+
 /** The thing with the rows on fields that count. */
 const counted = (thing: OneThing, { cuts, fieldCuts }: PlanOptions): OneThing => {
   if (!thing.field_cuts?.length || (cuts !== false && fieldCuts === undefined)) return thing

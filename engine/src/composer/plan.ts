@@ -8,7 +8,7 @@ import {
 } from '#engine/catalogue'
 import { choose, prerequisitesWithin } from './choose.ts'
 import { mergeMaterials } from './merge.ts'
-import { columnsOf, oneForm, ownFields } from './one-form.ts'
+import { columnsFilled, columnsOf, oneForm, ownFields } from './one-form.ts'
 import type { Plan, PlanMatter, PlanOptions } from './plan-types.ts'
 import { openQuestions } from './questions.ts'
 import { promisedDuration, type Slot, schedule, statutoryDuration } from './schedule.ts'
@@ -60,7 +60,7 @@ export const plan = (
     fields: {
       before: sum(matters.map((matter) => count(ownFields(catalogue, matter)))),
       after: count(form.map(({ element }) => element)),
-      prefilled: count(form.filter(({ prefillFrom }) => prefillFrom !== null).map(({ element }) => element)),
+      prefilled: sum(form.map((field) => columnsFilled(catalogue, field).length)),
     },
     form,
     days: {

@@ -31,7 +31,13 @@ test('X1 every field a source can fill belongs to exactly one need', () => {
         .map(({ element }) => element)
         .toSorted(),
     )
-    expect(filled.length).toBe(one.fields.prefilled)
+    // D10 Of a list a source fills the columns that are on the same paper.
+    const from = (id: string) => catalogue.element.get(id)?.from
+    const columns = filled.flatMap((element) => {
+      const { list } = catalogue.element.get(element) ?? {}
+      return list ? list.columns.filter((column) => from(column) === from(element)) : [element]
+    })
+    expect(columns.length).toBe(one.fields.prefilled)
   }
 })
 

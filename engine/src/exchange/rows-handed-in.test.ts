@@ -1,10 +1,12 @@
+import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { act, branchesIn, type CaseState, fieldsOfPlan, withBranches } from '#engine/casework'
+import { act, branchesIn, type CaseState, fieldsOfPlan, type Sight, withBranches } from '#engine/casework'
 import { type Answers, type Catalogue, indexCatalogue, notKnown, type OneThing } from '#engine/catalogue'
+import { maskValue, readRows, validateValues } from '#engine/form'
 import type { Actor } from '#engine/kernel'
 import { cixi } from '../../../tests/support/cixi.ts'
 import { beginDraft, composeAgain, settleWith, type Vault } from './index.ts'
-import { rowsMoved } from './rows-handed-in.ts'
+import { numbered, rowsMoved, rowTold } from './rows-handed-in.ts'
 
 const ofCixi = indexCatalogue(cixi())
 const actor: Actor = { id: 'owner', name: '张三', role: 'applicant', division: '330282000000' }
@@ -103,4 +105,55 @@ test('C54 where no row had the matter, a correction brings none either', () => {
   expect(moved(mixed, fleet('18'))).toEqual([])
   expect(moved(mixed, fleet('18', '18'))).toEqual(['row_late'])
   expect(moved(mixed, JSON.stringify({ rows: [], closed: true }))).toEqual(['row_under_way'])
+})
+
+test('F40 C54 whatever fleet is handed in: its rows survive being numbered, read by departments, masked, corrected and handed in again', () => {
+  const vans = handedIn(fleet('3'))
+  const { plan: asked } = composeAgain(ofCixi, vans.state, vans.vault)
+  const list = fieldsOfPlan(ofCixi, asked).filter(({ element }) => element === 'vehicles')
+  const [field] = list
+  if (!field) throw new Error('no list of vehicles')
+  const rows = fc.uniqueArray(
+    fc.record({
+      vehicle_mark: fc.stringMatching(/^浙B[A-Z0-9]{5}$/),
+      vehicle_gross_mass: fc.constantFrom('2', '4.5', ' 12 ', '18'),
+      vehicle_load: fc.constantFrom('1', '9.99'),
+    }),
+    { selector: ({ vehicle_mark: mark }) => mark, minLength: 1, maxLength: 40 },
+  )
+  const handIn = (vehicles: string) => {
+    const checked = validateValues(list, { vehicles })
+    if (!checked.ok) throw new Error(JSON.stringify(checked.problems))
+    return numbered(list, checked.value).vehicles ?? ''
+  }
+  const read = (text: string) => readRows(text, 'vehicle_mark')
+  fc.assert(
+    fc.property(rows, (cells) => {
+      const ids = cells.map((_row, at) => `r${cells.length - at}`)
+      const typed = JSON.stringify({
+        rows: cells.map((one, at) => ({ id: ids[at], cells: one })),
+        closed: true,
+      })
+      const once = handIn(typed)
+      const found = read(once).rows
+      expect(found.map(({ id }) => id)).toEqual(cells.map((_row, at) => `${at + 1}`))
+      expect(found.map((row) => row.cells)).toEqual(
+        cells.map((row) => ({ ...row, vehicle_gross_mass: row.vehicle_gross_mass.trim() })),
+      )
+      // Handed in again as it is, it is the same text: nothing moves, no digest changes.
+      expect(handIn(once)).toBe(once)
+      const masked = read(maskValue(field, once)).rows
+      expect(masked.map(({ id, cells: { vehicle_gross_mass: mass } }) => [id, mass])).toEqual(
+        found.map(({ id, cells: { vehicle_gross_mass: mass } }) => [id, mass]),
+      )
+      const firm = handedIn(once)
+      expect(moved(firm, once)).toEqual([])
+      const reader: Sight = { sees: 'whole', person: false, own: new Set(permits(firm.state.plan)) }
+      for (const code of permits(firm.state.plan)) {
+        const told = rowTold(ofCixi, { ...firm, sight: reader }, code)
+        expect(told?.told).toBe(found.find(({ id }) => code === `${permit}~${id}`)?.cells.vehicle_mark)
+      }
+    }),
+    { numRuns: 60 },
+  )
 })

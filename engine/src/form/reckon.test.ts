@@ -137,6 +137,7 @@ test('F37 a save tells only the fields with a row, and what of them is asked now
   expect(told.map(({ element }) => element)).toEqual(['sign_text', 'area', 'meals', 'size', 'term', 'boiler'])
   expect(told.find(({ element }) => element === 'boiler')).toEqual({
     element: 'boiler',
+    aside: '',
     notSo: [],
     shown: 'ask',
     value: '',

@@ -195,7 +195,9 @@ export const fieldStates = (
     const typed = written.trim()
     underWay.add(element)
     const ground = { typed, fieldOf: (name: string) => byElement.get(name), stateOf, listWith }
-    const state = ways[rule.cut.reason](field, rule, ground)
+    const reached = ways[rule.cut.reason](field, rule, ground)
+    // What an answer says nobody wrote: there is nothing to set aside.
+    const state = fixed === null ? reached : { ...reached, aside: '' }
     underWay.delete(element)
     states.set(element, state)
     return state

@@ -93,7 +93,7 @@ export const toldNow = (fields: readonly FormField[], values: FormValues) => {
   return fields.flatMap((field) => {
     const state = field.rule || field.musts?.length ? states.get(field.element) : undefined
     if (!state || !mayShow(field, states)) return []
-    const { shown, value } = state
+    const { shown, value, aside } = state
     return [
       {
         element: field.element,
@@ -101,6 +101,7 @@ export const toldNow = (fields: readonly FormField[], values: FormValues) => {
         value,
         required: shown === 'ask' && isRequired(field, fields, held),
         notSo: notSoSaid(state),
+        aside,
       },
     ]
   })

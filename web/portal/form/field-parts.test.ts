@@ -23,6 +23,7 @@ const field = (element: string, required: boolean, value = ''): FormField => ({
   source: null,
   shown: 'ask',
   notSo: [],
+  aside: '',
   decision: null,
 })
 const section = (fields: FormField[]) => ({ id: 's', title: 's', titleEn: 's', fields })

@@ -10,6 +10,8 @@ export type PartId = 'shop' | 'people' | 'place' | 'trade' | 'materials'
 export type FormPart = {
   readonly id: PartId
   readonly sections: readonly Section[]
+  /** F37 What was written here and does not apply now. */
+  readonly aside: readonly FormField[]
   /** Required and empty, on the screen as it is typed; of the papers, those that are not there. */
   readonly missing: number
   readonly faults: number
@@ -62,17 +64,17 @@ export const formParts = (
   order.flatMap((id): FormPart[] => {
     if (id === 'materials') {
       const missing = view.materials.filter((paper) => isOutstanding(paper, paper.attachments.length)).length
-      return [{ id, sections: [], missing, faults: 0, secondsLeft: missing * secondsAPaper }]
+      return [{ id, sections: [], aside: [], missing, faults: 0, secondsLeft: missing * secondsAPaper }]
     }
-    const sections = form.sections.filter(
-      (section) => (partOfSection[section.id] ?? 'trade') === id && saysSomething(section),
-    )
+    const own = form.sections.filter((section) => (partOfSection[section.id] ?? 'trade') === id)
+    const sections = own.filter(saysSomething)
     if (sections.length === 0) return []
     const fields = sections.flatMap((section) => section.fields)
     return [
       {
         id,
         sections,
+        aside: own.flatMap(({ fields }) => fields.filter(({ aside }) => aside !== '')),
         missing: sections.reduce((sum, section) => sum + countMissing(section, typed), 0),
         faults: fields.filter(({ element }) => faulty(element)).length,
         secondsLeft: secondsFor(fields.filter((field) => isOpen(field, typed))),

@@ -10,6 +10,7 @@ import { FormSection } from './form-section.tsx'
 import { MaterialsSection } from './materials-section.tsx'
 import { partTitles, saysLeft } from './part-words.ts'
 import { reveal } from './reveal.ts'
+import { SetAside } from './set-aside.tsx'
 import type { useToldFaults } from './told-faults.ts'
 import type { Draft } from './use-draft.ts'
 
@@ -56,6 +57,7 @@ export const PartPage = (props: PartPageProps) => {
       </header>
       {children}
       {presses > 0 && lacks.length > 0 && <Lacking key={presses} fields={lacks} onSkip={onNext} />}
+      <SetAside fields={part.aside} />
       <div className="stack">
         {part.sections.map((section) => (
           <FormSection

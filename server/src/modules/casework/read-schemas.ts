@@ -15,11 +15,8 @@ const Code = Type.String()
 export const FormField = named(
   'FormField',
   Type.Object({
-    element: Code,
-    name: Type.String(),
-    nameEn: Type.String(),
-    type: oneOf(...elementTypes),
-    unit: nullable(Type.String()),
+    ...{ element: Code, name: Type.String(), nameEn: Type.String() },
+    ...{ type: oneOf(...elementTypes), unit: nullable(Type.String()) },
     options: Type.Array(Type.String()),
     optionsEn: Type.Array(Type.String(), { description: 'in their order; empty where there is no English' }),
     required: Type.Boolean(),
@@ -34,6 +31,9 @@ export const FormField = named(
     isNarrowed: Type.Boolean({ description: 'an answer leaves only these of the options (F22)' }),
     decidedBy: nullable(Type.String({ description: 'question whose answer leaves these options (F22)' })),
     shown: oneOf('ask', 'tell', 'hide'),
+    aside: Type.String({
+      description: 'what the person wrote and is set aside now: kept, not handed in (F37)',
+    }),
     decision: nullable(
       Type.Object({ reason: oneOf(...fieldReasons), basis: Type.String(), mayChange: Type.Boolean() }),
     ),

@@ -80,22 +80,23 @@ const sourceOf = (
 const fieldView =
   (shown: Shown, section: FormSection, all: FormSection['fields']) =>
   (field: (typeof section.fields)[number]): FormField => {
-    const { shown: how, value } = shown.states.get(field.element) ?? { shown: 'ask', value: '' }
+    const state = shown.states.get(field.element) ?? { shown: 'ask', value: '', aside: '' }
+    const { shown: how, value } = state
+    const mayRead = !shown.open || shown.open.has(field.element)
     return {
       ...{ element: field.element, name: field.name, nameEn: field.nameEn },
       ...{ type: field.type, unit: field.unit },
-      notSo: notSoSaid(shown.states.get(field.element)),
+      notSo: notSoSaid(state),
       options: [...field.options],
       optionsEn: [...field.optionsEn],
       required: how === 'ask' && isRequired(field, all, shown.held),
-      shown: how,
+      ...{ shown: how, aside: mayRead ? state.aside : '' },
       decision: field.rule && ruleSaid(field.rule),
-      value: !shown.open || shown.open.has(field.element) ? value : maskValue(field, value),
+      value: mayRead ? value : maskValue(field, value),
       ...(field.list && { list: field.list as NonNullable<FormField['list']> }),
       askedBy: field.askedBy.length,
       ...judgedBy(field),
-      decidedBy: field.decidedBy,
-      isFixed: field.fixed !== null,
+      ...{ decidedBy: field.decidedBy, isFixed: field.fixed !== null },
       source: sourceOf(shown, shown.vault.sources[field.element]),
     }
   }
