@@ -84,7 +84,7 @@ test('F40 F41 on a phone: one by hand, forty pasted, undone and pasted again; wh
   await phone.keyboard.press('Tab')
   await phone.keyboard.type('十八吨')
   await phone.getByRole('button', { name: '从表格粘贴' }).click()
-  await phone.getByText('要填数字').waitFor()
+  await phone.getByText('看不出是多少').waitFor()
   await phone.locator('#paste-text').fill(table)
   await phone.getByText('带来 40 行').waitFor()
   await phone.getByText('用不上的栏：序号、司机').waitFor()
