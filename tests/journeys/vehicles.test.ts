@@ -210,7 +210,16 @@ test('C54 handed in, every lorry has its permit: decided one by one, named by it
 test('C54 in a correction rows under way stay: none is taken out, none comes', async () => {
   const made = await owner.call('createDraft', { body: { thing: 'huoyun', answers } })
   const id = { params: { caseId: made.caseId } }
-  const { revision } = await fillIn(owner, made.caseId)
+  const filled = await fillIn(owner, made.caseId)
+  const row = (own: string, mark: string, mass: string) => ({
+    id: own,
+    cells: { vehicle_mark: mark, vehicle_gross_mass: mass, vehicle_load: '1' },
+  })
+  const vehicles = JSON.stringify({ rows: [row('1', '浙BB1', '18')], closed: true })
+  const { revision } = await owner.call('saveDraft', {
+    ...id,
+    body: { revision: filled.revision, values: { vehicles } },
+  })
   await attachAll(owner, await owner.call('getCase', id))
   await owner.call('submitCase', { ...id, body: { consent: true, revision } }, made.caseId)
   const clerk = createClient(platform.url)
@@ -223,10 +232,6 @@ test('C54 in a correction rows under way stay: none is taken out, none comes', a
     await owner.call('saveDraft', { ...id, body: { revision: form.revision, values } })
     return owner.call('actOnCase', { ...id, body: { type: 'resubmit' } }).catch((error) => error)
   }
-  const row = (own: string, mark: string, mass: string) => ({
-    id: own,
-    cells: { vehicle_mark: mark, vehicle_gross_mass: mass, vehicle_load: '1' },
-  })
   const codes = (error: unknown) =>
     error instanceof Refused ? (error.details.problems ?? []).map(({ code }) => code) : []
   expect(codes(await send([row('2', '浙BB2', '18')]))).toEqual(['row_under_way', 'row_late'])
