@@ -186,7 +186,7 @@ describeOnBothStores('what grows has an end', (store) => {
     })
     const found = {
       ...{ drafts: 1, keys: 1, requests: 1, uploads: 1, editors: 1, sessions: 1, verifications: 1 },
-      ...{ phone_codes: 0, name_checks: 0, upload_counts: 0 },
+      ...{ phone_codes: 0, name_checks: 0, upload_counts: 0, drawings: 0 },
     }
     expect(await run('2026-08-01', true)).toEqual(found)
     expect(await run('2026-08-01', true)).toEqual(found)

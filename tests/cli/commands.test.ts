@@ -207,7 +207,7 @@ describe('the contract of the command line', () => {
     }
     expect(tidied).toMatchObject({ dryRun: true, divisions: [{ division: '330282000000' }] })
     expect(tidied.divisions[0]?.tidied.map(({ what, rows }) => [what, rows])).toEqual(
-      'drafts keys requests uploads editors sessions verifications phone_codes name_checks upload_counts'
+      'drafts keys drawings requests uploads editors sessions verifications phone_codes name_checks upload_counts'
         .split(' ')
         .map((what) => [what, 0]),
     )

@@ -4,9 +4,21 @@ import type { Values } from './draft-state.ts'
 
 type Section = FormView['sections'][number]
 
+/** Required and not there yet: empty, or a list nobody called complete. */
+export const isOpen = (field: FormField, typed: Values): boolean => {
+  const value = typed[field.element] ?? field.value
+  if (isUnfilled(field, value)) return true
+  return field.list !== undefined && value !== '' && !readRows(value, field.list.tells).closed
+}
+
 /** An answer fixed it, or a source gave it and nothing else was written since: it is read, and opens where it stands. */
-const isKnown = ({ element, value, isFixed, source }: FormField, typed: Values): boolean =>
-  isFixed || (source !== null && !source.disputed && value !== '' && (typed[element] ?? value) === value)
+const isKnown = (field: FormField, typed: Values): boolean => {
+  const { element, value, isFixed, source } = field
+  if (isFixed) return true
+  // A list that a source began is not folded away: somebody must say that it is complete.
+  if (source === null || source.disputed || value === '' || isOpen(field, typed)) return false
+  return (typed[element] ?? value) === value
+}
 
 /** Fields that need an eye, those that may stay empty and are folded away, and those that are told (F37). What the person wrote is always shown. */
 export const splitFields = (
@@ -29,13 +41,6 @@ export const saysSomething = (section: Section): boolean => {
 
 /** F40 The field a fault stands in: of a cell, the list. */
 export const fieldOf = (element: string): string => element.split('/')[0] ?? element
-
-/** Required and not there yet: empty, or a list nobody called complete. */
-export const isOpen = (field: FormField, typed: Values): boolean => {
-  const value = typed[field.element] ?? field.value
-  if (isUnfilled(field, value)) return true
-  return field.list !== undefined && value !== '' && !readRows(value, field.list.tells).closed
-}
 
 /** How many of the required fields still are empty, by what is on the screen. */
 export const countMissing = (section: Section, typed: Values): number =>
