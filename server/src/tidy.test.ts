@@ -206,13 +206,19 @@ describeOnBothStores('what grows has an end', (store) => {
       await putCase(database(), 4, { ...old, status: 'draft', code: 'K4' }),
       await putCase(database(), 5, { ...old, touched: '2026-07-31', status: 'draft' }),
     ]
+    for (const caseId of [draft, ...kept])
+      await database().query(
+        `insert into drawing (division_code, case_id, material, revision, changed_at, sealed)
+         select division_code, case_id, 'floor_plan', 1, '2026-07-31', '\\x00' from case_record where case_id = $1`,
+        [caseId],
+      )
     expect((await run('2026-06-30', false)).drafts).toBe(0)
     expect((await run('2026-08-01', false)).drafts).toBe(1)
     const ids = async (table: string) =>
       (await database().query<{ id: string }>(`select case_id as id from ${table} order by case_id`)).map(
         ({ id }) => id,
       )
-    for (const table of ['case_record', 'case_event', 'case_form'])
+    for (const table of ['case_record', 'case_event', 'case_form', 'drawing'])
       expect([table, await ids(table)]).toEqual([table, kept])
     expect(
       await database().query('select case_id as id, act, actor_id as by, told_zh as told from audit_entry'),

@@ -3,13 +3,20 @@ import { unitWords } from '#engine/catalogue'
 import { valueSaid } from '#engine/form'
 import { valueWord } from './field-words.ts'
 import en from './texts/en.json' with { type: 'json' }
+import innerEn from './texts/inner/en.json' with { type: 'json' }
+import innerZh from './texts/inner/zh.json' with { type: 'json' }
 import zh from './texts/zh.json' with { type: 'json' }
 import { unitKeys } from './units.ts'
 import { deliveryKeys } from './words.ts'
 
+const words = { zh: { ...zh, ...innerZh }, en: { ...en, ...innerEn } }
+
 /** The screens carry their own words, because the engine's tables are too heavy for a first page; both say the same. */
 const screens: Readonly<Record<string, { readonly zh: string; readonly en: string }>> = Object.fromEntries(
-  Object.keys(zh).map((key) => [key, { zh: zh[key as keyof typeof zh], en: en[key as keyof typeof en] }]),
+  Object.entries(words.zh).map(([key, said]) => [
+    key,
+    { zh: said, en: words.en[key as keyof typeof words.en] },
+  ]),
 )
 
 test('a unit is called the same on screens and in documents', () => {

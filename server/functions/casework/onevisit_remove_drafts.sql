@@ -12,6 +12,7 @@ begin
     order by r.case_id for update) held;
   delete from case_event where division_code = division and case_id = any (gone);
   delete from case_form where division_code = division and case_id = any (gone);
+  perform onevisit_forget_drawings(division, gone);
   delete from task_queue where division_code = division and case_id = any (gone);
   perform onevisit_forget_people(division, gone);
   delete from submission_key where division_code = division and case_id = any (gone);
