@@ -43,10 +43,10 @@ const UnfinishedMatter = Type.Object({
 export const libraryLists = { ...lists, matters: Type.Array(UnfinishedMatter) }
 
 /** Format 2 said no range of a number and nothing of a day (F21): what is not said is known by unit and name. */
-export const boundsUnsaid = (older: Stored): Stored => older
+const boundsUnsaid = (older: Stored): Stored => older
 
 /** Format 3 said nothing of what a material must show, and had no blank form or sample (I8): nothing is on file then. */
-export const helpUnsaid = (older: Stored): Stored => older
+const helpUnsaid = (older: Stored): Stored => older
 
 /** Format 4 had no ledger of fields (D9): every field is asked then. */
 export const fieldsUncut = (older: Stored): Stored => older
@@ -55,7 +55,7 @@ export const fieldsUncut = (older: Stored): Stored => older
 export const papersAsListed = (older: Stored): Stored => older
 
 /** Format 6 had no model texts (I10): whoever must write a paper writes it. */
-export const nothingWritten = (older: Stored): Stored => older
+const nothingWritten = (older: Stored): Stored => older
 
 /** Format 7 had no lists (D10): every element was one value. */
 export const withoutLists = (older: Stored): Stored => older
@@ -64,39 +64,31 @@ export const withoutLists = (older: Stored): Stored => older
 export const papersApart = (older: Stored): Stored => older
 
 /** Format 9 said of a list neither how its first row may begin nor what must be so of it as a whole (D10). */
-export const listsByThemselves = (older: Stored): Stored => older
+const listsByThemselves = (older: Stored): Stored => older
+
+/** What became of the entries of a catalogue since format 2, which wrote codes for words; a library and its changes hold the same entries. */
+export const entriesSince2 = [
+  boundsUnsaid,
+  helpUnsaid,
+  fieldsUncut,
+  papersAsListed,
+  nothingWritten,
+  withoutLists,
+  papersApart,
+  listsByThemselves,
+]
 
 export const catalogueRecord = recordOf({
   noun: 'catalogue',
   zh: '公布的清单',
   schema: described<CatalogueDocument>()(Type.Object({ ...lists, matters: Type.Array(open(Matter)) })),
   // Format 1 wrote the words of closed lists, format 2 writes their codes.
-  upgrades: [
-    documentWithCodes,
-    boundsUnsaid,
-    helpUnsaid,
-    fieldsUncut,
-    papersAsListed,
-    nothingWritten,
-    withoutLists,
-    papersApart,
-    listsByThemselves,
-  ],
+  upgrades: [documentWithCodes, ...entriesSince2],
 })
 
 export const libraryRecord = recordOf({
   noun: 'library document',
   zh: '事项库',
   schema: described<LibraryDocument>()(Type.Object(libraryLists)),
-  upgrades: [
-    documentWithCodes,
-    boundsUnsaid,
-    helpUnsaid,
-    fieldsUncut,
-    papersAsListed,
-    nothingWritten,
-    withoutLists,
-    papersApart,
-    listsByThemselves,
-  ],
+  upgrades: [documentWithCodes, ...entriesSince2],
 })

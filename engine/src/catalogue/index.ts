@@ -24,14 +24,11 @@ export { fieldCondition } from './field-condition.ts'
 export type { FieldReason } from './field-cut.ts'
 export { cutParts, cutsFieldOf, FieldCut, fieldReasons, partsOf } from './field-cut.ts'
 export {
-  boundsUnsaid,
   catalogueRecord,
+  entriesSince2,
   fieldsUncut,
-  helpUnsaid,
   libraryLists,
   libraryRecord,
-  listsByThemselves,
-  nothingWritten,
   papersApart,
   papersAsListed,
   withoutLists,

@@ -1,16 +1,5 @@
 import { Type } from '@sinclair/typebox'
-import {
-  boundsUnsaid,
-  fieldsUncut,
-  helpUnsaid,
-  libraryLists,
-  listsByThemselves,
-  nothingWritten,
-  papersApart,
-  papersAsListed,
-  withCodes,
-  withoutLists,
-} from '#engine/catalogue'
+import { entriesSince2, libraryLists, withCodes } from '#engine/catalogue'
 import { described, oneOf, recordOf, type Stored } from '#engine/kernel'
 import { type LibraryEdit, libraryNouns } from './library-edits.ts'
 
@@ -35,16 +24,5 @@ export const libraryChangeRecord = recordOf({
   noun: 'library change',
   zh: '事项库改动',
   schema: described<{ readonly edits: readonly LibraryEdit[] }>()(Type.Object({ edits: Edits })),
-  // Format 3: an element may say its bounds (F21). Format 4: a material what it must show (I8).
-  upgrades: [
-    editsFrom1,
-    boundsUnsaid,
-    helpUnsaid,
-    fieldsUncut,
-    papersAsListed,
-    nothingWritten,
-    withoutLists,
-    papersApart,
-    listsByThemselves,
-  ],
+  upgrades: [editsFrom1, ...entriesSince2],
 })
