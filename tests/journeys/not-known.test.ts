@@ -4,27 +4,21 @@ import { exampleFor } from '#engine/form'
 import { type Client, createClient, Refused } from '../../cli/src/demo/api-client.ts'
 import { acceptAtWindow, attachAll, fillIn } from '../../cli/src/demo/drive-case.ts'
 import { demonstrationPassword } from '../../server/src/modules/identity/demonstration.ts'
-import { launchBrowser, openWindow, picture } from '../support/browser.ts'
-import { journeyPlatform } from '../support/journey-platform.ts'
+import { picture } from '../support/browser.ts'
+import { ownersPhone } from '../support/owners-phone.ts'
 import { accessible, deskAs, goodInBothLanguages } from '../support/page-checks.ts'
-import { signInOnPage } from '../support/sign-in-on-page.ts'
 import { smallEatery as answers } from '../support/small-eatery.ts'
 
 /** What a person does not know they need not know: the plan tells both ends, the window settles it with them or asks it in the one notice. */
 
 let browser: Browser
-let platform: Awaited<ReturnType<typeof journeyPlatform>>
+let platform: Awaited<ReturnType<typeof ownersPhone>>['platform']
 let page: Page
 let owner: Client
 const errors: string[] = []
 
 beforeAll(async () => {
-  platform = await journeyPlatform()
-  browser = await launchBrowser()
-  page = (await openWindow(browser, 'phone', errors)).page
-  owner = createClient(platform.url)
-  await owner.signIn('shop1', demonstrationPassword)
-  await signInOnPage(page, platform.url, 'shop1')
+  ;({ platform, browser, page, owner } = await ownersPhone(errors))
 })
 afterAll(async () => {
   await browser?.close()

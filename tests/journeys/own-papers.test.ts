@@ -6,28 +6,22 @@ import { acceptAtWindow, attachAll, fillIn } from '../../cli/src/demo/drive-case
 import type { Answers } from '../../contract/client.ts'
 import { demonstrationPassword } from '../../server/src/modules/identity/demonstration.ts'
 import { paperWithSheets } from '../support/asked-paper.ts'
-import { launchBrowser, openWindow, picture } from '../support/browser.ts'
+import { picture } from '../support/browser.ts'
 import { cixi } from '../support/cixi.ts'
-import { journeyPlatform } from '../support/journey-platform.ts'
+import { ownersPhone } from '../support/owners-phone.ts'
 import { accessible, deskAs, goodInBothLanguages } from '../support/page-checks.ts'
-import { signInOnPage } from '../support/sign-in-on-page.ts'
 import { smallEatery as answers } from '../support/small-eatery.ts'
 
 /** What a person began they can throw away, what they sent they can read again and take along, what it costs they know before, and what a paper must show stands beside it. */
 
 let browser: Browser
-let platform: Awaited<ReturnType<typeof journeyPlatform>>
+let platform: Awaited<ReturnType<typeof ownersPhone>>['platform']
 let page: Page
 let owner: Client
 const errors: string[] = []
 
 beforeAll(async () => {
-  platform = await journeyPlatform()
-  browser = await launchBrowser()
-  page = (await openWindow(browser, 'phone', errors)).page
-  owner = createClient(platform.url)
-  await owner.signIn('shop1', demonstrationPassword)
-  await signInOnPage(page, platform.url, 'shop1')
+  ;({ platform, browser, page, owner } = await ownersPhone(errors))
 })
 afterAll(async () => {
   await browser?.close()

@@ -1,15 +1,14 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { act, branchesIn, type CaseState, fieldsOfPlan, type Sight, withBranches } from '#engine/casework'
+import { branchesIn, type CaseState, fieldsOfPlan, type Sight, withBranches } from '#engine/casework'
 import { type Answers, type Catalogue, indexCatalogue, notKnown, type OneThing } from '#engine/catalogue'
 import { maskValue, readRows, validateValues } from '#engine/form'
-import type { Actor } from '#engine/kernel'
+import { begunDraft } from '../../../tests/support/begun-draft.ts'
 import { cixi } from '../../../tests/support/cixi.ts'
-import { beginDraft, composeAgain, settleWith, type Vault } from './index.ts'
+import { composeAgain, settleWith, type Vault } from './index.ts'
 import { numbered, rowsMoved, rowTold } from './rows-handed-in.ts'
 
 const ofCixi = indexCatalogue(cixi())
-const actor: Actor = { id: 'owner', name: '张三', role: 'applicant', division: '330282000000' }
 const permit = 'jtj-dlysz'
 
 const thingOf = (catalogue: Catalogue) => catalogue.thing.get('huoyun') as OneThing
@@ -31,18 +30,8 @@ const handedIn = (vehicles: string, some: Answers = {}, catalogue = ofCixi) => {
     ...{ entityType: 'company', trucksPlated: notKnown, heavyTruck: notKnown, carriesHazard: false },
     ...{ runsYard: false, ownsPremises: false, irregularHours: false, staffCount: 50, ...some },
   }
-  const person = { name: '张三', documentKind: 'resident_card' as const, idNumber: '', phone: '' }
-  const draft = beginDraft(
-    { catalogue, catalogueVersion: 'v1', thing },
-    answers,
-    { person, isProven: true },
-    { actor, caseId: 'k1' },
-  )
-  if (!draft.ok) throw new Error(JSON.stringify(draft.problems))
-  const made = act(undefined, draft.value.act, { actor, now: '2026-09-28T09:30:00.000+08:00', place: 'test' })
-  if (!made.ok) throw new Error(JSON.stringify(made.problems))
-  const { state } = made.value
-  const vault = { ...draft.value.vault, values: { ...draft.value.vault.values, vehicles } }
+  const { state, vault: begun } = begunDraft(catalogue, thing, answers)
+  const vault = { ...begun, values: { ...begun.values, vehicles } }
   const branches = branchesIn(catalogue, thing, state.plan, vault.values)
   const plan = { ...state.plan, matters: withBranches(state.plan, branches).matters }
   return { catalogue, state: { ...state, submittedAt: '2026-09-28T10:00:00.000+08:00', plan }, vault }

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest'
-import { act, type CaseState, fieldsOfPlan } from '#engine/casework'
+import { fieldsOfPlan } from '#engine/casework'
 import { indexCatalogue, notKnown, type OneThing, sampleAnswers } from '#engine/catalogue'
-import type { Actor } from '#engine/kernel'
+import { begunDraft } from '../../../tests/support/begun-draft.ts'
 import { cixi } from '../../../tests/support/cixi.ts'
-import { beginDraft, composeAgain, settleWith, type Vault } from './index.ts'
+import { composeAgain, settleWith } from './index.ts'
 
 /** Without the ledger of fields, which tells what the larger place would be asked. */
 const catalogue = indexCatalogue({
@@ -11,23 +11,8 @@ const catalogue = indexCatalogue({
   things: cixi().things.map(({ field_cuts: _cuts, ...thing }) => thing),
 })
 const thing = catalogue.thing.get('canyin-qiye') as OneThing
-const person = { name: '张三', documentKind: 'resident_card' as const, idNumber: '', phone: '' }
-const actor: Actor = { id: 'owner', name: '张三', role: 'applicant', division: '330282000000' }
-
 /** A draft whose owner does not know how large the place is: from three hundred square metres on there is more to do. */
-const begun = (): { state: CaseState; vault: Vault } => {
-  const answers = { ...sampleAnswers(thing), areaSqm: notKnown }
-  const draft = beginDraft(
-    { catalogue, catalogueVersion: 'v1', thing },
-    answers,
-    { person, isProven: true },
-    { actor, caseId: 'k1' },
-  )
-  if (!draft.ok) throw new Error(JSON.stringify(draft.problems))
-  const made = act(undefined, draft.value.act, { actor, now: '2026-09-28T09:30:00.000+08:00', place: 'test' })
-  if (!made.ok) throw new Error(JSON.stringify(made.problems))
-  return { state: made.value.state, vault: draft.value.vault }
-}
+const begun = () => begunDraft(catalogue, thing, { ...sampleAnswers(thing), areaSqm: notKnown })
 
 test('C48 a draft begins with what is not known, and names it', () => {
   const { state } = begun()
