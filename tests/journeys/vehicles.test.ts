@@ -253,7 +253,7 @@ test('F46 F47 a company with three shareholders and a board: one begun from the 
     const { revision } = await owner.call('getForm', id)
     return owner.call('saveDraft', { ...id, body: { revision, values } })
   }
-  const capital = { registered_capital: '100', shareholders: '', board_kind: '设董事会', board: '' }
+  const capital = { registered_capital: '100', shareholders: '', has_board: '是', board: '' }
   await save({ legal_rep_name: '王小明', ...capital })
   const form = `${platform.url}/cases/${made.caseId}/form`
   await phone.goto(`${form}#field-shareholders`)
@@ -296,11 +296,11 @@ test('F46 F47 a company with three shareholders and a board: one begun from the 
   await phone.getByRole('button', { name: '就这些了' }).click()
   await board.getByText('4 人').waitFor()
   // F37 Without a board after all its members are set aside, told, and there again when it is one after all.
-  await save({ board_kind: '不设董事会' })
+  await save({ has_board: '否' })
   await phone.reload()
   await phone.getByText('有 1 项现在用不上').waitFor()
   await fits(phone, 'set-aside')
-  await save({ board_kind: '设董事会' })
+  await save({ has_board: '是' })
   await phone.reload()
   await board.getByText('4 人').waitFor()
   const { sections, revision } = await owner.call('getForm', id)

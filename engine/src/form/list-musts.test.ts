@@ -56,7 +56,7 @@ test('F46 D10 a company without a board is asked for none; with one, its members
   expect(state(alone, 'directors')).toMatchObject({ shown: 'tell', value: '王小明' })
   expect(state(alone, 'supervisors')?.shown).toBe('ask')
   const board = members('董事长', '董事', '董事', '监事')
-  const many = { ...alone, board_kind: '设董事会', board }
+  const many = { ...alone, has_board: '是', board }
   expect(state(many, 'board')?.shown).toBe('ask')
   expect(state(many, 'directors')).toMatchObject({ shown: 'tell', value: '成员0、成员1、成员2' })
   expect(state(many, 'supervisors')?.shown).toBe('hide')
@@ -66,8 +66,7 @@ test('F46 D10 a company without a board is asked for none; with one, its members
 })
 
 test('F46 a board has three to thirteen directors, one chair and a supervisor', () => {
-  const of = (...positions: string[]) =>
-    faults({ board_kind: '设董事会', board: members(...positions) }).length
+  const of = (...positions: string[]) => faults({ has_board: '是', board: members(...positions) }).length
   expect(of('董事长', '董事', '监事', '监事')).toBe(1)
   expect(of('董事长', '董事长', '董事', '监事')).toBe(1)
   expect(of('董事长', '董事', '董事', '董事')).toBe(1)
