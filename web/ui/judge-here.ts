@@ -5,6 +5,9 @@ import type { FormField, FormView } from '../../contract/client.ts'
 export type FieldFault = { readonly element: string; readonly zh: string; readonly en: string }
 type Values = Readonly<Record<string, string>>
 
+/** F40 The field a fault stands in: of a cell, the list. */
+export const fieldOf = (element: string): string => element.split('/')[0] ?? element
+
 /** F22 F37 What an answer fixed, what does not apply and what is told without a choice hold whatever was typed there before. */
 const holds = ({ isFixed, shown, decision }: FormField): boolean =>
   isFixed || shown === 'hide' || (shown === 'tell' && decision?.mayChange !== true)

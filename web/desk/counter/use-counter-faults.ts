@@ -1,7 +1,7 @@
 import { type FocusEvent, useRef, useState } from 'react'
 import { tidyValue } from '#engine/form'
 import type { FormView } from '../../../contract/client.ts'
-import { judgeHere } from '../../ui/judge-here.ts'
+import { fieldOf, judgeHere } from '../../ui/judge-here.ts'
 
 const elementOf = (target: Element): string | null =>
   /^field-(.+)$/.exec(target.id)?.[1] ??
@@ -19,7 +19,6 @@ export const tidyHere = (field: FormView['sections'][number]['fields'][number], 
 export const useCounterFaults = (form: FormView, type: (element: string, value: string) => void) => {
   const typed = useRef<Record<string, string>>({})
   const [told, setTold] = useState(() => judgeHere(form, {}))
-  const fieldOf = (place: string) => place.split('/')[0] ?? place
   const judge = (more: readonly string[]) =>
     setTold((before) => {
       const spoken = new Set([...before.map(({ element }) => fieldOf(element)), ...more])

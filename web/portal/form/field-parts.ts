@@ -1,5 +1,6 @@
 import { isUnfilled, readRows } from '#engine/form'
 import type { FormField, FormView } from '../../../contract/client.ts'
+import { fieldOf } from '../../ui/judge-here.ts'
 import type { Values } from './draft-state.ts'
 
 type Section = FormView['sections'][number]
@@ -38,9 +39,6 @@ export const saysSomething = (section: Section): boolean => {
   const { shown, folded, told } = splitFields(section)
   return shown.length + folded.length + told.length > 0
 }
-
-/** F40 The field a fault stands in: of a cell, the list. */
-export const fieldOf = (element: string): string => element.split('/')[0] ?? element
 
 /** How many of the required fields still are empty, by what is on the screen. */
 export const countMissing = (section: Section, typed: Values): number =>

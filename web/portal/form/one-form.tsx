@@ -2,6 +2,7 @@ import { useQueryClient } from '@tanstack/react-query'
 import { lazy, Suspense, useEffect, useState } from 'react'
 import { Navigate, useLocation, useNavigate, useParams } from 'react-router'
 import type { CaseView, DataAsks, FormField, FormView, Question } from '../../../contract/client.ts'
+import { fieldOf } from '../../ui/judge-here.ts'
 import { useSpeech } from '../../ui/language.tsx'
 import { ProblemList } from '../../ui/problem-list.tsx'
 import { withTold } from '../../ui/told-fields.ts'
@@ -16,7 +17,6 @@ import { Conflict } from './conflict.tsx'
 import { DisputeDialog } from './dispute-dialog.tsx'
 import { FetchHead } from './fetch-head.tsx'
 import { FetchPanel } from './fetch-panel.tsx'
-import { fieldOf } from './field-parts.ts'
 import { formParts, nextOpen, partOfAnchor } from './form-parts.ts'
 import { KnownFormProvider, knownForm } from './known-form.ts'
 import { PartNav } from './part-list.tsx'
@@ -79,10 +79,7 @@ export const OneForm = ({ view, form: whole, asks, onConsent }: OneFormProps) =>
     if (anchor && place === wanted) reveal(anchor)
   }, [anchor, place, wanted, key])
   const home = `/cases/${view.caseId}`
-  const writtenIn = (element: string) =>
-    draft.typed[element] ??
-    form.sections.flatMap(({ fields }) => fields).find((field) => field.element === element)?.value ??
-    ''
+  const known = knownForm(view.caseId, form, draft)
   if (place && place !== wanted) return <Navigate to={`${home}/form/${place}${hash}`} replace />
   if (wanted && !part) return <Navigate to={`${home}/form`} replace />
   const list = part?.sections
@@ -117,13 +114,13 @@ export const OneForm = ({ view, form: whole, asks, onConsent }: OneFormProps) =>
                   key={list.element}
                   field={{ ...list, list: list.list }}
                   draft={draft}
-                  writtenIn={writtenIn}
+                  values={known.values}
                   back={`${home}/form/${part.id}`}
                   onDone={() => navigate(`${home}/form/${part.id}#field-${list.element}`)}
                 />
               </Suspense>
             ) : (
-              <KnownFormProvider value={knownForm(view.caseId, form, draft)}>
+              <KnownFormProvider value={known}>
                 <PartPage
                   key={part.id}
                   view={view}

@@ -1,8 +1,7 @@
 import { useEffect, useState } from 'react'
 import { tidyValue } from '#engine/form'
 import type { FormView } from '../../../contract/client.ts'
-import { type FieldFault, judgeHere } from '../../ui/judge-here.ts'
-import { fieldOf } from './field-parts.ts'
+import { type FieldFault, fieldOf, judgeHere } from '../../ui/judge-here.ts'
 import type { Draft } from './use-draft.ts'
 
 const elementOf = (target: EventTarget | null): string | null =>

@@ -81,11 +81,12 @@ const listsIn = async (folder: string): Promise<Static<typeof PickList>[]> => {
 
 /** F43 F44 Read once, with the first page that shows a picker; a county without a file of towns types its addresses. */
 export const createPicks = (division: string, folder: string = picksFolder) => {
-  let lists: ReturnType<typeof listsIn> | undefined
+  const readAll = async () => ({ places: placesOf(folder, division), lists: await listsIn(folder) })
+  let known: ReturnType<typeof readAll> | undefined
   return {
-    list: async () => {
-      lists ??= listsIn(folder)
-      return { places: placesOf(folder, division), lists: await lists }
+    list: () => {
+      known ??= readAll()
+      return known
     },
   }
 }

@@ -17,8 +17,8 @@ import { useRows } from './use-rows.ts'
 type ListPageProps = {
   readonly field: ListField
   readonly draft: Draft
-  /** What stands in another field of the form. */
-  readonly writtenIn: (element: string) => string
+  /** What stands in the whole form, by field. */
+  readonly values: Readonly<Record<string, string>>
   readonly back: string
   /** Called once the list is complete and on the server. */
   readonly onDone: () => void
@@ -40,7 +40,7 @@ const useWide = (columns: number): boolean => {
 }
 
 /** One list of the form, row by row, pasted, or copied from the row before; “that is all” closes it. */
-export const ListPage = ({ field, draft, writtenIn, back, onDone }: ListPageProps) => {
+export const ListPage = ({ field, draft, values, back, onDone }: ListPageProps) => {
   const speech = useSpeech()
   const { t, pick } = speech
   const { list } = field
@@ -70,7 +70,7 @@ export const ListPage = ({ field, draft, writtenIn, back, onDone }: ListPageProp
   /** F47 What the form knows already of a first row. */
   const start = Object.fromEntries(
     Object.entries(list.starts ?? {}).flatMap(([column, element]) => {
-      const known = writtenIn(element).trim()
+      const known = (values[element] ?? '').trim()
       return known ? [[column, known]] : []
     }),
   )
