@@ -161,6 +161,10 @@ export interface Operations {
           zh: string;
           en: string;
         }[];
+        doubts: {
+          zh: string;
+          en: string;
+        }[];
         aside: string;
       }[];
       /**
@@ -2802,8 +2806,13 @@ export interface FormField {
        */
       [k: string]: string;
     };
+    apart?: string[];
   };
   notSo: {
+    zh: string;
+    en: string;
+  }[];
+  doubts: {
     zh: string;
     en: string;
   }[];

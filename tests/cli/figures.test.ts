@@ -183,7 +183,7 @@ test('people can read the rows', () => {
   const text = run('--rows')
   expect(text).toContain('加上联合小组的决定：材料 −')
   expect(text).toMatch(/bianlidian.*scjgj-gtsl.*房屋租赁合同.*承诺.*甬政办发〔2014〕227号/)
-  expect(text).toMatch(/bianlidian.*equipment_items|canyin-qiye.*equipment_items.*scjgj-spjy.*本人填/)
+  expect(text).toMatch(/bianlidian.*equipment_name|canyin-qiye.*equipment_name.*scjgj-spjy.*本人填/)
 })
 
 test('docs/figures.md is what the catalogue says: npx onevisit figures --markdown > docs/figures.md', () => {

@@ -57,12 +57,11 @@ const readAll = <T>(folder: string): T[] =>
 const matters = new Map(readAll<MatterFacts>('matters').map((matter) => [matter.code, matter]))
 const materials = new Map(read<MaterialFacts>('materials.yaml').map((material) => [material.id, material]))
 const columns = new Map(
-  read<{ id: string; list?: { columns: string[] } }>('elements.yaml').map(({ id, list }) => [
-    id,
-    list?.columns.length ?? 1,
-  ]),
+  read<{ id: string; list?: { columns: string[]; if_asked?: string[] } }>('elements.yaml').map(
+    ({ id, list }) => [id, list ? list.columns.length - (list.if_asked?.length ?? 0) : 1],
+  ),
 )
-/** A list has as many fields as columns. */
+/** A list has as many fields as columns; those that stand in it only if asked for (D12) are asked for by their own names. */
 const countOf = (elements: Iterable<string>): number =>
   [...elements].reduce((sum, element) => sum + (columns.get(element) ?? 1), 0)
 const things = readAll<ThingFacts>('things')

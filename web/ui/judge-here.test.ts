@@ -90,7 +90,7 @@ test('F38 the screen tells the same of the same values as the server, of the fie
                 source: null,
                 ...judgedBy(field),
                 ...(states.get(field.element) ?? { shown: 'ask' as const, value: '', aside: '' }),
-                notSo: notSoSaid(states.get(field.element)),
+                ...notSoSaid(states.get(field.element)),
               })),
           })),
         }

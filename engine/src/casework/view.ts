@@ -60,23 +60,33 @@ export const readsPaper = (
 }
 
 /** What is read of a plan: which matters ask for a field. */
-type Asking = { readonly form: readonly { readonly element: string; readonly askedBy: readonly string[] }[] }
+type AskedFor = { readonly element: string; readonly askedBy: readonly string[] }
+type Asking = { readonly form: readonly (AskedFor & { readonly columns?: readonly AskedFor[] })[] }
 
 /** Which fields of the form: `only` these, undefined all; of them the values of `open` whole, undefined every one. */
 export type FieldsSeen = {
   readonly only: ReadonlySet<string> | undefined
   readonly open: ReadonlySet<string> | undefined
+  /** D12 Columns of lists that nobody asks for whose work the reader does. */
+  readonly closed: ReadonlySet<string>
 }
 
-/** C10 A department reads the fields its own matters ask for; one that leads sees the others masked, and so does everybody who needs no person. */
+/** C10 A department reads the fields its own matters ask for, of a list without the columns only others ask for (D12); one that leads sees the others masked, and so does everybody who needs no person. */
 export const fieldsSeen = (sight: Exclude<Sight, { sees: 'nothing' }>, { form }: Asking): FieldsSeen => {
   const askedFor = (matters: ReadonlySet<string> = new Set()) =>
     new Set(
-      form.filter(({ askedBy }) => askedBy.some((code) => matters.has(code))).map(({ element }) => element),
+      form
+        .flatMap((field) => [field, ...(field.columns ?? [])])
+        .filter(({ askedBy }) => askedBy.some((code) => matters.has(code)))
+        .map(({ element }) => element),
     )
+  const columns = form.flatMap((field) => field.columns ?? []).map(({ element }) => element)
+  const without = (own: ReadonlySet<string>) => new Set(columns.filter((column) => !own.has(column)))
   if (sight.sees === 'part') {
     const own = askedFor(sight.matters)
-    return { only: own, open: own }
+    return { only: own, open: own, closed: without(own) }
   }
-  return { only: undefined, open: sight.person ? undefined : askedFor(sight.own) }
+  if (sight.person) return { only: undefined, open: undefined, closed: new Set() }
+  const own = askedFor(sight.own)
+  return { only: undefined, open: own, closed: without(own) }
 }

@@ -43,6 +43,8 @@ export const ListMust = Type.Object(
     is: Type.String({ minLength: 1 }),
     told: Type.String({ minLength: 1 }),
     told_en: Type.Optional(Type.String({ minLength: 1 })),
+    /** F61 What is false is told, and stops nobody. */
+    doubt: Type.Optional(Type.Boolean()),
   },
   { additionalProperties: false },
 )
@@ -57,6 +59,10 @@ export const ListShape = Type.Object(
     columns: Type.Array(Type.String({ minLength: 1 }), { minItems: 1, maxItems: 20 }),
     /** The column that tells one row from another: a plate, a name. No two rows say the same there. */
     tells: Type.String({ minLength: 1 }),
+    /** F60 Further columns that tell rows apart which say the same in that one: two people of one name by their identity numbers. */
+    apart: Type.Optional(Type.Array(Type.String({ minLength: 1 }))),
+    /** D12 Columns that stand in the list only where a form or a generated paper of the plan asks for them by name. */
+    if_asked: Type.Optional(Type.Array(Type.String({ minLength: 1 }))),
     /** Columns that may stay empty. */
     optional: Type.Optional(Type.Array(Type.String({ minLength: 1 }))),
     /** Least and most rows. */

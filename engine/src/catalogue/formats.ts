@@ -66,6 +66,9 @@ export const papersApart = (older: Stored): Stored => older
 /** Format 9 said of a list neither how its first row may begin nor what must be so of it as a whole (D10). */
 const listsByThemselves = (older: Stored): Stored => older
 
+/** Format 10 had every column of a list in every plan (D12), one column to tell its rows apart (F60), and no doubts (F61). */
+const everyColumnAsked = (older: Stored): Stored => older
+
 /** What became of the entries of a catalogue since format 2, which wrote codes for words; a library and its changes hold the same entries. */
 export const entriesSince2 = [
   boundsUnsaid,
@@ -76,6 +79,7 @@ export const entriesSince2 = [
   withoutLists,
   papersApart,
   listsByThemselves,
+  everyColumnAsked,
 ]
 
 export const catalogueRecord = recordOf({

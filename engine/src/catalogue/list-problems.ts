@@ -12,13 +12,13 @@ export const listProblems = {
   },
   list_column_unknown: {
     kind: 'invalid',
-    zh: '“{element}”没有“{column}”这一列。tells 和 optional 里只写它自己的列。',
-    en: '“{element}” has no column “{column}”. Name only its own columns in tells and optional.',
+    zh: '“{element}”没有“{column}”这一列。tells、optional、apart 和 if_asked 里只写它自己的列。',
+    en: '“{element}” has no column “{column}”. Name only its own columns in tells, optional, apart and if_asked.',
   },
   list_tells_optional: {
     kind: 'invalid',
-    zh: '“{element}”靠“{column}”认出每一行，它不能空着。',
-    en: 'Rows of “{element}” are told apart by “{column}”, which may therefore not stay empty.',
+    zh: '“{element}”靠“{column}”认出每一行，它不能空着，也不能有时不在。',
+    en: 'Rows of “{element}” are told apart by “{column}”, which may therefore neither stay empty nor be left out.',
   },
   list_rows_turned: {
     kind: 'invalid',

@@ -40,6 +40,9 @@ test.each<[string, Partial<ListShape>, [string, string]]>([
   ['a telling column that is none', { tells: 'owner' }, ['list.tells', 'list_column_unknown']],
   ['an optional column that is none', { optional: ['owner'] }, ['list.optional', 'list_column_unknown']],
   ['a telling column that may stay empty', { optional: ['plate'] }, ['list.optional', 'list_tells_optional']],
+  ['a column that tells apart and is none', { apart: ['owner'] }, ['list.apart', 'list_column_unknown']],
+  ['a column if asked that is none', { if_asked: ['owner'] }, ['list.if_asked', 'list_column_unknown']],
+  ['a telling column only if asked', { if_asked: ['plate'] }, ['list.if_asked', 'list_tells_optional']],
   ['least above most', { rows: [5, 4] }, ['list.rows', 'list_rows_turned']],
   ['a first row from another kind', { starts: { mass: 'owner' } }, ['list.starts.mass', 'list_starts_unfit']],
   [

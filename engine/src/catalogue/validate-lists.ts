@@ -82,6 +82,25 @@ const mustFaults = ({ must = [], totals = [] }: ListShape, elements: Elements): 
       : [{ path, problem: failCatalogue('list_must_no_truth', { text: is }) }]
   })
 
+type Wrong = (code: Code, column: string, ...path: (string | number)[]) => PlacedProblem
+
+/** Parts of a list that name columns: only its own, and the one that tells rows is always there and filled in. */
+const partFaults = (
+  { columns, tells, optional = [], apart = [], if_asked: ifAsked = [] }: ListShape,
+  wrong: Wrong,
+): PlacedProblem[] => {
+  const parts = { tells: [tells], optional, apart, if_asked: ifAsked }
+  return [
+    ...Object.entries(parts).flatMap(([part, named]) =>
+      named
+        .filter((column) => !columns.includes(column))
+        .map((column) => wrong('list_column_unknown', column, part)),
+    ),
+    ...(optional.includes(tells) ? [wrong('list_tells_optional', tells, 'optional')] : []),
+    ...(ifAsked.includes(tells) ? [wrong('list_tells_optional', tells, 'if_asked')] : []),
+  ]
+}
+
 /** D10 What a list says of itself and could not hold. Paths are relative to the element; `taken` are names of elements and totals before it. */
 const listFaults = (
   { id: element, type, list }: DataElement,
@@ -92,22 +111,20 @@ const listFaults = (
     return type === 'rows' || list
       ? [{ path: [list ? 'list' : 'type'], problem: failCatalogue('list_and_rows', { element }) }]
       : []
-  const wrong = (code: Code, column: string, ...path: (string | number)[]): PlacedProblem => ({
+  const wrong: Wrong = (code, column, ...path) => ({
     path: ['list', ...path],
     problem: failCatalogue(code, { element, column }),
   })
-  const { columns, tells, optional = [], rows, totals = [], starts = {} } = list
+  const { columns, rows, totals = [], starts = {} } = list
   const nested = columns.flatMap((column, index) => {
     const kind = elements.get(column)?.type
     return kind === 'rows' || kind === 'file' || columns.indexOf(column) < index
       ? [wrong('list_column_unfit', column, 'columns', index)]
       : []
   })
-  const strange = [tells, ...optional].filter((column) => !columns.includes(column))
   return [
     ...nested,
-    ...strange.map((column) => wrong('list_column_unknown', column, column === tells ? 'tells' : 'optional')),
-    ...(optional.includes(tells) ? [wrong('list_tells_optional', tells, 'optional')] : []),
+    ...partFaults(list, wrong),
     ...Object.entries(starts).flatMap(([column, field]) =>
       columns.includes(column) && startsFrom(elements.get(field), elements.get(column))
         ? []

@@ -99,13 +99,16 @@ const fieldRows = (
     return fromResult(catalogue, full, element) ? 'result' : 'person'
   }
   const rowsOf = (field: PlanField) =>
-    columnsOf(catalogue, field.element).map((column) => ({ field, column }))
-  return form.flatMap(rowsOf).map(({ field, column }) => ({
+    columnsOf(catalogue, field.element, field.columns).map((column) => {
+      const asked = field.columns?.find(({ element }) => element === column)
+      return { field, column, named: asked ? column : field.element, askedBy: (asked ?? field).askedBy }
+    })
+  return form.flatMap(rowsOf).map(({ field, column, named, askedBy }) => ({
     thing,
     element: column,
     ...(column !== field.element && { list: field.element }),
-    askedBy: field.askedBy.filter((code) => own(code, field.element)),
-    inPlaceOf: field.askedBy.filter((code) => !own(code, field.element)),
+    askedBy: askedBy.filter((code) => own(code, named)),
+    inPlaceOf: askedBy.filter((code) => !own(code, named)),
     filledBy: field.cut && !field.dependsOnForm ? 'decision' : otherwise(field, column),
     otherwise: otherwise(field, column),
     from: field.prefillFrom ?? catalogue.element.get(field.element)?.from ?? null,

@@ -20,18 +20,29 @@ const askedOnce = (catalogue: Catalogue, id: string): boolean => {
 export const ownFields = (catalogue: Catalogue, matter: Matter): readonly string[] =>
   (matter.form_fields ?? []).filter((element) => !askedOnce(catalogue, element))
 
-/** D10 What the person fills in of an element: a list has as many fields as columns, however many rows. */
-export const columnsOf = (catalogue: Catalogue, element: string): readonly string[] =>
-  catalogue.element.get(element)?.list?.columns ?? [element]
+/**
+ * D10 What the person fills in of an element: a list has as many fields as columns, however many rows. D12 Columns that stand in it only
+ * if asked for are those of `asked`.
+ */
+export const columnsOf = (
+  catalogue: Catalogue,
+  element: string,
+  asked: PlanField['columns'] = [],
+): readonly string[] => {
+  const list = catalogue.element.get(element)?.list
+  if (!list) return [element]
+  const { columns, if_asked: ifAsked = [] } = list
+  return columns.filter((id) => !ifAsked.includes(id) || asked.some((column) => column.element === id))
+}
 
 /** D10 What a source fills of an element: of a list, the columns that are read from the same paper. */
 export const columnsFilled = (
   catalogue: Catalogue,
-  { element, prefillFrom }: Pick<PlanField, 'element' | 'prefillFrom'>,
+  { element, prefillFrom, columns }: Pick<PlanField, 'element' | 'prefillFrom' | 'columns'>,
 ): readonly string[] =>
   prefillFrom === null
     ? []
-    : columnsOf(catalogue, element).filter(
+    : columnsOf(catalogue, element, columns).filter(
         (column) => column === element || catalogue.element.get(column)?.from === prefillFrom,
       )
 
@@ -40,6 +51,25 @@ const counted = (thing: OneThing, { cuts, fieldCuts }: PlanOptions): OneThing =>
   if (!thing.field_cuts?.length || (cuts !== false && fieldCuts === undefined)) return thing
   const read = fieldCuts === 'sourced' && cuts !== false
   return { ...thing, field_cuts: thing.field_cuts.filter(({ verified }) => read && verified === 'sourced') }
+}
+
+/** D12 Columns that a form names and whose list is on the form are no fields of their own: they go into the list. */
+const foldColumns = (
+  catalogue: Catalogue,
+  fields: Map<string, string[]>,
+): ReadonlyMap<string, NonNullable<PlanField['columns']>> => {
+  const folded = new Map<string, NonNullable<PlanField['columns']>>()
+  for (const [element, askedBy] of fields) {
+    const found = (catalogue.element.get(element)?.list?.if_asked ?? []).flatMap((column) => {
+      const asking = fields.get(column)
+      return asking ? [{ element: column, askedBy: asking }] : []
+    })
+    if (found.length === 0) continue
+    folded.set(element, found)
+    fields.set(element, [...new Set([...askedBy, ...found.flatMap((column) => column.askedBy)])])
+  }
+  for (const { element } of [...folded.values()].flat()) fields.delete(element)
+  return folded
 }
 
 /** D9 Tried before a source and a result: one value under two names, and what was answered or can be reckoned. */
@@ -64,6 +94,7 @@ export const oneForm = (
   }
   for (const matter of matters) for (const element of matter.form_fields ?? []) ask(element, matter.code)
   for (const { element, matter } of added) ask(element, matter)
+  const folded = foldColumns(catalogue, fields)
   const decided = fieldDecisions(
     catalogue,
     { thing: counted(thing, options), matters, answers, drawn },
@@ -78,10 +109,12 @@ export const oneForm = (
   return [...fields].map(([element, askedBy]) => {
     const prefillFrom = sourceOf(catalogue, matters, element, options)
     const cut = cutOf(element, prefillFrom)
+    const columns = folded.get(element)
     return {
       element,
       askedBy,
       prefillFrom: cut ? null : prefillFrom,
+      ...(columns && { columns }),
       ...(cut && { cut }),
       ...(cut && dependsOnForm(catalogue, thing, cut, fields) && { dependsOnForm: true as const }),
     }

@@ -9,7 +9,7 @@ import {
 import { choose, prerequisitesWithin } from './choose.ts'
 import { mergeMaterials } from './merge.ts'
 import { columnsFilled, columnsOf, oneForm, ownFields } from './one-form.ts'
-import type { Plan, PlanMatter, PlanOptions } from './plan-types.ts'
+import type { Plan, PlanField, PlanMatter, PlanOptions } from './plan-types.ts'
 import { openQuestions } from './questions.ts'
 import { promisedDuration, type Slot, schedule, statutoryDuration } from './schedule.ts'
 import { visitReasons } from './visits.ts'
@@ -30,6 +30,17 @@ const planMatters = (matters: readonly Matter[], slots: ReadonlyMap<string, Slot
   }))
 }
 
+type Counted = Pick<PlanField, 'element' | 'columns'>
+
+const countOf = (catalogue: Catalogue, asked: readonly Counted[]): number =>
+  sum(asked.map(({ element, columns }) => columnsOf(catalogue, element, columns).length))
+
+const countOfForm = (catalogue: Catalogue, matter: Matter): number =>
+  countOf(
+    catalogue,
+    ownFields(catalogue, matter).map((element) => ({ element })),
+  )
+
 /**
  * D3–D7 Composes a one thing for one scenario. Answers must have passed `checkAnswers`; questions may be unanswered or
  * their answers not known, then `undecided`, `ask` and `unsettled` say what is open. Pure: the same input gives the same plan on every machine.
@@ -49,8 +60,6 @@ export const plan = (
   const open = openQuestions(catalogue, thing, known)
   const remaining = open.filter((id) => answers[id] === undefined)
   const promised = schedule(matters, promisedDuration)
-  const count = (elements: readonly string[]) =>
-    sum(elements.map((element) => columnsOf(catalogue, element).length))
   return {
     thing: thing.code,
     answers,
@@ -58,8 +67,8 @@ export const plan = (
     matters: planMatters(matters, promised.slots),
     materials: { before, merged, after: submit.length, submit, dropped },
     fields: {
-      before: sum(matters.map((matter) => count(ownFields(catalogue, matter)))),
-      after: count(form.map(({ element }) => element)),
+      before: sum(matters.map((matter) => countOfForm(catalogue, matter))),
+      after: countOf(catalogue, form),
       prefilled: sum(form.map((field) => columnsFilled(catalogue, field).length)),
     },
     form,

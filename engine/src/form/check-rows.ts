@@ -2,7 +2,7 @@ import type { Problem } from '#engine/kernel'
 import { checkValue, missing, type ValueContext } from './check-value.ts'
 import { numberOf } from './paste-rows.ts'
 import { failForm } from './problems.ts'
-import { type FormRow, isEmptyRow, readRows, rowsText } from './rows.ts'
+import { createTwins, type FormRow, isEmptyRow, readRows, rowsText } from './rows.ts'
 import type { FieldColumn, FieldList, FieldShape } from './types.ts'
 
 type ListField = FieldShape & { readonly list: FieldList }
@@ -52,29 +52,17 @@ const checkAgain = (shape: FieldShape, problems: readonly Problem[]): Problem[] 
     values: { ...problem.values, name: shape.name, nameEn: shape.nameEn },
   }))
 
-/** Rows that say the same in the telling column as one before them. */
+/** F60 Rows that say the same as one before them, in what tells rows apart. */
 const twice = (field: ListField, rows: readonly FormRow[]): Problem[] => {
-  const { tells, columns } = field.list
-  const seen = new Map<string, number>()
-  const column = columns.find(({ element }) => element === tells)
+  const twins = createTwins(field.list)
   return rows.flatMap(({ id, cells }, index) => {
-    const said = (cells[tells] ?? '').replace(/\s/g, '').toUpperCase()
-    const first = seen.get(said)
-    if (!said || !column) return []
-    if (first === undefined) seen.set(said, index + 1)
-    return first === undefined
-      ? []
-      : [
-          failForm(
-            'row_twice',
-            {
-              ...{ name: field.name, nameEn: field.nameEn, value: cells[tells] ?? '' },
-              row: index + 1,
-              first,
-            },
-            cellPlace(field.element, id, tells),
-          ),
-        ]
+    const twin = twins.find(cells)
+    if (!twin) twins.add(cells, index + 1)
+    if (!twin) return []
+    const { column, place: first } = twin
+    const said = { name: field.name, nameEn: field.nameEn, value: cells[column] ?? '' }
+    const place = cellPlace(field.element, id, column)
+    return [failForm('row_twice', { ...said, row: index + 1, first }, place)]
   })
 }
 

@@ -51,6 +51,16 @@ describe.each(catalogue.things.map(({ code }) => code))('the form of %s', (code)
       for (const element of cut?.adds ?? [])
         asked.set(element, [...new Set([...(asked.get(element) ?? []), matter])])
     }
+    // D12 A column that is asked for by name goes into its list, whose askers its askers join.
+    for (const list of [...asked.keys()])
+      for (const column of catalogue.element.get(list)?.list?.if_asked ?? []) {
+        const own = asked.get(column)
+        if (!own) continue
+        asked.set(list, [...new Set([...(asked.get(list) ?? []), ...own])])
+        asked.delete(column)
+        const field = fieldsOf(sections).find(({ element }) => element === list)
+        expect(field?.list?.columns.map(({ element }) => element)).toContain(column)
+      }
     const fields = fieldsOf(sections)
     expect(fields.length).toBe(asked.size)
     for (const field of fields)

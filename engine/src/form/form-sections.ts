@@ -40,13 +40,18 @@ const shapeOf = (element: DataElement, answers: FormPlan['answers']) => {
 }
 
 /** F40 The columns of a list, each a field of its own kind; answers decide nothing of a row. */
-const listOf = ({ list }: DataElement, catalogue: Catalogue): FieldList | undefined => {
+const listOf = (
+  { list }: DataElement,
+  { columns: asked = [] }: AskedElement,
+  catalogue: Catalogue,
+): FieldList | undefined => {
   if (!list) return undefined
-  const { columns, tells, optional = [], rows, starts } = list
+  const { columns, tells, optional = [], rows, starts, apart, if_asked: ifAsked = [] } = list
   return {
     columns: columns.flatMap((id): FieldColumn[] => {
       const element = catalogue.element.get(id)
-      if (!element) return []
+      // D12
+      if (!element || (ifAsked.includes(id) && !asked.some((column) => column.element === id))) return []
       const { decidedBy: _by, fixed: _fixed, ...shape } = shapeOf(element, {})
       const required = !optional.includes(id)
       const [range, day] = [shape.range ?? null, shape.day ?? null]
@@ -56,6 +61,7 @@ const listOf = ({ list }: DataElement, catalogue: Catalogue): FieldList | undefi
     least: rows[0],
     most: rows[1],
     ...(starts && { starts }),
+    ...(apart && { apart }),
   }
 }
 
@@ -74,7 +80,7 @@ const toField = (
   plan: FormPlan,
   catalogue: Catalogue,
 ): FormField => {
-  const list = listOf(element, catalogue)
+  const list = listOf(element, asked, catalogue)
   return {
     ...shapeOf(element, plan.answers),
     ...(list && { list, totals: totalsOf(element, catalogue), musts: element.list?.must ?? [] }),

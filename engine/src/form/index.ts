@@ -34,6 +34,7 @@ export type { FormRow, FormRows } from './rows.ts'
 export {
   cellsIn,
   isEmptyRow,
+  listFor,
   maskValue,
   nextRowId,
   readRows,

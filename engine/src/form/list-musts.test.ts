@@ -82,3 +82,24 @@ test('F47 a first row may begin with what the form says already', () => {
     shareholder_contribution: 'registered_capital',
   })
 })
+
+test('F61 another number of people than there are staff is told, and stops nobody', () => {
+  const repairs = catalogue.thing.get('qixiu') as OneThing
+  const asked = fieldsOf(formSections(plan(catalogue, repairs, sampleAnswers(repairs)), catalogue))
+  const roster = (...names: string[]) =>
+    list(names.map((staff_name) => ({ staff_name, staff_post: '修理工' })))
+  const doubts = (values: Record<string, string>) =>
+    fieldStates(asked, values)
+      .get('staff_roster')
+      ?.doubts?.map(({ values: said }) => said?.told)
+  const [two, three] = [roster('甲一', '乙二'), roster('甲一', '乙二', '丙三')]
+  const told = [expect.stringContaining('名册上的人数和从业人数不一样')]
+  expect(doubts({ staff_count: '3', staff_roster: two })).toEqual(told)
+  expect(doubts({ staff_count: '3', staff_roster: three })).toEqual([])
+  expect(doubts({ staff_roster: two })).toEqual([])
+  const values = { staff_count: '3', staff_roster: two }
+  const codes = draftFaults(asked, values).map(({ code }) => code)
+  expect(codes).not.toContain('rows_not_so')
+  const handedIn = validateValues(asked, values)
+  expect(handedIn.ok ? [] : handedIn.problems.map(({ code }) => code)).not.toContain('rows_not_so')
+})

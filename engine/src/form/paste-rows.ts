@@ -1,5 +1,5 @@
 import { mostRows, type RowCells } from '#engine/catalogue'
-import type { FormRows } from './rows.ts'
+import { createTwins, type FormRows } from './rows.ts'
 import { tidy } from './tidy.ts'
 import type { FieldColumn, FieldList } from './types.ts'
 
@@ -116,9 +116,6 @@ export type Pasted = {
   readonly over: number
 }
 
-const tellsOf = (cells: RowCells, tells: string): string =>
-  (cells[tells] ?? '').replace(/\s/g, '').toUpperCase()
-
 /**
  * F41 What a table brings to a list. A first row of headings says which column is which, whatever their order and their words; without
  * one the columns stand as in the list. Amounts in another unit are converted where the heading or the cell says so. Nothing is added
@@ -141,7 +138,8 @@ export const pasteRows = (
   const factors = columns.map((column, place) =>
     column && isHead ? factorOf(first[place] ?? '', column) : 1,
   )
-  const taken = new Set(before.rows.map(({ cells }) => tellsOf(cells, list.tells)))
+  const twins = createTwins(list)
+  for (const [place, { cells }] of before.rows.entries()) twins.add(cells, place)
   const room = Math.max(0, Math.min(list.most, mostRows) - before.rows.length)
   const rows: RowCells[] = []
   let [known, over] = [0, 0]
@@ -152,13 +150,12 @@ export const pasteRows = (
         return column && text ? [[column.element, text]] : []
       }),
     )
-    const told = tellsOf(row, list.tells)
     if (Object.keys(row).length === 0) continue
-    if (told && taken.has(told)) known++
+    if (twins.find(row)) known++
     else if (rows.length >= room) over++
     else {
       rows.push(row)
-      if (told) taken.add(told)
+      twins.add(row, rows.length)
     }
   }
   return {

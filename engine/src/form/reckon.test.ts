@@ -139,6 +139,7 @@ test('F37 a save tells only the fields with a row, and what of them is asked now
     element: 'boiler',
     aside: '',
     notSo: [],
+    doubts: [],
     shown: 'ask',
     value: '',
     required: true,

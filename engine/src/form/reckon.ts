@@ -32,6 +32,8 @@ export type FieldState = {
   readonly aside: string
   /** F46 Of a list that must be something as a whole: what it is not. */
   readonly notSo?: readonly Problem[]
+  /** F61 What is told beside a list and stops nobody. */
+  readonly doubts?: readonly Problem[]
 }
 
 const last = new Map<string, { readonly key: string; readonly value: string }>()
@@ -158,9 +160,14 @@ const ways: Readonly<Record<FieldReason, (field: Ruled, rule: FieldRule, ground:
     struck: (_field, _rule, { typed }) => hidden(typed),
   }
 
-/** F46 What must be so of a list and is not; what is not known yet is no fault. */
-const notSo = ({ musts = [], element, name, nameEn }: Ruled, ground: Reckoning): Problem[] =>
-  musts.flatMap(({ is, told, told_en: toldEn = told }) => {
+/** F46 F61 What must, or as a doubt should, be so of a list and is not; what is not known yet is neither. */
+const notSo = (
+  { musts = [], element, name, nameEn }: Ruled,
+  ground: Reckoning,
+  isDoubt: boolean,
+): Problem[] =>
+  musts.flatMap(({ is, told, told_en: toldEn = told, doubt = false }) => {
+    if (doubt !== isDoubt) return []
     const read = valueExpression(is)
     const scope = isFault(read) ? {} : scopeOf(ground, read.inputs, {})
     return reckoned(is, scope) === 'false'
@@ -168,9 +175,14 @@ const notSo = ({ musts = [], element, name, nameEn }: Ruled, ground: Reckoning):
       : []
   })
 
-/** F46 The same as people read it. */
-export const notSoSaid = (state: Pick<FieldState, 'notSo'> | undefined): Said[] =>
-  (state?.notSo ?? []).map((fault) => ({ zh: sentence(fault, 'zh'), en: sentence(fault, 'en') }))
+/** F46 F61 The same as people read it. */
+export const notSoSaid = (
+  state: Pick<FieldState, 'notSo' | 'doubts'> | undefined,
+): { readonly notSo: Said[]; readonly doubts: Said[] } => {
+  const said = (faults: readonly Problem[] = []) =>
+    faults.map((fault) => ({ zh: sentence(fault, 'zh'), en: sentence(fault, 'en') }))
+  return { notSo: said(state?.notSo), doubts: said(state?.doubts) }
+}
 
 /**
  * F37 D9 The state of every field. A value a person wrote holds where the row lets them (`default`, `changeable`); what cannot be
@@ -207,7 +219,11 @@ export const fieldStates = (
   for (const field of lists) {
     const state = stateOf(field)
     if (field.musts?.length && state.shown === 'ask')
-      states.set(field.element, { ...state, notSo: notSo(field, ground) })
+      states.set(field.element, {
+        ...state,
+        notSo: notSo(field, ground, false),
+        doubts: notSo(field, ground, true),
+      })
   }
   return states
 }

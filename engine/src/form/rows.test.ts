@@ -1,10 +1,11 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import pastes from '../../../cases/lists/paste.json' with { type: 'json' }
+import twins from '../../../cases/lists/twins.json' with { type: 'json' }
 import { formField } from '../../../tests/support/form-field.ts'
 import { checkRows, isList } from './check-rows.ts'
 import { pasteRows, readTable } from './paste-rows.ts'
-import { maskValue, nextRowId, readRows, renumbered, rowsSaid, rowsText } from './rows.ts'
+import { listFor, maskValue, nextRowId, readRows, renumbered, rowsSaid, rowsText } from './rows.ts'
 import type { FieldColumn, FieldList, FormField } from './types.ts'
 import { draftFaults, missingFields, validateValues } from './validate-values.ts'
 
@@ -167,4 +168,43 @@ test('F41 a table is brought once: pasted again it adds nothing', () => {
       expect(pasteRows(room, table, { rows, closed: false })).toMatchObject({ rows: [], known: some.length })
     }),
   )
+})
+
+const people: FieldList = {
+  columns: [
+    column('name', '姓名', 'Name', { type: 'person', personal: true }),
+    column('post', '岗位', 'Post'),
+    column('number', '身份证号码', 'Identity number', { type: 'id_number', required: false, personal: true }),
+  ],
+  ...{ tells: 'name', apart: ['number', 'post'], least: 1, most: 500 },
+}
+const person = ([name = '', post = '', number = '']: readonly string[]) => ({ name, post, number })
+
+test.each(twins)('F60 $told', ({ rows, twice }) => {
+  const roster = formField('roster', 'rows', { ...{ name: '名册', nameEn: 'Roster', list: people } })
+  const value = rowsText({
+    rows: rows.map((one, at) => ({ id: `${at + 1}`, cells: person(one) })),
+    closed: true,
+  })
+  const told = isList(roster) ? checkRows(roster, value, { whole: false }).problems : []
+  expect(told.filter(({ code }) => code === 'row_twice').map(({ values }) => values?.row)).toEqual(twice)
+  // What judges the rows leaves them out of a pasted table too.
+  const pasted = pasteRows(people, rows, { rows: [], closed: false })
+  expect(pasted.known).toBe(twice.length)
+})
+
+test('D12 X2 whoever may not read a column reads the list without it, or with it masked', () => {
+  const value = rowsText({
+    rows: [{ id: '1', cells: person(['王小明', '厨师', '330282199001010035']) }],
+    closed: true,
+  })
+  const without = listFor(people, value, new Set(['number']), 'without')
+  expect(without.list.columns.map(({ element }) => element)).toEqual(['name', 'post'])
+  expect(without.value).not.toContain('3302')
+  expect(without.value).toContain('王小明')
+  const masked = listFor(people, value, new Set(['number']), 'masked')
+  expect(masked.list.columns).toHaveLength(3)
+  expect(masked.value).toContain('王小明')
+  expect(masked.value).not.toContain('330282199001010035')
+  expect(listFor(people, value, new Set(['elsewhere']), 'without').value).toBe(value)
 })

@@ -85,6 +85,44 @@ export const rowsIn = (
   values: FormValues,
 ): FormRows => (list ? readRows(values[element] ?? '', list.tells) : none)
 
+const bare = (text: string | undefined): string => (text ?? '').replace(/\s/g, '').toUpperCase()
+
+/** Whether two rows that say the same in the telling column are one all the same: no other column that tells apart says otherwise. */
+const isSame = (apart: readonly string[], one: RowCells, other: RowCells): boolean =>
+  apart.every((column) => {
+    const [own, its] = [bare(one[column]), bare(other[column])]
+    return !own || !its || own === its
+  })
+
+/**
+ * F60 Rows as they come, each asked whether one before it says the same: in the telling column, where no column that tells apart says
+ * otherwise in both, or in a column of identity numbers that tells apart. The column that gives it away, and that earlier row's place.
+ */
+export const createTwins = ({ tells, apart = [], columns }: FieldList) => {
+  const numbers = apart.filter((id) =>
+    columns.some(({ element, type }) => element === id && type === 'id_number'),
+  )
+  const seen = new Map<string, { readonly cells: RowCells; readonly place: number }[]>()
+  const keyOf = (column: string, cells: RowCells) => `${column} ${bare(cells[column])}`
+  const twinIn = (column: string, cells: RowCells) =>
+    bare(cells[column])
+      ? seen.get(keyOf(column, cells))?.find((one) => column !== tells || isSame(apart, one.cells, cells))
+      : undefined
+  return {
+    add: (cells: RowCells, place: number): void => {
+      for (const column of [tells, ...numbers])
+        seen.set(keyOf(column, cells), [...(seen.get(keyOf(column, cells)) ?? []), { cells, place }])
+    },
+    find: (cells: RowCells): { readonly column: string; readonly place: number } | undefined => {
+      for (const column of [tells, ...numbers]) {
+        const twin = twinIn(column, cells)
+        if (twin) return { column, place: twin.place }
+      }
+      return undefined
+    },
+  }
+}
+
 export const isEmptyRow = ({ cells }: Pick<FormRow, 'cells'>): boolean =>
   Object.values(cells).every((cell) => !cell.trim())
 
@@ -103,26 +141,47 @@ export const renumbered = ({ rows, closed }: FormRows): FormRows => ({
 /** What a new row is called. */
 export const nextRowId = (rows: readonly FormRow[]): string => freshId(new Set(rows.map(({ id }) => id)))
 
-/** X2 A list for a screen that does not need it whole. */
-const maskRows = (list: FieldList, text: string): string => {
-  const { rows, closed } = readRows(text, list.tells)
-  const masked = rows.map(({ id, cells }) => ({
+/** A list with its cells said otherwise; a column that is not named goes. */
+const retold = (
+  columns: FieldList['columns'],
+  text: string,
+  tells: string,
+  say: (column: FieldList['columns'][number], cell: string) => string,
+): string => {
+  const { rows, closed } = readRows(text, tells)
+  const said = rows.map(({ id, cells }) => ({
     id,
     cells: Object.fromEntries(
-      list.columns.flatMap((column) => {
+      columns.flatMap((column) => {
         const cell = cells[column.element]
-        return cell === undefined ? [] : [[column.element, maskField(column, cell)]]
+        return cell === undefined ? [] : [[column.element, say(column, cell)]]
       }),
     ),
   }))
-  return rowsText({ rows: masked, closed })
+  return rowsText({ rows: said, closed })
+}
+
+/** D12 X2 A list for a reader who may not read some of its columns: without them, or with them masked. */
+export const listFor = (
+  list: FieldList,
+  text: string,
+  unread: ReadonlySet<string>,
+  how: 'without' | 'masked',
+): { readonly list: FieldList; readonly value: string } => {
+  if (!list.columns.some(({ element }) => unread.has(element))) return { list, value: text }
+  const columns = how === 'masked' ? list.columns : list.columns.filter(({ element }) => !unread.has(element))
+  const value = retold(columns, text, list.tells, (column, cell) =>
+    unread.has(column.element) ? maskField(column, cell) : cell,
+  )
+  return { list: { ...list, columns }, value }
 }
 
 /** X2 A value of the form for a screen that does not need it whole: of a list, each cell. */
 export const maskValue = (
   field: Parameters<typeof maskField>[0] & Pick<FieldShape, 'list'>,
   value: string,
-): string => (field.list ? maskRows(field.list, value) : maskField(field, value))
+): string =>
+  field.list ? retold(field.list.columns, value, field.list.tells, maskField) : maskField(field, value)
 
 /** F40 Each row as people read it: what tells it, and its other cells with their columns' names. */
 export const rowsSaid = (list: FieldList, text: string): { readonly told: Said; readonly rest: Said }[] =>

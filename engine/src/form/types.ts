@@ -39,10 +39,13 @@ export type FieldColumn = FieldShape & {
   readonly required: boolean
   readonly personal: boolean
 }
+/** F40 A list of the form. */
 export type FieldList = {
   readonly columns: readonly FieldColumn[]
   /** The column that tells one row from another. */
   readonly tells: string
+  /** F60 Columns that tell rows apart which say the same there. */
+  readonly apart?: readonly string[]
   readonly least: number
   readonly most: number
   /** F47 Column → the field that the first row may begin with. */
@@ -117,6 +120,8 @@ export type FormPlan = {
     readonly prefillFrom: string | null
     readonly cut?: FieldCut
     readonly dependsOnForm?: true
+    /** D12 Of a list: columns that stand in it because a form or a paper asks for them, with the matters that do. */
+    readonly columns?: readonly { readonly element: string; readonly askedBy: readonly string[] }[]
   }[]
   /** Every active requirement of the plan, handed in or dropped. */
   readonly materials: {

@@ -100,7 +100,7 @@ export const toldNow = (fields: readonly FormField[], values: FormValues) => {
         shown,
         value,
         required: shown === 'ask' && isRequired(field, fields, held),
-        notSo: notSoSaid(state),
+        ...notSoSaid(state),
         aside,
       },
     ]

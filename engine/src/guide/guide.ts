@@ -143,10 +143,10 @@ const identityOf = (catalogue: Catalogue, thing: OneThing): Guide['identity'] =>
 })
 
 const formOf = (catalogue: Catalogue, composed: Plan): Guide['form'] =>
-  composed.form.flatMap(({ element, prefillFrom }) => {
+  composed.form.flatMap(({ element, prefillFrom, columns }) => {
     const list = catalogue.element.get(element)
     // D10 Of a list the reader learns its columns.
-    return columnsOf(catalogue, element).map((column) => {
+    return columnsOf(catalogue, element, columns).map((column) => {
       const known = catalogue.element.get(column)
       const [name, nameEn] = [known?.name ?? column, known?.name_en]
       return {

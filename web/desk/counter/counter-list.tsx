@@ -32,6 +32,11 @@ export const CounterList = ({ field, onType }: CounterListProps) => {
   return (
     <div className="counter-list">
       <ListRead list={list} value={value} unit={unit} />
+      {field.doubts.map(({ zh, en }) => (
+        <p key={zh} className="notice">
+          {pick(zh, en)}
+        </p>
+      ))}
       <Input.TextArea
         id={`field-${element}`}
         rows={2}

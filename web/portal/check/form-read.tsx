@@ -69,6 +69,11 @@ const Row = ({ field }: { field: FormField }) => {
       {field.value && field.list ? (
         <dd>
           <ListRead list={field.list} value={field.value} unit={field.unit} />
+          {field.doubts.map(({ zh, en }) => (
+            <p key={zh} className="notice small">
+              {pick(zh, en)}
+            </p>
+          ))}
         </dd>
       ) : field.value ? (
         <dd className="figures">

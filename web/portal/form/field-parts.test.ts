@@ -23,6 +23,7 @@ const field = (element: string, required: boolean, value = ''): FormField => ({
   source: null,
   shown: 'ask',
   notSo: [],
+  doubts: [],
   aside: '',
   decision: null,
 })

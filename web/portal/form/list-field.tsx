@@ -48,6 +48,11 @@ export const ListSummary = ({ field, value, fault, to }: ListFieldProps) => {
         </Link>
       </p>
       {fault && <p className="fault">{fault}</p>}
+      {field.doubts.map(({ zh, en }) => (
+        <p key={zh} className="notice small">
+          {pick(zh, en)}
+        </p>
+      ))}
     </section>
   )
 }

@@ -90,6 +90,7 @@ const saveDraft = route({
         value: Type.String(),
         required: Type.Boolean(),
         notSo: NotSo,
+        doubts: NotSo,
         aside: Type.String(),
       }),
       { description: 'what the fields nobody is asked for say now (F37)' },

@@ -23,6 +23,7 @@ export const FormField = named(
     value: Type.String({ description: 'as typed; of a list, its rows as JSON text (F40)' }),
     list: Type.Optional(FieldList),
     notSo: NotSo,
+    doubts: NotSo,
     askedBy: Type.Integer({ description: 'how many departments’ forms this one field stands for' }),
     range: nullable(Type.Array(Type.Number(), { description: 'the least and the most it may be (F21)' })),
     day: nullable(oneOf(...dayKinds)),

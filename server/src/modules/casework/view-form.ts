@@ -35,6 +35,7 @@ import {
   fieldsOf,
   isRequired,
   judgedBy,
+  listFor,
   maskPerson,
   maskValue,
   mayShow,
@@ -83,17 +84,18 @@ const fieldView =
     const state = shown.states.get(field.element) ?? { shown: 'ask', value: '', aside: '' }
     const { shown: how, value } = state
     const mayRead = !shown.open || shown.open.has(field.element)
+    const read = field.list && listFor(field.list, value, shown.closed, shown.only ? 'without' : 'masked')
     return {
       ...{ element: field.element, name: field.name, nameEn: field.nameEn },
       ...{ type: field.type, unit: field.unit },
-      notSo: notSoSaid(state),
+      ...notSoSaid(state),
       options: [...field.options],
       optionsEn: [...field.optionsEn],
       required: how === 'ask' && isRequired(field, all, shown.held),
       ...{ shown: how, aside: mayRead ? state.aside : '' },
       decision: field.rule && ruleSaid(field.rule),
-      value: mayRead ? value : maskValue(field, value),
-      ...(field.list && { list: field.list as NonNullable<FormField['list']> }),
+      value: mayRead ? (read?.value ?? value) : maskValue(field, value),
+      ...(read && { list: read.list as NonNullable<FormField['list']> }),
       askedBy: field.askedBy.length,
       ...judgedBy(field),
       ...{ decidedBy: field.decidedBy, isFixed: field.fixed !== null },

@@ -279,7 +279,7 @@ const ListColumn = Type.Object({
 })
 export const FieldList = Type.Object({
   ...{ tells: Code, least: Count, most: Count, columns: Type.Array(ListColumn) },
-  starts: Type.Optional(Type.Record(Code, Code)),
+  ...{ starts: Type.Optional(Type.Record(Code, Code)), apart: Type.Optional(Type.Array(Code)) },
 })
 
 /** F46 What the rows of a list are not as a whole that they must be. */
