@@ -79,7 +79,7 @@ export type PlanField = {
   /** D12 Of a list with columns that stand in it only if asked for: those that are, with the matters that ask. */
   readonly columns?: readonly AskedColumn[]
 }
-export type AskedColumn = { readonly element: string; readonly askedBy: readonly string[] }
+type AskedColumn = { readonly element: string; readonly askedBy: readonly string[] }
 
 export type VisitReason = { readonly code: 'original_paper' | 'in_person'; readonly subject: string }
 
