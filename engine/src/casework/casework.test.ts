@@ -385,22 +385,6 @@ describe('rules', () => {
     expect(seen('joint')).toEqual([undefined, []])
     expect(seen('owner')).toEqual([undefined, undefined])
   })
-  test('C10 D12 of a list a department reads no column that only others ask for', () => {
-    const columns = [
-      { element: 'number', askedBy: ['fire'] },
-      { element: 'wage', askedBy: ['hygiene'] },
-    ]
-    const form = [{ element: 'staff', askedBy: ['licence', 'hygiene', 'fire'], columns }]
-    const closed = (who: string) => {
-      const sight = sightOf(run(...accepted), cast[who] as Actor)
-      if (sight.sees === 'nothing') throw new Error(`${who} sees nothing`)
-      return [...fieldsSeen(sight, { form }).closed]
-    }
-    expect(closed('b')).toEqual(['number'])
-    expect(closed('a')).toEqual(['number', 'wage'])
-    expect(closed('joint')).toEqual(['number', 'wage'])
-    expect(closed('owner')).toEqual([])
-  })
   test('C10 to whom and where the results go is read by the person and the windows only', () => {
     const state = run(...accepted)
     const readers = Object.entries(cast).filter(([, who]) => seesDelivery(sightOf(state, who), who))

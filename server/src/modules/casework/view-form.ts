@@ -86,13 +86,11 @@ const fieldView =
     const mayRead = !shown.open || shown.open.has(field.element)
     const read = field.list && listFor(field.list, value, shown.closed, shown.only ? 'without' : 'masked')
     return {
-      ...{ element: field.element, name: field.name, nameEn: field.nameEn },
-      ...{ type: field.type, unit: field.unit },
-      ...notSoSaid(state),
-      options: [...field.options],
-      optionsEn: [...field.optionsEn],
+      ...{ element: field.element, name: field.name, nameEn: field.nameEn, type: field.type },
+      ...{ unit: field.unit, ...notSoSaid(state) },
+      ...{ options: [...field.options], optionsEn: [...field.optionsEn] },
       required: how === 'ask' && isRequired(field, all, shown.held),
-      ...{ shown: how, aside: mayRead ? state.aside : '' },
+      ...{ shown: how, aside: mayRead && !(read && shown.closed.size) ? state.aside : '' },
       decision: field.rule && ruleSaid(field.rule),
       value: mayRead ? (read?.value ?? value) : maskValue(field, value),
       ...(read && { list: read.list as NonNullable<FormField['list']> }),
