@@ -40,7 +40,9 @@ const check = ({ app, base, kilobytes: allowed }: (typeof budgets)[number]): boo
   const size = (files: Iterable<string>) =>
     [...files].reduce((sum, file) => sum + gzipSync(readFileSync(join(folder, file)), { level: 9 }).length, 0)
   const page = readFileSync(join(folder, 'index.html'), 'utf8')
-  const links = [...page.matchAll(/(?:src|href)="([^"]+\.(?:js|css))"/g)].map(([, href = '']) => href)
+  const links = [...page.matchAll(/(?:src|href)="([^"]+\.(?:js|css))"(?! disabled)/g)].map(
+    ([, href = '']) => href,
+  )
   const first = new Set(['index.html', ...links.map((href) => href.slice(base.length))])
   const manifest = JSON.parse(readFileSync(manifestPath, 'utf8')) as Manifest
   for (const name of Object.keys(manifest).filter((key) => manifest[key]?.isDynamicEntry)) {

@@ -35,6 +35,8 @@
     link.crossOrigin = ''
     document.head.append(link)
   }
+  const asked = {}
+  window.askedEarly = asked
   for (const { at, files, data } of firstLoads) {
     const found = location.pathname.match(new RegExp(`^${at.replace(/:\w+/g, '([^/]+)')}/?$`))
     if (at !== 'en' && !found) continue
@@ -42,6 +44,10 @@
     if (at === '/') root.dataset.page = 'home'
     for (const file of files)
       file.endsWith('.css') ? send('preload', file, 'style') : send('modulepreload', file, 'script')
-    for (const url of data) send('preload', url.replace(/:\w+/, found?.[1] ?? ''), 'fetch')
+    // Not as preloads: those answer whoever asks, also after a stranger has signed in. See ui/call.ts.
+    for (const url of data) {
+      const address = url.replace(/:\w+/, found[1])
+      asked[address] = fetch(address, { credentials: 'same-origin' }).catch(() => undefined)
+    }
   }
 })(FIRST_LOADS)

@@ -48,11 +48,16 @@ const earlyScript = (base: string, bundle: Bundle | undefined, loads: readonly F
   return early.replaceAll(/^\s*\/\/.*\n/gm, '').replace('FIRST_LOADS', () => JSON.stringify(table))
 }
 
-/** The entry's styles stand in the page itself: one journey less before anything can be drawn. */
+/**
+ * The entry's styles stand in the page itself: one journey less before anything can be drawn. The link stays, switched off and
+ * never fetched, for a page that comes later looks for it before it brings the same styles once more.
+ */
 const inlineStyles = (html: string, base: string, bundle: Bundle): string =>
   html.replace(/\s*<link rel="stylesheet"[^>]*href="([^"]+)"[^>]*>/g, (link, href: string) => {
     const sheet = bundle[href.slice(base.length)]
-    return sheet?.type === 'asset' ? `\n    <style>${String(sheet.source).trim()}</style>` : link
+    return sheet?.type === 'asset'
+      ? `\n    <style>${String(sheet.source).trim()}</style>\n    <link rel="stylesheet" href="${href}" disabled>`
+      : link
   })
 
 type Texts = Readonly<Record<string, string>>

@@ -6,12 +6,11 @@ import { Layout } from './shell/layout.tsx'
 import { NotFoundPage } from './shell/not-found-page.tsx'
 
 /** What the pages behind the first two say. English comes in one piece, and is there already when it is read. */
-const innerTexts: TextSource = async (language) =>
+const innerTexts: TextSource = (language) =>
   language === 'zh'
-    ? {
-        ...(await import('../ui/texts/inner/zh.json')).default,
-        ...(await import('./texts/inner/zh.json')).default,
-      }
+    ? Promise.all([import('../ui/texts/inner/zh.json'), import('./texts/inner/zh.json')]).then(
+        ([shared, own]) => ({ ...shared.default, ...own.default }),
+      )
     : {}
 
 /** What help, contact and the statements say: nobody waits for it who reads another page. */

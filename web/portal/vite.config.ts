@@ -11,6 +11,12 @@ const proxy = { '/api': { target: process.env.ONEVISIT_API ?? 'http://127.0.0.1:
 const shared =
   /[\\/]web[\\/](ui[\\/](?!dialog|field-words|file-ending|if-answered|judge-here|letters|light|list-read|over-tls|open-once-saved|password-form|process-picture|qr-code|say-actor|text-field|told-fields|upload|auth|words)|portal[\\/](shell(?![\\/]reason-field)|home|thing|queries|progress[\\/](progress-entry|query-code)|session[\\/]signed-out|comments[\\/](comments-entry|open-draft-notice)|plan[\\/]three|questions[\\/]answers-in-url))|contract[\\/]client|engine[\\/]src[\\/]casework[\\/]query-code|lucide-react(?!.*[\\/](file-text|printer)\.)/
 
+/** Styles of every page the server does not draw: one file beside the programme of the first of them. */
+const innerStyles =
+  /[\\/]web[\\/](?!ui[\\/](tokens|base|controls)|portal[\\/](shell|home|thing|plan[\\/]three)).*\.css$/
+
+const inner = [{ name: 'inner', test: innerStyles, priority: 3 }]
+
 export default defineConfig(({ isSsrBuild }) => ({
   root: import.meta.dirname,
   base: '/',
@@ -21,11 +27,9 @@ export default defineConfig(({ isSsrBuild }) => ({
         build: {
           outDir: '../../dist/portal',
           emptyOutDir: true,
-          // Three kilobytes more in the start page, and no page waits for styles of its own.
-          cssCodeSplit: false,
           // The manifest tells scripts/check-bundle.ts what a first visit loads.
           manifest: true,
-          rolldownOptions: { treeshake: pureEngine, output: groupsOf(shared) },
+          rolldownOptions: { treeshake: pureEngine, output: groupsOf(shared, inner) },
         },
       }),
   server: { proxy },

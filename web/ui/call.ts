@@ -38,7 +38,23 @@ export const readReply = async (response: Response): Promise<unknown> => {
   throw new Unreachable(String(response.status))
 }
 
+declare global {
+  /** early.js: what was asked for beside the programme, by address. */
+  var askedEarly: Record<string, Promise<Response | undefined>> | undefined
+}
+
+/** What was asked for before the programme was there answers the first who asks for it; a refusal may be out of date by then. */
+const early = async (url: string, { method }: RequestInit): Promise<Response | undefined> => {
+  const asked = method === 'GET' ? globalThis.askedEarly?.[url] : undefined
+  if (!asked) return undefined
+  delete globalThis.askedEarly?.[url]
+  const response = await asked
+  return response?.ok ? response : undefined
+}
+
 const send = async (url: string, init: RequestInit): Promise<Response> => {
+  const answer = await early(url, init)
+  if (answer) return answer
   try {
     return await fetch(url, init)
   } catch (error) {

@@ -31,15 +31,14 @@ const checkRow = (
   for (const column of field.list.columns) {
     const said = row.cells[column.element] ?? ''
     const typed = column.type === 'number' || column.type === 'integer' ? numberOf(said, column, 1) : said
-    const shape = inRow(field, column, row, place)
     if (!typed.trim()) {
-      if (context.whole && column.required) problems.push(missing(shape))
+      if (context.whole && column.required) problems.push(missing(inRow(field, column, row, place)))
       continue
     }
     // Kinds that are told by the element's own name (an e-mail, a postcode) are judged by that name.
     const checked = checkValue(column, typed, context)
     if (checked.ok) cells[column.element] = checked.value
-    else problems.push(...checkAgain(shape, checked.problems))
+    else problems.push(...checkAgain(inRow(field, column, row, place), checked.problems))
   }
   return { cells, problems }
 }

@@ -1,6 +1,7 @@
 import { mostRows, type RowCells } from '#engine/catalogue'
 import { createTwins, type FormRows } from './rows.ts'
 import { tidy } from './tidy.ts'
+import { isPlain } from './tidy-amount.ts'
 import type { FieldColumn, FieldList } from './types.ts'
 
 /** F41 Tables that come from a spreadsheet, a web page or a file: which of their columns are those of a list, and the rows they bring. */
@@ -89,6 +90,7 @@ const factorOf = (heading: string, { unit }: FieldColumn): number => {
 
 /** An amount as a number in the unit of its column, where what was typed says another or the same. */
 export const numberOf = (text: string, column: FieldColumn, factor: number): string => {
+  if (factor === 1 && isPlain(text)) return text
   const plain = tidy('number', text)
     .replace(/(?<=\d)[,，](?=\d{3})/g, '')
     .replace(column.unit ?? /$^/, '')

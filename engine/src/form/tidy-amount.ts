@@ -74,8 +74,13 @@ const inUnit = (plain: string, unit: string): string | undefined => {
   return from === undefined ? undefined : moved(digits, from + (many ? counted[many as '万' | '亿'] : 0))
 }
 
+/** Nothing is left to be tidied in it. */
+export const isPlain = (text: string): boolean => /^\d{1,15}(\.\d{0,14}[1-9])?$/.test(text)
+
 /** F42 A number as people write it: with commas, with its unit or another of the same kind, with 万. What is no such number stays, and is told. */
 export const tidyAmount = (text: string, unit?: string | null): string => {
+  // A list has thousands of them, nearly all written plainly.
+  if (isPlain(text)) return text
   const plain = grouped(compact(text))
   const number = /^[+-]?\d+(\.\d+)?$/.test(plain) || !unit ? plain : (inUnit(plain, unit) ?? plain)
   return /^\d+\.0+$/.test(number) ? number.replace(/\.0+$/, '') : number

@@ -1,5 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query'
-import { lazy, Suspense, useEffect, useState } from 'react'
+import { lazy, Suspense, useEffect, useMemo, useState } from 'react'
 import { Navigate, useLocation, useNavigate, useParams } from 'react-router'
 import type { CaseView, DataAsks, FormField, FormView, Question } from '../../../contract/client.ts'
 import { fieldOf } from '../../ui/judge-here.ts'
@@ -11,10 +11,8 @@ import { OpenQuestions } from '../plan/open-questions.tsx'
 import { thingQuery } from '../queries.ts'
 import { withoutAnswer, writeAnswers } from '../questions/answers-in-url.ts'
 import { changeDraft } from '../questions/changed-draft.ts'
-import { Waiting } from '../shell/waiting.tsx'
 import { Begin } from './begin.tsx'
 import { Conflict } from './conflict.tsx'
-import { DisputeDialog } from './dispute-dialog.tsx'
 import { FetchHead } from './fetch-head.tsx'
 import { FetchPanel } from './fetch-panel.tsx'
 import { formParts, nextOpen, partOfAnchor } from './form-parts.ts'
@@ -22,13 +20,14 @@ import { KnownFormProvider, knownForm } from './known-form.ts'
 import { PartNav } from './part-list.tsx'
 import { PartPage } from './part-page.tsx'
 import { reveal } from './reveal.ts'
+import { ListPage } from './rows/list-page.tsx'
 import { SaveStatus } from './save-status.tsx'
 import { useToldFaults } from './told-faults.ts'
 import { useDraft } from './use-draft.ts'
 import { useFetchFacts } from './use-fetch-facts.ts'
 
-/** Lists are few: what they are written with comes when one is opened. */
-const ListPage = lazy(async () => ({ default: (await import('./rows/list-page.tsx')).ListPage }))
+/** Few dispute what a source said, and a dialog is half as large as all else of the form. */
+const DisputeDialog = lazy(async () => ({ default: (await import('./dispute-dialog.tsx')).DisputeDialog }))
 
 type OneFormProps = {
   readonly view: CaseView
@@ -62,8 +61,9 @@ export const OneForm = ({ view, form: whole, asks, onConsent }: OneFormProps) =>
   const { hash, key } = useLocation()
   const [disputed, setDisputed] = useState<FormField | null>(null)
   const [busy, setBusy] = useState(false)
-  const draft = useDraft(view.caseId, askedOnForm(whole), busy)
-  const form = withTold(askedOnForm(whole), draft.state.told)
+  const asked = useMemo(() => askedOnForm(whole), [whole])
+  const draft = useDraft(view.caseId, asked, busy)
+  const form = useMemo(() => withTold(asked, draft.state.told), [asked, draft.state.told])
   const facts = useFetchFacts(view, draft, asks.agreedAt !== null, setBusy)
   const faults = useToldFaults(form, draft, wanted)
   const { isOlder, changeAnswer } = useChangeAnswer(view, draft)
@@ -108,17 +108,18 @@ export const OneForm = ({ view, form: whole, asks, onConsent }: OneFormProps) =>
           <PartNav caseId={view.caseId} parts={parts} />
           <div className="stack form-body">
             {list?.list ? (
-              <Suspense fallback={<Waiting />}>
+              <>
                 {troubles}
                 <ListPage
                   key={list.element}
                   field={{ ...list, list: list.list }}
                   draft={draft}
                   values={known.values}
+                  today={form.today}
                   back={`${home}/form/${part.id}`}
                   onDone={() => navigate(`${home}/form/${part.id}#field-${list.element}`)}
                 />
-              </Suspense>
+              </>
             ) : (
               <KnownFormProvider value={known}>
                 <PartPage
@@ -157,13 +158,15 @@ export const OneForm = ({ view, form: whole, asks, onConsent }: OneFormProps) =>
       )}
       <SaveStatus state={draft.state} />
       {disputed && (
-        <DisputeDialog
-          view={view}
-          field={disputed}
-          draft={draft}
-          setBusy={setBusy}
-          onClose={() => setDisputed(null)}
-        />
+        <Suspense>
+          <DisputeDialog
+            view={view}
+            field={disputed}
+            draft={draft}
+            setBusy={setBusy}
+            onClose={() => setDisputed(null)}
+          />
+        </Suspense>
       )}
     </div>
   )

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react'
+import { useEffect, useMemo, useState } from 'react'
 import { tidyValue } from '#engine/form'
 import type { FormView } from '../../../contract/client.ts'
 import { type FieldFault, fieldOf, judgeHere } from '../../ui/judge-here.ts'
@@ -74,7 +74,7 @@ const useHeld = (told: readonly FieldFault[]): readonly FieldFault[] => {
  * the page was opened. Once told it is judged anew at every key and gone as soon as it is right.
  */
 export const useToldFaults = (form: Form, draft: Draft, page?: string) => {
-  const all = judgeHere(form, draft.typed)
+  const all = useMemo(() => judgeHere(form, draft.typed), [form, draft.typed])
   const wrong = elements(all)
   const [spoken, setSpoken] = useState<ReadonlySet<string>>(new Set(wrong))
   const [at, setAt] = useState(page)

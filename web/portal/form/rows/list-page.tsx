@@ -19,6 +19,7 @@ type ListPageProps = {
   readonly draft: Draft
   /** What stands in the whole form, by field. */
   readonly values: Readonly<Record<string, string>>
+  readonly today: string
   readonly back: string
   /** Called once the list is complete and on the server. */
   readonly onDone: () => void
@@ -40,7 +41,7 @@ const useWide = (columns: number): boolean => {
 }
 
 /** One list of the form, row by row, pasted, or copied from the row before; “that is all” closes it. */
-export const ListPage = ({ field, draft, values, back, onDone }: ListPageProps) => {
+export const ListPage = ({ field, draft, values, today, back, onDone }: ListPageProps) => {
   const speech = useSpeech()
   const { t, pick } = speech
   const { list } = field
@@ -55,7 +56,7 @@ export const ListPage = ({ field, draft, values, back, onDone }: ListPageProps) 
   const [onlyWrong, setOnlyWrong] = useState(false)
   const [goes, setGoes] = useState(0)
   const [focus, setFocus] = useState('')
-  const faults = useTold(field, rows, draft.typed[field.element] ?? field.value, told)
+  const faults = useTold(field, rows, draft.typed[field.element] ?? field.value, told, today)
   const unit = field.unit ? unitWord(field.unit, speech) : t('rows.rows')
   const numbered = useMemo(() => rows.map((row, place) => ({ row, place: place + 1 })), [rows])
   const seen = onlyWrong ? numbered.filter(({ row }) => faults.cells.has(row.id)) : numbered

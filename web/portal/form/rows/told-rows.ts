@@ -12,10 +12,11 @@ export const useTold = (
   rows: readonly FormRow[],
   text: string,
   told: ReadonlySet<string> | 'all',
+  today: string,
 ): Told => {
   const { language } = useSpeech()
   return useMemo(() => {
-    const { problems } = checkRows(field, text, { whole: told === 'all' })
+    const { problems } = checkRows(field, text, { whole: told === 'all', today })
     const cells = new Map<string, Map<string, { zh: string; en: string }>>()
     const ofList: string[] = []
     for (const problem of problems) {
@@ -33,5 +34,5 @@ export const useTold = (
         )
     }
     return { list: told === 'all' || rows.length > field.list.most ? ofList : [], cells }
-  }, [field, rows, text, told, language])
+  }, [field, rows, text, told, today, language])
 }
