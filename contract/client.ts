@@ -3641,6 +3641,54 @@ export interface TextParagraph {
    * edited, and what the model says has changed since
    */
   isOutdated: boolean;
+  figure: TextFigure | null;
+}
+/**
+ * A picture drawn from blanks (F67): millimetres on paper, boxes below lines below labels.
+ *
+ * This interface was referenced by `Operations`'s JSON-Schema
+ * via the `definition` "TextFigure".
+ */
+export interface TextFigure {
+  width: number;
+  height: number;
+  /**
+   * what is seen on it, in a sentence
+   */
+  said: string;
+  boxes: {
+    x: number;
+    y: number;
+    width: number;
+    height: number;
+    fill: string | null;
+    isStrong: boolean;
+  }[];
+  lines: {
+    x1: number;
+    y1: number;
+    x2: number;
+    y2: number;
+    isDashed: boolean;
+    /**
+     * 0 none, 1 at its end, 2 at both ends
+     */
+    heads: number;
+  }[];
+  labels: {
+    x: number;
+    /**
+     * of its middle
+     */
+    y: number;
+    text: string;
+    size: number;
+    anchor: "start" | "middle" | "end";
+    /**
+     * #rrggbb
+     */
+    fill: string;
+  }[];
 }
 /**
  * A paper of a case that can be drawn as a floor plan (F57, C82).

@@ -58,9 +58,9 @@ const papersSection = (catalogue: Catalogue, gaps: readonly Gap[]): string => {
 
 ${table(['why the paper is still asked for', 'papers', 'per thing', 'the most frequent, with the number of things'], rows)}
 
-None of these is left out of carelessness: a drawing is not in any form, a test report is what the law wants to see, a contract binds somebody else. The two levers left are not
-cuts: intermediaries' reports handed over by the intermediary itself (R34, 中介超市), and sources that no department of the eighteen holds (development and reform,
-planning, tax, banks, insurers).`
+None of these is left out of carelessness: a floor plan drawn in the browser is still drawn by hand, drains and fire equipment are drawn by who built them, a test report is what the law wants to see, a contract
+binds somebody else. The levers left are not cuts: intermediaries' reports handed over by the intermediary itself (R34, 中介超市); the builder's completion papers (fire, drains) handed over by the
+builder; leases, where the lessor files them before; and sources that no department of the eighteen holds (development and reform, planning, tax, banks, insurers).`
 }
 
 const fieldsSection = (catalogue: Catalogue): string => {

@@ -159,6 +159,7 @@ const papersLeft = (catalogue: Catalogue, { withoutCuts, papersRead, average }: 
     ({ material, outcome }) => outcome === 'generated' && written.has(material),
   )
   const papers = new Set(rows.map(({ thing, material }) => `${thing} ${material}`)).size
+  const questions = figureRows(catalogue).questions.length
   return `${table(
     ['decisions on papers counted', 'papers by hand, average'],
     [
@@ -168,8 +169,9 @@ const papersLeft = (catalogue: Catalogue, { withoutCuts, papersRead, average }: 
     ],
   )}
 
-${texts.length} model texts (示范文本, I10) stand for ${papers} papers of the samples: rules, plans and statements people take, change and sign instead of writing them. ${unread.length} of them rest on a basis from memory; the
-person may always hand in their own paper instead.`
+${texts.length} model texts (示范文本, I10) stand for ${papers} papers of the samples: rules, plans, records, statements and simple pictures (a sign on its front, where the shop lies, a flow; I12) people take, change and sign instead of making them. ${unread.length} of them rest on a basis from
+memory; the person may always hand in their own paper instead. They cost small questions that are not in the one form: at most ${(questions / Math.max(1, catalogue.things.length)).toFixed(2)} a thing on average (F68), each
+counted once however many papers ask it, also where it would not apply; with the ${average?.fieldsByHand ?? 0} fields by hand that is ${((average?.fieldsByHand ?? 0) + (average?.textQuestions ?? 0)).toFixed(2)} answers in all.`
 }
 
 export const decisionsOf = (catalogue: Catalogue, figures: Figures): string => {

@@ -25,11 +25,19 @@ type DayRow = {
   prerequisites: string[]
   counterVisits: number
 }
-type Rows = { materials: MaterialRow[]; fields: FieldRow[]; days: DayRow[]; visits: { thing: string }[] }
+type QuestionRow = { thing: string; blank: string; type: string; materials: string[] }
+type Rows = {
+  materials: MaterialRow[]
+  fields: FieldRow[]
+  days: DayRow[]
+  visits: { thing: string }[]
+  questions: QuestionRow[]
+}
 type Counted = {
   materials: { before: number; merged: number; after: number }
   fields: { before: number; after: number; prefilled: number }
   fieldsByHand: number
+  textQuestions: number
   days: { sequential: number; statutory: number; promised: number }
   visits: { before: number; after: number }
   matters: number
@@ -88,6 +96,7 @@ const count = (thing: string, decided: boolean): Counted => {
       prefilled: fields.filter(({ filledBy }) => filledBy === 'source').length,
     },
     fieldsByHand: fields.filter(({ filledBy }) => filledBy === 'person').length,
+    textQuestions: decided ? of(rows.questions).length : 0,
     days: {
       sequential: total(days.map((row) => row.statutoryDays + row.excludedDays)),
       statutory: path(days, (row) => row.statutoryDays),
@@ -105,6 +114,23 @@ test('D9 the ledger of fields takes off the person’s hand what was asked for, 
   const byHand = [told, told.fieldsRead, told.fieldsUncut].map(({ average }) => average.fieldsByHand)
   expect(byHand).toEqual(byHand.toSorted((a, b) => a - b))
   expect(byHand[0]).toBeLessThanOrEqual(40)
+})
+
+test('F68 a question of texts is counted once in a thing, and only for papers that texts draw up', () => {
+  const once = rows.questions.map(({ thing, blank, type }) => `${thing} ${type} ${blank}`)
+  expect(new Set(once).size).toBe(once.length)
+  for (const { thing, blank, materials } of rows.questions)
+    for (const material of materials) {
+      const found = rows.materials.some(
+        (row) => row.thing === thing && row.material === material && row.outcome === 'generated',
+      )
+      expect({ thing, blank, material, found }).toMatchObject({ found: true })
+    }
+})
+
+test('D5 eight papers or fewer are handed in on average, and what they cost is told: fields and small questions together', () => {
+  expect(told.average.materials.after).toBeLessThanOrEqual(8)
+  expect(told.average.fieldsByHand + told.average.textQuestions).toBeLessThanOrEqual(40)
 })
 
 describe.each([

@@ -404,6 +404,73 @@ test('C80 a restaurant’s food safety rules are drawn up: read, one article cha
   await officer.signIn('officer_scjgj', demonstrationPassword)
   const { texts, mayEdit } = await officer.call('listTexts', { params: { caseId } })
   expect(mayEdit).toBe(false)
-  expect(texts.map(({ used, title }) => [title.zh, used])).toEqual([['食品安全管理制度', true]])
-  expect(texts[0]?.paragraphs.find(({ isEdited }) => isEdited)?.text).toBe('本店自己写的第一条。')
+  // The flow has a text as well; this person brought their own.
+  expect(texts.map(({ used, title }) => [title.zh, used])).toEqual([
+    ['食品加工操作流程', false],
+    ['食品安全管理制度', true],
+  ])
+  expect(texts[1]?.paragraphs.find(({ isEdited }) => isEdited)?.text).toBe('本店自己写的第一条。')
+})
+
+test('F67 the sign on its front is drawn from a few answers: seen at once, told where it cannot be, taken and set on A4', async () => {
+  const restaurant = sampleAnswers(cixi().thing.get('canyin-qiye') as OneThing) as Answers
+  const { caseId } = await owner.call('createDraft', { body: { thing: 'canyin-qiye', answers: restaurant } })
+  await fillIn(owner, caseId)
+  const address = `${platform.url}/cases/${caseId}/papers/sign_effect_drawing`
+  await page.goto(address)
+  await page.getByRole('heading', { name: '店招设置位置和效果图', level: 1 }).waitFor()
+  await page.getByText('填齐要用的几项，就自动画出来').waitFor()
+  const write = async (label: string, text: string) => {
+    const field = page.getByLabel(label, { exact: true })
+    await field.fill(text)
+    await field.blur()
+    await expect.poll(() => field.inputValue(), { timeout: 15_000 }).toBe(text)
+  }
+  const saved = async () =>
+    (await owner.call('listTexts', { params: { caseId } })).texts.find(
+      ({ material }) => material === 'sign_effect_drawing',
+    )
+  const kept = async (id: string) => (await saved())?.blanks.find((blank) => blank.id === id)?.value
+  const form = await saved()
+  for (const { id, ask, value } of form?.blanks ?? [])
+    if (!value && id !== 'frontWidth' && !id.startsWith('signG') && id !== 'signLetters') {
+      const text = { signLength: '6', signHeight: '1.2', signBottom: '3' }[id] ?? '老王面馆'
+      await write(ask.zh, text)
+      await expect.poll(() => kept(id), { timeout: 15_000 }).toBe(text)
+    }
+  for (const [ask, colour] of [
+    ['招牌的底是什么颜色？', '红'],
+    ['字是什么颜色？', '白'],
+  ] as const) {
+    const choice = page.getByRole('group', { name: ask }).getByLabel(colour, { exact: true })
+    await expect
+      .poll(
+        async () => {
+          await choice.click()
+          return choice.isChecked()
+        },
+        { timeout: 15_000 },
+      )
+      .toBe(true)
+    await expect
+      .poll(async () => (await saved())?.blanks.some((one) => one.value === colour), { timeout: 15_000 })
+      .toBe(true)
+  }
+  // Narrower than the sign: told at its field, and not taken.
+  await write('自家门面有几米宽？', '0.5')
+  await page.getByText('门面只有 0.5 米宽').waitFor()
+  const take = page.getByRole('button', { name: '就用这份' })
+  expect(await take.isDisabled()).toBe(true)
+  await write('自家门面有几米宽？', '40')
+  const picture = page.getByRole('img', { name: /店招效果和位置图，比例 1:500/ })
+  await picture.waitFor()
+  await look('sign-sheet')
+  await expect.poll(() => take.isEnabled(), { timeout: 15_000 }).toBe(true)
+  await take.click()
+  await page.locator('#taken-texts').getByRole('link', { name: '店招设置位置和效果图' }).waitFor()
+  expect(await page.locator('#material-sign_effect_drawing').count()).toBe(0)
+  const pdf = await page.request.get(
+    `${platform.url}/api/cases/${caseId}/texts/sign_effect_drawing/paper.pdf`,
+  )
+  expect((await pdf.body()).subarray(0, 5).toString()).toBe('%PDF-')
 })

@@ -19,4 +19,7 @@ export const palette = {
   greenWash: '#f1f8f4',
   amberLine: '#e3c88f',
   amberWash: '#fdf7ea',
+  paintYellow: '#f2c230',
+  paintWood: '#b98a5a',
+  paintGold: '#c9a227',
 } as const

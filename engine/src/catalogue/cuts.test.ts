@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { parseFile } from '../../../server/src/modules/catalogue/read-folder.ts'
 import { cixi } from '../../../tests/support/cixi.ts'
-import { validateCatalogue } from './index.ts'
+import { figureOf, validateCatalogue } from './index.ts'
 
 const row = (code: string, department: string, material: string) =>
   `- code: ${code}\n  name: ${code}\n  department: ${department}\n  type: 备案\n  statutory_days: 3\n  promised_days: 1\n  counter_visits: 1\n  result: {name: 证, kind: 无}\n  materials:\n    - {as_named: 交${material}, material: ${material}, form: 复印件, copies: 1, necessity: 必要}\n  form_fields: [who]\n`
@@ -142,14 +142,18 @@ describe('the decisions of the shipped city', () => {
     }
   })
 
-  test('D5 every generated paper says what it is drawn up from; no drawing, report, contract or certificate is generated', () => {
+  test('D5 every generated paper says what it is drawn up from; no report, contract or certificate is generated, and a drawing only by its own picture', () => {
     for (const { reason, material, fields, adds } of cuts) {
       if (reason !== 'generated') continue
-      const isWritten = catalogue.material.get(material)?.model_texts !== undefined
+      const texts = catalogue.material.get(material)?.model_texts
+      const isWritten = texts !== undefined
       if (!isWritten) expect([...(fields ?? []), ...(adds ?? [])].length).toBeGreaterThan(0)
-      // A seal’s pattern is prescribed: it follows from the name alone.
-      if (material !== 'seal_design')
-        expect(['other', 'declaration', 'plan']).toContain(catalogue.material.get(material)?.kind)
+      const kind = catalogue.material.get(material)?.kind
+      const isDrawn = texts?.every(({ paragraphs }) => paragraphs.some(({ text }) => figureOf(text)))
+      // I12 Every text of a drawing draws it. A seal’s pattern is prescribed: it follows from the name alone.
+      if (kind === 'drawing' && material !== 'seal_design')
+        expect({ material, isDrawn }).toMatchObject({ isDrawn: true })
+      else if (material !== 'seal_design') expect(['other', 'declaration', 'plan']).toContain(kind)
     }
   })
 

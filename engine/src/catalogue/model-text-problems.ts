@@ -10,6 +10,16 @@ export const modelTextProblems = {
     zh: '示范文本“{text}”的空“{name}”没有一段用到，也没有条件读它。',
     en: 'No paragraph or condition of the model text “{text}” uses the blank “{name}”.',
   },
+  text_figure_unknown: {
+    kind: 'invalid',
+    zh: '示范文本“{text}”里没有“{figure}”这种图，或者它没有单独成一段。可以用的图：{known}。',
+    en: 'The model text “{text}” names the picture “{figure}”, which there is not or which does not stand alone in its paragraph. There are: {known}.',
+  },
+  text_figure_blank: {
+    kind: 'invalid',
+    zh: '示范文本“{text}”的图“{figure}”要用空“{name}”来画，它要写成 {kind}。',
+    en: 'The picture “{figure}” of the model text “{text}” is drawn from the blank “{name}”, which must be of the type {kind}.',
+  },
   text_options: {
     kind: 'invalid',
     zh: '示范文本“{text}”的空“{name}”：要选的（enum）写 options，别的不写。',

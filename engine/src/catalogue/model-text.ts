@@ -3,6 +3,7 @@ import { oneOf } from '#engine/kernel'
 import { type Condition, compileCondition } from './condition.ts'
 import type { VariableType } from './condition-tree.ts'
 import type { OneThing } from './one-thing.ts'
+import { figureBlanks, figureOf } from './text-figures.ts'
 
 const Text = Type.String({ minLength: 1 })
 const Name = Type.String({ pattern: '^[a-z][a-zA-Z0-9_]*$' })
@@ -32,7 +33,10 @@ const Blank = Type.Object(
 )
 export type Blank = Static<typeof Blank>
 
-/** One heading or article. `<id>` in it is a blank; `when` is FEEL over the blanks that are ticked, chosen or numbers. */
+/**
+ * One heading or article. `<id>` in it is a blank; `<figure sign>` alone in it is a picture (I12); `when` is FEEL over the blanks
+ * that are ticked, chosen or numbers.
+ */
 const Paragraph = Type.Object(
   {
     id: Name,
@@ -140,6 +144,9 @@ export const textCondition = (text: ModelText, when: string): Condition => {
   return result.value
 }
 
-/** The blanks a paragraph names, in their order. */
-export const blanksIn = (text: string): readonly string[] =>
-  [...text.matchAll(/<([^<>]*)>/g)].map(([, name = '']) => name)
+/** The blanks a paragraph names, in their order; of a picture those it is drawn from (I12). */
+export const blanksIn = (text: string): readonly string[] => {
+  const figure = figureOf(text)
+  if (figure) return figureBlanks(figure).map(([name]) => name)
+  return [...text.matchAll(/<([^<>]*)>/g)].map(([, name = '']) => name)
+}

@@ -8,6 +8,7 @@ import { nearest } from './nearest.ts'
 import type { JointCut, OneThing } from './one-thing.ts'
 import type { JsonPath } from './parsed-file.ts'
 import { failCatalogue } from './problems.ts'
+import { figureBlanks, figureKinds, figureOf, strayFigures } from './text-figures.ts'
 import { isFromPart, placeInFile, wordsOf } from './text-parts.ts'
 
 type Placed = { readonly path: JsonPath; readonly problem: Problem }
@@ -52,7 +53,7 @@ const blankFaults = ({ id: text, blanks = [], paragraphs }: FiledText): Placed[]
   return [
     ...paragraphs.flatMap((one, index) =>
       blanksIn(one.text)
-        .filter((name) => !names.has(name))
+        .filter((name) => !names.has(name) && !/^figure\b/.test(name))
         .map((name) => ({
           path: ['paragraphs', index, 'text'],
           problem: failCatalogue('text_blank_unknown', { text, name, hint: nearest(name, names) }),
@@ -67,6 +68,26 @@ const blankFaults = ({ id: text, blanks = [], paragraphs }: FiledText): Placed[]
     }),
   ]
 }
+
+/** I12 A picture is one of those there are, alone in its paragraph, and its blanks hold what it draws. */
+const figureFaults = ({ id: text, blanks = [], paragraphs }: FiledText): Placed[] =>
+  paragraphs.flatMap((one, index): Placed[] => {
+    const path = ['paragraphs', index, 'text']
+    const figure = figureOf(one.text)
+    const wrong = (figure ? figureBlanks(figure) : []).filter(([name, kind]) =>
+      blanks.some(({ id, type }) => id === name && type !== kind),
+    )
+    return [
+      ...strayFigures(one.text).map((name) => ({
+        path,
+        problem: failCatalogue('text_figure_unknown', { text, figure: name, known: figureKinds.join('、') }),
+      })),
+      ...wrong.map(([name, kind]) => ({
+        path,
+        problem: failCatalogue('text_figure_blank', { text, figure: figure ?? '', name, kind }),
+      })),
+    ]
+  })
 
 const conditionFaults = (text: FiledText): Placed[] =>
   text.paragraphs.flatMap(({ when }, index) => {
@@ -223,6 +244,7 @@ export const modelTextFaults = (
         'paragraphs',
       ),
       ...blankFaults(text),
+      ...figureFaults(text),
       ...conditionFaults(text),
       ...alikeFaults(texts, index, ground),
       ...placeFaults(text, served(text, texts, ground), ground),

@@ -100,8 +100,14 @@ describe('properties of any scenario', () => {
       fc.property(anyScenario(true), ({ thing, answers }) => {
         const composed = plan(catalogue, thing, answers)
         for (const kept of composed.materials.submit) {
+          // D11 Whoever asked for a paper that this one shows asked for this one.
+          const shown = composed.materials.dropped.filter(
+            ({ reason, by }) => reason === 'same_fact' && by === kept.material,
+          )
           const asked = rowsOf(composed, thing).filter(
-            ({ code, row }) => row.material === kept.material && kept.askedBy.includes(code),
+            ({ code, row }) =>
+              (row.material === kept.material && kept.askedBy.includes(code)) ||
+              shown.some(({ matter, material }) => matter === code && material === row.material),
           )
           expect(strictness[kept.form]).toBe(Math.max(...asked.map(({ row }) => strictness[row.form])))
           expect(kept.copies).toBe(Math.max(...asked.map(({ row }) => row.copies)))

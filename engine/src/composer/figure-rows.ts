@@ -2,6 +2,7 @@ import { type Catalogue, type FieldCut, type OneThing, sampleAnswers } from '#en
 import { columnsOf, fromResult, sourceOf } from './one-form.ts'
 import { plan } from './plan.ts'
 import type { CutDecision, DropReason, PaperForm, Plan, PlanField, PlanOptions } from './plan-types.ts'
+import { type QuestionRow, textQuestions } from './text-questions.ts'
 
 /** One requirement row of a sample: asked by one matter, and what becomes of it. */
 export type MaterialRow = {
@@ -58,6 +59,7 @@ export type FigureRows = {
   readonly fields: readonly FieldRow[]
   readonly days: readonly DayRow[]
   readonly visits: readonly VisitRow[]
+  readonly questions: readonly QuestionRow[]
 }
 
 const materialRows = ({ thing, materials }: Plan): MaterialRow[] => [
@@ -133,6 +135,7 @@ export const rowsOfPlan = (
   fields: fieldRows(catalogue, composed, options),
   days: dayRows(catalogue, composed),
   visits: composed.visits.reasons.map((reason) => ({ thing: composed.thing, ...reason })),
+  questions: textQuestions(catalogue, composed),
 })
 
 /**
@@ -153,5 +156,6 @@ export const figureRows = (
     fields: each.flatMap(({ fields }) => fields),
     days: each.flatMap(({ days }) => days),
     visits: each.flatMap(({ visits }) => visits),
+    questions: each.flatMap(({ questions }) => questions),
   }
 }

@@ -8,6 +8,8 @@ export type Numbers = {
   readonly fields: { readonly before: number; readonly after: number; readonly prefilled: number }
   /** Fields left for the person: neither a source fills them nor a result of the same plan. */
   readonly fieldsByHand: number
+  /** F68 Small questions of the texts that papers are drawn up from, each once. */
+  readonly textQuestions: number
   readonly days: { readonly sequential: number; readonly statutory: number; readonly promised: number }
   readonly visits: { readonly before: number; readonly after: number }
   readonly matters: number
@@ -17,12 +19,12 @@ export type Numbers = {
 const numbersOf = (catalogue: Catalogue, thing: OneThing, options: PlanOptions): Numbers => {
   const composed = plan(catalogue, thing, sampleAnswers(thing), options)
   const { before, merged, after } = composed.materials
+  const { fields, questions } = rowsOfPlan(catalogue, composed, options)
   return {
     materials: { before, merged, after },
     fields: composed.fields,
-    fieldsByHand: rowsOfPlan(catalogue, composed, options).fields.filter(
-      ({ filledBy }) => filledBy === 'person',
-    ).length,
+    fieldsByHand: fields.filter(({ filledBy }) => filledBy === 'person').length,
+    textQuestions: questions.length,
     days: composed.days,
     visits: { before: composed.visits.before, after: composed.visits.after },
     matters: composed.matters.length,

@@ -37,9 +37,12 @@ describe('D11 one drawing for all', () => {
     const bare = planned({ ...thing, cuts: thing.cuts?.filter(({ reason }) => reason !== 'same_fact') ?? [] })
     const merged = planned(thing)
     expect(merged).toMatchObject({ before: bare.before, merged: bare.merged })
-    expect(bare.submit.length - merged.submit.length).toBe(3)
-    const sign = merged.submit.find(({ material }) => material === 'sign_effect_drawing')
-    expect(sign).toMatchObject({ form: 'original', copies: 2, necessity: 'required' })
+    expect(bare.submit.length - merged.submit.length).toBe(2)
+    // A copy of the contract was enough while the proof of the site came beside it as an original.
+    const waste = planned(thingOf('canyin-qiye')).submit.find(
+      ({ material }) => material === 'waste_transport_contract',
+    )
+    expect(waste).toMatchObject({ form: 'original', copies: 1, necessity: 'required' })
   })
 
   test('D11 where the paper that shows it is not handed in, it is asked for as before', () => {
@@ -47,7 +50,7 @@ describe('D11 one drawing for all', () => {
     const cuts = thing.cuts?.map((cut) => (cut.as ? { ...cut, as: 'site_map' } : cut)) ?? []
     const { submit, dropped } = planned({ ...thing, cuts })
     expect(submit.map(({ material }) => material)).toEqual(
-      expect.arrayContaining(['floor_plan', 'guest_room_plan', 'photos_of_premises']),
+      expect.arrayContaining(['floor_plan', 'guest_room_plan', 'sanitary_facility_drawing']),
     )
     expect(dropped.some(({ reason }) => reason === 'same_fact')).toBe(false)
   })

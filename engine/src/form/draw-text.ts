@@ -1,8 +1,19 @@
 import { Type } from '@sinclair/typebox'
-import { type Answers, type Blank, blanksIn, type ModelText, textCondition } from '#engine/catalogue'
+import {
+  type Answers,
+  type Blank,
+  blanksIn,
+  figureOf,
+  type ModelText,
+  textCondition,
+} from '#engine/catalogue'
 import type { Data, Problem, Said } from '#engine/kernel'
 import { articleNumber, chapterNumber } from './article-number.ts'
 import { checkValue } from './check-value.ts'
+import type { DrawnBlank, DrawnParagraph, DrawnText } from './drawn-text.ts'
+import { drawFigure } from './figure.ts'
+import type { Figure } from './figure-parts.ts'
+import { signFaults } from './sign-faults.ts'
 import type { FieldShape, FormField } from './types.ts'
 import { valueSaid } from './value-said.ts'
 
@@ -25,41 +36,6 @@ export type TextGround = {
   readonly questions: readonly { readonly id: string; readonly ask: string; readonly ask_en?: string }[]
   /** F54 What the person said in the other papers of the case, by the name and kind of the blank, with that paper's title. */
   readonly elsewhere?: ReadonlyMap<string, Found>
-}
-
-type DrawnBlank = {
-  readonly id: string
-  readonly name: Said
-  readonly ask: Said
-  readonly type: Blank['type']
-  readonly options: readonly { readonly value: string; readonly said: Said }[]
-  readonly example: string
-  readonly value: string
-  /** What the person wrote themselves; null while it comes from elsewhere or nowhere. */
-  readonly said: string | null
-  /** Where the value comes from that the person did not write here. */
-  readonly from: Said | null
-  /** It is needed as the text stands, and has no right value. */
-  readonly isOpen: boolean
-  readonly fault: Problem | null
-}
-type DrawnParagraph = {
-  readonly id: string
-  readonly isHeading: boolean
-  /** 第一条; null of a heading. */
-  readonly number: string | null
-  readonly text: string
-  /** What the model says, with the facts of now. */
-  readonly model: string
-  readonly isEdited: boolean
-  /** The person wrote it anew, and what the model says has changed since. */
-  readonly isOutdated: boolean
-}
-export type DrawnText = {
-  readonly blanks: readonly DrawnBlank[]
-  readonly paragraphs: readonly DrawnParagraph[]
-  /** Blanks that must be filled before it is a paper. */
-  readonly open: readonly Said[]
 }
 
 const shapeOf = ({ id, name, name_en: nameEn = name, type, options = [] }: Blank): FieldShape => ({
@@ -178,37 +154,91 @@ const optionsOf = ({ type, options = [], options_en: english = [] }: Blank): Dra
       }))
     : options.map((value, index) => ({ value, said: said(value, english[index]) }))
 
+/** F67 What cannot be so of a sign is told at its blank. */
+const withSignFaults = (text: ModelText, filled: readonly Filled[]): readonly Filled[] => {
+  if (!text.paragraphs.some((one) => figureOf(one.text) === 'sign')) return filled
+  const faults = signFaults(valueIn(filled), (name) => {
+    const found = filled.find(({ blank }) => blank.id === name)?.blank
+    return { zh: found?.name ?? name, en: found?.name_en ?? name }
+  })
+  return filled.map((one) => ({ ...one, fault: one.fault ?? faults.get(one.blank.id) ?? null }))
+}
+
+const valueIn =
+  (filled: readonly Filled[]) =>
+  (blank: string): string | undefined => {
+    const found = filled.find((one) => one.blank.id === blank)
+    return found && !isOpen(found) ? found.value : undefined
+  }
+
+const undrawn = '＿＿＿＿（图：填齐要用的几项，就自动画出来）'
+
+/** F67 A picture has no number and is not written anew: what is on it is changed in its blanks. */
+const picture = (id: string, figure: Figure | null): DrawnParagraph => {
+  const said = figure?.said ?? undrawn
+  return {
+    id,
+    isHeading: false,
+    number: null,
+    text: said,
+    model: said,
+    isEdited: false,
+    isOutdated: false,
+    figure,
+  }
+}
+
+const plainHeading = (text: string): string => text.replace(/^[一二三四五六七八九十]+、/, '')
+
+const paragraphsOf = (
+  text: ModelText,
+  filled: readonly Filled[],
+  answers: Answers,
+  work: TextWork,
+): readonly DrawnParagraph[] => {
+  const byId = new Map(filled.map((one) => [one.blank.id, one]))
+  const standing = text.paragraphs.filter(
+    ({ when }) => when === undefined || textCondition(text, when).evaluate(answers) !== false,
+  )
+  let [articles, chapters] = [0, 0]
+  return standing.map(({ id, heading = false, text: said }, index): DrawnParagraph => {
+    const kind = figureOf(said)
+    if (kind) {
+      const after = standing.slice(index).filter((one) => one.heading)
+      const steps = after.map((one) => plainHeading(filledIn(one.text, byId)))
+      return picture(id, drawFigure(kind, { value: valueIn(filled), steps }))
+    }
+    if (heading) chapters += 1
+    else articles += 1
+    const own = filledIn(said, byId)
+    // Texts of older versions wrote the numbers themselves.
+    const model = heading ? `${chapterNumber(chapters)}、${plainHeading(own)}` : own
+    const edit = work.edits[id]
+    return {
+      id,
+      isHeading: heading,
+      number: heading ? null : articleNumber(articles),
+      text: edit?.text ?? model,
+      model,
+      isEdited: edit !== undefined,
+      isOutdated: edit !== undefined && edit.over !== model,
+      figure: null,
+    }
+  })
+}
+
 /**
  * F50 A model text drawn up for one person: its blanks from the form, the answers and what they said here; paragraphs that do not
  * apply are left out, those of which it is not known stay; chapters and articles are numbered as far as they stand. F51 What the person wrote anew stands, whatever the facts do.
  */
 export const drawText = (text: ModelText, ground: TextGround, work: TextWork): DrawnText => {
-  const filled = (text.blanks ?? []).map((blank) => fill(blank, ground, work))
-  const byId = new Map(filled.map((one) => [one.blank.id, one]))
+  const filled = withSignFaults(
+    text,
+    (text.blanks ?? []).map((blank) => fill(blank, ground, work)),
+  )
   const answers = answersOf(filled)
   const wanted = needed(text, answers, work)
-  let [articles, chapters] = [0, 0]
-  const paragraphs = text.paragraphs
-    .filter(({ when }) => when === undefined || textCondition(text, when).evaluate(answers) !== false)
-    .map(({ id, heading = false, text: said }): DrawnParagraph => {
-      if (heading) chapters += 1
-      else articles += 1
-      const own = filledIn(said, byId)
-      // Texts of older versions wrote the numbers themselves.
-      const model = heading
-        ? `${chapterNumber(chapters)}、${own.replace(/^[一二三四五六七八九十]+、/, '')}`
-        : own
-      const edit = work.edits[id]
-      return {
-        id,
-        isHeading: heading,
-        number: heading ? null : articleNumber(articles),
-        text: edit?.text ?? model,
-        model,
-        isEdited: edit !== undefined,
-        isOutdated: edit !== undefined && edit.over !== model,
-      }
-    })
+  const paragraphs = paragraphsOf(text, filled, answers, work)
   const blanks = filled.map((one): DrawnBlank => {
     const { blank, value, from, said: own, fault } = one
     return {

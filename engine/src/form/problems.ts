@@ -158,5 +158,10 @@ export const failForm = defineProblems({
     zh: '《{title}》还缺：{names}。填上就能用。',
     en: '“{titleEn}” still lacks: {namesEn}. Fill it in, then it can be used.',
   },
+  figure_sign_wide: {
+    kind: 'invalid',
+    zh: '招牌长 {length} 米，门面只有 {front} 米宽，请核对这两个数。',
+    en: 'The sign is {length} m long and the front only {front} m wide. Check both.',
+  },
   value_not_name: text('里没有文字，请填写姓名。', 'holds no letters. Give the name.'),
 })

@@ -23,10 +23,15 @@ const markOf = (paragraphs: readonly Paragraph[]): Mark | null => {
   return paragraphs.some(({ isEdited }) => isEdited) ? 'edited' : null
 }
 
+/** A picture (F67): it stands in no chapter, and is shown as it is. */
+export const isPicture = ({ isHeading, number }: Pick<Paragraph, 'isHeading' | 'number'>): boolean =>
+  !isHeading && number === null
+
 /** F55 A drawn text by its chapters, to be folded under their titles: which articles each holds, and what in it asks to be looked at. */
 export const textChapters = <P extends Paragraph>(paragraphs: readonly P[]): readonly Chapter<P>[] => {
   const groups: { title: string | null; paragraphs: P[] }[] = []
   for (const paragraph of paragraphs) {
+    if (isPicture(paragraph)) continue
     const last = groups.at(-1)
     if (paragraph.isHeading) groups.push({ title: paragraph.text, paragraphs: [] })
     else if (last) last.paragraphs.push(paragraph)

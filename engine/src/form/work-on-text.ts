@@ -1,4 +1,4 @@
-import type { ModelText } from '#engine/catalogue'
+import { figureOf, type ModelText } from '#engine/catalogue'
 import { ok, type Problem, type Result, refuse, withoutUnseen } from '#engine/kernel'
 import { drawText, type TextGround, type TextWork } from './draw-text.ts'
 import { failForm } from './problems.ts'
@@ -24,7 +24,7 @@ const tidyParagraph = (text: string): string =>
     .join('\n')
 
 const faultsOf = (text: ModelText, { said = {}, edits = {} }: TextChange): readonly Problem[] => {
-  const paragraphs = new Set(text.paragraphs.map(({ id }) => id))
+  const paragraphs = new Set(text.paragraphs.filter((one) => !figureOf(one.text)).map(({ id }) => id))
   const blanks = new Set((text.blanks ?? []).map(({ id }) => id))
   return [
     ...Object.entries(said).flatMap(([id, value]) => {

@@ -5,6 +5,7 @@ import { textChapters } from '#engine/form'
 import type { CaseText } from '../../../contract/client.ts'
 import { call } from '../../ui/call.ts'
 import { useSpeech } from '../../ui/language.tsx'
+import { TextFigures } from '../../ui/text-figures.tsx'
 import { RefusalNote } from '../refusal.tsx'
 import type { TextChange, useAutosave } from './use-autosave.ts'
 
@@ -101,6 +102,7 @@ const TextDialog = ({ caseId, text, draft, onClose }: DialogProps) => {
         {missing ? t('counter.textOpen', { names: missing }) : t('counter.textReady')}
       </p>
       <RefusalNote error={save.error} />
+      <TextFigures paragraphs={text.paragraphs} />
       <div lang="zh-CN">
         {textChapters(text.paragraphs).map(({ title, paragraphs }) => (
           <details key={paragraphs[0]?.id}>

@@ -5,6 +5,7 @@ import type { CaseText } from '../../../contract/client.ts'
 import { call } from '../../ui/call.ts'
 import { useSpeech } from '../../ui/language.tsx'
 import { ProblemList } from '../../ui/problem-list.tsx'
+import { TextFigures } from '../../ui/text-figures.tsx'
 import { caseQuery, formQuery, textsQuery } from '../queries.ts'
 import { NeedAccount } from '../session/need-account.tsx'
 import { BackLink } from '../shell/back-link.tsx'
@@ -122,6 +123,7 @@ const OneText = ({ caseId, text, revision, mayEdit, back }: OneTextProps) => {
       {mayEdit && text.blanks.length > 0 && <Blanks text={text} busy={busy} onChange={change} />}
       <section className="section">
         <h2>{t('text.paragraphs')}</h2>
+        <TextFigures paragraphs={text.paragraphs} />
         {mayEdit && <p className="soft">{t('text.tapToEdit')}</p>}
         <Chapters text={text} mayEdit={mayEdit} busy={busy} onChange={change} />
         <p>

@@ -20,6 +20,51 @@ const TextBlank = named(
   }),
 )
 
+const mm = Type.Number()
+const TextFigure = named(
+  'TextFigure',
+  Type.Object(
+    {
+      width: mm,
+      height: mm,
+      said: Type.String({ description: 'what is seen on it, in a sentence' }),
+      boxes: Type.Array(
+        Type.Object({
+          x: mm,
+          y: mm,
+          width: mm,
+          height: mm,
+          fill: nullable(Type.String({ description: '#rrggbb' })),
+          isStrong: Type.Boolean(),
+        }),
+      ),
+      lines: Type.Array(
+        Type.Object({
+          x1: mm,
+          y1: mm,
+          x2: mm,
+          y2: mm,
+          isDashed: Type.Boolean(),
+          heads: Type.Integer({ description: '0 none, 1 at its end, 2 at both ends' }),
+        }),
+      ),
+      labels: Type.Array(
+        Type.Object({
+          x: mm,
+          y: Type.Number({ description: 'of its middle' }),
+          text: Type.String(),
+          size: mm,
+          anchor: oneOf('start', 'middle', 'end'),
+          fill: Type.String({ description: '#rrggbb' }),
+        }),
+      ),
+    },
+    {
+      description: 'A picture drawn from blanks (F67): millimetres on paper, boxes below lines below labels.',
+    },
+  ),
+)
+
 const TextParagraph = named(
   'TextParagraph',
   Type.Object({
@@ -30,6 +75,7 @@ const TextParagraph = named(
     model: Type.String({ description: 'what the model says, with the facts of now' }),
     isEdited: Type.Boolean(),
     isOutdated: Type.Boolean({ description: 'edited, and what the model says has changed since' }),
+    figure: nullable(ref(TextFigure)),
   }),
 )
 

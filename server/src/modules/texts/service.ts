@@ -43,7 +43,15 @@ const textView = (catalogue: Catalogue, { material, text, askedBy, work, drawn }
     from: from && both(from),
     fault: fault && { zh: sentence(fault, 'zh'), en: sentence(fault, 'en') },
   })),
-  paragraphs: drawn.paragraphs.map((paragraph) => ({ ...paragraph })),
+  paragraphs: drawn.paragraphs.map(({ figure, ...paragraph }) => ({
+    ...paragraph,
+    figure: figure && {
+      ...figure,
+      boxes: [...figure.boxes],
+      lines: [...figure.lines],
+      labels: [...figure.labels],
+    },
+  })),
 })
 
 /** F50 Papers that are drawn up from a model text: to read and change, and as they are handed in. */

@@ -23,10 +23,11 @@ export const textData = ({ text, work, drawn }: CaseText, { queryCode, handedIn,
     : work.used
       ? '按示范文本起草，内容由申请人填写、修改并认可，随一张表一起签署。'
       : '按示范文本起草，申请人还没有认可。',
-  paragraphs: drawn.paragraphs.map(({ isHeading, number, text: said }) => ({
+  paragraphs: drawn.paragraphs.map(({ isHeading, number, text: said, figure }) => ({
     heading: isHeading,
-    number,
+    number: number ?? '',
     lines: said.split('\n'),
+    figure,
   })),
   signatures: [['负责人（签字、盖章）', '日期']],
 })
