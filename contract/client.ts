@@ -3662,7 +3662,10 @@ export interface TextFigure {
     width: number;
     height: number;
     fill: string | null;
-    isStrong: boolean;
+    /**
+     * thickness; 0 for none
+     */
+    edge: number;
   }[];
   lines: {
     x1: number;

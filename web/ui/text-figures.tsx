@@ -43,8 +43,8 @@ const FigureView = ({ figure }: { figure: Figure }) => (
         width={one.width}
         height={one.height}
         fill={one.fill ?? 'none'}
-        stroke="currentColor"
-        strokeWidth={one.isStrong ? 0.4 : 0.2}
+        stroke={one.edge > 0 ? 'currentColor' : 'none'}
+        strokeWidth={one.edge}
       />
     ))}
     {figure.lines.map((one) => (

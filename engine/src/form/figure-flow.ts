@@ -25,13 +25,13 @@ export const drawFlow = (steps: readonly string[]): Figure | null => {
     width: across * wide + (across - 1) * gap,
     height: Math.ceil(steps.length / across) * (high + down) - down,
     said: `流程图：${steps.join(' → ')}`,
-    boxes: steps.map((_, index) => box(at(index).x, at(index).y, wide, high, { isStrong: true })),
+    boxes: steps.map((_, index) => box(at(index).x, at(index).y, wide, high, { edge: 0.4 })),
     lines: joined,
     labels: steps.flatMap((step, index) => {
       const { x, y } = at(index)
       return [
-        label(x + 3, y + 3, String(index + 1), { size: 2.6 }),
-        fitted(x + wide / 2, y + high / 2, step, wide - 10, { size: 3.6 }),
+        label(x + 3, y + 3, String(index + 1), { size: 3 }),
+        fitted(x + wide / 2, y + high / 2, step, wide - 10, { size: 4.4 }),
       ]
     }),
   }

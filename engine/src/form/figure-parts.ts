@@ -7,7 +7,8 @@ type Box = {
   readonly height: number
   /** #rrggbb, or null for none. */
   readonly fill: string | null
-  readonly isStrong: boolean
+  /** Thickness of its edge; 0 for none. */
+  readonly edge: number
 }
 type Line = {
   readonly x1: number
@@ -46,7 +47,7 @@ export const box = (x: number, y: number, width: number, height: number, more: P
   width,
   height,
   fill: null,
-  isStrong: false,
+  edge: 0.2,
   ...more,
 })
 export const line = (x1: number, y1: number, x2: number, y2: number, more: Partial<Line> = {}): Line => ({
@@ -62,7 +63,7 @@ export const label = (x: number, y: number, text: string, more: Partial<Label> =
   x,
   y,
   text,
-  size: 3.2,
+  size: 4,
   anchor: 'middle',
   fill: palette.ink,
   ...more,
@@ -80,7 +81,7 @@ export const fitted = (
   room: number,
   more: Partial<Label> = {},
 ): Label => {
-  const most = more.size ?? 3.2
+  const most = more.size ?? 4
   const size = Math.max(2.2, Math.min(most, room / Math.max(lengthOf(text), 1)))
   let said = text
   while (lengthOf(said) * size > room && [...said].length > 2) said = `${[...said].slice(0, -2).join('')}…`

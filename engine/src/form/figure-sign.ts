@@ -97,8 +97,8 @@ const words = (said: Sign, { on, earth, left, right, sign, personX, scale }: Lay
       `门面宽 ${metres(front)}，招牌左右各留 ${metres((front - length) / 2)}`,
       80,
     ),
-    label(personX + 1, earth - on(person) - 3, '人高 1.7 m', { size: 2.4, anchor: 'start' }),
-    label(4, earth + 17, `比例 1:${scale}（按原大打印）`, { size: 2.8, anchor: 'start' }),
+    label(personX + 1, earth - on(person) - 3, '人高 1.7 m', { size: 3.2, anchor: 'start' }),
+    label(4, earth + 17, `比例 1:${scale}（按原大打印）`, { size: 3.4, anchor: 'start' }),
   ]
 }
 
@@ -110,12 +110,12 @@ export const drawSign = (value: Value): Figure | null => {
   const { left, earth, right, wall, on, sign, scale } = laid
   const { text, ground, letters, length, height, bottom, front } = said
   return {
-    width: Math.max(right + edge + 10, 90),
+    width: Math.max(right + edge + 8, 90),
     height: earth + 22,
     said: `店招效果和位置图，比例 1:${scale}：“${text}”，${ground}底${letters}字，长 ${metres(length)}，高 ${metres(height)}，下沿离地 ${metres(bottom)}，门面宽 ${metres(front)}`,
     boxes: [
       box(left, earth - wall, on(front), wall, { fill: palette.wash }),
-      box(sign.x, sign.y, sign.width, sign.height, { fill: colourOf(ground), isStrong: true }),
+      box(sign.x, sign.y, sign.width, sign.height, { fill: colourOf(ground), edge: 0.4 }),
     ],
     lines: measures(laid),
     labels: words(said, laid),

@@ -74,6 +74,27 @@ describe('where things lie', () => {
     }
   })
 
+  test('F67 whichever way the door faces, nothing lies outside and no house stands on a street', () => {
+    for (const faces of Object.keys(left))
+      for (const hand of ['左', '右']) {
+        const { width = 0, height = 0, boxes = [] } = place(faces, hand) ?? {}
+        const apart = (one: (typeof boxes)[number], other: (typeof boxes)[number]) =>
+          one.x + one.width <= other.x ||
+          other.x + other.width <= one.x ||
+          one.y + one.height <= other.y ||
+          other.y + other.height <= one.y
+        const [front, cross, ...houses] = boxes
+        if (!front || !cross) throw new Error('streets are missing')
+        expect(houses).toHaveLength(3)
+        for (const [index, house] of houses.entries()) {
+          for (const other of [front, cross, ...houses.slice(index + 1)])
+            expect({ faces, hand, index, apart: apart(house, other) }).toMatchObject({ apart: true })
+        }
+        for (const { x, y, width: wide, height: high } of boxes)
+          expect(x >= 0 && y >= 0 && x + wide <= width && y + high <= height).toBe(true)
+      }
+  })
+
   test('F67 the street is on the side of the door', () => {
     const [down, up] = [place('南', '左'), place('北', '左')]
     expect((labelOf(down, '前街')?.y ?? 0) > (labelOf(down, '店')?.y ?? 0)).toBe(true)
@@ -102,7 +123,7 @@ describe('where things lie', () => {
       },
     })
     const shown = figure?.labels[0]
-    expect((shown?.size ?? 99) * [...(shown?.text ?? '')].length).toBeLessThanOrEqual(34)
+    expect((shown?.size ?? 99) * [...(shown?.text ?? '')].length).toBeLessThanOrEqual(30)
     expect(figure?.said).toContain(long)
   })
 })

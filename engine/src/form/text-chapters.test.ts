@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { textChapters } from './text-chapters.ts'
+import { isPicture, textChapters } from './text-chapters.ts'
 
 const article = (number: string, text: string, isEdited = false, isOutdated = false) => ({
   id: number,
@@ -35,4 +35,11 @@ test('F55 nothing of a text is lost by folding', () => {
   const paragraphs = [heading('一、甲'), article('第一条', '乙'), article('第二条', '丙')]
   expect(textChapters(paragraphs).flatMap((one) => one.paragraphs)).toEqual(paragraphs.slice(1))
   expect(textChapters([])).toEqual([])
+})
+
+test('F67 a picture stands in no chapter: it is seen without opening one', () => {
+  const picture = { ...article('', '示意图：店在前街'), number: null }
+  const paragraphs = [picture, article('第一条', '甲'), heading('一、乙'), article('第二条', '丙')]
+  expect(paragraphs.map(isPicture)).toEqual([true, false, false, false])
+  expect(textChapters(paragraphs).flatMap((one) => one.paragraphs)).toEqual([paragraphs[1], paragraphs[3]])
 })

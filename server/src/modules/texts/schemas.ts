@@ -35,7 +35,7 @@ const TextFigure = named(
           width: mm,
           height: mm,
           fill: nullable(Type.String({ description: '#rrggbb' })),
-          isStrong: Type.Boolean(),
+          edge: Type.Number({ description: 'thickness; 0 for none' }),
         }),
       ),
       lines: Type.Array(

@@ -14,7 +14,7 @@ export const textData = ({ text, work, drawn }: CaseText, { queryCode, handedIn,
   title: text.title,
   mark: work.used && drawn.open.length === 0 ? null : '草稿',
   foot: {
-    kicker: '申请人自己的制度或说明',
+    kicker: '申请人自己的制度、说明或者图',
     left: queryCode ? `办件 ${queryCode}　${handedIn ?? day} 提交` : `${day} 生成`,
     page: '第 {n} 页，共 {m} 页',
   },
