@@ -457,7 +457,7 @@ export interface Operations {
     };
   };
   /**
-   * The papers of a case that are drawn up from a model text, taken or not, as far as the reader may see them
+   * The papers of a case that are drawn up from a model text, taken or not, or from a list, as far as the reader may see them
    */
   listTexts: {
     params: {
@@ -471,6 +471,7 @@ export interface Operations {
       revision: number;
       mayEdit: boolean;
       texts: CaseText[];
+      rosters: CaseRoster[];
     };
   };
   /**
@@ -3692,6 +3693,28 @@ export interface TextFigure {
      */
     fill: string;
   }[];
+}
+/**
+ * A paper that is one list of the form, drawn from its rows (F62).
+ *
+ * This interface was referenced by `Operations`'s JSON-Schema
+ * via the `definition` "CaseRoster".
+ */
+export interface CaseRoster {
+  material: string;
+  name: string;
+  nameEn: string;
+  element: string;
+  askedBy: DepartmentName[];
+  /**
+   * how many rows it has
+   */
+  rows: number;
+  unit: string | null;
+  /**
+   * somebody said that there are no more
+   */
+  complete: boolean;
 }
 /**
  * A paper of a case that can be drawn as a floor plan (F57, C82).

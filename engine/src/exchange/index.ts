@@ -1,3 +1,5 @@
+export type { CaseRoster } from './case-rosters.ts'
+export { caseRosters } from './case-rosters.ts'
 export type { CaseText } from './case-texts.ts'
 export { caseTexts, papersDrawn, textsUsed } from './case-texts.ts'
 export type { Subjects } from './data-needs.ts'

@@ -49,6 +49,7 @@ export { tidyValue } from './tidy.ts'
 export { formToSign } from './to-sign.ts'
 export { judgedBy, typedFaults } from './typed-faults.ts'
 export type {
+  FieldList,
   FieldShape,
   FormPlan,
   FormSection,

@@ -17,6 +17,7 @@ import { FactsTable } from './facts-table.tsx'
 import { useFieldMarks } from './field-marks.ts'
 import { FormTable } from './form-table.tsx'
 import { MaterialDesk } from './material-desk.tsx'
+import { Rosters } from './rosters.tsx'
 import { TaskTable } from './task-table.tsx'
 import { TimelineList } from './timeline-list.tsx'
 import { useNext } from './use-next.ts'
@@ -93,6 +94,7 @@ const Loaded = ({ caseId }: { caseId: string }) => {
         <KeysHeard value={shown === 'materials'}>
           <MaterialDesk view={yours} done={done} />
           <DrawnTexts caseId={caseId} version={view.version} />
+          <Rosters caseId={caseId} version={view.version} />
         </KeysHeard>
       ),
     },

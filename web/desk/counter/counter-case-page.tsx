@@ -9,6 +9,7 @@ import { formatDay, formatInstant } from '../../ui/dates.ts'
 import { fileEnding } from '../../ui/file-ending.ts'
 import { useSpeech } from '../../ui/language.tsx'
 import { useOpenOnceSaved } from '../../ui/open-once-saved.ts'
+import { Rosters } from '../case/rosters.tsx'
 import { RefusalNote } from '../refusal.tsx'
 import { ChangeAnswers } from './change-answers.tsx'
 import { CounterConsent } from './counter-consent.tsx'
@@ -176,6 +177,7 @@ const Filling = ({ view, form }: { view: CaseView; form: FormView }) => {
       <aside className="desk-side">
         <CounterFiles view={view} upload={form.upload} papers={papers} onPapers={setPapers} />
         <CounterTexts caseId={caseId} draft={draft} />
+        <Rosters caseId={caseId} />
         <p className="quiet" role="status">
           {draft.savedAt
             ? t('counter.saved', { at: formatInstant(draft.savedAt, language) })

@@ -1,6 +1,6 @@
 import type { CaseView, FormView } from '../../../contract/client.ts'
 import { useSpeech } from '../../ui/language.tsx'
-import { TakenTexts } from '../model-text/text-links.tsx'
+import { Rosters, TakenTexts } from '../model-text/text-links.tsx'
 import { NothingBeside } from '../papers/paper-help.tsx'
 import { MaterialItem } from './material-item.tsx'
 import './materials.css'
@@ -38,6 +38,7 @@ export const MaterialsSection = ({ view, form }: { view: CaseView; form: FormVie
         </>
       )}
       <TakenTexts caseId={view.caseId} />
+      <Rosters caseId={view.caseId} />
     </section>
   )
 }

@@ -13,7 +13,7 @@ import {
   sightOf,
   tidyQueryCode,
 } from '#engine/casework'
-import { caseTexts, composeAgain, type FetchHold, papersDrawn } from '#engine/exchange'
+import { caseRosters, caseTexts, composeAgain, type FetchHold, papersDrawn } from '#engine/exchange'
 import { mayUse } from '#engine/identity'
 import { type Context, ok, type Result, refuse } from '#engine/kernel'
 import { failPlatform } from '#platform/problems'
@@ -207,16 +207,18 @@ const toSign =
     })
   }
 
-/** C80 The papers drawn up from a text, of them what the reader's matters ask for (C10). */
+/** C80 F62 The papers drawn up from a text or a list, of them what the reader's matters ask for (C10). */
 const textsFor = (parts: CaseworkParts) => async (caseId: string, context: Context) => {
   const opened = await parts.keep.open(caseId, 'form', context)
   if (!opened.ok) return opened
   const { state, vault, sight } = opened.value
   const catalogue = await parts.catalogue.ofVersion(state.catalogueVersion)
   const { plan } = composeAgain(catalogue, state, vault)
-  const texts = caseTexts(catalogue, { plan, casePlan: state.plan }, vault)
+  const composed = { plan, casePlan: state.plan }
+  const texts = caseTexts(catalogue, composed, vault).filter(({ askedBy }) => readsPaper(sight, askedBy))
+  const rosters = caseRosters(catalogue, composed, vault, (matter) => readsPaper(sight, [matter]))
   const mayEdit = available(state, context.actor).some(({ act }) => act === 'save_draft')
-  return ok({ state, catalogue, mayEdit, texts: texts.filter(({ askedBy }) => readsPaper(sight, askedBy)) })
+  return ok({ state, catalogue, mayEdit, texts, rosters })
 }
 
 const forReaders = (parts: CaseworkParts, views: Views<CaseView>, division: string) => ({

@@ -1,7 +1,7 @@
 import { moduleOf } from '#platform/module'
-import { listTexts, textFile } from './routes.ts'
+import { listTexts, rosterFile, textFile } from './routes.ts'
 import type { TextsService } from './service.ts'
 
-export const texts = moduleOf<TextsService>([listTexts], [textFile])
+export const texts = moduleOf<TextsService>([listTexts], [textFile, rosterFile])
 
 export { createTexts } from './service.ts'

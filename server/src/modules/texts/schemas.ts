@@ -101,3 +101,21 @@ export const CaseText = named(
   ),
 )
 export type CaseText = Static<typeof CaseText>
+
+export const CaseRoster = named(
+  'CaseRoster',
+  Type.Object(
+    {
+      material: Type.String(),
+      name: Type.String(),
+      nameEn: Type.String(),
+      element: Type.String(),
+      askedBy: Type.Array(ref(DepartmentName)),
+      rows: Type.Integer({ description: 'how many rows it has' }),
+      unit: nullable(Type.String()),
+      complete: Type.Boolean({ description: 'somebody said that there are no more' }),
+    },
+    { description: 'A paper that is one list of the form, drawn from its rows (F62).' },
+  ),
+)
+export type CaseRoster = Static<typeof CaseRoster>

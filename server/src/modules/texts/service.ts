@@ -1,12 +1,13 @@
 import type { Catalogue } from '#engine/catalogue'
-import type { CaseText as Drawn } from '#engine/exchange'
-import { longestParagraph } from '#engine/form'
+import type { CaseText as Drawn, CaseRoster as Roster } from '#engine/exchange'
+import { isEmptyRow, longestParagraph } from '#engine/form'
 import { type Context, chinaDay, ok, type Result, refuse, sentence } from '#engine/kernel'
 import type { CaseworkService } from '#modules/casework'
 import { departmentName, named } from '#modules/catalogue'
 import type { Typesetter } from '#platform/typeset'
 import { failTexts } from './problems.ts'
-import type { CaseText } from './schemas.ts'
+import { rosterData } from './roster-data.ts'
+import type { CaseRoster, CaseText } from './schemas.ts'
 import { textData } from './text-data.ts'
 
 type Parts = {
@@ -54,25 +55,34 @@ const textView = (catalogue: Catalogue, { material, text, askedBy, work, drawn }
   })),
 })
 
-/** F50 Papers that are drawn up from a model text: to read and change, and as they are handed in. */
+const rosterView = (
+  catalogue: Catalogue,
+  { material, element, askedBy, rows, unit }: Roster,
+): CaseRoster => ({
+  material,
+  ...named(catalogue.material.get(material), material),
+  ...{ element, unit, complete: rows.closed },
+  askedBy: departmentsOf(catalogue, askedBy),
+  rows: rows.rows.filter((row) => !isEmptyRow(row)).length,
+})
+
+type Paper = { readonly name: string; readonly bytes: Buffer }
+
+/** F50 F62 Papers that are drawn up from a model text: to read and change, and as they are handed in. */
 export const createTexts = ({ casework, typesetter }: Parts) => ({
   list: async (caseId: string, context: Context) => {
     const read = await casework.texts(caseId, context)
     if (!read.ok) return read
-    const { state, catalogue, mayEdit, texts } = read.value
+    const { state, catalogue, mayEdit, texts, rosters } = read.value
     return ok({
       caseId,
       revision: state.formRevision,
       mayEdit,
       texts: texts.map((text) => textView(catalogue, text)),
+      rosters: rosters.map((roster) => rosterView(catalogue, roster)),
     })
   },
-  paper: async (
-    caseId: string,
-    material: string,
-    day: string,
-    context: Context,
-  ): Promise<Result<{ name: string; bytes: Buffer }>> => {
+  paper: async (caseId: string, material: string, day: string, context: Context): Promise<Result<Paper>> => {
     const read = await casework.texts(caseId, context)
     if (!read.ok) return read
     const { state, texts } = read.value
@@ -82,6 +92,18 @@ export const createTexts = ({ casework, typesetter }: Parts) => ({
     const data = textData(found, { queryCode: state.queryCode, handedIn, day })
     const made = await typesetter.set({ template: 'modules/texts/text.typ', data, day })
     return made.ok ? ok({ name: found.text.title, bytes: made.value.pdf }) : made
+  },
+  roster: async (caseId: string, material: string, day: string, context: Context): Promise<Result<Paper>> => {
+    const read = await casework.texts(caseId, context)
+    if (!read.ok) return read
+    const { state, catalogue, rosters } = read.value
+    const found = rosters.find((roster) => roster.material === material)
+    if (!found) return refuse(failTexts('text_missing'))
+    const { name } = named(catalogue.material.get(material), material)
+    const handedIn = state.submittedAt && chinaDay(state.submittedAt)
+    const data = rosterData(found, { title: name, queryCode: state.queryCode, handedIn, day })
+    const made = await typesetter.set({ template: 'modules/texts/roster.typ', data, day })
+    return made.ok ? ok({ name, bytes: made.value.pdf }) : made
   },
 })
 export type TextsService = ReturnType<typeof createTexts>
