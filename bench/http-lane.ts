@@ -1,6 +1,9 @@
 // The load of http.ts in a process of its own: whole joint cases over HTTP with real sessions, by raw keep-alive connections.
 import { Line, signIn } from './http-line.ts'
 
+/** C85 The decision is measured; nobody goes to look. */
+const unrecorded = '压测，没有去现场'
+
 type Told = {
   port: number
   thing: string
@@ -65,7 +68,12 @@ const one = async (line: Line): Promise<void> => {
     for (const { matter, department } of seen.tasks.filter(({ status }) =>
       /^(running|released)$/.test(status),
     ))
-      await act(line, `officer_${department.id}`, caseId, { type: 'decide', matter, outcome: 'granted' })
+      await act(line, `officer_${department.id}`, caseId, {
+        type: 'decide',
+        matter,
+        outcome: 'granted',
+        unrecorded,
+      })
     open = seen.tasks.some(({ status }) => status === 'waiting')
     if (open) seen = (await go(line, 'clerk1', 'GET', `/api/cases/${caseId}`)).json() as View
   }

@@ -1,6 +1,9 @@
 import { randomUUID } from 'node:crypto'
 import type { KillClient } from './kill-client.ts'
 
+/** C85 The decision is measured; nobody goes to look. */
+const unrecorded = '压测，没有去现场'
+
 type Task = { matter: string; status: string; department: { id: string } }
 type View = {
   caseId: string
@@ -73,7 +76,7 @@ export const oneCase = async (
   for (let open = true; open; ) {
     const { tasks } = await view()
     for (const { matter, department } of tasks.filter(({ status }) => status === 'running'))
-      await command(`officer_${department.id}`, { type: 'decide', matter, outcome: 'granted' })
+      await command(`officer_${department.id}`, { type: 'decide', matter, outcome: 'granted', unrecorded })
     open = tasks.some(({ status }) => status === 'waiting')
   }
   await command('issue1', { type: 'issue' })

@@ -247,6 +247,8 @@ export interface Operations {
       | AllowASecondCorrection
       | Refuse
       | Settle
+      | RecordTheSiteVisit
+      | AnswerWhatCouldNotBeKnownBefore
       | Decide
       | Issue
       | HandOut
@@ -275,6 +277,8 @@ export interface Operations {
       | AllowASecondCorrection1
       | Refuse1
       | Settle1
+      | RecordTheSiteVisit1
+      | AnswerWhatCouldNotBeKnownBefore1
       | Decide1
       | Issue1
       | HandOut1
@@ -517,6 +521,15 @@ export interface Operations {
       revision: number;
       attachmentId: string;
     };
+  };
+  /**
+   * What of a case gets its value after hand-in: the records of site visits, and what the person is asked when it can be known (C84, C86)
+   */
+  getAfterwards: {
+    params: {
+      caseId: string;
+    };
+    reply: AfterwardsView;
   };
   /**
    * What is chosen rather than typed in the one form: towns and streets, trades, ethnic groups (F43, F44)
@@ -2845,7 +2858,7 @@ export interface FormField {
    */
   isFixed: boolean;
   source: {
-    kind: "registry" | "answer" | "account" | "decided";
+    kind: "registry" | "answer" | "account" | "decided" | "on_site" | "later";
     name: string;
     nameEn: string;
     requestId: string | null;
@@ -3065,6 +3078,36 @@ export interface Settle {
   reason: string;
 }
 /**
+ * 记下现场查验 · Record the site visit
+ */
+export interface RecordTheSiteVisit {
+  type: "record_site";
+  matter: string;
+  values: {
+    /**
+     * This interface was referenced by `undefined`'s JSON-Schema definition
+     * via the `patternProperty` "^(.*)$".
+     */
+    [k: string]: string;
+  };
+  absent?: string[] | null;
+  on?: string | null;
+  reason?: string | null;
+}
+/**
+ * 补上以后才知道的 · Answer what could not be known before
+ */
+export interface AnswerWhatCouldNotBeKnownBefore {
+  type: "answer_later";
+  values: {
+    /**
+     * This interface was referenced by `undefined`'s JSON-Schema definition
+     * via the `patternProperty` "^(.*)$".
+     */
+    [k: string]: string;
+  };
+}
+/**
  * 作出决定 · Decide
  */
 export interface Decide {
@@ -3075,6 +3118,7 @@ export interface Decide {
   basis?: string | null;
   resultNumber?: string | null;
   validUntil?: string | null;
+  unrecorded?: string | null;
 }
 /**
  * 出件 · Issue
@@ -3233,6 +3277,36 @@ export interface Settle1 {
   reason: string;
 }
 /**
+ * 记下现场查验 · Record the site visit
+ */
+export interface RecordTheSiteVisit1 {
+  type: "record_site";
+  matter: string;
+  values: {
+    /**
+     * This interface was referenced by `undefined`'s JSON-Schema definition
+     * via the `patternProperty` "^(.*)$".
+     */
+    [k: string]: string;
+  };
+  absent?: string[] | null;
+  on?: string | null;
+  reason?: string | null;
+}
+/**
+ * 补上以后才知道的 · Answer what could not be known before
+ */
+export interface AnswerWhatCouldNotBeKnownBefore1 {
+  type: "answer_later";
+  values: {
+    /**
+     * This interface was referenced by `undefined`'s JSON-Schema definition
+     * via the `patternProperty` "^(.*)$".
+     */
+    [k: string]: string;
+  };
+}
+/**
  * 作出决定 · Decide
  */
 export interface Decide1 {
@@ -3243,6 +3317,7 @@ export interface Decide1 {
   basis?: string | null;
   resultNumber?: string | null;
   validUntil?: string | null;
+  unrecorded?: string | null;
 }
 /**
  * 出件 · Issue
@@ -3442,6 +3517,14 @@ export interface CaseSummary {
   tasksDone: number;
   tasksDenied: number;
   tasksTotal: number;
+  later: {
+    open: number;
+    /**
+     * ISO 8601 instant
+     */
+    since: string;
+    isOverdue: boolean;
+  } | null;
   expectedBy: string | null;
   /**
    * the holiday notice of that year is not out: the date is reckoned by weekends and statutory holidays and may move
@@ -3834,6 +3917,103 @@ export interface FloorPlan {
     x: number;
     y: number;
   }[];
+}
+/**
+ * This interface was referenced by `Operations`'s JSON-Schema
+ * via the `definition` "AfterwardsView".
+ */
+export interface AfterwardsView {
+  caseId: string;
+  version: number;
+  today: string;
+  /**
+   * the address of the business, where the form says one
+   */
+  where: string;
+  visits: SiteVisit[];
+  later: {
+    fields: {
+      field: FormField;
+      /**
+       * it is asked when the first of these starts
+       */
+      matters: {
+        matter: string;
+        name: string;
+        nameEn: string;
+        department: DepartmentName;
+      }[];
+      status: "ahead" | "open" | "answered" | "ended";
+      /**
+       * a grant without it needs a reason (C85)
+       */
+      isRequired: boolean;
+    }[];
+    mayAnswer: boolean;
+    asks: {
+      open: number;
+      since: string;
+      isOverdue: boolean;
+    } | null;
+  };
+  /**
+   * parts that run, with what a grant would be asked about (C85)
+   */
+  missing: {
+    matter: string;
+    fields: {
+      element: string;
+      kind: "on_site" | "later";
+      name: string;
+      nameEn: string;
+    }[];
+  }[];
+}
+/**
+ * This interface was referenced by `Operations`'s JSON-Schema
+ * via the `definition` "SiteVisit".
+ */
+export interface SiteVisit {
+  matter: string;
+  name: string;
+  nameEn: string;
+  department: DepartmentName;
+  status: "ahead" | "open" | "recorded" | "ended";
+  /**
+   * record_site is open to the reader now
+   */
+  mayRecord: boolean;
+  /**
+   * what its inspector records, as it stands
+   */
+  fields: FormField[];
+  /**
+   * the newest last; those before it stay
+   */
+  records: SiteRecord[];
+}
+/**
+ * This interface was referenced by `Operations`'s JSON-Schema
+ * via the `definition` "SiteRecord".
+ */
+export interface SiteRecord {
+  /**
+   * the day of the visit
+   */
+  on: string;
+  /**
+   * when it was recorded
+   */
+  at: string;
+  /**
+   * who recorded it
+   */
+  by: string;
+  reason: string | null;
+  /**
+   * what was recorded, as it was
+   */
+  fields: FormField[];
 }
 /**
  * This interface was referenced by `Operations`'s JSON-Schema
@@ -5659,6 +5839,7 @@ export const operations = {
   listDrawings: { method: 'GET', url: '/api/cases/:caseId/drawings', permission: 'case.read' },
   saveDrawing: { method: 'PUT', url: '/api/cases/:caseId/drawings/:material', permission: 'case.draft' },
   takeDrawing: { method: 'POST', url: '/api/cases/:caseId/drawings/:material/file', permission: 'case.draft' },
+  getAfterwards: { method: 'GET', url: '/api/cases/:caseId/afterwards', permission: 'case.read' },
   listPicks: { method: 'GET', url: '/api/picks', permission: 'public' },
   findAtCounter: { method: 'POST', url: '/api/counter/search', permission: 'case.accept' },
   getOwnRating: { method: 'GET', url: '/api/cases/:caseId/rating', permission: 'rating.give' },

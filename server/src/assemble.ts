@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import { v7 } from 'uuid'
 import type { Catalogue } from '#engine/catalogue'
 import { chinaDay } from '#engine/kernel'
+import { createAfterwards } from '#modules/afterwards'
 import { createAuditService, createAuditStore } from '#modules/audit'
 import { createCalendar, createNoticeBook, type NoticeBook } from '#modules/calendar'
 import { casesOfAccount, createCasework, createPastCases } from '#modules/casework'
@@ -178,6 +179,7 @@ const documentsOf = (
   form: createForm({ ...about, typesetter, cache: formCache }),
   papers: createPapers({ ...about, typesetter, cache: papersCache }),
   results: createResultsService({ ...about, typesetter }),
+  afterwards: createAfterwards(about),
   texts: createTexts({ ...about, typesetter }),
   drawings: createDrawings({
     ...about,

@@ -1,3 +1,4 @@
+import { afterwards } from '#modules/afterwards'
 import { audit } from '#modules/audit'
 import { beside } from '#modules/beside'
 import { calendar } from '#modules/calendar'
@@ -35,6 +36,7 @@ export const modules = {
   papers,
   texts,
   drawings,
+  afterwards,
   picks,
   people,
   results,

@@ -1,7 +1,14 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type Client, createClient } from '../../cli/src/demo/api-client.ts'
-import { acceptAtWindow, attachAll, bringDeferred, fillIn } from '../../cli/src/demo/drive-case.ts'
+import {
+  acceptAtWindow,
+  answerLater,
+  attachAll,
+  bringDeferred,
+  fillIn,
+  recordVisits,
+} from '../../cli/src/demo/drive-case.ts'
 import { demonstrationPassword } from '../../server/src/modules/identity/demonstration.ts'
 import { launchBrowser, openWindow, picture } from '../support/browser.ts'
 import { journeyPlatform } from '../support/journey-platform.ts'
@@ -48,8 +55,10 @@ const decideAllBut = async (clerk: Client, caseId: string, denied: string) => {
     const view = await clerk.call('getCase', { params: { caseId } })
     const open = view.tasks.filter(({ status }) => status === 'running')
     if (open.length === 0) return view
+    await answerLater(await as('shop1'), caseId)
     for (const { matter, department } of open) {
       const officer = await as(`officer_${department.id}`)
+      await recordVisits(officer, caseId)
       const outcome =
         matter === denied
           ? ({ outcome: 'denied', reason, basis } as const)

@@ -59,6 +59,8 @@ const caseActNames: Record<CaseOrder['type'], string> = {
   resubmit: 'act.resubmit',
   refuse: 'act.refuse',
   settle_question: 'act.settle_question',
+  record_site: 'act.record_site',
+  answer_later: 'act.answer_later',
   decide: 'act.decide',
   issue: 'act.issue',
   deliver: 'act.deliver',

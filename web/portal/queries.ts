@@ -79,6 +79,14 @@ export const textsQuery = (caseId: string) =>
     staleTime: 0,
   })
 
+/** C84 C86 What gets its value after hand-in; asked again whenever the case has a newer version. */
+export const afterwardsQuery = (caseId: string, version: number) =>
+  queryOptions({
+    queryKey: ['afterwards', caseId, version],
+    queryFn: () => call('getAfterwards', { params: { caseId } }),
+    placeholderData: keepPreviousData,
+  })
+
 /** C30 What departments would be asked, and why nothing is asked now. */
 export const asksQuery = (caseId: string) =>
   queryOptions({

@@ -1,7 +1,7 @@
 import { exampleFor, readRows, rowsText } from '#engine/form'
 import type { Answers, CaseView, FormView } from '../../../contract/client.ts'
 import { makePdf } from '../stand-ins/registry/document.ts'
-import type { Client } from './api-client.ts'
+import { type Client, Refused } from './api-client.ts'
 
 export type Cast = {
   readonly owner: Client
@@ -107,17 +107,48 @@ export const acceptAtWindow = async (clerk: Client, view: CaseView, seen = false
   return clerk.call('actOnCase', { params: { caseId }, body: { type: 'accept' } })
 }
 
+/** The owner says what could not be known before, as soon as a matter that wants it has started (C86). */
+export const answerLater = async (owner: Client, caseId: string): Promise<void> => {
+  const { later } = await owner.call('getAfterwards', { params: { caseId } })
+  const open = later.fields.filter(({ status }) => status === 'open')
+  if (open.length === 0) return
+  const values = Object.fromEntries(open.map(({ field }) => [field.element, exampleFor(field)]))
+  await owner.call('actOnCase', { params: { caseId }, body: { type: 'answer_later', values } })
+}
+
+/** Whether what was sent was recorded by a colleague of another department in the same moment. */
+const isTaken = (error: unknown): boolean =>
+  error instanceof Refused && ['after_unknown', 'site_nothing'].includes(error.details.code)
+
+/** An officer goes to look, and records what the ledger leaves to them (C84): one record a matter. */
+export const recordVisits = async (officer: Client, caseId: string): Promise<void> => {
+  for (let attempt = 1; ; attempt += 1) {
+    const { visits } = await officer.call('getAfterwards', { params: { caseId } })
+    const visit = visits.find(({ mayRecord, records }) => mayRecord && records.length === 0)
+    if (!visit) return
+    const values = Object.fromEntries(visit.fields.map((field) => [field.element, exampleFor(field)]))
+    const body = { type: 'record_site' as const, matter: visit.matter, values }
+    try {
+      await officer.call('actOnCase', { params: { caseId }, body })
+    } catch (error) {
+      if (!isTaken(error) || attempt > 20) throw error
+    }
+  }
+}
+
 /** Departments decide whatever runs until nothing is left; prerequisites start the next by themselves (C4). */
 export const decideAll = async (cast: Cast, caseId: string, step: () => void): Promise<void> => {
   for (;;) {
     const view = await cast.clerk.call('getCase', { params: { caseId } })
     const open = view.tasks.filter(({ status }) => status === 'running')
     if (open.length === 0) return
+    await answerLater(cast.owner, caseId)
     // Departments work at once, each on one matter after another: a fleet has a permit for every lorry.
     const departments = [...new Set(open.map(({ department }) => department.id))]
     await Promise.all(
       departments.map(async (id) => {
         const officer = await cast.officer(id)
+        await recordVisits(officer, caseId)
         for (const { matter, department } of open) {
           if (department.id !== id) continue
           await officer.call('actOnCase', {

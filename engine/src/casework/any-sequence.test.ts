@@ -1,9 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { Actor } from '#engine/kernel'
-import { act, available, type CaseOrder, type CaseState, evolveAll } from './index.ts'
+import { act, available, type CaseOrder, type CaseState, evolveAll, siteFields } from './index.ts'
 import {
   accepted,
+  afterDraft,
   attach,
   by,
   cast,
@@ -13,11 +14,13 @@ import {
   deny,
   draft,
   grant,
+  later,
   openDraft,
   plan,
   run,
   type Step,
   settle,
+  site,
   submit,
   submitted,
 } from './test-cases.ts'
@@ -28,10 +31,16 @@ const payloads = (
   target: string | undefined,
   pick: number,
 ): CaseOrder => {
-  if (command === 'create_draft') return pick % 2 ? draft : openDraft
+  if (command === 'create_draft') return [draft, openDraft, afterDraft][pick % 3] as CaseOrder
   if (command === 'attach') return attach(target ?? 'lease', `f${pick}`)
   if (command === 'check_material')
     return pick % 5 === 0 ? check(target ?? '', 'unfit', '不清楚') : check(target ?? '', 'fit')
+  if (command === 'record_site')
+    return site(
+      target ?? '',
+      state ? siteFields(state, target ?? '').map(({ element }) => element) : [],
+      pick % 2 ? '又去看过' : null,
+    )
   if (command === 'decide') return pick % 4 === 0 ? deny(target ?? '') : grant(target ?? '')
   const plain: Record<string, CaseOrder> = {
     save_draft: {
@@ -74,6 +83,7 @@ const payloads = (
       way: pick % 2 ? 'counter' : null,
     },
     allow_correction: { type: 'allow_correction', reason: '同意' },
+    answer_later: later('bank'),
     settle_question: settle(pick % 2 === 0),
     visit: { type: 'visit', where: '大厅', reason: '问' },
     deliver: {
@@ -157,6 +167,8 @@ describe('any sequence of allowed commands', () => {
       'allow_correction',
       'visit',
       'settle_question',
+      'record_site',
+      'answer_later',
     ]
     const stages: Step[][] = [
       [['owner', draft]],

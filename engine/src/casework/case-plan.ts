@@ -9,6 +9,7 @@ import {
 } from '#engine/catalogue'
 import { type DropReason, dropReasons, type Plan } from '#engine/composer'
 import { type Data, type Frozen, nullable, oneOf } from '#engine/kernel'
+import { AfterField, afterFields } from './after-field.ts'
 
 const Text = Type.String()
 const Count = Type.Number()
@@ -84,6 +85,8 @@ export const CasePlan = Type.Object({
   answers: Type.Unsafe<Answers>(Type.Record(Text, Answer)),
   /** C48 Questions answered 不知道 that decide something, in the order they were asked. */
   unsettled: Type.Array(Type.Object({ question: Text, ask: Text, askEn: Text })),
+  /** F65 Fields that get their value after hand-in, each once. */
+  afterwards: Type.Array(AfterField),
   figures: Type.Object({
     materials: Type.Object({ before: Count, after: Count }),
     fields: Type.Object({ before: Count, after: Count, prefilled: Count }),
@@ -140,6 +143,7 @@ export const casePlan = (
   unsettled: (thing.questions ?? [])
     .filter(({ id }) => composed.unsettled.includes(id))
     .map(({ id, ask, ask_en: askEn = ask }) => ({ question: id, ask, askEn })),
+  afterwards: afterFields(catalogue, thing, composed),
   figures: {
     materials: { before: composed.materials.before, after: composed.materials.after },
     fields: composed.fields,

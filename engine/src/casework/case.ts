@@ -14,6 +14,7 @@ import { drafting } from './acts/drafting.ts'
 import { handingIn } from './acts/handing-in.ts'
 import { handingOut } from './acts/handing-out.ts'
 import { reckoning } from './acts/reckoning.ts'
+import { recording } from './acts/recording.ts'
 import { settling } from './acts/settling.ts'
 import { takingIn } from './acts/taking-in.ts'
 import { visiting } from './acts/visiting.ts'
@@ -28,6 +29,7 @@ const acts = [
   ...choosingDelivery.acts,
   ...takingIn.acts,
   ...settling.acts,
+  ...recording.acts,
   ...deciding.acts,
   ...handingOut.acts,
   ...visiting.acts,
@@ -41,6 +43,7 @@ const happenings = [
   ...choosingDelivery.happenings,
   ...takingIn.happenings,
   ...settling.happenings,
+  ...recording.happenings,
   ...deciding.happenings,
   ...handingOut.happenings,
   ...visiting.happenings,
@@ -86,6 +89,8 @@ const ofOnePart: ReadonlySet<string> = new Set<CaseOrder['type']>([
   'attach',
   'detach',
   'visit',
+  'record_site',
+  'answer_later',
 ])
 export const concernsOnePart = ({ type }: Pick<CaseOrder, 'type'>): boolean => ofOnePart.has(type)
 

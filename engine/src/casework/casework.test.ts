@@ -29,6 +29,7 @@ import {
 import {
   accepted,
   attach,
+  begins,
   by,
   cast,
   check,
@@ -38,7 +39,6 @@ import {
   deny,
   draft,
   grant,
-  openDraft,
   refused,
   run,
   type Step,
@@ -448,8 +448,7 @@ describe('cases an official can read', () => {
   const folder = join(import.meta.dirname, '../../../cases/casework')
   type Written = {
     name: string
-    /** Begun by a clerk at the counter; by the owner who answers 不知道 to one question; else by the owner. */
-    begun?: 'at_counter' | 'not_known'
+    begun?: keyof typeof begins
     given: { who: string; command: CaseOrder; day?: string }[]
     then: {
       status: string
@@ -460,11 +459,6 @@ describe('cases an official can read', () => {
       refuses?: { who: string; command: CaseOrder; code: string }[]
     }
   }
-  const begins = {
-    at_counter: ['clerk', counterDraft],
-    not_known: ['owner', openDraft],
-    by_owner: ['owner', draft],
-  } as const satisfies Record<string, Step>
   /** An order as the server would make it of what a case writes: a settled question brings its plan. */
   const whole = (command: CaseOrder): CaseOrder => {
     const order = readOrder(command) as CaseOrder

@@ -15,6 +15,7 @@ const forApplicant: ReadonlySet<CaseEvent['type']> = new Set([
   'resubmitted',
   'wish_signed',
   'withdrawn',
+  'later_answered',
 ])
 
 /** C21 What an applicant does themselves, and a clerk for a person without an account. */
@@ -28,6 +29,7 @@ export const actsOfApplicant: ReadonlySet<CaseOrder['type']> = new Set([
   'submit',
   'resubmit',
   'withdraw',
+  'answer_later',
 ])
 
 /** C21 Whether a clerk did it in the place of the person the case is of. */

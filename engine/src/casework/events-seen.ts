@@ -58,6 +58,17 @@ const narrowed = (event: CaseEvent, own: ReadonlySet<string>): CaseEvent | undef
 /** Of the whole case and of nobody's part: where the person went, and to whom the results went. */
 const ofTheWhole: ReadonlySet<CaseEvent['type']> = new Set(['visit_recorded', 'delivered'])
 
+/** C87 Of what the person answered later, what one's own matters asked for. */
+const laterSeen = (
+  event: Extract<CaseEvent, { readonly type: 'later_answered' }>,
+  { matters }: Part,
+  plan: CasePlan | undefined,
+): CaseEvent | undefined => {
+  const asked = (plan?.afterwards ?? []).filter((field) => field.matters.some((code) => matters.has(code)))
+  const elements = event.data.elements.filter((one) => asked.some(({ element }) => element === one))
+  return elements.length ? { ...event, data: { ...event.data, elements } } : undefined
+}
+
 const ofPart = (
   event: CaseEvent,
   sight: Part,
@@ -70,6 +81,7 @@ const ofPart = (
   if ('material' in data) return own.has(data.material) ? event : undefined
   if (type === 'file_removed') return own.has(about.get(data.attachmentId) ?? '') ? event : undefined
   if (type === 'fact_disputed') return own.has(about.get(data.requestId) ?? '') ? event : undefined
+  if (type === 'later_answered') return laterSeen(event, sight, plan)
   if (type === 'question_settled') {
     const [before, after] = [plan, data.plan].map((one) => JSON.stringify(partOf(one, sight.matters)))
     return before === after ? undefined : event

@@ -107,6 +107,10 @@ const stateFrom7 = (older: Stored): Stored => ({
 /** Format 8 had no matter that a row has by itself (C54). */
 const withoutBranches = (older: Stored): Stored => older
 
+/** Format 10 left what is recorded on site or known later out of a case; such a case goes on without (D2). */
+const planFrom10 = (plan: unknown): unknown => plan && { ...(plan as Row), afterwards: [] }
+const stateFrom10 = (older: Stored): Stored => ({ ...older, plan: planFrom10(older.plan), recorded: [] })
+
 export const caseRecord = recordOf({
   noun: 'case',
   zh: '办件',
@@ -121,6 +125,7 @@ export const caseRecord = recordOf({
     stateFrom7,
     withoutBranches,
     papersApart,
+    stateFrom10,
   ],
 })
 
@@ -142,6 +147,13 @@ const eventFrom6 = (older: Stored): Stored => {
 /** Format 7 moved no day of a hand-out. */
 const eventFrom7 = (older: Stored): Stored => older
 
+/** Format 10 asked nobody why a matter was granted without a record. */
+const eventFrom10 = (older: Stored): Stored => {
+  const data = older.data as Row
+  if (older.type === 'task_granted') return { ...older, data: { ...data, unrecorded: null } }
+  return 'plan' in data ? { ...older, data: { ...data, plan: planFrom10(data.plan) } } : older
+}
+
 /** An event's text is hashed as it was written: it is upgraded on reading only and never written again. */
 export const caseEventRecord = recordOf({
   noun: 'case event',
@@ -157,5 +169,6 @@ export const caseEventRecord = recordOf({
     eventFrom7,
     withoutBranches,
     papersApart,
+    eventFrom10,
   ],
 })

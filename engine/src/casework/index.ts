@@ -1,3 +1,4 @@
+export { afterFields } from './after-field.ts'
 export type { CaseEvent, CaseOrder } from './case.ts'
 export {
   act,
@@ -54,6 +55,8 @@ export { actsUntold, digestOfForm, linesNotOf, stateOfEvents } from './proof.ts'
 export { makeQueryCode, tidyQueryCode } from './query-code.ts'
 export { queueRows, queuesOf, seesNames } from './queue-rows.ts'
 export { receiptPapers } from './receipt.ts'
+export { laterAsked, laterAsks, siteFields, unrecorded } from './recorded.ts'
+export { failRecording } from './recording-problems.ts'
 export { removeDraft } from './remove-draft.ts'
 export { branchesIn, branchesOf, branchesSince, matterOf, rowOf, withBranches } from './row-branches.ts'
 export { CaseState, waitsFor } from './state.ts'

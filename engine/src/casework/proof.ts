@@ -25,6 +25,8 @@ const leftBy: Readonly<Record<CaseEvent['type'], CaseOrder['type'] | null>> = {
   task_started: null,
   question_settled: 'settle_question',
   accepted: 'accept',
+  site_recorded: 'record_site',
+  later_answered: 'answer_later',
   correction_requested: 'correction',
   correction_allowed: 'allow_correction',
   refused: 'refuse',

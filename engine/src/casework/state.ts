@@ -2,6 +2,7 @@ import { Type } from '@sinclair/typebox'
 import { deliveryWays } from '#engine/form'
 import { documentKinds } from '#engine/identity'
 import { type Data, nullable, oneOf } from '#engine/kernel'
+import { Recorded } from './after-field.ts'
 import { Answer, CasePlan } from './case-plan.ts'
 import { caseStatuses, taskEnded, taskStatuses, verdicts, visitCauses } from './words.ts'
 
@@ -115,6 +116,8 @@ export const CaseState = Type.Object({
   /** C49 What the office settled of the questions answered 不知道. */
   settled: Type.Array(Settled),
   owedFields: Type.Array(OwedField),
+  /** C84 C86 What came after hand-in, the newest last; the values stand in the form, in the same order. */
+  recorded: Type.Array(Recorded),
   refusal: nullable(Type.Object({ reason: Text, rightOffice: nullable(Text), at: Text })),
   withdrawal: nullable(Type.Object({ reason: Text, at: Text })),
   /** C8 How the person wants the results; null in a case handed in before it was asked. To whom and where stands in the form (X2). */

@@ -28,6 +28,13 @@ const matter = (code: string, department: string, prerequisites: string[] = [], 
   result: { name: `${code}证`, kind: '许可证', material: null, validYears: 5 },
 })
 
+const after = (
+  element: string,
+  name: string,
+  kind: 'on_site' | 'later',
+  ...matters: string[]
+): CasePlan['afterwards'][number] => ({ element, name, nameEn: element, kind, matters, required: true })
+
 /** licence → food, hygiene; fire stands alone. Departments a, b, c; a leads. */
 export const plan: CasePlan = {
   thing: 't',
@@ -46,6 +53,7 @@ export const plan: CasePlan = {
   dropped: [],
   answers: {},
   unsettled: [],
+  afterwards: [],
   figures: {
     materials: { before: 9, after: 2 },
     fields: { before: 9, after: 5, prefilled: 1 },
@@ -120,6 +128,36 @@ export const settle = (
   }) as const satisfies CaseOrder
 /** The same, begun by a clerk for a person without an account. */
 export const counterDraft = { ...draft, applicantId: 'represented:k1', onBehalf: true } as CaseOrder
+/**
+ * The same, of a plan that leaves something to the visit and to later: how many exits there are both hygiene and fire want to have counted;
+ * the bank of the shop is known once there is a licence.
+ */
+const afterPlan: CasePlan = {
+  ...plan,
+  afterwards: [
+    after('exits', '安全出口数', 'on_site', 'hygiene', 'fire'),
+    after('extinguishers', '灭火器数量', 'on_site', 'fire'),
+    after('bank', '开户银行', 'later', 'food'),
+    { ...after('opening', '开业日期', 'later', 'food'), required: false },
+  ],
+}
+export const afterDraft = { ...draft, plan: afterPlan } as CaseOrder
+/** How a case an official can read begins: by a clerk at the counter; by an owner who answers 不知道 to one question; with fields that come after hand-in; else by the owner. */
+export const begins: Readonly<Record<'at_counter' | 'not_known' | 'afterwards' | 'by_owner', Step>> = {
+  at_counter: ['clerk', counterDraft],
+  not_known: ['owner', openDraft],
+  afterwards: ['owner', afterDraft],
+  by_owner: ['owner', draft],
+}
+/** As the server makes it of what was typed: the values stand in the form, the act says which. */
+export const site = (code: string, elements: string[], reason: string | null = null): CaseOrder => ({
+  ...{ type: 'record_site', matter: code, values: {}, absent: null, on: null, reason },
+  ...{ elements, formDigest: 'after', formRevision: 7 },
+})
+export const later = (...elements: string[]): CaseOrder => ({
+  ...{ type: 'answer_later', values: {} },
+  ...{ elements, formDigest: 'after', formRevision: 8 },
+})
 export const attach = (material: string, attachmentId = `f-${material}`): CaseOrder => ({
   type: 'attach',
   attachmentId,
@@ -151,6 +189,7 @@ export const grant = (code: string): CaseOrder => ({
   basis: null,
   resultNumber: null,
   validUntil: null,
+  unrecorded: null,
 })
 export const deny = (
   code: string,

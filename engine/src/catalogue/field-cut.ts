@@ -40,7 +40,7 @@ export const FieldCut = Type.Object(
     changeable: Type.Optional(Type.Boolean()),
     /** only_when: FEEL over questions and elements; the field is asked where it is true or not known. */
     when: Type.Optional(Text),
-    /** later: the matter that cannot start before it is known. */
+    /** later: the matter that wants it: it is asked when that one starts (C86). */
     before: Type.Optional(Text),
     basis: Text,
     /** Who signed for the owner, and the day. */

@@ -1,3 +1,4 @@
+export { answerLater, askedAfter, heldForm, recordOnSite } from './after-hand-in.ts'
 export type { CaseRoster } from './case-rosters.ts'
 export { caseRosters } from './case-rosters.ts'
 export type { CaseText } from './case-texts.ts'
@@ -29,4 +30,4 @@ export type {
 } from './types.ts'
 export { outcomeKinds } from './types.ts'
 export type { KeptOutcome, ValueSource, Vault } from './vault.ts'
-export { formRecord, valueSourceSaid, writtenIn } from './vault.ts'
+export { formRecord, valueSourceSaid } from './vault.ts'

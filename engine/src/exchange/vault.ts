@@ -33,6 +33,8 @@ const ValueSource = Type.Union([
   Type.Object({ kind: Type.Literal('answer') }),
   Type.Object({ kind: Type.Literal('account') }),
   Type.Object({ kind: Type.Literal('decided') }),
+  Type.Object({ kind: Type.Literal('on_site') }),
+  Type.Object({ kind: Type.Literal('later') }),
 ])
 export type ValueSource = Data<typeof ValueSource>
 
@@ -44,6 +46,8 @@ const Vault = Type.Object({
   outcomes: Type.Array(KeptOutcome),
   /** I10 Material → what the person did with the text that is drawn up for it. */
   texts: Type.Record(Text, TextWork),
+  /** C84 C86 Values that came after hand-in, a record each, the newest last: in the order of the case's `recorded`. */
+  recorded: Type.Array(Type.Record(Text, Text)),
 })
 export type Vault = Data<typeof Vault>
 
@@ -79,6 +83,9 @@ const formFrom4 = (older: Stored): Stored => ({ ...older, texts: {} })
 /** Format 5 knew no list (F40). */
 const withoutRows = (older: Stored): Stored => older
 
+/** Format 6 had no value that came after hand-in. */
+const formFrom6 = (older: Stored): Stored => ({ ...older, recorded: [] })
+
 /** What is said of a value that neither the person typed nor a source gave: to the person, and to anybody else who reads it. */
 const valueSources: Record<
   Exclude<ValueSource['kind'], 'registry'>,
@@ -96,6 +103,14 @@ const valueSources: Record<
     person: { zh: '各部门商定不用您填', en: 'the departments agreed not to ask you' },
     other: { zh: '各部门商定不用申请人填', en: 'the departments agreed not to ask the applicant' },
   },
+  on_site: {
+    person: { zh: '现场查验', en: 'the site visit' },
+    other: { zh: '现场查验', en: 'the site visit' },
+  },
+  later: {
+    person: { zh: '您后来补的', en: 'what you answered later' },
+    other: { zh: '申请人后来补的', en: 'what the applicant answered later' },
+  },
 }
 /** X7 Whose answer and whose account it is: nobody but the applicant is told “yours”. */
 export const valueSourceSaid = (
@@ -107,7 +122,7 @@ export const formRecord = recordOf({
   noun: 'form',
   zh: '申请表',
   schema: Vault,
-  upgrades: [formFrom1, formFrom2, formFrom3, formFrom4, withoutRows],
+  upgrades: [formFrom1, formFrom2, formFrom3, formFrom4, withoutRows, formFrom6],
 })
 
 export const emptyVault = (person: PersonDetails): Vault => ({
@@ -116,6 +131,7 @@ export const emptyVault = (person: PersonDetails): Vault => ({
   sources: {},
   outcomes: [],
   texts: {},
+  recorded: [],
 })
 
 /** Values that answers, the account and found facts bring; what the person typed always wins (R08). */

@@ -1,5 +1,6 @@
 import { Alert } from 'antd'
 import { Link } from 'react-router'
+import type { AfterwardsView } from '../../../contract/client.ts'
 import { useSpeech } from '../../ui/language.tsx'
 import { CounterAction } from '../counter/counter-action.tsx'
 import { AcceptAction } from './accept-action.tsx'
@@ -23,11 +24,21 @@ export const ActionPanel = ({
   done,
   task,
   marks,
-}: ActOn & { task: string | null; marks: FieldMarks }) => {
+  missing = [],
+  visit,
+}: ActOn & {
+  task: string | null
+  marks: FieldMarks
+  missing: AfterwardsView['missing'] | undefined
+  /** Turns to where a visit is recorded. */
+  visit: () => void
+}) => {
   const { t } = useSpeech()
   const may = (act: string) => view.available.find((entry) => entry.act === act)
   const decide = may('decide')
   const on = { view, done }
+  // C85 What asks for a reason first is not granted in one go with the others.
+  const ready = decide?.targets.filter((matter) => !missing.some((one) => one.matter === matter)) ?? []
   const plain = view.available.filter(({ act, asks }) => !own.has(act) && asks.join() === 'reason')
   const counter = may('attach') || may('submit')
   const nothing = !plain.length && !first.some(may)
@@ -43,12 +54,14 @@ export const ActionPanel = ({
       {may('accept') && <AcceptAction {...on} marks={marks} />}
       {may('correction') && <CorrectionAction {...on} marks={marks} />}
       {may('refuse') && <RefuseAction {...on} />}
-      {decide && decide.targets.length > 1 && <GrantAll {...on} matters={decide.targets} />}
+      {ready.length > 1 && <GrantAll {...on} matters={ready} />}
       {decide?.targets.map((matter) => (
         <DecideAction
           key={matter}
           {...on}
           matter={matter}
+          missing={missing.find((one) => one.matter === matter)?.fields}
+          visit={visit}
           open={
             decide.targets.length === 1 ||
             (task && decide.targets.includes(task) ? task : decide.targets[0]) === matter

@@ -9,6 +9,7 @@ import { RefusalNote } from '../refusal.tsx'
 import { KeysHeard, useKeys } from '../use-keys.ts'
 import type { ActOn } from './act-on.ts'
 import { ActionPanel } from './action-panel.tsx'
+import { AfterHandIn, useAfterwards } from './after-hand-in.tsx'
 import { CaseHead } from './case-head.tsx'
 import { ClaimBar, useClaims } from './claim-bar.tsx'
 import { type Done, DoneNote } from './done-note.tsx'
@@ -45,6 +46,7 @@ const Loaded = ({ caseId }: { caseId: string }) => {
   })
   const { next, back } = useNext(caseId)
   const claims = useClaims(caseId)
+  const { data: after } = useAfterwards(caseId, view?.acceptedAt ? view.version : undefined)
   const marks = useFieldMarks(caseId)
   const [made, setMade] = useState<Done>()
   const [tab, setTab] = useState<string>()
@@ -63,7 +65,7 @@ const Loaded = ({ caseId }: { caseId: string }) => {
     if (orders) setMade({ orders, after: fresh })
     client.setQueryData(['case', caseId], fresh)
     void client.invalidateQueries({ queryKey: ['queues'] })
-    void client.invalidateQueries({ queryKey: ['timeline', caseId] })
+    for (const what of ['timeline', 'form']) void client.invalidateQueries({ queryKey: [what, caseId] })
     void client.invalidateQueries({ queryKey: ['claims', caseId] })
   }
   useKeys({ n: [() => void next(), t('case.next')], u: [() => void back(), t('case.back')] })
@@ -103,6 +105,15 @@ const Loaded = ({ caseId }: { caseId: string }) => {
       label: t('tab.tasks', { count: view.tasks.length }),
       children: <TaskTable view={view} />,
     },
+    ...(after && after.visits.length + after.later.fields.length > 0
+      ? [
+          {
+            key: 'after',
+            label: t('tab.after'),
+            children: <AfterHandIn view={yours} done={done} />,
+          },
+        ]
+      : []),
     {
       key: 'form',
       label: t('tab.form'),
@@ -144,7 +155,14 @@ const Loaded = ({ caseId }: { caseId: string }) => {
         ) : claims.isOthers ? (
           <p>{t('claim.aside')}</p>
         ) : (
-          <ActionPanel view={view} done={done} task={search.get('task')} marks={marks} />
+          <ActionPanel
+            view={view}
+            done={done}
+            task={search.get('task')}
+            marks={marks}
+            missing={after?.missing}
+            visit={() => setTab('after')}
+          />
         )}
       </aside>
     </>

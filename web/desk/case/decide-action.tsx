@@ -9,14 +9,28 @@ import { decisionNames } from '../words.ts'
 import type { ActOn, CaseOrder } from './act-on.ts'
 import { ConfirmAct } from './confirm-act.tsx'
 import { Foreseen, useForesight } from './foreseen.tsx'
+import { type Missing, NotRecorded } from './not-recorded.tsx'
 import { useAct } from './use-act.ts'
 
 /** C7 A department decides its own matter: granted, or denied with reason and basis. */
-export const DecideAction = ({ view, done, matter, open }: ActOn & { matter: string; open: boolean }) => {
+export const DecideAction = ({
+  view,
+  done,
+  matter,
+  open,
+  missing,
+  visit,
+}: ActOn & { matter: string; open: boolean; missing: Missing; visit: () => void }) => {
   const { t, pick } = useSpeech()
   const task = view.tasks.find((one) => one.matter === matter)
   const [outcome, setOutcome] = useState<Outcome>('granted')
-  const [values, setValues] = useState({ reason: '', basis: '', resultNumber: '', validUntil: '' })
+  const [values, setValues] = useState({
+    reason: '',
+    basis: '',
+    resultNumber: '',
+    validUntil: '',
+    unrecorded: '',
+  })
   const [asking, setAsking] = useState(false)
   const act = useAct({ view, done })
   const order = {
@@ -56,6 +70,14 @@ export const DecideAction = ({ view, done, matter, open }: ActOn & { matter: str
       />
       {outcome === 'granted' ? (
         <>
+          {missing && (
+            <NotRecorded
+              missing={missing}
+              visit={visit}
+              why={values.unrecorded}
+              onWhy={(unrecorded) => change({ unrecorded })}
+            />
+          )}
           <Input
             aria-label={t('decide.number')}
             placeholder={t('decide.number')}

@@ -14,7 +14,8 @@ type Item = NonNullable<CaseView['correction']>['items'][number]
 type Asked = { readonly field: FormField; readonly item: Pick<Item, 'wrong' | 'wrongEn' | 'cure' | 'cureEn'> }
 type Faults = Operations['saveDraft']['reply']['faults']
 
-const Field = ({ field, onType }: { field: FormField; onType: (value: string) => void }) => {
+/** One field at the counter, by its kind; it holds what is typed itself. */
+export const Field = ({ field, onType }: { field: FormField; onType: (value: string) => void }) => {
   const speech = useSpeech()
   const { t } = speech
   // F22 What the answer fixed is read; the value that is sent would not count.

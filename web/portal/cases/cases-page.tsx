@@ -143,6 +143,11 @@ const Line = ({ summary }: { summary: CaseSummary }) => {
               {t('cases.mendBy', { day: formatDay(summary.correctionDueOn, language) })}
             </span>
           )}
+          {summary.later && (
+            <span className="small figures">
+              {t(summary.later.isOverdue ? 'cases.laterLong' : 'cases.later', { count: summary.later.open })}
+            </span>
+          )}
           <span className="soft small figures">
             {isDraft
               ? t('cases.savedAt', { when: formatInstant(summary.updatedAt, language) })

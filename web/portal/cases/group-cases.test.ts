@@ -15,6 +15,7 @@ const summary = (status: CaseSummary['status']): CaseSummary => ({
   tasksDone: 0,
   tasksTotal: 0,
   expectedBy: null,
+  later: null,
   correctionDueOn: null,
 })
 

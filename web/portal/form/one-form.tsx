@@ -11,6 +11,7 @@ import { OpenQuestions } from '../plan/open-questions.tsx'
 import { thingQuery } from '../queries.ts'
 import { withoutAnswer, writeAnswers } from '../questions/answers-in-url.ts'
 import { changeDraft } from '../questions/changed-draft.ts'
+import { AskedLater } from './asked-later.tsx'
 import { Begin } from './begin.tsx'
 import { Conflict } from './conflict.tsx'
 import { FetchHead } from './fetch-head.tsx'
@@ -143,6 +144,7 @@ export const OneForm = ({ view, form: whole, asks, onConsent }: OneFormProps) =>
         <>
           <Begin view={view} form={form} parts={parts} end={end} onNext={goOn} />
           {troubles}
+          <AskedLater view={view} />
           <FetchHead caseId={view.caseId} asks={asks} onConsent={onConsent} />
           {(asks.agreedAt || view.fetched.length > 0) && <FetchPanel view={view} facts={facts} />}
           {view.ends && (

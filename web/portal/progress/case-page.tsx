@@ -7,7 +7,7 @@ import { useSpeech } from '../../ui/language.tsx'
 import { RefusalLetter } from '../../ui/letters.tsx'
 import { DeleteDraft } from '../cases/delete-draft.tsx'
 import { DeliveryLine } from '../delivery/delivery-line.tsx'
-import { caseQuery, deliveryQuery, ratingQuery, timelineQuery } from '../queries.ts'
+import { afterwardsQuery, caseQuery, deliveryQuery, ratingQuery, timelineQuery } from '../queries.ts'
 import { NeedAccount } from '../session/need-account.tsx'
 import { BackLink } from '../shell/back-link.tsx'
 import { FailedQuery } from '../shell/failed-query.tsx'
@@ -22,6 +22,8 @@ import './progress.css'
 import { RateCase } from './rate-case.tsx'
 import { NoticeLink, Results } from './results.tsx'
 import { Settling } from './settling.tsx'
+import { SiteVisits } from './site-visits.tsx'
+import { StillAsked } from './still-asked.tsx'
 import { Tasks } from './tasks.tsx'
 import { Timeline } from './timeline.tsx'
 import { WithdrawCase } from './withdraw-case.tsx'
@@ -39,13 +41,14 @@ export const CasePage = () => {
 /** Whether all that stands between other parts is there: what comes later would push down what is read already. Once it is, it stays. */
 const useWhole = (view: CaseView | undefined): boolean => {
   const whole = useRef('')
-  const { caseId = '', version = 0, submittedAt = null, delivery = null } = view ?? {}
+  const { caseId = '', version = 0, submittedAt = null, acceptedAt = null, delivery = null } = view ?? {}
   const handedIn = submittedAt !== null
   const parts = useQueries({
     queries: [
       { ...deliveryQuery(caseId, version), enabled: handedIn && delivery === null },
       { ...ratingQuery(caseId, version), enabled: handedIn },
       { ...timelineQuery(caseId, version), enabled: view !== undefined },
+      { ...afterwardsQuery(caseId, version), enabled: acceptedAt !== null },
     ],
   })
   if (view && parts.every(({ isLoading }) => !isLoading)) whole.current = caseId
@@ -98,11 +101,13 @@ const Case = ({ view }: { view: CaseView }) => {
             <p className="soft">{view.withdrawal.reason}</p>
           </section>
         )}
+        <StillAsked view={view} />
         <DeferredPapers view={view} />
         <DeliveryLine view={view} />
         <Results view={view} />
         <RateCase view={view} />
         <Tasks view={view} />
+        <SiteVisits view={view} />
         <Timeline view={view} />
       </div>
       <aside className="stack">

@@ -1,24 +1,46 @@
 import { Type } from '@sinclair/typebox'
-import { after, chinaDay, type Happened, nullable, ok, oneOf, optional, refuse } from '#engine/kernel'
+import {
+  after,
+  chinaDay,
+  type Happened,
+  nullable,
+  ok,
+  oneOf,
+  optional,
+  type Problem,
+  refuse,
+} from '#engine/kernel'
+import { type AfterField, afterKinds, fieldNames } from '../after-field.ts'
 import { withinYears, withYears } from '../far-days.ts'
 import { failCasework } from '../problems.ts'
+import { unrecorded } from '../recorded.ts'
+import { failRecording } from '../recording-problems.ts'
 import { allEnded, type CaseState, TaskResult, withTask } from '../state.ts'
 import { outcomes, taskEnded } from '../words.ts'
 import { starts } from './taking-in.ts'
-import { act, asks, Day, happening, Line, openOn, trimmed, unended } from './vocabulary.ts'
+import { act, asks, counted, Day, happening, Line, openOn, trimmed, unended } from './vocabulary.ts'
 
 /** Each department decides its own matters; what follows from a decision happens with it (C4, C7). */
 
 const Text = Type.String()
 
+/** C85 Why a matter was granted although a field nobody asked the applicant for has no value, and which those are. */
+const Unrecorded = Type.Object({ reason: Text, elements: Type.Array(Text) })
+
 const granted = happening({
   type: 'task_granted',
-  schema: Type.Object({ matter: Text, reason: nullable(Text), basis: nullable(Text), result: TaskResult }),
+  schema: Type.Object({
+    matter: Text,
+    reason: nullable(Text),
+    basis: nullable(Text),
+    result: TaskResult,
+    unrecorded: nullable(Unrecorded),
+  }),
   apply: (state, { matter, reason, basis, result }, { at }) =>
     withTask(state, matter, { status: 'granted', decidedAt: at, reason, basis, result }),
-  say: ({ matter, result }, names) => ({
-    zh: `准予“${names.matter(matter).zh}”，${result.name}（${result.number}）`,
-    en: `Granted “${names.matter(matter).en}”: ${names.result(matter, result.name).en} (${result.number})`,
+  say: ({ matter, result, unrecorded: left }, names) => ({
+    zh: `准予“${names.matter(matter).zh}”，${result.name}（${result.number}）${left ? `。没有记、没有补的 ${left.elements.length} 项，理由：${unended(left.reason)}` : ''}`,
+    en: `Granted “${names.matter(matter).en}”: ${names.result(matter, result.name).en} (${result.number})${left ? `. Without ${counted(left.elements.length, 'point')} recorded or answered: ${unended(left.reason)}` : ''}`,
   }),
 })
 
@@ -81,6 +103,19 @@ const withConsequences = (state: CaseState, own: Happened<CaseState>[], now: str
 /** Years: none is granted for longer; a right in land for 70. */
 const longestValid = 100
 
+/** C85 What the law has looked at before a grant (行政许可法 §34) is looked at, or it is said why not. */
+const notRecorded = (matter: string, left: readonly AfterField[]): Problem[] => {
+  const [site, later] = afterKinds.map((kind) => left.filter((field) => field.kind === kind))
+  return [
+    ...(site?.length
+      ? [failRecording('site_not_recorded', { matter, ...fieldNames(site) }, 'unrecorded')]
+      : []),
+    ...(later?.length
+      ? [failRecording('later_unanswered', { matter, ...fieldNames(later) }, 'unrecorded')]
+      : []),
+  ]
+}
+
 const plannedOf = (state: CaseState, code: string) =>
   state.plan.matters.find((matter) => matter.code === code)
 
@@ -95,6 +130,8 @@ const decide = act()({
     basis: optional(Line(300)),
     resultNumber: optional(Line(60)),
     validUntil: optional(Day),
+    /** C85 Why it is granted without what should have been recorded on site, or answered later. */
+    unrecorded: optional(Line(1000)),
   }),
   example: { matter: 'scjgj-spjy', outcome: 'granted', validUntil: '2031-12-01' },
   open: (state, { role, department }) => {
@@ -136,10 +173,15 @@ const decide = act()({
     const validUntil = order.validUntil ?? (years ? withYears(today, years) : null)
     if (validUntil !== null && !withinYears(validUntil, today, longestValid))
       return refuse(failCasework('valid_until_wrong', { day: validUntil, years: longestValid }, 'validUntil'))
+    const left = unrecorded(state, matter)
+    const without = trimmed(order.unrecorded)
+    if (left.length && !without) return refuse(...notRecorded(planned.name, left))
     // The number of a result is the department's own; without one it is built from the query code, so that it is unique.
     const number = trimmed(order.resultNumber) ?? `${state.queryCode ?? state.caseId}-${matter}`
     const result = { name: planned.result.name, number, validUntil }
-    return withConsequences(state, [granted.of({ matter, reason, basis, result })], now)
+    const why =
+      left.length && without ? { reason: without, elements: left.map(({ element }) => element) } : null
+    return withConsequences(state, [granted.of({ matter, reason, basis, result, unrecorded: why })], now)
   },
   formerly: { decide_task: (order) => order },
 })

@@ -48,6 +48,7 @@ const begun: Omit<
   deferred: {},
   settled: [],
   owedFields: [],
+  recorded: [],
   refusal: null,
   withdrawal: null,
   way: null,

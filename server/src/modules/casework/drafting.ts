@@ -33,11 +33,12 @@ import type { CaseStep, CaseworkParts, HeldCase, OpenedCase } from './keep-case.
 import type { DataAsks } from './read-schemas.ts'
 import type { Attachment, CaseView } from './schemas.ts'
 
-/** C80 The texts that are drawn up are part of it; a form of before they were is digested as it was. */
-export const digestOf = ({ values, texts }: Vault): string =>
-  createHash('sha256')
-    .update(canonical(Object.keys(texts).length ? { values, texts } : values))
-    .digest('hex')
+/** C80 C84 The texts that are drawn up are part of it, and what came after hand-in; a form without is digested as before there were any. */
+export const digestOf = ({ values, texts, recorded }: Vault): string => {
+  const drawn = Object.keys(texts).length ? { values, texts } : values
+  const whole = recorded.length ? { values, texts, recorded } : drawn
+  return createHash('sha256').update(canonical(whole)).digest('hex')
+}
 
 type DraftBody = {
   readonly thing: string

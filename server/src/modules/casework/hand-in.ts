@@ -1,5 +1,6 @@
 import { answerDeadline, certainly } from '#engine/calendar'
 import {
+  available,
   type CaseOrder as CaseAct,
   type CaseEvent,
   failCasework,
@@ -10,7 +11,15 @@ import {
   seesDelivery,
 } from '#engine/casework'
 import type { Catalogue } from '#engine/catalogue'
-import { chooseDelivery, deliveryOf, formToHandIn, papersDrawn, withDelivery } from '#engine/exchange'
+import {
+  answerLater,
+  chooseDelivery,
+  deliveryOf,
+  formToHandIn,
+  papersDrawn,
+  recordOnSite,
+  withDelivery,
+} from '#engine/exchange'
 import { accountRef, type Context, chinaDay, ok, type Result, refuse } from '#engine/kernel'
 import { departmentName, matterNamed, named, thingNamed } from '#modules/catalogue'
 import { digestOf, disputeFact, giveConsent, settleQuestion } from './drafting.ts'
@@ -224,6 +233,38 @@ const changeDelivery = async (
   return ok({ act, vault })
 }
 
+/** What is filled in; the matter where it is a visit's. */
+type Sent = {
+  readonly matter?: string
+  readonly values: Readonly<Record<string, string>>
+  readonly absent?: readonly string[] | null
+}
+
+/** C84 C86 What came after hand-in goes into the form, judged; the event says which fields. */
+const takeIn =
+  (type: 'record_site' | 'answer_later') =>
+  async (
+    parts: CaseworkParts,
+    { state, vault: before }: OpenedCase,
+    order: Sent,
+    { now, actor }: Context,
+  ): Promise<Result<CaseStep>> => {
+    const { matter = '', values } = order
+    const open = available(state, actor).find(({ act }) => act === type)
+    // What may not happen now the engine says; nothing is judged for it.
+    if (!open || (matter && !open.targets.includes(matter)))
+      return ok({ act: { ...order, elements: [], formDigest: '', formRevision: 0, type } as CaseAct })
+    const [catalogue, today] = [await parts.catalogue.ofVersion(state.catalogueVersion), chinaDay(now)]
+    const came =
+      type === 'record_site'
+        ? recordOnSite(catalogue, state, before, { matter, values, absent: order.absent ?? [], today })
+        : answerLater(catalogue, state, before, { values, today })
+    if (!came.ok) return came
+    const { vault, elements } = came.value
+    const form = { elements, formDigest: digestOf(vault), formRevision: state.formRevision + 1 }
+    return ok({ act: { ...order, ...form, type } as CaseAct, vault })
+  }
+
 type Bring = (
   parts: CaseworkParts,
   opened: OpenedCase,
@@ -237,6 +278,8 @@ const brought: Partial<Record<CaseAct['type'], Bring>> = {
   dispute_fact: disputeFact,
   choose_delivery: changeDelivery,
   settle_question: settleQuestion,
+  record_site: takeIn('record_site'),
+  answer_later: takeIn('answer_later'),
 }
 
 export const isBroughtTo = ({ type }: CaseAct): boolean => brought[type] !== undefined

@@ -128,7 +128,11 @@ describeOnBothStores('looks at cases', (store) => {
     const task = accepted.tasks.find(({ status }) => status === 'running')
     const officer = actor('o', 'department_officer', task?.department.id)
     must(
-      await here.act(caseId, { type: 'decide', matter: task?.matter ?? '', outcome: 'granted' }, at(officer)),
+      await here.act(
+        caseId,
+        { type: 'decide', matter: task?.matter ?? '', outcome: 'granted', unrecorded: '没有去看的必要' },
+        at(officer),
+      ),
     )
     await agree(caseId)
   })

@@ -40,7 +40,7 @@ export const FormField = named(
     isFixed: Type.Boolean({ description: 'the answer leaves one value: it holds whatever is sent (F22)' }),
     source: nullable(
       Type.Object({
-        kind: oneOf('registry', 'answer', 'account', 'decided'),
+        kind: oneOf('registry', 'answer', 'account', 'decided', 'on_site', 'later'),
         name: Type.String(),
         nameEn: Type.String(),
         requestId: nullable(Code),
@@ -188,9 +188,9 @@ export const CaseSummary = named(
     status: CaseStatus,
     updatedAt: When,
     submittedAt: nullable(When),
-    tasksDone: Type.Integer(),
-    tasksDenied: Type.Integer(),
-    tasksTotal: Type.Integer(),
+    ...{ tasksDone: Type.Integer(), tasksDenied: Type.Integer(), tasksTotal: Type.Integer() },
+    // C86 What the person is asked now and has not answered; null where there is nothing.
+    later: nullable(Type.Object({ open: Type.Integer(), since: When, isOverdue: Type.Boolean() })),
     expectedBy: nullable(Day),
     provisional: Provisional,
     correctionDueOn: nullable(Day),

@@ -3,6 +3,7 @@ import {
   actNamed,
   available,
   type CaseOrder as CaseAct,
+  concernsOnePart,
   failCasework,
   namesOf,
   readOrder,
@@ -25,7 +26,7 @@ import { countQueues, countQueueThings, listQueue, type QueueAsked } from './rea
 import type { Foresight, FormView } from './read-schemas.ts'
 import type { CaseView, FetchedFact } from './schemas.ts'
 import { createLeastViews, createViews, type Views, viewCase } from './view-case.ts'
-import { createListMine, formFor, formOf, progress, timeline } from './view-form.ts'
+import { afterwardsFor, createListMine, formFor, formOf, progress, timeline } from './view-form.ts'
 
 /** What comes with an act beside itself: the version that was looked at, and the key of the press (C25). */
 type Press = { readonly seen?: number | undefined; readonly key?: string | undefined }
@@ -48,7 +49,8 @@ const keptWith =
     context: Context,
   ): ReturnType<CaseworkParts['keep']['act']> => {
     if (!isBroughtTo(order)) return parts.keep.actOn(caseId, { act: order, ...press }, context)
-    return parts.keep.work(caseId, context, async (opened) => {
+    const work = parts.keep[concernsOnePart(order) ? 'workAgain' : 'work']
+    return work(caseId, context, async (opened) => {
       const step = await stepOf(parts, opened, order, context)
       return step.ok ? parts.keep.act(opened, { ...step.value, ...press }, context) : step
     })
@@ -236,6 +238,7 @@ const forReaders = (parts: CaseworkParts, views: Views<CaseView>, division: stri
   form: (caseId: string, context: Context) => formFor(parts, caseId, context),
   toSign: toSign(parts, views),
   texts: textsFor(parts),
+  afterwards: afterwardsFor(parts),
   delivery: (caseId: string, context: Context) => deliveryFor(parts, caseId, context),
   timeline: (caseId: string, context: Context) => timeline(parts, caseId, context),
   countQueues: (context: Context) => countQueues(parts, context),

@@ -1,5 +1,6 @@
 import { noticeEdition } from '#engine/calendar'
 import {
+  available,
   type CaseEvent,
   type CaseState,
   caseExpectedBy,
@@ -8,6 +9,7 @@ import {
   type FieldsSeen,
   failCasework,
   fieldsSeen,
+  laterAsks,
   mayMove,
   namesOf,
   outcomeOf,
@@ -19,20 +21,10 @@ import {
 } from '#engine/casework'
 import { type Catalogue, deliveryElements } from '#engine/catalogue'
 import type { Plan } from '#engine/composer'
+import { composeAgain, heldForm, type ValueSource, type Vault, valueSourceSaid } from '#engine/exchange'
 import {
-  composeAgain,
-  type ValueSource,
-  type Vault,
-  valueSourceSaid,
-  withDelivery,
-  writtenIn,
-} from '#engine/exchange'
-import {
-  asAnswered,
   type FieldState,
   type FormSection,
-  fieldStates,
-  fieldsOf,
   isRequired,
   judgedBy,
   listFor,
@@ -151,13 +143,10 @@ export const formOf = async (
 ): Promise<FormView> => {
   const { state, sight, savedAt } = opened
   const catalogue = await parts.catalogue.ofVersion(state.catalogueVersion)
-  const vault = withDelivery(catalogue, opened.vault)
-  const { plan } = composeAgain(catalogue, state, vault)
-  const { formRevision: revision } = state
-  const { uploadLimit } = parts
+  const { plan } = composeAgain(catalogue, state, opened.vault)
+  const [{ formRevision: revision }, { uploadLimit }] = [state, parts]
   const seen = { ...fieldsSeen(sight, plan), reader: context.actor, today: chinaDay(context.now) }
-  const [fields, written] = [fieldsOf(wholeForm(plan, catalogue)), writtenIn(vault)]
-  const [held, states] = [asAnswered(fields, written), fieldStates(fields, written)]
+  const { held, states, vault } = heldForm(catalogue, plan, opened.vault)
   return viewForm({ held, states, catalogue, plan, vault, revision, savedAt, uploadLimit, ...seen })
 }
 
@@ -168,6 +157,17 @@ export const formFor = async (
 ): Promise<Result<FormView>> => {
   const opened = await parts.keep.open(caseId, 'form', context)
   return opened.ok ? ok(await formOf(parts, opened.value, context)) : opened
+}
+
+/** C87 What comes after hand-in, with the form it is part of and which of its values the reader reads. */
+export const afterwardsFor = (parts: CaseworkParts) => async (caseId: string, context: Context) => {
+  const opened = await parts.keep.open(caseId, 'form', context)
+  if (!opened.ok) return opened
+  const { state, vault, sight } = opened.value
+  const catalogue = await parts.catalogue.ofVersion(state.catalogueVersion)
+  const { plan } = composeAgain(catalogue, state, vault)
+  const [form, may] = [heldForm(catalogue, plan, vault), available(state, context.actor)]
+  return ok({ state, sight, catalogue, records: vault.recorded, form, seen: fieldsSeen(sight, plan), may })
 }
 
 /** What a query code alone may see (C35): no personal data, no decision. */
@@ -203,7 +203,6 @@ const progressOf = async (parts: CaseworkParts, state: CaseState, now: string): 
 }
 
 const progressViews = createDerived<CaseState, ProgressView>(1)
-
 export const progress = async (
   parts: CaseworkParts,
   division: string,
@@ -251,7 +250,7 @@ export const timeline = async (
   return ok({ entries, lookedAt: own ? await parts.audit.looks(context.actor.division, caseId) : [] })
 }
 
-const summaryOf = async (parts: CaseworkParts, state: CaseState): Promise<CaseLine> => {
+const summaryOf = async (parts: CaseworkParts, state: CaseState, now: string): Promise<CaseLine> => {
   const catalogue = await parts.catalogue.ofVersion(state.catalogueVersion)
   return {
     caseId: state.caseId,
@@ -264,6 +263,7 @@ const summaryOf = async (parts: CaseworkParts, state: CaseState): Promise<CaseLi
     tasksTotal: state.plan.matters.length,
     expectedBy: caseExpectedBy(state),
     provisional: mayMove(caseExpectedBy(state)),
+    later: laterAsks(state, now),
     correctionDueOn: state.status === 'correcting' ? (state.corrections.at(-1)?.deadline ?? null) : null,
   }
 }
@@ -277,13 +277,13 @@ const [mostLines, lineMilliseconds] = [10_000, 10 * 60_000]
 export const createListMine = (parts: CaseworkParts) => {
   const kept = createInHand<CaseLine>(mostLines, lineMilliseconds)
   const derived = createDerived<Mine, { cases: CaseSummary[] }>(1)
-  const show = async (division: string, mine: Mine): Promise<{ cases: CaseSummary[] }> => {
+  const show = async (division: string, mine: Mine, now: string): Promise<{ cases: CaseSummary[] }> => {
     const keyOf = ({ caseId, version }: { caseId: string; version: number }) =>
-      `${division} ${caseId} ${version} ${noticeEdition()}`
+      `${division} ${caseId} ${version} ${noticeEdition()} ${chinaDay(now)}`
     const lines = new Map(mine.map((one) => [one.caseId, kept.get(keyOf(one))]))
     const away = mine.filter(({ caseId }) => !lines.get(caseId)).map(({ caseId }) => caseId)
     for (const state of away.length ? await parts.store.statesOf(division, away) : []) {
-      const line = await summaryOf(parts, state)
+      const line = await summaryOf(parts, state, now)
       kept.keep(keyOf(state), line)
       lines.set(state.caseId, line)
     }
@@ -293,8 +293,8 @@ export const createListMine = (parts: CaseworkParts) => {
     })
     return { cases: cases.sort((a, b) => Number(b.status === 'draft') - Number(a.status === 'draft')) }
   }
-  return async ({ actor: { division, id } }: Context): Promise<Result<{ cases: CaseSummary[] }>> => {
+  return async ({ actor: { division, id }, now }: Context): Promise<Result<{ cases: CaseSummary[] }>> => {
     const mine = await parts.lists.mine({ division, applicantId: id })
-    return ok(await derived(mine, [noticeEdition()], () => show(division, mine)))
+    return ok(await derived(mine, [noticeEdition(), chinaDay(now)], () => show(division, mine, now)))
   }
 }
