@@ -17,7 +17,7 @@ export const DrawHere = ({ caseId, material }: { caseId: string; material: strin
       ? 'drawing.isBegun'
       : 'drawing.canDraw'
   return (
-    <p className="notice">
+    <p className="material-way">
       {t(said)}{' '}
       <Link to={`/cases/${caseId}/papers/${encodeURIComponent(material)}/plan`}>
         {t(drawing.revision > 0 ? 'drawing.goOn' : 'drawing.start')}

@@ -50,15 +50,17 @@ export const MaterialItem = ({ view, material, limits, mayAttach }: MaterialItem
       )}
       {mayAttach && <DrawHere caseId={caseId} material={material.material} />}
       {mayAttach && <DrawnForYou caseId={caseId} material={material.material} />}
-      <PaperHelp
-        of={{ thing: view.thing.code, version: view.catalogueVersion }}
-        material={material.material}
-        name={name}
-        isSaidOnce
-      />
       <FileList caseId={caseId} files={material.attachments} mayRemove={mayAttach} />
       <UploadList uploads={uploads} />
     </>
+  )
+  const help = (
+    <PaperHelp
+      of={{ thing: view.thing.code, version: view.catalogueVersion }}
+      material={material.material}
+      name={name}
+      isSaidOnce
+    />
   )
   const chooser = mayAttach && (
     <FileChooser
@@ -71,11 +73,12 @@ export const MaterialItem = ({ view, material, limits, mayAttach }: MaterialItem
   if (!isThere)
     return (
       <li className="material" id={`material-${material.material}`} tabIndex={-1}>
-        <div className="stack-small">
+        <div className="stack-small material-about">
           {title}
           {about}
         </div>
         {chooser}
+        {help}
       </li>
     )
   return (
@@ -88,8 +91,9 @@ export const MaterialItem = ({ view, material, limits, mayAttach }: MaterialItem
           </span>
         </summary>
         <div className="material">
-          <div className="stack-small">{about}</div>
+          <div className="stack-small material-about">{about}</div>
           {chooser}
+          {help}
         </div>
       </details>
     </li>

@@ -18,8 +18,8 @@ export const MaterialsSection = ({ view, form }: { view: CaseView; form: FormVie
         <p>{t('plan.nothingToSubmit')}</p>
       ) : (
         <>
-          <p>{t('materials.limits', limits)}</p>
-          <p className="soft">{t('materials.original')}</p>
+          <p className="small">{t('materials.limits', limits)}</p>
+          <p className="soft small">{t('materials.original')}</p>
           <NothingBeside
             of={{ thing: view.thing.code, version: view.catalogueVersion }}
             materials={view.materials.map(({ material }) => material)}

@@ -11,7 +11,7 @@ export const DrawnForYou = ({ caseId, material }: { caseId: string; material: st
   const text = data?.texts.find((one) => one.material === material)
   if (!text) return null
   return (
-    <p className="notice">
+    <p className="material-way">
       {t('text.drawn')}{' '}
       <Link to={`/cases/${caseId}/papers/${encodeURIComponent(material)}`}>{t('text.look')}</Link>
     </p>
