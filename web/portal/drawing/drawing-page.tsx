@@ -84,6 +84,7 @@ const OneDrawing = ({ caseId, given, back }: OneProps) => {
             mayEdit={given.mayEdit}
             onSelect={setSelected}
             onChange={work.change}
+            onTakeBack={work.undo}
           />
           <p className="soft small figures">
             {t('drawing.total', { count: now.rooms.length, area: areaOf(now).toFixed(1) })}

@@ -50,7 +50,12 @@ const useSaves = (
 
   const saveOnce = useCallback(async (): Promise<boolean> => {
     const drawing = newest.current
-    if (drawing === kept.current && revision.current > 0) return true
+    // Undone to what is kept already: nothing waits any more.
+    if (drawing === kept.current && revision.current > 0) {
+      tabStore.drop(key)
+      setSaving('saved')
+      return true
+    }
     setSaving('saving')
     try {
       const body = { revision: revision.current, drawing: drawing as NonNullable<CaseDrawing['drawing']> }
@@ -84,7 +89,10 @@ type Saves = ReturnType<typeof useSaves>
 /** Saved a moment after the last change; again when the line is back. */
 const useAutosave = ({ saving, setSaving, revision, kept, save }: Saves, key: string, now: Drawing) => {
   useEffect(() => {
-    if (now === kept.current) return
+    if (now === kept.current) {
+      tabStore.drop(key)
+      return setSaving((before) => (before === 'waiting' ? 'saved' : before))
+    }
     tabStore.write(key, JSON.stringify({ revision: revision.current, drawing: now } satisfies Backup))
     setSaving((before) => (before === 'newer' ? before : 'waiting'))
     const timer = setTimeout(() => void save(), quietMilliseconds)
