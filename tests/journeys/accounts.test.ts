@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { launchBrowser, openWindow, sizes } from '../support/browser.ts'
 import { journeyPlatform } from '../support/journey-platform.ts'
 import { accessible, deskAs, fits } from '../support/page-checks.ts'
+import { pressUntilGone } from '../support/press.ts'
 
 /** Accounts as an administrator and as their people see them. */
 
@@ -19,13 +20,13 @@ afterAll(async () => {
 })
 
 const rowOf = (page: Page, username: string) => page.locator('tr', { hasText: username })
-/** An order with the question before it. */
+/** An order with the question before it; the question goes when the order is done, and says why when it is not. */
 const order = async (page: Page, username: string, name: string) => {
   await rowOf(page, username).getByRole('button', { name, exact: true }).click()
-  const dialog = page.getByRole('dialog')
+  const dialog = page.getByRole('dialog', { name: `${name}：` })
   await dialog.waitFor()
   const means = await dialog.textContent()
-  await dialog.getByRole('button', { name, exact: true }).click()
+  await pressUntilGone(dialog.getByRole('button', { name, exact: true }), dialog)
   return means
 }
 const enterDesk = async (page: Page, username: string, password: string) => {

@@ -36,14 +36,28 @@ export const AccountStateTag = ({ account }: { account: Account }) => {
   return <Tag color={account.state === 'open' ? undefined : 'red'}>{t(key)}</Tag>
 }
 
-/** P26 Shown once: whoever closes it gives another one-time password. */
-const OneTime = ({ name, password, onClose }: { name: string; password: string; onClose: () => void }) => {
+/** What is shown once: whose, and the password. */
+export type OneTimeSaid = { name: string; password: string }
+
+/**
+ * P26 Shown once. It stands on the page and not in its row, which may leave the page while it is read, and only its own button
+ * closes it: a second press on what was beneath would lose the password unread.
+ */
+export const OneTime = ({
+  said: { name, password },
+  onClose,
+}: {
+  said: OneTimeSaid
+  onClose: () => void
+}) => {
   const { t } = useSpeech()
   return (
     <Modal
       open
       title={t('account.oneTime', { name })}
-      onCancel={onClose}
+      closable={false}
+      keyboard={false}
+      maskClosable={false}
       footer={
         <Button type="primary" onClick={onClose}>
           {t('account.oneTimeNoted')}
@@ -59,17 +73,22 @@ const OneTime = ({ name, password, onClose }: { name: string; password: string; 
 }
 
 /** What may be done to an account (P24): the buttons the engine allows, each with what it means before it is done. */
-export const AccountOrders = ({ account }: { account: Account }) => {
+export const AccountOrders = ({
+  account,
+  onOneTime,
+}: {
+  account: Account
+  onOneTime: (said: OneTimeSaid) => void
+}) => {
   const { t } = useSpeech()
   const client = useQueryClient()
   const [asked, setAsked] = useState<AccountOrder>()
-  const [oneTime, setOneTime] = useState('')
   const give = useMutation({
     mutationFn: (order: AccountOrder) =>
       call('orderAccount', { params: { accountId: account.id }, body: { order } }),
     onSuccess: ({ oneTimePassword }) => {
       setAsked(undefined)
-      setOneTime(oneTimePassword ?? '')
+      if (oneTimePassword) onOneTime({ name: account.name, password: oneTimePassword })
       return client.invalidateQueries({ queryKey: ['accounts'] })
     },
   })
@@ -101,7 +120,6 @@ export const AccountOrders = ({ account }: { account: Account }) => {
           <RefusalNote error={give.error} />
         </Modal>
       )}
-      {oneTime && <OneTime name={account.name} password={oneTime} onClose={() => setOneTime('')} />}
     </>
   )
 }

@@ -9,7 +9,7 @@ import { useSpeech } from '../../ui/language.tsx'
 import { RefusalNote } from '../refusal.tsx'
 import { AccountName } from './account-name.tsx'
 import { AccountOffices } from './account-offices.tsx'
-import { AccountOrders, AccountStateTag } from './account-orders.tsx'
+import { AccountOrders, AccountStateTag, OneTime, type OneTimeSaid } from './account-orders.tsx'
 import { AppointmentFields } from './appointment-fields.tsx'
 
 type NewAccount = Operations['addAccount']['body']
@@ -19,6 +19,7 @@ export const AccountsPage = () => {
   const client = useQueryClient()
   const [form] = Form.useForm<NewAccount>()
   const [page, setPage] = useState(1)
+  const [oneTime, setOneTime] = useState<OneTimeSaid>()
   const { data, error } = useQuery({
     queryKey: ['accounts', page],
     queryFn: () => call('listAccounts', { query: { page } }),
@@ -94,10 +95,14 @@ export const AccountsPage = () => {
             render: (_: unknown, row) => <AccountOffices account={row} />,
           },
           { title: t('account.state'), render: (_: unknown, row) => <AccountStateTag account={row} /> },
-          { title: t('account.orders'), render: (_: unknown, row) => <AccountOrders account={row} /> },
+          {
+            title: t('account.orders'),
+            render: (_: unknown, row) => <AccountOrders account={row} onOneTime={setOneTime} />,
+          },
           { title: t('account.since'), render: (_: unknown, row) => formatInstant(row.createdAt, language) },
         ]}
       />
+      {oneTime && <OneTime said={oneTime} onClose={() => setOneTime(undefined)} />}
     </main>
   )
 }
