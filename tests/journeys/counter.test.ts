@@ -1,11 +1,11 @@
-import type { Browser, Page } from 'playwright-core'
+import type { Browser, Locator, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type OneThing, sampleAnswers } from '#engine/catalogue'
 import { exampleFor } from '#engine/form'
 import { createClient } from '../../cli/src/demo/api-client.ts'
 import { attachAll, fillIn } from '../../cli/src/demo/drive-case.ts'
 import { makePdf } from '../../cli/src/stand-ins/registry/document.ts'
-import type { Answers, FormView } from '../../contract/client.ts'
+import type { Answers, FormField, FormView } from '../../contract/client.ts'
 import { demonstrationPassword } from '../../server/src/modules/identity/demonstration.ts'
 import { launchBrowser, openWindow, picture } from '../support/browser.ts'
 import { cixi } from '../support/cixi.ts'
@@ -81,6 +81,13 @@ const printed = async (page: Page, name: string): Promise<number> => {
   return (pdf.toString('latin1').match(/\/Type\s*\/Page\b/g) ?? []).length
 }
 
+/** One row of a list, its cells apart by commas, and that this is all. */
+const addRow = async (page: Page, list: NonNullable<FormField['list']>, place: Locator) => {
+  await place.fill(list.columns.map(exampleFor).join('，'))
+  await page.getByRole('button', { name: '加进来 1 行' }).click()
+  await page.locator('.counter-list', { has: place }).getByRole('checkbox').check()
+}
+
 const type = async (page: Page, caseId: string) => {
   const form = (await page.evaluate(
     async (url) => (await fetch(url)).json(),
@@ -90,7 +97,8 @@ const type = async (page: Page, caseId: string) => {
     if (!field.required || field.value || field.element === 'delivery_method') continue
     const place = page.locator(`#field-${field.element}`)
     const value = exampleFor(field)
-    if (field.options.length === 0 && field.type !== 'boolean') await place.fill(value)
+    if (field.list) await addRow(page, field.list, place)
+    else if (field.options.length === 0 && field.type !== 'boolean') await place.fill(value)
     else {
       await place.click()
       await page.locator('.ant-select-item-option', { hasText: value }).last().click()

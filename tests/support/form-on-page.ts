@@ -13,6 +13,8 @@ type Steps = {
   readonly seen?: (part: string) => Promise<void>
 }
 
+type Column = NonNullable<FormField['list']>['columns'][number]
+
 const partOf = (page: Page): string | undefined => /\/form\/(\w+)/.exec(new URL(page.url()).pathname)?.[1]
 
 const fieldsOf = async (page: Page, caseId: string): Promise<FormField[]> => {
@@ -31,28 +33,46 @@ const openHere = async (page: Page, caseId: string): Promise<FormField[]> => {
   )
 }
 
-/** A list that a source began is looked at: what its first row lacks is said, and that this is all. */
-const endLists = async (page: Page, caseId: string, { fill, press }: Steps): Promise<void> => {
-  const begun = page.locator('.list-summary', { hasText: '还没说填完' })
-  while (await begun.count()) {
-    const [part = ''] = page.url().split('#')
-    await press(begun.first().getByRole('link'))
-    const done = page.getByRole('button', { name: '就这些了' })
-    await press(done)
-    // What is missing is told at its cell, which has the focus.
+/** On the page of a list: a row where there is none, what its cells lack, and that this is all. */
+const endList = async (page: Page, part: string, columns: readonly Column[], { fill, press }: Steps) => {
+  const add = page.locator('#rows-add')
+  await add.waitFor()
+  const isEmpty = (await page.locator('[data-row]').count()) === 0
+  if (isEmpty) await press(add)
+  // A row of nothing is no row: none of its cells is lacking.
+  if (isEmpty)
+    for (const column of columns)
+      if (column.required) await fill(column, page.locator(`#cell-1-${column.element}`))
+  const isLeft = () => page.url().startsWith(`${part}#`)
+  const lacking = page.locator('[aria-invalid="true"]')
+  while (!isLeft()) {
+    await press(page.getByRole('button', { name: '就这些了' }))
+    // What is missing is told at its cells; the first of them has the focus.
     await page.waitForFunction(
       (before) => location.href.startsWith(`${before}#`) || document.querySelector('[aria-invalid="true"]'),
       part,
     )
-    const lacking = page.locator('[aria-invalid="true"]')
-    if (await lacking.count()) {
-      const column = (await lacking.first().getAttribute('id'))?.split('-').at(-1)
-      const fields = (await fieldsOf(page, caseId)).flatMap(({ list }) => list?.columns ?? [])
-      const cell = fields.find(({ element }) => element === column)
-      if (cell) await fill(cell, lacking.first())
-      await press(done)
+    for (const id of isLeft() ? [] : await lacking.evaluateAll((cells) => cells.map((cell) => cell.id))) {
+      const cell = columns.find(({ element }) => element === id.split('-').at(-1))
+      if (cell) await fill(cell, page.locator(`[id="${id}"]`))
     }
-    await page.waitForURL((url) => url.href.startsWith(`${part}#`))
+  }
+}
+
+/** Lists of the page: what is required and nobody wrote is written, what a source began is looked at and ended. */
+const endLists = async (page: Page, caseId: string, steps: Steps): Promise<void> => {
+  const [part = ''] = page.url().split('#')
+  for (const field of await openHere(page, caseId)) {
+    if (!field.list) continue
+    await steps.press(page.locator(`#field-${field.element}`))
+    await endList(page, part, field.list.columns, steps)
+  }
+  const begun = page.locator('.list-summary', { hasText: '还没说填完' })
+  while (await begun.count()) {
+    const element = await begun.first().getAttribute('data-element')
+    const field = (await fieldsOf(page, caseId)).find((one) => one.element === element)
+    await steps.press(begun.first().getByRole('link'))
+    await endList(page, part, field?.list?.columns ?? [], steps)
     await begun.first().waitFor({ state: 'detached' })
   }
 }
@@ -70,11 +90,8 @@ export const walkForm = async (page: Page, caseId: string, steps: Steps): Promis
     await page.locator(`.section-nav a[aria-current="page"][href$="/${part}"]`).waitFor({ state: 'attached' })
     if (part === 'materials') await steps.papers()
     // What is typed may bring another field: asked again until nothing is missing.
-    for (
-      let fields = await openHere(page, caseId);
-      fields.length > 0;
-      fields = await openHere(page, caseId)
-    ) {
+    const fieldsHere = async () => (await openHere(page, caseId)).filter(({ list }) => !list)
+    for (let fields = await fieldsHere(); fields.length > 0; fields = await fieldsHere()) {
       for (const field of fields) await steps.fill(field, page.locator(`#field-${field.element}`))
       await page
         .getByText(/已保存/)

@@ -22,12 +22,12 @@ export const examples: readonly Example[] = [
   {
     zh: '行不多，摊开着',
     en: 'Few rows, open',
-    show: () => <ListRead list={list} value={rows(2)} unit="辆" />,
+    show: () => <ListRead list={list} value={rows(2)} unit="辆" name="车辆" />,
   },
   {
     zh: '行多，收着',
     en: 'Many rows, folded',
-    show: () => <ListRead list={list} value={rows(40)} unit="辆" />,
+    show: () => <ListRead list={list} value={rows(40)} unit="辆" name="车辆" />,
   },
-  { zh: '一行也没有', en: 'No row', show: () => <ListRead list={list} value="" unit={null} /> },
+  { zh: '一行也没有', en: 'No row', show: () => <ListRead list={list} value="" unit={null} name="车辆" /> },
 ]

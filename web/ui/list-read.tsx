@@ -10,12 +10,14 @@ type ListReadProps = {
   /** The rows as they travel (F40). */
   readonly value: string
   readonly unit: string | null
+  /** What the list is called: several on one page are told apart by it. */
+  readonly name: string
 }
 
 /** A list as it is read: how many rows, and all of them in a table that is opened. Few rows stand open. */
 const mostOpen = 5
 
-export const ListRead = ({ list, value, unit }: ListReadProps) => {
+export const ListRead = ({ list, value, unit, name }: ListReadProps) => {
   const speech = useSpeech()
   const { t } = speech
   const { rows } = readRows(value, list.tells)
@@ -23,25 +25,27 @@ export const ListRead = ({ list, value, unit }: ListReadProps) => {
   return rows.length <= mostOpen ? (
     <div className="list-read">
       <p className="figures">{count}</p>
-      {rows.length > 0 && <Table {...{ list, rows }} />}
+      {rows.length > 0 && <Table {...{ list, rows, name }} />}
     </div>
   ) : (
     <details className="list-read">
       <summary className="figures">{count}</summary>
-      <Table {...{ list, rows }} />
+      <Table {...{ list, rows, name }} />
     </details>
   )
 }
 
-type TableProps = Pick<ListReadProps, 'list'> & { readonly rows: ReturnType<typeof readRows>['rows'] }
+type TableProps = Pick<ListReadProps, 'list' | 'name'> & {
+  readonly rows: ReturnType<typeof readRows>['rows']
+}
 
-const Table = ({ list, rows }: TableProps) => {
+const Table = ({ list, rows, name }: TableProps) => {
   const speech = useSpeech()
   const { t, pick } = speech
   const columns = list.columns.filter(({ element }) => rows.some(({ cells }) => cells[element]))
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls sideways is reached by keys
-    <section className="list-scroll" tabIndex={0} aria-label={t('list.table')}>
+    <section className="list-scroll" tabIndex={0} aria-label={t('list.table', { name })}>
       <table>
         <thead>
           <tr>

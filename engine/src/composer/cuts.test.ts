@@ -211,7 +211,9 @@ describe('the fifty', () => {
     fc.assert(
       fc.property(scenario, ({ thing, answers }) => {
         const { materials, form } = plan(catalogue, thing, answers)
-        const asked = new Set(form.map(({ element }) => element))
+        const asked = new Set(
+          form.flatMap(({ element, columns = [] }) => [element, ...columns.map((column) => column.element)]),
+        )
         for (const { decision } of materials.dropped)
           for (const element of decision?.fields ?? []) expect(asked).toContain(element)
       }),

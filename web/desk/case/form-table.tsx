@@ -43,7 +43,12 @@ export const FormTable = ({ caseId, marks }: FormTableProps) => {
               children: (
                 <div className="field-read">
                   {field.list ? (
-                    <ListRead list={field.list} value={field.value} unit={field.unit} />
+                    <ListRead
+                      list={field.list}
+                      value={field.value}
+                      unit={field.unit}
+                      name={pick(field.name, field.nameEn)}
+                    />
                   ) : (
                     <>
                       {valueWord(field, field.value, speech)} {unitWord(field.unit, speech)}

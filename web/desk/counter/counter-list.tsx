@@ -31,7 +31,7 @@ export const CounterList = ({ field, onType }: CounterListProps) => {
   }
   return (
     <div className="counter-list">
-      <ListRead list={list} value={value} unit={unit} />
+      <ListRead list={list} value={value} unit={unit} name={pick(field.name, field.nameEn)} />
       {field.doubts.map(({ zh, en }) => (
         <p key={zh} className="notice">
           {pick(zh, en)}

@@ -68,7 +68,12 @@ const Row = ({ field }: { field: FormField }) => {
       <dt>{pick(field.name, field.nameEn)}</dt>
       {field.value && field.list ? (
         <dd>
-          <ListRead list={field.list} value={field.value} unit={field.unit} />
+          <ListRead
+            list={field.list}
+            value={field.value}
+            unit={field.unit}
+            name={pick(field.name, field.nameEn)}
+          />
           {field.doubts.map(({ zh, en }) => (
             <p key={zh} className="notice small">
               {pick(zh, en)}
