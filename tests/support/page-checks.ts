@@ -10,6 +10,11 @@ const axe = readFileSync(join(import.meta.dirname, '../../node_modules/axe-core/
 export const accessible = async (page: Page, name: string) => {
   if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axe)
   const violations = await page.evaluate(async () => {
+    // What is still fading in is judged as the page beneath it.
+    const moving = document
+      .getAnimations()
+      .filter(({ effect }) => effect?.getComputedTiming().endTime !== Number.POSITIVE_INFINITY)
+    await Promise.all(moving.map(({ finished }) => finished.catch(() => undefined)))
     const { axe: engine } = window as unknown as {
       axe: {
         run: (
