@@ -44,7 +44,7 @@ const answerAloud = async (page: Page) => {
   await page.getByText('开办便利店').first().click()
   await page.locator('.questions').waitFor()
   await page.getByText('个问题没答').waitFor()
-  await page.locator('.counter-papers li').first().waitFor()
+  await page.getByText('答完问题才知道').waitFor()
   await picture(page, 'desk-counter-start-zh', false)
 }
 

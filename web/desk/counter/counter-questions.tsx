@@ -49,9 +49,12 @@ const Figures = ({ plan }: { plan: Plan }) => {
 }
 
 /** What the person must have with them: told before anything is begun, so that nobody waits in vain. */
-const Papers = ({ rows, isOpen }: { rows: Plan['materials']['submit']; isOpen: boolean }) => {
+const Papers = ({ plan }: { plan: Plan }) => {
   const { t, pick } = useSpeech()
-  if (rows.length === 0) return <p>{t('counter.noPapers')}</p>
+  const rows = plan.materials.submit
+  const isOpen = plan.ends !== null
+  if (rows.length === 0)
+    return <p>{t(isOpen || plan.remaining.length > 0 ? 'counter.papersOpen' : 'counter.noPapers')}</p>
   return (
     <details open className="counter-papers">
       <summary>{t(isOpen ? 'counter.papersCertain' : 'counter.papers', { count: rows.length })}</summary>
@@ -112,7 +115,7 @@ export const CounterQuestions = ({
         ))}
       </Form>
       {plan.data && <Figures plan={plan.data} />}
-      {plan.data && <Papers rows={plan.data.materials.submit} isOpen={plan.data.ends !== null} />}
+      {plan.data && <Papers plan={plan.data} />}
       <RefusalNote error={plan.error} />
     </section>
   )
