@@ -28,7 +28,12 @@ export const ValuesRead = ({ fields }: { fields: readonly FormField[] }) => {
         key: field.element,
         label: speech.pick(field.name, field.nameEn),
         children: field.list ? (
-          <ListRead list={field.list} value={field.value} unit={field.unit} />
+          <ListRead
+            list={field.list}
+            value={field.value}
+            unit={field.unit}
+            name={speech.pick(field.name, field.nameEn)}
+          />
         ) : field.value ? (
           `${valueWord(field, field.value, speech)} ${unitWord(field.unit, speech)}`
         ) : (

@@ -28,7 +28,7 @@ const useSentence = () => {
 }
 
 const Said = ({ record }: { record: Record }) => {
-  const { t, language } = useSpeech()
+  const { t, language, pick } = useSpeech()
   const sentence = useSentence()
   return (
     <>
@@ -36,8 +36,8 @@ const Said = ({ record }: { record: Record }) => {
         {t('siteVisits.said', { day: formatDay(record.on, language), what: sentence(record.fields) })}
       </p>
       {record.fields.map(
-        ({ element, list, value, unit }) =>
-          list && <ListRead key={element} list={list} value={value} unit={unit} />,
+        ({ element, list, value, unit, name, nameEn }) =>
+          list && <ListRead key={element} list={list} value={value} unit={unit} name={pick(name, nameEn)} />,
       )}
       {record.reason && <p className="soft small">{t('siteVisits.changed', { reason: record.reason })}</p>}
     </>
