@@ -43,10 +43,12 @@ const Changing = ({ view, save, onDone }: ChangingProps) => {
           disabled={isOlder}
           loading={save.isPending}
           onClick={() =>
-            save.mutate(
-              { changed: { answers, ...(today.data && { askedBy: today.data.catalogueVersion }) } },
-              { onSuccess: onDone },
-            )
+            // What was typed a second ago saves itself beside this; a callback of mutate() would be dropped for it.
+            save
+              .mutateAsync({
+                changed: { answers, ...(today.data && { askedBy: today.data.catalogueVersion }) },
+              })
+              .then(onDone, () => undefined)
           }
         >
           {t('counter.answersTake')}
