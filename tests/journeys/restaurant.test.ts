@@ -7,6 +7,7 @@ import { launchBrowser, openWindow, picture } from '../support/browser.ts'
 import { walkForm } from '../support/form-on-page.ts'
 import { journeyPlatform } from '../support/journey-platform.ts'
 import { accessible, fits } from '../support/page-checks.ts'
+import { recordVisitOnPage } from '../support/visit-on-page.ts'
 
 /** One restaurant of nine matters, from the words in its owner's head to the courier's number, by five roles in real pages. */
 
@@ -249,7 +250,10 @@ const departmentsDecide = async (caseId: string, owner: Page) => {
     const { id } = open.department
     const page = officers.get(id) ?? (await deskAs(`officer_${id}`))
     officers.set(id, page)
-    await page.goto(`${platform.url}/desk/cases/${caseId}?queue=department&task=${open.matter}`)
+    const task = `${platform.url}/desk/cases/${caseId}?queue=department&task=${open.matter}`
+    await page.goto(task)
+    // What the ledger leaves to the visit is recorded first (C84, C85).
+    if (await recordVisitOnPage(page, caseId, open.matter)) await page.goto(task)
     const panel = page.locator('details.decide', { hasText: open.name })
     await panel.waitFor()
     if (officers.size === 1 && !(await panel.getAttribute('data-seen')))
