@@ -140,7 +140,7 @@ test('C26 a list is narrowed by its counts, kept, left and found again; a number
   await page.waitForURL(/queues\/intake/)
   const rows = page.locator('.rows tbody tr')
   await rows.first().waitFor()
-  expect(await page.title()).toBe('待受理 · 一次办 · 工作台')
+  await expect.poll(() => page.title()).toBe('待受理 · 一次办 · 工作台')
   const byThing = page.getByLabel('按一件事')
   await byThing.focus()
   const option = byThing.locator('option', { hasText: '开办小餐饮店' })

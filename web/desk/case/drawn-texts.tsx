@@ -13,7 +13,7 @@ export const DrawnTexts = ({ caseId, version }: { caseId: string; version: numbe
   if (taken.length === 0) return null
   return (
     <section className="stack-small">
-      <h3>{t('material.drawn')}</h3>
+      <h2>{t('material.drawn')}</h2>
       <ul>
         {taken.map(({ material, title, paragraphs }) => (
           <li key={material}>

@@ -14,7 +14,7 @@ export const Rosters = ({ caseId, version }: { caseId: string; version?: number 
   if (!data?.rosters.length) return null
   return (
     <section className="stack-small">
-      <h3>{t('material.rosters')}</h3>
+      <h2>{t('material.rosters')}</h2>
       <ul>
         {data.rosters.map(({ material, name, nameEn, rows, unit, complete }) => (
           <li key={material}>
