@@ -29,9 +29,7 @@ const typst = (): string =>
 
 /** Path → what must stand in it. */
 export const paletteFiles = (): Readonly<Record<string, string>> => ({
-  'engine/src/form/palette.ts': typescript(),
-  'engine/src/guide/palette.ts': typescript(),
-  'web/ui/palette.ts': typescript(),
+  'engine/src/kernel/palette.ts': typescript(),
   'server/src/platform/palette.typ': typst(),
 })
 

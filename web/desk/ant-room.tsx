@@ -2,8 +2,8 @@ import { App, ConfigProvider } from 'antd'
 import enUS from 'antd/locale/en_US'
 import zhCN from 'antd/locale/zh_CN'
 import type { ReactNode } from 'react'
+import { palette } from '#engine/kernel'
 import { useSpeech } from '../ui/language.tsx'
-import { palette } from '../ui/palette.ts'
 
 /** Tokens of look.md: one blue for what can be pressed, seal red for decisions and what is overdue. */
 const theme = {

@@ -1,5 +1,5 @@
+import { palette } from '#engine/kernel'
 import type { Example } from './example.ts'
-import { palette } from './palette.ts'
 import { ProcessPicture } from './process-picture.tsx'
 
 const drawing = `<svg xmlns="http://www.w3.org/2000/svg" width="420" height="90"><rect x="10" y="10" width="150" height="70" rx="6" fill="${palette.paper}" stroke="${palette.blue}"/><path d="M160 45h90" stroke="${palette.lineStrong}"/><rect x="250" y="10" width="150" height="70" rx="6" fill="${palette.paper}" stroke="${palette.ink}" stroke-width="3"/></svg>`

@@ -1,4 +1,4 @@
-import { palette } from './palette.ts'
+import { palette } from '#engine/kernel'
 
 type Box = {
   readonly x: number

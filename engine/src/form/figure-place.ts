@@ -1,5 +1,5 @@
+import { palette } from '#engine/kernel'
 import { box, type Figure, fitted, label, line } from './figure-parts.ts'
-import { palette } from './palette.ts'
 
 const [width, height, street] = [160, 102, 14]
 /** The map alone: north and the note stand beside and below it. */

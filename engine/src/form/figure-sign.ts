@@ -1,5 +1,5 @@
+import { palette } from '#engine/kernel'
 import { box, type Figure, fitted, label, lengthOf, line } from './figure-parts.ts'
-import { palette } from './palette.ts'
 
 /** Of what a sign and its letters can be; the words are those the model text offers. */
 const colours: Readonly<Record<string, string>> = {

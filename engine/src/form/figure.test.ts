@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import type { ModelText, TextFigure } from '#engine/catalogue'
+import { palette } from '#engine/kernel'
 import { drawText, type TextGround, untouched } from './draw-text.ts'
 import { drawFigure } from './figure.ts'
 import type { Figure } from './figure-parts.ts'
-import { palette } from './palette.ts'
 import { workOnText } from './work-on-text.ts'
 
 type Case = {
