@@ -1,28 +1,20 @@
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
-import { launchBrowser, openWindow } from '../support/browser.ts'
-import { journeyPlatform } from '../support/journey-platform.ts'
+import type { Page } from 'playwright-core'
+import { beforeAll, expect, test } from 'vitest'
+import { openWindow } from '../support/browser.ts'
+import { journeyStage } from '../support/journey-stage.ts'
 import { accessible, fits } from '../support/page-checks.ts'
 
 /** What stands around the things: help, contact, statements, what is not there, and how a thing is found. */
 
-let browser: Browser
-let platform: Awaited<ReturnType<typeof journeyPlatform>>
+const stage = journeyStage()
 let page: Page
-const errors: string[] = []
 
 beforeAll(async () => {
-  platform = await journeyPlatform()
-  browser = await launchBrowser()
-  page = (await openWindow(browser, 'phone', errors)).page
-})
-afterAll(async () => {
-  await browser?.close()
-  await platform?.close()
+  page = (await openWindow(stage.browser, 'phone', stage.errors)).page
 })
 
 test('S15 the small eatery is told from the restaurant by size, words and numbers; what is announced is what is shown', async () => {
-  await page.goto(platform.url)
+  await page.goto(stage.platform.url)
   await page.getByRole('searchbox').fill('开个小饭馆')
   await page.locator('.search li').first().waitFor()
   const found = await page.locator('.search li').allTextContents()
@@ -36,7 +28,7 @@ test('S15 the small eatery is told from the restaurant by size, words and number
 
 test('every page leads to help, contact and the statements, in both languages', async () => {
   for (const name of ['帮助', '联系我们', '隐私', '无障碍声明']) {
-    await page.goto(`${platform.url}/zones/${encodeURIComponent('商事登记')}`)
+    await page.goto(`${stage.platform.url}/zones/${encodeURIComponent('商事登记')}`)
     await page.getByRole('contentinfo').getByRole('link', { name }).click()
     await page.getByRole('heading', { level: 1, name }).waitFor()
     await fits(page, name)
@@ -54,7 +46,7 @@ test('every page leads to help, contact and the statements, in both languages', 
 })
 
 test('an address that leads nowhere is 404 with its page; what leads somewhere is 200; robots and sitemap are what they say', async () => {
-  const status = async (path: string) => (await page.request.get(`${platform.url}${path}`)).status()
+  const status = async (path: string) => (await page.request.get(`${stage.platform.url}${path}`)).status()
   for (const path of [
     '/',
     '/help',
@@ -78,17 +70,17 @@ test('an address that leads nowhere is 404 with its page; what leads somewhere i
     '/cases/1/2/3',
   ])
     expect({ path, status: await status(path) }).toEqual({ path, status: 404 })
-  await page.goto(`${platform.url}/progress/1201-AAAA-BBB`)
+  await page.goto(`${stage.platform.url}/progress/1201-AAAA-BBB`)
   // What was typed is there to be put right.
   await expect.poll(() => page.locator('#query-code').inputValue()).toBe('1201-AAAA-BBB')
-  await page.goto(`${platform.url}/nowhere`)
+  await page.goto(`${stage.platform.url}/nowhere`)
   await page.getByRole('heading', { level: 1, name: '没有这一页' }).waitFor()
-  const robots = await (await page.request.get(`${platform.url}/robots.txt`)).text()
+  const robots = await (await page.request.get(`${stage.platform.url}/robots.txt`)).text()
   expect(robots).toContain('Disallow: /cases')
-  const map = await (await page.request.get(`${platform.url}/sitemap.xml`)).text()
-  expect(robots).toContain(`Sitemap: ${platform.url}/sitemap.xml`)
+  const map = await (await page.request.get(`${stage.platform.url}/sitemap.xml`)).text()
+  expect(robots).toContain(`Sitemap: ${stage.platform.url}/sitemap.xml`)
   const places = [...map.matchAll(/<loc>([^<]+)<\/loc>/g)].map(([, place = '']) => new URL(place).pathname)
   expect(places).toContain('/things/xiaocanyin/guide')
   expect(places.length).toBeGreaterThan(100)
-  expect(errors).toEqual([])
+  expect(stage.errors).toEqual([])
 })

@@ -1,23 +1,13 @@
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
-import { launchBrowser, openWindow, sizes } from '../support/browser.ts'
-import { journeyPlatform } from '../support/journey-platform.ts'
+import type { Page } from 'playwright-core'
+import { expect, test } from 'vitest'
+import { openWindow, sizes } from '../support/browser.ts'
+import { journeyStage } from '../support/journey-stage.ts'
 import { accessible, deskAs, fits } from '../support/page-checks.ts'
 import { pressUntilGone } from '../support/press.ts'
 
 /** Accounts as an administrator and as their people see them. */
 
-let browser: Browser
-let platform: Awaited<ReturnType<typeof journeyPlatform>>
-const errors: string[] = []
-beforeAll(async () => {
-  platform = await journeyPlatform()
-  browser = await launchBrowser()
-})
-afterAll(async () => {
-  await browser?.close()
-  await platform?.close()
-})
+const stage = journeyStage()
 
 const rowOf = (page: Page, username: string) => page.locator('tr', { hasText: username })
 /** An order with the question before it; the question goes when the order is done, and says why when it is not. */
@@ -30,15 +20,15 @@ const order = async (page: Page, username: string, name: string) => {
   return means
 }
 const enterDesk = async (page: Page, username: string, password: string) => {
-  await page.goto(`${platform.url}/desk/`)
+  await page.goto(`${stage.platform.url}/desk/`)
   await page.getByLabel('用户名').fill(username)
   await page.getByLabel('密码').fill(password)
   await page.getByRole('button', { name: '登录', exact: true }).click()
 }
 
 test('P24 P26 an officer who forgot the password gets a one-time one, on a phone chooses another; one who left is locked out', async () => {
-  const admin = await deskAs(browser, platform.url, 'admin', errors)
-  await admin.goto(`${platform.url}/desk/accounts`)
+  const admin = await deskAs(stage.browser, stage.platform.url, 'admin', stage.errors)
+  await admin.goto(`${stage.platform.url}/desk/accounts`)
   await rowOf(admin, 'clerk2').waitFor()
   expect(await rowOf(admin, 'admin').getByRole('button', { name: '锁定' }).count()).toBe(0)
   const means = await order(admin, 'clerk2', '重置密码')
@@ -47,7 +37,7 @@ test('P24 P26 an officer who forgot the password gets a one-time one, on a phone
   await admin.getByRole('button', { name: '已经记下，关闭' }).click()
   await rowOf(admin, 'clerk2').getByText('等待定新密码').waitFor()
 
-  const { page: clerk } = await openWindow(browser, 'phone', errors)
+  const { page: clerk } = await openWindow(stage.browser, 'phone', stage.errors)
   await enterDesk(clerk, 'clerk2', oneTime)
   await clerk.getByRole('heading', { name: '请定一个自己的密码' }).waitFor()
   await accessible(clerk, 'first password')
@@ -84,12 +74,12 @@ test('P24 P26 an officer who forgot the password gets a one-time one, on a phone
   await accessible(admin, 'accounts')
   await admin.setViewportSize(sizes.phone)
   await fits(admin, 'accounts on a phone')
-  expect(errors.filter((error) => !/40[139]/.test(error))).toEqual([])
+  expect(stage.errors.filter((error) => !/40[139]/.test(error))).toEqual([])
 })
 
 const messageTo = async (begins: string): Promise<string> => {
   for (;;) {
-    const { messages } = (await (await fetch(`${platform.messagesUrl}/messages`)).json()) as {
+    const { messages } = (await (await fetch(`${stage.platform.messagesUrl}/messages`)).json()) as {
       messages: { phone: string; code: string }[]
     }
     const found = messages.find(({ phone }) => phone.startsWith(begins))
@@ -99,8 +89,8 @@ const messageTo = async (begins: string): Promise<string> => {
 }
 
 test('P28 P29 P30 on a phone: a forgotten password, another number, and leaving for good', async () => {
-  const { page } = await openWindow(browser, 'phone', errors)
-  await page.goto(platform.url)
+  const { page } = await openWindow(stage.browser, 'phone', stage.errors)
+  await page.goto(stage.platform.url)
   await page.getByRole('link', { name: '我的账号' }).click()
   await page.getByRole('link', { name: '忘了密码' }).click()
   await page.getByRole('heading', { name: '忘了密码' }).waitFor()
@@ -113,7 +103,7 @@ test('P28 P29 P30 on a phone: a forgotten password, another number, and leaving 
   await fits(page, 'forgotten')
   await page.getByRole('button', { name: '设成新密码' }).click()
   await page.getByText('新密码已经设好').waitFor()
-  await page.goto(`${platform.url}/account`)
+  await page.goto(`${stage.platform.url}/account`)
   await page.getByLabel('手机号或用户名').fill('shop3')
   await page.getByLabel('密码').fill('my own password')
   await page.getByRole('button', { name: '登录', exact: true }).click()
@@ -138,10 +128,10 @@ test('P28 P29 P30 on a phone: a forgotten password, another number, and leaving 
   await dialog.getByLabel('现在的密码').fill('my own password')
   await dialog.getByRole('button', { name: '注销，删去我的信息' }).click()
   await page.getByRole('heading', { name: '您想办什么？' }).waitFor()
-  await page.goto(`${platform.url}/account`)
+  await page.goto(`${stage.platform.url}/account`)
   await page.getByLabel('手机号或用户名').fill('shop3')
   await page.getByLabel('密码').fill('my own password')
   await page.getByRole('button', { name: '登录', exact: true }).click()
   await page.getByText('手机号或密码不对').waitFor()
-  expect(errors.filter((error) => !/40[139]/.test(error))).toEqual([])
+  expect(stage.errors.filter((error) => !/40[139]/.test(error))).toEqual([])
 })

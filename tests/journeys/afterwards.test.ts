@@ -1,40 +1,24 @@
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { Page } from 'playwright-core'
+import { expect, test } from 'vitest'
 import { sampleAnswers } from '#engine/catalogue'
-import { type Client, createClient } from '../../cli/src/demo/api-client.ts'
+import type { Client } from '../../cli/src/demo/api-client.ts'
 import { acceptAtWindow, attachAll, fillIn } from '../../cli/src/demo/drive-case.ts'
 import type { Answers } from '../../contract/client.ts'
-import { demonstrationPassword } from '../../server/src/modules/identity/demonstration.ts'
-import { launchBrowser, openWindow } from '../support/browser.ts'
+import { openWindow } from '../support/browser.ts'
 import { cixi } from '../support/cixi.ts'
-import { journeyPlatform } from '../support/journey-platform.ts'
+import { journeyStage } from '../support/journey-stage.ts'
 import { accessible, fits } from '../support/page-checks.ts'
 import { signInOnPage } from '../support/sign-in-on-page.ts'
 import { recordVisitOnPage } from '../support/visit-on-page.ts'
 
 /** C84–C86 A pharmacy: an officer records a visit on a phone at the shop, and its owner answers what could not be known before. */
 
-let browser: Browser
-let platform: Awaited<ReturnType<typeof journeyPlatform>>
-const errors: string[] = []
-beforeAll(async () => {
-  platform = await journeyPlatform()
-  browser = await launchBrowser()
-})
-afterAll(async () => {
-  await browser?.close()
-  await platform?.close()
-})
+const stage = journeyStage()
 
-const as = async (username: string): Promise<Client> => {
-  const client = createClient(platform.url)
-  await client.signIn(username, demonstrationPassword)
-  return client
-}
 const phone = async (username: string): Promise<Page> => {
-  const { page } = await openWindow(browser, 'phone', errors)
+  const { page } = await openWindow(stage.browser, 'phone', stage.errors)
   await page.setViewportSize({ width: 390, height: 844 })
-  await signInOnPage(page, platform.url, username)
+  await signInOnPage(page, stage.platform.url, username)
   return page
 }
 
@@ -53,7 +37,7 @@ const underWay = async (owner: Client, clerk: Client): Promise<string> => {
   while (!isRunning(matter) || !isRunning('rsj-sbdj')) {
     for (const task of view.tasks.filter(({ status }) => status === 'running')) {
       if (task.matter === matter || task.matter === 'rsj-sbdj') continue
-      const officer = await as(`officer_${task.department.id}`)
+      const officer = await stage.as(`officer_${task.department.id}`)
       const body = { type: 'decide' as const, matter: task.matter, outcome: 'granted' as const }
       await officer.call('actOnCase', {
         params: { caseId },
@@ -67,11 +51,11 @@ const underWay = async (owner: Client, clerk: Client): Promise<string> => {
 const matter = 'scjgj-ypls'
 
 test('C84 C85 C86 a visit on a phone, a grant that waits for it, and what the owner is still asked', async () => {
-  const [owner, clerk] = [await as('shop1'), await as('clerk1')]
+  const [owner, clerk] = [await stage.as('shop1'), await stage.as('clerk1')]
   const caseId = await underWay(owner, clerk)
 
   const page = await phone('officer_scjgj')
-  await page.goto(`${platform.url}/desk/cases/${caseId}?queue=department&task=${matter}`)
+  await page.goto(`${stage.platform.url}/desk/cases/${caseId}?queue=department&task=${matter}`)
   await page.locator('details.decide[open]').getByText('现场还没有查验').first().waitFor()
   await page.getByRole('button', { name: '去记现场查验' }).first().click()
   const section = page.locator(`section[aria-labelledby="site-${matter}"]`)
@@ -86,13 +70,13 @@ test('C84 C85 C86 a visit on a phone, a grant that waits for it, and what the ow
   await expect.poll(() => first.inputValue()).toBe('海典零售管理系统')
   expect(await recordVisitOnPage(page, caseId, matter)).toBe(true)
   const granted = page.getByRole('button', { name: '准予许可' })
-  await page.goto(`${platform.url}/desk/cases/${caseId}?queue=department&task=${matter}`)
+  await page.goto(`${stage.platform.url}/desk/cases/${caseId}?queue=department&task=${matter}`)
   await expect.poll(() => granted.first().isEnabled()).toBe(true)
 
   const own = await phone('shop1')
-  await own.goto(`${platform.url}/cases`)
+  await own.goto(`${stage.platform.url}/cases`)
   await own.getByText('还要补 3 项').first().waitFor()
-  await own.goto(`${platform.url}/cases/${caseId}`)
+  await own.goto(`${stage.platform.url}/cases/${caseId}`)
   await own.getByRole('heading', { name: '还要补 3 项' }).waitFor()
   await own.getByText('计算机管理系统名称', { exact: false }).first().waitFor()
   await own.locator('#field-bank_name').fill('宁波银行慈溪支行')
@@ -105,5 +89,5 @@ test('C84 C85 C86 a visit on a phone, a grant that waits for it, and what the ow
     status: 'answered',
     field: { value: '宁波银行慈溪支行' },
   })
-  expect(errors).toEqual([])
+  expect(stage.errors).toEqual([])
 })

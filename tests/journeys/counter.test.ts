@@ -1,36 +1,23 @@
-import type { Browser, Locator, Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { Locator, Page } from 'playwright-core'
+import { expect, test } from 'vitest'
 import { type OneThing, sampleAnswers } from '#engine/catalogue'
 import { exampleFor } from '#engine/form'
-import { createClient } from '../../cli/src/demo/api-client.ts'
 import { attachAll, fillIn } from '../../cli/src/demo/drive-case.ts'
 import { makePdf } from '../../cli/src/stand-ins/registry/document.ts'
 import type { Answers, FormField, FormView } from '../../contract/client.ts'
-import { demonstrationPassword } from '../../server/src/modules/identity/demonstration.ts'
-import { launchBrowser, openWindow, picture } from '../support/browser.ts'
+import { openWindow, picture } from '../support/browser.ts'
 import { cixi } from '../support/cixi.ts'
-import { journeyPlatform } from '../support/journey-platform.ts'
+import { journeyStage } from '../support/journey-stage.ts'
 import { pdfPicture } from '../support/pdf-picture.ts'
 import { pdfText } from '../support/pdf-text.ts'
 
 /** A person at the counter with papers in hand: a clerk takes the case in for them, without an account of theirs. */
 
-let browser: Browser
-let platform: Awaited<ReturnType<typeof journeyPlatform>>
-const errors: string[] = []
-
-beforeAll(async () => {
-  platform = await journeyPlatform()
-  browser = await launchBrowser()
-})
-afterAll(async () => {
-  await browser?.close()
-  await platform?.close()
-})
+const stage = journeyStage()
 
 const signIn = async (clerk = 'clerk1'): Promise<Page> => {
-  const { page } = await openWindow(browser, 'desktop', errors)
-  await page.goto(`${platform.url}/desk/`)
+  const { page } = await openWindow(stage.browser, 'desktop', stage.errors)
+  await page.goto(`${stage.platform.url}/desk/`)
   await page.getByLabel('用户名').fill(clerk)
   await page.getByLabel('密码').fill('onevisit-demo')
   await page.keyboard.press('Enter')
@@ -154,7 +141,7 @@ test('a clerk takes a case in for a person at the counter', async () => {
   await picture(page, 'desk-counter-receipt-zh', false)
   await page.getByRole('heading', { name: '还没定的问题 1 个' }).waitFor()
   expect(await page.locator('.receipt-code').textContent()).toMatch(/^\d{4}-[0-9A-Z]{4}-[0-9A-Z]{4}$/)
-  expect(errors).toEqual([])
+  expect(stage.errors).toEqual([])
 })
 
 test('an old man without an account: begun at one window, gone on at another, corrected there, with receipts that say what came', async () => {
@@ -197,7 +184,7 @@ test('an old man without an account: begun at one window, gone on at another, co
   await picture(second, 'desk-counter-receipt-zh', false)
   expect(await printed(second, 'desk-counter-receipt-print')).toBe(1)
   // Scanned afterwards, at the first window.
-  await first.goto(`${platform.url}/desk/cases/${caseId}`)
+  await first.goto(`${stage.platform.url}/desk/cases/${caseId}`)
   await first.getByText('补扫', { exact: true }).click()
   await scan(first)
   await first.locator('.counter-file').getByText('身份证.pdf').waitFor()
@@ -232,15 +219,14 @@ test('an old man without an account: begun at one window, gone on at another, co
   await second.getByRole('button', { name: '交回，重新受理' }).click()
   await second.waitForURL(/receipt/)
   await second.getByRole('heading', { name: '已收材料 2 份' }).waitFor()
-  await second.goto(`${platform.url}/desk/cases/${caseId}`)
+  await second.goto(`${stage.platform.url}/desk/cases/${caseId}`)
   await second.getByRole('tab', { name: /经过/ }).click()
   await second.getByText('替施阿大办').first().waitFor()
-  expect(errors.filter((error) => !error.includes('422') && !error.includes('400'))).toEqual([])
+  expect(stage.errors.filter((error) => !error.includes('422') && !error.includes('400'))).toEqual([])
 })
 
 test('C81 a paper is drawn up for a person without an account, read by them, taken, named on what they sign and on their receipt', async () => {
-  const clerk = createClient(platform.url)
-  await clerk.signIn('clerk1', demonstrationPassword)
+  const clerk = await stage.as('clerk1')
   const answers = sampleAnswers(cixi().thing.get('hongbei') as OneThing) as Answers
   const represented = { name: '戚小梅', idNumber: '330282199003070024', phone: '13957400000' }
   const { caseId } = await clerk.call('createDraft', { body: { thing: 'hongbei', answers, represented } })
@@ -250,7 +236,7 @@ test('C81 a paper is drawn up for a person without an account, read by them, tak
   })
   await fillIn(clerk, caseId)
   const page = await signIn()
-  await page.goto(`${platform.url}/desk/counter/${caseId}`)
+  await page.goto(`${stage.platform.url}/desk/counter/${caseId}`)
   const paper = '食品安全管理制度'
   await page.getByRole('button', { name: `起草 ${paper}` }).click()
   const dialog = page.getByRole('dialog')
@@ -276,7 +262,7 @@ test('C81 a paper is drawn up for a person without an account, read by them, tak
   await expect.poll(() => use.isEnabled(), { timeout: 15_000 }).toBe(true)
   await use.click()
   await page.getByRole('button', { name: `已用，看一看 ${paper}` }).waitFor()
-  const sheet = await page.request.get(`${platform.url}/api/cases/${caseId}/form.pdf`)
+  const sheet = await page.request.get(`${stage.platform.url}/api/cases/${caseId}/form.pdf`)
   const signed = pdfText(Buffer.from(await sheet.body()))
   expect(signed).toContain('食品安全管理制度')
   expect(signed).toContain('按示范文本起草')
@@ -287,6 +273,6 @@ test('C81 a paper is drawn up for a person without an account, read by them, tak
   const body = { consent: true, revision }
   const receipt = await clerk.call('submitCase', { params: { caseId }, body }, caseId)
   expect(receipt.drawn.map(({ name }) => name)).toEqual(['食品安全管理制度'])
-  await page.goto(`${platform.url}/desk/counter/${caseId}/receipt`)
+  await page.goto(`${stage.platform.url}/desk/counter/${caseId}/receipt`)
   await page.getByRole('heading', { name: '按示范文本起草、随表签署的 1 份' }).waitFor()
 })

@@ -1,5 +1,5 @@
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { Page } from 'playwright-core'
+import { beforeAll, expect, test } from 'vitest'
 import { type Client, createClient } from '../../cli/src/demo/api-client.ts'
 import {
   acceptAtWindow,
@@ -9,36 +9,21 @@ import {
   fillIn,
   recordVisits,
 } from '../../cli/src/demo/drive-case.ts'
-import { demonstrationPassword } from '../../server/src/modules/identity/demonstration.ts'
-import { launchBrowser, openWindow, picture } from '../support/browser.ts'
-import { journeyPlatform } from '../support/journey-platform.ts'
+import { openWindow, picture } from '../support/browser.ts'
+import { journeyStage } from '../support/journey-stage.ts'
 import { accessible, deskAs, fits } from '../support/page-checks.ts'
 import { signInOnPage } from '../support/sign-in-on-page.ts'
 
 /** One matter of seven is denied: what its owner reads on the phone, and what somebody who found the receipt reads. */
 
-let browser: Browser
-let platform: Awaited<ReturnType<typeof journeyPlatform>>
+const stage = journeyStage()
 let page: Page
-const errors: string[] = []
 const reason = '操作间离厕所不足五米'
 const basis = '《食品经营许可和备案管理办法》第十二条'
 
 beforeAll(async () => {
-  platform = await journeyPlatform()
-  browser = await launchBrowser()
-  page = (await openWindow(browser, 'phone', errors)).page
+  page = (await openWindow(stage.browser, 'phone', stage.errors)).page
 })
-afterAll(async () => {
-  await browser?.close()
-  await platform?.close()
-})
-
-const as = async (username: string): Promise<Client> => {
-  const client = createClient(platform.url)
-  await client.signIn(username, demonstrationPassword)
-  return client
-}
 
 const answers = {
   ownsPremises: false,
@@ -55,9 +40,9 @@ const decideAllBut = async (clerk: Client, caseId: string, denied: string) => {
     const view = await clerk.call('getCase', { params: { caseId } })
     const open = view.tasks.filter(({ status }) => status === 'running')
     if (open.length === 0) return view
-    await answerLater(await as('shop1'), caseId)
+    await answerLater(await stage.as('shop1'), caseId)
     for (const { matter, department } of open) {
-      const officer = await as(`officer_${department.id}`)
+      const officer = await stage.as(`officer_${department.id}`)
       await recordVisits(officer, caseId)
       const outcome =
         matter === denied
@@ -74,7 +59,7 @@ const look = async (name: string) => {
 }
 
 test('C34 C35 a denial is told first, with its reason and what to do; the code alone tells none of it', async () => {
-  const [owner, clerk] = [await as('shop1'), await as('clerk1')]
+  const [owner, clerk] = [await stage.as('shop1'), await stage.as('clerk1')]
   const { caseId } = await owner.call('createDraft', { body: { thing: 'xiaocanyin', answers } })
   const { revision } = await fillIn(owner, caseId)
   await attachAll(owner, await owner.call('getCase', { params: { caseId } }))
@@ -86,11 +71,11 @@ test('C34 C35 a denial is told first, with its reason and what to do; the code a
   const granted = done.tasks.filter(({ status }) => status === 'granted').length
   expect(granted).toBe(accepted.tasks.length - 1)
 
-  await signInOnPage(page, platform.url, 'shop1')
+  await signInOnPage(page, stage.platform.url, 'shop1')
   // Whoever only looks at the list is told too.
-  await page.goto(`${platform.url}/cases`)
+  await page.goto(`${stage.platform.url}/cases`)
   await page.locator('.row-main', { hasText: '1 件没有批准' }).waitFor()
-  await page.goto(`${platform.url}/cases/${caseId}`)
+  await page.goto(`${stage.platform.url}/cases/${caseId}`)
   const head = page.locator('.case-status')
   await head.waitFor()
   expect(await head.textContent()).toBe(
@@ -113,28 +98,28 @@ test('C34 C35 a denial is told first, with its reason and what to do; the code a
   await page.waitForURL(/things\/xiaocanyin\/plan\?.*areaSqm=35/)
   await page.getByRole('heading', { level: 1 }).waitFor()
 
-  const stranger = (await openWindow(browser, 'phone', errors)).page
-  await stranger.goto(`${platform.url}/progress/${done.queryCode}`)
+  const stranger = (await openWindow(stage.browser, 'phone', stage.errors)).page
+  await stranger.goto(`${stage.platform.url}/progress/${done.queryCode}`)
   await stranger.getByText('都有决定了，等出件').waitFor()
   const told = await stranger.content()
   expect(told).not.toMatch(/没有批准|未同意|已同意|不足五米|预计/)
-  const api = await createClient(platform.url).call('getProgress', {
+  const api = await createClient(stage.platform.url).call('getProgress', {
     params: { queryCode: done.queryCode ?? '' },
   })
   expect(JSON.stringify(api)).not.toMatch(/denied|granted|不足五米/)
   expect(api).toMatchObject({ status: 'decided', expectedBy: null })
   await rates(caseId)
-  expect(errors).toEqual([])
+  expect(stage.errors).toEqual([])
 })
 
 /** E1–E5 On the person's own page once the results are ready; the office reads what was said, never who said it. */
 const rates = async (caseId: string) => {
-  const owner = await as('shop1')
+  const owner = await stage.as('shop1')
   const cast = { owner } as Parameters<typeof bringDeferred>[0]
   await bringDeferred(cast, await owner.call('getCase', { params: { caseId } }))
-  const issue = await as('issue1')
+  const issue = await stage.as('issue1')
   await issue.call('actOnCase', { params: { caseId }, body: { type: 'issue' } })
-  await page.goto(`${platform.url}/cases/${caseId}`)
+  await page.goto(`${stage.platform.url}/cases/${caseId}`)
   const rating = page.getByRole('region', { name: '您满意吗' })
   await rating.getByRole('button', { name: '提交评价' }).click()
   await rating.getByText('请先选一个等级').waitFor()
@@ -150,8 +135,8 @@ const rates = async (caseId: string) => {
   // The form that was pressed is gone; the focus is where it stood.
   await page.waitForFunction(() => document.activeElement?.textContent === '您的评价')
   for (const office of ['lead_scjgj', 'joint1']) {
-    const desk = await deskAs(browser, platform.url, office, errors)
-    await desk.goto(`${platform.url}/desk/ratings`)
+    const desk = await deskAs(stage.browser, stage.platform.url, office, stage.errors)
+    await desk.goto(`${stage.platform.url}/desk/ratings`)
     await desk.locator('.ratings').getByText('几个窗口说得不一样').waitFor()
     expect(await desk.locator('main').textContent()).not.toMatch(/王小明|shop1|\d{4}-[A-Z0-9]{4}-/)
     if (office === 'joint1') await picture(desk, 'desk-ratings-zh', false)

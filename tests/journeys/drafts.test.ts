@@ -1,30 +1,21 @@
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
-import { launchBrowser } from '../support/browser.ts'
+import type { Page } from 'playwright-core'
+import { beforeAll, expect, test } from 'vitest'
 import { saved } from '../support/drafting.ts'
-import { journeyPlatform } from '../support/journey-platform.ts'
+import { journeyStage } from '../support/journey-stage.ts'
 import { accessible, deskAs, fits } from '../support/page-checks.ts'
 
 /** A revision begun, a paper in it drawn up from the form, and the draft given up: each step on the screen of the joint team. */
 
-let browser: Browser
-let platform: Awaited<ReturnType<typeof journeyPlatform>>
+const stage = journeyStage()
 let page: Page
 let version = ''
-const errors: string[] = []
 
 beforeAll(async () => {
-  platform = await journeyPlatform()
-  browser = await launchBrowser()
-  page = await deskAs(browser, platform.url, 'joint1', errors)
-})
-afterAll(async () => {
-  await browser?.close()
-  await platform?.close()
+  page = await deskAs(stage.browser, stage.platform.url, 'joint1', stage.errors)
 })
 
 const list = async (show: string): Promise<void> => {
-  await page.goto(`${platform.url}/desk/workbench/versions${show ? `?show=${show}` : ''}`)
+  await page.goto(`${stage.platform.url}/desk/workbench/versions${show ? `?show=${show}` : ''}`)
   await page.getByRole('table').getByRole('row').nth(1).waitFor()
 }
 const row = (name: string) => page.getByRole('row').filter({ hasText: name })
@@ -42,7 +33,7 @@ test('D5 a generated paper: what it is drawn up from, and what the form asks in 
   await page.getByRole('button', { name: '修订：开办印刷经营企业' }).click()
   await page.waitForURL(/workbench\/versions\/[^/]+\/\w+/)
   version = /versions\/([^/]+)/.exec(page.url())?.[1] ?? ''
-  await page.goto(`${platform.url}/desk/workbench/versions/${version}/ledger`)
+  await page.goto(`${stage.platform.url}/desk/workbench/versions/${version}/ledger`)
   await page.getByRole('button', { name: '提出精简' }).first().click()
   const dialog = page.getByRole('dialog')
   await dialog.getByRole('radio', { name: '没有依据' }).check()
@@ -56,14 +47,14 @@ test('D5 a generated paper: what it is drawn up from, and what the form asks in 
   await page.getByText('生成自：法定代表人').first().waitFor()
   await page.getByRole('dialog').waitFor({ state: 'hidden' })
   await accessible(page, 'ledger')
-  const reply = await page.request.get(`${platform.url}/api/versions/${version}`)
+  const reply = await page.request.get(`${stage.platform.url}/api/versions/${version}`)
   const { draft } = (await reply.json()) as { draft: { cuts: { by: string; fields?: []; adds?: [] }[] } }
   const proposed = draft.cuts.filter(({ by }) => !by)
   expect(proposed.map(({ fields, adds }) => [fields?.length, adds?.length])).toEqual([[1, 1]])
 })
 
 test('V17 the draft is given up with its reason, after being told what will happen; the one thing can be revised again', async () => {
-  await page.goto(`${platform.url}/desk/workbench/versions/${version}/review`)
+  await page.goto(`${stage.platform.url}/desk/workbench/versions/${version}/review`)
   const steps = page.getByRole('complementary', { name: '下一步' })
   await steps.getByText('作废这份草稿').first().click()
   await steps.getByRole('button', { name: '作废这份草稿' }).click()
@@ -85,5 +76,5 @@ test('V17 the draft is given up with its reason, after being told what will happ
   await row('开办印刷经营企业').getByRole('button', { name: '修订：开办印刷经营企业' }).click()
   await page.waitForURL(/workbench\/versions\/[^/]+\/\w+/)
   await page.locator('.version-title').getByText('第 3 版').waitFor()
-  expect(errors).toEqual([])
+  expect(stage.errors).toEqual([])
 })

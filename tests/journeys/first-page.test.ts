@@ -1,33 +1,26 @@
-import type { Browser, BrowserContext, Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
-import { launchBrowser, openWindow } from '../support/browser.ts'
-import { journeyPlatform } from '../support/journey-platform.ts'
+import type { BrowserContext, Page } from 'playwright-core'
+import { expect, test } from 'vitest'
+import { openWindow } from '../support/browser.ts'
+import { journeyStage } from '../support/journey-stage.ts'
 import { accessible, fits } from '../support/page-checks.ts'
 
 /** What stands on the page before the programme is there, that it is taken over as it stands, and what it all weighs. */
 
-let browser: Browser
-let platform: Awaited<ReturnType<typeof journeyPlatform>>
-const errors: string[] = []
-
-beforeAll(async () => {
-  platform = await journeyPlatform()
-  browser = await launchBrowser()
-})
-afterAll(async () => {
-  await browser?.close()
-  await platform?.close()
-})
+const stage = journeyStage()
 
 const signIn = (context: BrowserContext, username: string) =>
-  context.request.post(`${platform.url}/api/auth/sign-in/username`, {
+  context.request.post(`${stage.platform.url}/api/auth/sign-in/username`, {
     data: { username, password: 'onevisit-demo' },
-    headers: { origin: platform.url },
+    headers: { origin: stage.platform.url },
   })
 
 /** A page whose programme is held back until `go`. */
 const held = async (path: string, as = '') => {
-  const { context, page } = await openWindow(browser, path.startsWith('/desk') ? 'desktop' : 'phone', errors)
+  const { context, page } = await openWindow(
+    stage.browser,
+    path.startsWith('/desk') ? 'desktop' : 'phone',
+    stage.errors,
+  )
   if (as) await signIn(context, as)
   const gate = Promise.withResolvers<void>()
   const asked: string[] = []
@@ -39,7 +32,7 @@ const held = async (path: string, as = '') => {
     await gate.promise
     await route.continue()
   })
-  await page.goto(`${platform.url}${path}`, { waitUntil: 'commit' })
+  await page.goto(`${stage.platform.url}${path}`, { waitUntil: 'commit' })
   await page.locator('h1').waitFor()
   const go = async () => {
     gate.resolve()
@@ -71,7 +64,7 @@ test.each([
     expect(await heading?.evaluate((element) => element.isConnected)).toBe(true)
     expect(asked).toEqual([])
     await context.close()
-    expect(errors).toEqual([])
+    expect(stage.errors).toEqual([])
   },
 )
 
@@ -97,15 +90,15 @@ test('what is typed and pressed before the programme is there is done when it co
   await reader.go()
   await reader.page.getByRole('heading', { level: 1, name: 'Open a restaurant' }).waitFor()
   // From now on the page comes in English.
-  const next = await reader.context.request.get(`${platform.url}/things/canyin-qiye`)
+  const next = await reader.context.request.get(`${stage.platform.url}/things/canyin-qiye`)
   expect(await next.text()).toContain('<html lang="en" data-served="page">')
   await reader.context.close()
-  expect(errors).toEqual([])
+  expect(stage.errors).toEqual([])
 })
 
 test('large type and a search from before are there again after a reload', async () => {
-  const { context, page } = await openWindow(browser, 'phone', errors)
-  await page.goto(platform.url)
+  const { context, page } = await openWindow(stage.browser, 'phone', stage.errors)
+  await page.goto(stage.platform.url)
   await page.getByRole('button', { name: '长者版' }).click()
   await page.getByRole('searchbox').fill('开饭店')
   await page.locator('search .row-link').first().waitFor()
@@ -114,13 +107,13 @@ test('large type and a search from before are there again after a reload', async
   expect(await page.getByRole('searchbox').inputValue()).toBe('开饭店')
   await page.getByRole('button', { name: '标准版' }).waitFor()
   await context.close()
-  expect(errors).toEqual([])
+  expect(stage.errors).toEqual([])
 })
 
 test('without any script the home page and a one thing can be read', async () => {
-  const context = await browser.newContext({ javaScriptEnabled: false })
+  const context = await stage.browser.newContext({ javaScriptEnabled: false })
   const page = await context.newPage()
-  await page.goto(platform.url)
+  await page.goto(stage.platform.url)
   await page.getByRole('link', { name: '开办餐饮企业' }).first().click()
   expect(await page.locator('h1').textContent()).toBe('开办餐饮企业')
   expect(await page.locator('.three-cell').count()).toBe(3)
@@ -133,7 +126,7 @@ test.each([
   ['/desk/', '', 250],
   ['/desk/', 'clerk1', 250],
 ])('%s as “%s” is there with what travels in at most so many kilobytes: %i', async (path, as, kilobytes) => {
-  const { context, page } = await openWindow(browser, 'phone', errors)
+  const { context, page } = await openWindow(stage.browser, 'phone', stage.errors)
   if (as) await signIn(context, as)
   const session = await context.newCDPSession(page)
   await session.send('Network.enable')
@@ -141,7 +134,7 @@ test.each([
   session.on('Network.loadingFinished', ({ encodedDataLength }) => {
     bytes += encodedDataLength
   })
-  await page.goto(`${platform.url}${path}`, { waitUntil: 'networkidle' })
+  await page.goto(`${stage.platform.url}${path}`, { waitUntil: 'networkidle' })
   await page.waitForFunction(() => performance.getEntriesByName('at-work').length > 0)
   expect(bytes).toBeGreaterThan(50 * 1024)
   expect(bytes).toBeLessThanOrEqual(kilobytes * 1024)

@@ -1,31 +1,20 @@
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { Page } from 'playwright-core'
+import { expect, test } from 'vitest'
 import { paperWithSheets } from '../support/asked-paper.ts'
-import { launchBrowser, openWindow, picture, type sizes } from '../support/browser.ts'
-import { journeyPlatform } from '../support/journey-platform.ts'
+import { openWindow, picture, type sizes } from '../support/browser.ts'
+import { journeyStage } from '../support/journey-stage.ts'
 import { accessible, fits } from '../support/page-checks.ts'
 import { pdfPicture, pdfPictures } from '../support/pdf-picture.ts'
 import { pdfText } from '../support/pdf-text.ts'
 
 /** The public guide of a printing business: found, read, changed to one's own case, folded, printed, taken along. */
 
-let browser: Browser
-let platform: Awaited<ReturnType<typeof journeyPlatform>>
-const errors: string[] = []
-
-beforeAll(async () => {
-  platform = await journeyPlatform()
-  browser = await launchBrowser()
-})
-afterAll(async () => {
-  await browser?.close()
-  await platform?.close()
-})
+const stage = journeyStage()
 
 type Look = { readonly language?: 'zh' | 'en'; readonly large?: boolean }
 
 const open = async (size: keyof typeof sizes, path: string, { language = 'zh', large }: Look = {}) => {
-  const { context, page } = await openWindow(browser, size, errors)
+  const { context, page } = await openWindow(stage.browser, size, stage.errors)
   await page.addInitScript(
     ([chosen, type]) => {
       localStorage.setItem('language', chosen ?? 'zh')
@@ -33,7 +22,7 @@ const open = async (size: keyof typeof sizes, path: string, { language = 'zh', l
     },
     [language, large ? 'large' : 'normal'],
   )
-  await page.goto(`${platform.url}${path}`)
+  await page.goto(`${stage.platform.url}${path}`)
   // A page that still waits has a heading of its own, in .waiting.
   await page.locator('main h1:not(.waiting h1)').waitFor()
   return { context, page }
@@ -53,7 +42,7 @@ test('I8 the guide says beside each paper what it must show, links its sheets, a
   await rules.getByText('什么样的才收').click()
   await rules.getByText(material.criteria?.[0]?.says ?? '', { exact: false }).waitFor()
   const href = await rules.getByRole('link', { name: `${material.name}的空白表（PDF）` }).getAttribute('href')
-  const reply = await page.request.get(`${platform.url}${href}`)
+  const reply = await page.request.get(`${stage.platform.url}${href}`)
   expect([reply.status(), reply.headers()['content-type']]).toEqual([200, 'application/pdf'])
   await page.getByText('没有标准和样例可看').first().waitFor()
   await look(page, 'guide-papers')
@@ -82,7 +71,7 @@ test.each([
     await look(page, `${name} unfolded`)
     await context.close()
   }
-  expect(errors).toEqual([])
+  expect(stage.errors).toEqual([])
 })
 
 test('from the one thing to its guide, on to one’s own case, and the files say the same', async () => {
@@ -91,7 +80,7 @@ test('from the one thing to its guide, on to one’s own case, and the files say
   await page.getByRole('heading', { level: 1, name: '开办印刷经营企业' }).waitFor()
   await picture(page, 'public-guide-desktop-zh', false)
 
-  await page.goto(`${platform.url}/things/yinshua/plan?${answersOf}`)
+  await page.goto(`${stage.platform.url}/things/yinshua/plan?${answersOf}`)
   await page.getByRole('link', { name: '按您的情况看办事指南' }).click()
   await page.getByText('40 平方米').waitFor()
   const count = Number(
@@ -100,7 +89,7 @@ test('from the one thing to its guide, on to one’s own case, and the files say
   expect(await page.locator('.checklist > li').count()).toBe(count)
 
   const pdfLink = page.getByRole('link', { name: '打印版（PDF）' })
-  const address = new URL((await pdfLink.getAttribute('href')) ?? '', platform.url)
+  const address = new URL((await pdfLink.getAttribute('href')) ?? '', stage.platform.url)
   expect(address.search).toContain('areaSqm=40')
   const pdf = Buffer.from(await (await fetch(address)).arrayBuffer())
   const text = pdfText(pdf)
@@ -111,7 +100,7 @@ test('from the one thing to its guide, on to one’s own case, and the files say
   await page.getByRole('link', { name: '表格（Excel）' }).click()
   expect((await download).suggestedFilename()).toBe('开办印刷经营企业-办事指南.xlsx')
   await context.close()
-  expect(errors).toEqual([])
+  expect(stage.errors).toEqual([])
 })
 
 test('a phone sees first what to hand in; the keyboard unfolds the rest; an old answer is left out and said', async () => {
@@ -132,7 +121,7 @@ test('a phone sees first what to hand in; the keyboard unfolds the rest; an old 
   expect(await width()).toBeGreaterThan(before)
   await fits(page, 'process, larger')
   await context.close()
-  expect(errors).toEqual([])
+  expect(stage.errors).toEqual([])
 })
 
 test('on paper: A4, a QR code, every fold open, nothing to press', async () => {
@@ -147,7 +136,7 @@ test('on paper: A4, a QR code, every fold open, nothing to press', async () => {
 })
 
 test('the PDF of the guide as a picture', async () => {
-  const reply = await fetch(`${platform.url}/api/things/yinshua/guide.pdf`)
+  const reply = await fetch(`${stage.platform.url}/api/things/yinshua/guide.pdf`)
   const pdf = Buffer.from(await reply.arrayBuffer())
   const pages = pdfPictures(pdf, 40)
   // Where pdftoppm cannot be had, the line printed says so; the text of the PDF is tested with the server.

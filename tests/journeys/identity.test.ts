@@ -1,24 +1,13 @@
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { Page } from 'playwright-core'
+import { expect, test } from 'vitest'
 import { demoPeople } from '../../cli/src/stand-ins/registry/people.ts'
-import { launchBrowser, openWindow, picture } from '../support/browser.ts'
-import { journeyPlatform } from '../support/journey-platform.ts'
+import { openWindow, picture } from '../support/browser.ts'
+import { journeyStage } from '../support/journey-stage.ts'
 import { accessible, fits } from '../support/page-checks.ts'
 
 /** Who somebody is, proven on a phone before any register is asked (P20 to P23, C30). */
 
-let browser: Browser
-let platform: Awaited<ReturnType<typeof journeyPlatform>>
-const errors: string[] = []
-
-beforeAll(async () => {
-  platform = await journeyPlatform()
-  browser = await launchBrowser()
-})
-afterAll(async () => {
-  await browser?.close()
-  await platform?.close()
-})
+const stage = journeyStage()
 
 const answers = 'ownsPremises=no&areaSqm=35&refits=no&drainsToPublic=yes&outdoorSeats=no&sellsTobacco=no'
 
@@ -32,7 +21,7 @@ const look = async (page: Page, name: string) => {
 const codeSentTo = async (phone: string): Promise<string> => {
   let code: string | undefined
   const asked = async () => {
-    const answered = await fetch(`${platform.messagesUrl}/messages`)
+    const answered = await fetch(`${stage.platform.messagesUrl}/messages`)
     const { messages } = (await answered.json()) as { messages: { phone: string; code: string }[] }
     code = messages.find((message) => message.phone === phone)?.code
     return code
@@ -49,8 +38,8 @@ const newcomer = async (said: {
   number: string
   phone: string
 }) => {
-  const { page } = await openWindow(browser, 'phone', errors)
-  await page.goto(`${platform.url}/things/xiaocanyin/start?${answers}`)
+  const { page } = await openWindow(stage.browser, 'phone', stage.errors)
+  await page.goto(`${stage.platform.url}/things/xiaocanyin/start?${answers}`)
   await page
     .getByRole('button', { name: /没有账号|注册/ })
     .first()
@@ -108,7 +97,7 @@ test('a new person: code, name, consent, and only then a form with what the depa
   await page.getByRole('link', { name: /^人/ }).click()
   await page.locator('.told').first().waitFor()
   expect(await page.content()).toContain(somebody.idNumber)
-  expect(errors).toEqual([])
+  expect(stage.errors).toEqual([])
 })
 
 test('a passport no register knows: the clerk who sees it confirms the account, and the form is typed', async () => {
@@ -117,8 +106,8 @@ test('a passport no register knows: the clerk who sees it confirms the account, 
   await page.getByRole('button', { name: '同意，核对' }).click()
   await page.locator('.problems').first().waitFor()
   await page.getByText('报用户名 newcomer2').waitFor()
-  const { page: desk } = await openWindow(browser, 'desktop', errors)
-  await desk.goto(`${platform.url}/desk/people`)
+  const { page: desk } = await openWindow(stage.browser, 'desktop', stage.errors)
+  await desk.goto(`${stage.platform.url}/desk/people`)
   await desk.getByLabel('用户名').fill('clerk1')
   await desk.getByLabel('密码').fill('onevisit-demo')
   await desk.keyboard.press('Enter')
@@ -139,5 +128,5 @@ test('a passport no register knows: the clerk who sees it confirms the account, 
   await page.getByRole('button', { name: /开始填表/ }).click()
   await page.waitForURL(/\/cases\/[^/]+\/form/)
   await page.getByRole('heading', { level: 1 }).waitFor()
-  expect(errors).toEqual([])
+  expect(stage.errors).toEqual([])
 })

@@ -1,41 +1,28 @@
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
-import { type Client, createClient } from '../../cli/src/demo/api-client.ts'
+import type { Page } from 'playwright-core'
+import { beforeAll, expect, test } from 'vitest'
+import type { Client } from '../../cli/src/demo/api-client.ts'
 import { acceptAtWindow } from '../../cli/src/demo/drive-case.ts'
-import { launchBrowser, picture, sizes } from '../support/browser.ts'
+import { picture, sizes } from '../support/browser.ts'
 import { handInSample } from '../support/hand-in-sample.ts'
 import { holdKey } from '../support/hold-key.ts'
-import { journeyPlatform } from '../support/journey-platform.ts'
+import { journeyStage } from '../support/journey-stage.ts'
 import { accessible, deskAs as deskIn, fits } from '../support/page-checks.ts'
 
 /** The desk by keyboard alone, and under hands that press twice, hold a key, or press where they should not. */
 
-let browser: Browser
-let platform: Awaited<ReturnType<typeof journeyPlatform>>
+const stage = journeyStage()
 let owner: Client
 let clerk: Client
-const errors: string[] = []
-const as = async (username: string) => {
-  const client = createClient(platform.url)
-  await client.signIn(username, 'onevisit-demo')
-  return client
-}
 
 beforeAll(async () => {
-  platform = await journeyPlatform()
-  browser = await launchBrowser()
-  owner = await as('shop1')
-  clerk = await as('clerk1')
-})
-afterAll(async () => {
-  await browser?.close()
-  await platform?.close()
+  owner = await stage.as('shop1')
+  clerk = await stage.as('clerk1')
 })
 
 const handIn = (thing: string) => handInSample(owner, thing)
 const view = (caseId: string) => owner.call('getCase', { params: { caseId } })
 
-const deskAs = (username: string) => deskIn(browser, platform.url, username, errors)
+const deskAs = (username: string) => deskIn(stage.browser, stage.platform.url, username, stage.errors)
 const verdicts = (page: Page) => page.locator('.requirement .verdict').count()
 
 // The first of all: the list of the issue window is still empty.
@@ -43,7 +30,7 @@ test('whatever scrolls on a narrow screen is reached by keyboard, an empty list 
   const page = await deskAs('issue1')
   await page.setViewportSize(sizes.phone)
   for (const room of ['queues/issue', 'today', 'me']) {
-    await page.goto(`${platform.url}/desk/${room}`)
+    await page.goto(`${stage.platform.url}/desk/${room}`)
     await page.locator('h1').first().waitFor()
     await fits(page, room)
     if (room === 'queues/issue') {
@@ -62,7 +49,7 @@ test('a click at the same place 1.2 s later grants nothing more, and the page sa
   const running = (await view(caseId)).tasks.find(({ matter }) => matter === 'scjgj-mchz')
   expect(running?.status).toBe('running')
   const page = await deskAs('officer_scjgj')
-  await page.goto(`${platform.url}/desk/cases/${caseId}?queue=department&task=scjgj-mchz`)
+  await page.goto(`${stage.platform.url}/desk/cases/${caseId}?queue=department&task=scjgj-mchz`)
   const panel = page.locator('details.decide[open]')
   const grant = panel.getByRole('button', { name: '准予许可' })
   await panel.getByText('申请人会读到').waitFor()
@@ -98,7 +85,7 @@ test('a click at the same place 1.2 s later grants nothing more, and the page sa
 test('a denial asks once with the letter, and the officer reads of the applicant, not of themselves', async () => {
   const { caseId } = await acceptAtWindow(clerk, await handIn('yinshua'))
   const page = await deskAs('officer_scjgj')
-  await page.goto(`${platform.url}/desk/cases/${caseId}?queue=department&task=scjgj-mchz`)
+  await page.goto(`${stage.platform.url}/desk/cases/${caseId}?queue=department&task=scjgj-mchz`)
   await page.locator('details.decide[open]').waitFor()
   const tab = page.getByRole('tab', { selected: true })
   const before = await tab.textContent()
@@ -197,7 +184,7 @@ test('Enter does what the focused control does; keys are listed, can be switched
     await handIn('xiaocanyin'),
   ]
   const page = await deskAs('clerk1')
-  await page.goto(`${platform.url}/desk/queues/intake`)
+  await page.goto(`${stage.platform.url}/desk/queues/intake`)
   await page.locator('.rows tbody tr').nth(2).waitFor()
   const stays = () => page.url().includes('/queues/')
   await page.getByRole('button', { name: 'English' }).focus()
@@ -216,7 +203,7 @@ test('Enter does what the focused control does; keys are listed, can be switched
   await page.waitForURL(/counter/)
   // The counter begins in its own box.
   await page.locator('main input:focus').waitFor()
-  await page.goto(`${platform.url}/desk/queues/intake`)
+  await page.goto(`${stage.platform.url}/desk/queues/intake`)
   await page.locator('.rows tbody tr').nth(2).waitFor()
   await page.keyboard.press('?')
   await page.locator('dialog.keys-help[open]').waitFor()
@@ -256,14 +243,14 @@ test('Enter does what the focused control does; keys are listed, can be switched
   await page.goBack()
   await page.locator('.rows tbody tr').first().waitFor()
   await expect.poll(at).toBe(1)
-  expect(errors).toEqual([])
+  expect(stage.errors).toEqual([])
   await page.context().close()
 })
 
 test('one notice: a field marked in place, headings, what mends each, the day and what the applicant reads; checks are announced', async () => {
   const { caseId, materials } = await handIn('xiaocanyin')
   const page = await deskAs('clerk1')
-  await page.goto(`${platform.url}/desk/cases/${caseId}?queue=intake`)
+  await page.goto(`${stage.platform.url}/desk/cases/${caseId}?queue=intake`)
   await page.locator('.requirement').first().waitFor()
   for (const key of ['3', '7', '2']) await page.keyboard.press(key)
   await page.getByText(`核对了 2 份，共 ${materials.length} 份`).waitFor()

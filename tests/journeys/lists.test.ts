@@ -1,30 +1,22 @@
 import ExcelJS from '@protobi/exceljs'
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
-import { launchBrowser, picture } from '../support/browser.ts'
-import { journeyPlatform } from '../support/journey-platform.ts'
+import type { Page } from 'playwright-core'
+import { beforeAll, expect, test } from 'vitest'
+import { picture } from '../support/browser.ts'
+import { journeyStage } from '../support/journey-stage.ts'
 import { cityList, fortyMistakes } from '../support/list-workbook.ts'
 import { accessible, deskAs, fits } from '../support/page-checks.ts'
 
 /** A department's own Excel list, wrong and right, and the words it brings settled by the joint team. */
 
-let browser: Browser
-let platform: Awaited<ReturnType<typeof journeyPlatform>>
+const stage = journeyStage()
 let clerk: Page
-const errors: string[] = []
 
 beforeAll(async () => {
-  platform = await journeyPlatform()
-  browser = await launchBrowser()
-  clerk = await deskAs(browser, platform.url, 'officer_scjgj', errors)
-})
-afterAll(async () => {
-  await browser?.close()
-  await platform?.close()
+  clerk = await deskAs(stage.browser, stage.platform.url, 'officer_scjgj', stage.errors)
 })
 
 const upload = async (bytes: Buffer) => {
-  await clerk.goto(`${platform.url}/desk/workbench/library`)
+  await clerk.goto(`${stage.platform.url}/desk/workbench/library`)
   const mimeType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
   await clerk
     .locator('input[type=file]')
@@ -61,7 +53,7 @@ test('L1 forty mistakes: each told at its cell, none imported, all marked in the
       { pattern: 'solid', fgColor: { argb: 'FFFFD9D6' } },
     ])
   }
-  expect(errors).toEqual([])
+  expect(stage.errors).toEqual([])
 })
 
 test('1,000 rows: a bar while it is read, what would change before anything does, then imported and listed', async () => {
@@ -84,12 +76,12 @@ test('1,000 rows: a bar while it is read, what would change before anything does
   await clerk.getByRole('heading', { name: '已导入' }).waitFor()
   await clerk.getByRole('link', { name: '改动记录' }).click()
   await clerk.getByText('新增 200 项，修改 0 项').first().waitFor()
-  expect(errors).toEqual([])
+  expect(stage.errors).toEqual([])
 })
 
 test('the joint team settles the new words: one by keyboard, many at once, and back again', async () => {
-  const joint = await deskAs(browser, platform.url, 'joint2', errors)
-  await joint.goto(`${platform.url}/desk/workbench/wordings`)
+  const joint = await deskAs(stage.browser, stage.platform.url, 'joint2', stage.errors)
+  await joint.goto(`${stage.platform.url}/desk/workbench/wordings`)
   await joint.locator('.ant-table-row').first().waitFor()
   await picture(joint, 'workbench-wordings-desktop-zh', false)
   const inHand = await joint.locator('.wording-panel h2').textContent()
@@ -110,11 +102,11 @@ test('the joint team settles the new words: one by keyboard, many at once, and b
   await joint.locator('.ant-table-row').first().filter({ hasText: '审管办联络员' }).waitFor()
   await told.getByRole('button', { name: '撤销' }).click()
   await joint.getByText('已由审管办联络员撤销').first().waitFor()
-  expect(errors).toEqual([])
+  expect(stage.errors).toEqual([])
 })
 
 test('what is in the library comes back as Excel, and an empty template for a new list', async () => {
-  await clerk.goto(`${platform.url}/desk/workbench/library`)
+  await clerk.goto(`${stage.platform.url}/desk/workbench/library`)
   for (const name of ['下载现有清单', '下载空白模板']) {
     const link = clerk.getByRole('link', { name }).first()
     const workbook = await download(clerk, () => link.click())
@@ -123,8 +115,8 @@ test('what is in the library comes back as Excel, and an empty template for a ne
 })
 
 test('I8 M6 M7 a department writes what its own paper must show, with a sheet and a sample; a colleague who was slower loses nothing', async () => {
-  const address = `${platform.url}/desk/workbench/library?show=papers&paper=food_process_flow`
-  const joint = await deskAs(browser, platform.url, 'joint1', errors)
+  const address = `${stage.platform.url}/desk/workbench/library?show=papers&paper=food_process_flow`
+  const joint = await deskAs(stage.browser, stage.platform.url, 'joint1', stage.errors)
   for (const page of [clerk, joint]) {
     await page.goto(address)
     await page.getByRole('button', { name: '加一条标准' }).waitFor()
@@ -153,7 +145,7 @@ test('I8 M6 M7 a department writes what its own paper must show, with a sheet an
   await joint.getByRole('button', { name: /保存$/ }).click()
   await joint.getByText('已保存。').waitFor()
 
-  await clerk.goto(`${platform.url}/desk/workbench/library?show=papers&paper=premises_lease`)
+  await clerk.goto(`${stage.platform.url}/desk/workbench/library?show=papers&paper=premises_lease`)
   await clerk.getByText('几个部门都要的材料由联合小组改').waitFor()
   expect(await clerk.getByRole('button', { name: /保存$/ }).count()).toBe(0)
   await clerk.getByRole('link', { name: '回到标准和样例' }).click()

@@ -1,37 +1,29 @@
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { Page } from 'playwright-core'
+import { beforeAll, expect, test } from 'vitest'
 import { makePdf } from '../../cli/src/stand-ins/registry/document.ts'
 import type { CaseView } from '../../contract/client.ts'
-import { launchBrowser, openWindow } from '../support/browser.ts'
-import { journeyPlatform } from '../support/journey-platform.ts'
+import { openWindow } from '../support/browser.ts'
+import { journeyStage } from '../support/journey-stage.ts'
 import { accessible, fits } from '../support/page-checks.ts'
 
 /** A town hall without TLS (f03): a name that is not this machine, over http, where browsers take half of their means away. */
 
-let browser: Browser
-let platform: Awaited<ReturnType<typeof journeyPlatform>>
+const stage = journeyStage({}, '--host-resolver-rules=MAP gov.test 127.0.0.1')
 let page: Page
 let place = ''
-const errors: string[] = []
 
 beforeAll(async () => {
-  platform = await journeyPlatform()
-  browser = await launchBrowser('--host-resolver-rules=MAP gov.test 127.0.0.1')
-  place = `http://gov.test:${new URL(platform.url).port}`
-  page = (await openWindow(browser, 'phone', errors)).page
-})
-afterAll(async () => {
-  await browser?.close()
-  await platform?.close()
+  place = `http://gov.test:${new URL(stage.platform.url).port}`
+  page = (await openWindow(stage.browser, 'phone', stage.errors)).page
 })
 
 const answers = 'ownsPremises=no&areaSqm=35&refits=no&drainsToPublic=yes&outdoorSeats=no&sellsTobacco=no'
 /** Without TLS the browser remarks that it ignores a header; everything else is an error of the page. */
-const pageErrors = () => errors.filter((error) => !error.includes('Cross-Origin-Opener-Policy'))
+const pageErrors = () => stage.errors.filter((error) => !error.includes('Cross-Origin-Opener-Policy'))
 const read = <T>(path: string): Promise<T> =>
   page.evaluate(async (url) => (await fetch(url)).json(), path) as Promise<T>
 
-test('f03 the link of a plan is shown for copying where a browser has no clipboard', async () => {
+test('f03 the link of a plan is shown for copying where a stage.browser has no clipboard', async () => {
   await page.goto(`${place}/things/xiaocanyin/plan?${answers}`)
   expect(await page.evaluate(() => [isSecureContext, typeof crypto.randomUUID])).toEqual([false, 'undefined'])
   await page.getByRole('button', { name: '发给别人' }).click()

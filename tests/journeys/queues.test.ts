@@ -1,39 +1,25 @@
 import { readFileSync } from 'node:fs'
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
-import { type Client, createClient } from '../../cli/src/demo/api-client.ts'
+import type { Page } from 'playwright-core'
+import { beforeAll, expect, test } from 'vitest'
+import type { Client } from '../../cli/src/demo/api-client.ts'
 import { acceptAtWindow } from '../../cli/src/demo/drive-case.ts'
-import { demonstrationPassword } from '../../server/src/modules/identity/demonstration.ts'
-import { launchBrowser, picture } from '../support/browser.ts'
+import { picture } from '../support/browser.ts'
 import { handInSample } from '../support/hand-in-sample.ts'
 import { holdKey } from '../support/hold-key.ts'
-import { journeyPlatform } from '../support/journey-platform.ts'
+import { journeyStage } from '../support/journey-stage.ts'
 import { accessible, deskAs as deskIn } from '../support/page-checks.ts'
 
 /** The lists of the desk: who works on what, what is passed over, narrowed, kept, found again and exported. */
 
-let browser: Browser
-let platform: Awaited<ReturnType<typeof journeyPlatform>>
+const stage = journeyStage()
 let owner: Client
 let clerk: Client
-const errors: string[] = []
-const as = async (username: string) => {
-  const client = createClient(platform.url)
-  await client.signIn(username, demonstrationPassword)
-  return client
-}
-const deskAs = (username: string) => deskIn(browser, platform.url, username, errors)
+const deskAs = (username: string) => deskIn(stage.browser, stage.platform.url, username, stage.errors)
 const view = (caseId: string) => owner.call('getCase', { params: { caseId } })
 
 beforeAll(async () => {
-  platform = await journeyPlatform()
-  browser = await launchBrowser()
-  owner = await as('shop1')
-  clerk = await as('clerk1')
-})
-afterAll(async () => {
-  await browser?.close()
-  await platform?.close()
+  owner = await stage.as('shop1')
+  clerk = await stage.as('clerk1')
 })
 
 test('a claimed case: who has it is seen, passed over, taken over once asked; granting takes three keys', async () => {
@@ -43,7 +29,7 @@ test('a claimed case: who has it is seen, passed over, taken over once asked; gr
   for (const id of cases) codes.set((await view(id)).queryCode ?? '', id)
   const [mine, colleague] = [await deskAs('officer_scjgj'), await deskAs('lead_scjgj')]
   const list = async (page: Page, search = '') => {
-    await page.goto(`${platform.url}/desk/queues/department${search}`)
+    await page.goto(`${stage.platform.url}/desk/queues/department${search}`)
     await page.locator('.rows tbody tr').first().waitFor()
   }
   const claimed = (page: Page) => page.locator('.claim-bar [role=status]')
@@ -103,7 +89,7 @@ test('a claimed case: who has it is seen, passed over, taken over once asked; gr
   expect((await view(caseId)).tasks.some(({ status }) => status === 'granted')).toBe(true)
   // The line is gone, and the claim with it.
   await list(colleague)
-  await colleague.goto(`${platform.url}/desk/today`)
+  await colleague.goto(`${stage.platform.url}/desk/today`)
   await colleague.locator('.office-load tbody tr').first().waitFor()
   await picture(colleague, 'desk-today-zh', false)
   const own = colleague.locator('.office-load tbody tr').first()
@@ -121,17 +107,17 @@ test('a claimed case: who has it is seen, passed over, taken over once asked; gr
   await mine.getByLabel('用户名').waitFor()
   await list(colleague)
   expect(await rowOf(colleague, other).textContent()).not.toContain(name)
-  await colleague.goto(`${platform.url}/desk/today`)
+  await colleague.goto(`${stage.platform.url}/desk/today`)
   await colleague.locator('.office-load tbody tr').first().waitFor()
   await accessible(colleague, 'today of an officer')
-  expect(errors).toEqual([])
+  expect(stage.errors).toEqual([])
   for (const page of [mine, colleague]) await page.context().close()
 })
 
 test('C26 a list is narrowed by its counts, kept, left and found again; a number of today leads to its list; the export is the whole of it', async () => {
   await handInSample(owner, 'xiaocanyin')
   const page = await deskAs('clerk1')
-  await page.goto(`${platform.url}/desk/today`)
+  await page.goto(`${stage.platform.url}/desk/today`)
   const cell = page.locator('table.today tbody tr', { hasText: '待受理' }).locator('td').first()
   const all = Number(await cell.textContent())
   expect(all).toBeGreaterThan(0)

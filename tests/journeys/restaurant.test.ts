@@ -1,28 +1,17 @@
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { Page } from 'playwright-core'
+import { expect, test } from 'vitest'
 import { exampleFor } from '#engine/form'
 import { makePdf } from '../../cli/src/stand-ins/registry/document.ts'
 import type { CaseView, FormView } from '../../contract/client.ts'
-import { launchBrowser, openWindow, picture } from '../support/browser.ts'
+import { openWindow, picture } from '../support/browser.ts'
 import { walkForm } from '../support/form-on-page.ts'
-import { journeyPlatform } from '../support/journey-platform.ts'
+import { journeyStage } from '../support/journey-stage.ts'
 import { accessible, fits } from '../support/page-checks.ts'
 import { recordVisitOnPage } from '../support/visit-on-page.ts'
 
 /** One restaurant of nine matters, from the words in its owner's head to the courier's number, by five roles in real pages. */
 
-let browser: Browser
-let platform: Awaited<ReturnType<typeof journeyPlatform>>
-const errors: string[] = []
-
-beforeAll(async () => {
-  platform = await journeyPlatform()
-  browser = await launchBrowser()
-})
-afterAll(async () => {
-  await browser?.close()
-  await platform?.close()
-})
+const stage = journeyStage()
 
 const look = async (page: Page, name: string) => {
   await fits(page, name)
@@ -95,7 +84,7 @@ const answerYes = async (page: Page, caseId: string) => {
       .find(({ type, shown }) => type === 'boolean' && shown === 'ask')
   }
   const id = `field-${(await yesNo())?.element}`
-  await page.goto(`${platform.url}/cases/${caseId}/form#${id}`)
+  await page.goto(`${stage.platform.url}/cases/${caseId}/form#${id}`)
   const place = page.locator(`#${id}`)
   const unfold = () => place.evaluate((element) => element.closest('details')?.setAttribute('open', ''))
   await unfold()
@@ -138,8 +127,8 @@ const chooseDelivery = async (page: Page) => {
 }
 
 const ownerApplies = async (): Promise<{ caseId: string; queryCode: string; page: Page }> => {
-  const { page } = await openWindow(browser, 'phone', errors)
-  await page.goto(platform.url)
+  const { page } = await openWindow(stage.browser, 'phone', stage.errors)
+  await page.goto(stage.platform.url)
   await page.getByRole('searchbox').or(page.getByRole('textbox')).first().fill('我想开个饭店，一百八十平')
   await page.getByText('开办餐饮企业').first().waitFor()
   await look(page, 'home-search-phone-zh')
@@ -186,7 +175,7 @@ const ownerApplies = async (): Promise<{ caseId: string; queryCode: string; page
   await page.getByText(/查了 \d+ 项，查到 \d+ 项/).waitFor()
   await look(page, 'form-phone-zh')
   await answerYes(page, caseId)
-  await page.goto(`${platform.url}/cases/${caseId}/form`)
+  await page.goto(`${stage.platform.url}/cases/${caseId}/form`)
   await fillForm(page, caseId)
   await page.locator('.check').waitFor()
   expect(await page.locator('.check').textContent()).not.toMatch(/true|false/)
@@ -203,8 +192,8 @@ const ownerApplies = async (): Promise<{ caseId: string; queryCode: string; page
 }
 
 const deskAs = async (username: string): Promise<Page> => {
-  const { page } = await openWindow(browser, 'desktop', errors)
-  await page.goto(`${platform.url}/desk/`)
+  const { page } = await openWindow(stage.browser, 'desktop', stage.errors)
+  await page.goto(`${stage.platform.url}/desk/`)
   await page.getByLabel('用户名').fill(username)
   await page.getByLabel('密码').fill('onevisit-demo')
   await page.getByRole('button', { name: '登录', exact: true }).click()
@@ -250,7 +239,7 @@ const departmentsDecide = async (caseId: string, owner: Page) => {
     const { id } = open.department
     const page = officers.get(id) ?? (await deskAs(`officer_${id}`))
     officers.set(id, page)
-    const task = `${platform.url}/desk/cases/${caseId}?queue=department&task=${open.matter}`
+    const task = `${stage.platform.url}/desk/cases/${caseId}?queue=department&task=${open.matter}`
     await page.goto(task)
     // What the ledger leaves to the visit is recorded first (C84, C85).
     if (await recordVisitOnPage(page, caseId, open.matter)) await page.goto(task)
@@ -304,13 +293,13 @@ test('a restaurant of nine matters runs from search to delivery by five roles', 
   const departments = await departmentsDecide(caseId, page)
   expect(departments).toBe(5)
   const lead = await deskAs('lead_scjgj')
-  await lead.goto(`${platform.url}/desk/cases/${caseId}?queue=lead`)
+  await lead.goto(`${stage.platform.url}/desk/cases/${caseId}?queue=lead`)
   await lead.getByRole('tab', { name: /部门 9/ }).click()
   await lead.locator('.status-granted').nth(8).waitFor()
   await picture(lead, 'desk-lead-zh', false)
   await lead.context().close()
   // Papers that may follow are due before anything is issued (C12): the owner adds them on the phone.
-  await page.goto(`${platform.url}/cases/${caseId}`)
+  await page.goto(`${stage.platform.url}/cases/${caseId}`)
   const view = await read<CaseView>(page, `/api/cases/${caseId}`)
   for (const { material, name, deferredUntil, attachments } of view.materials) {
     if (!deferredUntil || attachments.length) continue
@@ -324,12 +313,12 @@ test('a restaurant of nine matters runs from search to delivery by five roles', 
     await page.locator(`#material-${material}`).getByText(`${name}.pdf`).first().waitFor()
   }
   await windowIssues(queryCode)
-  await page.goto(`${platform.url}/cases/${caseId}`)
+  await page.goto(`${stage.platform.url}/cases/${caseId}`)
   await page.getByText('1090123456789').first().waitFor()
   await look(page, 'progress-done-phone-zh')
   await inEnglish(page, '.timeline', /Food operation licence/, /食品经营许可证|网上|工作台/)
-  const stranger = await openWindow(browser, 'phone', errors)
-  await stranger.page.goto(`${platform.url}/progress/${queryCode}`)
+  const stranger = await openWindow(stage.browser, 'phone', stage.errors)
+  await stranger.page.goto(`${stage.platform.url}/progress/${queryCode}`)
   await stranger.page.getByText('已送出：快递').waitFor()
   // C35 Whoever finds the code reads no decision, no parcel's number and no day to expect of what is done.
   expect(await stranger.page.content()).not.toMatch(/330299|1090123456789|未同意|已同意|预计/)
@@ -337,5 +326,5 @@ test('a restaurant of nine matters runs from search to delivery by five roles', 
   const done = await read<CaseView>(page, `/api/cases/${caseId}`)
   expect(done).toMatchObject({ status: 'completed', visits: [] })
   expect(done.tasks.map(({ status }) => status)).toEqual(Array(9).fill('granted'))
-  expect(errors).toEqual([])
+  expect(stage.errors).toEqual([])
 })

@@ -1,7 +1,6 @@
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { Page } from 'playwright-core'
+import { beforeAll, expect, test } from 'vitest'
 import { instantInChina } from '#platform/instant'
-import { createClient } from '../../cli/src/demo/api-client.ts'
 import noticeTexts from '../../web/desk/calendar/texts/zh.json' with { type: 'json' }
 import ratingTexts from '../../web/desk/ratings/texts/zh.json' with { type: 'json' }
 import deskTexts from '../../web/desk/texts/zh.json' with { type: 'json' }
@@ -15,9 +14,9 @@ import wordingTexts from '../../web/desk/workbench/wording/texts/zh.json' with {
 import innerTexts from '../../web/ui/texts/inner/zh.json' with { type: 'json' }
 import uiTexts from '../../web/ui/texts/zh.json' with { type: 'json' }
 import { unitKeys } from '../../web/ui/units.ts'
-import { launchBrowser, sizes } from '../support/browser.ts'
+import { sizes } from '../support/browser.ts'
 import { cixi } from '../support/cixi.ts'
-import { journeyPlatform } from '../support/journey-platform.ts'
+import { journeyStage } from '../support/journey-stage.ts'
 import { accessible, deskAs, fits } from '../support/page-checks.ts'
 import { fillRooms } from '../support/workbench-rooms.ts'
 
@@ -25,11 +24,10 @@ import { fillRooms } from '../support/workbench-rooms.ts'
 
 const day = 24 * 60 * 60 * 1000
 let passed = 0
-let browser: Browser
-let platform: Awaited<ReturnType<typeof journeyPlatform>>
+const clock = () => instantInChina(new Date(Date.now() + passed))
+const stage = journeyStage({ clock })
 let rooms: Awaited<ReturnType<typeof fillRooms>>
 const people = new Map<string, Page>()
-const errors: string[] = []
 
 const personOf = (name: string): Page => {
   const page = people.get(name)
@@ -38,17 +36,10 @@ const personOf = (name: string): Page => {
 }
 
 beforeAll(async () => {
-  const clock = () => instantInChina(new Date(Date.now() + passed))
-  platform = await journeyPlatform({ clock })
-  browser = await launchBrowser()
   for (const name of ['joint1', 'officer_scjgj', 'lead_scjgj', 'admin'])
-    people.set(name, await deskAs(browser, platform.url, name, errors))
+    people.set(name, await deskAs(stage.browser, stage.platform.url, name, stage.errors))
   const who = { joint: personOf('joint1'), officer: personOf('officer_scjgj') }
-  rooms = await fillRooms(platform.url, who, instantInChina().slice(0, 10))
-})
-afterAll(async () => {
-  await browser?.close()
-  await platform?.close()
+  rooms = await fillRooms(stage.platform.url, who, instantInChina().slice(0, 10))
 })
 
 const tabs = [
@@ -174,24 +165,19 @@ test.each(Object.keys(addresses))('the rooms of %s in both languages at both siz
   const page = personOf(name)
   let language: Language = 'zh'
   for (const address of addresses[name]?.() ?? []) {
-    await page.goto(`${platform.url}/desk/workbench/${address}`)
+    await page.goto(`${stage.platform.url}/desk/workbench/${address}`)
     const place = `${name} ${address.replace(/[0-9a-f-]{36}/, '…')}`
     await look(page, address, language, `${place} ${language}`)
     language = other[language]
     await turnInto(page, language)
     await look(page, address, language, `${place} ${language}`)
   }
-  expect(errors).toEqual([])
+  expect(stage.errors).toEqual([])
 })
 
 /** 开办眼镜店 as far as four signatures, by those whose step each is. */
 const signedByAll = async (): Promise<string> => {
-  const as = async (name: string) => {
-    const client = createClient(platform.url)
-    await client.signIn(name, 'onevisit-demo')
-    return client
-  }
-  const joint = await as('joint1')
+  const joint = await stage.as('joint1')
   const { versionId } = await joint.call('createVersion', {
     body: { thing: 'yanjingdian', fromPublished: true },
   })
@@ -200,12 +186,12 @@ const signedByAll = async (): Promise<string> => {
   await joint.call('actOnVersion', { params, body: { type: 'open_consultation', until: until() } })
   const { departments } = await joint.call('getVersion', { params })
   for (const { id } of departments)
-    await (await as(`officer_${id}`)).call('actOnVersion', { params, body: { type: 'agree' } })
+    await (await stage.as(`officer_${id}`)).call('actOnVersion', { params, body: { type: 'agree' } })
   await joint.call('actOnVersion', { params, body: { type: 'open_comment', until: until() } })
   passed += day
   await joint.call('actOnVersion', { params, body: { type: 'open_review' } })
   for (const name of ['joint1', 'joint2', 'joint3', 'joint4'])
-    await (await as(name)).call('actOnVersion', { params, body: { type: 'sign' } })
+    await (await stage.as(name)).call('actOnVersion', { params, body: { type: 'sign' } })
   return versionId
 }
 
@@ -214,14 +200,16 @@ test('an office sends back with a remark on its row: four signatures fall, the d
   const page = personOf('joint1')
   await page.setViewportSize(sizes.desktop)
   await page.evaluate(() => localStorage.setItem('language', 'zh'))
-  await page.goto(`${platform.url}/desk/workbench/versions/${version}/review`)
+  await page.goto(`${stage.platform.url}/desk/workbench/versions/${version}/review`)
   await page.getByText('4 / 4 签字').first().waitFor()
   const steps = page.getByRole('complementary', { name: '下一步' })
   await steps.getByText('退回并提意见', { exact: true }).click()
   await steps.getByRole('button', { name: '退回（0 条意见）' }).click()
   await steps.getByRole('alert').waitFor()
   await accessible(page, 'nothing said when sending back')
-  const { draft } = (await (await page.request.get(`${platform.url}/api/versions/${version}`)).json()) as {
+  const { draft } = (await (
+    await page.request.get(`${stage.platform.url}/api/versions/${version}`)
+  ).json()) as {
     draft: { matters: { code: string }[] }
   }
   const code = draft.matters[1]?.code ?? ''
@@ -241,5 +229,5 @@ test('an office sends back with a remark on its row: four signatures fall, the d
   await page.waitForURL(/\/matters\?row=/)
   await page.locator(`[data-row="matters/${code}"].row-target`).waitFor()
   await accessible(page, 'the row of the remark')
-  expect(errors).toEqual([])
+  expect(stage.errors).toEqual([])
 })

@@ -1,43 +1,36 @@
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
-import { launchBrowser, picture } from '../support/browser.ts'
+import type { Page } from 'playwright-core'
+import { beforeAll, expect, test } from 'vitest'
+import { picture } from '../support/browser.ts'
 import { saved } from '../support/drafting.ts'
-import { journeyPlatform } from '../support/journey-platform.ts'
+import { journeyStage } from '../support/journey-stage.ts'
 import { accessible, deskAs } from '../support/page-checks.ts'
 
 /** V4 Two of the joint team in one draft: they see each other, and neither overwrites the other silently. */
 
-let browser: Browser
-let platform: Awaited<ReturnType<typeof journeyPlatform>>
+const stage = journeyStage()
 let [one, other]: Page[] = []
 let version = ''
-const errors: string[] = []
 const answer = (page: Page, number: number) => page.getByLabel(`第 ${number} 答`)
 
 beforeAll(async () => {
-  platform = await journeyPlatform()
-  browser = await launchBrowser()
-  one = await deskAs(browser, platform.url, 'joint1', errors)
-  other = await deskAs(browser, platform.url, 'joint2', errors)
-})
-afterAll(async () => {
-  await browser?.close()
-  await platform?.close()
+  one = await deskAs(stage.browser, stage.platform.url, 'joint1', stage.errors)
+  other = await deskAs(stage.browser, stage.platform.url, 'joint2', stage.errors)
 })
 
 const faq = async (page: Page): Promise<string[]> => {
-  const reply = await page.request.get(`${platform.url}/api/versions/${version}`)
+  const reply = await page.request.get(`${stage.platform.url}/api/versions/${version}`)
   const { draft } = (await reply.json()) as { draft: { faq: { a: string }[] } }
   return draft.faq.map(({ a }) => a)
 }
 
 test('V4 both see who else is there; changes of different rows are joined', async () => {
   if (!one || !other) throw new Error('no window')
-  const made = await one.request.post(`${platform.url}/api/versions`, {
+  const made = await one.request.post(`${stage.platform.url}/api/versions`, {
     data: { thing: 'yinshua', fromPublished: true },
   })
   version = ((await made.json()) as { versionId: string }).versionId
-  for (const page of [one, other]) await page.goto(`${platform.url}/desk/workbench/versions/${version}/said`)
+  for (const page of [one, other])
+    await page.goto(`${stage.platform.url}/desk/workbench/versions/${version}/said`)
   await other.getByText(/编办联络员 也在这里/).waitFor()
   await one.getByText(/审管办联络员 也在这里/).waitFor()
   await answer(one, 1).fill('先领营业执照，一个窗口一起交。')
@@ -47,7 +40,7 @@ test('V4 both see who else is there; changes of different rows are joined', asyn
     .poll(() => faq(one as Page))
     .toEqual(expect.arrayContaining(['先领营业执照，一个窗口一起交。', '不能，要先成立公司。']))
   await expect.poll(() => answer(one as Page, 2).inputValue()).toBe('不能，要先成立公司。')
-  expect(errors).toEqual([])
+  expect(stage.errors).toEqual([])
 })
 
 test('V4 the same row: nothing is saved until the slower one has chosen, with both texts before their eyes', async () => {
@@ -76,5 +69,5 @@ test('V4 the same row: nothing is saved until the slower one has chosen, with bo
   await expect.poll(() => faq(other as Page)).toContain('审管办写的这一句。')
   await expect.poll(() => answer(one as Page, 3).inputValue()).toBe('审管办写的这一句。')
   await one.getByText(/审管办联络员 .* 改了「说法与问答」/).waitFor()
-  expect(errors).toEqual([])
+  expect(stage.errors).toEqual([])
 })

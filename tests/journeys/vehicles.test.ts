@@ -1,8 +1,8 @@
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { Page } from 'playwright-core'
+import { beforeAll, expect, test } from 'vitest'
 import { type OneThing, sampleAnswers } from '#engine/catalogue'
 import { readRows } from '#engine/form'
-import { type Client, createClient, Refused } from '../../cli/src/demo/api-client.ts'
+import { type Client, Refused } from '../../cli/src/demo/api-client.ts'
 import {
   acceptAtWindow,
   attachAll,
@@ -11,22 +11,19 @@ import {
   fillIn,
   handOut,
 } from '../../cli/src/demo/drive-case.ts'
-import { demonstrationPassword } from '../../server/src/modules/identity/demonstration.ts'
-import { launchBrowser, openWindow, picture } from '../support/browser.ts'
+import { openWindow, picture } from '../support/browser.ts'
 import { cixi } from '../support/cixi.ts'
-import { journeyPlatform } from '../support/journey-platform.ts'
+import { journeyStage } from '../support/journey-stage.ts'
 import { accessible, deskAs, fits, goodInBothLanguages } from '../support/page-checks.ts'
 import { signInOnPage } from '../support/sign-in-on-page.ts'
 
 /** A transport firm with forty vehicles pasted from a spreadsheet, each over 4.5 t with its own permit. */
 
-let browser: Browser
-let platform: Awaited<ReturnType<typeof journeyPlatform>>
+const stage = journeyStage()
 let phone: Page
 let desktop: Page
 let owner: Client
 let caseId = ''
-const errors: string[] = []
 const answers = {
   ...{ entityType: 'company', trucksPlated: true, heavyTruck: 'unknown', carriesHazard: false },
   ...{ runsYard: false, ownsPremises: false, irregularHours: false, staffCount: 50 },
@@ -42,23 +39,16 @@ const table = [
 ].join('\n')
 
 beforeAll(async () => {
-  platform = await journeyPlatform()
-  browser = await launchBrowser()
-  phone = (await openWindow(browser, 'phone', errors)).page
-  desktop = (await openWindow(browser, 'desktop', errors)).page
-  owner = createClient(platform.url)
-  await owner.signIn('shop1', demonstrationPassword)
-  for (const page of [phone, desktop]) await signInOnPage(page, platform.url, 'shop1')
+  phone = (await openWindow(stage.browser, 'phone', stage.errors)).page
+  desktop = (await openWindow(stage.browser, 'desktop', stage.errors)).page
+  owner = await stage.as('shop1')
+  for (const page of [phone, desktop]) await signInOnPage(page, stage.platform.url, 'shop1')
   caseId = (await owner.call('createDraft', { body: { thing: 'huoyun', answers } })).caseId
   const { revision } = await fillIn(owner, caseId)
   await owner.call('saveDraft', { params: { caseId }, body: { revision, values: { vehicles: '' } } })
 })
-afterAll(async () => {
-  await browser?.close()
-  await platform?.close()
-})
 
-const listUrl = () => `${platform.url}/cases/${caseId}/form/trade/vehicles`
+const listUrl = () => `${stage.platform.url}/cases/${caseId}/form/trade/vehicles`
 const saved = async () => {
   const form = await owner.call('getForm', { params: { caseId } })
   const field = form.sections.flatMap(({ fields }) => fields).find(({ element }) => element === 'vehicles')
@@ -74,7 +64,7 @@ const planOf = async () => {
 }
 
 test('F40 F41 on a phone: one by hand, forty pasted, undone and pasted again; what is wrong is told and mended', async () => {
-  await phone.goto(`${platform.url}/cases/${caseId}/form/trade`)
+  await phone.goto(`${stage.platform.url}/cases/${caseId}/form/trade`)
   const summary = phone.locator('[data-element="vehicles"]')
   await summary.getByText('还没填').waitFor()
   await summary.getByRole('link', { name: '去填' }).click()
@@ -166,7 +156,7 @@ test('F40 on a wide screen: a table, a page of it; Enter goes down, a row is cop
 test('C54 handed in, every lorry has its permit: decided one by one, named by its plate, and the vans have none', async () => {
   await attachAll(owner, await owner.call('getCase', { params: { caseId } }))
   const { revision } = await owner.call('getForm', { params: { caseId } })
-  await desktop.goto(`${platform.url}/cases/${caseId}/check`)
+  await desktop.goto(`${stage.platform.url}/cases/${caseId}/check`)
   await desktop.getByText('41 辆').first().waitFor()
   await accessible(desktop, 'check-with-list')
   await owner.call('submitCase', { params: { caseId }, body: { consent: true, revision } }, caseId)
@@ -176,20 +166,15 @@ test('C54 handed in, every lorry has its permit: decided one by one, named by it
   expect(permits.map(({ row }) => row?.told)).not.toContain('浙BA1000')
   expect(permits[0]).toMatchObject({ matter: 'jtj-dlysz~1', row: { row: '1', told: '浙B12345' } })
   expect(permits[1]?.name).toBe('道路运输证（车辆营运证）配发（浙BA1001）')
-  const client = async (username: string) => {
-    const one = createClient(platform.url)
-    await one.signIn(username, demonstrationPassword)
-    return one
-  }
   const cast = {
     owner,
-    clerk: await client('clerk1'),
-    issuer: await client('issue1'),
-    officer: (department: string) => client(`officer_${department}`),
+    clerk: await stage.as('clerk1'),
+    issuer: await stage.as('issue1'),
+    officer: (department: string) => stage.as(`officer_${department}`),
   }
   const accepted = await acceptAtWindow(cast.clerk, await cast.clerk.call('getCase', { params: { caseId } }))
-  const desk = await deskAs(browser, platform.url, 'officer_jtj', errors)
-  await desk.goto(`${platform.url}/desk/cases/${caseId}`)
+  const desk = await deskAs(stage.browser, stage.platform.url, 'officer_jtj', stage.errors)
+  await desk.goto(`${stage.platform.url}/desk/cases/${caseId}`)
   await desk.getByRole('tab', { name: '部门 37' }).click()
   await desk.getByText('浙BA1001').first().waitFor()
   await picture(desk, 'vehicles-desk')
@@ -201,10 +186,10 @@ test('C54 handed in, every lorry has its permit: decided one by one, named by it
     matter.startsWith('jtj-dlysz') ? [result?.number] : [],
   )
   expect(new Set(numbers).size).toBe(31)
-  await phone.goto(`${platform.url}/cases/${caseId}`)
+  await phone.goto(`${stage.platform.url}/cases/${caseId}`)
   await phone.getByText('浙BA1001').first().waitFor()
   await fits(phone, 'vehicles-case')
-  expect(errors).toEqual([])
+  expect(stage.errors).toEqual([])
 })
 
 test('C54 in a correction rows under way stay: none is taken out, none comes', async () => {
@@ -222,8 +207,7 @@ test('C54 in a correction rows under way stay: none is taken out, none comes', a
   })
   await attachAll(owner, await owner.call('getCase', id))
   await owner.call('submitCase', { ...id, body: { consent: true, revision } }, made.caseId)
-  const clerk = createClient(platform.url)
-  await clerk.signIn('clerk1', demonstrationPassword)
+  const clerk = await stage.as('clerk1')
   const items = [{ material: null, name: '投入运输的车辆', wrong: '总质量写错了', cure: '照行驶证改' }]
   await clerk.call('actOnCase', { ...id, body: { type: 'correction', items } })
   const send = async (rows: object[]) => {
@@ -255,7 +239,7 @@ test('F46 F47 a company with three shareholders and a board: one begun from the 
   }
   const capital = { registered_capital: '100', shareholders: '', has_board: '是', board: '' }
   await save({ legal_rep_name: '王小明', ...capital })
-  const form = `${platform.url}/cases/${made.caseId}/form`
+  const form = `${stage.platform.url}/cases/${made.caseId}/form`
   await phone.goto(`${form}#field-shareholders`)
   const owners = phone.locator('[data-element="shareholders"]')
   await owners.getByRole('link', { name: '去填' }).click()
@@ -309,8 +293,8 @@ test('F46 F47 a company with three shareholders and a board: one begun from the 
   await attachAll(owner, await owner.call('getCase', id))
   const handedIn = await owner.call('submitCase', { ...id, body: { consent: true, revision } }, made.caseId)
   expect(handedIn.queryCode).toMatch(/^\d{4}-/)
-  const desk = await deskAs(browser, platform.url, 'clerk1', errors)
-  await desk.goto(`${platform.url}/desk/cases/${made.caseId}?queue=intake`)
+  const desk = await deskAs(stage.browser, stage.platform.url, 'clerk1', stage.errors)
+  await desk.goto(`${stage.platform.url}/desk/cases/${made.caseId}?queue=intake`)
   await desk.getByRole('tab', { name: '申请表' }).click()
   for (const name of ['赵六', '孙七']) await desk.getByText(name).first().waitFor()
   await picture(desk, 'shareholders-desk')

@@ -1,8 +1,8 @@
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { Page } from 'playwright-core'
+import { expect, test } from 'vitest'
 import type { OneThing } from '#engine/catalogue'
 import { instantInChina } from '#platform/instant'
-import { launchBrowser, openWindow, picture } from '../support/browser.ts'
+import { openWindow, picture } from '../support/browser.ts'
 import { cixi } from '../support/cixi.ts'
 import { printing, withoutPrinting } from '../support/definition.ts'
 import {
@@ -14,7 +14,7 @@ import {
   typeQuestions,
   typeSaid,
 } from '../support/drafting.ts'
-import { journeyPlatform } from '../support/journey-platform.ts'
+import { journeyStage } from '../support/journey-stage.ts'
 import { accessible, deskAs, fits } from '../support/page-checks.ts'
 import { pdfPicture } from '../support/pdf-picture.ts'
 import { pdfText } from '../support/pdf-text.ts'
@@ -30,32 +30,21 @@ const lead = cixi().department.get(thing.lead_department ?? '')?.name ?? ''
 const { cuts: _shared, field_cuts: _fields, ...drawn } = thing
 const draftOfThing = { ...drawn, cuts: [] }
 let passed = 0
-let browser: Browser
-let platform: Awaited<ReturnType<typeof journeyPlatform>>
+const clock = () => instantInChina(new Date(Date.now() + passed))
+const stage = journeyStage({ published: withoutPrinting(), clock })
 let version = ''
 const desks = new Map<string, Page>()
-const errors: string[] = []
-
-beforeAll(async () => {
-  const clock = () => instantInChina(new Date(Date.now() + passed))
-  platform = await journeyPlatform({ published: withoutPrinting(), clock })
-  browser = await launchBrowser()
-})
-afterAll(async () => {
-  await browser?.close()
-  await platform?.close()
-})
 
 /** The desk of an account: signed in once, its window kept as people keep theirs. */
 const desk = async (account: string): Promise<Page> => {
-  const page = desks.get(account) ?? (await deskAs(browser, platform.url, account, errors))
+  const page = desks.get(account) ?? (await deskAs(stage.browser, stage.platform.url, account, stage.errors))
   desks.set(account, page)
   return page
 }
 
 const review = async (account: string): Promise<Page> => {
   const page = await desk(account)
-  await page.goto(`${platform.url}/desk/workbench/versions/${version}/review`)
+  await page.goto(`${stage.platform.url}/desk/workbench/versions/${version}/review`)
   await page.getByRole('complementary', { name: '下一步' }).waitFor()
   return page
 }
@@ -68,7 +57,7 @@ const stands = (page: Page, word: string) =>
   page.locator('.version-title .status').filter({ hasText: word }).waitFor()
 
 const view = async (page: Page) => {
-  const reply = await page.request.get(`${platform.url}/api/versions/${version}`)
+  const reply = await page.request.get(`${stage.platform.url}/api/versions/${version}`)
   return (await reply.json()) as {
     draft: object
     departments: { id: string }[]
@@ -81,7 +70,7 @@ const nextDay = (days: number): string =>
 
 test('the joint team drafts it from nothing; the draft is the catalogue’s own one thing', async () => {
   const page = await desk('joint1')
-  await page.goto(`${platform.url}/desk/workbench/versions`)
+  await page.goto(`${stage.platform.url}/desk/workbench/versions`)
   const begin = page.getByRole('button', { name: '新建一件事' })
   await begin.waitFor()
   await page.waitForLoadState('networkidle')
@@ -117,7 +106,7 @@ test('the joint team drafts it from nothing; the draft is the catalogue’s own 
   const { draft, faults } = await view(page)
   expect(draft).toEqual(draftOfThing)
   expect(faults.filter(({ severity }) => severity === 'error')).toEqual([])
-  expect(errors).toEqual([])
+  expect(stage.errors).toEqual([])
 })
 
 /** What a plan of the draft asks for when this question is answered so, all else as usual. */
@@ -126,7 +115,7 @@ const papersWhen = async (page: Page, id: string, answer: boolean): Promise<stri
     ...Object.fromEntries((thing.questions ?? []).map((one) => [one.id, one.sample])),
     [id]: answer,
   }
-  const reply = await page.request.post(`${platform.url}/api/versions/${version}/scenario`, {
+  const reply = await page.request.post(`${stage.platform.url}/api/versions/${version}/scenario`, {
     data: { answers },
   })
   const { plan } = (await reply.json()) as {
@@ -175,7 +164,7 @@ test('I9 a question that decides a paper only: written with the lines, no error,
     .click()
   await saved(page)
   await expect.poll(async () => (await view(page)).draft, { timeout: 30_000 }).toEqual(draftOfThing)
-  expect(errors).toEqual([])
+  expect(stage.errors).toEqual([])
 })
 
 test('what the draft does: scenarios, process, ledger; a cut is proposed with its basis', async () => {
@@ -222,7 +211,7 @@ test('what the draft does: scenarios, process, ledger; a cut is proposed with it
   await page.locator('.ledger').getByText('待责任部门签字').waitFor()
   await saved(page)
   await picture(page, 'workbench-fields-desktop-zh', false)
-  expect(errors).toEqual([])
+  expect(stage.errors).toEqual([])
 })
 
 test('the departments: one signs the cut, one remarks on its row, all answer; the joint team replies', async () => {
@@ -260,7 +249,7 @@ test('the departments: one signs the cut, one remarks on its row, all answer; th
   await joint.getByLabel('答复', { exact: true }).fill('个体户刻章不是开业的前提，写进问答')
   await joint.getByRole('button', { name: '不采纳' }).click()
   await joint.getByText('没有采纳。').waitFor()
-  expect(errors).toEqual([])
+  expect(stage.errors).toEqual([])
 })
 
 test('anybody reads the draft on a phone and says something; it is answered', async () => {
@@ -271,8 +260,8 @@ test('anybody reads the draft on a phone and says something; it is answered', as
   await press(joint, '公开征求意见')
   await stands(joint, '公开征求意见')
 
-  const { context, page } = await openWindow(browser, 'phone', errors)
-  await page.goto(`${platform.url}/comments`)
+  const { context, page } = await openWindow(stage.browser, 'phone', stage.errors)
+  await page.goto(`${stage.platform.url}/comments`)
   const draft = page.getByRole('link', { name: thing.name })
   await draft.waitFor()
   await accessible(page, 'comments')
@@ -294,7 +283,7 @@ test('anybody reads the draft on a phone and says something; it is answered', as
   await joint.getByRole('button', { name: '采纳', exact: true }).click()
   await joint.getByText('采纳。', { exact: true }).waitFor()
   await joint.getByText(/现在还不能：提交联合审查/).waitFor()
-  expect(errors).toEqual([])
+  expect(stage.errors).toEqual([])
 })
 
 test('four offices sign, each for itself; listed, published', async () => {
@@ -329,12 +318,12 @@ test('four offices sign, each for itself; listed, published', async () => {
   await openTab(joint, '经过')
   await joint.locator('.history li').first().waitFor()
   await picture(joint, 'workbench-history-desktop-zh')
-  expect(errors).toEqual([])
+  expect(stage.errors).toEqual([])
 })
 
 test('people find it, read its guide and take the PDF along', async () => {
-  const { context, page } = await openWindow(browser, 'phone', errors)
-  await page.goto(platform.url)
+  const { context, page } = await openWindow(stage.browser, 'phone', stage.errors)
+  await page.goto(stage.platform.url)
   await page.getByRole('searchbox').fill('我想开个印刷厂')
   await page
     .getByRole('link', { name: new RegExp(thing.name) })
@@ -345,15 +334,15 @@ test('people find it, read its guide and take the PDF along', async () => {
   await fits(page, 'the guide of the published version')
   await accessible(page, 'the guide of the published version')
   await picture(page, 'workbench-guide-phone-zh')
-  const published = await page.request.get(`${platform.url}/api/things/${thing.code}`)
+  const published = await page.request.get(`${stage.platform.url}/api/things/${thing.code}`)
   const { questions } = (await published.json()) as Pick<OneThing, 'questions'>
   expect(questions?.map(({ id }) => id)).toEqual(thing.questions?.map(({ id }) => id))
-  const pdf = await page.request.get(`${platform.url}/api/things/${thing.code}/guide.pdf`)
+  const pdf = await page.request.get(`${stage.platform.url}/api/things/${thing.code}/guide.pdf`)
   const file = Buffer.from(await pdf.body())
   expect(pdfText(file)).toContain(thing.name)
   pdfPicture(file, 'workbench-guide-pdf-zh', 2)
   await context.close()
-  expect(errors).toEqual([])
+  expect(stage.errors).toEqual([])
 })
 
 test('the published version lets nobody change it; the four offices are not one another', async () => {
