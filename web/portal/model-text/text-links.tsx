@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link } from 'react-router'
 import { useSpeech } from '../../ui/language.tsx'
-import { unitWord } from '../../ui/units.ts'
+import { RosterLinks } from '../../ui/roster-links.tsx'
 import { textsQuery } from '../queries.ts'
 
 /** Beside a paper that is drawn up for the person: the way to read and take it. */
@@ -47,30 +47,13 @@ export const TakenTexts = ({ caseId }: { caseId: string }) => {
 
 /** F62 Papers that are one list of the form: nothing of them is handed in, whoever fills in the list has them. */
 export const Rosters = ({ caseId }: { caseId: string }) => {
-  const speech = useSpeech()
-  const { t, pick } = speech
+  const { t } = useSpeech()
   const { data } = useQuery(textsQuery(caseId))
   if (!data?.rosters.length) return null
   return (
     <section className="section" id="rosters">
       <h2>{t('text.rosters')}</h2>
-      <ul className="lines">
-        {data.rosters.map(({ material, name, nameEn, rows, unit, complete }) => (
-          <li key={material}>
-            <a
-              href={`/api/cases/${caseId}/rosters/${encodeURIComponent(material)}/paper.pdf`}
-              target="_blank"
-              rel="noreferrer"
-            >
-              {pick(name, nameEn)}
-            </a>{' '}
-            <span className="soft small figures">
-              {rows} {unit ? unitWord(unit, speech) : ''}
-              {!complete && ` ${t('text.rosterOpen')}`}
-            </span>
-          </li>
-        ))}
-      </ul>
+      <RosterLinks caseId={caseId} rosters={data.rosters} />
     </section>
   )
 }
