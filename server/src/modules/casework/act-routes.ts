@@ -175,7 +175,7 @@ const actOnCase = route({
       }),
     ),
   }),
-  body: CaseOrders,
+  body: ref(CaseOrders),
   reply: ref(CaseView),
   least,
   handle: ({ params, query, body, idempotencyKey: key, context }, casework: CaseworkService) =>
@@ -191,7 +191,7 @@ const foreseeAct = route({
   permission: 'case.read',
   summary: 'What an act would do, without doing it: its refusals, or what the applicant would read (W1)',
   params: CaseParams,
-  body: CaseOrders,
+  body: ref(CaseOrders),
   reply: ref(Foresight),
   handle: ({ params, body, context }, casework: CaseworkService) =>
     casework.foresee(params.caseId, body, context),

@@ -239,7 +239,7 @@ export type FetchedFact = Static<typeof FetchedFact>
 export type Attachment = Static<typeof Attachment>
 
 /** What the one door of acts takes. */
-export const CaseOrders = ordersOf(caseActs)
+export const CaseOrders = named('CaseOrder', ordersOf(caseActs))
 
 /** An address of the release before: what it did then is one act now, asked with what stood in the address and in the body. */
 type Former = {
