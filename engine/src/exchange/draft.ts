@@ -60,8 +60,12 @@ export const composeAgain = (
 /** D10 What the lists answer now, over what was answered before; the answers as they were where nothing changes. */
 const withReckoned = (catalogue: Catalogue, thing: OneThing, answers: Answers, vault: Vault): Answers => {
   const reckoned = reckonedAnswers(catalogue, thing, (element) => {
-    const tells = catalogue.element.get(element)?.list?.tells
-    return tells === undefined ? undefined : cellsIn(vault.values[element] ?? '', tells)
+    const list = catalogue.element.get(element)?.list
+    const columns = (list?.columns ?? []).flatMap((id) => {
+      const column = catalogue.element.get(id)
+      return column ? [{ element: id, type: column.type, unit: column.unit ?? null }] : []
+    })
+    return list && cellsIn(vault.values[element] ?? '', list.tells, columns)
   })
   const news = Object.entries(reckoned).filter(([question, value]) => answers[question] !== value)
   return news.length ? { ...answers, ...Object.fromEntries(news) } : answers

@@ -28,12 +28,12 @@ export { pasteRows, readTable } from './paste-rows.ts'
 export { sameAsOffers, sameAsTold } from './people-roles.ts'
 export { prefillFromAnswers } from './prefill-from-answers.ts'
 export { failForm } from './problems.ts'
+export { cellsIn } from './read-cells.ts'
 export { isRealDay } from './real-day.ts'
 export type { FieldState } from './reckon.ts'
 export { fieldStates, mayShow, notSoSaid, ruleSaid } from './reckon.ts'
 export type { FormRow, FormRows } from './rows.ts'
 export {
-  cellsIn,
   isEmptyRow,
   listFor,
   maskValue,

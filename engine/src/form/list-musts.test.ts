@@ -34,6 +34,16 @@ test('F46 what three shareholders contribute adds up to the registered capital, 
   expect(faults({ registered_capital: '0.3', shareholders: owners('0.1', '0.2') })).toEqual([])
 })
 
+test('F46 F42 a cell counts as what it says, however it was typed: full-width, with its unit, with commas', () => {
+  const told = [['shareholders', '各股东的认缴出资额加起来要等于注册资本。']]
+  for (const typed of ['３０', '30万', '３０万元', '300,000元']) {
+    expect(faults({ registered_capital: '80', shareholders: owners('50', typed) }), typed).toEqual([])
+    expect(faults({ registered_capital: '100', shareholders: owners('50', typed) }), typed).toEqual(told)
+  }
+  // What is no number is told at its cell, and adds up to nothing.
+  expect(faults({ registered_capital: '100', shareholders: owners('50', '一半') })).toEqual([])
+})
+
 test('F46 what is not known yet is no fault: an open list, an empty cell, no capital', () => {
   const open = list([{ shareholder_name: '甲', shareholder_contribution: '50' }], false)
   expect(faults({ registered_capital: '100', shareholders: open })).toEqual([])

@@ -10,7 +10,7 @@ import {
 import { type Problem, type Said, sentence } from '#engine/kernel'
 import { checkValue } from './check-value.ts'
 import { failForm } from './problems.ts'
-import { cellsIn } from './rows.ts'
+import { cellsIn } from './read-cells.ts'
 import { tidyValue } from './tidy.ts'
 import type { FieldRule, FieldShape, FormField, FormValues } from './types.ts'
 
@@ -81,7 +81,9 @@ const totalIn = ({ listWith, stateOf }: Reckoning, name: string): Scope[string] 
   if (!field?.list) return undefined
   const { shown, value } = stateOf(field)
   // A list that does not apply has no totals and never will: what reads one must not wait for it.
-  return shown === 'hide' ? null : field.totals?.get(name)?.(cellsIn(value, field.list.tells))
+  return shown === 'hide'
+    ? null
+    : field.totals?.get(name)?.(cellsIn(value, field.list.tells, field.list.columns))
 }
 
 const scopeOf = (ground: Reckoning, names: Iterable<string>, given: Answers): SettledScope => {

@@ -1,4 +1,4 @@
-import { type ListRows, mostRows, type RowCells } from '#engine/catalogue'
+import { mostRows, type RowCells } from '#engine/catalogue'
 import type { Said } from '#engine/kernel'
 import { maskField } from './mask.ts'
 import type { FieldList, FieldShape, FormValues } from './types.ts'
@@ -125,12 +125,6 @@ export const createTwins = ({ tells, apart = [], columns }: FieldList) => {
 
 export const isEmptyRow = ({ cells }: Pick<FormRow, 'cells'>): boolean =>
   Object.values(cells).every((cell) => !cell.trim())
-
-/** D10 The rows as totals read them: what is written in each, without those nothing is written in. */
-export const cellsIn = (text: string, tells: string): ListRows => {
-  const { rows, closed } = readRows(text, tells)
-  return { rows: rows.filter((row) => !isEmptyRow(row)).map(({ cells }) => cells), closed }
-}
 
 /** C54 Rows by their places: 1, 2, 3 … */
 export const renumbered = ({ rows, closed }: FormRows): FormRows => ({
