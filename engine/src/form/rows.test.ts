@@ -90,6 +90,14 @@ test('F40 whatever is sent in the place of rows is read as far as it is any', ()
   fc.assert(fc.property(fc.string(), (any) => readRows(any, 'mark').rows.every(({ id }) => id.length > 0)))
 })
 
+test('F40 KE7 what nobody types and no store can hold is left out of cells, however it was written', () => {
+  const cellOf = (mark: string) =>
+    readRows(JSON.stringify({ rows: [{ id: '1', cells: { mark } }] }), 'mark').rows[0]?.cells
+  expect(cellOf('浙B\u0000A1\u202e2')).toEqual({ mark: '浙BA12' })
+  expect(cellOf('浙B\ud800')).toEqual({ mark: '浙B\ufffd' })
+  expect(cellOf('一行\n两行')).toEqual({ mark: '一行\n两行' })
+})
+
 test('F40 every cell is judged by its column and told with its row; an empty one only when handed in', () => {
   const value = text([row('a', '浙B1', '十八'), row('b', '浙B2', '')])
   expect(told(value, false)).toEqual([['value_not_number', 'vehicles/a/mass']])

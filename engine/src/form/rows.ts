@@ -1,5 +1,5 @@
 import { mostRows, type RowCells } from '#engine/catalogue'
-import type { Said } from '#engine/kernel'
+import { type Said, withoutUnseen } from '#engine/kernel'
 import { maskField } from './mask.ts'
 import type { FieldList, FieldShape, FormValues } from './types.ts'
 import { valueSaid } from './value-said.ts'
@@ -16,10 +16,16 @@ const soundId = /^[a-z0-9]{1,12}$/
 
 type Found = { readonly id?: unknown; readonly cells?: unknown }
 
+/** Control signs within the text of a list are written as JSON writes them, so that no door of texts sees them (KE7). */
+const soundCell = (cell: string): string =>
+  withoutUnseen(cell.toWellFormed().replace(/(?![\t\n\r])\p{Cc}/gu, ''))
+
 const cellsOf = (found: unknown): RowCells =>
   found !== null && typeof found === 'object'
     ? Object.fromEntries(
-        Object.entries(found).flatMap(([column, cell]) => (typeof cell === 'string' ? [[column, cell]] : [])),
+        Object.entries(found).flatMap(([column, cell]) =>
+          typeof cell === 'string' ? [[column, soundCell(cell)]] : [],
+        ),
       )
     : {}
 
