@@ -86,6 +86,19 @@ test('what an answer says cannot end the data it stands in', async () => {
   expect(servedIn(body).answers[0][1]).toEqual({ said: '</script><script>alert(1)</script>' })
 })
 
+test('a page of an earlier build is another page: its files are gone', async () => {
+  const tag = String((await get('/things/x')).headers.etag)
+  writeFileSync(join(folder, 'portal', 'index.html'), start.replace('/m.js', '/n.js'))
+  const newer = Fastify()
+  newer.get('/api/say', () => ({ said }))
+  await newer.register(async (scope) => registerPages(scope, folder))
+  const { statusCode, body } = await newer.inject({ url: '/things/x', headers: { 'if-none-match': tag } })
+  await newer.close()
+  writeFileSync(join(folder, 'portal', 'index.html'), start)
+  expect(statusCode).toBe(200)
+  expect(body).toContain('src="/n.js"')
+})
+
 test('a public page is asked again by its tag; another answer or language is another page', async () => {
   const first = await get('/things/x')
   expect(first.headers['cache-control']).toBe('no-cache')

@@ -33,9 +33,8 @@ const appIn = (folder: string, app: string) => {
   const built = join(folder, 'server-side', app, 'served.js')
   const start = join(folder, app, 'index.html')
   if (!existsSync(built) || !existsSync(start)) return undefined
-  const parts = /^([\s\S]*<div id="root">)(<!--shell-->[\s\S]*<!--\/shell-->)(<\/div>)([\s\S]*)$/.exec(
-    readFileSync(start, 'utf8'),
-  )
+  const page = readFileSync(start, 'utf8')
+  const parts = /^([\s\S]*<div id="root">)(<!--shell-->[\s\S]*<!--\/shell-->)(<\/div>)([\s\S]*)$/.exec(page)
   if (!parts) throw new Error(`${start}: no shell in it`)
   const [, before = '', shell = '', end = '', after = ''] = parts
   let side: Promise<ServerSide> | undefined
@@ -44,7 +43,9 @@ const appIn = (folder: string, app: string) => {
     side ??= import(pathToFileURL(built).href) as Promise<ServerSide>
     return side
   }
-  return { before, shell, end, after, load }
+  // A page of an earlier build names files that are gone: it is another page, whatever it says.
+  const build = createHash('sha256').update(page).update(readFileSync(built)).digest('base64url')
+  return { before, shell, end, after, load, build }
 }
 
 const passedOn = ['host', 'cookie', 'user-agent', 'x-forwarded-for', 'x-forwarded-host', 'x-forwarded-proto']
@@ -138,7 +139,7 @@ export const createFirstPages = (
     const make = async () => pack(await compose(parts, page))
     if (personal) return { headers: { ...headers, 'cache-control': 'no-store' }, body: await make() }
     const digest = createHash('sha256')
-      .update(JSON.stringify([encoding, page]))
+      .update(JSON.stringify([parts.build, encoding, page]))
       .digest('base64url')
     const etag = `W/"${digest}"`
     const kept = { ...headers, 'cache-control': 'no-cache', etag }
