@@ -10,6 +10,7 @@ import { isRealDay } from './real-day.ts'
 import { tidyValue } from './tidy.ts'
 import { isUnclearMoney } from './tidy-amount.ts'
 import { isUnclearDay } from './tidy-date.ts'
+import { isTradeName, tradeNameFault } from './trade-name.ts'
 import type { FieldShape, FieldType } from './types.ts'
 
 /** What else is known while one value is checked. */
@@ -55,7 +56,8 @@ const checkText: Checker = (text, field) => {
   if (isEmail(field))
     return /^[^\s@]+@[^\s@.]+(\.[^\s@.]+)+$/.test(text) ? null : problem('value_not_email', field)
   if (isPostcode(field)) return /^\d{6}$/.test(text) ? null : problem('value_not_postcode', field)
-  return null
+  const fault = isTradeName(field) ? tradeNameFault(text) : undefined
+  return fault ? problem(fault, field) : null
 }
 
 /** F21 A number that cannot be true: beyond what its field can hold. */

@@ -1,4 +1,5 @@
 import { rowsText } from './rows.ts'
+import { isTradeName } from './trade-name.ts'
 import type { FieldShape, FieldType } from './types.ts'
 
 const byType: Record<FieldType, string> = {
@@ -47,6 +48,7 @@ export const exampleFor = (field: FieldShape): string => {
   }
   if (isEmail(field)) return 'zhangsan@example.com'
   if (isPostcode(field)) return '315300'
+  if (isTradeName(field)) return '阿强'
   if (field.type === 'date' && field.day === 'coming') return '2030-12-31'
   const usual = (field.type === 'number' && byUnit[field.unit ?? '']) || byType[field.type]
   return field.options[0] ?? withinRange(field, usual) ?? usual

@@ -133,6 +133,14 @@ export const failForm = defineProblems({
   },
   value_not_email: text('不是完整的邮箱地址，请核对。', 'is not a complete e-mail address. Please check it.'),
   value_not_postcode: text('应为 6 位数字，请核对。', 'must be six digits. Please check it.'),
+  value_whole_name: text(
+    '只写您自己取的那几个字；地名、行业和“有限公司”会自动加上。请删掉这些。',
+    'takes only the words you chose yourself; the place, the trade and “company” are added for you. Leave them out.',
+  ),
+  value_no_name: text(
+    '要用文字，不能用表情和符号。请改正。',
+    'must be in words, without pictures and signs. Please mend it.',
+  ),
   text_place_unknown: {
     kind: 'invalid',
     zh: '示范文本里没有“{id}”。请刷新页面。',
