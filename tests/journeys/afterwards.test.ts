@@ -64,6 +64,12 @@ test('C84 C85 C86 a visit on a phone, a grant that waits for it, and what the ow
   await first.fill('海典零售管理系统')
   await section.getByRole('button', { name: '查验完，记下' }).click()
   await section.locator('.ant-form-item-explain-error').first().waitFor()
+  // All of it is told below as well, until something is changed: then it would be told of what is no longer so.
+  const told = section.getByText('还不能继续').first()
+  await told.waitFor()
+  await first.fill('海典')
+  await told.waitFor({ state: 'detached' })
+  await first.fill('海典零售管理系统')
   await fits(page, 'site visit on a phone')
   await page.reload()
   await page.getByRole('tab', { name: '现场与后补' }).click()

@@ -62,6 +62,8 @@ export const useAfterValues = (
   return {
     values,
     isTyped: Object.keys(typed).length > 0,
+    /** Something was typed since it was refused: what was told of all of it is no longer true. */
+    isChanged: since.size > 0,
     type,
     leave: (field: FormField): void => {
       const value = values[field.element] ?? ''

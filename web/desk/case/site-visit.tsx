@@ -124,7 +124,7 @@ const RecordForm = ({ view, done, visit, today }: ActOn & { visit: Visit; today:
           />
         </>
       )}
-      <RefusalNote error={act.error} />
+      {!given.isChanged && <RefusalNote error={act.error} />}
       <p>
         <Button
           type="primary"

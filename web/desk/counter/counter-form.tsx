@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { deliveryPart } from '#engine/form'
 import type { CaseView, FormField, Operations } from '../../../contract/client.ts'
 import { valueWord } from '../../ui/field-words.ts'
+import { keyboards } from '../../ui/keyboards.ts'
 import { useSpeech } from '../../ui/language.tsx'
 import { unitWord } from '../../ui/units.ts'
 import { CounterDelivery } from './counter-delivery.tsx'
@@ -68,7 +69,7 @@ const Written = ({ field, onType }: { field: FormField; onType: (value: string) 
     <Input
       id={`field-${field.element}`}
       value={value}
-      inputMode={field.type === 'date' ? 'numeric' : undefined}
+      {...(field.type === 'date' ? { inputMode: 'numeric' } : keyboards[field.type])}
       placeholder={field.type === 'date' ? speech.t('counter.dateShape') : undefined}
       suffix={unitWord(field.unit, speech)}
       onChange={(event) => write(event.target.value)}

@@ -1,6 +1,7 @@
 import { CalendarDays } from 'lucide-react'
 import type { FormField } from '../../../contract/client.ts'
 import { valueWord } from '../../ui/field-words.ts'
+import { keyboards } from '../../ui/keyboards.ts'
 import { useSpeech } from '../../ui/language.tsx'
 import { unitWord } from '../../ui/units.ts'
 import { AddressField } from './picks/address-field.tsx'
@@ -17,15 +18,6 @@ export type FieldControlProps = {
   /** In a cell a choice is a list, however few there are. */
   readonly inTable?: boolean
   readonly onType: (value: string) => void
-}
-
-/** The kinds of keyboard a phone shows; wrong letters and too many are told afterwards (F6): nothing is swallowed while typing or pasting. */
-const keyboards: Partial<Record<FormField['type'], React.ComponentProps<'input'>>> = {
-  number: { inputMode: 'decimal' },
-  integer: { inputMode: 'numeric' },
-  phone: { type: 'tel', inputMode: 'tel' },
-  id_number: { autoCapitalize: 'characters', spellCheck: false },
-  uscc: { autoCapitalize: 'characters', spellCheck: false },
 }
 
 export const FieldControl = (props: FieldControlProps) => {
