@@ -4038,6 +4038,10 @@ export interface QuestionChoice {
       label_en?: string;
     }[];
     sample?: boolean | number | string | string[];
+    /**
+     * the total of a list that answers it (D10)
+     */
+    reckoned?: string;
   };
   things: number;
 }
@@ -4241,6 +4245,10 @@ export interface VersionDraft {
       label_en?: string;
     }[];
     sample?: boolean | number | string | string[];
+    /**
+     * the total of a list that answers it (D10)
+     */
+    reckoned?: string;
   }[];
   matters: {
     code: string;
@@ -4252,6 +4260,14 @@ export interface VersionDraft {
       material: string;
       when?: string;
     }[];
+    /**
+     * the list of the form each row of which has the matter by itself (D10)
+     */
+    per?: string;
+    /**
+     * FEEL: which rows have it; without it all
+     */
+    each?: string;
   }[];
   cuts: {
     matter: string;

@@ -36,6 +36,7 @@ export {
 export { lawSaid } from './law-said.ts'
 export type { DraftMatter, DraftRequirement, LibraryDocument, OwnFacts } from './library.ts'
 export { settledLibrary, settledMatter } from './library.ts'
+export { columnQuestions } from './list-columns.ts'
 export type { ListRows, RowCells } from './list-totals.ts'
 export { listTotal, reckonedAnswers, rowsWith, totalsByName } from './list-totals.ts'
 export type { Material, MaterialKind } from './material.ts'

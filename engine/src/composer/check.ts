@@ -1,4 +1,10 @@
-import { type Catalogue, type Condition, fieldCondition, type OneThing } from '#engine/catalogue'
+import {
+  type Catalogue,
+  type Condition,
+  columnQuestions,
+  fieldCondition,
+  type OneThing,
+} from '#engine/catalogue'
 import { noteCuts } from './check-cuts.ts'
 import { createFindings, type Finding, type Findings } from './check-findings.ts'
 import { checkScenario, type Prepared, prepare } from './check-scenario.ts'
@@ -55,6 +61,12 @@ const neverTrue = (thing: OneThing, condition: Condition): boolean => {
   return true
 }
 
+const alwaysTrue = (thing: OneThing, condition: Condition): boolean => {
+  if (countScenarios(thing, [condition]) > scenarioLimit) return false
+  for (const answers of scenarios(thing, [condition])) if (condition.evaluate(answers) !== true) return false
+  return true
+}
+
 /** D9 A field that would be asked in no scenario. What reads fields too is known only while the form is filled in. */
 const noteNeverAsked = ({ catalogue, thing }: Prepared, findings: Findings): void => {
   const asked = new Set((thing.questions ?? []).map(({ id }) => id))
@@ -63,6 +75,21 @@ const noteNeverAsked = ({ catalogue, thing }: Prepared, findings: Findings): voi
     if (!condition || ![...condition.variables].every((name) => asked.has(name))) continue
     if (neverTrue(thing, condition))
       findings.note('contradictory_condition', { field: `${owner}/${element}` }, { text: condition.text })
+  }
+}
+
+/** D14 A condition no row of its list meets, whatever the row and the answers say; one that every row meets decides nothing. */
+const noteRows = ({ catalogue, thing }: Prepared, errors: Findings, warnings: Findings): void => {
+  for (const { code, per, each } of thing.matters) {
+    if (each === undefined) continue
+    const condition = fieldCondition(catalogue, thing, each)
+    if (!condition) continue
+    const columns = columnQuestions(catalogue.element.get(per ?? '')?.list, catalogue.element)
+    const overRows = { ...thing, questions: [...(thing.questions ?? []), ...columns] }
+    if (neverTrue(overRows, condition))
+      errors.note('contradictory_condition', { matter: code, material: each }, { text: each })
+    else if (alwaysTrue(overRows, condition))
+      warnings.note('idle_row_condition', { matter: code }, { text: each })
   }
 }
 
@@ -163,6 +190,7 @@ export const checkThing = (catalogue: Catalogue, thing: OneThing): CheckReport =
   if (tooMany) errors.note('too_many_scenarios', {}, { all: String(count), limit: String(scenarioLimit) })
   if (trace) noteUnreached(prepared, trace, errors)
   if (trace) noteNeverAsked(prepared, errors)
+  noteRows(prepared, errors, warnings)
   noteSources(prepared, errors, warnings)
   if (trace) noteSofter(prepared, trace, warnings)
   noteCuts(prepared, warnings)

@@ -37,6 +37,11 @@ export const failCheck = defineProblems({
     zh: '“{thing}”的条件“{text}”自相矛盾，永远不成立。',
     en: 'The condition “{text}” in “{thing}” contradicts itself: it is never true.',
   },
+  idle_row_condition: {
+    kind: 'refused',
+    zh: '“{thing}”的条件“{text}”每一行都符合，写不写都一样。请改条件，或删掉它。',
+    en: 'Every row meets the condition “{text}” in “{thing}”: it decides nothing. Mend it or remove it.',
+  },
   requirement_without_source: {
     kind: 'refused',
     zh: '“{thing}”里事项“{matter}”要的材料“{material}”没有出处：要由中介出具，却没有写明哪项中介服务。',

@@ -2,6 +2,7 @@ import {
   type Answers,
   type Catalogue,
   type Condition,
+  conditionNames,
   cutsFieldOf,
   fieldCondition,
   inputsOf,
@@ -22,16 +23,16 @@ type Guarded = { readonly guard: Condition; readonly condition: Condition }
 type FieldReads = {
   /** Conditions of fields over answers alone, each guarded by a matter that asks for the field. */
   readonly conditions: readonly Guarded[]
-  /** Questions a field takes its value from, or decides it together with other fields. */
+  /** Questions a field takes its value from, or decides it together with other fields; those that decide which rows have a matter (D14). */
   readonly taken: readonly { readonly guard: Condition; readonly question: string }[]
 }
 const nothingRead: FieldReads = { conditions: [], taken: [] }
 const fieldReads = new WeakMap<Catalogue, WeakMap<OneThing, FieldReads>>()
 
-/** D9 What the rows on fields read of the answers. */
+/** D9, D14 What the rows on fields, and the conditions of rows of lists, read of the answers. */
 const readsOf = (catalogue: Catalogue, thing: OneThing): FieldReads => {
   const rows = thing.field_cuts ?? []
-  if (rows.length === 0) return nothingRead
+  if (rows.length === 0 && thing.matters.every(({ each }) => each === undefined)) return nothingRead
   const things = fieldReads.get(catalogue) ?? new WeakMap<OneThing, FieldReads>()
   fieldReads.set(catalogue, things)
   const known = things.get(thing)
@@ -39,10 +40,12 @@ const readsOf = (catalogue: Catalogue, thing: OneThing): FieldReads => {
   const asked = new Set((thing.questions ?? []).map(({ id }) => id))
   const conditions: Guarded[] = []
   const taken: { guard: Condition; question: string }[] = []
-  for (const { code, when } of thing.matters) {
+  for (const { code, when, each } of thing.matters) {
     const matter = catalogue.matter.get(code)
     if (!matter) continue
     const guard = catalogue.condition(thing, when)
+    for (const question of conditionNames(each ?? ''))
+      if (asked.has(question)) taken.push({ guard, question })
     for (const cut of rows) {
       if (!cutsFieldOf(cut, matter) || !matter.form_fields?.includes(cut.element)) continue
       const condition = cut.when === undefined ? null : fieldCondition(catalogue, thing, cut.when)
@@ -58,7 +61,7 @@ const readsOf = (catalogue: Catalogue, thing: OneThing): FieldReads => {
   return read
 }
 
-/** D8, D9 Questions that decide something of the form: whether a field is asked, or what it says. */
+/** D8, D9, D14 Questions that decide something of the form: whether a field is asked, what it says, or which rows have a matter. */
 export const readByFields = (catalogue: Catalogue, thing: OneThing): ReadonlySet<string> => {
   const { conditions, taken } = readsOf(catalogue, thing)
   return new Set([

@@ -1,4 +1,5 @@
 import {
+  columnQuestions,
   conditionSaid,
   type DraftRequirement,
   type LibraryDocument,
@@ -49,6 +50,7 @@ const indexOf = (document: LibraryDocument) => {
   return {
     matter: (code: string) => matters.get(code),
     element: (id: string) => named(elements.get(id), id),
+    columns: (id: string) => columnQuestions(elements.get(id)?.list, elements),
     material: (id: string) => named(materials.get(id), id),
     department: (id: string | undefined): DraftRow['department'] =>
       id ? { id, ...named(departments.get(id), id) } : null,
@@ -111,8 +113,23 @@ const askedWhen = (draft: Draft, code: string, { material, when }: DraftRequirem
     : { zh: '这件事里每种情形都要', en: 'in this one thing in every scenario' }
 }
 
+/** D13 For which rows of which list a matter is handled by itself. */
+const rowsSaid = (draft: Draft, index: Index, { per, each }: Draft['matters'][number]): Said | undefined => {
+  if (!per?.trim()) return undefined
+  const list = index.element(per)
+  const only = each?.trim()
+    ? conditionSaid([...(draft.questions ?? []), ...index.columns(per)], each)
+    : undefined
+  return {
+    zh: `“${list.name}”的每一行各办一次${only ? `，只办${only.zh}的行` : ''}`,
+    en: `Once for each row of “${list.nameEn}”${only ? `, only where ${only.en}` : ''}`,
+  }
+}
+
 const matterRows = (draft: Draft, index: Index): DraftRow[] =>
-  draft.matters.flatMap(({ code, when }) => {
+  draft.matters.flatMap((entry) => {
+    const { code, when } = entry
+    const rows = rowsSaid(draft, index, entry)
     const matter = index.matter(code)
     const department = index.department(matter?.department)
     const condition = conditionSaid(draft.questions ?? [], when)
@@ -126,8 +143,8 @@ const matterRows = (draft: Draft, index: Index): DraftRow[] =>
       ...named(matter, code),
       department,
       says: {
-        zh: [condition.zh, limits?.zh].filter(Boolean).join('。'),
-        en: [condition.en, limits?.en].filter(Boolean).join('. '),
+        zh: [condition.zh, rows?.zh, limits?.zh].filter(Boolean).join('。'),
+        en: [condition.en, rows?.en, limits?.en].filter(Boolean).join('. '),
       },
     }
     const asked = (matter?.materials ?? []).map((row): DraftRow => {

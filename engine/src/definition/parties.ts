@@ -64,13 +64,14 @@ const partOf = (draft: Draft, department: string, ownerOf: OwnerOf): string => {
     (draft.field_cuts ?? [])
       .filter(({ owner }) => owner === department)
       .map(({ by: _by, on: _on, proposedBy: _proposed, ...row }) => row),
-    (draft.questions ?? []).map(({ id, ask, type, unit, range, options }) => [
+    (draft.questions ?? []).map(({ id, ask, type, unit, range, options, reckoned }) => [
       id,
       ask,
       type,
       unit ?? '',
       range ?? [],
       (options ?? []).map(({ value, label }) => [value, label]),
+      ...(reckoned?.trim() ? [reckoned.trim()] : []),
     ]),
   ])
 }

@@ -35,7 +35,9 @@ const soundQuestions = (thing: OneThing, faults: readonly DraftFault[]): Questio
   return (thing.questions ?? []).flatMap((question, index) => {
     if (unusable.has(`[0].questions[${index}].id`)) return []
     if (choice(question) && !question.options?.length) return []
-    const { range, sample, ...rest } = question
+    const { range, sample, reckoned, ...bare } = question
+    const unfit = faults.some(({ path }) => path === `[0].questions[${index}].reckoned`)
+    const rest = reckoned === undefined || unfit ? bare : { ...bare, reckoned }
     const ranged = range && range[0] <= range[1] ? { ...rest, range } : rest
     const sampled = sample !== undefined && !answerFault(ranged, sample) ? { ...ranged, sample } : ranged
     return [sampled]
@@ -63,15 +65,20 @@ const soundParts = (library: LibraryDocument, whole: OneThing, faults: readonly 
   const known = new Map(library.matters.map((matter) => [matter.code, matter]))
   const asking: OneThing = { ...whole, questions: soundQuestions(whole, faults) }
   const seen = new Set<string>()
-  const matters = whole.matters.flatMap(({ papers, ...matter }) => {
+  const broken = new Set(faults.map(({ path }) => path))
+  const matters = whole.matters.flatMap(({ papers, per, each, ...matter }, index) => {
     const { code, when } = matter
+    const unfit = (part: string) => broken.has(`[0].matters[${index}].${part}`)
     if (!known.has(code) || seen.has(code) || !compiles(asking, when)) return []
     seen.add(code)
     // What a broken condition would leave out is asked for always, the stricter reading.
     const sure = papers?.map(({ material, when: asked }) =>
       asked !== undefined && compiles(asking, asked) ? { material, when: asked } : { material },
     )
-    return [{ ...matter, ...(sure && { papers: sure }) }]
+    // D13 Without a list there is one for all; where it is not known which rows have it, every row has.
+    const rows = per !== undefined &&
+      !unfit('per') && { per, ...(each !== undefined && !unfit('each') && { each }) }
+    return [{ ...matter, ...rows, ...(sure && { papers: sure }) }]
   })
   const cut = new Set<string>()
   const cuts = (whole.cuts ?? []).filter(({ matter, material }) => {

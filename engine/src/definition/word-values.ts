@@ -1,4 +1,10 @@
-import { type Catalogue, conditionSaid, type OneThing } from '#engine/catalogue'
+import {
+  type Catalogue,
+  columnQuestions,
+  conditionSaid,
+  type OneThing,
+  totalsByName,
+} from '#engine/catalogue'
 import type { Said } from '#engine/kernel'
 import { copiesOf, nothing, valueWords, workingDays, yesNo } from './word-labels.ts'
 
@@ -44,19 +50,40 @@ const namedMembers = new Set([
   'as',
   'before',
   'question',
+  'per',
 ])
 const daysMembers = new Set(['statutory_days', 'promised_days', 'days'])
 
 /** A matter of a one thing, or a paper of it, with what decides it. */
-const conditional = new Set(['code', 'material', 'when', 'papers'])
+const conditional = new Set(['code', 'material', 'when', 'papers', 'per', 'each'])
+
+/** D13 A row condition in the words of the columns and questions it reads. */
+const eachSaid = ({ catalogue, thing }: Version, text: string): Said => {
+  const columns = catalogue.elements.flatMap(({ list }) => columnQuestions(list, catalogue.element))
+  return conditionSaid([...(thing.questions ?? []), ...columns], text)
+}
+
+const rowsSaid = (version: Version, per: string, each: unknown): Said => {
+  const list = nameIn(version, per)
+  const only = typeof each === 'string' && each.trim() ? eachSaid(version, each) : undefined
+  return {
+    zh: `“${list.zh}”的每一行各办一次${only ? `，只办${only.zh}的行` : ''}`,
+    en: `once for each row of “${list.en}”${only ? `, only where ${only.en}` : ''}`,
+  }
+}
 
 /** A whole entry that came or went, told by what a reader needs of it. */
 const entrySaid = (version: Version, entry: Readonly<Record<string, unknown>>): Said => {
   const part = (member: string) => valueSaid(version, member, entry[member])
+  const rows = typeof entry.per === 'string' ? [rowsSaid(version, entry.per, entry.each)] : []
   // A matter of the one thing without a condition is needed always, which is worth saying.
   if (Object.keys(entry).every((key) => conditional.has(key)) && !('why' in entry))
     return joinSaid(
-      [conditionSaid(version.thing.questions ?? [], entry.when as string | undefined), part('papers')],
+      [
+        conditionSaid(version.thing.questions ?? [], entry.when as string | undefined),
+        ...rows,
+        part('papers'),
+      ],
       '，',
       ', ',
     )
@@ -89,6 +116,11 @@ const entrySaid = (version: Version, entry: Readonly<Record<string, unknown>>): 
 
 const textSaid = (version: Version, member: string, text: string): Said => {
   if (member === 'when') return conditionSaid(version.thing.questions ?? [], text)
+  if (member === 'each') return eachSaid(version, text)
+  if (member === 'reckoned') {
+    const total = totalsByName(version.catalogue.elements).get(text)?.total
+    return named(total, text)
+  }
   if (namedMembers.has(member)) return nameIn(version, text)
   return valueWords[member]?.[text] ?? bothSaid(text)
 }

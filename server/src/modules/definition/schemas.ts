@@ -79,6 +79,10 @@ const DraftMatter = Type.Object({
       description: 'what decides a paper in this one thing, before the list of its department (I9)',
     }),
   ),
+  per: Type.Optional(
+    Type.String({ description: 'the list of the form each row of which has the matter by itself (D10)' }),
+  ),
+  each: Type.Optional(Type.String({ description: 'FEEL: which rows have it; without it all' })),
 })
 export const DraftQuestion = Type.Object({
   id: Text,
@@ -91,10 +95,11 @@ export const DraftQuestion = Type.Object({
     Type.Array(Type.Object({ value: Text, label: Text, label_en: Type.Optional(Text) })),
   ),
   sample: Type.Optional(AnswerValue),
+  reckoned: Type.Optional(Type.String({ description: 'the total of a list that answers it (D10)' })),
 })
 
 /** Named as the catalogue's files name them: what is drafted here is what a folder holds. */
-const VersionDraft = named(
+export const VersionDraft = named(
   'VersionDraft',
   Type.Object({
     code: Text,

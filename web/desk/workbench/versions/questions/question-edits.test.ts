@@ -39,6 +39,10 @@ describe('editing questions', () => {
       options: kind.options,
     })
     expect(withType(kind, 'boolean')).toEqual({ id: 'kind', ask: '哪一种？', type: 'boolean' })
+    // D13 What a list answers is of one kind.
+    expect(withType({ ...kind, type: 'boolean', reckoned: 'anyHeavy' }, 'number')).not.toHaveProperty(
+      'reckoned',
+    )
     const area: DraftQuestion = { id: 'a', ask: '', type: 'number', unit: '人', range: [1, 9], sample: 3 }
     expect(withType(area, 'single')).toEqual({ id: 'a', ask: '', type: 'single', options: [] })
     expect(withType(area, 'number')).toBe(area)
@@ -69,6 +73,10 @@ describe('editing questions', () => {
       { code: 'm', when: 'sort = "kind"' },
       { code: 'n', papers: [{ material: 'lease', when: 'sort = "b"' }, { material: 'kind' }] },
     ])
+    // D13 Which rows of a list have a matter.
+    const each = { code: 'm', per: 'vehicles', each: 'load > 4.5 or kind = "b"' }
+    expect(withRenamed([each], 'kind', 'sort')).toEqual([{ ...each, each: 'load > 4.5 or sort = "b"' }])
+    expect(usersOf('kind', [each], () => [])).toEqual(['m'])
   })
 
   test('D9 a new id reaches the rows on fields too', () => {

@@ -25,7 +25,7 @@ export const newOption = (question: DraftQuestion, label: string) => ({
 /** Another type keeps what still makes sense: options between the two kinds of choice, nothing else. */
 export const withType = (question: DraftQuestion, type: Type): DraftQuestion => {
   if (type === question.type) return question
-  const { unit: _unit, range: _range, options, sample: _sample, ...kept } = question
+  const { unit: _unit, range: _range, options, sample: _sample, reckoned: _total, ...kept } = question
   const choice = type === 'single' || type === 'multi'
   return choice ? { ...kept, type, options: options ?? [] } : { ...kept, type }
 }
@@ -63,7 +63,11 @@ export const withRenamed = <T extends DraftMatter | DraftSettled>(
   to: string,
 ): T[] =>
   rows.map((row) => {
-    const own = renamed(row, from, to)
+    const asked = renamed(row, from, to)
+    const own =
+      'each' in asked && asked.each && conditionNames(asked.each).includes(from)
+        ? { ...asked, each: renameInCondition(asked.each, from, to) }
+        : asked
     return 'papers' in own && own.papers
       ? { ...own, papers: own.papers.map((paper) => renamed(paper, from, to)) }
       : own
@@ -91,9 +95,11 @@ const namesIn = (row: DraftMatter, papersOf: PapersOf): string[] =>
     ({ when }) => conditionNames(when ?? ''),
   )
 
-/** Codes of the matters that ask about a question. */
+/** Codes of the matters that ask about a question, for themselves, for a paper, or for which rows of their list. */
 export const usersOf = (id: string, matters: readonly DraftMatter[], papersOf: PapersOf): string[] =>
-  matters.filter((row) => namesIn(row, papersOf).includes(id)).map(({ code }) => code)
+  matters
+    .filter((row) => [...namesIn(row, papersOf), ...conditionNames(row.each ?? '')].includes(id))
+    .map(({ code }) => code)
 
 /** Ids that the chosen matters ask about and nobody asks the citizen. */
 export const unasked = (
