@@ -3413,6 +3413,14 @@ export interface PaperHelp {
    * a sample is on file: sample.pdf
    */
   sample: boolean;
+  camera: {
+    outline: "card" | "sheet" | "front" | "room" | "portrait" | "vehicle";
+    sees: Said;
+    /**
+     * no text of law was read for it
+     */
+    recalled: boolean;
+  } | null;
 }
 /**
  * This interface was referenced by `Operations`'s JSON-Schema

@@ -47,6 +47,17 @@ describe('I2 another city', () => {
     expect(faults).toEqual([])
     expect(indexCatalogue(document).thing.get('open')?.name).toBe('开张')
   })
+  test('F69 an outline that does not exist is refused with its place', () => {
+    const seen = 'sees: 门面, sees_en: The front, verified: recalled'
+    const photo = (outline: string) => `kind: drawing, camera: {outline: ${outline}, ${seen}}}`
+    expect(
+      validate({ 'materials.yaml': city['materials.yaml']?.replace('kind: drawing}', photo('front')) })
+        .faults,
+    ).toEqual([])
+    expect(faultsOf('materials.yaml', 'kind: drawing}', photo('doorway'))).toEqual([
+      'materials.yaml:3 [2].camera.outline wrong_shape',
+    ])
+  })
   test('takes a BOM, CRLF and .yml', () => {
     expect(
       validate({

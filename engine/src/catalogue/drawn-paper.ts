@@ -40,8 +40,22 @@ const StampAsked = Type.Object(
   { additionalProperties: false },
 )
 
-/** F59 What a phone's camera is held to: the outline that lies over the picture. */
-const outlines = ['front', 'inside', 'kitchen', 'portrait', 'vehicle'] as const
+/** F69 What lies over the picture while a photo is taken, by what is photographed. */
+export const outlines = ['card', 'sheet', 'front', 'room', 'portrait', 'vehicle'] as const
+
+/** F69 How a paper is photographed: the outline over the picture, and what must be seen and legible on it. */
+const CameraView = Type.Object(
+  {
+    outline: oneOf(outlines),
+    sees: Type.String({ minLength: 1, maxLength: 60 }),
+    sees_en: Type.String({ minLength: 1, maxLength: 160 }),
+    /** Whether a text of law says what must be seen, or it is how windows look at such papers. */
+    verified: oneOf(['sourced', 'recalled']),
+    /** Law and article; needed where it is sourced. */
+    basis: Type.Optional(Type.String({ minLength: 1 })),
+  },
+  { additionalProperties: false },
+)
 
 /** How a person can make a paper themselves: drawn as a floor plan in the browser, or photographed. */
 export const drawnPaper = {
@@ -49,6 +63,6 @@ export const drawnPaper = {
   floor_plan: Type.Optional(
     Type.Object({ stamps: Type.Array(StampAsked, { maxItems: 40 }) }, { additionalProperties: false }),
   ),
-  /** F59 It can be photographed; what must be seen. */
-  camera: Type.Optional(oneOf(outlines)),
+  /** F69 It can be photographed. */
+  camera: Type.Optional(CameraView),
 }

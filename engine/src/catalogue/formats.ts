@@ -69,6 +69,38 @@ const listsByThemselves = (older: Stored): Stored => older
 /** Format 10 had every column of a list in every plan (D12), one column to tell its rows apart (F60), and no doubts (F61). */
 const everyColumnAsked = (older: Stored): Stored => older
 
+const roomSeen = { outline: 'room', sees: '整间拍全，看得清', sees_en: 'The whole room, sharp' }
+/** What format 11 said with one word, as format 12 says it. */
+const seenBy: Readonly<Record<string, Stored>> = {
+  front: { outline: 'front', sees: '整个门面拍全，看得清', sees_en: 'The whole front, sharp' },
+  inside: roomSeen,
+  kitchen: roomSeen,
+  portrait: { outline: 'portrait', sees: '正面，五官看得清', sees_en: 'From the front, the face clear' },
+  vehicle: {
+    outline: 'vehicle',
+    sees: '整辆车拍全，车牌看得清',
+    sees_en: 'The whole vehicle, its plate readable',
+  },
+}
+const cameraSaid = (material: Stored): Stored => {
+  const seen = typeof material.camera === 'string' ? seenBy[material.camera] : undefined
+  return seen ? { ...material, camera: { ...seen, verified: 'recalled' } } : material
+}
+
+/** Format 11 named an outline of a photo and said nothing of what must be seen (F69). */
+const outlineAlone = (older: Stored): Stored => {
+  const { materials, edits } = older as { materials?: Stored[]; edits?: Stored[] }
+  return {
+    ...older,
+    ...(materials && { materials: materials.map(cameraSaid) }),
+    ...(edits && {
+      edits: edits.map((edit) =>
+        edit.before ? { ...edit, before: cameraSaid(edit.before as Stored) } : edit,
+      ),
+    }),
+  }
+}
+
 /** What became of the entries of a catalogue since format 2, which wrote codes for words; a library and its changes hold the same entries. */
 export const entriesSince2 = [
   boundsUnsaid,
@@ -80,6 +112,7 @@ export const entriesSince2 = [
   papersApart,
   listsByThemselves,
   everyColumnAsked,
+  outlineAlone,
 ]
 
 export const catalogueRecord = recordOf({

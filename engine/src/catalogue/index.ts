@@ -16,7 +16,12 @@ export { dayKinds, elementTypes, mostRows } from './data-element.ts'
 export type { DeliveryElement } from './delivery-elements.ts'
 export { deliveryElementOf, deliveryElements } from './delivery-elements.ts'
 export type { Department } from './department.ts'
-export { type StampKind, stampKinds, stampWords } from './drawn-paper.ts'
+export {
+  outlines,
+  type StampKind,
+  stampKinds,
+  stampWords,
+} from './drawn-paper.ts'
 export { englishNames } from './english-names.ts'
 export type { Fee } from './fees.ts'
 export { feeOf, totalOf } from './fees.ts'

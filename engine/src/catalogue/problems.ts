@@ -223,6 +223,11 @@ export const failCatalogue = defineProblems({
     zh: '“{material}”有样例，没有空白表。先写空白表，样例填的是它的栏。',
     en: '“{material}” has a sample and no blank form. Write the blank form first: a sample fills its lines.',
   },
+  camera_basis_missing: {
+    kind: 'invalid',
+    zh: '“{material}”拍照要看到什么，写了有出处，却没写是哪一条。写上法规和条文，或者改成 recalled。',
+    en: 'What must be seen on a photo of “{material}” is called sourced without its article. Name law and article, or say recalled.',
+  },
   sample_of_nothing: {
     kind: 'invalid',
     zh: '“{material}”的样例填了“{id}”，空白表里没有这一栏，或者它已经填过。',

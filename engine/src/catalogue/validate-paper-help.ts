@@ -62,6 +62,12 @@ const sampleFaults = ({ name: material, blank, sample }: Material): PlacedProble
   })
 }
 
+/** F69 Whoever calls it sourced names the article. */
+const cameraFaults = ({ name: material, camera }: Material): PlacedProblem[] =>
+  camera?.verified === 'sourced' && !camera.basis
+    ? [{ path: ['camera', 'basis'], problem: failCatalogue('camera_basis_missing', { material }) }]
+    : []
+
 /** I8 What stands beside a material and cannot be used as it is written. */
 export const paperHelpFaults = (material: Material): PlacedProblem[] => {
   const { name, criteria = [], blank = [] } = material
@@ -90,5 +96,6 @@ export const paperHelpFaults = (material: Material): PlacedProblem[] => {
         : []),
     ]),
     ...sampleFaults(material),
+    ...cameraFaults(material),
   ]
 }

@@ -6,7 +6,7 @@ import { paperHints } from './paper-hints.ts'
 
 type Case = {
   readonly case: string
-  readonly given: Pick<Material, 'criteria' | 'blank' | 'sample'>
+  readonly given: Pick<Material, 'criteria' | 'blank' | 'sample' | 'camera'>
   readonly then: { readonly faults: string[]; readonly hints: string[] }
 }
 const cases: Case[] = JSON.parse(
@@ -26,6 +26,14 @@ describe('I8 F35 the shipped catalogue', () => {
       paperHints(one, facts.element).map((hint) => [one.id, hint]),
     )
     expect(named).toEqual([])
+  })
+  test('F69 has an outline for every paper that is one photo or one sheet in the hand, in both languages, each called what it is', () => {
+    const shown = facts.materials.flatMap(({ camera }) => camera ?? [])
+    expect(shown.length).toBeGreaterThan(150)
+    expect(shown.filter(({ verified, basis }) => verified === 'sourced' && !basis)).toEqual([])
+    expect(shown.filter(({ sees_en: english }) => /\p{Script=Han}/u.test(english))).toEqual([])
+    const photos = facts.materials.filter(({ kind, camera }) => kind === 'photo' && !camera)
+    expect(photos).toEqual([])
   })
   test('says of the papers people ask about most what they must show', () => {
     const asked = [

@@ -1,4 +1,6 @@
 import { Type } from '@sinclair/typebox'
+import { outlines } from '#engine/catalogue'
+import { oneOf } from '#engine/kernel'
 import { named, nullable, ref } from '../../platform/named-schema.ts'
 import { said } from '../../platform/said-schema.ts'
 
@@ -23,6 +25,13 @@ export const PaperHelp = named(
       criteria: Type.Array(ref(PaperCriterion)),
       blank: Type.Boolean({ description: 'a blank form is on file: blank.pdf' }),
       sample: Type.Boolean({ description: 'a sample is on file: sample.pdf' }),
+      camera: nullable(
+        Type.Object({
+          outline: oneOf(outlines),
+          sees: said,
+          recalled: Type.Boolean({ description: 'no text of law was read for it' }),
+        }),
+      ),
     },
     {
       description:

@@ -34,7 +34,7 @@ export const createPapersCache = () => createBoundedCache<Buffer>(cacheBytes)
 export type PapersCache = ReturnType<typeof createPapersCache>
 
 const helpOf = ({ facts, thing }: Found, material: Material): Static<typeof PaperHelp> => {
-  const { id, blank, sample } = material
+  const { id, blank, sample, camera } = material
   return {
     material: id,
     criteria: criteriaOf(facts, material, shownOn(thing, id)).map((one) => ({
@@ -45,6 +45,13 @@ const helpOf = ({ facts, thing }: Found, material: Material): Static<typeof Pape
     })),
     blank: blank !== undefined,
     sample: blank !== undefined && sample !== undefined,
+    camera: camera
+      ? {
+          outline: camera.outline,
+          sees: { zh: camera.sees, en: camera.sees_en },
+          recalled: camera.verified === 'recalled',
+        }
+      : null,
   }
 }
 
