@@ -39,6 +39,9 @@ const byName: readonly (readonly [RegExp, Range])[] = [
   [/温度/, [-273, 5_000]],
   [/海拔|标高/, [-500, 9_000]],
   [/年份/, [1900, 2100]],
+  // A firm has some capital, to the yuan; of a licence there is one at least, and nobody hangs up a hundred.
+  [/^注册资本$/, [0.0001, 100_000_000]],
+  [/副本数$/, [1, 100]],
 ]
 
 /** F21 Between what a number can be true; of what is no number nothing. */
