@@ -2658,7 +2658,10 @@ export interface FetchedFact {
     element: string;
     name: string;
     nameEn: string;
-    value: string;
+    value: {
+      zh: string;
+      en: string;
+    };
   }[];
   document: {
     title: string;

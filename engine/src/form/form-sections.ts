@@ -22,7 +22,7 @@ export const sectionOf = (element: DataElement): string => {
 }
 
 /** F21 F22 What a value is checked against: the element's own bounds, and what the answers leave of its options. */
-const shapeOf = (element: DataElement, answers: FormPlan['answers']) => {
+export const shapeOf = (element: DataElement, answers: FormPlan['answers']) => {
   const { id, name, name_en: nameEn = name, type, options = [], options_en: optionsEn = [] } = element
   const range = rangeOf(element)
   const { day } = element
@@ -40,9 +40,9 @@ const shapeOf = (element: DataElement, answers: FormPlan['answers']) => {
 }
 
 /** F40 The columns of a list, each a field of its own kind; answers decide nothing of a row. */
-const listOf = (
+export const listOf = (
   { list }: DataElement,
-  { columns: asked = [] }: AskedElement,
+  { columns: asked = [] }: Pick<AskedElement, 'columns'>,
   catalogue: Catalogue,
 ): FieldList | undefined => {
   if (!list) return undefined

@@ -29,7 +29,7 @@ export const FetchedAboutMe = ({ view }: { view: CaseView }) => {
               <p className="soft figures">{formatInstant(fact.askedAt, language)}</p>
               {fact.fields.map((field) => (
                 <p key={field.element}>
-                  {t('fetched.field', { name: pick(field.name, field.nameEn), value: field.value })}
+                  {t('fetched.field', { name: pick(field.name, field.nameEn), value: field.value[language] })}
                 </p>
               ))}
               {fact.disputedAt && <p>{t('fetched.disputed', { reason: fact.disputeReason ?? '' })}</p>}

@@ -25,6 +25,7 @@ import {
   SettledQuestion,
 } from '../catalogue/schemas.ts'
 
+const text = Type.String()
 const Code = Type.String()
 export const When = Type.String({ description: 'ISO 8601 instant' })
 export const Day = Type.String({ description: 'YYYY-MM-DD' })
@@ -127,7 +128,7 @@ export const FetchedFact = named(
     askedBy: Type.String(),
     milliseconds: Type.Integer(),
     fields: Type.Array(
-      Type.Object({ element: Code, name: Type.String(), nameEn: Type.String(), value: Type.String() }),
+      Type.Object({ element: Code, name: text, nameEn: text, value: Type.Object({ zh: text, en: text }) }),
     ),
     document: nullable(Type.Object({ title: Type.String(), number: Type.String(), issuedOn: Type.String() })),
     disputedAt: nullable(When),
@@ -135,7 +136,6 @@ export const FetchedFact = named(
   }),
 )
 
-const text = Type.String()
 const CorrectionItem = Type.Object({
   material: nullable(Code),
   ...{ name: text, nameEn: text, wrong: text, wrongEn: text, cure: text, cureEn: text },

@@ -16,7 +16,7 @@ import {
 } from '#engine/casework'
 import type { Catalogue } from '#engine/catalogue'
 import { type KeptOutcome, rowTold, sayFallback, told, withRow } from '#engine/exchange'
-import { maskPerson, readNotice } from '#engine/form'
+import { factSaid, maskPerson, readNotice } from '#engine/form'
 import { type Actor, accountRef, type Context, chinaDay, ok, type Result, refuse } from '#engine/kernel'
 import { departmentName, droppedRow, feesView, matterNamed, named, thingNamed } from '#modules/catalogue'
 import { createDerived } from '#platform/derived'
@@ -143,10 +143,10 @@ const factView = ({ opened, catalogue }: Seen, outcome: KeptOutcome): FetchedFac
     askedBy: outcome.askedBy,
     milliseconds: outcome.milliseconds,
     fields: whole
-      ? facts.map(({ element, value }) => ({
-          element,
-          ...named(catalogue.element.get(element), element),
-          value,
+      ? facts.map((fact) => ({
+          element: fact.element,
+          ...named(catalogue.element.get(fact.element), fact.element),
+          value: factSaid(catalogue, fact),
         }))
       : [],
     document: document
