@@ -3992,6 +3992,7 @@ export interface DraftChoices {
   audiences: string[];
   matters: MatterChoice[];
   questions: QuestionChoice[];
+  lists: ListChoice[];
 }
 /**
  * This interface was referenced by `Operations`'s JSON-Schema
@@ -4022,6 +4023,10 @@ export interface MatterChoice {
      */
     when?: string;
   }[];
+  /**
+   * lists its form asks for
+   */
+  lists: string[];
   /**
    * names of the one things that have it
    */
@@ -4055,6 +4060,74 @@ export interface QuestionChoice {
     reckoned?: string;
   };
   things: number;
+}
+/**
+ * This interface was referenced by `Operations`'s JSON-Schema
+ * via the `definition` "ListChoice".
+ */
+export interface ListChoice {
+  id: string;
+  name: string;
+  nameEn: string;
+  /**
+   * columns a row condition can compare
+   */
+  columns: {
+    id: string;
+    ask: string;
+    ask_en?: string;
+    type: "boolean" | "number" | "single" | "multi";
+    unit?: string;
+    /**
+     * @minItems 2
+     * @maxItems 2
+     */
+    range?: [number, number];
+    options?: {
+      value: string;
+      label: string;
+      label_en?: string;
+    }[];
+    sample?: boolean | number | string | string[];
+    /**
+     * the total of a list that answers it (D10)
+     */
+    reckoned?: string;
+  }[];
+  totals: {
+    id: string;
+    name: string;
+    nameEn: string;
+    answers: ("boolean" | "number") | null;
+  }[];
+  /**
+   * @minItems 2
+   * @maxItems 2
+   */
+  rows: [number, number];
+  tells: {
+    name: string;
+    nameEn: string;
+  };
+  starts: {
+    column: {
+      name: string;
+      nameEn: string;
+    };
+    from: {
+      name: string;
+      nameEn: string;
+    };
+  }[];
+  ifAsked: {
+    name: string;
+    nameEn: string;
+  }[];
+  must: {
+    zh: string;
+    en: string;
+    doubt: boolean;
+  }[];
 }
 /**
  * This interface was referenced by `Operations`'s JSON-Schema

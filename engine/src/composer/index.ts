@@ -23,6 +23,7 @@ export type {
 } from './plan-types.ts'
 export { dropReasons } from './plan-types.ts'
 export { allScenarios, decidesOn, decidingConditions, remainingQuestions } from './questions.ts'
+export { triedRows } from './row-tries.ts'
 export { countScenarios, scenarioLimit, scenarios } from './scenarios.ts'
 export type { Survey } from './survey.ts'
 export { survey } from './survey.ts'

@@ -28,7 +28,38 @@ export const MatterChoice = named(
       }),
       { description: 'what it asks for; without `material` where nobody has settled which paper it is' },
     ),
+    lists: Type.Array(Text, { description: 'lists its form asks for' }),
     things: Type.Array(Text, { description: 'names of the one things that have it' }),
+  }),
+)
+
+const Named = { name: Text, nameEn: Text }
+
+/** D10, D13 A list of the library: what a draft may read of it, and what it says itself for every one thing. */
+export const ListChoice = named(
+  'ListChoice',
+  Type.Object({
+    id: Text,
+    ...Named,
+    columns: Type.Array(DraftQuestion, { description: 'columns a row condition can compare' }),
+    totals: Type.Array(
+      Type.Object({
+        id: Text,
+        ...Named,
+        answers: nullable(
+          Type.Unsafe<'boolean' | 'number'>(
+            Type.Union([Type.Literal('boolean'), Type.Literal('number')], {
+              description: 'the kind of question it can answer; null where it can answer none',
+            }),
+          ),
+        ),
+      }),
+    ),
+    rows: Type.Tuple([Count, Count]),
+    tells: Type.Object(Named),
+    starts: Type.Array(Type.Object({ column: Type.Object(Named), from: Type.Object(Named) })),
+    ifAsked: Type.Array(Type.Object(Named)),
+    must: Type.Array(Type.Object({ zh: Text, en: Text, doubt: Type.Boolean() })),
   }),
 )
 
@@ -42,9 +73,11 @@ export const DraftChoices = named(
     audiences: Type.Array(Text),
     matters: Type.Array(ref(MatterChoice)),
     questions: Type.Array(ref(QuestionChoice)),
+    lists: Type.Array(ref(ListChoice)),
   }),
 )
 
 export type MatterChoice = Static<typeof MatterChoice>
+export type ListChoice = Static<typeof ListChoice>
 export type QuestionChoice = Static<typeof QuestionChoice>
 export type DraftChoices = Static<typeof DraftChoices>

@@ -30,6 +30,32 @@ test('a question stands once, as most one things ask it, the most used first', (
   expect(area?.question).toMatchObject({ type: 'number', unit: '平方米' })
 })
 
+test('D13 every list of the library, with what a row condition compares, what its totals answer, and what it says itself', () => {
+  const { lists, matters } = draftChoices(cixi())
+  const vehicles = lists.find(({ id }) => id === 'vehicles')
+  expect(vehicles).toMatchObject({
+    name: '投入运输的车辆',
+    rows: [1, 500],
+    starts: [],
+    ifAsked: [],
+    must: [],
+  })
+  // A plate is a text, which no row condition compares.
+  expect(vehicles?.columns.map(({ id, type, unit }) => [id, type, unit])).toEqual([
+    ['vehicle_gross_mass', 'number', '吨'],
+    ['vehicle_load', 'number', '吨'],
+  ])
+  expect(vehicles?.totals.map(({ id, answers }) => [id, answers])).toEqual([
+    ['vehiclesListed', 'number'],
+    ['vehiclesLoad', 'number'],
+    ['anyHeavyVehicle', 'boolean'],
+  ])
+  expect(matters.find(({ code }) => code === 'jtj-dlysz')?.lists).toEqual(['vehicles'])
+  expect(lists.some(({ starts }) => starts.length > 0)).toBe(true)
+  expect(lists.some(({ must }) => must.length > 0)).toBe(true)
+  expect(lists.some(({ ifAsked }) => ifAsked.length > 0)).toBe(true)
+})
+
 test('an unfinished matter of the library may be chosen too', () => {
   const document = cixi()
   const [first] = document.matters

@@ -1,12 +1,19 @@
-import type { LibraryDocument } from '#engine/catalogue'
-import type { DraftChoices, MatterChoice, QuestionChoice } from './choice-schemas.ts'
+import { columnQuestions, type DataElement, type LibraryDocument } from '#engine/catalogue'
+import type { DraftChoices, ListChoice, MatterChoice, QuestionChoice } from './choice-schemas.ts'
 
 const namedOf = (entry: { readonly name: string; readonly name_en?: string } | undefined, id: string) => ({
   name: entry?.name ?? id,
   nameEn: entry?.name_en ?? entry?.name ?? id,
 })
 
-const matterChoices = ({ matters, materials, departments, things }: LibraryDocument): MatterChoice[] => {
+const matterChoices = ({
+  matters,
+  materials,
+  departments,
+  things,
+  elements,
+}: LibraryDocument): MatterChoice[] => {
+  const lists = new Set(elements.filter(({ list }) => list).map(({ id }) => id))
   const department = new Map(departments.map((one) => [one.id, one]))
   const material = new Map(materials.map((one) => [one.id, one]))
   const users = new Map<string, string[]>()
@@ -26,8 +33,50 @@ const matterChoices = ({ matters, materials, departments, things }: LibraryDocum
       ...namedOf(material.get(id ?? ''), as_named),
       ...(when !== undefined && { when }),
     })),
+    lists: (matter.form_fields ?? []).filter((id) => lists.has(id)),
     things: users.get(matter.code) ?? [],
   }))
+}
+
+const answersOf = (
+  by: NonNullable<NonNullable<DataElement['list']>['totals']>[number]['by'],
+): 'boolean' | 'number' | null => {
+  if (by === 'join') return null
+  return by === 'some' || by === 'every' ? 'boolean' : 'number'
+}
+
+/** D13 Every list of the library. */
+const listChoices = ({ elements }: LibraryDocument): ListChoice[] => {
+  const byId = new Map(elements.map((one) => [one.id, one]))
+  const nameOf = (id: string) => namedOf(byId.get(id), id)
+  return elements.flatMap(({ list, ...element }) => {
+    if (!list) return []
+    const { totals = [], starts = {}, if_asked: ifAsked = [], must = [] } = list
+    return [
+      {
+        id: element.id,
+        ...namedOf(element, element.id),
+        columns: columnQuestions(list, byId),
+        totals: totals.map((total) => ({
+          id: total.id,
+          ...namedOf(total, total.id),
+          answers: answersOf(total.by),
+        })),
+        rows: list.rows,
+        tells: nameOf(list.tells),
+        starts: Object.entries(starts).map(([column, from]) => ({
+          column: nameOf(column),
+          from: nameOf(from),
+        })),
+        ifAsked: ifAsked.map(nameOf),
+        must: must.map(({ told, told_en, doubt }) => ({
+          zh: told,
+          en: told_en ?? told,
+          doubt: doubt ?? false,
+        })),
+      },
+    ]
+  })
 }
 
 /** Every question id once, worded as most one things word it; the most used first. */
@@ -61,4 +110,5 @@ export const draftChoices = (document: LibraryDocument): DraftChoices => ({
   audiences: distinct(document.things.map(({ audience }) => audience)),
   matters: matterChoices(document),
   questions: questionChoices(document),
+  lists: listChoices(document),
 })

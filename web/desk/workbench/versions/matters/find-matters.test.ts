@@ -13,6 +13,7 @@ const matter = (code: string, name: string, more: Partial<MatterChoice> = {}): M
   materials: 3,
   prerequisites: [],
   papers: [],
+  lists: [],
   things: [],
   ...more,
 })

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { withPaper, withWhen } from './matter-edits.ts'
+import { withPaper, withRows, withWhen } from './matter-edits.ts'
 
 test('a condition of the matter leaves those of its papers', () => {
   const row = { code: 'm', when: 'a = true', papers: [{ material: 'lease' }] }
@@ -16,4 +16,15 @@ test('I9 what the draft says of a paper: its own condition, always, or again wha
   const two = withPaper(own, 'plan', 'big = true')
   expect(two.papers?.map(({ material }) => material)).toEqual(['lease', 'plan'])
   expect(withPaper(two, 'lease', 'rented = false').papers?.[0]?.when).toBe('rented = false')
+})
+
+test('D13 rows are said of a list only; without one nothing is', () => {
+  const row = { code: 'm', when: 'a = true' }
+  expect(withRows(row, 'vehicles')).toEqual({ ...row, per: 'vehicles' })
+  expect(withRows({ ...row, per: 'vehicles' }, 'vehicles', 'load > 4.5')).toEqual({
+    ...row,
+    per: 'vehicles',
+    each: 'load > 4.5',
+  })
+  expect(withRows({ ...row, per: 'vehicles', each: 'load > 4.5' }, '', 'load > 4.5')).toEqual(row)
 })

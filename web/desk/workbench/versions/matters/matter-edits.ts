@@ -16,3 +16,13 @@ export const withPaper = (
   const kept = at < 0 ? [...papers, ...own] : papers.flatMap((one, index) => (index === at ? own : [one]))
   return kept.length ? { ...row, papers: kept } : row
 }
+
+/** D13 The list each row of which has the matter by itself, and which rows; without a list nothing is said of rows. */
+export const withRows = (
+  { per: _per, each: _each, ...row }: DraftMatter,
+  per: string,
+  each = '',
+): DraftMatter => {
+  if (!per) return row
+  return each ? { ...row, per, each } : { ...row, per }
+}

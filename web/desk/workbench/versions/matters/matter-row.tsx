@@ -10,6 +10,7 @@ import { useChoices } from '../draft/use-choices.ts'
 import { Occurrence } from './occurrence.tsx'
 import { OwnPapers, PaperConditions } from './paper-conditions.tsx'
 import { PrerequisiteList } from './prerequisite-list.tsx'
+import { OwnRows, RowsPart } from './rows-part.tsx'
 
 type Props = {
   readonly row: DraftMatter
@@ -21,6 +22,7 @@ type Props = {
   readonly editable: boolean
   readonly onOpen: () => void
   readonly onWhen: (when: string) => void
+  readonly onRows: (per: string, each: string) => void
   readonly onPaper: (material: string, text: string, listed: string) => void
   /** The paper the address names; '' when none. */
   readonly paper: string
@@ -55,6 +57,7 @@ export const MatterRow = (props: Props) => {
               {t(open ? 'version.fold' : 'version.change')}
             </Button>
           )}
+          {!open && <OwnRows row={row} questions={questions} />}
           {!open && <OwnPapers row={row} papers={matter?.papers ?? []} questions={questions} />}
         </td>
         <td>
@@ -79,6 +82,7 @@ export const MatterRow = (props: Props) => {
         <tr className="matter-editor">
           <td colSpan={5}>
             <ConditionEditor text={row.when ?? ''} questions={questions} onText={props.onWhen} />
+            <RowsPart row={row} questions={questions} onRows={props.onRows} />
             <PaperConditions
               row={row}
               papers={matter?.papers ?? []}

@@ -10,7 +10,7 @@ import { useChoices } from '../draft/use-choices.ts'
 import { useEffectOf } from '../draft/use-draft-query.ts'
 import { MissingQuestions } from '../questions/add-question.tsx'
 import type { VersionTabProps } from '../version-tab-props.ts'
-import { withPaper, withWhen } from './matter-edits.ts'
+import { withPaper, withRows, withWhen } from './matter-edits.ts'
 import { MatterFinder } from './matter-finder.tsx'
 import { MatterRow } from './matter-row.tsx'
 
@@ -108,6 +108,7 @@ export const MattersTab = ({ view }: VersionTabProps) => {
               editable={editable}
               onOpen={() => setOpen(open === row.code ? '' : row.code)}
               onWhen={(when) => setRow(row.code, (one) => withWhen(one, when))}
+              onRows={(per, each) => setRow(row.code, (one) => withRows(one, per, each))}
               onPaper={(material, text, listed) =>
                 setRow(row.code, (one) => withPaper(one, material, text, listed))
               }

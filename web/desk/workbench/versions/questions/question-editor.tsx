@@ -9,6 +9,7 @@ import { IdField } from './id-field.tsx'
 import { NumberFields } from './number-fields.tsx'
 import { OptionsEditor } from './options-editor.tsx'
 import { withType } from './question-edits.ts'
+import { ReckonedField } from './reckoned-field.tsx'
 import { SampleField } from './sample-field.tsx'
 
 export const typeKeys: Record<DraftQuestion['type'], string> = {
@@ -83,6 +84,7 @@ export const QuestionEditor = ({
         />
       </FieldRow>
       {question.type === 'number' && <NumberFields {...part} />}
+      {!choice && <ReckonedField {...part} />}
       {choice && (
         <FieldRow label={t('version.field.options')}>
           <OptionsEditor {...part} />
