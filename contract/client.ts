@@ -12,6 +12,7 @@ export type CaseOrder =
   | ISawTheDocument
   | HandInAgain
   | Withdraw
+  | WithdrawOnePart
   | ChangeDelivery
   | CheckAPaper
   | Accept
@@ -2998,6 +2999,15 @@ export interface HandInAgain {
  */
 export interface Withdraw {
   type: "withdraw";
+  reason: string;
+  signed?: boolean;
+}
+/**
+ * 撤回其中一项 · Withdraw one part
+ */
+export interface WithdrawOnePart {
+  type: "withdraw_row";
+  matter: string;
   reason: string;
   signed?: boolean;
 }

@@ -66,6 +66,7 @@ const caseActNames: Record<CaseOrder['type'], string> = {
   deliver: 'act.deliver',
   choose_delivery: 'act.choose_delivery',
   withdraw: 'act.withdraw',
+  withdraw_row: 'act.withdraw_row',
   visit: 'act.visit',
 }
 

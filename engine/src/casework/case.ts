@@ -19,6 +19,7 @@ import { settling } from './acts/settling.ts'
 import { takingIn } from './acts/taking-in.ts'
 import { visiting } from './acts/visiting.ts'
 import type { CaseNames } from './acts/vocabulary.ts'
+import { withdrawing } from './acts/withdrawing.ts'
 import { failCasework } from './problems.ts'
 import type { CaseState } from './state.ts'
 
@@ -26,6 +27,7 @@ const acts = [
   ...drafting.acts,
   ...consenting.acts,
   ...handingIn.acts,
+  ...withdrawing.acts,
   ...choosingDelivery.acts,
   ...takingIn.acts,
   ...settling.acts,
@@ -40,6 +42,7 @@ const happenings = [
   ...drafting.happenings,
   ...consenting.happenings,
   ...handingIn.happenings,
+  ...withdrawing.happenings,
   ...choosingDelivery.happenings,
   ...takingIn.happenings,
   ...settling.happenings,
@@ -91,6 +94,7 @@ const ofOnePart: ReadonlySet<string> = new Set<CaseOrder['type']>([
   'visit',
   'record_site',
   'answer_later',
+  'withdraw_row',
 ])
 export const concernsOnePart = ({ type }: Pick<CaseOrder, 'type'>): boolean => ofOnePart.has(type)
 

@@ -15,6 +15,7 @@ const forApplicant: ReadonlySet<CaseEvent['type']> = new Set([
   'resubmitted',
   'wish_signed',
   'withdrawn',
+  'row_withdrawn',
   'later_answered',
 ])
 
@@ -29,6 +30,7 @@ export const actsOfApplicant: ReadonlySet<CaseOrder['type']> = new Set([
   'submit',
   'resubmit',
   'withdraw',
+  'withdraw_row',
   'answer_later',
 ])
 

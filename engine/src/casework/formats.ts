@@ -154,6 +154,9 @@ const eventFrom10 = (older: Stored): Stored => {
   return 'plan' in data ? { ...older, data: { ...data, plan: planFrom10(data.plan) } } : older
 }
 
+/** Format 11 withdrew a case whole, and no row of it alone (C88). */
+const withdrawnWhole = (older: Stored): Stored => older
+
 /** An event's text is hashed as it was written: it is upgraded on reading only and never written again. */
 export const caseEventRecord = recordOf({
   noun: 'case event',
@@ -170,5 +173,6 @@ export const caseEventRecord = recordOf({
     withoutBranches,
     papersApart,
     eventFrom10,
+    withdrawnWhole,
   ],
 })

@@ -1,6 +1,6 @@
 import { sameJson } from '#engine/kernel'
 import { type QueueRow, queueRows } from './queue-rows.ts'
-import type { CaseState } from './state.ts'
+import { type CaseState, stillAsked } from './state.ts'
 import type { Queue } from './words.ts'
 
 /** A paper somebody must look at or bring. */
@@ -19,11 +19,11 @@ export type ListLine = QueueRow & {
 const aboutPapers: readonly Queue[] = ['intake', 'correction']
 
 /** C15 Papers found not fit or missing, and those without a file that nobody has looked at yet: at the counter a clerk sees them without one. */
-const missingPapers = ({ plan, checks, attachments }: CaseState): MissingPaper[] =>
-  plan.requirements
+const missingPapers = (state: CaseState): MissingPaper[] =>
+  stillAsked(state)
     .filter(({ material }) => {
-      const verdict = checks[material]?.verdict
-      return verdict ? verdict !== 'fit' : !attachments.some((file) => file.material === material)
+      const verdict = state.checks[material]?.verdict
+      return verdict ? verdict !== 'fit' : !state.attachments.some((file) => file.material === material)
     })
     .map(({ material, name }) => ({ material, name }))
 

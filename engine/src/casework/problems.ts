@@ -135,6 +135,21 @@ export const failCasework = defineProblems({
     zh: '“{matter}”已经有决定了，决定作出后不能改。',
     en: '“{matter}” is decided already; a decision does not change.',
   },
+  row_only: {
+    kind: 'refused',
+    zh: '“{matter}”不是按清单一行一行办的，不能单独撤回。不办了，请撤回整个申请。',
+    en: '“{matter}” is not handled row by row and cannot be withdrawn alone. Withdraw the whole application instead.',
+  },
+  row_is_all: {
+    kind: 'refused',
+    zh: '撤回“{matter}”以后，这个申请就什么都不剩了。请撤回整个申请。',
+    en: 'Without “{matter}” nothing of this application would be left. Withdraw the whole application instead.',
+  },
+  row_withdrawn_already: {
+    kind: 'conflict',
+    zh: '“{matter}”已经撤回，不用再撤。',
+    en: '“{matter}” is withdrawn already; nothing more is to be done.',
+  },
   reason_needed: {
     kind: 'invalid',
     zh: '请写明理由（行政许可法第三十八条）。',
@@ -228,8 +243,8 @@ export const failCasework = defineProblems({
   fact_unknown: { kind: 'not_found', zh: '没有找到这条共享数据。', en: 'There is no such fetched fact.' },
   row_under_way: {
     kind: 'conflict',
-    zh: '“{list}”第 {row} 行已经在办，不能删。请填回来；这一行不办了，请告诉窗口。',
-    en: 'Row {row} of “{listEn}” is being handled and cannot be removed. Put it back; if it is not wanted any more, tell the window.',
+    zh: '“{list}”第 {row} 行已经在办，不能从表里删。请填回来；不办了，请在进度页上单独撤回。',
+    en: 'Row {row} of “{listEn}” is being handled and cannot be taken out of the form. Put it back; if it is not wanted any more, withdraw it on the page of the case.',
   },
   row_late: {
     kind: 'conflict',

@@ -20,6 +20,8 @@ const leftBy: Readonly<Record<CaseEvent['type'], CaseOrder['type'] | null>> = {
   resubmitted: 'resubmit',
   wish_signed: null,
   withdrawn: 'withdraw',
+  row_withdrawn: 'withdraw_row',
+  task_stopped: null,
   delivery_chosen: 'choose_delivery',
   material_checked: 'check_material',
   task_started: null,

@@ -4,6 +4,7 @@ import { documentKinds } from '#engine/identity'
 import { type Data, nullable, oneOf } from '#engine/kernel'
 import { Recorded } from './after-field.ts'
 import { Answer, CasePlan } from './case-plan.ts'
+import { matterOf } from './row-branches.ts'
 import { caseStatuses, taskEnded, taskStatuses, verdicts, visitCauses } from './words.ts'
 
 const Text = Type.String()
@@ -134,10 +135,16 @@ export type CaseState = Data<typeof CaseState>
 export const allEnded = (state: CaseState): boolean =>
   state.tasks.length > 0 && state.tasks.every(({ status }) => taskEnded(status))
 
-/** C4 What a waiting task still waits for: prerequisites in the case that are not granted. */
+/** C4 What a waiting task still waits for: prerequisites in the case that are not granted. C88 Nobody waits for a row that was withdrawn. */
 export const waitsFor = (state: CaseState, matter: string): string[] => {
   const wanted = state.plan.matters.find(({ code }) => code === matter)?.prerequisites ?? []
-  return wanted.filter((code) => state.tasks.find((task) => task.matter === code)?.status !== 'granted')
+  if (wanted.length === 0) return []
+  const done = new Set(
+    state.tasks.flatMap(({ matter: code, status }) =>
+      status === 'granted' || status === 'stopped' ? [code] : [],
+    ),
+  )
+  return wanted.filter((code) => !done.has(code))
 }
 
 export const waitingTask = (matter: string): TaskState => ({
@@ -157,7 +164,27 @@ export const tasksOf = (state: CaseState, plan: CasePlan): CaseState['tasks'] =>
 export const askedMaterials = (state: CaseState): string[] =>
   state.plan.requirements.map(({ material }) => material)
 
+/** C88 Papers somebody still asks for: those of matters of which every part was withdrawn are nobody's need, though they stay in the case. */
+export const stillAsked = ({ plan, tasks }: CaseState): CasePlan['requirements'] => {
+  const stopped = new Set(
+    tasks.flatMap(({ matter, status }) => (status === 'stopped' ? [matterOf(matter)] : [])),
+  )
+  if (stopped.size === 0) return plan.requirements
+  for (const { matter, status } of tasks) if (status !== 'stopped') stopped.delete(matterOf(matter))
+  return plan.requirements.filter(
+    ({ askedBy }) => !askedBy.every(({ matter }) => stopped.has(matterOf(matter))),
+  )
+}
+
 export const withTask = (state: CaseState, matter: string, change: Partial<TaskState>): CaseState => ({
   ...state,
   tasks: state.tasks.map((task) => (task.matter === matter ? { ...task, ...change } : task)),
 })
+
+/** C88 The case without a part: what only that was to bring later is not owed any more (C12). */
+export const withoutTask = (state: CaseState, matter: string, reason: string | null): CaseState => {
+  const next = withTask(state, matter, { status: 'stopped', reason })
+  const asked = new Set(stillAsked(next).map(({ material }) => material))
+  const deferred = Object.entries(state.deferred).filter(([material]) => asked.has(material))
+  return { ...next, deferred: Object.fromEntries(deferred) }
+}

@@ -126,6 +126,38 @@ export const settle = (
     plan: settledPlan(answer),
     owedFields,
   }) as const satisfies CaseOrder
+/**
+ * A fleet of three: licence → a permit and behind it a plate for each vehicle; the yard waits for the permits of all of them. The photo is asked
+ * for by the plates alone.
+ */
+const fleetPlan: CasePlan = {
+  ...plan,
+  matters: [
+    matter('licence', 'a'),
+    matter('permit', 'b', ['licence']),
+    matter('plate', 'c', ['permit']),
+    matter('yard', 'c', ['permit']),
+  ],
+  requirements: [requirement('lease', 'required', 'licence'), requirement('photo', 'deferrable', 'plate')],
+}
+export const fleetDraft = { ...draft, plan: fleetPlan } as CaseOrder
+const vehicles = ['1', '2', '3']
+/** C54 As the server makes them of the rows at hand-in. */
+export const fleetBranches: CasePlan['matters'] = [
+  matter('licence', 'a'),
+  ...vehicles.map((row) => matter(`permit~${row}`, 'b', ['licence'])),
+  ...vehicles.map((row) => matter(`plate~${row}`, 'c', [`permit~${row}`])),
+  matter(
+    'yard',
+    'c',
+    vehicles.map((row) => `permit~${row}`),
+  ),
+]
+export const fleetAtCounter = { ...fleetDraft, applicantId: 'represented:k1', onBehalf: true } as CaseOrder
+export const withdrawRow = (part: string, signed?: boolean): CaseOrder => ({
+  ...{ type: 'withdraw_row', matter: part, reason: '这辆车卖掉了' },
+  ...(signed !== undefined && { signed }),
+})
 /** The same, begun by a clerk for a person without an account. */
 export const counterDraft = { ...draft, applicantId: 'represented:k1', onBehalf: true } as CaseOrder
 /**
@@ -143,11 +175,15 @@ const afterPlan: CasePlan = {
 }
 export const afterDraft = { ...draft, plan: afterPlan } as CaseOrder
 /** How a case an official can read begins: by a clerk at the counter; by an owner who answers 不知道 to one question; with fields that come after hand-in; else by the owner. */
-export const begins: Readonly<Record<'at_counter' | 'not_known' | 'afterwards' | 'by_owner', Step>> = {
+export const begins: Readonly<
+  Record<'at_counter' | 'not_known' | 'afterwards' | 'by_owner' | 'with_rows' | 'with_rows_at_counter', Step>
+> = {
   at_counter: ['clerk', counterDraft],
   not_known: ['owner', openDraft],
   afterwards: ['owner', afterDraft],
   by_owner: ['owner', draft],
+  with_rows: ['owner', fleetDraft],
+  with_rows_at_counter: ['clerk', fleetAtCounter],
 }
 /** As the server makes it of what was typed: the values stand in the form, the act says which. */
 export const site = (code: string, elements: string[], reason: string | null = null): CaseOrder => ({
@@ -249,3 +285,14 @@ export const decided: Step[] = [
 ]
 export const statuses = (state: CaseState) =>
   Object.fromEntries(state.tasks.map(({ matter: code, status }) => [code, status]))
+export const fleetSubmitted: Step[] = [
+  ['owner', fleetDraft],
+  ['owner', attach('lease')],
+  ['owner', { ...submit, branches: fleetBranches } as CaseOrder],
+]
+export const fleetAccepted: Step[] = [
+  ...fleetSubmitted,
+  ['clerk', check('lease', 'fit')],
+  ['clerk', check('photo', 'missing')],
+  ['clerk', { type: 'accept' }],
+]

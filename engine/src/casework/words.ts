@@ -14,7 +14,7 @@ export const caseStatuses = [
 ] as const
 export type CaseStatus = (typeof caseStatuses)[number]
 
-/** Life of a task 分办件. `not_possible`: a prerequisite was denied (C7); `stopped`: the case was withdrawn. */
+/** Life of a task 分办件. `not_possible`: a prerequisite was denied (C7); `stopped`: it was withdrawn with its case, or by itself (C88). */
 export const taskStatuses = ['waiting', 'running', 'granted', 'denied', 'not_possible', 'stopped'] as const
 export type TaskStatus = (typeof taskStatuses)[number]
 

@@ -66,7 +66,7 @@ const notPossible = happening({
   }),
 })
 
-const allDecided = happening({
+export const allDecided = happening({
   type: 'all_decided',
   schema: Type.Object({}),
   apply: (state) => ({ ...state, status: 'decided' }),

@@ -13,21 +13,11 @@ import {
 } from '#engine/kernel'
 import { CaseMatter } from '../case-plan.ts'
 import { failCasework } from '../problems.ts'
-import { type CaseState, waitingTask } from '../state.ts'
+import { type CaseState, stillAsked, waitingTask } from '../state.ts'
 import { visitRecorded } from './visiting.ts'
-import {
-  act,
-  actsAtCounter,
-  asks,
-  happening,
-  isApplicantSide,
-  Line,
-  needsReason,
-  openWhen,
-  Reason,
-} from './vocabulary.ts'
+import { act, actsAtCounter, asks, happening, isApplicantSide, Line, openWhen } from './vocabulary.ts'
 
-/** Handing in, handing in again after a correction, giving up: what turns a person's draft into a case, and out of one. */
+/** Handing in, and handing in again after a correction: what turns a person's draft into a case. */
 
 const Text = Type.String()
 const Count = Type.Integer()
@@ -50,7 +40,7 @@ const noWay = (way: DeliveryWay | null): Problem[] =>
 
 /** Papers that must be there before a case is handed in: all but the deferrable ones (容缺). */
 const missingMaterials = (state: CaseState): Problem[] =>
-  state.plan.requirements
+  stillAsked(state)
     .filter(({ material, necessity }) =>
       isOutstanding({ necessity }, state.attachments.filter((file) => file.material === material).length),
     )
@@ -173,7 +163,7 @@ const resubmitted = happening({
 const unanswered = (state: CaseState): Problem[] => {
   const correction = state.corrections.at(-1)
   return (correction?.items ?? []).flatMap(({ name, material }) => {
-    if (material === null || !state.plan.requirements.some((row) => row.material === material)) return []
+    if (material === null || !stillAsked(state).some((row) => row.material === material)) return []
     const there = state.attachments.some(
       (file) => file.material === material && file.addedAt > (correction?.askedAt ?? ''),
     )
@@ -215,60 +205,7 @@ const resubmit = act<Brought>()({
   },
 })
 
-const withdrawn = happening({
-  type: 'withdrawn',
-  schema: Type.Object({ reason: Text }),
-  apply: (state, data, { at }) => ({
-    ...state,
-    status: 'withdrawn',
-    withdrawal: { ...data, at },
-    tasks: state.tasks.map((task) =>
-      task.status === 'waiting' || task.status === 'running' ? { ...task, status: 'stopped' as const } : task,
-    ),
-  }),
-  say: ({ reason }) => ({ zh: `撤回申请：${reason}`, en: `Withdrawn: ${reason}` }),
-})
-
-const withdrawable: readonly CaseState['status'][] = [
-  'draft',
-  'correcting',
-  'submitted',
-  'accepted',
-  'decided',
-]
-
-/** C21 What a clerk does for a person that cannot be undone rests on paper: the person's own signature. */
-const wishSigned = happening({
-  type: 'wish_signed',
-  schema: Type.Object({ wish: oneOf(['withdraw']) }),
-  apply: (state) => state,
-  say: () => ({
-    zh: '本人在柜台签字，要求撤回',
-    en: 'The person signed at the counter that they want to withdraw',
-  }),
-})
-
-const withdraw = act()({
-  type: 'withdraw',
-  called: { zh: '撤回', en: 'Withdraw' },
-  permission: 'case.withdraw',
-  asked: asks({ reason: Reason, signed: Type.Optional(Type.Boolean()) }),
-  example: { reason: '店面没有谈下来，不办了' },
-  open: (state, actor) =>
-    openWhen(state !== undefined && withdrawable.includes(state.status) && isApplicantSide(state, actor)),
-  decide: (state, { reason, signed }, { actor }) => {
-    // A draft was never handed in: giving it up takes nothing from anybody.
-    const onPaper = actsAtCounter(state, actor) && state.submittedAt !== null
-    const problems = [
-      ...needsReason(reason),
-      ...(onPaper && !signed ? [failCasework('signature_needed', {}, 'signed')] : []),
-    ]
-    if (problems.length) return refuse(...problems)
-    return ok([...(onPaper ? [wishSigned.of({ wish: 'withdraw' })] : []), withdrawn.of({ reason })])
-  },
-})
-
 export const handingIn = {
-  acts: [submit, resubmit, withdraw],
-  happenings: [submitted, papersReceived, resubmitted, wishSigned, withdrawn],
+  acts: [submit, resubmit],
+  happenings: [submitted, papersReceived, resubmitted],
 } as const

@@ -6,7 +6,7 @@ import { agreedUntil, followUntil, intakeDay } from '../clock.ts'
 import { withinYears } from '../far-days.ts'
 import { fieldsOwed, noticeSaid, questionsOpen } from '../open-questions.ts'
 import { failCasework } from '../problems.ts'
-import { askedMaterials, type CaseState, CorrectionItem, waitsFor, withTask } from '../state.ts'
+import { askedMaterials, type CaseState, CorrectionItem, stillAsked, waitsFor, withTask } from '../state.ts'
 import { verdicts } from '../words.ts'
 import { answered } from './handing-in.ts'
 import {
@@ -115,7 +115,7 @@ const accepted = happening({
 })
 
 const unfitProblems = (state: CaseState): Problem[] =>
-  state.plan.requirements.flatMap(({ material, name, necessity }) => {
+  stillAsked(state).flatMap(({ material, name, necessity }) => {
     const verdict = state.checks[material]?.verdict
     const place = `materials.${material}`
     if (verdict === undefined) return [failCasework('unchecked_material', { material: name }, place)]
@@ -123,7 +123,8 @@ const unfitProblems = (state: CaseState): Problem[] =>
   })
 
 const deferredUntil = (state: CaseState, today: string): Record<string, string> => {
-  const missing = askedMaterials(state).filter((material) => state.checks[material]?.verdict === 'missing')
+  const asked = stillAsked(state).map(({ material }) => material)
+  const missing = asked.filter((material) => state.checks[material]?.verdict === 'missing')
   return followUntil(missing, today)
 }
 
