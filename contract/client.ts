@@ -4803,6 +4803,26 @@ export interface CutLedger {
     owners: string[];
     why: Said;
   }[];
+  /**
+   * papers that look like one: whoever asks for the first finds its fact on the other (D15)
+   */
+  twinPapers: {
+    material: string;
+    materialName: {
+      name: string;
+      nameEn: string;
+    };
+    as: string;
+    asName: {
+      name: string;
+      nameEn: string;
+    };
+    matters: {
+      matter: string;
+      owner: string;
+    }[];
+    why: Said;
+  }[];
 }
 /**
  * This interface was referenced by `Operations`'s JSON-Schema

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core'
 import { beforeAll, expect, test } from 'vitest'
-import { picture, sizes } from '../support/browser.ts'
+import { sizes } from '../support/browser.ts'
 import { choose, saved } from '../support/drafting.ts'
 import { journeyStage } from '../support/journey-stage.ts'
 import { deskAs, fits, goodInBothLanguages } from '../support/page-checks.ts'
@@ -44,7 +44,6 @@ test('D13 a revision begins with what is published of lists, and saving its matt
   })
   await page.goto(`${stage.platform.url}/desk/workbench/versions/${version}/matters?row=matters/${permit}`)
   await text().waitFor()
-  await picture(page, 'workbench-rows-desktop-zh')
   await goodInBothLanguages(page, 'which rows have a matter')
   expect(stage.errors).toEqual([])
 })

@@ -116,6 +116,20 @@ export const LedgerView = named(
     twins: Type.Array(Type.Object({ element: Text, as: Text, owners: Type.Array(Text), why: said }), {
       description: 'fields that look like one fact (V27)',
     }),
+    twinPapers: Type.Array(
+      Type.Object({
+        material: Text,
+        materialName: Name,
+        as: Text,
+        asName: Name,
+        matters: Type.Array(Type.Object({ matter: Text, owner: Text })),
+        why: said,
+      }),
+      {
+        description:
+          'papers that look like one: whoever asks for the first finds its fact on the other (D15)',
+      },
+    ),
   }),
 )
 

@@ -14,6 +14,7 @@ import {
   ledgerOf,
   previewDraft,
   proposeCuts,
+  proposeTwinPapers,
   proposeTwins,
   remainingRows,
   type VersionState,
@@ -153,6 +154,15 @@ const ledger = async (parts: DefinitionParts, versionId: string): Promise<Result
     proposals: proposeCuts(catalogue, thing).map((row) => ({ ...row, ...names(row) })),
     fields: askedFields(catalogue, thing),
     twins: proposeTwins(catalogue, thing).map((row) => ({ ...row, owners: [...row.owners] })),
+    twinPapers: proposeTwinPapers(catalogue, thing).map((twin) => ({
+      ...twin,
+      materialName: named(catalogue.material.get(twin.material), twin.material),
+      asName: named(catalogue.material.get(twin.as), twin.as),
+      matters: twin.matters.map((matter) => ({
+        matter,
+        owner: catalogue.matter.get(matter)?.department ?? '',
+      })),
+    })),
   })
 }
 

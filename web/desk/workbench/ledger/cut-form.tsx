@@ -6,7 +6,7 @@ import { DrawnFields } from './drawn-fields.tsx'
 import type { CutValue } from './ledger-figures.ts'
 import { reasonKeys } from './reason-keys.ts'
 
-type Decided = 'generated' | 'commitment' | 'no_legal_basis'
+type Decided = 'generated' | 'commitment' | 'no_legal_basis' | 'same_fact'
 export type CutSubject = Pick<
   CutLedger['remaining'][number],
   'matter' | 'material' | 'matterName' | 'materialName' | 'department'
@@ -15,12 +15,15 @@ export type CutSubject = Pick<
   readonly basis: string
   readonly fields: readonly string[]
   readonly adds: readonly string[]
+  /** D11 The paper that shows it as well. */
+  readonly as?: string
 }
 const decided: readonly Decided[] = ['generated', 'commitment', 'no_legal_basis']
 const hints: Record<Decided, string> = {
   generated: 'ledger.generatedHint',
   commitment: 'ledger.commitmentHint',
   no_legal_basis: 'ledger.noLegalBasisHint',
+  same_fact: 'ledger.sameFactHint',
 }
 
 type Props = {
@@ -68,6 +71,7 @@ export const CutForm = ({ subject, asked, onClose, onSave }: Props) => {
             basis: basis.trim(),
             ...(fields && { fields }),
             ...(adds && { adds }),
+            ...(reason === 'same_fact' && subject.as && { as: subject.as }),
             owner: subject.department.id,
           })
         }
@@ -81,7 +85,7 @@ export const CutForm = ({ subject, asked, onClose, onSave }: Props) => {
         </p>
         <Form.Item name="reason" label={t('ledger.reason')}>
           <Radio.Group className="ledger-reasons">
-            {decided.map((reason) => (
+            {[...decided, ...(subject?.as ? (['same_fact'] as const) : [])].map((reason) => (
               <Radio key={reason} value={reason}>
                 {t(reasonKeys[reason] ?? reason)}
                 <div className="quiet">{t(hints[reason])}</div>

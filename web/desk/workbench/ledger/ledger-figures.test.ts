@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import type { CutLedger } from '../../../../contract/client.ts'
 import { elementOptions } from './element-options.ts'
-import { cutOf, figuresOfLedger, withCut, withoutCut } from './ledger-figures.ts'
+import { cutOf, figuresOfLedger, twinCuts, withCut, withoutCut } from './ledger-figures.ts'
 
 const cut = (matter: string, basis = '依据') => ({
   matter,
@@ -60,6 +60,29 @@ test('D5 drawn up from what the form asks, asked in its place any other; what a 
   expect(options.fields[0]).toEqual({ value: 'a', label: 'field a' })
   expect(values(options.fields)).toEqual(['a', 'b', 'd'])
   expect(values(options.adds)).toEqual(['c', 'd', 'b'])
+})
+
+test('D15 a proposal makes a row for each matter that asks for the paper that goes, and is taken back whole', () => {
+  const twin = {
+    material: 'guest_room_plan',
+    materialName: { name: '客房图', nameEn: 'Rooms' },
+    as: 'floor_plan',
+    asName: { name: '平面图', nameEn: 'Plan' },
+    matters: [
+      { matter: 'a', owner: 'gaj' },
+      { matter: 'b', owner: 'wgj' },
+    ],
+    why: { zh: '同一张图', en: 'one plan' },
+  }
+  const rows = twinCuts(twin)
+  expect(rows.map(({ matter, owner, as, basis }) => [matter, owner, as, basis])).toEqual([
+    ['a', 'gaj', 'floor_plan', '同一张图'],
+    ['b', 'wgj', 'floor_plan', '同一张图'],
+  ])
+  const before = [held('c', '丙')]
+  const taken = rows.reduce(withCut, before)
+  expect(taken).toHaveLength(3)
+  expect(rows.reduce(withoutCut, taken)).toEqual(before)
 })
 
 test('figures count rows by reason, and what waits for a signature', () => {

@@ -26,7 +26,7 @@ type DraftCuts = VersionDraft['cuts']
 type DraftCut = DraftCuts[number]
 export type CutValue = Pick<
   DraftCut,
-  'matter' | 'material' | 'reason' | 'basis' | 'owner' | 'fields' | 'adds'
+  'matter' | 'material' | 'reason' | 'basis' | 'owner' | 'fields' | 'adds' | 'as'
 >
 
 const isOf =
@@ -54,6 +54,17 @@ export const withCut = (cuts: DraftCuts, cut: CutValue): DraftCuts => {
   const same = isOf(cut)
   return cuts.some(same) ? cuts.map((one) => (same(one) ? changed(one, unsigned) : one)) : [...cuts, unsigned]
 }
+
+/** D15 The rows a proposal makes: one for each matter that asks for the paper that goes. */
+export const twinCuts = ({ material, as, matters, why }: CutLedger['twinPapers'][number]): CutValue[] =>
+  matters.map(({ matter, owner }) => ({
+    matter,
+    material,
+    reason: 'same_fact',
+    as,
+    basis: why.zh,
+    owner,
+  }))
 
 export const withoutCut = (cuts: DraftCuts, cut: Pick<CutValue, 'matter' | 'material'>): DraftCuts => {
   const same = isOf(cut)

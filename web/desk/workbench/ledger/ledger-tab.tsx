@@ -12,6 +12,7 @@ import { CutForm, type CutSubject } from './cut-form.tsx'
 import { FieldLedger } from './field-ledger.tsx'
 import { type CutValue, cutOf, figuresOfLedger, withCut, withoutCut } from './ledger-figures.ts'
 import { reasonKeys } from './reason-keys.ts'
+import { TwinPapers } from './twin-papers.tsx'
 import './ledger.css'
 
 type Row = CutLedger['rows'][number]
@@ -101,6 +102,7 @@ const subjectOf = (row: Place, cut: VersionView['draft']['cuts'][number] | undef
   basis: cut?.basis ?? '',
   fields: cut?.fields ?? [],
   adds: cut?.adds ?? [],
+  ...(cut?.as !== undefined && { as: cut.as }),
 })
 
 const CutTools = ({ onChange, onRemove }: { onChange: () => void; onRemove: () => void }) => {
@@ -205,6 +207,7 @@ const PaperLedger = ({ data }: { data: CutLedger }) => {
     <>
       <Summary ledger={data} />
       <CutForm subject={subject} asked={data.asked} onClose={() => setSubject(undefined)} onSave={write} />
+      {edits && <TwinPapers twins={data.twinPapers} />}
       <h2>{t('ledger.remaining')}</h2>
       <p className="quiet">{t('ledger.remainingHint')}</p>
       <Table

@@ -29,6 +29,18 @@ test('D5 of a generated paper what it is drawn up from is sent, of a cut with an
   ])
 })
 
+test('D11 the paper that shows a fact as well is sent with that reason and with no other', () => {
+  expect(
+    toWire('cuts', [
+      cut({ reason: 'same_fact', as: 'floor_plan' }),
+      cut({ reason: 'commitment', as: 'floor_plan' }),
+    ]),
+  ).toEqual([
+    { ...row, reason: 'same_fact', as: 'floor_plan' },
+    { ...row, reason: 'commitment' },
+  ])
+})
+
 test('D5 what nobody named and an empty list are the same on the wire, so that nothing waits for ever to be saved', () => {
   expect(same(toWire('cuts', [cut({})]), toWire('cuts', [cut({ fields: [], adds: [] })]))).toBe(true)
   expect(same(toWire('cuts', [cut({})]), toWire('cuts', [cut({ fields: ['agent_name'] })]))).toBe(false)

@@ -58,18 +58,19 @@ export const withSection = (draft: VersionDraft, section: Section, value: Sectio
 }
 
 const cutsToWire = (cuts: VersionDraft['cuts']) =>
-  cuts.map(({ matter, material, reason, basis, fields = [], adds = [] }) => ({
+  cuts.map(({ matter, material, reason, basis, fields = [], adds = [], as }) => ({
     matter,
     material,
     reason,
     basis,
     ...(reason === 'generated' && { fields, adds }),
+    ...(reason === 'same_fact' && as && { as }),
   }))
 
 const fieldsToWire = (rows: readonly DraftFieldCut[]) =>
   rows.map(({ by: _by, on: _on, proposedBy: _proposedBy, ...row }) => row)
 
-/** What is sent: of a cut, who owns and who signed it is the server's to say. Only a generated paper is drawn up from fields (D5). */
+/** What is sent: of a cut, who owns and who signed it is the server's to say. Only a generated paper is drawn up from fields (D5), only the same fact is shown elsewhere (D11). */
 export const toWire = (section: Section, value: SectionValue): unknown => {
   if (section === 'cuts') return cutsToWire(value as VersionDraft['cuts'])
   return section === 'field_cuts' ? fieldsToWire(value as readonly DraftFieldCut[]) : value
