@@ -65,6 +65,7 @@ export type Shared = {
   readonly formCache: FormCache
   readonly papersCache: PapersCache
   readonly workbooks: Workbooks
+  readonly tables: Workbooks
   readonly clock: Clock
   readonly noticeBook: NoticeBook
   readonly waker: Waker
@@ -87,6 +88,8 @@ export const shareOf = (
     formCache: createFormCache(),
     papersCache: createPapersCache(),
     workbooks: createWorkbooks(),
+    // Of applicants: their files wait for one another, never for a department's list, nor the other way round.
+    tables: createWorkbooks({ seconds: 20, megabytes: 800 }),
     noticeBook: createNoticeBook(database, waker),
     provider: createIdentityProvider(config.oidc, (failure) => note(failure, 'the identity provider')),
   }
@@ -171,12 +174,12 @@ const calendarOf = (
 
 /** What is printed: guides, the one form, papers, results. */
 const documentsOf = (
-  { database, secret, typesetter, guideCache, formCache, papersCache }: Shared,
+  { database, secret, typesetter, tables, guideCache, formCache, papersCache }: Shared,
   about: Pick<Services, 'catalogue' | 'casework'> &
     Pick<Services['identity'], 'withNames'> & { readonly division: string },
 ) => ({
   guide: createGuide({ ...about, typesetter, cache: guideCache }),
-  form: createForm({ ...about, typesetter, cache: formCache }),
+  form: createForm({ ...about, typesetter, tables, cache: formCache }),
   papers: createPapers({ ...about, typesetter, cache: papersCache }),
   results: createResultsService({ ...about, typesetter }),
   afterwards: createAfterwards(about),

@@ -126,7 +126,7 @@ export const startPlatform = async (start: Start): Promise<Result<Platform>> => 
     await app.close().finally(() => clearTimeout(hurry))
     // What is done case by case goes on at the next start.
     await Promise.race([stopped, wait(patienceMilliseconds, undefined, { ref: false })])
-    for (const thread of [shared.typesetter, shared.workbooks]) await thread.close()
+    for (const thread of [shared.typesetter, shared.workbooks, shared.tables]) await thread.close()
     await database.close()
   }
   return ok({ counties, divisions, home, database, app, close })

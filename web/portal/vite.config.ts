@@ -9,7 +9,7 @@ const proxy = { '/api': { target: process.env.ONEVISIT_API ?? 'http://127.0.0.1:
 
 /** What the home page and the page of a one thing are drawn with. */
 const shared =
-  /[\\/]web[\\/](ui[\\/](?!dialog|field-words|file-ending|if-answered|judge-here|letters|light|list-read|over-tls|open-once-saved|password-form|process-picture|qr-code|say-actor|text-field|told-fields|upload|auth|words)|portal[\\/](shell(?![\\/]reason-field)|home|thing|queries|progress[\\/](progress-entry|query-code)|session[\\/]signed-out|comments[\\/](comments-entry|open-draft-notice)|plan[\\/]three|questions[\\/]answers-in-url))|contract[\\/]client|engine[\\/]src[\\/]casework[\\/]query-code|lucide-react(?!.*[\\/](file-text|printer)\.)/
+  /[\\/]web[\\/](ui[\\/](?!brought-rows|dialog|field-words|file-ending|if-answered|judge-here|letters|light|list-read|over-tls|open-once-saved|password-form|process-picture|qr-code|say-actor|text-field|told-fields|upload|auth|words)|portal[\\/](shell(?![\\/]reason-field)|home|thing|queries|progress[\\/](progress-entry|query-code)|session[\\/]signed-out|comments[\\/](comments-entry|open-draft-notice)|plan[\\/]three|questions[\\/]answers-in-url))|contract[\\/]client|engine[\\/]src[\\/]casework[\\/]query-code|lucide-react(?!.*[\\/](file-text|printer)\.)/
 
 /** Styles of every page the server does not draw: one file beside the programme of the first of them. */
 const innerStyles =

@@ -19,4 +19,7 @@ export const readDay = (text: string, place?: string): Result<DayNumber> => {
 export const writeDay = (day: DayNumber): string =>
   new Date(day * millisecondsOfDay).toISOString().slice(0, 10)
 
+/** A day as spreadsheets count it, from the end of 1899: what is left of a cell that lost its format. */
+export const daySerial = (serial: number): string => writeDay(serial - 25_569)
+
 export const yearOf = (day: DayNumber): number => new Date(day * millisecondsOfDay).getUTCFullYear()

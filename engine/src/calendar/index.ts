@@ -9,7 +9,7 @@ export {
 } from './answer.ts'
 export type { ClockReading } from './clock-trust.ts'
 export { judgeClock } from './clock-trust.ts'
-export { readDay } from './day.ts'
+export { daySerial, readDay } from './day.ts'
 export type { Due, DueQuestion, Light } from './due.ts'
 export { due } from './due.ts'
 export type { HolidayNotice, NoticeOrder } from './holiday-notice.ts'

@@ -43,6 +43,19 @@ const checkRow = (
   return { cells, problems }
 }
 
+/** F63 What is wrong with each of these rows by itself, in their order: cells, and what must be filled in and is not. A row is told by its number in the table. */
+export const judgeRows = (
+  field: ListField,
+  { rows, lines }: { readonly rows: readonly FormRow['cells'][]; readonly lines: readonly number[] },
+  context: ValueContext,
+): readonly (readonly Problem[])[] => {
+  const ofTable = { ...field, name: '表格', nameEn: 'Table' }
+  return rows.map((cells, place) => {
+    const line = lines[place] ?? place + 1
+    return checkRow(ofTable, { id: `${line}`, cells }, line, { ...context, whole: true }).problems
+  })
+}
+
 /** The fault of a cell, told of its row. */
 const checkAgain = (shape: FieldShape, problems: readonly Problem[]): Problem[] =>
   problems.map((problem) => ({

@@ -1,10 +1,12 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { sentence } from '#engine/kernel'
 import pastes from '../../../cases/lists/paste.json' with { type: 'json' }
+import sheets from '../../../cases/lists/sheets.json' with { type: 'json' }
 import twins from '../../../cases/lists/twins.json' with { type: 'json' }
 import { formField } from '../../../tests/support/form-field.ts'
-import { checkRows, isList } from './check-rows.ts'
-import { pasteRows, readTable } from './paste-rows.ts'
+import { checkRows, isList, judgeRows } from './check-rows.ts'
+import { bestTable, pasteRows, readTable } from './paste-rows.ts'
 import { listFor, maskValue, nextRowId, readRows, renumbered, rowsSaid, rowsText } from './rows.ts'
 import type { FieldColumn, FieldList, FormField } from './types.ts'
 import { draftFaults, missingFields, validateValues } from './validate-values.ts'
@@ -155,9 +157,32 @@ const room = { ...list, most: 500 }
 const there = readRows(text([row('1', '浙B0')]), 'mark')
 
 test.each(pastes)('$rule $told', ({ text: pasted, columns, rows, known, over }) => {
-  const { columns: found, ...rest } = pasteRows(room, readTable(pasted), there)
+  const {
+    columns: found,
+    lines: _lines,
+    changed: _changed,
+    ...rest
+  } = pasteRows(room, readTable(pasted), there)
   expect(found.map(({ column: own }) => own)).toEqual(columns)
   expect(rest).toEqual({ rows, known, over })
+})
+
+test.each(sheets)('$rule $told', ({ table, rows, lines, wrong, changed }) => {
+  const found = pasteRows(room, table, there)
+  expect(found).toMatchObject({ rows, lines })
+  expect(found.changed.map(({ cells }) => cells)).toEqual(changed)
+  const judged = isList(vehicles) ? judgeRows(vehicles, found, {}) : []
+  expect(judged.flat().map((fault) => sentence(fault, 'zh'))).toEqual(wrong)
+})
+
+test('F63 of the sheets of a file the one is taken whose headings name most columns', () => {
+  const tables = [
+    { name: '说明', rows: [['请按列填写'], ['车牌号'], []] },
+    { name: '车辆', rows: [[], ['样例运输公司车辆表'], ['车牌号', '总质量'], ['浙B1', '18']] },
+    { name: '另一张', rows: [['车牌号', '总质量']] },
+  ]
+  expect(bestTable(list, tables)?.name).toBe('车辆')
+  expect(bestTable(list, [])).toBeUndefined()
 })
 
 test('F41 what does not fit in any more is counted, not dropped in silence', () => {

@@ -91,12 +91,13 @@ export const rowsIn = (
   values: FormValues,
 ): FormRows => (list ? readRows(values[element] ?? '', list.tells) : none)
 
-const bare = (text: string | undefined): string => (text ?? '').replace(/\s/g, '').toUpperCase()
+/** What a cell says, however it is written. */
+export const bareCell = (text: string | undefined): string => (text ?? '').replace(/\s/g, '').toUpperCase()
 
 /** Whether two rows that say the same in the telling column are one all the same: no other column that tells apart says otherwise. */
 const isSame = (apart: readonly string[], one: RowCells, other: RowCells): boolean =>
   apart.every((column) => {
-    const [own, its] = [bare(one[column]), bare(other[column])]
+    const [own, its] = [bareCell(one[column]), bareCell(other[column])]
     return !own || !its || own === its
   })
 
@@ -109,9 +110,9 @@ export const createTwins = ({ tells, apart = [], columns }: FieldList) => {
     columns.some(({ element, type }) => element === id && type === 'id_number'),
   )
   const seen = new Map<string, { readonly cells: RowCells; readonly place: number }[]>()
-  const keyOf = (column: string, cells: RowCells) => `${column} ${bare(cells[column])}`
+  const keyOf = (column: string, cells: RowCells) => `${column} ${bareCell(cells[column])}`
   const twinIn = (column: string, cells: RowCells) =>
-    bare(cells[column])
+    bareCell(cells[column])
       ? seen.get(keyOf(column, cells))?.find((one) => column !== tells || isSame(apart, one.cells, cells))
       : undefined
   return {

@@ -1,3 +1,5 @@
+import { daySerial } from '#engine/calendar'
+
 /** Chinese and half-width signs of one meaning become one; for comparing, never for what is kept. */
 export const folded = (text: string): string => text.normalize('NFKC').replace(/\s+/g, '').toLowerCase()
 
@@ -96,9 +98,6 @@ export type Day =
 
 const written = (date: Date): string => date.toISOString().slice(0, 10)
 
-/** Excel counts days from 1899-12-30; a date that lost its format is such a number (1954 to 2119 here). */
-const fromSerial = (serial: number): string => written(new Date(Date.UTC(1899, 11, 30 + serial)))
-
 /** The time that programs write behind a day. */
 const timeBehind = /[\sT]\d{1,2}[:：]\d{2}([:：]\d{2}(\.\d+)?)?\s*(Z|[+-]\d{2}:?\d{2})?\s*$/i
 
@@ -106,7 +105,8 @@ const timeBehind = /[\sT]\d{1,2}[:：]\d{2}([:：]\d{2}(\.\d+)?)?\s*(Z|[+-]\d{2}
 export const readDate = (text: string): Day => {
   const plain = folded(text.replace(timeBehind, ''))
   if (/^\d{5}$/.test(plain) && Number(plain) >= 20_000 && Number(plain) <= 80_000)
-    return { day: fromSerial(Number(plain)) }
+    // A date that lost its format in a spreadsheet; of 1954 to 2119.
+    return { day: daySerial(Number(plain)) }
   const match =
     /^(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?$/.exec(plain) ?? /^(\d{4})(\d{2})(\d{2})$/.exec(plain)
   if (!match) return { fault: 'list_date_unreadable' }

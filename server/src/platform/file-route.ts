@@ -11,6 +11,9 @@ import { originOf } from './request-origin.ts'
 import type { Declared } from './route.ts'
 import { unsoundIn } from './sound-input.ts'
 
+/** A workbook of a spreadsheet program. */
+export const excelType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
+
 /** A file on its way in. The stream ends early when the file is larger than `limit`, and says so in `truncated`. */
 export type FileIn = {
   /** Shown and offered for saving only: no paths, no control characters, at most 120 characters. */

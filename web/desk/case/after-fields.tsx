@@ -11,10 +11,12 @@ const fewOptions = 4
 
 /** Fields of a visit, or of what is answered later, one under the other: for a thumb on a phone as for a keyboard. */
 export const AfterFields = ({
+  caseId,
   fields,
   given,
   none,
 }: {
+  caseId: string
   fields: readonly FormField[]
   given: Given
   /** Of a visit: what there is none of. */
@@ -57,7 +59,11 @@ export const AfterFields = ({
                   onChange={(event) => given.type(field.element, event.target.value)}
                 />
               ) : (
-                <Field field={{ ...field, value }} onType={(typed) => given.type(field.element, typed)} />
+                <Field
+                  caseId={caseId}
+                  field={{ ...field, value }}
+                  onType={(typed) => given.type(field.element, typed)}
+                />
               )}
               {none && (
                 <Checkbox

@@ -24,7 +24,7 @@ const AnswerForm = ({ view, done, after }: ActOn & { after: AfterwardsView }) =>
   const values = Object.fromEntries(Object.entries(given.values).filter(([, value]) => value.trim()))
   return (
     <div className="site-form">
-      <AfterFields fields={fields} given={given} />
+      <AfterFields caseId={view.caseId} fields={fields} given={given} />
       <RefusalNote error={act.error} />
       <Button
         type="primary"

@@ -104,7 +104,7 @@ const RecordForm = ({ view, done, visit, today }: ActOn & { visit: Visit; today:
     })
   return (
     <div className="site-form">
-      <AfterFields fields={visit.fields} given={given} none={none} />
+      <AfterFields caseId={view.caseId} fields={visit.fields} given={given} none={none} />
       <label htmlFor={`on-${visit.matter}`}>{t('site.day')}</label>
       <Input
         id={`on-${visit.matter}`}

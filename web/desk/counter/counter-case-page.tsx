@@ -171,7 +171,13 @@ const Filling = ({ view, form }: { view: CaseView; form: FormView }) => {
         {/* While other answers are on their way the form is about to be another one. */}
         {/* biome-ignore lint/a11y/noStaticElementInteractions: what is left are the fields within */}
         <div inert={changing && draft.save.isPending} onBlur={onLeave}>
-          <CounterForm form={form} faults={[...told, ...missing]} asked={asked} onType={onType} />
+          <CounterForm
+            caseId={caseId}
+            form={form}
+            faults={[...told, ...missing]}
+            asked={asked}
+            onType={onType}
+          />
         </div>
       </main>
       <aside className="desk-side">

@@ -16,11 +16,21 @@ type Asked = { readonly field: FormField; readonly item: Pick<Item, 'wrong' | 'w
 type Faults = Operations['saveDraft']['reply']['faults']
 
 /** One field at the counter, by its kind; it holds what is typed itself. */
-export const Field = ({ field, onType }: { field: FormField; onType: (value: string) => void }) => {
+export const Field = ({
+  field,
+  caseId,
+  today,
+  onType,
+}: {
+  field: FormField
+  caseId: string
+  today?: string
+  onType: (value: string) => void
+}) => {
   const speech = useSpeech()
   const { t } = speech
   // F22 What the answer fixed is read; the value that is sent would not count.
-  if (field.list) return <CounterList field={{ ...field, list: field.list }} onType={onType} />
+  if (field.list) return <CounterList field={{ ...field, list: field.list }} {...{ caseId, today, onType }} />
   if (field.isFixed)
     return (
       <Input
@@ -86,11 +96,13 @@ const isOnScreen = ({ shown, value }: FormField) => shown === 'ask' || (shown ==
 
 /** The one form, dense: sections side by side, what a source filled is marked with it. */
 export const CounterForm = ({
+  caseId,
   form,
   faults,
   asked,
   onType,
 }: {
+  caseId: string
   form: FormView
   faults: Faults
   /** What a correction says of a field. */
@@ -146,7 +158,12 @@ export const CounterForm = ({
                     {valueWord(field, field.value, speech)} {unitWord(field.unit, speech)}
                   </span>
                 ) : (
-                  <Field field={field} onType={(value) => onType(field.element, value)} />
+                  <Field
+                    field={field}
+                    caseId={caseId}
+                    today={form.today}
+                    onType={(value) => onType(field.element, value)}
+                  />
                 )}
               </Form.Item>
             ))}

@@ -113,6 +113,7 @@ export const OneForm = ({ view, form: whole, asks, onConsent }: OneFormProps) =>
                 {troubles}
                 <ListPage
                   key={list.element}
+                  caseId={view.caseId}
                   field={{ ...list, list: list.list }}
                   draft={draft}
                   values={known.values}

@@ -1,15 +1,20 @@
-import { type Context, chinaDay, type Language, ok, type Result } from '#engine/kernel'
+import { type Context, chinaDay, type Language, ok, type Result, refuse } from '#engine/kernel'
 import type { CaseworkService } from '#modules/casework'
 import type { CatalogueService } from '#modules/catalogue'
 import { createScenarios } from '#modules/guide'
+import type { Workbooks } from '#modules/lists'
 import { createBoundedCache } from '#platform/bounded-cache'
+import { excelType, type FileOut } from '#platform/file-route'
 import type { Typesetter } from '#platform/typeset'
 import { blankData } from './blank-data.ts'
+import { failTable } from './problems.ts'
+import { createTableReader, templateOf } from './read-table.ts'
 import { signData } from './sign-data.ts'
 
 type Parts = {
   readonly catalogue: CatalogueService
-  readonly casework: Pick<CaseworkService, 'toSign'>
+  readonly casework: Pick<CaseworkService, 'toSign' | 'form'>
+  readonly tables: Pick<Workbooks, 'read' | 'template'>
   readonly typesetter: Typesetter
   readonly cache: FormCache
   readonly division: string
@@ -32,8 +37,38 @@ const cacheBytes = 24 * 1024 * 1024
 export const createFormCache = () => createBoundedCache<Buffer>(cacheBytes)
 export type FormCache = ReturnType<typeof createFormCache>
 
+/** F63 Sheets of a list: read to be looked at, and an empty one to fill in. */
+const sheetsOf = (casework: Parts['casework'], tables: Parts['tables']) => ({
+  readTable: createTableReader(tables),
+  template: async (
+    caseId: string,
+    element: string,
+    language: Language,
+    context: Context,
+  ): Promise<Result<FileOut>> => {
+    const form = await casework.form(caseId, context)
+    if (!form.ok) return form
+    const fields = form.value.sections.flatMap((section) => section.fields)
+    const field = fields.find((one) => one.element === element)
+    if (!field?.list) return refuse(failTable('table_list_unknown'))
+    const sheet = templateOf({ ...field, list: field.list }, language)
+    const made = await tables.template(sheet)
+    return made.ok
+      ? ok({ fileName: `${sheet.name}.xlsx`, mediaType: excelType, content: Buffer.from(made.value) })
+      : made
+  },
+})
+
 /** The one form as a document (R06): blank for anybody, filled in for signing for whoever it is of and their counter. */
-export const createForm = ({ catalogue, casework, typesetter, cache, division, withNames }: Parts) => {
+export const createForm = ({
+  catalogue,
+  casework,
+  typesetter,
+  tables,
+  cache,
+  division,
+  withNames,
+}: Parts) => {
   const scenarioOf = createScenarios(catalogue)
   const set = async (template: string, data: unknown, day: string): Promise<Result<Buffer>> => {
     const made = await typesetter.set({ template: `modules/form/${template}`, data, day })
@@ -73,6 +108,7 @@ export const createForm = ({ catalogue, casework, typesetter, cache, division, w
       )
       return bytes.ok ? ok({ bytes: bytes.value, name: read.value.view.thing.name }) : bytes
     },
+    ...sheetsOf(casework, tables),
   }
 }
 export type FormService = ReturnType<typeof createForm>

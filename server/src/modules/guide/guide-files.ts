@@ -1,6 +1,6 @@
 import { Type } from '@sinclair/typebox'
 import { chinaDay, type Language, ok } from '#engine/kernel'
-import { download } from '../../platform/file-route.ts'
+import { download, excelType } from '../../platform/file-route.ts'
 import type { FileKind } from './make-file.ts'
 import { GuideQuery } from './schemas.ts'
 import type { GuideService } from './service.ts'
@@ -14,7 +14,6 @@ const endings: Readonly<Record<FileKind, string>> = {
   jsonld: 'jsonld',
   json: 'json',
 }
-const excel = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 
 type Sort = { readonly kind: FileKind; readonly language: Language; readonly mediaType: string }
 
@@ -39,7 +38,7 @@ const guideFile = (id: string, ending: string, { kind, language, mediaType }: So
   })
 
 const pdf = { kind: 'pdf', mediaType: 'application/pdf' } as const
-const xlsx = { kind: 'xlsx', mediaType: excel } as const
+const xlsx = { kind: 'xlsx', mediaType: excelType } as const
 const svg = { kind: 'svg', mediaType: 'image/svg+xml' } as const
 const xml = { language: 'zh', mediaType: 'application/xml' } as const
 

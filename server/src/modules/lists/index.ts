@@ -24,6 +24,7 @@ type Needs = {
 export const createListService = ({ files, workbooks, ...parts }: Needs) =>
   createLists({ ...parts, kept: createListWorkbooks(files, workbooks), workbooks })
 
+export { failWorkbook } from './problems.ts'
 export type { ListService } from './service.ts'
 export { createListStore } from './store.ts'
 export { createFilesOfLists, listChores } from './tidy-store.ts'

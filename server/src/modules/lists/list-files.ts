@@ -1,11 +1,10 @@
 import { Type } from '@sinclair/typebox'
-import { download, upload } from '../../platform/file-route.ts'
+import { download, excelType, upload } from '../../platform/file-route.ts'
 import { oneOf, ref } from '../../platform/named-schema.ts'
 import { failWorkbook } from './problems.ts'
 import { UploadedList } from './schemas.ts'
 import type { ListService } from './service.ts'
 
-const excel = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 const language = Type.Optional(oneOf('zh', 'en'))
 const ofDepartment = Type.Object({ department: Type.String({ maxLength: 60 }) })
 
@@ -31,7 +30,7 @@ const getMarkedList = download({
   summary: 'The uploaded workbook with its faulty cells marked and a sheet that lists them',
   params: Type.Object({ uploadId: Type.String({ format: 'uuid' }) }),
   query: Type.Object({ language }),
-  mediaType: excel,
+  mediaType: excelType,
   kept: 'not',
   handle: ({ params, query, context }, lists: ListService) =>
     lists.marked(params.uploadId, query.language ?? 'zh', context),
@@ -45,7 +44,7 @@ const getListWorkbook = download({
   summary: 'The list of a department as the library has it, or its empty template',
   params: ofDepartment,
   query: Type.Object({ language, filled: Type.Optional(oneOf('yes', 'no')) }),
-  mediaType: excel,
+  mediaType: excelType,
   kept: 'not',
   handle: ({ params, query, context }, lists: ListService) =>
     lists.written(

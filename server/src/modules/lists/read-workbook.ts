@@ -10,8 +10,12 @@ export type ReadWorkbook = {
 
 type Value = ExcelJS.CellValue
 
-/** Excel keeps 15 digits: 0.1 + 0.2 is shown as 0.3. */
-const numberText = (value: number): string => String(Number(value.toPrecision(15)))
+/**
+ * Excel keeps 15 digits: 0.1 + 0.2 is shown as 0.3. A longer whole number has lost its last digits, and an identity number that ends in
+ * noughts may still be a right one, of somebody else: it is shown as Excel shows it, so that it is never taken for one.
+ */
+const numberText = (value: number): string =>
+  Math.abs(value) < 1e15 ? String(Number(value.toPrecision(15))) : value.toExponential()
 
 const dateText = (value: Date): string =>
   Number.isNaN(value.getTime()) ? '' : value.toISOString().slice(0, 10)

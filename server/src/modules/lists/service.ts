@@ -20,7 +20,7 @@ import {
 } from '#engine/lists'
 import type { ChangeRow, LibraryService } from '#modules/library'
 import type { Uploads } from '#modules/uploads'
-import type { FileIn, FileOut } from '#platform/file-route'
+import { excelType, type FileIn, type FileOut } from '#platform/file-route'
 import { correctHeadings } from './list-headings.ts'
 import type { ListWorkbooks } from './list-workbooks.ts'
 import { failWorkbook } from './problems.ts'
@@ -164,7 +164,7 @@ const rememberFor = ({ store }: ListParts, row: UploadRow, { now, actor }: Conte
 
 const workbookNamed = (fileName: string, bytes: Uint8Array): FileOut => ({
   fileName,
-  mediaType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  mediaType: excelType,
   content: Buffer.from(bytes),
 })
 

@@ -6,7 +6,7 @@ import { cleanWorkbook, type Wanted } from './check-workbook.ts'
 import { type Mark, markWorkbook } from './mark-workbook.ts'
 import { failWorkbook } from './problems.ts'
 import { type ReadWorkbook, readWorkbook } from './read-workbook.ts'
-import { type ListWorkbook, writeWorkbook } from './write-workbook.ts'
+import { type ListWorkbook, type SheetTemplate, writeTemplate, writeWorkbook } from './write-workbook.ts'
 
 export type Job =
   | { readonly kind: 'read'; readonly bytes: Uint8Array }
@@ -17,7 +17,13 @@ export type Job =
       readonly language: Language
     }
   | { readonly kind: 'write'; readonly list: ListWorkbook }
-export type Answers = { readonly read: ReadWorkbook; readonly mark: Uint8Array; readonly write: Uint8Array }
+  | { readonly kind: 'template'; readonly sheet: SheetTemplate }
+export type Answers = {
+  readonly read: ReadWorkbook
+  readonly mark: Uint8Array
+  readonly write: Uint8Array
+  readonly template: Uint8Array
+}
 type WorkbookReply = Reply<Answers[keyof Answers]>
 
 const open = async (
@@ -41,10 +47,11 @@ const bytesOf = async (workbook: InstanceType<typeof excel.Workbook>): Promise<U
   new Uint8Array(Buffer.from((await workbook.xlsx.writeBuffer()) as never))
 
 const work = async (job: Job): Promise<Result<Answers[keyof Answers]>> => {
-  if (job.kind === 'write') {
+  if (job.kind === 'write' || job.kind === 'template') {
     const workbook = new excel.Workbook()
     workbook.creator = 'OneVisit'
-    writeWorkbook(workbook, job.list)
+    if (job.kind === 'write') writeWorkbook(workbook, job.list)
+    else writeTemplate(workbook, job.sheet)
     return ok(await bytesOf(workbook))
   }
   if (job.kind === 'read') {

@@ -1,10 +1,10 @@
-import { deflateRawSync } from 'node:zlib'
 import ExcelJS from '@protobi/exceljs'
 import { afterAll, describe, expect, test } from 'vitest'
 import type { Result } from '#engine/kernel'
 import { importList, matchWorkbook, ownSheets, readList, writeList } from '#engine/lists'
 import { readZip, writeZip } from '#platform/zip'
 import { cixi } from '../../../../tests/support/cixi.ts'
+import { zipBomb } from '../../../../tests/support/zip-bomb.ts'
 import { cleanWorkbook } from './check-workbook.ts'
 import { createWorkbooks } from './workbooks.ts'
 
@@ -58,25 +58,10 @@ describe('what is no workbook is refused, with what to do', () => {
 })
 
 describe('a zip is unpacked within limits', () => {
-  /** One entry that says of itself that it is small. */
-  const bomb = (size: number): Buffer => {
-    const packed = deflateRawSync(Buffer.alloc(size), { level: 1 })
-    const stored = writeZip(new Map([['xl/workbook.xml', packed]]))
-    for (const [signature, method] of [
-      [0x04034b50, 8],
-      [0x02014b50, 10],
-    ] as const) {
-      const mark = Buffer.alloc(4)
-      mark.writeUInt32LE(signature)
-      stored.writeUInt16LE(8, stored.indexOf(mark) + method)
-    }
-    return stored
-  }
-
   test('a bomb is stopped when it has given more than the limit, whatever it says of itself', async () => {
-    expect(await readZip(bomb(900_000), limits)).toBeInstanceOf(Map)
-    expect(await readZip(bomb(50_000_000), limits)).toBe('too much')
-    expect(codeOf(await cleanWorkbook(bomb(160_000_000)))).toBe('workbook_too_much')
+    expect(await readZip(zipBomb(900_000), limits)).toBeInstanceOf(Map)
+    expect(await readZip(zipBomb(50_000_000), limits)).toBe('too much')
+    expect(codeOf(await cleanWorkbook(zipBomb(160_000_000)))).toBe('workbook_too_much')
   })
 
   test('too many entries, and what is written reads back', async () => {

@@ -3,7 +3,7 @@ import { createThread } from '#platform/thread'
 import type { Mark } from './mark-workbook.ts'
 import { failWorkbook } from './problems.ts'
 import type { Answers, Job } from './workbook-thread.ts'
-import type { ListWorkbook } from './write-workbook.ts'
+import type { ListWorkbook, SheetTemplate } from './write-workbook.ts'
 
 type Limits = { readonly seconds: number; readonly megabytes: number }
 const usualLimits: Limits = { seconds: 60, megabytes: 1_500 }
@@ -23,6 +23,7 @@ export const createWorkbooks = ({ seconds, megabytes }: Limits = usualLimits) =>
     mark: (bytes: Uint8Array, marks: readonly Mark[], language: Language) =>
       run({ kind: 'mark', bytes, marks, language }),
     write: (list: ListWorkbook) => run({ kind: 'write', list }),
+    template: (sheet: SheetTemplate) => run({ kind: 'template', sheet }),
     close: thread.close,
   }
 }

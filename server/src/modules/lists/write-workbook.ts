@@ -199,3 +199,41 @@ export const writeWorkbook = (workbook: ExcelJS.Workbook, list: ListWorkbook): v
   addTable(workbook, ownSheets.materials, [40, 32, 60], entryRows(texts.materialHeads, list.materials))
   addTable(workbook, ownSheets.elements, [40, 32, 60], entryRows(texts.elementHeads, list.elements))
 }
+
+/** A sheet with a row of headings and an example, to be filled in. */
+export type SheetTemplate = {
+  readonly name: string
+  readonly columns: readonly {
+    readonly heading: string
+    /** Long numbers are texts: a spreadsheet keeps fifteen digits of a number. */
+    readonly isText: boolean
+    readonly options: readonly string[]
+    readonly example: string
+  }[]
+}
+
+/** What Excel takes as the name of a sheet. */
+const sheetName = (name: string): string => name.replace(/[\\/*?:[\]]/g, ' ').slice(0, 31)
+
+export const writeTemplate = (workbook: ExcelJS.Workbook, { name, columns }: SheetTemplate): void => {
+  const sheet = workbook.addWorksheet(sheetName(name), { views: [{ state: 'frozen', ySplit: 1 }] })
+  sheet.columns = columns.map(({ heading, isText }) => ({
+    width: Math.max(14, heading.length * 2 + 2),
+    style: { font, ...(isText && { numFmt: '@' }) },
+  }))
+  const heads = sheet.addRow(columns.map(({ heading }) => heading))
+  heads.font = { ...font, bold: true }
+  heads.eachCell((cell) => Object.assign(cell, { border, fill: paleFill }))
+  sheet.addRow(columns.map(({ example }) => example)).font = { ...font, italic: true }
+  for (const [index, { options }] of columns.entries()) {
+    const choices = options.join(',')
+    // Excel takes no longer list in one rule, and a comma parts two choices.
+    if (options.length === 0 || choices.length > 250 || choices.split(',').length > options.length) continue
+    const letter = sheet.getColumn(index + 1).letter
+    const list = { type: 'list', allowBlank: true, formulae: [`"${choices}"`] }
+    // The library's type for whole ranges lags behind it.
+    const ranges = (sheet as unknown as { dataValidations: { add: (range: string, list: object) => void } })
+      .dataValidations
+    ranges.add(`${letter}2:${letter}${spareRows + 1}`, list)
+  }
+}

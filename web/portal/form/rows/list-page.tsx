@@ -15,6 +15,7 @@ import { useTold } from './told-rows.ts'
 import { useRows } from './use-rows.ts'
 
 type ListPageProps = {
+  readonly caseId: string
   readonly field: ListField
   readonly draft: Draft
   /** What stands in the whole form, by field. */
@@ -41,11 +42,11 @@ const useWide = (columns: number): boolean => {
 }
 
 /** One list of the form, row by row, pasted, or copied from the row before; “that is all” closes it. */
-export const ListPage = ({ field, draft, values, today, back, onDone }: ListPageProps) => {
+export const ListPage = ({ caseId, field, draft, values, today, back, onDone }: ListPageProps) => {
   const speech = useSpeech()
   const { t, pick } = speech
   const { list } = field
-  const { rows: whole, undo, typeCell, add, remove, takeBack, close, push } = useRows(field, draft)
+  const { rows: whole, undo, typeCell, add, bring, remove, takeBack, close, push } = useRows(field, draft)
   const { rows } = whole
   const isWide = useWide(list.columns.length)
   const perPage = isWide ? 25 : 10
@@ -264,12 +265,16 @@ export const ListPage = ({ field, draft, values, today, back, onDone }: ListPage
             key={pasted}
             field={field}
             rows={whole}
+            caseId={caseId}
+            today={today}
             text={pasted}
             onClose={() => setPasted(null)}
             onAdd={(brought) => {
-              add(brought, t('rows.added', { count: brought.length }))
+              const { rows: more, changed } = brought
+              const told = changed.length ? 'rows.addedAndChanged' : 'rows.added'
+              bring(brought, t(told, { count: more.length, changed: changed.length }))
               setPasted(null)
-              setPage(Math.floor(rows.length / perPage))
+              setPage(Math.floor((more.length ? rows.length : 0) / perPage))
             }}
           />
         )}

@@ -7,6 +7,8 @@ import type { ListField } from './row-cells.tsx'
 const restMilliseconds = 300
 
 type Cells = FormRow['cells']
+/** What is taken of a table. */
+export type Brings = { readonly rows: readonly Cells[]; readonly changed: readonly FormRow[] }
 
 /** The newest rows are needed at once by what follows; the draft gets them when the fingers rest, and when the page is left. */
 const useWriting = (element: string, rows: FormRows, setRows: (rows: FormRows) => void, draft: Draft) => {
@@ -37,9 +39,27 @@ const useWriting = (element: string, rows: FormRows, setRows: (rows: FormRows) =
 
 type Writing = ReturnType<typeof useWriting>
 
+type Undo = { readonly before: FormRows; readonly told: string } | null
+
+/** F63 F64 What a table brings: rows at the end, and what it says of rows that are there. */
+const useBringing = ({ latest, set }: Writing, setUndo: (undo: Undo) => void) =>
+  useCallback(
+    ({ rows: brought, changed }: Brings, told: string) => {
+      const before = latest.current
+      const others = new Map(changed.map((row) => [row.id, row]))
+      const rows = before.rows.map((row) => others.get(row.id) ?? row)
+      for (const cells of brought) rows.push({ id: nextRowId(rows), cells })
+      set({ rows, closed: false })
+      setUndo({ before, told })
+    },
+    [latest, set, setUndo],
+  )
+
 /** What may be done to the rows; the last adding or removing can be undone. */
-const useOperations = ({ latest, set, push }: Writing) => {
-  const [undo, setUndo] = useState<{ readonly before: FormRows; readonly told: string } | null>(null)
+const useOperations = (writing: Writing) => {
+  const { latest, set, push } = writing
+  const [undo, setUndo] = useState<Undo>(null)
+  const bring = useBringing(writing, setUndo)
   const typeCell = useCallback(
     (row: string, column: string, value: string) => {
       const { rows: now, closed } = latest.current
@@ -83,7 +103,7 @@ const useOperations = ({ latest, set, push }: Writing) => {
     set({ ...latest.current, closed: true })
     push()
   }, [latest, set, push])
-  return { undo, typeCell, add, remove, takeBack, close }
+  return { undo, typeCell, add, bring, remove, takeBack, close }
 }
 
 /** The rows of one list while they are worked on, and what may be done to them. Whatever was done last can be undone once. */
