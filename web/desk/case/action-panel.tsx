@@ -11,7 +11,13 @@ import { DeliverAction } from './deliver-action.tsx'
 import type { FieldMarks } from './field-marks.ts'
 import { GrantAll } from './grant-all.tsx'
 import { IssueAction } from './issue-action.tsx'
-import { ReasonAction, RefuseAction, VisitAction, WithdrawAction } from './plain-actions.tsx'
+import {
+  ReasonAction,
+  RefuseAction,
+  VisitAction,
+  WithdrawAction,
+  WithdrawRowAction,
+} from './plain-actions.tsx'
 import { SettleAction } from './settle-action.tsx'
 
 const first = ['settle_question', 'accept', 'correction', 'refuse', 'decide', 'issue', 'deliver']
@@ -35,7 +41,7 @@ export const ActionPanel = ({
 }) => {
   const { t } = useSpeech()
   const may = (act: string) => view.available.find((entry) => entry.act === act)
-  const decide = may('decide')
+  const [decide, rows] = [may('decide'), may('withdraw_row')]
   const on = { view, done }
   // C85 What asks for a reason first is not granted in one go with the others.
   const ready = decide?.targets.filter((matter) => !missing.some((one) => one.matter === matter)) ?? []
@@ -74,6 +80,7 @@ export const ActionPanel = ({
       {may('issue') && <IssueAction {...on} />}
       {may('deliver') && <DeliverAction {...on} />}
       {may('visit') && <VisitAction {...on} />}
+      {rows && <WithdrawRowAction {...on} parts={rows.targets} />}
       {may('withdraw') && view.status !== 'draft' && <WithdrawAction {...on} />}
     </div>
   )

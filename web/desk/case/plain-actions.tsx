@@ -1,5 +1,5 @@
-import { Button, Checkbox, Input, Modal } from 'antd'
-import { useState } from 'react'
+import { Button, Checkbox, Input, Modal, Select } from 'antd'
+import { type ReactNode, useState } from 'react'
 import type { CaseView } from '../../../contract/client.ts'
 import { useSpeech } from '../../ui/language.tsx'
 import { useDebounced } from '../../ui/use-debounced.ts'
@@ -24,7 +24,15 @@ const AskedAction = ({
   done,
   texts,
   orderOf,
-}: ActOn & { texts: Texts; orderOf: (first: string, second: string, ticked: boolean) => CaseOrder }) => {
+  before,
+  isChosen = true,
+}: ActOn & {
+  texts: Texts
+  orderOf: (first: string, second: string, ticked: boolean) => CaseOrder
+  /** What is chosen before anything is written, and whether it is. */
+  before?: ReactNode
+  isChosen?: boolean
+}) => {
   const { t } = useSpeech()
   const [open, setOpen] = useState(false)
   const [first, setFirst] = useState('')
@@ -32,13 +40,17 @@ const AskedAction = ({
   const [ticked, setTicked] = useState(false)
   const order = orderOf(first.trim(), second.trim(), ticked)
   const asked = useDebounced(JSON.stringify(order), 300)
-  const begun = open && Boolean(first.trim()) && (ticked || !texts.tick)
+  const begun = open && isChosen && Boolean(first.trim()) && (ticked || !texts.tick)
   const { data: foresight, error } = useForesight(view, JSON.parse(asked) as CaseOrder, begun)
   const ready = begun && asked === JSON.stringify(order) && foresight?.problems.length === 0
   const act = useAct({
     view,
     done: (next, made) => {
       setOpen(false)
+      // What was written and ticked was about this one act.
+      setFirst('')
+      setSecond('')
+      setTicked(false)
       done(next, made)
     },
   })
@@ -58,6 +70,7 @@ const AskedAction = ({
         okButtonProps={{ danger: texts.danger ?? false, loading: act.isPending, disabled: !ready }}
         cancelText={t('actions.cancel')}
       >
+        {before}
         <Input.TextArea
           rows={3}
           aria-label={texts.first}
@@ -152,6 +165,40 @@ export const WithdrawAction = (on: ActOn) => {
       {...on}
       texts={texts}
       orderOf={(reason, _second, signed) => ({ type: 'withdraw', reason, signed })}
+    />
+  )
+}
+
+/** C88 For a person at the counter: one row of a list, with their signed request in hand. */
+export const WithdrawRowAction = ({ parts, ...on }: ActOn & { parts: readonly string[] }) => {
+  const { t, pick } = useSpeech()
+  const [part, setPart] = useState<string | null>(null)
+  const chosen = part !== null && parts.includes(part) ? part : null
+  const tasks = on.view.tasks.filter(({ matter }) => parts.includes(matter))
+  const texts = {
+    label: t('actions.withdraw_row'),
+    title: t('withdrawRow.title'),
+    first: t('withdraw.reason'),
+    tick: t('withdrawRow.signed'),
+    danger: true,
+  }
+  return (
+    <AskedAction
+      {...on}
+      texts={texts}
+      isChosen={chosen !== null}
+      before={
+        <Select
+          className="withdraw-part"
+          showSearch={{ optionFilterProp: 'label' }}
+          aria-label={t('withdrawRow.part')}
+          placeholder={t('withdrawRow.part')}
+          value={chosen}
+          options={tasks.map(({ matter, name, nameEn }) => ({ value: matter, label: pick(name, nameEn) }))}
+          onChange={setPart}
+        />
+      }
+      orderOf={(reason, _second, signed) => ({ type: 'withdraw_row', matter: chosen ?? '', reason, signed })}
     />
   )
 }

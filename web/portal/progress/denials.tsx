@@ -11,7 +11,9 @@ export const denialId = (matter: string): string => `denied-${matter}`
 /** Where the case stands, in one sentence; C34 what was denied is said in it, never "done" alone. */
 export const CaseHeadline = ({ view }: { view: CaseView }) => {
   const { t, pick } = useSpeech()
-  const { total, granted, notPossible, open, denied } = outcomeOf(view.tasks)
+  const { total: all, granted, notPossible, stopped, open, denied } = outcomeOf(view.tasks)
+  // C88 What the person withdrew is not among what was decided.
+  const total = view.withdrawal ? all : all - stopped
   if (denied.length === 0)
     return <p className="case-status">{t(caseStatusKeys[view.status] ?? view.status)}</p>
   const names = denied.map(({ name, nameEn }) => pick(name, nameEn)).join(t('list.separator'))

@@ -35,7 +35,7 @@ export const TaskLine = ({ task, started, children }: TaskLineProps) => {
         </div>
         <div className="task-state">
           <p className={`task-status task-${task.status}`}>
-            {started ? t(taskStatusKeys[task.status]) : t('task.notStarted')}
+            {started || task.status === 'stopped' ? t(taskStatusKeys[task.status]) : t('task.notStarted')}
           </p>
           {task.light && open && <Light light={task.light} />}
           {task.expectedBy && open && (

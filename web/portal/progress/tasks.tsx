@@ -5,6 +5,7 @@ import { formatDay } from '../../ui/dates.ts'
 import { useSpeech } from '../../ui/language.tsx'
 import { denialId } from './denials.tsx'
 import { TaskLine } from './task-line.tsx'
+import { WithdrawRow } from './withdraw-row.tsx'
 
 /** One line per matter and department, with what it waits for and how it was decided. */
 export const Tasks = ({ view }: { view: CaseView }) => {
@@ -17,6 +18,10 @@ export const Tasks = ({ view }: { view: CaseView }) => {
         {view.tasks.map((task) => (
           <TaskLine key={task.matter} task={task} started={tasksBegun(view.status)}>
             {tasksBegun(view.status) && <More task={task} all={view.tasks} />}
+            {task.row && <WithdrawRow view={view} task={task} />}
+            {!task.row && task.status === 'stopped' && view.withdrawal === null && (
+              <p className="small">{t('withdrawRow.stopped')}</p>
+            )}
           </TaskLine>
         ))}
       </ul>

@@ -64,12 +64,20 @@ const groupsOf = (view: CaseView, speech: Speech) => {
   const { texts, say } = speech
   const of = (status: CaseTask['status']) => view.tasks.filter((task) => task.status === status)
   const plain = (task: CaseTask) => ({ name: say(task), rows: [[texts.by, say(task.department)] as const] })
+  const withReason = (task: CaseTask) => ({
+    name: say(task),
+    rows: stated([
+      [texts.by, say(task.department)],
+      [texts.because, task.outcomeReason ?? ''],
+    ]),
+  })
   const refused = view.refusal
   return [
     { title: texts.denied, items: of('denied').map((task) => deniedOf(task, view.queryCode ?? '', speech)) },
     { title: texts.granted, items: of('granted').map((task) => grantedOf(task, speech)) },
     { title: texts.behind, items: of('not_possible').map(plain) },
-    { title: texts.stopped, items: of('stopped').map(plain) },
+    // C88 What a person withdrew says why; what stopped with it, or with the case, says nothing of its own.
+    { title: texts.stopped, items: of('stopped').map((task) => withReason(task)) },
     {
       title: texts.refused,
       items: refused

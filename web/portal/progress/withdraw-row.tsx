@@ -1,0 +1,135 @@
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { type FormEvent, useEffect, useRef, useState } from 'react'
+import type { CaseTask, CaseView } from '../../../contract/client.ts'
+import { call } from '../../ui/call.ts'
+import { Dialog } from '../../ui/dialog.tsx'
+import { useSpeech } from '../../ui/language.tsx'
+import { ProblemList } from '../../ui/problem-list.tsx'
+import { caseQuery } from '../queries.ts'
+import { announce } from '../shell/announce.tsx'
+import { ReasonField } from '../shell/reason-field.tsx'
+
+type Part = { readonly view: CaseView; readonly task: CaseTask }
+
+/** C88 What stops with a row, as the engine itself says it, before it is done. */
+const StopsToo = ({ view, task }: Part) => {
+  const { t, pick } = useSpeech()
+  const { data } = useQuery({
+    queryKey: ['foresight', view.caseId, view.version, task.matter],
+    queryFn: () =>
+      call('foreseeAct', {
+        params: { caseId: view.caseId },
+        body: { type: 'withdraw_row', matter: task.matter, reason: '—' },
+      }),
+  })
+  const before = new Map(view.tasks.map(({ matter, status }) => [matter, status]))
+  const too = (data?.after?.tasks ?? []).filter(
+    ({ matter, status }) =>
+      matter !== task.matter && status === 'stopped' && before.get(matter) !== 'stopped',
+  )
+  if (too.length === 0) return null
+  const names = too.map(({ name, nameEn }) => pick(name, nameEn)).join(t('list.separator'))
+  return <p>{t('withdrawRow.too', { names })}</p>
+}
+
+const Ask = ({ view, task, onClose, onDone }: Part & { onClose: () => void; onDone: () => void }) => {
+  const { t, pick } = useSpeech()
+  const client = useQueryClient()
+  const [reason, setReason] = useState('')
+  const name = pick(task.name, task.nameEn)
+  const withdraw = useMutation({
+    mutationFn: () =>
+      call('actOnCase', {
+        params: { caseId: view.caseId },
+        body: { type: 'withdraw_row', matter: task.matter, reason: reason.trim() },
+      }),
+    onSuccess: (after) => {
+      client.setQueryData(caseQuery(view.caseId).queryKey, after)
+      announce(t('withdrawRow.done', { name }))
+      onDone()
+    },
+  })
+  const send = (event: FormEvent) => {
+    event.preventDefault()
+    if (!withdraw.isPending) withdraw.mutate()
+  }
+  return (
+    <form className="stack" onSubmit={send}>
+      <p>{t('withdrawRow.effect', { name })}</p>
+      <StopsToo view={view} task={task} />
+      <ReasonField
+        id="withdraw-row-reason"
+        label={t('withdraw.reason')}
+        value={reason}
+        onChange={setReason}
+      />
+      <ProblemList error={withdraw.error} />
+      <p className="actions">
+        <button type="submit" className="button-danger" aria-disabled={withdraw.isPending}>
+          {t('withdrawRow.send')}
+        </button>
+        <button type="button" className="button-quiet" onClick={onClose}>
+          {t('withdraw.keep')}
+        </button>
+      </p>
+    </form>
+  )
+}
+
+/** C88 A row that has a matter by itself is withdrawn alone; afterwards its line says why, and has the focus its button had. */
+export const WithdrawRow = ({ view, task }: Part) => {
+  const { t, pick } = useSpeech()
+  const [isOpen, setOpen] = useState(false)
+  const [isDone, setDone] = useState(false)
+  const told = useRef<HTMLParagraphElement>(null)
+  useEffect(() => {
+    if (!isDone) return
+    // A dialog that is still closing keeps the focus, then gives it to the button it came from, which is gone.
+    let frame = 0
+    const go = () => {
+      frame = document.querySelector('.dialog-overlay')
+        ? requestAnimationFrame(go)
+        : requestAnimationFrame(() => told.current?.focus())
+    }
+    go()
+    return () => cancelAnimationFrame(frame)
+  }, [isDone])
+  const may = view.available.some(
+    ({ act, targets }) => act === 'withdraw_row' && targets.includes(task.matter),
+  )
+  const name = pick(task.name, task.nameEn)
+  return (
+    <>
+      {task.status === 'stopped' && view.withdrawal === null && (
+        <p ref={told} className="small" tabIndex={-1}>
+          {task.outcomeReason
+            ? t('withdrawRow.told', { reason: task.outcomeReason })
+            : t('withdrawRow.stopped')}
+        </p>
+      )}
+      {may && (
+        <p>
+          <button
+            type="button"
+            className="button-quiet small"
+            aria-label={t('withdrawRow.openOf', { name })}
+            onClick={() => setOpen(true)}
+          >
+            {t('withdrawRow.open')}
+          </button>
+        </p>
+      )}
+      <Dialog title={t('withdrawRow.title')} isOpen={isOpen} onClose={() => setOpen(false)}>
+        <Ask
+          view={view}
+          task={task}
+          onClose={() => setOpen(false)}
+          onDone={() => {
+            setOpen(false)
+            setDone(true)
+          }}
+        />
+      </Dialog>
+    </>
+  )
+}
