@@ -16,6 +16,9 @@ type Cut = {
   readonly reason: string
   readonly as?: string
   readonly by: string
+  readonly basis: string
+  readonly fields?: readonly string[]
+  readonly adds?: readonly string[]
 }
 type Reply = {
   readonly draft: { readonly cuts: readonly Cut[] }
@@ -81,5 +84,30 @@ test('D15 pressed twice it is one row; on a phone it fits', async () => {
   await proposal().dblclick()
   await expect.poll(roomPlan).toEqual(unsigned)
   await proposal().waitFor({ state: 'detached' })
+  expect(stage.errors).toEqual([])
+})
+
+test('D15 without a basis the row is a fault of the draft and cannot be signed; written, it is none', async () => {
+  const faults = async () => {
+    const reply = await page.request.get(`${stage.platform.url}/api/versions/${version}`)
+    const { faults: all } = (await reply.json()) as { faults: { row: string; severity: string }[] }
+    return all.filter(({ row, severity }) => row.startsWith('cuts/') && severity === 'error').length
+  }
+  await expect.poll(faults).toBeGreaterThan(0)
+  const { draft, revisions } = await versionOf()
+  const written = draft.cuts.map(({ matter, material, reason, as, basis, fields, adds }) => ({
+    matter,
+    material,
+    reason,
+    basis: basis || '旅馆业治安管理办法第四条：没有规定要几张图',
+    ...(as && { as }),
+    ...(fields && { fields }),
+    ...(adds && { adds }),
+  }))
+  const saved = await page.request.put(`${stage.platform.url}/api/versions/${version}/sections/cuts`, {
+    data: { revision: revisions.cuts, value: written },
+  })
+  expect(saved.ok()).toBe(true)
+  await expect.poll(faults).toBe(0)
   expect(stage.errors).toEqual([])
 })

@@ -55,14 +55,14 @@ export const withCut = (cuts: DraftCuts, cut: CutValue): DraftCuts => {
   return cuts.some(same) ? cuts.map((one) => (same(one) ? changed(one, unsigned) : one)) : [...cuts, unsigned]
 }
 
-/** D15 The rows a proposal makes: one for each matter that asks for the paper that goes. */
-export const twinCuts = ({ material, as, matters, why }: CutLedger['twinPapers'][number]): CutValue[] =>
+/** D15 The rows a proposal makes: one for each matter that asks for the paper that goes. That papers look alike is no basis: people write one. */
+export const twinCuts = ({ material, as, matters }: CutLedger['twinPapers'][number]): CutValue[] =>
   matters.map(({ matter, owner }) => ({
     matter,
     material,
     reason: 'same_fact',
     as,
-    basis: why.zh,
+    basis: '',
     owner,
   }))
 
