@@ -2768,6 +2768,7 @@ export interface FormField {
    * in their order; empty where there is no English
    */
   optionsEn: string[];
+  example: string | null;
   required: boolean;
   /**
    * as typed; of a list, its rows as JSON text (F40)
@@ -2802,6 +2803,7 @@ export interface FormField {
       personal: boolean;
       range: number[] | null;
       day: ("past" | "coming") | null;
+      example?: string | null;
     }[];
     starts?: {
       /**

@@ -91,6 +91,8 @@ export const DataElement = Type.Object(
     /** The options in English, one for each in the same order. */
     options_en: Type.Optional(Type.Array(Type.String({ minLength: 1 }))),
     unit: Type.Optional(Type.String()),
+    /** F74 What somebody might write there, made up; a value the field would take. */
+    example: Type.Optional(Type.String({ minLength: 1, maxLength: 60 })),
     /** F21 Of a number: the least and the most that can be true, both possible. */
     range: Type.Optional(Type.Tuple([Type.Number(), Type.Number()])),
     /** F21 Of a date: whether it has come when the form is handed in, or is still to come; today is both. */

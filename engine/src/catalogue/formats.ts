@@ -101,6 +101,9 @@ const outlineAlone = (older: Stored): Stored => {
   }
 }
 
+/** Format 12 had no examples of elements (F74). */
+const withoutExamples = (older: Stored): Stored => older
+
 /** What became of the entries of a catalogue since format 2, which wrote codes for words; a library and its changes hold the same entries. */
 export const entriesSince2 = [
   boundsUnsaid,
@@ -113,6 +116,7 @@ export const entriesSince2 = [
   listsByThemselves,
   everyColumnAsked,
   outlineAlone,
+  withoutExamples,
 ]
 
 export const catalogueRecord = recordOf({

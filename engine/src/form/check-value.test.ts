@@ -1,8 +1,10 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { sentence } from '#engine/kernel'
+import { cixi } from '../../../tests/support/cixi.ts'
 import { checkValue } from './check-value.ts'
 import { exampleFor } from './example-values.ts'
+import { shapeOf } from './form-sections.ts'
 import { rangeOf } from './ranges.ts'
 import type { FieldShape, FieldType } from './types.ts'
 
@@ -76,6 +78,16 @@ test('F10 every refusal names the field, has an example and is whole in both lan
     expect(en).toContain('For example: ')
     expect(`${zh}${en}`).not.toMatch(/[{}]|undefined|: \.|：。/)
   }
+})
+
+test('F74 every example of the catalogue is a value its field takes, and is said after a fault', () => {
+  const withExample = [...cixi().element.values()].filter(({ example }) => example !== undefined)
+  expect(withExample.length).toBeGreaterThanOrEqual(62)
+  const refused = withExample.filter((element) => {
+    const field = shapeOf(element, {})
+    return !checkValue(field, field.example ?? '').ok || exampleFor(field) !== element.example
+  })
+  expect(refused.map(({ id }) => id)).toEqual([])
 })
 
 test('F10 the example of every type would itself be taken', () => {

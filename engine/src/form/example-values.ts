@@ -1,5 +1,4 @@
 import { rowsText } from './rows.ts'
-import { isTradeName } from './trade-name.ts'
 import type { FieldShape, FieldType } from './types.ts'
 
 const byType: Record<FieldType, string> = {
@@ -40,7 +39,7 @@ const withinRange = ({ range }: FieldShape, usualText: string): string | undefin
   return most > least && (usual < least || usual > most) ? String(Math.round((least + most) / 2)) : undefined
 }
 
-/** A value the field would take (F10). Made up; the identity number and the code are those of the standards or of nobody. */
+/** A value the field would take (F10): its own example (F74), or one of its kind. Made up; the identity number and the code are those of the standards or of nobody. */
 export const exampleFor = (field: FieldShape): string => {
   if (field.list) {
     const cells = Object.fromEntries(field.list.columns.map((column) => [column.element, exampleFor(column)]))
@@ -48,7 +47,7 @@ export const exampleFor = (field: FieldShape): string => {
   }
   if (isEmail(field)) return 'zhangsan@example.com'
   if (isPostcode(field)) return '315300'
-  if (isTradeName(field)) return '阿强'
+  if (field.example) return field.example
   if (field.type === 'date' && field.day === 'coming') return '2030-12-31'
   const usual = (field.type === 'number' && byUnit[field.unit ?? '']) || byType[field.type]
   return field.options[0] ?? withinRange(field, usual) ?? usual

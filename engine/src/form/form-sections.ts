@@ -25,8 +25,13 @@ export const sectionOf = (element: DataElement): string => {
 export const shapeOf = (element: DataElement, answers: FormPlan['answers']) => {
   const { id, name, name_en: nameEn = name, type, options = [], options_en: optionsEn = [] } = element
   const range = rangeOf(element)
-  const { day } = element
-  const shape = { element: id, name, nameEn, type, ...(range ? { range } : {}), ...(day ? { day } : {}) }
+  const { day, example } = element
+  const shape = {
+    ...{ element: id, name, nameEn, type },
+    ...(range ? { range } : {}),
+    ...(day ? { day } : {}),
+    ...(example ? { example } : {}),
+  }
   const decided = decidedBy(answers, { ...shape, options })
   const left = options.map((option) => decided === null || decided.values.includes(option))
   return {
@@ -54,8 +59,9 @@ export const listOf = (
       if (!element || (ifAsked.includes(id) && !asked.some((column) => column.element === id))) return []
       const { decidedBy: _by, fixed: _fixed, ...shape } = shapeOf(element, {})
       const required = !optional.includes(id)
-      const [range, day] = [shape.range ?? null, shape.day ?? null]
-      return [{ ...shape, range, day, unit: element.unit ?? null, required, personal: isPersonal(element) }]
+      const [range, day, example] = [shape.range ?? null, shape.day ?? null, shape.example ?? null]
+      const unit = element.unit ?? null
+      return [{ ...shape, range, day, example, unit, required, personal: isPersonal(element) }]
     }),
     tells,
     least: rows[0],

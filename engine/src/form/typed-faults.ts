@@ -88,7 +88,8 @@ export const typedFaults = (
 ]
 
 /** F38 What the screen must know of a field to judge its value as the server does. */
-export const judgedBy = ({ range, day, notBefore, longest, isNarrowed }: CheckedField) => ({
+export const judgedBy = ({ range, day, notBefore, longest, isNarrowed, example }: CheckedField) => ({
+  example: example ?? null,
   range: range ? [...range] : null,
   day: day ?? null,
   notBefore: notBefore ?? null,

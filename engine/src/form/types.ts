@@ -22,6 +22,8 @@ export type FieldShape = {
   readonly unit?: string | null
   /** Most characters, where it may be fewer than its type has. */
   readonly longest?: number | null
+  /** F74 What somebody might write there, made up. */
+  readonly example?: string | null
   /** F21 The least and the most a number may be, both possible. */
   readonly range?: readonly number[] | null
   /** F21 Whether a date must have come, or be still to come. */

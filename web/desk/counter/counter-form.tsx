@@ -80,7 +80,11 @@ const Written = ({ field, onType }: { field: FormField; onType: (value: string) 
       id={`field-${field.element}`}
       value={value}
       {...(field.type === 'date' ? { inputMode: 'numeric' } : keyboards[field.type])}
-      placeholder={field.type === 'date' ? speech.t('counter.dateShape') : undefined}
+      placeholder={
+        field.type === 'date'
+          ? speech.t('counter.dateShape')
+          : (field.example && speech.t('counter.example', { example: field.example })) || undefined
+      }
       suffix={unitWord(field.unit, speech)}
       onChange={(event) => write(event.target.value)}
       onBlur={() => {

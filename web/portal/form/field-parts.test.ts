@@ -13,6 +13,7 @@ const field = (element: string, required: boolean, value = ''): FormField => ({
   required,
   value,
   askedBy: 1,
+  example: null,
   range: null,
   day: null,
   notBefore: null,

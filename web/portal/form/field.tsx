@@ -1,3 +1,4 @@
+import { useState } from 'react'
 import type { FormField } from '../../../contract/client.ts'
 import type { FieldFault } from '../../ui/judge-here.ts'
 import { useSpeech } from '../../ui/language.tsx'
@@ -18,6 +19,8 @@ export const Field = ({ field, typed, fault, onType, onDispute }: FieldProps) =>
   const { t, pick, language } = useSpeech()
   const value = typed ?? field.value
   const untouched = value === field.value
+  // It stays while one types: what stands below would move otherwise.
+  const [showsExample] = useState(Boolean(field.example) && value === '')
   const id = `field-${field.element}`
   const isGroup = field.type === 'boolean' || (field.type === 'enum' && field.options.length <= 4)
   const label = (
@@ -26,7 +29,7 @@ export const Field = ({ field, typed, fault, onType, onDispute }: FieldProps) =>
       {!field.required && <span className="soft small optional">{t('form.mayStayEmpty')}</span>}
     </>
   )
-  const described = `${id}-source ${id}-fault`
+  const described = `${id}-example ${id}-source ${id}-fault`
   return (
     <div className="field form-field" data-element={field.element}>
       {isGroup ? (
@@ -45,6 +48,9 @@ export const Field = ({ field, typed, fault, onType, onDispute }: FieldProps) =>
         onType={onType}
       />
       <SameAs element={field.element} />
+      <p className="hint" id={`${id}-example`}>
+        {showsExample && !fault && t('form.example', { example: field.example ?? '' })}
+      </p>
       <div id={`${id}-source`}>
         {field.source && untouched && <Source field={field} onDispute={onDispute} />}
         {field.askedBy > 1 && !field.source && (

@@ -15,10 +15,10 @@ const Code = Type.String()
 export const FormField = named(
   'FormField',
   Type.Object({
-    ...{ element: Code, name: Type.String(), nameEn: Type.String() },
-    ...{ type: oneOf(...elementTypes), unit: nullable(Type.String()) },
-    options: Type.Array(Type.String()),
+    ...{ element: Code, name: Type.String(), nameEn: Type.String(), type: oneOf(...elementTypes) },
+    ...{ unit: nullable(Type.String()), options: Type.Array(Type.String()) },
     optionsEn: Type.Array(Type.String(), { description: 'in their order; empty where there is no English' }),
+    example: nullable(Type.String({ description: 'what somebody might write there, made up (F74)' })),
     required: Type.Boolean(),
     value: Type.String({ description: 'as typed; of a list, its rows as JSON text (F40)' }),
     list: Type.Optional(FieldList),

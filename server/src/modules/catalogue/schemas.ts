@@ -276,6 +276,7 @@ const ListColumn = Type.Object({
   ...{ element: Code, name: Named, nameEn: Named, type: oneOf(...elementTypes), unit: nullable(Named) },
   ...{ options: Words, optionsEn: Words, required: Type.Boolean(), personal: Type.Boolean() },
   ...{ range: nullable(Type.Array(Type.Number())), day: nullable(oneOf(...dayKinds)) },
+  example: Type.Optional(nullable(Type.String())),
 })
 export const FieldList = Type.Object({
   ...{ tells: Code, least: Count, most: Count, columns: Type.Array(ListColumn) },

@@ -40,10 +40,15 @@ export const Cell = ({ column, row, place, value, fault, alone, onType }: CellPr
         id={id}
         value={value}
         isInvalid={Boolean(fault)}
-        describedBy={`${id}-fault`}
+        describedBy={`${id}-example ${id}-fault`}
         inTable
         onType={(typed) => onType(row, column.element, typed)}
       />
+      {alone && column.example && !fault && (
+        <p className="soft small" id={`${id}-example`}>
+          {t('form.example', { example: column.example })}
+        </p>
+      )}
       <p className="fault small" id={`${id}-fault`} aria-live="polite">
         {fault && (language === 'zh' ? fault.zh : fault.en)}
       </p>
