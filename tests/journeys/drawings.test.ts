@@ -120,7 +120,7 @@ test('F59 a photo taken for a paper goes small enough and without its place; tha
   })
   const file = { name: 'front.png', mimeType: 'image/png', buffer: Buffer.from(dark, 'base64') }
   await camera.setInputFiles(file)
-  await page.getByText('照片有点暗', { exact: false }).waitFor()
+  await page.getByText('照片太暗', { exact: false }).waitFor()
   const link = page.getByRole('link', { name: 'front.jpg' })
   await link.waitFor()
   const sent = await page.request.get(`${platform.url}${await link.getAttribute('href')}`)

@@ -10,6 +10,7 @@ import { picture } from '../support/browser.ts'
 import { cixi } from '../support/cixi.ts'
 import { ownersPhone } from '../support/owners-phone.ts'
 import { accessible, deskAs, goodInBothLanguages } from '../support/page-checks.ts'
+import { showPaper } from '../support/show-paper.ts'
 import { smallEatery as answers } from '../support/small-eatery.ts'
 
 /** What a person began they can throw away, what they sent they can read again and take along, what it costs they know before, and what a paper must show stands beside it. */
@@ -356,7 +357,7 @@ test('C80 a restaurant’s food safety rules are drawn up: read, one article cha
   const { caseId } = await owner.call('createDraft', { body: { thing: 'canyin-qiye', answers: restaurant } })
   await fillIn(owner, caseId)
   await page.goto(`${platform.url}/cases/${caseId}/form/materials`)
-  await page.locator('#material-food_safety_rules').getByRole('link', { name: '看一看、改一改' }).click()
+  await (await showPaper(page, 'food_safety_rules')).getByRole('link', { name: '看一看、改一改' }).click()
   await page.getByRole('heading', { name: '食品安全管理制度', level: 1 }).waitFor()
   await look('model-text')
   const take = page.getByRole('button', { name: '就用这份' })

@@ -7,6 +7,7 @@ import { openWindow, picture } from '../support/browser.ts'
 import { walkForm } from '../support/form-on-page.ts'
 import { journeyStage } from '../support/journey-stage.ts'
 import { accessible, fits } from '../support/page-checks.ts'
+import { showPaper } from '../support/show-paper.ts'
 import { recordVisitOnPage } from '../support/visit-on-page.ts'
 
 /** One restaurant of nine matters, from the words in its owner's head to the courier's number, by five roles in real pages. */
@@ -99,15 +100,15 @@ const attachPapers = async (page: Page, caseId: string) => {
   const view = await read<CaseView>(page, `/api/cases/${caseId}`)
   for (const { material, name, necessity } of view.materials) {
     if (necessity !== 'required') continue
-    const input = page.locator(`#material-${material} input[multiple]`)
-    await input.setInputFiles([
+    const paper = await showPaper(page, material)
+    await paper.locator('input[multiple]').setInputFiles([
       {
         name: `${name}.pdf`,
         mimeType: 'application/pdf',
         buffer: Buffer.from(makePdf(name, ['演示材料，非真实文件']).bytes),
       },
     ])
-    await page.locator(`#material-${material}`).getByText(`${name}.pdf`).first().waitFor()
+    await paper.getByText(`${name}.pdf`).first().waitFor()
   }
 }
 

@@ -4,10 +4,10 @@ import { launchBrowser, openWindow } from './browser.ts'
 import { journeyPlatform } from './journey-platform.ts'
 import { signInOnPage } from './sign-in-on-page.ts'
 
-/** A platform of its own with one owner: on a phone, signed in, and by the API. What a page complains of goes to `errors`. */
-export const ownersPhone = async (errors: string[]) => {
+/** A platform of its own with one owner: on a phone, signed in, and by the API. What a page complains of goes to `errors`; the browser starts with `args`. */
+export const ownersPhone = async (errors: string[], ...args: readonly string[]) => {
   const platform = await journeyPlatform()
-  const browser = await launchBrowser()
+  const browser = await launchBrowser(...args)
   const { page } = await openWindow(browser, 'phone', errors)
   const owner = createClient(platform.url)
   await owner.signIn('shop1', demonstrationPassword)

@@ -20,3 +20,11 @@ export const copyText = async (text: string): Promise<boolean> => {
     return false
   }
 }
+
+/** The picture of a camera, or why the page can have none: it came unencrypted, or the browser offers no camera. Rejects as browsers do. */
+export const openCamera = async (
+  wanted: MediaStreamConstraints,
+): Promise<MediaStream | 'insecure' | 'absent'> => {
+  if (!window.isSecureContext) return 'insecure'
+  return navigator.mediaDevices?.getUserMedia ? navigator.mediaDevices.getUserMedia(wanted) : 'absent'
+}

@@ -42,6 +42,7 @@ const StampAsked = Type.Object(
 
 /** F69 What lies over the picture while a photo is taken, by what is photographed. */
 export const outlines = ['card', 'sheet', 'front', 'room', 'portrait', 'vehicle'] as const
+export type Outline = (typeof outlines)[number]
 
 /** F69 How a paper is photographed: the outline over the picture, and what must be seen and legible on it. */
 const CameraView = Type.Object(

@@ -17,6 +17,7 @@ export type { DeliveryElement } from './delivery-elements.ts'
 export { deliveryElementOf, deliveryElements } from './delivery-elements.ts'
 export type { Department } from './department.ts'
 export {
+  type Outline,
   outlines,
   type StampKind,
   stampKinds,

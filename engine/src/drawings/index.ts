@@ -23,6 +23,6 @@ export {
 } from './drawing.ts'
 export { type DrawingFault, type DrawingWanted, drawingFaults } from './faults.ts'
 export { drawnOnPaper, extentOf, fitOf, lineOf } from './on-paper.ts'
-export { type PhotoDoubt, photoDoubts, sentSize } from './photo.ts'
+export { type PhotoDoubt, photoDoubts, seenSize, sentSize } from './photo.ts'
 export { failDrawings } from './problems.ts'
 export { areaSaid, stampsWanted } from './wanted.ts'

@@ -1,3 +1,4 @@
+import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { CaseMaterial, CaseView } from '../../../contract/client.ts'
 import { useSpeech } from '../../ui/language.tsx'
@@ -5,6 +6,7 @@ import { paperFormKeys } from '../../ui/words.ts'
 import { DrawHere } from '../drawing/drawing-link.tsx'
 import { DrawnForYou } from '../model-text/text-links.tsx'
 import { PaperHelp } from '../papers/paper-help.tsx'
+import { papersQuery } from '../queries.ts'
 import { FileChooser } from './file-chooser.tsx'
 import { FileList } from './file-list.tsx'
 import { sayAskers } from './say-askers.ts'
@@ -24,6 +26,7 @@ export const MaterialItem = ({ view, material, limits, mayAttach }: MaterialItem
   const speech = useSpeech()
   const { t, pick, language } = speech
   const uploads = useUploads(caseId, material.material, limits)
+  const papers = useQuery(papersQuery({ thing: view.thing.code, version: view.catalogueVersion }))
   const name = pick(material.name, material.nameEn)
   // As it was when the page opened: nothing folds under the hands of whoever just chose a file, nor what must be handed in anew.
   const [isThere] = useState(material.attachments.length > 0 && !(view.status === 'correcting' && mayAttach))
@@ -67,6 +70,7 @@ export const MaterialItem = ({ view, material, limits, mayAttach }: MaterialItem
       name={name}
       limits={limits}
       hasFiles={material.attachments.length > 0}
+      camera={papers.data?.papers.find((paper) => paper.material === material.material)?.camera}
       onChoose={uploads.add}
     />
   )
