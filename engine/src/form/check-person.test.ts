@@ -10,6 +10,12 @@ test('F14 a number and a phone are given, and can be right', () => {
   expect(faults.map(({ place }) => place)).toEqual(['idNumber', 'phone'])
 })
 
+test('F14 a name is one: no markup, no formula, no picture', () => {
+  for (const name of ['<b>王小明</b>', '=cmd|calc', '😀', '123'])
+    expect(checkPerson({ ...person, name }).map(({ place }) => place)).toEqual(['name'])
+  expect(checkPerson({ ...person, name: '阿依古丽·买买提' })).toEqual([])
+})
+
 test('F7 F14 what somebody says of themselves is judged as it is meant, however it is grouped', () => {
   const typed = { name: ' 沈若琳 ', idNumber: '110105 19491231 002x', phone: '+86 138 0013 8000' }
   expect(checkPerson(typed)).toEqual([])

@@ -24,6 +24,7 @@ const cardShape: FieldShape = {
   type: 'id_number',
   options: [],
 }
+const nameShape: FieldShape = { element: 'name', name: '姓名', nameEn: 'name', type: 'person', options: [] }
 const phoneShape: FieldShape = {
   element: 'phone',
   name: '手机号码',
@@ -48,8 +49,9 @@ const checkNumber = ({ documentKind, idNumber }: Person): readonly Problem[] => 
   return [failForm('person_document', { ...values, example: exampleOfKind(kind) }, 'idNumber')]
 }
 
-/** F14 F20 Who somebody says they are: a number and a phone, both given and both such as can be right. */
+/** F14 F20 Who somebody says they are: a name, a number and a phone, all given and all such as can be right. */
 export const checkPerson = (person: Person): Problem[] => [
+  ...checked(nameShape, person.name),
   ...checkNumber(person),
   ...checked(phoneShape, person.phone),
 ]

@@ -131,12 +131,18 @@ const checkIdentity: Checker = (text, field, { documentType, today }) => {
   return problem(identityCodes[fault], field, { length: [...text].length })
 }
 
+/** Signs of programs and pictures; a name may be a firm's, with brackets and figures, or several with commas. */
+const inNoName = /[<>=|{}\\^~`$#%*"]|\p{Extended_Pictographic}/u
+
 const checkers: Record<FieldType, Checker> = {
   string: checkText,
   address: (text, field) => (leadsSomewhere(text) ? null : problem('value_no_place', field)),
   file: () => null,
   rows: () => null,
-  person: (text, field) => (/\p{L}/u.test(text) ? null : problem('value_not_name', field)),
+  person: (text, field) => {
+    if (!/\p{L}/u.test(text)) return problem('value_not_name', field)
+    return inNoName.test(text) ? problem('value_name_signs', field) : null
+  },
   number: checkNumber,
   integer: checkInteger,
   date: checkDate,

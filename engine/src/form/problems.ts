@@ -171,5 +171,9 @@ export const failForm = defineProblems({
     zh: '招牌长 {length} 米，门面只有 {front} 米宽，请核对这两个数。',
     en: 'The sign is {length} m long and the front only {front} m wide. Check both.',
   },
+  value_name_signs: text(
+    '里有姓名里不会有的符号，请照证件上的写。',
+    'holds signs that no name has. Write it as on the document.',
+  ),
   value_not_name: text('里没有文字，请填写姓名。', 'holds no letters. Give the name.'),
 })
