@@ -14,25 +14,10 @@ const clientOf = async (url: string, name: string) => {
   return client
 }
 
-/** The owner's own session, for papers that may follow. */
-const attaching = async (url: string, page: Page, caseId: string) => {
-  const client = createClient(url)
-  const cookies = (await page.context().cookies()).map(({ name, value }) => `${name}=${value}`).join('; ')
-  return {
-    ...client,
-    attach: async (_: string, material: string, fileName: string, bytes: Uint8Array) => {
-      const form = new FormData()
-      form.append('material', material)
-      form.append('file', new Blob([bytes as Uint8Array<ArrayBuffer>], { type: 'application/pdf' }), fileName)
-      const headers = { cookie: cookies, origin: url }
-      const reply = await fetch(`${url}/api/cases/${caseId}/attachments`, {
-        method: 'POST',
-        body: form,
-        headers,
-      })
-      if (!reply.ok) throw new Error(`${fileName}: ${reply.status}`)
-    },
-  }
+/** The owner's own session, for what is answered later and papers that may follow. */
+const ownerOf = async (url: string, page: Page) => {
+  const cookies = await page.context().cookies()
+  return createClient(url, cookies.map(({ name, value }) => `${name}=${value}`).join('; '))
 }
 
 type House = { readonly url: string; readonly browser: Browser; readonly name: string }
@@ -68,7 +53,7 @@ const sendParcel = async (queryCode: string, { url, browser, name }: House): Pro
 /** Takes a handed-in case to its delivery; answers when the parcel is on its way. */
 export const houseWorks = async (
   caseId: string,
-  owner: Page,
+  phone: Page,
   { url, browser, name }: House,
 ): Promise<void> => {
   const [clerk, issuer] = [await clientOf(url, 'clerk1'), await clientOf(url, 'issue1')]
@@ -80,8 +65,9 @@ export const houseWorks = async (
     officers.set(department, one)
     return one
   }
-  await decideAll({ owner: clerk, clerk, issuer, officer }, caseId, () => undefined)
-  await bringDeferred({ owner: await attaching(url, owner, caseId), clerk, issuer, officer }, accepted)
+  const cast = { owner: await ownerOf(url, phone), clerk, issuer, officer }
+  await decideAll(cast, caseId, () => undefined)
+  await bringDeferred(cast, accepted)
   const { queryCode } = await clerk.call('getCase', { params })
   await sendParcel(queryCode ?? '', { url, browser, name })
 }

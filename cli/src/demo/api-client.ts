@@ -51,9 +51,9 @@ const filesOf = (send: Send) => ({
   },
 })
 
-/** One signed-in account talking to the HTTP API, as a browser would: a cookie and JSON. */
-export const createClient = (base: string) => {
-  let cookie = ''
+/** One signed-in account talking to the HTTP API, as a browser would: a cookie (`session` where a browser has one already) and JSON. */
+export const createClient = (base: string, session = '') => {
+  let cookie = session
   const send = async (path: string, init: RequestInit): Promise<Response> => {
     const response = await fetch(`${base}${path}`, {
       ...init,
