@@ -84,12 +84,15 @@ export const WithdrawRow = ({ view, task }: Part) => {
   const told = useRef<HTMLParagraphElement>(null)
   useEffect(() => {
     if (!isDone) return
-    // A dialog that is still closing keeps the focus, then gives it to the button it came from, which is gone.
-    let frame = 0
+    // The line comes with the case as it is now; a dialog that is still closing keeps the focus, then gives it to the button it came from, which is gone.
+    let [frame, tries] = [0, 120]
     const go = () => {
-      frame = document.querySelector('.dialog-overlay')
-        ? requestAnimationFrame(go)
-        : requestAnimationFrame(() => told.current?.focus())
+      const line = document.querySelector('.dialog-overlay') ? null : told.current
+      // It is the line's when it has stayed there for a frame.
+      if (line && document.activeElement === line) return
+      line?.focus()
+      tries -= 1
+      if (tries > 0) frame = requestAnimationFrame(go)
     }
     go()
     return () => cancelAnimationFrame(frame)

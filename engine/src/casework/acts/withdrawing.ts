@@ -144,12 +144,21 @@ const goneWith = (state: CaseState, part: string): ReadonlyMap<string, string> =
   return gone
 }
 
-/** C88 Whether anything of the case would be left. Another row of the same matter never ends with it. */
-const leavesSome = ({ tasks, ...state }: CaseState, part: string): boolean => {
-  const left = tasks.filter(({ matter, status }) => matter !== part && status !== 'stopped')
-  if (left.some(({ matter }) => matterOf(matter) === matterOf(part))) return true
-  const gone = goneWith({ ...state, tasks }, part)
-  return left.some(({ matter }) => !gone.has(matter))
+/** How many parts of each matter are not withdrawn. */
+const partsLeft = ({ tasks }: CaseState): ReadonlyMap<string, number> => {
+  const left = new Map<string, number>()
+  for (const { matter, status } of tasks)
+    if (status !== 'stopped') left.set(matterOf(matter), (left.get(matterOf(matter)) ?? 0) + 1)
+  return left
+}
+
+/** C88 Whether anything of the case would be left. Another row of the same matter never ends with it, so only the last one is tried. */
+const leavesSome = (state: CaseState, part: string, left = partsLeft(state)): boolean => {
+  if ((left.get(matterOf(part)) ?? 0) > 1) return true
+  const gone = goneWith(state, part)
+  return state.tasks.some(
+    ({ matter, status }) => status !== 'stopped' && matter !== part && !gone.has(matter),
+  )
 }
 
 const rowsUnderWay = (state: CaseState): string[] =>
@@ -179,10 +188,11 @@ const withdrawRow = act()({
   permission: 'case.withdraw',
   asked: asks({ matter: Line(100), reason: Reason, signed: Type.Optional(Type.Boolean()) }),
   example: { matter: 'jtj-dlysz~3', reason: '这辆车卖掉了' },
-  open: (state, actor) =>
-    state && isApplicantSide(state, actor)
-      ? openOn(rowsUnderWay(state).filter((matter) => leavesSome(state, matter)))
-      : undefined,
+  open: (state, actor) => {
+    if (!state || !isApplicantSide(state, actor)) return undefined
+    const left = partsLeft(state)
+    return openOn(rowsUnderWay(state).filter((matter) => leavesSome(state, matter, left)))
+  },
   aim: ({ matter }) => matter,
   whyNot: (state, { matter }, { actor }) =>
     isApplicantSide(state, actor) ? whyNotRow(state, matter) : undefined,
