@@ -100,6 +100,8 @@ export const DataElement = Type.Object(
     /** F21 Of a date: the element whose day it may not be before. */
     not_before: Type.Optional(Type.String()),
     from: Type.Optional(Type.String()),
+    /** D16 A yes-or-no question: answered no, that paper is somebody else's, and its source says nothing of the person. */
+    from_if: Type.Optional(Type.String()),
     /** D9 Whoever writes it is bound by it (capital, a term, a promise): never filled in by default. */
     binds: Type.Optional(Type.Boolean()),
     /** D10 Of type rows, and of no other. */

@@ -104,6 +104,9 @@ const outlineAlone = (older: Stored): Stored => {
 /** Format 12 had no examples of elements (F74). */
 const withoutExamples = (older: Stored): Stored => older
 
+/** Format 13 let a source speak of whoever's paper it found (D16). */
+const ofWhomever = (older: Stored): Stored => older
+
 /** What became of the entries of a catalogue since format 2, which wrote codes for words; a library and its changes hold the same entries. */
 export const entriesSince2 = [
   boundsUnsaid,
@@ -117,6 +120,7 @@ export const entriesSince2 = [
   everyColumnAsked,
   outlineAlone,
   withoutExamples,
+  ofWhomever,
 ]
 
 export const catalogueRecord = recordOf({

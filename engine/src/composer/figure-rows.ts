@@ -88,7 +88,7 @@ const materialRows = ({ thing, materials }: Plan): MaterialRow[] => [
 
 const fieldRows = (
   catalogue: Catalogue,
-  { thing, form, matters }: Plan,
+  { thing, form, matters, answers }: Plan,
   options: PlanOptions,
 ): FieldRow[] => {
   const full = matters.flatMap(({ code }) => catalogue.matter.get(code) ?? [])
@@ -96,7 +96,7 @@ const fieldRows = (
     catalogue.matter.get(code)?.form_fields?.includes(element) ?? false
   /** D10 A source that fills a list fills of its columns those that are read from the same paper. */
   const otherwise = ({ element }: PlanField, column: string): FieldRow['otherwise'] => {
-    const source = sourceOf(catalogue, full, element, options)
+    const source = sourceOf(catalogue, full, element, options, answers)
     if (source && (column === element || catalogue.element.get(column)?.from === source)) return 'source'
     return fromResult(catalogue, full, element) ? 'result' : 'person'
   }

@@ -107,7 +107,7 @@ export const oneForm = (
     return cut && isKnown && !goesBeforeSource.has(cut.reason) ? undefined : cut
   }
   return [...fields].map(([element, askedBy]) => {
-    const prefillFrom = sourceOf(catalogue, matters, element, options)
+    const prefillFrom = sourceOf(catalogue, matters, element, options, answers)
     const cut = cutOf(element, prefillFrom)
     const columns = folded.get(element)
     return {
@@ -127,8 +127,11 @@ export const sourceOf = (
   matters: readonly Matter[],
   element: string,
   { sources }: Pick<PlanOptions, 'sources'>,
+  answers: Asked['answers'],
 ): string | null => {
-  const from = catalogue.element.get(element)?.from
+  const { from, from_if: own } = catalogue.element.get(element) ?? {}
+  // D16
+  if (own !== undefined && answers[own] === false) return null
   if (!from || !sources || !catalogue.connected(from)) return null
   return makerOf(catalogue, matters, from, '') ? null : from
 }
