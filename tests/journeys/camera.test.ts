@@ -1,8 +1,9 @@
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { Page } from 'playwright-core'
+import { beforeAll, expect, test } from 'vitest'
 import type { Client } from '../../cli/src/demo/api-client.ts'
 import { fillIn } from '../../cli/src/demo/drive-case.ts'
 import { launchBrowser, openWindow } from '../support/browser.ts'
+import { journeyStage } from '../support/journey-stage.ts'
 import { ownersPhone } from '../support/owners-phone.ts'
 import { accessible, fits } from '../support/page-checks.ts'
 import { showPaper } from '../support/show-paper.ts'
@@ -11,20 +12,14 @@ import { smallEatery as answers } from '../support/small-eatery.ts'
 
 /** A paper photographed through its outline: the browser's own made-up camera gives the picture. */
 
-let browser: Browser
-let platform: Awaited<ReturnType<typeof ownersPhone>>['platform']
+const device = '--use-fake-device-for-media-stream'
+const stage = journeyStage({}, device, '--use-fake-ui-for-media-stream')
 let page: Page
 let owner: Client
-const errors: string[] = []
-const device = '--use-fake-device-for-media-stream'
 
 beforeAll(async () => {
-  ;({ platform, browser, page, owner } = await ownersPhone(errors, device, '--use-fake-ui-for-media-stream'))
+  ;({ page, owner } = await ownersPhone(stage))
   await watchCameras()
-})
-afterAll(async () => {
-  await browser?.close()
-  await platform?.close()
 })
 
 const watchCameras = () =>
@@ -42,11 +37,11 @@ const watchCameras = () =>
 
 /** The same owner on a phone that allows no camera. */
 const refusing = async () => {
-  await browser.close()
-  browser = await launchBrowser(device, '--use-fake-ui-for-media-stream=deny')
-  ;({ page } = await openWindow(browser, 'phone', errors))
+  await stage.browser.close()
+  stage.browser = await launchBrowser(device, '--use-fake-ui-for-media-stream=deny')
+  ;({ page } = await openWindow(stage.browser, 'phone', stage.errors))
   await watchCameras()
-  await signInOnPage(page, platform.url, 'shop1')
+  await signInOnPage(page, stage.platform.url, 'shop1')
 }
 
 /** How every camera that was opened on the page stands. */
@@ -65,7 +60,7 @@ const begun = async () => {
   const seen = new Map(papers.flatMap(({ material, camera }) => (camera ? [[material, camera]] : [])))
   const { materials } = await owner.call('getCase', { params: { caseId } })
   const material = materials.find((one) => seen.has(one.material))?.material ?? ''
-  await page.goto(`${platform.url}/cases/${caseId}/form/materials`)
+  await page.goto(`${stage.platform.url}/cases/${caseId}/form/materials`)
   const files = async () =>
     (await owner.call('getCase', { params: { caseId } })).materials.find((one) => one.material === material)
       ?.attachments ?? []
@@ -135,5 +130,5 @@ test('F70 F71 without permission the file way is whole: what must be seen, a loo
   await press('拍完了')
   await expect.poll(async () => (await files()).map(({ fileName }) => fileName)).toEqual(['lease.jpg'])
   expect(await page.evaluate(() => (window as unknown as { streams: unknown[] }).streams)).toEqual([])
-  expect(errors).toEqual([])
+  expect(stage.errors).toEqual([])
 })

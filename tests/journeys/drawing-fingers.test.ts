@@ -1,25 +1,20 @@
-import type { Browser, CDPSession, Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { CDPSession, Page } from 'playwright-core'
+import { beforeAll, expect, test } from 'vitest'
 import type { Client } from '../../cli/src/demo/api-client.ts'
+import { journeyStage } from '../support/journey-stage.ts'
 import { ownersPhone } from '../support/owners-phone.ts'
 import { smallEatery as answers } from '../support/small-eatery.ts'
 
 /** A floor plan under fingers: real touches, as the browser gets them from the screen. */
 
-let browser: Browser
-let platform: Awaited<ReturnType<typeof ownersPhone>>['platform']
+const stage = journeyStage()
 let page: Page
 let owner: Client
 let screen: CDPSession
-const errors: string[] = []
 
 beforeAll(async () => {
-  ;({ platform, browser, page, owner } = await ownersPhone(errors))
+  ;({ page, owner } = await ownersPhone(stage))
   screen = await page.context().newCDPSession(page)
-})
-afterAll(async () => {
-  await browser?.close()
-  await platform?.close()
 })
 
 type Point = { readonly x: number; readonly y: number }
@@ -58,7 +53,7 @@ const opened = async () => {
   const { caseId } = await owner.call('createDraft', { body: { thing: 'xiaocanyin', answers } })
   const params = { caseId, material: 'floor_plan' }
   await owner.call('saveDrawing', { params, body: { revision: 0, drawing } })
-  await page.goto(`${platform.url}/cases/${caseId}/papers/floor_plan/plan`)
+  await page.goto(`${stage.platform.url}/cases/${caseId}/papers/floor_plan/plan`)
   await rect().waitFor()
   const kept = async () => (await owner.call('listDrawings', { params: { caseId } })).drawings[0]
   return { params, kept }
@@ -108,7 +103,7 @@ test('F57 a finger that scrolls moves nothing; one on what is chosen drags; a se
   await page.getByRole('button', { name: '撤销' }).click()
   await expect.poll(placed).toEqual(dragged)
   await isSaved()
-  expect(errors).toEqual([])
+  expect(stage.errors).toEqual([])
 })
 
 test('C82 drawn without a line it is kept here and saved when the line is back; of two devices none is lost', async () => {
@@ -152,5 +147,5 @@ test('C82 drawn without a line it is kept here and saved when the line is back; 
   await expect
     .poll(async () => (await kept())?.drawing)
     .toMatchObject({ north: 'right', rooms: [{ name: '店堂', x: mine[0], y: mine[1] }] })
-  expect(errors.filter((error) => !/ERR_INTERNET_DISCONNECTED/.test(error))).toEqual([])
+  expect(stage.errors.filter((error) => !/ERR_INTERNET_DISCONNECTED/.test(error))).toEqual([])
 })

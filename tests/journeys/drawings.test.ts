@@ -1,26 +1,21 @@
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { Page } from 'playwright-core'
+import { beforeAll, expect, test } from 'vitest'
 import { type Client, createClient } from '../../cli/src/demo/api-client.ts'
 import { acceptAtWindow, attachAll, fillIn } from '../../cli/src/demo/drive-case.ts'
 import { demonstrationPassword } from '../../server/src/modules/identity/demonstration.ts'
+import { journeyStage } from '../support/journey-stage.ts'
 import { ownersPhone } from '../support/owners-phone.ts'
 import { goodInBothLanguages } from '../support/page-checks.ts'
 import { smallEatery as answers } from '../support/small-eatery.ts'
 
 /** What a person makes themselves for a paper: a floor plan drawn here, a photo taken here. */
 
-let browser: Browser
-let platform: Awaited<ReturnType<typeof ownersPhone>>['platform']
+const stage = journeyStage()
 let page: Page
 let owner: Client
-const errors: string[] = []
 
 beforeAll(async () => {
-  ;({ platform, browser, page, owner } = await ownersPhone(errors))
-})
-afterAll(async () => {
-  await browser?.close()
-  await platform?.close()
+  ;({ page, owner } = await ownersPhone(stage))
 })
 
 const look = (name: string) => goodInBothLanguages(page, name)
@@ -30,7 +25,7 @@ test('F57 F58 C82 C83 a floor plan is drawn on a phone, taken as the paper, draw
   const { caseId } = await begin()
   const { revision } = await fillIn(owner, caseId)
   const drawn = async () => (await owner.call('listDrawings', { params: { caseId } })).drawings[0]
-  await page.goto(`${platform.url}/cases/${caseId}/papers/floor_plan/plan`)
+  await page.goto(`${stage.platform.url}/cases/${caseId}/papers/floor_plan/plan`)
   await page.getByRole('heading', { name: '经营场所平面布局图' }).waitFor()
   const use = page.getByRole('button', { name: '就用这张图' })
   // A start of the area the answers say, without a name and a way out: not to be taken yet.
@@ -61,7 +56,7 @@ test('F57 F58 C82 C83 a floor plan is drawn on a phone, taken as the paper, draw
   await page.getByRole('status').filter({ hasText: '已保存' }).waitFor()
   await look('floor-plan')
   await use.click()
-  await page.waitForURL(`${platform.url}/cases/${caseId}/form/materials`)
+  await page.waitForURL(`${stage.platform.url}/cases/${caseId}/form/materials`)
   const first = await drawn()
   expect(first).toMatchObject({ taken: true, isSame: true, area: 35 })
   const filesOf = async () =>
@@ -94,23 +89,23 @@ test('F57 F58 C82 C83 a floor plan is drawn on a phone, taken as the paper, draw
     details: { problems: [{ code: 'drawing_closed' }] },
   })
   // The window and the department that asks read the file.
-  const clerk = createClient(platform.url)
+  const clerk = createClient(stage.platform.url)
   await clerk.signIn('clerk1', demonstrationPassword)
   await acceptAtWindow(clerk, await clerk.call('getCase', { params: { caseId } }))
-  const officer = createClient(platform.url)
+  const officer = createClient(stage.platform.url)
   await officer.signIn('officer_scjgj', demonstrationPassword)
   for (const reader of [clerk, officer]) {
     const seen = await reader.call('getCase', { params: { caseId } })
     const plan = seen.materials.find(({ material }) => material === 'floor_plan')
     expect(plan?.attachments.map(({ attachmentId }) => attachmentId)).toContain(files[0]?.attachmentId)
   }
-  expect(errors).toEqual([])
+  expect(stage.errors).toEqual([])
 })
 
 test('F59 a photo taken for a paper goes small enough and without its place; that it is dark is told', async () => {
   const { caseId } = await begin()
   await fillIn(owner, caseId)
-  await page.goto(`${platform.url}/cases/${caseId}/form/materials`)
+  await page.goto(`${stage.platform.url}/cases/${caseId}/form/materials`)
   const camera = page.locator('#material-sign_effect_drawing input[capture]')
   await camera.waitFor({ state: 'attached' })
   const dark = await page.evaluate(async () => {
@@ -123,7 +118,7 @@ test('F59 a photo taken for a paper goes small enough and without its place; tha
   await page.getByText('照片太暗', { exact: false }).waitFor()
   const link = page.getByRole('link', { name: 'front.jpg' })
   await link.waitFor()
-  const sent = await page.request.get(`${platform.url}${await link.getAttribute('href')}`)
+  const sent = await page.request.get(`${stage.platform.url}${await link.getAttribute('href')}`)
   const bytes = await sent.body()
   expect(bytes.includes(Buffer.from('Exif'))).toBe(false)
   // Its frame says the height and then the width.

@@ -1,28 +1,23 @@
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { Page } from 'playwright-core'
+import { beforeAll, expect, test } from 'vitest'
 import { exampleFor } from '#engine/form'
 import { type Client, createClient, Refused } from '../../cli/src/demo/api-client.ts'
 import { acceptAtWindow, attachAll, fillIn } from '../../cli/src/demo/drive-case.ts'
 import { demonstrationPassword } from '../../server/src/modules/identity/demonstration.ts'
 import { picture } from '../support/browser.ts'
+import { journeyStage } from '../support/journey-stage.ts'
 import { ownersPhone } from '../support/owners-phone.ts'
 import { accessible, deskAs, goodInBothLanguages } from '../support/page-checks.ts'
 import { smallEatery as answers } from '../support/small-eatery.ts'
 
 /** What a person does not know they need not know: the plan tells both ends, the window settles it with them or asks it in the one notice. */
 
-let browser: Browser
-let platform: Awaited<ReturnType<typeof ownersPhone>>['platform']
+const stage = journeyStage()
 let page: Page
 let owner: Client
-const errors: string[] = []
 
 beforeAll(async () => {
-  ;({ platform, browser, page, owner } = await ownersPhone(errors))
-})
-afterAll(async () => {
-  await browser?.close()
-  await platform?.close()
+  ;({ page, owner } = await ownersPhone(stage))
 })
 
 const look = (name: string) => goodInBothLanguages(page, name)
@@ -42,7 +37,7 @@ const handIn = async (key: string) => {
 }
 
 test('D3 C48 不知道 is an answer: the plan tells both ends, the form asks nothing for it, and it is handed in', async () => {
-  await page.goto(`${platform.url}/things/xiaocanyin/questions?ownsPremises=no&areaSqm=35&refits=no`)
+  await page.goto(`${stage.platform.url}/things/xiaocanyin/questions?ownsPremises=no&areaSqm=35&refits=no`)
   await page.getByRole('heading', { name: sewer }).waitFor()
   await look('not-known-question')
   await picture(page, 'not-known-question-phone-zh')
@@ -61,26 +56,26 @@ test('D3 C48 不知道 is an answer: the plan tells both ends, the form asks not
   await look('not-known-plan')
   await picture(page, 'not-known-plan-phone-zh')
   const { caseId, submit } = await handIn('not known')
-  await page.goto(`${platform.url}/cases/${caseId}/form`)
+  await page.goto(`${stage.platform.url}/cases/${caseId}/form`)
   await page.getByRole('heading', { name: '还有 1 个问题没有定' }).waitFor()
   await look('not-known-form')
   await picture(page, 'not-known-form-phone-zh')
-  await page.goto(`${platform.url}/cases/${caseId}/check`)
+  await page.goto(`${stage.platform.url}/cases/${caseId}/check`)
   await page.getByText('都填齐了。').waitFor()
   await look('not-known-check')
   await submit()
-  await page.goto(`${platform.url}/cases/${caseId}/receipt`)
+  await page.goto(`${stage.platform.url}/cases/${caseId}/receipt`)
   await page.getByRole('heading', { name: '没有定的问题' }).waitFor()
   await look('not-known-receipt')
   await picture(page, 'not-known-receipt-phone-zh')
 })
 
 test('C49 the window settles it with the person before acceptance; what it adds is asked once, and the case goes on', async () => {
-  const [clerk, { caseId, submit }] = [createClient(platform.url), await handIn('settled')]
+  const [clerk, { caseId, submit }] = [createClient(stage.platform.url), await handIn('settled')]
   await clerk.signIn('clerk1', demonstrationPassword)
   await submit()
-  const desk = await deskAs(browser, platform.url, 'clerk1', errors)
-  await desk.goto(`${platform.url}/desk/cases/${caseId}`)
+  const desk = await deskAs(stage.browser, stage.platform.url, 'clerk1', stage.errors)
+  await desk.goto(`${stage.platform.url}/desk/cases/${caseId}`)
   await desk.getByText(sewer).first().waitFor()
   const accept = desk.getByRole('button', { name: /^受理/ })
   expect(await accept.isDisabled()).toBe(true)
@@ -108,7 +103,7 @@ test('C49 the window settles it with the person before acceptance; what it adds 
     .getByText(/已一次性告知/)
     .first()
     .waitFor()
-  await page.goto(`${platform.url}/cases/${caseId}`)
+  await page.goto(`${stage.platform.url}/cases/${caseId}`)
   await page.getByRole('heading', { name: '已经和您定下来的' }).waitFor()
   await look('settled-case')
   await attachAll(owner, await owner.call('getCase', { params: { caseId } }))
@@ -129,11 +124,11 @@ test('C49 the window settles it with the person before acceptance; what it adds 
 })
 
 test('C50 what the window could not settle is asked in the one notice, and answered there', async () => {
-  const [clerk, { caseId, submit }] = [createClient(platform.url), await handIn('asked')]
+  const [clerk, { caseId, submit }] = [createClient(stage.platform.url), await handIn('asked')]
   await clerk.signIn('clerk1', demonstrationPassword)
   await submit()
   await clerk.call('actOnCase', { params: { caseId }, body: { type: 'correction', items: [] } })
-  await page.goto(`${platform.url}/cases/${caseId}`)
+  await page.goto(`${stage.platform.url}/cases/${caseId}`)
   await page.getByText('请回答这个问题：').waitFor()
   await look('asked-case')
   await picture(page, 'not-known-asked-phone-zh')
@@ -155,5 +150,5 @@ test('C50 what the window could not settle is asked in the one notice, and answe
     ends: null,
     drains: false,
   })
-  expect(errors).toEqual([])
+  expect(stage.errors).toEqual([])
 })

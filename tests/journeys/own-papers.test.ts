@@ -1,5 +1,5 @@
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { Page } from 'playwright-core'
+import { beforeAll, expect, test } from 'vitest'
 import { type OneThing, sampleAnswers } from '#engine/catalogue'
 import { type Client, createClient, Refused } from '../../cli/src/demo/api-client.ts'
 import { acceptAtWindow, attachAll, fillIn } from '../../cli/src/demo/drive-case.ts'
@@ -8,6 +8,7 @@ import { demonstrationPassword } from '../../server/src/modules/identity/demonst
 import { paperWithSheets } from '../support/asked-paper.ts'
 import { picture } from '../support/browser.ts'
 import { cixi } from '../support/cixi.ts'
+import { journeyStage } from '../support/journey-stage.ts'
 import { ownersPhone } from '../support/owners-phone.ts'
 import { accessible, deskAs, goodInBothLanguages } from '../support/page-checks.ts'
 import { showPaper } from '../support/show-paper.ts'
@@ -15,18 +16,12 @@ import { smallEatery as answers } from '../support/small-eatery.ts'
 
 /** What a person began they can throw away, what they sent they can read again and take along, what it costs they know before, and what a paper must show stands beside it. */
 
-let browser: Browser
-let platform: Awaited<ReturnType<typeof ownersPhone>>['platform']
+const stage = journeyStage()
 let page: Page
 let owner: Client
-const errors: string[] = []
 
 beforeAll(async () => {
-  ;({ platform, browser, page, owner } = await ownersPhone(errors))
-})
-afterAll(async () => {
-  await browser?.close()
-  await platform?.close()
+  ;({ page, owner } = await ownersPhone(stage))
 })
 
 const look = (name: string) => goodInBothLanguages(page, name)
@@ -35,7 +30,7 @@ const begin = () => owner.call('createDraft', { body: { thing: 'xiaocanyin', ans
 test('C36 a draft is deleted after a question; the others stay, the focus goes to the head, and it is said', async () => {
   const [gone, stays] = [await begin(), await begin()]
   const { revision } = await fillIn(owner, gone.caseId)
-  await page.goto(`${platform.url}/cases`)
+  await page.goto(`${stage.platform.url}/cases`)
   const buttons = page.getByRole('button', { name: /^删除没填完的/ })
   await buttons.first().waitFor()
   expect(await buttons.count()).toBe(2)
@@ -64,7 +59,7 @@ test('C36 what was handed in is not deleted; it is read again with its files, an
   const { caseId } = await begin()
   const { revision } = await fillIn(owner, caseId)
   await attachAll(owner, await owner.call('getCase', { params: { caseId } }))
-  await page.goto(`${platform.url}/cases/${caseId}/check`)
+  await page.goto(`${stage.platform.url}/cases/${caseId}/check`)
   await page.getByRole('heading', { name: '收费' }).waitFor()
   await page.getByText('不收费。').waitFor()
   const receipt = await owner.call(
@@ -75,7 +70,7 @@ test('C36 what was handed in is not deleted; it is read again with its files, an
   expect(await owner.call('removeDraft', { params: { caseId } }).catch((error) => error)).toMatchObject({
     details: { problems: [{ code: 'not_now' }] },
   })
-  await page.goto(`${platform.url}/cases/${caseId}`)
+  await page.goto(`${stage.platform.url}/cases/${caseId}`)
   await page.getByRole('link', { name: '看提交的内容' }).click()
   await page.getByRole('heading', { name: '您提交的内容' }).waitFor()
   await page.getByText(receipt.queryCode).waitFor()
@@ -89,7 +84,7 @@ test('C36 what was handed in is not deleted; it is read again with its files, an
   expect(files.length).toBeGreaterThan(0)
   for (const { fileName } of files) {
     const href = await page.getByRole('link', { name: fileName }).getAttribute('href')
-    const reply = await page.request.get(`${platform.url}${href}`)
+    const reply = await page.request.get(`${stage.platform.url}${href}`)
     expect(reply.headers()['content-type']).toBe('application/pdf')
   }
   // Read, not changed.
@@ -98,7 +93,7 @@ test('C36 what was handed in is not deleted; it is read again with its files, an
   await page.emulateMedia({ media: 'print' })
   expect(await page.locator('.no-print').first().isVisible()).toBe(false)
   await page.emulateMedia({ media: 'screen' })
-  expect(errors).toEqual([])
+  expect(stage.errors).toEqual([])
 })
 
 test('I7 what costs what is read in the plan, with its basis and the sum', async () => {
@@ -114,7 +109,7 @@ test('I7 what costs what is read in the plan, with its basis and the sum', async
       typeof value === 'boolean' ? (value ? 'yes' : 'no') : String(value),
     ]),
   )
-  await page.goto(`${platform.url}/things/${costly?.plan.thing.code}/plan?${query}`)
+  await page.goto(`${stage.platform.url}/things/${costly?.plan.thing.code}/plan?${query}`)
   const fees = page.getByRole('region', { name: '收费' })
   await fees.getByText(`一共 ${costly?.plan.fees.total} 元`).waitFor()
   await fees.getByText(fee?.basis ?? '').waitFor()
@@ -123,13 +118,13 @@ test('I7 what costs what is read in the plan, with its basis and the sum', async
 
 test('I8 F36 beside a paper stand its criteria and sheets; the window names the one not met, the person reads it in their language', async () => {
   const { thing, material: paper, query } = paperWithSheets()
-  await page.goto(`${platform.url}/things/${thing.code}/plan?${query}`)
+  await page.goto(`${stage.platform.url}/things/${thing.code}/plan?${query}`)
   const rules = page.locator('.paper', { hasText: paper.name })
   await rules.getByText('什么样的才收').click()
   await rules.getByText(paper.criteria?.[0]?.says ?? '', { exact: false }).waitFor()
   for (const name of [`${paper.name}的空白表（PDF）`, `${paper.name}的样例（PDF）`]) {
     const href = await rules.getByRole('link', { name }).getAttribute('href')
-    const reply = await page.request.get(`${platform.url}${href}`)
+    const reply = await page.request.get(`${stage.platform.url}${href}`)
     expect([name, reply.status(), reply.headers()['content-type']]).toEqual([name, 200, 'application/pdf'])
   }
   await page.getByText('没有标准和样例可看').first().waitFor()
@@ -147,8 +142,8 @@ test('I8 F36 beside a paper stand its criteria and sheets; the window names the 
   )
   const { material } = view.materials[at] ?? {}
   const criterion = papers.find((one) => one.material === material)?.criteria[0]
-  const desk = await deskAs(browser, platform.url, 'clerk1', errors)
-  await desk.goto(`${platform.url}/desk/cases/${caseId}`)
+  const desk = await deskAs(stage.browser, stage.platform.url, 'clerk1', stage.errors)
+  await desk.goto(`${stage.platform.url}/desk/cases/${caseId}`)
   await desk.locator('.requirement button').nth(at).click()
   await desk
     .locator('.criteria')
@@ -172,7 +167,7 @@ test('I8 F36 beside a paper stand its criteria and sheets; the window names the 
     .getByText(/已一次性告知/)
     .first()
     .waitFor()
-  await page.goto(`${platform.url}/cases/${caseId}`)
+  await page.goto(`${stage.platform.url}/cases/${caseId}`)
   const line = page.locator('.correction-item').first()
   await line.getByText(criterion?.unmet.zh ?? '').waitFor()
   await line.getByText('什么样的才收').waitFor()
@@ -182,7 +177,7 @@ test('I8 F36 beside a paper stand its criteria and sheets; the window names the 
   await line.getByText(criterion?.unmet.en ?? '').waitFor()
   await page.getByRole('button', { name: '中文' }).click()
   await page.getByRole('button', { name: 'English' }).waitFor()
-  expect(errors).toEqual([])
+  expect(stage.errors).toEqual([])
 })
 
 /** How far what is read moved by itself since the page was opened (CLS). */
@@ -213,7 +208,7 @@ test('2.22 after every act the focus is on the page and what was done is said; n
   const { caseId } = await begin()
   await fillIn(owner, caseId)
   await attachAll(owner, await owner.call('getCase', { params: { caseId } }))
-  const form = `${platform.url}/cases/${caseId}/form`
+  const form = `${stage.platform.url}/cases/${caseId}/form`
   const shifts: Record<string, number> = {}
   const open = async (name: string, address: string) => {
     await page.goto(address)
@@ -221,10 +216,10 @@ test('2.22 after every act the focus is on the page and what was done is said; n
     await page.waitForLoadState('networkidle')
     shifts[name] = await shiftOf()
   }
-  await open('home', platform.url)
-  await open('thing', `${platform.url}/things/xiaocanyin`)
-  await open('plan', `${platform.url}/things/xiaocanyin/plan?ownsPremises=no&areaSqm=35`)
-  await open('check', `${platform.url}/cases/${caseId}/check`)
+  await open('home', stage.platform.url)
+  await open('thing', `${stage.platform.url}/things/xiaocanyin`)
+  await open('plan', `${stage.platform.url}/things/xiaocanyin/plan?ownsPremises=no&areaSqm=35`)
+  await open('check', `${stage.platform.url}/cases/${caseId}/check`)
   await open('form', `${form}/shop`)
 
   // Somebody saved elsewhere: the person says which counts.
@@ -252,19 +247,19 @@ test('2.22 after every act the focus is on the page and what was done is said; n
     { params: { caseId: fresh.caseId }, body: { consent: true, revision: filled.revision } },
     'kept focus',
   )
-  await open('progress', `${platform.url}/cases/${fresh.caseId}`)
+  await open('progress', `${stage.platform.url}/cases/${fresh.caseId}`)
   await page.getByRole('button', { name: '撤回' }).press('Enter')
   await page.getByLabel('为什么').fill('不开了')
   await page.getByRole('dialog').getByRole('button', { name: '撤回' }).press('Enter')
   await heard('已撤回')
   expect(Object.entries(shifts).filter(([, shift]) => shift >= 0.1)).toEqual([])
-  expect(errors.filter((error) => !/40[19]/.test(error))).toEqual([])
+  expect(stage.errors.filter((error) => !/40[19]/.test(error))).toEqual([])
 })
 
 test('F38 a wrong number is told on leaving its field and gone once it is right, though no request is answered', async () => {
   const { caseId } = await begin()
   const id = 'field-agent_phone'
-  await page.goto(`${platform.url}/cases/${caseId}/form#${id}`)
+  await page.goto(`${stage.platform.url}/cases/${caseId}/form#${id}`)
   await page.getByRole('button', { name: '不查，我自己填' }).click()
   const [field, fault] = [page.locator(`#${id}`), page.locator(`#${id}-fault`)]
   await field.waitFor()
@@ -316,7 +311,7 @@ test('F38 a wrong number is told on leaving its field and gone once it is right,
 test('F43 F44 F45 an address by its street, a list by its initials and the keyboard, one person in two roles by one press', async () => {
   const pharmacy = sampleAnswers(cixi().thing.get('yaodian') as OneThing) as Answers
   const { caseId } = await owner.call('createDraft', { body: { thing: 'yaodian', answers: pharmacy } })
-  await page.goto(`${platform.url}/cases/${caseId}/form/place`)
+  await page.goto(`${stage.platform.url}/cases/${caseId}/form/place`)
   await page.getByRole('button', { name: '不查，我自己填' }).click()
   const [place, road] = [page.getByLabel('经营场所地址：镇或街道'), page.locator('#field-premises_address')]
   await place.waitFor()
@@ -332,13 +327,13 @@ test('F43 F44 F45 an address by its street, a list by its initials and the keybo
   }
   await expect.poll(premises, { timeout: 60_000 }).toBe('浙江省慈溪市周巷镇明州路1号')
   await look('form-place')
-  await page.goto(`${platform.url}/cases/${caseId}/form/people`)
+  await page.goto(`${stage.platform.url}/cases/${caseId}/form/people`)
   const head = page.locator('[data-element="quality_manager_name"]')
   await head.getByRole('button', { name: /^与法定代表人相同/ }).click()
   await head.getByText('与法定代表人相同', { exact: true }).waitFor()
   expect(await page.locator('#field-quality_manager_name').inputValue()).not.toBe('')
   const shop = await begin()
-  await page.goto(`${platform.url}/cases/${shop.caseId}/form#field-operator_ethnicity`)
+  await page.goto(`${stage.platform.url}/cases/${shop.caseId}/form#field-operator_ethnicity`)
   const decline = page.getByRole('button', { name: '不查，我自己填' })
   const group = page.getByRole('combobox', { name: '民族' })
   await decline.or(group).first().waitFor()
@@ -356,7 +351,7 @@ test('C80 a restaurant’s food safety rules are drawn up: read, one article cha
   const restaurant = sampleAnswers(cixi().thing.get('canyin-qiye') as OneThing) as Answers
   const { caseId } = await owner.call('createDraft', { body: { thing: 'canyin-qiye', answers: restaurant } })
   await fillIn(owner, caseId)
-  await page.goto(`${platform.url}/cases/${caseId}/form/materials`)
+  await page.goto(`${stage.platform.url}/cases/${caseId}/form/materials`)
   await (await showPaper(page, 'food_safety_rules')).getByRole('link', { name: '看一看、改一改' }).click()
   await page.getByRole('heading', { name: '食品安全管理制度', level: 1 }).waitFor()
   await look('model-text')
@@ -398,10 +393,10 @@ test('C80 a restaurant’s food safety rules are drawn up: read, one article cha
   await attachAll(owner, view)
   const { revision } = await owner.call('getForm', { params: { caseId } })
   await owner.call('submitCase', { params: { caseId }, body: { consent: true, revision } }, caseId)
-  const clerk = createClient(platform.url)
+  const clerk = createClient(stage.platform.url)
   await clerk.signIn('clerk1', demonstrationPassword)
   await acceptAtWindow(clerk, await clerk.call('getCase', { params: { caseId } }))
-  const officer = createClient(platform.url)
+  const officer = createClient(stage.platform.url)
   await officer.signIn('officer_scjgj', demonstrationPassword)
   const { texts, mayEdit } = await officer.call('listTexts', { params: { caseId } })
   expect(mayEdit).toBe(false)
@@ -417,7 +412,7 @@ test('F67 the sign on its front is drawn from a few answers: seen at once, told 
   const restaurant = sampleAnswers(cixi().thing.get('canyin-qiye') as OneThing) as Answers
   const { caseId } = await owner.call('createDraft', { body: { thing: 'canyin-qiye', answers: restaurant } })
   await fillIn(owner, caseId)
-  const address = `${platform.url}/cases/${caseId}/papers/sign_effect_drawing`
+  const address = `${stage.platform.url}/cases/${caseId}/papers/sign_effect_drawing`
   await page.goto(address)
   await page.getByRole('heading', { name: '店招设置位置和效果图', level: 1 }).waitFor()
   await page.getByText('填齐要用的几项，就自动画出来').waitFor()
@@ -471,7 +466,7 @@ test('F67 the sign on its front is drawn from a few answers: seen at once, told 
   await page.locator('#taken-texts').getByRole('link', { name: '店招设置位置和效果图' }).waitFor()
   expect(await page.locator('#material-sign_effect_drawing').count()).toBe(0)
   const pdf = await page.request.get(
-    `${platform.url}/api/cases/${caseId}/texts/sign_effect_drawing/paper.pdf`,
+    `${stage.platform.url}/api/cases/${caseId}/texts/sign_effect_drawing/paper.pdf`,
   )
   expect((await pdf.body()).subarray(0, 5).toString()).toBe('%PDF-')
 })

@@ -1,27 +1,22 @@
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { Page } from 'playwright-core'
+import { beforeAll, expect, test } from 'vitest'
 import { type OneThing, sampleAnswers } from '#engine/catalogue'
 import type { Client } from '../../cli/src/demo/api-client.ts'
 import { fillIn } from '../../cli/src/demo/drive-case.ts'
 import type { Answers } from '../../contract/client.ts'
 import { cixi } from '../support/cixi.ts'
+import { journeyStage } from '../support/journey-stage.ts'
 import { ownersPhone } from '../support/owners-phone.ts'
 import { goodInBothLanguages } from '../support/page-checks.ts'
 
 /** The page of papers of big things, on a phone, with nothing attached. */
 
-let browser: Browser
-let platform: Awaited<ReturnType<typeof ownersPhone>>['platform']
+const stage = journeyStage()
 let page: Page
 let owner: Client
-const errors: string[] = []
 
 beforeAll(async () => {
-  ;({ platform, browser, page, owner } = await ownersPhone(errors))
-})
-afterAll(async () => {
-  await browser?.close()
-  await platform?.close()
+  ;({ page, owner } = await ownersPhone(stage))
 })
 
 test.each(['canyin-qiye', 'lvguan', 'jiayouzhan'])(
@@ -30,7 +25,7 @@ test.each(['canyin-qiye', 'lvguan', 'jiayouzhan'])(
     const answers = sampleAnswers(cixi().thing.get(code) as OneThing) as Answers
     const { caseId } = await owner.call('createDraft', { body: { thing: code, answers } })
     await fillIn(owner, caseId)
-    await page.goto(`${platform.url}/cases/${caseId}/form/materials`)
+    await page.goto(`${stage.platform.url}/cases/${caseId}/form/materials`)
     const counts = page.locator('.material-group > summary > .figures')
     await counts.first().waitFor()
     const { materials } = await owner.call('getCase', { params: { caseId } })
@@ -40,8 +35,8 @@ test.each(['canyin-qiye', 'lvguan', 'jiayouzhan'])(
     expect(await page.evaluate(() => document.documentElement.scrollHeight)).toBeLessThan(2500)
     await goodInBothLanguages(page, `papers-${code}`)
     const last = materials.at(-1)?.material ?? ''
-    await page.goto(`${platform.url}/cases/${caseId}/form/materials#material-${last}`)
+    await page.goto(`${stage.platform.url}/cases/${caseId}/form/materials#material-${last}`)
     await page.locator(`#material-${last}`).waitFor()
-    expect(errors).toEqual([])
+    expect(stage.errors).toEqual([])
   },
 )

@@ -1,16 +1,11 @@
-import { createClient } from '../../cli/src/demo/api-client.ts'
-import { demonstrationPassword } from '../../server/src/modules/identity/demonstration.ts'
-import { launchBrowser, openWindow } from './browser.ts'
-import { journeyPlatform } from './journey-platform.ts'
+import { openWindow } from './browser.ts'
+import type { journeyStage } from './journey-stage.ts'
 import { signInOnPage } from './sign-in-on-page.ts'
 
-/** A platform of its own with one owner: on a phone, signed in, and by the API. What a page complains of goes to `errors`; the browser starts with `args`. */
-export const ownersPhone = async (errors: string[], ...args: readonly string[]) => {
-  const platform = await journeyPlatform()
-  const browser = await launchBrowser(...args)
-  const { page } = await openWindow(browser, 'phone', errors)
-  const owner = createClient(platform.url)
-  await owner.signIn('shop1', demonstrationPassword)
-  await signInOnPage(page, platform.url, 'shop1')
-  return { platform, browser, page, owner }
+/** One owner of the stage's platform: on a phone, signed in, and by the API. */
+export const ownersPhone = async (stage: ReturnType<typeof journeyStage>) => {
+  const { page } = await openWindow(stage.browser, 'phone', stage.errors)
+  const owner = await stage.as('shop1')
+  await signInOnPage(page, stage.platform.url, 'shop1')
+  return { page, owner }
 }
