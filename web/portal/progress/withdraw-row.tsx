@@ -1,13 +1,10 @@
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
-import { type FormEvent, useEffect, useRef, useState } from 'react'
+import { useQuery } from '@tanstack/react-query'
+import { useEffect, useRef, useState } from 'react'
 import type { CaseTask, CaseView } from '../../../contract/client.ts'
 import { call } from '../../ui/call.ts'
 import { Dialog } from '../../ui/dialog.tsx'
 import { useSpeech } from '../../ui/language.tsx'
-import { ProblemList } from '../../ui/problem-list.tsx'
-import { caseQuery } from '../queries.ts'
-import { announce } from '../shell/announce.tsx'
-import { ReasonField } from '../shell/reason-field.tsx'
+import { WithdrawForm } from './withdraw-form.tsx'
 
 type Part = { readonly view: CaseView; readonly task: CaseTask }
 
@@ -32,47 +29,21 @@ const StopsToo = ({ view, task }: Part) => {
   return <p>{t('withdrawRow.too', { names })}</p>
 }
 
-const Ask = ({ view, task, onClose, onDone }: Part & { onClose: () => void; onDone: () => void }) => {
+const Ask = ({ view, task, ...on }: Part & { onClose: () => void; onDone: () => void }) => {
   const { t, pick } = useSpeech()
-  const client = useQueryClient()
-  const [reason, setReason] = useState('')
   const name = pick(task.name, task.nameEn)
-  const withdraw = useMutation({
-    mutationFn: () =>
-      call('actOnCase', {
-        params: { caseId: view.caseId },
-        body: { type: 'withdraw_row', matter: task.matter, reason: reason.trim() },
-      }),
-    onSuccess: (after) => {
-      client.setQueryData(caseQuery(view.caseId).queryKey, after)
-      announce(t('withdrawRow.done', { name }))
-      onDone()
-    },
-  })
-  const send = (event: FormEvent) => {
-    event.preventDefault()
-    if (!withdraw.isPending) withdraw.mutate()
-  }
   return (
-    <form className="stack" onSubmit={send}>
+    <WithdrawForm
+      id="withdraw-row-reason"
+      caseId={view.caseId}
+      orderFor={(reason) => ({ type: 'withdraw_row', matter: task.matter, reason })}
+      send={t('withdrawRow.send')}
+      done={t('withdrawRow.done', { name })}
+      {...on}
+    >
       <p>{t('withdrawRow.effect', { name })}</p>
       <StopsToo view={view} task={task} />
-      <ReasonField
-        id="withdraw-row-reason"
-        label={t('withdraw.reason')}
-        value={reason}
-        onChange={setReason}
-      />
-      <ProblemList error={withdraw.error} />
-      <p className="actions">
-        <button type="submit" className="button-danger" aria-disabled={withdraw.isPending}>
-          {t('withdrawRow.send')}
-        </button>
-        <button type="button" className="button-quiet" onClick={onClose}>
-          {t('withdraw.keep')}
-        </button>
-      </p>
-    </form>
+    </WithdrawForm>
   )
 }
 
