@@ -21,6 +21,8 @@ const reads: Readonly<Record<string, 'person' | 'nothing'>> = {
   'GET /api/cases/:caseId/texts': 'person',
   'GET /api/cases/:caseId/texts/:material/paper.pdf': 'person',
   'GET /api/cases/:caseId/rosters/:material/paper.pdf': 'person',
+  // The headings of its columns.
+  'GET /api/cases/:caseId/lists/:element/template.xlsx': 'nothing',
   'GET /api/cases/:caseId/asks': 'person',
   'GET /api/cases/:caseId/receipt': 'person',
   'GET /api/cases/:caseId/delivery': 'person',

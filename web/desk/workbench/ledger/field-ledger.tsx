@@ -1,4 +1,4 @@
-import { App, Button, Input, Popconfirm, Table, Tag } from 'antd'
+import { Button, Input, Popconfirm, Table, Tag } from 'antd'
 import { useState } from 'react'
 import type { AskedField, CutLedger } from '../../../../contract/client.ts'
 import { formatDay } from '../../../ui/dates.ts'
@@ -7,6 +7,7 @@ import { ConditionSaid } from '../versions/condition/condition-said.tsx'
 import { useDraft, useSection } from '../versions/draft/draft-context.ts'
 import { RowFaults } from '../versions/draft/row-faults.tsx'
 import type { DraftFieldCut } from '../versions/draft/sections.ts'
+import { useUndoNote } from '../versions/draft/use-undo-note.tsx'
 import { FieldForm } from './field-form.tsx'
 import { fieldReasonKeys } from './field-reasons.ts'
 import { asQuestions, type OpenField, openFields, twinRows, withField, withoutField } from './field-rows.ts'
@@ -79,7 +80,7 @@ const Signed = ({ row }: { row: DraftFieldCut }) => {
 /** V27 Fields that look like one fact: one press makes them one, and can be undone. */
 const Twins = ({ ledger }: { ledger: Ledger }) => {
   const { t, pick } = useSpeech()
-  const { notification } = App.useApp()
+  const note = useUndoNote()
   const { value: rows, change } = useSection('field_cuts')
   const { named } = useNames(ledger.fields)
   const open = ledger.twins.filter(({ element }) => !rows.some((row) => row.element === element))
@@ -87,23 +88,9 @@ const Twins = ({ ledger }: { ledger: Ledger }) => {
   const take = (twin: Ledger['twins'][number]) => {
     const made = twinRows(twin, twin.why.zh)
     change((list) => made.reduce((all, row) => withField(all, row, undefined), list))
-    notification.info({
-      title: t('ledger.twinTaken', { gone: named(twin.element), kept: named(twin.as) }),
-      placement: 'bottomRight',
-      key: twin.element,
-      actions: (
-        <button
-          type="button"
-          className="link-button"
-          onClick={() => {
-            change((list) => made.reduce((all, row) => withoutField(all, row), list))
-            notification.destroy(twin.element)
-          }}
-        >
-          {t('version.undo')}
-        </button>
-      ),
-    })
+    note(twin.element, t('ledger.twinTaken', { gone: named(twin.element), kept: named(twin.as) }), () =>
+      change((list) => made.reduce((all, row) => withoutField(all, row), list)),
+    )
   }
   return (
     <>

@@ -1,13 +1,14 @@
-import { App, Button } from 'antd'
+import { Button } from 'antd'
 import type { CutLedger } from '../../../../contract/client.ts'
 import { useSpeech } from '../../../ui/language.tsx'
 import { useSection } from '../versions/draft/draft-context.ts'
+import { useUndoNote } from '../versions/draft/use-undo-note.tsx'
 import { twinCuts, withCut, withoutCut } from './ledger-figures.ts'
 
 /** D15 Papers that look like one: one press cuts the one that fewer matters ask for, and can be undone. */
 export const TwinPapers = ({ twins }: { twins: CutLedger['twinPapers'] }) => {
   const { t, pick } = useSpeech()
-  const { notification } = App.useApp()
+  const note = useUndoNote()
   const { value: cuts, change } = useSection('cuts')
   const open = twins.filter(({ material }) => !cuts.some((cut) => cut.material === material))
   if (open.length === 0) return null
@@ -15,23 +16,11 @@ export const TwinPapers = ({ twins }: { twins: CutLedger['twinPapers'] }) => {
   const take = (twin: CutLedger['twinPapers'][number]) => {
     const made = twinCuts(twin)
     change((list) => made.reduce(withCut, list))
-    notification.info({
-      title: t('ledger.twinPaperTaken', { gone: named(twin.materialName), kept: named(twin.asName) }),
-      placement: 'bottomRight',
-      key: twin.material,
-      actions: (
-        <button
-          type="button"
-          className="link-button"
-          onClick={() => {
-            change((list) => made.reduce(withoutCut, list))
-            notification.destroy(twin.material)
-          }}
-        >
-          {t('version.undo')}
-        </button>
-      ),
-    })
+    note(
+      twin.material,
+      t('ledger.twinPaperTaken', { gone: named(twin.materialName), kept: named(twin.asName) }),
+      () => change((list) => made.reduce(withoutCut, list)),
+    )
   }
   return (
     <>

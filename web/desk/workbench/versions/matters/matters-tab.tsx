@@ -1,4 +1,3 @@
-import { App } from 'antd'
 import { useEffect, useState } from 'react'
 import { useSearchParams } from 'react-router'
 import { useSpeech } from '../../../../ui/language.tsx'
@@ -8,6 +7,7 @@ import { keyed } from '../draft/keyed.ts'
 import type { DraftMatter } from '../draft/sections.ts'
 import { useChoices } from '../draft/use-choices.ts'
 import { useEffectOf } from '../draft/use-draft-query.ts'
+import { useUndoNote } from '../draft/use-undo-note.tsx'
 import { MissingQuestions } from '../questions/add-question.tsx'
 import type { VersionTabProps } from '../version-tab-props.ts'
 import { withPaper, withRows, withWhen } from './matter-edits.ts'
@@ -31,30 +31,15 @@ const useRemoval = (
 ) => {
   const { t, pick } = useSpeech()
   const { matters } = useChoices()
-  const { notification } = App.useApp()
+  const note = useUndoNote()
   return (row: DraftMatter) => {
     const index = rows.indexOf(row)
     const matter = matters.get(row.code)
     change((list) => list.filter(({ code }) => code !== row.code))
-    notification.info({
-      title: t('version.matterRemoved', { name: matter ? pick(matter.name, matter.nameEn) : row.code }),
-      placement: 'bottomRight',
-      key: row.code,
-      actions: (
-        <button
-          type="button"
-          className="link-button"
-          onClick={() => {
-            change((list) =>
-              list.some(({ code }) => code === row.code) ? list : list.toSpliced(index, 0, row),
-            )
-            notification.destroy(row.code)
-          }}
-        >
-          {t('version.undo')}
-        </button>
-      ),
-    })
+    const title = t('version.matterRemoved', { name: matter ? pick(matter.name, matter.nameEn) : row.code })
+    note(row.code, title, () =>
+      change((list) => (list.some(({ code }) => code === row.code) ? list : list.toSpliced(index, 0, row))),
+    )
   }
 }
 
