@@ -213,6 +213,11 @@ const fill = async (phone: Phone, { name }: Journey): Promise<string> => {
       const view = await read<CaseView>(page, `/api/cases/${caseId}`)
       for (const { material, name: paper, necessity } of view.materials) {
         if (necessity !== 'required') continue
+        // F72 Many papers stand in groups; one that is closed is opened first.
+        const closed = page.locator('details.material-group:not([open])', {
+          has: page.locator(`#material-${material}`),
+        })
+        if (await closed.count()) await tap(closed.locator('> summary'))
         await attach(page.locator(`#material-${material} input[multiple]`), paper)
         await page.locator(`#material-${material}`).getByText(`${paper}.pdf`).first().waitFor()
       }
