@@ -889,7 +889,14 @@ export interface Operations {
         id: string;
         name: string;
         username: string;
-        role: "applicant" | "window_clerk" | "department_officer" | "issue_window" | "joint_team" | "administrator";
+        role:
+          | "applicant"
+          | "window_clerk"
+          | "department_officer"
+          | "department_head"
+          | "issue_window"
+          | "joint_team"
+          | "administrator";
         department: {
           id: string;
           name: string;
@@ -899,7 +906,14 @@ export interface Operations {
         office: ("bb" | "sgb" | "fzb" | "dzb") | null;
         offices: {
           officeId: string;
-          role: "applicant" | "window_clerk" | "department_officer" | "issue_window" | "joint_team" | "administrator";
+          role:
+            | "applicant"
+            | "window_clerk"
+            | "department_officer"
+            | "department_head"
+            | "issue_window"
+            | "joint_team"
+            | "administrator";
           window: string | null;
           office: ("bb" | "sgb" | "fzb" | "dzb") | null;
           department: {
@@ -1086,7 +1100,14 @@ export interface Operations {
         department: string | null;
         offices: {
           officeId: string;
-          role: "applicant" | "window_clerk" | "department_officer" | "issue_window" | "joint_team" | "administrator";
+          role:
+            | "applicant"
+            | "window_clerk"
+            | "department_officer"
+            | "department_head"
+            | "issue_window"
+            | "joint_team"
+            | "administrator";
           window: string | null;
           office: ("bb" | "sgb" | "fzb" | "dzb") | null;
           department: string | null;
@@ -1109,7 +1130,14 @@ export interface Operations {
       username: string;
       name: string;
       password: string;
-      role: "applicant" | "window_clerk" | "department_officer" | "issue_window" | "joint_team" | "administrator";
+      role:
+        | "applicant"
+        | "window_clerk"
+        | "department_officer"
+        | "department_head"
+        | "issue_window"
+        | "joint_team"
+        | "administrator";
       department?: string;
       window?: string;
       office?: "bb" | "sgb" | "fzb" | "dzb";
@@ -1126,7 +1154,14 @@ export interface Operations {
       accountId: string;
     };
     body: {
-      role: "applicant" | "window_clerk" | "department_officer" | "issue_window" | "joint_team" | "administrator";
+      role:
+        | "applicant"
+        | "window_clerk"
+        | "department_officer"
+        | "department_head"
+        | "issue_window"
+        | "joint_team"
+        | "administrator";
       department?: string;
       window?: string;
       office?: "bb" | "sgb" | "fzb" | "dzb";

@@ -175,7 +175,7 @@ describe.each(['embedded', 'postgres'] as const)('two counties in one store (%s)
     theirs.changeId = changes[0]?.changeId ?? ''
     const { accounts } = await neighbour('admin').json<{
       accounts: { id: string; username: string; offices: { officeId: string }[] }[]
-    }>('GET', '/api/accounts')
+    }>('GET', '/api/accounts?page=2')
     const account = accounts.find(({ username }) => username === 'clerk1')
     theirs.accountId = account?.id ?? ''
     theirs.officeId = account?.offices[0]?.officeId ?? ''

@@ -6,6 +6,7 @@ import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { type Client, createClient, Refused } from '../../cli/src/demo/api-client.ts'
 import { ownPlatform } from '../../cli/src/demo/own-platform.ts'
 import { demonstrationPassword } from '../../server/src/modules/identity/demonstration.ts'
+import { allAccounts } from '../support/all-accounts.ts'
 import { newDatabase } from '../support/postgres-server.ts'
 
 /** Two processes' worth of platform on one PostgreSQL: what one does to an account must reach the other by itself. */
@@ -50,10 +51,8 @@ const said = async (url: string, username: string, password = demonstrationPassw
   })
   return reply.ok ? 'in' : ((await reply.json()) as { code: string }).code
 }
-const idOf = async (admin: Client, username: string) => {
-  const { accounts } = await admin.call('listAccounts', { query: {} })
-  return accounts.find((account) => account.username === username)?.id ?? ''
-}
+const idOf = async (admin: Client, username: string) =>
+  (await allAccounts(admin)).find((account) => account.username === username)?.id ?? ''
 /** What a process remembers of who calls grows old by this clock; nothing else of a call does. */
 let passed = 0
 const clock = performance.now.bind(performance)

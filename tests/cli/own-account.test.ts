@@ -6,6 +6,7 @@ import { createClient, Refused } from '../../cli/src/demo/api-client.ts'
 import { ownPlatform } from '../../cli/src/demo/own-platform.ts'
 import { demoPeople } from '../../cli/src/stand-ins/registry/people.ts'
 import { demonstrationPassword } from '../../server/src/modules/identity/demonstration.ts'
+import { allAccounts } from '../support/all-accounts.ts'
 import { newDatabase } from '../support/postgres-server.ts'
 import { smallEatery as answers } from '../support/small-eatery.ts'
 
@@ -152,9 +153,7 @@ describe.each(['embedded', 'postgres'] as const)('one’s own account (%s)', (ki
     expect(await leave(clerk, demonstrationPassword)).toBe('account_of_staff')
     expect(await codeOf(clerk.call('getCase', { params: { caseId: draft.caseId } }))).toBe('case_missing')
     const admin = await signedIn('admin')
-    const accounts = []
-    for (const page of ['1', '2'])
-      accounts.push(...(await admin.call('listAccounts', { query: { page: Number(page) } })).accounts)
+    const accounts = await allAccounts(admin)
     expect(JSON.stringify(accounts)).not.toMatch(/leaver/)
     expect(JSON.stringify(accounts)).not.toContain(who.name)
     expect(accounts.filter(({ state }) => state === 'ended')).toMatchObject([{ name: '—', username: '' }])

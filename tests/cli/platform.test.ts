@@ -19,6 +19,7 @@ import { standInToken } from '../../cli/src/stand-ins/registry/settings.ts'
 import { demonstrationPassword } from '../../server/src/modules/identity/demonstration.ts'
 import { openDatabase } from '../../server/src/platform/database.ts'
 import { judgeHere } from '../../web/ui/judge-here.ts'
+import { allAccounts } from '../support/all-accounts.ts'
 import { newDatabase } from '../support/postgres-server.ts'
 
 const codes = async (work: Promise<unknown>): Promise<string[]> => {
@@ -272,7 +273,7 @@ describe.each(['embedded', 'postgres'] as const)('the platform over HTTP (%s)', 
 
   test('X2 KE8 P35 C76 after a whole case no name, phone or number of a person stands in any table or in the log; screens say them', async () => {
     const admin = await as('admin')
-    const { accounts } = await admin.call('listAccounts', {})
+    const accounts = await allAccounts(admin)
     for (const [username, name] of Object.entries(called)) {
       const accountId = accounts.find((one) => one.username === username)?.id ?? ''
       await admin.call('renameAccount', { params: { accountId }, body: { name } })

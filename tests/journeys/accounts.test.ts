@@ -29,8 +29,10 @@ const enterDesk = async (page: Page, username: string, password: string) => {
 test('P24 P26 an officer who forgot the password gets a one-time one, on a phone chooses another; one who left is locked out', async () => {
   const admin = await deskAs(stage.browser, stage.platform.url, 'admin', stage.errors)
   await admin.goto(`${stage.platform.url}/desk/accounts`)
-  await rowOf(admin, 'clerk2').waitFor()
+  await rowOf(admin, 'admin').waitFor()
   expect(await rowOf(admin, 'admin').getByRole('button', { name: '锁定' }).count()).toBe(0)
+  await admin.locator('.ant-pagination-item-2').click()
+  await rowOf(admin, 'clerk2').waitFor()
   const means = await order(admin, 'clerk2', '重置密码')
   expect(means).toContain('一次性密码，只显示一次')
   const oneTime = ((await admin.locator('.ant-modal code').textContent()) ?? '').trim()

@@ -80,6 +80,7 @@ export const roleKeys: Record<string, string> = {
   applicant: 'role.applicant',
   window_clerk: 'role.window_clerk',
   department_officer: 'role.department_officer',
+  department_head: 'role.department_head',
   lead_department: 'role.lead_department',
   issue_window: 'role.issue_window',
   joint_team: 'role.joint_team',

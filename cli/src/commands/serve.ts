@@ -163,6 +163,7 @@ const printReady = (
       'shop1 … shop5       店主 shop owners',
       'clerk1, clerk2      综合窗口 window clerks',
       'officer_<部门>      部门经办人，如 officer_scjgj  department officers',
+      'head_<部门>         部门负责人，如 head_scjgj  department heads',
       'lead_<部门>         牵头部门，如 lead_scjgj  lead departments',
       'issue1              统一出件窗口 issue window',
       'joint1 … joint4     联合小组四个办公室 the four offices of the joint team',

@@ -37,19 +37,23 @@ export type ClaimOrder =
 /** C70 Whether the lines of a list are worked off one by one; a lead's stand for the whole life of a case. */
 export const isWorked = (queue: Queue): boolean => queue !== 'lead'
 
+/** P40 The lists somebody works off: a head reads those of the department, decides nothing and takes no line. */
+const worksOff = (place: Pick<Actor, 'role' | 'department'>): ReturnType<typeof queuesOf> =>
+  place.role === 'department_head' ? [] : queuesOf(place)
+
 /** C70 Lines somebody works off; a lead's line stands for the whole life of a case and is nobody's work. */
 export const mayClaim = (
   actor: Actor,
   line: { readonly queue: Queue; readonly department: string | null },
 ): boolean =>
   isWorked(line.queue) &&
-  queuesOf(actor).some(({ queue, department }) => queue === line.queue && department === line.department)
+  worksOff(actor).some(({ queue, department }) => queue === line.queue && department === line.department)
 
 type Place = { readonly role: Actor['role']; readonly department: string | null }
 /** C72 The lists that somebody works off in an office they leave and in none of those they keep: what they have there is free. */
 export const listsLeft = (left: Place, kept: readonly Place[]) => {
   const listsOf = ({ role, department }: Place) =>
-    queuesOf({ role, ...(department ? { department } : {}) }).map((list) => ({
+    worksOff({ role, ...(department ? { department } : {}) }).map((list) => ({
       queue: list.queue,
       department: list.department ?? '',
     }))

@@ -1,4 +1,4 @@
-import type { Actor } from '#engine/kernel'
+import { type Actor, ofDepartment } from '#engine/kernel'
 import { answerClock, caseExpectedBy, issueDueOn, taskClock } from './clock.ts'
 import type { CaseState } from './state.ts'
 import { type Queue, standingOf } from './words.ts'
@@ -83,9 +83,7 @@ export const queueRows = (state: CaseState, now: string): QueueRow[] => {
 
 /** C22 Who needs whole names in a list: the windows that call people, a department for what it decides itself; everybody else sees them masked (X2). */
 export const seesNames = ({ role }: Pick<Actor, 'role'>, queue: Queue): boolean =>
-  role === 'window_clerk' ||
-  role === 'issue_window' ||
-  (role === 'department_officer' && queue === 'department')
+  role === 'window_clerk' || role === 'issue_window' || (ofDepartment(role) && queue === 'department')
 
 /** Which queues an actor works from; a department works only from its own rows (C10). */
 export const queuesOf = ({
@@ -96,10 +94,10 @@ export const queuesOf = ({
   readonly department: string | null
 }[] => {
   const whole = (...queues: Queue[]) => queues.map((queue) => ({ queue, department: null }))
-  // An officer without a department would otherwise see every department's rows.
+  // Whoever is of a department, and of none that is known, would otherwise see every department's rows.
   const own = department ?? ''
   if (role === 'window_clerk') return whole('intake', 'correction', 'delivery')
-  if (role === 'department_officer')
+  if (ofDepartment(role))
     return [
       { queue: 'department', department: own },
       { queue: 'lead', department: own },

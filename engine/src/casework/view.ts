@@ -1,4 +1,4 @@
-import type { Actor } from '#engine/kernel'
+import { type Actor, ofDepartment } from '#engine/kernel'
 import { actsAtCounter } from './acts/vocabulary.ts'
 import { matterOf } from './row-branches.ts'
 import type { CaseState } from './state.ts'
@@ -37,7 +37,7 @@ export const sightOf = (state: CaseState, actor: Actor): Sight => {
   if (actor.role === 'window_clerk') return { sees: 'whole', person: true }
   if (actor.role === 'issue_window') return state.tasks.length ? { sees: 'whole', person: false } : nothing
   if (actor.role === 'joint_team') return { sees: 'whole', person: false }
-  if (actor.role === 'department_officer') {
+  if (ofDepartment(actor.role)) {
     const part = partOf(state, actor.department)
     if (actor.department !== state.plan.lead) return part
     return { sees: 'whole', person: false, ...(part.sees === 'part' ? { own: part.matters } : {}) }

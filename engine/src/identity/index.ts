@@ -32,6 +32,7 @@ export {
   isAdministratorOn,
   officesOn,
   signsForOffice,
+  worksAs,
 } from './office-held.ts'
 export { checkNewPassword, checkOneTime, oneTimeSigns, tidyOneTime } from './one-time.ts'
 export { mayLeave, mayRecover, movedTo, namedAnew } from './own-account.ts'

@@ -1,4 +1,13 @@
-import { type Actor, ok, type Problem, type Result, type Role, refuse, roles } from '#engine/kernel'
+import {
+  type Actor,
+  ofDepartment,
+  ok,
+  type Problem,
+  type Result,
+  type Role,
+  refuse,
+  roles,
+} from '#engine/kernel'
 import type { Office } from './office.ts'
 import { failIdentity } from './problems.ts'
 
@@ -69,6 +78,8 @@ export const checkChoice = (offices: readonly OfficeHeld[], chosen: string, toda
 
 /** P6 What somebody can be appointed to; to apply for oneself needs no office. */
 export const appointable: readonly Role[] = roles.filter((role) => role !== 'applicant')
+/** P40 C75 In which role those work whose load somebody sees: of a head, the officers of the department. */
+export const worksAs = (role: Role): Role => (role === 'department_head' ? 'department_officer' : role)
 /** P6 Whoever signs for one of the four offices. */
 export const signsForOffice = (role: Role | undefined): boolean => role === 'joint_team'
 
@@ -79,13 +90,12 @@ export type Appointment = {
   readonly office?: Office
 }
 
-/** P6 What an appointment may say: an officer with a department that there is, an office only for the joint team. */
+/** P6 What an appointment may say: whoever is of a department with one that there is, an office only for the joint team. */
 const checkAppointment = (
   { role, department, office }: Appointment,
   isDepartment: (id: string) => boolean,
 ): Problem[] => {
-  if (role === 'department_officer' && !department)
-    return [failIdentity('department_needed', { role }, 'department')]
+  if (ofDepartment(role) && !department) return [failIdentity('department_needed', { role }, 'department')]
   if (department && !isDepartment(department))
     return [failIdentity('unknown_department', { department }, 'department')]
   if (office && !signsForOffice(role)) return [failIdentity('office_of_joint_team', {}, 'office')]

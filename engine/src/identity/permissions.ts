@@ -13,6 +13,7 @@ const permissionsByModule = {
     'correction.approve',
     'queue.read',
     'task.decide',
+    'task.extend',
     'case.issue',
     'case.deliver',
     'visit.record',
@@ -60,6 +61,7 @@ const table: Record<Role, readonly Permission[]> = {
     'training.read',
     'training.confirm',
   ],
+  department_head: [...everyone, 'queue.read', 'task.extend'],
   issue_window: [...everyone, 'queue.read', 'case.issue', 'case.deliver', 'visit.record'],
   joint_team: [
     ...everyone,

@@ -4,7 +4,7 @@ export type Actor = {
   readonly name: string
   readonly role: Role
   readonly division: string
-  /** Set for department officers: the only department they act for. Whether it leads is a matter of the one thing, not of the person. */
+  /** Set for a department's officers and its head: the only department they act for. Whether it leads is a matter of the one thing, not of the person. */
   readonly department?: string
   /** Set for members of the joint team: the one of its four offices they sign for. */
   readonly office?: 'bb' | 'sgb' | 'fzb' | 'dzb'
@@ -14,11 +14,16 @@ export const roles = [
   'applicant',
   'window_clerk',
   'department_officer',
+  'department_head',
   'issue_window',
   'joint_team',
   'administrator',
 ] as const
 export type Role = (typeof roles)[number]
+
+/** P40 Whoever acts for one department: its officers, who decide its matters, and its head. */
+export const ofDepartment = (role: Role | undefined): boolean =>
+  role === 'department_officer' || role === 'department_head'
 
 /** Everything ambient a decision may know. Passed in, so that the engine stays pure. */
 export type Context = {

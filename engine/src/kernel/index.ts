@@ -17,7 +17,7 @@ export type {
 } from './act.ts'
 export { after, eventSchemaOf, nounOf, stampedBy, vocabularyOf } from './act.ts'
 export type { Actor, Context, Role } from './context.ts'
-export { roles } from './context.ts'
+export { ofDepartment, roles } from './context.ts'
 export { chinaDay } from './day.ts'
 export { palette } from './palette.ts'
 export type { Problem, ProblemKind } from './problem.ts'

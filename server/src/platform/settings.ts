@@ -93,7 +93,7 @@ export const settings = {
   looks: {
     variable: 'ONEVISIT_LOOKS',
     fallback:
-      'window_clerk=200/800,department_officer=100/400,issue_window=200/800,joint_team=60/200,administrator=60/200',
+      'window_clerk=200/800,department_officer=100/400,department_head=100/400,issue_window=200/800,joint_team=60/200,administrator=60/200',
     doc: 'how many cases somebody in a role may look at in an hour / in a day before administrators are told, as role=hour/day with commas between',
   },
   requestsPerMinute: {

@@ -31,4 +31,5 @@ export const Demonstration = ({ onChoose }: { onChoose: (account: Account) => vo
 }
 
 /** Staff sign in at the desk; their demonstration accounts carry their office in the name. */
-const isApplicant = (username: string): boolean => !/^(clerk|officer_|lead_|issue|joint|admin)/.test(username)
+const isApplicant = (username: string): boolean =>
+  !/^(clerk|officer_|head_|lead_|issue|joint|admin)/.test(username)

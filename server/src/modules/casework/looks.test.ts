@@ -78,6 +78,7 @@ describeOnBothStores('looks at cases', (store) => {
     actor('joint', 'joint_team'),
     actor('somebody', 'applicant'),
     ...concerned().map((department) => actor(`officer ${department}`, 'department_officer', department)),
+    ...concerned().map((department) => actor(`head ${department}`, 'department_head', department)),
   ]
   /** Everything that is looked at, as somebody sees it on a day. */
   const looks = async (house: ReturnType<typeof createCasework>, who: Actor, now: string, caseId: string) => {

@@ -12,6 +12,7 @@ import {
   failIdentity,
   type OfficeHeld,
   officesOn,
+  worksAs,
 } from '#engine/identity'
 import { type Actor, type Context, chinaDay, ok, type Result, refuse } from '#engine/kernel'
 import type { createAccountOrders } from './account-orders.ts'
@@ -130,9 +131,9 @@ export const createAccounts = (
       await keep({ id: user.id }, opened, does, context)
       return ok({ id: user.id })
     },
-    /** C71 Everybody of the same office, whoever asks too. */
+    /** C71 Everybody of the same office, whoever asks too; P40 for a head, the officers of the department. */
     colleagues: ({ role, department }: Actor) =>
-      store.colleagues({ role, department: department ?? null, today: chinaDay(clock()) }),
+      store.colleagues({ role: worksAs(role), department: department ?? null, today: chinaDay(clock()) }),
     listAccounts: async (page: number, context: Context) => {
       const { rows, total } = await store.list(page)
       const orders = await ordersIn(rows, context)

@@ -77,7 +77,7 @@ const fixed: readonly DemonstrationAccount[] = [
   staff('admin', '系统管理员', 'administrator', '系统管理员', 'Administrator'),
 ]
 
-/** Everyone a rehearsal needs: windows, joint team, and for each department an officer and, where it leads, its coordinator. */
+/** Everyone a rehearsal needs: windows, joint team, and for each department an officer, its head and, where it leads, its coordinator. */
 export const demonstrationStaff = (
   departments: readonly { id: string; name: string; name_en: string }[],
   leads: ReadonlySet<string>,
@@ -89,6 +89,16 @@ export const demonstrationStaff = (
       'department_officer',
       `${name}审批`,
       `Officer, ${name_en}`,
+      { department: id },
+    ),
+  )
+  const heads = departments.map(({ id, name, name_en }) =>
+    staff(
+      `head_${id}`,
+      `${name}负责人`.slice(0, 40),
+      'department_head',
+      `${name}负责人`,
+      `Head, ${name_en}`,
       { department: id },
     ),
   )
@@ -104,7 +114,7 @@ export const demonstrationStaff = (
         { department: id },
       ),
     )
-  return [...fixed, ...officers, ...leaders]
+  return [...fixed, ...officers, ...heads, ...leaders]
 }
 
 /** Shop owners of a rehearsal; the people behind them are made up and known to the stand-in registry. */
