@@ -1803,11 +1803,7 @@ export interface ThingSummary {
   departments: number;
   matters: number;
   materials: BeforeAfter;
-  days: {
-    sequential: number;
-    statutory: number;
-    promised: number;
-  };
+  days: PlanDays;
   visits: BeforeAfter;
   casesDone: number;
 }
@@ -1827,6 +1823,19 @@ export interface DepartmentName {
 export interface BeforeAfter {
   before: number;
   after: number;
+}
+/**
+ * This interface was referenced by `Operations`'s JSON-Schema
+ * via the `definition` "PlanDays".
+ */
+export interface PlanDays {
+  sequential: number;
+  statutory: number;
+  promised: number;
+  /**
+   * where every matter that allows it is decided on a promise (D17)
+   */
+  committed: number;
 }
 /**
  * This interface was referenced by `Operations`'s JSON-Schema
@@ -1911,11 +1920,7 @@ export interface PlanView {
     after: number;
     prefilled: number;
   };
-  days: {
-    sequential: number;
-    statutory: number;
-    promised: number;
-  };
+  days: PlanDays;
   doneBy: string;
   /**
    * the holiday notice of that year is not out: the date is reckoned by weekends and statutory holidays and may move
@@ -2063,6 +2068,7 @@ export interface PlanMatter {
   promisedDays: number;
   excludedDays: number;
   prerequisites: string[];
+  commitment: PlanCommitment | null;
   result: {
     name: string;
     kind: string;
@@ -2071,6 +2077,24 @@ export interface PlanMatter {
     title: string;
     article?: string;
   }[];
+}
+/**
+ * This interface was referenced by `Operations`'s JSON-Schema
+ * via the `definition` "PlanCommitment".
+ */
+export interface PlanCommitment {
+  basis: string;
+  conditions: string;
+  conditionsEn: string;
+  verified: "sourced" | "recalled";
+  /**
+   * working days to the decision
+   */
+  days: 1;
+  /**
+   * working days within which it is checked afterwards
+   */
+  checkedWithin: number;
 }
 /**
  * This interface was referenced by `Operations`'s JSON-Schema
@@ -2228,16 +2252,17 @@ export interface Guide {
       after: number;
       prefilled: number;
     };
-    days: {
-      sequential: number;
-      statutory: number;
-      promised: number;
-    };
+    days: PlanDays;
     visits: {
       before: number;
       after: number;
     };
   };
+  promises: {
+    code: "choice" | "check" | "broken" | "closed";
+    text: GuideText;
+    law: string;
+  }[];
   remedies: {
     code: "reasons" | "reconsideration" | "suit";
     text: GuideText;
@@ -2304,6 +2329,22 @@ export interface GuideItem {
       days: number;
       excludedFromLimit: boolean;
     }[];
+  };
+  /**
+   * that it may be decided on a promise and is checked afterwards (D17, R31)
+   */
+  commitment?: {
+    basis: string;
+    conditions: GuideText;
+    decidedWithin: {
+      value: number;
+      unit: "working_day";
+    };
+    checkedWithin: {
+      value: number;
+      unit: "working_day";
+    };
+    verified: "sourced" | "recalled";
   };
   conduct: {
     kind: GuideText;
@@ -4721,11 +4762,7 @@ export interface VersionFigures {
     after: number;
     prefilled: number;
   };
-  days: {
-    sequential: number;
-    statutory: number;
-    promised: number;
-  };
+  days: PlanDays;
   visits: {
     before: number;
     after: number;

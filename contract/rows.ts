@@ -237,6 +237,7 @@ export type Rows = {
     readonly headings: unknown
     readonly saved_at: Date
     readonly saved_by: string
+    readonly format: number
   }
   readonly list_upload: {
     readonly division_code: string

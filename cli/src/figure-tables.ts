@@ -44,7 +44,19 @@ const printFields = (rows: FigureRows['fields']): void =>
 
 const printDays = (rows: FigureRows['days']): void =>
   printTable(
-    ['一件事', '事项', '法定', '承诺', '不计入', '等哪些', '开始', '结束', '关键', '原来跑几次'],
+    [
+      '一件事',
+      '事项',
+      '法定',
+      '承诺',
+      '不计入',
+      '等哪些',
+      '开始',
+      '结束',
+      '关键',
+      '原来跑几次',
+      '告知承诺依据',
+    ],
     rows.map((row) => [
       row.thing,
       row.matter,
@@ -56,6 +68,7 @@ const printDays = (rows: FigureRows['days']): void =>
       row.end,
       row.critical ? '●' : '',
       row.counterVisits,
+      row.commitment?.basis ?? '',
     ]),
   )
 

@@ -9,6 +9,7 @@ import {
   type Numbers,
 } from '#engine/composer'
 import { fieldDecisionsSection } from './figures-fields.ts'
+import { promiseSection } from './figures-promise.ts'
 import { averagesOf, decisionsOf, opening } from './figures-summary.ts'
 
 const causes: Record<GapCause, string> = {
@@ -136,12 +137,12 @@ const overview = (figures: Figures): string => {
     `[${thing.name}](#${thing.code})`,
     `${thing.materials.before} → ${bare.get(thing.code)} → **${thing.materials.after}** (${share(thing.materials.before, thing.materials.after)})`,
     `${thing.fields.before} → ${thing.fields.after}, by hand **${thing.fieldsByHand}** (${share(thing.fields.before, thing.fieldsByHand)})`,
-    `${thing.days.sequential} / ${thing.days.statutory} → **${thing.days.promised}** (${share(thing.days.sequential, thing.days.promised)})`,
+    `${thing.days.sequential} / ${thing.days.statutory} → **${thing.days.promised}** (${share(thing.days.sequential, thing.days.promised)})${thing.days.committed < thing.days.promised ? `, on promises **${thing.days.committed}**` : ''}`,
     `${thing.visits.before} → ${thing.visits.after}`,
   ]
   return `## Thing by thing
 
-Papers: every row → after the automatic reasons → after the joint team's decisions. Days: one after another / critical path at legal limits → critical path at promised limits.
+Papers: every row → after the automatic reasons → after the joint team's decisions. Days: one after another / critical path at legal limits → critical path at promised limits; where it is shorter, on promises.
 
 ${table(['one thing', 'papers', 'fields', 'days', 'visits'], figures.things.map(row))}`
 }
@@ -194,6 +195,7 @@ export const figuresPage = (catalogue: Catalogue, figures: Figures): string => {
     fieldsSection(catalogue),
     fieldDecisionsSection(catalogue, figures),
     daysSection(catalogue, gaps),
+    promiseSection(catalogue, figures),
     overview(figures),
     '## What is left in each, and why',
     ...details,

@@ -220,7 +220,7 @@ describe('the contract of the command line', () => {
       average: object
     }
     expect(told.things).toHaveLength(50)
-    expect(Object.keys(told.sum.days)).toEqual(['sequential', 'statutory', 'promised'])
+    expect(Object.keys(told.sum.days)).toEqual(['sequential', 'statutory', 'promised', 'committed'])
   })
 
   test('serve says plainly that the port is taken and leaves the data folder free', async () => {

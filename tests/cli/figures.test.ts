@@ -24,6 +24,7 @@ type DayRow = {
   excludedDays: number
   prerequisites: string[]
   counterVisits: number
+  commitment: { verified: string } | null
 }
 type QuestionRow = { thing: string; blank: string; type: string; materials: string[] }
 type Rows = {
@@ -38,7 +39,7 @@ type Counted = {
   fields: { before: number; after: number; prefilled: number }
   fieldsByHand: number
   textQuestions: number
-  days: { sequential: number; statutory: number; promised: number }
+  days: { sequential: number; statutory: number; promised: number; committed: number }
   visits: { before: number; after: number }
   matters: number
   departments: number
@@ -61,7 +62,7 @@ const run = (...words: string[]): string => {
   return done.stdout
 }
 const told = JSON.parse(run('--rows', '--json')) as View &
-  Record<'withoutCuts' | 'fieldsRead' | 'fieldsUncut', View> & { rows: Rows }
+  Record<'withoutCuts' | 'fieldsRead' | 'fieldsUncut' | 'promisesRead', View> & { rows: Rows }
 const { rows } = told
 
 const total = (list: readonly number[]): number => list.reduce((sum, number) => sum + number, 0)
@@ -71,6 +72,15 @@ const path = (matters: DayRow[], limit: (row: DayRow) => number): number => {
     row.excludedDays +
     Math.max(0, ...matters.filter(({ matter }) => row.prerequisites.includes(matter)).map(end))
   return Math.max(0, ...matters.map(end))
+}
+
+/** D17 The same path where a matter that allows it is decided in one day, or sooner. */
+const committedPath = (matters: DayRow[], counts: (verified: string) => boolean): number => {
+  const lasts = ({ promisedDays, excludedDays, commitment }: DayRow): number =>
+    commitment && counts(commitment.verified)
+      ? Math.min(1, promisedDays + excludedDays) - excludedDays
+      : promisedDays
+  return path(matters, lasts)
 }
 
 const count = (thing: string, decided: boolean): Counted => {
@@ -101,6 +111,7 @@ const count = (thing: string, decided: boolean): Counted => {
       sequential: total(days.map((row) => row.statutoryDays + row.excludedDays)),
       statutory: path(days, (row) => row.statutoryDays),
       promised: path(days, (row) => row.promisedDays),
+      committed: committedPath(days, () => true),
     },
     visits: { before: total(days.map((row) => row.counterVisits)), after: of(rows.visits).length ? 1 : 0 },
     matters: days.length,
@@ -183,6 +194,10 @@ describe.each([
         sums(({ days }) => days.statutory),
         sums(({ days }) => days.promised),
       ),
+      daysCommitted: share(
+        sums(({ days }) => days.sequential),
+        sums(({ days }) => days.committed),
+      ),
     })
   })
 })
@@ -203,6 +218,21 @@ test('the joint cuts save papers and cost fields, and change nothing else', () =
   for (const key of ['before', 'merged'] as const)
     expect(told.sum.materials[key]).toBe(told.withoutCuts.sum.materials[key])
   expect(told.sum.days).toEqual(told.withoutCuts.sum.days)
+})
+
+test('D17 promises save days and nothing else; those nobody read save none of their own', () => {
+  expect(told.sum.days.committed).toBeLessThan(told.sum.days.promised)
+  const { days, ...rest } = told.promisesRead.sum
+  const { days: all, ...others } = told.sum
+  expect(rest).toEqual(others)
+  const read = codes.map((code) =>
+    committedPath(
+      rows.days.filter(({ thing }) => thing === code),
+      (verified) => verified === 'sourced',
+    ),
+  )
+  expect(days).toEqual({ ...all, committed: total(read) })
+  for (const { days: own } of told.things) expect(own.committed).toBeLessThanOrEqual(own.promised)
 })
 
 test('people can read the rows', () => {

@@ -16,7 +16,8 @@ type PlanCase = {
     readonly ends?: object
     readonly dropped?: readonly { matter: string; material: string; reason: string; by: string }[]
     readonly askedBy?: Readonly<Record<string, readonly string[]>>
-    readonly days?: { readonly promised: number }
+    readonly days?: { readonly promised: number; readonly committed?: number }
+    readonly commitments?: readonly string[]
     readonly times?: readonly { matter: string; start: number; end: number; critical: boolean }[]
   }
 }
@@ -41,6 +42,8 @@ test.each(cases)('$name', ({ given, then }) => {
   for (const [material, askedBy] of Object.entries(then.askedBy ?? {}))
     expect(materials.submit.find((row) => row.material === material)?.askedBy).toEqual(askedBy)
   if (then.days) expect(days).toMatchObject(then.days)
+  if (then.commitments)
+    expect(matters.filter(({ commitment }) => commitment).map(({ code }) => code)).toEqual(then.commitments)
   for (const { matter, ...time } of then.times ?? [])
     expect(matters.find(({ code }) => code === matter)).toMatchObject(time)
 })

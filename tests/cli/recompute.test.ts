@@ -30,6 +30,7 @@ type MatterFacts = {
   special_procedures: { days: number; excluded_from_limit: boolean }[]
   materials: Row[]
   form_fields: string[]
+  commitment_allowed?: { things?: string[] }
 }
 type ThingFacts = {
   code: string
@@ -175,6 +176,10 @@ const expectedOf = (thing: ThingFacts) => {
       .reduce((sum, procedure) => sum + procedure.days, 0)
   const statutory = (matter: MatterFacts) => matter.statutory_days + extra(matter)
   const promised = (matter: MatterFacts) => matter.promised_days + extra(matter)
+  const mayPromise = ({ commitment_allowed: allowed }: MatterFacts) =>
+    allowed !== undefined && (allowed.things ?? [thing.code]).includes(thing.code)
+  const committed = (matter: MatterFacts) =>
+    mayPromise(matter) ? Math.min(1, promised(matter)) : promised(matter)
   return {
     matters: inPlan.map(({ code }) => code),
     before: rows.length,
@@ -192,6 +197,7 @@ const expectedOf = (thing: ThingFacts) => {
     sequential: inPlan.reduce((sum, matter) => sum + statutory(matter), 0),
     statutory: longest(inPlan, statutory),
     promised: longest(inPlan, promised),
+    committed: longest(inPlan, committed),
     visits: inPlan.reduce((sum, matter) => sum + matter.counter_visits, 0),
   }
 }
@@ -224,6 +230,7 @@ describe('the fifty samples agree with an independent recomputation', () => {
       sequential: composed.days.sequential,
       statutory: composed.days.statutory,
       promised: composed.days.promised,
+      committed: composed.days.committed,
       visits: composed.visits.before,
     }).toEqual(expected)
     expect(composed.materials.after).toBe(Object.keys(expected.submit).length)

@@ -27,6 +27,7 @@ const head = [
   '依次',
   '法定并联',
   '承诺',
+  '告知承诺',
   '跑动前',
   '后',
 ]
@@ -48,6 +49,7 @@ const line = (
   days.sequential,
   days.statutory,
   days.promised,
+  days.committed,
   visits.before,
   visits.after,
 ]
@@ -63,6 +65,12 @@ const handLine = ({ fieldsUncut, fieldsRead, average }: Figures): string =>
     ? `手填平均：不减字段 ${fieldsUncut.average?.fieldsByHand} · 只算读过依据的 ${fieldsRead.average?.fieldsByHand} · 全部 ${average.fieldsByHand}\n`
     : ''
 
+/** D17 Days on average: the usual way, with the promises whose basis was read, with all of them. */
+const promiseLine = ({ average, promisesRead }: Figures): string =>
+  average
+    ? `工作日平均：照常办 ${average.days.promised} · 告知承诺只算读过依据的 ${promisesRead.average?.days.committed} · 全部 ${average.days.committed}\n`
+    : ''
+
 const printFigures = (told: Figures): void => {
   const { things, sum, average, withoutCuts } = told
   const bare = new Map(withoutCuts.things.map(({ code, materials }) => [code, materials.after]))
@@ -71,7 +79,7 @@ const printFigures = (told: Figures): void => {
   if (average) rows.push(line('平均', average, withoutCuts.average?.materials.after ?? 0))
   printTable(head, rows)
   process.stdout.write(
-    `\n${savedLine('只靠自动减', withoutCuts)}${savedLine('加上联合小组的决定', told)}${handLine(told)}`,
+    `\n${savedLine('只靠自动减', withoutCuts)}${savedLine('加上联合小组的决定', told)}${handLine(told)}${promiseLine(told)}`,
   )
 }
 

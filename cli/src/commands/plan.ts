@@ -4,6 +4,7 @@ import {
   type Answers,
   type Catalogue,
   checkAnswers,
+  commitmentCheckDays,
   leadReasons,
   necessities,
   type OneThing,
@@ -110,6 +111,24 @@ const printEnds = (catalogue: Catalogue, thing: OneThing, { figures, questions }
   }
 }
 
+/** D17 The other way: which matters may be decided on a promise, what is promised, and the days it takes then. */
+const printPromises = (
+  { matters, days }: Pick<Plan, 'matters' | 'days'>,
+  out: (text: string) => void,
+): void => {
+  const allowed = matters.filter(({ commitment }) => commitment)
+  if (!allowed.length) return
+  out(
+    `\n可以告知承诺（先决定，${commitmentCheckDays} 个工作日内核查；也可以不选）：全部选时一共 ${days.committed} 个工作日，照常办 ${days.promised} 个`,
+  )
+  for (const { name, promisedDays, excludedDays, commitment } of allowed) {
+    const usual = promisedDays + excludedDays
+    out(`  ${name}：照常 ${usual} 个工作日，承诺 ${Math.min(commitment?.days ?? usual, usual)} 个`)
+    out(`    承诺：${commitment?.conditions}`)
+    out(`    依据：${commitment?.basis}${commitment?.verified === 'sourced' ? '' : '（凭所知，未核对）'}`)
+  }
+}
+
 const printPlan = (catalogue: Catalogue, thing: OneThing, composed: ReturnType<typeof inWords>): void => {
   const { materials, fields, days, visits } = composed
   const department = (id: string) => catalogue.department.get(id)?.name ?? id
@@ -131,6 +150,7 @@ const printPlan = (catalogue: Catalogue, thing: OneThing, composed: ReturnType<t
       bar(matter.start, matter.end, days.promised),
     ]),
   )
+  printPromises(composed, out)
   out('\n要交的')
   printTable(
     ['材料', '形式', '份数', '要的事项'],

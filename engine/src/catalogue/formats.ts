@@ -107,6 +107,9 @@ const withoutExamples = (older: Stored): Stored => older
 /** Format 13 let a source speak of whoever's paper it found (D16). */
 const ofWhomever = (older: Stored): Stored => older
 
+/** Format 14 said of no matter that it may be decided on a promise (D17). */
+const nothingPromised = (older: Stored): Stored => older
+
 /** What became of the entries of a catalogue since format 2, which wrote codes for words; a library and its changes hold the same entries. */
 export const entriesSince2 = [
   boundsUnsaid,
@@ -121,6 +124,7 @@ export const entriesSince2 = [
   outlineAlone,
   withoutExamples,
   ofWhomever,
+  nothingPromised,
 ]
 
 export const catalogueRecord = recordOf({

@@ -2,6 +2,14 @@ export { answerSaid, rangeSaid } from './answer-said.ts'
 export type { Catalogue, CatalogueDocument } from './catalogue.ts'
 export { indexCatalogue, variablesOf } from './catalogue.ts'
 export { answerFault, checkAnswers, sampleAnswers } from './check-answers.ts'
+export type { CommitmentAllowed } from './commitment.ts'
+export {
+  commitmentCheckDays,
+  commitmentDays,
+  commitmentIn,
+  namesArticle,
+  promiseGrounds,
+} from './commitment.ts'
 export type { Condition } from './condition.ts'
 export { compileCondition } from './condition.ts'
 export type { Builder, BuilderRow } from './condition-builder.ts'
@@ -70,6 +78,7 @@ export { readNumber, typedNumberFault } from './typed-number.ts'
 export { unitSaid, unitWords } from './unit-words.ts'
 export type { Validation } from './validate.ts'
 export { validateCatalogue } from './validate.ts'
+export { heardBefore, keptFromPromise } from './validate-commitment.ts'
 export type { FieldGround } from './validate-field-cuts.ts'
 export { fieldCutFaults, inputsOf, siteVisit } from './validate-field-cuts.ts'
 export { validateThing } from './validate-one.ts'

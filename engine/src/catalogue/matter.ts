@@ -1,5 +1,6 @@
 import { type Static, Type } from '@sinclair/typebox'
 import { oneOf } from '#engine/kernel'
+import { CommitmentAllowed } from './commitment.ts'
 import { codesOf, necessities, paperForms } from './words.ts'
 
 const days = Type.Integer({ minimum: 0, maximum: 3650 })
@@ -61,6 +62,7 @@ export const Matter = Type.Object(
     ),
     prerequisites: Type.Optional(Type.Array(Type.String())),
     special_procedures: Type.Optional(Type.Array(SpecialProcedure)),
+    commitment_allowed: Type.Optional(CommitmentAllowed),
     fee: Type.Optional(Fee),
     materials: Type.Array(Requirement),
     form_fields: Type.Optional(Type.Array(Type.String())),

@@ -1,4 +1,5 @@
 import { defineProblems } from '#engine/kernel'
+import { promiseGrounds } from './commitment.ts'
 import { fieldCutProblems } from './field-cut-problems.ts'
 import { listProblems } from './list-problems.ts'
 import { modelTextProblems } from './model-text-problems.ts'
@@ -77,6 +78,27 @@ export const failCatalogue = defineProblems({
     zh: '{kind}里没有“{id}”。{hint}',
     en: 'There is no {kind} “{id}”. {hint}',
     words: kindWords,
+  },
+  commitment_basis: {
+    kind: 'invalid',
+    zh: '事项“{matter}”的告知承诺依据没有写明条款或文号。请写上第几条，或者文件的文号（D17）。',
+    en: 'The basis on which “{matter}” may be promised names no article and no document number. Give one of them (D17).',
+  },
+  commitment_excluded: {
+    kind: 'invalid',
+    zh: '事项“{matter}”涉及{ground}（“{word}”），不能以告知承诺代替先审查。请删去 commitment_allowed（R31）。',
+    en: '“{matter}” concerns {ground} (“{word}”): a promise may not stand for the examination. Remove commitment_allowed (R31).',
+    words: promiseGrounds,
+  },
+  commitment_procedure: {
+    kind: 'invalid',
+    zh: '事项“{matter}”有“{procedure}”，要听别人的意见或者先考先比，不能放到决定之后，所以不能告知承诺。请删去 commitment_allowed（D17）。',
+    en: '“{matter}” has the procedure “{procedure}”, in which others are heard or compete before the decision; it cannot be decided on a promise. Remove commitment_allowed (D17).',
+  },
+  commitment_thing: {
+    kind: 'invalid',
+    zh: '事项“{matter}”说在一件事“{thing}”里可以告知承诺，但没有这件事。{hint}',
+    en: '“{matter}” may be promised in the one thing “{thing}”, which there is not. {hint}',
   },
   paper_not_asked: {
     kind: 'invalid',

@@ -4,6 +4,7 @@ import { Matter } from './matter.ts'
 import { nearest } from './nearest.ts'
 import { OneThing } from './one-thing.ts'
 import { failCatalogue } from './problems.ts'
+import { commitmentFaults } from './validate-commitment.ts'
 import { thingCutFaults } from './validate-cuts.ts'
 import { fieldGround, thingFieldFaults } from './validate-field-cuts.ts'
 import { thingListFaults } from './validate-lists.ts'
@@ -76,7 +77,7 @@ export const validateThing = (library: LibraryDocument, thing: OneThing): ThingF
     // What only the department's list says is no fault: it stays behind when the matter is published.
     const { own: _own, ...facts }: DraftMatter = matter
     const shape = shapeFaults(Matter, facts)
-    const rest = shape.length ? [] : missing(ofMatter(matter))
+    const rest = shape.length ? [] : [...missing(ofMatter(matter)), ...commitmentFaults(matter)]
     const rows = used.has(matter.code) ? rowFaults(matter, [thing]) : []
     return firstOfPath([...shape, ...rest, ...rows]).map((fault) => ({ ...fault, matter: matter.code }))
   })

@@ -11,6 +11,7 @@ import type { CatalogueFault, JsonPath, ParsedFile, Placed } from './parsed-file
 import { failCatalogue } from './problems.ts'
 import { entries, fault, faultsIn, readNoun, readSources } from './read-entries.ts'
 import { spreadTexts } from './text-parts.ts'
+import { commitmentFaults } from './validate-commitment.ts'
 import { sharedCutFaults, thingCutFaults, withSharedCuts } from './validate-cuts.ts'
 import { fieldCutFaults, fieldGround, thingFieldFaults, withSharedFieldCuts } from './validate-field-cuts.ts'
 import { allListFaults, thingListFaults } from './validate-lists.ts'
@@ -93,6 +94,7 @@ const crossFaults = (
     'code',
   )
   const ground = fieldGround(byId(entries(elements), 'id'), entries(matters), entries(things))
+  const codes = new Set(entries(things).map(({ code }) => code))
   const placedFaults = <T>(placed: Placed<T>, list: readonly { path: JsonPath; problem: Problem }[]) =>
     list.map(({ path, problem }) => fault(placed.file, [placed.index, ...path], problem))
   return [
@@ -118,7 +120,10 @@ const crossFaults = (
     ),
     ...faultsIn(elements, allListFaults(entries(elements))),
     ...matters.flatMap((placed) =>
-      placedFaults(placed, rowFaults(placed.entry, entries(things), thingsAreRead)),
+      placedFaults(placed, [
+        ...rowFaults(placed.entry, entries(things), thingsAreRead),
+        ...commitmentFaults(placed.entry, thingsAreRead ? codes : undefined),
+      ]),
     ),
   ]
 }

@@ -1,7 +1,15 @@
 import { type Catalogue, type FieldCut, type OneThing, sampleAnswers } from '#engine/catalogue'
 import { columnsOf, fromResult, sourceOf } from './one-form.ts'
 import { plan } from './plan.ts'
-import type { CutDecision, DropReason, PaperForm, Plan, PlanField, PlanOptions } from './plan-types.ts'
+import type {
+  CutDecision,
+  DropReason,
+  PaperForm,
+  Plan,
+  PlanCommitment,
+  PlanField,
+  PlanOptions,
+} from './plan-types.ts'
 import { type QuestionRow, textQuestions } from './text-questions.ts'
 
 /** One requirement row of a sample: asked by one matter, and what becomes of it. */
@@ -49,6 +57,8 @@ export type DayRow = {
   readonly end: number
   readonly critical: boolean
   readonly counterVisits: number
+  /** D17 null where it may not be decided on a promise. */
+  readonly commitment: PlanCommitment | null
 }
 
 type VisitRow = { readonly thing: string; readonly code: string; readonly subject: string }

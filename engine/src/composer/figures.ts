@@ -1,7 +1,7 @@
 import { type Catalogue, type OneThing, sampleAnswers } from '#engine/catalogue'
 import { rowsOfPlan } from './figure-rows.ts'
 import { plan } from './plan.ts'
-import type { PlanOptions } from './plan-types.ts'
+import type { PlanDays, PlanOptions } from './plan-types.ts'
 
 export type Numbers = {
   readonly materials: { readonly before: number; readonly merged: number; readonly after: number }
@@ -10,7 +10,7 @@ export type Numbers = {
   readonly fieldsByHand: number
   /** F68 Small questions of the texts that papers are drawn up from, each once. */
   readonly textQuestions: number
-  readonly days: { readonly sequential: number; readonly statutory: number; readonly promised: number }
+  readonly days: PlanDays
   readonly visits: { readonly before: number; readonly after: number }
   readonly matters: number
   readonly departments: number
@@ -50,13 +50,15 @@ const total = (numbers: number[]): number => numbers.reduce((sum, number) => sum
 const share = (before: number, after: number): number =>
   before === 0 ? 0 : Math.round((1 - after / before) * 1000) / 10
 
-/** Percent saved of the sums; `days` against both baselines, fields as distinct ones and as those left for the person. */
+/** Percent saved of the sums; `days` against both baselines and, by promise, against the first, fields as distinct ones and as those left for the person. */
 export type Saved = {
   readonly materials: number
   readonly fields: number
   readonly fieldsByHand: number
   readonly daysOfSequential: number
   readonly daysOfStatutory: number
+  /** D17 Decided on promises wherever that is allowed. */
+  readonly daysCommitted: number
   readonly visits: number
 }
 
@@ -66,6 +68,7 @@ const savedOf = ({ materials, fields, fieldsByHand, days, visits }: Omit<Numbers
   fieldsByHand: share(fields.before, fieldsByHand),
   daysOfSequential: share(days.sequential, days.promised),
   daysOfStatutory: share(days.statutory, days.promised),
+  daysCommitted: share(days.sequential, days.committed),
   visits: share(visits.before, visits.after),
 })
 
@@ -84,6 +87,8 @@ export type Figures = FigureView & {
   /** The decisions on fields counted only where their basis was read, and not at all (D9). */
   readonly fieldsRead: FigureView
   readonly fieldsUncut: FigureView
+  /** Promises counted only where their basis was read (D17). */
+  readonly promisesRead: FigureView
 }
 
 const viewOf = (catalogue: Catalogue, options: PlanOptions): FigureView => {
@@ -106,4 +111,5 @@ export const figures = (catalogue: Catalogue, options: PlanOptions = { sources: 
   papersRead: viewOf(catalogue, { ...options, paperCuts: 'sourced' }),
   fieldsRead: viewOf(catalogue, { ...options, fieldCuts: 'sourced' }),
   fieldsUncut: viewOf(catalogue, { ...options, fieldCuts: 'none' }),
+  promisesRead: viewOf(catalogue, { ...options, commitments: 'sourced' }),
 })

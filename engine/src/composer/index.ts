@@ -16,6 +16,8 @@ export type {
   DropReason,
   PaperForm,
   Plan,
+  PlanCommitment,
+  PlanDays,
   PlanMatter,
   PlanOptions,
   SubmitRow,

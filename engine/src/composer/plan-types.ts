@@ -14,6 +14,16 @@ export const dropReasons = [
 ] as const
 export type DropReason = (typeof dropReasons)[number]
 
+/** D17 That a matter may be decided on the person's promise, in `days` working days, and what is promised. */
+export type PlanCommitment = {
+  readonly basis: string
+  readonly conditions: string
+  /** Chinese where there is no English. */
+  readonly conditionsEn: string
+  readonly verified: 'sourced' | 'recalled'
+  readonly days: 1
+}
+
 /** One matter of a plan with its place in the schedule at promised limits. Days are working days from acceptance. */
 export type PlanMatter = {
   readonly code: string
@@ -29,6 +39,8 @@ export type PlanMatter = {
   readonly excludedDays: number
   /** Only those that are in this plan (D4). */
   readonly prerequisites: readonly string[]
+  /** D17 null where the matter may only be decided after it was examined. */
+  readonly commitment: PlanCommitment | null
 }
 
 /** One paper the person hands in, merged over all matters that ask for it (D6). */
@@ -83,6 +95,14 @@ type AskedColumn = { readonly element: string; readonly askedBy: readonly string
 
 export type VisitReason = { readonly code: 'original_paper' | 'in_person'; readonly subject: string }
 
+/** D7 Working days, three ways; D17 `committed` is `promised` with every matter that allows it decided on a promise. */
+export type PlanDays = {
+  readonly sequential: number
+  readonly statutory: number
+  readonly promised: number
+  readonly committed: number
+}
+
 /** Plan 办理方案: a one thing composed for one scenario. Every figure is recomputable from what stands here. */
 export type Plan = {
   readonly thing: string
@@ -98,7 +118,7 @@ export type Plan = {
   }
   readonly fields: { readonly before: number; readonly after: number; readonly prefilled: number }
   readonly form: readonly PlanField[]
-  readonly days: { readonly sequential: number; readonly statutory: number; readonly promised: number }
+  readonly days: PlanDays
   readonly visits: {
     readonly before: number
     readonly after: number
@@ -133,4 +153,6 @@ export type PlanOptions = {
   readonly paperCuts?: 'sourced'
   /** `sourced` leaves out the decisions on fields whose basis nobody read, `none` all of them (D9). */
   readonly fieldCuts?: 'sourced' | 'none'
+  /** `sourced` leaves out the promises whose basis nobody read (D17). */
+  readonly commitments?: 'sourced'
 }

@@ -1,6 +1,8 @@
 import {
   type Answers,
   type Catalogue,
+  commitmentDays,
+  commitmentIn,
   excludedDays,
   knownAnswers,
   type Matter,
@@ -9,14 +11,28 @@ import {
 import { choose, prerequisitesWithin } from './choose.ts'
 import { mergeMaterials } from './merge.ts'
 import { columnsFilled, columnsOf, oneForm, ownFields } from './one-form.ts'
-import type { Plan, PlanField, PlanMatter, PlanOptions } from './plan-types.ts'
+import type { Plan, PlanCommitment, PlanField, PlanMatter, PlanOptions } from './plan-types.ts'
 import { openQuestions } from './questions.ts'
-import { promisedDuration, type Slot, schedule, statutoryDuration } from './schedule.ts'
+import { committedDuration, promisedDuration, type Slot, schedule, statutoryDuration } from './schedule.ts'
 import { visitReasons } from './visits.ts'
 
 const sum = (numbers: readonly number[]): number => numbers.reduce((total, number) => total + number, 0)
 
-const planMatters = (matters: readonly Matter[], slots: ReadonlyMap<string, Slot>): PlanMatter[] => {
+/** D17 What each matter of this one thing says of a promise. */
+const promises =
+  (thing: OneThing, { commitments }: PlanOptions) =>
+  (matter: Matter): PlanCommitment | null => {
+    const allowed = commitmentIn(matter, thing)
+    if (!allowed || (commitments === 'sourced' && allowed.verified !== 'sourced')) return null
+    const { basis, conditions, conditions_en: conditionsEn = conditions, verified } = allowed
+    return { basis, conditions, conditionsEn, verified, days: commitmentDays }
+  }
+
+const planMatters = (
+  matters: readonly Matter[],
+  slots: ReadonlyMap<string, Slot>,
+  commitment: (matter: Matter) => PlanCommitment | null,
+): PlanMatter[] => {
   const codes = new Set(matters.map(({ code }) => code))
   return matters.map((matter) => ({
     code: matter.code,
@@ -27,6 +43,7 @@ const planMatters = (matters: readonly Matter[], slots: ReadonlyMap<string, Slot
     promisedDays: matter.promised_days,
     excludedDays: excludedDays(matter),
     prerequisites: prerequisitesWithin(matter, codes),
+    commitment: commitment(matter),
   }))
 }
 
@@ -60,11 +77,13 @@ export const plan = (
   const open = openQuestions(catalogue, thing, known)
   const remaining = open.filter((id) => answers[id] === undefined)
   const promised = schedule(matters, promisedDuration)
+  const commitment = promises(thing, options)
+  const committed = committedDuration((matter) => commitment(matter) !== null)
   return {
     thing: thing.code,
     answers,
     lead: { department: thing.lead_department, reason: thing.lead_reason ?? '' },
-    matters: planMatters(matters, promised.slots),
+    matters: planMatters(matters, promised.slots, commitment),
     materials: { before, merged, after: submit.length, submit, dropped },
     fields: {
       before: sum(matters.map((matter) => countOfForm(catalogue, matter))),
@@ -76,6 +95,7 @@ export const plan = (
       sequential: sum(matters.map(statutoryDuration)),
       statutory: schedule(matters, statutoryDuration).length,
       promised: promised.length,
+      committed: schedule(matters, committed).length,
     },
     visits: {
       before: sum(matters.map((matter) => matter.counter_visits)),

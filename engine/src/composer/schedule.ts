@@ -1,4 +1,4 @@
-import { excludedDays, type Matter } from '#engine/catalogue'
+import { commitmentDays, excludedDays, type Matter } from '#engine/catalogue'
 import { prerequisitesWithin } from './choose.ts'
 
 export type Slot = {
@@ -12,6 +12,15 @@ export type Duration = (matter: Matter) => number
 /** D7 A matter lasts its limit plus its special procedures that are excluded from the limit. */
 export const promisedDuration: Duration = (matter) => matter.promised_days + excludedDays(matter)
 export const statutoryDuration: Duration = (matter) => matter.statutory_days + excludedDays(matter)
+
+/**
+ * D17 A matter decided on a promise lasts one working day, or its own time where that is shorter: what looks at the matter (site, tests,
+ * experts), excluded from the limit or not, comes after the decision.
+ */
+export const committedDuration =
+  (allowed: (matter: Matter) => boolean): Duration =>
+  (matter) =>
+    allowed(matter) ? Math.min(commitmentDays, promisedDuration(matter)) : promisedDuration(matter)
 
 type Within = ReadonlyMap<string, readonly string[]>
 

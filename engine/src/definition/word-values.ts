@@ -101,6 +101,7 @@ const entrySaid = (version: Version, entry: Readonly<Record<string, unknown>>): 
     'as',
     'is',
     'basis',
+    'conditions',
   ]
   const own = shown.filter((member) => entry[member] !== undefined).map(part)
   const procedure = 'excluded_from_limit' in entry ? [bothSaid(String(entry.type)), part('days')] : []

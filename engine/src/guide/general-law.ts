@@ -1,4 +1,4 @@
-import type { Remedy } from './guide-types.ts'
+import type { PromiseRule, Remedy } from './guide-types.ts'
 import { said } from './said.ts'
 
 /**
@@ -37,3 +37,41 @@ export const permitSteps = ['受理', '审核', '审批', '办结', '送达'] as
 
 /** On the spot: examination and approval are one act at the window. */
 export const onTheSpotSteps = ['受理', '办结', '送达'] as const
+
+const promiseLaw = '浙江省保障“最多跑一次”改革规定第十四条'
+
+/** R31 What holds of every promise, whatever the matter. */
+export const promiseRules: readonly PromiseRule[] = [
+  {
+    code: 'choice',
+    text: said(
+      '承诺是自愿的：也可以不承诺，照常先审查后决定；作出决定前可以撤回承诺。',
+      'A promise is voluntary: you may choose to be examined first, as usual, and you may take the promise back until the decision.',
+    ),
+    law: promiseLaw,
+  },
+  {
+    code: 'check',
+    text: said(
+      '先作决定，决定后六十个工作日内核查承诺是不是真的，要看现场的也在这时看。',
+      'The decision comes first. Within 60 working days afterwards it is checked whether the promise is true; site visits come then, too.',
+    ),
+    law: promiseLaw,
+  },
+  {
+    code: 'broken',
+    text: said(
+      '和承诺不符的，责令限期改正；逾期不改或者改了还不符合的，撤销决定。',
+      'What is not as promised must be put right by a date. Otherwise the decision is revoked.',
+    ),
+    law: promiseLaw,
+  },
+  {
+    code: 'closed',
+    text: said(
+      '承诺不实的记入信用档案，以后不能再用告知承诺办理。',
+      'A false promise goes into the credit record, and this way is closed to that person afterwards.',
+    ),
+    law: promiseLaw,
+  },
+]

@@ -1,4 +1,4 @@
-import { type Catalogue, feeOf, type Matter } from '#engine/catalogue'
+import { type Catalogue, commitmentCheckDays, feeOf, type Matter } from '#engine/catalogue'
 import type { PlanMatter } from '#engine/composer'
 import { conductOf } from './conduct.ts'
 import { departmentName, materialName } from './guide-materials.ts'
@@ -23,6 +23,22 @@ const timeOf = (matter: Matter, row: PlanMatter): GuideItem['time'] => ({
     excludedFromLimit: procedure.excluded_from_limit,
   })),
 })
+
+/** D17 What is promised; in English only where the catalogue has it (G2). */
+const commitmentOf = ({ commitment }: PlanMatter): Pick<GuideItem, 'commitment'> => {
+  if (!commitment) return {}
+  const { basis, conditions, conditionsEn, verified, days } = commitment
+  const english = conditionsEn === conditions ? undefined : conditionsEn
+  return {
+    commitment: {
+      basis,
+      conditions: said(conditions, english),
+      decidedWithin: limit(days),
+      checkedWithin: limit(commitmentCheckDays),
+      verified,
+    },
+  }
+}
 
 /** The English of the paper a result is. */
 const englishOf = (catalogue: Catalogue, material: string | undefined) => {
@@ -52,6 +68,7 @@ export const guideItem = (
     department: guideDepartment(catalogue, matter.department),
     basis: matter.legal_basis ?? [],
     time: timeOf(matter, row),
+    ...commitmentOf(row),
     conduct: conductOf(matter),
     schedule: { start: row.start, end: row.end, critical: row.critical, after: row.prerequisites },
     ...(fee && { fee }),

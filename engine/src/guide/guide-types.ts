@@ -1,5 +1,5 @@
 import type { Fee } from '#engine/catalogue'
-import type { DropReason, PaperForm, VisitReason } from '#engine/composer'
+import type { DropReason, PaperForm, PlanDays, VisitReason } from '#engine/composer'
 import type { GuideText } from './said.ts'
 
 export type Limit = { readonly value: number; readonly unit: 'working_day' }
@@ -60,6 +60,14 @@ export type GuideItem = {
       readonly days: number
       readonly excludedFromLimit: boolean
     }[]
+  }
+  /** D17 That it may be decided on a promise; absent where it may not. */
+  readonly commitment?: {
+    readonly basis: string
+    readonly conditions: GuideText
+    readonly decidedWithin: Limit
+    readonly checkedWithin: Limit
+    readonly verified: 'sourced' | 'recalled'
   }
   readonly conduct: {
     readonly kind: GuideText
@@ -147,12 +155,20 @@ export type Guide = {
   readonly figures: {
     readonly materials: { readonly before: number; readonly merged: number; readonly after: number }
     readonly fields: { readonly before: number; readonly after: number; readonly prefilled: number }
-    readonly days: { readonly sequential: number; readonly statutory: number; readonly promised: number }
+    readonly days: PlanDays
     readonly visits: { readonly before: number; readonly after: number }
   }
+  /** D17 What holds of every promise; empty where no item may be decided on one. */
+  readonly promises: readonly PromiseRule[]
   readonly remedies: readonly Remedy[]
   readonly faq: readonly { readonly question: string; readonly answer: string }[]
   readonly notStated: readonly NotStated[]
+}
+
+export type PromiseRule = {
+  readonly code: 'choice' | 'check' | 'broken' | 'closed'
+  readonly text: GuideText
+  readonly law: string
 }
 
 export type Remedy = {

@@ -13,7 +13,7 @@ import {
   zones,
 } from '#engine/catalogue'
 import { columnsOf, type Plan, plan } from '#engine/composer'
-import { remedies } from './general-law.ts'
+import { promiseRules, remedies } from './general-law.ts'
 import { guideDepartment, guideItem } from './guide-item.ts'
 import { deferrableOf, guideMaterial, materialName, matterName, notNeeded } from './guide-materials.ts'
 import type { Guide, GuideItem, GuideMaterial, NotStated } from './guide-types.ts'
@@ -199,6 +199,7 @@ export const guideOf = (
       days: composed.days,
       visits: { before: composed.visits.before, after: composed.visits.after },
     },
+    promises: items.some(({ commitment }) => commitment) ? promiseRules : [],
     remedies,
     faq: (thing.faq ?? []).map(({ q, a }) => ({ question: q, answer: a })),
     notStated: notStatedOf(thing, { items, materials }, options),

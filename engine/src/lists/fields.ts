@@ -1,3 +1,5 @@
+import { commitmentFields } from './commitment-fields.ts'
+
 /** The columns of a department's list: what FORMAT.md says of a matter, flat. Data, so that adding a heading is one word. */
 type FieldRow = {
   readonly level: 'matter' | 'requirement'
@@ -169,6 +171,7 @@ const fields = {
     width: 22,
     help: ['文号和项目。', 'Number and item of the pricing document.'],
   },
+  ...commitmentFields,
   as_named: {
     level: 'requirement',
     zh: '材料名称',

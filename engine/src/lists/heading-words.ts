@@ -31,6 +31,11 @@ export const headingWords: Readonly<Record<FieldId, string>> = {
   special_procedures: '特殊环节 特别程序及时限 特殊程序 特别环节',
   fee: '收费 收费标准 收费金额 费用 是否收费及标准 收费情况',
   fee_basis: '收费文件 收费标准依据 收费依据文件',
+  commitment_basis: '告知承诺制依据 承诺办理依据 告知承诺文件 实行告知承诺依据',
+  commitment_conditions: '告知承诺内容 承诺事项 承诺条件',
+  commitment_conditions_en: '承诺英文',
+  commitment_things: '承诺适用的一件事 适用告知承诺的一件事',
+  commitment_verified: '告知承诺依据核实 承诺核实情况',
   as_named:
     '申请材料 所需材料 要件 申报材料 提交材料 申请材料名称 所需材料名称 申报材料名称 需提交材料 办理材料 材料 材料清单 要件名称 申请要件 收件材料 提交材料名称 需要材料',
   material: '标准材料编号 标准材料名称 材料编号 材料编码 规范材料',

@@ -38,6 +38,7 @@ export type Lookups = {
   readonly ownByName: ReadonlyMap<string, DraftMatter>
   readonly materials: Finder
   readonly elements: Finder
+  readonly things: Finder
   readonly types: readonly string[]
   readonly resultKinds: readonly string[]
   readonly procedureKinds: readonly string[]
@@ -61,6 +62,7 @@ export const createLookups = (
     ownByName: new Map(own.map((matter) => [folded(matter.name), matter])),
     materials: createFinder(document.materials),
     elements: createFinder(document.elements),
+    things: createFinder(document.things.map(({ code, name }) => ({ id: code, name }))),
     types: distinct([...types, ...matters.map(({ type }) => type)]),
     resultKinds: distinct([...resultKinds, ...matters.flatMap(({ result }) => result?.kind ?? [])]),
     procedureKinds: distinct(

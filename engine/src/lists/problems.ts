@@ -1,3 +1,4 @@
+import { promiseGrounds } from '#engine/catalogue'
 import { defineProblems } from '#engine/kernel'
 import { type FieldId, fieldIds, fieldOf } from './fields.ts'
 
@@ -146,6 +147,27 @@ export const failList = defineProblems({
     kind: 'invalid',
     zh: '收费 {amount} 元，没有写依据。请写上价格文件的文号，没有依据的不得收费。',
     en: 'A fee of {amount} yuan has no basis. Give the number of the pricing document; without one nothing may be charged.',
+  },
+  list_commitment_basis: {
+    kind: 'invalid',
+    zh: '告知承诺依据没有写明条款或文号。请写上第几条，或者文件的文号。',
+    en: 'The basis for a promise names no article and no document number. Give one of them.',
+  },
+  list_commitment_excluded: {
+    words: promiseGrounds,
+    kind: 'invalid',
+    zh: '这个事项涉及{ground}（“{word}”），不能以告知承诺代替先审查。请清空告知承诺的几格。',
+    en: 'This matter concerns {ground} (“{word}”): a promise may not stand for the examination. Empty the cells of the promise.',
+  },
+  list_commitment_procedure: {
+    kind: 'invalid',
+    zh: '这个事项有“{procedure}”，要听别人的意见或者先考先比，不能放到决定之后。请清空告知承诺的几格。',
+    en: 'This matter has the procedure “{procedure}”, in which others are heard or compete before the decision. Empty the cells of the promise.',
+  },
+  list_unknown_thing: {
+    kind: 'invalid',
+    zh: '没有“{found}”这件一件事。请写它的名称或代码。{hint}',
+    en: 'There is no one thing “{found}”. Write its name or code. {hint}',
   },
   list_law_without_article: {
     kind: 'invalid',

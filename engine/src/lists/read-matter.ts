@@ -3,6 +3,7 @@ import type { Faults } from './faults.ts'
 import type { FieldId } from './fields.ts'
 import type { Lookups } from './lookups.ts'
 import { fieldWord } from './problems.ts'
+import { readCommitment } from './read-commitment.ts'
 import {
   readBasis,
   readClosed,
@@ -104,7 +105,7 @@ const readingOf = ({ block, known }: Found, faults: Faults, lookups: Lookups): R
   faulty: new Set(),
 })
 
-const readFields = (reading: Reading, { code, known }: Found, finder: MatterFinder) => {
+const readFields = (reading: Reading, { code, name, known }: Found, finder: MatterFinder) => {
   const { result, sure } = readResult(reading, known?.result)
   const { ids, labels } = readFormFields(reading, known)
   const own = readOwnFacts(reading, known?.own, labels)
@@ -127,7 +128,11 @@ const readFields = (reading: Reading, { code, known }: Found, finder: MatterFind
     note: readNote(reading, known?.note),
     own: Object.keys(own).length ? own : undefined,
   })
-  return { fields, resultUnsure: result !== undefined && !sure }
+  const allowed = readCommitment(reading, known?.commitment_allowed, { ...fields, name })
+  return {
+    fields: allowed ? { ...fields, commitment_allowed: allowed } : fields,
+    resultUnsure: result !== undefined && !sure,
+  }
 }
 
 /** The same rows in another order are no change (L26). */

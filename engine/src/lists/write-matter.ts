@@ -41,6 +41,14 @@ const amountOf = (fee: Fee): string =>
 const number = (value: number | undefined): string => (value === undefined ? '' : String(value))
 const lines = (values: readonly string[] | undefined): string => (values ?? []).join('\n')
 
+const writeCommitment = (allowed: DraftMatter['commitment_allowed']): Partial<Record<FieldId, string>> => ({
+  commitment_basis: allowed?.basis ?? '',
+  commitment_conditions: allowed?.conditions ?? '',
+  commitment_conditions_en: allowed?.conditions_en ?? '',
+  commitment_things: lines(allowed?.things),
+  commitment_verified: allowed?.verified ?? '',
+})
+
 /** The matter's own cells as a list writes them; empty = not said. Reading them back gives the same matter (L2). */
 export const writeMatter = (matter: DraftMatter, names: Names): Partial<Record<FieldId, string>> => ({
   code: matter.code,
@@ -59,6 +67,7 @@ export const writeMatter = (matter: DraftMatter, names: Names): Partial<Record<F
   special_procedures: lines(matter.special_procedures?.map(writeProcedure)),
   fee: amountOf(matter.fee),
   fee_basis: typeof matter.fee === 'object' ? (matter.fee.basis ?? '') : '',
+  ...writeCommitment(matter.commitment_allowed),
   form_fields: lines([
     ...(matter.form_fields ?? []).map((id) => writeElement(names, id)),
     ...(matter.own?.labels ?? []),

@@ -2,6 +2,7 @@ import { type Static, Type } from '@sinclair/typebox'
 import { dayKinds, elementTypes } from '#engine/catalogue'
 import { dropReasons } from '#engine/composer'
 import { named, nullable, oneOf, ref } from '../../platform/named-schema.ts'
+import { PlanCommitment, PlanDays } from '../../platform/plan-schemas.ts'
 import { said } from '../../platform/said-schema.ts'
 
 const Code = Type.String()
@@ -35,7 +36,7 @@ export const ThingSummary = named(
       departments: Count,
       matters: Count,
       materials: ref(BeforeAfter),
-      days: Type.Object({ sequential: Count, statutory: Count, promised: Count }),
+      days: ref(PlanDays),
       visits: ref(BeforeAfter),
       casesDone: Count,
     },
@@ -80,14 +81,12 @@ export const PlanMatter = named(
     name: Type.String(),
     nameEn: Type.String(),
     department: ref(DepartmentName),
-    start: Count,
-    end: Count,
-    slack: Count,
-    critical: Type.Boolean(),
+    ...{ start: Count, end: Count, slack: Count, critical: Type.Boolean() },
     statutoryDays: Count,
     promisedDays: Count,
     excludedDays: Count,
     prerequisites: Type.Array(Code),
+    commitment: nullable(ref(PlanCommitment)),
     result: Type.Object({ name: Type.String(), kind: Type.String() }),
     legalBasis: Type.Array(Type.Object({ title: Type.String(), article: Type.Optional(Type.String()) })),
   }),
@@ -236,7 +235,7 @@ export const PlanView = named(
       dropped: Type.Array(ref(DroppedRow)),
     }),
     fields: Type.Object({ before: Count, after: Count, prefilled: Count }),
-    days: Type.Object({ sequential: Count, statutory: Count, promised: Count }),
+    days: ref(PlanDays),
     /** The date the promised days lead to if handed in today. */
     doneBy: Type.String(),
     provisional: Provisional,

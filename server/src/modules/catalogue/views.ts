@@ -1,5 +1,5 @@
 import { addWorkingDays, certainly, isProvisionalDay } from '#engine/calendar'
-import { type Catalogue, feeOf, type OneThing, totalOf } from '#engine/catalogue'
+import { type Catalogue, commitmentCheckDays, feeOf, type OneThing, totalOf } from '#engine/catalogue'
 import type { Plan, VisitReason } from '#engine/composer'
 import { endsView } from './ends-view.ts'
 import { departmentName, named } from './names.ts'
@@ -19,6 +19,7 @@ const planMatter = (catalogue: Catalogue, matter: Plan['matters'][number]): Plan
     promisedDays: matter.promisedDays,
     excludedDays: matter.excludedDays,
     prerequisites: [...matter.prerequisites],
+    commitment: matter.commitment && { ...matter.commitment, checkedWithin: commitmentCheckDays },
     result: { name: full?.result.name ?? '', kind: full?.result.kind ?? '' },
     legalBasis: full?.legal_basis ?? [],
   }

@@ -1,6 +1,7 @@
 import { Type } from '@sinclair/typebox'
 import { dropReasons } from '#engine/composer'
 import { named, oneOf, ref } from '../../platform/named-schema.ts'
+import { PlanDays } from '../../platform/plan-schemas.ts'
 
 const Code = Type.String()
 const Count = Type.Integer()
@@ -79,6 +80,18 @@ const GuideItem = named(
         Type.Object({ type: said, days: Type.Number(), excludedFromLimit: Type.Boolean() }),
       ),
     }),
+    commitment: Type.Optional(
+      Type.Object(
+        {
+          basis: Text,
+          conditions: said,
+          decidedWithin: Limit,
+          checkedWithin: Limit,
+          verified: oneOf('sourced', 'recalled'),
+        },
+        { description: 'that it may be decided on a promise and is checked afterwards (D17, R31)' },
+      ),
+    ),
     conduct: Type.Object({
       kind: said,
       mode: said,
@@ -169,9 +182,12 @@ export const Guide = named(
       figures: Type.Object({
         materials: Type.Object({ before: Count, merged: Count, after: Count }),
         fields: Type.Object({ before: Count, after: Count, prefilled: Count }),
-        days: Type.Object({ sequential: Count, statutory: Count, promised: Count }),
+        days: ref(PlanDays),
         visits: Type.Object({ before: Count, after: Count }),
       }),
+      promises: Type.Array(
+        Type.Object({ code: oneOf('choice', 'check', 'broken', 'closed'), text: said, law: Text }),
+      ),
       remedies: Type.Array(
         Type.Object({ code: oneOf('reasons', 'reconsideration', 'suit'), text: said, law: Text }),
       ),

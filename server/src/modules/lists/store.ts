@@ -8,7 +8,7 @@ import {
 import type { Database } from '#platform/database'
 import { type Selected, selection } from '#platform/selection'
 
-const settled = selection('list_heading', { headings: 'headings' })
+const settled = selection('list_heading', { headings: 'headings', format: 'format' })
 const upload = selection('list_upload', {
   ...{ uploadId: 'upload_id', department: 'department', fileHash: 'file_hash', fileName: 'file_name' },
   ...{ size: 'size', headings: 'headings', at: 'at', byId: 'by_id', byName: 'by_name', imported: 'imported' },
@@ -29,10 +29,10 @@ const headingsOf = ({ query }: Database, division: string) => ({
     saved: { readonly at: string; readonly by: string },
   ): Promise<unknown[]> =>
     query(
-      `insert into list_heading (division_code, department, headings, saved_at, saved_by) values ($1, $2, $3::jsonb, $4, $5)
+      `insert into list_heading (division_code, department, headings, format, saved_at, saved_by) values ($1, $2, $3::jsonb, $4, $5, $6)
        on conflict (division_code, department) do update
-       set headings = list_heading.headings || excluded.headings, saved_at = excluded.saved_at, saved_by = excluded.saved_by`,
-      [division, department, JSON.stringify(headings), saved.at, saved.by],
+       set headings = list_heading.headings || excluded.headings, format = excluded.format, saved_at = excluded.saved_at, saved_by = excluded.saved_by`,
+      [division, department, JSON.stringify(headings), listHeadingRecord.format, saved.at, saved.by],
     ),
 })
 
@@ -50,6 +50,9 @@ export type UploadRow = {
   readonly imported: string | null
 }
 
+const sheetsAs = (sheets: readonly UploadedSheet[]): string =>
+  JSON.stringify(listUploadRecord.write({ sheets: [...sheets] }))
+
 const uploadsOf = ({ query }: Database, division: string) => ({
   add: (row: UploadRow): Promise<unknown[]> =>
     query(
@@ -62,7 +65,7 @@ const uploadsOf = ({ query }: Database, division: string) => ({
         row.fileHash,
         row.fileName,
         row.size,
-        JSON.stringify(listUploadRecord.write(row.headings)),
+        sheetsAs(row.headings),
         row.at,
         row.byId,
         row.byName,
@@ -74,14 +77,14 @@ const uploadsOf = ({ query }: Database, division: string) => ({
       [division, uploadId],
     )
     if (!row) return undefined
-    const headings = readOrThrow(listUploadRecord.read(row.headings))
+    const headings = readOrThrow(listUploadRecord.read(row.headings)).sheets
     return { ...row, headings, at: row.at.toISOString() }
   },
   saveHeadings: (uploadId: string, headings: readonly UploadedSheet[]): Promise<unknown[]> =>
     query('update list_upload set headings = $3::jsonb where division_code = $1 and upload_id = $2', [
       division,
       uploadId,
-      JSON.stringify(listUploadRecord.write(headings)),
+      sheetsAs(headings),
     ]),
   markImported: (uploadId: string, changeId: string): Promise<unknown[]> =>
     query('update list_upload set imported = $3 where division_code = $1 and upload_id = $2', [

@@ -6,7 +6,7 @@ type Case = NonNullable<VersionComparison['replay']>['cases'][number]
 const figures = (materials: number, days: number): Case['before'] => ({
   materials: { before: 20, merged: 15, after: materials },
   fields: { before: 40, after: 20, prefilled: 5 },
-  days: { sequential: 60, statutory: 40, promised: days },
+  days: { sequential: 60, statutory: 40, promised: days, committed: days },
   visits: { before: 5, after: 0 },
 })
 const one = (before: number, after: number, open = false): Case => ({

@@ -8,7 +8,7 @@ const scenario = (materials: number, matters: string[]): Scenario => ({
   figures: {
     materials: { before: 30, merged: 20, after: materials },
     fields: { before: 9, after: 5, prefilled: 1 },
-    days: { sequential: 60, statutory: 40, promised: 13 },
+    days: { sequential: 60, statutory: 40, promised: 13, committed: 13 },
     visits: { before: 5, after: 0 },
   },
 })

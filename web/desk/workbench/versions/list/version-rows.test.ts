@@ -34,7 +34,7 @@ const thing = (code: string, name: string): ThingSummary => ({
   departments: 3,
   matters: 4,
   materials: { before: 1, after: 1 },
-  days: { sequential: 1, statutory: 1, promised: 1 },
+  days: { sequential: 1, statutory: 1, promised: 1, committed: 1 },
   visits: { before: 1, after: 0 },
   casesDone: 0,
 })
