@@ -16,7 +16,6 @@ export type {
   DropReason,
   PaperForm,
   Plan,
-  PlanCommitment,
   PlanDays,
   PlanMatter,
   PlanOptions,
