@@ -162,7 +162,17 @@ export const requestTo = (random: Random, route: FuzzRoute, there: There): FuzzR
   }
 }
 
-const people = ['', 'shop1', 'clerk1', 'issue1', 'joint1', 'admin', 'officer_scjgj', 'lead_scjgj']
+const people = [
+  '',
+  'shop1',
+  'clerk1',
+  'issue1',
+  'joint1',
+  'admin',
+  'officer_scjgj',
+  'head_scjgj',
+  'lead_scjgj',
+]
 
 /** Signs everybody in and makes a few things, asks in lanes, and tells what was answered with 5xx, the smallest input of each route first. */
 export const fuzz = async (base: string, password: string, count: number, seed: number) => {

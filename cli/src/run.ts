@@ -49,7 +49,7 @@ const commands: Record<string, Registered> = {
     load: () => import('./commands/export.ts'),
   },
   due: {
-    summary: 'due date, remaining days and light on the legal calendar',
+    summary: 'due date, remaining days and light on the legal calendar; counted back from an event too',
     load: () => import('./commands/due.ts'),
   },
   search: {

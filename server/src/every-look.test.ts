@@ -128,7 +128,7 @@ test('C47 whoever reads anything of a person’s case has left a look when they 
     if (left !== 1 && !(name === 'shop2' && left === 0)) silent.push(`${name} ${address} ${caseId}`)
     answered.add(`${name} ${address}`)
   }
-  for (const name of ['clerk2', 'issue1', 'joint1', 'officer_scjgj', 'shop2'])
+  for (const name of ['clerk2', 'issue1', 'joint1', 'officer_scjgj', 'head_scjgj', 'shop2'])
     for (const row of frozen.rows.case_record ?? []) {
       const caseId = String(row.case_id)
       const client = await who(name)

@@ -126,6 +126,8 @@ describe('the contract of the command line', () => {
       ['due', '--start', '2026-02-27', '--days', '5', '--pause', '2026-03-01'],
       'pause_wrong',
     ],
+    ['an event on no day', ['due', '--before', '2026-02-30', '--days', '5'], 'date_wrong'],
+    ['an event before the first notice', ['due', '--before', '2004-01-20', '--days', '15'], 'year_unknown'],
     ['a folder that is not there', ['check', '--catalogue', 'nowhere'], 'folder_missing'],
     ['a folder without data', ['verify', '--data', 'nowhere'], 'store_missing'],
     ['a folder without data to tidy', ['tidy', '--data', 'nowhere'], 'store_missing'],
@@ -154,6 +156,31 @@ describe('the contract of the command line', () => {
         '--json',
       ).json(),
     ).toEqual({ due: '2026-11-17', remaining: 20, light: 'green', paused: false, provisional: false })
+  })
+
+  test('K18 due counts back from the day of an event, in words and in JSON; either that or a start', () => {
+    const event = ['due', '--before', '2026-05-16', '--days', '20', '--as-of', '2026-04-14']
+    expect(run(...event, '--json').json()).toEqual({
+      before: '2026-05-16',
+      days: 20,
+      unit: 'working',
+      latest: '2026-04-15',
+      remaining: 1,
+      light: 'red',
+      provisional: false,
+    })
+    expect(run(...event).out).toBe(
+      '最迟 2026-04-15 周三（2026-05-16 周六之前要满 20 个工作日），还剩 1 个工作日，红灯\n' +
+        '2026-04-15 at the latest (20 working days before 2026-05-16), 1 working day left, red\n',
+    )
+    for (const [words, code] of [
+      [[...event, '--start', '2026-04-01'], 'start_and_before'],
+      [['due', '--days', '5'], 'start_or_before_needed'],
+    ] as const) {
+      const done = run(...words, '--json')
+      expect(done.status).toBe(2)
+      expect(done.json()).toMatchObject({ error: { code } })
+    }
   })
 
   test('check of the fifty, and of a folder with a fault', () => {

@@ -5,10 +5,12 @@ import { describe, expect, test } from 'vitest'
 import {
   addWorkingDays,
   answerDeadline,
+  type BeforeQuestion,
   type DueQuestion,
   decisionClock,
   due,
   isWorkingDay,
+  latestBefore,
   lightOfSpan,
 } from './index.ts'
 
@@ -17,19 +19,24 @@ const tell = (question: DueQuestion) => {
   return result.ok ? result.value : { code: result.problems[0]?.code }
 }
 
+const tellBefore = (question: BeforeQuestion) => {
+  const result = latestBefore(question)
+  return result.ok ? result.value : { code: result.problems[0]?.code }
+}
+
 const folder = join(import.meta.dirname, '../../../cases/due')
 const cases = readdirSync(folder).flatMap(
   (file) =>
     JSON.parse(readFileSync(join(folder, file), 'utf8')) as {
       name: string
-      given: DueQuestion
+      given: DueQuestion | BeforeQuestion
       then: Record<string, unknown>
     }[],
 )
 
 describe('cases an official can read', () => {
   test.each(cases.map((entry) => [entry.name, entry] as const))('%s', (_name, { given, then }) => {
-    expect(tell(given)).toMatchObject(then)
+    expect('before' in given ? tellBefore(given) : tell(given)).toMatchObject(then)
   })
 })
 

@@ -7,9 +7,8 @@ import { isProvisional, isWorking, UnknownYear } from './working-days.ts'
 type Unit = 'working' | 'calendar'
 export type Light = 'green' | 'amber' | 'red' | 'overdue'
 
-export type DueQuestion = {
-  /** The day the clock is started by (acceptance); it is not counted (K1). YYYY-MM-DD. */
-  readonly start: string
+/** How long a clock runs, and the day it is told for. */
+export type LimitQuestion = {
   /** The limit in `unit`; 0 is on the spot (即办). */
   readonly days: number
   readonly unit?: Unit
@@ -17,6 +16,10 @@ export type DueQuestion = {
   /** One extension, in `unit`, run as one with the limit (K16). */
   readonly extension?: number
   readonly asOf: string
+}
+export type DueQuestion = LimitQuestion & {
+  /** The day the clock is started by (acceptance); it is not counted (K1). YYYY-MM-DD. */
+  readonly start: string
 }
 
 /** `remaining` is in the limit's unit; negative is days late. */
@@ -29,18 +32,23 @@ export type Due = {
   readonly provisional: boolean
 }
 
-type Clock = {
-  readonly start: DayNumber
+export type Limit = {
   readonly limit: number
   readonly unit: Unit
   readonly spans: readonly Span[]
   readonly asOf: DayNumber
 }
+type Clock = Limit & { readonly start: DayNumber }
 
-const counts = (clock: Clock, day: DayNumber): boolean =>
+/** K3, K11 Whether a day of the limit runs. */
+export const counts = (clock: Limit, day: DayNumber): boolean =>
   !pauseOf(day, clock.spans) && (clock.unit === 'calendar' || isWorking(day))
 
-const countBetween = (after: DayNumber, upTo: DayNumber, test: (day: DayNumber) => boolean): number => {
+export const countBetween = (
+  after: DayNumber,
+  upTo: DayNumber,
+  test: (day: DayNumber) => boolean,
+): number => {
   let count = 0
   for (let day = after + 1; day <= upTo; day += 1) if (test(day)) count += 1
   return count
@@ -65,6 +73,9 @@ const dueDay = (clock: Clock): DayNumber => {
   return day
 }
 
+/** K9 So many working days left, or fewer, are red. */
+export const redFrom = (limit: number): number => Math.min(2, Math.floor(limit / 3))
+
 /**
  * K8, K9, K11 Order of test: overdue, red (working days left ≤ the smaller of 2 and a third of the limit), amber (two thirds used), green.
  * A limit of a day or two is red on its last day only: a light that is red at once says nothing.
@@ -72,7 +83,7 @@ const dueDay = (clock: Clock): DayNumber => {
 const lightOf = (clock: Clock, asOf: DayNumber, due: DayNumber): Light => {
   if (asOf > due) return 'overdue'
   const workingLeft = countBetween(asOf, due, (day) => !pauseOf(day, clock.spans) && isWorking(day))
-  if (workingLeft <= Math.min(2, Math.floor(clock.limit / 3))) return 'red'
+  if (workingLeft <= redFrom(clock.limit)) return 'red'
   const used = countBetween(clock.start, asOf, (day) => counts(clock, day))
   return 3 * used >= 2 * clock.limit ? 'amber' : 'green'
 }
@@ -84,25 +95,31 @@ const remainingOf = (clock: Clock, asOf: DayNumber, due: DayNumber): number => {
   return late === 0 ? 0 : -late
 }
 
-const readClock = (question: DueQuestion): Result<Clock> => {
+/** A limit with the day it is counted from or back from, read at `place`. */
+export const readLimit = (
+  question: LimitQuestion,
+  text: string,
+  place: string,
+): Result<{ readonly day: DayNumber; readonly limit: Limit }> => {
   const { days, unit = 'working', extension = 0 } = question
-  const [start, asOf, spans] = [
-    readDay(question.start, 'start'),
+  const [day, asOf, spans] = [
+    readDay(text, place),
     readDay(question.asOf, 'asOf'),
     readPauses(question.pauses ?? []),
   ]
-  const problems: Problem[] = [start, asOf, spans].flatMap((part) => (part.ok ? [] : part.problems))
-  for (const [place, value] of [
+  const problems: Problem[] = [day, asOf, spans].flatMap((part) => (part.ok ? [] : part.problems))
+  for (const [named, value] of [
     ['days', days],
     ['extension', extension],
   ] as const) {
     if (!Number.isInteger(value) || value < 0 || value > 3650)
-      problems.push(failCalendar('days_wrong', { value }, place))
+      problems.push(failCalendar('days_wrong', { value }, named))
   }
   if (unit !== 'working' && unit !== 'calendar')
     problems.push(failCalendar('unit_wrong', { value: unit }, 'unit'))
-  if (!start.ok || !asOf.ok || !spans.ok || problems.length) return refuse(...problems)
-  return ok({ start: start.value, limit: days + extension, unit, spans: spans.value, asOf: asOf.value })
+  if (!day.ok || !asOf.ok || !spans.ok || problems.length) return refuse(...problems)
+  const limit = { limit: days + extension, unit, spans: spans.value, asOf: asOf.value }
+  return ok({ day: day.value, limit })
 }
 
 /** Runs a calculation; a day before the first notice on file makes it a refusal (K15). */
@@ -115,8 +132,8 @@ export const refusing = <T>(calculate: () => T): Result<T> => {
   }
 }
 
-/** A day of every year a limit runs through. */
-const yearsOf = (start: DayNumber, end: DayNumber): DayNumber[] => {
+/** K15 A day of every year a limit runs through. */
+export const yearsOf = (start: DayNumber, end: DayNumber): DayNumber[] => {
   const days = [end]
   for (let day = start + 1; day < end; day += 365) days.push(day)
   return days
@@ -124,19 +141,20 @@ const yearsOf = (start: DayNumber, end: DayNumber): DayNumber[] => {
 
 /** K1–K16 Due date, remaining days and light of one limit. Refuses wrong input and years before the first notice on file. */
 export const due = (question: DueQuestion): Result<Due> => {
-  const clock = readClock(question)
-  if (!clock.ok) return clock
+  const read = readLimit(question, question.start, 'start')
+  if (!read.ok) return read
+  const clock: Clock = { ...read.value.limit, start: read.value.day }
   return refusing(() => {
-    const end = dueDay(clock.value)
+    const end = dueDay(clock)
     // K13 While paused, light and remaining stay what they were on the day before the pause. K12 Not in a pause after the due date.
-    const pause = clock.value.asOf <= end ? pauseOf(clock.value.asOf, clock.value.spans) : undefined
-    const asOf = pause ? pause.from - 1 : clock.value.asOf
+    const pause = clock.asOf <= end ? pauseOf(clock.asOf, clock.spans) : undefined
+    const asOf = pause ? pause.from - 1 : clock.asOf
     return {
       due: writeDay(end),
-      remaining: remainingOf(clock.value, asOf, end),
-      light: lightOf(clock.value, asOf, end),
+      remaining: remainingOf(clock, asOf, end),
+      light: lightOf(clock, asOf, end),
       paused: pause !== undefined,
-      provisional: yearsOf(clock.value.start, end).some((day) => isProvisional(day)),
+      provisional: yearsOf(clock.start, end).some((day) => isProvisional(day)),
     }
   })
 }

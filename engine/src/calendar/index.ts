@@ -7,6 +7,8 @@ export {
   isWorkingDay,
   lightOfSpan,
 } from './answer.ts'
+export type { Before, BeforeQuestion } from './before.ts'
+export { latestBefore } from './before.ts'
 export type { ClockReading } from './clock-trust.ts'
 export { judgeClock } from './clock-trust.ts'
 export { daySerial, readDay } from './day.ts'

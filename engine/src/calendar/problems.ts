@@ -36,6 +36,16 @@ export const failCalendar = defineProblems({
     zh: '暂停“{value}”写法不对，请写成 2026-10-09..2026-10-12（到 12 日恢复）。',
     en: 'The pause “{value}” is not right. Write it like 2026-10-09..2026-10-12 (running again on the 12th).',
   },
+  start_or_before_needed: {
+    kind: 'invalid',
+    zh: '请写从哪天起算（--start 2026-09-28），或者要在哪天之前办完（--before 2026-10-30）。',
+    en: 'Say the day it starts (--start 2026-09-28), or the day before which it must be over (--before 2026-10-30).',
+  },
+  start_and_before: {
+    kind: 'invalid',
+    zh: '--start（从哪天起算）和 --before（在哪天之前办完）只能写一个。',
+    en: 'Give either --start (the day it starts) or --before (the day before which it must be over), not both.',
+  },
   year_unknown: {
     kind: 'refused',
     zh: '{year} 年太早了，本系统没有收录那一年的放假通知，不能推算工作日。请核对日期。',
