@@ -140,6 +140,15 @@ export type Rows = {
     readonly updated_at: Date
     readonly plan_hash: string
   }
+  readonly case_timer: {
+    readonly division_code: string
+    readonly case_id: string
+    readonly timer: string
+    readonly tries: number
+    readonly begun_at: Date
+    readonly next_at: Date
+    readonly code: string
+  }
   readonly catalogue_snapshot: {
     readonly catalogue_version: string
     readonly city: string
@@ -347,12 +356,10 @@ export type Rows = {
     readonly sequence: number
     readonly event: unknown
   }
-  readonly timed_failure: {
+  readonly timed_round: {
     readonly division_code: string
-    readonly case_id: string
-    readonly tries: number
-    readonly code: string
-    readonly failed_at: Date
+    readonly round: string
+    readonly ran_at: Date
   }
   readonly training_session: {
     readonly division_code: string

@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { v7 } from 'uuid'
+import { overBefore } from '#engine/casework'
 import type { Catalogue } from '#engine/catalogue'
-import { chinaDay } from '#engine/kernel'
 import { createAfterwards } from '#modules/afterwards'
 import { createAuditService, createAuditStore } from '#modules/audit'
 import { createCalendar, createNoticeBook, type NoticeBook } from '#modules/calendar'
@@ -67,6 +67,8 @@ export type Shared = {
   readonly workbooks: Workbooks
   readonly tables: Workbooks
   readonly clock: Clock
+  /** When this process began. */
+  readonly since: string
   readonly noticeBook: NoticeBook
   readonly waker: Waker
   readonly provider: IdentityProvider | undefined
@@ -81,7 +83,7 @@ export const shareOf = (
 ): Shared => {
   const waker = createWaker()
   return {
-    ...{ clock, database, config, secret, waker },
+    ...{ clock, since: clock(), database, config, secret, waker },
     files: createFiles(filesFolder(config)),
     typesetter: createTypesetter(),
     guideCache: createGuideCache(),
@@ -168,8 +170,11 @@ const calendarOf = (
   createCalendar({
     ...{ database, division, book: noticeBook, waker, newId: v7 },
     newest: () => audit.newest(division),
-    atStake: async (now) => (await casework.timed.unanswered(chinaDay(now))).length,
-    otherAlarms: async () => [...(await limits.alarms()), ...(await audit.unusual.alarms(division, clock()))],
+    atStake: async (now) => (await casework.timed.due('intake', overBefore(now))).length,
+    otherAlarms: async (sure) => [
+      ...(await limits.alarms(sure)),
+      ...(await audit.unusual.alarms(division, clock())),
+    ],
   })
 
 /** What is printed: guides, the one form, papers, results. */
@@ -198,7 +203,7 @@ export const assemble = (
   { current, standing }: Published,
   demonstration: readonly DemonstrationAccount[],
 ) => {
-  const { database, config, secret, files, workbooks, provider } = shared
+  const { database, config, secret, files, workbooks, provider, clock, since } = shared
   const catalogue = createCatalogueService({
     store: createCatalogueStore(database, division),
     current,
@@ -213,7 +218,7 @@ export const assemble = (
   const uploads = createUploads(database, config.uploadsADay)
   const common = { database, division, catalogue, files, uploads }
   const casework = createCasework({ ...common, secret, exchange, audit, personOf, uploadLimit })
-  const limits = createLimits({ database, division, cases: casework.timed })
+  const limits = createLimits({ database, division, cases: casework.timed, clock, since })
   const services: Services = {
     catalogue,
     ...documentsOf(shared, { division, catalogue, casework, withNames }),

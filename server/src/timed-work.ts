@@ -1,4 +1,5 @@
 import { missingNotice } from '#engine/calendar'
+import { type TimedRound, timedRoundNames } from '#engine/casework'
 import { chinaDay } from '#engine/kernel'
 import type { NoticeBook } from '#modules/calendar'
 import { divisionsWithCatalogue } from '#modules/catalogue'
@@ -55,27 +56,42 @@ const createWarning = ({ clock, log }: Parts) => {
     })
 }
 
-/** What one process does for all of them: what nobody answered is accepted (C2), what had its time goes. */
-const createJobs = ({ config, clock, database, secret, counties, log }: Parts, failed: Failed) => {
-  /** One county's trouble is no other's. */
-  const everywhere = (what: string, work: (county: County) => Promise<unknown>) => async () => {
+/** One after the other for every county; one's trouble is no other's. */
+const createEverywhere =
+  ({ database, counties }: Parts, failed: Failed) =>
+  (what: string, work: (county: County) => Promise<unknown>) =>
+  async () => {
     for (const division of await divisionsWithCatalogue(database))
       await counties.once(division).then(work).catch(failed(what))
   }
+type Everywhere = ReturnType<typeof createEverywhere>
+
+/** What one process does for all of them: what nobody answered is accepted (C2), what had its time goes. */
+const worksOf = (
+  { config, clock, database, secret, log }: Parts,
+  everywhere: Everywhere,
+): Readonly<Record<TimedRound, () => Promise<void>>> => {
   /** C32 Each by code and case, nothing of a person. */
   const tell = (failures: readonly object[]) => {
     for (const failure of failures) log.error(failure, 'what time should have done to a case failed')
   }
+  /** C91 That it was done is written down where it was done. */
+  const round = (name: TimedRound, work: (county: County) => Promise<unknown>) =>
+    everywhere(name, async (county) => {
+      await work(county)
+      await county.services.limits.ran(name)
+    })
+  const noted = (name: TimedRound) => round(name, () => Promise.resolve())
   const tidiedToday = daily(clock)
   const sealNames = createNamesSealing(database, secret)
-  const works = {
-    reckon: everywhere('reckon', async ({ division, services: { limits } }) => {
+  return {
+    reckon: round('reckon', async ({ division, services: { limits } }) => {
       tell((await limits.reckon(systemContext(division, clock()))).failed)
     }),
-    days: everywhere('days', async ({ division, services: { limits } }) => {
+    days: round('days', async ({ division, services: { limits } }) => {
       tell((await limits.giveDays(systemContext(division, clock()))).failed)
     }),
-    sweep: everywhere('sweep', async ({ division, services: { calendar, limits } }) => {
+    sweep: round('sweep', async ({ division, services: { calendar, limits } }) => {
       const now = clock()
       if (await calendar.maySweep(now)) tell((await limits.sweep(systemContext(division, now))).failed)
       else log.error({ division, code: 'alarm_clock_ahead' }, 'alarm')
@@ -84,33 +100,44 @@ const createJobs = ({ config, clock, database, secret, counties, log }: Parts, f
       const { left } = await sealNames()
       if (left.length)
         log.error({ code: 'alarm_names_in_clear', count: left.length, why: left[0]?.code }, 'alarm')
+      await noted('names')()
     },
-    persons: everywhere('persons', ({ division, services }) => services.people.fill(division)),
-    reading: everywhere('reading', ({ division, services }) =>
+    persons: round('persons', ({ division, services }) => services.people.fill(division)),
+    reading: round('reading', ({ division, services }) =>
       services.audit.unusual.tell(systemContext(division, clock())),
     ),
-    claims: everywhere('claims', ({ division, services }) =>
+    claims: round('claims', ({ division, services }) =>
       services.claims.sweep(systemContext(division, clock())),
     ),
-    'sign-ins': everywhere('sign-ins', ({ services }) => services.identity.tellSignIns()),
+    'sign-ins': round('sign-ins', ({ services }) => services.identity.tellSignIns()),
     tidy: () =>
       tidiedToday(async (now) => {
         const order = { now, retention: config.retention, dryRun: false }
         await tidyStore(database, order)
         await tidyFiles(database, filesFolder(config), order)
+        await noted('tidy')()
       }),
   }
-  return createTimedJobs(
-    Object.entries(works).map(([name, work]) => ({ name, minutes: sweepMinutes, work })),
-    { inTurn: (job, work) => database.inTurn(job, work), failed },
-  )
 }
+
+/** C91 Beside the rounds, so that none of them keeps it from looking: what should have run and did not is told to the log by its code. */
+const createWatching = ({ log }: Parts, everywhere: Everywhere) =>
+  everywhere('watch', async ({ division, services: { calendar, limits } }) => {
+    for (const { code, values } of await limits.late(calendar.sure))
+      log.error({ division, code, ...values }, 'alarm')
+  })
 
 /** What runs by the clock; what another process published is shown here too. */
 export const startTimedWork = (parts: Parts) => {
   const { config, clock, counties, noticeBook, waker, log } = parts
   const failed: Failed = (what) => (error) => log.error({ err: error }, what)
-  const jobs = createJobs(parts, failed)
+  const everywhere = createEverywhere(parts, failed)
+  const works = worksOf(parts, everywhere)
+  const jobs = createTimedJobs(
+    timedRoundNames.map((name) => ({ name, minutes: sweepMinutes, work: works[name] })),
+    { inTurn: (job, work) => parts.database.inTurn(job, work), failed },
+  )
+  const watch = createWatching(parts, everywhere)
   const warn = createWarning(parts)
   waker.hear((job) => void jobs.run(job))
   const tellSignIns = async () => {
@@ -123,6 +150,7 @@ export const startTimedWork = (parts: Parts) => {
   }
   const timers = [
     setInterval(() => void warn(), sweepMinutes * 60_000),
+    setInterval(() => void watch().catch(failed('watch')), sweepMinutes * 60_000),
     setInterval(() => tellSignIns().catch(failed('sign-ins')), tellMinutes * 60_000),
   ]
   // The embedded store has no other process that could have changed something.

@@ -29,7 +29,7 @@ export const moduleTables: Readonly<Record<string, readonly string[]>> = {
     'sign_in_count',
   ],
   library: ['library_document', 'library_change', 'library_revision'],
-  limits: ['limit_reckoning', 'timed_failure'],
+  limits: ['limit_reckoning', 'case_timer', 'timed_round'],
   lists: ['list_heading', 'list_upload'],
   people: ['case_person', 'case_person_word', 'case_person_fill'],
   drawings: ['drawing'],

@@ -61,6 +61,19 @@ export { removeDraft } from './remove-draft.ts'
 export { branchesIn, branchesOf, branchesSince, matterOf, rowOf, withBranches } from './row-branches.ts'
 export { CaseState, waitsFor } from './state.ts'
 export { textOverList } from './text-over-list.ts'
+export { failTimers } from './timer-problems.ts'
+export type { CaseTimer, LineTimerName, TimedRound } from './timers.ts'
+export {
+  caseTimers,
+  lateBefore,
+  lateRounds,
+  lineTimers,
+  overBefore,
+  takenAgainAfter,
+  timedRoundNames,
+  timedRounds,
+  timerBounds,
+} from './timers.ts'
 export type { ReadingLimits } from './unusual-reading.ts'
 export { readingAlarm, sayReading, unusualReading } from './unusual-reading.ts'
 export type { UploadQuota, UploadQuotas } from './upload-quota.ts'

@@ -36,6 +36,11 @@ export const createClockGuard = ({ store, newest, atStake, waker }: Parts) => {
       else if (!mark?.doubtedAt) await store.write({ trustedAt: judged.trustedAt, doubtedAt: now })
       return judged.sound
     },
+    /** Until when a clock that says so is sure: now itself, where nobody need doubt it. */
+    sure: async (now: string): Promise<string> => {
+      const { judged } = await judge(now)
+      return judged.sound ? now : judged.trustedAt
+    },
     alarm: async (now: string): Promise<Problem[]> => {
       if (!(await store.mark())?.doubtedAt) return []
       const { judged } = await judge(now)

@@ -197,25 +197,26 @@ const draftsOf =
     return new Map(rows.map(({ thing, drafts }) => [thing, Number(drafts)]))
   }
 
+const first = { caseId: '00000000-0000-0000-0000-000000000000', dueOn: '-infinity', since: '-infinity' }
+type DueLine = Readonly<typeof first>
 /** What is done to cases by the clock. */
 const byTheClock = ({ query }: Pick<Database, 'query'>) => ({
-  /** C2 Cases whose answer was due before a day and that still wait for one, but for some, the longest waiting first. */
-  unanswered: async (division: string, day: string, but: readonly string[]): Promise<string[]> =>
-    (
-      await query<{ caseId: string }>(
-        `select case_id as "caseId" from task_queue
-         where division_code = $1 and queue = 'intake' and department = '' and coalesce(due_on, 'infinity'::date) < $2::date and case_id <> all($3::uuid[])
-         order by coalesce(due_on, 'infinity'::date), since, case_id limit 500`,
-        [division, day, [...but]],
-      )
-    ).map((row) => row.caseId),
+  /** C90 Lines of whole cases whose last day is before a day, after one of them, the longest over first. */
+  due: (division: string, queue: string, day: string, after = first, most = 100): Promise<DueLine[]> =>
+    query<DueLine>(
+      `select case_id as "caseId", to_char(due_on, 'YYYY-MM-DD') as "dueOn", since::text as since from task_queue q
+       where division_code = $1 and queue = $2 and department = '' and coalesce(due_on, 'infinity'::date) < $3::date
+         and (coalesce(due_on, 'infinity'::date), q.since, case_id) > ($5::date, $6::timestamptz, $7::uuid)
+       order by coalesce(due_on, 'infinity'::date), q.since, case_id limit $4`,
+      [division, queue, day, most, after.dueOn, after.since, after.caseId],
+    ),
   /** K21 Cases with a day in some list, in the order of their ids. */
   open: async (division: string, after: string | null, most: number): Promise<string[]> =>
     (
       await query<{ caseId: string }>(
         `select distinct case_id as "caseId" from task_queue
          where division_code = $1 and case_id > $2::uuid and due_on is not null order by case_id limit $3`,
-        [division, after ?? '00000000-0000-0000-0000-000000000000', most],
+        [division, after ?? first.caseId, most],
       )
     ).map((row) => row.caseId),
 })

@@ -289,7 +289,7 @@ export const createCaseworkService = (parts: CaseworkParts, division: string) =>
     cases: { ofCode, states, load: parts.keep.load, after: parts.lists.after, linesOf: parts.lists.linesOf },
     /** Cases for what is done by the clock. */
     timed: {
-      unanswered: (day: string, but: readonly string[] = []) => parts.lists.unanswered(division, day, but),
+      due: parts.lists.due.bind(null, division),
       open: (after: string | null, most: number) => parts.lists.open(division, after, most),
       states: (caseIds: readonly string[]) => states(division, caseIds),
       byTime: createByTime(parts, division),

@@ -1,6 +1,7 @@
 import { type CaseState, linesOf } from '#engine/casework'
 import type { Context } from '#engine/kernel'
-import { codeOf, type Failed, noteFailure, type Parts } from './timed-acts.ts'
+import type { Failed } from './case-jobs.ts'
+import type { Parts } from './timed-acts.ts'
 
 const batch = 200
 const lists = ['issue', 'lead'] as const
@@ -8,23 +9,22 @@ type Given = { readonly given: number; readonly failed: readonly Failed[] }
 
 /**
  * C8 C40 Lines written before their rule gave them a day get it: nothing of the case happens, only its line is as the rule makes it. An index
- * finds them, so a round that finds none costs one look. A case that does not open stops none of its neighbours (C32).
+ * finds them, so a round that finds none costs one look. A case that does not open stops none of its neighbours (C32 C90).
  */
 export const createGiveDays =
-  ({ store, cases }: Parts, size = batch) =>
+  ({ store, cases, jobs, alive }: Parts, size = batch) =>
   async (context: Context): Promise<Given> => {
-    const known = (await store.failures.all()).filter(({ code }) => code.startsWith('days:'))
     const failed: Failed[] = []
     let given = 0
+    /** The cases that are taken and open, each by itself. */
     const opened = async (caseIds: readonly string[]): Promise<readonly CaseState[]> => {
-      try {
-        return await cases.states(caseIds)
-      } catch (error) {
-        const [only = ''] = caseIds
-        if (caseIds.length > 1) return (await Promise.all(caseIds.map((one) => opened([one])))).flat()
-        failed.push(await noteFailure(store, { job: 'days', caseId: only, code: codeOf(error) }, context))
-        return []
+      const states: CaseState[] = []
+      const one = async (caseId: string) => {
+        states.push(...(await cases.states([caseId])))
+        return ''
       }
+      failed.push(...(await jobs({ timer: 'days', caseIds, one }, context)).failed)
+      return states
     }
     for (const list of lists) {
       let page = await store.days.without(list, undefined, size)
@@ -40,9 +40,15 @@ export const createGiveDays =
         )
         if (days.length) given += await store.days.give(days)
         page = await store.days.without(list, page.at(-1), size)
+        await alive()
       }
     }
-    const mended = known.filter(({ caseId }) => !failed.some((one) => one.caseId === caseId))
-    if (mended.length) await store.failures.clear(mended.map(({ caseId }) => caseId))
+    // What failed once and has its day by now.
+    const mended = await store.timers.due('days', context.now, batch)
+    if (mended.length)
+      await store.timers.end(
+        'days',
+        mended.map(({ caseId }) => caseId),
+      )
     return { given, failed }
   }

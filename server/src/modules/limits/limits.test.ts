@@ -1,107 +1,31 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { afterAll, afterEach, beforeEach, expect, test } from 'vitest'
+import { afterEach, expect, test } from 'vitest'
 import { learnNotices } from '#engine/calendar'
-import { sampleAnswers } from '#engine/catalogue'
-import { exampleFor } from '#engine/form'
-import type { Context, Result, Role } from '#engine/kernel'
-import { createAuditService, createAuditStore } from '#modules/audit'
-import { createCasework } from '#modules/casework'
-import { createCatalogueService, createCatalogueStore, storeCatalogue } from '#modules/catalogue'
-import { createUploads } from '#modules/uploads'
-import { createFiles } from '#platform/files'
-import { createSecret } from '#platform/secret'
-import { cixi } from '../../../../tests/support/cixi.ts'
 import { describeOnBothStores } from '../../../../tests/support/stores.ts'
-import { createLimits } from './index.ts'
+import { must, type Timed, timedHouse } from '../../../../tests/support/timed-house.ts'
 
-const thing = 'feipin'
-const represented = { name: '王小明', idNumber: '330282198001014411', phone: '13805740001' }
 const notice = {
   year: 2027,
   notice: '国办发明电〔2026〕9号',
   rest: '01-01 01-04 02-05 02-08 02-09 02-10 04-05 05-03 05-04 06-09 09-15 10-01 10-04 10-05'.split(' '),
   work: ['01-09'],
 }
-const must = <T>(result: Result<T>): T => {
-  if (!result.ok) throw new Error(JSON.stringify(result.problems))
-  return result.value
-}
-
 afterEach(() => learnNotices([]))
 
 describeOnBothStores('what time does to cases', (store) => {
-  const folder = mkdtempSync(join(tmpdir(), 'onevisit-limits-'))
-  let next = 330282800000
-  let division = ''
-  let house: ReturnType<typeof createCasework>
-  beforeEach(async () => {
-    next += 1
-    division = String(next)
-    const { database } = store()
-    const catalogues = createCatalogueStore(database, division)
-    const version = await storeCatalogue(catalogues, cixi(), 'cixi', '2026-12-01T09:30:00.000+08:00')
-    const catalogue = createCatalogueService({
-      store: catalogues,
-      current: { version, catalogue: cixi() },
-      standing: [],
-      casesDone: async () => new Map(),
-    })
-    house = createCasework({
-      ...{ database, division, catalogue, secret: createSecret(Buffer.alloc(32, 7)) },
-      audit: createAuditService(createAuditStore(database)),
-      files: createFiles(folder),
-      uploads: createUploads(database),
-      // No source is asked in these cases.
-      exchange: {} as never,
-      personOf: async () => undefined,
-      uploadLimit: 1_000_000,
-    })
-  })
-  afterAll(() => rmSync(folder, { recursive: true, force: true }))
-
-  type Timed = typeof house.timed
-  /** A process of its own that does by the clock what is to be done. */
-  const limits = (over: Partial<Timed> = {}) =>
-    createLimits({ database: store().database, division, cases: { ...house.timed, ...over } })
-  const as = (role: Role, day: string): Context => ({
-    actor: { id: role, name: role, role, division },
-    now: `${day}T09:30:00.000+08:00`,
-    place: 'w',
-  })
-  const time = (day: string): Context => ({ ...as('administrator', day), place: 'system' })
-  const handIn = async (day = '2026-12-28') => {
-    const who = as('window_clerk', day)
-    const found = cixi().thing.get(thing)
-    const answers = found ? sampleAnswers(found) : {}
-    const { caseId } = must(await house.createDraft({ thing, answers, represented }, who))
-    const typed = must(await house.form(caseId, who))
-      .sections.flatMap((section) => section.fields)
-      .filter(({ required, value }) => required && !value)
-      .map((field) => [field.element, exampleFor(field as never)] as const)
-    const values = Object.fromEntries(typed)
-    const { revision } = must(await house.saveDraft(caseId, { revision: 0, values }, who))
-    must(await house.submit(caseId, { consent: true, revision, idempotencyKey: caseId }, who))
-    return caseId
-  }
-  const view = async (caseId: string, day: string) => must(await house.view(caseId, as('window_clerk', day)))
+  const house = timedHouse(store)
+  const { limits, as, time, handIn, view, events } = house
+  const alarms = () => limits().alarms(async (now) => now)
   const break_ = (...broken: readonly string[]): Partial<Timed> => ({
     byTime: (caseId, ...rest) =>
       broken.includes(caseId)
         ? Promise.reject(new Error('王小明 broken'))
-        : house.timed.byTime(caseId, ...rest),
+        : house.timed().byTime(caseId, ...rest),
   })
-  const events = (caseId: string) =>
-    store().database.query<{ body: string }>(
-      'select body from case_event where division_code = $1 and case_id = $2 order by sequence',
-      [division, caseId],
-    )
 
   test('C2 K15 C32 a broken case stops none of its neighbours: it is told by code, counted, alarmed after three tries and tried again', async () => {
     const [first = '', second = '', third = ''] = [await handIn(), await handIn(), await handIn()]
     expect((await limits().sweep(time('2027-01-05'))).accepted).toEqual([])
-    const round = (day: string) => limits(break_(first)).sweep(time(day))
+    const round = (day: string) => limits({ cases: break_(first) }).sweep(time(day))
     const done = await round('2027-01-06')
     expect(new Set(done.accepted)).toEqual(new Set([second, third]))
     expect(done.failed).toEqual([{ job: 'deem', caseId: first, code: 'accident', tries: 1, alarm: false }])
@@ -113,11 +37,11 @@ describeOnBothStores('what time does to cases', (store) => {
     // Another process a moment later leaves it alone.
     expect((await round('2027-01-06')).failed).toEqual([])
     await round('2027-01-07')
-    expect(await limits().alarms()).toEqual([])
+    expect(await alarms()).toEqual([])
     expect((await round('2027-01-08')).failed).toMatchObject([{ tries: 3, alarm: true }])
-    expect(await limits().alarms()).toMatchObject([{ code: 'alarm_cases_failing', values: { count: 1 } }])
+    expect(await alarms()).toMatchObject([{ code: 'alarm_cases_failing', values: { count: 1 } }])
     expect((await limits().sweep(time('2027-01-09'))).accepted).toEqual([first])
-    expect(await limits().alarms()).toEqual([])
+    expect(await alarms()).toEqual([])
     expect((await view(first, '2027-01-09')).status).toBe('accepted')
   })
 
@@ -127,7 +51,7 @@ describeOnBothStores('what time does to cases', (store) => {
       `insert into task_queue (division_code, case_id, queue, task, department, status, since, due_on, thing_code, catalogue_version, query_code, applicant_label)
        select $1, ('00000000-0000-7000-8000-' || lpad(n::text, 12, '0'))::uuid, 'intake', '', '', 'submitted', '2026-12-01T00:00:00Z', '2026-12-08', 't', 'v', '', '某'
        from generate_series(1, 600) n`,
-      [division],
+      [house.division()],
     )
     expect((await limits().sweep(time('2027-01-06'))).accepted).toEqual([caseId])
   })
@@ -137,29 +61,31 @@ describeOnBothStores('what time does to cases', (store) => {
     const stored = () =>
       store().database.query<{ caseId: string; day: string | null }>(
         `select case_id as "caseId", to_char(due_on, 'YYYY-MM-DD') as day from task_queue where division_code = $1 and queue = 'lead' order by case_id`,
-        [division],
+        [house.division()],
       )
     const before = await stored()
     expect(before.every(({ day }) => day !== null)).toBe(true)
     await store().database.query(
       `update task_queue set due_on = null where division_code = $1 and queue = 'lead'`,
-      [division],
+      [house.division()],
     )
     const [first = '', broken = ''] = cases
     const shut: Partial<Timed> = {
       states: (caseIds) =>
-        caseIds.includes(broken) ? Promise.reject(new Error('王小明')) : house.timed.states(caseIds),
+        caseIds.includes(broken) ? Promise.reject(new Error('王小明')) : house.timed().states(caseIds),
     }
-    const done = await limits(shut).giveDays(time('2026-12-29'))
+    const done = await limits({ cases: shut }).giveDays(time('2026-12-29'))
     expect(done).toEqual({
       given: 2,
       failed: [{ job: 'days', caseId: broken, code: 'accident', tries: 1, alarm: false }],
     })
     expect((await stored()).find(({ caseId }) => caseId === broken)?.day).toBeNull()
     const happened = (await events(first)).length
-    expect(await limits().giveDays(time('2026-12-29'))).toEqual({ given: 1, failed: [] })
-    expect(await stored()).toEqual(before)
+    // It is taken again when its time has come (C90).
     expect(await limits().giveDays(time('2026-12-29'))).toEqual({ given: 0, failed: [] })
+    expect(await limits().giveDays(time('2026-12-29T09:40:00.000+08:00'))).toEqual({ given: 1, failed: [] })
+    expect(await stored()).toEqual(before)
+    expect(await limits().giveDays(time('2026-12-30'))).toEqual({ given: 0, failed: [] })
     expect((await events(first)).length).toBe(happened)
   })
 
@@ -167,7 +93,7 @@ describeOnBothStores('what time does to cases', (store) => {
     const [waiting, alsoWaiting] = [await handIn(), await handIn()]
     await limits().reckon(time('2026-12-28'))
     const queueOf = async () =>
-      must(await house.listQueue('intake', {}, as('window_clerk', '2026-12-29'))).rows.map(
+      must(await house.casework().listQueue('intake', {}, as('window_clerk', '2026-12-29'))).rows.map(
         ({ dueOn, provisional }) => ({ dueOn, provisional }),
       )
     const due = (dueOn: string, provisional: boolean) => ({ dueOn, provisional })
@@ -176,9 +102,9 @@ describeOnBothStores('what time does to cases', (store) => {
     const done = await limits().reckon(time('2026-12-29'))
     expect(new Set(done.moved)).toEqual(new Set([waiting, alsoWaiting]))
     expect(await queueOf()).toEqual([due('2027-01-06', false), due('2027-01-06', false)])
-    const told = must(await house.timeline(waiting, as('window_clerk', '2026-12-29'))).entries.filter(
-      ({ type }) => type === 'dates_moved',
-    )
+    const told = must(
+      await house.casework().timeline(waiting, as('window_clerk', '2026-12-29')),
+    ).entries.filter(({ type }) => type === 'dates_moved')
     expect(told.map(({ zh }) => zh)).toContain(
       '答复的最后一天由 2027-01-05 改为 2027-01-06（按放假通知“国办发明电〔2026〕9号”重新推算）',
     )
@@ -196,21 +122,23 @@ describeOnBothStores('what time does to cases', (store) => {
     learnNotices([notice])
     let left = 1
     const dies: Partial<Timed> = {
-      open: (after) => house.timed.open(after, 1),
+      open: (after) => house.timed().open(after, 1),
       byTime: (...asked) => {
         left -= 1
-        return left < 0 ? new Promise(() => undefined) : house.timed.byTime(...asked)
+        return left < 0 ? new Promise(() => undefined) : house.timed().byTime(...asked)
       },
     }
     // The process dies during the second case: its promise never ends.
-    void limits(dies).reckon(time('2026-12-29'))
+    void limits({ cases: dies, bounds: { seconds: 1_000_000, atOnce: 1 } }).reckon(time('2026-12-29'))
     const moves = async (caseId: string) =>
       (await events(caseId)).filter(({ body }) => body.includes('"of":"answer"')).length
     await expect.poll(async () => [await moves(cases[0] ?? ''), left]).toEqual([1, -1])
-    const rest = await limits(break_(cases[2] ?? '')).reckon(time('2026-12-29'))
+    // What it had taken is taken again a while later (C90).
+    const rest = await limits({ cases: break_(cases[2] ?? '') }).reckon(time('2026-12-29T09:40:00.000+08:00'))
+    expect(rest.moved).toEqual([cases[1]])
     expect(rest.failed).toMatchObject([{ job: 'reckon', caseId: cases[2] }])
     expect((await limits().reckon(time('2026-12-30'))).moved).toEqual([cases[2]])
     expect(await Promise.all(cases.map(moves))).toEqual([1, 1, 1])
-    expect(await limits().alarms()).toEqual([])
+    expect(await alarms()).toEqual([])
   })
 })

@@ -3,10 +3,10 @@ import { type Notice, noticesInForce } from '#engine/calendar'
 import type { ListLine } from '#engine/casework'
 import type { Context } from '#engine/kernel'
 import type { Database } from '#platform/database'
+import type { Failed } from './case-jobs.ts'
 import { createLimitStore, type Reckoned, type Reckoning } from './store.ts'
-import { doByTime, type Failed, type Parts } from './timed-acts.ts'
+import { doByTime, most, type Parts, takeAgain } from './timed-acts.ts'
 
-const batch = 100
 const digestOf = ({ notice, rest, work }: Notice): string =>
   createHash('sha256')
     .update(JSON.stringify([notice, rest, work]))
@@ -21,8 +21,9 @@ const same = (a: Reckoned, b: Reckoned): boolean =>
 export const createDaysProof =
   (database: Database) =>
   async (division: string): Promise<boolean> => {
-    const kept = await createLimitStore(database, division).reckoning.load()
-    return kept?.done === true && same(kept.notices.now, bookNow())
+    const { reckoning, timers } = createLimitStore(database, division)
+    const kept = await reckoning.load()
+    return kept?.done === true && same(kept.notices.now, bookNow()) && !(await timers.underWay('reckon'))
   }
 
 /** Where the reckoning stands: another book begins it anew, the same goes on where it was cut off. */
@@ -42,28 +43,21 @@ type Round = { readonly moved: readonly string[]; readonly failed: readonly Fail
 export const createReckoning =
   (parts: Parts) =>
   async (context: Context): Promise<Round> => {
-    const { reckoning, failures } = parts.store
+    const { reckoning } = parts.store
     let standing = begun(await reckoning.load(), bookNow())
     const { was, now } = standing.notices
     const notices = noticesInForce().filter(({ year }) => was[year] !== now[year])
-    const [moved, failed]: [string[], Failed[]] = [[], []]
-    const one = async (caseId: string) => {
-      const order = (stood: readonly ListLine[]) => ({ type: 'reckon_again', stood, notices }) as const
-      const done = await doByTime(parts, { job: 'reckon', caseId, order }, context)
-      if (done === 'done') moved.push(caseId)
-      else if (done !== 'nothing') failed.push(done)
-      return done
-    }
-    // What failed in an earlier round is tried again, whatever became of the others.
-    const mended: string[] = []
-    for (const { caseId, code } of await failures.all())
-      if (code.startsWith('reckon:') && typeof (await one(caseId)) === 'string') mended.push(caseId)
-    if (mended.length) await failures.clear(mended)
+    const order = (stood: readonly ListLine[]) => ({ type: 'reckon_again', stood, notices }) as const
+    const rounds = [await takeAgain(parts, { timer: 'reckon', order }, context)]
     while (!standing.done) {
-      const page = await parts.cases.open(standing.afterCase, batch)
-      for (const caseId of page) await one(caseId)
-      standing = { ...standing, afterCase: page.at(-1) ?? standing.afterCase, done: page.length === 0 }
+      const caseIds = await parts.cases.open(standing.afterCase, most)
+      if (caseIds.length) rounds.push(await doByTime(parts, { timer: 'reckon', caseIds, order }, context))
+      standing = { ...standing, afterCase: caseIds.at(-1) ?? standing.afterCase, done: !caseIds.length }
       await reckoning.write(standing)
+      await parts.alive()
     }
-    return { moved, failed }
+    return {
+      moved: rounds.flatMap(({ done }) => done),
+      failed: rounds.flatMap(({ failed }) => failed),
+    }
   }

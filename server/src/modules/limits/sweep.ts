@@ -1,38 +1,33 @@
-import { type Context, chinaDay } from '#engine/kernel'
-import { doByTime, type Failed, type Parts } from './timed-acts.ts'
-
-/** A case that failed is left alone for this long, by whichever process. */
-const patience = 9 * 60_000
+import { type LineTimerName, lineTimers, overBefore } from '#engine/casework'
+import type { Context } from '#engine/kernel'
+import type { Failed, JobsDone } from './case-jobs.ts'
+import { type DueLine, doByTime, most, type Parts, takeAgain } from './timed-acts.ts'
 
 type Swept = { readonly accepted: readonly string[]; readonly failed: readonly Failed[] }
 
-/** C2 Accepts by the passing of time what nobody answered: every case that is due, however many of its neighbours are broken (C32). */
+/** Every line whose last day is over, once a round, each page after the last line of the one before: what fails stays behind it. */
+const sweepLines = async (parts: Parts, timer: LineTimerName, context: Context): Promise<JobsDone[]> => {
+  const { queue, order } = lineTimers[timer]
+  const timed = { timer, order: () => order }
+  const over = (after?: DueLine) => parts.cases.due(queue, overBefore(context.now), after, most)
+  // What was answered by somebody meanwhile has no line any more and fails no more.
+  const rounds = [await takeAgain(parts, timed, context)]
+  for (let lines = await over(); lines.length; lines = await over(lines.at(-1))) {
+    rounds.push(await doByTime(parts, { ...timed, caseIds: lines.map(({ caseId }) => caseId) }, context))
+    await parts.alive()
+  }
+  return rounds
+}
+
+/** C2 C90 Does by the passing of time what nobody did: every case that is due, however many of its neighbours are broken (C32). */
 export const createSweep =
   (parts: Parts) =>
   async (context: Context): Promise<Swept> => {
-    const { failures } = parts.store
-    const since = new Date(Date.parse(context.now) - patience).toISOString()
-    const seen = (await failures.triedSince(since)).map(({ caseId }) => caseId)
-    const known = (await failures.all()).filter(({ code }) => code.startsWith('deem:'))
-    const [accepted, failed]: [string[], Failed[]] = [[], []]
-    for (;;) {
-      // Whatever becomes of a case, it is looked at once a round.
-      const page = await parts.cases.unanswered(chinaDay(context.now), seen)
-      if (!page.length) break
-      for (const caseId of page) {
-        seen.push(caseId)
-        const order = () => ({ type: 'deem_accepted' }) as const
-        const done = await doByTime(parts, { job: 'deem', caseId, order }, context)
-        if (done === 'done') accepted.push(caseId)
-        else if (done !== 'nothing') failed.push(done)
-      }
+    const rounds: JobsDone[] = []
+    for (const timer of Object.keys(lineTimers) as LineTimerName[])
+      rounds.push(...(await sweepLines(parts, timer, context)))
+    return {
+      accepted: rounds.flatMap(({ done }) => done),
+      failed: rounds.flatMap(({ failed }) => failed),
     }
-    // What was accepted now, or answered by somebody meanwhile, fails no more.
-    const still = new Set([
-      ...failed.map(({ caseId }) => caseId),
-      ...(await failures.triedSince(since)).map(({ caseId }) => caseId),
-    ])
-    const mended = known.map(({ caseId }) => caseId).filter((caseId) => !still.has(caseId))
-    if (mended.length) await failures.clear(mended)
-    return { accepted, failed }
   }

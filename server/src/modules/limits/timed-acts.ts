@@ -1,12 +1,15 @@
-import type { CaseOrder, CaseState, ListLine } from '#engine/casework'
-import { type Context, type Result, UnreadableRecord } from '#engine/kernel'
-import { accidentOf } from '#platform/accident'
+import type { CaseOrder, CaseState, CaseTimer, ListLine, Queue } from '#engine/casework'
+import type { Context, Result } from '#engine/kernel'
+import { type CaseJobs, createCaseJobs, type JobBounds, type JobsDone } from './case-jobs.ts'
 import type { LimitStore } from './store.ts'
+
+/** A line of a whole case with its last day, where it stands in its list. */
+export type DueLine = { readonly caseId: string; readonly dueOn: string; readonly since: string }
 
 /** Cases as casework gives them to whoever does by the clock what is to be done to them. */
 export type Cases = {
-  /** C2 Cases whose answer was due before a day, but for some. */
-  readonly unanswered: (day: string, but: readonly string[]) => Promise<readonly string[]>
+  /** Lines of a list whose last day is before a day, in their order, after one of them. */
+  readonly due: (queue: Queue, day: string, after?: DueLine, most?: number) => Promise<readonly DueLine[]>
   /** Cases with an open line, in the order of their ids. */
   readonly open: (after: string | null, most: number) => Promise<readonly string[]>
   readonly states: (caseIds: readonly string[]) => Promise<readonly CaseState[]>
@@ -17,53 +20,59 @@ export type Cases = {
     context: Context,
   ) => Promise<Result<unknown>>
 }
-export type Parts = { readonly store: LimitStore; readonly cases: Cases }
-
-/** What the log is told: a case by its id, what went wrong by its code. */
-export type Failed = {
-  readonly job: 'deem' | 'reckon' | 'days'
-  readonly caseId: string
-  readonly code: string
-  readonly tries: number
-  /** C32 After three tries people are told. */
-  readonly alarm: boolean
+export type Parts = {
+  readonly store: LimitStore
+  readonly cases: Cases
+  readonly jobs: CaseJobs
+  /** Told after every page, so that a long round is not taken for one that hangs (C91). */
+  readonly alive: () => Promise<unknown>
 }
-export const toldAfter = 3
+export const partsOf = (
+  { store, cases }: Pick<Parts, 'store' | 'cases'>,
+  bounds?: JobBounds,
+  alive: Parts['alive'] = () => Promise.resolve(),
+): Parts => ({ store, cases, jobs: createCaseJobs(store, bounds), alive })
 
-/** A case that meanwhile went another way, or has nothing to be done to it, failed nobody. */
-const nothingToDo = new Set(['not_now', 'dates_stand', 'case_missing'])
-
-export const codeOf = (error: unknown): string =>
-  error instanceof UnreadableRecord
-    ? (error.problems[0]?.code ?? 'record_unreadable')
-    : (accidentOf(error).sqlState ?? 'accident')
+/** How many timers are taken at once: what a process that ends leaves behind for its next try. */
+export const most = 100
 
 type Timed = {
-  readonly job: Failed['job']
-  readonly caseId: string
+  readonly timer: CaseTimer
+  readonly caseIds: readonly string[]
   readonly order: (lines: readonly ListLine[]) => CaseOrder
 }
 
-export const noteFailure = async (
-  store: LimitStore,
-  { job, caseId, code }: Pick<Failed, 'job' | 'caseId' | 'code'>,
-  { now }: Context,
-): Promise<Failed> => {
-  const tries = await store.failures.add(caseId, `${job}:${code}`, now)
-  return { job, caseId, code, tries, alarm: tries >= toldAfter }
-}
-
-/** C32 One act of time on one case: what fails is counted, told by code, and no other's trouble. */
-export const doByTime = async (
-  { store, cases }: Parts,
-  { job, caseId, order }: Timed,
-  context: Context,
-): Promise<'done' | 'nothing' | Failed> => {
-  const code = await cases.byTime(caseId, order, context).then(
-    (result) => (result.ok ? '' : (result.problems[0]?.code ?? 'refused')),
-    (error: unknown) => codeOf(error),
+/** C90 One act of time on each of some cases. */
+export const doByTime = ({ jobs, cases }: Parts, { timer, caseIds, order }: Timed, context: Context) =>
+  jobs(
+    {
+      ...{ timer, caseIds },
+      one: async (caseId) => {
+        const done = await cases.byTime(caseId, order, context)
+        return done.ok ? '' : (done.problems[0]?.code ?? 'refused')
+      },
+    },
+    context,
   )
-  if (!code) return 'done'
-  if (nothingToDo.has(code)) return 'nothing'
-  return noteFailure(store, { job, caseId, code }, context)
+
+/**
+ * C90 What was taken and not done, and may be taken again, whatever became of its case. What hung or was left by a process that ended is
+ * taken alone: whichever of those it had ended it, takes none of the others along a second time.
+ */
+export const takeAgain = async (
+  parts: Parts,
+  { timer, order }: Omit<Timed, 'caseIds'>,
+  context: Context,
+): Promise<JobsDone> => {
+  const [done, failed]: [string[], JobsDone['failed'][number][]] = [[], []]
+  for (;;) {
+    const waiting = await parts.store.timers.due(timer, context.now, most)
+    const left = waiting.find(({ code }) => !code)
+    const caseIds = left ? [left.caseId] : waiting.map(({ caseId }) => caseId)
+    if (!caseIds.length) return { done, failed }
+    const round = await doByTime(parts, { timer, caseIds, order }, context)
+    done.push(...round.done)
+    failed.push(...round.failed)
+    await parts.alive()
+  }
 }

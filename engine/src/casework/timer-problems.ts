@@ -1,0 +1,38 @@
+import { defineProblems } from '#engine/kernel'
+
+const rounds = {
+  reckon: { zh: '按放假通知重新推算期限', en: 'reckoning limits again after a holiday notice' },
+  days: { zh: '补写到期日', en: 'giving lines their last day' },
+  sweep: { zh: '到期视为受理', en: 'deemed acceptance' },
+  names: { zh: '账号姓名加密', en: 'sealing the names of accounts' },
+  persons: { zh: '登记办件的当事人', en: 'writing down whose cases are' },
+  reading: { zh: '异常查阅提醒', en: 'telling unusual reading' },
+  claims: { zh: '到期认领退回', en: 'ending claims that ran out' },
+  'sign-ins': { zh: '登录记录汇总', en: 'telling sign-ins' },
+  tidy: { zh: '到期数据清理', en: 'removing what had its time' },
+} as const
+
+/** C91 What should have run by the clock and did not. */
+export const failTimers = defineProblems({
+  alarm_timers_late: {
+    kind: 'unavailable',
+    zh: '有 {count} 件办件的“{timer}”早该自动处理，还没有处理，最早的从 {since} 起。请联系维护人员看定时任务是否在运行。',
+    en: '{count} cases should have been seen to by the clock ({timer}) and were not, the oldest since {since}. Have whoever runs the platform see whether its timed work runs.',
+    words: {
+      deem: { zh: '到期视为受理', en: 'deemed acceptance' },
+      reckon: rounds.reckon,
+      days: rounds.days,
+    },
+  },
+  alarm_round_late: {
+    kind: 'unavailable',
+    zh: '定时任务“{round}”从 {since} 起没有运行。请联系维护人员查看日志。',
+    en: 'The timed work “{round}” has not run since {since}. Have the log looked at.',
+    words: rounds,
+  },
+  alarm_rounds_late: {
+    kind: 'unavailable',
+    zh: '有 {count} 项定时任务没有运行，最早的从 {since} 起。请联系维护人员看平台的后台进程和日志。',
+    en: '{count} kinds of timed work have not run, the first since {since}. Have whoever runs the platform look at its processes and the log.',
+  },
+})
