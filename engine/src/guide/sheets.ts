@@ -71,6 +71,7 @@ const figures = ({ figures: of }: Guide, say: Say): Sheet =>
       [said('表格栏目', 'Form fields'), of.fields.before, '', of.fields.after],
       [said('其中自动填好', 'Of these filled in'), '', '', of.fields.prefilled],
       [said('工作日', 'Working days'), of.days.sequential, of.days.statutory, of.days.promised],
+      [said('工作日，告知承诺', 'Working days, on promises'), '', '', of.days.committed],
       [said('跑动（次）', 'Visits'), of.visits.before, '', of.visits.after],
     ],
     [
@@ -156,6 +157,13 @@ const process = (guide: Guide, say: Say): Sheet =>
     [said('法定时限（工作日）', 'Legal limit (working days)'), 14, ({ time }) => time.statutory.value],
     [said('承诺时限（工作日）', 'Promised limit (working days)'), 14, ({ time }) => time.promised.value],
     [said('不计入时限（工作日）', 'Outside the limit (working days)'), 14, ({ time }) => time.excluded.value],
+    [
+      said('告知承诺（工作日）', 'On a promise (working days)'),
+      14,
+      ({ commitment }) => commitment?.decidedWithin.value ?? '',
+    ],
+    [said('承诺内容', 'What is promised'), 40, ({ commitment }) => say(commitment?.conditions)],
+    [said('承诺依据', 'Basis of the promise'), 40, ({ commitment }) => commitment?.basis ?? ''],
     [said('开始（第几个工作日后）', 'Starts after working day'), 14, ({ schedule }) => schedule.start],
     [said('办结（第几个工作日）', 'Done on working day'), 14, ({ schedule }) => schedule.end],
     [

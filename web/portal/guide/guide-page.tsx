@@ -16,7 +16,7 @@ import { Matters } from './matters.tsx'
 import { NotNeededList } from './not-needed.tsx'
 import { Papers } from './papers.tsx'
 import { Scenario } from './scenario.tsx'
-import { Frequent, Money, NotStated, OneForm, Remedies } from './sections.tsx'
+import { Frequent, Money, NotStated, OneForm, PromiseRules, Remedies } from './sections.tsx'
 import { type LoadedGuide, useGuide } from './use-guide.ts'
 import { useSay } from './use-say.ts'
 import { When } from './when.tsx'
@@ -43,6 +43,7 @@ const Contents = ({ guide }: { guide: Guide }) => {
     ['papers', t('plan.submit'), true],
     ['not-needed', t('plan.dropped'), guide.notNeeded.length > 0],
     ['when', t('plan.schedule'), decided],
+    ['promises', t('guide.promises'), guide.promises.length > 0],
     ['money', t('guide.money'), decided],
     ['one-form', t('guide.form'), decided],
     ['frequent', t('thing.frequent'), guide.faq.length > 0],
@@ -107,6 +108,7 @@ const Whole = (loaded: LoadedGuide) => {
             {items.length > 0 && (
               <>
                 <When guide={guide} query={query} />
+                <PromiseRules guide={guide} />
                 <Money guide={guide} />
                 <OneForm guide={guide} />
               </>

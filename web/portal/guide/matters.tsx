@@ -37,6 +37,11 @@ const MatterFacts = ({ item }: { item: GuideItem }) => {
           ? t('guide.limitAtOnce', { legal: statutory.value })
           : t('guide.limits', { legal: statutory.value, promised: promised.value })}
       </Fact>
+      {item.commitment && (
+        <Fact name={t('guide.promise')}>
+          <Promised commitment={item.commitment} />
+        </Fact>
+      )}
       {procedures.length > 0 && (
         <Fact name={t('guide.special')}>
           {list(
@@ -73,6 +78,28 @@ const MatterFacts = ({ item }: { item: GuideItem }) => {
         </Fact>
       )}
     </dl>
+  )
+}
+
+/** D17 Within how many days it is decided and checked, what is promised, and on which basis. */
+const Promised = ({ commitment }: { commitment: NonNullable<GuideItem['commitment']> }) => {
+  const { t, language } = useSpeech()
+  const say = useSay()
+  const { basis, conditions, decidedWithin, checkedWithin, verified } = commitment
+  return (
+    <>
+      <p>
+        {t('guide.promiseDays', {
+          days: decidedWithin.value,
+          check: checkedWithin.value,
+          conditions: say(conditions),
+        })}
+      </p>
+      <p className="soft" lang={language === 'en' ? 'zh-CN' : undefined}>
+        {t('promise.basis', { basis })}
+      </p>
+      {verified === 'recalled' && <p className="soft">{t('promise.recalled')}</p>}
+    </>
   )
 }
 

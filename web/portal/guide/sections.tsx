@@ -97,6 +97,28 @@ export const Frequent = ({ guide }: { guide: Guide }) => {
   )
 }
 
+/** D17 What holds of every promise, where something may be decided on one. */
+export const PromiseRules = ({ guide }: { guide: Guide }) => {
+  const { t, language } = useSpeech()
+  const say = useSay()
+  const { committed, promised } = guide.figures.days
+  if (guide.promises.length === 0) return null
+  const law = guide.promises[0]?.law
+  return (
+    <Fold id="promises" title={t('guide.promises')}>
+      {committed < promised && <p className="figures">{t('guide.promiseSum', { committed, promised })}</p>}
+      <ul className="prepare">
+        {guide.promises.map(({ code, text }) => (
+          <li key={code}>{say(text)}</li>
+        ))}
+      </ul>
+      <p className="soft small" lang={language === 'en' ? 'zh-CN' : undefined}>
+        {law}
+      </p>
+    </Fold>
+  )
+}
+
 export const Remedies = ({ guide }: { guide: Guide }) => {
   const { t, language } = useSpeech()
   const say = useSay()

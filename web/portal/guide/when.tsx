@@ -43,6 +43,7 @@ const Bar = ({ item, guide }: { item: GuideItem; guide: Guide }) => {
       total={guide.figures.days.promised}
       excluded={item.time.excluded.value}
       after={guide.items.filter(({ code }) => after.includes(code)).map(({ name }) => say(name))}
+      promise={item.commitment?.decidedWithin.value}
     />
   )
 }

@@ -32,10 +32,12 @@ type GanttRowProps = {
   readonly excluded: number
   /** What must be done before. */
   readonly after: readonly string[]
+  /** D17 Working days if it is decided on a promise; null where it may not be. */
+  readonly promise?: number | null | undefined
 }
 
 /** One matter in the schedule: its words say all that its bar shows. */
-export const GanttRow = ({ name, department, span, total, excluded, after }: GanttRowProps) => {
+export const GanttRow = ({ name, department, span, total, excluded, after, promise }: GanttRowProps) => {
   const { t } = useSpeech()
   const { start, end, critical } = span
   const { left, width } = barPlace(span, total)
@@ -50,6 +52,7 @@ export const GanttRow = ({ name, department, span, total, excluded, after }: Gan
     when,
     excluded > 0 && t('plan.withProcedure', { days: excluded }),
     after.length > 0 && t('plan.after', { matters: after.join(t('list.separator')) }),
+    promise && end - start > promise && t('promise.short', { days: promise }),
   ]
   return (
     <li className="gantt-row">

@@ -38,7 +38,8 @@ export const HowCounted = ({ plan }: { plan: PlanView }) => {
             sequential: days.sequential,
             statutory: days.statutory,
           })}{' '}
-          {path && t('counted.path', { path })}
+          {path && t('counted.path', { path })}{' '}
+          {days.committed < days.promised && t('counted.committed', { committed: days.committed })}
         </dd>
         <dt>{t('figures.fields')}</dt>
         <dd>

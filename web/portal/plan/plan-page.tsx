@@ -16,6 +16,7 @@ import { HowCounted } from './how-counted.tsx'
 import { Keep } from './keep.tsx'
 import { OpenQuestions } from './open-questions.tsx'
 import './plan.css'
+import { PromiseNote, Promises } from './promises.tsx'
 import { Schedule } from './schedule.tsx'
 import { SubmitList } from './submit-list.tsx'
 import { ThreeNumbers } from './three-numbers.tsx'
@@ -67,6 +68,7 @@ const Composed = ({ guide, plan, answers }: ComposedProps) => {
             </div>
           )}
           <ThreeNumbers plan={plan} withDate />
+          <PromiseNote plan={plan} />
           {plan.ends && (
             <OpenQuestions
               ends={plan.ends}
@@ -86,6 +88,7 @@ const Composed = ({ guide, plan, answers }: ComposedProps) => {
           <HowCounted plan={plan} />
           <SubmitList plan={plan} helpOf={guide.catalogueVersion} />
           <Fees fees={plan.fees} />
+          <Promises plan={plan} />
         </div>
         <aside className="stack plan-aside">
           <p className="no-print plan-start-aside">

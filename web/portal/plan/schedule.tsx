@@ -39,6 +39,7 @@ const Bar = ({ matter, plan }: { matter: PlanMatter; plan: PlanView }) => {
       total={plan.days.promised}
       excluded={matter.excludedDays}
       after={waits.map(({ name, nameEn }) => pick(name, nameEn))}
+      promise={matter.commitment?.days}
     />
   )
 }

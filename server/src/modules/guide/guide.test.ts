@@ -205,6 +205,28 @@ describe('the guide on paper', () => {
     await other.close()
   })
 
+  test.each([
+    [
+      'guide.pdf',
+      [
+        '先承诺、先决定',
+        '一共4个工作日；照常办13个',
+        '国发〔2021〕7号',
+        '60个工作日内核查',
+        '还没有核对原文',
+      ],
+    ],
+    [
+      'guide.en.pdf',
+      ['Decidedonapromise', 'ittakes4workingdays,theusualway13', 'checkedwithin60workingdays'],
+    ],
+  ])('D17 what may be promised stands on paper, in %s', async (file, texts) => {
+    const text = plain(pdfText((await get(`yinshua/${file}`)).rawPayload))
+    for (const one of texts) expect(text).toContain(one)
+    const without = plain(pdfText((await get(`kaisuo/${file}`)).rawPayload))
+    expect(without).not.toContain(texts[0])
+  })
+
   test('answers and what is still open are said; the QR code names the same scenario at the public address', async () => {
     const other = await appOf(facts, 'https://one.example/')
     const reply = await other.inject({ url: '/api/things/yinshua/guide.pdf?areaSqm=40' })

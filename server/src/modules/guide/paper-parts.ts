@@ -40,6 +40,17 @@ export const formOf = ({ form, figures }: Guide, { texts, say }: Speech) => {
   return { title: texts.form, lines: [texts.formSum(before, after, prefilled), names.join(texts.separator)] }
 }
 
+/** D17 What holds of every promise; no lines where nothing may be promised. */
+export const promisesOf = ({ promises, figures: { days } }: Guide, { texts, say }: Speech) => ({
+  title: texts.promises,
+  lines: promises.length
+    ? [
+        ...(days.committed < days.promised ? [texts.promiseSum(days.committed, days.promised)] : []),
+        ...promises.map(({ text }) => say(text)),
+      ]
+    : [],
+})
+
 export const remediesOf = ({ remedies }: Guide, { texts, say }: Speech) => ({
   title: texts.remedies,
   lines: remedies.map(({ text, law }) => texts.byLaw(say(text), law)),
@@ -50,6 +61,15 @@ const feeText = ({ fee }: GuideItem, { texts }: Speech): string => {
   if (!fee.charged) return texts.feeNone
   const amount = typeof fee.amount === 'number' ? texts.yuan(fee.amount) : fee.amount
   return fee.basis ? `${amount}${texts.aside(fee.basis)}` : amount
+}
+
+/** D17 Within how many days, what is promised, on which basis; empty where it may not be promised. */
+const promiseText = ({ commitment }: GuideItem, { texts, say }: Speech): string => {
+  if (!commitment) return ''
+  const { basis, conditions, decidedWithin, checkedWithin, verified } = commitment
+  const said = texts.promiseDays(decidedWithin.value, checkedWithin.value, say(conditions))
+  const cited = texts.aside(texts.law(basis))
+  return verified === 'sourced' ? `${said}${cited}` : `${said}${cited}${texts.recalled}`
 }
 
 const stated = (rows: readonly Fact[]): Fact[] => rows.filter(([, value]) => value)
@@ -74,6 +94,7 @@ const itemOf = (item: GuideItem, speech: Speech) => {
       [texts.result, item.result.name],
     ]),
     long: stated([
+      [texts.promise, promiseText(item, speech)],
       [texts.special, special.join(texts.between)],
       [texts.steps, item.conduct.steps.map(say).join(' → ')],
       [texts.agencies, item.intermediaryServices.join(texts.separator)],

@@ -86,6 +86,13 @@ const zh = {
   special: '特别程序',
   specialDays: (name: string, days: number, outside: boolean) =>
     `${name} ${days} 个工作日（${outside ? '不计入时限' : '计入时限'}）`,
+  promise: '告知承诺',
+  promiseDays: (days: number, check: number, conditions: string) =>
+    `${days} 个工作日内决定，${check} 个工作日内核查。承诺：${conditions}`,
+  promises: '先承诺、先决定',
+  promiseSum: (committed: number, promised: number) =>
+    `可以告知承诺的都这样办，一共 ${committed} 个工作日；照常办 ${promised} 个。`,
+  recalled: '这条依据凭所知写，还没有核对原文，以窗口答复为准。',
   agencies: '要用的中介服务',
   remedies: '不同意决定怎么办',
   faq: '大家常问',
@@ -190,6 +197,14 @@ const en: PaperTexts = {
   special: 'Special procedures',
   specialDays: (name, days, outside) =>
     `${name}, ${plural(days, 'working day')} (${outside ? 'outside' : 'within'} the limit)`,
+  promise: 'On a promise',
+  promiseDays: (days, check, conditions) =>
+    `Decided within ${plural(days, 'working day')}, checked within ${plural(check, 'working day')}. Promised: ${conditions}`,
+  promises: 'Decided on a promise',
+  promiseSum: (committed, promised) =>
+    `With every promise that is allowed it takes ${plural(committed, 'working day')}, the usual way ${promised}.`,
+  recalled:
+    'This basis is written from memory and was not compared with the text; what the window says counts.',
   agencies: 'Intermediary services',
   remedies: 'If you do not agree with the decision',
   faq: 'What people ask',

@@ -2,7 +2,7 @@ import type { Guide, SheetAddress } from '#engine/guide'
 import type { Language } from '#engine/kernel'
 import { qrCode } from '#platform/qr-code'
 import { droppedOf, matterName, scheduleOf, submitOf } from './paper-lists.ts'
-import { formOf, itemsOf, moneyOf, remediesOf } from './paper-parts.ts'
+import { formOf, itemsOf, moneyOf, promisesOf, remediesOf } from './paper-parts.ts'
 import { type Speech, speechOf } from './paper-speech.ts'
 
 export type PaperSettings = {
@@ -86,6 +86,7 @@ export const paperOf = (guide: Guide, { language, address, sheet, picture, day }
     submit: submitOf(guide, speech, sheet),
     dropped: droppedOf(guide, speech),
     schedule: scheduleOf(guide, speech),
+    promises: promisesOf(guide, speech),
     money: moneyOf(guide, speech),
     form: formOf(guide, speech),
     remedies: remediesOf(guide, speech),
