@@ -1,13 +1,13 @@
 import { readFileSync } from 'node:fs'
 import type { Page } from 'playwright-core'
 import { beforeAll, expect, test } from 'vitest'
-import type { Client } from '../../cli/src/demo/api-client.ts'
+import { type Client, Refused } from '../../cli/src/demo/api-client.ts'
 import { acceptAtWindow } from '../../cli/src/demo/drive-case.ts'
-import { picture } from '../support/browser.ts'
+import { picture, sizes } from '../support/browser.ts'
 import { handInSample } from '../support/hand-in-sample.ts'
 import { holdKey } from '../support/hold-key.ts'
 import { journeyStage } from '../support/journey-stage.ts'
-import { accessible, deskAs as deskIn } from '../support/page-checks.ts'
+import { accessible, deskAs as deskIn, fits } from '../support/page-checks.ts'
 
 /** The lists of the desk: who works on what, what is passed over, narrowed, kept, found again and exported. */
 
@@ -153,5 +153,34 @@ test('C26 a list is narrowed by its counts, kept, left and found again; a number
   const lines = readFileSync(await saved.path(), 'utf8').split('\r\n')
   expect(lines).toHaveLength(all + 1)
   expect(lines[1]).toMatch(/"已收件".*"\d{4}-\d\d-\d\d \d\d:\d\d:\d\d"/)
+  await page.context().close()
+})
+
+test('P40 the head of a department reads its lists and a case of them, and is offered nothing to decide or to take', async () => {
+  const { caseId, queryCode, tasks } = await acceptAtWindow(clerk, await handInSample(owner, 'yinshua'))
+  const page = await deskAs('head_scjgj')
+  expect(await page.locator('.desk-who').textContent()).toContain('部门负责人 · 市场监督管理局')
+  const menu = await page.getByRole('navigation').getByRole('link').allTextContents()
+  expect(menu.map((text) => text.replace(/\d.*/, ''))).toEqual(['今天', '待审批', '牵头办件'])
+  await page.goto(`${stage.platform.url}/desk/queues/department`)
+  await page
+    .locator('.rows tbody tr', { hasText: queryCode ?? '?' })
+    .first()
+    .click()
+  await page.getByText('现在没有需要您办的').waitFor()
+  for (const offered of ['.claim-bar', 'details.decide'])
+    expect({ offered, count: await page.locator(offered).count() }).toEqual({ offered, count: 0 })
+  await accessible(page, 'case of a head')
+  await page.setViewportSize(sizes.phone)
+  await fits(page, 'case of a head')
+  // Behind the address of a room of the officers stands no room.
+  await page.goto(`${stage.platform.url}/desk/workbench/consultations`)
+  await page.getByRole('heading', { name: '这一间不归您的岗位' }).waitFor()
+  const matter = tasks.find(({ department }) => department.id === 'scjgj')?.matter ?? '?'
+  const refused = await (await stage.as('head_scjgj'))
+    .call('actOnCase', { params: { caseId }, body: { type: 'decide', matter, outcome: 'granted' } })
+    .catch((error: unknown) => (error instanceof Refused ? error.details : error))
+  expect(refused).toMatchObject({ status: 403, code: 'not_allowed' })
+  expect(stage.errors).toEqual([])
   await page.context().close()
 })

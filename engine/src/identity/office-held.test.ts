@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { ofDepartment, type Result, roles } from '#engine/kernel'
+import { type Result, roles } from '#engine/kernel'
 import {
   type Appointment,
   actingAs,
@@ -44,28 +44,6 @@ test('P6 an officer needs a department that there is; only the joint team has of
   expect(refused({ role: 'department_officer', department: 'scjgj' })).toEqual([])
   expect(refused({ role: 'window_clerk', office: 'bb' })).toEqual(['office_of_joint_team'])
   expect(refused({ role: 'joint_team', office: 'bb' })).toEqual([])
-})
-
-test('P40 the head of a department has one as its officers have', () => {
-  const asked = (department?: string) =>
-    codes(appointed({ role: 'department_head', ...(department ? { department } : {}) }, appointing))
-  expect([asked(), asked('nowhere'), asked('scjgj')]).toEqual([
-    ['department_needed'],
-    ['unknown_department'],
-    [],
-  ])
-  expect(appointable).toContain('department_head')
-  expect(roles.filter(ofDepartment)).toEqual(['department_officer', 'department_head'])
-  const head = held('h', { role: 'department_head', department: 'scjgj' })
-  const { actor, place } = actingAs(
-    { id: 'u', name: '刘', offices: [head], chosen: null },
-    '330282000000',
-    '2026-06-01',
-  )
-  expect({ actor, place }).toMatchObject({
-    actor: { role: 'department_head', department: 'scjgj' },
-    place: 'desk',
-  })
 })
 
 test('P6 staff hold their office from the day they are appointed; an applicant holds none', () => {

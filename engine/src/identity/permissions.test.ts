@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { roles } from '#engine/kernel'
-import { mayUse, officeNames, offices, permissionsOf, worksAs } from './index.ts'
+import { mayUse, officeNames, offices, permissionsOf } from './index.ts'
 
 describe('P2 a role holds a fixed set', () => {
   test.each([
@@ -17,18 +17,6 @@ test('P3 a stranger holds public and nothing else; every role holds public and i
   expect(permissionsOf(undefined)).toEqual(['public'])
   for (const role of roles)
     expect(permissionsOf(role)).toEqual(expect.arrayContaining(['public', 'account.self']))
-})
-
-test('P40 the head of a department extends limits, reads its lists and decides nothing', () => {
-  expect([...permissionsOf('department_head')].sort()).toEqual([
-    'account.self',
-    'case.read',
-    'public',
-    'queue.read',
-    'task.extend',
-  ])
-  expect(roles.filter((role) => mayUse(role, 'task.extend'))).toEqual(['department_head'])
-  expect(roles.filter((role) => worksAs(role) !== role)).toEqual(['department_head'])
 })
 
 test('P4 the joint team has four offices, each with its name in both languages', () => {
