@@ -10,18 +10,30 @@ export type CaseOrder =
   | AgreeToTheQuestions
   | TakeTheConsentBack
   | ISawTheDocument
+  | ChooseTheWayOfThePromise
+  | GoBackToTheUsualWay
+  | CheckThePromise
+  | ConfirmThatItWasPutRight
+  | RevokeTheGrant
   | HandInAgain
   | Withdraw
   | WithdrawOnePart
   | ChangeDelivery
   | CheckAPaper
   | Accept
+  | Refuse
   | AskForCorrection
   | AllowASecondCorrection
-  | Refuse
+  | CloseTheCorrectionWasNotAnswered
+  | WithdrawTheAcceptance
   | Settle
   | RecordTheSiteVisit
   | AnswerWhatCouldNotBeKnownBefore
+  | BeginASpecialProcedure
+  | LetTheClockRunAgain
+  | LeaveDaysOutOfTheLimit
+  | AllowALongerLimit
+  | RecordALongerJointLimit
   | Decide
   | Issue
   | HandOut
@@ -2632,7 +2644,7 @@ export interface CaseTask {
     row: string;
     told: string;
   } | null;
-  status: "waiting" | "running" | "granted" | "denied" | "not_possible" | "stopped";
+  status: "waiting" | "running" | "granted" | "partly" | "denied" | "not_possible" | "stopped" | "paused";
   waitsFor: {
     matter: string;
     name: string;
@@ -3059,6 +3071,52 @@ export interface ISawTheDocument {
     | "foreign_passport";
 }
 /**
+ * 选择告知承诺 · Choose the way of the promise
+ */
+export interface ChooseTheWayOfThePromise {
+  type: "commit";
+  /**
+   * @minItems 1
+   * @maxItems 100
+   */
+  matters: [string, ...string[]];
+}
+/**
+ * 改回一般办理 · Go back to the usual way
+ */
+export interface GoBackToTheUsualWay {
+  type: "take_commitment_back";
+  /**
+   * @minItems 1
+   * @maxItems 100
+   */
+  matters: [string, ...string[]];
+}
+/**
+ * 核查承诺 · Check the promise
+ */
+export interface CheckThePromise {
+  type: "check";
+  matter: string;
+  outcome: "kept" | "broken";
+  reason?: string | null;
+}
+/**
+ * 确认已整改 · Confirm that it was put right
+ */
+export interface ConfirmThatItWasPutRight {
+  type: "cure";
+  matter: string;
+}
+/**
+ * 撤销许可 · Revoke the grant
+ */
+export interface RevokeTheGrant {
+  type: "revoke";
+  matter: string;
+  reason: string;
+}
+/**
  * 补正后提交 · Hand in again
  */
 export interface HandInAgain {
@@ -3113,6 +3171,21 @@ export interface CheckAPaper {
  */
 export interface Accept {
   type: "accept";
+  deferred?: {
+    /**
+     * This interface was referenced by `undefined`'s JSON-Schema definition
+     * via the `patternProperty` "^(.*)$".
+     */
+    [k: string]: string;
+  } | null;
+}
+/**
+ * 不予受理 · Refuse
+ */
+export interface Refuse {
+  type: "refuse";
+  reason: string;
+  rightOffice?: string | null;
 }
 /**
  * 告知补正 · Ask for correction
@@ -3124,6 +3197,7 @@ export interface AskForCorrection {
    */
   items: {
     material?: string | null;
+    element?: string | null;
     name: string;
     wrong: string;
     cure: string;
@@ -3138,12 +3212,18 @@ export interface AllowASecondCorrection {
   reason: string;
 }
 /**
- * 不予受理 · Refuse
+ * 逾期未补正，视为撤回 · Close: the correction was not answered
  */
-export interface Refuse {
-  type: "refuse";
+export interface CloseTheCorrectionWasNotAnswered {
+  type: "close_unanswered";
   reason: string;
-  rightOffice?: string | null;
+}
+/**
+ * 撤销受理 · Withdraw the acceptance
+ */
+export interface WithdrawTheAcceptance {
+  type: "withdraw_acceptance";
+  reason: string;
 }
 /**
  * 定下来 · Settle
@@ -3185,12 +3265,57 @@ export interface AnswerWhatCouldNotBeKnownBefore {
   };
 }
 /**
+ * 进入特别程序 · Begin a special procedure
+ */
+export interface BeginASpecialProcedure {
+  type: "pause";
+  matter: string;
+  procedure: string;
+  basis: string;
+  until?: string | null;
+  reason?: string | null;
+}
+/**
+ * 恢复计时 · Let the clock run again
+ */
+export interface LetTheClockRunAgain {
+  type: "resume";
+  matter: string;
+}
+/**
+ * 扣除不计入期限的天数 · Leave days out of the limit
+ */
+export interface LeaveDaysOutOfTheLimit {
+  type: "exclude";
+  matter: string;
+  days: number;
+  basis: string;
+  reason: string;
+}
+/**
+ * 批准延长期限 · Allow a longer limit
+ */
+export interface AllowALongerLimit {
+  type: "extend";
+  matter: string;
+  days: number;
+  reason: string;
+}
+/**
+ * 登记联合办理延期 · Record a longer joint limit
+ */
+export interface RecordALongerJointLimit {
+  type: "extend_joint";
+  days: number;
+  reason: string;
+}
+/**
  * 作出决定 · Decide
  */
 export interface Decide {
   type: "decide";
   matter: string;
-  outcome: "granted" | "denied";
+  outcome: "granted" | "denied" | "partly";
   reason?: string | null;
   basis?: string | null;
   resultNumber?: string | null;
@@ -3202,6 +3327,7 @@ export interface Decide {
  */
 export interface Issue {
   type: "issue";
+  early?: string[] | null;
 }
 /**
  * 送达 · Hand out

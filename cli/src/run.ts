@@ -35,6 +35,10 @@ const commands: Record<string, Registered> = {
     summary: 'compose the plan of a one thing for one scenario',
     load: () => import('./commands/plan.ts'),
   },
+  play: {
+    summary: 'play a case on virtual time, step by step',
+    load: () => import('./commands/play.ts'),
+  },
   check: { summary: 'check the whole scenario space (D8)', load: () => import('./commands/check.ts') },
   lint: {
     summary: 'lint the public guides (R04, R36, 2b, 2c)',

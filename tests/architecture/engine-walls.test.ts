@@ -12,6 +12,7 @@ const allowed: Record<string, readonly string[]> = {
   form: ['catalogue', 'composer'],
   casework: ['catalogue', 'composer', 'form'],
   drawings: ['catalogue'],
+  player: ['catalogue', 'composer', 'casework', 'form'],
   exchange: ['catalogue', 'composer', 'casework', 'form'],
   wording: ['catalogue'],
   library: ['catalogue'],

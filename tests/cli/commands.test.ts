@@ -42,6 +42,7 @@ describe('the contract of the command line', () => {
       'import',
       'things',
       'plan',
+      'play',
       'check',
       'lint',
       'figures',
@@ -139,6 +140,30 @@ describe('the contract of the command line', () => {
     expect(body.error?.code ?? body.errors[0]?.code).toBe(code)
   })
 
+  test('play plays a script from a file and from standard input, tells its schema, and says what cannot be played', () => {
+    const script = {
+      thing: 'bianlidian',
+      answers: 'sample',
+      acts: [
+        { at: '2026-11-02', by: 'applicant', act: 'submit' },
+        { at: '2026-11-03', by: 'clerk', act: 'accept' },
+        { at: '2026-11-03', by: 'officer:ycj', act: 'accept' },
+      ],
+    }
+    const file = write('play.json', JSON.stringify(script))
+    const played = run('play', file, '--json')
+    expect(played.status).toBe(0)
+    expect(played.json()).toMatchObject({
+      status: 'accepted',
+      steps: [{ ok: true }, { ok: true }, { ok: false, code: 'not_now' }],
+    })
+    expect(run('play', file, '--catalogue', cixiFolder).out).toContain('scjgj-gtsl')
+    const schema = run('play', '--schema').json() as unknown as { acts: readonly unknown[] }
+    expect(schema.acts.length).toBeGreaterThan(20)
+    for (const wrong of [write('no.json', '{'), write('list.json', '[]'), join(folder, 'none.json')])
+      expect([wrong, run('play', wrong, '--json').status]).toEqual([wrong, 2])
+    expect(run('play').status).toBe(2)
+  })
   test('due tells the dates of the issue’s own example', () => {
     expect(
       run(

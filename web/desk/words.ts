@@ -24,7 +24,11 @@ export const verdictNames: Record<Verdict, string> = {
 }
 
 /** How a department ends its task. */
-export const decisionNames: Record<Outcome, string> = { granted: 'decide.granted', denied: 'decide.denied' }
+export const decisionNames: Record<Outcome, string> = {
+  granted: 'decide.granted',
+  partly: 'decide.partly',
+  denied: 'decide.denied',
+}
 
 export const methodNames: Record<DeliveryWay, string> = {
   courier: 'method.courier',
@@ -67,6 +71,20 @@ const caseActNames: Record<CaseOrder['type'], string> = {
   choose_delivery: 'act.choose_delivery',
   withdraw: 'act.withdraw',
   withdraw_row: 'act.withdraw_row',
+  commit: 'act.commit',
+  take_commitment_back: 'act.take_commitment_back',
+  pause: 'act.pause',
+  resume: 'act.resume',
+  exclude: 'act.exclude',
+  extend: 'act.extend',
+  extend_joint: 'act.extend_joint',
+  check: 'act.check',
+  cure: 'act.cure',
+  revoke: 'act.revoke',
+  run_out_correction: 'act.run_out_correction',
+  run_out_deferred: 'act.run_out_deferred',
+  close_unanswered: 'act.close_unanswered',
+  withdraw_acceptance: 'act.withdraw_acceptance',
   visit: 'act.visit',
 }
 

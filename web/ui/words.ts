@@ -28,7 +28,9 @@ export const publicCaseStatusKeys: Record<PublicCaseStatus, string> = {
 export const taskStatusKeys: Record<TaskStatus | 'ended', string> = {
   waiting: 'task.waiting',
   running: 'task.running',
+  paused: 'task.paused',
   granted: 'task.granted',
+  partly: 'task.partly',
   denied: 'task.denied',
   not_possible: 'task.not_possible',
   stopped: 'task.stopped',

@@ -38,4 +38,5 @@ export {
 export type { Pause } from './pauses.ts'
 export { failCalendar } from './problems.ts'
 export { readNotice } from './read-notice.ts'
+export { dayAfter, isPaused, pausedDays, pauseLasting } from './spans.ts'
 export { regulationRest } from './statutory.ts'

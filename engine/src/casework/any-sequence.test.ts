@@ -29,6 +29,35 @@ import {
   withdrawRow,
 } from './test-cases.ts'
 
+/** What moves a limit, and what comes of a promise. */
+const byLaw = (
+  state: CaseState | undefined,
+  type: string,
+  matter: string,
+  pick: number,
+): CaseOrder | undefined => {
+  const basis = '行政许可法第四十五条'
+  const orders: Record<string, CaseOrder> = {
+    commit: { type: 'commit', matters: ['fire'] },
+    take_commitment_back: { type: 'take_commitment_back', matters: ['fire'] },
+    pause: {
+      ...{ type: 'pause', matter, basis, until: pick % 2 ? '2026-10-20' : null },
+      procedure: state?.plan.matters.find(({ code }) => code === matter)?.procedures[0] ?? 'hearing',
+    },
+    resume: { type: 'resume', matter },
+    exclude: { type: 'exclude', matter, days: 1 + (pick % 3), basis, reason: '等鉴定' },
+    extend: { type: 'extend', matter, days: 1 + (pick % 10), reason: '案情复杂' },
+    extend_joint: { type: 'extend_joint', days: 5, reason: '一起评审' },
+    check: { type: 'check', matter, outcome: pick % 2 ? 'broken' : 'kept' },
+    cure: { type: 'cure', matter },
+    issue: pick % 3 ? { type: 'issue' } : { type: 'issue', early: earlyOf(state) },
+  }
+  return orders[type]
+}
+
+const earlyOf = (state: CaseState | undefined): string[] =>
+  (state?.tasks ?? []).flatMap(({ matter, status }) => (status === 'granted' ? [matter] : []))
+
 const payloads = (
   state: CaseState | undefined,
   command: string,
@@ -45,7 +74,14 @@ const payloads = (
       state ? siteFields(state, target ?? '').map(({ element }) => element) : [],
       pick % 2 ? '又去看过' : null,
     )
-  if (command === 'decide') return pick % 4 === 0 ? deny(target ?? '') : grant(target ?? '')
+  if (command === 'decide')
+    return pick % 4 === 0
+      ? deny(target ?? '')
+      : pick % 7 === 0
+        ? ({ ...grant(target ?? ''), outcome: 'partly', reason: '只准一层' } as CaseOrder)
+        : grant(target ?? '')
+  const law = byLaw(state, command, target ?? '', pick)
+  if (law) return law
   const plain: Record<string, CaseOrder> = {
     save_draft: {
       type: 'save_draft',

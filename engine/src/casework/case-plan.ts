@@ -3,6 +3,7 @@ import {
   type Answers,
   type Catalogue,
   codesOf,
+  excludedProcedures,
   necessities,
   type OneThing,
   paperForms,
@@ -27,7 +28,12 @@ export const CaseMatter = Type.Object({
   start: Count,
   end: Count,
   result: Type.Object({ name: Text, kind: Text, material: nullable(Text), validYears: nullable(Count) }),
+  /** C92 The special procedures the law leaves out of its limit, by code: only for one of these its clock stands. */
+  procedures: Texts,
+  /** C97 What a person promises where they may choose to be decided on first; null where the law has no such way. */
+  commitment: nullable(Type.Object({ basis: Text, conditions: Text, conditionsEn: Text })),
 })
+export type CaseMatter = Data<typeof CaseMatter>
 
 /** Why a source that should have given a paper did not (X3, X6). */
 const fallbackCodes = [
@@ -99,6 +105,27 @@ export type CasePlan = Data<typeof CasePlan>
 /** A paper asked for although a source should have given it, and why. */
 export type AskedAfterAll = { readonly material: string; readonly because: FallbackReason }
 
+const plannedMatter = (catalogue: Catalogue, matter: Plan['matters'][number]): CaseMatter => {
+  const known = catalogue.matter.get(matter.code)
+  const { code, name, department, prerequisites, statutoryDays, promisedDays, excludedDays, start, end } =
+    matter
+  return {
+    ...{ code, name, department, prerequisites, statutoryDays, promisedDays, excludedDays, start, end },
+    result: {
+      name: known?.result.name ?? '',
+      kind: known?.result.kind ?? '',
+      material: known?.result.material ?? null,
+      validYears: known?.result.valid_years ?? null,
+    },
+    procedures: known ? excludedProcedures(known) : [],
+    commitment: matter.commitment && {
+      basis: matter.commitment.basis,
+      conditions: matter.commitment.conditions,
+      conditionsEn: matter.commitment.conditionsEn,
+    },
+  }
+}
+
 /** Copies what a case needs out of a composed plan. */
 export const casePlan = (
   catalogue: Catalogue,
@@ -109,26 +136,7 @@ export const casePlan = (
   thing: thing.code,
   name: thing.name,
   lead: composed.lead.department,
-  matters: composed.matters.map((matter) => {
-    const result = catalogue.matter.get(matter.code)?.result
-    return {
-      code: matter.code,
-      name: matter.name,
-      department: matter.department,
-      prerequisites: matter.prerequisites,
-      statutoryDays: matter.statutoryDays,
-      promisedDays: matter.promisedDays,
-      excludedDays: matter.excludedDays,
-      start: matter.start,
-      end: matter.end,
-      result: {
-        name: result?.name ?? '',
-        kind: result?.kind ?? '',
-        material: result?.material ?? null,
-        validYears: result?.valid_years ?? null,
-      },
-    }
-  }),
+  matters: composed.matters.map((matter) => plannedMatter(catalogue, matter)),
   requirements: composed.materials.submit.map((row) => ({
     material: row.material,
     name: row.name,

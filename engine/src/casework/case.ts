@@ -8,11 +8,15 @@ import {
   type Problem,
 } from '#engine/kernel'
 import { choosingDelivery } from './acts/choosing-delivery.ts'
+import { closing } from './acts/closing.ts'
+import { committing } from './acts/committing.ts'
 import { consenting } from './acts/consenting.ts'
+import { correcting } from './acts/correcting.ts'
 import { deciding } from './acts/deciding.ts'
 import { drafting } from './acts/drafting.ts'
 import { handingIn } from './acts/handing-in.ts'
 import { handingOut } from './acts/handing-out.ts'
+import { pausing } from './acts/pausing.ts'
 import { reckoning } from './acts/reckoning.ts'
 import { recording } from './acts/recording.ts'
 import { settling } from './acts/settling.ts'
@@ -26,12 +30,16 @@ import type { CaseState } from './state.ts'
 const acts = [
   ...drafting.acts,
   ...consenting.acts,
+  ...committing.acts,
   ...handingIn.acts,
   ...withdrawing.acts,
   ...choosingDelivery.acts,
   ...takingIn.acts,
+  ...correcting.acts,
+  ...closing.acts,
   ...settling.acts,
   ...recording.acts,
+  ...pausing.acts,
   ...deciding.acts,
   ...handingOut.acts,
   ...visiting.acts,
@@ -41,12 +49,16 @@ const acts = [
 const happenings = [
   ...drafting.happenings,
   ...consenting.happenings,
+  ...committing.happenings,
   ...handingIn.happenings,
   ...withdrawing.happenings,
   ...choosingDelivery.happenings,
   ...takingIn.happenings,
+  ...correcting.happenings,
+  ...closing.happenings,
   ...settling.happenings,
   ...recording.happenings,
+  ...pausing.happenings,
   ...deciding.happenings,
   ...handingOut.happenings,
   ...visiting.happenings,
@@ -80,7 +92,8 @@ export const act = (state: CaseState | undefined, order: CaseOrder, context: Con
 /** W1 Why an act that asks for nothing would be refused now: told before it is tried. What a person has yet to say is not known. */
 export const hindrances = (state: CaseState, name: string, context: Context): readonly Problem[] => {
   const named = noun.actNamed(name)
-  if (!named || named.ownDoor || Object.keys(named.asked.properties ?? {}).length) return []
+  const isAlone = named?.alone ?? Object.keys(named?.asked.properties ?? {}).length === 0
+  if (!named || named.ownDoor || !isAlone) return []
   const decided = noun.decide(state, { type: name } as CaseOrder, context, undefined)
   return decided.ok ? [] : decided.problems
 }
@@ -95,6 +108,13 @@ const ofOnePart: ReadonlySet<string> = new Set<CaseOrder['type']>([
   'record_site',
   'answer_later',
   'withdraw_row',
+  'pause',
+  'resume',
+  'exclude',
+  'extend',
+  'check',
+  'cure',
+  'revoke',
 ])
 export const concernsOnePart = ({ type }: Pick<CaseOrder, 'type'>): boolean => ofOnePart.has(type)
 

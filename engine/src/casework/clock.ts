@@ -2,15 +2,22 @@ import {
   addWorkingDays,
   certainly,
   type Due,
+  dayAfter,
   due,
+  isPaused,
   isProvisionalDay,
   type Light,
   onNewNotices,
+  type Pause,
+  pausedDays,
 } from '#engine/calendar'
+import { commitmentCheckDays, commitmentDays } from '#engine/catalogue'
 import { chinaDay } from '#engine/kernel'
-import type { CaseState, TaskState } from './state.ts'
+import { matterOf } from './row-branches.ts'
+import type { CaseState, TaskPause, TaskState } from './state.ts'
+import type { TaskStatus } from './words.ts'
 
-/** Dates of a limit; all null while the task has not started. */
+/** Dates of a limit; all null while the task has not started. C92 While nobody knows until when its clock stands there are no dates either. */
 export type TaskClock = {
   readonly dueOn: string | null
   readonly statutoryDueOn: string | null
@@ -30,20 +37,69 @@ const nothing: TaskClock = {
   provisional: false,
 }
 
+type Limit = {
+  readonly days: number
+  readonly extension?: number
+  readonly pauses?: readonly Pause[]
+}
+
 /** The same few limits run from the same few days in every case and every list, so what was reckoned is kept; a day's worth at most. */
 const reckoned = new Map<string, Due>()
 onNewNotices(() => reckoned.clear())
-const dueOf = (start: string, days: number, asOf: string): Due => {
-  const key = `${start} ${days} ${asOf}`
+const dueOf = (start: string, { days, extension = 0, pauses = [] }: Limit, asOf: string): Due => {
+  const stood = pauses.map(({ from, until }) => `${from}..${until}`).join()
+  const key = `${start} ${days} ${extension} ${asOf} ${stood}`
   const known = reckoned.get(key)
   if (known) return known
   if (reckoned.size >= 20_000) reckoned.clear()
-  const found = certainly(due({ start, days, asOf }))
+  const found = certainly(due({ start, days, extension, pauses, asOf }))
   reckoned.set(key, found)
   return found
 }
 
-/** C5, R30 The promise binds, so the light runs on the promised limit; the statutory date stands beside it. */
+const isOpen = ({ until }: TaskPause, today: string): boolean => until === null || today < until
+
+/** C92 The spans in which a task's clock stands, as they are known on a day: one without an end lasts through that day at least. */
+const spansOf = ({ pauses }: Pick<TaskState, 'pauses'>, today: string): Pause[] =>
+  pauses.map(({ from, until }) => ({
+    from,
+    until: until ?? certainly(dayAfter(from > today ? from : today)),
+  }))
+
+/** C92 Whether a task's clock stands on a day. */
+export const isStanding = (task: Pick<TaskState, 'status' | 'pauses'>, today: string): boolean =>
+  task.status === 'running' && task.pauses.length > 0 && certainly(isPaused(today, spansOf(task, today)))
+
+/** C92 The status of a task as it is told on a day. */
+export const taskStatusOn = (task: Pick<TaskState, 'status' | 'pauses'>, today: string): TaskStatus =>
+  isStanding(task, today) ? 'paused' : task.status
+
+/** C92 Until when a task stands, as far as anybody knows; null where nobody does, or where it does not stand. */
+export const standsUntil = (task: Pick<TaskState, 'status' | 'pauses'>, today: string): string | null => {
+  if (!isStanding(task, today)) return null
+  const open = task.pauses.filter((pause) => pause.from <= today && isOpen(pause, today))
+  return open.some(({ until }) => until === null)
+    ? null
+    : (open
+        .map(({ until }) => until ?? '')
+        .sort()
+        .at(-1) ?? null)
+}
+
+/** K4 Working days a task's clock stood, or is known to stand. */
+export const daysStood = (task: Pick<TaskState, 'pauses' | 'decidedAt'>, asOf: string): number =>
+  certainly(pausedDays(spansOf(task, chinaDay(task.decidedAt ?? asOf))))
+
+/** C97 The promised limit of a matter in this case. */
+const promisedDays = (
+  state: CaseState,
+  { code, promisedDays: days }: CaseState['plan']['matters'][number],
+) => (state.committed.includes(matterOf(code)) ? commitmentDays : days)
+
+/**
+ * C5, R30 The promise binds, so the light runs on the promised limit; the statutory date stands beside it. K19 The planned days of a special
+ * procedure belong to the plan: only the pause that really was moves a date.
+ */
 export const taskClock = (state: CaseState, task: TaskState, asOf: string): TaskClock => {
   const planned = state.plan.matters.find(({ code }) => code === task.matter)
   if (!planned || state.acceptedAt === null) return nothing
@@ -54,9 +110,11 @@ export const taskClock = (state: CaseState, task: TaskState, asOf: string): Task
   }
   const start = chinaDay(task.startedAt)
   const at = chinaDay(task.decidedAt ?? asOf)
-  const promised = dueOf(start, planned.promisedDays + planned.excludedDays, at)
-  const statutory = dueOf(start, planned.statutoryDays + planned.excludedDays, at)
+  const run = { extension: task.extension?.days ?? 0, pauses: spansOf(task, at) }
+  const promised = dueOf(start, { days: promisedDays(state, planned), ...run }, at)
   const { due: dueOn, remaining, light } = promised
+  if (isStanding(task, at) && standsUntil(task, at) === null) return { ...nothing, remaining, light }
+  const statutory = dueOf(start, { days: planned.statutoryDays, ...run }, at)
   return {
     ...{ dueOn, statutoryDueOn: statutory.due, remaining, light, expectedBy: dueOn },
     provisional: promised.provisional || statutory.provisional,
@@ -66,12 +124,26 @@ export const taskClock = (state: CaseState, task: TaskState, asOf: string): Task
 /** The date so many working days lead to. */
 const daysFrom = (instant: string, workingDays: number): string => {
   const day = chinaDay(instant)
-  return dueOf(day, workingDays, day).due
+  return dueOf(day, { days: workingDays }, day).due
 }
 
 /** C8 行政许可法 §44 Working days from a decision within which its results are handed out. */
 const issueDays = 10
 export const issueDueOn = (decidedAt: string): string => daysFrom(decidedAt, issueDays)
+
+/** C97 R31 Until when the promise a matter was decided on is checked; null where it was not, or is checked. */
+export const checkDueOn = (
+  { committed }: CaseState,
+  { matter, decidedAt, check }: TaskState,
+): string | null =>
+  committed.includes(matterOf(matter)) && decidedAt && !check
+    ? daysFrom(decidedAt, commitmentCheckDays)
+    : null
+
+/** C94 行政许可法 §42 Working days of joint handling, beside the limits of the matters, which it never shortens. */
+const jointDays = 45
+export const jointDueOn = ({ acceptedAt, jointExtension }: CaseState): string | null =>
+  acceptedAt && daysFrom(acceptedAt, jointDays + (jointExtension?.days ?? 0))
 
 /** K15 Whether a date that was reckoned may still move; false where there is none. */
 export const mayMove = (day: string | null): boolean => day !== null && isProvisionalDay(day)
@@ -96,7 +168,7 @@ export const answerClock = (
 ): Pick<TaskClock, 'dueOn' | 'remaining' | 'light' | 'provisional'> => {
   const intake = intakeDay(state)
   if (state.status !== 'submitted' || intake === null) return nothing
-  const { due: dueOn, remaining, light, provisional } = dueOf(chinaDay(intake), 5, chinaDay(asOf))
+  const { due: dueOn, remaining, light, provisional } = dueOf(chinaDay(intake), { days: 5 }, chinaDay(asOf))
   return { dueOn, remaining, light, provisional }
 }
 

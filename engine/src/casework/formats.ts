@@ -111,6 +111,32 @@ const withoutBranches = (older: Stored): Stored => older
 const planFrom10 = (plan: unknown): unknown => plan && { ...(plan as Row), afterwards: [] }
 const stateFrom10 = (older: Stored): Stored => ({ ...older, plan: planFrom10(older.plan), recorded: [] })
 
+/** Format 11 knew no clock that stood, no promise, no part of a grant and no early hand-out. */
+const planFrom11 = (plan: unknown): unknown =>
+  plan && {
+    ...(plan as Row),
+    matters: rows((plan as Row).matters).map((matter) => ({ ...matter, procedures: [], commitment: null })),
+  }
+const itemsFrom11 = (items: unknown): Row[] => rows(items).map((item) => ({ ...item, element: null }))
+const kindOf = (ended: unknown, kind: string): unknown => ended && { kind, ...(ended as Row) }
+
+const stateFrom11 = (older: Stored): Stored => ({
+  ...older,
+  plan: planFrom11(older.plan),
+  tasks: rows(older.tasks).map((task) => ({ ...task, pauses: [], extension: null, check: null })),
+  corrections: rows(older.corrections).map((one) => ({
+    ...one,
+    items: itemsFrom11(one.items),
+    ranOutAt: null,
+  })),
+  overdue: [],
+  committed: [],
+  jointExtension: null,
+  early: [],
+  refusal: kindOf(older.refusal, 'refused'),
+  withdrawal: kindOf(older.withdrawal, 'asked'),
+})
+
 export const caseRecord = recordOf({
   noun: 'case',
   zh: '办件',
@@ -126,6 +152,7 @@ export const caseRecord = recordOf({
     withoutBranches,
     papersApart,
     stateFrom10,
+    stateFrom11,
   ],
 })
 
@@ -157,6 +184,15 @@ const eventFrom10 = (older: Stored): Stored => {
 /** Format 11 withdrew a case whole, and no row of it alone (C88). */
 const withdrawnWhole = (older: Stored): Stored => older
 
+const eventFrom12 = (older: Stored): Stored => {
+  const data = older.data as Row
+  if (older.type === 'correction_requested')
+    return { ...older, data: { ...data, items: itemsFrom11(data.items) } }
+  if (older.type === 'submitted' && 'branches' in data)
+    return { ...older, data: { ...data, branches: (planFrom11({ matters: data.branches }) as Row).matters } }
+  return 'plan' in data ? { ...older, data: { ...data, plan: planFrom11(data.plan) } } : older
+}
+
 /** An event's text is hashed as it was written: it is upgraded on reading only and never written again. */
 export const caseEventRecord = recordOf({
   noun: 'case event',
@@ -174,5 +210,6 @@ export const caseEventRecord = recordOf({
     papersApart,
     eventFrom10,
     withdrawnWhole,
+    eventFrom12,
   ],
 })

@@ -24,7 +24,16 @@ export {
   mayRelease,
   sayClaim,
 } from './claims.ts'
-export { answerClock, caseExpectedBy, mayMove, taskClock } from './clock.ts'
+export {
+  answerClock,
+  caseExpectedBy,
+  daysStood,
+  issueDueOn,
+  jointDueOn,
+  mayMove,
+  taskClock,
+  taskStatusOn,
+} from './clock.ts'
 export type { Composed } from './compose-case.ts'
 export { composeCase, fieldsOfPlan, sameRevision, undecided, writtenByHand } from './compose-case.ts'
 export { actsOfApplicant, doneForPerson, fieldsNamed } from './counter.ts'
@@ -59,7 +68,7 @@ export { laterAsked, laterAsks, siteFields, unrecorded } from './recorded.ts'
 export { failRecording } from './recording-problems.ts'
 export { removeDraft } from './remove-draft.ts'
 export { branchesIn, branchesOf, branchesSince, matterOf, rowOf, withBranches } from './row-branches.ts'
-export { CaseState, waitsFor } from './state.ts'
+export { CaseState, waitingTask, waitsFor } from './state.ts'
 export { textOverList } from './text-over-list.ts'
 export { failTimers } from './timer-problems.ts'
 export type { CaseTimer, LineTimerName, TimedRound } from './timers.ts'

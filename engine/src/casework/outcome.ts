@@ -10,10 +10,12 @@ export const outcomeOf = <Any extends Task>(tasks: readonly Any[]) => {
   const count = (...wanted: TaskStatus[]) => tasks.filter(({ status }) => wanted.includes(status)).length
   return {
     total: tasks.length,
-    granted: count('granted'),
+    granted: count('granted', 'partly'),
+    /** C93 Those of them that were granted in part. */
+    partly: count('partly'),
     notPossible: count('not_possible'),
     stopped: count('stopped'),
-    open: count('waiting', 'running'),
+    open: count('waiting', 'running', 'paused'),
     denied: tasks.filter(({ status }) => status === 'denied'),
   }
 }

@@ -1,7 +1,8 @@
 import { type Actor, ofDepartment } from '#engine/kernel'
-import { answerClock, caseExpectedBy, issueDueOn, taskClock } from './clock.ts'
+import { answerClock, caseExpectedBy, checkDueOn, issueDueOn, taskClock } from './clock.ts'
+import { matterOf } from './row-branches.ts'
 import type { CaseState } from './state.ts'
-import { type Queue, standingOf } from './words.ts'
+import { isGrant, type Queue, standingOf } from './words.ts'
 
 /** One line of a desk's list, written with every command so that lists never need the events. */
 export type QueueRow = {
@@ -54,9 +55,26 @@ const ofWholeCase = (state: CaseState, now: string): QueueRow[] => {
   return []
 }
 
+/** C97 A grant on a promise is its department's to check, whatever became of the case; what is broken stays until it is cured or revoked. */
+const toCheck = (state: CaseState, now: string): QueueRow[] =>
+  state.tasks.flatMap((task): QueueRow[] => {
+    if (!isGrant(task.status) || !state.committed.includes(matterOf(task.matter))) return []
+    const { check } = task
+    if (check && (check.outcome === 'kept' || check.curedAt || check.revokedAt)) return []
+    const department = state.plan.matters.find(({ code }) => code === task.matter)?.department ?? null
+    return [
+      {
+        ...{ queue: 'department', task: task.matter, department, status: task.status },
+        since: task.decidedAt ?? now,
+        dueOn: checkDueOn(state, task),
+      },
+    ]
+  })
+
 /** Open rows of a case. The lead department keeps one for the whole life of the case (C10). */
 export const queueRows = (state: CaseState, now: string): QueueRow[] => {
-  if (['draft', 'ended'].includes(standingOf(state.status))) return []
+  if (state.status === 'draft') return []
+  if (standingOf(state.status) === 'ended') return toCheck(state, now)
   const tasks = state.tasks
     .filter(({ status }) => status === 'running' && state.status === 'accepted')
     .map((task): QueueRow => {
@@ -78,7 +96,7 @@ export const queueRows = (state: CaseState, now: string): QueueRow[] => {
     since: state.submittedAt ?? now,
     dueOn: caseExpectedBy(state),
   }
-  return [...ofWholeCase(state, now), ...tasks, lead]
+  return [...ofWholeCase(state, now), ...tasks, ...toCheck(state, now), lead]
 }
 
 /** C22 Who needs whole names in a list: the windows that call people, a department for what it decides itself; everybody else sees them masked (X2). */

@@ -5,7 +5,17 @@ import { type Data, nullable, oneOf } from '#engine/kernel'
 import { Recorded } from './after-field.ts'
 import { Answer, CasePlan } from './case-plan.ts'
 import { matterOf } from './row-branches.ts'
-import { caseStatuses, taskEnded, taskStatuses, verdicts, visitCauses } from './words.ts'
+import {
+  caseStatuses,
+  isGrant,
+  keptStatuses,
+  promiseOutcomes,
+  refusalKinds,
+  taskEnded,
+  verdicts,
+  visitCauses,
+  withdrawalKinds,
+} from './words.ts'
 
 const Text = Type.String()
 const Count = Type.Integer()
@@ -13,14 +23,36 @@ const Moment = nullable(Text)
 
 export const TaskResult = Type.Object({ name: Text, number: Text, validUntil: nullable(Text) })
 
+/** C92 The clock of a task stands [from, until); null while nobody knows until when. `procedure` is null where days are excluded by themselves. */
+const TaskPause = Type.Object({
+  procedure: nullable(Text),
+  basis: Text,
+  from: Text,
+  until: nullable(Text),
+  reason: nullable(Text),
+})
+export type TaskPause = Data<typeof TaskPause>
+/** C94 One extension, in the limit's unit. */
+const Extension = Type.Object({ days: Count, reason: Text, at: Text })
+/** C97 What the check after a grant on a promise found, and what came of it. */
+const PromiseCheck = Type.Object({
+  outcome: oneOf(promiseOutcomes),
+  at: Text,
+  curedAt: Moment,
+  revokedAt: Moment,
+})
+
 export const TaskState = Type.Object({
   matter: Text,
-  status: oneOf(taskStatuses),
+  status: oneOf(keptStatuses),
   startedAt: Moment,
   decidedAt: Moment,
   reason: nullable(Text),
   basis: nullable(Text),
   result: nullable(TaskResult),
+  pauses: Type.Array(TaskPause),
+  extension: nullable(Extension),
+  check: nullable(PromiseCheck),
 })
 export type TaskState = Data<typeof TaskState>
 
@@ -37,7 +69,14 @@ const AttachmentState = Type.Object({ ...attachment, addedAt: Text })
 
 const MaterialCheck = Type.Object({ verdict: oneOf(verdicts), reason: nullable(Text), at: Text })
 
-export const CorrectionItem = Type.Object({ material: nullable(Text), name: Text, wrong: Text, cure: Text })
+/** C3 C99 One thing to mend: a paper, a field of the form, or what only its name says. */
+export const CorrectionItem = Type.Object({
+  material: nullable(Text),
+  element: nullable(Text),
+  name: Text,
+  wrong: Text,
+  cure: Text,
+})
 export type CorrectionItem = Data<typeof CorrectionItem>
 
 const Correction = Type.Object({
@@ -48,6 +87,8 @@ const Correction = Type.Object({
   /** C50 Questions the notice asks, because nothing could be said of them. */
   questions: Type.Array(Text),
   answeredAt: Moment,
+  /** C95 When its day was over and nobody had answered. */
+  ranOutAt: Moment,
 })
 
 /** C49 A field of the form that a settled answer has added, and that must be filled. */
@@ -112,17 +153,33 @@ export const CaseState = Type.Object({
   corrections: Type.Array(Correction),
   /** C3: how many further notices the joint team has allowed. */
   correctionsAllowed: Count,
+  /** C97 Matters of the plan that are to be decided on the person's promise. */
+  committed: Type.Array(Text),
+  /** C94 The extension of the joint limit. */
+  jointExtension: nullable(Extension),
   /** C12: when deferred materials must be in. */
   deferred: Type.Record(Text, Text),
+  /** C96 Deferred papers whose day was over before they came. */
+  overdue: Type.Array(Text),
   /** C49 What the office settled of the questions answered 不知道. */
   settled: Type.Array(Settled),
   owedFields: Type.Array(OwedField),
   /** C84 C86 What came after hand-in, the newest last; the values stand in the form, in the same order. */
   recorded: Type.Array(Recorded),
-  refusal: nullable(Type.Object({ reason: Text, rightOffice: nullable(Text), at: Text })),
-  withdrawal: nullable(Type.Object({ reason: Text, at: Text })),
+  refusal: nullable(
+    Type.Object({ kind: oneOf(refusalKinds), reason: Text, rightOffice: nullable(Text), at: Text }),
+  ),
+  withdrawal: nullable(Type.Object({ kind: oneOf(withdrawalKinds), reason: Text, at: Text })),
   /** C8 How the person wants the results; null in a case handed in before it was asked. To whom and where stands in the form (X2). */
   way: nullable(oneOf(deliveryWays)),
+  /** C98 What was handed out before the rest, on the person's wish. */
+  early: Type.Array(
+    Type.Object({
+      matters: Type.Array(Text),
+      issuedAt: Text,
+      delivery: nullable(Type.Object({ ...HandedOver.properties, at: Text })),
+    }),
+  ),
   issuedAt: Moment,
   delivery: nullable(Type.Object({ ...HandedOver.properties, at: Text })),
   completedAt: Moment,
@@ -131,6 +188,45 @@ export const CaseState = Type.Object({
   datesMoved: nullable(Type.Object({ from: Text, to: Text, notices: Type.Array(Text), at: Text })),
 })
 export type CaseState = Data<typeof CaseState>
+
+/** What a case has before anything happened to it. */
+export const begun: Omit<
+  CaseState,
+  'caseId' | 'applicantId' | 'applicantLabel' | 'handledBy' | 'catalogueVersion' | 'plan' | 'createdAt'
+> = {
+  version: 0,
+  status: 'draft',
+  queryCode: null,
+  consent: null,
+  identitySeen: null,
+  formRevision: 0,
+  formDigest: null,
+  attachments: [],
+  fetched: [],
+  checks: {},
+  tasks: [],
+  submittedAt: null,
+  acceptedAt: null,
+  deemed: false,
+  corrections: [],
+  correctionsAllowed: 0,
+  committed: [],
+  jointExtension: null,
+  deferred: {},
+  overdue: [],
+  settled: [],
+  owedFields: [],
+  recorded: [],
+  refusal: null,
+  withdrawal: null,
+  way: null,
+  early: [],
+  issuedAt: null,
+  delivery: null,
+  completedAt: null,
+  visits: [],
+  datesMoved: null,
+}
 
 export const allEnded = (state: CaseState): boolean =>
   state.tasks.length > 0 && state.tasks.every(({ status }) => taskEnded(status))
@@ -141,7 +237,7 @@ export const waitsFor = (state: CaseState, matter: string): string[] => {
   if (wanted.length === 0) return []
   const done = new Set(
     state.tasks.flatMap(({ matter: code, status }) =>
-      status === 'granted' || status === 'stopped' ? [code] : [],
+      isGrant(status) || status === 'stopped' ? [code] : [],
     ),
   )
   return wanted.filter((code) => !done.has(code))
@@ -155,6 +251,9 @@ export const waitingTask = (matter: string): TaskState => ({
   reason: null,
   basis: null,
   result: null,
+  pauses: [],
+  extension: null,
+  check: null,
 })
 
 /** The tasks of another plan: those that were there go on as they are. */
@@ -179,6 +278,12 @@ export const stillAsked = ({ plan, tasks }: CaseState): CasePlan['requirements']
 export const withTask = (state: CaseState, matter: string, change: Partial<TaskState>): CaseState => ({
   ...state,
   tasks: state.tasks.map((task) => (task.matter === matter ? { ...task, ...change } : task)),
+})
+
+/** What was not decided yet is not decided any more. */
+export const withStopped = (state: CaseState): CaseState => ({
+  ...state,
+  tasks: state.tasks.map((task) => (taskEnded(task.status) ? task : { ...task, status: 'stopped' as const })),
 })
 
 /** C88 The case without a part: what only that was to bring later is not owed any more (C12). */

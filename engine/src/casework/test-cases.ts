@@ -26,6 +26,7 @@ const matter = (code: string, department: string, prerequisites: string[] = [], 
   start: 0,
   end: promisedDays,
   result: { name: `${code}证`, kind: '许可证', material: null, validYears: 5 },
+  ...{ procedures: [], commitment: null },
 })
 
 const after = (

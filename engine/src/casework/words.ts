@@ -14,8 +14,21 @@ export const caseStatuses = [
 ] as const
 export type CaseStatus = (typeof caseStatuses)[number]
 
-/** Life of a task 分办件. `not_possible`: a prerequisite was denied (C7); `stopped`: it was withdrawn with its case, or by itself (C88). */
-export const taskStatuses = ['waiting', 'running', 'granted', 'denied', 'not_possible', 'stopped'] as const
+/**
+ * Life of a task 分办件. `not_possible`: a prerequisite was denied (C7); `stopped`: it was withdrawn with its case, or by itself (C88); `partly`: granted
+ * in part (C93).
+ */
+export const keptStatuses = [
+  'waiting',
+  'running',
+  'granted',
+  'partly',
+  'denied',
+  'not_possible',
+  'stopped',
+] as const
+/** C92 `paused` is a running task on a day on which its clock stands: told by the day, never kept, so that no timer has to end it. */
+export const taskStatuses = [...keptStatuses, 'paused'] as const
 export type TaskStatus = (typeof taskStatuses)[number]
 
 /** The lists desks work from. */
@@ -26,12 +39,21 @@ export const isQueue = (word: string): word is Queue => queues.some((queue) => q
 export const verdicts = ['fit', 'missing', 'unfit'] as const
 export type Verdict = (typeof verdicts)[number]
 /** How a department ends its task (C7). */
-export const outcomes = ['granted', 'denied'] as const
+export const outcomes = ['granted', 'denied', 'partly'] as const
 export type Outcome = (typeof outcomes)[number]
+/** C97 What a check after a grant on a promise finds. */
+export const promiseOutcomes = ['kept', 'broken'] as const
+/** C96 A case is refused at the window, or its acceptance is withdrawn because a deferred paper did not come. */
+export const refusalKinds = ['refused', 'acceptance_withdrawn'] as const
+/** C95 Given up by the person, or closed because a correction was not answered. */
+export const withdrawalKinds = ['asked', 'unanswered'] as const
 /** Why a person came: to hand in, to collect, or for a reason somebody wrote down. */
 export const visitCauses = ['handing_in', 'collecting', 'other'] as const
 
-export const taskEnded = (status: TaskStatus): boolean => status !== 'waiting' && status !== 'running'
+export const taskEnded = (status: TaskStatus): boolean =>
+  status !== 'waiting' && status !== 'running' && status !== 'paused'
+/** C93 What releases the tasks behind it and gives a result: a grant, in part or whole. */
+export const isGrant = (status: TaskStatus): boolean => status === 'granted' || status === 'partly'
 
 /** What a case is to the person whose it is. */
 const standings = {

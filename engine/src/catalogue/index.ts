@@ -56,7 +56,7 @@ export { listTotal, reckonedAnswers, rowsWith, totalsByName } from './list-total
 export type { Material, MaterialKind } from './material.ts'
 export { materialKinds } from './material.ts'
 export type { Matter, Requirement } from './matter.ts'
-export { excludedDays } from './matter.ts'
+export { excludedDays, excludedProcedures } from './matter.ts'
 export type { Blank, ModelText } from './model-text.ts'
 export { blanksIn, drawnBy, textCondition } from './model-text.ts'
 export { nearest } from './nearest.ts'
@@ -94,6 +94,7 @@ export {
   necessities,
   paperForms,
   saidCode,
+  specialProcedures,
   withCodes,
   wordOf,
   zones,

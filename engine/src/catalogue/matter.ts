@@ -1,7 +1,7 @@
 import { type Static, Type } from '@sinclair/typebox'
 import { oneOf } from '#engine/kernel'
 import { CommitmentAllowed } from './commitment.ts'
-import { codesOf, necessities, paperForms } from './words.ts'
+import { codeOf, codesOf, necessities, paperForms, specialProcedures } from './words.ts'
 
 const days = Type.Integer({ minimum: 0, maximum: 3650 })
 
@@ -74,6 +74,15 @@ export const Matter = Type.Object(
   { additionalProperties: false },
 )
 export type Matter = Static<typeof Matter>
+
+/** R20 Which special procedures the law leaves out of a matter's limit, by code; a word that is no code of ours as it is. */
+export const excludedProcedures = (matter: Matter): string[] => [
+  ...new Set(
+    (matter.special_procedures ?? [])
+      .filter(({ excluded_from_limit: isExcluded }) => isExcluded)
+      .map(({ type }) => codeOf(specialProcedures, type) ?? type),
+  ),
+]
 
 /** D7 A matter lasts its limit plus its special procedures that are excluded from the limit. Working days. */
 export const excludedDays = (matter: Matter): number =>

@@ -37,6 +37,16 @@ export const zones = list({
   general: { zh: '综合审批服务', en: 'Comprehensive approvals' },
 })
 
+/** R20 特别程序 A step whose time the law may leave out of a limit. A catalogue's file writes the word; another word of a city keeps its own. */
+export const specialProcedures = list({
+  inspection: { zh: '现场核查', en: 'inspection on site' },
+  testing: { zh: '检验检测', en: 'testing' },
+  expert_review: { zh: '专家评审', en: 'expert review' },
+  publicity: { zh: '公示', en: 'publicity' },
+  hearing: { zh: '听证', en: 'hearing' },
+  exam: { zh: '考试', en: 'exam' },
+})
+
 export const codesOf = <T extends Words>(words: T): (keyof T & string)[] => Object.keys(words)
 
 /** What a code is called; a word that is no code of ours stays as it is. */

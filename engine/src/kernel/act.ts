@@ -76,6 +76,8 @@ export type Act<
   /** What a person sends. Its example is shown in the API document and must be valid. */
   readonly asked: Schema
   readonly example: Data<Schema>
+  /** W1 Sent without anything beside its name as a rule, so that why it would be refused is told before it is tried. */
+  readonly alone?: true
   /** Not sent through the common door of acts: it comes with files, with a key against doubles, or by itself. */
   readonly ownDoor?: true
   /** May it happen now, on which targets; undefined = no. */

@@ -59,7 +59,8 @@ const endedStatuses = ['issued', 'completed', 'refused', 'withdrawn']
 
 /** E1 The handling has ended: all results are ready, or there is none to wait for. */
 export const handlingEnded = ({ status, tasks }: Pick<Rated, 'status' | 'tasks'>): boolean =>
-  endedStatuses.includes(status) || (status === 'decided' && !tasks.some((task) => task.status === 'granted'))
+  endedStatuses.includes(status) ||
+  (status === 'decided' && !tasks.some((task) => task.status === 'granted' || task.status === 'partly'))
 
 /** E1 E2 Why somebody may not rate a case now; undefined where they may. */
 export const ratingHindrance = (rated: Rated, isGiven: boolean, { id, role }: Actor): Problem | undefined => {

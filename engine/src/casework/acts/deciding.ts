@@ -11,12 +11,15 @@ import {
   refuse,
 } from '#engine/kernel'
 import { type AfterField, afterKinds, fieldNames } from '../after-field.ts'
+import { isStanding, standsUntil } from '../clock.ts'
 import { withinYears, withYears } from '../far-days.ts'
+import { failByLaw } from '../law-problems.ts'
 import { failCasework } from '../problems.ts'
 import { unrecorded } from '../recorded.ts'
 import { failRecording } from '../recording-problems.ts'
 import { allEnded, type CaseState, TaskResult, withTask } from '../state.ts'
 import { outcomes, taskEnded } from '../words.ts'
+import { plannedOf, runningOf, whyNotTask } from './own-tasks.ts'
 import { starts } from './taking-in.ts'
 import { act, asks, counted, Day, happening, Line, openOn, trimmed, unended } from './vocabulary.ts'
 
@@ -41,6 +44,21 @@ const granted = happening({
   say: ({ matter, result, unrecorded: left }, names) => ({
     zh: `准予“${names.matter(matter).zh}”，${result.name}（${result.number}）${left ? `。没有记、没有补的 ${left.elements.length} 项，理由：${unended(left.reason)}` : ''}`,
     en: `Granted “${names.matter(matter).en}”: ${names.result(matter, result.name).en} (${result.number})${left ? `. Without ${counted(left.elements.length, 'point')} recorded or answered: ${unended(left.reason)}` : ''}`,
+  }),
+})
+
+/** C93 Granted in part: what was left out is a denial, with its reason (R24). */
+const partlyGranted = happening({
+  type: 'task_partly_granted',
+  schema: Type.Object({
+    ...{ matter: Text, reason: Text, basis: nullable(Text) },
+    ...{ result: TaskResult, unrecorded: nullable(Unrecorded) },
+  }),
+  apply: (state, { matter, reason, basis, result }, { at }) =>
+    withTask(state, matter, { status: 'partly', decidedAt: at, reason, basis, result }),
+  say: ({ matter, reason, result }, names) => ({
+    zh: `部分准予“${names.matter(matter).zh}”，${result.name}（${result.number}）。没有准予的：${unended(reason)}`,
+    en: `Granted “${names.matter(matter).en}” in part: ${names.result(matter, result.name).en} (${result.number}). Not granted: ${unended(reason)}`,
   }),
 })
 
@@ -77,7 +95,7 @@ export const allDecided = happening({
 })
 
 /** C7 Tasks depending on a denied one end as not possible, and those depending on them; the others go on. */
-const impossible = (state: CaseState, matterDenied: string): Happened<CaseState>[] => {
+export const impossible = (state: CaseState, matterDenied: string): Happened<CaseState>[] => {
   const gone = new Map<string, string>([[matterDenied, matterDenied]])
   for (let found = true; found; ) {
     found = false
@@ -116,8 +134,17 @@ const notRecorded = (matter: string, left: readonly AfterField[]): Problem[] => 
   ]
 }
 
-const plannedOf = (state: CaseState, code: string) =>
-  state.plan.matters.find((matter) => matter.code === code)
+/** C92 Nothing is decided while the clock of a task stands: what the procedure finds is not known yet. */
+const whilePaused = (state: CaseState, matter: string, name: string, today: string): Problem[] => {
+  const task = state.tasks.find((one) => one.matter === matter)
+  if (!task || !isStanding(task, today)) return []
+  const until = standsUntil(task, today)
+  return [
+    until
+      ? failByLaw('task_paused_until', { matter: name, day: until })
+      : failByLaw('task_paused', { matter: name }),
+  ]
+}
 
 const decide = act()({
   type: 'decide',
@@ -134,31 +161,17 @@ const decide = act()({
     unrecorded: optional(Line(1000)),
   }),
   example: { matter: 'scjgj-spjy', outcome: 'granted', validUntil: '2031-12-01' },
-  open: (state, { role, department }) => {
-    if (state?.status !== 'accepted' || role !== 'department_officer') return undefined
-    const own = state.tasks.filter(
-      ({ matter, status }) => status === 'running' && plannedOf(state, matter)?.department === department,
-    )
-    return openOn(own.map(({ matter }) => matter))
-  },
+  open: (state, actor) => openOn(runningOf(state, actor)),
   aim: ({ matter }) => matter,
-  whyNot: (state, { matter }, { actor: { role, department } }) => {
-    const planned = plannedOf(state, matter)
-    if (!planned) return failCasework('task_unknown', { matter })
-    if (planned.department !== department || role !== 'department_officer')
-      return failCasework('not_yours', { who: planned.department })
-    const status = state.tasks.find((task) => task.matter === matter)?.status
-    if (status === 'waiting')
-      return state.status === 'accepted'
-        ? failCasework('task_waits', { matter: planned.name, waits: planned.prerequisites.join('、') })
-        : undefined
-    return status && status !== 'running' ? failCasework('task_done', { matter: planned.name }) : undefined
-  },
+  whyNot: (state, { matter }, { actor }) => whyNotTask(state, matter, actor),
   decide: (state, order, { now }) => {
     const { matter, outcome } = order
     const [reason, basis] = [trimmed(order.reason), trimmed(order.basis)]
     const planned = plannedOf(state, matter)
     if (!planned) return refuse(failCasework('task_unknown', { matter }))
+    const today = chinaDay(now)
+    const stands = whilePaused(state, matter, planned.name, today)
+    if (stands.length) return refuse(...stands)
     if (outcome === 'denied') {
       if (!reason) return refuse(failCasework('reason_needed', {}, 'reason'))
       if (!basis) return refuse(failCasework('basis_needed', {}, 'basis'))
@@ -168,8 +181,8 @@ const decide = act()({
         now,
       )
     }
+    if (outcome === 'partly' && !reason) return refuse(failCasework('reason_needed', {}, 'reason'))
     const years = planned.result.validYears
-    const today = chinaDay(now)
     const validUntil = order.validUntil ?? (years ? withYears(today, years) : null)
     if (validUntil !== null && !withinYears(validUntil, today, longestValid))
       return refuse(failCasework('valid_until_wrong', { day: validUntil, years: longestValid }, 'validUntil'))
@@ -181,12 +194,17 @@ const decide = act()({
     const result = { name: planned.result.name, number, validUntil }
     const why =
       left.length && without ? { reason: without, elements: left.map(({ element }) => element) } : null
-    return withConsequences(state, [granted.of({ matter, reason, basis, result, unrecorded: why })], now)
+    const grant = { matter, basis, result, unrecorded: why }
+    const own =
+      outcome === 'partly' && reason
+        ? partlyGranted.of({ ...grant, reason })
+        : granted.of({ ...grant, reason })
+    return withConsequences(state, [own], now)
   },
   formerly: { decide_task: (order) => order },
 })
 
 export const deciding = {
   acts: [decide],
-  happenings: [granted, denied, notPossible, allDecided],
+  happenings: [granted, partlyGranted, denied, notPossible, allDecided],
 } as const

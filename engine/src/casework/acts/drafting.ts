@@ -4,7 +4,7 @@ import { CasePlan } from '../case-plan.ts'
 import { intakeDay } from '../clock.ts'
 import { answeredByPerson } from '../open-questions.ts'
 import { failCasework } from '../problems.ts'
-import { AttachedFile, askedMaterials, type CaseState, FetchedFact, tasksOf } from '../state.ts'
+import { AttachedFile, askedMaterials, begun, type CaseState, FetchedFact, tasksOf } from '../state.ts'
 import {
   act,
   actsAtCounter,
@@ -24,40 +24,6 @@ import {
 const filesPerMaterial = 20
 const Text = Type.String()
 const Count = Type.Integer()
-
-const begun: Omit<
-  CaseState,
-  'caseId' | 'applicantId' | 'applicantLabel' | 'handledBy' | 'catalogueVersion' | 'plan' | 'createdAt'
-> = {
-  version: 0,
-  status: 'draft',
-  queryCode: null,
-  consent: null,
-  identitySeen: null,
-  formRevision: 0,
-  formDigest: null,
-  attachments: [],
-  fetched: [],
-  checks: {},
-  tasks: [],
-  submittedAt: null,
-  acceptedAt: null,
-  deemed: false,
-  corrections: [],
-  correctionsAllowed: 0,
-  deferred: {},
-  settled: [],
-  owedFields: [],
-  recorded: [],
-  refusal: null,
-  withdrawal: null,
-  way: null,
-  issuedAt: null,
-  delivery: null,
-  completedAt: null,
-  visits: [],
-  datesMoved: null,
-}
 
 const Draft = Type.Object({
   caseId: Text,
@@ -161,7 +127,11 @@ const fileAttached = happening({
 const attachable = (state: CaseState, actor: Actor): readonly string[] => {
   if (isOpenForm(state)) return askedMaterials(state)
   const atCounter = actsAtCounter(state, actor)
-  if (state.status === 'submitted') return atCounter ? askedMaterials(state) : []
+  // C12 What may be missing at hand-in may come before anybody looks for it.
+  if (state.status === 'submitted')
+    return askedMaterials(state).filter(
+      (material) => atCounter || !state.attachments.some((file) => file.material === material),
+    )
   if (state.status !== 'accepted' && state.status !== 'decided') return []
   const scanned = new Set(state.attachments.map(({ material }) => material))
   const unscanned = atCounter ? askedMaterials(state).filter((material) => !scanned.has(material)) : []

@@ -190,7 +190,7 @@ const resubmit = act<Brought>()({
   open: (state, actor) =>
     openWhen(state !== undefined && state.status === 'correcting' && isApplicantSide(state, actor)),
   decide: (state, { papers, formDigest, formRevision, way }, { actor, place }) => {
-    const missing = [...noWay(way), ...(state.handledBy ? [] : stillMissing(state))]
+    const missing = [...noWay(way), ...(actsAtCounter(state, actor) ? [] : stillMissing(state))]
     if (missing.length) return refuse(...missing)
     const taken = takenIn(state, actor, papers)
     if (!taken.ok) return taken

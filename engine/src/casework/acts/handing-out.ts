@@ -1,11 +1,13 @@
 import { Type } from '@sinclair/typebox'
 import { deliveryWays } from '#engine/form'
-import { ok, oneOf, optional, type Problem, refuse } from '#engine/kernel'
+import { type Data, ok, oneOf, optional, type Problem, refuse, type Said } from '#engine/kernel'
+import { failByLaw } from '../law-problems.ts'
 import { questionsOpen } from '../open-questions.ts'
 import { failCasework } from '../problems.ts'
 import { type CaseState, HandedOver } from '../state.ts'
+import { isGrant } from '../words.ts'
 import { visitRecorded } from './visiting.ts'
-import { act, asks, counted, happening, Line, Nothing, openWhen, trimmed } from './vocabulary.ts'
+import { act, asks, counted, happening, Line, openWhen, trimmed } from './vocabulary.ts'
 
 /** C8 One window hands everything out together, or sends it. */
 
@@ -30,21 +32,88 @@ const stillDeferred = (state: CaseState): Problem[] =>
       return failCasework('deferred_missing', { material: name, due }, `materials.${material}`)
     })
 
+const Results = Type.Array(Type.Object({ matter: Text, name: Text, number: Text }))
+
+/** What is granted and has not left yet. */
+const resultsLeft = ({ tasks, early }: CaseState): Data<typeof Results> => {
+  const gone = new Set(early.flatMap(({ matters }) => matters))
+  return tasks.flatMap(({ matter, status, result }) =>
+    isGrant(status) && result && !gone.has(matter)
+      ? [{ matter, name: result.name, number: result.number }]
+      : [],
+  )
+}
+
+const issuedEarly = happening({
+  type: 'issued_early',
+  schema: Type.Object({ results: Results }),
+  apply: (state, { results }, { at }) => ({
+    ...state,
+    early: [...state.early, { matters: results.map(({ matter }) => matter), issuedAt: at, delivery: null }],
+  }),
+  say: ({ results }) => ({
+    zh: `按申请人的意愿先出 ${results.length} 件：${results.map(({ name }) => name).join('、')}`,
+    en: `Issued before the rest, as the applicant wished: ${counted(results.length, 'document')}`,
+  }),
+})
+
 const issue = act()({
   type: 'issue',
   called: { zh: '出件', en: 'Issue' },
   permission: 'case.issue',
-  asked: Nothing,
+  asked: asks({
+    /** C98 Matters whose results leave before the rest, on the person's wish; left out: everything leaves. */
+    early: optional(Type.Array(Line(100), { maxItems: 500 })),
+  }),
   example: {},
-  open: (state, { role }) => openWhen(role === 'issue_window' && state?.status === 'decided'),
-  decide: (state) => {
+  alone: true,
+  open: (state, { role }) =>
+    openWhen(
+      role === 'issue_window' &&
+        (state?.status === 'decided' || (state?.status === 'accepted' && resultsLeft(state).length > 0)),
+    ),
+  whyNot: (state, { early }, { actor: { role } }) =>
+    role === 'issue_window' && state.status === 'accepted' && early
+      ? failByLaw('early_not_ready', { matter: early[0] ?? '' }, 'early')
+      : undefined,
+  decide: (state, { early }) => {
     // C51 What leaves together is everything: a question still open may add to it.
     const missing = [...questionsOpen(state), ...stillDeferred(state)]
     if (missing.length) return refuse(...missing)
-    const results = state.tasks.flatMap(({ matter, status, result }) =>
-      status === 'granted' && result ? [{ matter, name: result.name, number: result.number }] : [],
-    )
-    return ok([issued.of({ results })])
+    const left = resultsLeft(state)
+    if (early) {
+      const none = early.find((code) => !left.some(({ matter }) => matter === code))
+      if (none !== undefined || early.length === 0)
+        return refuse(failByLaw('early_not_ready', { matter: none ?? '' }, 'early'))
+      return ok([issuedEarly.of({ results: left.filter(({ matter }) => early.includes(matter)) })])
+    }
+    return state.status === 'decided'
+      ? ok([issued.of({ results: left })])
+      : refuse(failByLaw('not_all_decided'))
+  },
+})
+
+const handedOver = ({ method, courierCompany, courierNumber, collector }: Data<typeof HandedOver>): Said => {
+  if (method === 'courier')
+    return {
+      zh: `${courierCompany}寄出，单号 ${courierNumber}`,
+      en: `Sent by ${courierCompany}, number ${courierNumber}`,
+    }
+  return method === 'counter'
+    ? { zh: `窗口领取，领取人 ${collector}`, en: `Collected at the counter by ${collector}` }
+    : { zh: '电子送达', en: 'Delivered electronically' }
+}
+
+const deliveredEarly = happening({
+  type: 'delivered_early',
+  schema: HandedOver,
+  apply: (state, data, { at }) => ({
+    ...state,
+    early: state.early.map((one) => (one.delivery ? one : { ...one, delivery: { ...data, at } })),
+  }),
+  say: (data) => {
+    const { zh, en } = handedOver(data)
+    return { zh: `先出的件：${zh}`, en: `What was issued first: ${en}` }
   },
 })
 
@@ -57,17 +126,12 @@ const delivered = happening({
     delivery: { ...data, at },
     completedAt: at,
   }),
-  say: ({ method, courierCompany, courierNumber, collector }) => {
-    if (method === 'courier')
-      return {
-        zh: `${courierCompany}寄出，单号 ${courierNumber}`,
-        en: `Sent by ${courierCompany}, number ${courierNumber}`,
-      }
-    return method === 'counter'
-      ? { zh: `窗口领取，领取人 ${collector}`, en: `Collected at the counter by ${collector}` }
-      : { zh: '电子送达', en: 'Delivered electronically' }
-  },
+  say: handedOver,
 })
+
+/** C98 What left before the rest and is not in the person's hands yet. */
+const earlyOpen = ({ early }: CaseState): boolean => early.some(({ delivery }) => delivery === null)
+const isUnderWay = ({ status }: CaseState): boolean => status === 'accepted' || status === 'decided'
 
 /** Full-width letters and digits, blanks and hyphens of a label as one number: what the courier's own page finds. */
 const tidyCourierNumber = (text: string | null): string | null =>
@@ -89,8 +153,13 @@ const deliver = act()({
     collector: optional(Line(60)),
   }),
   example: { method: 'courier', courierCompany: '邮政 EMS', courierNumber: 'EMS20260001' },
-  open: (state, { role }) => openWhen(role === 'issue_window' && state?.status === 'issued'),
-  decide: (_state, order, { place }) => {
+  open: (state, { role }) =>
+    openWhen(
+      role === 'issue_window' &&
+        state !== undefined &&
+        (state.status === 'issued' || (isUnderWay(state) && earlyOpen(state))),
+    ),
+  decide: (state, order, { place }) => {
     const { method } = order
     const [courierCompany, courierNumber, collector] = [
       trimmed(order.courierCompany),
@@ -106,9 +175,14 @@ const deliver = act()({
       ...(method === 'counter'
         ? [visitRecorded.of({ where: place, cause: 'collecting', reason: null })]
         : []),
-      delivered.of({ method, courierCompany, courierNumber, collector }),
+      (state.status === 'issued' ? delivered : deliveredEarly).of({
+        ...{ method, courierCompany, courierNumber, collector },
+      }),
     ])
   },
 })
 
-export const handingOut = { acts: [issue, deliver], happenings: [issued, delivered] } as const
+export const handingOut = {
+  acts: [issue, deliver],
+  happenings: [issued, issuedEarly, delivered, deliveredEarly],
+} as const

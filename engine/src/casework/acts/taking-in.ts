@@ -2,11 +2,12 @@ import { Type } from '@sinclair/typebox'
 import { answerDeadline } from '#engine/calendar'
 import { holdsUp, sayStanding } from '#engine/form'
 import { chinaDay, type Happened, nullable, ok, oneOf, optional, type Problem, refuse } from '#engine/kernel'
-import { agreedUntil, followUntil, intakeDay } from '../clock.ts'
+import { followUntil, intakeDay } from '../clock.ts'
 import { withinYears } from '../far-days.ts'
-import { fieldsOwed, noticeSaid, questionsOpen } from '../open-questions.ts'
+import { failByLaw } from '../law-problems.ts'
+import { fieldsOwed, questionsOpen } from '../open-questions.ts'
 import { failCasework } from '../problems.ts'
-import { askedMaterials, type CaseState, CorrectionItem, stillAsked, waitsFor, withTask } from '../state.ts'
+import { askedMaterials, type CaseState, stillAsked, waitsFor, withTask } from '../state.ts'
 import { verdicts } from '../words.ts'
 import { answered } from './handing-in.ts'
 import {
@@ -23,13 +24,11 @@ import {
   trimmed,
 } from './vocabulary.ts'
 
-/** The window looks at what was handed in and accepts, asks for correction once, or refuses (C2, C3); time accepts what nobody answers. */
+/** The window looks at what was handed in and accepts or refuses (C2); time accepts what nobody answers. */
 
-/** Working days a correction may take when the clerk sets no date. */
-const correctionDays = 10
 const Text = Type.String()
 
-const atWindow = (state: CaseState | undefined, role: string): state is CaseState =>
+export const atWindow = (state: CaseState | undefined, role: string): state is CaseState =>
   state?.status === 'submitted' && role === 'window_clerk'
 
 const verdictSaid = {
@@ -128,19 +127,50 @@ const deferredUntil = (state: CaseState, today: string): Record<string, string> 
   return followUntil(missing, today)
 }
 
+/** C12 R12 Only a paper that is missing and may be missing follows later, by a day that can be meant. */
+const deferredWrong = (
+  state: CaseState,
+  deferred: Readonly<Record<string, string>>,
+  today: string,
+): Problem[] =>
+  Object.entries(deferred).flatMap(([material, until]) => {
+    const place = `deferred.${material}`
+    const asked = stillAsked(state).find((row) => row.material === material)
+    if (!asked) return [failCasework('material_unknown', { material }, place)]
+    if (asked.necessity !== 'deferrable')
+      return [failByLaw('not_deferrable', { material: asked.name }, place)]
+    if (state.checks[material]?.verdict !== 'missing')
+      return [failByLaw('deferred_there', { material: asked.name }, place)]
+    return withinYears(until, today, 1) ? [] : [failCasework('deadline_wrong', { deadline: until }, place)]
+  })
+
 const accept = act()({
   type: 'accept',
   called: { zh: '受理', en: 'Accept' },
   permission: 'case.accept',
-  asked: Nothing,
+  asked: asks({
+    /** C12 Paper that may follow → the day by which; what is left out follows within the usual days. */
+    deferred: optional(Type.Record(Line(100), Day, { maxProperties: 200 })),
+  }),
   example: {},
+  alone: true,
   open: (state, { role }) => openWhen(atWindow(state, role)),
-  decide: (state, _order, { now }) => {
-    const problems = [...questionsOpen(state), ...fieldsOwed(state), ...unfitProblems(state)]
-    if (problems.length) return refuse(...problems)
+  decide: (state, { deferred }, { now }) => {
     const today = chinaDay(now)
+    const wanted = deferred ?? {}
+    const problems = [
+      ...questionsOpen(state),
+      ...fieldsOwed(state),
+      ...unfitProblems(state),
+      ...deferredWrong(state, wanted, today),
+    ]
+    if (problems.length) return refuse(...problems)
     return ok([
-      accepted.of({ deemed: false, acceptedOn: today, deferred: deferredUntil(state, today) }),
+      accepted.of({
+        deemed: false,
+        acceptedOn: today,
+        deferred: { ...deferredUntil(state, today), ...wanted },
+      }),
       ...starts(state),
     ])
   },
@@ -166,111 +196,14 @@ const deemAccepted = act()({
   },
 })
 
-const correctionRequested = happening({
-  type: 'correction_requested',
-  schema: Type.Object({
-    round: Type.Integer(),
-    deadline: Text,
-    items: Type.Array(CorrectionItem),
-    questions: Type.Array(Text),
-  }),
-  apply: (state, data, { at }) => ({
-    ...state,
-    status: 'correcting',
-    corrections: [...state.corrections, { ...data, askedAt: at, answeredAt: null }],
-  }),
-  say: ({ items, questions, deadline }) => noticeSaid(items.length, questions.length, deadline),
-})
-
-const Item = asks({
-  material: optional(Line(100)),
-  name: Type.String({ minLength: 1, maxLength: 200 }),
-  wrong: Type.String({ minLength: 1, maxLength: 500 }),
-  cure: Type.String({ minLength: 1, maxLength: 500 }),
-})
-
-const correction = act()({
-  type: 'correction',
-  called: { zh: '告知补正', en: 'Ask for correction' },
-  permission: 'case.accept',
-  asked: asks({ items: Type.Array(Item, { maxItems: 200 }), deadline: optional(Day) }),
-  example: {
-    items: [
-      {
-        material: 'lease',
-        name: '租赁合同',
-        wrong: '第二页缺出租人签字',
-        cure: '请出租人补签后重新拍照上传',
-      },
-    ],
-    deadline: '2026-12-15',
-  },
-  open: (state, { role }) =>
-    openWhen(atWindow(state, role) && state.corrections.length <= state.correctionsAllowed),
-  whyNot: (state, _order, { actor: { role } }) =>
-    atWindow(state, role) ? failCasework('second_correction') : undefined,
-  decide: (state, { items, deadline }, { now }) => {
-    // C50 Whatever nobody could settle until now belongs into the one notice.
-    const questions = state.plan.unsettled.map(({ question }) => question)
-    if (
-      (items.length === 0 && questions.length === 0) ||
-      items.some(({ wrong, cure }) => blank(wrong) || blank(cure))
-    )
-      return refuse(failCasework('correction_empty'))
-    const asked = items.map((item) => ({ ...item, material: item.material ?? null }))
-    const known = new Set(askedMaterials(state))
-    const unknown = asked.find(({ material }) => material !== null && !known.has(material))
-    if (unknown)
-      return refuse(failCasework('material_unknown', { material: unknown.material ?? '' }, 'items'))
-    const today = chinaDay(now)
-    const until = deadline ?? agreedUntil(today, correctionDays)
-    // A case that waits for a century is one that nobody decides.
-    if (!withinYears(until, today, 1))
-      return refuse(failCasework('deadline_wrong', { deadline: until }, 'deadline'))
-    return ok([
-      correctionRequested.of({
-        round: state.corrections.length + 1,
-        deadline: until,
-        items: asked,
-        questions,
-      }),
-    ])
-  },
-  formerly: { request_correction: (order) => order },
-})
-
-const correctionAllowed = happening({
-  type: 'correction_allowed',
-  schema: Type.Object({ reason: Text }),
-  apply: (state) => ({ ...state, correctionsAllowed: state.correctionsAllowed + 1 }),
-  say: ({ reason }) => ({
-    zh: `联合小组同意再次补正：${reason}`,
-    en: `The joint team allows a second correction: ${reason}`,
-  }),
-})
-
-const allowCorrection = act()({
-  type: 'allow_correction',
-  called: { zh: '同意再次补正', en: 'Allow a second correction' },
-  permission: 'correction.approve',
-  asked: asks({ reason: Reason }),
-  example: { reason: '现场核查新发现一处问题，第一次看不出来' },
-  open: (state, { role }) =>
-    openWhen(
-      role === 'joint_team' &&
-        state?.status === 'submitted' &&
-        state.corrections.length > state.correctionsAllowed,
-    ),
-  decide: (_state, { reason }) => {
-    const problems = needsReason(reason)
-    return problems.length ? refuse(...problems) : ok([correctionAllowed.of({ reason })])
-  },
-})
-
 const refused = happening({
   type: 'refused',
   schema: Type.Object({ reason: Text, rightOffice: nullable(Text) }),
-  apply: (state, data, { at }) => ({ ...state, status: 'refused', refusal: { ...data, at } }),
+  apply: (state, data, { at }) => ({
+    ...state,
+    status: 'refused',
+    refusal: { kind: 'refused', ...data, at },
+  }),
   say: ({ reason, rightOffice }) => ({
     zh: `不予受理：${reason}${rightOffice ? `（应找${rightOffice}）` : ''}`,
     en: `Not accepted: ${reason}${rightOffice ? ` (the right office: ${rightOffice})` : ''}`,
@@ -294,6 +227,6 @@ const refuseCase = act()({
 })
 
 export const takingIn = {
-  acts: [checkMaterial, accept, deemAccepted, correction, allowCorrection, refuseCase],
-  happenings: [materialChecked, taskStarted, accepted, correctionRequested, correctionAllowed, refused],
+  acts: [checkMaterial, accept, deemAccepted, refuseCase],
+  happenings: [materialChecked, taskStarted, accepted, refused],
 } as const

@@ -2,7 +2,7 @@ import { Type } from '@sinclair/typebox'
 import { type Actor, after, type Happened, ok, oneOf, type Problem, refuse } from '#engine/kernel'
 import { failCasework } from '../problems.ts'
 import { matterOf, rowOf } from '../row-branches.ts'
-import { allEnded, type CaseState, withoutTask } from '../state.ts'
+import { allEnded, type CaseState, withoutTask, withStopped } from '../state.ts'
 import { taskEnded } from '../words.ts'
 import { allDecided } from './deciding.ts'
 import { starts } from './taking-in.ts'
@@ -28,12 +28,9 @@ const withdrawn = happening({
   type: 'withdrawn',
   schema: Type.Object({ reason: Text }),
   apply: (state, data, { at }) => ({
-    ...state,
+    ...withStopped(state),
     status: 'withdrawn',
-    withdrawal: { ...data, at },
-    tasks: state.tasks.map((task) =>
-      taskEnded(task.status) ? task : { ...task, status: 'stopped' as const },
-    ),
+    withdrawal: { kind: 'asked', ...data, at },
   }),
   say: ({ reason }) => ({ zh: `撤回申请：${reason}`, en: `Withdrawn: ${reason}` }),
 })

@@ -12,6 +12,8 @@ import {
   resultNameEn,
   sightOf,
   taskClock,
+  taskStatusOn,
+  waitingTask,
   waitsFor,
 } from '#engine/casework'
 import type { Catalogue } from '#engine/catalogue'
@@ -48,7 +50,7 @@ const taskView = ({ opened, catalogue, now }: Seen, task: CaseState['tasks'][num
     ...withRow(plain, row),
     row,
     department: departmentName(catalogue, planned?.department ?? ''),
-    status: task.status,
+    status: taskStatusOn(task, chinaDay(now)),
     waitsFor:
       task.status === 'waiting'
         ? waitsFor(state, task.matter).map((code) => ({
@@ -71,17 +73,7 @@ const taskView = ({ opened, catalogue, now }: Seen, task: CaseState['tasks'][num
 /** Before submission there are no tasks yet; the plan's matters stand for them. */
 const tasksOf = (seen: Seen): CaseTask[] => {
   const { state } = seen.opened
-  const tasks = state.tasks.length
-    ? state.tasks
-    : state.plan.matters.map(({ code }) => ({
-        matter: code,
-        status: 'waiting' as const,
-        startedAt: null,
-        decidedAt: null,
-        reason: null,
-        basis: null,
-        result: null,
-      }))
+  const tasks = state.tasks.length ? state.tasks : state.plan.matters.map(({ code }) => waitingTask(code))
   return tasks.filter(({ matter }) => sees(seen, 'matters', matter)).map((task) => taskView(seen, task))
 }
 

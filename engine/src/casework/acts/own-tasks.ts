@@ -1,0 +1,44 @@
+import type { Actor, Problem } from '#engine/kernel'
+import type { CaseMatter } from '../case-plan.ts'
+import { failCasework } from '../problems.ts'
+import type { CaseState } from '../state.ts'
+
+/** C10 Which tasks a department has in hand, and why a task is none of them. */
+
+export const plannedOf = (state: CaseState, code: string): CaseMatter | undefined =>
+  state.plan.matters.find((matter) => matter.code === code)
+
+type Role = Extract<Actor['role'], 'department_officer' | 'department_head'>
+
+/** Tasks of a department, by whoever acts for it in this role, while the case is under way. */
+export const ownTasks = (
+  state: CaseState,
+  { role, department }: Actor,
+  as: Role = 'department_officer',
+): CaseState['tasks'] =>
+  role === as ? state.tasks.filter(({ matter }) => plannedOf(state, matter)?.department === department) : []
+
+/** Those of them that run, whether their clock stands or not. */
+export const runningOf = (state: CaseState | undefined, actor: Actor, as?: Role): string[] =>
+  state?.status === 'accepted'
+    ? ownTasks(state, actor, as).flatMap(({ matter, status }) => (status === 'running' ? [matter] : []))
+    : []
+
+/** What is in the way of an act on a task that runs; undefined where nothing is that the task itself tells. */
+export const whyNotTask = (
+  state: CaseState,
+  matter: string,
+  { role, department }: Actor,
+  as: Role = 'department_officer',
+): Problem | undefined => {
+  const planned = plannedOf(state, matter)
+  if (!planned) return failCasework('task_unknown', { matter })
+  if (planned.department !== department || role !== as)
+    return failCasework('not_yours', { who: planned.department })
+  const status = state.tasks.find((task) => task.matter === matter)?.status
+  if (status === 'waiting')
+    return state.status === 'accepted'
+      ? failCasework('task_waits', { matter: planned.name, waits: planned.prerequisites.join('、') })
+      : undefined
+  return status && status !== 'running' ? failCasework('task_done', { matter: planned.name }) : undefined
+}

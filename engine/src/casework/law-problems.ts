@@ -1,0 +1,110 @@
+import { defineProblems } from '#engine/kernel'
+
+/** Refusals of what the licensing law knows beside the main path: clocks that stand, promises, notices that are over. */
+export const failByLaw = defineProblems({
+  basis_no_article: {
+    kind: 'invalid',
+    zh: '“{basis}”没有写明第几条。停止计时要有法律依据，请写法律名称和条款，例如“行政许可法第四十五条”。',
+    en: '“{basis}” names no article. A clock stops on a legal basis only: write the law and its article, such as “Licensing Law, article 45”.',
+  },
+  procedure_not_listed: {
+    kind: 'refused',
+    zh: '这个事项依法可以扣除的程序里没有“{procedure}”，只有：{listed}。请从中选一种。',
+    en: '“{procedure}” is none of the procedures the law leaves out of this limit ({listedEn}). Choose one of these.',
+  },
+  procedure_none: {
+    kind: 'refused',
+    zh: '这个事项没有依法可以扣除时间的程序，不能停止计时。需要更多时间，请由部门负责人批准延长。',
+    en: 'The law leaves no procedure out of this limit, so its clock cannot stop. For more time ask the head of the department for an extension.',
+  },
+  pause_until_wrong: {
+    kind: 'invalid',
+    zh: '恢复计时的日期 {day} 不对：不能早于今天，最长 {years} 年。请重新选，或先留空。',
+    en: 'The clock cannot run again on {day}: not before today, at most {years} years ahead. Choose another day, or leave it open.',
+  },
+  not_paused: {
+    kind: 'conflict',
+    zh: '“{matter}”没有停止计时，不用恢复。',
+    en: 'The clock of “{matter}” does not stand: there is nothing to resume.',
+  },
+  extended_already: {
+    kind: 'refused',
+    zh: '“{matter}”已经延长过一次，法律只允许延长一次。',
+    en: '“{matter}” was extended once already; the law allows it once.',
+  },
+  extended_late: {
+    kind: 'refused',
+    zh: '“{matter}”的法定期限 {day} 已过，过了期不能再延长。请尽快作出决定。',
+    en: 'The legal limit of “{matter}” ended on {day} and cannot be extended any more. Decide as soon as possible.',
+  },
+  task_paused: {
+    kind: 'refused',
+    zh: '“{matter}”正在特别程序中，程序结束、恢复计时以后才能作出决定。',
+    en: '“{matter}” is in a special procedure. Let its clock run again when the procedure is over, then decide.',
+  },
+  task_paused_until: {
+    kind: 'refused',
+    zh: '“{matter}”的计时停到 {day} 为止。到那天，或提前恢复计时以后，才能作出决定。',
+    en: 'The clock of “{matter}” stands until {day}. Decide from that day, or let it run again before.',
+  },
+  commitment_not_allowed: {
+    kind: 'refused',
+    zh: '“{matter}”不能用告知承诺办理，请按一般方式申请。',
+    en: '“{matter}” cannot be decided on a promise. Apply for it in the usual way.',
+  },
+  not_committed: {
+    kind: 'refused',
+    zh: '“{matter}”不是按告知承诺办理的。',
+    en: '“{matter}” is not decided on a promise.',
+  },
+  promise_undecided: {
+    kind: 'refused',
+    zh: '“{matter}”还没有准予，准予以后才核查承诺。',
+    en: '“{matter}” is not granted yet; the promise is checked after the grant.',
+  },
+  promise_checked: {
+    kind: 'refused',
+    zh: '“{matter}”的承诺已经核查过了：属实，或已整改、已撤销。',
+    en: 'The promise for “{matter}” is checked already: kept, put right, or revoked.',
+  },
+  promise_unchecked: {
+    kind: 'refused',
+    zh: '“{matter}”的承诺还没有核查出问题。请先登记核查结果。',
+    en: 'Nothing was found wrong with the promise for “{matter}”. Record its check first.',
+  },
+  correction_not_over: {
+    kind: 'refused',
+    zh: '补正期限到 {day}，期限过了还没有补正才能视为撤回。',
+    en: 'The correction may be answered until {day}; only after that day it counts as withdrawn.',
+  },
+  deferred_not_over: {
+    kind: 'refused',
+    zh: '没有到期未补的容缺材料，不能撤销受理。',
+    en: 'No deferred paper is overdue, so the acceptance stands.',
+  },
+  not_deferrable: {
+    kind: 'refused',
+    zh: '“{material}”不能容缺，受理前必须有。请告知补正。',
+    en: '“{material}” may not follow later: it must be there before acceptance. Ask for correction.',
+  },
+  deferred_there: {
+    kind: 'invalid',
+    zh: '“{material}”已经收到了，不用容缺。',
+    en: '“{material}” is there already and need not follow.',
+  },
+  early_not_ready: {
+    kind: 'refused',
+    zh: '“{matter}”还没有可以先出的结果。请选已经准予、还没有出件的事项。',
+    en: '“{matter}” has no result that could leave first. Choose matters that are granted and not issued yet.',
+  },
+  not_all_decided: {
+    kind: 'refused',
+    zh: '还有部门没有办结，现在只能按申请人的意愿先出已经准予的。请选要先出的事项。',
+    en: 'Not every department is done. Only what is granted can leave first, as the applicant wishes: choose the matters.',
+  },
+  field_unknown: {
+    kind: 'invalid',
+    zh: '这个办件的表里没有“{field}”这一项。',
+    en: 'The form of this case has no field “{field}”.',
+  },
+})
