@@ -4888,7 +4888,12 @@ export interface VersionFigures {
     after: number;
     prefilled: number;
   };
-  days: PlanDays;
+  days: {
+    sequential: number;
+    statutory: number;
+    promised: number;
+    committed: number;
+  };
   visits: {
     before: number;
     after: number;
@@ -5256,6 +5261,13 @@ export interface LibraryMatter {
   promisedDays: number;
   visits: number | null;
   result: string | null;
+  commitment: {
+    basis: string;
+    conditions: string;
+    conditionsEn: string;
+    verified: "sourced" | "recalled";
+    things: string[] | null;
+  } | null;
   things: {
     code: string;
     name: string;

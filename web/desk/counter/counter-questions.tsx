@@ -8,6 +8,7 @@ import { useSayEnds } from '../../ui/use-say-ends.ts'
 import { QuestionField } from '../question-field.tsx'
 import { RefusalNote } from '../refusal.tsx'
 import { paperForms } from '../words.ts'
+import { CounterPromises } from './counter-promises.tsx'
 
 type Plan = Operations['planThing']['reply']
 
@@ -116,6 +117,7 @@ export const CounterQuestions = ({
       </Form>
       {plan.data && <Figures plan={plan.data} />}
       {plan.data && <Papers plan={plan.data} />}
+      {plan.data && <CounterPromises plan={plan.data} />}
       <RefusalNote error={plan.error} />
     </section>
   )

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { DraftShape } from '#engine/definition'
-import { VersionDraft } from './schemas.ts'
+import { VersionDraft, VersionFigures } from './schemas.ts'
 
 type Shape = { readonly properties?: Record<string, Shape>; readonly items?: Shape; readonly $ref?: string }
 
@@ -19,4 +19,12 @@ test('V4, D13 an editor gets and gives back everything a draft holds: a key the 
   expect(held).toContain('.matters[].per')
   // How the basis of a cut is known is kept with the cut as long as nothing of it changes (V9); no editor sends it.
   expect(held.filter((key) => !wire.includes(key))).toEqual(['.cuts[].verified'])
+})
+
+test('V14 an average keeps its fractions on the way: no figure is told as a whole number', () => {
+  const kinds = Object.values(VersionFigures.properties).flatMap(({ properties }) =>
+    Object.values(properties).map(({ type }) => type),
+  )
+  expect(new Set(kinds)).toEqual(new Set(['number']))
+  expect(kinds).toHaveLength(12)
 })

@@ -4,7 +4,6 @@ import { sections, versionActs, versionStatuses } from '#engine/definition'
 import { offices } from '#engine/identity'
 import { ordersOf } from '../../platform/act-route.ts'
 import { named, nullable, oneOf, ref } from '../../platform/named-schema.ts'
-import { PlanDays } from '../../platform/plan-schemas.ts'
 import { AnswerValue, DepartmentName } from '../catalogue/schemas.ts'
 
 const Text = Type.String()
@@ -221,7 +220,11 @@ export const VersionFigures = named(
   Type.Object({
     materials: Type.Object({ before: Type.Number(), merged: Type.Number(), after: Type.Number() }),
     fields: Type.Object({ before: Type.Number(), after: Type.Number(), prefilled: Type.Number() }),
-    days: ref(PlanDays),
+    // An average has fractions: these are no counts.
+    days: Type.Object({
+      ...{ sequential: Type.Number(), statutory: Type.Number(), promised: Type.Number() },
+      committed: Type.Number(),
+    }),
     visits: Type.Object({ before: Type.Number(), after: Type.Number() }),
   }),
 )

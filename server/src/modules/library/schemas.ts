@@ -1,5 +1,5 @@
 import { type Static, Type } from '@sinclair/typebox'
-import { named, nullable, ref } from '../../platform/named-schema.ts'
+import { named, nullable, oneOf, ref } from '../../platform/named-schema.ts'
 import { DepartmentName } from '../catalogue/schemas.ts'
 
 const Count = Type.Integer()
@@ -38,6 +38,16 @@ export const LibraryMatter = named(
     promisedDays: Count,
     visits: nullable(Count),
     result: nullable(Type.String()),
+    commitment: nullable(
+      Type.Object(
+        {
+          ...{ basis: Type.String(), conditions: Type.String(), conditionsEn: Type.String() },
+          verified: oneOf('sourced', 'recalled'),
+          things: nullable(Type.Array(Type.String(), { description: 'only in these; null in all' })),
+        },
+        { description: 'that it may be decided on a promise (D17)' },
+      ),
+    ),
     things: Type.Array(Type.Object({ code: Type.String(), name: Type.String(), nameEn: Type.String() })),
     rows: Type.Array(ref(LibraryRequirement)),
   }),

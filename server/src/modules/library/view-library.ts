@@ -19,6 +19,12 @@ export const departmentViews = ({ departments, matters }: LibraryDocument): Libr
     }
   })
 
+const commitmentView = ({ commitment_allowed: allowed }: DraftMatter): LibraryMatter['commitment'] => {
+  if (!allowed) return null
+  const { basis, conditions, conditions_en: conditionsEn = conditions, verified, things = null } = allowed
+  return { basis, conditions, conditionsEn, verified, things }
+}
+
 /** The matters of one department with their rows, and the one things that use each. */
 export const matterViews = (document: LibraryDocument, department: string): LibraryMatter[] => {
   const material = new Map(document.materials.map((entry) => [entry.id, entry]))
@@ -41,6 +47,7 @@ export const matterViews = (document: LibraryDocument, department: string): Libr
       promisedDays: matter.promised_days,
       visits: matter.counter_visits ?? null,
       result: matter.result?.name ?? null,
+      commitment: commitmentView(matter),
       things: usersOf(matter.code),
       rows: matter.materials.map((row) => ({
         asNamed: row.as_named,

@@ -47,6 +47,33 @@ const Wordings = ({ rows }: { rows: readonly Row[] }) => {
   )
 }
 
+type PromisedProps = {
+  readonly commitment: NonNullable<Matter['commitment']>
+  readonly things: Matter['things']
+}
+
+/** D17 What is promised, on which basis, and in which one things only. */
+const Promised = ({ commitment, things }: PromisedProps) => {
+  const { t, pick } = useSpeech()
+  const only = commitment.things?.map((code) => {
+    const thing = things.find((one) => one.code === code)
+    return thing ? pick(thing.name, thing.nameEn) : code
+  })
+  return (
+    <div className="library-promise">
+      <p>
+        <b>{t('library.promise')}</b>{' '}
+        {t('library.promise.says', { conditions: pick(commitment.conditions, commitment.conditionsEn) })}
+      </p>
+      <p className="quiet">
+        {t('library.promise.basis', { basis: commitment.basis })}
+        {commitment.verified === 'recalled' && t('library.promise.recalled')}
+        {only && ` ${t('library.promise.only', { things: only.join(pick('、', ', ')) })}`}
+      </p>
+    </div>
+  )
+}
+
 const useColumns = () => {
   const { t, pick } = useSpeech()
   return [
@@ -67,9 +94,10 @@ const useColumns = () => {
       title: t('library.days'),
       width: 180,
       align: 'right' as const,
-      render: (_: unknown, { statutoryDays, promisedDays }: Matter) => (
+      render: (_: unknown, { statutoryDays, promisedDays, commitment }: Matter) => (
         <>
-          {statutoryDays} <span className="quiet">/</span> {promisedDays}
+          {commitment && <span className="status">{t('library.promise')}</span>} {statutoryDays}{' '}
+          <span className="quiet">/</span> {promisedDays}
         </>
       ),
     },
@@ -143,7 +171,12 @@ export const MatterTable = ({ matters, loading, failed }: MatterTableProps) => {
       }}
       expandable={{
         columnTitle: <span className="unseen">{t('library.unfold')}</span>,
-        expandedRowRender: ({ rows }) => <Wordings rows={rows} />,
+        expandedRowRender: ({ rows, commitment, things }) => (
+          <>
+            {commitment && <Promised commitment={commitment} things={things} />}
+            <Wordings rows={rows} />
+          </>
+        ),
         expandRowByClick: true,
       }}
     />

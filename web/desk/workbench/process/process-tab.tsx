@@ -30,6 +30,9 @@ const Figures = ({ plan, whatIf }: { plan: PlanView; whatIf: PlanView | null }) 
     [t('process.sequential'), plan.days.sequential, whatIf?.days.sequential],
     [t('process.criticalStatutory'), plan.days.statutory, whatIf?.days.statutory],
     [t('process.criticalPromised'), plan.days.promised, whatIf?.days.promised],
+    ...(plan.matters.some(({ commitment }) => commitment)
+      ? [[t('process.criticalCommitted'), plan.days.committed, whatIf?.days.committed] as const]
+      : []),
   ] as const
   return (
     <dl className="process-figures">

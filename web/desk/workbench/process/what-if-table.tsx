@@ -33,6 +33,16 @@ export const WhatIfTable = ({ plan, promises, onChange }: Props) => {
         { title: t('process.statutory'), dataIndex: 'statutoryDays', align: 'right' as const },
         { title: t('process.excluded'), dataIndex: 'excludedDays', align: 'right' as const },
         { title: t('process.promised'), dataIndex: 'promisedDays', align: 'right' as const },
+        {
+          title: t('process.committed'),
+          align: 'right' as const,
+          render: (_: unknown, { commitment }) =>
+            commitment ? (
+              <span title={pick(commitment.conditions, commitment.conditionsEn)}>{commitment.days}</span>
+            ) : (
+              '—'
+            ),
+        },
         { title: t('process.slack'), dataIndex: 'slack', align: 'right' as const },
         {
           title: t('process.whatIf'),

@@ -14,6 +14,14 @@ const Numbers = ({ plan }: { plan: PlanView }) => {
           days: plan.days.promised,
         })}
       </p>
+      {plan.days.committed < plan.days.promised && (
+        <p>
+          {t('version.citizen.promises', {
+            count: plan.matters.filter(({ commitment }) => commitment).length,
+            committed: plan.days.committed,
+          })}
+        </p>
+      )}
       <p className="quiet">
         {t('version.citizen.before', {
           materials: plan.materials.before,

@@ -32,6 +32,12 @@ const Cell = ({ figures, measure }: { figures: VersionFigures; measure: Measure 
     <td className="figure-cell">
       {steps.slice(0, -1).map((number) => `${number} → `)}
       <b>{last}</b> <span className="quiet small">{saved(first, last)}</span>
+      {measure === 'days' && figures.days.committed < figures.days.promised && (
+        <span className="quiet small">
+          {' '}
+          {t('version.figures.committed', { days: figures.days.committed })}
+        </span>
+      )}
       {measure === 'fields' && (
         <span className="quiet small">
           {' '}
