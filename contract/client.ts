@@ -1762,6 +1762,12 @@ export interface Operations {
     };
   };
   /**
+   * What runs by the clock: when each round ran last, and timers of cases that are late or wait for another try (C90, C91)
+   */
+  listTimers: {
+    reply: TimerList;
+  };
+  /**
    * Who did what, when, where; as a sentence where it was told as one
    */
   listAudit: {
@@ -5914,6 +5920,51 @@ export interface Alarm {
 }
 /**
  * This interface was referenced by `Operations`'s JSON-Schema
+ * via the `definition` "TimerList".
+ */
+export interface TimerList {
+  rounds: TimedRound[];
+  timers: CaseTimer[];
+}
+/**
+ * This interface was referenced by `Operations`'s JSON-Schema
+ * via the `definition` "TimedRound".
+ */
+export interface TimedRound {
+  round: string;
+  zh: string;
+  en: string;
+  /**
+   * how often it should run
+   */
+  minutes: number;
+  ranAt: string | null;
+  /**
+   * it was missed three times (C91)
+   */
+  late: boolean;
+}
+/**
+ * This interface was referenced by `Operations`'s JSON-Schema
+ * via the `definition` "CaseTimer".
+ */
+export interface CaseTimer {
+  timer: string;
+  zh: string;
+  en: string;
+  /**
+   * counted to 1001: that many or more
+   */
+  late: number;
+  lateSince: string | null;
+  /**
+   * cases it was tried for that wait for the next try (C90), counted alike
+   */
+  waiting: number;
+  nextAt: string | null;
+}
+/**
+ * This interface was referenced by `Operations`'s JSON-Schema
  * via the `definition` "ProblemDetails".
  */
 export interface ProblemDetails {
@@ -6047,5 +6098,6 @@ export const operations = {
   actOnNotice: { method: 'POST', url: '/api/notices/:noticeId/acts', permission: 'notice.read' },
   listAlarms: { method: 'GET', url: '/api/alarms', permission: 'notice.read' },
   confirmClock: { method: 'POST', url: '/api/clock/confirm', permission: 'clock.confirm' },
+  listTimers: { method: 'GET', url: '/api/timers', permission: 'notice.read' },
   listAudit: { method: 'GET', url: '/api/audit', permission: 'audit.read' },
 } as const

@@ -171,10 +171,7 @@ const calendarOf = (
     ...{ database, division, book: noticeBook, waker, newId: v7 },
     newest: () => audit.newest(division),
     atStake: async (now) => (await casework.timed.due('intake', overBefore(now))).length,
-    otherAlarms: async (sure) => [
-      ...(await limits.alarms(sure)),
-      ...(await audit.unusual.alarms(division, clock())),
-    ],
+    otherAlarms: async () => [...(await limits.alarms()), ...(await audit.unusual.alarms(division, clock()))],
   })
 
 /** What is printed: guides, the one form, papers, results. */
@@ -218,7 +215,8 @@ export const assemble = (
   const uploads = createUploads(database, config.uploadsADay)
   const common = { database, division, catalogue, files, uploads }
   const casework = createCasework({ ...common, secret, exchange, audit, personOf, uploadLimit })
-  const limits = createLimits({ database, division, cases: casework.timed, clock, since })
+  const sure = (now: string) => services.calendar.sure(now)
+  const limits = createLimits({ database, division, cases: casework.timed, clock, since, sure })
   const services: Services = {
     catalogue,
     ...documentsOf(shared, { division, catalogue, casework, withNames }),

@@ -122,9 +122,8 @@ const worksOf = (
 
 /** C91 Beside the rounds, so that none of them keeps it from looking: what should have run and did not is told to the log by its code. */
 const createWatching = ({ log }: Parts, everywhere: Everywhere) =>
-  everywhere('watch', async ({ division, services: { calendar, limits } }) => {
-    for (const { code, values } of await limits.late(calendar.sure))
-      log.error({ division, code, ...values }, 'alarm')
+  everywhere('watch', async ({ division, services: { limits } }) => {
+    for (const { code, values } of await limits.late()) log.error({ division, code, ...values }, 'alarm')
   })
 
 /** What runs by the clock; what another process published is shown here too. */

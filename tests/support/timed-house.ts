@@ -78,7 +78,14 @@ export const timedHouse = (store: () => OpenStore) => {
     /** A process of its own that does by the clock what is to be done. */
     limits: ({ cases, ...over }: Over = {}) =>
       createLimits({
-        ...{ database: store().database, division, clock: () => began, since: began, ...over },
+        ...{
+          database: store().database,
+          division,
+          clock: () => began,
+          since: began,
+          sure: async (now: string) => now,
+          ...over,
+        },
         cases: { ...house().timed, ...cases },
       }),
     /** Time as the actor: a day at half past nine, or a moment. */

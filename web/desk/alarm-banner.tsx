@@ -7,8 +7,21 @@ import { useSpeech } from '../ui/language.tsx'
 import { RefusalNote } from './refusal.tsx'
 
 const minute = 60_000
-/** Alarms that are seen to in the room of holiday notices. */
-const ofNotices: readonly string[] = ['alarm_notice_missing', 'alarm_notice_waits']
+/** The room in which an alarm is seen to. */
+const roomOf = (code: string) =>
+  code.startsWith('alarm_notice')
+    ? 'notices'
+    : code === 'alarm_reading_unusual'
+      ? 'audit'
+      : code === 'alarm_clock_ahead'
+        ? undefined
+        : 'timers'
+
+const RoomLink = ({ of }: { readonly of: string }) => {
+  const { t } = useSpeech()
+  const room = roomOf(of)
+  return room && <Link to={`/${room}`}>{t(`nav.${room}`)}</Link>
+}
 
 /** What administrators and the joint team must see to, on every page of theirs until it is done. */
 export const AlarmBanner = () => {
@@ -30,8 +43,7 @@ export const AlarmBanner = () => {
         {data.alarms.map((alarm) => (
           <li key={alarm.code + alarm.zh}>
             <TriangleAlert aria-hidden size={16} /> {sayDays(alarm[language], language)}{' '}
-            {ofNotices.includes(alarm.code) && <Link to="/notices">{t('nav.notices')}</Link>}
-            {alarm.code === 'alarm_reading_unusual' && <Link to="/audit">{t('nav.audit')}</Link>}
+            <RoomLink of={alarm.code} />
             {alarm.now && (
               <button
                 type="button"

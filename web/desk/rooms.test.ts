@@ -33,5 +33,9 @@ test('menu and doors follow the permissions: a clerk sees the counter, a departm
     true,
     true,
   ])
+  expect([menuOf('administrator'), menuOf('joint_team')].map((menu) => menu.includes('timers'))).toEqual([
+    true,
+    true,
+  ])
   expect(roomsOf(me('applicant')).map(({ path }) => path)).toEqual(['cases/:caseId', 'me'])
 })

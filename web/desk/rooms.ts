@@ -12,6 +12,7 @@ import {
   SquareLibrary,
   Star,
   Tags,
+  Timer,
   UserSearch,
   Users,
 } from 'lucide-react'
@@ -65,6 +66,7 @@ export const rooms: readonly Room[] = [
   { path: 'audit', permission: 'audit.read', icon: ScrollText, text: 'nav.audit', page: room('AuditPage', () => import('./pages/audit-page.tsx')) },
   { path: 'me', permission: 'account.self', plain: true, page: room('MyAccountPage', () => import('./pages/my-account-page.tsx')) },
   { path: 'notices', permission: 'notice.read', icon: CalendarDays, text: 'nav.notices', page: room('NoticesPage', () => import('./calendar/notices-page.tsx')) },
+  { path: 'timers', permission: 'notice.read', icon: Timer, text: 'nav.timers', page: room('TimersPage', () => import('./timers/timers-page.tsx')) },
   { path: 'accounts', permission: 'account.manage', icon: Users, text: 'nav.accounts', page: room('AccountsPage', () => import('./pages/accounts-page.tsx')) },
   { path: 'gallery', permission: 'catalogue.manage', icon: Shapes, text: 'nav.gallery', page: room('GalleryPage', () => import('./pages/gallery-page.tsx')) },
 ]

@@ -70,8 +70,8 @@ export { removeDraft } from './remove-draft.ts'
 export { branchesIn, branchesOf, branchesSince, matterOf, rowOf, withBranches } from './row-branches.ts'
 export { CaseState, waitingTask, waitsFor } from './state.ts'
 export { textOverList } from './text-over-list.ts'
-export { failTimers } from './timer-problems.ts'
-export type { CaseTimer, LineTimerName, TimedRound } from './timers.ts'
+export { failTimers, roundNames, timerNames } from './timer-problems.ts'
+export type { CaseTimer, LateRound, LineTimerName, TimedRound } from './timers.ts'
 export {
   caseTimers,
   lateBefore,

@@ -1,6 +1,8 @@
-import { defineProblems } from '#engine/kernel'
+import { defineProblems, type Said } from '#engine/kernel'
+import type { CaseTimer, TimedRound } from './timers.ts'
 
-const rounds = {
+/** C91 What people call it. */
+export const roundNames: Readonly<Record<TimedRound, Said>> = {
   reckon: { zh: '按放假通知重新推算期限', en: 'reckoning limits again after a holiday notice' },
   days: { zh: '补写到期日', en: 'giving lines their last day' },
   sweep: { zh: '到期视为受理', en: 'deemed acceptance' },
@@ -10,7 +12,12 @@ const rounds = {
   claims: { zh: '到期认领退回', en: 'ending claims that ran out' },
   'sign-ins': { zh: '登录记录汇总', en: 'telling sign-ins' },
   tidy: { zh: '到期数据清理', en: 'removing what had its time' },
-} as const
+}
+export const timerNames: Readonly<Record<CaseTimer, Said>> = {
+  deem: { zh: '到期视为受理', en: 'deemed acceptance' },
+  reckon: roundNames.reckon,
+  days: roundNames.days,
+}
 
 /** C91 What should have run by the clock and did not. */
 export const failTimers = defineProblems({
@@ -18,17 +25,13 @@ export const failTimers = defineProblems({
     kind: 'unavailable',
     zh: '有 {count} 件办件的“{timer}”早该自动处理，还没有处理，最早的从 {since} 起。请联系维护人员看定时任务是否在运行。',
     en: '{count} cases should have been seen to by the clock ({timer}) and were not, the oldest since {since}. Have whoever runs the platform see whether its timed work runs.',
-    words: {
-      deem: { zh: '到期视为受理', en: 'deemed acceptance' },
-      reckon: rounds.reckon,
-      days: rounds.days,
-    },
+    words: timerNames,
   },
   alarm_round_late: {
     kind: 'unavailable',
     zh: '定时任务“{round}”从 {since} 起没有运行。请联系维护人员查看日志。',
     en: 'The timed work “{round}” has not run since {since}. Have the log looked at.',
-    words: rounds,
+    words: roundNames,
   },
   alarm_rounds_late: {
     kind: 'unavailable',

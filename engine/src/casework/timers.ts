@@ -58,7 +58,7 @@ type Watched = {
   readonly since: string
   readonly ranAt: Readonly<Partial<Record<TimedRound, string>>>
 }
-type LateRound = { readonly round: TimedRound; readonly since: string }
+export type LateRound = { readonly round: TimedRound; readonly since: string }
 
 /**
  * C91 Rounds that should have run and did not. One that ran in a time to come ran under another clock and says nothing; a clock that

@@ -22,8 +22,8 @@ export type CalendarParts = {
   readonly store: NoticeStore
   readonly book: NoticeBook
   readonly clock: ClockGuard
-  /** What else administrators must be told; `sure`: until when a clock that says so is believed. */
-  readonly otherAlarms: (sure: ClockGuard['sure']) => Promise<readonly Problem[]>
+  /** What else administrators must be told. */
+  readonly otherAlarms: () => Promise<readonly Problem[]>
   readonly newId: () => string
 }
 
@@ -83,7 +83,7 @@ export const createCalendarService = ({ store, book, clock, otherAlarms, newId }
   const alarms = async (context: Context): Promise<Problem[]> => [
     ...(await clock.alarm(context.now)),
     ...noticeAlarms(await store.list(), chinaDay(context.now)),
-    ...(await otherAlarms(clock.sure)),
+    ...(await otherAlarms()),
   ]
   return {
     list: async (context: Context): Promise<Result<NoticeList>> => {

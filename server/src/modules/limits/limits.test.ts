@@ -14,7 +14,7 @@ afterEach(() => learnNotices([]))
 describeOnBothStores('what time does to cases', (store) => {
   const house = timedHouse(store)
   const { limits, as, time, handIn, view, events } = house
-  const alarms = () => limits().alarms(async (now) => now)
+  const alarms = () => limits().alarms()
   const break_ = (...broken: readonly string[]): Partial<Timed> => ({
     byTime: (caseId, ...rest) =>
       broken.includes(caseId)

@@ -60,6 +60,15 @@ export const timersTold = ({ query }: Pick<Database, 'query'>, division: string)
     )
     return { count: Number(row?.count ?? 0), since: row?.since ? new Date(row.since).toISOString() : null }
   },
+  /** Of a timer all that were taken and are not done, to one more than the most, and when the first is taken again. */
+  waitingAll: async (timer: CaseTimer): Promise<{ count: number; next: string | null }> => {
+    const [row] = await query<{ count: string; next: Date | string | null }>(
+      `select count(*) as count, min(next_at) as next from (select next_at from case_timer
+         where division_code = $1 and timer = $2 order by next_at limit ${mostTold + 1}) t`,
+      [division, timer],
+    )
+    return { count: Number(row?.count ?? 0), next: row?.next ? new Date(row.next).toISOString() : null }
+  },
   /** How many failed so often that people are told (C32), to one more than the most. */
   failing: async (): Promise<number> => {
     const [row] = await query<{ count: string }>(

@@ -12,7 +12,7 @@ describeOnBothStores('C91 what should have run by the clock and did not', (store
   const { time, handIn } = house
   /** What a process sees at a moment that began just before it, unless it is said when. */
   const seen = async (now: string, { since = now, sure = sound } = {}) =>
-    (await house.limits({ clock: () => now, since }).late(sure)).map(({ code, values }) => ({
+    (await house.limits({ clock: () => now, since, sure }).late()).map(({ code, values }) => ({
       ...{ code, ...values },
     }))
   const sweep = (now: string, cases: Partial<Timed> = {}) => house.limits({ cases }).sweep(time(now))
@@ -60,7 +60,7 @@ describeOnBothStores('C91 what should have run by the clock and did not', (store
       tenMinutes.map((round) => ({ code: 'alarm_round_late', round, since: '2027-01-06 09:00' })),
     )
     // Above every page they stand in one line.
-    const all = await house.limits({ clock: () => at('09:31'), since }).alarms(sound)
+    const all = await house.limits({ clock: () => at('09:31'), since }).alarms()
     expect(all).toMatchObject([
       { code: 'alarm_rounds_late', values: { count: 8, since: '2027-01-06 09:00' } },
     ])
@@ -89,7 +89,7 @@ describeOnBothStores('C91 what should have run by the clock and did not', (store
     })
     void limits.sweep(time(at('09:00')))
     const sweepLate = async () =>
-      (await limits.late(sound)).filter(({ values }) => values.round === 'sweep').map(({ values }) => values)
+      (await limits.late()).filter(({ values }) => values.round === 'sweep').map(({ values }) => values)
     await expect.poll(() => left).toBe(-1)
     expect(await sweepLate()).toEqual([{ round: 'sweep', since: '2027-01-06 09:40' }])
   })
@@ -138,7 +138,7 @@ describeOnBothStores('C91 what should have run by the clock and did not', (store
       since: at('09:00'),
     })
     texts.length = 0
-    const told = await limits.alarms(sound)
+    const told = await limits.alarms()
     expect(told.map(({ code, values }) => [code, values.count])).toEqual([
       ['alarm_cases_failing', '1000+'],
       ['alarm_timers_late', '1000+'],
