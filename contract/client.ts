@@ -2535,6 +2535,15 @@ export interface CaseView {
    * the holiday notice of that year is not out: the date is reckoned by weekends and statutory holidays and may move
    */
   provisional: boolean;
+  jointDueOn: string | null;
+  jointExtension: {
+    days: number;
+    reason: string;
+    /**
+     * ISO 8601 instant
+     */
+    at: string;
+  } | null;
   datesMoved: {
     /**
      * YYYY-MM-DD
@@ -2657,6 +2666,9 @@ export interface CaseTask {
     nameEn: string;
   }[];
   startedAt: string | null;
+  /**
+   * of this case: a matter on a promise has its own (C97)
+   */
   promisedDays: number;
   statutoryDays: number;
   expectedBy: string | null;
@@ -2668,6 +2680,41 @@ export interface CaseTask {
    * the holiday notice of that year is not out: the date is reckoned by weekends and statutory holidays and may move
    */
   provisional: boolean;
+  pausedUntil: string | null;
+  pauses: {
+    procedure: {
+      code: string;
+      zh: string;
+      en: string;
+    } | null;
+    basis: string;
+    /**
+     * YYYY-MM-DD
+     */
+    from: string;
+    until: string | null;
+    reason: string | null;
+  }[];
+  /**
+   * working days that do not count (K4)
+   */
+  pausedDays: number;
+  extension: {
+    days: number;
+    reason: string;
+    /**
+     * ISO 8601 instant
+     */
+    at: string;
+  } | null;
+  /**
+   * what the clock may stand for
+   */
+  procedures: {
+    code: string;
+    zh: string;
+    en: string;
+  }[];
   decidedAt: string | null;
   outcomeReason: string | null;
   basis: string | null;
@@ -2681,6 +2728,22 @@ export interface CaseTask {
     title: string;
     article?: string;
   }[];
+  commitment: {
+    basis: string;
+    conditions: string;
+    conditionsEn: string;
+    chosen: boolean;
+    check: {
+      outcome: "kept" | "broken";
+      /**
+       * ISO 8601 instant
+       */
+      at: string;
+      curedAt: string | null;
+      revokedAt: string | null;
+    } | null;
+    checkDueOn: string | null;
+  } | null;
 }
 /**
  * This interface was referenced by `Operations`'s JSON-Schema

@@ -91,7 +91,7 @@ export const daysStood = (task: Pick<TaskState, 'pauses' | 'decidedAt'>, asOf: s
   certainly(pausedDays(spansOf(task, chinaDay(task.decidedAt ?? asOf))))
 
 /** C97 The promised limit of a matter in this case. */
-const promisedDays = (
+export const promisedDays = (
   state: CaseState,
   { code, promisedDays: days }: CaseState['plan']['matters'][number],
 ) => (state.committed.includes(matterOf(code)) ? commitmentDays : days)

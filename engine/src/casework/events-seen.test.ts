@@ -71,3 +71,27 @@ test('C10 of a sentence about several papers a department reads its own', () => 
   const none = sight.sees === 'nothing' ? [] : eventsSeen(sight, [...events, { event: mine }])
   expect(none.map(({ event }) => event.type)).not.toContain('papers_received')
 })
+
+test('C10 of promises, of early results and of papers that did not follow a department reads its own', () => {
+  const { state, events } = happened(...toAcceptance(true))
+  const sight = sightOf(state, cast.b as Actor)
+  const seenOf = (type: CaseEvent['type'], data: object) => {
+    const told = { ...events[0]?.event, type, data } as CaseEvent
+    const seen = sight.sees === 'nothing' ? [] : eventsSeen(sight, [...events, { event: told }])
+    const last = seen.at(-1)?.event
+    return last?.type === type ? last.data : undefined
+  }
+  for (const type of ['committed', 'commitment_taken_back'] as const) {
+    expect(seenOf(type, { matters: ['fire', 'hygiene'] })).toEqual({ matters: ['hygiene'] })
+    expect(seenOf(type, { matters: ['fire'] })).toBeUndefined()
+  }
+  expect(seenOf('deferred_ran_out', { materials: ['lease', 'map'] })).toEqual({ materials: ['map'] })
+  expect(seenOf('deferred_ran_out', { materials: ['lease'] })).toBeUndefined()
+  const results = ['fire', 'hygiene'].map((matter) => ({ matter, name: matter, number: '1' }))
+  expect(seenOf('issued_early', { results })).toEqual({ results: results.slice(1) })
+  expect(seenOf('issued_early', { results: results.slice(0, 1) })).toBeUndefined()
+  expect(seenOf('acceptance_withdrawn', { reason: '逾期', materials: ['lease'] })).toEqual({
+    ...{ reason: '逾期', materials: [] },
+  })
+  expect(seenOf('delivered_early', { matters: ['hygiene'] })).toBeUndefined()
+})

@@ -56,7 +56,33 @@ const narrowed = (event: CaseEvent, own: ReadonlySet<string>): CaseEvent | undef
 }
 
 /** Of the whole case and of nobody's part: where the person went, and to whom the results went. */
-const ofTheWhole: ReadonlySet<CaseEvent['type']> = new Set(['visit_recorded', 'delivered'])
+const ofTheWhole: ReadonlySet<CaseEvent['type']> = new Set(['visit_recorded', 'delivered', 'delivered_early'])
+
+/** C10 Of what is said of several matters, or of papers that did not follow, what is of one's own. That an acceptance is withdrawn concerns everybody. */
+const ofSeveral = (
+  event: CaseEvent,
+  matters: ReadonlySet<string>,
+  own: ReadonlySet<string>,
+): CaseEvent | undefined => {
+  if (event.type === 'committed' || event.type === 'commitment_taken_back') {
+    const seen = event.data.matters.filter((code) => matters.has(code))
+    return seen.length ? { ...event, data: { matters: seen } } : undefined
+  }
+  if (event.type === 'issued_early') {
+    const results = event.data.results.filter(({ matter }) => matters.has(matter))
+    return results.length ? { ...event, data: { results } } : undefined
+  }
+  if (event.type === 'deferred_ran_out') {
+    const materials = event.data.materials.filter((one) => own.has(one))
+    return materials.length ? { ...event, data: { materials } } : undefined
+  }
+  if (event.type === 'acceptance_withdrawn')
+    return {
+      ...event,
+      data: { ...event.data, materials: event.data.materials.filter((one) => own.has(one)) },
+    }
+  return narrowed(event, own)
+}
 
 /** C87 Of what the person answered later, what one's own matters asked for. */
 const laterSeen = (
@@ -86,7 +112,7 @@ const ofPart = (
     const [before, after] = [plan, data.plan].map((one) => JSON.stringify(partOf(one, sight.matters)))
     return before === after ? undefined : event
   }
-  return narrowed(event, own)
+  return ofSeveral(event, sight.matters, own)
 }
 
 /**

@@ -27,10 +27,13 @@ export {
 export {
   answerClock,
   caseExpectedBy,
+  checkDueOn,
   daysStood,
   issueDueOn,
   jointDueOn,
   mayMove,
+  promisedDays,
+  standsUntil,
   taskClock,
   taskStatusOn,
 } from './clock.ts'
@@ -102,6 +105,7 @@ export {
   isQueue,
   isTurningPoint,
   outcomes,
+  promiseOutcomes,
   queues,
   standingOf,
   standingOrder,

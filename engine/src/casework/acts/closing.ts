@@ -84,9 +84,10 @@ const acceptanceWithdrawn = happening({
     status: 'refused',
     refusal: { kind: 'acceptance_withdrawn', reason, rightOffice: null, at },
   }),
+  // C10 A department reads the papers of its own matters only; there may be none.
   say: ({ reason, materials }, names) => ({
-    zh: `容缺的${materials.map((one) => `“${names.material(one).zh}”`).join('、')}逾期没有补齐，撤销受理：${unended(reason)}`,
-    en: `${materials.map((one) => `“${names.material(one).en}”`).join(', ')} did not follow in time: acceptance withdrawn. ${unended(reason)}`,
+    zh: `容缺的${materials.length ? materials.map((one) => `“${names.material(one).zh}”`).join('、') : '材料'}逾期没有补齐，撤销受理：${unended(reason)}`,
+    en: `${materials.length ? materials.map((one) => `“${names.material(one).en}”`).join(', ') : 'Deferred papers'} did not follow in time: acceptance withdrawn. ${unended(reason)}`,
   }),
 })
 

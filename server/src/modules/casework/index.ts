@@ -46,7 +46,7 @@ export const casework = moduleOf<CaseworkService>(
 export { digestOf } from './drafting.ts'
 export { planHashOf } from './keep-case.ts'
 export type { FormField } from './read-schemas.ts'
-export type { CaseTask, CaseView } from './schemas.ts'
+export type { CaseView } from './schemas.ts'
 export type { CaseworkService } from './service.ts'
 export { formPlace } from './store.ts'
 export type { StoredCase } from './upkeep-store.ts'

@@ -2,6 +2,7 @@ import { Type } from '@sinclair/typebox'
 import { download } from '../../platform/file-route.ts'
 import { CaseParams, nullable, ref } from '../../platform/named-schema.ts'
 import { type Route, route } from '../../platform/route.ts'
+import { Light } from '../tasks/schemas.ts'
 import {
   CaseSummary,
   DataAsks,
@@ -16,7 +17,7 @@ import {
   Receipt,
   TimelineEntry,
 } from './read-schemas.ts'
-import { CaseView, Light, ThingNamed } from './schemas.ts'
+import { CaseView, ThingNamed } from './schemas.ts'
 import type { CaseworkService } from './service.ts'
 
 const getCase = route({

@@ -8,7 +8,8 @@ import { said } from '../../platform/said-schema.ts'
 import { ToldProblem } from '../../platform/told-problem.ts'
 import { DepartmentName, FieldList, NotSo, Provisional } from '../catalogue/schemas.ts'
 import { ClaimView } from '../claims/schemas.ts'
-import { CaseStatus, CaseView, DatesMoved, Day, Light, ThingNamed, When } from './schemas.ts'
+import { Day, Light, When } from '../tasks/schemas.ts'
+import { CaseStatus, CaseView, DatesMoved, ThingNamed } from './schemas.ts'
 
 const Code = Type.String()
 
@@ -205,9 +206,7 @@ export const QueueCount = named(
     queue: QueueName,
     count: Type.Integer(),
     more: Type.Boolean({ description: 'there are more than were counted' }),
-    amber: Type.Integer(),
-    red: Type.Integer(),
-    overdue: Type.Integer(),
+    ...{ amber: Type.Integer(), red: Type.Integer(), overdue: Type.Integer() },
   }),
 )
 

@@ -1,13 +1,5 @@
 import { type Static, type TObject, type TSchema, Type } from '@sinclair/typebox'
-import {
-  actNamed,
-  caseActs,
-  caseStatuses,
-  readOrder,
-  taskStatuses,
-  verdicts,
-  visitCauses,
-} from '#engine/casework'
+import { actNamed, caseActs, caseStatuses, readOrder, verdicts, visitCauses } from '#engine/casework'
 import { outcomeKinds } from '#engine/exchange'
 import { deliveryWays } from '#engine/form'
 import type { Permission } from '#engine/identity'
@@ -24,15 +16,13 @@ import {
   Provisional,
   SettledQuestion,
 } from '../catalogue/schemas.ts'
+import { CaseTask, Day, Extension, Light, When } from '../tasks/schemas.ts'
 
 const text = Type.String()
 const Code = Type.String()
-export const When = Type.String({ description: 'ISO 8601 instant' })
-export const Day = Type.String({ description: 'YYYY-MM-DD' })
 export const ThingNamed = Type.Object({ code: Code, name: Type.String(), nameEn: Type.String() })
 
 export const CaseStatus = oneOf(...caseStatuses)
-export const Light = oneOf('green', 'amber', 'red', 'overdue')
 
 export const Attachment = named(
   'Attachment',
@@ -49,41 +39,6 @@ export const Attachment = named(
 /** K21 How a holiday notice moved the day by which everything should be decided; null while none did. */
 export const DatesMoved = nullable(
   Type.Object({ from: Day, to: Day, notices: Type.Array(Type.String()), at: When }),
-)
-
-export const CaseTask = named(
-  'CaseTask',
-  Type.Object({
-    matter: Code,
-    name: Type.String(),
-    nameEn: Type.String(),
-    department: ref(DepartmentName),
-    // C54 The row of a list, with what tells it; null where the matter is for the whole case.
-    row: nullable(Type.Object({ row: Type.String(), told: Type.String() })),
-    status: oneOf(...taskStatuses),
-    waitsFor: Type.Array(Type.Object({ matter: Code, name: Type.String(), nameEn: Type.String() })),
-    startedAt: nullable(When),
-    promisedDays: Type.Integer(),
-    statutoryDays: Type.Integer(),
-    expectedBy: nullable(Day),
-    dueOn: nullable(Day),
-    statutoryDueOn: nullable(Day),
-    remaining: nullable(Type.Integer()),
-    light: nullable(Light),
-    provisional: Provisional,
-    decidedAt: nullable(When),
-    outcomeReason: nullable(Type.String()),
-    basis: nullable(Type.String()),
-    result: nullable(
-      Type.Object({
-        name: Type.String(),
-        nameEn: Type.String(),
-        number: Type.String(),
-        validUntil: nullable(Day),
-      }),
-    ),
-    legalBasis: Type.Array(Type.Object({ title: Type.String(), article: Type.Optional(Type.String()) })),
-  }),
 )
 
 export const CaseMaterial = named(
@@ -181,6 +136,8 @@ export const CaseView = named(
     answerProvisional: Provisional,
     expectedBy: nullable(Day),
     provisional: Provisional,
+    jointDueOn: nullable(Day),
+    jointExtension: Extension,
     datesMoved: DatesMoved,
     completedAt: nullable(When),
     tasks: Type.Array(ref(CaseTask)),
@@ -233,7 +190,6 @@ export const CaseView = named(
 )
 
 export type CaseView = Static<typeof CaseView>
-export type CaseTask = Static<typeof CaseTask>
 export type CaseMaterial = Static<typeof CaseMaterial>
 export type FetchedFact = Static<typeof FetchedFact>
 export type Attachment = Static<typeof Attachment>

@@ -7,25 +7,22 @@ import {
   caseExpectedBy,
   failCasework,
   hindrances,
-  matterOf,
+  jointDueOn,
   mayMove,
-  resultNameEn,
   sightOf,
-  taskClock,
-  taskStatusOn,
   waitingTask,
-  waitsFor,
 } from '#engine/casework'
 import type { Catalogue } from '#engine/catalogue'
-import { type KeptOutcome, rowTold, sayFallback, told, withRow } from '#engine/exchange'
+import { type KeptOutcome, sayFallback, told } from '#engine/exchange'
 import { factSaid, maskPerson, readNotice } from '#engine/form'
 import { type Actor, accountRef, type Context, chinaDay, ok, type Result, refuse } from '#engine/kernel'
-import { departmentName, droppedRow, feesView, matterNamed, named, thingNamed } from '#modules/catalogue'
+import { departmentName, droppedRow, feesView, named, thingNamed } from '#modules/catalogue'
+import { type CaseTask, viewTask } from '#modules/tasks'
 import { createDerived } from '#platform/derived'
 import { toldProblem } from '#platform/told-problem'
 import { settlingOf } from './drafting.ts'
 import type { CaseworkParts, HeldCase, OpenedCase } from './keep-case.ts'
-import type { CaseMaterial, CaseTask, CaseView, FetchedFact } from './schemas.ts'
+import type { CaseMaterial, CaseView, FetchedFact } from './schemas.ts'
 
 type Seen = {
   readonly opened: OpenedCase
@@ -39,42 +36,11 @@ type Requirement = CaseState['plan']['requirements'][number]
 const sees = ({ opened }: Seen, kind: 'matters' | 'materials', id: string): boolean =>
   opened.sight.sees === 'whole' || opened.sight[kind].has(id)
 
-const taskView = ({ opened, catalogue, now }: Seen, task: CaseState['tasks'][number]): CaseTask => {
-  const { state } = opened
-  const planned = state.plan.matters.find(({ code }) => code === task.matter)
-  const matter = catalogue.matter.get(matterOf(task.matter))
-  const row = rowTold(catalogue, opened, task.matter)
-  const plain = row?.told ? named(matter, task.matter) : matterNamed(catalogue, task.matter)
-  return {
-    matter: task.matter,
-    ...withRow(plain, row),
-    row,
-    department: departmentName(catalogue, planned?.department ?? ''),
-    status: taskStatusOn(task, chinaDay(now)),
-    waitsFor:
-      task.status === 'waiting'
-        ? waitsFor(state, task.matter).map((code) => ({
-            matter: code,
-            ...matterNamed(catalogue, code),
-          }))
-        : [],
-    startedAt: task.startedAt,
-    promisedDays: planned?.promisedDays ?? 0,
-    statutoryDays: planned?.statutoryDays ?? 0,
-    ...taskClock(state, task, now),
-    decidedAt: task.decidedAt,
-    outcomeReason: task.reason,
-    basis: task.basis,
-    result: task.result && { ...task.result, nameEn: resultNameEn(catalogue, matter, task.result.name) },
-    legalBasis: matter?.legal_basis ?? [],
-  }
-}
-
 /** Before submission there are no tasks yet; the plan's matters stand for them. */
 const tasksOf = (seen: Seen): CaseTask[] => {
   const { state } = seen.opened
   const tasks = state.tasks.length ? state.tasks : state.plan.matters.map(({ code }) => waitingTask(code))
-  return tasks.filter(({ matter }) => sees(seen, 'matters', matter)).map((task) => taskView(seen, task))
+  return tasks.filter(({ matter }) => sees(seen, 'matters', matter)).map((task) => viewTask(seen, task))
 }
 
 /** The department a source belongs to and its paper, by the catalogue version of the case. */
@@ -178,6 +144,8 @@ const datesOf = (state: CaseState, now: string) => {
     answerProvisional: answer.provisional,
     expectedBy: caseExpectedBy(state),
     provisional: mayMove(caseExpectedBy(state)),
+    jointDueOn: jointDueOn(state),
+    jointExtension: state.jointExtension && { ...state.jointExtension },
     datesMoved: state.datesMoved && { ...state.datesMoved, notices: [...state.datesMoved.notices] },
     issuedAt: state.issuedAt,
     completedAt: state.completedAt,

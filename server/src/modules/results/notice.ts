@@ -1,7 +1,8 @@
 import { outcomeOf } from '#engine/casework'
 import { deliverySentences } from '#engine/form'
 import { chinaDay, type Language } from '#engine/kernel'
-import type { CaseTask, CaseView } from '#modules/casework'
+import type { CaseView } from '#modules/casework'
+import type { CaseTask } from '#modules/tasks'
 import { qrCode } from '#platform/qr-code'
 import { type NoticeTexts, noticeTexts } from './notice-texts.ts'
 

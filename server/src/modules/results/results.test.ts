@@ -1,6 +1,7 @@
 import { afterAll, expect, test } from 'vitest'
 import type { Context, Problem, Result } from '#engine/kernel'
-import type { CaseTask, CaseView } from '#modules/casework'
+import type { CaseView } from '#modules/casework'
+import type { CaseTask } from '#modules/tasks'
 import { createTypesetter } from '#platform/typeset'
 import { pdfText } from '../../../../tests/support/pdf-text.ts'
 import { createResultsService } from './index.ts'

@@ -1,0 +1,2 @@
+export type { CaseTask } from './schemas.ts'
+export { viewTask } from './view-task.ts'

@@ -1,0 +1,81 @@
+import {
+  type CaseState,
+  checkDueOn,
+  daysStood,
+  matterOf,
+  promisedDays,
+  resultNameEn,
+  standsUntil,
+  taskClock,
+  taskStatusOn,
+  waitsFor,
+} from '#engine/casework'
+import { type Catalogue, saidCode, specialProcedures } from '#engine/catalogue'
+import { rowTold, withRow } from '#engine/exchange'
+import { chinaDay } from '#engine/kernel'
+import { departmentName, matterNamed, named } from '#modules/catalogue'
+import type { CaseTask } from './schemas.ts'
+
+type Task = CaseState['tasks'][number]
+type Planned = CaseState['plan']['matters'][number]
+type Seen = {
+  readonly opened: Parameters<typeof rowTold>[1] & { readonly state: CaseState }
+  readonly catalogue: Catalogue
+  readonly now: string
+}
+
+const procedureOf = (code: string) => ({ code, ...saidCode(specialProcedures, code) })
+
+/** C92 C94 What moved the limit, and what may. */
+const clockOf = (state: CaseState, task: Task, planned: Planned | undefined, now: string) => ({
+  promisedDays: planned ? promisedDays(state, planned) : 0,
+  statutoryDays: planned?.statutoryDays ?? 0,
+  ...taskClock(state, task, now),
+  pausedUntil: standsUntil(task, chinaDay(now)),
+  pauses: task.pauses.map((pause) => ({
+    ...pause,
+    procedure: pause.procedure === null ? null : procedureOf(pause.procedure),
+  })),
+  pausedDays: daysStood(task, now),
+  extension: task.extension && { ...task.extension },
+  procedures: (planned?.procedures ?? []).map(procedureOf),
+})
+
+/** C97 The way of the promise, where the law of a matter knows it. */
+const commitmentOf = (state: CaseState, task: Task, planned: Planned | undefined): CaseTask['commitment'] =>
+  planned?.commitment
+    ? {
+        ...planned.commitment,
+        chosen: state.committed.includes(matterOf(task.matter)),
+        check: task.check && { ...task.check },
+        checkDueOn: checkDueOn(state, task),
+      }
+    : null
+
+/** One task of a case as whoever may see it reads it, as of a day. */
+export const viewTask = ({ opened, catalogue, now }: Seen, task: Task): CaseTask => {
+  const { state } = opened
+  const planned = state.plan.matters.find(({ code }) => code === task.matter)
+  const matter = catalogue.matter.get(matterOf(task.matter))
+  const row = rowTold(catalogue, opened, task.matter)
+  const plain = row?.told ? named(matter, task.matter) : matterNamed(catalogue, task.matter)
+  return {
+    matter: task.matter,
+    ...withRow(plain, row),
+    row,
+    department: departmentName(catalogue, planned?.department ?? ''),
+    status: taskStatusOn(task, chinaDay(now)),
+    waitsFor:
+      task.status === 'waiting'
+        ? waitsFor(state, task.matter).map((code) => ({ matter: code, ...matterNamed(catalogue, code) }))
+        : [],
+    startedAt: task.startedAt,
+    ...clockOf(state, task, planned, now),
+    decidedAt: task.decidedAt,
+    outcomeReason: task.reason,
+    basis: task.basis,
+    result: task.result && { ...task.result, nameEn: resultNameEn(catalogue, matter, task.result.name) },
+    legalBasis: matter?.legal_basis ?? [],
+    commitment: commitmentOf(state, task, planned),
+  }
+}
