@@ -49,6 +49,41 @@ test('I8 the guide says beside each paper what it must show, links its sheets, a
   await context.close()
 })
 
+const printShop =
+  'entityType=company&printKinds=other&usesPress=no&areaSqm=150&ownsPremises=no&refits=no&drainsWater=no'
+
+test.each([
+  ['phone', 'zh'],
+  ['desktop', 'zh'],
+  ['phone', 'en'],
+] as const)(
+  'D17 a print shop sees the shorter way beside the numbers, and what it promises: %s %s',
+  async (size, language) => {
+    const { context, page } = await open(size, `/things/yinshua/plan?${printShop}`, { language })
+    const [note, days, recalled] =
+      language === 'zh'
+        ? ['看怎么承诺', '可以告知承诺，1 个工作日；照常办 10 个工作日。', '还没有核对原文']
+        : ['How that works', 'On your promise: 1 working day. The usual way: 10 working days.', 'from memory']
+    await page.getByRole('link', { name: note }).click()
+    const promises = page.locator('section[aria-labelledby=promises]')
+    await promises.getByText(days).waitFor()
+    await promises.getByText(recalled).waitFor()
+    expect(await promises.getByRole('listitem').count()).toBe(5)
+    expect(new URL(page.url()).hash).toBe('#promises')
+    await look(page, `plan with a promise ${size} ${language}`)
+    await picture(page, `plan-promise-${size}-${language}`, false)
+    await context.close()
+  },
+)
+
+test('D17 a restaurant has nothing to promise, and the plan says nothing of it', async () => {
+  const { context, page } = await open('phone', '/things/canyin-qiye/plan?entityType=individual&areaSqm=80')
+  await page.getByRole('heading', { name: '收费' }).waitFor()
+  expect(await page.locator('#promises').count()).toBe(0)
+  expect(await page.getByText('可以告知承诺').count()).toBe(0)
+  await context.close()
+})
+
 test.each([
   ['phone', {}],
   ['phone', { large: true }],

@@ -40,6 +40,17 @@ const english = ({ catalogue, thing, matters }: LintScope): LintFinding[] => {
       known: matter.name_en,
       place: matterPlace(matter, 'name_en'),
     })),
+    ...matters.flatMap((matter) =>
+      matter.commitment_allowed
+        ? [
+            {
+              subject: matter.commitment_allowed.conditions,
+              known: matter.commitment_allowed.conditions_en,
+              place: matterPlace(matter, 'commitment_allowed.conditions_en'),
+            },
+          ]
+        : [],
+    ),
     ...[...asked].map((id) => ({
       subject: catalogue.material.get(id)?.name ?? id,
       known: catalogue.material.get(id)?.name_en,

@@ -35,6 +35,22 @@ const food =
 
 const seeds: readonly [string, Seed][] = [
   ['warning 2b guide_no_english', { matter: food(() => ({ name_en: ' ' })) }],
+  [
+    'warning 2b guide_no_english',
+    {
+      matter: food(() => ({
+        commitment_allowed: { basis: '某条例第一条', conditions: '都符合', verified: 'recalled' },
+      })),
+    },
+  ],
+  [
+    'error R36 guide_catch_all',
+    {
+      matter: food(() => ({
+        commitment_allowed: { basis: '某条例第一条', conditions: '其他材料齐全', verified: 'recalled' },
+      })),
+    },
+  ],
   ['error R04 guide_no_materials', { matter: (matter) => ({ ...matter, materials: [] }) }],
   ['warning R04 guide_item_without_materials', { matter: food(() => ({ materials: [], form_fields: [] })) }],
   [

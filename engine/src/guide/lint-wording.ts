@@ -14,6 +14,17 @@ const wordings = ({ catalogue, matters }: LintScope): Wording[] => {
         place: matterPlace(matter, `materials[${index}].as_named`),
       })),
     ),
+    ...matters.flatMap((matter) =>
+      matter.commitment_allowed
+        ? [
+            {
+              subject: matter.name,
+              text: matter.commitment_allowed.conditions,
+              place: matterPlace(matter, 'commitment_allowed.conditions'),
+            },
+          ]
+        : [],
+    ),
     ...[...asked].map((id) => ({
       subject: id,
       text: catalogue.material.get(id)?.name ?? id,
@@ -29,7 +40,7 @@ const codes = {
 } as const
 
 /**
- * R36 No catch-all in a guide, neither in a department's wording nor in the name of a canonical material. A wording that says
+ * R36 No catch-all in a guide, neither in a department's wording or what is to be promised, nor in the name of a canonical material. A wording that says
  * of what it wants papers, or leaves the end of a list open, is a warning: the guide shows the canonical name beside it.
  */
 export const lintWording = (scope: LintScope): LintFinding[] =>

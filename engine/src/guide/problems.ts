@@ -9,8 +9,8 @@ export const failGuide = defineProblems({
   },
   guide_no_english: {
     kind: 'refused',
-    zh: '“{subject}”没有英文名称，英文指南里只能显示中文。请补上。',
-    en: '“{subject}” has no English name; the English guide shows Chinese there. Add it.',
+    zh: '“{subject}”没有英文，英文指南里只能显示中文。请补上。',
+    en: '“{subject}” has no English; the English guide shows Chinese there. Add it.',
   },
   guide_no_materials: {
     kind: 'refused',

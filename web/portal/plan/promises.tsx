@@ -64,9 +64,7 @@ const PromiseOf = ({ matter }: { matter: Promised }) => {
       <p className="figures">
         {usual > days ? t('promise.takes', { days, usual }) : t('promise.takesAnyway', { days: usual })}
       </p>
-      <p>
-        {t('promise.you')} {pick(conditions, conditionsEn)}
-      </p>
+      <p>{t('promise.you', { conditions: pick(conditions, conditionsEn) })}</p>
       <p className="soft small" lang={language === 'en' ? 'zh-CN' : undefined}>
         {t('promise.basis', { basis })}
       </p>
