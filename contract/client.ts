@@ -22,6 +22,7 @@ export type CaseOrder =
   | CheckAPaper
   | Accept
   | Refuse
+  | LookAtTheOwnPart
   | AskForCorrection
   | AllowASecondCorrection
   | CloseTheCorrectionWasNotAnswered
@@ -34,6 +35,18 @@ export type CaseOrder =
   | LeaveDaysOutOfTheLimit
   | AllowALongerLimit
   | RecordALongerJointLimit
+  | AskForAnOpinion
+  | EnterAnOpinion
+  | RecordAJointVisitOnSite
+  | ThisNeedNotBeGranted
+  | PassToAnotherDepartment
+  | TakeBack
+  | DemandADatedAnswer
+  | Answer
+  | BringToTheJointTeam
+  | Rule
+  | CallAMeeting
+  | RecordWhatTheMeetingDecided
   | Decide
   | Issue
   | HandOut
@@ -386,7 +399,7 @@ export interface Operations {
    */
   listQueue: {
     params: {
-      queue: "intake" | "correction" | "department" | "issue" | "delivery" | "lead";
+      queue: "intake" | "mark" | "correction" | "department" | "issue" | "delivery" | "lead";
     };
     query?: {
       /**
@@ -423,7 +436,7 @@ export interface Operations {
    */
   countQueueThings: {
     params: {
-      queue: "intake" | "correction" | "department" | "issue" | "delivery" | "lead";
+      queue: "intake" | "mark" | "correction" | "department" | "issue" | "delivery" | "lead";
     };
     reply: {
       things: {
@@ -621,7 +634,7 @@ export interface Operations {
       caseId: string;
     };
     body: {
-      queue: "intake" | "correction" | "department" | "issue" | "delivery" | "lead";
+      queue: "intake" | "mark" | "correction" | "department" | "issue" | "delivery" | "lead";
       task: string;
       order:
         | {
@@ -3247,6 +3260,7 @@ export interface Accept {
      */
     [k: string]: string;
   } | null;
+  despite?: string | null;
 }
 /**
  * 不予受理 · Refuse
@@ -3255,6 +3269,23 @@ export interface Refuse {
   type: "refuse";
   reason: string;
   rightOffice?: string | null;
+}
+/**
+ * 初看本部门的部分 · Look at the own part
+ */
+export interface LookAtTheOwnPart {
+  type: "mark";
+  matter: string;
+  verdict: "fit" | "objects";
+  items?:
+    | {
+        material?: string | null;
+        element?: string | null;
+        name: string;
+        wrong: string;
+        cure: string;
+      }[]
+    | null;
 }
 /**
  * 告知补正 · Ask for correction
@@ -3377,6 +3408,124 @@ export interface RecordALongerJointLimit {
   type: "extend_joint";
   days: number;
   reason: string;
+}
+/**
+ * 征求意见 · Ask for an opinion
+ */
+export interface AskForAnOpinion {
+  type: "ask_opinion";
+  matter: string;
+  question: string;
+  until: string;
+  /**
+   * @maxItems 50
+   */
+  bodies: string[];
+  mode?: ("all" | "any" | "some") | null;
+  needed?: number | null;
+}
+/**
+ * 登记答复的意见 · Enter an opinion
+ */
+export interface EnterAnOpinion {
+  type: "give_opinion";
+  matter: string;
+  body: string;
+  agrees: boolean;
+  text?: string | null;
+}
+/**
+ * 记联合踏勘 · Record a joint visit on site
+ */
+export interface RecordAJointVisitOnSite {
+  type: "visit_site";
+  /**
+   * @minItems 1
+   * @maxItems 100
+   */
+  matters: [string, ...string[]];
+  /**
+   * @maxItems 50
+   */
+  staff: string[];
+  findings: string;
+  cures?: string[] | null;
+  on?: string | null;
+}
+/**
+ * 不用办这一项 · This need not be granted
+ */
+export interface ThisNeedNotBeGranted {
+  type: "skip";
+  matter: string;
+  reason: string;
+}
+/**
+ * 转给别的部门 · Pass to another department
+ */
+export interface PassToAnotherDepartment {
+  type: "transfer";
+  matter: string;
+  to: string;
+  reason: string;
+  token?: number | null;
+}
+/**
+ * 收回 · Take back
+ */
+export interface TakeBack {
+  type: "take_back";
+  matter: string;
+  reason: string;
+  token?: number | null;
+}
+/**
+ * 要求限期答复 · Demand a dated answer
+ */
+export interface DemandADatedAnswer {
+  type: "demand";
+  matter: string;
+  reason: string;
+  until: string;
+}
+/**
+ * 答复 · Answer
+ */
+export interface Answer {
+  type: "answer_demand";
+  matter: string;
+  answer: string;
+}
+/**
+ * 提请联合小组 · Bring to the joint team
+ */
+export interface BringToTheJointTeam {
+  type: "escalate";
+  reason: string;
+}
+/**
+ * 裁定 · Rule
+ */
+export interface Rule {
+  type: "rule";
+  ruling: string;
+}
+/**
+ * 召集会商 · Call a meeting
+ */
+export interface CallAMeeting {
+  type: "call_meeting";
+  on: string;
+  where: string;
+  about: string;
+}
+/**
+ * 记会商结论 · Record what the meeting decided
+ */
+export interface RecordWhatTheMeetingDecided {
+  type: "record_meeting";
+  outcome: string;
+  agreed?: boolean | null;
 }
 /**
  * 作出决定 · Decide
@@ -3610,7 +3759,7 @@ export interface CaseSummary {
  * via the `definition` "QueueCount".
  */
 export interface QueueCount {
-  queue: "intake" | "correction" | "department" | "issue" | "delivery" | "lead";
+  queue: "intake" | "mark" | "correction" | "department" | "issue" | "delivery" | "lead";
   count: number;
   /**
    * there are more than were counted
@@ -4193,7 +4342,7 @@ export interface RatingRow {
  * via the `definition` "ClaimLine".
  */
 export interface ClaimLine {
-  queue: "intake" | "correction" | "department" | "issue" | "delivery" | "lead";
+  queue: "intake" | "mark" | "correction" | "department" | "issue" | "delivery" | "lead";
   /**
    * the matter; empty for a line of the whole case
    */
@@ -4213,7 +4362,7 @@ export interface OfficeLoad {
     name: string;
     isMe: boolean;
     queues: {
-      queue: "intake" | "correction" | "department" | "issue" | "delivery" | "lead";
+      queue: "intake" | "mark" | "correction" | "department" | "issue" | "delivery" | "lead";
       count: number;
     }[];
   }[];

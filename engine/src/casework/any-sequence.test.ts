@@ -50,10 +50,36 @@ const byLaw = (
     extend_joint: { type: 'extend_joint', days: 5, reason: '一起评审' },
     check: { type: 'check', matter, outcome: pick % 2 ? 'broken' : 'kept' },
     cure: { type: 'cure', matter },
+    mark:
+      pick % 3
+        ? { type: 'mark', matter, verdict: 'fit' }
+        : { type: 'mark', matter, verdict: 'objects', items: [objection(state, matter)] },
+    skip: { type: 'skip', matter, reason: '不用办' },
+    transfer: { type: 'transfer', matter, to: pick % 2 ? 'b' : 'c', reason: '职责划转' },
+    take_back: { type: 'take_back', matter, reason: '对方没有职权' },
+    demand: { type: 'demand', matter, reason: '快到期', until: '2026-10-08' },
+    answer_demand: { type: 'answer_demand', matter, answer: '明天办' },
+    call_meeting: { type: 'call_meeting', on: '2026-09-28', where: '三楼', about: '标准不一' },
+    record_meeting: { type: 'record_meeting', outcome: '一致', agreed: pick % 2 === 0 },
+    rule: { type: 'rule', ruling: '照办' },
+    ask_opinion: {
+      ...{ type: 'ask_opinion', matter, question: '能否接管', until: '2026-10-08' },
+      bodies: ['甲', '乙'],
+      mode: 'any',
+    },
+    give_opinion: { type: 'give_opinion', matter, body: '甲', agrees: true },
+    visit_site: { type: 'visit_site', matters: runningIn(state), staff: ['1', '2'], findings: '符合' },
     issue: pick % 3 ? { type: 'issue' } : { type: 'issue', early: earlyOf(state) },
   }
   return orders[type]
 }
+
+const objection = (state: CaseState | undefined, matter: string) => {
+  const paper = state?.plan.requirements.find(({ askedBy }) => askedBy.some((one) => one.matter === matter))
+  return { material: paper?.material ?? null, name: '材料', wrong: '缺页', cure: '补齐' }
+}
+const runningIn = (state: CaseState | undefined): string[] =>
+  (state?.tasks ?? []).flatMap(({ matter, status }) => (status === 'running' ? [matter] : []))
 
 const earlyOf = (state: CaseState | undefined): string[] =>
   (state?.tasks ?? []).flatMap(({ matter, status }) => (status === 'granted' ? [matter] : []))

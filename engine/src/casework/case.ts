@@ -7,6 +7,7 @@ import {
   type OrderOf,
   type Problem,
 } from '#engine/kernel'
+import { askingOthers } from './acts/asking-others.ts'
 import { choosingDelivery } from './acts/choosing-delivery.ts'
 import { closing } from './acts/closing.ts'
 import { committing } from './acts/committing.ts'
@@ -16,9 +17,12 @@ import { deciding } from './acts/deciding.ts'
 import { drafting } from './acts/drafting.ts'
 import { handingIn } from './acts/handing-in.ts'
 import { handingOut } from './acts/handing-out.ts'
+import { leading } from './acts/leading.ts'
+import { marking } from './acts/marking.ts'
 import { pausing } from './acts/pausing.ts'
 import { reckoning } from './acts/reckoning.ts'
 import { recording } from './acts/recording.ts'
+import { rerouting } from './acts/rerouting.ts'
 import { settling } from './acts/settling.ts'
 import { takingIn } from './acts/taking-in.ts'
 import { visiting } from './acts/visiting.ts'
@@ -35,11 +39,15 @@ const acts = [
   ...withdrawing.acts,
   ...choosingDelivery.acts,
   ...takingIn.acts,
+  ...marking.acts,
   ...correcting.acts,
   ...closing.acts,
   ...settling.acts,
   ...recording.acts,
   ...pausing.acts,
+  ...askingOthers.acts,
+  ...rerouting.acts,
+  ...leading.acts,
   ...deciding.acts,
   ...handingOut.acts,
   ...visiting.acts,
@@ -54,11 +62,15 @@ const happenings = [
   ...withdrawing.happenings,
   ...choosingDelivery.happenings,
   ...takingIn.happenings,
+  ...marking.happenings,
   ...correcting.happenings,
   ...closing.happenings,
   ...settling.happenings,
   ...recording.happenings,
   ...pausing.happenings,
+  ...askingOthers.happenings,
+  ...rerouting.happenings,
+  ...leading.happenings,
   ...deciding.happenings,
   ...handingOut.happenings,
   ...visiting.happenings,
@@ -108,6 +120,14 @@ const ofOnePart: ReadonlySet<string> = new Set<CaseOrder['type']>([
   'record_site',
   'answer_later',
   'withdraw_row',
+  'mark',
+  'skip',
+  'transfer',
+  'take_back',
+  'demand',
+  'answer_demand',
+  'ask_opinion',
+  'give_opinion',
   'pause',
   'resume',
   'exclude',

@@ -310,7 +310,7 @@ describe('rules', () => {
     expect([
       sightOf(before, cast.b as Actor).sees,
       sightOf(run(['owner', draft]), cast.clerk as Actor).sees,
-    ]).toEqual(['nothing', 'nothing'])
+    ]).toEqual(['part', 'nothing'])
   })
   test('C10 a draft given up stays its applicant’s: it was never handed in to anybody', () => {
     const given = run(['owner', draft], ['owner', { type: 'withdraw', reason: '不办了' }])
@@ -358,11 +358,12 @@ describe('rules', () => {
         [queue, task, department].filter(Boolean).join(' '),
       )
     expect(queues(['owner', draft])).toEqual([])
-    expect(queues(...submitted)).toEqual(['intake', 'lead a'])
+    expect(queues(...submitted)).toEqual(['intake', 'mark a a', 'mark b b', 'mark c c', 'lead a'])
     expect(queues(...accepted)).toEqual(['department licence a', 'department fire c', 'lead a'])
     expect(queues(...decided)).toEqual(['issue', 'lead a'])
     expect(queuesOf(cast.b as Actor)).toEqual([
       { queue: 'department', department: 'b' },
+      { queue: 'mark', department: 'b' },
       { queue: 'lead', department: 'b' },
     ])
   })
@@ -423,6 +424,9 @@ describe('rules', () => {
       ])
     expect(missing(...submitted)).toEqual([
       ['intake', ['map']],
+      ['mark', null],
+      ['mark', null],
+      ['mark', null],
       ['lead', null],
     ])
     const found: Step[] = [...submitted, ['clerk', check('lease', 'unfit', '缺页')]]

@@ -120,6 +120,7 @@ test('C72 of an office that ends the lists are left that no other office of thei
   if (!market || !police) throw new Error('no office')
   expect(listsLeft(market, [police, window])).toEqual([
     { queue: 'department', department: 'scjgj' },
+    { queue: 'mark', department: 'scjgj' },
     { queue: 'lead', department: 'scjgj' },
   ])
   expect(listsLeft(market, [market])).toEqual([])

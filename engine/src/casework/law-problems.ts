@@ -102,6 +102,77 @@ export const failByLaw = defineProblems({
     zh: '还有部门没有办结，现在只能按申请人的意愿先出已经准予的。请选要先出的事项。',
     en: 'Not every department is done. Only what is granted can leave first, as the applicant wishes: choose the matters.',
   },
+  mark_objection_open: {
+    kind: 'refused',
+    zh: '有部门对“{name}”提出意见：{wrong}。请一次性告知补正，或写明为什么仍然受理。',
+    en: 'A department objects to “{name}”: {wrong}. Ask for correction, or say why the case is accepted all the same.',
+  },
+  objection_not_theirs: {
+    kind: 'refused',
+    zh: '“{material}”不是这个事项要的材料，请由要它的部门提。',
+    en: '“{material}” is no paper of this matter. The department that asks for it objects to it.',
+  },
+  fit_with_objections: {
+    kind: 'invalid',
+    zh: '写了要补正的，就不是“符合”。请改成提出意见，或删去这些项。',
+    en: 'What has something to mend is not fit. Object, or take the items out.',
+  },
+  skip_is_all: {
+    kind: 'refused',
+    zh: '只剩这一项了。整件都不用办，请由申请人撤回，或说明理由不予许可。',
+    en: 'This is all that is left. If nothing has to be granted, the applicant withdraws, or it is denied with its reason.',
+  },
+  department_wrong: {
+    kind: 'invalid',
+    zh: '不能转给“{department}”：没有这个部门，或者本来就是它办。',
+    en: 'It cannot go to “{department}”: there is no such department, or it has it already.',
+  },
+  token_old: {
+    kind: 'conflict',
+    zh: '“{matter}”已经又转过手了。请重新载入，看现在由谁办。',
+    en: '“{matter}” has changed hands since. Load it again and see who has it now.',
+  },
+  place_needed: { kind: 'invalid', zh: '请写明在哪里开。', en: 'Say where it is held.' },
+  meeting_not_yet: {
+    kind: 'refused',
+    zh: '会商定在 {day}，开过以后再记结论。',
+    en: 'The meeting is on {day}; record its outcome afterwards.',
+  },
+  opinion_of_nobody: {
+    kind: 'invalid',
+    zh: '请写明向谁征求意见，至少一家。',
+    en: 'Say whom to ask, one body at least.',
+  },
+  opinion_too_many: {
+    kind: 'invalid',
+    zh: '请写明至少要几家答复，不能多于问的 {count} 家。',
+    en: 'Say how many must answer, no more than the {count} that are asked.',
+  },
+  opinion_not_asked: {
+    kind: 'refused',
+    zh: '没有向“{body}”征求意见，或者它已经答复过了。',
+    en: '“{body}” was not asked, or has answered already.',
+  },
+  opinion_open: {
+    kind: 'refused',
+    zh: '还在等 {bodies} 的意见，至少再有 {count} 家答复，或过了 {day}，才能准予。',
+    en: '{bodies} have not answered: {count} more must, or {day} be over, before it is granted.',
+  },
+  staff_two: {
+    kind: 'invalid',
+    zh: '现场核查至少两名工作人员，请写明是谁。',
+    en: 'A visit on site is made by at least two of the staff. Say who.',
+  },
+  visit_day_wrong: {
+    kind: 'invalid',
+    zh: '踏勘的日子 {day} 不对：在收件以后，不晚于今天。',
+    en: 'The visit cannot have been on {day}: after hand-in and not after today.',
+  },
+  nothing_to_do: {
+    kind: 'refused',
+    zh: '按您的回答没有要办的事项，不用申请。请核对回答。',
+    en: 'By your answers there is nothing to apply for. Check the answers.',
+  },
   field_unknown: {
     kind: 'invalid',
     zh: '这个办件的表里没有“{field}”这一项。',

@@ -1,5 +1,5 @@
 import { type Actor, ofDepartment } from '#engine/kernel'
-import { answerClock, caseExpectedBy, checkDueOn, issueDueOn, taskClock } from './clock.ts'
+import { answerClock, caseExpectedBy, checkDueOn, intakeDay, issueDueOn, taskClock } from './clock.ts'
 import { matterOf } from './row-branches.ts'
 import type { CaseState } from './state.ts'
 import { isGrant, type Queue, standingOf } from './words.ts'
@@ -7,7 +7,7 @@ import { isGrant, type Queue, standingOf } from './words.ts'
 /** One line of a desk's list, written with every command so that lists never need the events. */
 export type QueueRow = {
   readonly queue: Queue
-  /** Matter code for a department's row, '' for a row of the whole case. */
+  /** Matter code for a department's row, the department for what it looks at before acceptance (C100), '' for a row of the whole case. */
   readonly task: string
   readonly department: string | null
   readonly status: string
@@ -55,6 +55,19 @@ const ofWholeCase = (state: CaseState, now: string): QueueRow[] => {
   return []
 }
 
+/** C100 One line a department that has not looked at all of its part yet, while the window looks at the whole. */
+const toMark = (state: CaseState, now: string): QueueRow[] => {
+  if (state.status !== 'submitted') return []
+  const open = new Set(
+    state.plan.matters.flatMap(({ code, department }) => (matterOf(code) in state.marks ? [] : [department])),
+  )
+  return [...open].map((department) => ({
+    ...{ queue: 'mark', task: department, department, status: state.status },
+    since: intakeDay(state) ?? now,
+    dueOn: answerClock(state, now).dueOn,
+  }))
+}
+
 /** C97 A grant on a promise is its department's to check, whatever became of the case; what is broken stays until it is cured or revoked. */
 const toCheck = (state: CaseState, now: string): QueueRow[] =>
   state.tasks.flatMap((task): QueueRow[] => {
@@ -96,7 +109,7 @@ export const queueRows = (state: CaseState, now: string): QueueRow[] => {
     since: state.submittedAt ?? now,
     dueOn: caseExpectedBy(state),
   }
-  return [...ofWholeCase(state, now), ...tasks, ...toCheck(state, now), lead]
+  return [...ofWholeCase(state, now), ...toMark(state, now), ...tasks, ...toCheck(state, now), lead]
 }
 
 /** C22 Who needs whole names in a list: the windows that call people, a department for what it decides itself; everybody else sees them masked (X2). */
@@ -118,6 +131,7 @@ export const queuesOf = ({
   if (ofDepartment(role))
     return [
       { queue: 'department', department: own },
+      { queue: 'mark', department: own },
       { queue: 'lead', department: own },
     ]
   if (role === 'issue_window') return whole('issue', 'delivery')

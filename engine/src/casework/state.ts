@@ -5,10 +5,12 @@ import { type Data, nullable, oneOf } from '#engine/kernel'
 import { Recorded } from './after-field.ts'
 import { Answer, CasePlan } from './case-plan.ts'
 import { matterOf } from './row-branches.ts'
+import { Demand, Meeting, Opinion, Said, SiteVisit } from './together.ts'
 import {
   caseStatuses,
   isGrant,
   keptStatuses,
+  markVerdicts,
   promiseOutcomes,
   refusalKinds,
   taskEnded,
@@ -53,6 +55,8 @@ export const TaskState = Type.Object({
   pauses: Type.Array(TaskPause),
   extension: nullable(Extension),
   check: nullable(PromiseCheck),
+  /** C103 The hands it went through; each is the next token. */
+  transfers: Type.Array(Type.Object({ from: Text, to: Text, token: Count, at: Text })),
 })
 export type TaskState = Data<typeof TaskState>
 
@@ -78,6 +82,13 @@ export const CorrectionItem = Type.Object({
   cure: Text,
 })
 export type CorrectionItem = Data<typeof CorrectionItem>
+
+const PartMark = Type.Object({
+  verdict: oneOf(markVerdicts),
+  items: Type.Array(CorrectionItem),
+  at: Text,
+  by: Text,
+})
 
 const Correction = Type.Object({
   round: Count,
@@ -151,12 +162,24 @@ export const CaseState = Type.Object({
   /** C2: accepted by the passing of five working days. */
   deemed: Type.Boolean(),
   corrections: Type.Array(Correction),
+  /** C100 What the departments said of their parts, by matter; opened again where what a matter reads has changed. */
+  marks: Type.Record(Text, PartMark),
+  /** C101 Matters that read a field which changed since the last notice. */
+  touched: Type.Array(Text),
   /** C3: how many further notices the joint team has allowed. */
   correctionsAllowed: Count,
   /** C97 Matters of the plan that are to be decided on the person's promise. */
   committed: Type.Array(Text),
   /** C94 The extension of the joint limit. */
   jointExtension: nullable(Extension),
+  /** C104 Answers that were demanded, C105 meetings, and what the joint team was asked to settle. */
+  demands: Type.Array(Demand),
+  meetings: Type.Array(Meeting),
+  escalations: Type.Array(Type.Object({ reason: Text, at: Text, ruling: Said })),
+  /** C106 */
+  opinions: Type.Array(Opinion),
+  /** C107 */
+  siteVisits: Type.Array(SiteVisit),
   /** C12: when deferred materials must be in. */
   deferred: Type.Record(Text, Text),
   /** C96 Deferred papers whose day was over before they came. */
@@ -189,45 +212,6 @@ export const CaseState = Type.Object({
 })
 export type CaseState = Data<typeof CaseState>
 
-/** What a case has before anything happened to it. */
-export const begun: Omit<
-  CaseState,
-  'caseId' | 'applicantId' | 'applicantLabel' | 'handledBy' | 'catalogueVersion' | 'plan' | 'createdAt'
-> = {
-  version: 0,
-  status: 'draft',
-  queryCode: null,
-  consent: null,
-  identitySeen: null,
-  formRevision: 0,
-  formDigest: null,
-  attachments: [],
-  fetched: [],
-  checks: {},
-  tasks: [],
-  submittedAt: null,
-  acceptedAt: null,
-  deemed: false,
-  corrections: [],
-  correctionsAllowed: 0,
-  committed: [],
-  jointExtension: null,
-  deferred: {},
-  overdue: [],
-  settled: [],
-  owedFields: [],
-  recorded: [],
-  refusal: null,
-  withdrawal: null,
-  way: null,
-  early: [],
-  issuedAt: null,
-  delivery: null,
-  completedAt: null,
-  visits: [],
-  datesMoved: null,
-}
-
 export const allEnded = (state: CaseState): boolean =>
   state.tasks.length > 0 && state.tasks.every(({ status }) => taskEnded(status))
 
@@ -254,6 +238,7 @@ export const waitingTask = (matter: string): TaskState => ({
   pauses: [],
   extension: null,
   check: null,
+  transfers: [],
 })
 
 /** The tasks of another plan: those that were there go on as they are. */

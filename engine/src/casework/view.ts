@@ -14,7 +14,7 @@ export type Sight =
 const nothing: Sight = { sees: 'nothing' }
 
 const partOf = (state: CaseState, department: string | undefined): Sight => {
-  if (state.acceptedAt === null) return nothing
+  if (state.submittedAt === null) return nothing
   const own = state.plan.matters.filter((matter) => matter.department === department)
   // C54 Fields and papers are asked for by the matter, decided on by the part of each row.
   const matters = new Set(own.flatMap(({ code }) => [code, matterOf(code)]))
@@ -27,7 +27,7 @@ const partOf = (state: CaseState, department: string | undefined): Sight => {
 
 /**
  * C10 The applicant and the windows see the whole case, the department that leads it too; any other department sees its own tasks and what its
- * matters ask for, once the case is accepted; an administrator sees no case. What was never handed in, a draft given up too, is its
+ * matters ask for, from intake; an administrator sees no case. What was never handed in, a draft given up too, is its
  * applicant's; C21 what was begun at a counter, every window clerk's, so that the person may go on at another window. `person` tells whether unmasked data of the person is needed.
  */
 export const sightOf = (state: CaseState, actor: Actor): Sight => {

@@ -32,7 +32,7 @@ export const taskStatuses = [...keptStatuses, 'paused'] as const
 export type TaskStatus = (typeof taskStatuses)[number]
 
 /** The lists desks work from. */
-export const queues = ['intake', 'correction', 'department', 'issue', 'delivery', 'lead'] as const
+export const queues = ['intake', 'mark', 'correction', 'department', 'issue', 'delivery', 'lead'] as const
 export type Queue = (typeof queues)[number]
 export const isQueue = (word: string): word is Queue => queues.some((queue) => queue === word)
 
@@ -41,6 +41,12 @@ export type Verdict = (typeof verdicts)[number]
 /** How a department ends its task (C7). */
 export const outcomes = ['granted', 'denied', 'partly'] as const
 export type Outcome = (typeof outcomes)[number]
+/** C104 Who demands an answer. */
+export const demandLevels = ['lead', 'joint'] as const
+/** C106 How many of the bodies asked must answer. */
+export const opinionModes = ['all', 'any', 'some'] as const
+/** C100 What a department says of its part before acceptance. */
+export const markVerdicts = ['fit', 'objects'] as const
 /** C97 What a check after a grant on a promise finds. */
 export const promiseOutcomes = ['kept', 'broken'] as const
 /** C96 A case is refused at the window, or its acceptance is withdrawn because a deferred paper did not come. */

@@ -164,10 +164,24 @@ type Typed = {
   readonly plan: CaseState['plan'] | null
   /** D10 Whether the rows of a list changed an answer, and so the plan. */
   readonly moved: boolean
+  /** C101 Matters that read a field whose value changed since it was handed in. */
+  readonly touched: readonly string[]
   readonly faults: readonly Problem[]
   /** F37 What the fields nobody is asked for say now. */
   readonly told: ReturnType<typeof toldNow>
 }
+
+const touchedBy = (
+  fields: ReturnType<typeof fieldsOfPlan>,
+  before: Vault['values'],
+  values: Vault['values'],
+): string[] => [
+  ...new Set(
+    fields.flatMap(({ element, askedBy }) =>
+      (before[element] ?? '') === (values[element] ?? '') ? [] : askedBy,
+    ),
+  ),
+]
 
 /** C18 Answers and values as they were typed: a wrong value is told, never refused (F6). */
 export const typeIntoDraft = (
@@ -210,6 +224,7 @@ export const typeIntoDraft = (
     vault,
     plan: answers.value || sent.texts || whole !== said ? composed.casePlan : null,
     moved: whole !== said,
+    touched: state.submittedAt ? touchedBy(fields, before.values, vault.values) : [],
     faults,
     told: toldNow(fields, written),
   })

@@ -22,6 +22,9 @@ export const documentKinds = {
   revocation_decision: { zh: '撤销许可决定书', en: 'decision that revokes a grant' },
   termination_notice: { zh: '终止办理告知书', en: 'notice that handling ended' },
   withdrawal_notice: { zh: '撤回（视为撤回）告知书', en: 'notice of withdrawal' },
+  supervision_notice: { zh: '催办（督办）单', en: 'notice of supervision' },
+  opinion_request: { zh: '征求意见函', en: 'request for an opinion' },
+  meeting_record: { zh: '会商纪要', en: 'record of a meeting' },
   delivery_receipt: { zh: '送达回证', en: 'proof of delivery' },
   archive_list: { zh: '归档目录', en: 'list of what is archived' },
 } as const satisfies Record<string, Said>
@@ -44,6 +47,13 @@ const always: Causes = {
   task_extended: ['extension_notice'],
   joint_limit_extended: ['extension_notice'],
   site_recorded: ['site_record'],
+  joint_visit: ['site_record'],
+  case_escalated: ['supervision_notice'],
+  answer_demanded: ['supervision_notice'],
+  opinion_asked: ['opinion_request'],
+  meeting_recorded: ['meeting_record'],
+  task_skipped: ['termination_notice'],
+  task_transferred: ['transfer_slip'],
   task_granted: ['grant_decision'],
   task_partly_granted: ['grant_decision', 'denial_decision'],
   task_denied: ['denial_decision'],
@@ -110,6 +120,7 @@ const matterKinds: Partial<Record<CaseEvent['type'], NoticeKind>> = {
   promise_cured: 'check',
   row_withdrawn: 'ended',
   task_stopped: 'ended',
+  task_skipped: 'ended',
 }
 const outcomes: Partial<Record<CaseEvent['type'], string>> = {
   task_granted: 'granted',

@@ -85,11 +85,8 @@ const accept = (entry: Entry, actor: Actor): Move[] => [
 
 const listOf = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : [])
 
-const correction = (
-  { composed, catalogue }: Scene,
-  { items, until, ...entry }: Entry,
-  actor: Actor,
-): Move[] => {
+/** What is to be mended, as a script names it: a paper or a field, and why. */
+const itemsOf = ({ composed, catalogue }: Scene, items: unknown) => {
   const fields = new Map(fieldsOfPlan(catalogue, composed.plan).map((field) => [field.element, field.name]))
   const read = (one: unknown) => {
     const { material, field, reason, cure, ...rest } = (one ?? {}) as Entry
@@ -103,13 +100,20 @@ const correction = (
       ...{ wrong: reason, cure: cure ?? reason },
     }
   }
+  return {
+    ...(items !== undefined && { items: listOf(items).map(read) }),
+    elements: new Set(fields.keys()),
+  }
+}
+
+const correction = (scene: Scene, { items, until, ...entry }: Entry, actor: Actor): Move[] => {
   const order = {
     ...entry,
-    ...(items !== undefined && { items: listOf(items).map(read) }),
+    ...itemsOf(scene, items),
     ...(until !== undefined && { deadline: until }),
-    ...{ type: 'correction', elements: new Set(fields.keys()) },
+    type: 'correction',
   }
-  return [() => [{ actor, order: order as CaseOrder }]]
+  return [() => [{ actor, order: order as unknown as CaseOrder }]]
 }
 
 /** Materials come as files, fields of the form as what the form says now. */
@@ -251,13 +255,17 @@ export const movesOf = (
       type: act,
       ...('early' in entry && { early: earlyOf(state, entry.early) }),
     })
+  if (act === 'mark') {
+    const { items, row: _row, ...rest } = entry
+    return one({ ...rest, ...itemsOf(scene, items), type: act })
+  }
   if ('matter' in entry) {
     const part = partOf(state, entry)
     if (!part.ok) return part
     const { row: _row, ...rest } = entry
-    return act === 'decide'
-      ? ok(decide(scene, part.value, rest, actor))
-      : one({ ...rest, type: act, matter: part.value })
+    if (act === 'decide') return ok(decide(scene, part.value, rest, actor))
+    const departments = act === 'transfer' && { departments: new Set(scene.catalogue.department.keys()) }
+    return one({ ...rest, ...departments, type: act, matter: part.value })
   }
   return one({ ...entry, type: act })
 }

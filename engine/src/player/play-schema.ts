@@ -23,6 +23,13 @@ const written: Readonly<
     fields: { items: '[{material | field, reason, cure (optional)}]', until: 'day (optional)' },
     example: { items: [{ material: 'lease', reason: '缺第二页' }], until: '2026-10-20' },
   },
+  mark: {
+    fields: {
+      ...{ matter: 'code', verdict: 'fit | objects' },
+      items: '[{material | field, reason, cure (optional)}], needed where it objects',
+    },
+    example: { matter: 'scjgj-spjy', verdict: 'fit' },
+  },
   resubmit: {
     by: 'applicant | clerk',
     fields: { provided: '[material | field]' },
@@ -53,6 +60,7 @@ const byPermission: Readonly<Record<string, string>> = {
   'case.accept': 'clerk',
   'task.decide': 'officer:<department>',
   'task.extend': 'head:<department>',
+  'case.lead': 'lead (demand also: joint)',
   'correction.approve': 'joint',
   'case.extend': 'joint',
   'case.issue': 'issue',

@@ -52,6 +52,7 @@ const brought: ReadonlySet<string> = new Set([
   'plan',
   'owedFields',
   'elements',
+  'departments',
   'formDigest',
   'formRevision',
   'way',

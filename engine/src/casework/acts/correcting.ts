@@ -1,13 +1,13 @@
 import { Type } from '@sinclair/typebox'
-import { chinaDay, ok, optional, type Problem, refuse } from '#engine/kernel'
+import { chinaDay, ok, optional, refuse } from '#engine/kernel'
 import { agreedUntil } from '../clock.ts'
 import { withinYears } from '../far-days.ts'
-import { failByLaw } from '../law-problems.ts'
 import { noticeSaid } from '../open-questions.ts'
 import { failCasework } from '../problems.ts'
-import { askedMaterials, type CaseState, CorrectionItem } from '../state.ts'
+import { CorrectionItem } from '../state.ts'
+import { itemsUnknown, itemsWritten, mergedItems, NoticeItem, objections } from './notice-items.ts'
 import { atWindow } from './taking-in.ts'
-import { act, asks, blank, Day, happening, Line, needsReason, openWhen, Reason } from './vocabulary.ts'
+import { act, asks, blank, Day, happening, needsReason, openWhen, Reason } from './vocabulary.ts'
 
 /** C3 What is wrong is told once, all of it; a second notice needs the joint team's leave. */
 
@@ -26,35 +26,11 @@ const correctionRequested = happening({
   apply: (state, data, { at }) => ({
     ...state,
     status: 'correcting',
+    touched: [],
     corrections: [...state.corrections, { ...data, askedAt: at, answeredAt: null, ranOutAt: null }],
   }),
   say: ({ items, questions, deadline }) => noticeSaid(items.length, questions.length, deadline),
 })
-
-const Item = asks({
-  material: optional(Line(100)),
-  /** C99 The field of the form that is wrong. */
-  element: optional(Line(100)),
-  name: Type.String({ minLength: 1, maxLength: 200 }),
-  wrong: Type.String({ minLength: 1, maxLength: 500 }),
-  cure: Type.String({ minLength: 1, maxLength: 500 }),
-})
-
-/** C99 What the notice names is there: a paper the case asks for, a field its form has. */
-const itemsUnknown = (
-  state: CaseState,
-  items: readonly CorrectionItem[],
-  elements: ReadonlySet<string> | undefined,
-): Problem[] => {
-  const papers = new Set(askedMaterials(state))
-  return items.flatMap(({ material, element }) => {
-    if (material !== null && !papers.has(material))
-      return [failCasework('material_unknown', { material }, 'items')]
-    return element !== null && elements && !elements.has(element)
-      ? [failByLaw('field_unknown', { field: element }, 'items')]
-      : []
-  })
-}
 
 const correction = act<{
   /** C99 The fields of the form of the case; left out where nobody looked. */
@@ -63,7 +39,7 @@ const correction = act<{
   type: 'correction',
   called: { zh: '告知补正', en: 'Ask for correction' },
   permission: 'case.accept',
-  asked: asks({ items: Type.Array(Item, { maxItems: 200 }), deadline: optional(Day) }),
+  asked: asks({ items: Type.Array(NoticeItem, { maxItems: 200 }), deadline: optional(Day) }),
   example: {
     items: [
       {
@@ -82,16 +58,13 @@ const correction = act<{
   decide: (state, { items, deadline, elements }, { now }) => {
     // C50 Whatever nobody could settle until now belongs into the one notice.
     const questions = state.plan.unsettled.map(({ question }) => question)
+    const theirs = objections(state)
     if (
-      (items.length === 0 && questions.length === 0) ||
+      (items.length === 0 && questions.length === 0 && theirs.length === 0) ||
       items.some(({ wrong, cure }) => blank(wrong) || blank(cure))
     )
       return refuse(failCasework('correction_empty'))
-    const asked = items.map((item) => ({
-      ...item,
-      material: item.material ?? null,
-      element: item.element ?? null,
-    }))
+    const asked = mergedItems(itemsWritten(items), theirs)
     const unknown = itemsUnknown(state, asked, elements)
     if (unknown.length) return refuse(...unknown)
     const today = chinaDay(now)

@@ -19,6 +19,7 @@ import { unrecorded } from '../recorded.ts'
 import { failRecording } from '../recording-problems.ts'
 import { allEnded, type CaseState, TaskResult, withTask } from '../state.ts'
 import { outcomes, taskEnded } from '../words.ts'
+import { opinionsOpen } from './asking-others.ts'
 import { plannedOf, runningOf, whyNotTask } from './own-tasks.ts'
 import { starts } from './taking-in.ts'
 import { act, asks, counted, Day, happening, Line, openOn, trimmed, unended } from './vocabulary.ts'
@@ -172,6 +173,8 @@ const decide = act()({
     const today = chinaDay(now)
     const stands = whilePaused(state, matter, planned.name, today)
     if (stands.length) return refuse(...stands)
+    const waited = outcome === 'denied' ? [] : opinionsOpen(state, matter, today)
+    if (waited.length) return refuse(...waited)
     if (outcome === 'denied') {
       if (!reason) return refuse(failCasework('reason_needed', {}, 'reason'))
       if (!basis) return refuse(failCasework('basis_needed', {}, 'basis'))

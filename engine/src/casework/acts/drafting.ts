@@ -1,10 +1,11 @@
 import { Type } from '@sinclair/typebox'
 import { type Actor, type Data, nullable, ok, refuse, sameJson } from '#engine/kernel'
+import { begun } from '../begun.ts'
 import { CasePlan } from '../case-plan.ts'
 import { intakeDay } from '../clock.ts'
 import { answeredByPerson } from '../open-questions.ts'
 import { failCasework } from '../problems.ts'
-import { AttachedFile, askedMaterials, begun, type CaseState, FetchedFact, tasksOf } from '../state.ts'
+import { AttachedFile, askedMaterials, type CaseState, FetchedFact, tasksOf } from '../state.ts'
 import {
   act,
   actsAtCounter,
@@ -58,7 +59,11 @@ const createDraft = act<Data<typeof Draft>>()({
     ok([draftCreated.of({ caseId, applicantId, applicantLabel, onBehalf, catalogueVersion, plan })]),
 })
 
-const Saved = Type.Object({ plan: nullable(CasePlan), formRevision: Count, formDigest: Text })
+const Saved = Type.Object({
+  ...{ plan: nullable(CasePlan), formRevision: Count, formDigest: Text },
+  /** C101 Matters that read a field whose value changed, while a correction is answered. */
+  touched: Type.Optional(Type.Array(Text)),
+})
 
 /** C50 Once handed in, the answers (and so the plan) stand; only what was not known may still be said, and said better. */
 const onlySays = (state: CaseState, plan: CasePlan): boolean => {
@@ -78,6 +83,7 @@ const draftSaved = happening({
     tasks: data.plan && state.submittedAt ? tasksOf(state, data.plan) : state.tasks,
     formRevision: data.formRevision,
     formDigest: data.formDigest,
+    touched: [...new Set([...state.touched, ...(data.touched ?? [])])],
   }),
   say: () => ({ zh: '保存了草稿', en: 'Draft saved' }),
 })
@@ -96,11 +102,12 @@ const saveDraft = act<Data<typeof Saved>>()({
   example: {},
   ownDoor: true,
   open: (state, actor) => openWhen(mayWrite(state, actor)),
-  decide: (state, { plan, formRevision, formDigest }) => {
+  decide: (state, { plan, formRevision, formDigest, touched = [] }) => {
     if (formRevision <= state.formRevision)
       return refuse(failCasework('revision_old', { newer: state.formRevision }))
     const isTaken = plan !== null && (state.status === 'draft' || onlySays(state, plan))
-    return ok([draftSaved.of({ plan: isTaken ? plan : null, formRevision, formDigest })])
+    const changed = state.status === 'correcting' && touched.length ? { touched: [...touched] } : {}
+    return ok([draftSaved.of({ plan: isTaken ? plan : null, formRevision, formDigest, ...changed })])
   },
 })
 

@@ -12,7 +12,9 @@ import {
   refuse,
 } from '#engine/kernel'
 import { CaseMatter } from '../case-plan.ts'
+import { failByLaw } from '../law-problems.ts'
 import { failCasework } from '../problems.ts'
+import { matterOf } from '../row-branches.ts'
 import { type CaseState, stillAsked, waitingTask } from '../state.ts'
 import { visitRecorded } from './visiting.ts'
 import { act, actsAtCounter, asks, happening, isApplicantSide, Line, openWhen } from './vocabulary.ts'
@@ -117,6 +119,7 @@ const submit = act<Brought & { readonly queryCode: string; readonly idempotencyK
     // At the counter the clerk sees the papers themselves; scanning follows, so files are not a condition there.
     const missing = [...noWay(way), ...(state.handledBy ? [] : missingMaterials(state))]
     if (missing.length) return refuse(...missing)
+    if ((branches ?? state.plan.matters).length === 0) return refuse(failByLaw('nothing_to_do'))
     const taken = takenIn(state, actor, papers)
     if (!taken.ok) return taken
     return ok([
@@ -138,8 +141,12 @@ export const answered = (state: CaseState, at: string): CaseState['corrections']
 
 const resubmitted = happening({
   type: 'resubmitted',
-  schema: Type.Object(Form),
-  apply: (state, { formDigest, formRevision, way }, { at }) => {
+  schema: Type.Object({
+    ...Form,
+    /** C101 Matters whose part is looked at again, because what they read has changed. */
+    reopened: Type.Optional(Type.Array(Text)),
+  }),
+  apply: (state, { formDigest, formRevision, way, reopened = [] }, { at }) => {
     const asked = new Set(state.corrections.at(-1)?.items.map(({ material }) => material))
     // Only what was asked for is looked at again; what was found fit stays fit.
     const checks = Object.fromEntries(
@@ -150,6 +157,7 @@ const resubmitted = happening({
       status: 'submitted',
       checks,
       corrections: answered(state, at),
+      marks: Object.fromEntries(Object.entries(state.marks).filter(([matter]) => !reopened.includes(matter))),
       formDigest,
       formRevision,
       way,
@@ -181,6 +189,24 @@ const stillMissing = (state: CaseState): Problem[] => {
   return [...asked, ...missingMaterials(state).filter(({ place }) => !told.has(place))]
 }
 
+/**
+ * C101 Which departments look again: those whose matter reads a paper or a field that changed since the notice, and those that objected. What
+ * the others found stands.
+ */
+const reopenedBy = ({ corrections, attachments, marks, plan, touched }: CaseState): string[] => {
+  const since = corrections.at(-1)?.askedAt ?? ''
+  const changed = new Set(attachments.flatMap(({ material, addedAt }) => (addedAt > since ? [material] : [])))
+  const readers = new Set([
+    ...touched,
+    ...plan.requirements.flatMap(({ material, askedBy }) =>
+      changed.has(material) ? askedBy.map(({ matter }) => matterOf(matter)) : [],
+    ),
+  ])
+  return Object.entries(marks).flatMap(([matter, { verdict }]) =>
+    verdict === 'objects' || readers.has(matter) ? [matter] : [],
+  )
+}
+
 const resubmit = act<Brought>()({
   type: 'resubmit',
   called: { zh: '补正后提交', en: 'Hand in again' },
@@ -195,7 +221,7 @@ const resubmit = act<Brought>()({
     const taken = takenIn(state, actor, papers)
     if (!taken.ok) return taken
     return ok([
-      resubmitted.of({ formDigest, formRevision, way }),
+      resubmitted.of({ formDigest, formRevision, way, reopened: reopenedBy(state) }),
       ...taken.value,
       // R01 Whoever brings their papers back to a counter has come once more.
       ...(actsAtCounter(state, actor)

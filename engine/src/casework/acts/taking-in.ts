@@ -10,6 +10,7 @@ import { failCasework } from '../problems.ts'
 import { askedMaterials, type CaseState, stillAsked, waitsFor, withTask } from '../state.ts'
 import { verdicts } from '../words.ts'
 import { answered } from './handing-in.ts'
+import { objections } from './notice-items.ts'
 import {
   act,
   asks,
@@ -22,6 +23,7 @@ import {
   openWhen,
   Reason,
   trimmed,
+  unended,
 } from './vocabulary.ts'
 
 /** The window looks at what was handed in and accepts or refuses (C2); time accepts what nobody answers. */
@@ -94,7 +96,10 @@ export const starts = (state: CaseState): Happened<CaseState>[] =>
 
 const accepted = happening({
   type: 'accepted',
-  schema: Type.Object({ deemed: Type.Boolean(), acceptedOn: Text, deferred: Type.Record(Text, Text) }),
+  schema: Type.Object({
+    ...{ deemed: Type.Boolean(), acceptedOn: Text, deferred: Type.Record(Text, Text) },
+    despite: Type.Optional(Text),
+  }),
   apply: (state, { deemed, deferred }, { at }) => ({
     ...state,
     status: 'accepted',
@@ -104,13 +109,18 @@ const accepted = happening({
     deferred,
     corrections: answered(state, at),
   }),
-  say: ({ deemed, acceptedOn }) =>
+  say: ({ deemed, acceptedOn, despite }) =>
     deemed
       ? {
           zh: `五个工作日内未答复，自 ${acceptedOn} 起视为受理`,
           en: `Not answered in five working days: accepted as of ${acceptedOn}`,
         }
-      : { zh: '受理', en: 'Accepted' },
+      : despite
+        ? {
+            zh: `受理（有部门提出过意见：${unended(despite)}）`,
+            en: `Accepted although a department objected: ${unended(despite)}`,
+          }
+        : { zh: '受理', en: 'Accepted' },
 })
 
 const unfitProblems = (state: CaseState): Problem[] =>
@@ -144,6 +154,12 @@ const deferredWrong = (
     return withinYears(until, today, 1) ? [] : [failCasework('deadline_wrong', { deadline: until }, place)]
   })
 
+/** C100 What a department objects to is told to the person, or it is said why the case is accepted all the same. */
+const objectionsOpen = (state: CaseState): Problem[] =>
+  objections(state).map(({ name, wrong, material }) =>
+    failByLaw('mark_objection_open', { name, wrong }, material ? `materials.${material}` : 'despite'),
+  )
+
 const accept = act()({
   type: 'accept',
   called: { zh: '受理', en: 'Accept' },
@@ -151,11 +167,13 @@ const accept = act()({
   asked: asks({
     /** C12 Paper that may follow → the day by which; what is left out follows within the usual days. */
     deferred: optional(Type.Record(Line(100), Day, { maxProperties: 200 })),
+    /** C100 Why it is accepted although a department objects. */
+    despite: optional(Reason),
   }),
   example: {},
   alone: true,
   open: (state, { role }) => openWhen(atWindow(state, role)),
-  decide: (state, { deferred }, { now }) => {
+  decide: (state, { deferred, despite }, { now }) => {
     const today = chinaDay(now)
     const wanted = deferred ?? {}
     const problems = [
@@ -163,6 +181,7 @@ const accept = act()({
       ...fieldsOwed(state),
       ...unfitProblems(state),
       ...deferredWrong(state, wanted, today),
+      ...(blank(despite) ? objectionsOpen(state) : []),
     ]
     if (problems.length) return refuse(...problems)
     return ok([
@@ -170,6 +189,7 @@ const accept = act()({
         deemed: false,
         acceptedOn: today,
         deferred: { ...deferredUntil(state, today), ...wanted },
+        ...(despite && !blank(despite) && { despite: despite.trim() }),
       }),
       ...starts(state),
     ])

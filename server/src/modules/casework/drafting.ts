@@ -104,9 +104,10 @@ export const saveDraft = async (
   const catalogue = await parts.catalogue.ofVersion(state.catalogueVersion)
   const typed = typeIntoDraft(catalogue, state, opened.vault, body, chinaDay(context.now))
   if (!typed.ok) return typed
-  const { vault, plan, moved, faults, told } = typed.value
+  const { vault, plan, moved, touched, faults, told } = typed.value
   const revision = state.formRevision + 1
-  const act = { type: 'save_draft', plan, formRevision: revision, formDigest: digestOf(vault) } as const
+  const form = { formRevision: revision, formDigest: digestOf(vault), touched: [...touched] }
+  const act = { type: 'save_draft', plan, ...form } as const
   const done = await keep(parts, opened, { act, vault }, context)
   if (!done.ok) return done
   return ok({

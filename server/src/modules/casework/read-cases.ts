@@ -79,13 +79,15 @@ const rowView = async (
     queryCode: row.queryCode ?? '',
     thing: thingNamed(catalogue, row.thing),
     applicantName: row.label,
-    task: row.task
-      ? {
-          matter: row.task,
-          ...matterNamed(catalogue, row.task),
-          department: departmentName(catalogue, row.department ?? ''),
-        }
-      : null,
+    // C100 What a department looks at before acceptance is a part of the case, no single matter.
+    task:
+      row.task && row.queue !== 'mark'
+        ? {
+            matter: row.task,
+            ...matterNamed(catalogue, row.task),
+            department: departmentName(catalogue, row.department ?? ''),
+          }
+        : null,
     status: row.status,
     since: row.since,
     dueOn: row.dueOn,

@@ -1,0 +1,223 @@
+import { describe, expect, test } from 'vitest'
+import type { CaseOrder } from './index.ts'
+import {
+  accepted,
+  attach,
+  check,
+  correction,
+  deny,
+  draft,
+  grant,
+  plan,
+  refused,
+  run,
+  type Step,
+  statuses,
+  submitted,
+} from './test-cases.ts'
+
+const mark = (matter: string, ...items: object[]): CaseOrder =>
+  ({
+    type: 'mark',
+    matter,
+    verdict: items.length ? 'objects' : 'fit',
+    ...(items.length && { items }),
+  }) as CaseOrder
+const lease = { material: 'lease', name: '租赁合同', wrong: '缺第二页', cure: '补第二页' }
+const resubmit: CaseOrder = { type: 'resubmit', formDigest: 'd', formRevision: 0, way: 'courier' }
+const plain = { ...correction, items: [] } as CaseOrder
+
+describe('C100 departments look at their parts from intake', () => {
+  test('what they object to leaves in the one notice, each thing once', () => {
+    const state = run(
+      ...submitted,
+      ['a', mark('licence', lease)],
+      ['c', mark('fire', lease)],
+      ['b', mark('hygiene')],
+    )
+    expect(refused(state, 'clerk', { type: 'accept' })).toContain('mark_objection_open')
+    const told = run(
+      ...submitted,
+      ['a', mark('licence', lease)],
+      ['c', mark('fire', lease)],
+      ['clerk', plain],
+    ).corrections[0]
+    expect(told?.items).toHaveLength(1)
+    expect(refused(run(...submitted), 'clerk', plain)).toEqual(['correction_empty'])
+  })
+  test('only its own papers, only before acceptance, only by its officers; fit has nothing to mend', () => {
+    const state = run(...submitted)
+    expect(refused(state, 'b', mark('hygiene', lease))).toEqual(['objection_not_theirs'])
+    expect(refused(state, 'b', mark('fire'))).toEqual(['not_yours'])
+    expect(refused(state, 'a', { ...mark('licence'), items: [lease] } as CaseOrder)).toEqual([
+      'fit_with_objections',
+    ])
+    expect(refused(state, 'a', { ...mark('licence'), verdict: 'objects' } as CaseOrder)).toEqual([
+      'correction_empty',
+    ])
+    expect(refused(run(...accepted), 'a', mark('licence'))).toEqual(['not_now'])
+  })
+  test('accepted all the same, it says why; a mark made again takes the place of the one before', () => {
+    const checks: Step[] = [
+      ['clerk', check('lease', 'fit')],
+      ['clerk', check('map', 'missing')],
+    ]
+    const objected: Step[] = [...submitted, ['a', mark('licence', lease)], ...checks]
+    expect(refused(run(...objected), 'clerk', { type: 'accept' })).toEqual(['mark_objection_open'])
+    expect(run(...objected, ['clerk', { type: 'accept', despite: '窗口核对过，第二页在' }]).status).toBe(
+      'accepted',
+    )
+    expect(run(...objected, ['a', mark('licence')], ['clerk', { type: 'accept' }]).status).toBe('accepted')
+  })
+})
+
+test('C101 only the parts that read what changed, and those that objected, are looked at again', () => {
+  const marks: Step[] = [
+    ['a', mark('licence', lease)],
+    ['a', mark('food')],
+    ['b', mark('hygiene')],
+    ['c', mark('fire')],
+  ]
+  const asked: Step[] = [...submitted, ...marks, ['clerk', plain]]
+  const again = run(
+    ...asked,
+    ['owner', attach('lease', 'f2'), '2026-09-29'],
+    ['owner', resubmit, '2026-09-29'],
+  )
+  // The lease is read by licence and fire.
+  expect(Object.keys(again.marks).sort()).toEqual(['food', 'hygiene'])
+  const touched: CaseOrder = {
+    ...{ type: 'save_draft', plan: null, formRevision: 1, formDigest: 'x' },
+    touched: ['hygiene'],
+  } as CaseOrder
+  const typed = run(
+    ...asked,
+    ['owner', touched],
+    ['owner', attach('lease', 'f2'), '2026-09-29'],
+    ['owner', resubmit, '2026-09-29'],
+  )
+  expect(Object.keys(typed.marks)).toEqual(['food'])
+})
+
+test('C102 a branch nobody needs ends with its reason, and what waited for it goes on; the last one does not', () => {
+  const skip = (matter: string, reason = '不属于许可范围'): CaseOrder => ({ type: 'skip', matter, reason })
+  expect(statuses(run(...accepted, ['a', skip('licence')]))).toMatchObject({
+    licence: 'stopped',
+    food: 'running',
+  })
+  expect(refused(run(...accepted), 'b', skip('licence'))).toEqual(['not_yours'])
+  expect(refused(run(...accepted), 'c', skip('fire', ' '))).toEqual(['reason_needed'])
+  // The department that leads may end any.
+  expect(statuses(run(...accepted, ['lead', skip('fire')]))).toMatchObject({ fire: 'stopped' })
+  const rest: Step[] = [...accepted, ['a', skip('licence')], ['a', skip('food')], ['c', skip('fire')]]
+  expect(refused(run(...rest), 'b', skip('hygiene'))).toEqual(['skip_is_all'])
+})
+
+test('C103 a branch passed on is decided there; taken back, an order on the old token is refused', () => {
+  const to = (department: string, token?: number): CaseOrder => ({
+    ...{ type: 'transfer', matter: 'fire', to: department, reason: '职责划转' },
+    ...(token === undefined ? {} : { token }),
+  })
+  const back: CaseOrder = { type: 'take_back', matter: 'fire', reason: '对方没有职权' }
+  const passed: Step[] = [...accepted, ['c', to('b')]]
+  expect(refused(run(...passed), 'c', grant('fire'))).toEqual(['not_yours'])
+  expect(refused(run(...passed), 'b', grant('fire'))).toEqual(['allowed'])
+  const returned = run(...passed, ['c', back])
+  expect(refused(returned, 'b', grant('fire'))).toEqual(['not_yours'])
+  expect(refused(returned, 'c', to('b', 0))).toEqual(['token_old'])
+  expect(refused(returned, 'c', to('b', 2))).toEqual(['allowed'])
+  expect(refused(run(...accepted), 'c', to('c'))).toEqual(['department_wrong'])
+  expect(
+    refused(run(...accepted), 'c', { ...to('z'), departments: new Set(['a', 'b', 'c']) } as CaseOrder),
+  ).toEqual(['department_wrong'])
+  expect(refused(run(...passed, ['b', grant('fire')]), 'c', back)).toEqual(['task_done'])
+})
+
+test('C104 the lead demands a dated answer of another department, and gets one', () => {
+  const demand: CaseOrder = { type: 'demand', matter: 'fire', reason: '快到期了', until: '2026-10-08' }
+  const answer: CaseOrder = { type: 'answer_demand', matter: 'fire', answer: '明天现场核查' }
+  expect(refused(run(...accepted), 'c', demand)).toEqual(['not_now'])
+  expect(refused(run(...accepted), 'lead', { ...demand, matter: 'licence' } as CaseOrder)).toEqual([
+    'not_now',
+  ])
+  expect(refused(run(...accepted), 'lead', { ...demand, until: '2026-09-27' } as CaseOrder)).toEqual([
+    'deadline_wrong',
+  ])
+  expect(refused(run(...accepted), 'c', answer)).toEqual(['not_now'])
+  const state = run(...accepted, ['lead', demand], ['c', answer], ['joint', demand])
+  expect(state.demands.map(({ level, answer: said }) => [level, said?.text ?? null])).toEqual([
+    ['lead', '明天现场核查'],
+    ['joint', null],
+  ])
+})
+
+test('C105 a meeting that agrees binds; one that does not, and what the lead brings, is ruled by the joint team', () => {
+  const call: CaseOrder = {
+    type: 'call_meeting',
+    on: '2026-09-30',
+    where: '三楼',
+    about: '排烟管道的要求不一',
+  }
+  const record = (agreed: boolean): CaseOrder => ({ type: 'record_meeting', outcome: '按消防的要求', agreed })
+  const rule: CaseOrder = { type: 'rule', ruling: '以消防意见为准' }
+  const called: Step[] = [...accepted, ['lead', call]]
+  expect(refused(run(...called), 'lead', record(true))).toEqual(['meeting_not_yet'])
+  expect(refused(run(...accepted), 'b', call)).toEqual(['not_now'])
+  expect(run(...called, ['lead', record(true), '2026-09-30']).escalations).toEqual([])
+  const open = run(...called, ['lead', record(false), '2026-09-30'], ['joint', rule, '2026-09-30'])
+  expect(open.escalations[0]?.ruling?.text).toBe('以消防意见为准')
+  expect(refused(run(...accepted), 'joint', rule)).toEqual(['not_now'])
+  expect(
+    refused(run(...accepted, ['lead', { type: 'escalate', reason: '催了三次' }]), 'joint', rule),
+  ).toEqual(['allowed'])
+})
+
+test('C106 enough of those asked answer, or the day passes, before a grant; a denial waits for nobody', () => {
+  const ask = (more: object = {}): CaseOrder =>
+    ({
+      type: 'ask_opinion',
+      matter: 'fire',
+      question: '能否接管',
+      bodies: ['甲', '乙', '丙'],
+      mode: 'some',
+      needed: 2,
+      until: '2026-10-09',
+      ...more,
+    }) as CaseOrder
+  const give = (body: string): CaseOrder => ({ type: 'give_opinion', matter: 'fire', body, agrees: true })
+  expect(refused(run(...accepted), 'c', ask({ bodies: [' '] }))).toEqual(['opinion_of_nobody'])
+  expect(refused(run(...accepted), 'c', ask({ needed: 4 }))).toEqual(['opinion_too_many'])
+  const asked: Step[] = [...accepted, ['c', ask()]]
+  expect(refused(run(...asked), 'c', grant('fire'))).toEqual(['opinion_open'])
+  expect(refused(run(...asked), 'c', deny('fire'))).toEqual(['allowed'])
+  expect(refused(run(...asked), 'c', grant('fire'), '2026-10-10')).toEqual(['allowed'])
+  expect(refused(run(...asked), 'c', give('丁'))).toEqual(['opinion_not_asked'])
+  const two = run(...asked, ['c', give('甲')], ['c', give('丙')])
+  expect(refused(two, 'c', grant('fire'))).toEqual(['allowed'])
+  expect(refused(two, 'c', give('甲'))).toEqual(['opinion_not_asked'])
+})
+
+test('C107 a visit on site has two of the staff, matters that run, and a day that was', () => {
+  const visit = (more: object = {}): CaseOrder =>
+    ({
+      type: 'visit_site',
+      matters: ['fire', 'licence'],
+      staff: ['33028201', '33028217'],
+      findings: '通道畅通',
+      cures: ['补装指示灯'],
+      ...more,
+    }) as CaseOrder
+  expect(refused(run(...accepted), 'c', visit({ staff: ['33028201', '33028201', ' '] }))).toEqual([
+    'staff_two',
+  ])
+  expect(refused(run(...accepted), 'c', visit({ matters: ['food'] }))).toEqual(['task_unknown'])
+  expect(refused(run(...accepted), 'c', visit({ on: '2026-09-29' }))).toEqual(['visit_day_wrong'])
+  expect(refused(run(...accepted), 'b', visit())).toEqual(['not_now'])
+  expect(run(...accepted, ['c', visit()]).siteVisits[0]?.cures).toEqual(['补装指示灯'])
+})
+
+test('C1 nothing is handed in that nobody has to grant', () => {
+  const none = { ...(draft as object), plan: { ...plan, matters: [] } } as unknown as CaseOrder
+  const state = run(['owner', none], ['owner', attach('lease')])
+  expect(refused(state, 'owner', submitted[2]?.[1] as CaseOrder)).toEqual(['nothing_to_do'])
+})

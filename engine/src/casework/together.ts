@@ -1,0 +1,35 @@
+import { Type } from '@sinclair/typebox'
+import { nullable, oneOf } from '#engine/kernel'
+import { demandLevels, opinionModes } from './words.ts'
+
+/** What departments do with each other about a case, as the case keeps it. */
+
+const Text = Type.String()
+const Texts = Type.Array(Text)
+
+/** What somebody answered and when; null while they have not. */
+export const Said = nullable(Type.Object({ text: Text, at: Text }))
+
+/** C104 */
+export const Demand = Type.Object({
+  ...{ matter: Text, reason: Text, until: Text, level: oneOf(demandLevels), at: Text },
+  answer: Said,
+})
+
+/** C105 */
+export const Meeting = Type.Object({
+  ...{ on: Text, where: Text, about: Text, departments: Texts, at: Text },
+  outcome: nullable(Type.Object({ text: Text, isAgreed: Type.Boolean(), at: Text })),
+})
+
+/** C106 */
+export const Opinion = Type.Object({
+  ...{ matter: Text, question: Text, bodies: Texts, mode: oneOf(opinionModes) },
+  ...{ needed: Type.Integer(), until: Text, at: Text },
+  answers: Type.Array(Type.Object({ body: Text, agrees: Type.Boolean(), text: nullable(Text), at: Text })),
+})
+
+/** C107 */
+export const SiteVisit = Type.Object({
+  ...{ on: Text, matters: Texts, staff: Texts, findings: Text, cures: Texts, at: Text },
+})
