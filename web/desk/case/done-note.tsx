@@ -3,7 +3,7 @@ import { useEffect, useRef } from 'react'
 import type { CaseView } from '../../../contract/client.ts'
 import { useSpeech } from '../../ui/language.tsx'
 import { caseStatusKeys } from '../../ui/words.ts'
-import { actNames } from '../words.ts'
+import { actNames } from '../act-names.ts'
 import type { CaseOrder } from './act-on.ts'
 import { Letter } from './foreseen.tsx'
 

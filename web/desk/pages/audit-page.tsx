@@ -8,8 +8,8 @@ import { formatInstant, sayDays } from '../../ui/dates.ts'
 import { useSpeech } from '../../ui/language.tsx'
 import { sayActor } from '../../ui/say-actor.ts'
 import { roleKeys, sayPlace } from '../../ui/words.ts'
+import { actNames } from '../act-names.ts'
 import { RefusalNote } from '../refusal.tsx'
-import { actNames } from '../words.ts'
 
 type Entry = Operations['listAudit']['reply']['entries'][number]
 type Kind = NonNullable<NonNullable<Operations['listAudit']['query']>['kind']>
