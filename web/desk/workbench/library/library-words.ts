@@ -6,3 +6,9 @@ export const typeKeys: Record<string, string> = {
   公共服务: 'library.type.service',
   其他行政权力: 'library.type.other',
 }
+
+/** D6, C12 Whether a paper must be there from the start. */
+export const necessityKeys: Record<string, string> = {
+  required: 'library.necessity.required',
+  deferrable: 'library.necessity.deferrable',
+}

@@ -1,7 +1,8 @@
 import { Empty, Table } from 'antd'
 import type { Operations } from '../../../../contract/client.ts'
 import { useSpeech } from '../../../ui/language.tsx'
-import { typeKeys } from './library-words.ts'
+import { paperFormKeys } from '../../../ui/words.ts'
+import { necessityKeys, typeKeys } from './library-words.ts'
 
 export type Matter = Operations['listLibraryMatters']['reply']['matters'][number]
 type Row = Matter['rows'][number]
@@ -34,9 +35,9 @@ const Wordings = ({ rows }: { rows: readonly Row[] }) => {
                 <span className="light light-amber">{t('library.unsettled')}</span>
               )}
             </td>
-            <td>{row.form}</td>
+            <td>{t(paperFormKeys[row.form] ?? row.form)}</td>
             <td className="number">{row.copies}</td>
-            <td>{row.necessity}</td>
+            <td>{t(necessityKeys[row.necessity] ?? row.necessity)}</td>
             <td>
               {row.when ? <code className="code-text">{row.when}</code> : <span className="quiet">—</span>}
             </td>
