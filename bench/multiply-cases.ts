@@ -36,8 +36,9 @@ export const multiplyCases = async (
     select s.division_code, p.id, s.version, s.head_hash, (${things})[1 + p.g % 50], s.catalogue_version, s.status, 'person' || (p.g / 3), ${codeOf}, s.plan_hash,
       case when p.g <= ${whole} then s.state else '{}'::json end, p.at, p.at + interval '9 days'
     from bench_pair p join case_record s on s.case_id = p.source`)
-  await run(`insert into task_queue (division_code, case_id, queue, task, department, status, since, due_on, thing_code, catalogue_version, query_code, applicant_label, missing)
-    select s.division_code, p.id, s.queue, s.task, s.department, s.status, now() - (p.g % 20) * interval '1 day', current_date - 5 + (p.g % 25), (${things})[1 + p.g % 50], s.catalogue_version,
+  await run(`insert into task_queue (division_code, case_id, queue, task, department, status, since, due_on, timer_on, thing_code, catalogue_version, query_code, applicant_label, missing)
+    select s.division_code, p.id, s.queue, s.task, s.department, s.status, now() - (p.g % 20) * interval '1 day', current_date - 5 + (p.g % 25),
+      case when s.timer_on is not null then current_date - 5 + (p.g % 25) end, (${things})[1 + p.g % 50], s.catalogue_version,
       ${codeOf}, s.applicant_label, s.missing
     from bench_pair p join task_queue s on s.case_id = p.source where not p.done or p.g > ${whole}`)
   await run(`insert into case_event (division_code, case_id, sequence, body, previous_hash, hash)

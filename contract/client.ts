@@ -399,7 +399,7 @@ export interface Operations {
    */
   listQueue: {
     params: {
-      queue: "intake" | "mark" | "correction" | "department" | "issue" | "delivery" | "lead";
+      queue: "intake" | "mark" | "correction" | "follow" | "department" | "issue" | "delivery" | "lead";
     };
     query?: {
       /**
@@ -436,7 +436,7 @@ export interface Operations {
    */
   countQueueThings: {
     params: {
-      queue: "intake" | "mark" | "correction" | "department" | "issue" | "delivery" | "lead";
+      queue: "intake" | "mark" | "correction" | "follow" | "department" | "issue" | "delivery" | "lead";
     };
     reply: {
       things: {
@@ -634,7 +634,7 @@ export interface Operations {
       caseId: string;
     };
     body: {
-      queue: "intake" | "mark" | "correction" | "department" | "issue" | "delivery" | "lead";
+      queue: "intake" | "mark" | "correction" | "follow" | "department" | "issue" | "delivery" | "lead";
       task: string;
       order:
         | {
@@ -3759,7 +3759,7 @@ export interface CaseSummary {
  * via the `definition` "QueueCount".
  */
 export interface QueueCount {
-  queue: "intake" | "mark" | "correction" | "department" | "issue" | "delivery" | "lead";
+  queue: "intake" | "mark" | "correction" | "follow" | "department" | "issue" | "delivery" | "lead";
   count: number;
   /**
    * there are more than were counted
@@ -4342,7 +4342,7 @@ export interface RatingRow {
  * via the `definition` "ClaimLine".
  */
 export interface ClaimLine {
-  queue: "intake" | "mark" | "correction" | "department" | "issue" | "delivery" | "lead";
+  queue: "intake" | "mark" | "correction" | "follow" | "department" | "issue" | "delivery" | "lead";
   /**
    * the matter; empty for a line of the whole case
    */
@@ -4362,7 +4362,7 @@ export interface OfficeLoad {
     name: string;
     isMe: boolean;
     queues: {
-      queue: "intake" | "mark" | "correction" | "department" | "issue" | "delivery" | "lead";
+      queue: "intake" | "mark" | "correction" | "follow" | "department" | "issue" | "delivery" | "lead";
       count: number;
     }[];
   }[];

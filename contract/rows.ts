@@ -338,6 +338,7 @@ export type Rows = {
     readonly query_code: string
     readonly applicant_label: string
     readonly missing: unknown
+    readonly timer_on: Date | null
   }
   readonly thing_version: {
     readonly division_code: string

@@ -6,6 +6,7 @@ export const queueNames: Record<Queue, string> = {
   intake: 'queue.intake',
   mark: 'queue.mark',
   correction: 'queue.correction',
+  follow: 'queue.follow',
   department: 'queue.department',
   issue: 'queue.issue',
   delivery: 'queue.delivery',

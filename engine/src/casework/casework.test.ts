@@ -359,8 +359,8 @@ describe('rules', () => {
       )
     expect(queues(['owner', draft])).toEqual([])
     expect(queues(...submitted)).toEqual(['intake', 'mark a a', 'mark b b', 'mark c c', 'lead a'])
-    expect(queues(...accepted)).toEqual(['department licence a', 'department fire c', 'lead a'])
-    expect(queues(...decided)).toEqual(['issue', 'lead a'])
+    expect(queues(...accepted)).toEqual(['follow', 'department licence a', 'department fire c', 'lead a'])
+    expect(queues(...decided)).toEqual(['issue', 'follow', 'lead a'])
     expect(queuesOf(cast.b as Actor)).toEqual([
       { queue: 'department', department: 'b' },
       { queue: 'mark', department: 'b' },
@@ -433,7 +433,7 @@ describe('rules', () => {
     expect(missing(...found, ['clerk', check('map', 'fit')])[0]).toEqual(['intake', ['lease']])
     expect(missing(...found, ['clerk', correction])[0]).toEqual(['correction', ['lease', 'map']])
     expect(missing(...submitted, ['clerk', check('map', 'fit')])[0]).toEqual(['intake', null])
-    expect(missing(...accepted)[0]).toEqual(['department', null])
+    expect(missing(...accepted)[1]).toEqual(['department', null])
   })
   test('C15 only lines that say something else are put anew, and those that ended go', () => {
     const now = '2026-09-28T10:00:00.000+08:00'

@@ -179,6 +179,13 @@ const deferredDays = 10
 export const agreedUntil = (today: string, workingDays: number): string =>
   certainly(addWorkingDays(today, workingDays))
 
+/** C12 Deferred papers that are not there, each with its day. */
+export const notFollowed = ({
+  deferred,
+  attachments,
+}: Pick<CaseState, 'deferred' | 'attachments'>): [string, string][] =>
+  Object.entries(deferred).filter(([material]) => !attachments.some((file) => file.material === material))
+
 /** C12 Until when papers may follow that are not there at acceptance. */
 export const followUntil = (materials: readonly string[], today: string): Record<string, string> =>
   Object.fromEntries(materials.map((material) => [material, agreedUntil(today, deferredDays)]))

@@ -137,6 +137,22 @@ test('C96 the acceptance is withdrawn only for a deferred paper that did not fol
   expect(refused(came, 'clerk', takeBack, '2026-11-20')).toEqual(['deferred_not_over'])
 })
 
+test('C95 C96 what runs out has a line with its day, and a day for time until time has told it', () => {
+  const lineOf = (queue: string, state: CaseState) =>
+    queueRows(state, '2026-10-13T10:00:00.000+08:00')
+      .filter((row) => row.queue === queue)
+      .map(({ dueOn, timerOn }) => [dueOn, timerOn])
+  const asked: Step[] = [...submitted, ['clerk', { ...correction, deadline: '2026-10-12' } as CaseOrder]]
+  expect(lineOf('correction', run(...asked))).toEqual([['2026-10-12', '2026-10-12']])
+  const over = run(...asked, ['admin', { type: 'run_out_correction' }, '2026-10-13'])
+  expect(lineOf('correction', over)).toEqual([['2026-10-12', null]])
+  const two = { ...run(...accepted), deferred: { map: '2026-10-16', lease: '2026-10-20' }, attachments: [] }
+  expect(lineOf('follow', two)).toEqual([['2026-10-16', '2026-10-16']])
+  expect(lineOf('follow', { ...two, overdue: ['map'] })).toEqual([['2026-10-16', '2026-10-20']])
+  expect(lineOf('follow', { ...two, overdue: ['map', 'lease'] })).toEqual([['2026-10-16', null]])
+  expect(lineOf('follow', run(...accepted, ['owner', attach('map')]))).toEqual([])
+})
+
 test('C97 a department has the check on its list until it is done, after the case has ended too', () => {
   const promised: Step[] = [begun, ['owner', { type: 'commit', matters: ['fire'] }], ...accepted.slice(1)]
   const granted: Step[] = [...promised, ['c', grant('fire')]]

@@ -1,4 +1,5 @@
 import { sameJson } from '#engine/kernel'
+import { notFollowed } from './clock.ts'
 import { type QueueRow, queueRows } from './queue-rows.ts'
 import { type CaseState, stillAsked } from './state.ts'
 import type { Queue } from './words.ts'
@@ -16,7 +17,7 @@ export type ListLine = QueueRow & {
 }
 
 /** Where papers are what keeps a case from going on. */
-const aboutPapers: readonly Queue[] = ['intake', 'correction']
+const aboutPapers: readonly Queue[] = ['intake', 'correction', 'follow']
 
 /** C15 Papers found not fit or missing, and those without a file that nobody has looked at yet: at the counter a clerk sees them without one. */
 const missingPapers = (state: CaseState): MissingPaper[] =>
@@ -30,13 +31,19 @@ const missingPapers = (state: CaseState): MissingPaper[] =>
 /** The open lines of a case as every list shows them. */
 export const linesOf = (state: CaseState, now: string): readonly ListLine[] => {
   const papers = missingPapers(state)
+  const owed = new Set(notFollowed(state).map(([material]) => material))
+  const missingIn = (queue: Queue): MissingPaper[] | null => {
+    if (!aboutPapers.includes(queue)) return null
+    const found = queue === 'follow' ? papers.filter(({ material }) => owed.has(material)) : papers
+    return found.length ? found : null
+  }
   return queueRows(state, now).map((row) => ({
     ...row,
     thing: state.plan.thing,
     catalogueVersion: state.catalogueVersion,
     queryCode: state.queryCode,
     label: state.applicantLabel,
-    missing: papers.length && aboutPapers.includes(row.queue) ? papers : null,
+    missing: missingIn(row.queue),
   }))
 }
 
@@ -49,6 +56,7 @@ const sameLine = (a: ListLine, b: ListLine): boolean =>
   a.status === b.status &&
   sameInstant(a.since, b.since) &&
   a.dueOn === b.dueOn &&
+  a.timerOn === b.timerOn &&
   a.queryCode === b.queryCode &&
   sameJson(a.missing, b.missing)
 
@@ -69,7 +77,7 @@ export const linesAskew = (
     made.some(
       (b) =>
         named(a) === named(b) &&
-        sameLine(daysStand ? a : { ...a, dueOn: b.dueOn }, b) &&
+        sameLine(daysStand ? a : { ...a, dueOn: b.dueOn, timerOn: b.timerOn }, b) &&
         a.thing === b.thing &&
         a.catalogueVersion === b.catalogueVersion &&
         a.label === b.label,

@@ -1,5 +1,13 @@
 import { type Actor, ofDepartment } from '#engine/kernel'
-import { answerClock, caseExpectedBy, checkDueOn, intakeDay, issueDueOn, taskClock } from './clock.ts'
+import {
+  answerClock,
+  caseExpectedBy,
+  checkDueOn,
+  intakeDay,
+  issueDueOn,
+  notFollowed,
+  taskClock,
+} from './clock.ts'
 import { matterOf } from './row-branches.ts'
 import type { CaseState } from './state.ts'
 import { isGrant, type Queue, standingOf } from './words.ts'
@@ -13,6 +21,8 @@ export type QueueRow = {
   readonly status: string
   readonly since: string
   readonly dueOn: string | null
+  /** C90 The day that must be over before time does something to the case by this line; null where nothing is left to be done. */
+  readonly timerOn: string | null
 }
 
 const lastDecision = ({ tasks }: CaseState): string | null =>
@@ -21,38 +31,56 @@ const lastDecision = ({ tasks }: CaseState): string | null =>
     .sort()
     .at(-1) ?? null
 
+type RowOf = (queue: Queue, since: string | null, dueOn: string | null, timerOn: string | null) => QueueRow
+const earliest = (days: readonly string[]): string | null => days.toSorted()[0] ?? null
+
+/** C96 One line a case whose deferred papers are not all there: due on the first of their days; time has to do with those it has not told yet. */
+const toFollow = (state: CaseState, row: RowOf): QueueRow[] => {
+  const owed = notFollowed(state)
+  const untold = owed.filter(([material]) => !state.overdue.includes(material))
+  const days = (of: typeof owed) => earliest(of.map(([, until]) => until))
+  return owed.length ? [row('follow', state.acceptedAt, days(owed), days(untold))] : []
+}
+
 const ofWholeCase = (state: CaseState, now: string): QueueRow[] => {
-  const row = (queue: Queue, since: string | null, dueOn: string | null): QueueRow => ({
-    queue,
-    task: '',
-    department: null,
-    status: state.status,
-    since: since ?? now,
-    dueOn,
+  const row = (
+    queue: Queue,
+    since: string | null,
+    dueOn: string | null,
+    timerOn: string | null = null,
+  ): QueueRow => ({
+    ...{ queue, task: '', department: null, status: state.status },
+    ...{ since: since ?? now, dueOn, timerOn },
   })
   /** C8 The last decision makes the results whole: from it the days run within which they are handed out. */
   const toIssue = (): QueueRow => {
     const decided = lastDecision(state)
     return row('issue', decided, decided && issueDueOn(decided))
   }
-  if (state.status === 'submitted')
-    return [
-      row('intake', state.corrections.at(-1)?.answeredAt ?? state.submittedAt, answerClock(state, now).dueOn),
-    ]
-  // C51 Accepted by time, and a question is still the window's to settle: nothing more runs out, so it has no day.
-  if (state.plan.unsettled.length && (state.status === 'accepted' || state.status === 'decided'))
-    return [row('intake', state.acceptedAt, null), ...(state.status === 'decided' ? [toIssue()] : [])]
-  if (state.status === 'correcting')
-    return [
-      row(
-        'correction',
-        state.corrections.at(-1)?.askedAt ?? null,
-        state.corrections.at(-1)?.deadline ?? null,
-      ),
-    ]
-  if (state.status === 'decided') return [toIssue()]
-  if (state.status === 'issued') return [row('delivery', state.issuedAt, null)]
-  return []
+  const correction = state.corrections.at(-1)
+  switch (state.status) {
+    case 'submitted': {
+      const { dueOn } = answerClock(state, now)
+      return [row('intake', correction?.answeredAt ?? state.submittedAt, dueOn, dueOn)]
+    }
+    // C95 Told once that it ran out, the line keeps its day, and time has no more to do.
+    case 'correcting': {
+      const { askedAt = null, deadline = null, ranOutAt = null } = correction ?? {}
+      return [row('correction', askedAt, deadline, ranOutAt === null ? deadline : null)]
+    }
+    case 'accepted':
+    case 'decided':
+      return [
+        // C51 Accepted by time, and a question is still the window's to settle: nothing more runs out, so it has no day.
+        ...(state.plan.unsettled.length ? [row('intake', state.acceptedAt, null)] : []),
+        ...(state.status === 'decided' ? [toIssue()] : []),
+        ...toFollow(state, row),
+      ]
+    case 'issued':
+      return [row('delivery', state.issuedAt, null)]
+    default:
+      return []
+  }
 }
 
 /** C100 One line a department that has not looked at all of its part yet, while the window looks at the whole. */
@@ -65,6 +93,7 @@ const toMark = (state: CaseState, now: string): QueueRow[] => {
     ...{ queue: 'mark', task: department, department, status: state.status },
     since: intakeDay(state) ?? now,
     dueOn: answerClock(state, now).dueOn,
+    timerOn: null,
   }))
 }
 
@@ -80,6 +109,7 @@ const toCheck = (state: CaseState, now: string): QueueRow[] =>
         ...{ queue: 'department', task: task.matter, department, status: task.status },
         since: task.decidedAt ?? now,
         dueOn: checkDueOn(state, task),
+        timerOn: null,
       },
     ]
   })
@@ -99,6 +129,7 @@ export const queueRows = (state: CaseState, now: string): QueueRow[] => {
         status: task.status,
         since: task.startedAt ?? now,
         dueOn: taskClock(state, task, now).dueOn,
+        timerOn: null,
       }
     })
   const lead: QueueRow = {
@@ -108,6 +139,7 @@ export const queueRows = (state: CaseState, now: string): QueueRow[] => {
     status: state.status,
     since: state.submittedAt ?? now,
     dueOn: caseExpectedBy(state),
+    timerOn: null,
   }
   return [...ofWholeCase(state, now), ...toMark(state, now), ...tasks, ...toCheck(state, now), lead]
 }
@@ -127,7 +159,7 @@ export const queuesOf = ({
   const whole = (...queues: Queue[]) => queues.map((queue) => ({ queue, department: null }))
   // Whoever is of a department, and of none that is known, would otherwise see every department's rows.
   const own = department ?? ''
-  if (role === 'window_clerk') return whole('intake', 'correction', 'delivery')
+  if (role === 'window_clerk') return whole('intake', 'correction', 'follow', 'delivery')
   if (ofDepartment(role))
     return [
       { queue: 'department', department: own },
@@ -135,6 +167,6 @@ export const queuesOf = ({
       { queue: 'lead', department: own },
     ]
   if (role === 'issue_window') return whole('issue', 'delivery')
-  if (role === 'joint_team') return whole('lead', 'intake', 'correction')
+  if (role === 'joint_team') return whole('lead', 'intake', 'correction', 'follow')
   return []
 }

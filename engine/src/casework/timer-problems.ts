@@ -5,7 +5,7 @@ import type { CaseTimer, TimedRound } from './timers.ts'
 export const roundNames: Readonly<Record<TimedRound, Said>> = {
   reckon: { zh: '按放假通知重新推算期限', en: 'reckoning limits again after a holiday notice' },
   days: { zh: '补写到期日', en: 'giving lines their last day' },
-  sweep: { zh: '到期视为受理', en: 'deemed acceptance' },
+  sweep: { zh: '到期自动办理', en: 'what is due by the clock' },
   names: { zh: '账号姓名加密', en: 'sealing the names of accounts' },
   persons: { zh: '登记办件的当事人', en: 'writing down whose cases are' },
   reading: { zh: '异常查阅提醒', en: 'telling unusual reading' },
@@ -15,6 +15,8 @@ export const roundNames: Readonly<Record<TimedRound, Said>> = {
 }
 export const timerNames: Readonly<Record<CaseTimer, Said>> = {
   deem: { zh: '到期视为受理', en: 'deemed acceptance' },
+  correction: { zh: '补正逾期提醒', en: 'telling that a correction ran out' },
+  follow: { zh: '容缺逾期提醒', en: 'telling that a deferred paper is overdue' },
   reckon: roundNames.reckon,
   days: roundNames.days,
 }

@@ -2,15 +2,17 @@ import { chinaDay } from '#engine/kernel'
 import type { CaseOrder } from './case.ts'
 import type { Queue } from './words.ts'
 
-/** C90 A timer of a line: when the last day of the line is over (K14), time does this to its case. Another one is another entry. */
+/** C90 A timer of a line: when the day the line names for it is over (K14), time does this to its case. Another one is another entry. */
 type LineTimer = { readonly queue: Queue; readonly order: CaseOrder }
 export const lineTimers = {
   deem: { queue: 'intake', order: { type: 'deem_accepted' } },
+  correction: { queue: 'correction', order: { type: 'run_out_correction' } },
+  follow: { queue: 'follow', order: { type: 'run_out_deferred' } },
 } as const satisfies Readonly<Record<string, LineTimer>>
 export type LineTimerName = keyof typeof lineTimers
 /** `reckon`: the dates of a case after a holiday notice (K21); `days`: a day for lines of before their rule (C8). */
 export type CaseTimer = LineTimerName | 'reckon' | 'days'
-export const caseTimers: readonly CaseTimer[] = ['deem', 'reckon', 'days']
+export const caseTimers: readonly CaseTimer[] = ['deem', 'correction', 'follow', 'reckon', 'days']
 
 /**
  * C90 Minutes until a timer of a case is taken again, by how often it was taken: it may have failed, hung, or ended the process that

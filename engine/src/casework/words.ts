@@ -32,7 +32,16 @@ export const taskStatuses = [...keptStatuses, 'paused'] as const
 export type TaskStatus = (typeof taskStatuses)[number]
 
 /** The lists desks work from. */
-export const queues = ['intake', 'mark', 'correction', 'department', 'issue', 'delivery', 'lead'] as const
+export const queues = [
+  'intake',
+  'mark',
+  'correction',
+  'follow',
+  'department',
+  'issue',
+  'delivery',
+  'lead',
+] as const
 export type Queue = (typeof queues)[number]
 export const isQueue = (word: string): word is Queue => queues.some((queue) => queue === word)
 

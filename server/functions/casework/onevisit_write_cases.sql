@@ -6,7 +6,7 @@
 -- Plans are kept for a connection; they are good as long as the tables' statistics are, which the platform sees to (table-statistics.ts).
 -- made, moved: [{caseId, expected, version, now, headHash, thing, catalogueVersion, status, applicantId, queryCode, planHash, state}]
 -- plans: [{planHash, plan}]; events: [{caseId, sequence, body, previousHash, hash}]; gone: [{caseId, queue, task}];
--- lines: [{caseId, queue, task, department, status, since, dueOn, thing, catalogueVersion, queryCode, label, missing}];
+-- lines: [{caseId, queue, task, department, status, since, dueOn, timerOn, thing, catalogueVersion, queryCode, label, missing}];
 -- finished: [{caseId, thing}]; audit: entries with their case and moment; forms: [{caseId, revision, ciphertext (base64), at}];
 -- people: [{caseId, keeper, sealed (base64), words}]; keys: [{caseId, applicantId, idempotencyKey}]. Each null where there is none.
 -- looks: entries of who reads a case now, written whatever becomes of the commands beside them.
@@ -85,12 +85,12 @@ begin
       select json_agg(g.one) from json_array_elements(gone) g(one) where (g.one->>'caseId')::uuid = any (written)) end);
   end if;
   if lines is not null then
-    insert into task_queue (division_code, case_id, queue, task, department, status, since, due_on, thing_code, catalogue_version, query_code, applicant_label, missing)
-    select division, q."caseId", q.queue, q.task, coalesce(q.department, ''), q.status, q.since, q."dueOn", q.thing, q."catalogueVersion", coalesce(q."queryCode", ''), q.label, q.missing
-    from json_to_recordset(lines) q("caseId" uuid, queue text, task text, department text, status text, since timestamptz, "dueOn" date, thing text, "catalogueVersion" text, "queryCode" text, label text, missing json)
+    insert into task_queue (division_code, case_id, queue, task, department, status, since, due_on, timer_on, thing_code, catalogue_version, query_code, applicant_label, missing)
+    select division, q."caseId", q.queue, q.task, coalesce(q.department, ''), q.status, q.since, q."dueOn", q."timerOn", q.thing, q."catalogueVersion", coalesce(q."queryCode", ''), q.label, q.missing
+    from json_to_recordset(lines) q("caseId" uuid, queue text, task text, department text, status text, since timestamptz, "dueOn" date, "timerOn" date, thing text, "catalogueVersion" text, "queryCode" text, label text, missing json)
     where complete or q."caseId" = any (written)
     on conflict (division_code, case_id, queue, task) do update set department = excluded.department, status = excluded.status,
-      since = excluded.since, due_on = excluded.due_on, query_code = excluded.query_code, missing = excluded.missing;
+      since = excluded.since, due_on = excluded.due_on, timer_on = excluded.timer_on, query_code = excluded.query_code, missing = excluded.missing;
   end if;
   if finished is not null then
     insert into case_count (division_code, thing_code, completed)

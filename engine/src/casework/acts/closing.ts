@@ -1,7 +1,7 @@
 import { Type } from '@sinclair/typebox'
 import { chinaDay, ok, refuse } from '#engine/kernel'
+import { notFollowed } from '../clock.ts'
 import { failByLaw } from '../law-problems.ts'
-
 import { type CaseState, withStopped } from '../state.ts'
 import { act, asks, happening, Nothing, needsReason, openWhen, Reason, unended } from './vocabulary.ts'
 
@@ -90,10 +90,6 @@ const acceptanceWithdrawn = happening({
     en: `${materials.length ? materials.map((one) => `“${names.material(one).en}”`).join(', ') : 'Deferred papers'} did not follow in time: acceptance withdrawn. ${unended(reason)}`,
   }),
 })
-
-/** C12 Deferred papers that are not there. */
-const notFollowed = ({ deferred, attachments }: CaseState): [string, string][] =>
-  Object.entries(deferred).filter(([material]) => !attachments.some((file) => file.material === material))
 
 /** C96 Those of them whose day is over, as time has said. */
 const overdueOf = (state: CaseState): string[] =>

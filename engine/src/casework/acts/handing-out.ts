@@ -1,6 +1,7 @@
 import { Type } from '@sinclair/typebox'
 import { deliveryWays } from '#engine/form'
 import { type Data, ok, oneOf, optional, type Problem, refuse, type Said } from '#engine/kernel'
+import { notFollowed } from '../clock.ts'
 import { failByLaw } from '../law-problems.ts'
 import { questionsOpen } from '../open-questions.ts'
 import { failCasework } from '../problems.ts'
@@ -25,12 +26,10 @@ const issued = happening({
 
 /** C12 Nothing is issued while a deferred paper is missing. */
 const stillDeferred = (state: CaseState): Problem[] =>
-  Object.entries(state.deferred)
-    .filter(([material]) => !state.attachments.some((file) => file.material === material))
-    .map(([material, due]) => {
-      const name = state.plan.requirements.find((row) => row.material === material)?.name ?? material
-      return failCasework('deferred_missing', { material: name, due }, `materials.${material}`)
-    })
+  notFollowed(state).map(([material, due]) => {
+    const name = state.plan.requirements.find((row) => row.material === material)?.name ?? material
+    return failCasework('deferred_missing', { material: name, due }, `materials.${material}`)
+  })
 
 const Results = Type.Array(Type.Object({ matter: Text, name: Text, number: Text }))
 

@@ -31,6 +31,7 @@ const line: ListLine = {
   status: 'submitted',
   since: now,
   dueOn: '2026-10-10',
+  timerOn: '2026-10-10',
   thing: 't',
   catalogueVersion: 'v',
   queryCode: null,

@@ -19,6 +19,7 @@ const line = (queryCode: string): ListLine => ({
   status: 'submitted',
   since: now,
   dueOn: '2026-10-10',
+  timerOn: null,
   thing: 't',
   catalogueVersion: 'v',
   queryCode,

@@ -5,7 +5,7 @@ import { createTextReads } from '#platform/text-reads'
 
 /** The lines of a case `r` in the lists. */
 export const linesOfCase = `(select json_agg(json_build_object('queue', q.queue, 'task', q.task, 'department', nullif(q.department, ''), 'status', q.status, 'since', q.since,
-       'dueOn', q.due_on, 'thing', q.thing_code, 'catalogueVersion', q.catalogue_version, 'queryCode', nullif(q.query_code, ''),
+       'dueOn', q.due_on, 'timerOn', q.timer_on, 'thing', q.thing_code, 'catalogueVersion', q.catalogue_version, 'queryCode', nullif(q.query_code, ''),
        'label', q.applicant_label, 'missing', q.missing))
      from task_queue q where q.division_code = r.division_code and q.case_id = r.case_id)`
 
@@ -201,13 +201,13 @@ const first = { caseId: '00000000-0000-0000-0000-000000000000', dueOn: '-infinit
 type DueLine = Readonly<typeof first>
 /** What is done to cases by the clock. */
 const byTheClock = ({ query }: Pick<Database, 'query'>) => ({
-  /** C90 Lines of whole cases whose last day is before a day, after one of them, the longest over first. */
+  /** C90 Lines by which time does something to their case, their day for it before a day, after one of them, the longest over first. */
   due: (division: string, queue: string, day: string, after = first, most = 100): Promise<DueLine[]> =>
     query<DueLine>(
-      `select case_id as "caseId", to_char(due_on, 'YYYY-MM-DD') as "dueOn", since::text as since from task_queue q
-       where division_code = $1 and queue = $2 and department = '' and coalesce(due_on, 'infinity'::date) < $3::date
-         and (coalesce(due_on, 'infinity'::date), q.since, case_id) > ($5::date, $6::timestamptz, $7::uuid)
-       order by coalesce(due_on, 'infinity'::date), q.since, case_id limit $4`,
+      `select case_id as "caseId", to_char(timer_on, 'YYYY-MM-DD') as "dueOn", since::text as since from task_queue q
+       where division_code = $1 and queue = $2 and timer_on < $3::date
+         and (timer_on, q.since, case_id) > ($5::date, $6::timestamptz, $7::uuid)
+       order by timer_on, q.since, case_id limit $4`,
       [division, queue, day, most, after.dueOn, after.since, after.caseId],
     ),
   /** K21 Cases with a day in some list, in the order of their ids. */

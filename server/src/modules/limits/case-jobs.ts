@@ -17,7 +17,13 @@ export type JobsDone = { readonly done: readonly string[]; readonly failed: read
 export type JobBounds = { readonly seconds: number; readonly atOnce: number }
 
 /** A case that meanwhile went another way, or has nothing to be done to it, failed nobody. */
-const nothingToDo = new Set(['not_now', 'dates_stand', 'case_missing'])
+const nothingToDo = new Set([
+  'not_now',
+  'dates_stand',
+  'case_missing',
+  'correction_not_over',
+  'deferred_not_over',
+])
 
 const codeOf = (error: unknown): string =>
   error instanceof UnreadableRecord

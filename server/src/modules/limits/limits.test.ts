@@ -1,5 +1,6 @@
 import { afterEach, expect, test } from 'vitest'
 import { learnNotices } from '#engine/calendar'
+import type { CaseOrder } from '#engine/casework'
 import { describeOnBothStores } from '../../../../tests/support/stores.ts'
 import { must, type Timed, timedHouse } from '../../../../tests/support/timed-house.ts'
 
@@ -10,6 +11,9 @@ const notice = {
   work: ['01-09'],
 }
 afterEach(() => learnNotices([]))
+
+/** What else it needs casework brings along. */
+const answer = { type: 'resubmit' } as CaseOrder
 
 describeOnBothStores('what time does to cases', (store) => {
   const house = timedHouse(store)
@@ -48,8 +52,8 @@ describeOnBothStores('what time does to cases', (store) => {
   test('C2 every due case is reached, though hundreds of broken ones stand before it', async () => {
     const caseId = await handIn()
     await store().database.query(
-      `insert into task_queue (division_code, case_id, queue, task, department, status, since, due_on, thing_code, catalogue_version, query_code, applicant_label)
-       select $1, ('00000000-0000-7000-8000-' || lpad(n::text, 12, '0'))::uuid, 'intake', '', '', 'submitted', '2026-12-01T00:00:00Z', '2026-12-08', 't', 'v', '', '某'
+      `insert into task_queue (division_code, case_id, queue, task, department, status, since, due_on, timer_on, thing_code, catalogue_version, query_code, applicant_label)
+       select $1, ('00000000-0000-7000-8000-' || lpad(n::text, 12, '0'))::uuid, 'intake', '', '', 'submitted', '2026-12-01T00:00:00Z', '2026-12-08', '2026-12-08', 't', 'v', '', '某'
        from generate_series(1, 600) n`,
       [house.division()],
     )
@@ -87,6 +91,80 @@ describeOnBothStores('what time does to cases', (store) => {
     expect(await stored()).toEqual(before)
     expect(await limits().giveDays(time('2026-12-30'))).toEqual({ given: 0, failed: [] })
     expect((await events(first)).length).toBe(happened)
+  })
+
+  test('C95 C90 a correction that ran out is told once, the day after, whatever happens beside it; what was answered is left alone', async () => {
+    const clerk = (day: string) => as('window_clerk', day)
+    const ask = async (caseId: string) =>
+      must(
+        await house.casework().act(
+          caseId,
+          {
+            type: 'correction',
+            items: [{ name: '联系电话', wrong: '打不通', cure: '请改成能接通的号码' }],
+            deadline: '2027-01-08',
+          },
+          clerk('2026-12-29'),
+        ),
+      )
+    const [open, answered, broken] = [await handIn(), await handIn(), await handIn()]
+    for (const caseId of [open, answered, broken]) await ask(caseId)
+    expect(await limits().sweep(time('2027-01-08'))).toEqual({ accepted: [], ranOut: [], failed: [] })
+    must(await house.casework().act(answered, answer, clerk('2027-01-08')))
+    const done = await limits({ cases: break_(broken) }).sweep(time('2027-01-09'))
+    expect(done.ranOut).toEqual([open])
+    expect(done.failed).toMatchObject([{ job: 'correction', caseId: broken, code: 'accident' }])
+    expect((await limits().sweep(time('2027-01-10'))).ranOut).toEqual([broken])
+    const told = async (caseId: string) =>
+      (await events(caseId)).filter(({ body }) => body.includes('correction_ran_out')).length
+    expect(await Promise.all([open, answered, broken].map(told))).toEqual([1, 0, 1])
+    // Told once: no round reads their lines again, and they stand in their list with the day that is over, the longest over first.
+    expect(await house.timed().due('correction', '2027-02-01')).toEqual([])
+    expect(must(await house.casework().listQueue('correction', {}, clerk('2027-01-11'))).rows).toMatchObject([
+      { dueOn: '2027-01-08', light: 'overdue' },
+      { dueOn: '2027-01-08', light: 'overdue' },
+    ])
+    const close = { type: 'close_unanswered', reason: '电话联系两次，仍未补正' } as const
+    expect(must(await house.casework().act(open, close, clerk('2027-01-11'))).status).toBe('withdrawn')
+    // The person may still answer what ran out.
+    expect(must(await house.casework().act(broken, answer, clerk('2027-01-11'))).status).toBe('submitted')
+    expect(must(await house.casework().listQueue('correction', {}, clerk('2027-01-11'))).rows).toEqual([])
+  })
+
+  test('C96 C90 each deferred paper that did not follow is told once, on its own day; the line stands until everything is there', async () => {
+    const clerk = (day: string) => as('window_clerk', day)
+    const caseId = await handIn('2026-12-28', 'shengxian')
+    const papers = (await house.view(caseId, '2026-12-28')).materials
+    const later = papers.filter(({ necessity }) => necessity === 'deferrable').map(({ material }) => material)
+    expect(later.length).toBeGreaterThan(0)
+    const act = async (order: Parameters<ReturnType<typeof house.casework>['act']>[1], day: string) =>
+      must(await house.casework().act(caseId, order, clerk(day)))
+    for (const { material } of papers)
+      await act(
+        { type: 'check_material', material, verdict: later.includes(material) ? 'missing' : 'fit' },
+        '2026-12-28',
+      )
+    const [first = '', ...others] = later
+    const days = Object.fromEntries([[first, '2027-01-05'], ...others.map((one) => [one, '2027-01-12'])])
+    await act({ type: 'accept', deferred: days }, '2026-12-29')
+    const line = async (day: string) =>
+      must(await house.casework().listQueue('follow', {}, clerk(day))).rows.map(
+        ({ dueOn, light, missing }) => ({
+          ...{ dueOn, light },
+          missing: missing?.length,
+        }),
+      )
+    expect(await line('2026-12-30')).toMatchObject([{ dueOn: '2027-01-05', missing: later.length }])
+    expect((await limits().sweep(time('2027-01-05'))).ranOut).toEqual([])
+    expect((await limits().sweep(time('2027-01-06'))).ranOut).toEqual([caseId])
+    expect((await limits().sweep(time('2027-01-07'))).ranOut).toEqual([])
+    expect(await line('2027-01-07')).toMatchObject([{ dueOn: '2027-01-05', light: 'overdue' }])
+    expect((await limits().sweep(time('2027-01-13'))).ranOut).toEqual(others.length ? [caseId] : [])
+    const told = (await events(caseId)).filter(({ body }) => body.includes('deferred_ran_out'))
+    expect(told).toHaveLength(others.length ? 2 : 1)
+    expect(await house.timed().due('follow', '2027-02-01')).toEqual([])
+    await act({ type: 'withdraw_acceptance', reason: '到期未补，电话催过两次' }, '2027-01-14')
+    expect(await line('2027-01-14')).toEqual([])
   })
 
   test('K21 when the notice comes every open limit is reckoned again, once: lists, events, the page of the applicant', async () => {

@@ -3,7 +3,15 @@ import type { Context } from '#engine/kernel'
 import type { Failed, JobsDone } from './case-jobs.ts'
 import { type DueLine, doByTime, most, type Parts, takeAgain } from './timed-acts.ts'
 
-type Swept = { readonly accepted: readonly string[]; readonly failed: readonly Failed[] }
+type Swept = {
+  /** C2 Accepted because nobody answered. */
+  readonly accepted: readonly string[]
+  /** C95 C96 Told that a correction, or a deferred paper, did not come in time. */
+  readonly ranOut: readonly string[]
+  readonly failed: readonly Failed[]
+}
+
+const otherTimers = (Object.keys(lineTimers) as LineTimerName[]).filter((timer) => timer !== 'deem')
 
 /** Every line whose last day is over, once a round, each page after the last line of the one before: what fails stays behind it. */
 const sweepLines = async (parts: Parts, timer: LineTimerName, context: Context): Promise<JobsDone[]> => {
@@ -23,11 +31,12 @@ const sweepLines = async (parts: Parts, timer: LineTimerName, context: Context):
 export const createSweep =
   (parts: Parts) =>
   async (context: Context): Promise<Swept> => {
-    const rounds: JobsDone[] = []
-    for (const timer of Object.keys(lineTimers) as LineTimerName[])
-      rounds.push(...(await sweepLines(parts, timer, context)))
+    const deemed = await sweepLines(parts, 'deem', context)
+    const others: JobsDone[] = []
+    for (const timer of otherTimers) others.push(...(await sweepLines(parts, timer, context)))
     return {
-      accepted: rounds.flatMap(({ done }) => done),
-      failed: rounds.flatMap(({ failed }) => failed),
+      accepted: deemed.flatMap(({ done }) => done),
+      ranOut: others.flatMap(({ done }) => done),
+      failed: [...deemed, ...others].flatMap(({ failed }) => failed),
     }
   }

@@ -111,8 +111,8 @@ describeOnBothStores('C91 what should have run by the clock and did not', (store
   test('C91 a look costs the same however many lines are over, and needs no scan; so does a page of a round', async () => {
     const { database } = store()
     await database.query(
-      `insert into task_queue (division_code, case_id, queue, task, department, status, since, due_on, thing_code, catalogue_version, query_code, applicant_label)
-       select $1, ('00000000-0000-7000-8000-' || lpad(n::text, 12, '0'))::uuid, 'intake', '', '', 'submitted', '2026-12-01T00:00:00Z', '2026-12-08', 't', 'v', '', '某'
+      `insert into task_queue (division_code, case_id, queue, task, department, status, since, due_on, timer_on, thing_code, catalogue_version, query_code, applicant_label)
+       select $1, ('00000000-0000-7000-8000-' || lpad(n::text, 12, '0'))::uuid, 'intake', '', '', 'submitted', '2026-12-01T00:00:00Z', '2026-12-08', '2026-12-08', 't', 'v', '', '某'
        from generate_series(1, 20000) n`,
       [house.division()],
     )
