@@ -2584,6 +2584,26 @@ export interface CaseView {
     name: string;
     nameEn: string;
   }[];
+  /**
+   * what departments said of their parts before acceptance (C100)
+   */
+  marks: {
+    matter: string;
+    name: string;
+    nameEn: string;
+    verdict: "fit" | "objects";
+    /**
+     * ISO 8601 instant
+     */
+    at: string;
+    items: {
+      material: string | null;
+      element: string | null;
+      name: string;
+      wrong: string;
+      cure: string;
+    }[];
+  }[];
   correction: {
     round: number;
     /**

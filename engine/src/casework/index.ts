@@ -104,6 +104,7 @@ export {
   caseStatuses,
   isQueue,
   isTurningPoint,
+  markVerdicts,
   outcomes,
   promiseOutcomes,
   queues,

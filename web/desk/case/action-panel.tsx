@@ -11,6 +11,7 @@ import { DeliverAction } from './deliver-action.tsx'
 import type { FieldMarks } from './field-marks.ts'
 import { GrantAll } from './grant-all.tsx'
 import { IssueAction } from './issue-action.tsx'
+import { MarkAction, Objections } from './mark-action.tsx'
 import {
   ReasonAction,
   RefuseAction,
@@ -20,7 +21,7 @@ import {
 } from './plain-actions.tsx'
 import { SettleAction } from './settle-action.tsx'
 
-const first = ['settle_question', 'accept', 'correction', 'refuse', 'decide', 'issue', 'deliver']
+const first = ['mark', 'settle_question', 'accept', 'correction', 'refuse', 'decide', 'issue', 'deliver']
 /** Acts that ask for a reason only and still have a panel of their own. */
 const own: ReadonlySet<string> = new Set(['withdraw'])
 
@@ -42,6 +43,7 @@ export const ActionPanel = ({
   const { t } = useSpeech()
   const may = (act: string) => view.available.find((entry) => entry.act === act)
   const [decide, rows] = [may('decide'), may('withdraw_row')]
+  const part = may('mark')
   const on = { view, done }
   // C85 What asks for a reason first is not granted in one go with the others.
   const ready = decide?.targets.filter((matter) => !missing.some((one) => one.matter === matter)) ?? []
@@ -56,6 +58,8 @@ export const ActionPanel = ({
       {may('withdraw') && view.queryCode && (
         <Link to={`/counter/${view.caseId}/receipt`}>{t('receipt.reprint')}</Link>
       )}
+      {part && <MarkAction {...on} matters={part.targets} marks={marks} />}
+      {may('correction') && <Objections {...on} />}
       <SettleAction {...on} />
       {may('accept') && <AcceptAction {...on} marks={marks} />}
       {may('correction') && <CorrectionAction {...on} marks={marks} />}

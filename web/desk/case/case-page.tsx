@@ -55,7 +55,8 @@ const Loaded = ({ caseId }: { caseId: string }) => {
     if (view) setTab((chosen) => chosen ?? firstTab(view))
   }, [view])
   // What was marked is for the notice of this round; whichever act ended it, none is left for the next.
-  const roundOver = view !== undefined && !view.available.some(({ act }) => act === 'correction')
+  const roundOver =
+    view !== undefined && !view.available.some(({ act }) => act === 'correction' || act === 'mark')
   const { clear } = marks
   // biome-ignore lint/correctness/useExhaustiveDependencies: once, when the round is over
   useEffect(() => {
@@ -85,7 +86,7 @@ const Loaded = ({ caseId }: { caseId: string }) => {
     )
   // C74 What a colleague works on is looked at; whoever acts takes it over first.
   const yours = claims.isOthers || claims.isUnknown ? { ...view, available: [] } : view
-  const mayNotify = yours.available.some(({ act }) => act === 'correction')
+  const mayNotify = yours.available.some(({ act }) => act === 'correction' || act === 'mark')
   const shown = tab ?? firstTab(view)
   const items = [
     {

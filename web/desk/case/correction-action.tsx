@@ -48,6 +48,10 @@ export const CorrectionAction = ({ view, done, marks }: ActOn & { marks: FieldMa
   })
   // C50 What nobody could settle is asked in the same notice.
   const open = view.ends?.questions ?? []
+  // C100 What departments object to goes into the notice by itself.
+  const theirs = view.marks.flatMap(({ verdict, items: lines }) =>
+    verdict === 'objects' ? lines : [],
+  ).length
   const client = useQueryClient()
   const composeFrom = (view: CaseView) => {
     const bad = view.materials.filter(({ check }) => check && check.verdict !== 'fit')
@@ -75,7 +79,8 @@ export const CorrectionAction = ({ view, done, marks }: ActOn & { marks: FieldMa
       chosen: true,
     }))
     const lines = [...found, ...marked, ...empty]
-    const composing = lines.length || open.length ? lines : [{ name: '', wrong: '', cure: '', chosen: true }]
+    const composing =
+      lines.length || open.length || theirs ? lines : [{ name: '', wrong: '', cure: '', chosen: true }]
     composed.current = JSON.stringify(composing)
     setItems(composing)
   }
@@ -91,7 +96,7 @@ export const CorrectionAction = ({ view, done, marks }: ActOn & { marks: FieldMa
     setItems((list) => list?.map((item, at) => (at === index ? { ...item, ...part } : item)))
   const chosen = (items ?? []).filter((item) => item.chosen)
   const ready =
-    chosen.length + open.length > 0 &&
+    chosen.length + open.length + theirs > 0 &&
     chosen.every(({ name, wrong, cure }) => name.trim() && wrong.trim() && cure.trim())
   const order = {
     type: 'correction',
@@ -129,6 +134,7 @@ export const CorrectionAction = ({ view, done, marks }: ActOn & { marks: FieldMa
         cancelText={t('actions.cancel')}
       >
         <p className="quiet">{t('correction.once')}</p>
+        {theirs > 0 && <p>{t('part.count', { count: theirs })}</p>}
         {open.length > 0 && (
           <p>
             {t('settle.inNotice', {

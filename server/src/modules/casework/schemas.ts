@@ -1,5 +1,13 @@
 import { type Static, type TObject, type TSchema, Type } from '@sinclair/typebox'
-import { actNamed, caseActs, caseStatuses, readOrder, verdicts, visitCauses } from '#engine/casework'
+import {
+  actNamed,
+  caseActs,
+  caseStatuses,
+  markVerdicts,
+  readOrder,
+  verdicts,
+  visitCauses,
+} from '#engine/casework'
 import { outcomeKinds } from '#engine/exchange'
 import { deliveryWays } from '#engine/form'
 import type { Permission } from '#engine/identity'
@@ -147,6 +155,18 @@ export const CaseView = named(
     ends: nullable(ref(BothEnds)),
     settled: Type.Array(ref(SettledQuestion)),
     owedFields: Type.Array(Type.Object({ element: Code, name: Type.String(), nameEn: Type.String() })),
+    marks: Type.Array(
+      Type.Object({
+        ...{ matter: Code, name: text, nameEn: text, verdict: oneOf(...markVerdicts), at: When },
+        items: Type.Array(
+          Type.Object({
+            ...{ material: nullable(Code), element: nullable(Code) },
+            ...{ name: text, wrong: text, cure: text },
+          }),
+        ),
+      }),
+      { description: 'what departments said of their parts before acceptance (C100)' },
+    ),
     correction: nullable(
       Type.Object({
         round: Type.Integer(),

@@ -16,7 +16,7 @@ import type { Catalogue } from '#engine/catalogue'
 import { type KeptOutcome, sayFallback, told } from '#engine/exchange'
 import { factSaid, maskPerson, readNotice } from '#engine/form'
 import { type Actor, accountRef, type Context, chinaDay, ok, type Result, refuse } from '#engine/kernel'
-import { departmentName, droppedRow, feesView, named, thingNamed } from '#modules/catalogue'
+import { departmentName, droppedRow, feesView, matterNamed, named, thingNamed } from '#modules/catalogue'
 import { type CaseTask, viewTask } from '#modules/tasks'
 import { createDerived } from '#platform/derived'
 import { toldProblem } from '#platform/told-problem'
@@ -190,6 +190,7 @@ export const viewCase = (seen: Seen): CaseView => {
     ...datesOf(state, now),
     ...listsOf(seen),
     ...settlingOf(opened, catalogue),
+    marks: marksOf(seen),
     correction: whole ? correctionOf(seen) : null,
     refusal: state.refusal,
     withdrawal: state.withdrawal,
@@ -210,6 +211,20 @@ export const viewCase = (seen: Seen): CaseView => {
     })),
   }
 }
+
+/** C100 What the departments said of their parts: of the whole case everything, a department its own. */
+const marksOf = (seen: Seen): CaseView['marks'] =>
+  Object.entries(seen.opened.state.marks)
+    .filter(([matter]) => sees(seen, 'matters', matter))
+    .map(([matter, { verdict, items, at }]) => ({
+      matter,
+      ...matterNamed(seen.catalogue, matter),
+      verdict,
+      items: items.map(({ material, element, name, wrong, cure }) => ({
+        ...{ material, element, name, wrong, cure },
+      })),
+      at,
+    }))
 
 /** How a case is shown: as it is in hand, where nothing is read again; or opened for it. */
 export type Views<View> = {
