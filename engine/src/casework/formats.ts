@@ -111,12 +111,24 @@ const withoutBranches = (older: Stored): Stored => older
 const planFrom10 = (plan: unknown): unknown => plan && { ...(plan as Row), afterwards: [] }
 const stateFrom10 = (older: Stored): Stored => ({ ...older, plan: planFrom10(older.plan), recorded: [] })
 
-/** Format 11 knew no clock that stood, no promise, no part of a grant and no early hand-out. */
-const planFrom11 = (plan: unknown): unknown =>
-  plan && {
-    ...(plan as Row),
-    matters: rows((plan as Row).matters).map((matter) => ({ ...matter, procedures: [], commitment: null })),
+/**
+ * Format 11 knew no clock that stood, no promise, no part of a grant and no early hand-out. Its limits ran with the planned days of excluded
+ * procedures (K19 came later): such a case keeps the dates it was told, and nothing stops its clock besides.
+ */
+const matterFrom11 = (matter: Row): Row => {
+  const [promised, statutory, excluded] = [
+    matter.promisedDays,
+    matter.statutoryDays,
+    matter.excludedDays,
+  ].map(Number) as [number, number, number]
+  return {
+    ...matter,
+    ...{ promisedDays: promised + excluded, statutoryDays: statutory + excluded, excludedDays: 0 },
+    ...{ procedures: [], commitment: null },
   }
+}
+const planFrom11 = (plan: unknown): unknown =>
+  plan && { ...(plan as Row), matters: rows((plan as Row).matters).map(matterFrom11) }
 const itemsFrom11 = (items: unknown): Row[] => rows(items).map((item) => ({ ...item, element: null }))
 const kindOf = (ended: unknown, kind: string): unknown => ended && { kind, ...(ended as Row) }
 

@@ -66,6 +66,9 @@ export const lineChanges = (before: readonly ListLine[], after: readonly ListLin
   gone: before.filter((old) => !after.some(({ queue, task }) => old.queue === queue && old.task === task)),
 })
 
+/** Lists that came after the first cases. */
+const laterLists: readonly Queue[] = ['mark', 'follow']
+
 /** C40 Lines that are stored otherwise than these, or not, or too much: `queue` or `queue/task`. */
 export const linesAskew = (
   stored: readonly ListLine[],
@@ -82,6 +85,9 @@ export const linesAskew = (
         a.catalogueVersion === b.catalogueVersion &&
         a.label === b.label,
     )
-  const missing = made.filter((b) => !stored.some((a) => named(a) === named(b)))
+  // C96 C100 A case from before there were such lists has none of their lines until its next act; where some are, all are.
+  const isOlder = ({ queue }: ListLine) =>
+    laterLists.includes(queue) && !stored.some((line) => line.queue === queue)
+  const missing = made.filter((b) => !isOlder(b) && !stored.some((a) => named(a) === named(b)))
   return [...stored.filter((line) => !right(line)), ...missing].map(named)
 }

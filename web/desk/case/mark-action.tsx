@@ -189,7 +189,12 @@ export const MarkAction = ({
       ))}
       <RefusalNote error={act.error} />
       {objecting !== undefined && (
-        <Objection {...{ view, marks }} done={goOn} matter={objecting} close={() => setObjecting(undefined)} />
+        <Objection
+          {...{ view, marks }}
+          done={goOn}
+          matter={objecting}
+          close={() => setObjecting(undefined)}
+        />
       )}
     </section>
   )
