@@ -24,6 +24,7 @@ import { FormRead } from './form-read.tsx'
 import { MaterialsRead } from './materials-read.tsx'
 import { findMissing } from './missing.ts'
 import { MissingList } from './missing-list.tsx'
+import { PromiseChoice } from './promise-choice.tsx'
 import { SendBox } from './send-box.tsx'
 
 export const CheckPage = () => {
@@ -78,6 +79,7 @@ const Everything = ({ view, form }: { view: CaseView; form: FormView }) => {
       ))}
       <MaterialsRead view={view} />
       <Fees fees={view.fees} />
+      <PromiseChoice view={view} />
       <DeliveryAsk form={form} draft={draft} faults={faults.told} />
       <PrintToSign caseId={view.caseId} flush={draft.flush} />
       <SendBox view={view} draft={draft} missing={missing.length} />

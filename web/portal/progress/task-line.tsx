@@ -25,7 +25,7 @@ type TaskLineProps = {
 /** One line per matter: department, where it stands, light with its word, the day it is expected. */
 export const TaskLine = ({ task, started, children }: TaskLineProps) => {
   const { t, pick, language } = useSpeech()
-  const open = task.status === 'waiting' || task.status === 'running'
+  const open = task.status === 'waiting' || task.status === 'running' || task.status === 'paused'
   return (
     <li className="task">
       <div className="task-head">

@@ -3,6 +3,7 @@ import { chinaDay } from '#engine/kernel'
 import type { CaseTask, CaseView } from '../../../contract/client.ts'
 import { formatDay } from '../../ui/dates.ts'
 import { useSpeech } from '../../ui/language.tsx'
+import { ClockTold } from './clock-told.tsx'
 import { denialId } from './denials.tsx'
 import { TaskLine } from './task-line.tsx'
 import { WithdrawRow } from './withdraw-row.tsx'
@@ -50,6 +51,7 @@ const More = ({ task, all }: { task: CaseTask; all: readonly CaseTask[] }) => {
           {t('task.decidedOn', { day: formatDay(chinaDay(task.decidedAt), language) })}
         </p>
       )}
+      <ClockTold task={task} />
       {task.status === 'denied' && (
         <p className="small">
           <a href={`#${denialId(task.matter)}`}>{t('denial.seeWhy')}</a>
