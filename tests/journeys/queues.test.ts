@@ -93,7 +93,8 @@ test('a claimed case: who has it is seen, passed over, taken over once asked; gr
   await colleague.locator('.office-load tbody tr').first().waitFor()
   await picture(colleague, 'desk-today-zh', false)
   const own = colleague.locator('.office-load tbody tr').first()
-  expect(await own.textContent()).toMatch(/（我）0$/)
+  // One number a list that is worked off: what is to be decided, and what is to be looked at (C100).
+  expect(await own.textContent()).toMatch(/（我）00$/)
   // Whoever signs out leaves what they took to the others.
   await list(mine)
   await rowOf(mine, other).focus()
@@ -161,7 +162,7 @@ test('P40 the head of a department reads its lists and a case of them, and is of
   const page = await deskAs('head_scjgj')
   expect(await page.locator('.desk-who').textContent()).toContain('部门负责人 · 市场监督管理局')
   const menu = await page.getByRole('navigation').getByRole('link').allTextContents()
-  expect(menu.map((text) => text.replace(/\d.*/, ''))).toEqual(['今天', '待审批', '牵头办件'])
+  expect(menu.map((text) => text.replace(/\d.*/, ''))).toEqual(['今天', '待审批', '待初看', '牵头办件'])
   await page.goto(`${stage.platform.url}/desk/queues/department`)
   await page
     .locator('.rows tbody tr', { hasText: queryCode ?? '?' })

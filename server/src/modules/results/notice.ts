@@ -45,6 +45,21 @@ const grantedOf = (task: CaseTask, speech: Speech) => {
   }
 }
 
+const partlyOf = (task: CaseTask, speech: Speech) => {
+  const { name, rows } = grantedOf({ ...task, outcomeReason: null }, speech)
+  const { texts } = speech
+  return {
+    name,
+    rows: [
+      ...rows,
+      ...stated([
+        [texts.leftOut, task.outcomeReason ?? ''],
+        [texts.appeal, texts.appealText],
+      ]),
+    ],
+  }
+}
+
 /** C7 Reasons, basis and the way to appeal, as the page of the case tells them (C34). */
 const deniedOf = (task: CaseTask, code: string, speech: Speech) => {
   const { texts, say } = speech
@@ -75,6 +90,8 @@ const groupsOf = (view: CaseView, speech: Speech) => {
   const refused = view.refusal
   return [
     { title: texts.denied, items: of('denied').map((task) => deniedOf(task, view.queryCode ?? '', speech)) },
+    // C93 R24 What was left out of a grant in part stands with its reason and the way to appeal.
+    { title: texts.partly, items: of('partly').map((task) => partlyOf(task, speech)) },
     { title: texts.granted, items: of('granted').map((task) => grantedOf(task, speech)) },
     { title: texts.behind, items: of('not_possible').map(plain) },
     // C88 What a person withdrew says why; what stopped with it, or with the case, says nothing of its own.
