@@ -76,8 +76,9 @@ const addresses: Readonly<Record<string, () => string[]>> = {
     '../audit',
     '../ratings',
     '../notices',
+    '../timers',
   ],
-  admin: () => ['../gallery', '../notices'],
+  admin: () => ['../gallery', '../notices', '../timers'],
   lead_scjgj: () => ['consultations', `versions/${rooms.asked}/review`],
   officer_scjgj: () => [
     'library',

@@ -18,6 +18,7 @@ export const WhatIfTable = ({ plan, promises, onChange }: Props) => {
       rowKey="code"
       dataSource={rows}
       pagination={false}
+      scroll={{ x: 640 }}
       rowClassName={(row) => (row.code in promises ? 'process-changed' : '')}
       columns={[
         {
