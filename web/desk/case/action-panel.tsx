@@ -5,6 +5,7 @@ import { useSpeech } from '../../ui/language.tsx'
 import { CounterAction } from '../counter/counter-action.tsx'
 import { AcceptAction } from './accept-action.tsx'
 import type { ActOn } from './act-on.ts'
+import { ClockPanel, clockActs } from './clock-panel.tsx'
 import { CorrectionAction } from './correction-action.tsx'
 import { DecideAction } from './decide-action.tsx'
 import { DeliverAction } from './deliver-action.tsx'
@@ -21,7 +22,10 @@ import {
 } from './plain-actions.tsx'
 import { SettleAction } from './settle-action.tsx'
 
-const first = ['mark', 'settle_question', 'accept', 'correction', 'refuse', 'decide', 'issue', 'deliver']
+const first = [
+  ...['mark', 'settle_question', 'accept', 'correction', 'refuse', 'decide', 'issue', 'deliver'],
+  ...clockActs,
+]
 /** Acts that ask for a reason only and still have a panel of their own. */
 const own: ReadonlySet<string> = new Set(['withdraw'])
 
@@ -78,6 +82,7 @@ export const ActionPanel = ({
           }
         />
       ))}
+      <ClockPanel {...on} came={task} />
       {plain.map((act) => (
         <ReasonAction key={act.act} {...on} act={act} />
       ))}

@@ -105,6 +105,17 @@ export const CaseHead = ({ view }: { view: CaseView }) => {
       label: t('case.expected'),
       children: view.expectedBy ? formatDue(view.expectedBy, view.provisional, language) : '—',
     },
+    ...(view.jointDueOn
+      ? [
+          {
+            key: 'joint',
+            label: t('clock.joint'),
+            children: view.jointExtension
+              ? t('clock.jointExtended', { day: day(view.jointDueOn), days: view.jointExtension.days })
+              : day(view.jointDueOn),
+          },
+        ]
+      : []),
     { key: 'lead', label: t('case.lead'), children: pick(view.lead.name, view.lead.nameEn) },
     {
       key: 'visits',

@@ -33,6 +33,7 @@ export const CasePage = () => {
 const firstTab = ({ available, materials }: CaseView): string => {
   const may = (act: string) => available.some((entry) => entry.act === act)
   if (may('issue') || may('deliver')) return 'tasks'
+  if (!may('decide') && ['resume', 'extend', 'check', 'cure'].some(may)) return 'tasks'
   return may('decide') && !materials.length ? 'form' : 'materials'
 }
 

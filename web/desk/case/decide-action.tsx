@@ -12,7 +12,13 @@ import { Foreseen, useForesight } from './foreseen.tsx'
 import { type Missing, NotRecorded } from './not-recorded.tsx'
 import { useAct } from './use-act.ts'
 
-/** C7 A department decides its own matter: granted, or denied with reason and basis. */
+const wordsOf = {
+  granted: { act: 'decide.grant', ask: 'decide.askGrant', letter: 'G', reason: 'decide.reason' },
+  partly: { act: 'decide.grantPartly', ask: 'decide.askPartly', letter: 'B', reason: 'decide.partlyReason' },
+  denied: { act: 'decide.deny', ask: 'decide.askDeny', letter: 'D', reason: 'decide.reason' },
+} as const satisfies Record<Outcome, object>
+
+/** C7 C93 A department decides its own matter: granted, granted in part with what is left out, or denied with reason and basis. */
 export const DecideAction = ({
   view,
   done,
@@ -43,9 +49,16 @@ export const DecideAction = ({
   const { data: foresight, error } = useForesight(view, JSON.parse(asked) as CaseOrder, open)
   const told = open && asked === JSON.stringify(order) ? foresight : undefined
   const denies = outcome === 'denied'
+  const words = wordsOf[outcome]
   const may = denies ? told?.problems.length === 0 : !told?.problems.length
   useKeys(
-    open ? { g: [() => ask('granted'), t('decide.grant')], d: [() => ask('denied'), t('decide.deny')] } : {},
+    open
+      ? {
+          g: [() => ask('granted'), t('decide.grant')],
+          b: [() => ask('partly'), t('decide.grantPartly')],
+          d: [() => ask('denied'), t('decide.deny')],
+        }
+      : {},
   )
   const reason = useRef<HTMLDivElement>(null)
   const ask = (next: Outcome) => {
@@ -68,7 +81,7 @@ export const DecideAction = ({
         optionType="button"
         options={outcomes.map((value) => ({ value, label: t(decisionNames[value]) }))}
       />
-      {outcome === 'granted' ? (
+      {!denies && (
         <>
           {missing && (
             <NotRecorded
@@ -94,12 +107,13 @@ export const DecideAction = ({
             onChange={(event) => change({ validUntil: event.target.value })}
           />
         </>
-      ) : (
+      )}
+      {outcome !== 'granted' && (
         <div ref={reason} className="action">
           <Input.TextArea
             rows={3}
-            aria-label={t('decide.reason')}
-            placeholder={t('decide.reason')}
+            aria-label={t(words.reason)}
+            placeholder={t(words.reason)}
             value={values.reason}
             onChange={(event) => change({ reason: event.target.value })}
           />
@@ -121,15 +135,15 @@ export const DecideAction = ({
         block
         disabled={!may}
         loading={act.isPending}
-        onClick={() => (denies ? setAsking(true) : act.press(order))}
+        onClick={() => (outcome === 'granted' ? act.press(order) : setAsking(true))}
       >
-        {t(denies ? 'decide.deny' : 'decide.grant')} ({denies ? 'D' : 'G'})
+        {t(words.act)} ({words.letter})
       </Button>
       {asking && (
         <ConfirmAct
           {...{ view, done, order }}
-          title={t(denies ? 'decide.askDeny' : 'decide.askGrant')}
-          label={t(denies ? 'decide.deny' : 'decide.grant')}
+          title={t(words.ask)}
+          label={t(words.act)}
           danger={denies}
           close={() => setAsking(false)}
         />

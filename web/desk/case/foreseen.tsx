@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
-import type { CaseView, Operations } from '../../../contract/client.ts'
+import type { CaseTask, CaseView, Operations } from '../../../contract/client.ts'
 import { call } from '../../ui/call.ts'
-import { formatDay, sayDays } from '../../ui/dates.ts'
+import { formatDay, formatDue, sayDays } from '../../ui/dates.ts'
 import { useSpeech } from '../../ui/language.tsx'
 import { CorrectionLine, DenialLetter, RefusalLetter } from '../../ui/letters.tsx'
 import { taskStatusKeys } from '../../ui/words.ts'
@@ -19,6 +19,22 @@ export const useForesight = (view: CaseView, order: CaseOrder, enabled = true, k
     placeholderData: (before: Foresight | undefined) => (keeps ? before : undefined),
   })
 
+const movesLimit: ReadonlySet<CaseOrder['type']> = new Set(['pause', 'resume', 'exclude', 'extend'])
+
+/** R30 The dates of a task as an act leaves them: the promise and the law side by side. */
+const Dates = ({ task }: { task: CaseTask | undefined }) => {
+  const { t, language } = useSpeech()
+  if (!task) return null
+  const day = (value: string) => formatDue(value, task.provisional, language)
+  return (
+    <p>
+      {task.dueOn && task.statutoryDueOn
+        ? t('clock.both', { promised: day(task.dueOn), statutory: day(task.statutoryDueOn) })
+        : t('clock.noDates')}
+    </p>
+  )
+}
+
 /** The letter of an act as the applicant's own page shows it, from the case as it stands after. */
 export const Letter = ({ order, after }: { order: CaseOrder; after: CaseView }) => {
   const { t, pick, language } = useSpeech()
@@ -33,6 +49,7 @@ export const Letter = ({ order, after }: { order: CaseOrder; after: CaseView }) 
           {t(taskStatusKeys[task.status])}
         </p>
         {task.status === 'denied' && <DenialLetter task={task} />}
+        {task.status === 'partly' && <p>{task.outcomeReason}</p>}
         {task.result && (
           <p>
             {pick(task.result.name, task.result.nameEn)} <span className="code">{task.result.number}</span>
@@ -43,6 +60,10 @@ export const Letter = ({ order, after }: { order: CaseOrder; after: CaseView }) 
       </>
     )
   }
+  if (movesLimit.has(order.type) && 'matter' in order)
+    return <Dates task={after.tasks.find(({ matter }) => matter === order.matter)} />
+  if (order.type === 'extend_joint' && after.jointDueOn)
+    return <p>{t('clock.jointDue', { day: formatDay(after.jointDueOn, language) })}</p>
   if (order.type === 'refuse' && after.refusal) return <RefusalLetter refusal={after.refusal} />
   if (order.type === 'correction' && after.correction)
     return (

@@ -1,12 +1,9 @@
-import { Button, Checkbox, Input, Modal, Select } from 'antd'
+import { Checkbox, Input, Select } from 'antd'
 import { type ReactNode, useState } from 'react'
 import type { CaseView } from '../../../contract/client.ts'
 import { useSpeech } from '../../ui/language.tsx'
-import { useDebounced } from '../../ui/use-debounced.ts'
-import { RefusalNote } from '../refusal.tsx'
 import type { ActOn, CaseOrder } from './act-on.ts'
-import { Foreseen, useForesight } from './foreseen.tsx'
-import { useAct } from './use-act.ts'
+import { AskedModal } from './asked-modal.tsx'
 
 type Texts = {
   readonly label: string
@@ -33,68 +30,43 @@ const AskedAction = ({
   before?: ReactNode
   isChosen?: boolean
 }) => {
-  const { t } = useSpeech()
-  const [open, setOpen] = useState(false)
   const [first, setFirst] = useState('')
   const [second, setSecond] = useState('')
   const [ticked, setTicked] = useState(false)
-  const order = orderOf(first.trim(), second.trim(), ticked)
-  const asked = useDebounced(JSON.stringify(order), 300)
-  const begun = open && isChosen && Boolean(first.trim()) && (ticked || !texts.tick)
-  const { data: foresight, error } = useForesight(view, JSON.parse(asked) as CaseOrder, begun)
-  const ready = begun && asked === JSON.stringify(order) && foresight?.problems.length === 0
-  const act = useAct({
-    view,
-    done: (next, made) => {
-      setOpen(false)
-      // What was written and ticked was about this one act.
-      setFirst('')
-      setSecond('')
-      setTicked(false)
-      done(next, made)
-    },
-  })
+  const isSaid = isChosen && Boolean(first.trim()) && (ticked || !texts.tick)
   return (
-    <section className="action">
-      <Button block danger={texts.danger ?? false} onClick={() => setOpen(true)}>
-        {texts.label}
-      </Button>
-      <Modal
-        open={open}
-        title={texts.title}
-        width={640}
-        maskClosable={false}
-        onCancel={() => setOpen(false)}
-        onOk={() => ready && act.press(order)}
-        okText={texts.label}
-        okButtonProps={{ danger: texts.danger ?? false, loading: act.isPending, disabled: !ready }}
-        cancelText={t('actions.cancel')}
-      >
-        {before}
-        <Input.TextArea
-          rows={3}
-          aria-label={texts.first}
-          placeholder={texts.first}
-          value={first}
-          onChange={(event) => setFirst(event.target.value)}
+    <AskedModal
+      {...{ view, done }}
+      {...{ label: texts.label, title: texts.title, danger: texts.danger }}
+      order={isSaid ? orderOf(first.trim(), second.trim(), ticked) : undefined}
+      clear={() => {
+        setFirst('')
+        setSecond('')
+        setTicked(false)
+      }}
+    >
+      {before}
+      <Input.TextArea
+        rows={3}
+        aria-label={texts.first}
+        placeholder={texts.first}
+        value={first}
+        onChange={(event) => setFirst(event.target.value)}
+      />
+      {texts.second && (
+        <Input
+          aria-label={texts.second}
+          placeholder={texts.second}
+          value={second}
+          onChange={(event) => setSecond(event.target.value)}
         />
-        {texts.second && (
-          <Input
-            aria-label={texts.second}
-            placeholder={texts.second}
-            value={second}
-            onChange={(event) => setSecond(event.target.value)}
-          />
-        )}
-        {texts.tick && (
-          <Checkbox checked={ticked} onChange={(event) => setTicked(event.target.checked)}>
-            {texts.tick}
-          </Checkbox>
-        )}
-        {begun && foresight && <Foreseen order={order} foresight={foresight} />}
-        <RefusalNote error={act.error ?? error} />
-      </Modal>
-    </section>
+      )}
+      {texts.tick && (
+        <Checkbox checked={ticked} onChange={(event) => setTicked(event.target.checked)}>
+          {texts.tick}
+        </Checkbox>
+      )}
+    </AskedModal>
   )
 }
 

@@ -4,13 +4,31 @@ import { formatDay, formatDue, formatInstant } from '../../ui/dates.ts'
 import { useSpeech } from '../../ui/language.tsx'
 import { taskStatusKeys } from '../../ui/words.ts'
 import { LightMark } from '../light.tsx'
+import { TaskNotes } from './task-notes.tsx'
+
+/** R30 What was promised and what the law allows, side by side; before it starts, when it should be done. */
+const Dates = ({ task }: { task: CaseTask }) => {
+  const { t, language } = useSpeech()
+  const day = (value: string) => formatDue(value, task.provisional, language, true)
+  if (task.dueOn && task.statutoryDueOn)
+    return (
+      <>
+        {t('clock.promised', { day: day(task.dueOn) })}
+        <br />
+        <span className="quiet">{t('clock.statutory', { day: day(task.statutoryDueOn) })}</span>
+      </>
+    )
+  return task.expectedBy ? day(task.expectedBy) : '—'
+}
 
 /** Every department's task: where it stands, until when, what it waits for, what came out. */
 export const TaskTable = ({ view }: { view: CaseView }) => {
   const { t, pick, language } = useSpeech()
   const outcome = (task: CaseTask) => {
-    if (task.result)
-      return `${pick(task.result.name, task.result.nameEn)} ${task.result.number}${task.result.validUntil ? ` · ${t('task.validUntil', { day: formatDay(task.result.validUntil, language) })}` : ''}`
+    if (task.result) {
+      const left = task.status === 'partly' && task.outcomeReason ? ` · ${task.outcomeReason}` : ''
+      return `${pick(task.result.name, task.result.nameEn)} ${task.result.number}${task.result.validUntil ? ` · ${t('task.validUntil', { day: formatDay(task.result.validUntil, language) })}` : ''}${left}`
+    }
     if (task.outcomeReason) return `${task.outcomeReason}${task.basis ? `（${task.basis}）` : ''}`
     return task.waitsFor.length
       ? t('task.waitsFor', { names: task.waitsFor.map((other) => pick(other.name, other.nameEn)).join('、') })
@@ -39,13 +57,9 @@ export const TaskTable = ({ view }: { view: CaseView }) => {
         },
         {
           title: t('column.due'),
-          width: 120,
+          width: 150,
           render: (_, task) =>
-            task.decidedAt
-              ? formatInstant(task.decidedAt, language)
-              : task.expectedBy
-                ? formatDue(task.expectedBy, task.provisional, language, true)
-                : '—',
+            task.decidedAt ? formatInstant(task.decidedAt, language) : <Dates task={task} />,
         },
         {
           title: t('column.light'),
@@ -53,7 +67,15 @@ export const TaskTable = ({ view }: { view: CaseView }) => {
           render: (_, task) =>
             task.status === 'running' ? <LightMark light={task.light} remaining={task.remaining} /> : '—',
         },
-        { title: t('column.outcome'), render: (_, task) => outcome(task) },
+        {
+          title: t('column.outcome'),
+          render: (_, task) => (
+            <>
+              {outcome(task)}
+              <TaskNotes task={task} />
+            </>
+          ),
+        },
       ]}
     />
   )
