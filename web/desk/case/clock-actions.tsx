@@ -29,7 +29,7 @@ type DaysProps = {
   readonly days: string
   readonly setDays: (days: string) => void
 }
-export const AskedDays = ({ label, most, days, setDays }: DaysProps) => (
+const AskedDays = ({ label, most, days, setDays }: DaysProps) => (
   <Asked label={label}>
     {(id) => (
       <Input
@@ -63,7 +63,7 @@ const AskedBasis = ({ value, set }: Omit<WordsProps, 'label'>) => {
 }
 
 /** A whole number as it is typed; undefined while it is none. */
-export const wholeOf = (typed: string): number | undefined =>
+const wholeOf = (typed: string): number | undefined =>
   /^\d{1,4}$/.test(typed.trim()) ? Number(typed) : undefined
 
 /** C92 R20 The clock stands for a procedure the matter lists, until a day that is known or not. */

@@ -86,11 +86,13 @@ export const Foreseen = ({ order, foresight }: { order: CaseOrder; foresight: Fo
   const { t, language } = useSpeech()
   if (foresight.problems.length)
     return (
-      <ul className="plain-list hindered" role="status">
-        {foresight.problems.map((problem) => (
-          <li key={`${problem.code} ${problem.place}`}>{problem[language]}</li>
-        ))}
-      </ul>
+      <div className="hindered" role="status">
+        <ul className="plain-list">
+          {foresight.problems.map((problem) => (
+            <li key={`${problem.code} ${problem.place}`}>{problem[language]}</li>
+          ))}
+        </ul>
+      </div>
     )
   return (
     <section className="foreseen" aria-label={t('foreseen.title')}>
