@@ -95,6 +95,9 @@ test('C92 C93 C94 C97 an officer lets a limit stand and run on, the head extends
   await page.locator('details.decide[open]').getByText('正在特别程序中').waitFor()
   await accessible(page, 'a limit that stands')
   await picture(page, 'desk-limit-stands-zh')
+  const list = await deskOf('officer_wjj', 'desktop', caseId)
+  await list.goto(`${stage.platform.url}/desk/queues/department`)
+  await list.locator('table.rows').getByText('特别程序中').waitFor()
 
   await doIt(page, /恢复计时/, async (dialog) => {
     await dialog.getByText('承诺期限', { exact: false }).first().waitFor()
@@ -116,6 +119,7 @@ test('C92 C93 C94 C97 an officer lets a limit stand and run on, the head extends
   const form = page.locator('details.decide[open]')
   await form.getByText('部分准予').first().click()
   await form.getByLabel('没有准予的部分和理由').fill('二楼美容室不准予：没有排风')
+  await form.getByLabel('不查验、不等补充就准予的理由').fill('按承诺办理，准予以后核查')
   const grant = form.getByRole('button', { name: /部分准予/ })
   const dialog = page.getByRole('dialog')
   await expect
@@ -143,6 +147,9 @@ test('C92 C93 C94 C97 an officer lets a limit stand and run on, the head extends
   await expect
     .poll(() => page.locator('aside').getByRole('button', { name: 'Revoke the grant' }).isVisible())
     .toBe(true)
+  await list.reload()
+  await list.locator('table.rows').getByText('待整改').waitFor()
+  await accessible(list, 'a list with something to put right')
   await doIt(page, /was put right/, async () => undefined)
   await page.getByText('Put right, confirmed', { exact: false }).first().waitFor()
   await accessible(page, 'a promise that was put right')

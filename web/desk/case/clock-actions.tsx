@@ -13,7 +13,7 @@ export type ClockOn = ActOn & {
 
 type FieldProps = { readonly label: string; readonly children: (id: string) => ReactNode }
 /** A field with its word above it. */
-export const Asked = ({ label, children }: FieldProps) => {
+const Asked = ({ label, children }: FieldProps) => {
   const id = useId()
   return (
     <div className="asked">

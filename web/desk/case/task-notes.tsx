@@ -21,6 +21,10 @@ const usePromiseSaid = ({ commitment, decidedAt }: CaseTask): string[] => {
   ]
 }
 
+/** Whether anything moved the dates of a task, or was promised. */
+export const hasNotes = ({ pauses, extension, commitment }: CaseTask): boolean =>
+  pauses.length > 0 || extension !== null || commitment?.chosen === true
+
 /** C92 C94 Why the dates of a task are what they are: what its clock stood for and how long, what was added, what was promised. */
 export const TaskNotes = ({ task }: { task: CaseTask }) => {
   const { t, language } = useSpeech()
@@ -41,7 +45,6 @@ export const TaskNotes = ({ task }: { task: CaseTask }) => {
       : []),
     ...promises,
   ]
-  if (!notes.length) return null
   return (
     <ul className="plain-list quiet">
       {notes.map((note) => (

@@ -4,7 +4,7 @@ import { formatDay, formatDue, formatInstant } from '../../ui/dates.ts'
 import { useSpeech } from '../../ui/language.tsx'
 import { taskStatusKeys } from '../../ui/words.ts'
 import { LightMark } from '../light.tsx'
-import { TaskNotes } from './task-notes.tsx'
+import { hasNotes, TaskNotes } from './task-notes.tsx'
 
 /** R30 What was promised and what the law allows, side by side; before it starts, when it should be done. */
 const Dates = ({ task }: { task: CaseTask }) => {
@@ -41,6 +41,11 @@ export const TaskTable = ({ view }: { view: CaseView }) => {
       pagination={false}
       dataSource={view.tasks}
       scroll={{ x: 720 }}
+      expandable={{
+        showExpandColumn: false,
+        expandedRowKeys: view.tasks.filter(hasNotes).map(({ matter }) => matter),
+        expandedRowRender: (task) => <TaskNotes task={task} />,
+      }}
       columns={[
         {
           title: t('column.department'),
@@ -67,15 +72,7 @@ export const TaskTable = ({ view }: { view: CaseView }) => {
           render: (_, task) =>
             task.status === 'running' ? <LightMark light={task.light} remaining={task.remaining} /> : '—',
         },
-        {
-          title: t('column.outcome'),
-          render: (_, task) => (
-            <>
-              {outcome(task)}
-              <TaskNotes task={task} />
-            </>
-          ),
-        },
+        { title: t('column.outcome'), render: (_, task) => outcome(task) },
       ]}
     />
   )

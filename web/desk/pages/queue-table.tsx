@@ -1,4 +1,5 @@
 import { useEffect, useRef } from 'react'
+import { lineStanding } from '#engine/casework'
 import type { QueueRow } from '../../../contract/client.ts'
 import { formatDue, formatInstant } from '../../ui/dates.ts'
 import { useSpeech } from '../../ui/language.tsx'
@@ -36,6 +37,20 @@ const Holder = ({ claim }: Pick<QueueRow, 'claim'>) => {
   return claim.isMine ? <b>{t('claim.me')}</b> : claim.holder.name
 }
 
+const standingKeys = { paused: 'task.paused', to_check: 'queue.toCheck', to_mend: 'queue.toMend' } as const
+
+/** The light of a line; where its clock stands without an end, or a promise is to be looked at, that is said. */
+const Standing = ({ row }: { row: QueueRow }) => {
+  const { t } = useSpeech()
+  const standing = lineStanding({ ofTask: row.task !== null, status: row.status, dueOn: row.dueOn })
+  return (
+    <>
+      {standing && <span className="status status-paused">{t(standingKeys[standing])}</span>}{' '}
+      {(!standing || row.light) && <LightMark light={row.light} remaining={row.remaining} />}
+    </>
+  )
+}
+
 const Cells = ({ row }: { row: QueueRow }) => {
   const { t, pick, language } = useSpeech()
   return (
@@ -54,7 +69,7 @@ const Cells = ({ row }: { row: QueueRow }) => {
       <td>{formatInstant(row.since, language)}</td>
       <td>{row.dueOn ? formatDue(row.dueOn, row.provisional, language, true) : '—'}</td>
       <td>
-        <LightMark light={row.light} remaining={row.remaining} />
+        <Standing row={row} />
       </td>
       <td className="code">{row.queryCode}</td>
     </>
