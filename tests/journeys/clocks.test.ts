@@ -151,6 +151,8 @@ test('C92 C93 C94 C97 an officer lets a limit stand and run on, the head extends
   await list.locator('table.rows').getByText('待整改').waitFor()
   await accessible(list, 'a list with something to put right')
   await doIt(page, /was put right/, async () => undefined)
+  // Nothing is left to do here: the page opens on the papers.
+  await page.getByRole('tab', { name: /^Departments/ }).click()
   await page.getByText('Put right, confirmed', { exact: false }).first().waitFor()
   await accessible(page, 'a promise that was put right')
   const view = await (await stage.as('officer_wjj')).call('getCase', { params: { caseId } })
