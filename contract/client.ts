@@ -2616,6 +2616,7 @@ export interface CaseView {
     deadline: string;
     items: {
       material: string | null;
+      element: string | null;
       name: string;
       nameEn: string;
       wrong: string;
@@ -2627,6 +2628,7 @@ export interface CaseView {
     open: boolean;
   } | null;
   refusal: {
+    kind: "refused" | "acceptance_withdrawn";
     reason: string;
     rightOffice: string | null;
     /**
@@ -2635,6 +2637,7 @@ export interface CaseView {
     at: string;
   } | null;
   withdrawal: {
+    kind: "asked" | "unanswered";
     reason: string;
     /**
      * ISO 8601 instant
@@ -2652,6 +2655,23 @@ export interface CaseView {
      */
     at: string;
   } | null;
+  early: {
+    matters: string[];
+    /**
+     * ISO 8601 instant
+     */
+    issuedAt: string;
+    delivery: {
+      method: "courier" | "counter" | "electronic";
+      courierCompany: string | null;
+      courierNumber: string | null;
+      collector: string | null;
+      /**
+       * ISO 8601 instant
+       */
+      at: string;
+    } | null;
+  }[];
   way: ("courier" | "counter" | "electronic") | null;
   visits: {
     /**
@@ -3566,6 +3586,7 @@ export interface Decide {
 export interface Issue {
   type: "issue";
   early?: string[] | null;
+  wish?: string | null;
 }
 /**
  * 送达 · Hand out

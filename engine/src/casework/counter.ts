@@ -39,10 +39,11 @@ export const doneForPerson = ({ type, actor }: Pick<CaseEvent, 'type' | 'actor'>
   actor.role === 'window_clerk' && forApplicant.has(type)
 
 type Field = { readonly element: string; readonly name: string }
-type Asked = Pick<CorrectionItem, 'material' | 'name' | 'wrong' | 'cure'>
+type Asked = Pick<CorrectionItem, 'material' | 'name' | 'wrong' | 'cure'> &
+  Partial<Pick<CorrectionItem, 'element'>>
 
 /**
- * C21 The fields of the form that a correction names, each with what is said of it: by their own name, in a line that is about no paper. A
+ * C21 The fields of the form that a correction names, each with what is said of it: C99 by the field itself, else by their own name, in a line that is about no paper. A
  * line that bears the very name of a field is about that one, whatever else its words name; any other is searched for names.
  */
 export const fieldsNamed = <F extends Field, A extends Asked>(
@@ -52,7 +53,9 @@ export const fieldsNamed = <F extends Field, A extends Asked>(
   items
     .filter(({ material }) => material === null)
     .flatMap((item) => {
-      const own = fields.filter(({ name }) => name === item.name.trim())
+      const own = fields.filter(({ name, element }) =>
+        item.element ? element === item.element : name === item.name.trim(),
+      )
       if (own.length) return own.map((field) => ({ field, item }))
       const said = `${item.name}\n${item.wrong}\n${item.cure}`
       const named = fields.filter(({ name }) => said.includes(name))

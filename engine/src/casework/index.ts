@@ -109,6 +109,7 @@ export {
   outcomes,
   promiseOutcomes,
   queues,
+  refusalKinds,
   standingOf,
   standingOrder,
   taskEnded,
@@ -116,4 +117,5 @@ export {
   tasksBegun,
   verdicts,
   visitCauses,
+  withdrawalKinds,
 } from './words.ts'

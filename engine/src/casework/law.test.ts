@@ -1,9 +1,18 @@
 import { describe, expect, test } from 'vitest'
 import type { CasePlan } from './case-plan.ts'
-import { type CaseOrder, type CaseState, jointDueOn, queueRows, taskClock, taskStatusOn } from './index.ts'
+import {
+  act,
+  type CaseOrder,
+  type CaseState,
+  jointDueOn,
+  queueRows,
+  taskClock,
+  taskStatusOn,
+} from './index.ts'
 import {
   accepted,
   attach,
+  by,
   cast,
   check,
   correction,
@@ -210,6 +219,16 @@ test('C98 what the person needs first leaves first; the rest leaves together', (
   expect(refused(run(...one), 'issuer', { type: 'issue', early: ['fire'] })).toEqual(['early_not_ready'])
   const out: CaseOrder = { type: 'deliver', method: 'electronic' }
   const gone: Step[] = [...one, ['issuer', early], ['issuer', out]]
+  const lines = (...steps: Step[]) =>
+    queueRows(run(...steps), '2026-09-28T10:00:00.000+08:00').filter(({ queue }) => queue === 'delivery')
+  // It is on the list of what is handed over, while the others are at work.
+  expect(lines(...one, ['issuer', early])).toMatchObject([{ status: 'accepted', dueOn: null }])
+  expect(lines(...gone)).toEqual([])
+  const wished = act(run(...one), { ...early, wish: ' 电话提出，急用执照开户。' } as CaseOrder, by('issuer'))
+  expect(wished.ok && wished.value.events.map(({ type, data }) => [type, data])).toMatchObject([
+    ['early_wished', { wish: '电话提出，急用执照开户。' }],
+    ['issued_early', { results: [{ matter: 'licence' }] }],
+  ])
   const state = run(...gone)
   expect([state.status, state.early[0]?.delivery?.method]).toEqual(['accepted', 'electronic'])
   expect(refused(state, 'issuer', early)).toEqual(['early_not_ready'])

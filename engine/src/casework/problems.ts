@@ -207,7 +207,7 @@ export const failCasework = defineProblems({
   },
   deadline_wrong: {
     kind: 'invalid',
-    zh: '补正期限 {deadline} 要晚于今天，最长一年。请重新选。',
+    zh: '期限 {deadline} 要晚于今天，最长一年。请重新选。',
     en: 'The deadline {deadline} must lie after today and within a year. Choose another.',
   },
   valid_until_wrong: {

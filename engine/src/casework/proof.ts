@@ -67,6 +67,7 @@ const leftBy: Readonly<Record<CaseEvent['type'], CaseOrder['type'] | null>> = {
   deferred_ran_out: 'run_out_deferred',
   closed_unanswered: 'close_unanswered',
   acceptance_withdrawn: 'withdraw_acceptance',
+  early_wished: null,
   issued_early: 'issue',
   delivered_early: 'deliver',
   dates_moved: 'reckon_again',

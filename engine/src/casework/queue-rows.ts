@@ -31,6 +31,10 @@ const lastDecision = ({ tasks }: CaseState): string | null =>
     .sort()
     .at(-1) ?? null
 
+/** C98 What left before the rest and is not in the person's hands yet. */
+export const earlyLeft = ({ early }: CaseState): CaseState['early'][number] | undefined =>
+  early.find(({ delivery }) => delivery === null)
+
 type RowOf = (queue: Queue, since: string | null, dueOn: string | null, timerOn: string | null) => QueueRow
 const earliest = (days: readonly string[]): string | null => days.toSorted()[0] ?? null
 
@@ -40,6 +44,12 @@ const toFollow = (state: CaseState, row: RowOf): QueueRow[] => {
   const untold = owed.filter(([material]) => !state.overdue.includes(material))
   const days = (of: typeof owed) => earliest(of.map(([, until]) => until))
   return owed.length ? [row('follow', state.acceptedAt, days(owed), days(untold))] : []
+}
+
+/** C98 It is handed over while the rest goes on. */
+const earlyOut = (state: CaseState, row: RowOf): QueueRow[] => {
+  const left = earlyLeft(state)
+  return left ? [row('delivery', left.issuedAt, null, null)] : []
 }
 
 const ofWholeCase = (state: CaseState, now: string): QueueRow[] => {
@@ -75,6 +85,7 @@ const ofWholeCase = (state: CaseState, now: string): QueueRow[] => {
         ...(state.plan.unsettled.length ? [row('intake', state.acceptedAt, null)] : []),
         ...(state.status === 'decided' ? [toIssue()] : []),
         ...toFollow(state, row),
+        ...earlyOut(state, row),
       ]
     case 'issued':
       return [row('delivery', state.issuedAt, null)]

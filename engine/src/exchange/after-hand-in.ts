@@ -1,7 +1,7 @@
 import { type CaseState, failRecording, fieldsOfPlan, laterAsked, siteFields } from '#engine/casework'
 import type { Catalogue } from '#engine/catalogue'
 import type { Plan } from '#engine/composer'
-import { asAnswered, type FieldState, fieldStates, validateValues } from '#engine/form'
+import { asAnswered, type FieldState, fieldStates, fieldsOf, validateValues, wholeForm } from '#engine/form'
 import { ok, type Problem, type Result, refuse } from '#engine/kernel'
 import { withDelivery } from './delivery.ts'
 import { composeAgain } from './draft.ts'
@@ -111,3 +111,13 @@ export const answerLater = (
   const elements = Object.keys(values).filter((element) => values[element]?.trim())
   return taken(catalogue, state, vault, { values, elements, today })
 }
+
+/** C99 The fields that the form of a case has. */
+export const elementsOf = (
+  catalogue: Catalogue,
+  state: Parameters<typeof composeAgain>[1],
+  vault: Parameters<typeof composeAgain>[2],
+): ReadonlySet<string> =>
+  new Set(
+    fieldsOf(wholeForm(composeAgain(catalogue, state, vault).plan, catalogue)).map(({ element }) => element),
+  )

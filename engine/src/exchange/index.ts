@@ -1,4 +1,4 @@
-export { answerLater, askedAfter, heldForm, recordOnSite } from './after-hand-in.ts'
+export { answerLater, askedAfter, elementsOf, heldForm, recordOnSite } from './after-hand-in.ts'
 export type { CaseRoster } from './case-rosters.ts'
 export { caseRosters } from './case-rosters.ts'
 export type { CaseText } from './case-texts.ts'

@@ -9,6 +9,7 @@ import type { ActOn } from './act-on.ts'
 import { ConfirmAct } from './confirm-act.tsx'
 import type { FieldMarks } from './field-marks.ts'
 import { Hindrances } from './hindrances.tsx'
+import { LaterPapers, useLater } from './later-papers.tsx'
 import { whenQuiet } from './turns.ts'
 import { useAct } from './use-act.ts'
 
@@ -28,9 +29,13 @@ export const AcceptAction = ({ view, done, marks }: ActOn & { marks: FieldMarks 
     marks.clear()
     section.current?.focus({ preventScroll: true })
   }
-  const order = { type: 'accept' } as const
+  const later = useLater(view, may)
+  const order = {
+    type: 'accept' as const,
+    ...(later.papers.length && { deferred: later.days }),
+  }
   const ask = () => {
-    if (marked > 0) return
+    if (marked > 0 || later.isWrong) return
     // What was answered a moment ago may not be drawn yet: the hand is believed by what is known, not by what is seen.
     const newest = client.getQueryData<CaseView>(['case', view.caseId]) ?? view
     if (hindrancesOf(newest).length === 0) return setAsking(true)
@@ -40,10 +45,11 @@ export const AcceptAction = ({ view, done, marks }: ActOn & { marks: FieldMarks 
   useKeys({ a: [ask, t('actions.accept')] })
   return (
     <section className="action" ref={section} tabIndex={-1}>
+      <LaterPapers later={later} />
       <Button
         type={may ? 'primary' : 'default'}
         block
-        disabled={!may}
+        disabled={!may || later.isWrong}
         onClick={() => act.press(order)}
         loading={act.isPending}
       >

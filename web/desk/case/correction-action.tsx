@@ -16,7 +16,14 @@ import { useAct } from './use-act.ts'
 import { useCriteria } from './use-criteria.ts'
 import { useFocusWhen } from './use-focus-when.ts'
 
-type Item = { material?: string; name: string; wrong: string; cure: string; chosen: boolean }
+type Item = {
+  material?: string
+  element?: string
+  name: string
+  wrong: string
+  cure: string
+  chosen: boolean
+}
 
 /** How the applicant mends it, by the common reasons; whatever else was typed is mended as it says. */
 const cureOf = (reason: string | null | undefined): StandingWord => {
@@ -67,13 +74,16 @@ export const CorrectionAction = ({ view, done, marks }: ActOn & { marks: FieldMa
       // What may follow later need not hold the case up.
       chosen: holdsUp(row, row.check?.verdict),
     }))
-    const empty = view.owedFields.map(({ name, nameEn }) => ({
+    const empty = view.owedFields.map(({ element, name, nameEn }) => ({
+      element,
       name: pick(name, nameEn),
       wrong: standing('reason.fieldEmpty'),
       cure: standing('cure.fillIn'),
       chosen: true,
     }))
-    const marked = Object.values(marks.marks).map((line) => ({
+    // C99 The field itself goes along, so that whoever mends it is led to it.
+    const marked = Object.entries(marks.marks).map(([element, line]) => ({
+      element,
       ...line,
       cure: standing('cure.field'),
       chosen: true,
@@ -149,7 +159,7 @@ export const CorrectionAction = ({ view, done, marks }: ActOn & { marks: FieldMa
           <span>{t('correction.how')}</span>
         </div>
         {items?.map((item, index) => (
-          <div key={item.material ?? index} className="correction-item">
+          <div key={item.material ?? item.element ?? index} className="correction-item">
             <Checkbox
               checked={item.chosen}
               aria-label={t('correction.inItem', { name: item.name })}
@@ -160,7 +170,7 @@ export const CorrectionAction = ({ view, done, marks }: ActOn & { marks: FieldMa
               placeholder={t('correction.name')}
               aria-label={t('correction.name')}
               onChange={(event) => change(index, { name: event.target.value })}
-              disabled={item.material !== undefined}
+              disabled={item.material !== undefined || item.element !== undefined}
             />
             <Input
               value={item.wrong}

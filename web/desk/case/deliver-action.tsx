@@ -9,6 +9,7 @@ import { methodNames } from '../words.ts'
 import type { ActOn, CaseOrder } from './act-on.ts'
 import { DeliverTo } from './deliver-to.tsx'
 import { Foreseen, useForesight } from './foreseen.tsx'
+import { toHandOver } from './results-left.ts'
 import { useAct } from './use-act.ts'
 
 export const DeliverAction = ({ view, done }: ActOn) => {
@@ -27,7 +28,7 @@ export const DeliverAction = ({ view, done }: ActOn) => {
     isPlaceholderData,
   } = useForesight(view, JSON.parse(asked) as CaseOrder, true, true)
   const may = asked === JSON.stringify(order) && !isPlaceholderData && foresight?.problems.length === 0
-  const results = view.tasks.filter(({ result }) => result)
+  const results = toHandOver(view)
   return (
     <section className="action">
       <h3>{t('actions.deliver', { count: results.length })}</h3>

@@ -64,7 +64,8 @@ export const Letter = ({ order, after }: { order: CaseOrder; after: CaseView }) 
     return <Dates task={after.tasks.find(({ matter }) => matter === order.matter)} />
   if (order.type === 'extend_joint' && after.jointDueOn)
     return <p>{t('clock.jointDue', { day: formatDay(after.jointDueOn, language) })}</p>
-  if (order.type === 'refuse' && after.refusal) return <RefusalLetter refusal={after.refusal} />
+  if ((order.type === 'refuse' || order.type === 'withdraw_acceptance') && after.refusal)
+    return <RefusalLetter refusal={after.refusal} />
   if (order.type === 'correction' && after.correction)
     return (
       <>

@@ -92,6 +92,9 @@ export const RefuseAction = (on: ActOn) => {
   )
 }
 
+/** C95 C96 What ends a case is red, as a refusal is. */
+const ends: ReadonlySet<string> = new Set(['close_unanswered', 'withdraw_acceptance'])
+
 /** An act that asks for nothing but a reason: its word stands in the act itself, so it needs no panel of its own. */
 export const ReasonAction = ({ act, ...on }: ActOn & { act: CaseView['available'][number] }) => {
   const { t, language } = useSpeech()
@@ -99,7 +102,7 @@ export const ReasonAction = ({ act, ...on }: ActOn & { act: CaseView['available'
   return (
     <AskedAction
       {...on}
-      texts={{ label, title: label, first: t('actions.reason') }}
+      texts={{ label, title: label, first: t('actions.reason'), danger: ends.has(act.act) }}
       orderOf={(reason) => ({ type: act.act, reason }) as CaseOrder}
     />
   )

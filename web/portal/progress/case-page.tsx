@@ -90,14 +90,20 @@ const Case = ({ view }: { view: CaseView }) => {
         {view.correction?.open && <CorrectionNotice view={view} correction={view.correction} />}
         {view.refusal && (
           <section className="decision stack-small">
-            <h2>{t('case.refused')}</h2>
+            <h2>
+              {t(view.refusal.kind === 'acceptance_withdrawn' ? 'case.acceptanceWithdrawn' : 'case.refused')}
+            </h2>
             <RefusalLetter refusal={view.refusal} />
             <p className="soft small figures">{formatInstant(view.refusal.at, language)}</p>
           </section>
         )}
         {view.withdrawal && (
           <section className="notice">
-            <p>{t('case.withdrawn', { when: formatInstant(view.withdrawal.at, language) })}</p>
+            <p>
+              {t(view.withdrawal.kind === 'unanswered' ? 'case.closedUnanswered' : 'case.withdrawn', {
+                when: formatInstant(view.withdrawal.at, language),
+              })}
+            </p>
             <p className="soft">{view.withdrawal.reason}</p>
           </section>
         )}

@@ -5,36 +5,63 @@ import { fileEnding } from '../../ui/file-ending.ts'
 import { useSpeech } from '../../ui/language.tsx'
 import { deliveryKeys } from '../../ui/words.ts'
 
-/** What came out, and how it comes to the person. */
+/** What came out, and how it comes to the person; C98 what left before the rest by itself. */
 export const Results = ({ view }: { view: CaseView }) => {
-  const { t, pick, language } = useSpeech()
+  const { t } = useSpeech()
   const done = view.tasks.filter(({ result }) => result)
   if (done.length === 0 && !view.delivery) return null
+  const gone = new Set(view.early.flatMap(({ matters }) => matters))
+  const rest = done.filter(({ matter }) => !gone.has(matter))
   return (
-    <section className="section">
+    <section className="section stack">
       <h2>{t('results.title')}</h2>
-      {view.delivery ? (
-        <Delivery delivery={view.delivery} />
-      ) : (
-        <p className="soft">{t('results.together')}</p>
+      {view.early.map((one) => (
+        <div key={one.issuedAt} className="stack-small">
+          <h3>{t('results.first')}</h3>
+          {one.delivery ? (
+            <Delivery delivery={one.delivery} />
+          ) : (
+            !view.delivery && <p className="soft">{t('results.firstWaits')}</p>
+          )}
+          <Licences of={done.filter(({ matter }) => one.matters.includes(matter))} />
+        </div>
+      ))}
+      {(rest.length > 0 || view.delivery) && (
+        <div className="stack-small">
+          {gone.size > 0 && <h3>{t('results.rest')}</h3>}
+          {view.delivery ? (
+            <Delivery delivery={view.delivery} />
+          ) : (
+            <p className="soft">{t('results.together')}</p>
+          )}
+          <Licences of={rest} />
+        </div>
       )}
-      <ul className="lines">
-        {done.map(({ matter, result, department }) => (
-          <li key={matter} className="result">
-            <FileBadge aria-hidden size={20} />
-            <div>
-              <h3>{result && pick(result.name, result.nameEn)}</h3>
-              <p className="small figures">{t('results.number', { number: result?.number ?? '' })}</p>
-              <p className="soft small figures">
-                {pick(department.name, department.nameEn)}
-                {result?.validUntil &&
-                  ` · ${t('results.validUntil', { day: formatDay(result.validUntil, language) })}`}
-              </p>
-            </div>
-          </li>
-        ))}
-      </ul>
     </section>
+  )
+}
+
+const Licences = ({ of }: { of: CaseView['tasks'] }) => {
+  const { t, pick, language } = useSpeech()
+  return (
+    <ul className="lines">
+      {of.map(({ matter, result, department }) => (
+        <li key={matter} className="result">
+          <FileBadge aria-hidden size={20} />
+          <div>
+            <p>
+              <strong>{result && pick(result.name, result.nameEn)}</strong>
+            </p>
+            <p className="small figures">{t('results.number', { number: result?.number ?? '' })}</p>
+            <p className="soft small figures">
+              {pick(department.name, department.nameEn)}
+              {result?.validUntil &&
+                ` · ${t('results.validUntil', { day: formatDay(result.validUntil, language) })}`}
+            </p>
+          </div>
+        </li>
+      ))}
+    </ul>
   )
 }
 

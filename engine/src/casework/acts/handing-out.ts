@@ -5,10 +5,11 @@ import { notFollowed } from '../clock.ts'
 import { failByLaw } from '../law-problems.ts'
 import { questionsOpen } from '../open-questions.ts'
 import { failCasework } from '../problems.ts'
+import { earlyLeft } from '../queue-rows.ts'
 import { type CaseState, HandedOver } from '../state.ts'
 import { isGrant } from '../words.ts'
 import { visitRecorded } from './visiting.ts'
-import { act, asks, counted, happening, Line, openWhen, trimmed } from './vocabulary.ts'
+import { act, asks, counted, happening, Line, openWhen, trimmed, unended } from './vocabulary.ts'
 
 /** C8 One window hands everything out together, or sends it. */
 
@@ -56,6 +57,17 @@ const issuedEarly = happening({
   }),
 })
 
+/** C98 How the person made the wish known, in the words of whoever noted it. */
+const earlyWished = happening({
+  type: 'early_wished',
+  schema: Type.Object({ wish: Text }),
+  apply: (state) => state,
+  say: ({ wish }) => ({
+    zh: `申请人要求先出一部分：${unended(wish)}`,
+    en: `The applicant wished for some results first: ${unended(wish)}`,
+  }),
+})
+
 const issue = act()({
   type: 'issue',
   called: { zh: '出件', en: 'Issue' },
@@ -63,6 +75,8 @@ const issue = act()({
   asked: asks({
     /** C98 Matters whose results leave before the rest, on the person's wish; left out: everything leaves. */
     early: optional(Type.Array(Line(100), { maxItems: 500 })),
+    /** How that wish was made: by phone, at the counter, in writing. */
+    wish: optional(Line(300)),
   }),
   example: {},
   alone: true,
@@ -75,7 +89,7 @@ const issue = act()({
     role === 'issue_window' && state.status === 'accepted' && early
       ? failByLaw('early_not_ready', { matter: early[0] ?? '' }, 'early')
       : undefined,
-  decide: (state, { early }) => {
+  decide: (state, { early, wish }) => {
     // C51 What leaves together is everything: a question still open may add to it.
     const missing = [...questionsOpen(state), ...stillDeferred(state)]
     if (missing.length) return refuse(...missing)
@@ -84,7 +98,11 @@ const issue = act()({
       const none = early.find((code) => !left.some(({ matter }) => matter === code))
       if (none !== undefined || early.length === 0)
         return refuse(failByLaw('early_not_ready', { matter: none ?? '' }, 'early'))
-      return ok([issuedEarly.of({ results: left.filter(({ matter }) => early.includes(matter)) })])
+      const said = trimmed(wish)
+      return ok([
+        ...(said ? [earlyWished.of({ wish: said })] : []),
+        issuedEarly.of({ results: left.filter(({ matter }) => early.includes(matter)) }),
+      ])
     }
     return state.status === 'decided'
       ? ok([issued.of({ results: left })])
@@ -128,8 +146,6 @@ const delivered = happening({
   say: handedOver,
 })
 
-/** C98 What left before the rest and is not in the person's hands yet. */
-const earlyOpen = ({ early }: CaseState): boolean => early.some(({ delivery }) => delivery === null)
 const isUnderWay = ({ status }: CaseState): boolean => status === 'accepted' || status === 'decided'
 
 /** Full-width letters and digits, blanks and hyphens of a label as one number: what the courier's own page finds. */
@@ -156,7 +172,7 @@ const deliver = act()({
     openWhen(
       role === 'issue_window' &&
         state !== undefined &&
-        (state.status === 'issued' || (isUnderWay(state) && earlyOpen(state))),
+        (state.status === 'issued' || (isUnderWay(state) && earlyLeft(state) !== undefined)),
     ),
   decide: (state, order, { place }) => {
     const { method } = order
@@ -183,5 +199,5 @@ const deliver = act()({
 
 export const handingOut = {
   acts: [issue, deliver],
-  happenings: [issued, issuedEarly, delivered, deliveredEarly],
+  happenings: [issued, earlyWished, issuedEarly, delivered, deliveredEarly],
 } as const

@@ -109,18 +109,23 @@ const accepted = happening({
     deferred,
     corrections: answered(state, at),
   }),
-  say: ({ deemed, acceptedOn, despite }) =>
-    deemed
-      ? {
-          zh: `五个工作日内未答复，自 ${acceptedOn} 起视为受理`,
-          en: `Not answered in five working days: accepted as of ${acceptedOn}`,
-        }
-      : despite
-        ? {
-            zh: `受理（有部门提出过意见：${unended(despite)}）`,
-            en: `Accepted although a department objected: ${unended(despite)}`,
-          }
-        : { zh: '受理', en: 'Accepted' },
+  say: ({ deemed, acceptedOn, deferred, despite }, names) => {
+    if (deemed)
+      return {
+        zh: `五个工作日内未答复，自 ${acceptedOn} 起视为受理`,
+        en: `Not answered in five working days: accepted as of ${acceptedOn}`,
+      }
+    // C12 What may follow is told with its day.
+    const later = Object.entries(deferred).map(([material, until]) => ({
+      ...names.material(material),
+      until,
+    }))
+    const objected = despite ? unended(despite) : null
+    return {
+      zh: `受理${objected ? `（有部门提出过意见：${objected}）` : ''}${later.map(({ zh, until }) => `；“${zh}”最晚 ${until} 补来`).join('')}`,
+      en: `Accepted${objected ? ` although a department objected: ${objected}` : ''}${later.map(({ en, until }) => `; “${en}” may follow until ${until}`).join('')}`,
+    }
+  },
 })
 
 const unfitProblems = (state: CaseState): Problem[] =>

@@ -15,6 +15,7 @@ import {
   answerLater,
   chooseDelivery,
   deliveryOf,
+  elementsOf,
   formToHandIn,
   papersDrawn,
   recordOnSite,
@@ -40,8 +41,7 @@ const receiptOf = (
   catalogue: Catalogue,
   events: readonly CaseEvent[],
 ): Receipt => {
-  const papers = receiptPapers(state, events)
-  const handedIn = events.find(({ type }) => type === 'submitted')
+  const [papers, handedIn] = [receiptPapers(state, events), events.find(({ type }) => type === 'submitted')]
   const asked = new Map(state.plan.requirements.map((row) => [row.material, row]))
   const paper = (material: string) => ({
     ...named(catalogue.material.get(material), material),
@@ -218,8 +218,7 @@ const changeDelivery = async (
   opened: OpenedCase,
   body: Parameters<typeof chooseDelivery>[2],
 ): Promise<Result<CaseStep>> => {
-  const { state } = opened
-  const catalogue = await parts.catalogue.ofVersion(state.catalogueVersion)
+  const catalogue = await parts.catalogue.ofVersion(opened.state.catalogueVersion)
   const chosen = chooseDelivery(catalogue, opened.vault, body)
   if (!chosen.ok) return chosen
   const { vault, way } = chosen.value
@@ -228,7 +227,7 @@ const changeDelivery = async (
     method: way,
     way,
     formDigest: digestOf(vault),
-    formRevision: state.formRevision + 1,
+    formRevision: opened.state.formRevision + 1,
   } as const
   return ok({ act, vault })
 }
@@ -265,6 +264,12 @@ const takeIn =
     return ok({ act: { ...order, ...form, type } as CaseAct, vault })
   }
 
+/** C99 The notice names fields that the form of this case has. */
+const askToCorrect = async (parts: CaseworkParts, { state, vault }: OpenedCase, order: CaseAct) => {
+  const elements = elementsOf(await parts.catalogue.ofVersion(state.catalogueVersion), state, vault)
+  return ok({ act: { ...order, elements } as CaseAct })
+}
+
 type Bring = (
   parts: CaseworkParts,
   opened: OpenedCase,
@@ -274,6 +279,7 @@ type Bring = (
 /** What some acts need beside what a person sends: a digest of the form, a plan without the disputed source. */
 const brought: Partial<Record<CaseAct['type'], Bring>> = {
   resubmit,
+  correction: askToCorrect,
   give_consent: giveConsent,
   dispute_fact: disputeFact,
   choose_delivery: changeDelivery,

@@ -5,8 +5,10 @@ import {
   caseStatuses,
   markVerdicts,
   readOrder,
+  refusalKinds,
   verdicts,
   visitCauses,
+  withdrawalKinds,
 } from '#engine/casework'
 import { outcomeKinds } from '#engine/exchange'
 import { deliveryWays } from '#engine/form'
@@ -99,8 +101,18 @@ export const FetchedFact = named(
   }),
 )
 
+const Delivery = Type.Object({
+  method: oneOf(...deliveryWays),
+  courierCompany: nullable(Type.String()),
+  courierNumber: nullable(Type.String()),
+  collector: nullable(Type.String()),
+  at: When,
+})
+
 const CorrectionItem = Type.Object({
   material: nullable(Code),
+  /** C99 The field of the form the line is about; null where it is about none, or was sent before it was said. */
+  element: nullable(Code),
   ...{ name: text, nameEn: text, wrong: text, wrongEn: text, cure: text, cureEn: text },
 })
 
@@ -177,17 +189,20 @@ export const CaseView = named(
         open: Type.Boolean(),
       }),
     ),
-    refusal: nullable(Type.Object({ reason: Type.String(), rightOffice: nullable(Type.String()), at: When })),
-    withdrawal: nullable(Type.Object({ reason: Type.String(), at: When })),
-    issuedAt: nullable(When),
-    delivery: nullable(
+    refusal: nullable(
       Type.Object({
-        method: oneOf(...deliveryWays),
-        courierCompany: nullable(Type.String()),
-        courierNumber: nullable(Type.String()),
-        collector: nullable(Type.String()),
+        kind: oneOf(...refusalKinds),
+        reason: Type.String(),
+        rightOffice: nullable(Type.String()),
         at: When,
       }),
+    ),
+    withdrawal: nullable(Type.Object({ kind: oneOf(...withdrawalKinds), reason: Type.String(), at: When })),
+    issuedAt: nullable(When),
+    delivery: nullable(Delivery),
+    /** C98 What left before the rest on the person's wish, and how it reached them. */
+    early: Type.Array(
+      Type.Object({ matters: Type.Array(Code), issuedAt: When, delivery: nullable(Delivery) }),
     ),
     /** How the person wants the results; to whom and where is a reading of its own (`getDelivery`). */
     way: nullable(oneOf(...deliveryWays)),

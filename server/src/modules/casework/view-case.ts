@@ -125,7 +125,7 @@ const correctionOf = ({ opened: { state }, catalogue }: Seen): CaseView['correct
         round: last.round,
         askedAt: last.askedAt,
         deadline: last.deadline,
-        items: last.items.map((item) => readNotice(item, catalogue)),
+        items: last.items.map((item) => ({ element: item.element, ...readNotice(item, catalogue) })),
         questions: [...last.questions],
         open: last.answeredAt === null,
       }
@@ -195,6 +195,7 @@ export const viewCase = (seen: Seen): CaseView => {
     refusal: state.refusal,
     withdrawal: state.withdrawal,
     delivery: whole ? state.delivery : null,
+    early: whole ? state.early.map((one) => ({ ...one, matters: [...one.matters] })) : [],
     way: whole ? state.way : null,
     visits: whole ? [...state.visits] : [],
     figures: { materials, days, visits },
@@ -239,11 +240,14 @@ export const createViews = (parts: CaseworkParts): Views<CaseView> => {
     if (sight.sees === 'nothing') return refuse(failCasework('case_missing'))
     const catalogue = await parts.catalogue.ofVersion(held.state.catalogueVersion)
     const view = viewCase({ opened: { ...held, sight }, catalogue, actor: context.actor, now: context.now })
-    const { delivery } = view
-    if (!delivery) return ok(view)
+    // C76 Who collected is read by whoever sees the case whole.
+    const opened = <D extends CaseView['delivery']>(delivery: D): D =>
+      delivery && parts.people.withCollector(context.actor.division, view.caseId, delivery)
+    if (!view.delivery && !view.early.length) return ok(view)
     return ok({
       ...view,
-      delivery: parts.people.withCollector(context.actor.division, view.caseId, delivery),
+      delivery: opened(view.delivery),
+      early: view.early.map((one) => ({ ...one, delivery: opened(one.delivery) })),
     })
   }
   const view = async (caseId: string, context: Context): Promise<Result<CaseView>> => {

@@ -214,13 +214,15 @@ export const progress = async (
   return ok(await progressViews(state, [chinaDay(now), noticeEdition()], () => progressOf(parts, state, now)))
 }
 
+type Named = { readonly division: string; readonly caseId: string }
 const withNamesOpen = (
   { people }: CaseworkParts,
-  division: string,
-  caseId: string,
+  { division, caseId }: Named,
   event: CaseEvent,
 ): CaseEvent =>
-  event.type === 'delivered' ? { ...event, data: people.withCollector(division, caseId, event.data) } : event
+  event.type === 'delivered' || event.type === 'delivered_early'
+    ? { ...event, data: people.withCollector(division, caseId, event.data) }
+    : event
 
 export const timeline = async (
   parts: CaseworkParts,
@@ -243,7 +245,7 @@ export const timeline = async (
       place: event.place,
       actor: { name: actorRef(event.actor), role, department },
       forPerson: doneForPerson(event) ? person.name : null,
-      ...sayEvent(withNamesOpen(parts, context.actor.division, caseId, event), names),
+      ...sayEvent(withNamesOpen(parts, { division: context.actor.division, caseId }, event), names),
     }
   })
   const own = context.actor.role === 'applicant'

@@ -97,7 +97,7 @@ const groupsOf = (view: CaseView, speech: Speech) => {
     // C88 What a person withdrew says why; what stopped with it, or with the case, says nothing of its own.
     { title: texts.stopped, items: of('stopped').map((task) => withReason(task)) },
     {
-      title: texts.refused,
+      title: refused?.kind === 'acceptance_withdrawn' ? texts.takenBack : texts.refused,
       items: refused
         ? [
             {

@@ -87,11 +87,18 @@ test('C60 the sheet tells each decision, its basis, the way to appeal, and that 
 })
 
 test('C60 not accepted: reason, the right office and the way to appeal', async () => {
-  const refusal = { reason: '不在本市', rightOffice: '余姚市行政服务中心', at: decidedAt }
+  const refusal = {
+    ...{ kind: 'refused' as const, reason: '不在本市' },
+    ...{ rightOffice: '余姚市行政服务中心', at: decidedAt },
+  }
   const zh = await textOf(viewOf({ tasks: [], refusal, way: null }))
   for (const said of ['不予受理', '不在本市', '余姚市行政服务中心', '六个月内可以起诉'])
     expect(zh).toContain(said)
   expect(zh).not.toContain('一共')
+  // C96 What was accepted once is told as what it is.
+  const gone = { ...refusal, kind: 'acceptance_withdrawn' as const, rightOffice: null }
+  const told = await textOf(viewOf({ tasks: [], refusal: gone, way: null }))
+  expect([told.includes('撤销受理'), told.includes('不予受理')]).toEqual([true, false])
 })
 
 test('C60 what hinders the sheet is told as it is', async () => {
