@@ -14,7 +14,8 @@ const dayWritten = (at: unknown): string | undefined => {
   if (readDay(at).ok) return at
   const match = instant.exec(at)
   if (!match?.[1] || !readDay(match[1]).ok) return undefined
-  const whole = match[3] ? at : `${at}+08:00`
+  // An offset is written +08:00 or +0800; without one it is China's.
+  const whole = match[3] ? at.replace(/([+-]\d{2})(\d{2})$/, '$1:$2') : `${at}+08:00`
   return Number.isNaN(Date.parse(whole)) ? undefined : chinaDay(whole)
 }
 

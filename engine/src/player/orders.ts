@@ -8,11 +8,12 @@ import {
   matterOf,
   siteFields,
 } from '#engine/casework'
-import type { DeliveryWay } from '#engine/form'
+import { deliveryWays } from '#engine/form'
 import { type Actor, ok, type Result, refuse } from '#engine/kernel'
 import { applicant } from './cast.ts'
 import { branchesOf } from './lists.ts'
 import { earlyOf, partOf } from './parts.ts'
+import { failPlay } from './problems.ts'
 import type { Entry, Scene } from './script.ts'
 
 /** PL4 What a step of a script is to the engine: one order, or the few that a person's step consists of. */
@@ -53,20 +54,23 @@ export const begin = ({ script, composed, catalogue }: Scene, actor: Actor): Mov
   ]
 }
 
-const wayOf = ({ way }: Entry): DeliveryWay => (way === 'counter' || way === 'electronic' ? way : 'courier')
-
-const submit = (scene: Scene, entry: Entry, actor: Actor): Move[] => [
-  (state) => [
-    {
-      actor,
-      order: {
-        type: 'submit',
-        ...{ queryCode: '0101-PLAY-0001', idempotencyKey: 'played', consent: true, ...form },
-        ...{ formRevision: state?.formRevision ?? 0, way: wayOf(entry), ...branchesOf(scene) },
-      } as CaseOrder,
-    },
-  ],
-]
+const submit = (scene: Scene, { way: wanted }: Entry, actor: Actor): Result<Move[]> => {
+  const way = deliveryWays.find((one) => one === (wanted ?? 'courier'))
+  if (!way)
+    return refuse(failPlay('play_content_wrong', { act: 'submit', where: `/way (${deliveryWays})` }, '/way'))
+  return ok([
+    (state) => [
+      {
+        actor,
+        order: {
+          type: 'submit',
+          ...{ queryCode: '0101-PLAY-0001', idempotencyKey: 'played', consent: true, ...form },
+          ...{ formRevision: state?.formRevision ?? 0, way, ...branchesOf(scene) },
+        } as CaseOrder,
+      },
+    ],
+  ])
+}
 
 /** Every paper is looked at: what is there is valid, what is not there is missing. */
 const accept = (entry: Entry, actor: Actor): Move[] => [
@@ -241,7 +245,7 @@ export const movesOf = (
   state: CaseState | undefined,
 ): Result<Move[]> => {
   const one = (order: object): Result<Move[]> => ok([() => [{ actor, order: order as CaseOrder }]])
-  if (act === 'submit') return ok(submit(scene, entry, actor))
+  if (act === 'submit') return submit(scene, entry, actor)
   if (act === 'accept') return ok(accept(entry, actor))
   if (act === 'correction') return ok(correction(scene, entry, actor))
   if (act === 'resubmit') return resubmit(scene, entry, actor)

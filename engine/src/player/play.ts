@@ -34,7 +34,9 @@ const contentWrong = (order: CaseOrder): Problem[] => {
   const { type, ...sent } = order
   if (known.ownDoor || !('properties' in known.asked)) return []
   const own = Object.fromEntries(
-    Object.entries(sent).filter(([key]) => !brought.has(key) || key in known.asked.properties),
+    Object.entries(sent).filter(
+      ([key]) => key in known.asked.properties || !(brought.has(key) || remarks.has(key)),
+    ),
   )
   const [fault] = [...Value.Errors(known.asked, own)]
   return fault
@@ -47,6 +49,8 @@ const contentWrong = (order: CaseOrder): Problem[] => {
       ]
     : []
 }
+/** PL10 Words beside an act that takes none: they change nothing. */
+const remarks: ReadonlySet<string> = new Set(['reason', 'note', 'comment', 'wish'])
 /** What `orders.ts` brings beside what a person sends. */
 const brought: ReadonlySet<string> = new Set([
   'plan',

@@ -36,9 +36,12 @@ const thingNamed = (catalogue: Catalogue, wanted: unknown): OneThing | undefined
 const cellsOf = (row: unknown): Cells =>
   isObject(row) ? Object.fromEntries(Object.entries(row).map(([key, value]) => [key, String(value)])) : {}
 
+const mostRows = 500
 const rowsFrom = (value: unknown): readonly Cells[] | number | undefined => {
-  if (Array.isArray(value)) return value.slice(0, 500).map(cellsOf)
-  return Number.isInteger(value) && Number(value) >= 0 && Number(value) <= 500 ? Number(value) : undefined
+  if (Array.isArray(value)) return value.length <= mostRows ? value.map(cellsOf) : undefined
+  return Number.isInteger(value) && Number(value) >= 0 && Number(value) <= mostRows
+    ? Number(value)
+    : undefined
 }
 
 /** Rows of lists, written by themselves or among the answers. */
@@ -66,11 +69,35 @@ const answersOf = (
   )
 }
 
+/** Levels a script could need are few; what is nested without end could neither be read nor be told again. */
+const deepest = 30
+const tooDeep = (file: unknown): boolean => {
+  let level: unknown[] = [file]
+  for (let depth = 0; level.length; depth += 1) {
+    if (depth > deepest) return true
+    level = level.flatMap((one) => (one !== null && typeof one === 'object' ? Object.values(one) : []))
+  }
+  return false
+}
+
+/** Rows that no list has, or that are no rows, would otherwise be left out unseen. */
+const rowsWrong = (catalogue: Catalogue, written: unknown): string | undefined => {
+  if (written === undefined || written === null) return undefined
+  if (!isObject(written)) return 'rows is no object'
+  const wrong = Object.keys(written).find(
+    (key) => !catalogue.element.get(key)?.list || rowsFrom(written[key]) === undefined,
+  )
+  return wrong && `rows of ${JSON.stringify(wrong)} are no list, or no number up to ${mostRows}`
+}
+
 /** PL1 Reads what was written; what cannot be begun at all is refused. A wrong step is no matter of the file: it is a refused step. */
 export const readScript = (catalogue: Catalogue, file: unknown): Result<Script> => {
   if (!isObject(file)) return unreadable('not a JSON object')
+  if (tooDeep(file)) return unreadable(`nested deeper than ${deepest} levels`)
   const thing = thingNamed(catalogue, file.thing)
   if (!thing) return unreadable(`no one thing is called ${JSON.stringify(file.thing ?? null)}`, 'thing')
+  const wrongRows = rowsWrong(catalogue, file.rows)
+  if (wrongRows !== undefined) return unreadable(wrongRows, 'rows')
   const rows = listsOf(catalogue, file.answers, file.rows)
   const answers = answersOf(thing, file.answers ?? 'sample', rows)
   if (!answers.ok) return answers

@@ -20,6 +20,11 @@ test.each([
   ['an entry no object', { thing: 'bianlidian', acts: ['submit'] }],
   ['an unknown material', { thing: 'bianlidian', missing: ['nothing'], acts: [] }],
   ['an unknown answer', { thing: 'bianlidian', answers: { nothing: 1 }, acts: [] }],
+  ['rows no object', { thing: 'huoyun', rows: 3, acts: [] }],
+  ['rows of no list', { thing: 'huoyun', rows: { nothing: 3 }, acts: [] }],
+  ['rows less than none', { thing: 'huoyun', rows: { vehicles: -1 }, acts: [] }],
+  ['more rows than a list holds', { thing: 'huoyun', rows: { vehicles: Array(501).fill({}) }, acts: [] }],
+  ['nested without end', JSON.parse(`{"thing":"bianlidian","acts":[{"at":${'['.repeat(9e4)}${']'.repeat(9e4)}}]}`)],
   ['answers no object', { thing: 'bianlidian', answers: 7, acts: [] }],
 ])('PL1 a file that cannot be begun is refused: %s', (_name, file) => {
   expect(play(cixi(), file).ok).toBe(false)
@@ -34,6 +39,9 @@ test('PL1 an empty script is a draft; answers that leave the plan open refuse ea
 test('PL2 an instant is read as the day it is in China; a wrong time moves no clock', () => {
   const at = (...times: unknown[]) => codes([submit, ...times.map((one) => ({ at: one, by: 'time' }))])
   expect(at('2026-11-02T00:00:00-12:00', '2026-11-02')).toEqual(['ok', 'ok', 'ok'])
+  expect(at('2026-11-02T15:59:00+0000', '2026-11-02', '2026-11-02T11:59:00-0430', '2026-11-02')).toEqual([
+    ...['ok', 'ok', 'ok', 'ok', 'play_at_earlier'],
+  ])
   expect(at('2026-11-02T20:00:00Z', '2026-11-02')).toEqual(['ok', 'ok', 'play_at_earlier'])
   expect(at(null, 7, '2026-13-01', '2026-11-31T09:00:00Z', '2026-11-02T25:00:00Z', '9999-01-01')).toEqual([
     'ok',
@@ -96,6 +104,16 @@ test('PL7 a content of the wrong shape is refused and changes nothing', () => {
   expect(sent({ act: 'decide', matter: 7, outcome: 'granted' })).toBe('task_unknown')
   expect(sent({ act: 'constructor' })).toBe('play_act_unknown')
   expect(sent({ act: { a: 1 } })).toBe('play_act_unknown')
+})
+
+test('PL10 a remark beside an act changes nothing; a word it does not take, or a way there is not, is refused', () => {
+  const said = { reason: '急用', note: '补记', comment: '补记', wish: '先出执照' }
+  expect(codes([{ ...submit, ...said }, { ...accept, ...said }])).toEqual(['ok', 'ok'])
+  expect(codes([{ ...submit, way: null }, { ...accept, untill: '2026-11-20' }])).toEqual([
+    'ok',
+    'play_content_wrong',
+  ])
+  expect(codes([{ ...submit, way: 'balloon' }])).toEqual(['play_content_wrong'])
 })
 
 test('PL8 documents and notices are of the table', () => {
