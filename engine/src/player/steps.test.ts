@@ -24,7 +24,10 @@ test.each([
   ['rows of no list', { thing: 'huoyun', rows: { nothing: 3 }, acts: [] }],
   ['rows less than none', { thing: 'huoyun', rows: { vehicles: -1 }, acts: [] }],
   ['more rows than a list holds', { thing: 'huoyun', rows: { vehicles: Array(501).fill({}) }, acts: [] }],
-  ['nested without end', JSON.parse(`{"thing":"bianlidian","acts":[{"at":${'['.repeat(9e4)}${']'.repeat(9e4)}}]}`)],
+  [
+    'nested without end',
+    JSON.parse(`{"thing":"bianlidian","acts":[{"at":${'['.repeat(9e4)}${']'.repeat(9e4)}}]}`),
+  ],
   ['answers no object', { thing: 'bianlidian', answers: 7, acts: [] }],
 ])('PL1 a file that cannot be begun is refused: %s', (_name, file) => {
   expect(play(cixi(), file).ok).toBe(false)
@@ -108,11 +111,18 @@ test('PL7 a content of the wrong shape is refused and changes nothing', () => {
 
 test('PL10 a remark beside an act changes nothing; a word it does not take, or a way there is not, is refused', () => {
   const said = { reason: '急用', note: '补记', comment: '补记', wish: '先出执照' }
-  expect(codes([{ ...submit, ...said }, { ...accept, ...said }])).toEqual(['ok', 'ok'])
-  expect(codes([{ ...submit, way: null }, { ...accept, untill: '2026-11-20' }])).toEqual([
-    'ok',
-    'play_content_wrong',
-  ])
+  expect(
+    codes([
+      { ...submit, ...said },
+      { ...accept, ...said },
+    ]),
+  ).toEqual(['ok', 'ok'])
+  expect(
+    codes([
+      { ...submit, way: null },
+      { ...accept, untill: '2026-11-20' },
+    ]),
+  ).toEqual(['ok', 'play_content_wrong'])
   expect(codes([{ ...submit, way: 'balloon' }])).toEqual(['play_content_wrong'])
 })
 

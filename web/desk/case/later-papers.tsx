@@ -46,10 +46,10 @@ export const LaterPapers = ({ later }: { later: ReturnType<typeof useLater> }) =
   if (!papers.length) return null
   return (
     <fieldset className="action later-papers">
-      <legend>{t('later.title', { count: papers.length })}</legend>
+      <legend>{t('follow.title', { count: papers.length })}</legend>
       {papers.map(({ material, name, nameEn }) => (
         <div key={material}>
-          <label htmlFor={`later-${material}`}>{t('later.until', { name: pick(name, nameEn) })}</label>
+          <label htmlFor={`later-${material}`}>{t('follow.until', { name: pick(name, nameEn) })}</label>
           <Input
             id={`later-${material}`}
             type="date"
@@ -57,7 +57,9 @@ export const LaterPapers = ({ later }: { later: ReturnType<typeof useLater> }) =
             onChange={({ target }) => later.choose(material, target.value)}
           />
           {later.usualOf(material) && (
-            <p className="quiet">{t('later.usual', { day: formatDay(later.usualOf(material), language) })}</p>
+            <p className="quiet">
+              {t('follow.usual', { day: formatDay(later.usualOf(material), language) })}
+            </p>
           )}
         </div>
       ))}

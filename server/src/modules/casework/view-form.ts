@@ -214,12 +214,7 @@ export const progress = async (
   return ok(await progressViews(state, [chinaDay(now), noticeEdition()], () => progressOf(parts, state, now)))
 }
 
-type Named = { readonly division: string; readonly caseId: string }
-const withNamesOpen = (
-  { people }: CaseworkParts,
-  { division, caseId }: Named,
-  event: CaseEvent,
-): CaseEvent =>
+const withNamesOpen = ({ people }: CaseworkParts, division: string, caseId: string, event: CaseEvent) =>
   event.type === 'delivered' || event.type === 'delivered_early'
     ? { ...event, data: people.withCollector(division, caseId, event.data) }
     : event
@@ -245,7 +240,7 @@ export const timeline = async (
       place: event.place,
       actor: { name: actorRef(event.actor), role, department },
       forPerson: doneForPerson(event) ? person.name : null,
-      ...sayEvent(withNamesOpen(parts, { division: context.actor.division, caseId }, event), names),
+      ...sayEvent(withNamesOpen(parts, context.actor.division, caseId, event), names),
     }
   })
   const own = context.actor.role === 'applicant'
