@@ -21,7 +21,7 @@ const written: Readonly<
   },
   correction: {
     fields: { items: '[{material | field, reason, cure (optional)}]', until: 'day (optional)' },
-    example: { items: [{ material: 'lease', reason: '缺第二页' }], until: '2026-10-20' },
+    example: { items: [{ material: 'floor_plan', reason: '缺第二页' }], until: '2026-10-20' },
   },
   mark: {
     fields: {
@@ -33,11 +33,11 @@ const written: Readonly<
   resubmit: {
     by: 'applicant | clerk',
     fields: { provided: '[material | field]' },
-    example: { provided: ['lease'] },
+    example: { provided: ['floor_plan'] },
   },
   accept: {
     fields: { deferred: '{material: day} (optional)' },
-    example: { deferred: { lease: '2026-10-20' } },
+    example: { deferred: { drainage_completion_report: '2026-10-20' } },
   },
   decide: {
     fields: {
@@ -68,16 +68,42 @@ const byPermission: Readonly<Record<string, string>> = {
   'visit.record': 'clerk | issue',
 }
 
+type Shape = {
+  readonly type?: string
+  readonly format?: string
+  readonly const?: unknown
+  readonly anyOf?: readonly Shape[]
+  readonly items?: Shape
+  readonly minimum?: number
+  readonly maximum?: number
+}
+
+/** What a field takes, in a word or two, as its own schema says it. */
+const takes = ({ type, format, anyOf, items, minimum, maximum, ...shape }: Shape): string => {
+  if ('const' in shape) return String(shape.const)
+  if (anyOf) {
+    const ways = anyOf.filter((one) => one.type !== 'null').map(takes)
+    return [...new Set(ways)].join(' | ')
+  }
+  if (type === 'array') return `[${items ? takes(items) : ''}]`
+  if (type === 'integer' || type === 'number')
+    return minimum === undefined ? 'number' : `${minimum} to ${maximum ?? '…'}`
+  return format === 'date' ? 'day' : type === 'string' ? 'text' : (type ?? 'anything')
+}
+
 const ofAsked = (asked: {
   readonly properties?: Record<string, object>
   readonly required?: readonly string[]
-}) =>
-  Object.fromEntries(
-    Object.entries(asked.properties ?? {}).map(([key]) => [
+}) => ({
+  ...Object.fromEntries(
+    Object.entries(asked.properties ?? {}).map(([key, shape]) => [
       key,
-      asked.required?.includes(key) ? 'needed' : 'optional',
+      `${takes(shape)}${asked.required?.includes(key) ? '' : ' (optional)'}`,
     ]),
-  )
+  ),
+  // PL5 Whatever is done to one matter names its row where it has several.
+  ...('matter' in (asked.properties ?? {}) && { row: 'text, where the matter has several' }),
+})
 
 const acts = () => [
   ...caseActs
@@ -94,7 +120,7 @@ const acts = () => [
     called: { zh: '补交材料', en: 'Bring a paper that was missing' },
     by: 'applicant | clerk',
     fields: { material: 'needed' },
-    example: { act: 'provide', material: 'lease' },
+    example: { act: 'provide', material: 'floor_plan' },
   },
 ]
 

@@ -147,3 +147,19 @@ test('PL9 the schema names every act a person may do, and its examples are of it
   const known = new Set([...caseActs.map(({ type }) => type as string), 'provide'])
   expect([...named].filter((act) => !known.has(act))).toEqual([])
 })
+
+test('PL9 each field says what it takes, and a matter with rows how to name one', () => {
+  const fieldsOf = (name: string) => playSchema().acts.find(({ act }) => act === name)?.fields
+  expect(fieldsOf('check')).toMatchObject({
+    matter: 'text',
+    outcome: 'kept | broken',
+    row: expect.any(String),
+  })
+  expect(fieldsOf('pause')).toMatchObject({
+    procedure: 'text',
+    until: 'day (optional)',
+    row: expect.any(String),
+  })
+  expect(fieldsOf('ask_opinion')).toMatchObject({ bodies: '[text]', mode: 'all | any | some (optional)' })
+  expect(fieldsOf('extend')).toMatchObject({ days: '1 to 10' })
+})

@@ -65,7 +65,7 @@ const commit = act()({
   called: { zh: '选择告知承诺', en: 'Choose the way of the promise' },
   permission: 'case.draft',
   asked: asks({ matters: Matters }),
-  example: { matters: ['wgj-cbw'] },
+  example: { matters: ['wjj-ggcswsxk'] },
   open: (state, actor) => {
     const draft = isDraftOf(state, actor)
     return openWhen(draft !== undefined && promisable(draft).length > 0)
@@ -104,7 +104,7 @@ const takeCommitmentBack = act()({
   called: { zh: '改回一般办理', en: 'Go back to the usual way' },
   permission: 'case.draft',
   asked: asks({ matters: Matters }),
-  example: { matters: ['wgj-cbw'] },
+  example: { matters: ['wjj-ggcswsxk'] },
   open: (state, actor) =>
     openWhen(
       state !== undefined &&
@@ -180,7 +180,7 @@ const check = act()({
   called: { zh: '核查承诺', en: 'Check the promise' },
   permission: 'task.decide',
   asked: asks({ matter: Line(100), outcome: oneOf(promiseOutcomes), reason: optional(Line(1000)) }),
-  example: { matter: 'wgj-cbw', outcome: 'kept' },
+  example: { matter: 'wjj-ggcswsxk', outcome: 'kept' },
   open: (state, actor) => openOn(promised(state, actor, (task) => task.check === null)),
   aim: ({ matter }) => matter,
   whyNot,
@@ -206,7 +206,7 @@ const cure = act()({
   called: { zh: '确认已整改', en: 'Confirm that it was put right' },
   permission: 'task.decide',
   asked: asks({ matter: Line(100) }),
-  example: { matter: 'wgj-cbw' },
+  example: { matter: 'wjj-ggcswsxk' },
   open: (state, actor) => openOn(promised(state, actor, isBroken)),
   aim: ({ matter }) => matter,
   whyNot,
@@ -236,7 +236,7 @@ const revoke = act()({
   called: { zh: '撤销许可', en: 'Revoke the grant' },
   permission: 'task.decide',
   asked: asks({ matter: Line(100), reason: Reason }),
-  example: { matter: 'wgj-cbw', reason: '限期整改期满，经营场所仍不符合承诺的条件' },
+  example: { matter: 'wjj-ggcswsxk', reason: '限期整改期满，经营场所仍不符合承诺的条件' },
   open: (state, actor) => openOn(promised(state, actor, isBroken)),
   aim: ({ matter }) => matter,
   whyNot,
