@@ -168,7 +168,11 @@ test('P40 the head of a department reads its lists and a case of them, and is of
     .locator('.rows tbody tr', { hasText: queryCode ?? '?' })
     .first()
     .click()
-  await page.getByText('现在没有需要您办的').waitFor()
+  // C94 All that a head does to a case is to allow a longer limit.
+  await page.locator('.case-actions').getByRole('button').first().waitFor()
+  expect(await page.locator('.case-actions').getByRole('button').allTextContents()).toEqual([
+    '批准延长期限 (E)',
+  ])
   for (const offered of ['.claim-bar', 'details.decide'])
     expect({ offered, count: await page.locator(offered).count() }).toEqual({ offered, count: 0 })
   await accessible(page, 'case of a head')
