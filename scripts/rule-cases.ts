@@ -16,13 +16,19 @@ const namesIn = (folder: string): Named[] =>
       const path = `${folder}/${entry.name}`
       if (entry.isDirectory()) return namesIn(path)
       if (!entry.name.endsWith('.json')) return []
-      const cases: unknown = JSON.parse(readFileSync(join(root, path), 'utf8'))
-      return Array.isArray(cases)
-        ? cases.flatMap((one: { readonly name?: string }) =>
-            one.name ? [{ file: path, name: one.name }] : [],
-          )
-        : []
+      const file: unknown = JSON.parse(readFileSync(join(root, path), 'utf8'))
+      return casesOf(file).flatMap(({ name, rule, told }) => {
+        const called = name ?? (rule && told ? `${rule} ${told}` : undefined)
+        return called ? [{ file: path, name: called }] : []
+      })
     })
+
+type Written = { readonly name?: string; readonly rule?: string; readonly told?: string }
+/** A file is a list of cases, or says in words what its cases are about. */
+const casesOf = (file: unknown): readonly Written[] => {
+  const list = Array.isArray(file) ? file : (file as { readonly cases?: unknown } | null)?.cases
+  return Array.isArray(list) ? (list as readonly Written[]) : []
+}
 
 /** Rules of the statutes that this house keeps (rules.md R05–R31), as far as they are about a case. */
 const statutes = Array.from({ length: 27 }, (_, index) => `R${String(index + 5).padStart(2, '0')}`)
@@ -48,7 +54,7 @@ export const rulesAndCases = (): string => {
   const without = rules.filter((rule) => !named.some(({ name }) => new RegExp(`\\b${rule}\\b`).test(name)))
   return `# Rules and the cases that show them
 
-Made by \`node scripts/rule-cases.ts\` from the names of the cases in \`cases/\`; a test compares. The rules stand in \`engine/src/casework/SPEC.md\`, \`engine/src/calendar/SPEC.md\` and, as R05–R31, in the statutes; unit tests by the number show them besides.
+Made by \`node scripts/rule-cases.ts\` from the names of the cases in \`cases/\`; a test compares. The rules stand in \`engine/src/casework/SPEC.md\`, \`engine/src/calendar/SPEC.md\` and, as R05–R31, in the statutes; unit tests by the number show them besides. What stands in \`cases/play\` is played by the engine and over HTTP (\`tests/cli/play-over-http.test.ts\`).
 
 ${rules.length - without.length} of ${rules.length} rules have a case. Without one: ${without.join(', ')}.
 

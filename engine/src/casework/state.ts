@@ -278,3 +278,9 @@ export const withoutTask = (state: CaseState, matter: string, reason: string | n
   const deferred = Object.entries(state.deferred).filter(([material]) => asked.has(material))
   return { ...next, deferred: Object.fromEntries(deferred) }
 }
+
+/** C103 What a department passed on and nobody has decided yet: it may take it back, and reads it until then. */
+export const passedOnBy = ({ tasks }: Pick<CaseState, 'tasks'>, department: string | undefined): string[] =>
+  tasks.flatMap(({ matter, status, transfers }) =>
+    !taskEnded(status) && department !== undefined && transfers.at(-1)?.from === department ? [matter] : [],
+  )

@@ -1,7 +1,7 @@
 import { type Actor, ofDepartment } from '#engine/kernel'
 import { actsAtCounter } from './acts/vocabulary.ts'
 import { matterOf } from './row-branches.ts'
-import type { CaseState } from './state.ts'
+import { type CaseState, passedOnBy } from './state.ts'
 
 /** C10 What an actor may see of a case. */
 export type Sight =
@@ -15,7 +15,10 @@ const nothing: Sight = { sees: 'nothing' }
 
 const partOf = (state: CaseState, department: string | undefined): Sight => {
   if (state.submittedAt === null) return nothing
-  const own = state.plan.matters.filter((matter) => matter.department === department)
+  const passed = passedOnBy(state, department)
+  const own = state.plan.matters.filter(
+    (matter) => matter.department === department || passed.includes(matter.code),
+  )
   // C54 Fields and papers are asked for by the matter, decided on by the part of each row.
   const matters = new Set(own.flatMap(({ code }) => [code, matterOf(code)]))
   if (matters.size === 0) return nothing

@@ -2,7 +2,7 @@ import { Type } from '@sinclair/typebox'
 import { type Actor, after, type Happened, ok, optional, type Problem, refuse } from '#engine/kernel'
 import { failByLaw } from '../law-problems.ts'
 import { failCasework } from '../problems.ts'
-import { allEnded, type CaseState, withoutTask, withTask } from '../state.ts'
+import { allEnded, type CaseState, passedOnBy, withoutTask, withTask } from '../state.ts'
 import { taskEnded } from '../words.ts'
 import { allDecided } from './deciding.ts'
 import { plannedOf } from './own-tasks.ts'
@@ -151,11 +151,8 @@ const takenBack = happening({
   }),
 })
 
-/** C103 What a department passed on and nobody has decided yet. */
 const passedOn = (state: CaseState, { role, department }: Actor): string[] =>
-  role === 'department_officer'
-    ? open(state).flatMap(({ matter, transfers }) => (transfers.at(-1)?.from === department ? [matter] : []))
-    : []
+  role === 'department_officer' ? passedOnBy(state, department) : []
 
 const takeBack = act()({
   type: 'take_back',

@@ -192,8 +192,7 @@ export const deliveryFor = async (
     ...deliveryOf(state, vault),
     applicant: { name: vault.person.name, phone: vault.person.phone },
     known: {
-      recipient: values.delivery_recipient ?? '',
-      phone: values.delivery_phone ?? '',
+      ...{ recipient: values.delivery_recipient ?? '', phone: values.delivery_phone ?? '' },
       address: values.delivery_address ?? '',
     },
     results: state.tasks.flatMap(({ matter, result }) =>
@@ -264,22 +263,23 @@ const takeIn =
     return ok({ act: { ...order, ...form, type } as CaseAct, vault })
   }
 
-/** C99 The notice names fields that the form of this case has. */
-const askToCorrect = async (parts: CaseworkParts, { state, vault }: OpenedCase, order: CaseAct) => {
+/** C99 The notice, and what departments object to, names fields that the form of this case has. */
+const withFields = async (parts: CaseworkParts, { state, vault }: OpenedCase, order: CaseAct) => {
   const elements = elementsOf(await parts.catalogue.ofVersion(state.catalogueVersion), state, vault)
   return ok({ act: { ...order, elements } as CaseAct })
 }
 
-type Bring = (
-  parts: CaseworkParts,
-  opened: OpenedCase,
-  asked: never,
-  context: Context,
-) => Promise<Result<CaseStep>>
+/** C103 Nothing is passed to a department that there is not. */
+const transfer = async ({ catalogue }: CaseworkParts, _of: OpenedCase, order: CaseAct) =>
+  ok({ act: { ...order, departments: new Set(catalogue.current.catalogue.department.keys()) } as CaseAct })
+
+type Bring = (parts: CaseworkParts, of: OpenedCase, asked: never, by: Context) => Promise<Result<CaseStep>>
 /** What some acts need beside what a person sends: a digest of the form, a plan without the disputed source. */
 const brought: Partial<Record<CaseAct['type'], Bring>> = {
   resubmit,
-  correction: askToCorrect,
+  correction: withFields,
+  mark: withFields,
+  transfer,
   give_consent: giveConsent,
   dispute_fact: disputeFact,
   choose_delivery: changeDelivery,
