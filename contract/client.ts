@@ -544,6 +544,15 @@ export interface Operations {
     reply: AfterwardsView;
   };
   /**
+   * What departments do with each other about a case: opinions, visits on site, demands, meetings, what was brought to the joint team (C103–C108); the person reads what concerns them (C10)
+   */
+  getTogether: {
+    params: {
+      caseId: string;
+    };
+    reply: TogetherView;
+  };
+  /**
    * What is chosen rather than typed in the one form: towns and streets, trades, ethnic groups (F43, F44)
    */
   listPicks: {
@@ -2797,6 +2806,18 @@ export interface CaseTask {
     } | null;
     checkDueOn: string | null;
   } | null;
+  /**
+   * the departments it went through; the last token is the one an order names (C103)
+   */
+  transfers: {
+    from: DepartmentName;
+    to: DepartmentName;
+    token: number;
+    /**
+     * ISO 8601 instant
+     */
+    at: string;
+  }[];
 }
 /**
  * This interface was referenced by `Operations`'s JSON-Schema
@@ -4285,6 +4306,133 @@ export interface SiteRecord {
    * what was recorded, as it was
    */
   fields: FormField[];
+}
+/**
+ * This interface was referenced by `Operations`'s JSON-Schema
+ * via the `definition` "TogetherView".
+ */
+export interface TogetherView {
+  caseId: string;
+  version: number;
+  today: string;
+  opinions: {
+    matter: string;
+    name: string;
+    nameEn: string;
+    department: DepartmentName;
+    question: string | null;
+    mode: "all" | "any" | "some";
+    needed: number;
+    until: string;
+    at: string;
+    bodies: {
+      body: string;
+      answeredAt: string | null;
+      answer: {
+        agrees: boolean;
+        text: string | null;
+      } | null;
+    }[];
+    /**
+     * a grant waits for it (C106)
+     */
+    isOpen: boolean;
+  }[];
+  visits: JointVisit[];
+  /**
+   * what runs now and a visit may be for; of whoever may record one
+   */
+  visitable: {
+    matter: string;
+    name: string;
+    nameEn: string;
+    department: DepartmentName;
+  }[];
+  /**
+   * between offices: of staff only, as are meetings and escalations
+   */
+  demands: {
+    matter: string;
+    name: string;
+    nameEn: string;
+    department: DepartmentName;
+    reason: string;
+    until: string;
+    level: "lead" | "joint";
+    at: string;
+    answer: {
+      text: string;
+      at: string;
+    } | null;
+    /**
+     * its day is over and nobody has answered
+     */
+    isLate: boolean;
+  }[];
+  meetings: {
+    on: string;
+    where: string;
+    about: string;
+    at: string;
+    departments: DepartmentName[];
+    outcome: {
+      text: string;
+      isAgreed: boolean;
+      at: string;
+    } | null;
+  }[];
+  escalations: {
+    reason: string;
+    at: string;
+    ruling: {
+      text: string;
+      at: string;
+    } | null;
+  }[];
+  /**
+   * where a branch may be passed to; of whoever may pass one on
+   */
+  departments: DepartmentName[];
+}
+/**
+ * This interface was referenced by `Operations`'s JSON-Schema
+ * via the `definition` "JointVisit".
+ */
+export interface JointVisit {
+  /**
+   * its place among the visits of the case
+   */
+  visit: number;
+  on: string;
+  at: string;
+  matters: {
+    matter: string;
+    name: string;
+    nameEn: string;
+    department: DepartmentName;
+  }[];
+  staff: string[];
+  findings: string;
+  /**
+   * what is to be put right, all at once (R34)
+   */
+  cures: string[];
+  photos: VisitPhoto[];
+  /**
+   * the reader may add a photo (C108)
+   */
+  mayAdd: boolean;
+}
+/**
+ * This interface was referenced by `Operations`'s JSON-Schema
+ * via the `definition` "VisitPhoto".
+ */
+export interface VisitPhoto {
+  attachmentId: string;
+  fileName: string;
+  mediaType: string;
+  size: number;
+  at: string;
 }
 /**
  * This interface was referenced by `Operations`'s JSON-Schema
@@ -6273,6 +6421,7 @@ export const operations = {
   saveDrawing: { method: 'PUT', url: '/api/cases/:caseId/drawings/:material', permission: 'case.draft' },
   takeDrawing: { method: 'POST', url: '/api/cases/:caseId/drawings/:material/file', permission: 'case.draft' },
   getAfterwards: { method: 'GET', url: '/api/cases/:caseId/afterwards', permission: 'case.read' },
+  getTogether: { method: 'GET', url: '/api/cases/:caseId/together', permission: 'case.read' },
   listPicks: { method: 'GET', url: '/api/picks', permission: 'public' },
   findAtCounter: { method: 'POST', url: '/api/counter/search', permission: 'case.accept' },
   getOwnRating: { method: 'GET', url: '/api/cases/:caseId/rating', permission: 'rating.give' },

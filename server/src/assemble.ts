@@ -39,6 +39,7 @@ import { createRatingStore, createRatingsService } from '#modules/ratings'
 import { createResultsService } from '#modules/results'
 import { createSearchService } from '#modules/search'
 import { createTexts } from '#modules/texts'
+import { createTogether } from '#modules/together'
 import { createUploads } from '#modules/uploads'
 import type { Config } from '#platform/config'
 import type { Database } from '#platform/database'
@@ -185,6 +186,7 @@ const documentsOf = (
   papers: createPapers({ ...about, typesetter, cache: papersCache }),
   results: createResultsService({ ...about, typesetter }),
   afterwards: createAfterwards(about),
+  together: createTogether(about),
   texts: createTexts({ ...about, typesetter }),
   drawings: createDrawings({
     ...about,

@@ -18,6 +18,8 @@ const reads: Readonly<Record<string, 'person' | 'nothing'>> = {
   'GET /api/cases/:caseId/drawings': 'person',
   'GET /api/cases/:caseId/drawings/:material/paper.pdf': 'person',
   'GET /api/cases/:caseId/afterwards': 'person',
+  'GET /api/cases/:caseId/together': 'person',
+  'GET /api/cases/:caseId/site-visits/photos/:attachmentId': 'person',
   'GET /api/cases/:caseId/texts': 'person',
   'GET /api/cases/:caseId/texts/:material/paper.pdf': 'person',
   'GET /api/cases/:caseId/rosters/:material/paper.pdf': 'person',
@@ -53,6 +55,7 @@ const sent: Readonly<Record<string, 'look' | 'act'>> = {
   'POST /api/cases/:caseId/rating': 'act',
   'POST /api/cases/:caseId/claims': 'act',
   'POST /api/cases/:caseId/attachments': 'act',
+  'POST /api/cases/:caseId/site-visits/:visit/photos': 'act',
 }
 const asked: readonly ((client: Client, caseId: string) => Promise<unknown>)[] = [
   (client, caseId) => client.call('foreseeAct', { params: { caseId }, body: { type: 'accept' } }),

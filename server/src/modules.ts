@@ -22,6 +22,7 @@ import { ratings } from '#modules/ratings'
 import { results } from '#modules/results'
 import { search } from '#modules/search'
 import { texts } from '#modules/texts'
+import { together } from '#modules/together'
 import { training } from '#modules/training'
 import { wording } from '#modules/wording'
 import type { Module } from './platform/module.ts'
@@ -37,6 +38,7 @@ export const modules = {
   texts,
   drawings,
   afterwards,
+  together,
   picks,
   people,
   results,

@@ -44,6 +44,7 @@ const caseActNames: Record<CaseOrder['type'], string> = {
   ask_opinion: 'act.ask_opinion',
   give_opinion: 'act.give_opinion',
   visit_site: 'act.visit_site',
+  photograph: 'act.photograph',
   pause: 'act.pause',
   resume: 'act.resume',
   exclude: 'act.exclude',

@@ -69,6 +69,10 @@ const byLaw = (
     },
     give_opinion: { type: 'give_opinion', matter, body: '甲', agrees: true },
     visit_site: { type: 'visit_site', matters: runningIn(state), staff: ['1', '2'], findings: '符合' },
+    photograph: {
+      ...{ type: 'photograph', visit: Number(matter) || 0, attachmentId: `p${pick}`, fileHash: `${pick}` },
+      ...{ fileName: 'a.jpg', mediaType: pick % 5 ? 'image/jpeg' : 'application/pdf', size: 9 },
+    },
     issue: pick % 3 ? { type: 'issue' } : { type: 'issue', early: earlyOf(state) },
   }
   return orders[type]

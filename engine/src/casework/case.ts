@@ -20,6 +20,7 @@ import { handingOut } from './acts/handing-out.ts'
 import { leading } from './acts/leading.ts'
 import { marking } from './acts/marking.ts'
 import { pausing } from './acts/pausing.ts'
+import { photographing } from './acts/photographing.ts'
 import { reckoning } from './acts/reckoning.ts'
 import { recording } from './acts/recording.ts'
 import { rerouting } from './acts/rerouting.ts'
@@ -46,6 +47,7 @@ const acts = [
   ...recording.acts,
   ...pausing.acts,
   ...askingOthers.acts,
+  ...photographing.acts,
   ...rerouting.acts,
   ...leading.acts,
   ...deciding.acts,
@@ -69,6 +71,7 @@ const happenings = [
   ...recording.happenings,
   ...pausing.happenings,
   ...askingOthers.happenings,
+  ...photographing.happenings,
   ...rerouting.happenings,
   ...leading.happenings,
   ...deciding.happenings,
@@ -128,6 +131,8 @@ const ofOnePart: ReadonlySet<string> = new Set<CaseOrder['type']>([
   'answer_demand',
   'ask_opinion',
   'give_opinion',
+  'visit_site',
+  'photograph',
   'pause',
   'resume',
   'exclude',

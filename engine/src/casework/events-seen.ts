@@ -68,6 +68,9 @@ const ofSeveral = (
     const seen = event.data.matters.filter((code) => matters.has(code))
     return seen.length ? { ...event, data: { matters: seen } } : undefined
   }
+  // C107 One record for all whose matters were visited: nobody else reads it.
+  if (event.type === 'joint_visit' || event.type === 'visit_photographed')
+    return event.data.matters.some((code) => matters.has(code)) ? event : undefined
   if (event.type === 'issued_early') {
     const results = event.data.results.filter(({ matter }) => matters.has(matter))
     return results.length ? { ...event, data: { results } } : undefined

@@ -162,6 +162,16 @@ const stateFrom11 = (older: Stored): Stored => ({
   withdrawal: kindOf(older.withdrawal, 'asked'),
 })
 
+/** Format 12 knew no photos of a visit, and told a taking back like any passing on. */
+const stateFrom12 = (older: Stored): Stored => ({
+  ...older,
+  tasks: rows(older.tasks).map((task) => ({
+    ...task,
+    transfers: rows(task.transfers).map((one) => ({ ...one, isBack: false })),
+  })),
+  siteVisits: rows(older.siteVisits).map((visit) => ({ ...visit, photos: [] })),
+})
+
 export const caseRecord = recordOf({
   noun: 'case',
   zh: '办件',
@@ -178,6 +188,7 @@ export const caseRecord = recordOf({
     papersApart,
     stateFrom10,
     stateFrom11,
+    stateFrom12,
   ],
 })
 

@@ -87,6 +87,7 @@ export {
   timedRounds,
   timerBounds,
 } from './timers.ts'
+export { sayToPerson } from './told-person.ts'
 export type { ReadingLimits } from './unusual-reading.ts'
 export { readingAlarm, sayReading, unusualReading } from './unusual-reading.ts'
 export type { UploadQuota, UploadQuotas } from './upload-quota.ts'
@@ -103,9 +104,11 @@ export type {
 } from './words.ts'
 export {
   caseStatuses,
+  demandLevels,
   isQueue,
   isTurningPoint,
   markVerdicts,
+  opinionModes,
   outcomes,
   promiseOutcomes,
   queues,

@@ -168,6 +168,21 @@ export const failByLaw = defineProblems({
     zh: '踏勘的日子 {day} 不对：在收件以后，不晚于今天。',
     en: 'The visit cannot have been on {day}: after hand-in and not after today.',
   },
+  visit_unknown: {
+    kind: 'not_found',
+    zh: '没有这次踏勘的记录。请重新载入看一看。',
+    en: 'There is no record of this visit. Load the case again.',
+  },
+  photo_kind: {
+    kind: 'invalid',
+    zh: '现场照片只收图片（JPG、PNG、WebP、HEIC）。',
+    en: 'Photos of a visit are pictures only (JPG, PNG, WebP, HEIC).',
+  },
+  photos_full: {
+    kind: 'invalid',
+    zh: '一次踏勘最多 {limit} 张照片，这次已经满了。',
+    en: 'A visit has at most {limit} photos, and this one has them.',
+  },
   nothing_to_do: {
     kind: 'refused',
     zh: '按您的回答没有要办的事项，不用申请。请核对回答。',

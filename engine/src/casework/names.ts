@@ -31,6 +31,7 @@ export const namesOf = (catalogue: Catalogue): CaseNames => {
   return {
     matter: (code) => ofRow(said(catalogue.matter.get(matterOf(code)), code), code),
     material: (id) => said(catalogue.material.get(id), id),
+    department: (code) => said(catalogue.department.get(code), code),
     result: (code, name) => ({
       zh: name,
       en: resultNameEn(catalogue, catalogue.matter.get(matterOf(code)), name),

@@ -63,6 +63,7 @@ const leftBy: Readonly<Record<CaseEvent['type'], CaseOrder['type'] | null>> = {
   opinion_asked: 'ask_opinion',
   opinion_given: 'give_opinion',
   joint_visit: 'visit_site',
+  visit_photographed: 'photograph',
   correction_ran_out: 'run_out_correction',
   deferred_ran_out: 'run_out_deferred',
   closed_unanswered: 'close_unanswered',

@@ -34,6 +34,7 @@ const whole: Step = ['c', site('fire', ['exits', 'extinguishers'])]
 const names = {
   matter: (code: string) => ({ zh: code, en: code }),
   material: (id: string) => ({ zh: id, en: id }),
+  department: (code: string) => ({ zh: code, en: code }),
   result: (_code: string, name: string) => ({ zh: name, en: name }),
   answer: () => ({ ask: { zh: '', en: '' }, answer: { zh: '', en: '' } }),
   place: (where: string) => ({ zh: where, en: where }),

@@ -55,8 +55,10 @@ export const TaskState = Type.Object({
   pauses: Type.Array(TaskPause),
   extension: nullable(Extension),
   check: nullable(PromiseCheck),
-  /** C103 The hands it went through; each is the next token. */
-  transfers: Type.Array(Type.Object({ from: Text, to: Text, token: Count, at: Text })),
+  /** C103 The hands it went through; each is the next token. `isBack` where it was taken back: nobody takes that back in turn. */
+  transfers: Type.Array(
+    Type.Object({ from: Text, to: Text, token: Count, at: Text, isBack: Type.Boolean() }),
+  ),
 })
 export type TaskState = Data<typeof TaskState>
 
@@ -281,6 +283,8 @@ export const withoutTask = (state: CaseState, matter: string, reason: string | n
 
 /** C103 What a department passed on and nobody has decided yet: it may take it back, and reads it until then. */
 export const passedOnBy = ({ tasks }: Pick<CaseState, 'tasks'>, department: string | undefined): string[] =>
-  tasks.flatMap(({ matter, status, transfers }) =>
-    !taskEnded(status) && department !== undefined && transfers.at(-1)?.from === department ? [matter] : [],
-  )
+  tasks.flatMap(({ matter, status, transfers }) => {
+    const last = transfers.at(-1)
+    const isTheirs = last !== undefined && !last.isBack && last.from === department
+    return isTheirs && !taskEnded(status) ? [matter] : []
+  })

@@ -1,8 +1,11 @@
 import { describe, expect, test } from 'vitest'
-import type { CaseOrder } from './index.ts'
+import type { Actor } from '#engine/kernel'
+import { act, type CaseOrder, eventsSeen, sayToPerson, sightOf } from './index.ts'
 import {
   accepted,
   attach,
+  by,
+  cast,
   check,
   correction,
   deny,
@@ -131,6 +134,12 @@ test('C103 a branch passed on is decided there; taken back, an order on the old 
     refused(run(...accepted), 'c', { ...to('z'), departments: new Set(['a', 'b', 'c']) } as CaseOrder),
   ).toEqual(['department_wrong'])
   expect(refused(run(...passed, ['b', grant('fire')]), 'c', back)).toEqual(['task_done'])
+  // What was taken back is not taken back in turn; who passed it on sees it, until it is decided.
+  expect(refused(returned, 'b', back)).toEqual(['not_yours'])
+  const [c, b] = [cast.c, cast.b] as [Actor, Actor]
+  expect(sightOf(run(...passed), c)).toMatchObject({ sees: 'part', matters: new Set(['fire']) })
+  expect(sightOf(run(...passed, ['b', grant('fire')]), c).sees).toBe('nothing')
+  expect(sightOf(returned, b)).toMatchObject({ matters: new Set(['hygiene']) })
 })
 
 test('C104 the lead demands a dated answer of another department, and gets one', () => {
@@ -214,6 +223,57 @@ test('C107 a visit on site has two of the staff, matters that run, and a day tha
   expect(refused(run(...accepted), 'c', visit({ on: '2026-09-29' }))).toEqual(['visit_day_wrong'])
   expect(refused(run(...accepted), 'b', visit())).toEqual(['not_now'])
   expect(run(...accepted, ['c', visit()]).siteVisits[0]?.cures).toEqual(['补装指示灯'])
+})
+
+const picture = (more: object = {}): CaseOrder =>
+  ({
+    ...{ type: 'photograph', visit: 0, attachmentId: 'p1', fileHash: 'h', fileName: 'a.jpg' },
+    ...{ mediaType: 'image/jpeg', size: 9, ...more },
+  }) as CaseOrder
+const onSite: Step = [
+  'c',
+  { type: 'visit_site', matters: ['fire', 'licence'], staff: ['1', '2'], findings: '通道畅通' },
+]
+
+test('C108 photos join the record of a visit: pictures, by the departments it was for, twenty at most', () => {
+  const visited = run(...accepted, onSite)
+  expect(refused(run(...accepted), 'c', picture())).toEqual(['not_now'])
+  expect(refused(visited, 'c', picture({ visit: 1 }))).toEqual(['visit_unknown'])
+  expect(refused(visited, 'b', picture())).toEqual(['not_now'])
+  expect(refused(visited, 'clerk', picture())).toEqual(['not_now'])
+  expect(refused(visited, 'c', picture({ mediaType: 'application/pdf' }))).toEqual(['photo_kind'])
+  const taken = run(...accepted, onSite, ['c', picture()], ['a', picture({ attachmentId: 'p2' })])
+  expect(taken.siteVisits[0]?.photos.map(({ attachmentId }) => attachmentId)).toEqual(['p1', 'p2'])
+  const full = Array.from({ length: 20 }, (_, at): Step => ['c', picture({ attachmentId: `p${at}` })])
+  expect(refused(run(...accepted, onSite, ...full), 'c', picture())).toEqual(['photos_full'])
+})
+
+test('C10 the person reads who is asked and until when, and nothing that is between offices only', () => {
+  const said = (zh: string) => ({ zh, en: zh })
+  const names = { matter: said, department: said, place: said, material: said } as never
+  const told = (who: string, order: CaseOrder) => {
+    const done = act(run(...accepted, onSite), order, by(who))
+    if (!done.ok) throw new Error(JSON.stringify(done.problems))
+    return done.value.events.map((event) => sayToPerson(event, names)?.zh)
+  }
+  const ask = {
+    type: 'ask_opinion',
+    matter: 'fire',
+    question: '能否接管',
+    bodies: ['甲'],
+    until: '2026-10-09',
+  }
+  expect(told('c', ask as CaseOrder)).toEqual(['“fire”正在征求甲的意见，最迟 2026-10-09'])
+  expect(told('c', { type: 'transfer', matter: 'fire', to: 'b', reason: '职责划转。' })).toEqual([
+    '“fire”现由b办理：职责划转',
+  ])
+  const demand: CaseOrder = { type: 'demand', matter: 'fire', reason: '快到期了', until: '2026-10-08' }
+  expect(told('lead', demand)).toEqual([undefined])
+  expect(told('lead', { type: 'escalate', reason: '催了三次' })).toEqual([undefined])
+  const event = act(run(...accepted, onSite), picture(), by('c'))
+  const [first] = event.ok ? event.value.events : []
+  const hygiene = { sees: 'part', matters: new Set(['hygiene']), materials: new Set<string>() } as const
+  expect(first && eventsSeen(hygiene, [{ event: first }])).toEqual([])
 })
 
 test('C1 nothing is handed in that nobody has to grant', () => {

@@ -29,7 +29,15 @@ export const Opinion = Type.Object({
   answers: Type.Array(Type.Object({ body: Text, agrees: Type.Boolean(), text: nullable(Text), at: Text })),
 })
 
-/** C107 */
+/** C108 A picture taken on a visit; no caption: what it shows is said in the record. */
+const photo = {
+  ...{ attachmentId: Text, fileHash: Text, fileName: Text, mediaType: Text },
+  size: Type.Integer(),
+}
+export const VisitPhoto = Type.Object(photo)
+
+/** C107 C108 */
 export const SiteVisit = Type.Object({
   ...{ on: Text, matters: Texts, staff: Texts, findings: Text, cures: Texts, at: Text },
+  photos: Type.Array(Type.Object({ ...photo, at: Text })),
 })

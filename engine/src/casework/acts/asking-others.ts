@@ -139,7 +139,10 @@ const jointVisit = happening({
     ...{ on: Text, matters: Type.Array(Text), staff: Type.Array(Text) },
     ...{ findings: Text, cures: Type.Array(Text) },
   }),
-  apply: (state, data, { at }) => ({ ...state, siteVisits: [...state.siteVisits, { ...data, at }] }),
+  apply: (state, data, { at }) => ({
+    ...state,
+    siteVisits: [...state.siteVisits, { ...data, at, photos: [] }],
+  }),
   say: ({ on, matters, findings, cures }, names) => ({
     zh: `联合踏勘（${on}）：${matters.map((one) => names.matter(one).zh).join('、')}。${unended(findings)}${cures.length ? `。一次性要改：${cures.join('；')}` : ''}`,
     en: `Joint visit on site (${on}) for ${matters.map((one) => names.matter(one).en).join(', ')}: ${unended(findings)}${cures.length ? `. To put right, all at once: ${cures.join('; ')}` : ''}`,

@@ -78,13 +78,15 @@ const transferred = happening({
   schema: Type.Object({ matter: Text, from: Text, to: Text, reason: Text, token: Type.Integer() }),
   apply: (state, { matter, from, to, token }, { at }) =>
     movedTo(
-      withTask(state, matter, { transfers: [...transfersOf(state, matter), { from, to, token, at }] }),
+      withTask(state, matter, {
+        transfers: [...transfersOf(state, matter), { from, to, token, at, isBack: false }],
+      }),
       matter,
       to,
     ),
-  say: ({ matter, reason }, names) => ({
-    zh: `“${names.matter(matter).zh}”转给另一个部门办：${unended(reason)}`,
-    en: `“${names.matter(matter).en}” went to another department: ${unended(reason)}`,
+  say: ({ matter, to, reason }, names) => ({
+    zh: `“${names.matter(matter).zh}”现由${names.department(to).zh}办理：${unended(reason)}`,
+    en: `“${names.matter(matter).en}” is now with ${names.department(to).en}: ${unended(reason)}`,
   }),
 })
 
@@ -141,16 +143,22 @@ const takenBack = happening({
   schema: Type.Object({ matter: Text, from: Text, to: Text, reason: Text, token: Type.Integer() }),
   apply: (state, { matter, from, to, token }, { at }) =>
     movedTo(
-      withTask(state, matter, { transfers: [...transfersOf(state, matter), { from, to, token, at }] }),
+      withTask(state, matter, {
+        transfers: [...transfersOf(state, matter), { from, to, token, at, isBack: true }],
+      }),
       matter,
       to,
     ),
-  say: ({ matter, reason }, names) => ({
-    zh: `“${names.matter(matter).zh}”由原部门收回办理：${unended(reason)}`,
-    en: `“${names.matter(matter).en}” was taken back by its department: ${unended(reason)}`,
+  say: ({ matter, to, reason }, names) => ({
+    zh: `“${names.matter(matter).zh}”仍由${names.department(to).zh}办理：${unended(reason)}`,
+    en: `“${names.matter(matter).en}” is with ${names.department(to).en} again: ${unended(reason)}`,
   }),
 })
 
+const isPassedBy = (state: CaseState, matter: string, department: string | undefined): boolean => {
+  const last = transfersOf(state, matter).at(-1)
+  return last?.from === department && last?.isBack === false
+}
 const passedOn = (state: CaseState, { role, department }: Actor): string[] =>
   role === 'department_officer' ? passedOnBy(state, department) : []
 
@@ -166,7 +174,7 @@ const takeBack = act()({
     whyNotOpen(
       state,
       matter,
-      actor.role === 'department_officer' && transfersOf(state, matter).at(-1)?.from === actor.department,
+      actor.role === 'department_officer' && isPassedBy(state, matter, actor.department),
     ),
   decide: (state, { matter, reason, token }) => {
     const problems = [...needsReason(reason), ...staleToken(state, matter, token)]

@@ -9,6 +9,7 @@ import type { CaseState } from '../state.ts'
 export type CaseNames = {
   readonly matter: (code: string) => Said
   readonly material: (id: string) => Said
+  readonly department: (code: string) => Said
   /** What a matter gives, by the matter's code. */
   readonly result: (code: string, name: string) => Said
   /** A question of a one thing, and an answer to it as people say it. */

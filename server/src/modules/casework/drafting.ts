@@ -1,12 +1,5 @@
 import { createHash } from 'node:crypto'
-import {
-  answersSettled,
-  type CaseOrder,
-  failCasework,
-  mayBegin,
-  namesOf,
-  writtenByHand,
-} from '#engine/casework'
+import { answersSettled, type CaseOrder, mayBegin, namesOf, writtenByHand } from '#engine/casework'
 import type { Catalogue } from '#engine/catalogue'
 import {
   beginDraft,
@@ -28,10 +21,9 @@ import type { toldNow } from '#engine/form'
 import { accountRef, type Context, chinaDay, ok, type Result, refuse, sentence } from '#engine/kernel'
 import { endsView, questionViews, thingNamed } from '#modules/catalogue'
 import { canonical } from '#platform/event-chain'
-import type { FileIn, FileOut } from '#platform/file-route'
 import type { CaseStep, CaseworkParts, HeldCase, OpenedCase } from './keep-case.ts'
 import type { DataAsks } from './read-schemas.ts'
-import type { Attachment, CaseView } from './schemas.ts'
+import type { CaseView } from './schemas.ts'
 
 /** C80 C84 The texts that are drawn up are part of it, and what came after hand-in; a form without is digested as before there were any. */
 export const digestOf = ({ values, texts, recorded }: Vault): string => {
@@ -233,46 +225,6 @@ export const settleQuestion = async (
   const act = await withSettlement(parts, opened, order)
   return act.ok ? ok({ act: act.value }) : act
 }
-
-type Upload = Pick<FileIn, 'fileName' | 'stream'> & { readonly material: string }
-
-/** Adds and reads the files of a case; the content decides what a file is. */
-export const createAttachments = (parts: CaseworkParts) => ({
-  add: async (
-    caseId: string,
-    { material, fileName, stream }: Upload,
-    context: Context,
-  ): Promise<Result<Attachment>> => {
-    const opened = await parts.keep.mayOpen(caseId, context)
-    if (!opened.ok) return opened
-    const room = await parts.uploads.room(context)
-    if (!room.ok) return room
-    const staged = await parts.files.receive(stream, parts.uploadLimit)
-    if (!staged.ok) return staged
-    const { hash: fileHash, size, mediaType, drop } = staged.value
-    const file = { attachmentId: parts.newId(), material, fileHash, fileName, mediaType, size }
-    const named = (at: string) => parts.fileOfCase(context.actor.division, fileHash, caseId, at)
-    const prepare = parts.uploads.keeping(staged.value, named, context)
-    try {
-      const done = await parts.keep.actOn(caseId, { act: { type: 'attach', ...file }, prepare }, context)
-      if (!done.ok) return done
-    } finally {
-      drop()
-    }
-    const { fileHash: _hash, ...shown } = file
-    return ok({ ...shown, addedAt: context.now })
-  },
-  read: async (caseId: string, attachmentId: string, context: Context): Promise<Result<FileOut>> => {
-    const opened = await parts.keep.open(caseId, 'attachment', context)
-    if (!opened.ok) return opened
-    const { state, sight } = opened.value
-    const file = state.attachments.find((entry) => entry.attachmentId === attachmentId)
-    const visible = file && (sight.sees === 'whole' || sight.materials.has(file.material))
-    return visible
-      ? ok({ ...file, content: parts.files.read(file.fileHash) })
-      : refuse(failCasework('attachment_unknown'))
-  },
-})
 
 /** C48 C49 What is not known yet, between which ends the case lies, and what was settled: of the whole case only. */
 export const settlingOf = (

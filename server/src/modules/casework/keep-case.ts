@@ -28,6 +28,7 @@ import type { People } from '#modules/people'
 import type { Uploads } from '#modules/uploads'
 import { auditEntry } from '#platform/audit-entry'
 import { chainEvents, keepCanonical, origin } from '#platform/event-chain'
+import type { FileIn, FileOut } from '#platform/file-route'
 import type { Files } from '#platform/files'
 import { createKeep } from '#platform/keep'
 import type { Secret } from '#platform/secret'
@@ -222,4 +223,78 @@ export type CaseworkParts = {
   readonly newId: () => string
   readonly newQueryCode: (day: string) => string
   readonly uploadLimit: number
+}
+
+type Upload = Pick<FileIn, 'fileName' | 'stream'>
+type Kept = Pick<
+  CaseState['attachments'][number],
+  'attachmentId' | 'fileHash' | 'fileName' | 'mediaType' | 'size'
+>
+
+/** Takes and reads files of a case; the content decides what a file is. */
+const createFileKeep = (parts: CaseworkParts) => ({
+  /** A file on its way in, and the act that names it: what is refused leaves nothing. */
+  take: async (
+    caseId: string,
+    { fileName, stream }: Upload,
+    orderOf: (file: Kept) => CaseAct,
+    context: Context,
+  ): Promise<Result<Omit<Kept, 'fileHash'> & { readonly addedAt: string }>> => {
+    const opened = await parts.keep.mayOpen(caseId, context)
+    if (!opened.ok) return opened
+    const room = await parts.uploads.room(context)
+    if (!room.ok) return room
+    const staged = await parts.files.receive(stream, parts.uploadLimit)
+    if (!staged.ok) return staged
+    const { hash: fileHash, size, mediaType, drop } = staged.value
+    const shown = { attachmentId: parts.newId(), fileName, mediaType, size }
+    const named = (at: string) => parts.fileOfCase(context.actor.division, fileHash, caseId, at)
+    const prepare = parts.uploads.keeping(staged.value, named, context)
+    try {
+      const done = await parts.keep.actOn(caseId, { act: orderOf({ ...shown, fileHash }), prepare }, context)
+      if (!done.ok) return done
+    } finally {
+      drop()
+    }
+    return ok({ ...shown, addedAt: context.now })
+  },
+  read: async (
+    caseId: string,
+    pick: (opened: OpenedCase) => Kept | undefined,
+    context: Context,
+  ): Promise<Result<FileOut>> => {
+    const opened = await parts.keep.open(caseId, 'attachment', context)
+    if (!opened.ok) return opened
+    const file = pick(opened.value)
+    return file
+      ? ok({ ...file, content: parts.files.read(file.fileHash) })
+      : refuse(failCasework('attachment_unknown'))
+  },
+})
+
+export const createAttachments = (parts: CaseworkParts) => {
+  const files = createFileKeep(parts)
+  return {
+    ...files,
+    add: async (
+      caseId: string,
+      { material, ...file }: Upload & { readonly material: string },
+      context: Context,
+    ) => {
+      const orderOf = (kept: Kept): CaseAct => ({ type: 'attach', material, ...kept })
+      const taken = await files.take(caseId, file, orderOf, context)
+      return taken.ok ? ok({ ...taken.value, material }) : taken
+    },
+    paper: (caseId: string, attachmentId: string, context: Context) =>
+      files.read(
+        caseId,
+        ({ state, sight }) =>
+          state.attachments.find(
+            (file) =>
+              file.attachmentId === attachmentId &&
+              (sight.sees === 'whole' || sight.materials.has(file.material)),
+          ),
+        context,
+      ),
+  }
 }

@@ -1,5 +1,6 @@
 import { type Light, noticeEdition } from '#engine/calendar'
 import {
+  type CaseOrder as CaseAct,
   daysOfLight,
   failCasework,
   fitsNarrowing,
@@ -18,7 +19,7 @@ import { type Context, chinaDay, ok, type Result, refuse } from '#engine/kernel'
 import { lightOf } from '#modules/calendar'
 import { departmentName, matterNamed, thingNamed } from '#modules/catalogue'
 import { createDerived } from '#platform/derived'
-import type { CaseworkParts } from './keep-case.ts'
+import type { CaseworkParts, HeldCase } from './keep-case.ts'
 import {
   deepest,
   type ListedRow,
@@ -268,3 +269,22 @@ export const countQueueThings = async (parts: CaseworkParts, queue: string, cont
   }))
   return ok({ things: await Promise.all(named) })
 }
+
+/** How often what time does is decided anew when somebody was faster. */
+const attempts = 8
+
+/** For whoever does by the clock what no person asks for (C2, K21): one act on a case as it stands, given what its lists show. */
+export const createByTime =
+  ({ keep }: CaseworkParts, division: string) =>
+  async (
+    caseId: string,
+    order: (lines: HeldCase['lines']) => CaseAct,
+    context: Context,
+  ): Promise<Result<unknown>> => {
+    for (let attempt = 1; ; attempt += 1) {
+      const held = await keep.load(division, caseId)
+      if (!held) return refuse(failCasework('case_missing'))
+      const done = await keep.act(held, { act: order(held.lines) }, context)
+      if (done.ok || done.problems[0]?.code !== 'changed_meanwhile' || attempt === attempts) return done
+    }
+  }

@@ -201,7 +201,7 @@ export const getAttachment = download({
   mediaType: '*/*',
   kept: 'not',
   handle: ({ params, context }, { attachments }: CaseworkService) =>
-    attachments.read(params.caseId, params.attachmentId, context),
+    attachments.paper(params.caseId, params.attachmentId, context),
 })
 
 export const readRoutes: readonly Route<CaseworkService>[] = [

@@ -10,7 +10,7 @@ import {
   readsPaper,
   removeDraft,
   resultsHindrance,
-  sayEvent,
+  sayToPerson,
   sightOf,
   tidyQueryCode,
 } from '#engine/casework'
@@ -19,10 +19,10 @@ import { mayUse } from '#engine/identity'
 import { type Context, ok, type Result, refuse } from '#engine/kernel'
 import { failPlatform } from '#platform/problems'
 import { toldProblem } from '#platform/told-problem'
-import { createAttachments, createDraft, dataAsks, fetchFacts, holdOf, saveDraft } from './drafting.ts'
+import { createDraft, dataAsks, fetchFacts, holdOf, saveDraft } from './drafting.ts'
 import { deliveryFor, isBroughtTo, receiptFor, stepOf, submit } from './hand-in.ts'
-import type { CaseStep, CaseworkParts, HeldCase, OpenedCase } from './keep-case.ts'
-import { countQueues, countQueueThings, listQueue, type QueueAsked } from './read-cases.ts'
+import { type CaseStep, type CaseworkParts, createAttachments, type OpenedCase } from './keep-case.ts'
+import { countQueues, countQueueThings, createByTime, listQueue, type QueueAsked } from './read-cases.ts'
 import type { Foresight, FormView } from './read-schemas.ts'
 import type { CaseView, FetchedFact } from './schemas.ts'
 import { createLeastViews, createViews, type Views, viewCase } from './view-case.ts'
@@ -118,7 +118,7 @@ const createForesight =
     const seen = { opened: { ...opened.value, state, vault }, catalogue, actor, now }
     return ok({
       problems: [],
-      told: events.map((event) => sayEvent(event, names)),
+      told: events.flatMap((event) => sayToPerson(event, names) ?? []),
       after: sight.sees === 'nothing' ? null : viewCase(seen),
     })
   }
@@ -239,6 +239,14 @@ const forReaders = (parts: CaseworkParts, views: Views<CaseView>, division: stri
   toSign: toSign(parts, views),
   texts: textsFor(parts),
   afterwards: afterwardsFor(parts),
+  /** A case for a module that shows of it what the reader may see, and what they may do. */
+  read: async (caseId: string, context: Context) => {
+    const opened = await parts.keep.open(caseId, 'case', context)
+    if (!opened.ok) return opened
+    const { state, sight } = opened.value
+    const catalogue = await parts.catalogue.ofVersion(state.catalogueVersion)
+    return ok({ state, sight, catalogue, may: available(state, context.actor) })
+  },
   delivery: (caseId: string, context: Context) => deliveryFor(parts, caseId, context),
   timeline: (caseId: string, context: Context) => timeline(parts, caseId, context),
   countQueues: (context: Context) => countQueues(parts, context),
@@ -251,25 +259,6 @@ const forReaders = (parts: CaseworkParts, views: Views<CaseView>, division: stri
     return may?.ok ? may : refuse(failCasework('case_missing'))
   },
 })
-
-/** How often what time does is decided anew when somebody was faster. */
-const attempts = 8
-
-/** For whoever does by the clock what no person asks for (C2, K21): one act on a case as it stands, given what its lists show. */
-const createByTime =
-  ({ keep }: CaseworkParts, division: string) =>
-  async (
-    caseId: string,
-    order: (lines: HeldCase['lines']) => CaseAct,
-    context: Context,
-  ): Promise<Result<unknown>> => {
-    for (let attempt = 1; ; attempt += 1) {
-      const held = await keep.load(division, caseId)
-      if (!held) return refuse(failCasework('case_missing'))
-      const done = await keep.act(held, { act: order(held.lines) }, context)
-      if (done.ok || done.problems[0]?.code !== 'changed_meanwhile' || attempt === attempts) return done
-    }
-  }
 
 export const createCaseworkService = (parts: CaseworkParts, division: string) => {
   const views = createViews(parts)

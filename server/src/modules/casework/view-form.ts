@@ -14,6 +14,7 @@ import {
   namesOf,
   outcomeOf,
   sayEvent,
+  sayToPerson,
   taskClock,
   taskEnded,
   tidyQueryCode,
@@ -192,9 +193,7 @@ const progressOf = async (parts: CaseworkParts, state: CaseState, now: string): 
         ...matterNamed(catalogue, task.matter),
         department: departmentName(catalogue, department),
         status: told.tasks[place]?.status ?? 'waiting',
-        expectedBy: clock.expectedBy,
-        light: clock.light,
-        provisional: clock.provisional,
+        ...{ expectedBy: clock.expectedBy, light: clock.light, provisional: clock.provisional },
       }
     }),
     way: state.way,
@@ -231,8 +230,12 @@ export const timeline = async (
   const catalogue = await parts.catalogue.ofVersion(state.catalogueVersion)
   const names = namesOf(catalogue)
   const happened = await parts.store.happened(context.actor.division, caseId)
-  const entries = eventsSeen(sight, happened).map(({ sequence, event }) => {
+  const own = context.actor.role === 'applicant'
+  const entries = eventsSeen(sight, happened).flatMap(({ sequence, event }) => {
     const { role, department } = event.actor
+    const opened = withNamesOpen(parts, context.actor.division, caseId, event)
+    const said = own ? sayToPerson(opened, names) : sayEvent(opened, names)
+    if (!said) return []
     return {
       sequence,
       type: event.type,
@@ -240,10 +243,9 @@ export const timeline = async (
       place: event.place,
       actor: { name: actorRef(event.actor), role, department },
       forPerson: doneForPerson(event) ? person.name : null,
-      ...sayEvent(withNamesOpen(parts, context.actor.division, caseId, event), names),
+      ...said,
     }
   })
-  const own = context.actor.role === 'applicant'
   return ok({ entries, lookedAt: own ? await parts.audit.looks(context.actor.division, caseId) : [] })
 }
 

@@ -79,6 +79,10 @@ export const CaseTask = named(
     ),
     legalBasis: Type.Array(Type.Object({ title: Type.String(), article: Type.Optional(Type.String()) })),
     commitment: nullable(Commitment),
+    transfers: Type.Array(
+      Type.Object({ from: ref(DepartmentName), to: ref(DepartmentName), token: Type.Integer(), at: When }),
+      { description: 'the departments it went through; the last token is the one an order names (C103)' },
+    ),
   }),
 )
 export type CaseTask = Static<typeof CaseTask>

@@ -77,5 +77,8 @@ export const viewTask = ({ opened, catalogue, now }: Seen, task: Task): CaseTask
     result: task.result && { ...task.result, nameEn: resultNameEn(catalogue, matter, task.result.name) },
     legalBasis: matter?.legal_basis ?? [],
     commitment: commitmentOf(state, task, planned),
+    transfers: task.transfers.map(({ from, to, token, at }) => ({
+      ...{ from: departmentName(catalogue, from), to: departmentName(catalogue, to), token, at },
+    })),
   }
 }

@@ -35,8 +35,11 @@ const peopleOf = async ({ database, secret }: CaseParts, division: string, caseI
 }
 
 /** The files of a case: those its events name, or where they make none, those its record does. */
-const filesOf = (row: StoredCase, state: CaseState | undefined) =>
-  state?.attachments ?? (row.state as { attachments?: CaseState['attachments'] }).attachments ?? []
+const filesOf = (row: StoredCase, state: CaseState | undefined) => {
+  const { attachments = [], siteVisits = [] } = state ?? (row.state as Partial<CaseState>)
+  const photos = siteVisits.flatMap((visit) => visit.photos ?? [])
+  return [...attachments, ...photos.map((photo) => ({ ...photo, material: 'visit' }))]
+}
 
 const provePage = async (parts: CaseParts, page: readonly StoredCase[], broken: BrokenLink[]) => {
   const division = page[0]?.division ?? ''
