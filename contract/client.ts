@@ -3798,6 +3798,15 @@ export interface CaseSummary {
    */
   updatedAt: string;
   submittedAt: string | null;
+  endedAs: ("acceptance_withdrawn" | "unanswered") | null;
+  toFollow: {
+    open: number;
+    /**
+     * YYYY-MM-DD
+     */
+    until: string;
+    isOverdue: boolean;
+  } | null;
   tasksDone: number;
   tasksDenied: number;
   tasksTotal: number;

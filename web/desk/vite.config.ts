@@ -6,7 +6,7 @@ import { serverSide } from '../build/server-side.ts'
 
 /** What the first room and many others are drawn with. */
 const shared =
-  /[\\/]web[\\/](ui[\\/](?!brought-rows|dialog|judge-here|letters|password-form|process-picture|qr-code|upload)|desk[\\/](case[\\/]use-next|(?!workbench|case|counter|delivery|texts)))|contract[\\/]client|engine[\\/]src[\\/](definition[\\/]concerning|identity[\\/]office|casework[\\/]words)|lucide-react/
+  /[\\/]web[\\/](ui[\\/](?!brought-rows|dialog|judge-here|letters|password-form|prepare-photo|process-picture|qr-code|upload)|desk[\\/](case[\\/]use-next|(?!workbench|case|together|counter|delivery|texts)))|contract[\\/]client|engine[\\/]src[\\/](definition[\\/]concerning|identity[\\/]office|casework[\\/]words)|lucide-react/
 
 export default defineConfig(({ isSsrBuild }) => ({
   root: import.meta.dirname,

@@ -87,6 +87,14 @@ export const afterwardsQuery = (caseId: string, version: number) =>
     placeholderData: keepPreviousData,
   })
 
+/** C103 C106 C107 What departments do with each other, as far as it is the person's to read; asked again whenever the case has a newer version. */
+export const togetherQuery = (caseId: string, version: number) =>
+  queryOptions({
+    queryKey: ['together', caseId, version],
+    queryFn: () => call('getTogether', { params: { caseId } }),
+    placeholderData: keepPreviousData,
+  })
+
 /** C30 What departments would be asked, and why nothing is asked now. */
 export const asksQuery = (caseId: string) =>
   queryOptions({

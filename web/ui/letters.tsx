@@ -16,13 +16,14 @@ export const DenialLetter = ({ task: { outcomeReason, basis } }: { task: Denied 
 }
 
 type Refused = { readonly reason: string; readonly rightOffice: string | null }
-/** R16 Not taken in: why, and who is the right one. */
+/** R16 R24 Not taken in: why, who is the right one, and the way to appeal. */
 export const RefusalLetter = ({ refusal: { reason, rightOffice } }: { refusal: Refused }) => {
   const { t } = useSpeech()
   return (
     <>
       <p>{reason}</p>
       {rightOffice && <p>{t('letter.rightOffice', { office: rightOffice })}</p>}
+      <p className="small">{t('letter.appeal')}</p>
     </>
   )
 }

@@ -87,6 +87,7 @@ export {
   timedRounds,
   timerBounds,
 } from './timers.ts'
+export { endedKinds, toldInList } from './told-in-list.ts'
 export { sayToPerson } from './told-person.ts'
 export type { ReadingLimits } from './unusual-reading.ts'
 export { readingAlarm, sayReading, unusualReading } from './unusual-reading.ts'

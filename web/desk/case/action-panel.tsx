@@ -1,8 +1,10 @@
 import { Alert } from 'antd'
+import { lazy, Suspense } from 'react'
 import { Link } from 'react-router'
 import type { AfterwardsView } from '../../../contract/client.ts'
 import { useSpeech } from '../../ui/language.tsx'
 import { CounterAction } from '../counter/counter-action.tsx'
+import { leadActs, togetherActs } from '../together/together-acts.ts'
 import { AcceptAction } from './accept-action.tsx'
 import type { ActOn } from './act-on.ts'
 import { ClockPanel, clockActs } from './clock-panel.tsx'
@@ -25,9 +27,16 @@ import { SettleAction } from './settle-action.tsx'
 const first = [
   ...['mark', 'settle_question', 'accept', 'correction', 'refuse', 'decide', 'issue', 'deliver'],
   ...clockActs,
+  ...togetherActs,
+  ...leadActs,
 ]
 /** Acts that ask for a reason only and still have a panel of their own. */
-const own: ReadonlySet<string> = new Set(['withdraw'])
+const own: ReadonlySet<string> = new Set(['withdraw', ...leadActs])
+
+/** Only who may do something with others fetches how. */
+const TogetherPanel = lazy(() =>
+  import('../together/together-panel.tsx').then(({ TogetherPanel: panel }) => ({ default: panel })),
+)
 
 /** What I may do next, from `available`, and nothing else. */
 export const ActionPanel = ({
@@ -83,6 +92,11 @@ export const ActionPanel = ({
         />
       ))}
       <ClockPanel {...on} came={task} />
+      {togetherActs.some(may) && (
+        <Suspense fallback={null}>
+          <TogetherPanel {...on} came={task} />
+        </Suspense>
+      )}
       {plain.map((act) => (
         <ReasonAction key={act.act} {...on} act={act} />
       ))}

@@ -1,16 +1,19 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { Button, Skeleton, Tabs } from 'antd'
-import { useEffect, useState } from 'react'
+import { lazy, Suspense, useEffect, useState } from 'react'
 import { useParams, useSearchParams } from 'react-router'
 import type { CaseView } from '../../../contract/client.ts'
 import { call } from '../../ui/call.ts'
 import { useSpeech } from '../../ui/language.tsx'
 import { RefusalNote } from '../refusal.tsx'
+import { leadActs } from '../together/together-acts.ts'
+import { somethingIn, useTogether } from '../together/use-together.ts'
 import { KeysHeard, useKeys } from '../use-keys.ts'
 import type { ActOn } from './act-on.ts'
 import { ActionPanel } from './action-panel.tsx'
 import { AfterHandIn, useAfterwards } from './after-hand-in.tsx'
 import { CaseHead } from './case-head.tsx'
+import './case-tabs.css'
 import { ClaimBar, useClaims } from './claim-bar.tsx'
 import { type Done, DoneNote } from './done-note.tsx'
 import { DrawnTexts } from './drawn-texts.tsx'
@@ -22,6 +25,14 @@ import { Rosters } from './rosters.tsx'
 import { TaskTable } from './task-table.tsx'
 import { TimelineList } from './timeline-list.tsx'
 import { useNext } from './use-next.ts'
+
+/** Only whoever leads, and whoever reads what was done together, fetches it. */
+const LeadPanel = lazy(() =>
+  import('../together/lead-panel.tsx').then(({ LeadPanel: panel }) => ({ default: panel })),
+)
+const TogetherTab = lazy(() =>
+  import('../together/together-tab.tsx').then(({ TogetherTab: tab }) => ({ default: tab })),
+)
 
 /** Another case is another page: nothing of the one before stays on it. */
 export const CasePage = () => {
@@ -48,6 +59,7 @@ const Loaded = ({ caseId }: { caseId: string }) => {
   const { next, back } = useNext(caseId)
   const claims = useClaims(caseId)
   const { data: after } = useAfterwards(caseId, view?.acceptedAt ? view.version : undefined)
+  const { data: together } = useTogether(caseId, view?.submittedAt ? view.version : undefined)
   const marks = useFieldMarks(caseId)
   const [made, setMade] = useState<Done>()
   const [tab, setTab] = useState<string>()
@@ -116,6 +128,19 @@ const Loaded = ({ caseId }: { caseId: string }) => {
           },
         ]
       : []),
+    ...(together && somethingIn(together) > 0
+      ? [
+          {
+            key: 'together',
+            label: t('tab.together', { count: somethingIn(together) }),
+            children: (
+              <Suspense fallback={<Skeleton active />}>
+                <TogetherTab view={yours} />
+              </Suspense>
+            ),
+          },
+        ]
+      : []),
     {
       key: 'form',
       label: t('tab.form'),
@@ -143,6 +168,11 @@ const Loaded = ({ caseId }: { caseId: string }) => {
         <CaseHead view={view} />
         <ClaimBar view={view} lines={claims.lines} />
         {!claims.isUnknown && <RefusalNote error={claims.error} />}
+        {!made && yours.available.some(({ act }) => leadActs.includes(act)) && (
+          <Suspense fallback={null}>
+            <LeadPanel view={yours} done={done} />
+          </Suspense>
+        )}
         <Tabs activeKey={shown} onChange={setTab} items={items} />
       </main>
       <aside className="desk-side" aria-label={t('case.actions')}>

@@ -1,7 +1,8 @@
 import { Input, Select } from 'antd'
-import { type ReactNode, useId, useState } from 'react'
+import { useState } from 'react'
 import { useSpeech } from '../../ui/language.tsx'
 import type { ActOn, CaseOrder } from './act-on.ts'
+import { Asked, AskedDay, AskedWords } from './asked.tsx'
 import { AskedModal } from './asked-modal.tsx'
 import { PickMatter, usePicked } from './pick-matter.tsx'
 
@@ -9,18 +10,6 @@ export type ClockOn = ActOn & {
   readonly targets: readonly string[]
   /** The line one came by. */
   readonly came: string | null
-}
-
-type FieldProps = { readonly label: string; readonly children: (id: string) => ReactNode }
-/** A field with its word above it. */
-const Asked = ({ label, children }: FieldProps) => {
-  const id = useId()
-  return (
-    <div className="asked">
-      <label htmlFor={id}>{label}</label>
-      {children(id)}
-    </div>
-  )
 }
 
 type DaysProps = {
@@ -45,15 +34,8 @@ const AskedDays = ({ label, most, days, setDays }: DaysProps) => (
   </Asked>
 )
 
-type WordsProps = { readonly label: string; readonly value: string; readonly set: (value: string) => void }
-export const AskedWords = ({ label, value, set }: WordsProps) => (
-  <Asked label={label}>
-    {(id) => <Input.TextArea id={id} rows={2} value={value} onChange={(event) => set(event.target.value)} />}
-  </Asked>
-)
-
 /** The article clocks stop on most often; the officer may name another one. */
-const AskedBasis = ({ value, set }: Omit<WordsProps, 'label'>) => {
+const AskedBasis = ({ value, set }: { readonly value: string; readonly set: (value: string) => void }) => {
   const { t } = useSpeech()
   return (
     <Asked label={t('clock.basis')}>
@@ -106,16 +88,7 @@ export const PauseAction = ({
         )}
       </Asked>
       <AskedBasis value={said.basis} set={(basis) => change({ basis })} />
-      <Asked label={t('clock.until')}>
-        {(id) => (
-          <Input
-            id={id}
-            type="date"
-            value={said.until}
-            onChange={(event) => change({ until: event.target.value })}
-          />
-        )}
-      </Asked>
+      <AskedDay label={t('clock.until')} value={said.until} set={(until) => change({ until })} />
       <AskedWords label={t('clock.pauseReason')} value={said.reason} set={(reason) => change({ reason })} />
     </AskedModal>
   )

@@ -96,14 +96,15 @@ export const Foreseen = ({ order, foresight }: { order: CaseOrder; foresight: Fo
       </div>
     )
   return (
-    <section className="foreseen" aria-label={t('foreseen.title')}>
+    <div className="foreseen">
       <h3>{t('foreseen.title')}</h3>
+      {foresight.told.length === 0 && <p className="quiet">{t('foreseen.inside')}</p>}
       {foresight.after && <Letter order={order} after={foresight.after} />}
       <ul className="plain-list quiet">
         {foresight.told.map((said) => (
           <li key={said.zh}>{sayDays(said[language], language)}</li>
         ))}
       </ul>
-    </section>
+    </div>
   )
 }

@@ -4,8 +4,9 @@ import type { CaseTask } from '../../../contract/client.ts'
 import { formatDay } from '../../ui/dates.ts'
 import { useSpeech } from '../../ui/language.tsx'
 import type { CaseOrder } from './act-on.ts'
+import { AskedWords } from './asked.tsx'
 import { AskedModal } from './asked-modal.tsx'
-import { AskedWords, type ClockOn } from './clock-actions.tsx'
+import type { ClockOn } from './clock-actions.tsx'
 import { PickMatter, usePicked } from './pick-matter.tsx'
 
 /** What the person promised, and until when somebody looks. */

@@ -124,6 +124,12 @@ const useDeleted = (): boolean => {
   return deleted
 }
 
+/** C95 C96 How a case ended, where its status does not tell. */
+const endedKeys: Readonly<Record<NonNullable<CaseSummary['endedAs']>, string>> = {
+  acceptance_withdrawn: 'case.acceptanceWithdrawn',
+  unanswered: 'cases.unanswered',
+}
+
 const Line = ({ summary }: { summary: CaseSummary }) => {
   const { t, pick, language } = useSpeech()
   const { caseId, status, thing, tasksDone, tasksDenied, tasksTotal, expectedBy, provisional } = summary
@@ -134,13 +140,21 @@ const Line = ({ summary }: { summary: CaseSummary }) => {
         <span className="row-main">
           <span className="row-title">{pick(thing.name, thing.nameEn)}</span>
           <span className="small">
-            {t(caseStatusKeys[status] ?? status)}
+            {t(summary.endedAs ? endedKeys[summary.endedAs] : (caseStatusKeys[status] ?? status))}
             {status === 'accepted' && ` · ${t('cases.tasks', { done: tasksDone, total: tasksTotal })}`}
             {tasksDenied > 0 && ` · ${t('cases.denied', { count: tasksDenied })}`}
           </span>
           {summary.correctionDueOn && (
             <span className="small figures">
               {t('cases.mendBy', { day: formatDay(summary.correctionDueOn, language) })}
+            </span>
+          )}
+          {summary.toFollow && (
+            <span className="small figures">
+              {t(summary.toFollow.isOverdue ? 'cases.followLate' : 'cases.follow', {
+                count: summary.toFollow.open,
+                day: formatDay(summary.toFollow.until, language),
+              })}
             </span>
           )}
           {summary.later && (

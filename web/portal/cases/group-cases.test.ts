@@ -16,6 +16,8 @@ const summary = (status: CaseSummary['status']): CaseSummary => ({
   tasksTotal: 0,
   expectedBy: null,
   later: null,
+  toFollow: null,
+  endedAs: null,
   correctionDueOn: null,
 })
 
@@ -25,6 +27,11 @@ test('C13 every status has its place, what waits for the person comes first', ()
   expect(grouped.flatMap(({ cases }) => cases.map(({ status }) => status)).sort()).toEqual(
     [...caseStatuses].sort(),
   )
+})
+
+test('C12 a paper that is to follow waits for the person', () => {
+  const owed = { ...summary('accepted'), toFollow: { open: 1, until: '2026-12-09', isOverdue: false } }
+  expect(groupCases([owed])[0]?.key).toBe('cases.needYou')
 })
 
 test('nothing to show, no headings', () => {

@@ -10,8 +10,9 @@ const keys: Readonly<Record<Standing, string>> = {
 
 export type CaseGroup = { readonly key: string; readonly cases: readonly CaseSummary[] }
 
-/** C86 What is asked of them later waits for the person too, while everybody else goes on. */
-const standsAs = ({ status, later }: CaseSummary): Standing => (later ? 'needs_you' : standingOf(status))
+/** C86 C12 What is asked of them later, or is to follow, waits for the person too, while everybody else goes on. */
+const standsAs = ({ status, later, toFollow }: CaseSummary): Standing =>
+  later || toFollow ? 'needs_you' : standingOf(status)
 
 /** C13 What waits for the person comes first; an empty group is left out. */
 export const groupCases = (cases: readonly CaseSummary[]): CaseGroup[] =>

@@ -4,10 +4,16 @@ import { Link, useParams } from 'react-router'
 import type { CaseView } from '../../../contract/client.ts'
 import { formatDue, formatInstant } from '../../ui/dates.ts'
 import { useSpeech } from '../../ui/language.tsx'
-import { RefusalLetter } from '../../ui/letters.tsx'
 import { DeleteDraft } from '../cases/delete-draft.tsx'
 import { DeliveryLine } from '../delivery/delivery-line.tsx'
-import { afterwardsQuery, caseQuery, deliveryQuery, ratingQuery, timelineQuery } from '../queries.ts'
+import {
+  afterwardsQuery,
+  caseQuery,
+  deliveryQuery,
+  ratingQuery,
+  timelineQuery,
+  togetherQuery,
+} from '../queries.ts'
 import { NeedAccount } from '../session/need-account.tsx'
 import { BackLink } from '../shell/back-link.tsx'
 import { FailedQuery } from '../shell/failed-query.tsx'
@@ -17,6 +23,7 @@ import { CorrectionNotice } from './correction-notice.tsx'
 import { DatesMoved } from './dates-moved.tsx'
 import { DeferredPapers } from './deferred-papers.tsx'
 import { CaseHeadline, Denials } from './denials.tsx'
+import { Ended } from './ended.tsx'
 import { FetchedAboutMe } from './fetched-about-me.tsx'
 import './progress.css'
 import { RateCase } from './rate-case.tsx'
@@ -26,6 +33,7 @@ import { SiteVisits } from './site-visits.tsx'
 import { StillAsked } from './still-asked.tsx'
 import { Tasks } from './tasks.tsx'
 import { Timeline } from './timeline.tsx'
+import { VisitsOnSite } from './visits-on-site.tsx'
 import { WithdrawCase } from './withdraw-case.tsx'
 
 export const CasePage = () => {
@@ -49,6 +57,7 @@ const useWhole = (view: CaseView | undefined): boolean => {
       { ...ratingQuery(caseId, version), enabled: handedIn },
       { ...timelineQuery(caseId, version), enabled: view !== undefined },
       { ...afterwardsQuery(caseId, version), enabled: acceptedAt !== null },
+      { ...togetherQuery(caseId, version), enabled: acceptedAt !== null },
     ],
   })
   if (view && parts.every(({ isLoading }) => !isLoading)) whole.current = caseId
@@ -71,7 +80,7 @@ const Loaded = ({ caseId }: { caseId: string }) => {
 
 /** One line per department, what happened, what is next, what came out. */
 const Case = ({ view }: { view: CaseView }) => {
-  const { t, pick, language } = useSpeech()
+  const { pick } = useSpeech()
   return (
     <div className="columns">
       <div className="stack">
@@ -88,31 +97,14 @@ const Case = ({ view }: { view: CaseView }) => {
         <Denials view={view} />
         <Settling view={view} />
         {view.correction?.open && <CorrectionNotice view={view} correction={view.correction} />}
-        {view.refusal && (
-          <section className="decision stack-small">
-            <h2>
-              {t(view.refusal.kind === 'acceptance_withdrawn' ? 'case.acceptanceWithdrawn' : 'case.refused')}
-            </h2>
-            <RefusalLetter refusal={view.refusal} />
-            <p className="soft small figures">{formatInstant(view.refusal.at, language)}</p>
-          </section>
-        )}
-        {view.withdrawal && (
-          <section className="notice">
-            <p>
-              {t(view.withdrawal.kind === 'unanswered' ? 'case.closedUnanswered' : 'case.withdrawn', {
-                when: formatInstant(view.withdrawal.at, language),
-              })}
-            </p>
-            <p className="soft">{view.withdrawal.reason}</p>
-          </section>
-        )}
+        <Ended view={view} />
         <StillAsked view={view} />
         <DeferredPapers view={view} />
         <DeliveryLine view={view} />
         <Results view={view} />
         <RateCase view={view} />
         <Tasks view={view} />
+        <VisitsOnSite view={view} />
         <SiteVisits view={view} />
         <Timeline view={view} />
       </div>

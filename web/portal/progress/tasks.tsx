@@ -3,6 +3,7 @@ import { chinaDay } from '#engine/kernel'
 import type { CaseTask, CaseView } from '../../../contract/client.ts'
 import { formatDay } from '../../ui/dates.ts'
 import { useSpeech } from '../../ui/language.tsx'
+import { AskedOthers } from './asked-others.tsx'
 import { ClockTold } from './clock-told.tsx'
 import { denialId } from './denials.tsx'
 import { TaskLine } from './task-line.tsx'
@@ -19,14 +20,24 @@ export const Tasks = ({ view }: { view: CaseView }) => {
         {view.tasks.map((task) => (
           <TaskLine key={task.matter} task={task} started={tasksBegun(view.status)}>
             {tasksBegun(view.status) && <More task={task} all={view.tasks} />}
+            {view.acceptedAt && <AskedOthers view={view} task={task} />}
             {task.row && <WithdrawRow view={view} task={task} />}
-            {!task.row && task.status === 'stopped' && view.withdrawal === null && (
-              <p className="small">{t('withdrawRow.stopped')}</p>
-            )}
+            {task.status === 'stopped' && <WhyStopped task={task} view={view} />}
           </TaskLine>
         ))}
       </ul>
     </section>
+  )
+}
+
+/** C102 Ended as not needed, with its reason; or with a row that was withdrawn. Where the whole case ended, that is told above. */
+const WhyStopped = ({ task, view }: { task: CaseTask; view: CaseView }) => {
+  const { t } = useSpeech()
+  if (task.row || view.withdrawal || view.refusal) return null
+  return (
+    <p className="small">
+      {task.outcomeReason ? t('task.skipped', { reason: task.outcomeReason }) : t('withdrawRow.stopped')}
+    </p>
   )
 }
 

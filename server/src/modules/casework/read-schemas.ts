@@ -1,5 +1,12 @@
 import { type Static, Type } from '@sinclair/typebox'
-import { lineHolders, lineOrders, publicCaseStatuses, publicTaskStatuses, queues } from '#engine/casework'
+import {
+  endedKinds,
+  lineHolders,
+  lineOrders,
+  publicCaseStatuses,
+  publicTaskStatuses,
+  queues,
+} from '#engine/casework'
 import { dayKinds, elementTypes, fieldReasons } from '#engine/catalogue'
 import { fetchHolds } from '#engine/exchange'
 import { deliveryWays } from '#engine/form'
@@ -42,10 +49,8 @@ export const FormField = named(
     source: nullable(
       Type.Object({
         kind: oneOf('registry', 'answer', 'account', 'decided', 'on_site', 'later'),
-        name: Type.String(),
-        nameEn: Type.String(),
-        requestId: nullable(Code),
-        disputed: Type.Boolean(),
+        ...{ name: Type.String(), nameEn: Type.String() },
+        ...{ requestId: nullable(Code), disputed: Type.Boolean() },
       }),
     ),
   }),
@@ -99,9 +104,7 @@ export const DataAsks = named(
         /** What it fills in. */
         fields: Type.Array(said),
         savesPaper: Type.Boolean(),
-        purpose: Type.String(),
-        basis: Type.String(),
-        agreed: Type.Boolean(),
+        ...{ purpose: Type.String(), basis: Type.String(), agreed: Type.Boolean() },
       }),
     ),
   }),
@@ -187,8 +190,9 @@ export const CaseSummary = named(
     queryCode: nullable(Code),
     thing: ThingNamed,
     status: CaseStatus,
-    updatedAt: When,
-    submittedAt: nullable(When),
+    ...{ updatedAt: When, submittedAt: nullable(When), endedAs: nullable(oneOf(...endedKinds)) },
+    // C12 Papers that are still to follow, and the first of their days.
+    toFollow: nullable(Type.Object({ open: Type.Integer(), until: Day, isOverdue: Type.Boolean() })),
     ...{ tasksDone: Type.Integer(), tasksDenied: Type.Integer(), tasksTotal: Type.Integer() },
     // C86 What the person is asked now and has not answered; null where there is nothing.
     later: nullable(Type.Object({ open: Type.Integer(), since: When, isOverdue: Type.Boolean() })),
@@ -222,9 +226,7 @@ export const QueueRow = named(
     applicantName: Type.String(),
     task: nullable(
       Type.Object({
-        matter: Code,
-        name: Type.String(),
-        nameEn: Type.String(),
+        ...{ matter: Code, name: Type.String(), nameEn: Type.String() },
         department: ref(DepartmentName),
       }),
     ),
@@ -252,8 +254,7 @@ export const TimelineEntry = named(
     forPerson: nullable(
       Type.String({ description: 'the person without an account for whom a clerk did it (C21)' }),
     ),
-    zh: Type.String(),
-    en: Type.String(),
+    ...{ zh: Type.String(), en: Type.String() },
   }),
 )
 

@@ -19,6 +19,7 @@ import {
   taskEnded,
   tidyQueryCode,
   toldByCode,
+  toldInList,
 } from '#engine/casework'
 import { type Catalogue, deliveryElements } from '#engine/catalogue'
 import type { Plan } from '#engine/composer'
@@ -252,11 +253,10 @@ export const timeline = async (
 const summaryOf = async (parts: CaseworkParts, state: CaseState, now: string): Promise<CaseLine> => {
   const catalogue = await parts.catalogue.ofVersion(state.catalogueVersion)
   return {
-    caseId: state.caseId,
-    queryCode: state.queryCode,
+    ...{ caseId: state.caseId, queryCode: state.queryCode, status: state.status },
     thing: thingNamed(catalogue, state.plan.thing),
-    status: state.status,
     submittedAt: state.submittedAt,
+    ...toldInList(state),
     tasksDone: state.tasks.filter(({ status }) => taskEnded(status)).length,
     tasksDenied: outcomeOf(state.tasks).denied.length,
     tasksTotal: state.plan.matters.length,

@@ -24,11 +24,11 @@ export const addVisitPhoto = upload({
   url: '/api/cases/:caseId/site-visits/:visit/photos',
   permission: 'task.decide',
   summary: 'Add a photo to the record of a visit on site; checked by its content (C108)',
-  params: Type.Object({ ...CaseParams.properties, visit: Type.Integer({ minimum: 0, maximum: 1000 }) }),
+  params: Type.Object({ ...CaseParams.properties, visit: Type.String({ pattern: '^\\d{1,3}$' }) }),
   missing: failFile('file_needed', {}, 'file'),
   reply: AddedPhoto,
   handle: ({ params, file, context }, together: TogetherService) =>
-    together.addPhoto(params.caseId, params.visit, file, context),
+    together.addPhoto(params.caseId, Number(params.visit), file, context),
 })
 
 export const getVisitPhoto = download({
