@@ -47,6 +47,7 @@ export type CaseOrder =
   | Rule
   | CallAMeeting
   | RecordWhatTheMeetingDecided
+  | AnswerByWhenItWillBeDecided
   | Decide
   | Issue
   | HandOut
@@ -399,7 +400,7 @@ export interface Operations {
    */
   listQueue: {
     params: {
-      queue: "intake" | "mark" | "correction" | "follow" | "department" | "issue" | "delivery" | "lead";
+      queue: "intake" | "mark" | "correction" | "follow" | "department" | "issue" | "delivery" | "lead" | "late";
     };
     query?: {
       /**
@@ -436,7 +437,7 @@ export interface Operations {
    */
   countQueueThings: {
     params: {
-      queue: "intake" | "mark" | "correction" | "follow" | "department" | "issue" | "delivery" | "lead";
+      queue: "intake" | "mark" | "correction" | "follow" | "department" | "issue" | "delivery" | "lead" | "late";
     };
     reply: {
       things: {
@@ -643,7 +644,7 @@ export interface Operations {
       caseId: string;
     };
     body: {
-      queue: "intake" | "mark" | "correction" | "follow" | "department" | "issue" | "delivery" | "lead";
+      queue: "intake" | "mark" | "correction" | "follow" | "department" | "issue" | "delivery" | "lead" | "late";
       task: string;
       order:
         | {
@@ -3589,6 +3590,15 @@ export interface RecordWhatTheMeetingDecided {
   agreed?: boolean | null;
 }
 /**
+ * 答复超期：何时办结 · Answer by when it will be decided
+ */
+export interface AnswerByWhenItWillBeDecided {
+  type: "answer_late";
+  matter: string;
+  answer: string;
+  until: string;
+}
+/**
  * 作出决定 · Decide
  */
 export interface Decide {
@@ -3830,7 +3840,7 @@ export interface CaseSummary {
  * via the `definition` "QueueCount".
  */
 export interface QueueCount {
-  queue: "intake" | "mark" | "correction" | "follow" | "department" | "issue" | "delivery" | "lead";
+  queue: "intake" | "mark" | "correction" | "follow" | "department" | "issue" | "delivery" | "lead" | "late";
   count: number;
   /**
    * there are more than were counted
@@ -4540,7 +4550,7 @@ export interface RatingRow {
  * via the `definition` "ClaimLine".
  */
 export interface ClaimLine {
-  queue: "intake" | "mark" | "correction" | "follow" | "department" | "issue" | "delivery" | "lead";
+  queue: "intake" | "mark" | "correction" | "follow" | "department" | "issue" | "delivery" | "lead" | "late";
   /**
    * the matter; empty for a line of the whole case
    */
@@ -4560,7 +4570,7 @@ export interface OfficeLoad {
     name: string;
     isMe: boolean;
     queues: {
-      queue: "intake" | "mark" | "correction" | "follow" | "department" | "issue" | "delivery" | "lead";
+      queue: "intake" | "mark" | "correction" | "follow" | "department" | "issue" | "delivery" | "lead" | "late";
       count: number;
     }[];
   }[];

@@ -37,6 +37,8 @@ const caseActNames: Record<CaseOrder['type'], string> = {
   take_back: 'act.take_back',
   demand: 'act.demand',
   answer_demand: 'act.answer_demand',
+  tell_late: 'act.tell_late',
+  answer_late: 'act.answer_late',
   escalate: 'act.escalate',
   rule: 'act.rule',
   call_meeting: 'act.call_meeting',

@@ -11,6 +11,7 @@ export const queueNames: Record<Queue, string> = {
   issue: 'queue.issue',
   delivery: 'queue.delivery',
   lead: 'queue.lead',
+  late: 'queue.late',
 }
 
 /** C26 Whose lines a list shows. */

@@ -11,6 +11,7 @@ import {
   due,
   isWorkingDay,
   latestBefore,
+  lightDays,
   lightOfSpan,
 } from './index.ts'
 
@@ -190,4 +191,41 @@ describe('K14 the answer', () => {
       provisional: false,
     })
   })
+})
+
+test('K9 the first amber and red days, told beforehand, are those on which the light changes', () => {
+  const days = fc
+    .integer({ min: 0, max: 400 })
+    .map((n) => new Date(Date.UTC(2026, 0, 5) + n * 86_400_000).toISOString().slice(0, 10))
+  fc.assert(
+    fc.property(
+      days,
+      fc.nat(20),
+      fc.nat(10),
+      fc.nat(30),
+      fc.nat(9),
+      fc.nat(9),
+      (start, limit, extension, from, long, more) => {
+        const on = (after: number) =>
+          new Date(Date.parse(`${start}T00:00:00Z`) + after * 86_400_000).toISOString().slice(0, 10)
+        const pauses = long
+          ? [
+              { from: on(from + 1), until: on(from + 1 + long) },
+              { from: on(from + 3), until: on(from + 3 + more) },
+            ].filter((one) => one.from < one.until)
+          : []
+        const asked = { start, days: limit, extension, pauses }
+        const told = lightDays({ ...asked, asOf: start })
+        if (!told.ok) return
+        const lights = Array.from(
+          { length: 120 },
+          (_, after) => [on(after), tell({ ...asked, asOf: on(after) })] as const,
+        )
+        const first = (light: string) =>
+          lights.find(([, one]) => 'light' in one && one.light === light)?.[0] ?? null
+        expect(told.value).toEqual({ amber: first('amber'), red: first('red') })
+      },
+    ),
+    { numRuns: 60 },
+  )
 })

@@ -158,3 +158,28 @@ export const due = (question: DueQuestion): Result<Due> => {
     }
   })
 }
+
+/** The first day on which a limit shows amber, and red (K9); null where it goes from green to red, or is over before. No pause holds such a day (K13). */
+export type LightDays = { readonly amber: string | null; readonly red: string | null }
+
+const firstDays = (clock: Clock): LightDays => {
+  const end = dueDay(clock)
+  const works = (day: DayNumber) => !pauseOf(day, clock.spans) && isWorking(day)
+  let [amber, left, used]: [string | null, number, number] = [null, countBetween(clock.start, end, works), 0]
+  for (let day = clock.start; day <= end; day += 1) {
+    if (day > clock.start) {
+      if (works(day)) left -= 1
+      if (counts(clock, day)) used += 1
+    }
+    if (pauseOf(day, clock.spans)) continue
+    if (left <= redFrom(clock.limit)) return { amber, red: writeDay(day) }
+    if (amber === null && 3 * used >= 2 * clock.limit) amber = writeDay(day)
+  }
+  return { amber, red: null }
+}
+
+/** K9 When the lights of a limit change, told beforehand. Refuses what `due` refuses. */
+export const lightDays = (question: DueQuestion): Result<LightDays> => {
+  const read = readLimit(question, question.start, 'start')
+  return read.ok ? refusing(() => firstDays({ ...read.value.limit, start: read.value.day })) : read
+}

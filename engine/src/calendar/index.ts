@@ -12,8 +12,8 @@ export { latestBefore } from './before.ts'
 export type { ClockReading } from './clock-trust.ts'
 export { judgeClock } from './clock-trust.ts'
 export { daySerial, readDay } from './day.ts'
-export type { Due, DueQuestion, Light } from './due.ts'
-export { due } from './due.ts'
+export type { Due, DueQuestion, Light, LightDays } from './due.ts'
+export { due, lightDays } from './due.ts'
 export type { HolidayNotice, NoticeOrder } from './holiday-notice.ts'
 export {
   actOnNotice,
@@ -38,5 +38,5 @@ export {
 export type { Pause } from './pauses.ts'
 export { failCalendar } from './problems.ts'
 export { readNotice } from './read-notice.ts'
-export { dayAfter, isPaused, pausedDays, pauseLasting } from './spans.ts'
+export { dayAfter, dayBefore, isPaused, pausedDays, pauseLasting } from './spans.ts'
 export { regulationRest } from './statutory.ts'

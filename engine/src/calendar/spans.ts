@@ -13,6 +13,12 @@ export const dayAfter = (day: string): Result<string> => {
   return read.ok ? ok(writeDay(read.value + 1)) : read
 }
 
+/** The day before a day. */
+export const dayBefore = (day: string): Result<string> => {
+  const read = readDay(day)
+  return read.ok ? ok(writeDay(read.value - 1)) : read
+}
+
 /** K4 Working days that lie in any of the pauses, each once. */
 export const pausedDays = (pauses: readonly Pause[]): Result<number> => {
   const spans = readPauses(pauses)

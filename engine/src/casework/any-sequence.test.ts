@@ -58,6 +58,7 @@ const byLaw = (
     transfer: { type: 'transfer', matter, to: pick % 2 ? 'b' : 'c', reason: '职责划转' },
     take_back: { type: 'take_back', matter, reason: '对方没有职权' },
     demand: { type: 'demand', matter, reason: '快到期', until: '2026-10-08' },
+    answer_late: { type: 'answer_late', matter, answer: '三天内办结', until: '2026-10-12' },
     answer_demand: { type: 'answer_demand', matter, answer: '明天办' },
     call_meeting: { type: 'call_meeting', on: '2026-09-28', where: '三楼', about: '标准不一' },
     record_meeting: { type: 'record_meeting', outcome: '一致', agreed: pick % 2 === 0 },

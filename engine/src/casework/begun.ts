@@ -26,6 +26,7 @@ export const begun: Omit<
   committed: [],
   jointExtension: null,
   demands: [],
+  late: [],
   meetings: [],
   escalations: [],
   opinions: [],

@@ -17,6 +17,7 @@ import { deciding } from './acts/deciding.ts'
 import { drafting } from './acts/drafting.ts'
 import { handingIn } from './acts/handing-in.ts'
 import { handingOut } from './acts/handing-out.ts'
+import { lateness } from './acts/lateness.ts'
 import { leading } from './acts/leading.ts'
 import { marking } from './acts/marking.ts'
 import { pausing } from './acts/pausing.ts'
@@ -50,6 +51,7 @@ const acts = [
   ...photographing.acts,
   ...rerouting.acts,
   ...leading.acts,
+  ...lateness.acts,
   ...deciding.acts,
   ...handingOut.acts,
   ...visiting.acts,
@@ -74,6 +76,7 @@ const happenings = [
   ...photographing.happenings,
   ...rerouting.happenings,
   ...leading.happenings,
+  ...lateness.happenings,
   ...deciding.happenings,
   ...handingOut.happenings,
   ...visiting.happenings,
@@ -129,6 +132,7 @@ const ofOnePart: ReadonlySet<string> = new Set<CaseOrder['type']>([
   'take_back',
   'demand',
   'answer_demand',
+  'answer_late',
   'ask_opinion',
   'give_opinion',
   'visit_site',

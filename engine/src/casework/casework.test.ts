@@ -365,6 +365,7 @@ describe('rules', () => {
       { queue: 'department', department: 'b' },
       { queue: 'mark', department: 'b' },
       { queue: 'lead', department: 'b' },
+      { queue: 'late', department: 'b' },
     ])
   })
   test('C4 tasks have begun once a case is past acceptance, not before', () => {

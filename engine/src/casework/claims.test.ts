@@ -122,6 +122,7 @@ test('C72 of an office that ends the lists are left that no other office of thei
     { queue: 'department', department: 'scjgj' },
     { queue: 'mark', department: 'scjgj' },
     { queue: 'lead', department: 'scjgj' },
+    { queue: 'late', department: 'scjgj' },
   ])
   expect(listsLeft(market, [market])).toEqual([])
   // Both windows hand out.

@@ -60,11 +60,17 @@ const dueOf = (start: string, { days, extension = 0, pauses = [] }: Limit, asOf:
 const isOpen = ({ until }: TaskPause, today: string): boolean => until === null || today < until
 
 /** C92 The spans in which a task's clock stands, as they are known on a day: one without an end lasts through that day at least. */
-const spansOf = ({ pauses }: Pick<TaskState, 'pauses'>, today: string): Pause[] =>
-  pauses.map(({ from, until }) => ({
-    from,
-    until: until ?? certainly(dayAfter(from > today ? from : today)),
-  }))
+export const spansOf = ({ pauses }: Pick<TaskState, 'pauses'>, today: string): Pause[] => {
+  const spans: { from: string; until: string }[] = []
+  for (const { from, until: end } of pauses.toSorted((a, b) => (a.from < b.from ? -1 : 1))) {
+    const until = end ?? certainly(dayAfter(from > today ? from : today))
+    const last = spans.at(-1)
+    // K4 Those that touch are one: a branch that stood day by day is reckoned as fast as one that stood once.
+    if (last && from <= last.until) last.until = until > last.until ? until : last.until
+    else spans.push({ from, until })
+  }
+  return spans
+}
 
 /** C92 Whether a task's clock stands on a day. */
 export const isStanding = (task: Pick<TaskState, 'status' | 'pauses'>, today: string): boolean =>
@@ -95,6 +101,15 @@ export const promisedDays = (
   state: CaseState,
   { code, promisedDays: days }: CaseState['plan']['matters'][number],
 ) => (state.committed.includes(matterOf(code)) ? commitmentDays : days)
+
+/** C110 Whether the light of a task that runs is green: then nothing of it is late, whatever its dates are. */
+export const isGreen = (state: CaseState, task: TaskState, asOf: string): boolean => {
+  const planned = state.plan.matters.find(({ code }) => code === task.matter)
+  if (!planned || task.startedAt === null) return true
+  const at = chinaDay(asOf)
+  const run = { extension: task.extension?.days ?? 0, pauses: spansOf(task, at) }
+  return dueOf(chinaDay(task.startedAt), { days: promisedDays(state, planned), ...run }, at).light === 'green'
+}
 
 /**
  * C5, R30 The promise binds, so the light runs on the promised limit; the statutory date stands beside it. K19 The planned days of a special

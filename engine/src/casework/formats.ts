@@ -162,7 +162,7 @@ const stateFrom11 = (older: Stored): Stored => ({
   withdrawal: kindOf(older.withdrawal, 'asked'),
 })
 
-/** Format 12 knew no photos of a visit, and told a taking back like any passing on. */
+/** Format 12 knew no photos of a visit, and told a taking back like any passing on, and nobody by itself that a branch runs late. */
 const stateFrom12 = (older: Stored): Stored => ({
   ...older,
   tasks: rows(older.tasks).map((task) => ({
@@ -170,6 +170,7 @@ const stateFrom12 = (older: Stored): Stored => ({
     transfers: rows(task.transfers).map((one) => ({ ...one, isBack: false })),
   })),
   siteVisits: rows(older.siteVisits).map((visit) => ({ ...visit, photos: [] })),
+  late: [],
 })
 
 export const caseRecord = recordOf({

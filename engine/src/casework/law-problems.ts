@@ -158,6 +158,21 @@ export const failByLaw = defineProblems({
     zh: '还在等 {bodies} 的意见，至少再有 {count} 家答复，或过了 {day}，才能准予。',
     en: '{bodies} have not answered: {count} more must, or {day} be over, before it is granted.',
   },
+  nothing_late: {
+    kind: 'refused',
+    zh: '没有新的临期、超期要提醒。',
+    en: 'No limit runs out that nobody was told of yet.',
+  },
+  not_late: {
+    kind: 'refused',
+    zh: '“{matter}”没有等答复的超期：没有超期、已经办结，或者已经答复过了。',
+    en: '“{matter}” has no lateness to answer: it is in time, decided, or answered already.',
+  },
+  late_answer_day: {
+    kind: 'invalid',
+    zh: '办结的日子 {day} 不对：不能早于今天，最迟 {latest}（{days} 个工作日内）。',
+    en: 'It cannot be decided by {day}: not before today, and by {latest} at the latest ({days} working days).',
+  },
   staff_two: {
     kind: 'invalid',
     zh: '现场核查至少两名工作人员，请写明是谁。',

@@ -60,6 +60,9 @@ const leftBy: Readonly<Record<CaseEvent['type'], CaseOrder['type'] | null>> = {
   escalation_ruled: 'rule',
   meeting_called: 'call_meeting',
   meeting_recorded: 'record_meeting',
+  late_told: 'tell_late',
+  supervision_noticed: 'tell_late',
+  late_answered: 'answer_late',
   opinion_asked: 'ask_opinion',
   opinion_given: 'give_opinion',
   joint_visit: 'visit_site',
@@ -76,6 +79,9 @@ const leftBy: Readonly<Record<CaseEvent['type'], CaseOrder['type'] | null>> = {
 }
 /** Events that are an act's own, and in other acts only what follows. */
 const alsoFollows: ReadonlySet<CaseEvent['type']> = new Set(['visit_recorded'])
+
+/** One act of time may leave an event of each part of a case. */
+const ofSeveral: ReadonlySet<string> = new Set<CaseOrder['type']>(['reckon_again', 'tell_late'])
 
 /** C2 Time accepts by an act of its own name. */
 const otherNames: Readonly<Record<string, readonly string[]>> = { accept: ['deem_accepted'] }
@@ -100,9 +106,13 @@ const actsOf = (events: readonly CaseEvent[]): (Moment & { readonly names: reado
       .filter(({ event, act }) => act && !alsoFollows.has(event.type))
       .map(({ event: { at, actor } }) => momentOf({ at, actorId: actor.id })),
   )
+  const told = new Set<string>()
   return own.flatMap(({ event: { type, at, actor }, act }) => {
     const moment = { at, actorId: actor.id }
-    const follows = alsoFollows.has(type) && led.has(momentOf(moment))
+    const key = `${act} ${momentOf(moment)}`
+    const follows =
+      (alsoFollows.has(type) && led.has(momentOf(moment))) || (ofSeveral.has(act ?? '') && told.has(key))
+    told.add(key)
     return act && !follows ? [{ ...moment, names: namesOf(act) }] : []
   })
 }

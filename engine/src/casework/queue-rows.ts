@@ -8,6 +8,7 @@ import {
   notFollowed,
   taskClock,
 } from './clock.ts'
+import { lateDueOn, lateTimer, standsLate } from './lateness.ts'
 import { matterOf } from './row-branches.ts'
 import type { CaseState } from './state.ts'
 import { isGrant, type Queue, standingOf } from './words.ts'
@@ -18,6 +19,7 @@ export type QueueRow = {
   /** Matter code for a department's row, the department for what it looks at before acceptance (C100), '' for a row of the whole case. */
   readonly task: string
   readonly department: string | null
+  /** Of what runs late (C111) the department whose branch it is. */
   readonly status: string
   readonly since: string
   readonly dueOn: string | null
@@ -125,6 +127,21 @@ const toCheck = (state: CaseState, now: string): QueueRow[] =>
     ]
   })
 
+/** C111 One line a branch that runs late, in the list of whoever must act now; gone when it is decided, answered, or in time again. */
+const runsLate = (state: CaseState, now: string): QueueRow[] =>
+  state.tasks.flatMap((task): QueueRow[] => {
+    const told = state.status === 'accepted' ? standsLate(state, task, now) : undefined
+    if (!told) return []
+    return [
+      {
+        ...{ queue: 'late', task: task.matter },
+        department: told.level === 'joint' ? null : state.plan.lead,
+        status: state.plan.matters.find(({ code }) => code === task.matter)?.department ?? '',
+        ...{ since: told.at, dueOn: lateDueOn(told), timerOn: null },
+      },
+    ]
+  })
+
 /** Open rows of a case. The lead department keeps one for the whole life of the case (C10). */
 export const queueRows = (state: CaseState, now: string): QueueRow[] => {
   if (state.status === 'draft') return []
@@ -140,7 +157,7 @@ export const queueRows = (state: CaseState, now: string): QueueRow[] => {
         status: task.status,
         since: task.startedAt ?? now,
         dueOn: taskClock(state, task, now).dueOn,
-        timerOn: null,
+        timerOn: lateTimer(state, task, now),
       }
     })
   const lead: QueueRow = {
@@ -152,7 +169,14 @@ export const queueRows = (state: CaseState, now: string): QueueRow[] => {
     dueOn: caseExpectedBy(state),
     timerOn: null,
   }
-  return [...ofWholeCase(state, now), ...toMark(state, now), ...tasks, ...toCheck(state, now), lead]
+  return [
+    ...ofWholeCase(state, now),
+    ...toMark(state, now),
+    ...tasks,
+    ...toCheck(state, now),
+    ...runsLate(state, now),
+    lead,
+  ]
 }
 
 /** C22 Who needs whole names in a list: the windows that call people, a department for what it decides itself; everybody else sees them masked (X2). */
@@ -176,8 +200,9 @@ export const queuesOf = ({
       { queue: 'department', department: own },
       { queue: 'mark', department: own },
       { queue: 'lead', department: own },
+      { queue: 'late', department: own },
     ]
   if (role === 'issue_window') return whole('issue', 'delivery')
-  if (role === 'joint_team') return whole('lead', 'intake', 'correction', 'follow')
+  if (role === 'joint_team') return whole('lead', 'late', 'intake', 'correction', 'follow')
   return []
 }

@@ -5,7 +5,7 @@ import { type Data, nullable, oneOf } from '#engine/kernel'
 import { Recorded } from './after-field.ts'
 import { Answer, CasePlan } from './case-plan.ts'
 import { matterOf } from './row-branches.ts'
-import { Demand, Meeting, Opinion, Said, SiteVisit } from './together.ts'
+import { Demand, Late, Meeting, Opinion, Said, SiteVisit } from './together.ts'
 import {
   caseStatuses,
   isGrant,
@@ -176,6 +176,8 @@ export const CaseState = Type.Object({
   jointExtension: nullable(Extension),
   /** C104 Answers that were demanded, C105 meetings, and what the joint team was asked to settle. */
   demands: Type.Array(Demand),
+  /** C110 Who was told of which branch that runs late. */
+  late: Type.Array(Late),
   meetings: Type.Array(Meeting),
   escalations: Type.Array(Type.Object({ reason: Text, at: Text, ruling: Said })),
   /** C106 */

@@ -17,6 +17,7 @@ export const timerNames: Readonly<Record<CaseTimer, Said>> = {
   deem: { zh: '到期视为受理', en: 'deemed acceptance' },
   correction: { zh: '补正逾期提醒', en: 'telling that a correction ran out' },
   follow: { zh: '容缺逾期提醒', en: 'telling that a deferred paper is overdue' },
+  late: { zh: '临期、超期提醒', en: 'telling that a limit runs out' },
   reckon: roundNames.reckon,
   days: roundNames.days,
 }

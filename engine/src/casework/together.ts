@@ -1,6 +1,6 @@
 import { Type } from '@sinclair/typebox'
 import { nullable, oneOf } from '#engine/kernel'
-import { demandLevels, opinionModes } from './words.ts'
+import { demandLevels, lateLevels, opinionModes } from './words.ts'
 
 /** What departments do with each other about a case, as the case keeps it. */
 
@@ -14,6 +14,12 @@ export const Said = nullable(Type.Object({ text: Text, at: Text }))
 export const Demand = Type.Object({
   ...{ matter: Text, reason: Text, until: Text, level: oneOf(demandLevels), at: Text },
   answer: Said,
+})
+
+/** C110 C112 A step of lateness that was told, and by when the department answered it will be decided. */
+export const Late = Type.Object({
+  ...{ matter: Text, level: oneOf(lateLevels), at: Text },
+  answer: nullable(Type.Object({ text: Text, until: Text, at: Text })),
 })
 
 /** C105 */

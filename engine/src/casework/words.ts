@@ -41,6 +41,7 @@ export const queues = [
   'issue',
   'delivery',
   'lead',
+  'late',
 ] as const
 export type Queue = (typeof queues)[number]
 export const isQueue = (word: string): word is Queue => queues.some((queue) => queue === word)
@@ -52,6 +53,11 @@ export const outcomes = ['granted', 'denied', 'partly'] as const
 export type Outcome = (typeof outcomes)[number]
 /** C104 Who demands an answer. */
 export const demandLevels = ['lead', 'joint'] as const
+/** C110 Who is told that a branch runs late, in this order: the officer's section, the head, the department that leads, the joint team. */
+export const lateLevels = ['section', 'head', 'lead', 'joint'] as const
+export type LateLevel = (typeof lateLevels)[number]
+/** C111 What a notice of supervision asks for. */
+export const noticeAsks = ['decide_or_answer'] as const
 /** C106 How many of the bodies asked must answer. */
 export const opinionModes = ['all', 'any', 'some'] as const
 /** C100 What a department says of its part before acceptance. */
@@ -100,6 +106,7 @@ const singleSteps: ReadonlySet<string> = new Set([
   'facts_fetched',
   'material_checked',
   'task_started',
+  'late_told',
 ])
 /** C14 The turning points of a case are told at once, its single steps on demand; what is new is a turning point. */
 export const isTurningPoint = ({ type }: { readonly type: string }): boolean => !singleSteps.has(type)

@@ -50,6 +50,7 @@ const always: Causes = {
   joint_visit: ['site_record'],
   case_escalated: ['supervision_notice'],
   answer_demanded: ['supervision_notice'],
+  supervision_noticed: ['supervision_notice'],
   opinion_asked: ['opinion_request'],
   meeting_recorded: ['meeting_record'],
   task_skipped: ['termination_notice'],

@@ -81,13 +81,15 @@ const doAll = (before: Stage, moves: readonly Move[]): Result<Done> => {
 const placeOf = ({ role }: Actor): string =>
   role === 'window_clerk' || role === 'issue_window' ? '综合窗口' : role === 'applicant' ? 'portal' : 'desk'
 
-/** C2 C95 C96 What time does by itself, whatever somebody is about to do. */
+/** C2 C95 C96 C110 What time does by itself, whatever somebody is about to do. */
 const timeActs = ['deem_accepted', 'run_out_correction', 'run_out_deferred'] as const
+/** C110 A branch comes near the end of its limit by another day only. */
+const dayActs = [...timeActs, 'tell_late'] as const
 
-const passTime = (before: Stage): Done => {
+const passTime = (before: Stage, isNewDay: boolean): Done => {
   let stage = before
   const events: CaseEvent[] = []
-  for (const type of timeActs) {
+  for (const type of isNewDay ? dayActs : timeActs) {
     const done = stage.state ? doAll(stage, [() => [{ actor: nobody, order: { type } }]]) : undefined
     if (!done?.ok) continue
     stage = done.value.stage
@@ -150,11 +152,8 @@ export const play = (catalogue: Catalogue, file: unknown): Result<Played> => {
     const moment = momentOf(entry.at, stage.day)
     let done: Result<Done> = moment.ok ? ok({ stage, events: [] }) : moment
     if (moment.ok) {
-      const passed = passTime({
-        ...stage,
-        day: moment.value,
-        tick: moment.value === stage.day ? stage.tick : 0,
-      })
+      const isNewDay = moment.value !== stage.day
+      const passed = passTime({ ...stage, day: moment.value, tick: isNewDay ? 0 : stage.tick }, isNewDay)
       stage = passed.stage
       events.push(...passed.events)
       done = refusalOf(scene, stage, entry)

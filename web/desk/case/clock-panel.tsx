@@ -6,6 +6,7 @@ import {
   PauseAction,
   ResumeAction,
 } from './clock-actions.tsx'
+import { AnswerLateAction } from './late-action.tsx'
 import { CheckAction, CureAction, RevokeAction } from './promise-actions.tsx'
 
 /** Acts on limits and promises; each only where it is available. */
@@ -15,6 +16,7 @@ export const clockActs = [
   'exclude',
   'extend',
   'extend_joint',
+  'answer_late',
   'check',
   'cure',
   'revoke',
@@ -28,9 +30,11 @@ export const ClockPanel = ({ view, done, came }: ActOn & { came: string | null }
   const on = { view, done, came }
   const [pausing, resuming] = [targetsOf('pause'), targetsOf('resume').filter((one) => paused.has(one))]
   const [excluding, extending] = [targetsOf('exclude'), targetsOf('extend')]
+  const answering = targetsOf('answer_late')
   const [checking, curing, revoking] = [targetsOf('check'), targetsOf('cure'), targetsOf('revoke')]
   return (
     <>
+      {answering.length > 0 && <AnswerLateAction {...on} targets={answering} />}
       {resuming.length > 0 && <ResumeAction {...on} targets={resuming} letter="p" />}
       {pausing.length > 0 && (
         <PauseAction {...on} targets={pausing} letter={resuming.length ? undefined : 'p'} />

@@ -86,10 +86,11 @@ const rowView = async (
         ? {
             matter: row.task,
             ...matterNamed(catalogue, row.task),
-            department: departmentName(catalogue, row.department ?? ''),
+            // C111 What runs late is named by whose it is, not by whose list it stands in.
+            department: departmentName(catalogue, row.queue === 'late' ? row.status : (row.department ?? '')),
           }
         : null,
-    status: row.status,
+    status: row.queue === 'late' ? 'running' : row.status,
     since: row.since,
     dueOn: row.dueOn,
     ...lightOf(row.since, row.dueOn, now),

@@ -20,6 +20,7 @@ export type JobBounds = { readonly seconds: number; readonly atOnce: number }
 const nothingToDo = new Set([
   'not_now',
   'dates_stand',
+  'nothing_late',
   'case_missing',
   'correction_not_over',
   'deferred_not_over',

@@ -49,6 +49,17 @@ const daysOf = ({ query }: Pick<Database, 'query'>, division: string) => ({
     ])
     return row?.given ?? 0
   },
+  /** C113 The days of a case by which time does something to it, as its rules make them now. */
+  time: (
+    { caseId, version }: { readonly caseId: string; readonly version: number },
+    timers: readonly { readonly queue: string; readonly task: string; readonly timerOn: string | null }[],
+  ): Promise<unknown> =>
+    query('select onevisit_set_timers($1, $2::uuid, $3, $4::json)', [
+      division,
+      caseId,
+      version,
+      JSON.stringify(timers),
+    ]),
 })
 
 /** All SQL of the module. */

@@ -8,10 +8,14 @@ type Swept = {
   readonly accepted: readonly string[]
   /** C95 C96 Told that a correction, or a deferred paper, did not come in time. */
   readonly ranOut: readonly string[]
+  /** C110 Told that a branch runs late. */
+  readonly late: readonly string[]
   readonly failed: readonly Failed[]
 }
 
-const otherTimers = (Object.keys(lineTimers) as LineTimerName[]).filter((timer) => timer !== 'deem')
+const otherTimers = (Object.keys(lineTimers) as LineTimerName[]).filter(
+  (timer) => timer !== 'deem' && timer !== 'late',
+)
 
 /** Every line whose last day is over, once a round, each page after the last line of the one before: what fails stays behind it. */
 const sweepLines = async (parts: Parts, timer: LineTimerName, context: Context): Promise<JobsDone[]> => {
@@ -34,9 +38,11 @@ export const createSweep =
     const deemed = await sweepLines(parts, 'deem', context)
     const others: JobsDone[] = []
     for (const timer of otherTimers) others.push(...(await sweepLines(parts, timer, context)))
+    const late = await sweepLines(parts, 'late', context)
     return {
       accepted: deemed.flatMap(({ done }) => done),
       ranOut: others.flatMap(({ done }) => done),
-      failed: [...deemed, ...others].flatMap(({ failed }) => failed),
+      late: late.flatMap(({ done }) => done),
+      failed: [...deemed, ...others, ...late].flatMap(({ failed }) => failed),
     }
   }

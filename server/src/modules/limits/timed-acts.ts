@@ -1,4 +1,11 @@
-import type { CaseOrder, CaseState, CaseTimer, ListLine, Queue } from '#engine/casework'
+import {
+  type CaseOrder,
+  type CaseState,
+  type CaseTimer,
+  type ListLine,
+  type Queue,
+  queueRows,
+} from '#engine/casework'
 import type { Context, Result } from '#engine/kernel'
 import { type CaseJobs, createCaseJobs, type JobBounds, type JobsDone } from './case-jobs.ts'
 import type { LimitStore } from './store.ts'
@@ -42,14 +49,22 @@ type Timed = {
   readonly order: (lines: readonly ListLine[]) => CaseOrder
 }
 
+/** C113 Nothing was to be done to the case now: its days are those its rules make, by today's notices. */
+const setTimers = async ({ cases, store }: Parts, caseId: string, now: string): Promise<void> => {
+  for (const state of await cases.states([caseId])) await store.days.time(state, queueRows(state, now))
+}
+const standsAsItIs = new Set(['dates_stand', 'nothing_late'])
+
 /** C90 One act of time on each of some cases. */
-export const doByTime = ({ jobs, cases }: Parts, { timer, caseIds, order }: Timed, context: Context) =>
-  jobs(
+export const doByTime = (parts: Parts, { timer, caseIds, order }: Timed, context: Context) =>
+  parts.jobs(
     {
       ...{ timer, caseIds },
       one: async (caseId) => {
-        const done = await cases.byTime(caseId, order, context)
-        return done.ok ? '' : (done.problems[0]?.code ?? 'refused')
+        const done = await parts.cases.byTime(caseId, order, context)
+        const code = done.ok ? '' : (done.problems[0]?.code ?? 'refused')
+        if (standsAsItIs.has(code)) await setTimers(parts, caseId, context.now)
+        return code
       },
     },
     context,
