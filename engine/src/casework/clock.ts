@@ -66,8 +66,8 @@ export const spansOf = ({ pauses }: Pick<TaskState, 'pauses'>, today: string): P
     const until = end ?? certainly(dayAfter(from > today ? from : today))
     const last = spans.at(-1)
     // K4 Those that touch are one: a branch that stood day by day is reckoned as fast as one that stood once.
-    if (last && from <= last.until) last.until = until > last.until ? until : last.until
-    else spans.push({ from, until })
+    if (!last || from > last.until) spans.push({ from, until })
+    else if (until > last.until) last.until = until
   }
   return spans
 }
