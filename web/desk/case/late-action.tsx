@@ -23,11 +23,7 @@ export const AnswerLateAction = ({ view, done, targets, came }: ClockOn) => {
       clear={() => setSaid({ answer: '', until: '' })}
     >
       <PickMatter task={task} {...picked} />
-      <AskedDay
-        label={t('late.until')}
-        value={said.until}
-        set={(until) => setSaid({ ...said, until })}
-      />
+      <AskedDay label={t('late.until')} value={said.until} set={(until) => setSaid({ ...said, until })} />
       <AskedWords label={t('late.why')} value={said.answer} set={(answer) => setSaid({ ...said, answer })} />
     </AskedModal>
   )
