@@ -1,9 +1,15 @@
 import fc from 'fast-check'
-import { describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { act, type CaseEvent, type CaseOrder, type CaseState, linesOf, sayEvent } from './index.ts'
 import { accepted, by, cast, grant, refused, run, type Step } from './test-cases.ts'
 
-cast.headC = { ...(cast.c as NonNullable<typeof cast.c>), id: 'hc', role: 'department_head' }
+// Other files share the cast.
+beforeAll(() => {
+  cast.headC = { ...(cast.c as NonNullable<typeof cast.c>), id: 'hc', role: 'department_head' }
+})
+afterAll(() => {
+  Reflect.deleteProperty(cast, 'headC')
+})
 
 /** Accepted on Monday 2026-09-28 with five working days promised: red from 10-09, so short a limit is never amber; due on 10-10, a working Saturday after the holiday. */
 const tell: CaseOrder = { type: 'tell_late' }
