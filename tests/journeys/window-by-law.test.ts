@@ -114,7 +114,9 @@ test('C12 C96 a paper follows by a day the clerk chooses; it does not come, and 
   await really.click()
   await expect.poll(async () => (await caseOf(caseId)).status).toBe('refused')
   await person.goto(`${stage.platform.url}/cases/${caseId}`)
-  await person.getByRole('heading', { name: '受理已撤销' }).waitFor()
+  const ended = person.locator('.decision', { has: person.getByRole('heading', { name: '受理已撤销' }) })
+  await ended.getByText('把缺的材料备齐，再申请一次').waitFor()
+  await ended.getByText(/六十日内可以申请行政复议/).waitFor()
   await goodInBothLanguages(person, 'acceptance-withdrawn')
   await picture(person, 'phone-acceptance-withdrawn', false)
 })
@@ -162,6 +164,12 @@ test('C99 C95 a field that is wrong is marked where it is read; the person is le
   await expect.poll(async () => (await caseOf(caseId)).status).toBe('withdrawn')
   await person.goto(`${stage.platform.url}/cases/${params.caseId}`)
   await person.getByText(/补正期限过了还没有补正/).waitFor()
+  // What was missing is told again, with what to do now.
+  const closed = person.locator('.notice', {
+    has: person.getByRole('heading', { name: '没有补正，已按撤回处理' }),
+  })
+  await closed.getByText('与平面图不符').first().waitFor()
+  await closed.getByRole('link', { name: '按这次的回答看要办什么' }).waitFor()
   await goodInBothLanguages(person, 'closed-unanswered')
 })
 

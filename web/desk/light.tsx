@@ -10,7 +10,9 @@ type LightMarkProps = {
 export const LightMark = ({ light, remaining }: LightMarkProps) => {
   const { t } = useSpeech()
   if (!light) return <span className="quiet">—</span>
-  if (remaining === null || remaining === undefined) return <Light light={light} />
+  // K7 Late from the first calendar day on: on a rest day after it no working day has passed yet.
+  const isOnlyLate = light === 'overdue' && remaining === 0
+  if (remaining === null || remaining === undefined || isOnlyLate) return <Light light={light} />
   return (
     <Light light={light}>
       {remaining < 0 ? t('light.late', { days: -remaining }) : t('light.left', { days: remaining })}

@@ -62,6 +62,8 @@ export const ActionPanel = ({
   const ready = decide?.targets.filter((matter) => !missing.some((one) => one.matter === matter)) ?? []
   const plain = view.available.filter(({ act, asks }) => !own.has(act) && asks.join() === 'reason')
   const counter = may('attach') || may('submit')
+  const standing = new Set(view.tasks.flatMap((one) => (one.status === 'paused' ? [one.matter] : [])))
+  const isPaused = decide?.targets.every((matter) => standing.has(matter)) ?? false
   const nothing = !plain.length && !first.some(may)
   return (
     <div className="case-actions">
@@ -77,6 +79,8 @@ export const ActionPanel = ({
       {may('accept') && <AcceptAction {...on} marks={marks} />}
       {may('correction') && <CorrectionAction {...on} marks={marks} />}
       {may('refuse') && <RefuseAction {...on} />}
+      {/* C92 While its clock stands nothing is decided: what lets it run again comes first. */}
+      {isPaused && <ClockPanel {...on} came={task} />}
       {ready.length > 1 && <GrantAll {...on} matters={ready} />}
       {decide?.targets.map((matter) => (
         <DecideAction
@@ -91,7 +95,7 @@ export const ActionPanel = ({
           }
         />
       ))}
-      <ClockPanel {...on} came={task} />
+      {!isPaused && <ClockPanel {...on} came={task} />}
       {togetherActs.some(may) && (
         <Suspense fallback={null}>
           <TogetherPanel {...on} came={task} />

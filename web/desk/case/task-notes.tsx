@@ -46,7 +46,7 @@ export const TaskNotes = ({ task }: { task: CaseTask }) => {
     ...promises,
   ]
   return (
-    <ul className="plain-list quiet">
+    <ul className="plain-list quiet task-notes">
       {notes.map((note) => (
         <li key={note}>{note}</li>
       ))}

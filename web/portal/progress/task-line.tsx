@@ -37,7 +37,7 @@ export const TaskLine = ({ task, started, children }: TaskLineProps) => {
           <p className={`task-status task-${task.status}`}>
             {started || task.status === 'stopped' ? t(taskStatusKeys[task.status]) : t('task.notStarted')}
           </p>
-          {task.light && open && <Light light={task.light} />}
+          {task.light && open && task.status !== 'paused' && <Light light={task.light} />}
           {task.expectedBy && open && (
             <p className="soft small figures">
               {t('progress.by', { day: formatDue(task.expectedBy, task.provisional, language, true) })}
