@@ -47,14 +47,22 @@ const Notices = ({ view }: { view: CaseView }) => {
         <Alert
           type="error"
           showIcon
-          message={t('case.refused', { reason: refusal.reason })}
+          message={t(refusal.kind === 'refused' ? 'case.refused' : 'case.acceptanceWithdrawn', {
+            reason: refusal.reason,
+          })}
           description={
             refusal.rightOffice ? t('case.rightOffice', { office: refusal.rightOffice }) : undefined
           }
         />
       )}
       {withdrawal && (
-        <Alert type="info" showIcon message={t('case.withdrawn', { reason: withdrawal.reason })} />
+        <Alert
+          type="info"
+          showIcon
+          message={t(withdrawal.kind === 'asked' ? 'case.withdrawn' : 'case.closedUnanswered', {
+            reason: withdrawal.reason,
+          })}
+        />
       )}
     </>
   )
