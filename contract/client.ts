@@ -30,6 +30,7 @@ export type CaseOrder =
   | Settle
   | RecordTheSiteVisit
   | AnswerWhatCouldNotBeKnownBefore
+  | NoteTheNumberOfAnotherSystem
   | BeginASpecialProcedure
   | LetTheClockRunAgain
   | LeaveDaysOutOfTheLimit
@@ -552,6 +553,84 @@ export interface Operations {
       caseId: string;
     };
     reply: TogetherView;
+  };
+  /**
+   * Matters of the department (for administrators, of all) and which of them are typed again into a system of its own (C130)
+   */
+  listOtherSystems: {
+    reply: {
+      matters: OtherSystemLine[];
+    };
+  };
+  /**
+   * Which link would save most of a month: cases × median minutes of each system (C133)
+   */
+  rankOtherSystems: {
+    query?: {
+      /**
+       * YYYY-MM
+       */
+      month?: string;
+    };
+    reply: SystemRanks;
+  };
+  /**
+   * How a matter is typed again: fields in the order of the other system, and what its form asks
+   */
+  getOtherSystem: {
+    params: {
+      matter: string;
+    };
+    reply: OtherSystemPage;
+  };
+  /**
+   * Sets how a matter is typed again, or with null that it is typed once only (C130)
+   */
+  setOtherSystem: {
+    params: {
+      matter: string;
+    };
+    body: {
+      revision: number;
+      system: {
+        name: string;
+        /**
+         * @maxItems 200
+         */
+        fields: {
+          label: string;
+          from:
+            | {
+                kind: "form";
+                element: string;
+                column: string | null;
+              }
+            | {
+                kind: "plan";
+                value: "query_code" | "thing" | "matter" | "submitted_on" | "accepted_on" | "promised_by";
+              }
+            | {
+                kind: "fixed";
+                text: string;
+              };
+        }[];
+        number: {
+          called: string;
+          least: number;
+          most: number;
+        };
+      } | null;
+    };
+    reply: OtherSystemPage;
+  };
+  /**
+   * What an officer types again of a case: the values of their own matters in the order of their system (C130, C132)
+   */
+  getRetyping: {
+    params: {
+      caseId: string;
+    };
+    reply: RetypingView;
   };
   /**
    * What is chosen rather than typed in the one form: towns and streets, trades, ethnic groups (F43, F44)
@@ -3427,6 +3506,18 @@ export interface AnswerWhatCouldNotBeKnownBefore {
   };
 }
 /**
+ * 记下别的系统的编号 · Note the number of another system
+ */
+export interface NoteTheNumberOfAnotherSystem {
+  type: "enter_elsewhere";
+  matter: string;
+  number: string;
+  openedAt: string;
+  seconds: number;
+  minutes?: number | null;
+  reason?: string | null;
+}
+/**
  * 进入特别程序 · Begin a special procedure
  */
 export interface BeginASpecialProcedure {
@@ -4452,6 +4543,135 @@ export interface VisitPhoto {
   mediaType: string;
   size: number;
   at: string;
+}
+/**
+ * This interface was referenced by `Operations`'s JSON-Schema
+ * via the `definition` "OtherSystemLine".
+ */
+export interface OtherSystemLine {
+  matter: string;
+  name: string;
+  nameEn: string;
+  department: DepartmentName;
+  system: string | null;
+}
+/**
+ * This interface was referenced by `Operations`'s JSON-Schema
+ * via the `definition` "SystemRanks".
+ */
+export interface SystemRanks {
+  month: string;
+  rows: {
+    system: string;
+    department: DepartmentName;
+    matters: {
+      matter: string;
+      name: string;
+      nameEn: string;
+    }[];
+    cases: number;
+    /**
+     * minutes a case, the middle of all
+     */
+    median: number;
+    /**
+     * cases × median: minutes a link would save in the month
+     */
+    saves: number;
+  }[];
+}
+/**
+ * This interface was referenced by `Operations`'s JSON-Schema
+ * via the `definition` "OtherSystemPage".
+ */
+export interface OtherSystemPage {
+  matter: string;
+  name: string;
+  nameEn: string;
+  department: DepartmentName;
+  /**
+   * what a change names as seen; 0 where none was set
+   */
+  revision: number;
+  system: OtherSystem | null;
+  /**
+   * what the form of the matter asks; of a list, its columns
+   */
+  form: {
+    element: string;
+    name: string;
+    nameEn: string;
+    columns: {
+      element: string;
+      name: string;
+      nameEn: string;
+    }[];
+  }[];
+}
+/**
+ * This interface was referenced by `Operations`'s JSON-Schema
+ * via the `definition` "OtherSystem".
+ */
+export interface OtherSystem {
+  name: string;
+  /**
+   * @maxItems 200
+   */
+  fields: {
+    label: string;
+    from:
+      | {
+          kind: "form";
+          element: string;
+          column: string | null;
+        }
+      | {
+          kind: "plan";
+          value: "query_code" | "thing" | "matter" | "submitted_on" | "accepted_on" | "promised_by";
+        }
+      | {
+          kind: "fixed";
+          text: string;
+        };
+  }[];
+  number: {
+    called: string;
+    least: number;
+    most: number;
+  };
+}
+/**
+ * This interface was referenced by `Operations`'s JSON-Schema
+ * via the `definition` "RetypingView".
+ */
+export interface RetypingView {
+  caseId: string;
+  version: number;
+  parts: {
+    matter: string;
+    name: string;
+    nameEn: string;
+    system: string;
+    number: {
+      called: string;
+      least: number;
+      most: number;
+    };
+    values: {
+      label: string;
+      value: string | null;
+    }[];
+    mayEnter: boolean;
+    /**
+     * the newest last
+     */
+    entered: {
+      number: string;
+      at: string;
+      by: string;
+      minutes: number;
+    }[];
+  }[];
 }
 /**
  * This interface was referenced by `Operations`'s JSON-Schema
@@ -6441,6 +6661,11 @@ export const operations = {
   takeDrawing: { method: 'POST', url: '/api/cases/:caseId/drawings/:material/file', permission: 'case.draft' },
   getAfterwards: { method: 'GET', url: '/api/cases/:caseId/afterwards', permission: 'case.read' },
   getTogether: { method: 'GET', url: '/api/cases/:caseId/together', permission: 'case.read' },
+  listOtherSystems: { method: 'GET', url: '/api/other-systems', permission: 'retyping.set' },
+  rankOtherSystems: { method: 'GET', url: '/api/other-systems/ranking', permission: 'retyping.rank' },
+  getOtherSystem: { method: 'GET', url: '/api/other-systems/:matter', permission: 'retyping.set' },
+  setOtherSystem: { method: 'PUT', url: '/api/other-systems/:matter', permission: 'retyping.set' },
+  getRetyping: { method: 'GET', url: '/api/cases/:caseId/retyping', permission: 'case.read' },
   listPicks: { method: 'GET', url: '/api/picks', permission: 'public' },
   findAtCounter: { method: 'POST', url: '/api/counter/search', permission: 'case.accept' },
   getOwnRating: { method: 'GET', url: '/api/cases/:caseId/rating', permission: 'rating.give' },

@@ -280,6 +280,15 @@ export type Rows = {
     readonly held_from: Date | null
     readonly held_until: Date | null
   }
+  readonly other_system: {
+    readonly division_code: string
+    readonly matter: string
+    readonly department: string
+    readonly revision: number
+    readonly record: unknown
+    readonly set_at: Date
+    readonly set_by: string
+  }
   readonly person_profile: {
     readonly user_id: string
     readonly ciphertext: Uint8Array
@@ -304,6 +313,15 @@ export type Rows = {
     readonly lead: string
     readonly rated_at: Date
     readonly sealed: Uint8Array
+  }
+  readonly retyping_tally: {
+    readonly division_code: string
+    readonly month: string
+    readonly department: string
+    readonly system: string
+    readonly matter: string
+    readonly minutes: number
+    readonly cases: number
   }
   readonly sign_in_count: {
     readonly division_code: string

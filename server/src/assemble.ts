@@ -37,6 +37,7 @@ import { createPicks } from '#modules/picks'
 import { createIdentityProvider, createProviderService, type IdentityProvider } from '#modules/provider'
 import { createRatingStore, createRatingsService } from '#modules/ratings'
 import { createResultsService } from '#modules/results'
+import { createRetyping, createRetypingStore, createWithSystem } from '#modules/retyping'
 import { createSearchService } from '#modules/search'
 import { createTexts } from '#modules/texts'
 import { createTogether } from '#modules/together'
@@ -195,6 +196,26 @@ const documentsOf = (
   }),
 })
 
+/** Who cases are of, and what was said of them. */
+const besideCases = (
+  { database, secret }: Shared,
+  {
+    division,
+    catalogue,
+    audit,
+    casework,
+  }: Pick<Services, 'catalogue' | 'audit' | 'casework'> & { readonly division: string },
+) => ({
+  people: createPeopleService({
+    people: createPeople(database, secret),
+    ...{ catalogue, audit, cases: casework.cases },
+  }),
+  ratings: createRatingsService({
+    ...{ secret, division, catalogue, store: createRatingStore(database, division) },
+    cases: { states: casework.cases.states, standings: createPastCases(database).standings },
+  }),
+})
+
 /** One service a module over the store, for one division; nothing here decides anything. */
 export const assemble = (
   shared: Shared,
@@ -216,7 +237,10 @@ export const assemble = (
   const [{ personOf, withNames }, { uploadLimit }] = [identity, config]
   const uploads = createUploads(database, config.uploadsADay)
   const common = { database, division, catalogue, files, uploads }
-  const casework = createCasework({ ...common, secret, exchange, audit, personOf, uploadLimit })
+  const systems = createRetypingStore(database, division)
+  const withSystem = createWithSystem(systems)
+  const brought = { secret, exchange, audit, personOf, uploadLimit, withSystem }
+  const casework = createCasework({ ...common, ...brought })
   const sure = (now: string) => services.calendar.sure(now)
   const limits = createLimits({ database, division, cases: casework.timed, clock, since, sure })
   const services: Services = {
@@ -224,14 +248,7 @@ export const assemble = (
     ...documentsOf(shared, { division, catalogue, casework, withNames }),
     search: createSearchService(published),
     casework,
-    people: createPeopleService({
-      people: createPeople(database, secret),
-      ...{ catalogue, audit, cases: casework.cases },
-    }),
-    ratings: createRatingsService({
-      ...{ secret, division, catalogue, store: createRatingStore(database, division) },
-      cases: { states: casework.cases.states, standings: createPastCases(database).standings },
-    }),
+    ...besideCases(shared, { division, catalogue, audit, casework }),
     claims: createClaimService({
       store: createClaimStore(database),
       linesOf: casework.cases.linesOf,
@@ -243,6 +260,7 @@ export const assemble = (
     provider: createProviderService({ provider, secret, prove: identity.proveByProvider }),
     calendar: calendarOf(shared, division, { audit, casework, limits }),
     limits,
+    retyping: createRetyping({ catalogue, casework, store: systems }),
     picks: createPicks(division),
     audit,
   }

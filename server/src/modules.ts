@@ -20,6 +20,7 @@ import { picks } from '#modules/picks'
 import { provider } from '#modules/provider'
 import { ratings } from '#modules/ratings'
 import { results } from '#modules/results'
+import { retyping } from '#modules/retyping'
 import { search } from '#modules/search'
 import { texts } from '#modules/texts'
 import { together } from '#modules/together'
@@ -39,6 +40,7 @@ export const modules = {
   drawings,
   afterwards,
   together,
+  retyping,
   picks,
   people,
   results,

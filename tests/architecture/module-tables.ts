@@ -34,6 +34,7 @@ export const moduleTables: Readonly<Record<string, readonly string[]>> = {
   people: ['case_person', 'case_person_word', 'case_person_fill'],
   drawings: ['drawing'],
   ratings: ['rating'],
+  retyping: ['other_system', 'retyping_tally'],
   training: ['training_session'],
   uploads: ['upload_count'],
   wording: ['wording_decision'],

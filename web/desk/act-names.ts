@@ -23,6 +23,7 @@ const caseActNames: Record<CaseOrder['type'], string> = {
   settle_question: 'act.settle_question',
   record_site: 'act.record_site',
   answer_later: 'act.answer_later',
+  enter_elsewhere: 'act.enter_elsewhere',
   decide: 'act.decide',
   issue: 'act.issue',
   deliver: 'act.deliver',

@@ -28,6 +28,7 @@ import {
   submitted,
   withdrawRow,
 } from './test-cases.ts'
+import { enter } from './test-entries.ts'
 
 /** What moves a limit, and what comes of a promise. */
 const byLaw = (
@@ -161,6 +162,7 @@ const payloads = (
     },
     allow_correction: { type: 'allow_correction', reason: '同意' },
     answer_later: later('bank'),
+    enter_elsewhere: enter(target ?? '', `A${pick}`, pick % 2 ? '抄错了' : undefined),
     settle_question: settle(pick % 2 === 0),
     visit: { type: 'visit', where: '大厅', reason: '问' },
     deliver: {

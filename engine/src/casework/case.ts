@@ -15,6 +15,7 @@ import { consenting } from './acts/consenting.ts'
 import { correcting } from './acts/correcting.ts'
 import { deciding } from './acts/deciding.ts'
 import { drafting } from './acts/drafting.ts'
+import { enteringElsewhere } from './acts/entering-elsewhere.ts'
 import { handingIn } from './acts/handing-in.ts'
 import { handingOut } from './acts/handing-out.ts'
 import { lateness } from './acts/lateness.ts'
@@ -46,6 +47,7 @@ const acts = [
   ...closing.acts,
   ...settling.acts,
   ...recording.acts,
+  ...enteringElsewhere.acts,
   ...pausing.acts,
   ...askingOthers.acts,
   ...photographing.acts,
@@ -71,6 +73,7 @@ const happenings = [
   ...closing.happenings,
   ...settling.happenings,
   ...recording.happenings,
+  ...enteringElsewhere.happenings,
   ...pausing.happenings,
   ...askingOthers.happenings,
   ...photographing.happenings,
@@ -125,6 +128,7 @@ const ofOnePart: ReadonlySet<string> = new Set<CaseOrder['type']>([
   'visit',
   'record_site',
   'answer_later',
+  'enter_elsewhere',
   'withdraw_row',
   'mark',
   'skip',

@@ -1,3 +1,4 @@
+export { type TallyChange, tallyOf } from './acts/entering-elsewhere.ts'
 export { afterFields } from './after-field.ts'
 export type { CaseEvent, CaseOrder } from './case.ts'
 export {
@@ -40,6 +41,7 @@ export {
 export type { Composed } from './compose-case.ts'
 export { composeCase, fieldsOfPlan, sameRevision, undecided, writtenByHand } from './compose-case.ts'
 export { actsOfApplicant, doneForPerson, fieldsNamed } from './counter.ts'
+export { minutesOf } from './entered.ts'
 export { eventsSeen } from './events-seen.ts'
 export { caseEventRecord, caseRecord } from './formats.ts'
 export type { LineCount, LinePlace } from './line-place.ts'
@@ -71,6 +73,16 @@ export { receiptPapers } from './receipt.ts'
 export { laterAsked, laterAsks, siteFields, unrecorded } from './recorded.ts'
 export { failRecording } from './recording-problems.ts'
 export { removeDraft } from './remove-draft.ts'
+export { retypedValues } from './retyped-values.ts'
+export type { FormShape, OtherSystem, SystemTally } from './retyping.ts'
+export {
+  enteredIn,
+  OtherSystem as OtherSystemSchema,
+  otherSystemFaults,
+  otherSystemRecord,
+  rankSystems,
+} from './retyping.ts'
+export { failRetyping } from './retyping-problems.ts'
 export { branchesIn, branchesOf, branchesSince, matterOf, rowOf, withBranches } from './row-branches.ts'
 export { CaseState, waitingTask, waitsFor } from './state.ts'
 export { textOverList } from './text-over-list.ts'
@@ -123,3 +135,4 @@ export {
   visitCauses,
   withdrawalKinds,
 } from './words.ts'
+export { minutesWorked, planValues, type Worked, workedOn } from './worked.ts'

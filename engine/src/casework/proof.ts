@@ -29,6 +29,7 @@ const leftBy: Readonly<Record<CaseEvent['type'], CaseOrder['type'] | null>> = {
   accepted: 'accept',
   site_recorded: 'record_site',
   later_answered: 'answer_later',
+  entered_elsewhere: 'enter_elsewhere',
   correction_requested: 'correction',
   correction_allowed: 'allow_correction',
   refused: 'refuse',

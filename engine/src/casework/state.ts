@@ -4,6 +4,7 @@ import { documentKinds } from '#engine/identity'
 import { type Data, nullable, oneOf } from '#engine/kernel'
 import { Recorded } from './after-field.ts'
 import { Answer, CasePlan } from './case-plan.ts'
+import { EnteredElsewhere } from './entered.ts'
 import { matterOf } from './row-branches.ts'
 import { Demand, Late, Meeting, Opinion, Said, SiteVisit } from './together.ts'
 import {
@@ -193,6 +194,8 @@ export const CaseState = Type.Object({
   owedFields: Type.Array(OwedField),
   /** C84 C86 What came after hand-in, the newest last; the values stand in the form, in the same order. */
   recorded: Type.Array(Recorded),
+  /** C132 What was typed again into systems of the departments, the newest last. */
+  entered: Type.Optional(Type.Array(EnteredElsewhere)),
   refusal: nullable(
     Type.Object({ kind: oneOf(refusalKinds), reason: Text, rightOffice: nullable(Text), at: Text }),
   ),

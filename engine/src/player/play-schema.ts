@@ -8,6 +8,7 @@ import { documentKinds, noticeKinds } from './causes.ts'
 const ownSteps: ReadonlySet<string> = new Set([
   ...['create_draft', 'save_draft', 'attach', 'detach', 'fetch_facts', 'dispute_fact'],
   ...['give_consent', 'take_consent_back', 'see_identity', 'check_material', 'record_site', 'answer_later'],
+  'enter_elsewhere',
 ])
 
 /** Where a script says it otherwise than an order of the API does. */

@@ -9,8 +9,9 @@
 -- lines: [{caseId, queue, task, department, status, since, dueOn, timerOn, thing, catalogueVersion, queryCode, label, missing}];
 -- finished: [{caseId, thing}]; audit: entries with their case and moment; forms: [{caseId, revision, ciphertext (base64), at}];
 -- people: [{caseId, keeper, sealed (base64), words}]; keys: [{caseId, applicantId, idempotencyKey}]. Each null where there is none.
+-- tallies: [{caseId, month, department, system, matter, minutes, cases}].
 -- looks: entries of who reads a case now, written whatever becomes of the commands beside them.
-create or replace function onevisit_write_cases(division text, made json, moved json, plans json, events json, gone json, lines json, finished json, audit json, forms json, people json, keys json, looks json) returns json language plpgsql set plan_cache_mode = force_generic_plan as $$
+create or replace function onevisit_write_cases(division text, made json, moved json, plans json, events json, gone json, lines json, finished json, audit json, forms json, people json, keys json, looks json, tallies json) returns json language plpgsql set plan_cache_mode = force_generic_plan as $$
 declare
   touched integer;
   added integer := 0;
@@ -110,6 +111,11 @@ begin
   if people is not null then
     perform onevisit_write_people(division, case when complete then people else (
       select json_agg(p.one) from json_array_elements(people) p(one) where (p.one->>'caseId')::uuid = any (written)) end);
+  end if;
+
+  if tallies is not null then
+    perform onevisit_tally_retyping(division, case when complete then tallies else (
+      select json_agg(t.one) from json_array_elements(tallies) t(one) where (t.one->>'caseId')::uuid = any (written)) end);
   end if;
 
   if complete then

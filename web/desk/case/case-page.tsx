@@ -6,6 +6,7 @@ import type { CaseView } from '../../../contract/client.ts'
 import { call } from '../../ui/call.ts'
 import { useSpeech } from '../../ui/language.tsx'
 import { RefusalNote } from '../refusal.tsx'
+import { useRetyping } from '../retyping/use-retyping.ts'
 import { leadActs } from '../together/together-acts.ts'
 import { somethingIn, useTogether } from '../together/use-together.ts'
 import { KeysHeard, useKeys } from '../use-keys.ts'
@@ -32,6 +33,9 @@ const LeadPanel = lazy(() =>
 )
 const TogetherTab = lazy(() =>
   import('../together/together-tab.tsx').then(({ TogetherTab: tab }) => ({ default: tab })),
+)
+const RetypingPanel = lazy(() =>
+  import('../retyping/retyping-panel.tsx').then(({ RetypingPanel: panel }) => ({ default: panel })),
 )
 
 /** Another case is another page: nothing of the one before stays on it. */
@@ -60,6 +64,7 @@ const Loaded = ({ caseId }: { caseId: string }) => {
   const claims = useClaims(caseId)
   const { data: after } = useAfterwards(caseId, view?.acceptedAt ? view.version : undefined)
   const { data: together } = useTogether(caseId, view?.submittedAt ? view.version : undefined)
+  const { data: retyping } = useRetyping(caseId, view)
   const marks = useFieldMarks(caseId)
   const [made, setMade] = useState<Done>()
   const [tab, setTab] = useState<string>()
@@ -137,6 +142,21 @@ const Loaded = ({ caseId }: { caseId: string }) => {
               <Suspense fallback={<Skeleton active />}>
                 <TogetherTab view={yours} />
               </Suspense>
+            ),
+          },
+        ]
+      : []),
+    ...(retyping?.parts.length
+      ? [
+          {
+            key: 'retyping',
+            label: t('retyping.tab'),
+            children: (
+              <KeysHeard value={shown === 'retyping'}>
+                <Suspense fallback={<Skeleton active />}>
+                  <RetypingPanel view={yours} done={done} parts={retyping.parts} />
+                </Suspense>
+              </KeysHeard>
             ),
           },
         ]

@@ -286,10 +286,10 @@ const brought: Partial<Record<CaseAct['type'], Bring>> = {
   settle_question: settleQuestion,
   record_site: takeIn('record_site'),
   answer_later: takeIn('answer_later'),
+  enter_elsewhere: async ({ withSystem }, _opened, order) => ok({ act: await withSystem(order) }),
 }
 
 export const isBroughtTo = ({ type }: CaseAct): boolean => brought[type] !== undefined
-
 /** The act as it is decided, whether it is kept or only foreseen. */
 export const stepOf = async (
   parts: CaseworkParts,

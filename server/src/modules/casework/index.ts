@@ -18,7 +18,12 @@ import { createDraftRemoval, createFilesOfCases } from './upkeep-store.ts'
 type Needs = Pick<
   CaseworkParts,
   'files' | 'uploads' | 'catalogue' | 'exchange' | 'audit' | 'personOf' | 'uploadLimit'
-> & { readonly database: Database; readonly secret: Secret; readonly division: string }
+> &
+  Partial<Pick<CaseworkParts, 'withSystem'>> & {
+    readonly database: Database
+    readonly secret: Secret
+    readonly division: string
+  }
 
 /** Assembles casework over a store. */
 export const createCasework = ({ database, secret, division, ...needs }: Needs) => {
@@ -27,6 +32,8 @@ export const createCasework = ({ database, secret, division, ...needs }: Needs) 
   const people = createPeople(database, secret)
   const keep = createCaseKeep({ store, writer, secret, people, audit: needs.audit })
   const parts: CaseworkParts = {
+    // Where nothing is set a matter is typed once.
+    withSystem: async (order) => ({ ...order, system: null }),
     ...needs,
     store,
     lists: createListStore(database),

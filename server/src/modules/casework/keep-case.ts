@@ -15,6 +15,7 @@ import {
   linesOf,
   type Sight,
   sightOf,
+  tallyOf,
   unseenChange,
 } from '#engine/casework'
 import { formRecord, type Vault } from '#engine/exchange'
@@ -96,6 +97,12 @@ const recordOf = ({ state, headHash, planHash }: HeldCase): WriteItem['record'] 
   }
 }
 
+const vaultOf = (vault: Vault | undefined, before: HeldCase | undefined): Vault => {
+  const kept = vault ?? before?.vault
+  if (!kept) throw new Error('a case is made without its form')
+  return kept
+}
+
 const decideWith =
   ({ secret, people }: Pick<Parts, 'secret' | 'people'>) =>
   (before: HeldCase | undefined, { act: order, vault, key, seen }: CaseStep, context: Context) => {
@@ -105,8 +112,7 @@ const decideWith =
     if (!decided.ok) return decided
     const { state, events } = decided.value
     const { division } = context.actor
-    const kept = vault ?? before?.vault
-    if (!kept) throw new Error(`case ${state.caseId} is made without its form`)
+    const kept = vaultOf(vault, before)
     const chain = chainEvents(
       state.caseId,
       before?.version ?? 0,
@@ -138,6 +144,7 @@ const decideWith =
       ...(samePlan ? {} : { plan: state.plan }),
       ...(sealed ? { form: { revision: state.formRevision, ciphertext: sealed } } : {}),
       ...(key ? { key } : {}),
+      tallies: tallyOf(before?.state, state),
       ...people.changeOf(division, before, after),
     }
     return ok({ after, item })
@@ -204,12 +211,15 @@ export const createCaseKeep = ({ audit, ...parts }: Parts) => {
 }
 type CaseKeep = ReturnType<typeof createCaseKeep>
 
+type EntryOrder = Extract<CaseAct, { readonly type: 'enter_elsewhere' }>
 /** What the casework services are made of; assembled once in index.ts. */
 export type CaseworkParts = {
   readonly store: CaseStore
   readonly lists: ListStore
   readonly people: People
   readonly claims: ClaimStore
+  /** C132 An entry in another system, with how its matter is typed again now. */
+  readonly withSystem: (order: Omit<EntryOrder, 'system'>) => Promise<EntryOrder>
   readonly removeDraft: (caseId: string, context: Context) => Promise<boolean>
   readonly keep: CaseKeep
   readonly files: Files

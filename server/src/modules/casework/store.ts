@@ -1,4 +1,10 @@
-import { type CaseState, caseEventRecord, caseRecord, type ListLine } from '#engine/casework'
+import {
+  type CaseState,
+  caseEventRecord,
+  caseRecord,
+  type ListLine,
+  type TallyChange,
+} from '#engine/casework'
 import { readOrThrow } from '#engine/kernel'
 import type { PersonRow } from '#modules/people'
 import type { AuditEntry } from '#platform/audit-entry'
@@ -200,6 +206,8 @@ export type WriteItem = {
   readonly key?: { readonly applicantId: string; readonly idempotencyKey: string }
   /** Who the case is of, where that is new or different (C22). */
   readonly person?: PersonRow
+  /** C133 What was typed again, to be counted. */
+  readonly tallies?: readonly TallyChange[]
   readonly form?: { readonly revision: number; readonly ciphertext: string }
 }
 
@@ -210,18 +218,8 @@ type WriteAnswer = {
 }
 
 const parameters = [
-  'made',
-  'moved',
-  'plans',
-  'events',
-  'gone',
-  'lines',
-  'finished',
-  'audit',
-  'forms',
-  'people',
-  'keys',
-  'looks',
+  ...(['made', 'moved', 'plans', 'events', 'gone', 'lines', 'finished', 'audit'] as const),
+  ...(['forms', 'people', 'keys', 'looks', 'tallies'] as const),
 ] as const
 const statement = `select onevisit_write_cases($1, ${parameters.map((_, index) => `$${index + 2}::json`).join(', ')}) as refused`
 
@@ -249,6 +247,7 @@ export const rowsOf = (items: readonly (WriteItem | Looks)[]): (string | null)[]
     if (form) rows.forms.push({ caseId, at: now, ...form })
     if (item.person) rows.people.push(item.person)
     if (key) rows.keys.push({ caseId, ...key })
+    for (const tally of item.tallies ?? []) rows.tallies.push({ caseId, ...tally })
   }
   return parameters.map((name) => (rows[name].length ? JSON.stringify(rows[name]) : null))
 }
