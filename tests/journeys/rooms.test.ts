@@ -77,8 +77,9 @@ const addresses: Readonly<Record<string, () => string[]>> = {
     '../ratings',
     '../notices',
     '../timers',
+    '../retyping',
   ],
-  admin: () => ['../gallery', '../notices', '../timers'],
+  admin: () => ['../gallery', '../notices', '../timers', '../retyping'],
   lead_scjgj: () => ['consultations', `versions/${rooms.asked}/review`],
   officer_scjgj: () => [
     'library',

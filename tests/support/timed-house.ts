@@ -9,6 +9,7 @@ import { createAuditService, createAuditStore } from '#modules/audit'
 import { createCasework } from '#modules/casework'
 import { createCatalogueService, createCatalogueStore, storeCatalogue } from '#modules/catalogue'
 import { createLimits } from '#modules/limits'
+import { createRetypingStore, createWithSystem } from '#modules/retyping'
 import { createUploads } from '#modules/uploads'
 import { createFiles } from '#platform/files'
 import { createSecret } from '#platform/secret'
@@ -38,6 +39,7 @@ const open = async (database: OpenStore['database'], division: string, folder: s
     audit: createAuditService(createAuditStore(database)),
     files: createFiles(folder),
     uploads: createUploads(database),
+    withSystem: createWithSystem(createRetypingStore(database, division)),
     // No source is asked in these cases.
     exchange: {} as never,
     personOf: async () => undefined,

@@ -13,6 +13,16 @@ export const sourceKey = (from: Field['from']): string =>
       ? `plan ${from.value}`
       : 'fixed'
 
+/** What the platform knows of a case besides its form, as it is called. */
+export const planWords: Readonly<Record<(typeof planValues)[number], string>> = {
+  query_code: 'retyping.plan.query_code',
+  thing: 'retyping.plan.thing',
+  matter: 'retyping.plan.matter',
+  submitted_on: 'retyping.plan.submitted_on',
+  accepted_on: 'retyping.plan.accepted_on',
+  promised_by: 'retyping.plan.promised_by',
+}
+
 /** The other way round; a fixed text keeps what was written. */
 export const sourceOf = (key: string, before: Field['from']): Field['from'] => {
   const [kind, first = '', second = ''] = key.split(' ')
@@ -23,17 +33,17 @@ export const sourceOf = (key: string, before: Field['from']): Field['from'] => {
 }
 
 /** How a matter begins that was never set: its form in its own order, each under its own name. */
-export const beginSystem = ({ form }: Pick<Page, 'form'>): System => ({
+export const beginSystem = ({ form }: Pick<Page, 'form'>, called: string): System => ({
   name: '',
   fields: form.flatMap(({ element, name, columns }): Field[] =>
     columns.length
       ? columns.map((column) => ({
-          label: `${name}：${column.name}`.slice(0, 60),
+          label: `${name} ${column.name}`.slice(0, 60),
           from: { kind: 'form', element, column: column.element },
         }))
       : [{ label: name.slice(0, 60), from: { kind: 'form', element, column: null } }],
   ),
-  number: { called: '受理编号', least: 1, most: 40 },
+  number: { called, least: 1, most: 40 },
 })
 
 export const moved = <T>(list: readonly T[], place: number, step: 1 | -1): T[] => {

@@ -6,7 +6,7 @@ import type { Operations } from '../../../contract/client.ts'
 import { call } from '../../ui/call.ts'
 import { useSpeech } from '../../ui/language.tsx'
 import { RefusalNote } from '../refusal.tsx'
-import { beginSystem, type Field, moved, type System, sourceKey, sourceOf } from './set-system.ts'
+import { beginSystem, type Field, moved, planWords, type System, sourceKey, sourceOf } from './set-system.ts'
 
 type Page = Operations['getOtherSystem']['reply']
 
@@ -21,7 +21,7 @@ const useSources = ({ form }: Pick<Page, 'form'>) => {
           }))
         : [{ value: `form ${element} `, label: pick(name, nameEn) }],
     ),
-    ...planValues.map((value) => ({ value: `plan ${value}`, label: t(`retyping.plan.${value}`) })),
+    ...planValues.map((value) => ({ value: `plan ${value}`, label: t(planWords[value]) })),
     { value: 'fixed', label: t('retyping.fixed') },
   ]
 }
@@ -128,7 +128,9 @@ export const SystemForm = ({ page }: { page: Page }) => {
   const { t } = useSpeech()
   const client = useQueryClient()
   const sources = useSources(page)
-  const [system, setSystem] = useState<System>(() => page.system ?? beginSystem(page))
+  const [system, setSystem] = useState<System>(
+    () => page.system ?? beginSystem(page, t('retyping.numberUsual')),
+  )
   const save = useMutation({
     mutationFn: (next: System | null) =>
       call('setOtherSystem', {
