@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import {
+  enteredIn,
   minutesOf,
   minutesWorked,
   otherSystemFaults,
