@@ -1,8 +1,6 @@
 import { createHash } from 'node:crypto'
 import {
   act,
-  actNamed,
-  actsOfApplicant,
   type CaseOrder as CaseAct,
   type CaseEvent,
   type CaseState,
@@ -35,6 +33,7 @@ import { createKeep } from '#platform/keep'
 import type { Secret } from '#platform/secret'
 import type { ListStore } from './list-store.ts'
 import { type CaseStore, type CaseWriter, formPlace, type WriteItem } from './store.ts'
+import { saidForPerson } from './trail/said-for-person.ts'
 
 /** A case in hand: its state, its opened form and its lines in the lists, all of one version. */
 export type HeldCase = {
@@ -149,14 +148,6 @@ const decideWith =
     }
     return ok({ after, item })
   }
-
-/** C21 The trail says for whom a clerk acted, by the name as lists show it (X2). */
-const saidForPerson = (state: CaseState, type: CaseAct['type'], { actor: { role } }: Context) => {
-  const called = actNamed(type)?.called
-  if (role !== 'window_clerk' || !state.handledBy || !called || !actsOfApplicant.has(type)) return {}
-  const { applicantLabel: label } = state
-  return { zh: `在柜台替${label}办理：${called.zh}`, en: `At the counter for ${label}: ${called.en}` }
-}
 
 /** An act on a case, decided and kept. */
 const keepOf = ({ store, writer, secret, people }: Omit<Parts, 'audit'>) =>
