@@ -24,6 +24,7 @@ import type { CatalogueService } from '#modules/catalogue'
 import type { ClaimStore } from '#modules/claims'
 import type { ExchangeService } from '#modules/exchange'
 import type { People } from '#modules/people'
+import { saidForPerson } from '#modules/tasks'
 import type { Uploads } from '#modules/uploads'
 import { auditEntry } from '#platform/audit-entry'
 import { chainEvents, keepCanonical, origin } from '#platform/event-chain'
@@ -33,7 +34,6 @@ import { createKeep } from '#platform/keep'
 import type { Secret } from '#platform/secret'
 import type { ListStore } from './list-store.ts'
 import { type CaseStore, type CaseWriter, formPlace, type WriteItem } from './store.ts'
-import { saidForPerson } from './trail/said-for-person.ts'
 
 /** A case in hand: its state, its opened form and its lines in the lists, all of one version. */
 export type HeldCase = {
@@ -96,12 +96,6 @@ const recordOf = ({ state, headHash, planHash }: HeldCase): WriteItem['record'] 
   }
 }
 
-const vaultOf = (vault: Vault | undefined, before: HeldCase | undefined): Vault => {
-  const kept = vault ?? before?.vault
-  if (!kept) throw new Error('a case is made without its form')
-  return kept
-}
-
 const decideWith =
   ({ secret, people }: Pick<Parts, 'secret' | 'people'>) =>
   (before: HeldCase | undefined, { act: order, vault, key, seen }: CaseStep, context: Context) => {
@@ -111,7 +105,8 @@ const decideWith =
     if (!decided.ok) return decided
     const { state, events } = decided.value
     const { division } = context.actor
-    const kept = vaultOf(vault, before)
+    const kept = vault ?? before?.vault
+    if (!kept) throw new Error(`case ${state.caseId} is made without its form`)
     const chain = chainEvents(
       state.caseId,
       before?.version ?? 0,
@@ -143,8 +138,7 @@ const decideWith =
       ...(samePlan ? {} : { plan: state.plan }),
       ...(sealed ? { form: { revision: state.formRevision, ciphertext: sealed } } : {}),
       ...(key ? { key } : {}),
-      tallies: tallyOf(before?.state, state),
-      ...people.changeOf(division, before, after),
+      ...{ tallies: tallyOf(before?.state, state), ...people.changeOf(division, before, after) },
     }
     return ok({ after, item })
   }
@@ -202,14 +196,15 @@ export const createCaseKeep = ({ audit, ...parts }: Parts) => {
 }
 type CaseKeep = ReturnType<typeof createCaseKeep>
 
+/** C132 An entry in another system; how its matter is typed again comes with it. */
 type EntryOrder = Extract<CaseAct, { readonly type: 'enter_elsewhere' }>
+
 /** What the casework services are made of; assembled once in index.ts. */
 export type CaseworkParts = {
   readonly store: CaseStore
   readonly lists: ListStore
   readonly people: People
   readonly claims: ClaimStore
-  /** C132 An entry in another system, with how its matter is typed again now. */
   readonly withSystem: (order: Omit<EntryOrder, 'system'>) => Promise<EntryOrder>
   readonly removeDraft: (caseId: string, context: Context) => Promise<boolean>
   readonly keep: CaseKeep
