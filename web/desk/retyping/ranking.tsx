@@ -7,7 +7,8 @@ import { useSpeech } from '../../ui/language.tsx'
 import { RefusalNote } from '../refusal.tsx'
 
 type Row = SystemRanks['rows'][number]
-const hours = (minutes: number): string => (minutes / 60).toFixed(1)
+/** What takes less than an hour is not rounded to nothing. */
+const hours = (minutes: number): string => (minutes / 60).toFixed(minutes < 60 ? 2 : 1)
 
 /** C133 Which link would save most of a month. */
 export const Ranking = () => {

@@ -85,7 +85,7 @@ export const ValuesToType = ({ part, work }: Props) => {
                 <Button
                   size="small"
                   onClick={() => void copy(place)}
-                  aria-label={`${t('retyping.copy')} ${label}`}
+                  aria-label={`${t(work.copied.has(label) ? 'retyping.again' : 'retyping.copy')} ${label}`}
                 >
                   {work.copied.has(label) ? t('retyping.again') : t('retyping.copy')}
                 </Button>
