@@ -705,6 +705,22 @@ export interface Operations {
     };
   };
   /**
+   * How the cases of the county went, as of a day, by department (TU3–TU5)
+   */
+  getCaseFigures: {
+    query?: {
+      /**
+       * a day of China, YYYY-MM-DD
+       */
+      since?: string;
+      /**
+       * a day of China, YYYY-MM-DD
+       */
+      asOf?: string;
+    };
+    reply: CaseFigures;
+  };
+  /**
    * Who works on a case, line by line of one’s own lists (C70)
    */
   getClaims: {
@@ -4767,6 +4783,50 @@ export interface RatingRow {
 }
 /**
  * This interface was referenced by `Operations`'s JSON-Schema
+ * via the `definition` "CaseFigures".
+ */
+export interface CaseFigures {
+  division: string;
+  since: string | null;
+  /**
+   * the last day
+   */
+  asOf: string;
+  figures: CaseFigure[];
+}
+/**
+ * One figure of the cases, with its definition and what it is made of (TU5)
+ *
+ * This interface was referenced by `Operations`'s JSON-Schema
+ * via the `definition` "CaseFigure".
+ */
+export interface CaseFigure {
+  id: string;
+  name: string;
+  nameEn: string;
+  definition: string;
+  definitionEn: string;
+  unit: "cases" | "matters" | "share" | "visits" | "days";
+  value: number | null;
+  /**
+   * by department (TU2)
+   */
+  rows: CaseFigureRow[];
+}
+/**
+ * This interface was referenced by `Operations`'s JSON-Schema
+ * via the `definition` "CaseFigureRow".
+ */
+export interface CaseFigureRow {
+  department: string;
+  name: string;
+  nameEn: string;
+  part: number;
+  of: number | null;
+  value: number | null;
+}
+/**
+ * This interface was referenced by `Operations`'s JSON-Schema
  * via the `definition` "ClaimLine".
  */
 export interface ClaimLine {
@@ -6671,6 +6731,7 @@ export const operations = {
   getOwnRating: { method: 'GET', url: '/api/cases/:caseId/rating', permission: 'rating.give' },
   rateCase: { method: 'POST', url: '/api/cases/:caseId/rating', permission: 'rating.give' },
   listRatings: { method: 'GET', url: '/api/ratings', permission: 'rating.read' },
+  getCaseFigures: { method: 'GET', url: '/api/case-figures', permission: 'figure.read' },
   getClaims: { method: 'GET', url: '/api/cases/:caseId/claims', permission: 'queue.read' },
   orderClaim: { method: 'POST', url: '/api/cases/:caseId/claims', permission: 'queue.read' },
   getOfficeLoad: { method: 'GET', url: '/api/claims/load', permission: 'queue.read' },

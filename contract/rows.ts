@@ -149,6 +149,19 @@ export type Rows = {
     readonly next_at: Date
     readonly code: string
   }
+  readonly case_turn: {
+    readonly division_code: string
+    readonly case_id: string
+    readonly kind: string
+    readonly part: string
+    readonly day: Date
+    readonly department: string
+    readonly how: string
+    readonly visits: number | null
+    readonly days: number | null
+    readonly due_on: Date | null
+    readonly law_due_on: Date | null
+  }
   readonly catalogue_snapshot: {
     readonly catalogue_version: string
     readonly city: string
@@ -386,6 +399,28 @@ export type Rows = {
     readonly revision: number
     readonly held_on: Date
     readonly body: unknown
+  }
+  readonly turn_day: {
+    readonly division_code: string
+    readonly day: Date
+    readonly kind: string
+    readonly department: string
+    readonly how: string
+    readonly visits: number | null
+    readonly days: number | null
+    readonly late: boolean
+    readonly law_late: boolean
+    readonly count: number
+  }
+  readonly turn_progress: {
+    readonly division_code: string
+    readonly through: Date
+    readonly after_case: string | null
+  }
+  readonly turn_stale: {
+    readonly division_code: string
+    readonly day: Date
+    readonly touched: string | number | bigint
   }
   readonly upload_count: {
     readonly division_code: string

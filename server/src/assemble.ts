@@ -41,6 +41,7 @@ import { createRetyping, createRetypingStore, createWithSystem } from '#modules/
 import { createSearchService } from '#modules/search'
 import { createTexts } from '#modules/texts'
 import { createTogether } from '#modules/together'
+import { createTurns } from '#modules/turns'
 import { createUploads } from '#modules/uploads'
 import type { Config } from '#platform/config'
 import type { Database } from '#platform/database'
@@ -213,6 +214,11 @@ const besideCases = (
   ratings: createRatingsService({
     ...{ secret, division, catalogue, store: createRatingStore(database, division) },
     cases: { states: casework.cases.states, standings: createPastCases(database).standings },
+  }),
+  // TU2 What is counted, by departments as the catalogue calls them.
+  turns: createTurns({
+    ...{ database, division, cases: casework.cases },
+    nameOf: (id) => departmentName(catalogue.current.catalogue, id),
   }),
 })
 

@@ -25,6 +25,7 @@ import { search } from '#modules/search'
 import { texts } from '#modules/texts'
 import { together } from '#modules/together'
 import { training } from '#modules/training'
+import { turns } from '#modules/turns'
 import { wording } from '#modules/wording'
 import type { Module } from './platform/module.ts'
 
@@ -45,6 +46,7 @@ export const modules = {
   people,
   results,
   ratings,
+  turns,
   claims,
   definition,
   exchange,

@@ -106,6 +106,7 @@ const worksOf = (
     reading: round('reading', ({ division, services }) =>
       services.audit.unusual.tell(systemContext(division, clock())),
     ),
+    turns: round('turns', ({ services }) => services.turns.addUp(clock())),
     claims: round('claims', ({ division, services }) =>
       services.claims.sweep(systemContext(division, clock())),
     ),
@@ -163,12 +164,17 @@ export const startTimedWork = (parts: Parts) => {
     await warn()
     for (const name of ['reckon', 'days', 'sweep', 'names', 'persons', 'sign-ins']) await jobs.run(name)
   }
+  /** Every round once, in its order. */
+  const round = async (): Promise<void> => {
+    for (const name of timedRoundNames) await jobs.run(name)
+  }
   return {
     /** The first round, when the platform is ready; calls wait only until the clock is judged. */
     begin: async (): Promise<void> => {
       await judge()
       void firstRound()
     },
+    round,
     stop: async (): Promise<void> => {
       timers.forEach(clearInterval)
       await jobs.stop()

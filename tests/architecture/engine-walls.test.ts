@@ -21,6 +21,7 @@ const allowed: Record<string, readonly string[]> = {
   search: ['catalogue'],
   guide: ['catalogue', 'composer', 'form'],
   training: ['definition'],
+  turns: ['casework'],
   definition: ['catalogue', 'composer', 'guide', 'wording'],
 }
 

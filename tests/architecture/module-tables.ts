@@ -36,6 +36,7 @@ export const moduleTables: Readonly<Record<string, readonly string[]>> = {
   ratings: ['rating'],
   retyping: ['other_system', 'retyping_tally'],
   training: ['training_session'],
+  turns: ['case_turn', 'turn_day', 'turn_progress', 'turn_stale'],
   uploads: ['upload_count'],
   wording: ['wording_decision'],
 }

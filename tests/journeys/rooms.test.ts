@@ -79,7 +79,7 @@ const addresses: Readonly<Record<string, () => string[]>> = {
     '../timers',
     '../retyping',
   ],
-  admin: () => ['../gallery', '../notices', '../timers', '../retyping'],
+  admin: () => ['../gallery', '../notices', '../timers', '../retyping', '../figures'],
   lead_scjgj: () => ['consultations', `versions/${rooms.asked}/review`],
   officer_scjgj: () => [
     'library',

@@ -2,24 +2,49 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type Command, InvalidArgumentError } from 'commander'
+import { readDay } from '#engine/calendar'
+import { chinaDay } from '#engine/kernel'
 import { demonstrationPassword } from '#modules/identity'
+import { instantInChina } from '#platform/instant'
+import { countsOf, printCounty } from '../county/report.ts'
+import { runCounty, usualBeginning } from '../county/run-county.ts'
 import { type Client, createClient } from '../demo/api-client.ts'
 import { type Cast, type Driven, driveCase } from '../demo/drive-case.ts'
 import { ownPlatform } from '../demo/own-platform.ts'
 import { exitCodes } from '../exit-codes.ts'
 import { printJson, printTable } from '../print.ts'
 import { progress } from '../progress.ts'
+import { projectFolder } from '../project.ts'
 
 type Options = {
   readonly data?: string
   readonly url: string
   readonly cases: number
+  readonly days?: number
+  readonly from?: string
+  readonly seed: string
+  readonly stay?: number
   readonly json?: boolean
 }
 
 const countOf = (text: string): number => {
   if (!/^[1-9]\d{0,4}$/.test(text)) throw new InvalidArgumentError('a whole number from 1 is needed')
   return Number(text)
+}
+
+const dayOf = (text: string): string => {
+  if (!readDay(text).ok) throw new InvalidArgumentError('a day is needed, as 2026-11-02')
+  return text
+}
+const portOf = (text: string): number => {
+  if (!/^\d{1,5}$/.test(text) || Number(text) > 65_535) throw new InvalidArgumentError('a port is needed')
+  return Number(text)
+}
+const mostDays = 366
+const daysOf = (text: string): number => {
+  const days = countOf(text)
+  if (days > mostDays) throw new InvalidArgumentError(`at most ${mostDays} days`)
+  return days
 }
 
 const isRunning = async (url: string): Promise<boolean> => {
@@ -101,6 +126,36 @@ const report = (
   process.stdout.write(`\n${done.length} 件办结，${failed.length} 件没有办成，用时 ${seconds} 秒\n`)
 }
 
+/** Waits until somebody ends the command: the platform stays as the county left it, its clock too. */
+const stay = (url: string): Promise<void> => {
+  process.stderr.write(`${url}  按 Ctrl+C 结束 / Ctrl+C ends it\n`)
+  return new Promise((end) => {
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => end())
+  })
+}
+
+/** Some months of a county on virtual time. */
+const playCounty = async (options: Options & { readonly days: number }, data: string): Promise<void> => {
+  const { days, cases, seed, from = usualBeginning(chinaDay(instantInChina())), stay: port } = options
+  const began = performance.now()
+  const bar = progress('demo', days)
+  const county = await runCounty({
+    ...{ data, days, cases, from, seed, passed: (day) => bar.step(day) },
+    ...(port === undefined ? {} : { port, webFolder: join(projectFolder, 'dist') }),
+  })
+  bar.end()
+  try {
+    const seconds = Math.round((performance.now() - began) / 100) / 10
+    const { through, told } = county
+    if (options.json) printJson({ from, through, seconds, counts: countsOf(county), failed: told.refused })
+    else printCounty(county, seconds)
+    if (told.refused.length) process.exitCode = exitCodes.refused
+    if (port !== undefined) await stay(county.url)
+  } finally {
+    await county.close()
+  }
+}
+
 export const register = (program: Command): void => {
   program
     .command('demo')
@@ -110,9 +165,27 @@ export const register = (program: Command): void => {
     .option('--data <dir>', 'data folder of the platform it starts itself (default: a temporary one)')
     .option('--url <url>', 'a running platform with demonstration accounts', 'http://127.0.0.1:8080')
     .option('--cases <number>', 'how many cases', countOf, 58)
+    .option(
+      '--days <number>',
+      'instead: so many days of a county on virtual time, exceptions and all',
+      daysOf,
+    )
+    .option(
+      '--from <day>',
+      '--days: the first day (default: two months before a year without a holiday notice)',
+      dayOf,
+    )
+    .option('--seed <text>', '--days: another seed is another county', '一次办')
+    .option('--stay <port>', '--days: stay afterwards and show the county on this port', portOf)
     .option('--json', 'print one JSON document')
     .action(async (options: Options) => {
       const temporary = options.data === undefined ? mkdtempSync(join(tmpdir(), 'onevisit-demo-')) : undefined
+      if (options.days !== undefined)
+        return playCounty({ ...options, days: options.days }, options.data ?? temporary ?? 'data').finally(
+          () => {
+            if (temporary) rmSync(temporary, { recursive: true, force: true })
+          },
+        )
       const running = options.data === undefined && (await isRunning(options.url))
       const own = running ? undefined : await ownPlatform(options.data ?? temporary ?? 'data')
       const began = performance.now()

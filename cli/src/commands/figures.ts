@@ -1,12 +1,14 @@
 import type { Command } from 'commander'
 import { type Figures, type FigureView, figureRows, figures, type Numbers } from '#engine/composer'
+import { type Asked, printCaseFigures, readCaseFigures } from '../case-figures.ts'
 import { printFigureRows } from '../figure-tables.ts'
 import { figuresPage } from '../figures-page.ts'
 import { loadCatalogue } from '../load-catalogue.ts'
-import { printJson, printTable } from '../print.ts'
+import { endRefused, printJson, printTable } from '../print.ts'
 import { defaultCatalogue } from '../project.ts'
 
-type Options = {
+type Options = Asked & {
+  readonly cases?: boolean
   readonly catalogue: string
   readonly sources: boolean
   readonly rows?: boolean
@@ -83,6 +85,14 @@ const printFigures = (told: Figures): void => {
   )
 }
 
+/** What was done, not what is promised: the figures of a store's cases. */
+const tellCases = async ({ rows, json, ...asked }: Options): Promise<void> => {
+  const told = await readCaseFigures(asked)
+  if (!told.ok) endRefused(told.problems, json)
+  else if (json) printJson(told.value)
+  else printCaseFigures(told.value, rows === true)
+}
+
 export const register = (program: Command): void => {
   program
     .command('figures')
@@ -96,8 +106,15 @@ export const register = (program: Command): void => {
       '--markdown',
       'the page docs/figures.md: where we stand and what keeps each from the best published',
     )
+    .option('--cases', 'instead: how the cases of a store went, by department')
+    .option('--data <dir>', '--cases: the data folder (default: data, or DATABASE_URL)')
+    .option('--division <code>', '--cases: the county (default: the first in the store)')
+    .option('--since <day>', '--cases: from this day on (default: from the beginning)')
+    .option('--as-of <day>', '--cases: through this day (default: today)')
     .option('--json', 'print one JSON document')
-    .action(({ catalogue: folder, sources, rows, markdown, json }: Options) => {
+    .action((options: Options) => {
+      if (options.cases) return tellCases(options)
+      const { catalogue: folder, sources, rows, markdown, json } = options
       const catalogue = loadCatalogue(folder, json)
       if (!catalogue) return
       const result = figures(catalogue, { sources })

@@ -65,6 +65,8 @@ const sentTo = {
   delivery_address: '浙江省慈溪市浒山街道新城大道200号',
 } as const
 
+const mostRounds = 3
+
 /** The person agrees to everything that may be asked (C30). */
 export const agree = async (owner: Client, caseId: string): Promise<void> => {
   const { asks } = await owner.call('getDataAsks', { params: { caseId } })
@@ -76,13 +78,19 @@ export const agree = async (owner: Client, caseId: string): Promise<void> => {
 export const fillIn = async (
   owner: Client,
   caseId: string,
+  delivery: Record<string, string> = sentTo,
 ): Promise<{ form: FormView; fetched: number; revision: number }> => {
   await agree(owner, caseId)
   const { fetched, form } = await owner.call('fetchFacts', { params: { caseId } })
-  const { revision } = await owner.call('saveDraft', {
-    params: { caseId },
-    body: { revision: form.revision, values: { ...missingValues(form), ...sentTo } },
-  })
+  const params = { caseId }
+  const first = { revision: form.revision, values: { ...missingValues(form), ...delivery } }
+  let { revision } = await owner.call('saveDraft', { params, body: first })
+  // One answer may bring fields another did not: they are filled in as they come.
+  for (let round = 0; round < mostRounds; round += 1) {
+    const values = missingValues(await owner.call('getForm', { params }))
+    if (Object.keys(values).length === 0) break
+    revision = (await owner.call('saveDraft', { params, body: { revision, values } })).revision
+  }
   return { form, fetched: fetched.filter(({ outcome }) => outcome === 'found').length, revision }
 }
 
@@ -162,11 +170,14 @@ export const decideAll = async (cast: Cast, caseId: string, step: () => void): P
   }
 }
 
+/** A paper that comes by itself: one that may follow, one that was mended. */
+export const bringPaper = (owner: Client, caseId: string, material: string, name: string): Promise<void> =>
+  owner.attach(caseId, material, `${name}.pdf`, makePdf(name, ['补交']).bytes)
+
 /** Papers that may follow later must be in before anything is issued (C12). */
 export const bringDeferred = async (cast: Cast, view: CaseView): Promise<void> => {
   for (const { material, name, deferredUntil, attachments } of view.materials) {
-    if (deferredUntil && attachments.length === 0)
-      await cast.owner.attach(view.caseId, material, `${name}.pdf`, makePdf(name, ['容缺补交']).bytes)
+    if (deferredUntil && attachments.length === 0) await bringPaper(cast.owner, view.caseId, material, name)
   }
 }
 

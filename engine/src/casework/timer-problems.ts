@@ -9,6 +9,7 @@ export const roundNames: Readonly<Record<TimedRound, Said>> = {
   names: { zh: '账号姓名加密', en: 'sealing the names of accounts' },
   persons: { zh: '登记办件的当事人', en: 'writing down whose cases are' },
   reading: { zh: '异常查阅提醒', en: 'telling unusual reading' },
+  turns: { zh: '办件数据汇总', en: 'adding up the figures of cases' },
   claims: { zh: '到期认领退回', en: 'ending claims that ran out' },
   'sign-ins': { zh: '登录记录汇总', en: 'telling sign-ins' },
   tidy: { zh: '到期数据清理', en: 'removing what had its time' },

@@ -44,6 +44,7 @@ export const timedRounds = {
   names: 10,
   persons: 10,
   reading: 10,
+  turns: 10,
   claims: 10,
   'sign-ins': 10,
   tidy: 1440,

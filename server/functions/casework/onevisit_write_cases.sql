@@ -10,8 +10,9 @@
 -- finished: [{caseId, thing}]; audit: entries with their case and moment; forms: [{caseId, revision, ciphertext (base64), at}];
 -- people: [{caseId, keeper, sealed (base64), words}]; keys: [{caseId, applicantId, idempotencyKey}]. Each null where there is none.
 -- tallies: [{caseId, month, department, system, matter, minutes, cases}].
+-- turns: [{caseId, kind, part, day, department, how, visits, days, dueOn, lawDueOn}]; turns_gone: [{caseId, kind, part}] (TU1).
 -- looks: entries of who reads a case now, written whatever becomes of the commands beside them.
-create or replace function onevisit_write_cases(division text, made json, moved json, plans json, events json, gone json, lines json, finished json, audit json, forms json, people json, keys json, looks json, tallies json) returns json language plpgsql set plan_cache_mode = force_generic_plan as $$
+create or replace function onevisit_write_cases(division text, made json, moved json, plans json, events json, gone json, lines json, finished json, audit json, forms json, people json, keys json, looks json, tallies json, turns json, turns_gone json) returns json language plpgsql set plan_cache_mode = force_generic_plan as $$
 declare
   touched integer;
   added integer := 0;
@@ -116,6 +117,13 @@ begin
   if tallies is not null then
     perform onevisit_tally_retyping(division, case when complete then tallies else (
       select json_agg(t.one) from json_array_elements(tallies) t(one) where (t.one->>'caseId')::uuid = any (written)) end);
+  end if;
+  if turns is not null or turns_gone is not null then
+    perform onevisit_write_turns(division,
+      case when complete then turns else (
+        select json_agg(t.one) from json_array_elements(turns) t(one) where (t.one->>'caseId')::uuid = any (written)) end,
+      case when complete then turns_gone else (
+        select json_agg(t.one) from json_array_elements(turns_gone) t(one) where (t.one->>'caseId')::uuid = any (written)) end);
   end if;
 
   if complete then

@@ -50,6 +50,11 @@ export const casework = moduleOf<CaseworkService>(
   [...actRoutes, ...readRoutes, ...formerRoutes],
   [addAttachment, getAttachment],
 )
+/** Cases for whoever counts them, with nothing of their forms. */
+export const casesToCount = (database: Database) => ({
+  after: createListStore(database).after,
+  states: createCaseStore(database).statesOf,
+})
 export { digestOf } from './drafting.ts'
 export { planHashOf } from './keep-case.ts'
 export type { FormField } from './read-schemas.ts'

@@ -19,6 +19,7 @@ import {
 import { formRecord, type Vault } from '#engine/exchange'
 import type { Person } from '#engine/identity'
 import { type Context, ok, type Result, readOrThrow, refuse } from '#engine/kernel'
+import { turnsLeft } from '#engine/turns'
 import type { AuditService, LookPurpose } from '#modules/audit'
 import type { CatalogueService } from '#modules/catalogue'
 import type { ClaimStore } from '#modules/claims'
@@ -107,12 +108,9 @@ const decideWith =
     const { division } = context.actor
     const kept = vault ?? before?.vault
     if (!kept) throw new Error(`case ${state.caseId} is made without its form`)
-    const chain = chainEvents(
-      state.caseId,
-      before?.version ?? 0,
-      before?.headHash ?? origin,
-      events.map(caseEventRecord.write),
-    )
+    const { version = 0, headHash = origin } = before ?? {}
+    const bodies = events.map(caseEventRecord.write)
+    const chain = chainEvents(state.caseId, version, headHash, bodies)
     // A plan of an older format is written with the first act after, or the new state would stand on the old plan.
     const samePlan = state.plan === before?.state.plan && before.planHash !== ''
     const after: HeldCase = {
@@ -129,7 +127,7 @@ const decideWith =
       vault && secret.seal(formPlace(division, state.caseId), formRecord.write(vault)).toString('base64')
     const item: Omit<WriteItem, 'audit'> = {
       caseId: state.caseId,
-      expected: before?.version ?? 0,
+      expected: version,
       now: context.now,
       events: chain,
       record: recordOf(after),
@@ -138,7 +136,8 @@ const decideWith =
       ...(samePlan ? {} : { plan: state.plan }),
       ...(sealed ? { form: { revision: state.formRevision, ciphertext: sealed } } : {}),
       ...(key ? { key } : {}),
-      ...{ tallies: tallyOf(before?.state, state), ...people.changeOf(division, before, after) },
+      ...{ tallies: tallyOf(before?.state, state), ...turnsLeft(before?.state, state, order) },
+      ...people.changeOf(division, before, after),
     }
     return ok({ after, item })
   }

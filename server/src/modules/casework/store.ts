@@ -6,6 +6,7 @@ import {
   type TallyChange,
 } from '#engine/casework'
 import { readOrThrow } from '#engine/kernel'
+import type { turnChanges } from '#engine/turns'
 import type { PersonRow } from '#modules/people'
 import type { AuditEntry } from '#platform/audit-entry'
 import type { Database } from '#platform/database'
@@ -139,7 +140,7 @@ const byCode = ({ prepared }: Database, states: StatesWith) => {
   }
 }
 
-const byRecord = ({ prepared }: Database) => {
+const byRecord = ({ prepared, query }: Database, states: StatesWith) => {
   const events = (division: string, caseId: string): Promise<ChainedEvent[]> =>
     prepared(
       'case_events',
@@ -148,6 +149,15 @@ const byRecord = ({ prepared }: Database) => {
     )
   return {
     events,
+    /** States of some cases, each with its version; no form is read. */
+    statesOf: async (division: string, caseIds: readonly string[]): Promise<CaseState[]> =>
+      states(
+        division,
+        await query<StateRow>(
+          'select state, plan_hash as "planHash" from case_record where division_code = $1 and case_id = any($2::uuid[])',
+          [division, caseIds],
+        ),
+      ),
     /** What happened to a case. */
     happened: async (division: string, caseId: string) =>
       (await events(division, caseId)).map(({ sequence, body }) => ({
@@ -164,18 +174,6 @@ const byRecord = ({ prepared }: Database) => {
       )[0]?.case_id,
   }
 }
-
-const several = ({ query }: Database, states: StatesWith) => ({
-  /** States of some cases, each with its version; no form is read. */
-  statesOf: async (division: string, caseIds: readonly string[]): Promise<CaseState[]> =>
-    states(
-      division,
-      await query<StateRow>(
-        'select state, plan_hash as "planHash" from case_record where division_code = $1 and case_id = any($2::uuid[])',
-        [division, caseIds],
-      ),
-    ),
-})
 
 /** Everything one act on a case writes; acts that share a write go to the store as sets, one statement a table. */
 export type WriteItem = {
@@ -209,7 +207,7 @@ export type WriteItem = {
   /** C133 What was typed again, to be counted. */
   readonly tallies?: readonly TallyChange[]
   readonly form?: { readonly revision: number; readonly ciphertext: string }
-}
+} & Partial<ReturnType<typeof turnChanges>>
 
 type WriteAnswer = {
   readonly status: 'written' | 'conflict' | 'duplicate'
@@ -219,7 +217,7 @@ type WriteAnswer = {
 
 const parameters = [
   ...(['made', 'moved', 'plans', 'events', 'gone', 'lines', 'finished', 'audit'] as const),
-  ...(['forms', 'people', 'keys', 'looks', 'tallies'] as const),
+  ...(['forms', 'people', 'keys', 'looks', 'tallies', 'turns', 'turnsGone'] as const),
 ] as const
 const statement = `select onevisit_write_cases($1, ${parameters.map((_, index) => `$${index + 2}::json`).join(', ')}) as refused`
 
@@ -239,9 +237,9 @@ export const rowsOf = (items: readonly (WriteItem | Looks)[]): (string | null)[]
     const version = expected + events.length
     rows[expected === 0 ? 'made' : 'moved'].push({ caseId, expected, version, now, ...record })
     if (plan !== undefined) rows.plans.push({ planHash: record.planHash, plan })
-    for (const event of events) rows.events.push({ caseId, ...event })
     for (const { queue, task } of item.gone ?? []) rows.gone.push({ caseId, queue, task })
-    for (const line of item.lines ?? []) rows.lines.push({ caseId, ...line })
+    for (const name of ['events', 'lines', 'turns', 'turnsGone'] as const)
+      rows[name].push(...(written[name] ?? []).map((one) => ({ caseId, ...one })))
     if (finishes) rows.finished.push({ caseId, thing: record.thing })
     for (const entry of item.audit) rows.audit.push(entry)
     if (form) rows.forms.push({ caseId, at: now, ...form })
@@ -292,8 +290,7 @@ export const createCaseStore = (database: Database) => {
   return {
     ...byKey(database, states),
     ...byCode(database, states),
-    ...byRecord(database),
-    ...several(database, states),
+    ...byRecord(database, states),
   }
 }
 export type CaseStore = ReturnType<typeof createCaseStore>

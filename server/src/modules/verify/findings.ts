@@ -30,6 +30,14 @@ const words = {
     zh: '姓名索引与申请表不符',
     en: 'the index of people does not match the form',
   },
+  turns_differ: {
+    zh: '统计数据用的记录与办件不一致',
+    en: 'what is counted of the case is not what the case says',
+  },
+  sums_differ: {
+    zh: '这一天的统计合计与记录不一致',
+    en: 'the sums of the day are not those of its turns',
+  },
   audit_missing: { zh: '日志里缺少记录', en: 'entries are missing in the audit trail' },
   case_gone: {
     zh: '日志里有这个办件的记录，办件却不在了',

@@ -1,8 +1,10 @@
 import type { CaseState } from '#engine/casework'
+import { turnsOf } from '#engine/turns'
 import { createTrailProof } from '#modules/audit'
 import { createProofStore, type StoredCase } from '#modules/casework'
 import { createDaysProof } from '#modules/limits'
 import { createPeople } from '#modules/people'
+import { createTurnProof, createTurnStore, type StoredTurn } from '#modules/turns'
 import type { Database } from '#platform/database'
 import type { BrokenLink } from '#platform/event-chain'
 import type { Secret } from '#platform/secret'
@@ -34,6 +36,20 @@ const peopleOf = async ({ database, secret }: CaseParts, division: string, caseI
   }
 }
 
+/** TU8 What is counted of the cases of a page; undefined while those of before are not counted yet. */
+const turnsOfPage = async ({ database }: CaseParts, division: string, caseIds: readonly string[]) =>
+  (await createTurnStore(database, division).countedTo()) === undefined
+    ? Map.groupBy(await createTurnProof(database, division).of(caseIds), ({ caseId }) => caseId)
+    : undefined
+
+/** K21 Dates and days of a limit are those of the day they were written on; the rest is what the case says. */
+const asCounted = (turns: readonly Omit<StoredTurn, 'caseId'>[]): string =>
+  JSON.stringify(
+    turns
+      .map(({ kind, part, day, department, how, visits }) => [kind, part, day, department, how, visits])
+      .sort(),
+  )
+
 /** The files of a case: those its events name, or where they make none, those its record does. */
 const filesOf = (row: StoredCase, state: CaseState | undefined) => {
   const { attachments = [], siteVisits = [] } = state ?? (row.state as Partial<CaseState>)
@@ -49,6 +65,7 @@ const provePage = async (parts: CaseParts, page: readonly StoredCase[], broken: 
     ({ caseId }) => caseId,
   )
   const people = await peopleOf(parts, division, caseIds)
+  const turns = await turnsOfPage(parts, division, caseIds)
   const daysStand = await createDaysProof(parts.database)(division)
   for (const row of page) {
     const { caseId, queryCode } = row
@@ -66,6 +83,8 @@ const provePage = async (parts: CaseParts, page: readonly StoredCase[], broken: 
       !people.isOf(division, { state, vault }, person)
     )
       parts.findings.add('person_differs', { ...about, where: '' })
+    if (turns && state && asCounted(turns.get(caseId) ?? []) !== asCounted(turnsOf(state)))
+      parts.findings.add('turns_differ', { ...about, where: '' })
     for (const file of filesOf(row, state)) {
       const where = `${file.material}/${file.attachmentId}`
       const fault = await parts.fileProof(file.fileHash)
@@ -108,6 +127,11 @@ export const verifyCases = async (parts: CaseParts) => {
     const page = await store.casesAfter(...after, pageSize)
     const last = page.at(-1)
     if (!last) break
+    if (last.division !== after[0])
+      for (const day of await createTurnProof(parts.database, last.division).daysAskew())
+        parts.findings.add('sums_differ', {
+          ...{ division: last.division, about: 'store', id: '', queryCode: null, where: day },
+        })
     after = [last.division, last.caseId]
     await provePage(parts, page, broken)
     cases += page.length
