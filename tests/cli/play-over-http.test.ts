@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { chinaDay } from '#engine/kernel'
 import type { CaseView } from '../../contract/client.ts'
-import { type Entry, httpPlayer, type Script } from '../support/http-player.ts'
+import { type Call, type Entry, httpPlayer, type Script } from '../support/http-player.ts'
 import { type PlayedHouse, playedHouse } from '../support/played-house.ts'
 
 /**
@@ -15,6 +15,7 @@ import { type PlayedHouse, playedHouse } from '../support/played-house.ts'
 type Written = {
   readonly name: string
   readonly play: Script
+  readonly calls?: readonly Call[]
   readonly expect: {
     readonly steps: readonly string[]
     readonly branches?: Readonly<Record<string, object>>
@@ -78,7 +79,7 @@ const otherwise: Readonly<Record<string, Readonly<Record<number, readonly [code:
   'C95 R15 逾期不补正：期限过了，窗口写明理由才视为撤回；以前还能补': { 4: ['not_allowed', role] },
 }
 
-type Told = { readonly codes: string[]; view?: CaseView }
+type Told = { readonly codes: string[]; view?: CaseView | undefined; wrong: readonly string[] }
 type Step = { readonly index: number; readonly place: number; readonly entry: Entry; readonly day: string }
 
 const dayOf = ({ at }: Entry): string => (String(at).includes('T') ? chinaDay(String(at)) : String(at))
@@ -95,17 +96,20 @@ const stepsByDay = (): ReadonlyMap<string, Step[]> => {
   )
 }
 
-const told = new Map<string, Told>(written.map(({ name }) => [name, { codes: [] }]))
+const told = new Map<string, Told>(written.map(({ name }) => [name, { codes: [], wrong: [] }]))
 
 const playAll = async (house: PlayedHouse): Promise<void> => {
-  const players = written.map(({ play }, index) => httpPlayer(house, play, `shop${(index % 3) + 1}`))
+  const players = written.map(({ play, calls }, index) =>
+    httpPlayer(house, play, `shop${(index % 3) + 1}`, calls),
+  )
   const last = written.map(({ play }) => play.acts.length - 1)
   const inTurn = async (steps: readonly Step[]): Promise<void> => {
     for (const { index, place, entry } of steps) {
       const [player, found] = [players[index], told.get(written[index]?.name ?? '')]
       if (!player || !found) throw new Error('a script has no player')
       found.codes[place] = await player.step(entry)
-      if (place === last[index]) found.view = await player.view()
+      if (place === last[index]) found.view = await player.end()
+      found.wrong = player.wrong
     }
   }
   for (const [day, steps] of stepsByDay()) {
@@ -155,12 +159,13 @@ describe('cases an official can read, over HTTP', () => {
   afterAll(() => house?.close())
 
   test.each(written.map((one) => [one.name, one] as const))('%s', (name, one) => {
-    const { codes, view } = told.get(name) ?? { codes: [] }
+    const { codes, view, wrong = [] } = told.get(name) ?? { codes: [] }
     const { steps, statuses: _statuses, documents: _documents, notices: _notices, ...rest } = one.expect
     const { issueDue: _issueDue, branches = {}, ...whole } = rest
     expect(steps.map((_step, place) => codes[place] ?? '')).toEqual(
       steps.map((code, place) => otherwise[name]?.[place]?.[0] ?? code),
     )
+    expect(wrong).toEqual([])
     // A script of wrong steps only leaves no case.
     if (!view) return
     expect(Object.fromEntries(view.tasks.map((task) => [task.matter, branchOf(task)]))).toMatchObject(

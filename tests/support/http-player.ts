@@ -16,6 +16,20 @@ export type Script = {
   readonly rows?: Readonly<Record<string, unknown>>
   readonly acts: readonly Entry[]
 }
+/** What somebody reads or does beside the acts: while it is a draft, or when all is played. */
+export type Call = {
+  readonly when: 'draft' | 'end'
+  readonly by: string
+  readonly call: string
+  /** What stands in the address beside the case. */
+  readonly with?: Readonly<Record<string, string>>
+  readonly body?: object
+  /** What must be where in the answer. */
+  readonly gives?: Readonly<Record<string, unknown>>
+  /** Words that must stand in it. */
+  readonly says?: readonly string[]
+  readonly refused?: string
+}
 type Begun = { readonly caseId: string; readonly atCounter: boolean; readonly draft: boolean }
 type Field = FormView['sections'][number]['fields'][number]
 type Order = Parameters<Client['call']>[1]
@@ -67,7 +81,15 @@ const courier = { courierCompany: '邮政 EMS', courierNumber: 'EMS0000000001' }
 const handedOver = (way: unknown) =>
   way === 'courier' ? courier : way === 'counter' ? { collector: '申请人' } : {}
 
-export const httpPlayer = (house: PlayedHouse, script: Script, owner: string) => {
+const at = (told: unknown, path: string): unknown =>
+  path.split('.').reduce<unknown>((value, key) => (value as Record<string, unknown> | null)?.[key], told)
+
+export const httpPlayer = (
+  house: PlayedHouse,
+  script: Script,
+  owner: string,
+  calls: readonly Call[] = [],
+) => {
   const thing = thingOf(script.thing)
   const missing = new Set(script.missing)
   let begun: Begun | undefined
@@ -87,6 +109,32 @@ export const httpPlayer = (house: PlayedHouse, script: Script, owner: string) =>
   const attach = async (client: Client, material: string): Promise<void> =>
     client.attach(params().caseId, material, `${material}.pdf`, paper.bytes)
 
+  const codeOf = async (work: () => Promise<unknown>): Promise<{ code: string; told?: unknown }> => {
+    try {
+      return { code: 'ok', told: await work() }
+    } catch (error) {
+      if (error instanceof Refused) return { code: error.details.code }
+      throw error
+    }
+  }
+  /** What was told otherwise than it should have been, each call by its name. */
+  const wrong: string[] = []
+  const callAll = async (when: Call['when']): Promise<void> => {
+    for (const one of calls.filter((call) => call.when === when)) {
+      const client = await house.as(accountOf(one.by))
+      const order = { params: { ...params(), ...one.with }, ...(one.body && { body: one.body }) }
+      const { code, told } = await codeOf(() => client.call(one.call as 'getCase', order as never))
+      const say = (what: string) => wrong.push(`${one.by} ${one.call}: ${what}`)
+      if (code !== (one.refused ?? 'ok')) say(code)
+      for (const [path, value] of Object.entries(one.gives ?? {})) {
+        const given = JSON.stringify(at(told, path) ?? null)
+        if (given !== JSON.stringify(value)) say(`${path} is ${given}`)
+      }
+      for (const word of one.says ?? [])
+        if (!JSON.stringify(told ?? '').includes(word)) say(`without ${word}`)
+    }
+  }
+
   /** A draft with every paper that is not missing. */
   const begin = async (atCounter: boolean): Promise<void> => {
     const client = await house.as(atCounter ? 'clerk1' : owner)
@@ -95,6 +143,7 @@ export const httpPlayer = (house: PlayedHouse, script: Script, owner: string) =>
     const draft = await client.call('createDraft', { body } as Order & never)
     begun = { caseId: draft.caseId, atCounter, draft: true }
     for (const { material } of draft.materials) if (!missing.has(material)) await attach(client, material)
+    await callAll('draft')
   }
 
   /** What is required is said, and what that makes required in turn. */
@@ -237,15 +286,14 @@ export const httpPlayer = (house: PlayedHouse, script: Script, owner: string) =>
   }
   return {
     /** `ok`, or the code of the refusal. */
-    step: async (entry: Entry): Promise<string> => {
-      try {
-        await step(entry)
-        return 'ok'
-      } catch (error) {
-        if (error instanceof Refused) return error.details.code
-        throw error
-      }
+    step: async (entry: Entry): Promise<string> => (await codeOf(() => step(entry))).code,
+    /** Where the case stands when all is played; undefined where it did not begin. */
+    end: async (): Promise<CaseView | undefined> => {
+      if (!begun) return undefined
+      const last = await view()
+      await callAll('end')
+      return last
     },
-    view,
+    wrong,
   }
 }
