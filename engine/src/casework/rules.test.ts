@@ -20,6 +20,7 @@ import {
   linesOf,
   mayBegin,
   outcomeOf,
+  rankSystems,
   readPlace,
   receiptPapers,
   removeDraft,
@@ -188,6 +189,16 @@ const askers: Readonly<Record<string, (given: never) => unknown>> = {
     lastDay < lateBefore(now).day,
   'late rounds': tellRounds,
   'dates moved': moved,
+  'day of the next step': (life: Life) =>
+    linesOf(live(life).state, by('admin', life.day).now)
+      .filter(({ queue }) => queue === 'department')
+      .map(({ task, timerOn }) => `${task} ${timerOn}`),
+  'which link saves most': (rows: Parameters<typeof rankSystems>[0]) =>
+    rankSystems(rows).map(({ system, department, cases, median, saves }) => ({
+      ...{ system, department, cases, median, saves },
+    })),
+  'a photo of a visit': ({ who, order, ...life }: Life & { who: string; order: CaseOrder }) =>
+    code(act(live(life).state, order, by(who, life.day))),
 }
 
 const folder = join(import.meta.dirname, '../../../cases/rules/casework')
