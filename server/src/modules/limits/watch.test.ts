@@ -38,6 +38,16 @@ describeOnBothStores('C91 what should have run by the clock and did not', (store
     expect(await seen(at('02:30'))).toEqual([])
   })
 
+  test('C91 a line that came with its day over has its turn first: it is late an hour after it came', async () => {
+    await store().database.query(
+      `insert into task_queue (division_code, case_id, queue, task, department, status, since, due_on, timer_on, thing_code, catalogue_version, query_code, applicant_label)
+       values ($1, '00000000-0000-7000-8000-000000000001', 'intake', '', '', 'submitted', '2027-01-06T01:00:00Z', '2027-01-05', '2027-01-05', 't', 'v', '', '某')`,
+      [house.division()],
+    )
+    expect(await seen(at('09:59'))).toEqual([])
+    expect(await seen(at('10:00'))).toEqual([late(1)])
+  })
+
   test('C91 a timer of no line that should have been taken again is told too', async () => {
     const caseId = await handIn()
     const broken = { byTime: () => Promise.reject(new Error('broken')) }
@@ -62,7 +72,7 @@ describeOnBothStores('C91 what should have run by the clock and did not', (store
     // Above every page they stand in one line.
     const all = await house.limits({ clock: () => at('09:31'), since }).alarms()
     expect(all).toMatchObject([
-      { code: 'alarm_rounds_late', values: { count: 8, since: '2027-01-06 09:00' } },
+      { code: 'alarm_rounds_late', values: { count: tenMinutes.length, since: '2027-01-06 09:00' } },
     ])
     // A process that has just begun gives them their turn.
     expect(await seen(at('09:31'))).toEqual([])

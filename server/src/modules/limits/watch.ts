@@ -67,7 +67,10 @@ export const createWatch = ({ store: { timers, rounds }, cases, clock, since }: 
     const over = await cases.due(lineTimers[timer].queue, day, undefined, mostTold + 1)
     const keys = over.map(({ caseId }) => caseId)
     const tried = new Set(keys.length ? await timers.waiting(timer, keys, moment) : [])
-    const late = over.filter(({ caseId }) => !tried.has(caseId))
+    // A line that came an hour ago at most, its day over already, has not had its turn yet.
+    const late = over.filter(
+      (line) => !tried.has(line.caseId) && Date.parse(line.since) <= Date.parse(moment),
+    )
     return late[0] ? [{ timer, count: late.length, since: late[0].dueOn }] : []
   }
   /** Timers that are no line's and should have been taken again. */
