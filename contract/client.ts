@@ -419,6 +419,10 @@ export interface Operations {
       light?: "green" | "amber" | "red" | "overdue";
       held?: "mine" | "nobody";
       order?: "due" | "newest";
+      /**
+       * only lines of this section; `all` of every one; else one’s own (C114)
+       */
+      section?: string;
     };
     reply: {
       rows: QueueRow[];
@@ -765,6 +769,58 @@ export interface Operations {
    */
   getOfficeLoad: {
     reply: OfficeLoad;
+  };
+  /**
+   * The sections of my department, with their matters and officers (P41)
+   */
+  getSections: {
+    reply: Sections;
+  };
+  /**
+   * The sections of my department as they are from now on (P41)
+   */
+  arrangeSections: {
+    body: {
+      /**
+       * as it was seen
+       */
+      edition: number;
+      /**
+       * @maxItems 30
+       */
+      sections: {
+        id: string | null;
+        name: string;
+        nameEn: string;
+        /**
+         * @maxItems 500
+         */
+        matters: string[];
+        /**
+         * @maxItems 200
+         */
+        officers: string[];
+      }[];
+    };
+    reply: Sections;
+  };
+  /**
+   * Give a line of my department to another of its sections (C116)
+   */
+  moveLine: {
+    params: {
+      caseId: string;
+    };
+    body: {
+      task: string;
+      /**
+       * the section it was seen in
+       */
+      seen: string;
+      to: string;
+      reason: string;
+    };
+    reply: Sections;
   };
   /**
    * Versions of one things, drafts first to last published, with what the caller may do
@@ -3976,6 +4032,7 @@ export interface QueueRow {
     nameEn: string;
     department: DepartmentName;
   } | null;
+  section: string | null;
   status: string;
   /**
    * ISO 8601 instant
@@ -4835,6 +4892,11 @@ export interface ClaimLine {
    * the matter; empty for a line of the whole case
    */
   task: string;
+  section: string | null;
+  /**
+   * a head gives lines and takes none (C115)
+   */
+  mayTake: boolean;
   claim: ClaimView | null;
 }
 /**
@@ -4854,6 +4916,42 @@ export interface OfficeLoad {
       count: number;
     }[];
   }[];
+}
+/**
+ * This interface was referenced by `Operations`'s JSON-Schema
+ * via the `definition` "Sections".
+ */
+export interface Sections {
+  /**
+   * how often they were arranged
+   */
+  edition: number;
+  /**
+   * the first has the matters that were given to none
+   */
+  sections: {
+    id: string;
+    name: string;
+    nameEn: string;
+    /**
+     * @maxItems 500
+     */
+    matters: string[];
+    /**
+     * @maxItems 200
+     */
+    officers: string[];
+  }[];
+  matters: {
+    code: string;
+    name: string;
+    nameEn: string;
+  }[];
+  officers: {
+    id: string;
+    name: string;
+  }[];
+  mine: string | null;
 }
 /**
  * This interface was referenced by `Operations`'s JSON-Schema
@@ -6735,6 +6833,9 @@ export const operations = {
   getClaims: { method: 'GET', url: '/api/cases/:caseId/claims', permission: 'queue.read' },
   orderClaim: { method: 'POST', url: '/api/cases/:caseId/claims', permission: 'queue.read' },
   getOfficeLoad: { method: 'GET', url: '/api/claims/load', permission: 'queue.read' },
+  getSections: { method: 'GET', url: '/api/sections', permission: 'queue.read' },
+  arrangeSections: { method: 'PUT', url: '/api/sections', permission: 'section.arrange' },
+  moveLine: { method: 'POST', url: '/api/cases/:caseId/section', permission: 'section.arrange' },
   listVersions: { method: 'GET', url: '/api/versions', permission: 'definition.read' },
   createVersion: { method: 'POST', url: '/api/versions', permission: 'definition.edit' },
   listDraftChoices: { method: 'GET', url: '/api/draft-choices', permission: 'definition.read' },

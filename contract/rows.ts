@@ -370,6 +370,8 @@ export type Rows = {
     readonly applicant_label: string
     readonly missing: unknown
     readonly timer_on: Date | null
+    readonly section: string
+    readonly section_kept: boolean
   }
   readonly thing_version: {
     readonly division_code: string

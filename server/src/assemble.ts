@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import { v7 } from 'uuid'
 import { overBefore } from '#engine/casework'
 import type { Catalogue } from '#engine/catalogue'
+import type { Actor } from '#engine/kernel'
 import { createAfterwards } from '#modules/afterwards'
 import { createAuditService, createAuditStore } from '#modules/audit'
 import { createCalendar, createNoticeBook, type NoticeBook } from '#modules/calendar'
@@ -39,6 +40,7 @@ import { createRatingStore, createRatingsService } from '#modules/ratings'
 import { createResultsService } from '#modules/results'
 import { createRetyping, createRetypingStore, createWithSystem } from '#modules/retyping'
 import { createSearchService } from '#modules/search'
+import { createSectionService, createSectionStore } from '#modules/sections'
 import { createTexts } from '#modules/texts'
 import { createTogether } from '#modules/together'
 import { createTurns } from '#modules/turns'
@@ -222,6 +224,28 @@ const besideCases = (
   }),
 })
 
+/** C70 Who works on what. */
+const claimsOf = (
+  { database }: Pick<Shared, 'database'>,
+  { cases: { linesOf } }: Pick<Services['casework'], 'cases'>,
+  { colleagues }: Pick<Services['identity'], 'colleagues'>,
+) => createClaimService({ ...{ linesOf, colleagues }, store: createClaimStore(database) })
+
+/** P41 C114 Sections, and which of them an officer belongs to. */
+const sectionsOf = (
+  { database }: Pick<Shared, 'database'>,
+  division: string,
+  catalogue: () => Catalogue,
+  { colleagues }: Pick<Services['identity'], 'colleagues'>,
+) => {
+  const store = createSectionStore(database)
+  return {
+    sectionOf: async ({ id, department }: Actor) =>
+      department ? store.ofOfficer({ division, department }, id) : null,
+    sections: createSectionService({ ...{ store, catalogue, colleagues }, newId: v7 }),
+  }
+}
+
 /** One service a module over the store, for one division; nothing here decides anything. */
 export const assemble = (
   shared: Shared,
@@ -243,9 +267,10 @@ export const assemble = (
   const [{ personOf, withNames }, { uploadLimit }] = [identity, config]
   const uploads = createUploads(database, config.uploadsADay)
   const common = { database, division, catalogue, files, uploads }
+  const { sectionOf, sections } = sectionsOf(shared, division, published, identity)
   const systems = createRetypingStore(database, division)
   const withSystem = createWithSystem(systems)
-  const brought = { secret, exchange, audit, personOf, uploadLimit, withSystem }
+  const brought = { secret, exchange, audit, personOf, uploadLimit, withSystem, sectionOf }
   const casework = createCasework({ ...common, ...brought })
   const sure = (now: string) => services.calendar.sure(now)
   const limits = createLimits({ database, division, cases: casework.timed, clock, since, sure })
@@ -255,11 +280,8 @@ export const assemble = (
     search: createSearchService(published),
     casework,
     ...besideCases(shared, { division, catalogue, audit, casework }),
-    claims: createClaimService({
-      store: createClaimStore(database),
-      linesOf: casework.cases.linesOf,
-      colleagues: identity.colleagues,
-    }),
+    claims: claimsOf(shared, casework, identity),
+    sections,
     ...workbenchOf({ ...common, workbooks }),
     exchange,
     identity,

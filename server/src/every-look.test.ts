@@ -54,6 +54,7 @@ const sent: Readonly<Record<string, 'look' | 'act'>> = {
   'POST /api/cases/:caseId/drawings/:material/file': 'act',
   'POST /api/cases/:caseId/rating': 'act',
   'POST /api/cases/:caseId/claims': 'act',
+  'POST /api/cases/:caseId/section': 'act',
   'POST /api/cases/:caseId/attachments': 'act',
   'POST /api/cases/:caseId/site-visits/:visit/photos': 'act',
 }

@@ -22,6 +22,7 @@ import { ratings } from '#modules/ratings'
 import { results } from '#modules/results'
 import { retyping } from '#modules/retyping'
 import { search } from '#modules/search'
+import { sections } from '#modules/sections'
 import { texts } from '#modules/texts'
 import { together } from '#modules/together'
 import { training } from '#modules/training'
@@ -48,6 +49,7 @@ export const modules = {
   ratings,
   turns,
   claims,
+  sections,
   definition,
   exchange,
   identity,

@@ -10,6 +10,7 @@ import { createCasework } from '#modules/casework'
 import { createCatalogueService, createCatalogueStore, storeCatalogue } from '#modules/catalogue'
 import { createLimits } from '#modules/limits'
 import { createRetypingStore, createWithSystem } from '#modules/retyping'
+import { createSectionStore } from '#modules/sections'
 import { createUploads } from '#modules/uploads'
 import { createFiles } from '#platform/files'
 import { createSecret } from '#platform/secret'
@@ -43,6 +44,8 @@ const open = async (database: OpenStore['database'], division: string, folder: s
     // No source is asked in these cases.
     exchange: {} as never,
     personOf: async () => undefined,
+    sectionOf: ({ id, department = '' }) =>
+      createSectionStore(database).ofOfficer({ division, department }, id),
     uploadLimit: 1_000_000,
   })
 }

@@ -71,6 +71,8 @@ export const actNames: Record<string, string> = {
   'claim.take': 'act.claim.take',
   'claim.give': 'act.claim.give',
   'claim.release': 'act.claim.release',
+  'sections.arrange': 'act.sections.arrange',
+  'sections.move': 'act.sections.move',
   // As the audit trail was written before the words became one vocabulary.
   request_correction: 'act.correction',
   decide_task: 'act.decide',

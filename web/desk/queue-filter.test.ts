@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { askedOf, noFilter, readFilter, withKept, writeFilter } from './queue-filter.ts'
 
 test('a filter goes through the address and back; nothing is said of what is not narrowed', () => {
-  const filter = { thing: 'canyin-qiye', light: 'red', held: 'mine', order: 'newest' } as const
+  const filter = { thing: 'canyin-qiye', light: 'red', held: 'mine', order: 'newest', section: 's1' } as const
   expect(readFilter(new URLSearchParams(writeFilter(filter)))).toEqual(filter)
   expect(writeFilter(noFilter)).toBe('')
   expect(readFilter(new URLSearchParams(''))).toEqual(noFilter)

@@ -11,8 +11,10 @@ export type Filter = {
   readonly light: LightName | ''
   readonly held: HolderName | ''
   readonly order: 'due' | 'newest'
+  /** C114 A section of the department, `all` of them; '' is one's own. */
+  readonly section: string
 }
-export const noFilter: Filter = { thing: '', light: '', held: '', order: 'due' }
+export const noFilter: Filter = { thing: '', light: '', held: '', order: 'due', section: '' }
 
 const isLight = (text: string | null): text is LightName => lights.some((light) => light === text)
 
@@ -26,25 +28,28 @@ export const readFilter = (search: URLSearchParams): Filter => {
     light: isLight(light) ? light : '',
     held: isHolder(held) ? held : '',
     order: search.get('order') === 'newest' ? 'newest' : 'due',
+    section: search.get('section') ?? '',
   }
 }
 
 /** The part of an address that says the filter; empty where nothing is narrowed. */
-export const writeFilter = ({ thing, light, held, order }: Filter): string => {
+export const writeFilter = ({ thing, light, held, order, section }: Filter): string => {
   const said = new URLSearchParams()
   if (thing) said.set('thing', thing)
   if (light) said.set('light', light)
   if (held) said.set('held', held)
   if (order === 'newest') said.set('order', order)
+  if (section) said.set('section', section)
   return said.size ? `?${said}` : ''
 }
 
 /** What the list is asked for. */
-export const askedOf = ({ thing, light, held, order }: Filter) => ({
+export const askedOf = ({ thing, light, held, order, section }: Filter) => ({
   ...(thing ? { thing } : {}),
   ...(light ? { light } : {}),
   ...(held ? { held } : {}),
   ...(order === 'newest' ? { order } : {}),
+  ...(section ? { section } : {}),
 })
 
 /** A filter somebody keeps, in this browser and under their account: names of one things and lights, nothing of a person. */

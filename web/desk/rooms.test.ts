@@ -27,7 +27,7 @@ test('menu and doors follow the permissions: a clerk sees the counter, a departm
     'ratings',
     'figures',
   ])
-  expect(menuOf('department_head', 'scjgj')).toEqual(['today', 'figures', 'retyping'])
+  expect(menuOf('department_head', 'scjgj')).toEqual(['today', 'figures', 'retyping', 'sections'])
   expect(menuOf('joint_team')).not.toContain('workbench/consultations')
   expect(menuOf('administrator')).toContain('accounts')
   expect([menuOf('administrator'), menuOf('joint_team')].map((menu) => menu.includes('notices'))).toEqual([

@@ -50,6 +50,14 @@ export const mayClaim = (
   worksOff(actor).some(({ queue, department }) => queue === line.queue && department === line.department)
 
 type Place = { readonly role: Actor['role']; readonly department: string | null }
+/** C115 Whoever works a list off gives its lines; the head of the department gives them among its officers. */
+export const mayShare = (
+  actor: Actor,
+  line: { readonly queue: Queue; readonly department: string | null },
+): boolean =>
+  mayClaim(actor, line) ||
+  (actor.role === 'department_head' && isWorked(line.queue) && line.department === (actor.department ?? ''))
+
 /** C72 The lists that somebody works off in an office they leave and in none of those they keep: what they have there is free. */
 export const listsLeft = (left: Place, kept: readonly Place[]) => {
   const listsOf = ({ role, department }: Place) =>
@@ -111,6 +119,7 @@ export const decideClaim = (
       ? ok(null)
       : refuse(failCasework('claim_not_yours', { name: claim.holder.name }))
   }
+  if (order.type === 'take' && actor.role === 'department_head') return refuse(failCasework('claim_by_head'))
   if (order.type === 'give') {
     const to = standing.colleagues.find(({ id }) => id === order.to)
     if (!to) return refuse(failCasework('claim_no_colleague'))

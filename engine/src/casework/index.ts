@@ -23,6 +23,7 @@ export {
   listsLeft,
   mayClaim,
   mayRelease,
+  mayShare,
   sayClaim,
 } from './claims.ts'
 export {
@@ -51,7 +52,15 @@ export type { ListLine } from './list-lines.ts'
 export { lineChanges, linesOf } from './list-lines.ts'
 export { namesOf, ofRow, resultNameEn } from './names.ts'
 export type { Narrowing } from './narrow-lines.ts'
-export { daysOfLight, fitsNarrowing, lineHolders, lineOrders, mostFirst } from './narrow-lines.ts'
+export {
+  allSections,
+  daysOfLight,
+  fitsNarrowing,
+  lineHolders,
+  lineOrders,
+  mostFirst,
+  sectionShown,
+} from './narrow-lines.ts'
 export { mayBegin } from './open-drafts.ts'
 export { answersSettled } from './open-questions.ts'
 export type { PublicCaseStatus, PublicTaskStatus } from './outcome.ts'

@@ -12,6 +12,8 @@ export type Narrowing = {
   readonly light?: Light | undefined
   readonly held?: (typeof lineHolders)[number] | undefined
   readonly order?: (typeof lineOrders)[number] | undefined
+  /** C114 Only lines of this section; `all` are those of the whole department. */
+  readonly section?: string | undefined
 }
 
 type Line = { readonly thing: string; readonly since: string; readonly dueOn: string | null }
@@ -37,3 +39,8 @@ export const daysOfLight = (
 export const mostFirst = <One extends { readonly thing: string; readonly count: number }>(
   counts: readonly One[],
 ): readonly One[] => counts.toSorted((a, b) => b.count - a.count || (a.thing < b.thing ? -1 : 1))
+
+export const allSections = 'all'
+/** C114 The section a list of a department is narrowed to: the one that is asked for, else one's own; undefined is the whole department. */
+export const sectionShown = (asked: string | undefined, own: string | null): string | undefined =>
+  asked === allSections ? undefined : (asked ?? own ?? undefined)

@@ -50,6 +50,11 @@ export const failCasework = defineProblems({
     zh: '这一件是{name}在办，只有本人和交办的人能放下。您可以接过来办。',
     en: '{name} has this one; only they and whoever gave it let it go. You may take it over.',
   },
+  claim_by_head: {
+    kind: 'refused',
+    zh: '部门负责人不办件，请把它交给经办人。',
+    en: 'A head takes no line. Give it to an officer.',
+  },
   claim_no_colleague: {
     kind: 'invalid',
     zh: '只能交给同一岗位、现在能登录的同事。请从名单里选。',

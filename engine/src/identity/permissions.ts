@@ -2,7 +2,7 @@ import type { Role } from '#engine/kernel'
 
 /** P1 P2 Every route names one of these; a role holds a fixed set. What a role sees of a case is cut again by casework's `sightOf` (C10). */
 const permissionsByModule = {
-  identity: ['public', 'account.self', 'account.manage', 'person.confirm'],
+  identity: ['public', 'account.self', 'account.manage', 'person.confirm', 'section.arrange'],
   catalogue: ['catalogue.manage'],
   casework: [
     'case.draft',
@@ -67,7 +67,15 @@ const table: Record<Role, readonly Permission[]> = {
     'training.read',
     'training.confirm',
   ],
-  department_head: [...everyone, 'queue.read', 'task.extend', 'retyping.read', 'retyping.set', 'figure.read'],
+  department_head: [
+    ...everyone,
+    'queue.read',
+    'task.extend',
+    'retyping.read',
+    'retyping.set',
+    'section.arrange',
+    'figure.read',
+  ],
   issue_window: [...everyone, 'queue.read', 'case.issue', 'case.deliver', 'visit.record'],
   joint_team: [
     ...everyone,

@@ -151,4 +151,45 @@ export const failIdentity = defineProblems({
     zh: '您看到的证件和这个账号里写的对不上，没有登记。请核对用户名、姓名、证件类型和号码，或请本人先改账号里的信息。',
     en: 'The card you saw is not what this account says, so nothing was noted. Compare user name, name, kind and number, or have the person correct the account first.',
   },
+  section_name_needed: { kind: 'invalid', zh: '请写科室的名称。', en: 'Give each section a name.' },
+  section_name_twice: {
+    kind: 'invalid',
+    zh: '有两个科室都叫“{name}”，请改其中一个。',
+    en: 'Two sections are called “{name}”. Give one of them another name.',
+  },
+  section_matter_twice: {
+    kind: 'invalid',
+    zh: '事项 {matter} 放进了两个科室，请只留一个。',
+    en: 'Matter {matter} stands in two sections. Leave it in one.',
+  },
+  section_matter_unknown: {
+    kind: 'invalid',
+    zh: '事项 {matter} 不是本部门的。请重新载入再选。',
+    en: 'Matter {matter} is none of this department. Load the page again and choose.',
+  },
+  section_officer_twice: {
+    kind: 'invalid',
+    zh: '“{name}”放进了两个科室，请只留一个。',
+    en: '“{name}” stands in two sections. Leave them in one.',
+  },
+  section_officer_unknown: {
+    kind: 'invalid',
+    zh: '“{name}”不是本部门的经办人。请重新载入再选。',
+    en: '“{name}” is no officer of this department. Load the page again and choose.',
+  },
+  sections_changed: {
+    kind: 'conflict',
+    zh: '科室安排刚刚有人改过，这次没有保存。请重新载入，看过以后再改。',
+    en: 'Somebody has arranged the sections meanwhile; nothing was saved. Load them again and look before you change them.',
+  },
+  section_unknown: {
+    kind: 'invalid',
+    zh: '没有这个科室。请重新载入再选。',
+    en: 'There is no such section. Load the page again and choose.',
+  },
+  line_moved: {
+    kind: 'conflict',
+    zh: '这一件已经办结，或者刚刚转到别的科室了。请重新载入。',
+    en: 'This is done, or was given to another section meanwhile. Load it again.',
+  },
 })

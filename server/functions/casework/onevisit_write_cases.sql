@@ -87,11 +87,14 @@ begin
       select json_agg(g.one) from json_array_elements(gone) g(one) where (g.one->>'caseId')::uuid = any (written)) end);
   end if;
   if lines is not null then
-    insert into task_queue (division_code, case_id, queue, task, department, status, since, due_on, timer_on, thing_code, catalogue_version, query_code, applicant_label, missing)
-    select division, q."caseId", q.queue, q.task, coalesce(q.department, ''), q.status, q.since, q."dueOn", q."timerOn", q.thing, q."catalogueVersion", coalesce(q."queryCode", ''), q.label, q.missing
+    insert into task_queue (division_code, case_id, queue, task, department, status, since, due_on, timer_on, thing_code, catalogue_version, query_code, applicant_label, missing, section)
+    select division, q."caseId", q.queue, q.task, coalesce(q.department, ''), q.status, q.since, q."dueOn", q."timerOn", q.thing, q."catalogueVersion", coalesce(q."queryCode", ''), q.label, q.missing,
+      case when q.queue = 'department' then onevisit_section_of(division, coalesce(q.department, ''), q.task) else '' end
     from json_to_recordset(lines) q("caseId" uuid, queue text, task text, department text, status text, since timestamptz, "dueOn" date, "timerOn" date, thing text, "catalogueVersion" text, "queryCode" text, label text, missing json)
     where complete or q."caseId" = any (written)
     on conflict (division_code, case_id, queue, task) do update set department = excluded.department, status = excluded.status,
+      section = case when task_queue.department = excluded.department then task_queue.section else excluded.section end,
+      section_kept = task_queue.section_kept and task_queue.department = excluded.department,
       since = excluded.since, due_on = excluded.due_on, timer_on = excluded.timer_on, query_code = excluded.query_code, missing = excluded.missing;
   end if;
   if finished is not null then

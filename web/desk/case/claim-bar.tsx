@@ -12,6 +12,7 @@ import { RefusalNote } from '../refusal.tsx'
 import { useMyAccount, useSession } from '../session.ts'
 import { useKeys } from '../use-keys.ts'
 import { queueNames } from '../words.ts'
+import { MoveLine } from './move-line.tsx'
 import { useFocusWhen } from './use-focus-when.ts'
 
 type Line = Operations['getClaims']['reply']['lines'][number]
@@ -68,7 +69,11 @@ const ClaimOfLine = ({ line, view, isFirst }: LineProps) => {
     if (!send.isPending) send.mutate({ queue, task, order: asked })
   }
   const take = () => (claim && !claim.isMine ? setAsking(true) : order({ type: 'take', seen }))
-  useKeys(isFirst && !claim?.isMine ? { t: [take, t(claim ? 'claim.takeOver' : 'claim.take')] } : {})
+  useKeys(
+    line.mayTake && isFirst && !claim?.isMine
+      ? { t: [take, t(claim ? 'claim.takeOver' : 'claim.take')] }
+      : {},
+  )
   useFocusWhen(asking, 'claim-over')
   const matter = view.tasks.find((one) => one.matter === task)
   const until = claim && formatInstant(claim.until, language)
@@ -85,7 +90,7 @@ const ClaimOfLine = ({ line, view, isFirst }: LineProps) => {
         {claim && <span className="quiet"> {t('claim.until', { until: until ?? '' })}</span>}
         {claim?.givenBy && <span className="quiet"> {t('claim.givenBy', { name: claim.givenBy.name })}</span>}
       </span>
-      {!claim?.isMine && (
+      {line.mayTake && !claim?.isMine && (
         <Button size="small" onClick={take} disabled={send.isPending}>
           {t(claim ? 'claim.takeOver' : 'claim.take')}
           {isFirst && ' (T)'}
@@ -126,6 +131,7 @@ const ClaimOfLine = ({ line, view, isFirst }: LineProps) => {
           {t('claim.give')}
         </Button>
       )}
+      {queue === 'department' && !line.mayTake && <MoveLine {...{ line }} caseId={view.caseId} />}
       {asking && claim && (
         <Modal
           open

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { useEffect, useState } from 'react'
+import { lazy, Suspense, useEffect, useState } from 'react'
 import { Link } from 'react-router'
 import { isWorked, lineHolders, type Queue } from '#engine/casework'
 import { call } from '../../ui/call.ts'
@@ -17,6 +17,10 @@ import {
 } from '../queue-filter.ts'
 import { useMyAccount } from '../session.ts'
 import { holderNames, queueNames } from '../words.ts'
+
+const SectionFilter = lazy(() =>
+  import('./section-filter.tsx').then((file) => ({ default: file.SectionFilter })),
+)
 
 type FiltersProps = {
   readonly queue: Queue
@@ -82,6 +86,11 @@ export const QueueFilters = ({ queue, filter, onFilter }: FiltersProps) => {
             </option>
           ))}
         </select>
+      )}
+      {queue === 'department' && (
+        <Suspense>
+          <SectionFilter {...{ filter, onFilter }} />
+        </Suspense>
       )}
       <select
         className="input"

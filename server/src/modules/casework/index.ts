@@ -19,7 +19,7 @@ type Needs = Pick<
   CaseworkParts,
   'files' | 'uploads' | 'catalogue' | 'exchange' | 'audit' | 'personOf' | 'uploadLimit'
 > &
-  Partial<Pick<CaseworkParts, 'withSystem'>> & {
+  Partial<Pick<CaseworkParts, 'withSystem' | 'sectionOf'>> & {
     readonly database: Database
     readonly secret: Secret
     readonly division: string
@@ -34,6 +34,7 @@ export const createCasework = ({ database, secret, division, ...needs }: Needs) 
   const parts: CaseworkParts = {
     // Where nothing is set a matter is typed once.
     withSystem: async (order) => ({ ...order, system: null }),
+    sectionOf: async () => null,
     ...needs,
     store,
     lists: createListStore(database),

@@ -215,6 +215,8 @@ export type CaseworkParts = {
   readonly audit: AuditService
   /** The person behind an account; undefined until they have said who they are. */
   readonly personOf: (userId: string) => Promise<Person | undefined>
+  /** C114 The section of an officer. */
+  readonly sectionOf: (actor: Context['actor']) => Promise<string | null>
   readonly newId: () => string
   readonly newQueryCode: (day: string) => string
   readonly uploadLimit: number

@@ -9,7 +9,7 @@ export const linesOfCase = `(select json_agg(json_build_object('queue', q.queue,
        'label', q.applicant_label, 'missing', q.missing))
      from task_queue q where q.division_code = r.division_code and q.case_id = r.case_id)`
 
-export type ListedRow = ListLine & { readonly caseId: string }
+export type ListedRow = ListLine & { readonly caseId: string; readonly section: string }
 type LineKeys = { readonly cases: readonly string[]; readonly tasks: readonly string[] }
 export type ListFilter = {
   readonly division: string
@@ -17,6 +17,8 @@ export type ListFilter = {
   /** Whose lines: a department's, '' for lines of the whole case, null for the lead's lines of every department. */
   readonly department: string | null
   readonly order: 'due' | 'newest'
+  /** C114 Only lines of this section. */
+  readonly section?: string | undefined
   /** C26 Only these lines, or all but these: what somebody has, what nobody has. */
   readonly only?: LineKeys | undefined
   readonly but?: LineKeys | undefined
@@ -47,7 +49,7 @@ const mostRounds = 100
 
 const dueOf = `coalesce(q.due_on, 'infinity'::date)`
 const columns = `case_id as "caseId", queue, task, nullif(department, '') as department, status, since, to_char(due_on, 'YYYY-MM-DD') as "dueOn",
-  thing_code as thing, catalogue_version as "catalogueVersion", nullif(query_code, '') as "queryCode", applicant_label as label, missing`
+  thing_code as thing, catalogue_version as "catalogueVersion", nullif(query_code, '') as "queryCode", applicant_label as label, missing, section`
 
 /** C26 Each order has an index of its own, so that reading on from a line costs the same wherever it stands. */
 const orders = {
@@ -71,12 +73,12 @@ const cursorOf = (after: LinePlace, order: ListFilter['order'], add: Add): strin
 const keysOf = ({ cases, tasks }: LineKeys, add: Add): string =>
   `unnest(${add([...cases], 'uuid[]')}, ${add([...tasks], 'text[]')})`
 
-type Whose = Pick<ListFilter, 'division' | 'queue' | 'department'>
+type Whose = Pick<ListFilter, 'division' | 'queue' | 'department' | 'section'>
 /** The lines of a list of a division, all of them. */
-const linesIn = ({ queue, department }: Whose, add: Add): string =>
+const linesIn = ({ queue, department, section }: Whose, add: Add): string =>
   department === null
     ? `q.queue = 'lead'`
-    : `q.queue = ${add(queue, 'text')} and q.department = ${add(department, 'text')}`
+    : `q.queue = ${add(queue, 'text')} and q.department = ${add(department, 'text')}${section === undefined ? '' : ` and q.section <> '' and q.section = ${add(section, 'text')}`}`
 
 /** The lines of a list in its order, after a line, at most so many. */
 const sourceOf = (filter: ListFilter, limit: number, after: LinePlace | undefined, add: Add): string => {
@@ -109,8 +111,16 @@ const sourceOf = (filter: ListFilter, limit: number, after: LinePlace | undefine
 }
 
 /** Texts are alike for all who ask alike, so that a store plans each once. */
-const nameOf = (what: string, { department, order, only, but, search }: ListFilter): string =>
-  [what, department === null ? 'of_all' : 'of_one', order, only && 'only', but && 'but', search && 'found']
+const nameOf = (what: string, { department, order, only, but, search, section }: ListFilter): string =>
+  [
+    what,
+    department === null ? 'of_all' : 'of_one',
+    order,
+    section !== undefined && 'section',
+    only && 'only',
+    but && 'but',
+    search && 'found',
+  ]
     .filter(Boolean)
     .join('_')
 
@@ -291,8 +301,8 @@ export const createListStore = ({ prepared, query }: Pick<Database, 'prepared' |
     ).map((row) => row.caseId),
   /** The lines a case has in the lists. */
   linesOf: (division: string, caseId: string) =>
-    query<{ queue: Queue; task: string; department: string | null }>(
-      `select queue, task, nullif(department, '') as department from task_queue where division_code = $1 and case_id = $2 order by queue, task`,
+    query<{ queue: Queue; task: string; department: string | null; section: string }>(
+      `select queue, task, nullif(department, '') as department, section from task_queue where division_code = $1 and case_id = $2 order by queue, task`,
       [division, caseId],
     ),
   ...ofLists(prepared),

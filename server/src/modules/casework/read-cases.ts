@@ -1,5 +1,6 @@
 import { type Light, noticeEdition } from '#engine/calendar'
 import {
+  allSections,
   type CaseOrder as CaseAct,
   daysOfLight,
   failCasework,
@@ -11,6 +12,7 @@ import {
   type Narrowing,
   queuesOf,
   readPlace,
+  sectionShown,
   seesNames,
   textOverList,
   writePlace,
@@ -90,6 +92,7 @@ const rowView = async (
             department: departmentName(catalogue, row.queue === 'late' ? row.status : (row.department ?? '')),
           }
         : null,
+    section: row.section || null,
     status: row.queue === 'late' ? 'running' : row.status,
     since: row.since,
     dueOn: row.dueOn,
@@ -138,8 +141,11 @@ const listOf = async (parts: CaseworkParts, queue: string, asked: QueueAsked, co
   const people = whole ? await parts.people.find(actor.division, text, mostFound) : undefined
   const meant = textOverList(text, parts.catalogue.current.catalogue.things)
   const list = { division: actor.division, queue, department: departmentOf(queue, mine.department) }
+  const own =
+    queue === 'department' && actor.role === 'department_officer' ? await parts.sectionOf(actor) : null
   const filter: ListFilter = {
     ...list,
+    ...(queue === 'department' && { section: sectionShown(asked.section, own) }),
     order,
     ...(await heldLines(parts, asked, list, context)),
     search: meant && { ...meant, people: people ?? [] },
@@ -259,7 +265,7 @@ export const listQueue = async (
 
 /** C26 How many lines of a list are of which one thing. */
 export const countQueueThings = async (parts: CaseworkParts, queue: string, context: Context) => {
-  const list = await listOf(parts, queue, {}, context)
+  const list = await listOf(parts, queue, { section: allSections }, context)
   if (!list.ok) return list
   const { catalogue } = parts.catalogue.current
   const codes = catalogue.things.map(({ code }) => code)

@@ -157,6 +157,12 @@ const listQueue = route({
     light: Type.Optional(Light),
     held: Type.Optional(LineHolder),
     order: Type.Optional(LineOrder),
+    section: Type.Optional(
+      Type.String({
+        maxLength: 40,
+        description: 'only lines of this section; `all` of every one; else one’s own (C114)',
+      }),
+    ),
   }),
   reply: Type.Object({
     rows: Type.Array(ref(QueueRow)),

@@ -230,6 +230,7 @@ export const QueueRow = named(
         department: ref(DepartmentName),
       }),
     ),
+    section: nullable(Type.String({ description: 'the section of a department whose line it is (C114)' })),
     status: Type.String(),
     since: When,
     dueOn: nullable(Day),

@@ -25,9 +25,9 @@ describeOnBothStores('claims', (store) => {
     createClaimService({
       store: createClaimStore(store().database),
       linesOf: async () => [
-        { ...line, department: 'scjgj' },
-        { ...line, department: 'gaj', task: 'gaj-yz' },
-        { queue: 'lead', task: '', department: 'scjgj' },
+        { ...line, department: 'scjgj', section: '' },
+        { ...line, department: 'gaj', task: 'gaj-yz', section: '' },
+        { queue: 'lead', task: '', department: 'scjgj', section: '' },
       ],
       colleagues: async () => [li, wang, zhao],
     })
@@ -155,5 +155,21 @@ describeOnBothStores('claims', (store) => {
       ['李', false, []],
       ['赵', false, []],
     ])
+  })
+
+  test('C115 the head gives a line to an officer and lets go what they gave, and takes none', async () => {
+    const caseId = await lineOf()
+    const house = houseOf()
+    const head = at({ ...li, id: v7(), role: 'department_head' })
+    const order = (asked: Parameters<typeof house.order>[1]['order'], who = head) =>
+      house.order(caseId, { ...line, order: asked }, who)
+    expect(must(await house.lines(caseId, head)).lines).toMatchObject([{ ...line, mayTake: false }])
+    expect(must(await house.lines(caseId, at(wang))).lines).toMatchObject([{ ...line, mayTake: true }])
+    const taken = await order({ type: 'take', seen: null })
+    expect(taken.ok ? '' : taken.problems[0]?.code).toBe('claim_by_head')
+    const given = must(await order({ type: 'give', seen: null, to: wang.id })).lines[0]?.claim
+    expect([given?.holder.id, given?.givenBy?.id]).toEqual([wang.id, head.actor.id])
+    must(await order({ type: 'give', seen: wang.id, to: zhao.id }))
+    expect(must(await order({ type: 'release', seen: zhao.id })).lines[0]?.claim).toBeNull()
   })
 })

@@ -23,6 +23,8 @@ export const ClaimLine = named(
   Type.Object({
     queue: oneOf(...queues),
     task: Type.String({ description: 'the matter; empty for a line of the whole case' }),
+    section: nullable(Type.String({ description: 'the section of the department it stands in (C114)' })),
+    mayTake: Type.Boolean({ description: 'a head gives lines and takes none (C115)' }),
     claim: nullable(ref(ClaimView)),
   }),
 )

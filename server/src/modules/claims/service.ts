@@ -5,6 +5,7 @@ import {
   failCasework,
   isWorked,
   mayClaim,
+  mayShare,
   type Queue,
   queuesOf,
   sayClaim,
@@ -14,7 +15,12 @@ import { auditEntry } from '#platform/audit-entry'
 import type { ClaimLine, OfficeLoad } from './schemas.ts'
 import type { ClaimStore, StoredClaim } from './store.ts'
 
-type Line = { readonly queue: Queue; readonly task: string; readonly department: string | null }
+type Line = {
+  readonly queue: Queue
+  readonly task: string
+  readonly department: string | null
+  readonly section: string
+}
 type Colleague = { readonly id: string; readonly name: string }
 export type ClaimParts = {
   readonly store: ClaimStore
@@ -38,11 +44,17 @@ const shown = (claim: Claim | undefined, { id }: Actor) =>
 const linesFor =
   ({ store, linesOf }: ClaimParts) =>
   async (caseId: string, { actor, now }: Context): Promise<{ lines: ClaimLine[] }> => {
-    const mine = (await linesOf(actor.division, caseId)).filter((line) => mayClaim(actor, line))
+    const mine = (await linesOf(actor.division, caseId)).filter((line) => mayShare(actor, line))
     const claims = mine.length ? await store.ofCases(actor.division, [caseId], now) : []
     const of = (line: Line) => claims.find(({ queue, task }) => queue === line.queue && task === line.task)
     return {
-      lines: mine.map((line) => ({ queue: line.queue, task: line.task, claim: shown(of(line), actor) })),
+      lines: mine.map((line) => ({
+        queue: line.queue,
+        task: line.task,
+        section: line.section || null,
+        mayTake: mayClaim(actor, line),
+        claim: shown(of(line), actor),
+      })),
     }
   }
 
@@ -66,7 +78,7 @@ const orderOn =
     const { store, linesOf, colleagues } = parts
     const { actor, now } = context
     const line = (await linesOf(actor.division, caseId)).find(
-      (one) => one.queue === queue && one.task === task && mayClaim(actor, one),
+      (one) => one.queue === queue && one.task === task && mayShare(actor, one),
     )
     if (!line) return refuse(failCasework('case_missing'))
     const all: readonly StoredClaim[] = await store.ofCases(actor.division, [caseId], now)
