@@ -5,7 +5,6 @@ import {
   ChartColumn,
   DatabaseZap,
   GitBranch,
-  GitFork,
   type LucideIcon,
   MessagesSquare,
   Plus,
@@ -71,7 +70,7 @@ export const rooms: readonly Room[] = [
   { path: 'notices', permission: 'notice.read', icon: CalendarDays, text: 'nav.notices', page: room('NoticesPage', () => import('./calendar/notices-page.tsx')) },
   { path: 'timers', permission: 'notice.read', icon: Timer, text: 'nav.timers', page: room('TimersPage', () => import('./timers/timers-page.tsx')) },
   { path: 'retyping', permission: 'retyping.read', icon: DatabaseZap, text: 'nav.retyping', page: room('RetypingPage', () => import('./retyping/retyping-page.tsx')) },
-  { path: 'sections', permission: 'section.arrange', icon: GitFork, text: 'nav.sections', page: room('SectionsPage', () => import('./sections/sections-page.tsx')) },
+  { path: 'sections', permission: 'section.arrange', icon: GitBranch, text: 'nav.sections', page: room('SectionsPage', () => import('./sections/sections-page.tsx')) },
   { path: 'accounts', permission: 'account.manage', icon: Users, text: 'nav.accounts', page: room('AccountsPage', () => import('./pages/accounts-page.tsx')) },
   { path: 'gallery', permission: 'catalogue.manage', icon: Shapes, text: 'nav.gallery', page: room('GalleryPage', () => import('./pages/gallery-page.tsx')) },
 ]

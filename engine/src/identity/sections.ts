@@ -1,4 +1,4 @@
-import type { Problem, Said } from '#engine/kernel'
+import type { Problem } from '#engine/kernel'
 import { failIdentity } from './problems.ts'
 
 /** P41 A section 科室 of a department: which of its matters and which of its officers belong to it. */
@@ -14,9 +14,6 @@ export type Section = {
 
 /** P41 How many sections a department has at most, and how long a name is. */
 export const sectionBounds = { most: 30, name: 40 } as const
-
-/** What belongs to nobody's section is the whole department's. */
-export const wholeDepartment: Said = { zh: '本部门（未分科室）', en: 'whole department (no section)' }
 
 type Known = {
   /** Matters of the department. */
