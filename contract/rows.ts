@@ -336,6 +336,31 @@ export type Rows = {
     readonly minutes: number
     readonly cases: number
   }
+  readonly section: {
+    readonly division_code: string
+    readonly department: string
+    readonly section_id: string
+    readonly position: number
+    readonly name: string
+    readonly name_en: string
+  }
+  readonly section_edition: {
+    readonly division_code: string
+    readonly department: string
+    readonly edition: number
+  }
+  readonly section_matter: {
+    readonly division_code: string
+    readonly department: string
+    readonly matter: string
+    readonly section_id: string
+  }
+  readonly section_officer: {
+    readonly division_code: string
+    readonly department: string
+    readonly user_id: string
+    readonly section_id: string
+  }
   readonly sign_in_count: {
     readonly division_code: string
     readonly user_id: string

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { askedOf, noFilter, readFilter, withKept, writeFilter } from './queue-filter.ts'
+import { withKept } from './kept-filters.ts'
+import { askedOf, noFilter, readFilter, writeFilter } from './queue-filter.ts'
 
 test('a filter goes through the address and back; nothing is said of what is not narrowed', () => {
   const filter = { thing: 'canyin-qiye', light: 'red', held: 'mine', order: 'newest', section: 's1' } as const

@@ -37,7 +37,13 @@ test.each(permissions)('$name', ({ given, when, then }) => {
 
 test('P40 a head holds what everybody holds, the lists of the department, the extension and how its matters are typed again (C130), and nothing else; nobody else extends', () => {
   const own = permissionsOf('department_head').filter((one) => !permissionsOf('applicant').includes(one))
-  expect(own.sort()).toEqual(['queue.read', 'retyping.read', 'retyping.set', 'section.arrange', 'task.extend'])
+  expect(own.sort()).toEqual([
+    'queue.read',
+    'retyping.read',
+    'retyping.set',
+    'section.arrange',
+    'task.extend',
+  ])
   expect(permissionsOf('department_head')).toHaveLength(8)
   expect(roles.filter((role) => mayUse(role, 'task.extend'))).toEqual(['department_head'])
 })

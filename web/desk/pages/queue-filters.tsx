@@ -1,25 +1,15 @@
 import { useQuery } from '@tanstack/react-query'
 import { lazy, Suspense, useEffect, useState } from 'react'
-import { Link } from 'react-router'
 import { isWorked, lineHolders, type Queue } from '#engine/casework'
 import { call } from '../../ui/call.ts'
 import { useSpeech } from '../../ui/language.tsx'
 import { lightKeys } from '../../ui/words.ts'
-import {
-  type Filter,
-  type KeptFilter,
-  lights,
-  noFilter,
-  readKept,
-  withKept,
-  writeFilter,
-  writeKept,
-} from '../queue-filter.ts'
-import { useMyAccount } from '../session.ts'
-import { holderNames, queueNames } from '../words.ts'
+import { type Filter, lights, noFilter, writeFilter } from '../queue-filter.ts'
+import { holderNames } from '../words.ts'
 
-const SectionFilter = lazy(() =>
-  import('./section-filter.tsx').then((file) => ({ default: file.SectionFilter })),
+/** What nobody needs in the first moment comes after it. */
+const LaterFilters = lazy(() =>
+  import('./later-filters.tsx').then((file) => ({ default: file.LaterFilters })),
 )
 
 type FiltersProps = {
@@ -31,6 +21,9 @@ type FiltersProps = {
 /** C26 Which one thing, which light, what first. The counts are asked for when somebody reaches for them. */
 export const QueueFilters = ({ queue, filter, onFilter }: FiltersProps) => {
   const { t, pick } = useSpeech()
+  // Only the browser has them: the server draws the page without.
+  const [isHere, setHere] = useState(false)
+  useEffect(() => setHere(true), [])
   const [reached, setReached] = useState(filter.thing !== '')
   const { data } = useQuery({
     queryKey: ['queue-things', queue],
@@ -87,11 +80,6 @@ export const QueueFilters = ({ queue, filter, onFilter }: FiltersProps) => {
           ))}
         </select>
       )}
-      {queue === 'department' && (
-        <Suspense>
-          <SectionFilter {...{ filter, onFilter }} />
-        </Suspense>
-      )}
       <select
         className="input"
         aria-label={t('filter.order')}
@@ -106,66 +94,14 @@ export const QueueFilters = ({ queue, filter, onFilter }: FiltersProps) => {
           {t('filter.clear')}
         </button>
       )}
-      <Kept queue={queue} filter={filter} thingName={things.find(({ code }) => code === filter.thing)} />
+      {isHere && (
+        <Suspense>
+          <LaterFilters
+            {...{ queue, filter, onFilter }}
+            thingName={things.find(({ code }) => code === filter.thing)}
+          />
+        </Suspense>
+      )}
     </fieldset>
-  )
-}
-
-type KeptProps = Pick<FiltersProps, 'queue' | 'filter'> & {
-  readonly thingName: { readonly name: string; readonly nameEn: string } | undefined
-}
-
-/** The filters one keeps, each a link, and the present one to be kept. */
-const Kept = ({ queue, filter, thingName }: KeptProps) => {
-  const { t, pick } = useSpeech()
-  const username = useMyAccount()?.username ?? ''
-  const [kept, setKept] = useState<readonly KeptFilter[]>([])
-  // Only the browser knows them: the server draws the page without.
-  useEffect(() => setKept(readKept(username)), [username])
-  const address = `/queues/${queue}${writeFilter(filter)}`
-  const keep = (next: typeof kept) => {
-    setKept(next)
-    writeKept(username, next)
-  }
-  const name = [
-    t(queueNames[queue]),
-    filter.thing && (thingName ? pick(thingName.name, thingName.nameEn) : filter.thing),
-    filter.light && t(lightKeys[filter.light] ?? filter.light),
-    filter.held && t(holderNames[filter.held]),
-    filter.order === 'newest' && t('filter.newest'),
-  ]
-    .filter(Boolean)
-    .join(' · ')
-  return (
-    <>
-      {writeFilter(filter) !== '' && !kept.some((one) => one.address === address) && (
-        <button
-          type="button"
-          className="button-quiet"
-          onClick={() => keep(withKept(kept, { name, address }))}
-        >
-          {t('filter.keep')}
-        </button>
-      )}
-      {kept.length > 0 && (
-        <ul className="kept-filters" aria-label={t('filter.kept')}>
-          {kept.map((one) => (
-            <li key={one.address}>
-              <Link to={one.address} aria-current={one.address === address ? 'true' : undefined}>
-                {one.name}
-              </Link>
-              <button
-                type="button"
-                className="button-quiet"
-                aria-label={t('filter.drop', { name: one.name })}
-                onClick={() => keep(kept.filter((other) => other !== one))}
-              >
-                ×
-              </button>
-            </li>
-          ))}
-        </ul>
-      )}
-    </>
   )
 }
