@@ -196,6 +196,14 @@ export type Rows = {
     readonly disputed_at: Date | null
     readonly dispute_reason: string | null
   }
+  readonly department_section: {
+    readonly division_code: string
+    readonly department: string
+    readonly section_id: string
+    readonly position: number
+    readonly name: string
+    readonly name_en: string
+  }
   readonly drawing: {
     readonly division_code: string
     readonly case_id: string
@@ -335,14 +343,6 @@ export type Rows = {
     readonly matter: string
     readonly minutes: number
     readonly cases: number
-  }
-  readonly section: {
-    readonly division_code: string
-    readonly department: string
-    readonly section_id: string
-    readonly position: number
-    readonly name: string
-    readonly name_en: string
   }
   readonly section_edition: {
     readonly division_code: string

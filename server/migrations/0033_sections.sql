@@ -1,5 +1,5 @@
 -- P41 A department has sections; a matter and an officer of it belong to one at most. What belongs to none is the whole department's.
-create table section (
+create table department_section (
   division_code text not null,
   department text not null,
   section_id text not null,

@@ -35,7 +35,7 @@ export const moduleTables: Readonly<Record<string, readonly string[]>> = {
   drawings: ['drawing'],
   ratings: ['rating'],
   retyping: ['other_system', 'retyping_tally'],
-  sections: ['section', 'section_matter', 'section_officer', 'section_edition'],
+  sections: ['department_section', 'section_matter', 'section_officer', 'section_edition'],
   training: ['training_session'],
   turns: ['case_turn', 'turn_day', 'turn_progress', 'turn_stale'],
   uploads: ['upload_count'],

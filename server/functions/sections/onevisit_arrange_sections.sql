@@ -13,10 +13,10 @@ begin
   if touched = 0 then
     return false;
   end if;
-  delete from section s where s.division_code = division and s.department = of_department;
+  delete from department_section s where s.division_code = division and s.department = of_department;
   delete from section_matter m where m.division_code = division and m.department = of_department;
   delete from section_officer o where o.division_code = division and o.department = of_department;
-  insert into section (division_code, department, section_id, position, name, name_en)
+  insert into department_section (division_code, department, section_id, position, name, name_en)
   select division, of_department, w.one->>'id', w.place, w.one->>'name', w.one->>'nameEn' from jsonb_array_elements(wanted) with ordinality w(one, place);
   insert into section_matter (division_code, department, matter, section_id)
   select division, of_department, m.code, w.one->>'id' from jsonb_array_elements(wanted) w(one), jsonb_array_elements_text(w.one->'matters') m(code);

@@ -4,6 +4,6 @@ create or replace function onevisit_section_of(division text, of_department text
 begin
   return coalesce(
     (select m.section_id from section_matter m where m.division_code = division and m.department = of_department and m.matter = split_part(of_task, '~', 1)),
-    (select s.section_id from section s where s.division_code = division and s.department = of_department order by s.position limit 1), '');
+    (select s.section_id from department_section s where s.division_code = division and s.department = of_department order by s.position limit 1), '');
 end;
 $$;

@@ -17,7 +17,6 @@ export type ListFilter = {
   /** Whose lines: a department's, '' for lines of the whole case, null for the lead's lines of every department. */
   readonly department: string | null
   readonly order: 'due' | 'newest'
-  /** C114 Only lines of this section. */
   readonly section?: string | undefined
   /** C26 Only these lines, or all but these: what somebody has, what nobody has. */
   readonly only?: LineKeys | undefined
@@ -40,10 +39,8 @@ export type LightGroup = {
 
 /** A list is counted to this depth; it is read to its end. */
 export const deepest = 1_000
-/** Codes and people are looked for to this many cases. */
-export const mostFound = 200
-/** Lines of one one thing are counted to this. */
-export const mostOfThing = 200
+/** Codes and people are looked for to this many cases, lines of one one thing counted to so many. */
+export const [mostFound, mostOfThing] = [200, 200]
 /** One things that were withdrawn side by side are looked for to this many. */
 const mostRounds = 100
 
@@ -111,18 +108,11 @@ const sourceOf = (filter: ListFilter, limit: number, after: LinePlace | undefine
 }
 
 /** Texts are alike for all who ask alike, so that a store plans each once. */
-const nameOf = (what: string, { department, order, only, but, search, section }: ListFilter): string =>
+const nameOf = (what: string, filter: ListFilter): string =>
   [
-    what,
-    department === null ? 'of_all' : 'of_one',
-    order,
-    section !== undefined && 'section',
-    only && 'only',
-    but && 'but',
-    search && 'found',
-  ]
-    .filter(Boolean)
-    .join('_')
+    ...[what, filter.department === null ? 'of_all' : 'of_one', filter.order],
+    ...(['section', 'only', 'but', 'search'] as const).filter((one) => filter[one] !== undefined),
+  ].join('_')
 
 export type ListPage = {
   readonly rows: readonly ListedRow[]

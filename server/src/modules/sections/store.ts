@@ -19,7 +19,7 @@ const kept = `select json_build_object(
     'sections', coalesce((select json_agg(json_build_object('id', s.section_id, 'name', s.name, 'nameEn', s.name_en,
       'matters', array(select m.matter from section_matter m where m.division_code = $1 and m.department = $2 and m.section_id = s.section_id order by m.matter),
       'officers', array(select o.user_id from section_officer o where o.division_code = $1 and o.department = $2 and o.section_id = s.section_id order by o.user_id))
-      order by s.position) from section s where s.division_code = $1 and s.department = $2), '[]'::json))::text as text`
+      order by s.position) from department_section s where s.division_code = $1 and s.department = $2), '[]'::json))::text as text`
 
 /** All SQL of sections but the section a line stands in, which is written with the line. */
 export const createSectionStore = ({ prepared, query }: Pick<Database, 'prepared' | 'query'>) => ({
