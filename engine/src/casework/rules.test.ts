@@ -2,8 +2,9 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, describe, expect, test } from 'vitest'
 import { learnNotices } from '#engine/calendar'
+import { checkMove } from '#engine/identity'
 import { type Actor, chinaDay, type Result } from '#engine/kernel'
-import { decideClaim, mayClaim, sayClaim } from './claims.ts'
+import { decideClaim, mayClaim, mayShare, sayClaim } from './claims.ts'
 import {
   act,
   actsUntold,
@@ -34,6 +35,7 @@ import {
   toldByCode,
   unseenChange,
 } from './index.ts'
+import { sectionShown } from './narrow-lines.ts'
 import { accepted, begins, by, cast, decided, type Step, submitted } from './test-cases.ts'
 
 /** Cases of single rules that an official can read (`cases/rules/casework`): what is asked, of what, and what the answer must be. */
@@ -174,6 +176,17 @@ const askers: Readonly<Record<string, (given: never) => unknown>> = {
   'place in a list': (written: string) => code(readPlace(written)),
   'may claim': ({ line, ...who }: Partial<Actor> & { line: Parameters<typeof mayClaim>[1] }) =>
     mayClaim(person('李', { department: '', ...who }), line),
+  'may give to a colleague': ({ line, ...who }: Partial<Actor> & { line: Parameters<typeof mayShare>[1] }) =>
+    mayShare(person('李', { department: '', ...who }), line),
+  'section shown': ({ asked, own }: { asked?: string; own: string | null }) =>
+    sectionShown(asked, own) ?? 'the department',
+  'a line to another section': ({ sections, ...wanted }: { sections: string[]; seen: string; to: string }) =>
+    code(
+      checkMove(
+        sections.map((id) => ({ id })),
+        wanted,
+      ),
+    ),
   'take another': (count: number) => code(taken(count)),
   'acts that ask for a claim': () =>
     caseActs.flatMap(({ type, asked }) =>

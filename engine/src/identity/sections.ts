@@ -1,4 +1,4 @@
-import type { Problem } from '#engine/kernel'
+import { ok, type Problem, type Result, refuse } from '#engine/kernel'
 import { failIdentity } from './problems.ts'
 
 /** P41 A section 科室 of a department: which of its matters and which of its officers belong to it. */
@@ -53,4 +53,15 @@ export const checkSections = (
       .filter((id) => !officers.has(id))
       .map((id) => failIdentity('section_officer_unknown', { name: called(id) }, 'officers')),
   ]
+}
+
+/** C116 From which section to which a line goes; both are of the department, and not the same. */
+export const checkMove = <One extends { readonly id: string }>(
+  sections: readonly One[],
+  { seen, to }: { readonly seen: string; readonly to: string },
+): Result<{ readonly from: One; readonly target: One }> => {
+  const [from, target] = [seen, to].map((id) => sections.find((one) => one.id === id))
+  return !target || !from || from === target
+    ? refuse(failIdentity('section_unknown', {}, 'to'))
+    : ok({ from, target })
 }

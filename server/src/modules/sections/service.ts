@@ -1,5 +1,5 @@
 import type { Catalogue } from '#engine/catalogue'
-import { checkSections, failIdentity, type Section } from '#engine/identity'
+import { checkMove, checkSections, failIdentity, type Section } from '#engine/identity'
 import { type Actor, accountRef, type Context, ok, type Result, refuse } from '#engine/kernel'
 import { auditEntry } from '#platform/audit-entry'
 import type { Arranged, Moved, Sections } from './schemas.ts'
@@ -89,8 +89,9 @@ const moveFor =
     const { actor, now } = context
     const view = await viewOf(parts)(context)
     if (!view.ok) return view
-    const [from, target] = [seen, to].map((id) => view.value.sections.find((one) => one.id === id))
-    if (!target || !from || from === target) return refuse(failIdentity('section_unknown', {}, 'to'))
+    const moved = checkMove(view.value.sections, { seen, to })
+    if (!moved.ok) return moved
+    const { from, target } = moved.value
     const why = reason.trim()
     const audit = auditEntry(
       {
