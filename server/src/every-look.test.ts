@@ -19,6 +19,7 @@ const reads: Readonly<Record<string, 'person' | 'nothing'>> = {
   'GET /api/cases/:caseId/drawings/:material/paper.pdf': 'person',
   'GET /api/cases/:caseId/afterwards': 'person',
   'GET /api/cases/:caseId/together': 'person',
+  'GET /api/cases/:caseId/retyping': 'person',
   'GET /api/cases/:caseId/site-visits/photos/:attachmentId': 'person',
   'GET /api/cases/:caseId/texts': 'person',
   'GET /api/cases/:caseId/texts/:material/paper.pdf': 'person',

@@ -35,16 +35,17 @@ test.each(permissions)('$name', ({ given, when, then }) => {
   expect(mayUse(given, when)).toBe(then)
 })
 
-test('P40 a head holds what everybody holds, the lists of the department, the extension and how its matters are typed again (C130), and nothing else; nobody else extends', () => {
+test('P40 a head holds what everybody holds, the lists of the department, the extension and how its matters are typed again (C130), the figures of cases, and nothing else; nobody else extends', () => {
   const own = permissionsOf('department_head').filter((one) => !permissionsOf('applicant').includes(one))
   expect(own.sort()).toEqual([
+    'figure.read',
     'queue.read',
     'retyping.read',
     'retyping.set',
     'section.arrange',
     'task.extend',
   ])
-  expect(permissionsOf('department_head')).toHaveLength(8)
+  expect(permissionsOf('department_head')).toHaveLength(9)
   expect(roles.filter((role) => mayUse(role, 'task.extend'))).toEqual(['department_head'])
 })
 
