@@ -100,7 +100,7 @@ test('a denial asks once with the letter, and the officer reads of the applicant
   expect(await deny.isDisabled()).toBe(true)
   await page.keyboard.type('名称与已登记的企业相同')
   await page.getByLabel('依据的条文').fill('《企业名称登记管理规定》第十一条')
-  await page.locator('details.decide button.ant-btn-block:enabled').click()
+  await deny.click()
   await page.locator('#confirm-act:focus').waitFor()
   expect(await page.getByRole('dialog').textContent()).toMatch(
     /名称与已登记的企业相同.*第十一条.*六十日内可以申请行政复议/,

@@ -9,10 +9,12 @@ import {
   MessagesSquare,
   Plus,
   ScrollText,
+  Shapes,
   SquareLibrary,
   Star,
   Tags,
   Timer,
+  UserSearch,
   Users,
 } from 'lucide-react'
 import type { ComponentType } from 'react'
@@ -49,7 +51,7 @@ export const rooms: readonly Room[] = [
   { path: 'cases/:caseId/label', permission: 'case.deliver', plain: true, page: room('LabelPage', () => import('./delivery/label-page.tsx')) },
   { path: 'cases/:caseId/slip', permission: 'case.deliver', plain: true, page: room('SlipPage', () => import('./delivery/slip-page.tsx')) },
   { path: 'counter', permission: 'case.accept', icon: Plus, text: 'nav.counter', page: room('CounterStartPage', () => import('./counter/counter-start-page.tsx')) },
-  { path: 'people', permission: 'case.accept', icon: Users, text: 'nav.people', page: room('CounterPeoplePage', () => import('./counter/counter-people-page.tsx')) },
+  { path: 'people', permission: 'case.accept', icon: UserSearch, text: 'nav.people', page: room('CounterPeoplePage', () => import('./counter/counter-people-page.tsx')) },
   { path: 'counter/:caseId', permission: 'case.accept', page: room('CounterCasePage', () => import('./counter/counter-case-page.tsx')) },
   { path: 'counter/:caseId/receipt', permission: 'case.accept', page: room('CounterReceiptPage', () => import('./counter/counter-receipt-page.tsx')) },
   { path: 'sources', permission: 'exchange.read', icon: DatabaseZap, text: 'nav.sources', page: room('SourcesPage', () => import('./pages/sources-page.tsx')) },
@@ -70,7 +72,7 @@ export const rooms: readonly Room[] = [
   { path: 'retyping', permission: 'retyping.read', icon: DatabaseZap, text: 'nav.retyping', page: room('RetypingPage', () => import('./retyping/retyping-page.tsx')) },
   { path: 'sections', permission: 'section.arrange', icon: GitBranch, text: 'nav.sections', page: room('SectionsPage', () => import('./sections/sections-page.tsx')) },
   { path: 'accounts', permission: 'account.manage', icon: Users, text: 'nav.accounts', page: room('AccountsPage', () => import('./pages/accounts-page.tsx')) },
-  { path: 'gallery', permission: 'catalogue.manage', icon: SquareLibrary, text: 'nav.gallery', page: room('GalleryPage', () => import('./pages/gallery-page.tsx')) },
+  { path: 'gallery', permission: 'catalogue.manage', icon: Shapes, text: 'nav.gallery', page: room('GalleryPage', () => import('./pages/gallery-page.tsx')) },
 ]
 
 /** The rooms an account may enter. */
