@@ -86,6 +86,13 @@ test('the command tells the same, refuses days that are none, and a folder witho
   expect(run('figures', '--cases', '--data', join(data, 'nowhere')).told.error.code).toBe('store_missing')
 })
 
+test('a county begins in an empty folder, on a day the calendar knows', () => {
+  const again = run('demo', '--days', '2', '--data', data)
+  expect([again.status, again.told.error.code]).toEqual([1, 'county_folder_used'])
+  const longAgo = run('demo', '--days', '2', '--from', '1949-10-01', '--data', join(data, 'new'))
+  expect([longAgo.status, typeof longAgo.told.error.code]).toEqual([1, 'string'])
+})
+
 test('K15 a county begins two months before the first year without a notice', () => {
   expect(usualBeginning('2026-12-03')).toBe('2026-11-02')
   expect(usualBeginning('2026-02-03')).toBe('2026-11-02')

@@ -6,13 +6,14 @@ import { readDay } from '#engine/calendar'
 import { chinaDay } from '#engine/kernel'
 import { demonstrationPassword } from '#modules/identity'
 import { instantInChina } from '#platform/instant'
+import { mayBegin } from '../county/may-begin.ts'
 import { countsOf, printCounty } from '../county/report.ts'
 import { runCounty, usualBeginning } from '../county/run-county.ts'
 import { type Client, createClient } from '../demo/api-client.ts'
 import { type Cast, type Driven, driveCase } from '../demo/drive-case.ts'
 import { ownPlatform } from '../demo/own-platform.ts'
 import { exitCodes } from '../exit-codes.ts'
-import { printJson, printTable } from '../print.ts'
+import { endRefused, printJson, printTable } from '../print.ts'
 import { progress } from '../progress.ts'
 import { projectFolder } from '../project.ts'
 
@@ -137,6 +138,8 @@ const stay = (url: string): Promise<void> => {
 /** Some months of a county on virtual time. */
 const playCounty = async (options: Options & { readonly days: number }, data: string): Promise<void> => {
   const { days, cases, seed, from = usualBeginning(chinaDay(instantInChina())), stay: port } = options
+  const may = mayBegin(data, from)
+  if (!may.ok) return endRefused(may.problems, options.json)
   const began = performance.now()
   const bar = progress('demo', days)
   const county = await runCounty({

@@ -94,6 +94,9 @@ const arrange = (world: World, things: readonly Thing[], { from, days, cases }: 
   }
 }
 
+/** Never the store of a server, whatever the environment names: its cases are real, and time there is. */
+const ownEnvironment = { ...process.env, DATABASE_URL: '' }
+
 /** The first half hour after midnight, and noon: so that time never jumps by more than a day (K22). */
 const roundsOfDay = [30, 750] as const
 
@@ -110,7 +113,7 @@ export const runCounty = async (order: CountyOrder): Promise<County> => {
   })
   const through = dayAfterDays(from, days - 1)
   const quiet = { write: () => undefined }
-  const platform = await ownPlatform(data, process.env, webFolder, {
+  const platform = await ownPlatform(data, ownEnvironment, webFolder, {
     ...{ clock: agenda.clock, logTo: quiet },
     ...(port === undefined ? {} : { port }),
   })
