@@ -53,8 +53,10 @@ export const WithdrawRow = ({ view, task }: Part) => {
   const [isOpen, setOpen] = useState(false)
   const [isDone, setDone] = useState(false)
   const told = useRef<HTMLParagraphElement>(null)
+  const isTold = isDone && task.status === 'stopped'
   useEffect(() => {
-    if (!isDone) return
+    // On a slow line the case as it is now may be seconds away: the tries begin when it is there.
+    if (!isTold) return
     // The line comes with the case as it is now; a dialog that is still closing keeps the focus, then gives it to the button it came from, which is gone.
     let [frame, tries] = [0, 120]
     const go = () => {
@@ -67,7 +69,7 @@ export const WithdrawRow = ({ view, task }: Part) => {
     }
     go()
     return () => cancelAnimationFrame(frame)
-  }, [isDone])
+  }, [isTold])
   const may = view.available.some(
     ({ act, targets }) => act === 'withdraw_row' && targets.includes(task.matter),
   )
