@@ -430,6 +430,7 @@ export type Rows = {
   readonly turn_day: {
     readonly division_code: string
     readonly day: Date
+    readonly line: number
     readonly kind: string
     readonly department: string
     readonly how: string

@@ -16,10 +16,11 @@ create table case_turn (
 create index case_turn_day on case_turn (division_code, day);
 -- TU4 What runs: a row of it goes with the decision.
 create index case_turn_running on case_turn (division_code, due_on) where kind = 'running';
--- TU7 Turns of days long over, added up.
+-- TU7 Turns of days long over, added up; line counts the sums of a day.
 create table turn_day (
   division_code text not null,
   day date not null,
+  line integer not null,
   kind text not null,
   department text not null,
   how text not null,
@@ -27,9 +28,9 @@ create table turn_day (
   days integer,
   late boolean not null,
   law_late boolean not null,
-  count integer not null
+  count integer not null,
+  primary key (division_code, day, line)
 );
-create index turn_day_day on turn_day (division_code, day);
 -- TU7 The last day that is added up, and days before it to which a turn came later. after_case: how far the cases of before are counted; null when all are.
 create table turn_progress (
   division_code text not null primary key,

@@ -15,8 +15,8 @@ begin
   from case_turn c where c.division_code = division and c.day > added_up and c.day <= through_day and c.kind <> 'running';
   if cardinality(anew) > 0 then
     delete from turn_day t where t.division_code = division and t.day = any (anew);
-    insert into turn_day (division_code, day, kind, department, how, visits, days, late, law_late, count)
-    select division, c.day, c.kind, c.department, c.how, c.visits, c.days, coalesce(c.day > c.due_on, false), coalesce(c.day > c.law_due_on, false), count(*)
+    insert into turn_day (division_code, day, line, kind, department, how, visits, days, late, law_late, count)
+    select division, c.day, row_number() over (partition by c.day order by c.kind, c.department, c.how, c.visits, c.days), c.kind, c.department, c.how, c.visits, c.days, coalesce(c.day > c.due_on, false), coalesce(c.day > c.law_due_on, false), count(*)
     from case_turn c where c.division_code = division and c.day = any (anew) and c.kind <> 'running'
     group by c.day, c.kind, c.department, c.how, c.visits, c.days, coalesce(c.day > c.due_on, false), coalesce(c.day > c.law_due_on, false);
   end if;
