@@ -1,17 +1,9 @@
-import { readdirSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
-import { describe, expect, test } from 'vitest'
+import { describe } from 'vitest'
 import type { Context, Role } from '#engine/kernel'
+import { type Askers, testQuestions } from '../../../tests/support/rule-questions.ts'
 import { actOnNotice, type HolidayNotice, judgeClock, readNotice } from './index.ts'
 
 /** Cases of single rules that an official can read (`cases/rules/calendar`). */
-
-type Question = {
-  readonly name: string
-  readonly asks: string
-  readonly given: never
-  readonly then: unknown
-}
 
 const roles: Readonly<Record<string, Role>> = {
   ...{ 甲: 'administrator', 乙: 'administrator' },
@@ -55,7 +47,7 @@ const judged = ({ now, newest, atStake, store = now, trusted, doubted }: Clock) 
     mark: trusted ? { trustedAt: instant(trusted), doubtedAt: doubted ? instant(doubted) : null } : null,
   })
 
-const askers: Readonly<Record<string, (given: never) => unknown>> = {
+const askers: Askers = {
   notice: told,
   read: ({ year, text }: { year: number; text: string }) => {
     const { problems, ...days } = readNotice(year, text)
@@ -64,17 +56,6 @@ const askers: Readonly<Record<string, (given: never) => unknown>> = {
   clock: judged,
 }
 
-const folder = join(import.meta.dirname, '../../../cases/rules/calendar')
-const cases = readdirSync(folder).flatMap(
-  (file) => (JSON.parse(readFileSync(join(folder, file), 'utf8')) as { cases: Question[] }).cases,
-)
-
 describe('rules an official can read', () => {
-  test.each(cases.map((one) => [one.name, one] as const))('%s', (_name, { asks, given, then }) => {
-    const ask = askers[asks]
-    if (!ask) throw new Error(`nobody answers “${asks}”`)
-    const answer = ask(given)
-    if (Array.isArray(then)) expect(answer).toEqual(then)
-    else expect(answer).toMatchObject(then as object)
-  })
+  testQuestions('calendar', askers)
 })

@@ -1,9 +1,8 @@
-import { readdirSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
-import { afterEach, describe, expect, test } from 'vitest'
+import { afterEach, describe } from 'vitest'
 import { learnNotices } from '#engine/calendar'
 import { checkMove } from '#engine/identity'
 import { type Actor, chinaDay, type Result } from '#engine/kernel'
+import { type Askers, testQuestions } from '../../../tests/support/rule-questions.ts'
 import { decideClaim, mayClaim, mayShare, sayClaim } from './claims.ts'
 import {
   act,
@@ -43,12 +42,6 @@ import { accepted, begins, by, cast, decided, type Step, submitted } from './tes
 type Order = { readonly who: string; readonly command: CaseOrder; readonly day?: string }
 type Life = { readonly so_far: keyof typeof lives; readonly steps?: readonly Order[]; readonly day?: string }
 type Lived = { readonly state: CaseState; readonly events: readonly CaseEvent[] }
-type Question = {
-  readonly name: string
-  readonly asks: string
-  readonly given: never
-  readonly then: unknown
-}
 
 const lives = {
   draft: [begins.by_owner],
@@ -119,7 +112,7 @@ const trailOf = (events: readonly CaseEvent[], acts: readonly string[]) =>
     return { act: one, at: event?.at ?? '', actorId: event?.actor.id ?? '' }
   })
 
-const askers: Readonly<Record<string, (given: never) => unknown>> = {
+const askers: Askers = {
   'what happened': (life: Life) =>
     live(life).events.map(({ type, actor, at, place }) => ({ type, by: actor.id, day: chinaDay(at), place })),
   group: (statuses: Parameters<typeof standingOf>[0][]) => statuses.map(standingOf),
@@ -214,21 +207,7 @@ const askers: Readonly<Record<string, (given: never) => unknown>> = {
     code(act(live(life).state, order, by(who, life.day))),
 }
 
-const folder = join(import.meta.dirname, '../../../cases/rules/casework')
-const files = readdirSync(folder).map(
-  (file) => JSON.parse(readFileSync(join(folder, file), 'utf8')) as { title: string; cases: Question[] },
-)
-
 describe('rules an official can read', () => {
   afterEach(() => learnNotices([]))
-  test.each(files.flatMap(({ cases }) => cases.map((one) => [one.name, one] as const)))(
-    '%s',
-    (_name, { asks, given, then }) => {
-      const ask = askers[asks]
-      if (!ask) throw new Error(`nobody answers “${asks}”`)
-      const told = ask(given)
-      if (then !== null && typeof then === 'object' && !Array.isArray(then)) expect(told).toMatchObject(then)
-      else expect(told).toEqual(then)
-    },
-  )
+  testQuestions('casework', askers)
 })

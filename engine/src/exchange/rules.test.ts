@@ -1,6 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
-import { describe, expect, test } from 'vitest'
+import { describe } from 'vitest'
 import { act, composeCase } from '#engine/casework'
 import { type OneThing, sampleAnswers } from '#engine/catalogue'
 import { plan } from '#engine/composer'
@@ -8,6 +6,7 @@ import { mask } from '#engine/form'
 import type { Person } from '#engine/identity'
 import type { Actor, Context, Role } from '#engine/kernel'
 import { cixi } from '../../../tests/support/cixi.ts'
+import { type Askers, testQuestions } from '../../../tests/support/rule-questions.ts'
 import { fillFromFacts } from './fill-from-facts.ts'
 import {
   type Answer,
@@ -26,13 +25,6 @@ import {
 } from './index.ts'
 
 /** Cases of single rules about data that an official can read (`cases/rules/data`). */
-
-type Question = {
-  readonly name: string
-  readonly asks: string
-  readonly given: never
-  readonly then: unknown
-}
 
 const subject = '11010519491231002X'
 const now = '2026-10-16T09:30:00.000+08:00'
@@ -159,7 +151,7 @@ const withTexts = ({ thing: code, material, used }: { thing: string; material: s
   }
 }
 
-const askers: Readonly<Record<string, (given: never) => unknown>> = {
+const askers: Askers = {
   needs: needsOf,
   masked: (values: Record<string, string>) =>
     Object.fromEntries(
@@ -196,17 +188,6 @@ const askers: Readonly<Record<string, (given: never) => unknown>> = {
   'papers with texts': withTexts,
 }
 
-const folder = join(import.meta.dirname, '../../../cases/rules/data')
-const cases = readdirSync(folder).flatMap(
-  (file) => (JSON.parse(readFileSync(join(folder, file), 'utf8')) as { cases: Question[] }).cases,
-)
-
 describe('rules an official can read', () => {
-  test.each(cases.map((one) => [one.name, one] as const))('%s', (_name, { asks, given, then }) => {
-    const ask = askers[asks]
-    if (!ask) throw new Error(`nobody answers “${asks}”`)
-    const told = ask(given)
-    if (then !== null && typeof then === 'object' && !Array.isArray(then)) expect(told).toMatchObject(then)
-    else expect(told).toEqual(then)
-  })
+  testQuestions('data', askers)
 })
