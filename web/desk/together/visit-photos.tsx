@@ -3,6 +3,7 @@ import { Camera, Images } from 'lucide-react'
 import { type ChangeEvent, useId, useState } from 'react'
 import type { JointVisit, VisitPhoto } from '../../../contract/client.ts'
 import { useSpeech } from '../../ui/language.tsx'
+import { PhotoStrip } from '../../ui/photo-strip.tsx'
 import { preparePhoto } from '../../ui/prepare-photo.ts'
 import { sendForm } from '../../ui/upload.ts'
 import { RefusalNote } from '../refusal.tsx'
@@ -68,6 +69,9 @@ const Choose = ({ label, camera = false, choose }: ChooseProps) => {
   )
 }
 
+const photoAddress = (caseId: string, photo: string): string =>
+  `/api/cases/${caseId}/site-visits/photos/${photo}`
+
 /** C108 What was photographed on a visit, and more of it where the reader may add some. */
 export const VisitPhotos = ({ visit, caseId }: { visit: JointVisit; caseId: string }) => {
   const { t } = useSpeech()
@@ -75,23 +79,10 @@ export const VisitPhotos = ({ visit, caseId }: { visit: JointVisit; caseId: stri
   return (
     <>
       {visit.photos.length > 0 && (
-        <ul className="visit-photos">
-          {visit.photos.map(({ attachmentId }, place) => (
-            <li key={attachmentId}>
-              <a
-                href={`/api/cases/${caseId}/site-visits/photos/${attachmentId}`}
-                target="_blank"
-                rel="noreferrer"
-              >
-                <img
-                  loading="lazy"
-                  src={`/api/cases/${caseId}/site-visits/photos/${attachmentId}`}
-                  alt={t('together.photo', { number: place + 1 })}
-                />
-              </a>
-            </li>
-          ))}
-        </ul>
+        <PhotoStrip
+          addresses={visit.photos.map(({ attachmentId }) => photoAddress(caseId, attachmentId))}
+          called={(number) => t('together.photo', { number })}
+        />
       )}
       {visit.mayAdd && (
         <p className="visit-add">

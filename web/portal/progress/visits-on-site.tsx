@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import type { CaseView, JointVisit } from '../../../contract/client.ts'
 import { formatDay } from '../../ui/dates.ts'
 import { useSpeech } from '../../ui/language.tsx'
+import { PhotoStrip } from '../../ui/photo-strip.tsx'
 import { togetherQuery } from '../queries.ts'
 
 /** C107 C108 R34 What several departments found on one visit, and all that is to be put right, once. */
@@ -51,23 +52,14 @@ const Visit = ({ visit, caseId }: { visit: JointVisit; caseId: string }) => {
         <p className="soft">{t('jointVisit.nothing')}</p>
       )}
       {visit.photos.length > 0 && (
-        <ul className="visit-photos no-print">
-          {visit.photos.map(({ attachmentId }, place) => (
-            <li key={attachmentId}>
-              <a
-                href={`/api/cases/${caseId}/site-visits/photos/${attachmentId}`}
-                target="_blank"
-                rel="noreferrer"
-              >
-                <img
-                  loading="lazy"
-                  src={`/api/cases/${caseId}/site-visits/photos/${attachmentId}`}
-                  alt={t('jointVisit.photo', { number: place + 1 })}
-                />
-              </a>
-            </li>
-          ))}
-        </ul>
+        <div className="no-print">
+          <PhotoStrip
+            addresses={visit.photos.map(
+              ({ attachmentId }) => `/api/cases/${caseId}/site-visits/photos/${attachmentId}`,
+            )}
+            called={(number) => t('jointVisit.photo', { number })}
+          />
+        </div>
       )}
     </article>
   )
