@@ -80,6 +80,9 @@ const FieldRow = ({ field, place, sources, change, move, remove }: Row) => {
   )
 }
 
+/** C132 Characters of the number another system gives. */
+const longestNumber = 100
+
 const NumberForm = ({
   number,
   change,
@@ -99,26 +102,23 @@ const NumberForm = ({
           onChange={(event) => change({ ...number, called: event.target.value })}
         />
       </label>
-      <label htmlFor="system-least">
-        {t('retyping.least')}
-        <InputNumber
-          id="system-least"
-          min={1}
-          max={100}
-          value={number.least}
-          onChange={(least) => change({ ...number, least: least ?? 1 })}
-        />
-      </label>
-      <label htmlFor="system-most">
-        {t('retyping.most')}
-        <InputNumber
-          id="system-most"
-          min={1}
-          max={100}
-          value={number.most}
-          onChange={(most) => change({ ...number, most: most ?? 100 })}
-        />
-      </label>
+      {(
+        [
+          ['least', t('retyping.least'), 1],
+          ['most', t('retyping.most'), longestNumber],
+        ] as const
+      ).map(([which, called, otherwise]) => (
+        <label key={which} htmlFor={`system-${which}`}>
+          {called}
+          <InputNumber
+            id={`system-${which}`}
+            min={1}
+            max={longestNumber}
+            value={number[which]}
+            onChange={(length) => change({ ...number, [which]: length ?? otherwise })}
+          />
+        </label>
+      ))}
     </div>
   )
 }
