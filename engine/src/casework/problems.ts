@@ -137,8 +137,8 @@ export const failCasework = defineProblems({
   },
   task_done: {
     kind: 'refused',
-    zh: '“{matter}”已经有决定了，决定作出后不能改。',
-    en: '“{matter}” is decided already; a decision does not change.',
+    zh: '“{matter}”已经办完或停办了，不能再办；作了的决定不能改。',
+    en: '“{matter}” has ended already, decided or stopped: nothing more is done to it, and a decision does not change.',
   },
   row_only: {
     kind: 'refused',
