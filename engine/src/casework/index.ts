@@ -86,6 +86,7 @@ export { retypedValues } from './retyped-values.ts'
 export type { FormShape, OtherSystem, SystemTally } from './retyping.ts'
 export {
   enteredIn,
+  maySetSystem,
   OtherSystem as OtherSystemSchema,
   otherSystemFaults,
   otherSystemRecord,
@@ -108,6 +109,7 @@ export {
   timedRounds,
   timerBounds,
 } from './timers.ts'
+export { demandIsLate, opinionWaits } from './together.ts'
 export { endedKinds, toldInList } from './told-in-list.ts'
 export { sayToPerson } from './told-person.ts'
 export type { ReadingLimits } from './unusual-reading.ts'

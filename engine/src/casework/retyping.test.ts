@@ -1,7 +1,9 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import type { Actor, Role } from '#engine/kernel'
 import {
   enteredIn,
+  maySetSystem,
   minutesOf,
   minutesWorked,
   otherSystemFaults,
@@ -144,4 +146,15 @@ test('C133 the link that would save most stands first; matters of one system cou
     ['乙', 'a', 9, 3, 27],
   ])
   expect(ranks[1]?.matters).toEqual(['m1', 'm2'])
+})
+
+test('C130 a head says it of the matters of the own department, an administrator of all, nobody else of any', () => {
+  const who = (role: Role, department?: string): Actor => ({
+    ...{ id: 'i', name: 'n', role, division: 'd' },
+    ...(department ? { department } : {}),
+  })
+  expect(maySetSystem(who('department_head', 'c'), 'c')).toBe(true)
+  expect(maySetSystem(who('department_head', 'c'), 'a')).toBe(false)
+  expect(maySetSystem(who('department_officer', 'c'), 'c')).toBe(false)
+  expect(maySetSystem(who('administrator'), 'a')).toBe(true)
 })

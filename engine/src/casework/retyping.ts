@@ -1,5 +1,5 @@
 import { Type } from '@sinclair/typebox'
-import { type Data, nullable, oneOf, type Problem, recordOf } from '#engine/kernel'
+import { type Actor, type Data, nullable, oneOf, type Problem, recordOf } from '#engine/kernel'
 import type { EnteredElsewhere } from './entered.ts'
 import { failRetyping } from './retyping-problems.ts'
 import type { CaseState } from './state.ts'
@@ -116,3 +116,7 @@ export const rankSystems = (tallies: readonly SystemTally[]): SystemRank[] => {
     })
     .toSorted((a, b) => b.saves - a.saves || b.cases - a.cases || (a.system < b.system ? -1 : 1))
 }
+
+/** C130 Who says that a matter is typed again: its own department's head, an administrator of all. */
+export const maySetSystem = ({ role, department }: Actor, matterDepartment: string): boolean =>
+  role === 'administrator' || (role === 'department_head' && department === matterDepartment)

@@ -1,5 +1,5 @@
 import { Type } from '@sinclair/typebox'
-import { nullable, oneOf } from '#engine/kernel'
+import { type Data, nullable, oneOf } from '#engine/kernel'
 import { demandLevels, lateLevels, opinionModes } from './words.ts'
 
 /** What departments do with each other about a case, as the case keeps it. */
@@ -47,3 +47,15 @@ export const SiteVisit = Type.Object({
   ...{ on: Text, matters: Texts, staff: Texts, findings: Text, cures: Texts, at: Text },
   photos: Type.Array(Type.Object({ ...photo, at: Text })),
 })
+
+/** C106 Whether a matter still waits for an opinion: too few have answered and its day is not over. */
+export const opinionWaits = (
+  { answers, needed, until }: Pick<Data<typeof Opinion>, 'answers' | 'needed' | 'until'>,
+  today: string,
+): boolean => answers.length < needed && today <= until
+
+/** C104 Whether the day of a demand is over and nobody has answered. */
+export const demandIsLate = (
+  { answer, until }: Pick<Data<typeof Demand>, 'answer' | 'until'>,
+  today: string,
+): boolean => answer === null && until < today

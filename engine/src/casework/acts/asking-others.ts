@@ -4,6 +4,7 @@ import { withinYears } from '../far-days.ts'
 import { failByLaw } from '../law-problems.ts'
 import { failCasework } from '../problems.ts'
 import type { CaseState } from '../state.ts'
+import { opinionWaits } from '../together.ts'
 import { opinionModes } from '../words.ts'
 import { ownTasks, runningOf, whyNotTask } from './own-tasks.ts'
 import { act, asks, blank, Day, happening, Line, openOn, Reason, trimmed, unended } from './vocabulary.ts'
@@ -123,7 +124,7 @@ const giveOpinion = act()({
 /** C106 What is still waited for before a matter is granted: too few have answered and their day is not over. */
 export const opinionsOpen = (state: CaseState, matter: string, today: string): Problem[] =>
   state.opinions.flatMap((one) =>
-    one.matter === matter && one.answers.length < one.needed && today <= one.until
+    one.matter === matter && opinionWaits(one, today)
       ? [
           failByLaw('opinion_open', {
             ...{ count: one.needed - one.answers.length, day: one.until },

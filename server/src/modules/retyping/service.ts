@@ -4,6 +4,7 @@ import {
   type FormShape,
   failRetyping,
   matterOf,
+  maySetSystem,
   minutesOf,
   otherSystemFaults,
   otherSystemRecord,
@@ -13,7 +14,7 @@ import {
 } from '#engine/casework'
 import type { Catalogue, Matter } from '#engine/catalogue'
 import { rowTold, withRow } from '#engine/exchange'
-import { type Actor, accountRef, type Context, chinaDay, ok, type Result, refuse } from '#engine/kernel'
+import { accountRef, type Context, chinaDay, ok, type Result, refuse } from '#engine/kernel'
 import type { CaseworkService } from '#modules/casework'
 import { type CatalogueService, departmentName, matterNamed, named, thingNamed } from '#modules/catalogue'
 import { auditEntry } from '#platform/audit-entry'
@@ -25,10 +26,6 @@ type Parts = {
   readonly catalogue: Pick<CatalogueService, 'current'>
   readonly casework: Pick<CaseworkService, 'afterwards'>
 }
-
-/** C130 A head sets the matters of the own department, an administrator all. */
-const mayTurn = ({ role, department }: Actor, matter: Matter): boolean =>
-  role === 'administrator' || matter.department === department
 
 const fieldOf = (catalogue: Catalogue, element: string) => {
   const found = catalogue.element.get(element)
@@ -62,7 +59,9 @@ type Turned = { readonly catalogue: Catalogue; readonly matter: Matter }
 const turnedTo = ({ catalogue: shelf }: Parts, code: string, { actor }: Context): Result<Turned> => {
   const { catalogue } = shelf.current
   const matter = catalogue.matter.get(code)
-  return matter && mayTurn(actor, matter) ? ok({ catalogue, matter }) : refuse(failRetyping('system_missing'))
+  return matter && maySetSystem(actor, matter.department)
+    ? ok({ catalogue, matter })
+    : refuse(failRetyping('system_missing'))
 }
 
 const createPage =
@@ -78,7 +77,7 @@ const createList =
   ({ store, catalogue: shelf }: Parts) =>
   async ({ actor }: Context): Promise<Result<{ matters: SystemLine[] }>> => {
     const { catalogue } = shelf.current
-    const own = catalogue.matters.filter((matter) => mayTurn(actor, matter))
+    const own = catalogue.matters.filter((matter) => maySetSystem(actor, matter.department))
     const set = new Map((await store.ofMatters(own.map(({ code }) => code))).map((one) => [one.matter, one]))
     return ok({
       matters: own.map((matter) => ({

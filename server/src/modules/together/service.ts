@@ -1,4 +1,4 @@
-import { type CaseState, matterOf } from '#engine/casework'
+import { type CaseState, demandIsLate, matterOf, opinionWaits } from '#engine/casework'
 import { type Actor, type Context, chinaDay, ok, type Result } from '#engine/kernel'
 import type { CaseworkService } from '#modules/casework'
 import { departmentName, matterNamed } from '#modules/catalogue'
@@ -38,7 +38,7 @@ const opinionsOf = (read: Read, isPerson: boolean, today: string): TogetherView[
         const said = answer && !isPerson ? { agrees: answer.agrees, text: answer.text } : null
         return { body, answeredAt: answer?.at ?? null, answer: said }
       }),
-      isOpen: answers.length < needed && today <= until,
+      isOpen: opinionWaits({ answers, needed, until }, today),
     }))
 
 /** C107 C108 */
@@ -68,7 +68,7 @@ const betweenOffices = (read: Read, today: string) => {
       .map(({ matter, reason, until, level, at, answer }) => ({
         ...matterView(read, matter),
         ...{ reason, until, level, at, answer: answer && { ...answer } },
-        isLate: answer === null && until < today,
+        isLate: demandIsLate({ answer, until }, today),
       })),
     meetings: state.meetings.map(({ departments, outcome, ...meeting }) => ({
       ...meeting,
