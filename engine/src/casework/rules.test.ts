@@ -173,7 +173,15 @@ const askers: Askers = {
     mayShare(person('李', { department: '', ...who }), line),
   'section shown': ({ asked, own }: { asked?: string; own: string | null }) =>
     sectionShown(asked, own) ?? 'the department',
-  'a line to another section': ({ sections, ...wanted }: { sections: string[]; seen: string; to: string }) =>
+  'a line to another section': ({
+    sections,
+    ...wanted
+  }: {
+    sections: string[]
+    seen: string
+    to: string
+    reason: string
+  }) =>
     code(
       checkMove(
         sections.map((id) => ({ id })),

@@ -182,6 +182,11 @@ export const failIdentity = defineProblems({
     zh: '科室安排刚刚有人改过，这次没有保存。请重新载入，看过以后再改。',
     en: 'Somebody has arranged the sections meanwhile; nothing was saved. Load them again and look before you change them.',
   },
+  move_reason_needed: {
+    kind: 'invalid',
+    zh: '请写明为什么转给别的科室。',
+    en: 'Say why it goes to another section.',
+  },
   section_unknown: {
     kind: 'invalid',
     zh: '没有这个科室。请重新载入再选。',

@@ -55,13 +55,13 @@ export const checkSections = (
   ]
 }
 
-/** C116 From which section to which a line goes; both are of the department, and not the same. */
+/** C116 From which section to which a line goes, and why; both are of the department, and not the same. */
 export const checkMove = <One extends { readonly id: string }>(
   sections: readonly One[],
-  { seen, to }: { readonly seen: string; readonly to: string },
-): Result<{ readonly from: One; readonly target: One }> => {
+  { seen, to, reason }: { readonly seen: string; readonly to: string; readonly reason: string },
+): Result<{ readonly from: One; readonly target: One; readonly why: string }> => {
   const [from, target] = [seen, to].map((id) => sections.find((one) => one.id === id))
-  return !target || !from || from === target
-    ? refuse(failIdentity('section_unknown', {}, 'to'))
-    : ok({ from, target })
+  if (!target || !from || from === target) return refuse(failIdentity('section_unknown', {}, 'to'))
+  const why = reason.trim()
+  return why ? ok({ from, target, why }) : refuse(failIdentity('move_reason_needed', {}, 'reason'))
 }

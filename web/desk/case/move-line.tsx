@@ -22,9 +22,12 @@ export const MoveLine = ({ line, caseId }: { readonly line: Line; readonly caseI
         params: { caseId },
         body: { task: line.task, seen: line.section ?? '', to, reason: reason.trim() },
       }),
-    onSettled: () => {
+    // What was written stays where it is refused.
+    onSuccess: () => {
       setTo('')
       setReason('')
+    },
+    onSettled: () => {
       for (const key of [['claims', caseId], ['queue']]) void client.invalidateQueries({ queryKey: key })
     },
   })
@@ -58,7 +61,11 @@ export const MoveLine = ({ line, caseId }: { readonly line: Line; readonly caseI
             maxLength={1000}
             onChange={({ target }) => setReason(target.value)}
           />
-          <Button size="small" disabled={send.isPending} onClick={() => send.mutate()}>
+          <Button
+            size="small"
+            disabled={send.isPending || reason.trim() === ''}
+            onClick={() => send.mutate()}
+          >
             {t('move.do')}
           </Button>
         </>

@@ -89,16 +89,15 @@ const moveFor =
     const { actor, now } = context
     const view = await viewOf(parts)(context)
     if (!view.ok) return view
-    const moved = checkMove(view.value.sections, { seen, to })
+    const moved = checkMove(view.value.sections, { seen, to, reason })
     if (!moved.ok) return moved
-    const { from, target } = moved.value
-    const why = reason.trim()
+    const { from, target, why } = moved.value
     const audit = auditEntry(
       {
         act: 'sections.move',
         caseId,
-        zh: `“${task}”从${from.name}转给${target.name}${why ? `：${why}` : ''}`,
-        en: `“${task}” went from ${from.nameEn} to ${target.nameEn}${why ? `: ${why}` : ''}`,
+        zh: `“${task}”从${from.name}转给${target.name}：${why}`,
+        en: `“${task}” went from ${from.nameEn} to ${target.nameEn}: ${why}`,
       },
       context,
     )
