@@ -173,6 +173,9 @@ const stateFrom12 = (older: Stored): Stored => ({
   late: [],
 })
 
+/** Format 13 knew no paper that is had only later, no way of the promise that is closed, nobody who acts for somebody absent. */
+const stateFrom13 = (older: Stored): Stored => older
+
 export const caseRecord = recordOf({
   noun: 'case',
   zh: '办件',
@@ -190,6 +193,7 @@ export const caseRecord = recordOf({
     stateFrom10,
     stateFrom11,
     stateFrom12,
+    stateFrom13,
   ],
 })
 
@@ -230,6 +234,9 @@ const eventFrom12 = (older: Stored): Stored => {
   return 'plan' in data ? { ...older, data: { ...data, plan: planFrom11(data.plan) } } : older
 }
 
+/** Format 13 knew nobody who acts for another, and told no document that an act rests on. */
+const eventFrom13 = (older: Stored): Stored => older
+
 /** An event's text is hashed as it was written: it is upgraded on reading only and never written again. */
 export const caseEventRecord = recordOf({
   noun: 'case event',
@@ -248,5 +255,6 @@ export const caseEventRecord = recordOf({
     eventFrom10,
     withdrawnWhole,
     eventFrom12,
+    eventFrom13,
   ],
 })
