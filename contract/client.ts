@@ -559,6 +559,15 @@ export interface Operations {
     reply: TogetherView;
   };
   /**
+   * Which documents the acts of a case cause, what the person is told, and by when everything is handed out (C8, C126), as far as the reader sees the case (C10)
+   */
+  getOutgoing: {
+    params: {
+      caseId: string;
+    };
+    reply: OutgoingView;
+  };
+  /**
    * Matters of the department (for administrators, of all) and which of them are typed again into a system of its own (C130)
    */
   listOtherSystems: {
@@ -4619,6 +4628,75 @@ export interface VisitPhoto {
 }
 /**
  * This interface was referenced by `Operations`'s JSON-Schema
+ * via the `definition` "OutgoingView".
+ */
+export interface OutgoingView {
+  caseId: string;
+  /**
+   * due documents in the order they came up; those between offices of staff only
+   */
+  documents: {
+    kind:
+      | "receipt"
+      | "transfer_slip"
+      | "acceptance_notice"
+      | "correction_notice"
+      | "deferral_notice"
+      | "commitment_letter"
+      | "refusal_decision"
+      | "acceptance_withdrawal"
+      | "special_procedure_notice"
+      | "extension_notice"
+      | "hearing_notice"
+      | "site_record"
+      | "grant_decision"
+      | "denial_decision"
+      | "revocation_decision"
+      | "termination_notice"
+      | "withdrawal_notice"
+      | "supervision_notice"
+      | "opinion_request"
+      | "meeting_record"
+      | "delivery_receipt"
+      | "archive_list";
+    zh: string;
+    en: string;
+    on: string;
+  }[];
+  /**
+   * what the person is told, in order
+   */
+  notices: {
+    kind:
+      | "received"
+      | "correction"
+      | "correction_over"
+      | "accepted"
+      | "deferral"
+      | "deferral_over"
+      | "special_procedure"
+      | "resumed"
+      | "extension"
+      | "decision"
+      | "check"
+      | "refused"
+      | "ended"
+      | "issued"
+      | "delivered";
+    zh: string;
+    en: string;
+    on: string;
+    /**
+     * Items: the fields of its kind
+     */
+    items: {
+      [k: string]: unknown;
+    }[];
+  }[];
+  issueDueOn: string | null;
+}
+/**
+ * This interface was referenced by `Operations`'s JSON-Schema
  * via the `definition` "OtherSystemLine".
  */
 export interface OtherSystemLine {
@@ -6819,6 +6897,7 @@ export const operations = {
   takeDrawing: { method: 'POST', url: '/api/cases/:caseId/drawings/:material/file', permission: 'case.draft' },
   getAfterwards: { method: 'GET', url: '/api/cases/:caseId/afterwards', permission: 'case.read' },
   getTogether: { method: 'GET', url: '/api/cases/:caseId/together', permission: 'case.read' },
+  getOutgoing: { method: 'GET', url: '/api/cases/:caseId/outgoing', permission: 'case.read' },
   listOtherSystems: { method: 'GET', url: '/api/other-systems', permission: 'retyping.set' },
   rankOtherSystems: { method: 'GET', url: '/api/other-systems/ranking', permission: 'retyping.rank' },
   getOtherSystem: { method: 'GET', url: '/api/other-systems/:matter', permission: 'retyping.set' },

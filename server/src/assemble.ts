@@ -32,6 +32,7 @@ import {
 } from '#modules/identity'
 import { createLimits } from '#modules/limits'
 import { createWorkbooks, type Workbooks } from '#modules/lists'
+import { createOutgoing } from '#modules/outgoing'
 import { createPapers, createPapersCache, type PapersCache } from '#modules/papers'
 import { createPeople, createPeopleService } from '#modules/people'
 import { createPicks } from '#modules/picks'
@@ -191,6 +192,7 @@ const documentsOf = (
   results: createResultsService({ ...about, typesetter }),
   afterwards: createAfterwards(about),
   together: createTogether(about),
+  outgoing: createOutgoing(about),
   texts: createTexts({ ...about, typesetter }),
   drawings: createDrawings({
     ...about,

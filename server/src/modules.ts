@@ -14,6 +14,7 @@ import { identity } from '#modules/identity'
 import { library } from '#modules/library'
 import { limits } from '#modules/limits'
 import { lists } from '#modules/lists'
+import { outgoing } from '#modules/outgoing'
 import { papers } from '#modules/papers'
 import { people } from '#modules/people'
 import { picks } from '#modules/picks'
@@ -42,6 +43,7 @@ export const modules = {
   drawings,
   afterwards,
   together,
+  outgoing,
   retyping,
   picks,
   people,

@@ -3,13 +3,13 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { chinaDay } from '#engine/kernel'
 import type { CaseView } from '../../contract/client.ts'
-import { type Call, type Entry, httpPlayer, type Script } from '../support/http-player.ts'
+import { type Call, type Ended, type Entry, httpPlayer, type Script } from '../support/http-player.ts'
 import { type PlayedHouse, playedHouse } from '../support/played-house.ts'
 
 /**
  * The scripts of `cases/play` over HTTP: every step by an account of its own, on one platform whose clock goes from the first day of all
- * scripts to the last. What they expect is what the engine's player is held to (engine/src/player/play.test.ts). Not compared, because no
- * address tells it: `documents` and `notices` (made from the events), `issueDue`, and the status after each single step.
+ * scripts to the last. What they expect is what the engine's player is held to (engine/src/player/play.test.ts). Not compared: the
+ * status after each single step.
  */
 
 type Written = {
@@ -19,6 +19,8 @@ type Written = {
   readonly expect: {
     readonly steps: readonly string[]
     readonly branches?: Readonly<Record<string, object>>
+    readonly documents?: readonly string[]
+    readonly notices?: readonly object[]
   } & Readonly<Record<string, unknown>>
 }
 const folder = join(import.meta.dirname, '../../cases/play')
@@ -79,7 +81,7 @@ const otherwise: Readonly<Record<string, Readonly<Record<number, readonly [code:
   'C95 R15 逾期不补正：期限过了，窗口写明理由才视为撤回；以前还能补': { 4: ['not_allowed', role] },
 }
 
-type Told = { readonly codes: string[]; view?: CaseView | undefined; wrong: readonly string[] }
+type Told = { readonly codes: string[]; ended?: Ended | undefined; wrong: readonly string[] }
 type Step = { readonly index: number; readonly place: number; readonly entry: Entry; readonly day: string }
 
 const dayOf = ({ at }: Entry): string => (String(at).includes('T') ? chinaDay(String(at)) : String(at))
@@ -108,7 +110,7 @@ const playAll = async (house: PlayedHouse): Promise<void> => {
       const [player, found] = [players[index], told.get(written[index]?.name ?? '')]
       if (!player || !found) throw new Error('a script has no player')
       found.codes[place] = await player.step(entry)
-      if (place === last[index]) found.view = await player.end()
+      if (place === last[index]) found.ended = await player.end()
       found.wrong = player.wrong
     }
   }
@@ -141,13 +143,16 @@ const branchOf = (task: CaseView['tasks'][number]) => {
     provisional: task.provisional !== null && task.provisional !== false,
   }
 }
-const toldOf = (view: CaseView) => ({
+const toldOf = ({ view, outgoing }: Ended) => ({
   status: view.status,
   acceptedOn: dayIn(view.acceptedAt),
   deemed: view.deemedAccepted,
   jointDue: view.jointDueOn,
   visits: view.visits.length,
+  issueDue: outgoing.issueDueOn,
 })
+const noticesOf = ({ outgoing }: Ended) =>
+  outgoing.notices.map(({ kind, on, items }) => ({ kind, on, items }))
 
 describe('cases an official can read, over HTTP', () => {
   let house: PlayedHouse | undefined
@@ -159,19 +164,20 @@ describe('cases an official can read, over HTTP', () => {
   afterAll(() => house?.close())
 
   test.each(written.map((one) => [one.name, one] as const))('%s', (name, one) => {
-    const { codes, view, wrong = [] } = told.get(name) ?? { codes: [] }
-    const { steps, statuses: _statuses, documents: _documents, notices: _notices, ...rest } = one.expect
-    const { issueDue: _issueDue, branches = {}, ...whole } = rest
+    const { codes, ended, wrong = [] } = told.get(name) ?? { codes: [] }
+    const { steps, statuses: _statuses, documents = [], notices, branches = {}, ...whole } = one.expect
     expect(steps.map((_step, place) => codes[place] ?? '')).toEqual(
       steps.map((code, place) => otherwise[name]?.[place]?.[0] ?? code),
     )
     expect(wrong).toEqual([])
     // A script of wrong steps only leaves no case.
-    if (!view) return
-    expect(Object.fromEntries(view.tasks.map((task) => [task.matter, branchOf(task)]))).toMatchObject(
+    if (!ended) return
+    expect(Object.fromEntries(ended.view.tasks.map((task) => [task.matter, branchOf(task)]))).toMatchObject(
       branches,
     )
-    expect(toldOf(view)).toMatchObject(whole)
+    expect(toldOf(ended)).toMatchObject(whole)
+    expect(ended.outgoing.documents.map(({ kind }) => kind)).toEqual(expect.arrayContaining([...documents]))
+    if (notices) expect(noticesOf(ended)).toMatchObject(notices)
   })
 
   test('what is otherwise over HTTP is of these scripts and steps, and never of one that goes well', () => {

@@ -2,7 +2,7 @@ import { type Answers, type OneThing, sampleAnswers } from '#engine/catalogue'
 import { exampleFor, rowsText } from '#engine/form'
 import { type Client, Refused } from '../../cli/src/demo/api-client.ts'
 import { makePdf } from '../../cli/src/stand-ins/registry/document.ts'
-import type { CaseView, FormView } from '../../contract/client.ts'
+import type { CaseView, FormView, OutgoingView } from '../../contract/client.ts'
 import { cixi } from './cixi.ts'
 import type { PlayedHouse } from './played-house.ts'
 
@@ -30,6 +30,8 @@ export type Call = {
   readonly says?: readonly string[]
   readonly refused?: string
 }
+/** Where a case stands when all is played, and what its acts caused. */
+export type Ended = { readonly view: CaseView; readonly outgoing: OutgoingView }
 type Begun = { readonly caseId: string; readonly atCounter: boolean; readonly draft: boolean }
 type Field = FormView['sections'][number]['fields'][number]
 type Order = Parameters<Client['call']>[1]
@@ -288,11 +290,14 @@ export const httpPlayer = (
     /** `ok`, or the code of the refusal. */
     step: async (entry: Entry): Promise<string> => (await codeOf(() => step(entry))).code,
     /** Where the case stands when all is played; undefined where it did not begin. */
-    end: async (): Promise<CaseView | undefined> => {
+    end: async (): Promise<Ended | undefined> => {
       if (!begun) return undefined
       const last = await view()
+      // The window sees a whole case once it is handed in, what stays between offices too.
+      const reader = last.status === 'draft' ? await me() : await house.as('clerk1')
+      const outgoing = await reader.call('getOutgoing', { params: params() })
       await callAll('end')
-      return last
+      return { view: last, outgoing }
     },
     wrong,
   }

@@ -15,7 +15,7 @@ import { commitmentCheckDays, commitmentDays } from '#engine/catalogue'
 import { chinaDay } from '#engine/kernel'
 import { matterOf } from './row-branches.ts'
 import type { CaseState, TaskPause, TaskState } from './state.ts'
-import type { TaskStatus } from './words.ts'
+import { type TaskStatus, taskEnded } from './words.ts'
 
 /** Dates of a limit; all null while the task has not started. C92 While nobody knows until when its clock stands there are no dates either. */
 export type TaskClock = {
@@ -145,6 +145,20 @@ const daysFrom = (instant: string, workingDays: number): string => {
 /** C8 行政许可法 §44 Working days from a decision within which its results are handed out. */
 const issueDays = 10
 export const issueDueOn = (decidedAt: string): string => daysFrom(decidedAt, issueDays)
+
+/** C8 When the last decision was made; null before any was. */
+export const lastDecision = ({ tasks }: Pick<CaseState, 'tasks'>): string | null =>
+  tasks
+    .flatMap(({ decidedAt }) => decidedAt ?? [])
+    .sort()
+    .at(-1) ?? null
+
+/** C8 The day by which everything is handed out: counted from the last decision, and null before every branch has ended. */
+export const caseIssueDueOn = (state: CaseState): string | null => {
+  const last = lastDecision(state)
+  const isWhole = ['decided', 'issued', 'completed'].includes(state.status)
+  return last && isWhole && state.tasks.every(({ status }) => taskEnded(status)) ? issueDueOn(last) : null
+}
 
 /** C97 R31 Until when the promise a matter was decided on is checked; null where it was not, or is checked. */
 export const checkDueOn = (

@@ -14,6 +14,15 @@ export {
   unseenChange,
 } from './case.ts'
 export type { FallbackCode, FallbackReason } from './case-plan.ts'
+export type { DueDocumentKind, NoticeKind } from './causes.ts'
+export {
+  documentsOf,
+  documentsOfEvent,
+  dueDocumentKinds,
+  isForPerson,
+  noticeKinds,
+  noticesOf,
+} from './causes.ts'
 export type { Claim, ClaimOrder } from './claims.ts'
 export {
   claimBounds,
@@ -29,9 +38,9 @@ export {
 export {
   answerClock,
   caseExpectedBy,
+  caseIssueDueOn,
   checkDueOn,
   daysStood,
-  issueDueOn,
   jointDueOn,
   mayMove,
   promisedDays,

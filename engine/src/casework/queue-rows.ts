@@ -5,6 +5,7 @@ import {
   checkDueOn,
   intakeDay,
   issueDueOn,
+  lastDecision,
   notFollowed,
   taskClock,
 } from './clock.ts'
@@ -26,12 +27,6 @@ export type QueueRow = {
   /** C90 The day that must be over before time does something to the case by this line; null where nothing is left to be done. */
   readonly timerOn: string | null
 }
-
-const lastDecision = ({ tasks }: CaseState): string | null =>
-  tasks
-    .map(({ decidedAt }) => decidedAt)
-    .sort()
-    .at(-1) ?? null
 
 /** C98 What left before the rest and is not in the person's hands yet. */
 export const earlyLeft = ({ early }: CaseState): CaseState['early'][number] | undefined =>

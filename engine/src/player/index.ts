@@ -1,4 +1,3 @@
-export { documentKinds, noticeKinds } from './causes.ts'
 export { play } from './play.ts'
 export { playSchema } from './play-schema.ts'
 export { failPlay } from './problems.ts'

@@ -1,6 +1,5 @@
-import { caseActs, caseStatuses, taskStatuses } from '#engine/casework'
+import { caseActs, caseStatuses, dueDocumentKinds, noticeKinds, taskStatuses } from '#engine/casework'
 import { saidCode, specialProcedures } from '#engine/catalogue'
-import { documentKinds, noticeKinds } from './causes.ts'
 
 /** PL9 What a script may say: every act with who does it and what it takes, and the codes of what comes out. */
 
@@ -140,7 +139,7 @@ export const playSchema = () => ({
     ...saidCode(specialProcedures, code),
   })),
   statuses: { case: caseStatuses, branch: taskStatuses },
-  documents: Object.entries(documentKinds).map(([code, called]) => ({ code, ...called })),
+  documents: Object.entries(dueDocumentKinds).map(([code, called]) => ({ code, ...called })),
   notices: Object.entries(noticeKinds).map(([code, called]) => ({ code, ...called })),
   out: {
     steps: '[{at, by, act, ok, code?, why?, status}]',

@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { caseStatuses, taskStatuses } from '#engine/casework'
+import { caseStatuses, dueDocumentKinds, noticeKinds, taskStatuses } from '#engine/casework'
 import { cixi } from '../../../tests/support/cixi.ts'
-import { documentKinds, noticeKinds, type Played, play } from './index.ts'
+import { type Played, play } from './index.ts'
 
 /** Whatever anybody writes, in any order, by anybody: the player answers, and what it answers keeps the law. */
 
@@ -129,7 +129,7 @@ test('PL7 any script is answered: one step for each entry, words of the lists on
         expect(ok).toBe(code === undefined)
       }
       for (const { status } of told.branches) expect(taskStatuses).toContain(status)
-      expect(told.documents.filter((kind) => !(kind in documentKinds))).toEqual([])
+      expect(told.documents.filter((kind) => !(kind in dueDocumentKinds))).toEqual([])
       expect(told.notices.filter(({ kind }) => !(kind in noticeKinds))).toEqual([])
       expect(told.notices.map(({ on }) => on)).toEqual(told.notices.map(({ on }) => on).sort())
       expect(played(JSON.parse(JSON.stringify(script)))).toEqual(told)

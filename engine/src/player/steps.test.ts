@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
-import { caseActs } from '#engine/casework'
+import { caseActs, dueDocumentKinds, noticeKinds } from '#engine/casework'
 import { cixi } from '../../../tests/support/cixi.ts'
-import { documentKinds, noticeKinds, play, playSchema } from './index.ts'
+import { play, playSchema } from './index.ts'
 
 const played = (acts: readonly object[], more: object = {}) => {
   const done = play(cixi(), { thing: 'bianlidian', answers: 'sample', acts, ...more })
@@ -133,7 +133,7 @@ test('PL8 documents and notices are of the table', () => {
     ['received', '2026-11-02'],
     ['accepted', '2026-11-03'],
   ])
-  expect(documents.every((kind) => kind in documentKinds)).toBe(true)
+  expect(documents.every((kind) => kind in dueDocumentKinds)).toBe(true)
   expect(notices.every(({ kind }) => kind in noticeKinds)).toBe(true)
 })
 

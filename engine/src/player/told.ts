@@ -3,19 +3,21 @@ import {
   type CaseEvent,
   type CaseState,
   type CaseStatus,
+  caseIssueDueOn,
+  type DueDocumentKind,
   daysStood,
-  issueDueOn,
+  documentsOf,
   jointDueOn,
   matterOf,
   mayMove,
+  type NoticeKind,
+  noticesOf,
   rowOf,
   type TaskStatus,
   taskClock,
-  taskEnded,
   taskStatusOn,
 } from '#engine/casework'
 import { chinaDay, type Said } from '#engine/kernel'
-import { type DocumentKind, documentsOf, type NoticeKind, noticesOf } from './causes.ts'
 import { instantAt } from './moment.ts'
 import type { Scene } from './script.ts'
 
@@ -59,7 +61,7 @@ export type Played = {
     readonly on: string
     readonly items: readonly object[]
   }[]
-  readonly documents: readonly DocumentKind[]
+  readonly documents: readonly DueDocumentKind[]
   readonly visits: number
 }
 
@@ -86,19 +88,6 @@ const branchOf = (state: CaseState, task: CaseState['tasks'][number], now: strin
     // K15 Of a branch without dates nothing can move.
     provisional: [clock.dueOn, clock.statutoryDueOn].some(mayMove),
   }
-}
-
-const lastDecision = ({ tasks }: CaseState): string | undefined =>
-  tasks
-    .flatMap(({ decidedAt }) => decidedAt ?? [])
-    .sort()
-    .at(-1)
-
-/** C8 Counted from the decision that was the last one: before every branch has ended there is none. */
-const issueDueOf = (state: CaseState): string | null => {
-  const last = lastDecision(state)
-  const isWhole = ['decided', 'issued', 'completed'].includes(state.status)
-  return last && isWhole && state.tasks.every(({ status }) => taskEnded(status)) ? issueDueOn(last) : null
 }
 
 type End = {
@@ -136,7 +125,7 @@ export const toldOf = (scene: Scene, end: End): Played => {
     acceptedOn: dayOf(state.acceptedAt),
     deemed: state.deemed,
     jointDue: jointDueOn(state),
-    issueDue: issueDueOf(state),
+    issueDue: caseIssueDueOn(state),
     branches: state.tasks.map((task) => branchOf(state, task, now)),
     notices: noticesOf(events),
     documents: documentsOf(events),

@@ -34,6 +34,7 @@ const LeadPanel = lazy(() =>
 const TogetherTab = lazy(() =>
   import('../together/together-tab.tsx').then(({ TogetherTab: tab }) => ({ default: tab })),
 )
+const OutgoingList = lazy(() => import('./outgoing-list.tsx').then((it) => ({ default: it.OutgoingList })))
 const RetypingPanel = lazy(() =>
   import('../retyping/retyping-panel.tsx').then(({ RetypingPanel: panel }) => ({ default: panel })),
 )
@@ -171,7 +172,18 @@ const Loaded = ({ caseId }: { caseId: string }) => {
       label: t('tab.facts', { count: view.fetched.length }),
       children: <FactsTable view={view} />,
     },
-    { key: 'timeline', label: t('tab.timeline'), children: <TimelineList caseId={caseId} /> },
+    {
+      key: 'timeline',
+      label: t('tab.timeline'),
+      children: (
+        <>
+          <Suspense fallback={null}>
+            <OutgoingList caseId={caseId} />
+          </Suspense>
+          <TimelineList caseId={caseId} />
+        </>
+      ),
+    },
   ]
   return (
     <>

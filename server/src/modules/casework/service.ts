@@ -4,6 +4,7 @@ import {
   available,
   type CaseOrder as CaseAct,
   concernsOnePart,
+  eventsSeen,
   failCasework,
   namesOf,
   readOrder,
@@ -246,6 +247,14 @@ const forReaders = (parts: CaseworkParts, views: Views<CaseView>, division: stri
     const { state, sight } = opened.value
     const catalogue = await parts.catalogue.ofVersion(state.catalogueVersion)
     return ok({ state, sight, catalogue, may: available(state, context.actor) })
+  },
+  /** What happened, as far as whoever asks sees it. */
+  happened: async (caseId: string, context: Context) => {
+    const opened = await parts.keep.open(caseId, 'timeline', context)
+    if (!opened.ok) return opened
+    const { state, sight } = opened.value
+    const told = eventsSeen(sight, await parts.store.happened(context.actor.division, caseId))
+    return ok({ state, events: told.map(({ event }) => event) })
   },
   delivery: (caseId: string, context: Context) => deliveryFor(parts, caseId, context),
   timeline: (caseId: string, context: Context) => timeline(parts, caseId, context),

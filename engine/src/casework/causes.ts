@@ -1,10 +1,10 @@
-import type { CaseEvent } from '#engine/casework'
 import { chinaDay, type Said } from '#engine/kernel'
+import type { CaseEvent } from './case.ts'
 
-/** PL8 Which documents an act causes, and what the applicant is told. The documents themselves are made elsewhere; here stands only that they are due. */
+/** C126 Which documents an act causes, and what the applicant is told. The documents themselves are made elsewhere; here stands only that they are due. */
 
 /** rules.md section 7, by code. */
-export const documentKinds = {
+export const dueDocumentKinds = {
   receipt: { zh: '收件凭证', en: 'receipt' },
   transfer_slip: { zh: '物料流转凭证', en: 'slip for papers that move between counter and departments' },
   acceptance_notice: { zh: '受理通知书', en: 'notice of acceptance' },
@@ -28,9 +28,9 @@ export const documentKinds = {
   delivery_receipt: { zh: '送达回证', en: 'proof of delivery' },
   archive_list: { zh: '归档目录', en: 'list of what is archived' },
 } as const satisfies Record<string, Said>
-export type DocumentKind = keyof typeof documentKinds
+export type DueDocumentKind = keyof typeof dueDocumentKinds
 
-type Causes = Partial<Record<CaseEvent['type'], readonly DocumentKind[]>>
+type Causes = Partial<Record<CaseEvent['type'], readonly DueDocumentKind[]>>
 const always: Causes = {
   submitted: ['receipt'],
   papers_received: ['transfer_slip'],
@@ -63,7 +63,8 @@ const always: Causes = {
   delivered: ['delivery_receipt', 'archive_list'],
 }
 
-const documentsOfOne = (event: CaseEvent): readonly DocumentKind[] => {
+/** The documents one event makes due. */
+export const documentsOfEvent = (event: CaseEvent): readonly DueDocumentKind[] => {
   // R11 What time accepts nobody writes a notice of; R12 with papers that may follow it is another one.
   if (event.type === 'accepted') {
     if (event.data.deemed) return []
@@ -79,9 +80,20 @@ const documentsOfOne = (event: CaseEvent): readonly DocumentKind[] => {
   return always[event.type] ?? []
 }
 
+/** Stay in the house: offices write them to each other, or for the file. */
+const insideKinds: ReadonlySet<DueDocumentKind> = new Set([
+  'transfer_slip',
+  'supervision_notice',
+  'opinion_request',
+  'meeting_record',
+  'archive_list',
+])
+/** C10 Whether the person whose case it is gets a document. */
+export const isForPerson = (kind: DueDocumentKind): boolean => !insideKinds.has(kind)
+
 /** The kinds of documents that are due, each once, in the order they came up. */
-export const documentsOf = (events: readonly CaseEvent[]): DocumentKind[] => [
-  ...new Set(events.flatMap(documentsOfOne)),
+export const documentsOf = (events: readonly CaseEvent[]): DueDocumentKind[] => [
+  ...new Set(events.flatMap(documentsOfEvent)),
 ]
 
 /** What the applicant is told, by code. */
@@ -104,7 +116,7 @@ export const noticeKinds = {
 } as const satisfies Record<string, Said>
 export type NoticeKind = keyof typeof noticeKinds
 
-type Notice = { readonly kind: NoticeKind; readonly on: string; readonly items: readonly object[] }
+export type Notice = { readonly kind: NoticeKind; readonly on: string; readonly items: readonly object[] }
 type Told = readonly [kind: NoticeKind, items: readonly object[]]
 
 const matterKinds: Partial<Record<CaseEvent['type'], NoticeKind>> = {
