@@ -15,6 +15,8 @@ export type CaseOrder =
   | CheckThePromise
   | ConfirmThatItWasPutRight
   | RevokeTheGrant
+  | ThereOnlyLater
+  | HandItInNowAfterAll
   | HandInAgain
   | Withdraw
   | WithdrawOnePart
@@ -2888,6 +2890,16 @@ export interface CaseTask {
     name: string;
     nameEn: string;
   }[];
+  waitsForLater: {
+    kind: "paper" | "field";
+    id: string;
+    name: string;
+    nameEn: string;
+    /**
+     * Items: ISO 8601 instant
+     */
+    asked: string[];
+  }[];
   startedAt: string | null;
   /**
    * of this case: a matter on a promise has its own (C97)
@@ -3004,6 +3016,22 @@ export interface CaseMaterial {
     reason: string | null;
   } | null;
   deferredUntil: string | null;
+  /**
+   * only matters read it that start later (C117)
+   */
+  mayComeLater: boolean;
+  later: {
+    /**
+     * ISO 8601 instant
+     */
+    at: string;
+    /**
+     * Items: ISO 8601 instant
+     */
+    asked: string[];
+    leftAt: string | null;
+    cameAt: string | null;
+  } | null;
   askedBecause: {
     zh: string;
     en: string;
@@ -3305,7 +3333,7 @@ export interface Receipt {
      */
     copies: number;
     until: string | null;
-    because: "deferred" | "correction" | "deferrable" | "missing";
+    because: "deferred" | "correction" | "deferrable" | "later" | "missing";
   }[];
   matters: {
     name: string;
@@ -3419,6 +3447,34 @@ export interface RevokeTheGrant {
   type: "revoke";
   matter: string;
   reason: string;
+}
+/**
+ * 以后才有 · There only later
+ */
+export interface ThereOnlyLater {
+  type: "known_later";
+  /**
+   * @maxItems 200
+   */
+  materials?: string[];
+  /**
+   * @maxItems 200
+   */
+  fields?: string[];
+}
+/**
+ * 现在就交 · Hand it in now after all
+ */
+export interface HandItInNowAfterAll {
+  type: "take_later_back";
+  /**
+   * @maxItems 200
+   */
+  materials?: string[];
+  /**
+   * @maxItems 200
+   */
+  fields?: string[];
 }
 /**
  * 补正后提交 · Hand in again
@@ -4673,6 +4729,7 @@ export interface OutgoingView {
       | "correction_over"
       | "accepted"
       | "deferral"
+      | "later_wanted"
       | "deferral_over"
       | "special_procedure"
       | "resumed"

@@ -262,6 +262,15 @@ export const httpPlayer = (
       for (const one of lists(provided).map(String)) if (!fields.has(one)) await attach(client, one)
       await send(client, { ...entry, type: 'resubmit' })
     },
+    // C117 What comes later is not handed in with the draft.
+    known_later: async ({ materials, ...entry }, client) => {
+      const named = lists(materials).map(String)
+      const { materials: papers, status } = await view()
+      for (const { material, attachments } of status === 'draft' ? papers : [])
+        for (const { attachmentId } of named.includes(material) ? attachments : [])
+          await send(client, { type: 'detach', attachmentId })
+      await send(client, { ...entry, ...(materials !== undefined && { materials }), type: 'known_later' })
+    },
     provide: ({ material }, client) => attach(client, String(material)),
     withdraw: (entry, client) =>
       send(client, { ...entry, type: 'withdraw', ...(begun?.atCounter && { signed: true }) }),
@@ -278,7 +287,7 @@ export const httpPlayer = (
 
   const step = async ({ at: _at, by, act, ...entry }: Entry): Promise<void> => {
     if (by === 'time') return
-    const atCounter = by === 'clerk' && act === 'submit'
+    const atCounter = by === 'clerk' && (act === 'submit' || act === 'known_later')
     if (!begun || (atCounter && begun.draft && !begun.atCounter)) await begin(atCounter)
     const client = await house.as(accountOf(String(by)))
     const known = own[String(act)]

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { Actor } from '#engine/kernel'
-import { act, available, type CaseOrder, type CaseState, evolveAll, siteFields } from './index.ts'
+import { act, available, awaits, type CaseOrder, type CaseState, evolveAll, siteFields } from './index.ts'
 import {
   accepted,
   afterDraft,
@@ -162,6 +162,8 @@ const payloads = (
     },
     allow_correction: { type: 'allow_correction', reason: '同意' },
     answer_later: later('bank'),
+    known_later: { type: 'known_later', materials: [pick % 4 ? 'map' : 'lease'] },
+    take_later_back: { type: 'take_later_back', materials: ['map'] },
     enter_elsewhere: enter(target ?? '', `A${pick}`, pick % 2 ? '抄错了' : undefined),
     settle_question: settle(pick % 2 === 0),
     visit: { type: 'visit', where: '大厅', reason: '问' },
@@ -222,6 +224,13 @@ describe('any sequence of allowed commands', () => {
                   (status === 'stopped' && /~|yard/.test(matter)),
               ),
             ).toBe(true)
+          // C118 What waits for a paper does not run, and whatever runs has all it reads.
+          for (const { matter, status } of next.acceptedAt ? next.tasks : [])
+            if (
+              status === 'running' &&
+              state?.tasks.find((one) => one.matter === matter)?.status === 'waiting'
+            )
+              expect(awaits(next, matter)).toEqual([])
           // C88 Withdrawing rows alone never empties a case.
           if (command.type === 'withdraw_row')
             expect(next.tasks.some(({ status }) => status !== 'stopped')).toBe(true)

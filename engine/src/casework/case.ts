@@ -18,6 +18,7 @@ import { drafting } from './acts/drafting.ts'
 import { enteringElsewhere } from './acts/entering-elsewhere.ts'
 import { handingIn } from './acts/handing-in.ts'
 import { handingOut } from './acts/handing-out.ts'
+import { knowingLater } from './acts/knowing-later.ts'
 import { lateness } from './acts/lateness.ts'
 import { leading } from './acts/leading.ts'
 import { marking } from './acts/marking.ts'
@@ -25,6 +26,7 @@ import { pausing } from './acts/pausing.ts'
 import { photographing } from './acts/photographing.ts'
 import { reckoning } from './acts/reckoning.ts'
 import { recording } from './acts/recording.ts'
+import { remindingLater } from './acts/reminding-later.ts'
 import { rerouting } from './acts/rerouting.ts'
 import { settling } from './acts/settling.ts'
 import { takingIn } from './acts/taking-in.ts'
@@ -38,6 +40,8 @@ const acts = [
   ...drafting.acts,
   ...consenting.acts,
   ...committing.acts,
+  ...knowingLater.acts,
+  ...remindingLater.acts,
   ...handingIn.acts,
   ...withdrawing.acts,
   ...choosingDelivery.acts,
@@ -64,6 +68,8 @@ const happenings = [
   ...drafting.happenings,
   ...consenting.happenings,
   ...committing.happenings,
+  ...knowingLater.happenings,
+  ...remindingLater.happenings,
   ...handingIn.happenings,
   ...withdrawing.happenings,
   ...choosingDelivery.happenings,
@@ -130,6 +136,8 @@ const ofOnePart: ReadonlySet<string> = new Set<CaseOrder['type']>([
   'answer_later',
   'enter_elsewhere',
   'withdraw_row',
+  'known_later',
+  'take_later_back',
   'mark',
   'skip',
   'transfer',

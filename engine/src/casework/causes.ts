@@ -103,6 +103,7 @@ export const noticeKinds = {
   correction_over: { zh: '补正期限已过', en: 'the day for the correction is over' },
   accepted: { zh: '已受理', en: 'accepted' },
   deferral: { zh: '容缺材料要补齐', en: 'papers that must follow' },
+  later_wanted: { zh: '以后才有的现在要了', en: 'what comes later is wanted now' },
   deferral_over: { zh: '容缺期限已过', en: 'the day of papers that must follow is over' },
   special_procedure: { zh: '进入特别程序', en: 'a special procedure began' },
   resumed: { zh: '恢复计时', en: 'the limit runs again' },
@@ -145,7 +146,27 @@ const outcomes: Partial<Record<CaseEvent['type'], string>> = {
 const deferredItems = (deferred: Readonly<Record<string, string>>) =>
   Object.entries(deferred).map(([material, until]) => ({ material, until }))
 
+const laterItems = ({
+  materials,
+  fields,
+  round,
+}: {
+  readonly materials: readonly string[]
+  readonly fields: readonly { readonly element: string }[]
+  readonly round: number
+}) => [
+  ...materials.map((material) => ({ material, round })),
+  ...fields.map(({ element }) => ({ field: element, round })),
+]
+
 const said = (value: unknown): boolean => value !== null && value !== undefined
+
+type Item = Extract<CaseEvent, { readonly type: 'correction_requested' }>['data']['items'][number]
+const itemTold = ({ material, element, name, wrong, cure }: Item) => ({
+  ...(material !== null && { material }),
+  ...(element !== null && { field: element }),
+  ...{ name, reason: wrong, cure },
+})
 
 /** What one event tells, with what it is about. */
 const toldBy = (event: CaseEvent): readonly Told[] => {
@@ -157,14 +178,7 @@ const toldBy = (event: CaseEvent): readonly Told[] => {
       return [
         [
           'correction',
-          [
-            ...event.data.items.map(({ material, element, name, wrong, cure }) => ({
-              ...(material !== null && { material }),
-              ...(element !== null && { field: element }),
-              ...{ name, reason: wrong, cure },
-            })),
-            ...event.data.questions.map((question) => ({ question })),
-          ],
+          [...event.data.items.map(itemTold), ...event.data.questions.map((question) => ({ question }))],
         ],
       ]
     case 'accepted': {
@@ -173,6 +187,8 @@ const toldBy = (event: CaseEvent): readonly Told[] => {
     }
     case 'correction_ran_out':
       return [['correction_over', []]]
+    case 'later_asked':
+      return [['later_wanted', laterItems(event.data)]]
     case 'deferred_ran_out':
       return [['deferral_over', event.data.materials.map((material) => ({ material }))]]
     case 'joint_limit_extended':

@@ -8,7 +8,7 @@ import {
   type Result,
   refuse,
 } from '#engine/kernel'
-import { agreedUntil } from './clock.ts'
+import { agreedUntil } from './agreed-day.ts'
 import { failCasework } from './problems.ts'
 import { queuesOf } from './queue-rows.ts'
 import type { Queue } from './words.ts'

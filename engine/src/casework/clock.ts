@@ -1,5 +1,4 @@
 import {
-  addWorkingDays,
   certainly,
   type Due,
   dayAfter,
@@ -13,6 +12,8 @@ import {
 } from '#engine/calendar'
 import { commitmentCheckDays, commitmentDays } from '#engine/catalogue'
 import { chinaDay } from '#engine/kernel'
+import { agreedUntil } from './agreed-day.ts'
+import { awaits, laterWanted, waitedFor } from './known-later.ts'
 import { matterOf } from './row-branches.ts'
 import type { CaseState, TaskPause, TaskState } from './state.ts'
 import { type TaskStatus, taskEnded } from './words.ts'
@@ -111,6 +112,46 @@ export const isGreen = (state: CaseState, task: TaskState, asOf: string): boolea
   return dueOf(chinaDay(task.startedAt), { days: promisedDays(state, planned), ...run }, at).light === 'green'
 }
 
+/** What a matter waits for, directly and behind that. */
+const allBefore = ({ plan }: CaseState, code: string): Set<string> => {
+  const found = new Set<string>()
+  const open = [code]
+  for (const next of open)
+    for (const before of plan.matters.find((one) => one.code === next)?.prerequisites ?? [])
+      if (!found.has(before)) {
+        found.add(before)
+        open.push(before)
+      }
+  return found
+}
+
+/** C118 The days of a plan lie later behind a branch that began only when something came it had waited for. */
+const daysBehind = (state: CaseState, codes: ReadonlySet<string>, end: number): string[] =>
+  state.later
+    ? state.tasks.flatMap(({ matter, startedAt }) => {
+        const planned = state.plan.matters.find(({ code }) => code === matter)
+        return startedAt && planned && codes.has(matter) && waitedFor(state, matter)
+          ? [daysFrom(startedAt, Math.max(0, end - planned.start))]
+          : []
+      })
+    : []
+
+/** C118 Nobody knows when something is decided that waits for what the person has to bring. */
+const isHeldUp = (state: CaseState, codes: ReadonlySet<string>): boolean =>
+  state.later !== undefined &&
+  state.tasks.some(
+    ({ matter, status }) => codes.has(matter) && status === 'waiting' && awaits(state, matter).length > 0,
+  )
+
+const latest = (days: readonly string[]): string | null => days.toSorted().at(-1) ?? null
+
+/** The date the schedule leads to, counted from acceptance. */
+const expectedOf = (state: CaseState, { code, end }: CaseState['plan']['matters'][number]): string | null => {
+  const behind = allBefore(state, code)
+  if (state.acceptedAt === null || isHeldUp(state, new Set([...behind, code]))) return null
+  return latest([daysFrom(state.acceptedAt, end), ...daysBehind(state, behind, end)])
+}
+
 /**
  * C5, R30 The promise binds, so the light runs on the promised limit; the statutory date stands beside it. K19 The planned days of a special
  * procedure belong to the plan: only the pause that really was moves a date.
@@ -119,8 +160,7 @@ export const taskClock = (state: CaseState, task: TaskState, asOf: string): Task
   const planned = state.plan.matters.find(({ code }) => code === task.matter)
   if (!planned || state.acceptedAt === null) return nothing
   if (task.startedAt === null) {
-    // The date the schedule leads to, counted from acceptance.
-    const expectedBy = task.status === 'waiting' ? daysFrom(state.acceptedAt, planned.end) : null
+    const expectedBy = task.status === 'waiting' ? expectedOf(state, planned) : null
     return { ...nothing, expectedBy, provisional: mayMove(expectedBy) }
   }
   const start = chinaDay(task.startedAt)
@@ -177,11 +217,13 @@ export const jointDueOn = ({ acceptedAt, jointExtension }: CaseState): string | 
 /** K15 Whether a date that was reckoned may still move; false where there is none. */
 export const mayMove = (day: string | null): boolean => day !== null && isProvisionalDay(day)
 
-/** When everything should be decided. Before acceptance it is counted from the answer's last day. */
+/** When everything should be decided. Before acceptance it is counted from the answer's last day; C118 null while what the person has to bring holds a branch up. */
 export const caseExpectedBy = (state: CaseState): string | null => {
   const days = state.plan.figures.days.promised
   const from = state.acceptedAt ?? intakeDay(state)
-  return from === null ? null : daysFrom(from, days)
+  const all = new Set(state.plan.matters.map(({ code }) => code))
+  if (from === null || (laterWanted(state).length > 0 && isHeldUp(state, all))) return null
+  return latest([daysFrom(from, days), ...daysBehind(state, all, days)])
 }
 
 /** The day the five working days run from: the submission, or the answer to a correction. */
@@ -203,10 +245,6 @@ export const answerClock = (
 
 /** C12 Working days within which deferred materials must follow. */
 const deferredDays = 10
-
-/** A date that is agreed, no statutory limit. */
-export const agreedUntil = (today: string, workingDays: number): string =>
-  certainly(addWorkingDays(today, workingDays))
 
 /** C12 Deferred papers that are not there, each with its day. */
 export const notFollowed = ({

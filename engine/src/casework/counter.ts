@@ -17,6 +17,8 @@ const forApplicant: ReadonlySet<CaseEvent['type']> = new Set([
   'withdrawn',
   'row_withdrawn',
   'later_answered',
+  'known_later',
+  'later_taken_back',
 ])
 
 /** C21 What an applicant does themselves, and a clerk for a person without an account. */
@@ -32,6 +34,8 @@ export const actsOfApplicant: ReadonlySet<CaseOrder['type']> = new Set([
   'withdraw',
   'withdraw_row',
   'answer_later',
+  'known_later',
+  'take_later_back',
 ])
 
 /** C21 Whether a clerk did it in the place of the person the case is of. */

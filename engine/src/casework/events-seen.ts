@@ -98,6 +98,42 @@ const laterSeen = (
   return elements.length ? { ...event, data: { ...event.data, elements } } : undefined
 }
 
+type What = Extract<CaseEvent, { readonly type: 'later_asked' }>['data']
+/** C117 C119 Of what was said to come later, and asked for, what one's own matters read. */
+const laterWhat = <W extends Pick<What, 'materials' | 'fields'>>(
+  data: W,
+  own: ReadonlySet<string>,
+  { matters }: Part,
+): W => ({
+  ...data,
+  materials: data.materials.filter((one) => own.has(one)),
+  fields: data.fields.filter((field) => field.matters.some((code) => matters.has(code))),
+})
+const isAny = ({ materials, fields }: Pick<What, 'materials' | 'fields'>): boolean =>
+  materials.length + fields.length > 0
+
+/** C10 What speaks of papers and fields that come later; undefined where none is one's own, null where it speaks of none. */
+const laterPart = (event: CaseEvent, own: ReadonlySet<string>, sight: Part): CaseEvent | undefined | null => {
+  switch (event.type) {
+    case 'known_later':
+    case 'later_taken_back':
+    case 'later_left': {
+      const data = laterWhat(event.data, own, sight)
+      return isAny(data) ? { ...event, data } : undefined
+    }
+    case 'later_asked': {
+      const data = laterWhat(event.data, own, sight)
+      return isAny(data) ? { ...event, data } : undefined
+    }
+    case 'accepted':
+      return event.data.later
+        ? { ...event, data: { ...event.data, later: laterWhat(event.data.later, own, sight) } }
+        : null
+    default:
+      return null
+  }
+}
+
 const ofPart = (
   event: CaseEvent,
   sight: Part,
@@ -106,6 +142,8 @@ const ofPart = (
 ): CaseEvent | undefined => {
   const { type, data } = event
   if (ofTheWhole.has(type)) return undefined
+  const later = laterPart(event, own, sight)
+  if (later !== null) return later
   if ('matter' in data) return sight.matters.has(data.matter) ? event : undefined
   if ('material' in data) return own.has(data.material) ? event : undefined
   if (type === 'file_removed') return own.has(about.get(data.attachmentId) ?? '') ? event : undefined

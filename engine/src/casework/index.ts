@@ -54,6 +54,15 @@ export { actsOfApplicant, doneForPerson, fieldsNamed } from './counter.ts'
 export { minutesOf } from './entered.ts'
 export { eventsSeen } from './events-seen.ts'
 export { caseEventRecord, caseRecord } from './formats.ts'
+export type { LaterItem } from './known-later.ts'
+export {
+  awaits,
+  laterMarks,
+  laterWanted,
+  nameOf,
+  neededNow,
+  papersMayWait,
+} from './known-later.ts'
 export type { LineCount, LinePlace } from './line-place.ts'
 export { readPlace, writePlace } from './line-place.ts'
 export { lineStanding } from './line-standing.ts'

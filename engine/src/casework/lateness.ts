@@ -1,6 +1,7 @@
 import { certainly, dayAfter, dayBefore, type LightDays, lightDays, onNewNotices } from '#engine/calendar'
 import { chinaDay } from '#engine/kernel'
-import { agreedUntil, isGreen, promisedDays, spansOf, taskClock } from './clock.ts'
+import { agreedUntil } from './agreed-day.ts'
+import { isGreen, promisedDays, spansOf, taskClock } from './clock.ts'
 import type { CaseState, TaskState } from './state.ts'
 import { type LateLevel, lateLevels } from './words.ts'
 

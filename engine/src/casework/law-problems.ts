@@ -203,6 +203,41 @@ export const failByLaw = defineProblems({
     zh: '按您的回答没有要办的事项，不用申请。请核对回答。',
     en: 'By your answers there is nothing to apply for. Check the answers.',
   },
+  later_nothing: {
+    kind: 'invalid',
+    zh: '请写明哪些材料或哪几项以后才有。',
+    en: 'Say which papers or fields there will be only later.',
+  },
+  later_needed_now: {
+    kind: 'refused',
+    zh: '“{what}”现在就要：“{matter}”受理当天就开始办。暂时没有的，可以问窗口能不能容缺受理，先受理、约定哪天前补。',
+    en: '“{what}” is needed now: “{matter}” begins on the day of acceptance. Ask the window whether it may follow by a day (容缺).',
+  },
+  later_there: {
+    kind: 'refused',
+    zh: '“{what}”已经交了，不用等以后。要换的，先删掉交的文件。',
+    en: '“{what}” is there already and need not come later. Remove its file first if it is not the right one.',
+  },
+  later_not_marked: {
+    kind: 'not_found',
+    zh: '“{what}”没有标过“以后才有”。请重新载入看一看。',
+    en: '“{what}” is not marked as coming later. Load the case again.',
+  },
+  later_not_due: {
+    kind: 'refused',
+    zh: '还没有到再次提醒的日子，或者已经补来了。',
+    en: 'It is not yet the day to tell it again, or it has come.',
+  },
+  deferred_later: {
+    kind: 'refused',
+    zh: '“{material}”标了“以后才有”，办到那一步才要，不用定容缺的日子。要现在交的，先改回来。',
+    en: '“{material}” comes later, when its matter begins: it takes no day now. Take the mark back first if it is to be handed in now.',
+  },
+  task_waits_later: {
+    kind: 'refused',
+    zh: '“{matter}”在等申请人补上“{what}”，补上那天起才开始办。',
+    en: '“{matter}” waits for “{what}” from the applicant and begins on the day it comes.',
+  },
   field_unknown: {
     kind: 'invalid',
     zh: '这个办件的表里没有“{field}”这一项。',

@@ -1,5 +1,6 @@
 import { sameJson } from '#engine/kernel'
 import { notFollowed } from './clock.ts'
+import { laterLeft, nameOf, papersLater } from './known-later.ts'
 import { type QueueRow, queueRows } from './queue-rows.ts'
 import { type CaseState, stillAsked } from './state.ts'
 import type { Queue } from './words.ts'
@@ -20,9 +21,10 @@ export type ListLine = QueueRow & {
 const aboutPapers: readonly Queue[] = ['intake', 'correction', 'follow']
 
 /** C15 Papers found not fit or missing, and those without a file that nobody has looked at yet: at the counter a clerk sees them without one. */
-const missingPapers = (state: CaseState): MissingPaper[] =>
+const missingPapers = (state: CaseState, later: ReadonlySet<string>): MissingPaper[] =>
   stillAsked(state)
     .filter(({ material }) => {
+      if (later.has(material)) return false
       const verdict = state.checks[material]?.verdict
       return verdict ? verdict !== 'fit' : !state.attachments.some((file) => file.material === material)
     })
@@ -30,11 +32,14 @@ const missingPapers = (state: CaseState): MissingPaper[] =>
 
 /** The open lines of a case as every list shows them. */
 export const linesOf = (state: CaseState, now: string): readonly ListLine[] => {
-  const papers = missingPapers(state)
+  // C118 What comes later keeps nothing from going on; C119 left to the window it stands on its list.
+  const papers = missingPapers(state, papersLater(state))
   const owed = new Set(notFollowed(state).map(([material]) => material))
+  const left = laterLeft(state).map((item) => ({ material: item.id, name: nameOf(state, item) }))
   const missingIn = (queue: Queue): MissingPaper[] | null => {
     if (!aboutPapers.includes(queue)) return null
-    const found = queue === 'follow' ? papers.filter(({ material }) => owed.has(material)) : papers
+    const found =
+      queue === 'follow' ? [...papers.filter(({ material }) => owed.has(material)), ...left] : papers
     return found.length ? found : null
   }
   return queueRows(state, now).map((row) => ({

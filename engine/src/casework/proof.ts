@@ -15,6 +15,10 @@ const leftBy: Readonly<Record<CaseEvent['type'], CaseOrder['type'] | null>> = {
   consent_given: 'give_consent',
   consent_taken_back: 'take_consent_back',
   identity_seen: 'see_identity',
+  known_later: 'known_later',
+  later_taken_back: 'take_later_back',
+  later_asked: 'remind_later',
+  later_left: 'remind_later',
   submitted: 'submit',
   papers_received: null,
   resubmitted: 'resubmit',
@@ -79,10 +83,14 @@ const leftBy: Readonly<Record<CaseEvent['type'], CaseOrder['type'] | null>> = {
   task_date_moved: 'reckon_again',
 }
 /** Events that are an act's own, and in other acts only what follows. */
-const alsoFollows: ReadonlySet<CaseEvent['type']> = new Set(['visit_recorded'])
+const alsoFollows: ReadonlySet<CaseEvent['type']> = new Set(['visit_recorded', 'later_asked'])
 
 /** One act of time may leave an event of each part of a case. */
-const ofSeveral: ReadonlySet<string> = new Set<CaseOrder['type']>(['reckon_again', 'tell_late'])
+const ofSeveral: ReadonlySet<string> = new Set<CaseOrder['type']>([
+  'reckon_again',
+  'tell_late',
+  'remind_later',
+])
 
 /** C2 Time accepts by an act of its own name. */
 const otherNames: Readonly<Record<string, readonly string[]>> = { accept: ['deem_accepted'] }

@@ -9,6 +9,7 @@ import {
   notFollowed,
   taskClock,
 } from './clock.ts'
+import { laterLeft, laterTimer } from './known-later.ts'
 import { lateDueOn, lateTimer, standsLate } from './lateness.ts'
 import { matterOf } from './row-branches.ts'
 import type { CaseState } from './state.ts'
@@ -40,7 +41,10 @@ const toFollow = (state: CaseState, row: RowOf): QueueRow[] => {
   const owed = notFollowed(state)
   const untold = owed.filter(([material]) => !state.overdue.includes(material))
   const days = (of: typeof owed) => earliest(of.map(([, until]) => until))
-  return owed.length ? [row('follow', state.acceptedAt, days(owed), days(untold))] : []
+  if (owed.length) return [row('follow', state.acceptedAt, days(owed), days(untold))]
+  // C119 Told often enough and not there: the window asks; there is no day by which it would be over.
+  const left = laterLeft(state).flatMap(({ leftAt }) => leftAt ?? [])
+  return left.length ? [row('follow', earliest(left), null, null)] : []
 }
 
 /** C98 It is handed over while the rest goes on. */
@@ -162,7 +166,8 @@ export const queueRows = (state: CaseState, now: string): QueueRow[] => {
     status: state.status,
     since: state.submittedAt ?? now,
     dueOn: caseExpectedBy(state),
-    timerOn: null,
+    // C119 The day the person is told again of what is waited for.
+    timerOn: laterTimer(state),
   }
   return [
     ...ofWholeCase(state, now),

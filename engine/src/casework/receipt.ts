@@ -1,5 +1,6 @@
 import { chinaDay } from '#engine/kernel'
 import type { CaseEvent } from './case.ts'
+import { papersLater } from './known-later.ts'
 import type { CaseState } from './state.ts'
 
 /** A paper that is there: on paper at the counter, as files, or both. */
@@ -15,7 +16,7 @@ type ReceivedPaper = {
 type OwedPaper = {
   readonly material: string
   readonly until: string | null
-  readonly because: 'deferred' | 'correction' | 'deferrable' | 'missing'
+  readonly because: 'deferred' | 'correction' | 'deferrable' | 'later' | 'missing'
 }
 
 const onPaper = (events: readonly CaseEvent[], material: string) =>
@@ -43,6 +44,7 @@ const becauseOf = (
   if (deferred) return { because: 'deferred', until: deferred }
   const deadline = asked.get(material)
   if (deadline) return { because: 'correction', until: deadline }
+  if (papersLater(state).has(material)) return { because: 'later', until: null }
   return { because: necessity === 'deferrable' ? 'deferrable' : 'missing', until: null }
 }
 

@@ -1,6 +1,7 @@
 import { chinaDay } from '#engine/kernel'
 import type { AfterField, AfterKind } from './after-field.ts'
-import { agreedUntil } from './clock.ts'
+import { agreedUntil } from './agreed-day.ts'
+import { fieldsAwaited } from './known-later.ts'
 import { matterOf } from './row-branches.ts'
 import type { CaseState } from './state.ts'
 
@@ -26,9 +27,11 @@ export const siteFields = (state: CaseState, code: string): AfterField[] => {
   )
 }
 
-/** C86 What the person is asked now, answered or not: the fields of every matter that runs. */
-export const laterAsked = (state: CaseState): AfterField[] =>
-  ofKind(state, 'later').filter((field) => isRunning(state, field))
+/** C86 What the person is asked now, answered or not: the fields of every matter that runs; C118 and what they said they would know later. */
+export const laterAsked = (state: CaseState): AfterField[] => [
+  ...ofKind(state, 'later').filter((field) => isRunning(state, field)),
+  ...fieldsAwaited(state).map((field) => ({ ...field, kind: 'later' as const })),
+]
 
 /** C86 Of it what nobody has answered yet. */
 const laterOpen = (state: CaseState): AfterField[] =>

@@ -5,6 +5,7 @@ import { type Data, nullable, oneOf } from '#engine/kernel'
 import { Recorded } from './after-field.ts'
 import { Answer, CasePlan } from './case-plan.ts'
 import { EnteredElsewhere } from './entered.ts'
+import { LaterMarks } from './later-marks.ts'
 import { matterOf } from './row-branches.ts'
 import { Demand, Late, Meeting, Opinion, Said, SiteVisit } from './together.ts'
 import {
@@ -189,6 +190,8 @@ export const CaseState = Type.Object({
   deferred: Type.Record(Text, Text),
   /** C96 Deferred papers whose day was over before they came. */
   overdue: Type.Array(Text),
+  /** C117 What the person said there will be only later; left out where nothing ever was. */
+  later: Type.Optional(LaterMarks),
   /** C49 What the office settled of the questions answered 不知道. */
   settled: Type.Array(Settled),
   owedFields: Type.Array(OwedField),

@@ -19,6 +19,7 @@ export const timerNames: Readonly<Record<CaseTimer, Said>> = {
   correction: { zh: '补正逾期提醒', en: 'telling that a correction ran out' },
   follow: { zh: '容缺逾期提醒', en: 'telling that a deferred paper is overdue' },
   late: { zh: '临期、超期提醒', en: 'telling that a limit runs out' },
+  later: { zh: '以后才有的材料提醒', en: 'telling what comes later is waited for' },
   reckon: roundNames.reckon,
   days: roundNames.days,
 }

@@ -9,11 +9,20 @@ export const lineTimers = {
   correction: { queue: 'correction', order: { type: 'run_out_correction' } },
   follow: { queue: 'follow', order: { type: 'run_out_deferred' } },
   late: { queue: 'department', order: { type: 'tell_late' } },
+  later: { queue: 'lead', order: { type: 'remind_later' } },
 } as const satisfies Readonly<Record<string, LineTimer>>
 export type LineTimerName = keyof typeof lineTimers
 /** `reckon`: the dates of a case after a holiday notice (K21); `days`: a day for lines of before their rule (C8). */
 export type CaseTimer = LineTimerName | 'reckon' | 'days'
-export const caseTimers: readonly CaseTimer[] = ['deem', 'correction', 'follow', 'late', 'reckon', 'days']
+export const caseTimers: readonly CaseTimer[] = [
+  'deem',
+  'correction',
+  'follow',
+  'late',
+  'later',
+  'reckon',
+  'days',
+]
 
 /**
  * C90 Minutes until a timer of a case is taken again, by how often it was taken: it may have failed, hung, or ended the process that

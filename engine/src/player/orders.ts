@@ -87,6 +87,22 @@ const accept = (entry: Entry, actor: Actor): Move[] => [
   () => [{ actor, order: { ...entry, type: 'accept' } as CaseOrder }],
 ]
 
+/** C117 What comes later is not handed in with the draft: a script need not call it missing besides. */
+export const knownLater = ({ materials, ...entry }: Entry, actor: Actor): Move[] => [
+  (state) =>
+    state?.status === 'draft'
+      ? state.attachments.flatMap(({ material, attachmentId }): Ordered[] =>
+          listOf(materials).includes(material) ? [{ actor, order: { type: 'detach', attachmentId } }] : [],
+        )
+      : [],
+  () => [
+    {
+      actor,
+      order: { ...entry, ...(materials !== undefined && { materials }), type: 'known_later' } as CaseOrder,
+    },
+  ],
+]
+
 const listOf = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : [])
 
 /** What is to be mended, as a script names it: a paper or a field, and why. */
@@ -252,6 +268,7 @@ export const movesOf = (
   if (act === 'deliver') return ok(deliver(entry, actor))
   if (act === 'settle_question') return ok(settle(scene, entry, actor))
   if (act === 'provide') return one(attachOf(String(entry.material ?? ''), `late-${state?.version}`))
+  if (act === 'known_later') return ok(knownLater(entry, actor))
   if (act === 'withdraw') return one({ ...entry, type: act, signed: true })
   if (act === 'issue')
     return one({

@@ -13,7 +13,7 @@ import { type Actor, ok, type Problem, type Result, refuse, sentence } from '#en
 import { actorOf, applicant, clerk, nobody } from './cast.ts'
 import './day-format.ts'
 import { instantAt, momentOf } from './moment.ts'
-import { begin, type Move, movesOf } from './orders.ts'
+import { begin, knownLater, type Move, movesOf } from './orders.ts'
 import { failPlay } from './problems.ts'
 import { type Entry, readScript, type Scene, type Script } from './script.ts'
 import { type Played, type PlayedStep, toldOf } from './told.ts'
@@ -32,6 +32,8 @@ const contentWrong = (order: CaseOrder): Problem[] => {
   const known = actNamed(order.type)
   if (!known) return [failPlay('play_act_unknown', { act: order.type }, 'act')]
   const { type, ...sent } = order
+  // The player's own: its files have plain names.
+  if (order.type === 'detach') return []
   if (known.ownDoor || !('properties' in known.asked)) return []
   const own = Object.fromEntries(
     Object.entries(sent).filter(
@@ -60,6 +62,7 @@ const brought: ReadonlySet<string> = new Set([
   'formDigest',
   'formRevision',
   'way',
+  'asked',
 ])
 
 const doAll = (before: Stage, moves: readonly Move[]): Result<Done> => {
@@ -83,8 +86,8 @@ const placeOf = ({ role }: Actor): string =>
 
 /** C2 C95 C96 C110 What time does by itself, whatever somebody is about to do. */
 const timeActs = ['deem_accepted', 'run_out_correction', 'run_out_deferred'] as const
-/** C110 A branch comes near the end of its limit by another day only. */
-const dayActs = [...timeActs, 'tell_late'] as const
+/** C110 C119 A branch comes near the end of its limit by another day only. */
+const dayActs = [...timeActs, 'tell_late', 'remind_later'] as const
 
 const passTime = (before: Stage, isNewDay: boolean): Done => {
   let stage = before
@@ -98,17 +101,22 @@ const passTime = (before: Stage, isNewDay: boolean): Done => {
   return { stage, events }
 }
 
-/** A clerk takes in what the person began by themselves: the papers come over the counter, the promise stays. */
+/** A clerk takes in what the person began by themselves: the papers come over the counter, the promise and what comes later stay. */
 const anew = (scene: Scene, { state }: Stage, actor: Actor): Move[] => {
   const promised = state?.committed ?? []
+  const later = state?.later?.papers.map(({ material }) => material) ?? []
   return [
     ...begin(scene, actor),
     () => (promised.length ? [{ actor, order: { type: 'commit', matters: [...promised] } }] : []),
+    ...(later.length ? knownLater({ materials: later }, actor) : []),
   ]
 }
 
+/** What a clerk does to begin for a person at the counter. */
+const atCounter: ReadonlySet<unknown> = new Set(['submit', 'known_later'])
+
 const stepOf = (scene: Scene, stage: Stage, entry: Entry, actor: Actor): Result<Done> => {
-  const isAtCounter = actor.role === clerk.role && entry.act === 'submit'
+  const isAtCounter = actor.role === clerk.role && atCounter.has(entry.act)
   const begins = !stage.state || (stage.state.status === 'draft' && isAtCounter && !stage.state.handledBy)
   const from = begins ? { ...stage, state: undefined } : stage
   const open = begins ? anew(scene, stage, isAtCounter ? actor : applicant) : []

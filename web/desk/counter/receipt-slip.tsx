@@ -13,6 +13,7 @@ const owedKeys: Record<Receipt['owed'][number]['because'], string> = {
   deferred: 'receipt.deferred',
   correction: 'receipt.correction',
   deferrable: 'receipt.deferrable',
+  later: 'receipt.later',
   missing: 'receipt.missing',
 }
 

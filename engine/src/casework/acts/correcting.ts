@@ -1,6 +1,6 @@
 import { Type } from '@sinclair/typebox'
 import { chinaDay, ok, optional, refuse } from '#engine/kernel'
-import { agreedUntil } from '../clock.ts'
+import { agreedUntil } from '../agreed-day.ts'
 import { withinYears } from '../far-days.ts'
 import { noticeSaid } from '../open-questions.ts'
 import { failCasework } from '../problems.ts'

@@ -1,11 +1,14 @@
 import { Type } from '@sinclair/typebox'
-import { type Actor, type Data, nullable, ok, refuse, sameJson } from '#engine/kernel'
+import { type Actor, after, type Data, nullable, ok, refuse, sameJson } from '#engine/kernel'
 import { begun } from '../begun.ts'
 import { CasePlan } from '../case-plan.ts'
 import { intakeDay } from '../clock.ts'
+import { papersLater } from '../known-later.ts'
 import { answeredByPerson } from '../open-questions.ts'
 import { failCasework } from '../problems.ts'
 import { AttachedFile, askedMaterials, type CaseState, FetchedFact, tasksOf } from '../state.ts'
+import { withPaper } from './later-what.ts'
+import { starts } from './taking-in.ts'
 import {
   act,
   actsAtCounter,
@@ -116,10 +119,12 @@ const fileAttached = happening({
   schema: AttachedFile,
   apply: (state, data, { at }) => {
     const attachments = [...state.attachments, { ...data, addedAt: at }]
+    const later = withPaper(state, data.material, at)
+    const known = { ...state, ...(later && { later }) }
     // C21 A paper that was seen and found fit is only scanned: it needs no second look.
-    if (!isOpenForm(state) && state.checks[data.material]?.verdict === 'fit') return { ...state, attachments }
+    if (!isOpenForm(state) && state.checks[data.material]?.verdict === 'fit') return { ...known, attachments }
     const { [data.material]: _again, ...checks } = state.checks
-    return { ...state, checks, attachments }
+    return { ...known, checks, attachments }
   },
   say: ({ material, fileName }, names) => ({
     zh: `上传了“${names.material(material).zh}”：${fileName}`,
@@ -142,7 +147,8 @@ const attachable = (state: CaseState, actor: Actor): readonly string[] => {
   if (state.status !== 'accepted' && state.status !== 'decided') return []
   const scanned = new Set(state.attachments.map(({ material }) => material))
   const unscanned = atCounter ? askedMaterials(state).filter((material) => !scanned.has(material)) : []
-  return [...new Set([...Object.keys(state.deferred), ...unscanned])]
+  // C118 What was said to come later comes when there is such a thing.
+  return [...new Set([...Object.keys(state.deferred), ...papersLater(state), ...unscanned])]
 }
 
 /** C21 A clerk takes a wrong scan away again, while the window looks at the case: only what came after the papers were taken in. */
@@ -165,7 +171,7 @@ const attach = act<Data<typeof AttachedFile>>()({
     if (!state || !isApplicantSide(state, actor)) return undefined
     return mayWrite(state, actor) ? attachable(state, actor) : openOn(attachable(state, actor))
   },
-  decide: (state, { attachmentId, material, fileHash, fileName, mediaType, size }, { actor }) => {
+  decide: (state, { attachmentId, material, fileHash, fileName, mediaType, size }, { actor, now }) => {
     const requirement = state.plan.requirements.find((row) => row.material === material)
     if (!requirement) return refuse(failCasework('material_unknown', { material }))
     if (!attachable(state, actor).includes(material))
@@ -173,7 +179,10 @@ const attach = act<Data<typeof AttachedFile>>()({
     const already = state.attachments.filter((file) => file.material === material).length
     if (already >= filesPerMaterial)
       return refuse(failCasework('too_many_files', { material: requirement.name, limit: filesPerMaterial }))
-    return ok([fileAttached.of({ attachmentId, material, fileHash, fileName, mediaType, size })])
+    const own = [fileAttached.of({ attachmentId, material, fileHash, fileName, mediaType, size })]
+    // C118 The branch that waited for it begins that day.
+    const goesOn = state.status === 'accepted' && papersLater(state).has(material)
+    return ok([...own, ...(goesOn ? starts(after(state, own, now)) : [])])
   },
 })
 

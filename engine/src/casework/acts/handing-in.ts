@@ -12,6 +12,7 @@ import {
   refuse,
 } from '#engine/kernel'
 import { CaseMatter } from '../case-plan.ts'
+import { papersLater } from '../known-later.ts'
 import { failByLaw } from '../law-problems.ts'
 import { failCasework } from '../problems.ts'
 import { matterOf } from '../row-branches.ts'
@@ -40,15 +41,19 @@ type Brought = {
 const noWay = (way: DeliveryWay | null): Problem[] =>
   way ? [] : [failCasework('delivery_needed', {}, 'delivery_method')]
 
-/** Papers that must be there before a case is handed in: all but the deferrable ones (容缺). */
-const missingMaterials = (state: CaseState): Problem[] =>
-  stillAsked(state)
-    .filter(({ material, necessity }) =>
-      isOutstanding({ necessity }, state.attachments.filter((file) => file.material === material).length),
+/** Papers that must be there before a case is handed in: all but the deferrable ones (容缺) and those that come later (C118). */
+const missingMaterials = (state: CaseState): Problem[] => {
+  const later = papersLater(state)
+  return stillAsked(state)
+    .filter(
+      ({ material, necessity }) =>
+        !later.has(material) &&
+        isOutstanding({ necessity }, state.attachments.filter((file) => file.material === material).length),
     )
     .map(({ material, name }) =>
       failCasework('material_missing', { material: name }, `materials.${material}`),
     )
+}
 
 /** C23 Papers a clerk took in as they were handed over the counter: nobody else can say so. */
 const Papers = Type.Array(asks({ material: Line(100), copies: Type.Integer({ minimum: 1, maximum: 99 }) }), {
@@ -170,8 +175,14 @@ const resubmitted = happening({
 
 const unanswered = (state: CaseState): Problem[] => {
   const correction = state.corrections.at(-1)
+  const later = papersLater(state)
   return (correction?.items ?? []).flatMap(({ name, material }) => {
-    if (material === null || !stillAsked(state).some((row) => row.material === material)) return []
+    if (
+      material === null ||
+      later.has(material) ||
+      !stillAsked(state).some((row) => row.material === material)
+    )
+      return []
     const there = state.attachments.some(
       (file) => file.material === material && file.addedAt > (correction?.askedAt ?? ''),
     )

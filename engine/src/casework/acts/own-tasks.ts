@@ -1,7 +1,9 @@
 import type { Actor, Problem } from '#engine/kernel'
 import type { CaseMatter } from '../case-plan.ts'
+import { awaits, nameOf } from '../known-later.ts'
+import { failByLaw } from '../law-problems.ts'
 import { failCasework } from '../problems.ts'
-import type { CaseState } from '../state.ts'
+import { type CaseState, waitsFor } from '../state.ts'
 
 /** C10 Which tasks a department has in hand, and why a task is none of them. */
 
@@ -36,6 +38,12 @@ export const whyNotTask = (
   if (planned.department !== department || role !== as)
     return failCasework('not_yours', { who: planned.department })
   const status = state.tasks.find((task) => task.matter === matter)?.status
+  const later = status === 'waiting' ? awaits(state, matter) : []
+  if (later.length && state.status === 'accepted' && waitsFor(state, matter).length === 0)
+    return failByLaw('task_waits_later', {
+      matter: planned.name,
+      what: later.map((item) => nameOf(state, item)).join('、'),
+    })
   if (status === 'waiting')
     return state.status === 'accepted'
       ? failCasework('task_waits', { matter: planned.name, waits: planned.prerequisites.join('、') })

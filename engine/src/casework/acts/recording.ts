@@ -1,11 +1,14 @@
 import { Type } from '@sinclair/typebox'
-import { chinaDay, nullable, ok, optional, type Problem, refuse } from '#engine/kernel'
+import { after, chinaDay, nullable, ok, optional, type Problem, refuse } from '#engine/kernel'
 import { fieldNames } from '../after-field.ts'
+import { fieldsAwaited } from '../known-later.ts'
 import { failCasework } from '../problems.ts'
 import { laterAsked, siteFields } from '../recorded.ts'
 import { failRecording } from '../recording-problems.ts'
 import { matterOf } from '../row-branches.ts'
 import type { CaseState } from '../state.ts'
+import { withFields } from './later-what.ts'
+import { starts } from './taking-in.ts'
 import {
   act,
   asks,
@@ -76,7 +79,7 @@ const laterAnswered = happening({
   schema: Type.Object({ elements: Texts, ...ofForm }),
   apply: (state, { formDigest, formRevision, elements }, { at, actor }) =>
     recorded(
-      state,
+      withFields(state, elements, at),
       { kind: 'later', matter: null, elements, absent: [], on: chinaDay(at), reason: null, at, by: actor.id },
       { formDigest, formRevision },
     ),
@@ -162,10 +165,13 @@ const answerLater = act<Brought>()({
   example: { values: { bank_name: '宁波银行慈溪支行' } },
   open: (state, actor) =>
     openWhen(state !== undefined && isApplicantSide(state, actor) && laterAsked(state).length > 0),
-  decide: (_state, { elements, formDigest, formRevision }) =>
-    elements.length
-      ? ok([laterAnswered.of({ elements: [...elements], formDigest, formRevision })])
-      : refuse(failRecording('later_empty', {}, 'values')),
+  decide: (state, { elements, formDigest, formRevision }, { now }) => {
+    if (!elements.length) return refuse(failRecording('later_empty', {}, 'values'))
+    const own = [laterAnswered.of({ elements: [...elements], formDigest, formRevision })]
+    // C118 The branch that waited for it begins that day.
+    const goesOn = fieldsAwaited(state).some(({ element }) => elements.includes(element))
+    return ok([...own, ...(goesOn ? starts(after(state, own, now)) : [])])
+  },
 })
 
 export const recording = {

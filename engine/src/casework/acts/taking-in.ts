@@ -4,13 +4,16 @@ import { holdsUp, sayStanding } from '#engine/form'
 import { chinaDay, type Happened, nullable, ok, oneOf, optional, type Problem, refuse } from '#engine/kernel'
 import { followUntil, intakeDay } from '../clock.ts'
 import { withinYears } from '../far-days.ts'
+import { awaits, papersLater, waitedFor } from '../known-later.ts'
 import { failByLaw } from '../law-problems.ts'
 import { fieldsOwed, questionsOpen } from '../open-questions.ts'
 import { failCasework } from '../problems.ts'
 import { askedMaterials, type CaseState, stillAsked, waitsFor, withTask } from '../state.ts'
 import { verdicts } from '../words.ts'
 import { answered } from './handing-in.ts'
+import { called, LaterWhat, marksAtAcceptance, withMarksOnly } from './later-what.ts'
 import { objections } from './notice-items.ts'
+import { wantedNow } from './reminding-later.ts'
 import {
   act,
   asks,
@@ -78,7 +81,8 @@ const taskStarted = happening({
         state.deemed &&
         state.acceptedAt &&
         !state.tasks.some((task) => task.decidedAt) &&
-        !state.settled.some(({ matters }) => matters.includes(matter))
+        !state.settled.some(({ matters }) => matters.includes(matter)) &&
+        !waitedFor(state, matter)
           ? state.acceptedAt
           : at,
     }),
@@ -88,20 +92,31 @@ const taskStarted = happening({
   }),
 })
 
-/** C4 Every task whose prerequisites are granted (or that has none) goes to its department at once. */
-export const starts = (state: CaseState): Happened<CaseState>[] =>
-  state.tasks
-    .filter(({ matter, status }) => status === 'waiting' && waitsFor(state, matter).length === 0)
-    .map(({ matter }) => taskStarted.of({ matter }))
+/**
+ * C4 Every task whose prerequisites are granted (or that has none) goes to its department at once; C118 but for one that needs what is not there
+ * yet: C119 the person is told that it is wanted now.
+ */
+export const starts = (state: CaseState): Happened<CaseState>[] => [
+  ...state.tasks
+    .filter(
+      ({ matter, status }) =>
+        status === 'waiting' && waitsFor(state, matter).length === 0 && awaits(state, matter).length === 0,
+    )
+    .map(({ matter }) => taskStarted.of({ matter })),
+  ...wantedNow(state),
+]
 
 const accepted = happening({
   type: 'accepted',
   schema: Type.Object({
     ...{ deemed: Type.Boolean(), acceptedOn: Text, deferred: Type.Record(Text, Text) },
     despite: Type.Optional(Text),
+    /** C118 What it is accepted without, because only matters read it that start later. */
+    later: Type.Optional(LaterWhat),
   }),
-  apply: (state, { deemed, deferred }, { at }) => ({
+  apply: (state, { deemed, deferred, later }, { at }) => ({
     ...state,
+    ...(later && { later: withMarksOnly(state, later) }),
     status: 'accepted',
     // C2 After a resubmission the day of the resubmission counts as intake.
     acceptedAt: deemed ? (intakeDay(state) ?? at) : at,
@@ -109,36 +124,44 @@ const accepted = happening({
     deferred,
     corrections: answered(state, at),
   }),
-  say: ({ deemed, acceptedOn, deferred, despite }, names) => {
+  say: ({ deemed, acceptedOn, deferred, despite, later }, names) => {
     if (deemed)
       return {
         zh: `五个工作日内未答复，自 ${acceptedOn} 起视为受理`,
         en: `Not answered in five working days: accepted as of ${acceptedOn}`,
       }
     // C12 What may follow is told with its day.
-    const later = Object.entries(deferred).map(([material, until]) => ({
+    const follow = Object.entries(deferred).map(([material, until]) => ({
       ...names.material(material),
       until,
     }))
     const objected = despite ? unended(despite) : null
+    const last = later && called(later, names)
     return {
-      zh: `受理${objected ? `（有部门提出过意见：${objected}）` : ''}${later.map(({ zh, until }) => `；“${zh}”最晚 ${until} 补来`).join('')}`,
-      en: `Accepted${objected ? ` although a department objected: ${objected}` : ''}${later.map(({ en, until }) => `; “${en}” may follow until ${until}`).join('')}`,
+      zh: `受理${objected ? `（有部门提出过意见：${objected}）` : ''}${follow.map(({ zh, until }) => `；“${zh}”最晚 ${until} 补来`).join('')}${last?.zh ? `；${last.zh}以后才有，不等` : ''}`,
+      en: `Accepted${objected ? ` although a department objected: ${objected}` : ''}${follow.map(({ en, until }) => `; “${en}” may follow until ${until}`).join('')}${last?.en ? `; without ${last.en}, there only later` : ''}`,
     }
   },
 })
 
-const unfitProblems = (state: CaseState): Problem[] =>
-  stillAsked(state).flatMap(({ material, name, necessity }) => {
+const unfitProblems = (state: CaseState): Problem[] => {
+  const later = papersLater(state)
+  return stillAsked(state).flatMap(({ material, name, necessity }) => {
+    // C118 Nobody waits for it at acceptance.
+    if (later.has(material)) return []
     const verdict = state.checks[material]?.verdict
     const place = `materials.${material}`
     if (verdict === undefined) return [failCasework('unchecked_material', { material: name }, place)]
     return holdsUp({ necessity }, verdict) ? [failCasework('unfit_material', { material: name }, place)] : []
   })
+}
 
 const deferredUntil = (state: CaseState, today: string): Record<string, string> => {
   const asked = stillAsked(state).map(({ material }) => material)
-  const missing = asked.filter((material) => state.checks[material]?.verdict === 'missing')
+  const later = papersLater(state)
+  const missing = asked.filter(
+    (material) => state.checks[material]?.verdict === 'missing' && !later.has(material),
+  )
   return followUntil(missing, today)
 }
 
@@ -152,6 +175,8 @@ const deferredWrong = (
     const place = `deferred.${material}`
     const asked = stillAsked(state).find((row) => row.material === material)
     if (!asked) return [failCasework('material_unknown', { material }, place)]
+    if (papersLater(state).has(material))
+      return [failByLaw('deferred_later', { material: asked.name }, place)]
     if (asked.necessity !== 'deferrable')
       return [failByLaw('not_deferrable', { material: asked.name }, place)]
     if (state.checks[material]?.verdict !== 'missing')
@@ -164,6 +189,12 @@ const objectionsOpen = (state: CaseState): Problem[] =>
   objections(state).map(({ name, wrong, material }) =>
     failByLaw('mark_objection_open', { name, wrong }, material ? `materials.${material}` : 'despite'),
   )
+
+/** C118 */
+const marksThen = (state: CaseState) => {
+  const later = marksAtAcceptance(state)
+  return later ? { later } : {}
+}
 
 const accept = act()({
   type: 'accept',
@@ -194,6 +225,7 @@ const accept = act()({
         deemed: false,
         acceptedOn: today,
         deferred: { ...deferredUntil(state, today), ...wanted },
+        ...marksThen(state),
         ...(despite && !blank(despite) && { despite: despite.trim() }),
       }),
       ...starts(state),
@@ -217,7 +249,10 @@ const deemAccepted = act()({
     const deadline = answerDeadline(intake)
     if (!deadline.ok) return deadline
     if (chinaDay(now) <= deadline.value) return refuse(failCasework('not_now', { status: state.status }))
-    return ok([accepted.of({ deemed: true, acceptedOn: intake, deferred: {} }), ...starts(state)])
+    return ok([
+      accepted.of({ deemed: true, acceptedOn: intake, deferred: {}, ...marksThen(state) }),
+      ...starts(state),
+    ])
   },
 })
 

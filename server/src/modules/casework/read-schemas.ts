@@ -170,7 +170,7 @@ export const Receipt = named(
         ...ReceiptPaper,
         copies: Type.Integer({ description: 'asked for' }),
         until: nullable(Day),
-        because: oneOf('deferred', 'correction', 'deferrable', 'missing'),
+        because: oneOf('deferred', 'correction', 'deferrable', 'later', 'missing'),
       }),
     ),
     matters: Type.Array(Type.Object({ ...Bilingual, department: ref(DepartmentName) })),

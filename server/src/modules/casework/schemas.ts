@@ -72,6 +72,14 @@ export const CaseMaterial = named(
     attachments: Type.Array(ref(Attachment)),
     check: nullable(Type.Object({ verdict: oneOf(...verdicts), reason: nullable(Type.String()) })),
     deferredUntil: nullable(Day),
+    mayComeLater: Type.Boolean({ description: 'only matters read it that start later (C117)' }),
+    /** C117 Marked as one there will be only later: when, when it was asked for (C119), since when it is there. */
+    later: nullable(
+      Type.Object({
+        ...{ at: When, asked: Type.Array(When) },
+        ...{ leftAt: nullable(When), cameAt: nullable(When) },
+      }),
+    ),
     /** Why a paper that a source should have given is asked for after all (X1). */
     askedBecause: nullable(Type.Object({ zh: Type.String(), en: Type.String() })),
   }),

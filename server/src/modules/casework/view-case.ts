@@ -8,7 +8,9 @@ import {
   failCasework,
   hindrances,
   jointDueOn,
+  laterMarks,
   mayMove,
+  neededNow,
   sightOf,
   waitingTask,
 } from '#engine/casework'
@@ -53,6 +55,16 @@ const askedOf = ({ because, material: id }: Requirement, catalogue: Catalogue) =
   }
 }
 
+/** C117 Whether a paper may come later, and whether it was said that it does. */
+const laterOf = (state: CaseState, { material, askedBy }: Requirement) => {
+  const readers = askedBy.map(({ matter }) => matter)
+  const mark = laterMarks(state).papers.find((one) => one.material === material)
+  return {
+    mayComeLater: neededNow(state, readers) === undefined,
+    later: mark ? { at: mark.at, asked: [...mark.asked], leftAt: mark.leftAt, cameAt: mark.cameAt } : null,
+  }
+}
+
 const materialView = ({ opened: { state }, catalogue }: Seen, row: Requirement): CaseMaterial => {
   const material = catalogue.material.get(row.material)
   const check = state.checks[row.material]
@@ -77,6 +89,7 @@ const materialView = ({ opened: { state }, catalogue }: Seen, row: Requirement):
       .map(({ fileHash: _hash, ...file }) => file),
     check: check ? { verdict: check.verdict, reason: check.reason } : null,
     deferredUntil: state.deferred[row.material] ?? null,
+    ...laterOf(state, row),
     askedBecause: row.because && sayFallback(row.because, askedOf(row, catalogue)),
   }
 }

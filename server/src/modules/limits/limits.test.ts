@@ -1,5 +1,5 @@
 import { afterEach, expect, test } from 'vitest'
-import { learnNotices } from '#engine/calendar'
+import { certainly, dayAfter, learnNotices } from '#engine/calendar'
 import type { CaseOrder } from '#engine/casework'
 import { describeOnBothStores } from '../../../../tests/support/stores.ts'
 import { must, type Timed, timedHouse } from '../../../../tests/support/timed-house.ts'
@@ -165,6 +165,54 @@ describeOnBothStores('what time does to cases', (store) => {
     expect(await house.timed().due('follow', '2027-02-01')).toEqual([])
     await act({ type: 'withdraw_acceptance', reason: '到期未补，电话催过两次' }, '2027-01-14')
     expect(await line('2027-01-14')).toEqual([])
+  })
+
+  test('C118 C119 a fish shop begins without the test of the water it does not drain yet: told again by time, at last the window’s to ask, begun on the day they come', async () => {
+    const caseId = await handIn('2026-12-28', 'shengxian')
+    const act = async (
+      order: Parameters<ReturnType<typeof house.casework>['act']>[1],
+      day: string,
+      who = as('window_clerk', day),
+    ) => must(await house.casework().act(caseId, order, who))
+    await act({ type: 'known_later', materials: ['water_quality_report'] }, '2026-12-28')
+    for (const { material } of (await house.view(caseId, '2026-12-28')).materials)
+      if (material !== 'water_quality_report')
+        await act({ type: 'check_material', material, verdict: 'fit' }, '2026-12-28')
+    await act({ type: 'accept' }, '2026-12-28')
+    const officer = (department: string, day: string) => ({
+      ...as('department_officer', day),
+      actor: { ...as('department_officer', day).actor, department },
+    })
+    const decided = {
+      type: 'decide',
+      matter: 'scjgj-gtsl',
+      outcome: 'granted',
+      unrecorded: '不用现场',
+    } as const
+    await act(decided, '2026-12-29', officer('scjgj', '2026-12-29'))
+    const told = async () =>
+      (await events(caseId)).filter(({ body }) => body.includes('"later_asked"')).length
+    const sweep = async (day: string) => (await limits().sweep(time(day))).reminded
+    expect(await told()).toBe(1)
+    const day = async () => (await house.timed().due('lead', '2027-03-01'))[0]?.dueOn ?? ''
+    const after = (one: string) => certainly(dayAfter(one))
+    for (const round of [2, 3]) {
+      expect(await sweep(await day())).toEqual([])
+      expect(await sweep(after(await day()))).toEqual([caseId])
+      expect(await told()).toBe(round)
+    }
+    const last = after(await day())
+    const lines = async () =>
+      must(await house.casework().listQueue('follow', {}, as('window_clerk', last))).rows
+    expect(await lines()).toEqual([])
+    expect(await sweep(last)).toEqual([caseId])
+    expect(await lines()).toMatchObject([{ dueOn: null, missing: [{ name: '排水水质检测报告' }] }])
+    expect(await house.timed().due('lead', '2027-12-31')).toEqual([])
+    const waiting = (await house.view(caseId, last)).tasks.find(({ matter }) => matter === 'zjj-psxk')
+    expect(waiting).toMatchObject({
+      ...{ status: 'waiting', dueOn: null, light: null, waitsFor: [] },
+      waitsForLater: [{ kind: 'paper', id: 'water_quality_report', name: '排水水质检测报告' }],
+    })
   })
 
   test('K21 when the notice comes every open limit is reckoned again, once: lists, events, the page of the applicant', async () => {

@@ -10,11 +10,13 @@ type Swept = {
   readonly ranOut: readonly string[]
   /** C110 Told that a branch runs late. */
   readonly late: readonly string[]
+  /** C119 Told again of what comes later and is waited for. */
+  readonly reminded: readonly string[]
   readonly failed: readonly Failed[]
 }
 
 const otherTimers = (Object.keys(lineTimers) as LineTimerName[]).filter(
-  (timer) => timer !== 'deem' && timer !== 'late',
+  (timer) => timer === 'correction' || timer === 'follow',
 )
 
 /** Every line whose last day is over, once a round, each page after the last line of the one before: what fails stays behind it. */
@@ -39,10 +41,12 @@ export const createSweep =
     const others: JobsDone[] = []
     for (const timer of otherTimers) others.push(...(await sweepLines(parts, timer, context)))
     const late = await sweepLines(parts, 'late', context)
+    const reminded = await sweepLines(parts, 'later', context)
     return {
       accepted: deemed.flatMap(({ done }) => done),
       ranOut: others.flatMap(({ done }) => done),
       late: late.flatMap(({ done }) => done),
-      failed: [...deemed, ...others, ...late].flatMap(({ failed }) => failed),
+      reminded: reminded.flatMap(({ done }) => done),
+      failed: [...deemed, ...others, ...late, ...reminded].flatMap(({ failed }) => failed),
     }
   }

@@ -65,6 +65,13 @@ export const CaseTask = named(
     row: nullable(Type.Object({ row: Type.String(), told: Type.String() })),
     status: oneOf(...taskStatuses),
     waitsFor: Type.Array(Type.Object({ matter: Code, name: Type.String(), nameEn: Type.String() })),
+    /** C120 What the person has to bring before it begins, by name; when they were told that it is wanted now. */
+    waitsForLater: Type.Array(
+      Type.Object({
+        ...{ kind: oneOf('paper', 'field'), id: Code, name: Type.String(), nameEn: Type.String() },
+        asked: Type.Array(When),
+      }),
+    ),
     ...clock,
     decidedAt: nullable(When),
     outcomeReason: nullable(Type.String()),

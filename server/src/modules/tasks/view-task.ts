@@ -1,8 +1,11 @@
 import {
+  awaits,
   type CaseState,
   checkDueOn,
   daysStood,
+  type LaterItem,
   matterOf,
+  nameOf,
   promisedDays,
   resultNameEn,
   standsUntil,
@@ -52,6 +55,12 @@ const commitmentOf = (state: CaseState, task: Task, planned: Planned | undefined
       }
     : null
 
+/** C120 */
+const laterOf = (state: CaseState, catalogue: Catalogue, { id, kind, asked }: LaterItem) => {
+  const known = kind === 'paper' ? catalogue.material.get(id) : catalogue.element.get(id)
+  return { ...{ kind, id, asked: [...asked] }, ...named(known, nameOf(state, { id, kind })) }
+}
+
 /** One task of a case as whoever may see it reads it, as of a day. */
 export const viewTask = ({ opened, catalogue, now }: Seen, task: Task): CaseTask => {
   const { state } = opened
@@ -68,6 +77,10 @@ export const viewTask = ({ opened, catalogue, now }: Seen, task: Task): CaseTask
     waitsFor:
       task.status === 'waiting'
         ? waitsFor(state, task.matter).map((code) => ({ matter: code, ...matterNamed(catalogue, code) }))
+        : [],
+    waitsForLater:
+      task.status === 'waiting'
+        ? awaits(state, task.matter).map((item) => laterOf(state, catalogue, item))
         : [],
     startedAt: task.startedAt,
     ...clockOf(state, task, planned, now),
