@@ -27,6 +27,7 @@ const reads: Readonly<Record<string, 'person' | 'nothing'>> = {
   // The headings of its columns.
   'GET /api/cases/:caseId/lists/:element/template.xlsx': 'nothing',
   'GET /api/cases/:caseId/asks': 'person',
+  'GET /api/cases/:caseId/outgoing': 'person',
   'GET /api/cases/:caseId/receipt': 'person',
   'GET /api/cases/:caseId/delivery': 'person',
   'GET /api/cases/:caseId/timeline': 'person',

@@ -77,28 +77,45 @@ const endLists = async (page: Page, caseId: string, steps: Steps): Promise<void>
   }
 }
 
+/** Fills in what is missing on the page that is open, its lists too. */
+const fillHere = async (page: Page, caseId: string, steps: Steps): Promise<void> => {
+  // What is typed may bring another field: asked again until nothing is missing.
+  const fieldsHere = async () => (await openHere(page, caseId)).filter(({ list }) => !list)
+  for (let fields = await fieldsHere(); fields.length > 0; fields = await fieldsHere()) {
+    for (const field of fields) await steps.fill(field, page.locator(`#field-${field.element}`))
+    await page
+      .getByText(/已保存/)
+      .first()
+      .waitFor()
+  }
+  await endLists(page, caseId, steps)
+}
+
+/** Goes on to the next page. A field that came with the last save is told as missing: it is filled in, as a person does. */
+const goOn = async (page: Page, caseId: string, steps: Steps): Promise<void> => {
+  const before = page.url()
+  for (let presses = 0; presses < 4; presses += 1) {
+    await steps.press(page.locator('.one-form .actions .button-large'))
+    await page.waitForFunction(
+      (here) => location.href !== here || document.querySelector('.problems .missing'),
+      before,
+    )
+    if (page.url() !== before) return
+    await fillHere(page, caseId, steps)
+  }
+  throw new Error(`the form does not go on: ${page.url()}`)
+}
+
 /** Walks the pages of the form from their list to where it ends, as a person does: fills in what is missing, saves, goes on. */
 export const walkForm = async (page: Page, caseId: string, steps: Steps): Promise<void> => {
-  const button = page.locator('.one-form .actions .button-large')
   for (let pages = 0; pages < 12; pages += 1) {
-    const before = page.url()
-    await steps.press(button)
-    await page.waitForURL((url) => url.href !== before)
+    await goOn(page, caseId, steps)
     const part = partOf(page)
     if (!part) return
     // The address changes before the page does.
     await page.locator(`.section-nav a[aria-current="page"][href$="/${part}"]`).waitFor({ state: 'attached' })
     if (part === 'materials') await steps.papers()
-    // What is typed may bring another field: asked again until nothing is missing.
-    const fieldsHere = async () => (await openHere(page, caseId)).filter(({ list }) => !list)
-    for (let fields = await fieldsHere(); fields.length > 0; fields = await fieldsHere()) {
-      for (const field of fields) await steps.fill(field, page.locator(`#field-${field.element}`))
-      await page
-        .getByText(/已保存/)
-        .first()
-        .waitFor()
-    }
-    await endLists(page, caseId, steps)
+    await fillHere(page, caseId, steps)
     await steps.seen?.(part)
   }
   throw new Error(`the form does not end: ${page.url()}`)
