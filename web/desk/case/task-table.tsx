@@ -30,9 +30,14 @@ export const TaskTable = ({ view }: { view: CaseView }) => {
       return `${pick(task.result.name, task.result.nameEn)} ${task.result.number}${task.result.validUntil ? ` · ${t('task.validUntil', { day: formatDay(task.result.validUntil, language) })}` : ''}${left}`
     }
     if (task.outcomeReason) return `${task.outcomeReason}${task.basis ? `（${task.basis}）` : ''}`
-    return task.waitsFor.length
-      ? t('task.waitsFor', { names: task.waitsFor.map((other) => pick(other.name, other.nameEn)).join('、') })
-      : '—'
+    const waits = task.waitsFor.map((other) => pick(other.name, other.nameEn)).join('、')
+    // C120 What the applicant has to bring first: no day is set for it.
+    const later = task.waitsForLater.map((item) => pick(item.name, item.nameEn)).join('、')
+    const said = [
+      waits && t('task.waitsFor', { names: waits }),
+      later && t('task.waitsForLater', { names: later }),
+    ].filter(Boolean)
+    return said.length ? said.join(pick('；', '; ')) : '—'
   }
   return (
     <Table<CaseTask>

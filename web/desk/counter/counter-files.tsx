@@ -6,6 +6,7 @@ import { call, readReply } from '../../ui/call.ts'
 import { useSpeech } from '../../ui/language.tsx'
 import { RefusalNote } from '../refusal.tsx'
 import { paperForms } from '../words.ts'
+import { CounterLater } from './counter-later.tsx'
 
 /** Papers taken in over the counter. */
 export type Papers = readonly { readonly material: string; readonly copies: number }[]
@@ -133,6 +134,7 @@ const Row = ({ row, view, limits, files: { add, remove }, papers, onPapers }: Ro
           )}
         </p>
       ))}
+      <CounterLater view={view} row={row} />
       {row.askedBecause && <p className="quiet">{pick(row.askedBecause.zh, row.askedBecause.en)}</p>}
     </li>
   )

@@ -2,6 +2,7 @@ import { Link } from 'react-router'
 import type { CaseMaterial, CaseView } from '../../../contract/client.ts'
 import { useSpeech } from '../../ui/language.tsx'
 import { FileList } from '../form/file-list.tsx'
+import { isKnownLater, readersOf } from '../form/known-later.ts'
 import '../form/materials.css'
 import { TakenTexts } from '../model-text/text-links.tsx'
 
@@ -25,7 +26,7 @@ export const MaterialsRead = ({ view, mayChange = true }: { view: CaseView; mayC
           <div key={material.material}>
             <dt>{pick(material.name, material.nameEn)}</dt>
             <dd>
-              <Files material={material} caseId={view.caseId} />
+              <Files material={material} view={view} />
             </dd>
           </div>
         ))}
@@ -35,10 +36,20 @@ export const MaterialsRead = ({ view, mayChange = true }: { view: CaseView; mayC
   )
 }
 
-const Files = ({ material, caseId }: { material: CaseMaterial; caseId: string }) => {
-  const { t } = useSpeech()
+const Files = ({ material, view }: { material: CaseMaterial; view: CaseView }) => {
+  const { t, pick } = useSpeech()
   if (material.attachments.length > 0)
-    return <FileList caseId={caseId} files={material.attachments} mayRemove={false} />
+    return <FileList caseId={view.caseId} files={material.attachments} mayRemove={false} />
+  if (isKnownLater(material))
+    return (
+      <span className="soft">
+        {t('check.knownLater', {
+          matters: readersOf(view, material)
+            .map(({ name, nameEn }) => pick(name, nameEn))
+            .join(t('list.separator')),
+        })}
+      </span>
+    )
   return material.necessity === 'deferrable' ? (
     <span className="soft">{t('check.later')}</span>
   ) : (

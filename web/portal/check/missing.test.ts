@@ -29,3 +29,17 @@ test('missing are required empty fields and necessary papers without a file, in 
     'material-lease',
   ])
 })
+
+test('C118 a paper marked as there only later is not missing; taken back it is', () => {
+  const form = { sections: [] } as unknown as FormView
+  const later = { at: '2026-11-02T09:00:00.000+08:00', asked: [], leftAt: null, cameAt: null }
+  const seen = (mark: CaseMaterial['later']) =>
+    findMissing(
+      {
+        materials: [{ ...paper('contract', 'required', 0), mayComeLater: true, later: mark }],
+      } as unknown as CaseView,
+      form,
+    ).map(({ anchor }) => anchor)
+  expect(seen(later)).toEqual([])
+  expect(seen(null)).toEqual(['material-contract'])
+})

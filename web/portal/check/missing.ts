@@ -3,6 +3,7 @@ import type { CaseView, FormView } from '../../../contract/client.ts'
 import type { FieldFault } from '../../ui/judge-here.ts'
 import { askedOnForm, deliveryMissing, isDeliveryPlace } from '../delivery/delivery-on-form.ts'
 import type { Values } from '../form/draft-state.ts'
+import { isKnownLater } from '../form/known-later.ts'
 
 export type Missing = {
   readonly anchor: string
@@ -27,7 +28,7 @@ export const findMissing = (
     .filter((field) => isUnfilled(field, field.value))
     .map(({ element, name, nameEn }) => ({ anchor: `field-${element}`, name, nameEn }))
   const papers = view.materials
-    .filter((paper) => isOutstanding(paper, paper.attachments.length))
+    .filter((paper) => isOutstanding(paper, paper.attachments.length) && !isKnownLater(paper))
     .map(({ material, name, nameEn }) => ({ anchor: `material-${material}`, name, nameEn }))
   const empty = deliveryMissing(form, typed).map(({ element, name, nameEn }) => ({ element, name, nameEn }))
   const wrong = faults

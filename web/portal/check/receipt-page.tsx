@@ -152,11 +152,12 @@ const Papers = ({ receipt: { received, drawn, owed } }: { receipt: Receipt }) =>
         <section className="section">
           <h2>{t('receipt.later')}</h2>
           <ul className="lines">
-            {owed.map(({ name, nameEn, form, copies, until }) => (
+            {owed.map(({ name, nameEn, form, copies, until, because }) => (
               <li key={name} className="receipt-paper">
                 {pick(name, nameEn)}{' '}
                 <span className="soft small figures">
                   {t('plan.paperForm', { form: t(paperFormKeys[form] ?? form), copies })}
+                  {because === 'later' && t('receipt.whenThere')}
                   {until && t('receipt.until', { day: formatDay(until, language) })}
                 </span>
               </li>

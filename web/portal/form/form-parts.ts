@@ -2,6 +2,7 @@ import { isOutstanding } from '#engine/form'
 import type { CaseView, FormField, FormView } from '../../../contract/client.ts'
 import type { Values } from './draft-state.ts'
 import { countMissing, isOpen, saysSomething } from './field-parts.ts'
+import { isKnownLater } from './known-later.ts'
 
 type Section = FormView['sections'][number]
 export type PartId = 'shop' | 'people' | 'place' | 'trade' | 'materials'
@@ -63,7 +64,9 @@ export const formParts = (
 ): readonly FormPart[] =>
   order.flatMap((id): FormPart[] => {
     if (id === 'materials') {
-      const missing = view.materials.filter((paper) => isOutstanding(paper, paper.attachments.length)).length
+      const missing = view.materials.filter(
+        (paper) => isOutstanding(paper, paper.attachments.length) && !isKnownLater(paper),
+      ).length
       return [{ id, sections: [], aside: [], missing, faults: 0, secondsLeft: missing * secondsAPaper }]
     }
     const own = form.sections.filter((section) => (partOfSection[section.id] ?? 'trade') === id)

@@ -9,6 +9,7 @@ import { PaperHelp } from '../papers/paper-help.tsx'
 import { papersQuery } from '../queries.ts'
 import { FileChooser } from './file-chooser.tsx'
 import { FileList } from './file-list.tsx'
+import { PaperLater } from './paper-later.tsx'
 import { sayAskers } from './say-askers.ts'
 import type { UploadLimits } from './upload-limits.ts'
 import { UploadList } from './upload-list.tsx'
@@ -51,6 +52,7 @@ export const MaterialItem = ({ view, material, limits, mayAttach }: MaterialItem
           {language === 'zh' ? material.askedBecause.zh : material.askedBecause.en}
         </p>
       )}
+      <PaperLater view={view} material={material} />
       {mayAttach && <DrawHere caseId={caseId} material={material.material} />}
       {mayAttach && <DrawnForYou caseId={caseId} material={material.material} />}
       <FileList caseId={caseId} files={material.attachments} mayRemove={mayAttach} />

@@ -26,6 +26,7 @@ import { CaseHeadline, Denials } from './denials.tsx'
 import { Ended } from './ended.tsx'
 import { FetchedAboutMe } from './fetched-about-me.tsx'
 import './progress.css'
+import { PapersLater } from './papers-later.tsx'
 import { RateCase } from './rate-case.tsx'
 import { NoticeLink, Results } from './results.tsx'
 import { Settling } from './settling.tsx'
@@ -100,6 +101,7 @@ const Case = ({ view }: { view: CaseView }) => {
         <Ended view={view} />
         <StillAsked view={view} />
         <DeferredPapers view={view} />
+        <PapersLater view={view} />
         <DeliveryLine view={view} />
         <Results view={view} />
         <RateCase view={view} />

@@ -57,6 +57,13 @@ const More = ({ task, all }: { task: CaseTask; all: readonly CaseTask[] }) => {
           })}
         </p>
       )}
+      {task.waitsForLater.length > 0 && (
+        <p className="small">
+          {t('task.waitsForLater', {
+            names: task.waitsForLater.map(({ name, nameEn }) => pick(name, nameEn)).join(t('list.separator')),
+          })}
+        </p>
+      )}
       {task.decidedAt && (
         <p className="soft small figures">
           {t('task.decidedOn', { day: formatDay(chinaDay(task.decidedAt), language) })}
