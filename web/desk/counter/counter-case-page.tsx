@@ -180,7 +180,7 @@ const Filling = ({ view, form }: { view: CaseView; form: FormView }) => {
           />
         </div>
       </main>
-      <aside className="desk-side">
+      <aside className="desk-side" aria-label={t('counter.side')}>
         <CounterFiles view={view} upload={form.upload} papers={papers} onPapers={setPapers} />
         <CounterTexts caseId={caseId} draft={draft} />
         <Rosters caseId={caseId} />
