@@ -24,6 +24,7 @@ export type CaseOrder =
   | CheckAPaper
   | Accept
   | Refuse
+  | AskForAPaperNoMore
   | LookAtTheOwnPart
   | AskForCorrection
   | AllowASecondCorrection
@@ -3012,7 +3013,7 @@ export interface CaseMaterial {
   }[];
   attachments: Attachment[];
   check: {
-    verdict: "fit" | "missing" | "unfit";
+    verdict: "fit" | "missing" | "unfit" | "waived";
     reason: string | null;
   } | null;
   deferredUntil: string | null;
@@ -3547,6 +3548,14 @@ export interface Refuse {
   type: "refuse";
   reason: string;
   rightOffice?: string | null;
+}
+/**
+ * 免交材料 · Ask for a paper no more
+ */
+export interface AskForAPaperNoMore {
+  type: "waive_paper";
+  material: string;
+  reason: string;
 }
 /**
  * 初看本部门的部分 · Look at the own part

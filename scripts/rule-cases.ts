@@ -42,7 +42,6 @@ const rulesOf = (module: string): string[] =>
 
 /** What the product does not do, said plainly. A rule with a case cannot stand here, and one without must (tests/docs/rule-cases.test.ts). */
 export const notBuilt: Readonly<Record<string, string>> = {
-  R09: 'nobody records that a paper is waived because the fact is known otherwise; a paper that is not there is missing, deferred or replaced by a source',
   R10: 'no electronic signature and no match of a face; results leave electronically, by courier or at the counter (C8), without an e-licence of their own',
   R17: 'the notices are texts on screen and PDF without number and seal',
   R19: 'one level of offices only: no first review by a lower one',

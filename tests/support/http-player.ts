@@ -178,7 +178,8 @@ export const httpPlayer = (
     const { materials, status } = await view()
     for (const { material, attachments, check } of status === 'submitted' ? materials : []) {
       const verdict = attachments.length ? 'fit' : 'missing'
-      if (check?.verdict !== verdict) await send(client, { type: 'check_material', material, verdict })
+      if (check?.verdict !== verdict && check?.verdict !== 'waived')
+        await send(client, { type: 'check_material', material, verdict })
     }
     await send(client, { ...entry, type: 'accept' })
   }

@@ -13,6 +13,7 @@ const caseActNames: Record<CaseOrder['type'], string> = {
   dispute_fact: 'act.dispute_fact',
   submit: 'act.submit',
   check_material: 'act.check_material',
+  waive_paper: 'act.waive_paper',
   accept: 'act.accept',
   deem_accepted: 'act.deem_accepted',
   reckon_again: 'act.reckon_again',

@@ -1,4 +1,4 @@
-import type { lineHolders, Outcome, Queue, Verdict } from '#engine/casework'
+import type { KeptVerdict, lineHolders, Outcome, Queue } from '#engine/casework'
 import type { DeliveryWay } from '#engine/form'
 
 /** Keys of the desk's own texts for words that come from the API; the others are in web/ui/words.ts. Literal, so that the text check sees their use. */
@@ -20,10 +20,11 @@ export const holderNames: Record<(typeof lineHolders)[number], string> = {
   nobody: 'filter.nobody',
 }
 
-export const verdictNames: Record<Verdict, string> = {
+export const verdictNames: Record<KeptVerdict, string> = {
   fit: 'verdict.fit',
   missing: 'verdict.missing',
   unfit: 'verdict.unfit',
+  waived: 'verdict.waived',
 }
 
 /** How a department ends its task. */

@@ -127,6 +127,7 @@ const payloads = (
       facts: [{ requestId: 'q', material: 'card', department: 'b', found: true }],
       plan,
     },
+    waive_paper: { type: 'waive_paper', material: target ?? '', reason: '已核验' },
     dispute_fact: { type: 'dispute_fact', requestId: target ?? '', reason: '不对', plan },
     give_consent: {
       type: 'give_consent',

@@ -32,6 +32,7 @@ import { settling } from './acts/settling.ts'
 import { takingIn } from './acts/taking-in.ts'
 import { visiting } from './acts/visiting.ts'
 import type { CaseNames } from './acts/vocabulary.ts'
+import { waiving } from './acts/waiving.ts'
 import { withdrawing } from './acts/withdrawing.ts'
 import { failCasework } from './problems.ts'
 import type { CaseState } from './state.ts'
@@ -46,6 +47,7 @@ const acts = [
   ...withdrawing.acts,
   ...choosingDelivery.acts,
   ...takingIn.acts,
+  ...waiving.acts,
   ...marking.acts,
   ...correcting.acts,
   ...closing.acts,
@@ -74,6 +76,7 @@ const happenings = [
   ...withdrawing.happenings,
   ...choosingDelivery.happenings,
   ...takingIn.happenings,
+  ...waiving.happenings,
   ...marking.happenings,
   ...correcting.happenings,
   ...closing.happenings,
@@ -129,6 +132,7 @@ export const hindrances = (state: CaseState, name: string, context: Context): re
 const ofOnePart: ReadonlySet<string> = new Set<CaseOrder['type']>([
   'decide',
   'check_material',
+  'waive_paper',
   'attach',
   'detach',
   'visit',

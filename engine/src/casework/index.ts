@@ -138,6 +138,7 @@ export type { FieldsSeen, Sight } from './view.ts'
 export { fieldsSeen, readsPaper, seesDelivery, sightOf } from './view.ts'
 export type {
   CaseStatus,
+  KeptVerdict,
   Outcome,
   Queue,
   Standing,
@@ -149,6 +150,7 @@ export {
   demandLevels,
   isQueue,
   isTurningPoint,
+  keptVerdicts,
   markVerdicts,
   opinionModes,
   outcomes,

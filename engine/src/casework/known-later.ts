@@ -4,7 +4,7 @@ import { agreedUntil } from './agreed-day.ts'
 import { type LaterField, type LaterMarks, noMarks } from './later-marks.ts'
 import { matterOf } from './row-branches.ts'
 import { type CaseState, waitsFor } from './state.ts'
-import { taskEnded } from './words.ts'
+import { isEnough, taskEnded } from './words.ts'
 
 /** C117–C119 What the person said there will be only later: which of it may be, what still misses, which branches wait for it, and when they are told. */
 
@@ -66,7 +66,7 @@ export const papersMayWait = (state: CaseState): string[] =>
 
 const isThere = (state: CaseState, { id, kind }: LaterItem): boolean =>
   kind === 'paper'
-    ? state.attachments.some(({ material }) => material === id) || state.checks[id]?.verdict === 'fit'
+    ? state.attachments.some(({ material }) => material === id) || isEnough(state.checks[id]?.verdict)
     : state.recorded.some(({ elements }) => elements.includes(id))
 
 /** C117 A mark holds as long as nothing reads it that starts at once: until acceptance an answer may change that. */

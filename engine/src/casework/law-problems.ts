@@ -7,6 +7,11 @@ export const failByLaw = defineProblems({
     zh: '“{basis}”没有写明第几条。停止计时要有法律依据，请写法律名称和条款，例如“行政许可法第四十五条”。',
     en: '“{basis}” names no article. A clock stops on a legal basis only: write the law and its article, such as “Licensing Law, article 45”.',
   },
+  waive_needless: {
+    kind: 'conflict',
+    zh: '“{material}”现在不用免交：它已经核对合格、已经免交，或者窗口这时不再要它。请刷新后再看。',
+    en: '“{material}” need not be waived now: it was found fit, is waived already, or is not asked for at this stage. Reload and look again.',
+  },
   procedure_not_listed: {
     kind: 'refused',
     zh: '这个事项依法可以扣除的程序里没有“{procedure}”，只有：{listed}。请从中选一种。',

@@ -6,6 +6,7 @@ import {
   type CaseState,
   jointDueOn,
   queueRows,
+  receiptPapers,
   taskClock,
   taskStatusOn,
 } from './index.ts'
@@ -255,6 +256,24 @@ test('C99 the notice names papers and fields that there are', () => {
     element: 'area',
     material: null,
   })
+})
+
+test('C127 R09 what is waived is neither owed nor asked for again; a file that comes all the same is looked at', () => {
+  const waive: CaseOrder = { type: 'waive_paper', material: 'map', reason: ' 档案馆已有竣工图。 ' }
+  const state = run(...submitted, ['clerk', check('map', 'missing')], ['clerk', waive])
+  expect(state.checks.map).toMatchObject({ verdict: 'waived', reason: '档案馆已有竣工图。' })
+  expect(receiptPapers(state, []).owed.map(({ material }) => material)).not.toContain('map')
+  expect(refused(state, 'clerk', waive)).toEqual(['waive_needless'])
+  expect(refused(run(...submitted, ['clerk', check('map', 'fit')]), 'clerk', waive)).toEqual([
+    'waive_needless',
+  ])
+  // C12 What was to follow is owed no more.
+  const late = run(...accepted, ['clerk', waive])
+  expect([Object.keys(run(...accepted).deferred), Object.keys(late.deferred)]).toEqual([['map'], []])
+  expect(refused(late, 'clerk', waive)).toEqual(['not_now'])
+  // Brought all the same while the form is open again: looked at as any other.
+  const brought = run(...submitted, ['clerk', waive], ['clerk', correction], ['owner', attach('map', 'f9')])
+  expect(brought.checks.map).toBe(undefined)
 })
 
 test('K19 planned days of a special procedure are no part of a limit in a case', () => {

@@ -3,7 +3,7 @@ import { notFollowed } from './clock.ts'
 import { laterLeft, nameOf, papersLater } from './known-later.ts'
 import { type QueueRow, queueRows } from './queue-rows.ts'
 import { type CaseState, stillAsked } from './state.ts'
-import type { Queue } from './words.ts'
+import { isEnough, type Queue } from './words.ts'
 
 /** A paper somebody must look at or bring. */
 type MissingPaper = { readonly material: string; readonly name: string }
@@ -26,7 +26,7 @@ const missingPapers = (state: CaseState, later: ReadonlySet<string>): MissingPap
     .filter(({ material }) => {
       if (later.has(material)) return false
       const verdict = state.checks[material]?.verdict
-      return verdict ? verdict !== 'fit' : !state.attachments.some((file) => file.material === material)
+      return verdict ? !isEnough(verdict) : !state.attachments.some((file) => file.material === material)
     })
     .map(({ material, name }) => ({ material, name }))
 

@@ -28,6 +28,7 @@ const leftBy: Readonly<Record<CaseEvent['type'], CaseOrder['type'] | null>> = {
   task_stopped: null,
   delivery_chosen: 'choose_delivery',
   material_checked: 'check_material',
+  paper_waived: 'waive_paper',
   task_started: null,
   question_settled: 'settle_question',
   accepted: 'accept',

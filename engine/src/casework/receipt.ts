@@ -74,6 +74,8 @@ export const receiptPapers = (
         files: files.map(({ fileHash }) => fileHash),
         on: chinaDay(first),
       })
+    // C127 What is waived is not owed.
+    if (state.checks[material]?.verdict === 'waived') continue
     if (!first || asked.has(material)) owed.push({ material, ...becauseOf(state, requirement, asked) })
   }
   return { received, owed }

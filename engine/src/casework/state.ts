@@ -12,11 +12,11 @@ import {
   caseStatuses,
   isGrant,
   keptStatuses,
+  keptVerdicts,
   markVerdicts,
   promiseOutcomes,
   refusalKinds,
   taskEnded,
-  verdicts,
   visitCauses,
   withdrawalKinds,
 } from './words.ts'
@@ -75,7 +75,7 @@ const attachment = {
 export const AttachedFile = Type.Object(attachment)
 const AttachmentState = Type.Object({ ...attachment, addedAt: Text })
 
-const MaterialCheck = Type.Object({ verdict: oneOf(verdicts), reason: nullable(Text), at: Text })
+const MaterialCheck = Type.Object({ verdict: oneOf(keptVerdicts), reason: nullable(Text), at: Text })
 
 /** C3 C99 One thing to mend: a paper, a field of the form, or what only its name says. */
 export const CorrectionItem = Type.Object({

@@ -48,6 +48,12 @@ export const isQueue = (word: string): word is Queue => queues.some((queue) => q
 
 export const verdicts = ['fit', 'missing', 'unfit'] as const
 export type Verdict = (typeof verdicts)[number]
+/** C127 What the window keeps of a paper: what it found, or that it asks for it no more. */
+export const keptVerdicts = [...verdicts, 'waived'] as const
+export type KeptVerdict = (typeof keptVerdicts)[number]
+/** Found fit, or C127 waived: nobody has to bring it any more. */
+export const isEnough = (verdict: KeptVerdict | undefined): boolean =>
+  verdict === 'fit' || verdict === 'waived'
 /** How a department ends its task (C7). */
 export const outcomes = ['granted', 'denied', 'partly'] as const
 export type Outcome = (typeof outcomes)[number]

@@ -7,8 +7,10 @@ export const isOutstanding = ({ necessity }: Needed, files: number): boolean =>
   necessity === 'required' && files === 0
 
 /** F13 Found not fit, or missing and not allowed to follow: with it a case cannot be accepted, it must be asked for. */
-export const holdsUp = ({ necessity }: Needed, verdict: 'fit' | 'missing' | 'unfit' | undefined): boolean =>
-  verdict === 'unfit' || (verdict === 'missing' && necessity === 'required')
+export const holdsUp = (
+  { necessity }: Needed,
+  verdict: 'fit' | 'missing' | 'unfit' | 'waived' | undefined,
+): boolean => verdict === 'unfit' || (verdict === 'missing' && necessity === 'required')
 
 /** F4 A field that must be filled and is not; blanks fill nothing. */
 export const isUnfilled = ({ required }: { readonly required: boolean }, value: string): boolean =>

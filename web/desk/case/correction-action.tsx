@@ -61,7 +61,9 @@ export const CorrectionAction = ({ view, done, marks }: ActOn & { marks: FieldMa
   ).length
   const client = useQueryClient()
   const composeFrom = (view: CaseView) => {
-    const bad = view.materials.filter(({ check }) => check && check.verdict !== 'fit')
+    const bad = view.materials.filter(
+      ({ check }) => check && check.verdict !== 'fit' && check.verdict !== 'waived',
+    )
     const found = bad.map((row) => ({
       material: row.material,
       name: pick(row.name, row.nameEn),

@@ -13,6 +13,7 @@ import { type Keys, useKeys } from '../use-keys.ts'
 import { paperForms, verdictNames } from '../words.ts'
 import type { ActOn } from './act-on.ts'
 import { CriteriaList, UnmetPicker } from './criteria-list.tsx'
+import { WaiveAction } from './plain-actions.tsx'
 import { Preview } from './preview.tsx'
 import { commonReasons } from './reasons.ts'
 import { inTurn } from './turns.ts'
@@ -136,6 +137,7 @@ export const MaterialDesk = ({ view, done }: ActOn) => {
   const [asking, setAsking] = useState(false)
   const row = rows[Math.min(at, rows.length - 1)]
   const may = view.available.some(({ act }) => act === 'check_material')
+  const waivable = view.available.find(({ act }) => act === 'waive_paper')?.targets
   const list = useRef<HTMLUListElement>(null)
   const desk = useRef<HTMLDivElement>(null)
   const drawn = useRef(at)
@@ -236,6 +238,9 @@ export const MaterialDesk = ({ view, done }: ActOn) => {
               />
             )}
           </>
+        )}
+        {waivable?.includes(row.material) && (
+          <WaiveAction key={row.material} {...{ view, done }} material={row.material} />
         )}
         <RefusalNote error={check.error} />
         {/* Below what is pressed: it comes later and is longer for one paper than for another. */}

@@ -108,6 +108,15 @@ export const ReasonAction = ({ act, ...on }: ActOn & { act: CaseView['available'
   )
 }
 
+/** C127 R09 Asked for no more, since what it proves is known otherwise; on record with what it is known from. */
+export const WaiveAction = ({ material, ...on }: ActOn & { material: string }) => {
+  const { t } = useSpeech()
+  const texts = { label: t('waive.label'), title: t('waive.title'), first: t('waive.reason') }
+  return (
+    <AskedAction {...on} texts={texts} orderOf={(reason) => ({ type: 'waive_paper', material, reason })} />
+  )
+}
+
 export const VisitAction = (on: ActOn) => {
   const { t } = useSpeech()
   const texts = {

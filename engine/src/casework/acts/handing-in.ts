@@ -17,6 +17,7 @@ import { failByLaw } from '../law-problems.ts'
 import { failCasework } from '../problems.ts'
 import { matterOf } from '../row-branches.ts'
 import { type CaseState, stillAsked, waitingTask } from '../state.ts'
+import { isEnough } from '../words.ts'
 import { visitRecorded } from './visiting.ts'
 import { act, actsAtCounter, asks, happening, isApplicantSide, Line, openWhen } from './vocabulary.ts'
 
@@ -194,8 +195,8 @@ const unanswered = (state: CaseState): Problem[] => {
 const stillMissing = (state: CaseState): Problem[] => {
   const asked = unanswered(state)
   const told = new Set(asked.map(({ place }) => place))
-  // Papers that were seen and found fit are there, with a file or without.
-  const seen = Object.keys(state.checks).filter((material) => state.checks[material]?.verdict === 'fit')
+  // Papers that were seen and found fit are there, with a file or without; C127 waived ones nobody asks for.
+  const seen = Object.keys(state.checks).filter((material) => isEnough(state.checks[material]?.verdict))
   for (const material of seen) told.add(`materials.${material}`)
   return [...asked, ...missingMaterials(state).filter(({ place }) => !told.has(place))]
 }

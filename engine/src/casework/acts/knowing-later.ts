@@ -4,6 +4,7 @@ import { laterMarks, neededNow, papersMayWait } from '../known-later.ts'
 import { failByLaw } from '../law-problems.ts'
 import { failCasework } from '../problems.ts'
 import type { CaseState } from '../state.ts'
+import { isEnough } from '../words.ts'
 import { called, elementsOf, type Fields, listed, What, whatOf, without } from './later-what.ts'
 import { plannedOf } from './own-tasks.ts'
 import { act, asks, happening, isApplicantSide, Line, openWhen } from './vocabulary.ts'
@@ -46,7 +47,7 @@ const notLater = (state: CaseState, name: string, matters: readonly string[], pl
 }
 
 const isHandedIn = ({ attachments, checks }: CaseState, material: string): boolean =>
-  attachments.some((file) => file.material === material) || checks[material]?.verdict === 'fit'
+  attachments.some((file) => file.material === material) || isEnough(checks[material]?.verdict)
 
 const paperWrong = (state: CaseState, material: string): Problem[] => {
   const place = `materials.${material}`

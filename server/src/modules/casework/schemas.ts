@@ -3,10 +3,10 @@ import {
   actNamed,
   caseActs,
   caseStatuses,
+  keptVerdicts,
   markVerdicts,
   readOrder,
   refusalKinds,
-  verdicts,
   visitCauses,
   withdrawalKinds,
 } from '#engine/casework'
@@ -70,7 +70,7 @@ export const CaseMaterial = named(
       }),
     ),
     attachments: Type.Array(ref(Attachment)),
-    check: nullable(Type.Object({ verdict: oneOf(...verdicts), reason: nullable(Type.String()) })),
+    check: nullable(Type.Object({ verdict: oneOf(...keptVerdicts), reason: nullable(Type.String()) })),
     deferredUntil: nullable(Day),
     mayComeLater: Type.Boolean({ description: 'only matters read it that start later (C117)' }),
     /** C117 Marked as one there will be only later: when, when it was asked for (C119), since when it is there. */
