@@ -78,7 +78,7 @@ const otherwise: Readonly<Record<string, Readonly<Record<number, readonly [code:
     9: ['case_missing', unseen],
   },
   'C104 C105 牵头部门催办、召集会商；不一致的由联合小组裁定': { 9: ['not_allowed', role] },
-  'C127 R09 平面图没带，窗口从别处已经知道：免交，写明凭什么知道，随即受理；空的理由、别人、不认识的材料、再免一次都不算':
+  'C127 R09 平面图没带，窗口从别处已经知道：免交，写明凭什么知道，随即受理；空的理由、别人、不认识的材料都不算':
     {
       3: ['not_allowed', role],
     },
