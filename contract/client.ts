@@ -15,6 +15,7 @@ export type CaseOrder =
   | CheckThePromise
   | ConfirmThatItWasPutRight
   | RevokeTheGrant
+  | OpenTheWayOfThePromiseAgain
   | ThereOnlyLater
   | HandItInNowAfterAll
   | HandInAgain
@@ -647,6 +648,21 @@ export interface Operations {
       caseId: string;
     };
     reply: RetypingView;
+  };
+  /**
+   * For whom the way of the promise was closed, the latest first, and where the joint team opened it again (C136, C137)
+   */
+  listClosedPromises: {
+    query?: {
+      /**
+       * where a page begins: `next` of the page before it
+       */
+      after?: string;
+    };
+    reply: {
+      rows: ClosedPromiseRow[];
+      next: string | null;
+    };
   };
   /**
    * What is chosen rather than typed in the one form: towns and streets, trades, ethnic groups (F43, F44)
@@ -2977,8 +2993,22 @@ export interface CaseTask {
       at: string;
       curedAt: string | null;
       revokedAt: string | null;
+      restored?: {
+        /**
+         * ISO 8601 instant
+         */
+        at: string;
+        reason: string;
+      };
     } | null;
     checkDueOn: string | null;
+    closed: {
+      /**
+       * YYYY-MM-DD
+       */
+      on: string;
+      caseId: string | null;
+    } | null;
   } | null;
   /**
    * the departments it went through; the last token is the one an order names (C103)
@@ -3446,6 +3476,14 @@ export interface ConfirmThatItWasPutRight {
  */
 export interface RevokeTheGrant {
   type: "revoke";
+  matter: string;
+  reason: string;
+}
+/**
+ * 恢复告知承诺资格 · Open the way of the promise again
+ */
+export interface OpenTheWayOfThePromiseAgain {
+  type: "restore_promise";
   matter: string;
   reason: string;
 }
@@ -4745,6 +4783,7 @@ export interface OutgoingView {
       | "extension"
       | "decision"
       | "check"
+      | "promise_open"
       | "refused"
       | "ended"
       | "issued"
@@ -4889,6 +4928,33 @@ export interface RetypingView {
       minutes: number;
     }[];
   }[];
+}
+/**
+ * This interface was referenced by `Operations`'s JSON-Schema
+ * via the `definition` "ClosedPromiseRow".
+ */
+export interface ClosedPromiseRow {
+  caseId: string;
+  queryCode: string | null;
+  matter: string;
+  name: string;
+  nameEn: string;
+  thing: {
+    code: string;
+    name: string;
+    nameEn: string;
+  };
+  department: DepartmentName;
+  /**
+   * masked, as lists show it
+   */
+  applicant: string;
+  on: string;
+  reason: string;
+  restored: {
+    on: string;
+    reason: string;
+  } | null;
 }
 /**
  * This interface was referenced by `Operations`'s JSON-Schema
@@ -6969,6 +7035,7 @@ export const operations = {
   getOtherSystem: { method: 'GET', url: '/api/other-systems/:matter', permission: 'retyping.set' },
   setOtherSystem: { method: 'PUT', url: '/api/other-systems/:matter', permission: 'retyping.set' },
   getRetyping: { method: 'GET', url: '/api/cases/:caseId/retyping', permission: 'case.read' },
+  listClosedPromises: { method: 'GET', url: '/api/closed-promises', permission: 'correction.approve' },
   listPicks: { method: 'GET', url: '/api/picks', permission: 'public' },
   findAtCounter: { method: 'POST', url: '/api/counter/search', permission: 'case.accept' },
   getOwnRating: { method: 'GET', url: '/api/cases/:caseId/rating', permission: 'rating.give' },

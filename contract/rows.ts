@@ -180,6 +180,14 @@ export type Rows = {
     readonly trusted_at: Date
     readonly doubted_at: Date | null
   }
+  readonly closed_promise: {
+    readonly division_code: string
+    readonly person: string
+    readonly matter: string
+    readonly case_id: string
+    readonly closed_at: Date
+    readonly is_listed: boolean
+  }
   readonly data_request: {
     readonly division_code: string
     readonly request_id: string

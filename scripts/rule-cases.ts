@@ -50,7 +50,6 @@ export const notBuilt: Readonly<Record<string, string>> = {
 }
 /** What is built in part, beside its cases. */
 export const partly: Readonly<Record<string, string>> = {
-  R31: 'built: the promise, its check, cure and revocation; not built: the way of the promise is told to be closed afterwards, and nothing closes it for that person (no credit record)',
   R27: 'built: the pause for a hearing and its notice; not built: that third parties are told, the five days to ask, the twenty to hold it, the seven of notice',
 }
 

@@ -15,6 +15,7 @@ import {
   type Versioned,
 } from '#modules/catalogue'
 import { createClaimService, createClaimStore } from '#modules/claims'
+import { createCredit, createCreditStore } from '#modules/credit'
 import { createDrawingStore, createDrawings } from '#modules/drawings'
 import { createExchange, createExchangeStore, defaultExchangeSettings } from '#modules/exchange'
 import { createForm, createFormCache, type FormCache } from '#modules/form'
@@ -291,6 +292,7 @@ export const assemble = (
     calendar: calendarOf(shared, division, { audit, casework, limits }),
     limits,
     retyping: createRetyping({ catalogue, casework, store: systems }),
+    credit: createCredit({ catalogue, store: createCreditStore(database), states: casework.cases.states }),
     picks: createPicks(division),
     audit,
   }

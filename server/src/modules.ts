@@ -5,6 +5,7 @@ import { calendar } from '#modules/calendar'
 import { casework } from '#modules/casework'
 import { catalogue } from '#modules/catalogue'
 import { claims } from '#modules/claims'
+import { credit } from '#modules/credit'
 import { definition } from '#modules/definition'
 import { drawings } from '#modules/drawings'
 import { exchange } from '#modules/exchange'
@@ -45,6 +46,7 @@ export const modules = {
   together,
   outgoing,
   retyping,
+  credit,
   picks,
   people,
   results,

@@ -15,6 +15,7 @@ export const moduleTables: Readonly<Record<string, readonly string[]>> = {
   ],
   catalogue: ['catalogue_snapshot', 'standing_thing'],
   claims: ['work_claim', 'claim_taker'],
+  credit: ['closed_promise'],
   definition: ['thing_version', 'thing_version_event', 'version_editor'],
   exchange: ['data_request'],
   identity: [

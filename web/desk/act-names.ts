@@ -60,6 +60,7 @@ const caseActNames: Record<CaseOrder['type'], string> = {
   check: 'act.check',
   cure: 'act.cure',
   revoke: 'act.revoke',
+  restore_promise: 'act.restorePromise',
   run_out_correction: 'act.run_out_correction',
   run_out_deferred: 'act.run_out_deferred',
   close_unanswered: 'act.close_unanswered',

@@ -1,4 +1,5 @@
 import {
+  BadgeX,
   BookOpen,
   CalendarCheck,
   CalendarDays,
@@ -64,6 +65,7 @@ export const rooms: readonly Room[] = [
   { path: 'workbench/trainings', permission: 'training.read', icon: BookOpen, text: 'nav.trainings', page: workbench('TrainingsPage', () => import('./workbench/trainings/trainings-page.tsx')) },
   { path: 'workbench/trainings/:trainingId', permission: 'training.read', page: workbench('TrainingPage', () => import('./workbench/trainings/training-page.tsx')) },
   { path: 'ratings', permission: 'rating.read', plain: true, icon: Star, text: 'nav.ratings', page: room('RatingsPage', () => import('./ratings/ratings-page.tsx')) },
+  { path: 'credit', permission: 'correction.approve', plain: true, icon: BadgeX, text: 'nav.credit', page: room('CreditPage', () => import('./credit/credit-page.tsx')) },
   { path: 'figures', permission: 'figure.read', icon: ChartColumn, text: 'nav.figures', page: room('FiguresPage', () => import('./figures/figures-page.tsx')) },
   { path: 'audit', permission: 'audit.read', icon: ScrollText, text: 'nav.audit', page: room('AuditPage', () => import('./pages/audit-page.tsx')) },
   { path: 'me', permission: 'account.self', plain: true, page: room('MyAccountPage', () => import('./pages/my-account-page.tsx')) },

@@ -28,6 +28,7 @@ import { reckoning } from './acts/reckoning.ts'
 import { recording } from './acts/recording.ts'
 import { remindingLater } from './acts/reminding-later.ts'
 import { rerouting } from './acts/rerouting.ts'
+import { restoringPromise } from './acts/restoring-promise.ts'
 import { settling } from './acts/settling.ts'
 import { takingIn } from './acts/taking-in.ts'
 import { visiting } from './acts/visiting.ts'
@@ -41,6 +42,7 @@ const acts = [
   ...drafting.acts,
   ...consenting.acts,
   ...committing.acts,
+  ...restoringPromise.acts,
   ...knowingLater.acts,
   ...remindingLater.acts,
   ...handingIn.acts,
@@ -70,6 +72,7 @@ const happenings = [
   ...drafting.happenings,
   ...consenting.happenings,
   ...committing.happenings,
+  ...restoringPromise.happenings,
   ...knowingLater.happenings,
   ...remindingLater.happenings,
   ...handingIn.happenings,
@@ -160,6 +163,7 @@ const ofOnePart: ReadonlySet<string> = new Set<CaseOrder['type']>([
   'check',
   'cure',
   'revoke',
+  'restore_promise',
 ])
 export const concernsOnePart = ({ type }: Pick<CaseOrder, 'type'>): boolean => ofOnePart.has(type)
 

@@ -48,6 +48,8 @@ export {
   taskClock,
   taskStatusOn,
 } from './clock.ts'
+export type { ClosedPromise } from './closed-promises.ts'
+export { closedByCase, latestClosed, promisable, promisorsOf } from './closed-promises.ts'
 export type { Composed } from './compose-case.ts'
 export { composeCase, fieldsOfPlan, sameRevision, undecided, writtenByHand } from './compose-case.ts'
 export { actsOfApplicant, doneForPerson, fieldsNamed } from './counter.ts'

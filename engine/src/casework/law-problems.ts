@@ -57,6 +57,16 @@ export const failByLaw = defineProblems({
     zh: '“{matter}”不能用告知承诺办理，请按一般方式申请。',
     en: '“{matter}” cannot be decided on a promise. Apply for it in the usual way.',
   },
+  promise_closed: {
+    kind: 'refused',
+    zh: '“{matter}”不能再选告知承诺：以前没有做到承诺，许可在 {day} 被撤销。请改回一般办理；整改好了，可以向联合小组申请恢复。',
+    en: 'The way of the promise is closed for “{matter}”: its grant was revoked on {day} because a promise was not kept. Go back to the usual way; once it is put right, the joint team may open the way again.',
+  },
+  promise_not_closed: {
+    kind: 'conflict',
+    zh: '“{matter}”的告知承诺没有被关闭，或者已经恢复。请刷新后再看。',
+    en: 'The way of the promise is not closed for “{matter}”, or was opened again. Reload and look again.',
+  },
   not_committed: {
     kind: 'refused',
     zh: '“{matter}”不是按告知承诺办理的。',

@@ -4,7 +4,9 @@ import {
   act,
   type CaseOrder,
   type CaseState,
+  closedByCase,
   jointDueOn,
+  promisorsOf,
   queueRows,
   receiptPapers,
   taskClock,
@@ -209,6 +211,40 @@ describe('C97 decided first, on a promise', () => {
     ])
     expect(refused(run(...broken), 'b', revoke)).toEqual(['not_yours'])
     expect(statuses(run(...broken, ['c', revoke]))).toMatchObject({ fire: 'denied', licence: 'running' })
+  })
+  const closed = [{ matter: 'fire', on: '2026-09-30', caseId: 'another' }]
+  test('C136 what was revoked closes the way: at the choice, and at hand-in where the form named nobody before; the usual way stays', () => {
+    expect(refused(run(begun), 'owner', { ...commit, closed })).toEqual(['promise_closed'])
+    const chosen = run(begun, ['owner', commit], ...submitted.slice(1, -1))
+    const hand = submitted.at(-1)?.[1] as CaseOrder
+    expect(refused(chosen, 'owner', { ...hand, closed } as CaseOrder)).toEqual(['promise_closed'])
+    const back: CaseOrder = { type: 'take_commitment_back', matters: ['fire'] }
+    const usual = run(begun, ['owner', commit], ...submitted.slice(1, -1), ['owner', back])
+    expect(refused(usual, 'owner', { ...hand, closed } as CaseOrder)).toEqual(['allowed'])
+  })
+  test('C136 a case closes a matter once, however many rows; C137 the joint team opens it again, nobody else, once', () => {
+    const revoked: Step[] = [...promised, ['c', grant('fire')], ['c', checkOf('broken')], ['c', revoke]]
+    const state = run(...revoked)
+    expect(closedByCase(state)).toEqual([{ matter: 'fire', on: '2026-09-28', caseId: state.caseId }])
+    const restore: CaseOrder = { type: 'restore_promise', matter: 'fire', reason: '已整改' }
+    expect(refused(state, 'c', restore)).toEqual(['not_yours'])
+    expect(refused(state, 'joint', { ...restore, reason: ' ' })).toEqual(['reason_needed'])
+    const opened = run(...revoked, ['joint', restore])
+    expect(closedByCase(opened)).toEqual([])
+    expect(statuses(opened).fire).toBe('denied')
+    expect(refused(opened, 'joint', restore)).toEqual(['promise_not_closed'])
+  })
+  test('C136 it holds for the enterprise and the person responsible, not for an account that fills in for them', () => {
+    const person = { idNumber: '330282198001014411' }
+    expect(promisorsOf({ person, values: {} })).toEqual(['330282198001014411'])
+    expect(promisorsOf({ person, values: { legal_rep_id_number: ' 33028219900101002x ' } })).toEqual([
+      '33028219900101002X',
+    ])
+    expect(promisorsOf({ person, values: { uscc: '91330282MA2AFXXX0N' } })).toEqual([
+      '91330282MA2AFXXX0N',
+      '330282198001014411',
+    ])
+    expect(promisorsOf({ person: { idNumber: '' }, values: {} })).toEqual([])
   })
 })
 

@@ -50,6 +50,7 @@ const leftBy: Readonly<Record<CaseEvent['type'], CaseOrder['type'] | null>> = {
   promise_checked: 'check',
   promise_cured: 'cure',
   grant_revoked: 'revoke',
+  promise_restored: 'restore_promise',
   task_paused: 'pause',
   task_resumed: 'resume',
   days_excluded: 'exclude',

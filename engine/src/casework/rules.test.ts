@@ -20,6 +20,7 @@ import {
   linesOf,
   mayBegin,
   outcomeOf,
+  promisorsOf,
   rankSystems,
   readPlace,
   receiptPapers,
@@ -137,6 +138,7 @@ const askers: Askers = {
     const told = toldByCode(live(life).state)
     return { ...told, tasks: Object.fromEntries(told.tasks.map(({ matter, status }) => [matter, status])) }
   },
+  'who answers for a promise': (form: Parameters<typeof promisorsOf>[0]) => promisorsOf(form),
   'who may remove': (life: Life) => each(everybody, (actor) => code(removeDraft(live(life).state, actor))),
   'made again': ({ without = [], ...life }: Life & { without?: readonly string[] }) => {
     const { state, events } = live(life)

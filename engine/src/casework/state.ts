@@ -44,6 +44,8 @@ const PromiseCheck = Type.Object({
   at: Text,
   curedAt: Moment,
   revokedAt: Moment,
+  /** C137 The joint team opened the way of the promise again. */
+  restored: Type.Optional(Type.Object({ at: Text, reason: Text })),
 })
 
 export const TaskState = Type.Object({

@@ -7,7 +7,7 @@ import {
   ResumeAction,
 } from './clock-actions.tsx'
 import { AnswerLateAction } from './late-action.tsx'
-import { CheckAction, CureAction, RevokeAction } from './promise-actions.tsx'
+import { CheckAction, CureAction, RestoreAction, RevokeAction } from './promise-actions.tsx'
 
 /** Acts on limits and promises; each only where it is available. */
 export const clockActs = [
@@ -20,6 +20,7 @@ export const clockActs = [
   'check',
   'cure',
   'revoke',
+  'restore_promise',
 ] as const
 
 /** C92 C94 C97 What somebody may do to the limits and the promises of a case. */
@@ -32,6 +33,7 @@ export const ClockPanel = ({ view, done, came }: ActOn & { came: string | null }
   const [excluding, extending] = [targetsOf('exclude'), targetsOf('extend')]
   const answering = targetsOf('answer_late')
   const [checking, curing, revoking] = [targetsOf('check'), targetsOf('cure'), targetsOf('revoke')]
+  const restoring = targetsOf('restore_promise')
   return (
     <>
       {answering.length > 0 && <AnswerLateAction {...on} targets={answering} />}
@@ -45,6 +47,7 @@ export const ClockPanel = ({ view, done, came }: ActOn & { came: string | null }
       {checking.length > 0 && <CheckAction {...on} targets={checking} />}
       {curing.length > 0 && <CureAction {...on} targets={curing} />}
       {revoking.length > 0 && <RevokeAction {...on} targets={revoking} />}
+      {restoring.length > 0 && <RestoreAction {...on} targets={restoring} />}
     </>
   )
 }

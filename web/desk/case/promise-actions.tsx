@@ -91,24 +91,52 @@ export const CureAction = ({ view, done, targets, came }: ClockOn) => {
   )
 }
 
-/** C97 What was not put right in time: the grant goes, and with it the way of the promise. */
-export const RevokeAction = ({ view, done, targets, came }: ClockOn) => {
-  const { t } = useSpeech()
+/** A reason for an act on one promise, under what it is about. */
+const ReasonAction = ({
+  on: { view, done, targets, came },
+  type,
+  texts,
+  note,
+}: {
+  on: ClockOn
+  type: 'revoke' | 'restore_promise'
+  texts: { readonly label: string; readonly title: string; readonly reason: string }
+  note?: string
+}) => {
   const { task, ...picked } = usePicked(view, targets, came)
   const [reason, setReason] = useState('')
   if (!task) return null
+  const order = { type, matter: task.matter, reason: reason.trim() } as CaseOrder
   return (
     <AskedModal
-      {...{ view, done }}
-      danger
-      order={reason.trim() ? { type: 'revoke', matter: task.matter, reason: reason.trim() } : undefined}
-      label={t('promise.revoke')}
-      title={t('promise.revokeTitle')}
+      {...{ view, done, label: texts.label, title: texts.title }}
+      danger={type === 'revoke'}
+      order={reason.trim() ? order : undefined}
       clear={() => setReason('')}
     >
       <PickMatter task={task} {...picked} />
-      <Alert type="warning" showIcon message={t('promise.closes')} />
-      <AskedWords label={t('promise.revokeReason')} value={reason} set={setReason} />
+      {note && <Alert type="warning" showIcon message={note} />}
+      <AskedWords label={texts.reason} value={reason} set={setReason} />
     </AskedModal>
   )
+}
+
+/** C97 What was not put right in time: the grant goes, and with it the way of the promise. */
+export const RevokeAction = (on: ClockOn) => {
+  const { t } = useSpeech()
+  const texts = {
+    ...{ label: t('promise.revoke'), title: t('promise.revokeTitle') },
+    reason: t('promise.revokeReason'),
+  }
+  return <ReasonAction on={on} type="revoke" texts={texts} note={t('promise.closes')} />
+}
+
+/** C137 The joint team opens the way again. */
+export const RestoreAction = (on: ClockOn) => {
+  const { t } = useSpeech()
+  const texts = {
+    ...{ label: t('promise.restore'), title: t('promise.restoreTitle') },
+    reason: t('promise.restoreReason'),
+  }
+  return <ReasonAction on={on} type="restore_promise" texts={texts} />
 }

@@ -12,7 +12,11 @@ const usePromiseSaid = ({ commitment, decidedAt }: CaseTask): string[] => {
   if (!decidedAt) return [way]
   if (!check) return [way, ...(checkDueOn ? [t('promise.toCheck', { day: day(checkDueOn) })] : [])]
   if (check.outcome === 'kept') return [way, t('promise.wasKept', { day: day(check.at) })]
-  if (check.revokedAt) return [way, t('promise.wasRevoked', { day: day(check.revokedAt) })]
+  if (check.revokedAt) {
+    const { at, reason = '' } = check.restored ?? {}
+    const opened = at ? [t('promise.wasRestored', { day: day(at), reason })] : []
+    return [way, t('promise.wasRevoked', { day: day(check.revokedAt) }), ...opened]
+  }
   return [
     way,
     check.curedAt

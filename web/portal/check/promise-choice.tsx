@@ -1,6 +1,8 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import type { CaseTask, CaseView } from '../../../contract/client.ts'
+import { Link } from 'react-router'
 import { call } from '../../ui/call.ts'
+import { formatDay } from '../../ui/dates.ts'
 import { useSpeech } from '../../ui/language.tsx'
 import { ProblemList } from '../../ui/problem-list.tsx'
 import { caseQuery } from '../queries.ts'
@@ -33,7 +35,7 @@ export const PromiseChoice = ({ view }: { view: CaseView }) => {
 const Choice = ({ view: { caseId }, task }: { view: CaseView; task: Promised }) => {
   const { t, pick } = useSpeech()
   const client = useQueryClient()
-  const { chosen, conditions, conditionsEn, basis } = task.commitment
+  const { chosen, closed, conditions, conditionsEn, basis } = task.commitment
   const name = pick(task.name, task.nameEn)
   const choose = useMutation({
     mutationFn: (promise: boolean) =>
@@ -53,6 +55,7 @@ const Choice = ({ view: { caseId }, task }: { view: CaseView; task: Promised }) 
         type="radio"
         name={`promise-${task.matter}`}
         checked={shown === promise}
+        disabled={promise && closed !== null && !chosen}
         onChange={() => !choose.isPending && choose.mutate(promise)}
       />
       <span>{label}</span>
@@ -65,9 +68,21 @@ const Choice = ({ view: { caseId }, task }: { view: CaseView; task: Promised }) 
       </legend>
       {option(false, t('promise.usual'))}
       {option(true, t('promise.fast'))}
+      {closed && <Shut closed={closed} />}
       <p>{t('promise.you', { conditions: pick(conditions, conditionsEn) })}</p>
       <p className="soft small">{t('promise.basis', { basis })}</p>
       <ProblemList error={choose.error} />
     </fieldset>
+  )
+}
+
+/** C136 Told before anybody tries it. */
+const Shut = ({ closed }: { closed: NonNullable<Promised['commitment']['closed']> }) => {
+  const { t, language } = useSpeech()
+  return (
+    <p className="note">
+      {t('promise.shut', { day: formatDay(closed.on, language) })}{' '}
+      {closed.caseId && <Link to={`/cases/${closed.caseId}`}>{t('promise.shutCase')}</Link>}
+    </p>
   )
 }

@@ -55,7 +55,13 @@ const PromiseTold = ({
   day: (instant: string) => string
 }) => {
   const { t, language } = useSpeech()
-  if (check?.revokedAt) return <p className="small">{t('promise.revoked', { day: day(check.revokedAt) })}</p>
+  if (check?.revokedAt)
+    return (
+      <p className="small">
+        {t('promise.revoked', { day: day(check.revokedAt) })}
+        {check.restored && ` ${t('promise.opened', { day: day(check.restored.at) })}`}
+      </p>
+    )
   if (check?.curedAt) return <p className="soft small">{t('promise.cured', { day: day(check.curedAt) })}</p>
   if (check)
     return (

@@ -1,5 +1,6 @@
 import { Type } from '@sinclair/typebox'
 import { after, type Happened, nullable, ok, oneOf, optional, type Problem, refuse } from '#engine/kernel'
+import { type ClosedPromise, closedOf, promisable } from '../closed-promises.ts'
 import { failByLaw } from '../law-problems.ts'
 import { failCasework } from '../problems.ts'
 import { matterOf } from '../row-branches.ts'
@@ -30,11 +31,6 @@ import {
 const Text = Type.String()
 const Matters = Type.Array(Line(100), { minItems: 1, maxItems: 100 })
 
-/** Matters of a plan whose law knows the way of the promise, each once however many rows have it. */
-const promisable = ({ plan }: CaseState): string[] => [
-  ...new Set(plan.matters.flatMap(({ code, commitment }) => (commitment ? [matterOf(code)] : []))),
-]
-
 const isDraftOf = (state: CaseState | undefined, actor: Parameters<typeof isApplicantSide>[1]) =>
   state?.status === 'draft' && isApplicantSide(state, actor) ? state : undefined
 
@@ -60,7 +56,10 @@ const committed = happening({
   }),
 })
 
-const commit = act()({
+/** C136 What is closed for whoever promises comes with the order; a draft that names nobody yet is asked again at hand-in. */
+type WithClosed = { readonly closed?: readonly ClosedPromise[] }
+
+const commit = act<WithClosed>()({
   type: 'commit',
   called: { zh: '选择告知承诺', en: 'Choose the way of the promise' },
   permission: 'case.draft',
@@ -72,8 +71,8 @@ const commit = act()({
   },
   whyNot: (state, { matters }, { actor }) =>
     isDraftOf(state, actor) ? notPromised(state, matters)[0] : undefined,
-  decide: (state, { matters }) => {
-    const problems = notPromised(state, matters)
+  decide: (state, { matters, closed }) => {
+    const problems = [...notPromised(state, matters), ...closedOf(state, matters, closed)]
     return problems.length ? refuse(...problems) : ok([committed.of({ matters: [...matters] })])
   },
 })

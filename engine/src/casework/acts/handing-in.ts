@@ -12,6 +12,7 @@ import {
   refuse,
 } from '#engine/kernel'
 import { CaseMatter } from '../case-plan.ts'
+import { type ClosedPromise, closedOf } from '../closed-promises.ts'
 import { papersLater } from '../known-later.ts'
 import { failByLaw } from '../law-problems.ts'
 import { failCasework } from '../problems.ts'
@@ -107,7 +108,14 @@ const submitted = happening({
   }),
 })
 
-const submit = act<Brought & { readonly queryCode: string; readonly idempotencyKey: string }>()({
+type Submitted = Brought & {
+  readonly queryCode: string
+  readonly idempotencyKey: string
+  /** C136 What is closed for whoever promises in it. */
+  readonly closed?: readonly ClosedPromise[]
+}
+
+const submit = act<Submitted>()({
   type: 'submit',
   called: { zh: '提交', en: 'Hand in' },
   permission: 'case.draft',
@@ -118,13 +126,15 @@ const submit = act<Brought & { readonly queryCode: string; readonly idempotencyK
     openWhen(state !== undefined && state.status === 'draft' && isApplicantSide(state, actor)),
   decide: (
     state,
-    { queryCode, idempotencyKey, consent, papers, formDigest, formRevision, way, branches },
+    { queryCode, idempotencyKey, consent, papers, formDigest, formRevision, way, branches, closed },
     { actor, place },
   ) => {
     if (!consent) return refuse(failCasework('consent_needed', {}, 'consent'))
     // At the counter the clerk sees the papers themselves; scanning follows, so files are not a condition there.
     const missing = [...noWay(way), ...(state.handledBy ? [] : missingMaterials(state))]
     if (missing.length) return refuse(...missing)
+    const shut = closedOf(state, state.committed, closed)
+    if (shut.length) return refuse(...shut)
     if ((branches ?? state.plan.matters).length === 0) return refuse(failByLaw('nothing_to_do'))
     const taken = takenIn(state, actor, papers)
     if (!taken.ok) return taken

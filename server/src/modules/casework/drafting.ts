@@ -249,3 +249,19 @@ export const settlingOf = (
     owedFields: [...owedFields],
   }
 }
+
+type Of<T extends CaseOrder['type']> = Extract<CaseOrder, { readonly type: T }>
+/** C136 What is closed for whoever promises comes with their choice; whose way a revocation closes is written down before it. */
+export const promisesBrought = {
+  commit: async (
+    { promises }: CaseworkParts,
+    held: OpenedCase,
+    order: Of<'commit'>,
+  ): Promise<Result<CaseStep>> => ok({ act: await promises.commit(held, order) }),
+  revoke: async (
+    { promises }: CaseworkParts,
+    held: OpenedCase,
+    order: Of<'revoke'>,
+    { now }: Context,
+  ): Promise<Result<CaseStep>> => ok({ act: order, prepare: () => promises.closing(held, order, now) }),
+}

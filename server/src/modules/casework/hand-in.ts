@@ -23,7 +23,7 @@ import {
 } from '#engine/exchange'
 import { accountRef, type Context, chinaDay, ok, type Result, refuse } from '#engine/kernel'
 import { departmentName, matterNamed, named, thingNamed } from '#modules/catalogue'
-import { digestOf, disputeFact, giveConsent, settleQuestion } from './drafting.ts'
+import { digestOf, disputeFact, giveConsent, promisesBrought, settleQuestion } from './drafting.ts'
 import type { CaseStep, CaseworkParts, HeldCase, OpenedCase } from './keep-case.ts'
 import type { DeliveryView, Receipt } from './read-schemas.ts'
 
@@ -120,6 +120,7 @@ export const submit = async (
     formRevision: state.formRevision,
     way,
     ...(branches && { branches }),
+    closed: state.committed.length ? await parts.promises.closed(opened) : [],
   } as const
   const key = { applicantId: state.applicantId, idempotencyKey: body.idempotencyKey }
   const done = await parts.keep.act(opened, { act, vault, key }, context)
@@ -223,9 +224,7 @@ const changeDelivery = async (
   const { vault, way } = chosen.value
   const act = {
     type: 'choose_delivery',
-    method: way,
-    way,
-    formDigest: digestOf(vault),
+    ...{ method: way, way, formDigest: digestOf(vault) },
     formRevision: opened.state.formRevision + 1,
   } as const
   return ok({ act, vault })
@@ -287,6 +286,7 @@ const brought: Partial<Record<CaseAct['type'], Bring>> = {
   record_site: takeIn('record_site'),
   answer_later: takeIn('answer_later'),
   enter_elsewhere: async ({ withSystem }, _opened, order) => ok({ act: await withSystem(order) }),
+  ...promisesBrought,
 }
 
 export const isBroughtTo = ({ type }: CaseAct): boolean => brought[type] !== undefined

@@ -2,6 +2,7 @@ import { randomInt } from 'node:crypto'
 import { v7 } from 'uuid'
 import { makeQueryCode } from '#engine/casework'
 import { createClaimStore } from '#modules/claims'
+import { createPromiseLedger } from '#modules/credit'
 import { createPeople } from '#modules/people'
 import type { Database } from '#platform/database'
 import { moduleOf } from '#platform/module'
@@ -41,6 +42,7 @@ export const createCasework = ({ database, secret, division, ...needs }: Needs) 
     claims: createClaimStore(database),
     removeDraft: createDraftRemoval(database),
     fileOfCase: createFilesOfCases(database).add,
+    promises: createPromiseLedger({ database, secret, division, states: store.statesOf }),
     ...{ people, keep },
     newId: v7,
     newQueryCode: (day) => makeQueryCode(day, randomInt),

@@ -23,6 +23,7 @@ import { turnsLeft } from '#engine/turns'
 import type { AuditService, LookPurpose } from '#modules/audit'
 import type { CatalogueService } from '#modules/catalogue'
 import type { ClaimStore } from '#modules/claims'
+import type { PromiseLedger } from '#modules/credit'
 import type { ExchangeService } from '#modules/exchange'
 import type { People } from '#modules/people'
 import { saidForPerson } from '#modules/tasks'
@@ -204,6 +205,7 @@ export type CaseworkParts = {
   readonly lists: ListStore
   readonly people: People
   readonly claims: ClaimStore
+  readonly promises: PromiseLedger
   readonly withSystem: (order: Omit<EntryOrder, 'system'>) => Promise<EntryOrder>
   readonly removeDraft: (caseId: string, context: Context) => Promise<boolean>
   readonly keep: CaseKeep

@@ -4,6 +4,7 @@ import {
   answerClock,
   available,
   type CaseState,
+  type ClosedPromise,
   caseExpectedBy,
   failCasework,
   hindrances,
@@ -31,6 +32,7 @@ type Seen = {
   readonly catalogue: Catalogue
   readonly actor: Actor
   readonly now: string
+  readonly closed?: readonly ClosedPromise[]
 }
 
 type Requirement = CaseState['plan']['requirements'][number]
@@ -252,7 +254,9 @@ export const createViews = (parts: CaseworkParts): Views<CaseView> => {
     const sight = sightOf(held.state, context.actor)
     if (sight.sees === 'nothing') return refuse(failCasework('case_missing'))
     const catalogue = await parts.catalogue.ofVersion(held.state.catalogueVersion)
-    const view = viewCase({ opened: { ...held, sight }, catalogue, actor: context.actor, now: context.now })
+    const { actor, now } = context
+    const closed = await parts.promises.shown(held, actor)
+    const view = viewCase({ opened: { ...held, sight }, catalogue, actor, now, closed })
     // C76 Who collected is read by whoever sees the case whole.
     const opened = <D extends CaseView['delivery']>(delivery: D): D =>
       delivery && parts.people.withCollector(context.actor.division, view.caseId, delivery)
@@ -268,7 +272,8 @@ export const createViews = (parts: CaseworkParts): Views<CaseView> => {
     if (!opened.ok) return opened
     const { state, vault } = opened.value
     // C10 Who asks decides what is seen and what may be done, the day decides the lights; nothing else of the context does.
-    const by = [vault, JSON.stringify(context.actor), chinaDay(context.now), noticeEdition()]
+    const shut = JSON.stringify(await parts.promises.shown(opened.value, context.actor))
+    const by = [vault, JSON.stringify(context.actor), chinaDay(context.now), noticeEdition(), shut]
     return looks(state, by, () => show(opened.value, context))
   }
   return { show, view }

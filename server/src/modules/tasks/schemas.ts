@@ -49,9 +49,19 @@ const Commitment = Type.Object({
     Type.Object({
       outcome: oneOf(...promiseOutcomes),
       ...{ at: When, curedAt: nullable(When), revokedAt: nullable(When) },
+      restored: Type.Optional(Type.Object({ at: When, reason: Type.String() })),
     }),
   ),
   checkDueOn: nullable(Day),
+  /** C136 Of a draft: closed for whoever promises in it, since when. */
+  closed: nullable(
+    Type.Object({
+      on: Day,
+      caseId: nullable(
+        Type.String({ description: 'where the reader may read why; null where it is not their own case' }),
+      ),
+    }),
+  ),
 })
 
 export const CaseTask = named(

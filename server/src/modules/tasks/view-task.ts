@@ -1,6 +1,7 @@
 import {
   awaits,
   type CaseState,
+  type ClosedPromise,
   checkDueOn,
   daysStood,
   type LaterItem,
@@ -25,6 +26,8 @@ type Seen = {
   readonly opened: Parameters<typeof rowTold>[1] & { readonly state: CaseState }
   readonly catalogue: Catalogue
   readonly now: string
+  /** C136 Of a draft: what is closed for whoever promises in it. */
+  readonly closed?: readonly ClosedPromise[]
 }
 
 const procedureOf = (code: string) => ({ code, ...saidCode(specialProcedures, code) })
@@ -45,15 +48,23 @@ const clockOf = (state: CaseState, task: Task, planned: Planned | undefined, now
 })
 
 /** C97 The way of the promise, where the law of a matter knows it. */
-const commitmentOf = (state: CaseState, task: Task, planned: Planned | undefined): CaseTask['commitment'] =>
-  planned?.commitment
+const commitmentOf = (
+  state: CaseState,
+  task: Task,
+  planned: Planned | undefined,
+  closed: readonly ClosedPromise[],
+): CaseTask['commitment'] => {
+  const shut = closed.find(({ matter }) => matter === matterOf(task.matter))
+  return planned?.commitment
     ? {
         ...planned.commitment,
         chosen: state.committed.includes(matterOf(task.matter)),
         check: task.check && { ...task.check },
         checkDueOn: checkDueOn(state, task),
+        closed: shut ? { on: shut.on, caseId: shut.caseId || null } : null,
       }
     : null
+}
 
 /** C120 */
 const laterOf = (state: CaseState, catalogue: Catalogue, { id, kind, asked }: LaterItem) => {
@@ -62,7 +73,7 @@ const laterOf = (state: CaseState, catalogue: Catalogue, { id, kind, asked }: La
 }
 
 /** One task of a case as whoever may see it reads it, as of a day. */
-export const viewTask = ({ opened, catalogue, now }: Seen, task: Task): CaseTask => {
+export const viewTask = ({ opened, catalogue, now, closed = [] }: Seen, task: Task): CaseTask => {
   const { state } = opened
   const planned = state.plan.matters.find(({ code }) => code === task.matter)
   const matter = catalogue.matter.get(matterOf(task.matter))
@@ -89,7 +100,7 @@ export const viewTask = ({ opened, catalogue, now }: Seen, task: Task): CaseTask
     basis: task.basis,
     result: task.result && { ...task.result, nameEn: resultNameEn(catalogue, matter, task.result.name) },
     legalBasis: matter?.legal_basis ?? [],
-    commitment: commitmentOf(state, task, planned),
+    commitment: commitmentOf(state, task, planned, closed),
     transfers: task.transfers.map(({ from, to, token, at }) => ({
       ...{ from: departmentName(catalogue, from), to: departmentName(catalogue, to), token, at },
     })),
