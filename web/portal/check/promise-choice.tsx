@@ -1,6 +1,6 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
-import type { CaseTask, CaseView } from '../../../contract/client.ts'
 import { Link } from 'react-router'
+import type { CaseTask, CaseView } from '../../../contract/client.ts'
 import { call } from '../../ui/call.ts'
 import { formatDay } from '../../ui/dates.ts'
 import { useSpeech } from '../../ui/language.tsx'
