@@ -62,9 +62,6 @@ const otherwise: Readonly<Record<string, Readonly<Record<number, readonly [code:
     3: ['not_allowed', role],
     4: ['bad_request', shape],
   },
-  'C137 C138 R31 撤销以后，告知承诺这条路关了：记在信用记录里，联合小组写理由才能恢复': {
-    7: ['not_allowed', role],
-  },
   'C3 第二次告知要联合小组先同意': { 5: ['not_allowed', role] },
   'C3 诊所：第二次补正要联合小组同意': { 4: ['not_allowed', role] },
   '扣除的天数、理由、依据写错的都不算': {
